@@ -1,0 +1,4 @@
+#include <assay/version.hpp>
+#include <iostream>
+
+int main() { std::cout << "assay " << assay::version() << '\n'; }

@@ -1,0 +1,73 @@
+# What `cmake --install` puts where: library, headers, tool, packs, and how CMake and pkg-config users
+# find them. Included by the root file.
+include(CMakePackageConfigHelpers)
+
+install(TARGETS assay EXPORT assay-targets FILE_SET HEADERS)
+if(ASSAY_BUILD_CLI)
+    install(TARGETS assay-tool)
+endif()
+install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/assay/rules)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# find_package(assay): a static library must be able to find what it is linked with.
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/assay)
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/package/assay-config.cmake @ONLY CONTENT [[
+include(CMakeFindDependencyMacro)
+if(NOT "@BUILD_SHARED_LIBS@")
+    find_dependency(Boost 1.81 CONFIG COMPONENTS json)
+    find_dependency(PkgConfig)
+    pkg_check_modules(ASSAY_LUA QUIET IMPORTED_TARGET @assay_lua_module@)
+    pkg_check_modules(ASSAY_SODIUM QUIET IMPORTED_TARGET libsodium)
+    if(NOT (ASSAY_LUA_FOUND AND ASSAY_SODIUM_FOUND))
+        set(assay_FOUND FALSE)
+        set(assay_NOT_FOUND_MESSAGE "assay needs @assay_lua_module@ and libsodium; pkg-config lacks one of them")
+        return()
+    endif()
+endif()
+include("${CMAKE_CURRENT_LIST_DIR}/assay-targets.cmake")
+]])
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/package/assay-config-version.cmake
+    COMPATIBILITY SameMinorVersion)
+install(FILES
+        ${PROJECT_BINARY_DIR}/package/assay-config.cmake
+        ${PROJECT_BINARY_DIR}/package/assay-config-version.cmake
+    DESTINATION ${package_dir})
+install(EXPORT assay-targets NAMESPACE assay:: DESTINATION ${package_dir})
+
+# pkg-config: the libraries are named one by one, because `Requires` would put the folder of Lua's
+# headers on the command line of a host that may use another Lua. A static library needs them always,
+# a shared one only with --static.
+function(as_linker_flags out)
+    list(TRANSFORM ARGN PREPEND -l)
+    list(JOIN ARGN " " flags)
+    set(${out} "${flags}" PARENT_SCOPE)
+endfunction()
+as_linker_flags(pc_direct boost_json ${ASSAY_LUA_LIBRARIES} ${ASSAY_SODIUM_LIBRARIES})
+as_linker_flags(pc_static ${ASSAY_LUA_STATIC_LIBRARIES} ${ASSAY_SODIUM_STATIC_LIBRARIES})
+list(JOIN ASSAY_SODIUM_STATIC_LDFLAGS_OTHER " " pc_other)
+if(BUILD_SHARED_LIBS)
+    set(pc_libs "")
+    set(pc_libs_private "${pc_direct} ${pc_static} ${pc_other}")
+else()
+    set(pc_libs " ${pc_direct}")
+    set(pc_libs_private "${pc_static} ${pc_other}")
+endif()
+
+# The prefix is written relative to the file, so that an installation can be moved.
+set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+file(RELATIVE_PATH pc_prefix ${CMAKE_INSTALL_PREFIX}/${pc_dir} ${CMAKE_INSTALL_PREFIX})
+string(REGEX REPLACE "/$" "" pc_prefix ${pc_prefix})
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/package/assay.pc @ONLY CONTENT [[
+prefix=${pcfiledir}/@pc_prefix@
+libdir=${prefix}/@CMAKE_INSTALL_LIBDIR@
+includedir=${prefix}/@CMAKE_INSTALL_INCLUDEDIR@
+packs=${prefix}/@CMAKE_INSTALL_DATADIR@/assay/rules
+
+Name: assay
+Description: @PROJECT_DESCRIPTION@
+Version: @PROJECT_VERSION@
+Libs: -L${libdir} -lassay@pc_libs@
+Libs.private: @pc_libs_private@
+Cflags: -I${includedir}
+]])
+install(FILES ${PROJECT_BINARY_DIR}/package/assay.pc DESTINATION ${pc_dir})

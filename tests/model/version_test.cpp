@@ -1,0 +1,7 @@
+#include "catch.hpp"
+
+#include <assay/version.hpp>
+
+TEST_CASE("the version is that of the build", "[model]") {
+    CHECK(assay::version() == ASSAY_PROJECT_VERSION);
+}

@@ -1,0 +1,58 @@
+# Who may include whom. Public headers (<assay/...>) and the standard library are open to everybody.
+# Run: cmake -D SOURCE_DIR=. -P tests/structure/include_directions.cmake
+
+# folder        modules it may include    system headers it may include (a regular expression)
+set(rules
+    "include/assay|                       |"
+    "src/model    |                       |"
+    "src/json     | model                 | boost/.*"
+    "src/plan     | model                 |"
+    "src/rules    | model plan            | lua.h|lualib.h|lauxlib.h|lua.hpp"
+    "src/engine   | model plan rules      | sodium.h"
+    "src/report   | model                 |"
+    "src/cli      | cli                   | CLI/.*|unistd.h"
+)
+
+set(standard "[a-z_]+")
+set(public "assay/[a-z_]+.hpp")
+set(problems "")
+
+function(check_file file modules system)
+    file(STRINGS ${SOURCE_DIR}/${file} lines REGEX "^[ \t]*#[ \t]*include")
+    foreach(line IN LISTS lines)
+        if(line MATCHES "<([^>]+)>")
+            set(allowed "^(${standard}|${public}${system})$")
+        elseif(line MATCHES "\"([^\"]+)\"")
+            set(allowed "^(${modules})/")
+        endif()
+        set(header ${CMAKE_MATCH_1})
+        if(NOT header MATCHES "${allowed}")
+            string(STRIP "${line}" line)
+            set(problems "${problems}\n  ${file}: ${line}" PARENT_SCOPE)
+            set(problems "${problems}\n  ${file}: ${line}")
+        endif()
+    endforeach()
+endfunction()
+
+foreach(rule IN LISTS rules)
+    string(REGEX MATCH "^([^|]*)\\|([^|]*)\\|(.*)$" rule "${rule}")
+    string(STRIP "${CMAKE_MATCH_1}" folder)
+    string(STRIP "${CMAKE_MATCH_2}" modules)
+    string(STRIP "${CMAKE_MATCH_3}" system)
+    get_filename_component(own ${folder} NAME)
+    string(REPLACE " " "|" modules "${own} ${modules}")
+    if(folder STREQUAL "include/assay")
+        set(modules "nothing in quotes")
+    endif()
+    if(system)
+        string(PREPEND system "|")
+    endif()
+    file(GLOB_RECURSE files RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/${folder}/*.[ch]pp)
+    foreach(file IN LISTS files)
+        check_file(${file} "${modules}" "${system}")
+    endforeach()
+endforeach()
+
+if(problems)
+    message(FATAL_ERROR "these includes go against the table in tests/structure/include_directions.cmake:${problems}")
+endif()

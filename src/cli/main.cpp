@@ -1,4 +1,5 @@
 #include <assay/version.hpp>
+
 #include <iostream>
 
 int main() { std::cout << "assay " << assay::version() << '\n'; }

@@ -2,8 +2,6 @@
 
 namespace assay {
 
-std::string_view version() noexcept {
-    return ASSAY_VERSION;
-}
+std::string_view version() noexcept { return ASSAY_VERSION; }
 
 }  // namespace assay

@@ -1,0 +1,20 @@
+#pragma once
+
+/// The whole of assay's public interface. The way of the data:
+///
+///     auto const pack = assay::RulePack::load("rules/cse");          // once; share it
+///     assay::Evaluator evaluator{pack};                              // one for each thread
+///     auto const assessment = assay::read_assessment(text);
+///     auto const evaluation = evaluator.evaluate(assessment);
+///     std::cout << assay::to_json(evaluation);
+
+#include <assay/assessment.hpp>
+#include <assay/diagnostic.hpp>
+#include <assay/evaluation.hpp>
+#include <assay/evaluator.hpp>
+#include <assay/explanation.hpp>
+#include <assay/json.hpp>
+#include <assay/report.hpp>
+#include <assay/rule_pack.hpp>
+#include <assay/standard.hpp>
+#include <assay/version.hpp>

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+/// A day of the Gregorian calendar, 0001-01-01 to 9999-12-31, or no day at all. A value;
+/// thread-safe. No time of day and no time zone: the file says which day was meant.
+class Date {
+public:
+    /// No day.
+    constexpr Date() = default;
+
+    /// The day with this number; day 0 is 1970-01-01. Requires: within the range above.
+    static constexpr Date from_days(std::int32_t days) {
+        Date date;
+        date.days_ = days;
+        return date;
+    }
+
+    /// Reads `YYYY-MM-DD`. Nothing when the text has another form or names no day (2025-02-30).
+    [[nodiscard]] static std::optional<Date> parse(std::string_view text);
+
+    /// Whether there is a day.
+    constexpr explicit operator bool() const { return days_ != absent; }
+
+    /// Days since 1970-01-01. Requires: there is a day.
+    [[nodiscard]] constexpr std::int32_t days() const { return days_; }
+
+    /// `YYYY-MM-DD`; empty when there is no day.
+    [[nodiscard]] std::string iso() const;
+
+    /// As people write it: `12 March 2026`; empty when there is no day.
+    [[nodiscard]] std::string in_words() const;
+
+    friend constexpr auto operator<=>(Date, Date) = default;
+
+private:
+    static constexpr std::int32_t absent = INT32_MIN;
+    std::int32_t days_ = absent;
+};
+
+/// Year, month (1-12) and day (1-31) of a date.
+struct YearMonthDay {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+/// Splits a date. Requires: there is a day.
+[[nodiscard]] YearMonthDay split(Date date);
+
+}  // namespace assay

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/evaluation.hpp>
+#include <assay/explanation.hpp>
+#include <assay/rule_pack.hpp>
+
+#include <memory>
+
+namespace assay {
+
+/// How to evaluate.
+struct EvaluateOptions {
+    Date as_of;  ///< the day whose knowledge counts; absent: the last day of the latest visit in the file.
+                 ///<   There is no clock.
+};
+
+/// Evaluates assessments under one pack, one at a time, reusing its memory. Cheap to make; belongs
+/// to one thread at a time (thread-compatible). An evaluator for each thread may share one pack.
+class Evaluator {
+public:
+    explicit Evaluator(RulePack pack, Limits const& limits = {});
+    Evaluator(Evaluator&&) noexcept;
+    Evaluator& operator=(Evaluator&&) noexcept;
+    ~Evaluator();
+
+    /// What follows from the ratings.
+    /// Throws: Error with all that does not fit the standard (unknown elements, ratings, kinds,
+    /// facts), or when memory or time is exhausted. A rule that fails is no Error but a Failure in
+    /// the evaluation, and what depends on it is undetermined.
+    [[nodiscard]] Evaluation evaluate(Assessment const& assessment, EvaluateOptions const& options = {});
+
+    /// The same into an evaluation that is there already, reusing its memory.
+    void evaluate(Evaluation& into, Assessment const& assessment, EvaluateOptions const& options = {});
+
+    /// Why a node of the standard, or the assessment (`node` empty), stands as it does.
+    /// Throws: Error as above, or when there is no such node.
+    [[nodiscard]] Explanation explain(Assessment const& assessment, std::string_view node = {},
+                                      EvaluateOptions const& options = {});
+
+    /// All that does not fit the standard, in the order of the file; empty when everything does.
+    [[nodiscard]] std::vector<Diagnostic> validate(Assessment const& assessment);
+
+private:
+    struct Work;
+    std::unique_ptr<Work> work_;
+};
+
+}  // namespace assay

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <assay/diagnostic.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// How a clause came out.
+enum class Holds : std::uint8_t { no, yes, open };
+
+/// One clause of a rule, or one rule, as it came out on the values it read. A plain value.
+struct Reason {
+    std::string says;             ///< "10 of 13 applicable elements are met, at least 80 % needed"
+    Holds holds = Holds::open;    ///< open: it can still come out either way
+    Place place;                  ///< where the pack declares it
+    std::vector<Reason> because;  ///< what it rests on
+};
+
+/// Where one ladder stands, and why it does not stand higher.
+struct LadderExplanation {
+    std::string ladder;               ///< `standing`
+    std::string stands;               ///< the case, or the cases still reachable
+    std::string says;                 ///< the pack's sentence for it
+    Place place;                      ///< of the case that holds
+    std::vector<Reason> reasons;      ///< the conditions of the cases above it and of its own, highest first
+};
+
+/// Why a node stands as it does. A plain value.
+struct Explanation {
+    std::string node;   ///< id; empty for the assessment
+    std::string title;
+    std::vector<LadderExplanation> ladders;
+    std::vector<std::string> parts;   ///< ids of the nodes that keep it from standing higher, in order
+};
+
+}  // namespace assay

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <assay/date.hpp>
+#include <assay/number.hpp>
+#include <assay/storage.hpp>
+
+#include <cstdint>
+
+namespace assay {
+
+/// Something a rule pack asks about an organisation, a site, a visit, a piece of evidence or a
+/// judgement, and its answer. Which facts there are, and their types, is the pack's to say; a date
+/// is written as text (`YYYY-MM-DD`) and read as a date where the pack declares one.
+struct Fact {
+    enum class Kind : std::uint8_t { yes_no, number, text, set };
+
+    Text name;
+    Kind kind = Kind::yes_no;
+    bool yes = false;  ///< when `kind` is yes_no
+    Number number;     ///< when `kind` is number
+    Text text;         ///< when `kind` is text
+    List<Text> set;    ///< when `kind` is set: texts, in the order of the file
+};
+
+/// A piece of JSON that assay keeps and hands back but never looks into: compact text of one object.
+/// Empty means absent.
+struct Json {
+    Text text;
+};
+
+}  // namespace assay

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+/// An exact ratio of two 64-bit integers, always in lowest terms with a positive denominator.
+/// No double ever meets a threshold: 80 % of 10 is 8, which 0.8 as a double fails.
+/// A value; thread-safe. Arithmetic that leaves the range gives no result instead of a wrong one.
+class Number {
+public:
+    constexpr Number() = default;
+    constexpr Number(std::int64_t whole) : numerator_(whole) {}  // NOLINT(google-explicit-constructor): a whole number is a number
+
+    /// `numerator / denominator`; nothing when the denominator is 0 or the range is left.
+    [[nodiscard]] static std::optional<Number> ratio(std::int64_t numerator, std::int64_t denominator);
+
+    /// Reads a decimal as JSON writes it (`-12`, `0.25`, `1e3`), exactly. Nothing when the text is
+    /// no such number or its exact value leaves the range.
+    [[nodiscard]] static std::optional<Number> parse(std::string_view text);
+
+    [[nodiscard]] constexpr std::int64_t numerator() const { return numerator_; }
+    [[nodiscard]] constexpr std::int64_t denominator() const { return denominator_; }
+    [[nodiscard]] constexpr bool is_whole() const { return denominator_ == 1; }
+
+    /// The shortest exact decimal, or `n/d` where no decimal is exact.
+    [[nodiscard]] std::string exact() const;
+
+    /// For people: rounded half up to at most this many decimals, trailing zeros left out.
+    [[nodiscard]] std::string rounded(int decimals) const;
+
+    friend constexpr bool operator==(Number, Number) = default;
+    friend std::strong_ordering operator<=>(Number a, Number b) {
+        __extension__ using Wide = __int128;
+        return static_cast<Wide>(a.numerator_) * b.denominator_ <=> static_cast<Wide>(b.numerator_) * a.denominator_;
+    }
+
+private:
+    std::int64_t numerator_ = 0;
+    std::int64_t denominator_ = 1;
+};
+
+/// Exact arithmetic; nothing when the result leaves the range, or on division by zero.
+[[nodiscard]] std::optional<Number> add(Number a, Number b);
+[[nodiscard]] std::optional<Number> subtract(Number a, Number b);
+[[nodiscard]] std::optional<Number> multiply(Number a, Number b);
+[[nodiscard]] std::optional<Number> divide(Number a, Number b);
+
+/// How a number between two multiples of a step is rounded.
+enum class Rounding : std::uint8_t { down, up, half_up, half_even };
+
+/// The multiple of `step` next to `value`: `down` and `up` go towards minus and plus infinity,
+/// the halves go to the nearest, ties up or to the even multiple. Nothing when `step` is not
+/// positive or the range is left.
+[[nodiscard]] std::optional<Number> round_to(Number value, Number step, Rounding mode);
+
+}  // namespace assay

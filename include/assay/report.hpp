@@ -1,0 +1,45 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/evaluation.hpp>
+#include <assay/explanation.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+/// How a report for people is laid out.
+struct ReportOptions {
+    std::size_t width = 100;   ///< columns to fill; lines are wrapped at words, never cut
+    bool color = false;        ///< ANSI colours; nothing is said by colour alone
+    std::string_view file;     ///< the file's name for "what to type next"; empty: nothing is suggested
+};
+
+// All reports are plain UTF-8 text that ends with a line feed, in the words of the pack. The same
+// input gives the same bytes. `assessment` must be the one that `evaluation` was made from.
+// Thread-safe.
+
+/// What follows from the ratings: the outcome, each criterion, what to look at again.
+[[nodiscard]] std::string outcome_report(Evaluation const& evaluation, Assessment const& assessment, ReportOptions const& options = {});
+
+/// Why something stands as it does: one element, one criterion, or the outcome, as `explanation` says.
+[[nodiscard]] std::string explanation_report(Explanation const& explanation, Evaluation const& evaluation, Assessment const& assessment,
+                                             ReportOptions const& options = {});
+
+/// The flags: what to settle, then what to consider.
+[[nodiscard]] std::string flags_report(Evaluation const& evaluation, Assessment const& assessment, ReportOptions const& options = {});
+
+/// The standard as the pack tells it, whole or from one node down.
+/// Throws: Error when there is no such node.
+[[nodiscard]] std::string standard_report(RulePack const& pack, std::string_view node = {}, ReportOptions const& options = {});
+
+/// The same as JSON, indented.
+[[nodiscard]] std::string standard_json(RulePack const& pack, std::string_view node = {});
+
+/// A blank assessment against a pack, ready to fill in: every element once, with nothing said.
+/// `kind` is the kind of visit and `date` its day; both may be absent.
+[[nodiscard]] std::string blank_assessment(RulePack const& pack, std::string_view kind = {}, Date date = {});
+
+}  // namespace assay

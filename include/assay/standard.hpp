@@ -1,0 +1,65 @@
+#pragma once
+
+#include <assay/diagnostic.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+/// A part of an element's requirement, or a point of its guidance, with an id of its own.
+struct Point {
+    std::string id;  ///< `4.1.2.a` (limb) or `4.1.2.g1` (guidance point)
+    std::string says;
+};
+
+/// A criterion, sub-criterion, element, or whatever the levels of a standard are called.
+struct Node {
+    std::string id;
+    std::uint32_t level = 0;            ///< index into Standard::levels, 0 is the topmost
+    std::int32_t parent = -1;           ///< index into Standard::nodes; -1 at the top
+    std::vector<std::uint32_t> children;
+    std::string title;
+    std::string aim;                    ///< what the node is for; usually of a criterion
+    std::string requirement;            ///< what is required, in plain words; usually of an element
+    std::string official_text;          ///< for licence holders; empty as shipped
+    std::string source;                 ///< the document it follows
+    std::vector<Point> limbs;           ///< duties that can be met apart
+    std::vector<Point> guidance;        ///< what may serve as evidence
+    Place place;                        ///< where the pack declares it
+};
+
+/// What one level of a standard is called.
+struct Level {
+    std::string name;    ///< `criterion`
+    std::string plural;  ///< `criteria`
+};
+
+/// One rating of the scale.
+struct Rating {
+    std::string id;     ///< `compliance_plus`
+    std::string title;  ///< `compliance plus`
+    std::string mark;   ///< one character for charts
+    bool on_scale = true;  ///< false: says that nothing was rated (`not_assessed`)
+    bool met = false;      ///< counts as met
+    std::int64_t points = 0;
+};
+
+/// A standard as its pack declares it: levels, nodes in their order (each parent before its
+/// children), and the scale from worst to best. Immutable once loaded; thread-safe.
+struct Standard {
+    std::vector<Level> levels;
+    std::vector<Node> nodes;
+    std::vector<Rating> scale;
+
+    /// The node with this id, as an index into `nodes`.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
+
+    /// Whether a node is of the last level, the one that is rated.
+    [[nodiscard]] bool is_element(Node const& node) const { return node.level + 1 == levels.size(); }
+};
+
+}  // namespace assay

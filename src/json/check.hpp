@@ -1,0 +1,14 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+
+#include "json/problems.hpp"
+
+namespace assay::json {
+
+/// Checks what one value alone does not show: that the format is known, that ids are fit for it and
+/// unique, that what is cited is there, and that nothing ends before it begins. `document` is what
+/// the assessment was read from; the problems stand where their texts stand in it.
+void check(Assessment const& assessment, Text document, Problems& problems);
+
+}  // namespace assay::json

@@ -1,0 +1,113 @@
+#include "json/decode.hpp"
+
+#include "json/check.hpp"
+#include "json/reader.hpp"
+#include "json/syntax.hpp"
+
+#include <boost/json/basic_parser_impl.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+// The only file that knows which parser is used.
+
+namespace assay::json {
+namespace {
+
+using Code = boost::json::error_code;
+using Piece = boost::json::string_view;
+
+/// Hands the events of Boost.JSON on to a Reader. The names and signatures are those that
+/// basic_parser asks for.
+class Events {
+public:
+    explicit Events(Reader& reader) : reader_(reader) {}
+
+    static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();
+    static constexpr std::size_t max_array_size = max_object_size;
+    static constexpr std::size_t max_key_size = max_object_size;
+    static constexpr std::size_t max_string_size = max_object_size;
+
+    bool on_document_begin(Code&) { return true; }
+    bool on_document_end(Code&) { return true; }
+    bool on_object_begin(Code&) { return reader_.open_object(), true; }
+    bool on_object_end(std::size_t, Code&) { return reader_.close_object(), true; }
+    bool on_array_begin(Code&) { return reader_.open_list(), true; }
+    bool on_array_end(std::size_t, Code&) { return reader_.close_list(), true; }
+    bool on_key_part(Piece piece, std::size_t size, Code&) { return reader_.part(piece, size), true; }
+    bool on_key(Piece piece, std::size_t size, Code&) { return reader_.key(piece, size), true; }
+    bool on_string_part(Piece piece, std::size_t size, Code&) { return reader_.part(piece, size), true; }
+    bool on_string(Piece piece, std::size_t size, Code&) { return reader_.text(piece, size), true; }
+    bool on_number_part(Piece, Code&) { return true; }
+    bool on_int64(std::int64_t, Piece literal, Code&) { return reader_.number(literal), true; }
+    bool on_uint64(std::uint64_t, Piece literal, Code&) { return reader_.number(literal), true; }
+    bool on_double(double, Piece literal, Code&) { return reader_.number(literal), true; }
+    bool on_bool(bool yes, Code&) { return reader_.flag(yes), true; }
+    bool on_null(Code&) { return reader_.null(), true; }
+    bool on_comment_part(Piece, Code&) { return true; }
+    bool on_comment(Piece, Code&) { return true; }
+
+private:
+    Reader& reader_;
+};
+
+Fault fault_of(Code const& code) {
+    using boost::json::error;
+    if (code == error::incomplete) return Fault::incomplete;
+    if (code == error::too_deep) return Fault::too_deep;
+    if (code == error::expected_hex_digit) return Fault::bad_escape;
+    if (code == error::exponent_overflow) return Fault::number_too_large;
+    if (code == error::illegal_leading_surrogate || code == error::illegal_trailing_surrogate)
+        return Fault::surrogate;
+    return Fault::unexpected;
+}
+
+// The parser calls itself for each level of nesting; a host cannot let a file exhaust the stack.
+constexpr std::size_t most_depth = 1000;
+
+/// Runs the parser. Returns the diagnostic when the text is no JSON, and nothing otherwise.
+std::optional<Diagnostic> parse(Text document, std::string_view file, std::size_t depth, Reader& reader) {
+    boost::json::parse_options options;
+    options.max_depth = std::min(depth, most_depth);
+    boost::json::basic_parser<Events> parser{options, reader};
+    Code code;
+    std::size_t const end = parser.write_some(false, document.data(), document.size(), code);
+    if (code) return syntax_error(file, document, end, fault_of(code));
+    if (end < document.size()) return syntax_error(file, document, end, Fault::trailing);
+    return std::nullopt;
+}
+
+/// The text without the mark that some editors put before UTF-8.
+std::string_view without_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
+}  // namespace
+
+bool decode(Assessment& into, std::string_view text, std::string_view file,
+            JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
+    into.clear();
+    if (text.size() > limits.bytes) {
+        Diagnostic too_large;
+        too_large.code = "too-large";
+        too_large.place.file = file;
+        too_large.message = "this document has " + std::to_string(text.size()) + " bytes";
+        too_large.expected = "at most " + std::to_string(limits.bytes);
+        diagnostics.push_back(std::move(too_large));
+        return false;
+    }
+    text = without_mark(text);
+    into.storage.reserve(text.size() + text.size() / 4);  // the text, and the lists made from it
+    Text const document = into.storage.keep(text);
+    Problems problems{file};
+    Reader reader{into, document, limits, problems};
+    auto syntax = parse(document, file, limits.depth, reader);
+    if (!syntax) check(into, document, problems);
+    problems.hand_over(diagnostics);
+    if (syntax) diagnostics.push_back(std::move(*syntax));
+    return !syntax;
+}
+
+}  // namespace assay::json

@@ -1,0 +1,187 @@
+#include "json/reader.hpp"
+
+#include <cassert>
+
+namespace assay::json {
+
+Reader::Reader(Assessment& into, Text document, JsonLimits const& limits, Problems& problems)
+    : into_(into), document_(document), limits_(limits), problems_(problems) {}
+
+void Reader::part(std::string_view piece, std::size_t size) {
+    if (size <= limits_.text_bytes) parts_ += piece;
+}
+
+Text Reader::joined(std::string_view piece, std::size_t size) {
+    if (size > limits_.text_bytes) {
+        problem("text-too-long", {"this text has " + std::to_string(size) + " bytes",
+                                  "at most " + std::to_string(limits_.text_bytes)});
+        piece = piece.substr(0, 1);  // something, so that it is not reported as missing too
+    }
+    parts_ += piece;
+    Text const text = into_.storage.keep(parts_);
+    parts_.clear();
+    return text;
+}
+
+void Reader::number(std::string_view literal) {
+    count_item();
+    offset_ = static_cast<std::size_t>(literal.data() - document_.data());
+    if (next_ == Next::raw) return raw_.literal(literal);
+    if (next_ != Next::fact) return wrong_type("a number");
+    auto const number = Number::parse(literal);
+    fact().kind = Fact::Kind::number;
+    fact().number = number.value_or(Number{});
+    if (!number) problem("bad-number", {quoted(literal) + " cannot be held exactly"});
+}
+
+void Reader::flag(bool yes) {
+    count_item();
+    if (next_ == Next::member && top_->field->kind == Kind::flag)
+        *static_cast<bool*>(member()) = yes;
+    else if (next_ == Next::raw)
+        raw_.literal(yes ? "true" : "false");
+    else if (next_ == Next::fact)
+        fact().yes = yes;
+    else
+        wrong_type(yes ? "`true`" : "`false`");
+}
+
+void Reader::null() {
+    count_item();
+    if (next_ == Next::raw)
+        raw_.literal("null");
+    else
+        wrong_type("`null`");
+}
+
+void Reader::open_object() {
+    count_item();
+    Field const* const field = top_->field;
+    if (next_ == Next::item_object) {
+        open(Next::member, field->shape, field->list->add(top_->object, scratch_), nullptr);
+    } else if (next_ == Next::member && field->kind == Kind::object) {
+        open(Next::member, field->shape, member(), nullptr);
+    } else if (next_ == Next::member && field->kind == Kind::facts) {
+        open(Next::fact, nullptr, member(), nullptr);
+        keys_.open();
+    } else if (next_ == Next::raw || (next_ == Next::member && field->kind == Kind::json)) {
+        open_raw();
+    } else if (next_ == Next::document) {
+        open(Next::member, &assessment_shape(), &into_, nullptr);
+    } else {
+        open_unusable("an object");
+    }
+}
+
+void Reader::close_object() {
+    if (unusable_depth_ > 0) {
+        if (--unusable_depth_ == 0) next_ = top_->next;
+    } else if (next_ == Next::raw) {
+        close_raw();
+    } else if (top_->next == Next::fact) {
+        close_facts();
+    } else {
+        check_required();
+        close();
+    }
+}
+
+void Reader::open_list() {
+    count_item();
+    if (next_ == Next::raw) return raw_.open_list();
+    if (next_ == Next::fact) {
+        fact().kind = Fact::Kind::set;
+        return open(Next::item_of_fact, nullptr, nullptr, nullptr);
+    }
+    if (next_ == Next::member) {
+        Field const* const field = top_->field;
+        if (field->kind == Kind::texts)
+            return open(Next::item_text, nullptr, member(), field);
+        if (field->kind == Kind::objects)
+            return open(Next::item_object, nullptr, member(), field);
+    }
+    open_unusable("a list");
+}
+
+void Reader::close_list() {
+    if (unusable_depth_ > 0) {
+        if (--unusable_depth_ == 0) next_ = top_->next;
+        return;
+    }
+    if (next_ == Next::raw) return raw_.close_list();
+    if (next_ == Next::item_text)
+        *static_cast<List<Text>*>(top_->object) = into_.storage.keep(List<Text>{texts_});
+    else if (next_ == Next::item_of_fact)
+        fact().set = into_.storage.keep(List<Text>{texts_});
+    else
+        top_->field->list->end(top_->object, scratch_, into_.storage);
+    texts_.clear();
+    close();
+}
+
+void Reader::open(Next next, Shape const* shape, void* object, Field const* field) {
+    assert(top_ != &frames_.back());
+    Frame& frame = *++top_;
+    frame.next = next_ = next;
+    frame.shape = shape;
+    frame.object = object;
+    frame.field = field;
+    frame.guess = shape != nullptr ? shape->fields.data() : nullptr;
+    frame.seen = 0;
+    frame.key = {};
+    frame.items = 0;
+}
+
+void Reader::close() {
+    --top_;
+    next_ = top_->next;
+}
+
+void Reader::open_unusable(std::string_view got) {
+    wrong_type(got);
+    next_ = Next::unusable;
+    ++unusable_depth_;
+}
+
+void Reader::open_raw() {
+    if (next_ != Next::raw) raw_.clear();
+    next_ = Next::raw;
+    raw_.open_object();
+    keys_.open();
+}
+
+void Reader::close_raw() {
+    raw_.close_object();
+    keys_.close([this](Keys::Key const& key) { repeated(key); });
+    if (!raw_.is_complete()) return;
+    static_cast<Json*>(member())->text = into_.storage.keep(raw_.json());
+    next_ = top_->next;
+}
+
+void Reader::add_fact(Text key) {
+    next_ = Next::fact;
+    top_->key = key;
+    facts_.emplace_back().name = key;
+    keys_.add(key, offset_);
+    if (key.empty()) problem("empty-text", {"a fact has no name"});
+}
+
+void Reader::close_facts() {
+    top_->key = {};
+    keys_.close([this](Keys::Key const& key) { repeated(key); });
+    *static_cast<List<Fact>*>(top_->object) = into_.storage.keep(List<Fact>{facts_});
+    facts_.clear();
+    close();
+}
+
+void Reader::put_text(Text text) {
+    if (next_ == Next::member && top_->field->kind == Kind::date) return put_date(text);
+    if (next_ == Next::member && top_->field->kind == Kind::choice) return put_choice(text);
+    if (next_ == Next::raw) return raw_.text(text);
+    if (next_ == Next::item_of_fact) return texts_.push_back(text);
+    if (next_ != Next::fact) return wrong_type("a text");
+    fact().kind = Fact::Kind::text;
+    fact().text = text;
+}
+
+}  // namespace assay::json

@@ -1,0 +1,176 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/json.hpp>
+
+#include "json/keys.hpp"
+#include "json/problems.hpp"
+#include "json/raw_object.hpp"
+#include "json/shape.hpp"
+#include "json/texts.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::json {
+
+/// Puts the events of a JSON parser into an assessment, led by its Shape. What cannot be used is
+/// reported and passed over; reading never stops. The parser answers for the grammar.
+///
+/// Each object and list that the shapes know has a frame while it is open. Texts without escapes
+/// are not copied: they are parts of `document`, which has to live as long as the assessment.
+class Reader {
+public:
+    Reader(Assessment& into, Text document, JsonLimits const& limits, Problems& problems);
+
+    // The events. A text or key that holds escapes comes in pieces, the last of them to `key` or
+    // `text`, the others to `part`; `size` is that of all pieces so far.
+    void part(std::string_view piece, std::size_t size);
+    void key(std::string_view piece, std::size_t size);
+    void text(std::string_view piece, std::size_t size);
+    void number(std::string_view literal);
+    void flag(bool yes);
+    void null();
+    void open_object();
+    void close_object();
+    void open_list();
+    void close_list();
+
+private:
+    /// What the next value is.
+    enum class Next : std::uint8_t {
+        document,
+        member,  ///< of the object on top, at its `field`
+        fact,
+        raw,          ///< within an object that nobody looks into
+        unusable,     ///< reported already
+        item_text,    ///< of a list, as those that follow
+        item_object,
+        item_of_fact,
+    };
+
+    struct Frame {
+        Next next = Next::document;    ///< what stands in it
+        Shape const* shape = nullptr;  ///< of an object
+        void* object = nullptr;        ///< what is filled: an object or a list
+        Field const* field = nullptr;  ///< at the last key of an object; of a list
+        Field const* guess = nullptr;  ///< where the next key of an object may be
+        FieldSet seen = 0;             ///< keys of an object
+        Text key = {};                 ///< the last key of an object
+        std::size_t items = 0;         ///< of a list, so far
+    };
+
+    [[nodiscard]] Text whole(std::string_view piece, std::size_t size);
+    [[nodiscard]] Text joined(std::string_view piece, std::size_t size);
+    [[nodiscard]] void* member() const { return top_->field->at(top_->object); }
+    [[nodiscard]] Fact& fact() { return facts_.back(); }
+    void count_item() {
+        if (next_ >= Next::item_text) ++top_->items;
+    }
+    void open(Next next, Shape const* shape, void* object, Field const* field);
+    void close();
+    void open_unusable(std::string_view got);
+    void open_raw();
+    void find(Text key);
+    void add_fact(Text key);
+    void put_text(Text text);
+    void put_date(Text text);
+    void put_choice(Text text);
+    void check_required();
+    void close_facts();
+    void close_raw();
+
+    void problem(std::string_view code, Problems::Text text);
+    void repeated(Keys::Key const& key);
+    void unknown_key(Text key);
+    void empty_text();
+    void wrong_type(std::string_view got);
+    [[nodiscard]] std::string expected() const;
+    [[nodiscard]] std::string pointer() const;
+
+    // INVARIANT: deeper than any way through the shapes; what they do not know opens no frame.
+    static constexpr std::size_t most_frames = 12;
+
+    Assessment& into_;
+    Text document_;
+    JsonLimits const& limits_;
+    Problems& problems_;
+
+    std::array<Frame, most_frames> frames_;
+    Frame* top_ = frames_.data();
+    Next next_ = Next::document;
+    std::size_t unusable_depth_ = 0;
+    std::size_t offset_ = 0;  ///< of the last text, key or number that stands in the document as such
+    std::string parts_;
+    std::vector<Text> texts_;
+    std::vector<Fact> facts_;
+    Keys keys_;
+    RawObject raw_;
+    Scratch scratch_;
+};
+
+// What runs for every key and text is inlined into the parser.
+
+inline void Reader::key(std::string_view piece, std::size_t size) {
+    Text const key = whole(piece, size);
+    if (unusable_depth_ > 0) return;
+    if (next_ == Next::raw) {
+        raw_.key(key);
+        keys_.add(key, offset_);
+    } else if (top_->next == Next::fact) {
+        add_fact(key);
+    } else {
+        find(key);
+    }
+}
+
+inline void Reader::text(std::string_view piece, std::size_t size) {
+    count_item();
+    Text const text = whole(piece, size);
+    if (next_ == Next::member && top_->field->kind == Kind::text) {
+        *static_cast<Text*>(member()) = text;
+        if (text.empty() && top_->field->rule.required) empty_text();
+    } else if (next_ == Next::item_text) {
+        texts_.push_back(text);
+        if (text.empty()) empty_text();
+    } else {
+        put_text(text);
+    }
+}
+
+inline Text Reader::whole(std::string_view piece, std::size_t size) {
+    std::size_t const offset = offset_in(document_, piece);
+    if (offset < document_.size()) offset_ = offset;
+    bool const is_whole =
+        offset < document_.size() && size == piece.size() && size <= limits_.text_bytes;
+    return is_whole ? piece : joined(piece, size);
+}
+
+// Documents keep to the declared order, so the key is the next one, or one of those after it.
+inline void Reader::find(Text key) {
+    Frame& top = *top_;
+    Field const* const first = top.shape->fields.data();
+    Field const* const end = first + top.shape->fields.size();
+    Field const* field = top.guess;
+    while (field != end && !is_same(field->key, key)) ++field;
+    if (field == end) {
+        field = first;
+        while (field != top.guess && !is_same(field->key, key)) ++field;
+        if (field == top.guess) return unknown_key(key);
+    }
+    next_ = Next::member;
+    top.key = key;
+    top.field = field;
+    top.guess = field + 1;
+    FieldSet const bit = top.shape->bit(field);
+    if ((top.seen & bit) != 0) {
+        repeated({key, offset_});
+        next_ = Next::unusable;
+    }
+    top.seen |= bit;
+}
+
+}  // namespace assay::json

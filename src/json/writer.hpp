@@ -1,0 +1,69 @@
+#pragma once
+
+#include <assay/json.hpp>
+#include <assay/number.hpp>
+#include <assay/storage.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace assay::json {
+
+/// Writes JSON at the end of a string: on one line without blanks, or indented by two, where lists
+/// of plain values stay on one line. Text is escaped as little as JSON allows. Who calls it keeps to the
+/// grammar: key, then value, in an object; values in a list.
+class Writer {
+public:
+    Writer(std::string& to, Layout layout) : to_(to), indented_(layout == Layout::indented) {}
+
+    void open_object() { open('{'); }
+    void close_object() { close('}'); }
+    void open_list() { open('['); }
+    void close_list() { close(']'); }
+
+    /// A list of plain values.
+    void open_flat_list();
+    void close_flat_list();
+
+    /// A key that needs no escaping.
+    void key(std::string_view key);
+    void escaped_key(std::string_view key);
+
+    void text(std::string_view text);
+    void flag(bool yes) { literal(yes ? "true" : "false"); }
+
+    /// A number as its exact decimal. Where there is none, or it has more significant digits than
+    /// asked for, as a text: "1/3".
+    void number(Number exact, std::size_t digits);
+    void number(std::int64_t number);
+
+    /// What is JSON already.
+    void literal(std::string_view literal);
+
+    /// Compact JSON, laid out anew.
+    void json(std::string_view compact);
+
+    /// A flat list.
+    void texts(List<Text> texts);
+
+    /// Ends an indented document with a line feed.
+    void end_document();
+
+private:
+    void open(char bracket);
+    void close(char bracket);
+    void before_value();
+    void new_line();
+    void quote(std::string_view text);
+
+    std::string& to_;
+    std::size_t depth_ = 0;
+    bool indented_;
+    bool flat_ = false;        ///< within a flat list
+    bool is_first_ = true;     ///< nothing stands in the object or list yet
+    bool after_key_ = false;
+};
+
+}  // namespace assay::json

@@ -1,0 +1,42 @@
+#include <assay/diagnostic.hpp>
+
+#include <cassert>
+
+namespace assay {
+namespace {
+
+std::string to_string(Place const& place) {
+    std::string text = place.file;
+    if (place.line != 0) {
+        if (!text.empty()) text += ':';
+        text += std::to_string(place.line);
+        if (place.column != 0) text += ':' + std::to_string(place.column);
+    }
+    if (!place.pointer.empty()) {
+        if (!text.empty()) text += ": ";
+        text += place.pointer;
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string to_string(Diagnostic const& diagnostic) {
+    std::string text = to_string(diagnostic.place);
+    if (!text.empty()) text += ": ";
+    text += diagnostic.message;
+    if (!diagnostic.expected.empty()) text += "; expected " + diagnostic.expected;
+    if (!diagnostic.nearest.empty()) text += "; did you mean `" + diagnostic.nearest + "`?";
+    if (!diagnostic.code.empty()) text += " [" + diagnostic.code + ']';
+    return text;
+}
+
+Error::Error(std::vector<Diagnostic> diagnostics) : diagnostics_(std::move(diagnostics)) {
+    assert(!diagnostics_.empty());
+    for (Diagnostic const& diagnostic : diagnostics_) {
+        if (!text_.empty()) text_ += '\n';
+        text_ += to_string(diagnostic);
+    }
+}
+
+}  // namespace assay

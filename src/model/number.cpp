@@ -1,0 +1,102 @@
+#include <assay/number.hpp>
+
+#include <numeric>
+
+// Every operation is carried out in 128 bits: with numerators of 64 bits and denominators of 63,
+// products stay below 2^126 and the sum of two products below 2^127, so nothing overflows before
+// the result is reduced and found to fit or not.
+
+namespace assay {
+namespace {
+
+__extension__ using Wide = __int128;
+__extension__ using UnsignedWide = unsigned __int128;
+
+constexpr UnsignedWide magnitude(Wide value) {
+    return value < 0 ? UnsignedWide{0} - static_cast<UnsignedWide>(value)
+                     : static_cast<UnsignedWide>(value);
+}
+
+UnsignedWide common_divisor(UnsignedWide a, UnsignedWide b) {
+    while ((a | b) >> 64 != 0 && b != 0) {
+        UnsignedWide const rest = a % b;
+        a = b;
+        b = rest;
+    }
+    if (b == 0) return a;
+    return std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
+}
+
+/// `numerator / denominator` in lowest terms, if it fits. Requires: the denominator is positive.
+std::optional<Number> reduced(Wide numerator, Wide denominator) {
+    auto const divisor = static_cast<Wide>(
+        common_divisor(magnitude(numerator), static_cast<UnsignedWide>(denominator)));
+    numerator /= divisor;
+    denominator /= divisor;
+    if (numerator < INT64_MIN || numerator > INT64_MAX || denominator > INT64_MAX)
+        return std::nullopt;
+    return Number::ratio(static_cast<std::int64_t>(numerator),
+                         static_cast<std::int64_t>(denominator));
+}
+
+constexpr Wide floor_of(Wide numerator, Wide denominator) {
+    Wide const quotient = numerator / denominator;
+    return numerator % denominator < 0 ? quotient - 1 : quotient;
+}
+
+/// The whole number that `numerator / denominator` is rounded to.
+Wide rounded_quotient(Wide numerator, Wide denominator, Rounding mode) {
+    Wide const below = floor_of(numerator, denominator);
+    Wide const rest = numerator - below * denominator;
+    if (rest == 0 || mode == Rounding::down) return below;
+    if (mode == Rounding::up) return below + 1;
+    Wide const left = denominator - rest;  // to the next whole number
+    if (rest != left) return rest > left ? below + 1 : below;
+    if (mode == Rounding::half_even && below % 2 == 0) return below;
+    return below + 1;
+}
+
+}  // namespace
+
+std::optional<Number> Number::ratio(std::int64_t numerator, std::int64_t denominator) {
+    if (denominator == 0) return std::nullopt;
+    Wide const sign = denominator < 0 ? -1 : 1;
+    Wide const above = sign * numerator;
+    Wide const below = sign * denominator;
+    auto const divisor = static_cast<Wide>(common_divisor(magnitude(above), magnitude(below)));
+    Wide const least = above / divisor;
+    if (least > INT64_MAX || below / divisor > INT64_MAX) return std::nullopt;
+    Number number;
+    number.numerator_ = static_cast<std::int64_t>(least);
+    number.denominator_ = static_cast<std::int64_t>(below / divisor);
+    return number;
+}
+
+std::optional<Number> add(Number a, Number b) {
+    return reduced(Wide{a.numerator()} * b.denominator() + Wide{b.numerator()} * a.denominator(),
+                   Wide{a.denominator()} * b.denominator());
+}
+
+std::optional<Number> subtract(Number a, Number b) {
+    return reduced(Wide{a.numerator()} * b.denominator() - Wide{b.numerator()} * a.denominator(),
+                   Wide{a.denominator()} * b.denominator());
+}
+
+std::optional<Number> multiply(Number a, Number b) {
+    return reduced(Wide{a.numerator()} * b.numerator(), Wide{a.denominator()} * b.denominator());
+}
+
+std::optional<Number> divide(Number a, Number b) {
+    if (b.numerator() == 0) return std::nullopt;
+    Wide const sign = b.numerator() < 0 ? -1 : 1;
+    return reduced(sign * a.numerator() * b.denominator(), sign * a.denominator() * b.numerator());
+}
+
+std::optional<Number> round_to(Number value, Number step, Rounding mode) {
+    if (step.numerator() <= 0) return std::nullopt;
+    Wide const steps = rounded_quotient(Wide{value.numerator()} * step.denominator(),
+                                        Wide{value.denominator()} * step.numerator(), mode);
+    return reduced(steps * step.numerator(), step.denominator());
+}
+
+}  // namespace assay

@@ -1,0 +1,205 @@
+-- The words of rule packs. Every word either declares something or builds an expression; nothing is
+-- computed here. An expression is a table with no string keys, so that `it.anything` always reaches
+-- __index:  [0] its word, [-1] file, [-2] line, [-3] the token it is found by, [-4] which one of these
+-- tokens on the line, [1..] its parts.
+--
+-- `host` is given by the machine: host.here() tells file and line of the pack's code that is running,
+-- host.keep(kind, table) hands a declaration over.
+
+local host = ...
+
+local function wrong(message, expected, word)
+  host.fail(message, "wrong-use", expected, nil, word)
+end
+
+local Expression = {}
+local methods = {}
+local seen = {}
+
+local function place(token)
+  local file, line = host.here()
+  local key = file .. " " .. line .. " " .. token
+  local nth = seen[key] or 0
+  seen[key] = nth + 1
+  return file, line, token, nth
+end
+
+local function expression(word, token, ...)
+  local file, line, found_by, nth = place(token)
+  local made = { [0] = word, [-1] = file, [-2] = line, [-3] = found_by, [-4] = nth, ... }
+  return setmetatable(made, Expression)
+end
+
+local function is_expression(value)
+  return getmetatable(value) == Expression
+end
+
+-- Fields and methods -------------------------------------------------------------------------------
+
+function Expression.__index(of, name)
+  if methods[name] then return methods[name] end
+  if type(name) ~= "string" then wrong("an expression has named fields only") end
+  return expression("field", name, of, name)
+end
+
+function Expression.__newindex()
+  wrong("an expression cannot be changed")
+end
+
+-- a method's name is the operator's word, and its arguments are the operator's
+for _, word in ipairs {
+  "at_least", "at_most", "above", "below", "is", "one_of", "present",
+  "where", "round", "contains", "includes",
+} do
+  methods[word] = function(subject, ...)
+    if not is_expression(subject) then
+      wrong("call `" .. word .. "` with a colon: `it.field:" .. word .. "(...)`")
+    end
+    return expression(word, word, subject, ...)
+  end
+end
+
+-- Arithmetic builds trees; comparison cannot, because Lua turns its result into true or false --------
+
+function Expression.__add(a, b) return expression("add", "+", a, b) end
+function Expression.__sub(a, b) return expression("subtract", "-", a, b) end
+function Expression.__mul(a, b) return expression("multiply", "*", a, b) end
+function Expression.__div(a, b) return expression("divide", "/", a, b) end
+function Expression.__unm(a) return expression("subtract", "-", 0, a) end
+
+local function no_comparison()
+  wrong("Lua would decide this comparison before the rule runs", "`:above`, `:at_least`, `:below`, `:at_most` instead of `>`, `>=`, `<`, `<=`")
+end
+Expression.__lt, Expression.__le = no_comparison, no_comparison
+
+function Expression.__concat() wrong("expressions are not joined with `..`; a sentence takes them as `{field}`") end
+function Expression.__len() wrong("write `count(...)`, or `length(...)` of a text, not `#`") end
+function Expression.__call(of) wrong("`" .. tostring(of[-3]) .. "` is an expression, not a function") end
+
+-- Declarations -------------------------------------------------------------------------------------
+
+local words = {}
+
+local function declare(kind, id, body, file, line, token, nth)
+  if type(body) ~= "table" or is_expression(body) then
+    wrong("`" .. token .. "` takes a table: `" .. token .. " \"" .. tostring(id) .. "\" { ... }`")
+  end
+  host.keep(kind, { id = id, body = body, file = file, line = line, token = id or token, nth = nth })
+  return body
+end
+
+-- `word { ... }`
+local function plain(word)
+  words[word] = function(body)
+    return declare(word, nil, body, place(word))
+  end
+end
+
+-- `word "id" { ... }`
+local function with_id(word)
+  words[word] = function(id)
+    if type(id) ~= "string" then wrong("`" .. word .. "` takes an id first: `" .. word .. " \"id\" { ... }`") end
+    local file, line, token, nth = place(id)
+    host.keep("begun", { id = id, word = word, file = file, line = line, token = token, nth = nth })
+    return function(body)
+      return declare(word, id, body, file, line, word, nth)
+    end
+  end
+end
+
+for _, word in ipairs { "pack", "scale", "deciding", "applicability" } do plain(word) end
+for _, word in ipairs { "evidence_kind", "visit_kind", "value", "ladder", "limit", "check", "pairs_of" } do
+  with_id(word)
+end
+
+-- Levels name the words that declare nodes: `criterion "1" { ... }`. A node lists its children by position.
+function words.levels(names)
+  declare("levels", nil, names, place "levels")
+  for _, level in ipairs(names) do
+    local name = type(level) == "table" and level[1] or level
+    if type(name) ~= "string" then wrong("a level is a name, or a table with its name and `plural`") end
+    if words[name] then wrong("`" .. name .. "` is a word already and cannot name a level") end
+    words[name] = function(id)
+      if type(id) ~= "string" then wrong("`" .. name .. "` takes an id first") end
+      local file, line, token, nth = place(id)
+      host.keep("begun", { id = id, word = name, file = file, line = line, token = token, nth = nth })
+      return function(body)
+        if type(body) ~= "table" or is_expression(body) then wrong("`" .. name .. "` takes a table after its id") end
+        local node = { id = id, level = name, body = body, file = file, line = line, token = token, nth = nth }
+        host.keep("node", node)
+        return node
+      end
+    end
+  end
+end
+
+-- A parameter, or a fact, is declared by what follows its name, and used by its name alone.
+for _, word in ipairs { "parameter", "fact" } do
+  words[word] = function(id)
+    if type(id) ~= "string" then wrong("`" .. word .. "` takes a name") end
+    local file, line, token, nth = place(id)
+    local use = { [0] = word, [-1] = file, [-2] = line, [-3] = token, [-4] = nth, id }
+    return setmetatable(use, {
+      __index = Expression.__index, __newindex = Expression.__newindex, __metatable = Expression,
+      __add = Expression.__add, __sub = Expression.__sub, __mul = Expression.__mul, __div = Expression.__div,
+      __unm = Expression.__unm, __lt = no_comparison, __le = no_comparison,
+      __concat = Expression.__concat, __len = Expression.__len,
+      __call = function(_, body) return declare(word, id, body, file, line, word, nth) end,
+    })
+  end
+end
+
+-- Expressions --------------------------------------------------------------------------------------
+
+-- the rows in hand are the same wherever they are named
+for _, word in ipairs { "it", "outer", "assessment", "organisation", "visit", "as_of" } do
+  words[word] = setmetatable({ [0] = word, [-1] = 0, [-2] = 0, [-3] = word, [-4] = 0 }, Expression)
+end
+
+for _, word in ipairs {
+  "some", "every", "no", "count", "sum", "min", "max", "mean", "lowest", "highest", "first", "last",
+  "share", "points", "months", "length", "percent",
+} do
+  words[word] = function(...) return expression(word, word, ...) end
+end
+
+for _, word in ipairs { "all", "any", "none" } do
+  words[word] = function(conditions)
+    if type(conditions) ~= "table" or is_expression(conditions) then
+      wrong("`" .. word .. "` takes a list: `" .. word .. " { ..., ... }`")
+    end
+    return expression(word, word, table.unpack(conditions))
+  end
+end
+
+function words.at_least(count)
+  local file, line, token, nth = place "at_least"
+  return function(conditions)
+    local made = { [0] = "at_least_of", [-1] = file, [-2] = line, [-3] = token, [-4] = nth, count, table.unpack(conditions) }
+    return setmetatable(made, Expression)
+  end
+end
+
+-- Gives rows or a condition the name by which explanations speak of it.
+function words.named(name)
+  local file, line, token, nth = place(name)
+  return function(of)
+    local made = { [0] = "named", [-1] = file, [-2] = line, [-3] = token, [-4] = nth, of, name }
+    return setmetatable(made, Expression)
+  end
+end
+
+-- The escape hatch: a Lua function with what it reads and what type it returns.
+function words.computed(body)
+  if type(body) ~= "table" or type(body.by) ~= "function" then
+    wrong("`computed` takes `reads`, `returns` and a function `by`")
+  end
+  local names, parts = {}, {}
+  for name, read in pairs(body.reads or {}) do
+    names[#names + 1] = name
+    parts[#parts + 1] = read
+  end
+  return expression("computed", "computed", body.by, body.returns, names, table.unpack(parts))
+end
+
+return words

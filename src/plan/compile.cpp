@@ -1,0 +1,364 @@
+#include "plan/compile.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::plan {
+namespace {
+
+std::string rule_at(Place const& place) {
+    std::size_t const slash = place.file.rfind('/');
+    std::string const file = slash == std::string::npos ? place.file : place.file.substr(slash + 1);
+    return file + ":" + std::to_string(place.line);
+}
+
+std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+template <class List>
+std::string among(List const& words) {
+    std::string text;
+    for (auto const& word : words) text += (text.empty() ? "one of " : ", ") + in_ticks(word);
+    return text;
+}
+
+/// Turns declarations into a plan, one kind of declaration after the other.
+class PlanMaker {
+public:
+    PlanMaker(Declarations const& declared, Plan& plan, std::vector<Diagnostic>& problems)
+        : declared_(declared), plan_(plan), problems_(problems), compiler_(declared, plan, problems) {}
+
+    void make() {
+        standard();
+        kinds();
+        facts();
+        pairs();
+        outline();
+        for (std::uint32_t i = 0; i < plan_.values.size(); ++i) compiler_.compile_value(i);
+        for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i) compiler_.compile_ladder(i);
+        for (std::size_t i = 0; i < plan_.parameters.size(); ++i) parameter(i);
+        for (auto const& each : declared_.applicability)
+            plan_.may_be_claimed.push_back(compiler_.compile(each.may_be_claimed, {Type::row, compiler_.element_kind()}));
+        for (auto const& each : declared_.checks) check(each);
+        ladder_sentences();
+    }
+
+private:
+    void report(Place const& place, std::string code, std::string message, std::string expected = {}, std::string near = {}) {
+        compiler_.report(place, std::move(code), std::move(message), std::move(expected), std::move(near));
+    }
+
+    void standard() {
+        plan_.id = declared_.id;
+        plan_.version = declared_.version;
+        plan_.title = declared_.title;
+        plan_.notice = declared_.notice;
+        plan_.source = declared_.source;
+        plan_.functions = declared_.functions;
+        plan_.standard = declared_.standard;
+        for (std::size_t i = 0; i < plan_.standard.scale.size(); ++i)
+            if (plan_.standard.scale[i].on_scale) plan_.on_scale |= std::uint64_t{1} << i;
+        addresses();
+        subtrees();
+        deciding();
+    }
+
+    void addresses() {
+        auto const& nodes = plan_.standard.nodes;
+        for (std::size_t i = 0; i < nodes.size(); ++i) plan_.addresses.push_back({static_cast<Row>(i), no_row});
+        std::vector<std::pair<Text, Place const*>> names;
+        for (Node const& node : nodes) names.emplace_back(node.id, &node.place);
+        for (std::uint32_t i = 0; i < nodes.size(); ++i)
+            for (std::uint32_t point = 0; point < nodes[i].limbs.size(); ++point) {
+                plan_.addresses.push_back({static_cast<Row>(i), static_cast<Row>(plan_.limbs.size())});
+                plan_.limbs.push_back({i, point});
+                names.emplace_back(nodes[i].limbs[point].id, &nodes[i].place);
+            }
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            for (Point const& point : nodes[i].guidance) {
+                plan_.addresses.push_back({static_cast<Row>(i), no_row});
+                names.emplace_back(point.id, &nodes[i].place);
+            }
+        plan_.ids.reset(names.size());
+        for (std::uint32_t i = 0; i < names.size(); ++i)
+            if (!plan_.ids.insert(names[i].first, i))
+                report(*names[i].second, "duplicate-id", "the id " + in_ticks(names[i].first) + " is declared twice");
+    }
+
+    void subtrees() {
+        auto const& nodes = plan_.standard.nodes;
+        plan_.subtree_end.resize(nodes.size());
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            std::size_t end = i + 1;
+            while (end < nodes.size() && nodes[end].level > nodes[i].level) ++end;
+            plan_.subtree_end[i] = static_cast<std::uint32_t>(end);
+        }
+    }
+
+    void deciding() {
+        if (!declared_.deciding.empty()) plan_.deciding_rule = rule_at(declared_.deciding_place);
+        for (auto const& tier : declared_.deciding) {
+            auto& roles = plan_.deciding.emplace_back();
+            for (std::string const& word : tier) {
+                if (auto const role = from_name<Role>(word)) roles.push_back(*role);
+                else report(declared_.deciding_place, "unknown-word", "there is no role " + in_ticks(word), among(names_of<Role>),
+                            std::string(nearest(word, names_of<Role>)));
+            }
+        }
+        if (declared_.deciding.empty())
+            for (Role const role : {Role::body, Role::moderated, Role::assessor, Role::self}) plan_.deciding.push_back({role});
+    }
+
+    void kinds() {
+        for (auto const& each : declared_.evidence_kinds) plan_.evidence_kinds.push_back({each.id, each.title, each.expires, each.valid_months});
+        for (auto const& each : declared_.visit_kinds) plan_.visit_kinds.push_back({each.id, each.title});
+        unique(declared_.evidence_kinds, "kind of evidence");
+        unique(declared_.visit_kinds, "kind of visit");
+    }
+
+    template <class Declared>
+    void unique(std::vector<Declared> const& all, std::string_view what) {
+        std::map<std::string_view, Place const*> seen;
+        for (Declared const& each : all) {
+            auto const [first, fresh] = seen.try_emplace(each.id, &each.place);
+            if (!fresh)
+                report(each.place, "duplicate-id", "the " + std::string(what) + " " + in_ticks(each.id) + " is declared twice; first at " +
+                                                       first->second->file + ":" + std::to_string(first->second->line));
+        }
+    }
+
+    void facts() {
+        constexpr std::array<std::pair<std::string_view, Type>, 5> types{
+            {{"yes_no", Type::condition}, {"number", Type::number}, {"date", Type::date}, {"text", Type::text}, {"set", Type::set}}};
+        constexpr std::array<std::string_view, 5> bearers{"organisation", "site", "visit", "evidence", "judgement"};
+        for (auto const& each : declared_.facts) {
+            FactAsked fact{each.id, each.asks, Kind::organisation, {}};
+            auto const* const type = std::find_if(types.begin(), types.end(), [&](auto const& known) { return known.first == each.type; });
+            if (type == types.end()) {
+                std::vector<std::string_view> words;
+                for (auto const& known : types) words.push_back(known.first);
+                report(each.place, "unknown-word", "a fact cannot be of type " + in_ticks(each.type), among(words), std::string(nearest(each.type, words)));
+            } else {
+                fact.type = {type->second};
+            }
+            if (std::find(bearers.begin(), bearers.end(), each.on) == bearers.end())
+                report(each.place, "unknown-word", "facts cannot be about " + in_ticks(each.on), among(bearers), std::string(nearest(each.on, bearers)));
+            else fact.on = *compiler_.kind_named(each.on);
+            plan_.facts.push_back(std::move(fact));
+        }
+    }
+
+    std::uint32_t element(std::string const& id, Place const& place) {
+        auto const found = plan_.ids.find(id);
+        if (found && *found < plan_.standard.nodes.size() && plan_.standard.is_element(plan_.standard.nodes[*found])) return *found;
+        std::vector<std::string_view> names;
+        for (Node const& node : plan_.standard.nodes)
+            if (plan_.standard.is_element(node)) names.emplace_back(node.id);
+        report(place, "unknown-element", "there is no " + plan_.standard.levels.back().name + " " + in_ticks(id), {}, std::string(nearest(id, names)));
+        return 0;
+    }
+
+    void pairs() {
+        for (auto const& list : declared_.pairs) {
+            auto& made = plan_.pairs.emplace_back(PairList{list.id, {}});
+            for (auto const& each : list.pairs) made.pairs.push_back({element(each.one, each.place), element(each.other, each.place), each.because});
+        }
+    }
+
+    std::optional<Kind> rows_for(std::string const& each, Place const& place) {
+        auto const kind = compiler_.kind_named(each);
+        if (kind && (*kind == Kind::assessment || is_node(*kind))) return kind;
+        std::vector<std::string_view> words{"assessment"};
+        for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
+        report(place, "unknown-word", "nothing can be computed for each " + in_ticks(each), among(words), std::string(nearest(each, words)));
+        return std::nullopt;
+    }
+
+    // Names, kinds and columns of everything, before any expression refers to it.
+    void outline() {
+        for (auto const& each : declared_.parameters) plan_.parameters.push_back({each.id, no_expr, each.says, each.source, each.assumption});
+        unique(declared_.parameters, "parameter");
+        unique(declared_.checks, "check");
+        for (auto const& each : declared_.values)
+            plan_.values.push_back({each.id, rows_for(each.each, each.place).value_or(Kind::assessment), no_expr, plan_.columns++});
+        for (auto const& each : declared_.ladders) ladder_outline(each);
+        names_of_results();
+    }
+
+    void ladder_outline(LadderDeclared const& declared) {
+        Ladder ladder;
+        ladder.id = declared.id;
+        ladder.kind = rows_for(declared.each, declared.place).value_or(Kind::assessment);
+        ladder.column = plan_.columns++;
+        ladder.place = declared.place;
+        std::vector<std::string_view> names;
+        for (auto const& each : declared.cases) {
+            if (std::find(names.begin(), names.end(), each.id) != names.end())
+                report(each.place, "duplicate-id", "the case " + in_ticks(each.id) + " stands twice on the ladder " + in_ticks(declared.id));
+            names.emplace_back(each.id);
+            ladder.cases.push_back({each.id, no_expr, {}, each.place, rule_at(each.place)});
+        }
+        if (names.empty() || names.size() > 64) report(declared.place, "wrong-parts", "the ladder " + in_ticks(declared.id) + " needs 1 to 64 cases");
+        if (!declared.met.empty()) {
+            auto const met = std::find(names.begin(), names.end(), declared.met);
+            if (met == names.end())
+                report(declared.place, "unknown-word", "the ladder " + in_ticks(declared.id) + " has no case " + in_ticks(declared.met), among(names),
+                       std::string(nearest(declared.met, names)));
+            ladder.met = static_cast<int>(met - names.begin());
+        }
+        if (ladder.id == "outcome" && ladder.kind == Kind::assessment) plan_.outcome = static_cast<std::int32_t>(plan_.ladders.size());
+        plan_.ladders.push_back(std::move(ladder));
+    }
+
+    void names_of_results() {
+        std::map<std::pair<Kind, std::string_view>, int> seen;
+        for (std::size_t i = 0; i < plan_.values.size(); ++i)
+            if (seen[{plan_.values[i].kind, plan_.values[i].id}]++ != 0)
+                report(declared_.values[i].place, "duplicate-id", "the value " + in_ticks(plan_.values[i].id) + " is declared twice for each " + declared_.values[i].each);
+        for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
+            if (seen[{plan_.ladders[i].kind, plan_.ladders[i].id}]++ != 0)
+                report(declared_.ladders[i].place, "duplicate-id", "the ladder " + in_ticks(plan_.ladders[i].id) + " has the name of another ladder or value");
+    }
+
+    void parameter(std::size_t index) {
+        Tree use;
+        use.text = declared_.parameters[index].id;
+        use.place = declared_.parameters[index].place;
+        compiler_.parameter(use);
+    }
+
+    void ladder_sentences() {
+        for (std::size_t i = 0; i < plan_.ladders.size(); ++i) {
+            Ladder& ladder = plan_.ladders[i];
+            LadderDeclared const& declared = declared_.ladders[i];
+            Typed const in_hand{Type::row, ladder.kind};
+            ladder.open = compiler_.sentence(declared.open, in_hand, declared.place);
+            ladder.tally = compiler_.sentence(declared.tally, in_hand, declared.place);
+            for (std::size_t k = 0; k < ladder.cases.size(); ++k)
+                ladder.cases[k].says = compiler_.sentence(declared.cases[k].says, in_hand, declared.cases[k].place);
+        }
+        for (LimitDeclared const& each : declared_.limits) limit(each);
+    }
+
+    void limit(LimitDeclared const& declared) {
+        std::vector<std::string_view> ladders;
+        for (Ladder& ladder : plan_.ladders) {
+            ladders.emplace_back(ladder.id);
+            if (ladder.id != declared.on) continue;
+            std::vector<std::string_view> cases;
+            for (Case const& each : ladder.cases) cases.emplace_back(each.id);
+            auto const to = std::find(cases.begin(), cases.end(), declared.to);
+            if (to == cases.end())
+                return report(declared.place, "unknown-word", "the ladder " + in_ticks(ladder.id) + " has no case " + in_ticks(declared.to), among(cases),
+                              std::string(nearest(declared.to, cases)));
+            return;
+        }
+        report(declared.place, "unknown-ladder", "there is no ladder " + in_ticks(declared.on), {}, std::string(nearest(declared.on, ladders)));
+    }
+
+    void check(CheckDeclared const& declared) {
+        Check check;
+        check.id = declared.id;
+        check.place = declared.place;
+        check.rule = rule_at(declared.place);
+        auto const severity = from_name<Severity>(declared.severity);
+        if (!severity)
+            report(declared.place, "unknown-word", "the check " + in_ticks(declared.id) + " has no severity " + in_ticks(declared.severity), among(names_of<Severity>),
+                   std::string(nearest(declared.severity, names_of<Severity>)));
+        check.severity = severity.value_or(Severity::consider);
+        auto const kind = compiler_.kind_named(declared.each);
+        if (!kind) {
+            std::vector<std::string_view> words{"assessment"};
+            for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
+            for (auto const& list : plan_.pairs) words.emplace_back(list.id);
+            for (Population const& each : populations()) words.push_back(each.word);
+            return report(declared.place, "unknown-word", "the check " + in_ticks(declared.id) + " cannot go over each " + in_ticks(declared.each), among(words),
+                          std::string(nearest(declared.each, words)));
+        }
+        check.kind = *kind;
+        for (Population const& each : populations())
+            if (each.word == declared.each) check.population = &each;
+        Typed const in_hand{Type::row, *kind};
+        if (declared.by != no_tree) check.by = compiler_.compile(declared.by, in_hand);
+        check.when = condition(declared.when, declared.by == no_tree ? in_hand : Typed{Type::rows, *kind}, declared.place, "the check " + in_ticks(declared.id));
+        check.says = compiler_.sentence(declared.says, in_hand, declared.place);
+        check.hint = compiler_.sentence(declared.hint, in_hand, declared.place);
+        if (declared.says.empty()) report(declared.place, "missing-sentence", "the check " + in_ticks(declared.id) + " says nothing", "`says = \"...\"`");
+        plan_.checks.push_back(std::move(check));
+    }
+
+    Expr condition(TreeId tree, Typed in_hand, Place const& place, std::string const& what) {
+        if (tree == no_tree) {
+            report(place, "missing-condition", what + " has no `when`");
+            return no_expr;
+        }
+        Expr const made = compiler_.compile(tree, in_hand);
+        if (made == no_expr || compiler_.type_of(made).type == Type::condition) return made;
+        report(place, "wrong-type", "`when` of " + what + " is no condition", "`:is`, `:at_least`, `all { ... }`, `some(...)`");
+        return no_expr;
+    }
+
+    Declarations const& declared_;
+    Plan& plan_;
+    std::vector<Diagnostic>& problems_;
+    Compiler compiler_;
+};
+
+}  // namespace
+
+void Compiler::compile_value(std::uint32_t index) {
+    if (std::exchange(value_progress_[index], value_progress_[index] == Progress::done ? Progress::done : Progress::running) != Progress::waiting) return;
+    Value& value = plan_.values[index];
+    ValueDeclared const& declared = declared_.values[index];
+    value.is = compile(declared.is, {Type::row, value.kind});
+    value_progress_[index] = Progress::done;
+    if (value.is == no_expr) return;
+    Type const type = type_of(value.is).type;
+    if (type == Type::row || type == Type::set)
+        report(declared.place, "wrong-type", "the value `" + value.id + "` is one row or a list of texts", "a number, a condition, a choice, a date, a text or rows");
+    else if (type != Type::rows) plan_.steps.push_back({false, index});
+}
+
+void Compiler::compile_ladder(std::uint32_t index) {
+    if (std::exchange(ladder_progress_[index], ladder_progress_[index] == Progress::done ? Progress::done : Progress::running) != Progress::waiting) return;
+    LadderDeclared const& declared = declared_.ladders[index];
+    Typed const in_hand{Type::row, plan_.ladders[index].kind};
+    auto const condition = [&](TreeId when, Place const& place, std::string const& what) {
+        if (when == no_tree) return no_expr;
+        Expr const made = compile(when, in_hand);
+        if (made == no_expr || type_of(made).type == Type::condition) return made;
+        return report(place, "wrong-type", what + " is no condition", "`:is`, `:at_least`, `all { ... }`, `every(...)`");
+    };
+    for (std::size_t i = 0; i < declared.cases.size(); ++i) {
+        CaseDeclared const& each = declared.cases[i];
+        plan_.ladders[index].cases[i].when = condition(each.when, each.place, "`when` of the case `" + each.id + "`");
+        if (i > 0 && each.when == no_tree)
+            report(each.place, "missing-condition", "only the lowest case of a ladder has no `when`; `" + each.id + "` would always hold");
+    }
+    for (LimitDeclared const& each : declared_.limits) {
+        if (each.on != declared.id) continue;
+        auto const to = std::find_if(declared.cases.begin(), declared.cases.end(), [&](auto const& known) { return known.id == each.to; });
+        Expr const when = condition(each.when, each.place, "`when` of the limit `" + each.id + "`");
+        plan_.ladders[index].limits.push_back({each.id, static_cast<int>(to - declared.cases.begin()), when, each.place});
+    }
+    ladder_progress_[index] = Progress::done;
+    plan_.steps.push_back({true, index});
+}
+
+std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnostic>& problems) {
+    auto plan = std::make_unique<Plan>();
+    // A ladder with `by` asks of each case whether that number is at least the case's `from`.
+    for (LadderDeclared& ladder : declarations.ladders)
+        for (CaseDeclared& each : ladder.cases)
+            if (ladder.by != no_tree && each.from != no_tree) {
+                Tree compare;
+                compare.word = "at_least";
+                compare.parts = {ladder.by, each.from};
+                compare.place = each.place;
+                each.when = static_cast<TreeId>(declarations.trees.size());
+                declarations.trees.push_back(std::move(compare));
+            }
+    PlanMaker(declarations, *plan, problems).make();
+    return plan;
+}
+
+}  // namespace assay::plan

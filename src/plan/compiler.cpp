@@ -1,0 +1,150 @@
+#include "plan/compile.hpp"
+
+#include <algorithm>
+
+namespace assay::plan {
+namespace {
+
+std::string_view what_is(Type type) {
+    constexpr std::string_view words[] = {"a condition", "a number", "a choice", "a date", "a text", "a list of texts", "a row", "rows"};
+    return words[static_cast<std::size_t>(type)];
+}
+
+bool is_literal(Tree const& tree) { return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" || tree.word == "set"; }
+
+}  // namespace
+
+Expr Compiler::report(Place const& place, std::string code, std::string message, std::string expected, std::string nearest) {
+    Diagnostic problem{std::move(code), place, std::move(message), std::move(expected), std::move(nearest)};
+    // A tree that is used several times is wrong once.
+    if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) problems_.push_back(std::move(problem));
+    return no_expr;
+}
+
+Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const> parts) {
+    expression.op = find_operator(tree.word);
+    expression.first_part = static_cast<std::uint32_t>(plan_.parts.size());
+    expression.parts = static_cast<std::uint16_t>(parts.size());
+    plan_.parts.insert(plan_.parts.end(), parts.begin(), parts.end());
+    expression.tree = static_cast<std::uint32_t>(plan_.places.size());
+    plan_.places.push_back(tree.place);
+    if (tree.word == "field" || tree.word == "fact") {
+        expression.name = static_cast<std::uint32_t>(plan_.texts.size());
+        plan_.texts.push_back(plan_.storage.keep(tree.text));
+    }
+    plan_.expressions.push_back(expression);
+    return static_cast<Expr>(plan_.expressions.size() - 1);
+}
+
+Expr Compiler::name(Expr of, std::string const& name) {
+    Expression named = plan_.at(of);
+    named.named = true;
+    named.name = static_cast<std::uint32_t>(plan_.texts.size());
+    plan_.texts.push_back(plan_.storage.keep(name));
+    plan_.expressions.push_back(named);
+    return static_cast<Expr>(plan_.expressions.size() - 1);
+}
+
+Expr Compiler::compile(TreeId id, Typed in_hand) {
+    auto const outside = std::exchange(in_hand_, {in_hand});
+    Tree root;
+    root.parts = {id};
+    root.place = tree(id).place;
+    Expr const made = part(root, 0);
+    in_hand_ = outside;
+    return made;
+}
+
+Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
+    TreeId const id = of.parts[index];
+    Tree const& part = tree(id);
+    if (is_literal(part)) return literal(part, wanted);
+    // The same tree with the same rows in hand is the same expression.
+    std::vector<std::int32_t> hands;
+    for (Typed const& hand : in_hand_) hands.push_back(static_cast<std::int32_t>(hand.kind) * 2 + (hand.type == Type::rows ? 1 : 0));
+    auto const [found, fresh] = made_.try_emplace({id, std::move(hands)}, no_expr);
+    if (!fresh) return found->second;
+    auto const at = found;  // map iterators stay valid while the parts are made
+    Operator const* const op = find_operator(part.word);
+    if (op == nullptr) return report(part.place, "unknown-word", "there is no word `" + part.word + "`");
+    if (part.parts.size() < op->least || part.parts.size() > op->most)
+        return report(part.place, "wrong-parts", "`" + part.word + "` has the wrong number of parts", "`" + std::string(op->takes) + "`");
+    Expr const made = op->compile(*this, part);
+    at->second = made;
+    return made;
+}
+
+Expr Compiler::part(Tree const& of, std::size_t index, Type wanted) {
+    Typed const type{wanted};
+    Expr const made = part(of, index, &type);
+    if (made == no_expr || type_of(made).type == wanted) return made;
+    Tree const& at = tree(of.parts[index]);
+    std::string message = std::string(what_is(type_of(made).type)) + " stands where " + std::string(what_is(wanted)) + " belongs";
+    Operator const* const op = find_operator(of.word);
+    return report(at.place.line != 0 ? at.place : of.place, "wrong-type", std::move(message),
+                  op == nullptr ? std::string(what_is(wanted)) : "`" + std::string(op->takes) + "`");
+}
+
+Expr Compiler::part_over(Tree const& of, std::size_t index, Kind kind, Type wanted) {
+    in_hand_.push_back({Type::row, kind});
+    Expr const made = part(of, index, wanted);
+    in_hand_.pop_back();
+    Tree const& at = tree(of.parts[index]);
+    if (made != no_expr && wanted == Type::condition && is_literal(at))
+        return report(of.place, "constant-condition",
+                      "this condition is a plain yes or no: Lua decided it before the rule ran", "`:is`, not `==`; `none { ... }`, not `not`");
+    return made;
+}
+
+std::optional<Kind> Compiler::kind_named(std::string_view word) const {
+    if (word == "assessment") return Kind::assessment;
+    auto const& levels = declared_.standard.levels;
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        if (levels[i].name == word) return level_kind(i);
+    for (std::size_t i = 0; i < declared_.pairs.size(); ++i)
+        if (declared_.pairs[i].id == word) return pairs_kind(i);
+    for (Population const& each : populations())
+        if (each.word == word) return each.kind;
+    return std::nullopt;
+}
+
+std::vector<std::string_view> Compiler::words_of(Vocabulary vocabulary) const {
+    std::vector<std::string_view> words;
+    auto const all = [&](auto const& names) { words.assign(names.begin(), names.end()); };
+    switch (vocabulary) {
+        case Vocabulary::scale:
+            for (Rating const& rating : declared_.standard.scale)
+                if (rating.on_scale) words.emplace_back(rating.id);
+            break;
+        case Vocabulary::role: all(names_of<Role>); break;
+        case Vocabulary::given: all(names_of<Given>); break;
+        case Vocabulary::origin: all(names_of<Origin>); break;
+        case Vocabulary::visibility: all(names_of<Visibility>); break;
+        case Vocabulary::acceptance: all(names_of<Acceptance>); break;
+        case Vocabulary::action_status: all(names_of<ActionStatus>); break;
+        default:
+            for (CaseDeclared const& each :
+                 declared_.ladders[static_cast<std::size_t>(vocabulary) - static_cast<std::size_t>(Vocabulary::ladder)].cases)
+                words.emplace_back(each.id);
+    }
+    return words;
+}
+
+Expr Compiler::parameter(Tree const& tree) {
+    for (std::size_t i = 0; i < declared_.parameters.size(); ++i) {
+        ParameterDeclared const& declared = declared_.parameters[i];
+        if (declared.id != tree.text) continue;
+        if (plan_.parameters[i].is == no_expr && parameters_running_[declared.id] == Progress::waiting) {
+            parameters_running_[declared.id] = Progress::running;
+            plan_.parameters[i].is = compile(declared.is, {Type::row, Kind::assessment});
+            parameters_running_[declared.id] = Progress::done;
+        }
+        return plan_.parameters[i].is;
+    }
+    std::vector<std::string_view> known;
+    for (auto const& each : declared_.parameters) known.emplace_back(each.id);
+    return report(tree.place, "unknown-parameter", "there is no parameter `" + tree.text + "`", {},
+                  std::string(nearest(tree.text, known)));
+}
+
+}  // namespace assay::plan

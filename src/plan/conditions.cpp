@@ -1,0 +1,266 @@
+// Conditions: comparisons and how they are joined. See possible.hpp for what open means.
+
+#include "plan/compile.hpp"
+
+#include <algorithm>
+
+namespace assay::plan {
+namespace {
+
+enum class Relation : std::uint8_t { at_least, at_most, above, below, is };
+
+Relation relation_of(std::string_view word) {
+    if (word == "at_least") return Relation::at_least;
+    if (word == "at_most") return Relation::at_most;
+    if (word == "above") return Relation::above;
+    return word == "below" ? Relation::below : Relation::is;
+}
+
+// Whether some pair of values can stand in the relation, and whether some pair can fail to: for
+// ordered values it is enough to look at the ends.
+template <Relation R, class T>
+Condition compare_ends(T const& a_low, T const& a_high, T const& b_low, T const& b_high, bool failed) {
+    if constexpr (R == Relation::at_least) return {a_high >= b_low, a_low < b_high, failed};
+    if constexpr (R == Relation::above) return {a_high > b_low, a_low <= b_high, failed};
+    if constexpr (R == Relation::at_most) return {a_low <= b_high, a_high > b_low, failed};
+    if constexpr (R == Relation::below) return {a_low < b_high, a_high >= b_low, failed};
+    return {a_low <= b_high && b_low <= a_high, !(a_low == a_high && b_low == b_high && a_low == b_low), failed};
+}
+
+Condition open(bool failed) { return {true, true, failed}; }
+
+template <Relation R>
+Condition compare_numbers(Context& c, Expression const& e, Hand const& s) {
+    Quantity const a = c.number(c.plan.part(e, 0), s);
+    Quantity const b = c.number(c.plan.part(e, 1), s);
+    bool const failed = a.failed || b.failed;
+    if (a.absent || b.absent) return open(failed);
+    return compare_ends<R>(a.low, a.high, b.low, b.high, failed);
+}
+
+template <Relation R>
+Condition compare_choices(Context& c, Expression const& e, Hand const& s) {
+    Choice const a = c.choice(c.plan.part(e, 0), s);
+    Choice const b = c.choice(c.plan.part(e, 1), s);
+    bool const failed = a.failed || b.failed;
+    if (a.can == 0 || b.can == 0) return open(failed);
+    if constexpr (R == Relation::is) return {(a.can & b.can) != 0, !(a.is_known() && a.can == b.can), failed};
+    return compare_ends<R>(a.lowest(), a.highest(), b.lowest(), b.highest(), failed);
+}
+
+template <Relation R>
+Condition compare_dates(Context& c, Expression const& e, Hand const& s) {
+    Date const a = c.date(c.plan.part(e, 0), s);
+    Date const b = c.date(c.plan.part(e, 1), s);
+    if (!a || !b) return Condition::open();
+    return compare_ends<R>(a, a, b, b, false);
+}
+
+Condition same_text(Context& c, Expression const& e, Hand const& s) {
+    Text const a = c.text(c.plan.part(e, 0), s);
+    Text const b = c.text(c.plan.part(e, 1), s);
+    return a.empty() || b.empty() ? Condition::open() : Condition::of(a == b);
+}
+
+Condition same_row(Context& c, Expression const& e, Hand const& s) {
+    Row const a = c.row(c.plan.part(e, 0), s);
+    return Condition::of(a != no_row && a == c.row(c.plan.part(e, 1), s));
+}
+
+Condition same_answer(Context& c, Expression const& e, Hand const& s) {
+    Condition const a = c.condition(c.plan.part(e, 0), s);
+    Condition const b = c.condition(c.plan.part(e, 1), s);
+    return disjoin(conjoin(a, b), conjoin(negate(a), negate(b)));
+}
+
+template <Relation R>
+bool pick(Type type, Evaluate& evaluate) {
+    if (type == Type::number) evaluate.condition = compare_numbers<R>;
+    else if (type == Type::choice) evaluate.condition = compare_choices<R>;
+    else if (type == Type::date) evaluate.condition = compare_dates<R>;
+    else return false;
+    return true;
+}
+
+bool pick_relation(Relation relation, Type type, Evaluate& evaluate) {
+    switch (relation) {
+        case Relation::at_least: return pick<Relation::at_least>(type, evaluate);
+        case Relation::at_most: return pick<Relation::at_most>(type, evaluate);
+        case Relation::above: return pick<Relation::above>(type, evaluate);
+        case Relation::below: return pick<Relation::below>(type, evaluate);
+        case Relation::is: break;
+    }
+    if (type == Type::text) evaluate.condition = same_text;
+    else if (type == Type::row) evaluate.condition = same_row;
+    else if (type == Type::condition) evaluate.condition = same_answer;
+    else return pick<Relation::is>(type, evaluate);
+    return true;
+}
+
+std::string_view what_is(Type type) {
+    constexpr std::string_view words[] = {"a condition", "a number", "a choice", "a date", "a text", "a set", "a row", "rows"};
+    return words[static_cast<std::size_t>(type)];
+}
+
+Condition one_of_choices(Context& c, Expression const& e, Hand const& s) {
+    Choice const a = c.choice(c.plan.part(e, 0), s);
+    if (a.can == 0) return open(a.failed);
+    return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0, a.failed};
+}
+
+Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
+    Text const a = c.text(c.plan.part(e, 0), s);
+    if (a.empty()) return Condition::open();
+    List<Text> const among = c.set(c.plan.part(e, 1), s);
+    return Condition::of(std::find(among.begin(), among.end(), a) != among.end());
+}
+
+Condition contains(Context& c, Expression const& e, Hand const& s) {
+    Text const part = c.text(c.plan.part(e, 1), s);
+    return Condition::of(c.text(c.plan.part(e, 0), s).find(part) != Text::npos);
+}
+
+Condition includes(Context& c, Expression const& e, Hand const& s) {
+    List<Text> const set = c.set(c.plan.part(e, 0), s);
+    Text const member = c.text(c.plan.part(e, 1), s);
+    return Condition::of(std::find(set.begin(), set.end(), member) != set.end());
+}
+
+Condition all(Context& c, Expression const& e, Hand const& s) {
+    Condition result = Condition::of(true);
+    for (std::size_t i = 0; i < e.parts && !result.is_no(); ++i) result = conjoin(result, c.condition(c.plan.part(e, i), s));
+    return result;
+}
+
+Condition any(Context& c, Expression const& e, Hand const& s) {
+    Condition result = Condition::of(false);
+    for (std::size_t i = 0; i < e.parts && !result.is_yes(); ++i) result = disjoin(result, c.condition(c.plan.part(e, i), s));
+    return result;
+}
+
+Condition none(Context& c, Expression const& e, Hand const& s) { return negate(any(c, e, s)); }
+
+Condition at_least_of(Context& c, Expression const& e, Hand const& s) {
+    Quantity const needed = c.number(c.plan.part(e, 0), s);
+    std::int64_t certain = 0;
+    std::int64_t possible = 0;
+    bool failed = needed.failed;
+    for (std::size_t i = 1; i < e.parts; ++i) {
+        Condition const each = c.condition(c.plan.part(e, i), s);
+        certain += each.is_yes() ? 1 : 0;
+        possible += each.can_yes ? 1 : 0;
+        failed = failed || each.failed;
+    }
+    if (needed.absent) return open(failed);
+    return compare_ends<Relation::at_least>(Number(certain), Number(possible), needed.low, needed.high, failed);
+}
+
+Condition present_number(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.number(c.plan.part(e, 0), s).absent); }
+Condition present_choice(Context& c, Expression const& e, Hand const& s) { return Condition::of(c.choice(c.plan.part(e, 0), s).can != 0); }
+Condition present_date(Context& c, Expression const& e, Hand const& s) { return Condition::of(static_cast<bool>(c.date(c.plan.part(e, 0), s))); }
+Condition present_text(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.text(c.plan.part(e, 0), s).empty()); }
+Condition present_set(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.set(c.plan.part(e, 0), s).empty()); }
+Condition present_row(Context& c, Expression const& e, Hand const& s) { return Condition::of(c.row(c.plan.part(e, 0), s) != no_row); }
+Condition present_condition(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.condition(c.plan.part(e, 0), s).is_open()); }
+
+Expression condition_with(Evaluate evaluate) {
+    Expression e;
+    e.type = {Type::condition};
+    e.evaluate = evaluate;
+    return e;
+}
+
+}  // namespace
+
+Expr compile_comparison(Compiler& compiler, Tree const& tree) {
+    Expr const left = compiler.part(tree, 0);
+    if (left == no_expr) return no_expr;
+    Typed const type = compiler.type_of(left);
+    Expr const right = compiler.part(tree, 1, &type);
+    if (right == no_expr) return no_expr;
+    if (compiler.type_of(right) != type)
+        return compiler.report(tree.place, "wrong-type",
+                               "`" + tree.word + "` compares " + std::string(what_is(type.type)) + " with " +
+                                   std::string(what_is(compiler.type_of(right).type)),
+                               "two of the same");
+    Expression e = condition_with({});
+    if (!pick_relation(relation_of(tree.word), type.type, e.evaluate))
+        return compiler.report(tree.place, "wrong-type", "`" + tree.word + "` cannot compare " + std::string(what_is(type.type)),
+                               "numbers, ratings or dates");
+    return compiler.add(tree, e, {left, right});
+}
+
+Expr compile_one_of(Compiler& compiler, Tree const& tree) {
+    Expr const left = compiler.part(tree, 0);
+    if (left == no_expr) return no_expr;
+    Typed const type = compiler.type_of(left);
+    if (type.type == Type::text) {
+        Expr const among = compiler.part(tree, 1, Type::set);
+        return among == no_expr ? no_expr : compiler.add(tree, condition_with({.condition = one_of_texts}), {left, among});
+    }
+    Tree const& among = compiler.tree(tree.parts[1]);
+    if (type.type != Type::choice || among.word != "set")
+        return compiler.report(tree.place, "wrong-type", "`one_of` takes a text or a choice, and a list of what it may be");
+    Expression e = condition_with({.condition = one_of_choices});
+    for (std::string const& word : among.texts) {
+        Tree literal = among;
+        literal.text = word;
+        Expr const chosen = compiler.chosen(literal, type.vocabulary);
+        if (chosen == no_expr) return no_expr;
+        e.mask |= compiler.plan().at(chosen).mask;
+    }
+    return compiler.add(tree, e, {left});
+}
+
+Expr compile_present(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0);
+    if (of == no_expr) return no_expr;
+    Evaluate evaluate;
+    switch (compiler.type_of(of).type) {
+        case Type::number: evaluate.condition = present_number; break;
+        case Type::choice: evaluate.condition = present_choice; break;
+        case Type::date: evaluate.condition = present_date; break;
+        case Type::text: evaluate.condition = present_text; break;
+        case Type::set: evaluate.condition = present_set; break;
+        case Type::row: evaluate.condition = present_row; break;
+        case Type::condition: evaluate.condition = present_condition; break;
+        case Type::rows: return compiler.report(tree.place, "wrong-type", "`present` asks about one thing", "`some(rows)`");
+    }
+    return compiler.add(tree, condition_with(evaluate), {of});
+}
+
+Expr compile_contains(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0, Type::text);
+    Expr const part = compiler.part(tree, 1, Type::text);
+    return of == no_expr || part == no_expr ? no_expr : compiler.add(tree, condition_with({.condition = contains}), {of, part});
+}
+
+Expr compile_includes(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0, Type::set);
+    Expr const member = compiler.part(tree, 1, Type::text);
+    return of == no_expr || member == no_expr ? no_expr : compiler.add(tree, condition_with({.condition = includes}), {of, member});
+}
+
+Expr compile_junction(Compiler& compiler, Tree const& tree) {
+    std::vector<Expr> parts;
+    bool sound = true;
+    for (std::size_t i = 0; i < tree.parts.size(); ++i) {
+        parts.push_back(compiler.part(tree, i, Type::condition));
+        sound = sound && parts.back() != no_expr;
+    }
+    if (!sound) return no_expr;
+    Condition (*const evaluate)(Context&, Expression const&, Hand const&) = tree.word == "all" ? all : tree.word == "any" ? any : none;
+    return compiler.add(tree, condition_with({.condition = evaluate}), parts);
+}
+
+Expr compile_at_least_of(Compiler& compiler, Tree const& tree) {
+    std::vector<Expr> parts{compiler.part(tree, 0, Type::number)};
+    bool sound = parts.front() != no_expr;
+    for (std::size_t i = 1; i < tree.parts.size(); ++i) {
+        parts.push_back(compiler.part(tree, i, Type::condition));
+        sound = sound && parts.back() != no_expr;
+    }
+    return sound ? compiler.add(tree, condition_with({.condition = at_least_of}), parts) : no_expr;
+}
+
+}  // namespace assay::plan

@@ -1,0 +1,98 @@
+#include "plan/evaluate.hpp"
+
+namespace assay::plan {
+namespace {
+
+// Keeps the bits up to `to`; those above it become `to`.
+std::uint64_t limited(std::uint64_t can, int to) {
+    std::uint64_t const limit = std::uint64_t{1} << static_cast<unsigned>(to);
+    std::uint64_t const within = limit | (limit - 1);
+    return (can & within) | ((can & ~within) != 0 ? limit : 0);
+}
+
+void compute_value(Context& c, Value const& value) {
+    Column& column = c.columns[static_cast<std::size_t>(value.column)];
+    std::size_t const rows = size_of(c, value.kind);
+    auto const fill = [&](auto& results, auto evaluate) {
+        results.resize(rows);
+        for_each_row(c, value.kind, [&](Row row) { results[static_cast<std::size_t>(row)] = evaluate(Hand{row, nullptr}); });
+    };
+    switch (c.plan.at(value.is).type.type) {
+        case Type::condition: fill(column.conditions, [&](Hand const& s) { return c.condition(value.is, s); }); break;
+        case Type::number: fill(column.numbers, [&](Hand const& s) { return c.number(value.is, s); }); break;
+        case Type::choice: fill(column.choices, [&](Hand const& s) { return c.choice(value.is, s); }); break;
+        case Type::date: fill(column.dates, [&](Hand const& s) { return c.date(value.is, s); }); break;
+        case Type::text: fill(column.texts, [&](Hand const& s) { return c.text(value.is, s); }); break;
+        default: break;  // rows are gone through where they are used
+    }
+}
+
+void compute_ladder(Context& c, Ladder const& ladder) {
+    auto& results = c.columns[static_cast<std::size_t>(ladder.column)].choices;
+    results.resize(size_of(c, ladder.kind));
+    for_each_row(c, ladder.kind, [&](Row row) {
+        Choice const stand = stands(c, ladder, Hand{row, nullptr});
+        if (stand.can == 0)
+            c.failures.push_back({ladder.id, ladder.place, std::string(shown(c, ladder.kind, row)), "no case of this ladder holds"});
+        results[static_cast<std::size_t>(row)] = stand;
+    });
+}
+
+}  // namespace
+
+void for_each_row(Context const& c, Kind kind, FunctionRef<void(Row)> body) {
+    if (!is_node(kind)) return body(0);
+    auto const& nodes = c.plan.standard.nodes;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        if (nodes[i].level == level_of(kind)) body(static_cast<Row>(i));
+}
+
+Choice stands(Context& c, Ladder const& ladder, Hand const& scope) {
+    Choice result;
+    for (std::size_t i = ladder.cases.size(); i-- > 0;) {
+        Expr const when = ladder.cases[i].when;
+        Condition const holds = when == no_expr ? Condition::of(true) : c.condition(when, scope);
+        if (holds.can_yes) result.can |= std::uint64_t{1} << i;
+        result.failed = result.failed || holds.failed;
+        if (holds.is_yes()) break;
+    }
+    for (Limit const& limit : ladder.limits) {
+        Condition const holds = c.condition(limit.when, scope);
+        if (holds.is_yes()) result.can = limited(result.can, limit.to);
+        else if (holds.can_yes) result.can |= limited(result.can, limit.to);
+        result.failed = result.failed || holds.failed;
+    }
+    if (result.can == 0) result.failed = true;
+    return result;
+}
+
+Certainty certainty_of(Choice choice) {
+    if (choice.is_known()) return Certainty::known;
+    return choice.failed ? Certainty::undetermined : Certainty::incomplete;
+}
+
+void compute(Context& c) {
+    c.columns.resize(static_cast<std::size_t>(c.plan.columns));
+    for (Step const& step : c.plan.steps) {
+        if (step.is_ladder) {
+            c.rule = &c.plan.ladders[step.index].id;
+            compute_ladder(c, c.plan.ladders[step.index]);
+        } else {
+            c.rule = &c.plan.values[step.index].id;
+            compute_value(c, c.plan.values[step.index]);
+        }
+    }
+}
+
+bool each_row(Context const& c, Check const& check, LinkSink sink) {
+    if (check.population != nullptr) return check.population->each(c, sink);
+    bool go_on = true;
+    if (is_pair(check.kind)) {
+        for (std::size_t i = 0; go_on && i < size_of(c, check.kind); ++i) go_on = sink(static_cast<Row>(i));
+        return go_on;
+    }
+    for_each_row(c, check.kind, [&](Row row) { go_on = go_on && sink(row); });
+    return go_on;
+}
+
+}  // namespace assay::plan

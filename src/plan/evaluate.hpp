@@ -1,0 +1,41 @@
+#pragma once
+
+#include "plan/context.hpp"
+#include "plan/fields.hpp"
+
+#include <assay/explanation.hpp>
+
+#include <string>
+
+namespace assay::plan {
+
+/// Computes every value and ladder for every row it is declared for, each after what it reads.
+void compute(Context& context);
+
+/// Runs `body` with each row of this kind that values and ladders are computed for.
+void for_each_row(Context const& context, Kind kind, FunctionRef<void(Row)> body);
+
+/// Where a ladder stands for a row.
+[[nodiscard]] Choice stands(Context& context, Ladder const& ladder, Hand const& scope);
+
+/// Certain, or what it waits for.
+[[nodiscard]] Certainty certainty_of(Choice choice);
+
+/// The rows a check goes over.
+bool each_row(Context const& context, Check const& check, LinkSink sink);
+
+/// Appends what an expression comes to, as people read it: `9`, `80 %`, `partially compliant`,
+/// `12 March 2026`, `1.1.3 and 1.3.4`.
+void show(Context& context, Expr expr, Hand const& scope, std::string& to);
+
+/// Appends a sentence with its holes filled. With rows in `scope.group`, each hole is filled from
+/// every one of them.
+void say(Context& context, Sentence const& sentence, Hand const& scope, std::string& to);
+
+/// Why a condition came out as it did, clause by clause.
+[[nodiscard]] Reason reason_for(Context& context, Expr condition, Hand const& scope);
+
+/// Joins words as in a sentence: `a`, `a and b`, `a, b and c`.
+void join(std::vector<std::string> const& words, std::string_view last, std::string& to);
+
+}  // namespace assay::plan

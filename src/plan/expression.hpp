@@ -1,0 +1,88 @@
+#pragma once
+
+#include "plan/possible.hpp"
+#include "plan/rows.hpp"
+#include "plan/types.hpp"
+
+#include <assay/date.hpp>
+
+#include <cstdint>
+#include <span>
+#include <type_traits>
+#include <utility>
+
+namespace assay::plan {
+
+struct Context;
+struct Expression;
+struct Operator;
+struct Field;
+
+/// An expression of a plan, by its index.
+using Expr = std::int32_t;
+inline constexpr Expr no_expr = -1;
+
+/// The row in hand and the ones around it.
+struct Hand {
+    Row row = no_row;
+    Hand const* outer = nullptr;
+    std::span<Row const> group = {};  ///< of a check with `by`: the rows of the group in hand
+};
+
+/// A function to call, not owned: for passing a lambda down without allocating.
+template <class Signature>
+class FunctionRef;
+template <class Result, class... Arguments>
+class FunctionRef<Result(Arguments...)> {
+public:
+    template <class F>
+        requires(!std::is_same_v<std::remove_cvref_t<F>, FunctionRef>)
+    FunctionRef(F&& f)  // NOLINT(google-explicit-constructor): stands for the lambda it is given
+        : object_(const_cast<void*>(static_cast<void const*>(&f))), call_([](void* object, Arguments... arguments) -> Result {
+              return (*static_cast<std::remove_reference_t<F>*>(object))(arguments...);
+          }) {}
+    Result operator()(Arguments... arguments) const { return call_(object_, arguments...); }
+
+private:
+    void* object_;
+    Result (*call_)(void*, Arguments...);
+};
+
+/// Takes rows one after the other, with the condition that each belongs there; false: enough.
+using RowSink = FunctionRef<bool(Row, Condition)>;
+/// Takes the rows of a link; false: enough.
+using LinkSink = FunctionRef<bool(Row)>;
+
+/// How an expression is evaluated: the member for its type.
+union Evaluate {
+    Condition (*condition)(Context&, Expression const&, Hand const&) = nullptr;
+    Quantity (*number)(Context&, Expression const&, Hand const&);
+    Choice (*choice)(Context&, Expression const&, Hand const&);
+    Date (*date)(Context&, Expression const&, Hand const&);
+    Text (*text)(Context&, Expression const&, Hand const&);
+    List<Text> (*set)(Context&, Expression const&, Hand const&);
+    Row (*row)(Context&, Expression const&, Hand const&);
+    bool (*rows)(Context&, Expression const&, Hand const&, RowSink);  ///< false: the sink had enough
+};
+
+/// A typed expression of a plan.
+struct Expression {
+    Operator const* op = nullptr;
+    Typed type;
+    Evaluate evaluate;
+    std::uint32_t first_part = 0;  ///< in Plan::parts
+    std::uint16_t parts = 0;
+    bool share = false;            ///< a number that people read as a percentage
+    bool named = false;            ///< its name was given by `named`
+    std::int32_t index = 0;        ///< what the operator needs: a field, a column, a depth, a function
+    std::uint64_t mask = 0;        ///< literal choices
+    Number number;                 ///< literal number
+    Date date;                     ///< literal date
+    std::uint32_t name = 0;        ///< in Plan::texts: of a field, or given by `named`; 0: none
+    std::uint32_t first_text = 0;  ///< in Plan::texts: literal texts, or the names of what a function reads
+    std::uint16_t texts = 0;
+    std::uint32_t tree = 0;        ///< where it was written: index into Plan::places
+    Field const* field = nullptr;
+};
+
+}  // namespace assay::plan

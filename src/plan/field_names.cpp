@@ -1,0 +1,237 @@
+// What a name after a dot means: a field that every pack has, a level of the standard, a value or
+// ladder of the pack, a fact that the pack asks for.
+
+#include "plan/compile.hpp"
+
+#include <algorithm>
+
+namespace assay::plan {
+namespace {
+
+// The field of a row that is there; of no row, nothing.
+Condition read_condition(Context& c, Expression const& e, Hand const& s) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row ? Condition::open() : e.field->get.condition(c, row);
+}
+Quantity read_number(Context& c, Expression const& e, Hand const& s) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row ? Quantity::none() : e.field->get.number(c, row);
+}
+Choice read_choice(Context& c, Expression const& e, Hand const& s) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row ? Choice{} : e.field->get.choice(c, row);
+}
+Date read_date(Context& c, Expression const& e, Hand const& s) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row ? Date{} : e.field->get.date(c, row);
+}
+Text read_text(Context& c, Expression const& e, Hand const& s) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row ? Text{} : e.field->get.text(c, row);
+}
+Row read_row(Context& c, Expression const& e, Hand const& s) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row ? no_row : e.field->get.row(c, row);
+}
+bool read_rows(Context& c, Expression const& e, Hand const& s, RowSink sink) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row || e.field->get.rows(c, row, [&](Row each) { return sink(each, Condition::of(true)); });
+}
+
+// The nodes of a level below a node, or of the whole standard.
+bool nodes_below(Context& c, Expression const& e, Hand const& s, RowSink sink) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    if (row == no_row) return true;
+    auto const& nodes = c.plan.standard.nodes;
+    auto const level = static_cast<std::uint32_t>(e.index);
+    bool const whole = !is_node(c.plan.at(c.plan.part(e, 0)).type.kind);
+    std::size_t const first = whole ? 0 : static_cast<std::size_t>(row) + 1;
+    std::size_t const end = whole ? nodes.size() : c.plan.subtree_end[static_cast<std::size_t>(row)];
+    for (std::size_t i = first; i < end; ++i)
+        if (nodes[i].level == level && !sink(static_cast<Row>(i), Condition::of(true))) return false;
+    return true;
+}
+
+Row node_above(Context& c, Expression const& e, Hand const& s) {
+    Row row = c.row(c.plan.part(e, 0), s);
+    while (row != no_row && c.plan.standard.nodes[static_cast<std::size_t>(row)].level != static_cast<std::uint32_t>(e.index))
+        row = c.plan.standard.nodes[static_cast<std::size_t>(row)].parent;
+    return row;
+}
+
+// What was computed for a row before.
+template <class T, std::vector<T> Column::*results>
+T computed(Context& c, Expression const& e, Hand const& s) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row ? T{} : (c.columns[static_cast<std::size_t>(e.index)].*results)[static_cast<std::size_t>(row)];
+}
+Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row ? Quantity::none() : c.columns[static_cast<std::size_t>(e.index)].numbers[static_cast<std::size_t>(row)];
+}
+bool computed_rows(Context& c, Expression const& e, Hand const& s, RowSink sink) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row || c.each(e.index, Hand{row, nullptr}, sink);
+}
+
+Pair const& pair(Context& c, Expression const& e, Row row) {
+    return c.plan.pairs[pairs_of(c.plan.at(c.plan.part(e, 0)).type.kind)].pairs[static_cast<std::size_t>(row)];
+}
+Row pair_one(Context& c, Expression const& e, Hand const& s) { return static_cast<Row>(pair(c, e, c.row(c.plan.part(e, 0), s)).one); }
+Row pair_other(Context& c, Expression const& e, Hand const& s) { return static_cast<Row>(pair(c, e, c.row(c.plan.part(e, 0), s)).other); }
+Text pair_because(Context& c, Expression const& e, Hand const& s) { return pair(c, e, c.row(c.plan.part(e, 0), s)).because; }
+
+Evaluate reader_of(Type type) {
+    Evaluate evaluate;
+    switch (type) {
+        case Type::condition: evaluate.condition = read_condition; break;
+        case Type::number: evaluate.number = read_number; break;
+        case Type::choice: evaluate.choice = read_choice; break;
+        case Type::date: evaluate.date = read_date; break;
+        case Type::row: evaluate.row = read_row; break;
+        case Type::rows: evaluate.rows = read_rows; break;
+        default: evaluate.text = read_text; break;
+    }
+    return evaluate;
+}
+
+Expression of_type(Typed type, Evaluate evaluate, std::int32_t index = 0) {
+    Expression e;
+    e.type = type;
+    e.evaluate = evaluate;
+    e.index = index;
+    return e;
+}
+
+// In the table of fields Kind::level stands for the rated level.
+bool has(Field const& field, Kind kind, Kind element) {
+    if (field.of == kind) return kind != Kind::level || kind == element;
+    if (field.of != Kind::level || !is_node(kind)) return false;
+    return kind == element || field.name == "id" || field.name == "title";
+}
+
+}  // namespace
+
+Expr Compiler::field(Tree const& tree, Expr of, std::string_view name) {
+    Typed const type = type_of(of);
+    if (type.type != Type::row) {
+        if (type.type == Type::rows)
+            return report(tree.place, "wrong-type", "`" + std::string(name) + "` is asked of many rows at once",
+                          "`count(...)`, `some(...)`, `:where(...)`");
+        return report(tree.place, "wrong-type", "only rows have fields; this has no `" + std::string(name) + "`");
+    }
+    for (Field const& each : fields()) {
+        if (each.name != name || !(each.of == type.kind || has(each, type.kind, element_kind()))) continue;
+        if (each.of == Kind::level && !has(each, type.kind, element_kind())) continue;
+        Typed of_field = each.type;
+        if (of_field.kind == Kind::level) of_field.kind = element_kind();
+        Expression e = of_type(of_field, reader_of(of_field.type));
+        e.field = &each;
+        return add(tree, e, {of});
+    }
+    if (auto const value = find_value(type.kind, name)) return value_field(tree, of, *value);
+    if (auto const ladder = find_ladder(type.kind, name)) return ladder_field(tree, of, *ladder);
+    for (auto const find : {&Compiler::level_field, &Compiler::fact_field})
+        if (Expr const found = (this->*find)(tree, of, type.kind, name); found != no_expr) return found;
+    if (is_pair(type.kind))
+        if (Expr const found = pair_field(tree, of, name); found != no_expr) return found;
+    return unknown_field(tree, type.kind, name);
+}
+
+Expr Compiler::level_field(Tree const& tree, Expr of, Kind kind, std::string_view name) {
+    if (!is_node(kind) && kind != Kind::assessment) return no_expr;
+    auto const& levels = declared_.standard.levels;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        auto const index = static_cast<std::int32_t>(i);
+        bool const below = kind == Kind::assessment || i > level_of(kind);
+        if (below && levels[i].plural == name) return add(tree, of_type({Type::rows, level_kind(i)}, {.rows = nodes_below}, index), {of});
+        if (!below && i < level_of(kind) && levels[i].name == name)
+            return add(tree, of_type({Type::row, level_kind(i)}, {.row = node_above}, index), {of});
+    }
+    return no_expr;
+}
+
+std::optional<std::uint32_t> Compiler::find_value(Kind kind, std::string_view name) const {
+    for (std::uint32_t i = 0; i < plan_.values.size(); ++i)
+        if (plan_.values[i].id == name && plan_.values[i].kind == kind) return i;
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> Compiler::find_ladder(Kind kind, std::string_view name) const {
+    for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i)
+        if (plan_.ladders[i].id == name && plan_.ladders[i].kind == kind) return i;
+    return std::nullopt;
+}
+
+Expr Compiler::value_field(Tree const& tree, Expr of, std::uint32_t index) {
+    Value const& value = plan_.values[index];
+    if (value_progress_[index] == Progress::running)
+        return report(tree.place, "cycle", "the value `" + value.id + "` depends on itself");
+    compile_value(index);
+    if (value.is == no_expr) return no_expr;
+    Typed const type = type_of(value.is);
+    Evaluate evaluate;
+    switch (type.type) {
+        case Type::condition: evaluate.condition = computed<Condition, &Column::conditions>; break;
+        case Type::number: evaluate.number = computed_number; break;
+        case Type::choice: evaluate.choice = computed<Choice, &Column::choices>; break;
+        case Type::date: evaluate.date = computed<Date, &Column::dates>; break;
+        case Type::text: evaluate.text = computed<Text, &Column::texts>; break;
+        default: evaluate.rows = computed_rows; break;
+    }
+    Expression e = of_type(type, evaluate, type.type == Type::rows ? value.is : value.column);
+    e.share = plan_.at(value.is).share;
+    return add(tree, e, {of});
+}
+
+Expr Compiler::ladder_field(Tree const& tree, Expr of, std::uint32_t index) {
+    Ladder const& ladder = plan_.ladders[index];
+    if (ladder_progress_[index] == Progress::running)
+        return report(tree.place, "cycle", "the ladder `" + ladder.id + "` depends on itself");
+    compile_ladder(index);
+    auto const cases = static_cast<Vocabulary>(static_cast<std::uint32_t>(Vocabulary::ladder) + index);
+    return add(tree, of_type({Type::choice, {}, cases}, {.choice = computed<Choice, &Column::choices>}, ladder.column), {of});
+}
+
+Expr Compiler::fact_field(Tree const& tree, Expr of, Kind kind, std::string_view name) {
+    for (std::size_t i = 0; i < plan_.facts.size(); ++i)
+        if (plan_.facts[i].on == kind && plan_.facts[i].id == name) return fact(tree, of, i);
+    return no_expr;
+}
+
+Expr Compiler::pair_field(Tree const& tree, Expr of, std::string_view name) {
+    if (name == "one") return add(tree, of_type({Type::row, element_kind()}, {.row = pair_one}), {of});
+    if (name == "other") return add(tree, of_type({Type::row, element_kind()}, {.row = pair_other}), {of});
+    return name == "because" ? add(tree, of_type({Type::text}, {.text = pair_because}), {of}) : no_expr;
+}
+
+std::vector<std::string_view> Compiler::field_names(Kind kind) const {
+    std::vector<std::string_view> names;
+    for (Field const& each : fields())
+        if (has(each, kind, element_kind())) names.push_back(each.name);
+    for (auto const& each : plan_.values)
+        if (each.kind == kind) names.emplace_back(each.id);
+    for (auto const& each : plan_.ladders)
+        if (each.kind == kind) names.emplace_back(each.id);
+    for (auto const& each : plan_.facts)
+        if (each.on == kind) names.emplace_back(each.id);
+    auto const& levels = declared_.standard.levels;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        if (kind == Kind::assessment || (is_node(kind) && i > level_of(kind))) names.emplace_back(levels[i].plural);
+        if (is_node(kind) && i < level_of(kind)) names.emplace_back(levels[i].name);
+    }
+    if (is_pair(kind)) names.insert(names.end(), {"one", "other", "because"});
+    return names;
+}
+
+Expr Compiler::unknown_field(Tree const& tree, Kind kind, std::string_view name) {
+    std::string_view const of = is_node(kind) ? std::string_view(declared_.standard.levels[level_of(kind)].name) : name_of(plan_, kind);
+    auto const names = field_names(kind);
+    std::string among;
+    if (nearest(name, names).empty())
+        for (auto const each : names) among += (among.empty() ? "`" : ", `") + std::string(each) + "`";
+    return report(tree.place, "unknown-field", "`" + std::string(of) + "` has no field `" + std::string(name) + "`",
+                  among.empty() ? "" : "one of " + among, std::string(nearest(name, names)));
+}
+
+}  // namespace assay::plan

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "plan/context.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace assay::plan {
+
+/// Reads a field of an existing row: the member for the field's type.
+union Get {
+    Condition (*condition)(Context const&, Row);
+    Quantity (*number)(Context const&, Row);
+    Choice (*choice)(Context const&, Row);
+    Date (*date)(Context const&, Row);
+    Text (*text)(Context const&, Row);
+    Row (*row)(Context const&, Row);
+    bool (*rows)(Context const&, Row, LinkSink);  ///< false: the sink had enough
+};
+
+/// A field that rows of a kind have, whatever the pack. `level` as a kind stands for the rated level.
+struct Field {
+    Kind of = Kind::assessment;
+    std::string_view name;
+    Typed type;
+    Get get;
+    std::string_view what;  ///< for documentation and editors
+};
+
+/// All fields, by kind.
+[[nodiscard]] std::span<Field const> fields();
+
+/// The rows of a kind that a check or a condition may go over, by the word for them: `judgement`,
+/// `deciding`, `citation` ... Those of the standard's levels and pairs are the pack's own.
+struct Population {
+    std::string_view word;
+    Kind kind = Kind::assessment;
+    bool (*each)(Context const&, LinkSink);
+};
+[[nodiscard]] std::span<Population const> populations();
+
+/// How many rows there are of a kind.
+[[nodiscard]] std::size_t size_of(Context const& context, Kind kind);
+
+/// How people call a row: an element's or a piece of evidence's id, a site's id ...
+[[nodiscard]] std::string_view shown(Context const& context, Kind kind, Row row);
+
+/// What a row is, by ids and so whatever its place in the file: `judgements/1.3.4/self/QM1/sa-2026`.
+[[nodiscard]] std::string reference_to(Context const& context, Kind kind, Row row);
+
+/// The element a row is about; no row when it is about none.
+[[nodiscard]] Row element_of(Context const& context, Kind kind, Row row);
+
+/// What a kind of row is called: `judgement`, `element`; and several of them.
+[[nodiscard]] std::string_view name_of(Plan const& plan, Kind kind);
+[[nodiscard]] std::string_view plural_of(Plan const& plan, Kind kind);
+
+}  // namespace assay::plan

@@ -1,0 +1,242 @@
+// Where expressions begin: the rows in hand, their fields, parameters, facts, literals, and the Lua
+// functions of a pack.
+
+#include "plan/compile.hpp"
+
+#include <array>
+
+namespace assay::plan {
+namespace {
+
+Row row_in_hand(Context&, Expression const&, Hand const& s) { return s.row; }
+Row row_around(Context&, Expression const&, Hand const& s) { return s.outer->row; }
+Row only_row(Context&, Expression const&, Hand const&) { return 0; }
+Row visit_now(Context& c, Expression const&, Hand const&) { return c.rows.visit; }
+Date as_of(Context& c, Expression const&, Hand const&) { return c.rows.as_of; }
+
+bool group_in_hand(Context&, Expression const&, Hand const& s, RowSink sink) {
+    for (Row const row : s.group)
+        if (!sink(row, Condition::of(true))) return false;
+    return true;
+}
+
+Expression of_type(Typed type, Evaluate evaluate) {
+    Expression e;
+    e.type = type;
+    e.evaluate = evaluate;
+    return e;
+}
+
+Expr hand(Compiler& compiler, Tree const& tree, Typed type, Row (*evaluate)(Context&, Expression const&, Hand const&)) {
+    if (type.type == Type::rows) return compiler.add(tree, of_type(type, {.rows = group_in_hand}));
+    return compiler.add(tree, of_type(type, {.row = evaluate}));
+}
+
+// A fact of a row, as the pack declares its type.
+Fact const* answer(Context& c, Expression const& e, Hand const& s) {
+    Row const row = c.row(c.plan.part(e, 0), s);
+    return row == no_row ? nullptr : c.rows.facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
+}
+Condition fact_yes_no(Context& c, Expression const& e, Hand const& s) {
+    Fact const* const fact = answer(c, e, s);
+    return fact == nullptr ? Condition::open() : Condition::of(fact->yes);
+}
+Quantity fact_number(Context& c, Expression const& e, Hand const& s) {
+    Fact const* const fact = answer(c, e, s);
+    return fact == nullptr ? Quantity::none() : Quantity::of(fact->number);
+}
+Text fact_text(Context& c, Expression const& e, Hand const& s) {
+    Fact const* const fact = answer(c, e, s);
+    return fact == nullptr ? Text{} : fact->text;
+}
+Date fact_date(Context& c, Expression const& e, Hand const& s) {
+    Fact const* const fact = answer(c, e, s);
+    return fact == nullptr ? Date{} : Date::parse(fact->text).value_or(Date{});
+}
+List<Text> fact_set(Context& c, Expression const& e, Hand const& s) {
+    Fact const* const fact = answer(c, e, s);
+    return fact == nullptr ? List<Text>{} : fact->set;
+}
+
+// What a Lua function is given: only what is known.
+Known known(Context& c, Expr part, Hand const& s) {
+    switch (c.plan.at(part).type.type) {
+        case Type::condition: {
+            Condition const value = c.condition(part, s);
+            return value.is_open() ? Known{} : Known{value.is_yes()};
+        }
+        case Type::number: {
+            Quantity const value = c.number(part, s);
+            return value.is_known() ? Known{value.low} : Known{};
+        }
+        case Type::choice: {
+            Choice const value = c.choice(part, s);
+            return value.is_known() ? Known{Text(c.plan.word_of(c.plan.at(part).type.vocabulary, value.lowest()))} : Known{};
+        }
+        case Type::date: {
+            Date const value = c.date(part, s);
+            return value ? Known{value} : Known{};
+        }
+        case Type::text: return c.text(part, s);
+        default: return {};
+    }
+}
+
+// The function's answer, or nothing: because something it reads is open (`failed` false), or because
+// it failed.
+Known call(Context& c, Expression const& e, Hand const& s, bool& failed) {
+    std::array<Known, 32> arguments;
+    for (std::size_t i = 0; i < e.parts; ++i) {
+        arguments[i] = known(c, c.plan.part(e, i), s);
+        if (std::holds_alternative<std::monostate>(arguments[i])) return {};
+    }
+    std::string failure;
+    Known result;
+    if (c.functions == nullptr) failure = "this evaluator runs no Lua functions";
+    else result = c.functions->call(e.index, std::span<Text const>(c.plan.texts).subspan(e.first_text, e.texts),
+                                    std::span<Known const>(arguments.data(), e.parts), failure);
+    if (failure.empty()) return result;
+    failed = true;
+    c.failures.push_back({c.rule != nullptr ? *c.rule : std::string(), c.plan.places[e.tree], {}, failure});
+    return {};
+}
+
+Condition computed_condition(Context& c, Expression const& e, Hand const& s) {
+    bool failed = false;
+    Known const value = call(c, e, s, failed);
+    return std::holds_alternative<bool>(value) ? Condition::of(std::get<bool>(value)) : Condition{true, true, failed};
+}
+Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
+    bool failed = false;
+    Known const value = call(c, e, s, failed);
+    return std::holds_alternative<Number>(value) ? Quantity::of(std::get<Number>(value)) : Quantity::none(failed);
+}
+
+Condition constant_condition(Context&, Expression const& e, Hand const&) { return Condition::of(e.mask != 0); }
+Text constant_text(Context& c, Expression const& e, Hand const&) { return c.plan.texts[e.first_text]; }
+Date constant_date(Context&, Expression const& e, Hand const&) { return e.date; }
+Choice constant_choice(Context&, Expression const& e, Hand const&) { return {e.mask, false}; }
+List<Text> constant_set(Context& c, Expression const& e, Hand const&) {
+    return std::span<Text const>(c.plan.texts).subspan(e.first_text, e.texts);
+}
+
+}  // namespace
+
+Expr compile_it(Compiler& compiler, Tree const& tree) { return hand(compiler, tree, compiler.in_hand().back(), row_in_hand); }
+
+Expr compile_outer(Compiler& compiler, Tree const& tree) {
+    auto const& hands = compiler.in_hand();
+    if (hands.size() < 2) return compiler.report(tree.place, "no-outer", "there is no row around this one", "`it`");
+    return hand(compiler, tree, hands[hands.size() - 2], row_around);
+}
+
+Expr compile_document(Compiler& compiler, Tree const& tree) {
+    Kind const kind = tree.word == "organisation" ? Kind::organisation : Kind::assessment;
+    return compiler.add(tree, of_type({Type::row, kind}, {.row = only_row}));
+}
+
+Expr compile_visit(Compiler& compiler, Tree const& tree) {
+    return compiler.add(tree, of_type({Type::row, Kind::visit}, {.row = visit_now}));
+}
+
+Expr compile_as_of(Compiler& compiler, Tree const& tree) { return compiler.add(tree, of_type({Type::date}, {.date = as_of})); }
+
+Expr compile_field(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0);
+    return of == no_expr ? no_expr : compiler.field(tree, of, tree.text);
+}
+
+Expr compile_parameter(Compiler& compiler, Tree const& tree) { return compiler.parameter(tree); }
+
+Expr compile_fact(Compiler& compiler, Tree const& tree) {
+    Expr const organisation = compiler.add(tree, of_type({Type::row, Kind::organisation}, {.row = only_row}));
+    return compiler.field(tree, organisation, tree.text);
+}
+
+Expr compile_named(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0);
+    return of == no_expr ? no_expr : compiler.name(of, tree.text);
+}
+
+Expr compile_computed(Compiler& compiler, Tree const& tree) {
+    std::vector<Expr> parts;
+    for (std::size_t i = 0; i < tree.parts.size(); ++i) {
+        Expr const part = compiler.part(tree, i);
+        if (part == no_expr) return no_expr;
+        parts.push_back(part);
+    }
+    Expression e;
+    if (tree.text == "yes_no") e = of_type({Type::condition}, {.condition = computed_condition});
+    else if (tree.text == "number") e = of_type({Type::number}, {.number = computed_number});
+    else return compiler.report(tree.place, "wrong-type", "a function cannot return `" + tree.text + "`", "`yes_no` or `number`");
+    e.index = tree.function;
+    e.first_text = static_cast<std::uint32_t>(compiler.plan().texts.size());
+    e.texts = static_cast<std::uint16_t>(tree.texts.size());
+    for (std::string const& name : tree.texts) compiler.plan().texts.push_back(compiler.plan().storage.keep(name));
+    return compiler.add(tree, e, parts);
+}
+
+Expr Compiler::fact(Tree const& tree, Expr of, std::size_t index) {
+    Typed const type = plan_.facts[index].type;
+    Evaluate evaluate;
+    switch (type.type) {
+        case Type::condition: evaluate.condition = fact_yes_no; break;
+        case Type::number: evaluate.number = fact_number; break;
+        case Type::date: evaluate.date = fact_date; break;
+        case Type::set: evaluate.set = fact_set; break;
+        default: evaluate.text = fact_text; break;
+    }
+    Expression e = of_type(type, evaluate);
+    e.index = static_cast<std::int32_t>(index);
+    return add(tree, e, {of});
+}
+
+Expr Compiler::literal(Tree const& tree, Typed const* wanted) {
+    Expression e;
+    if (tree.word == "number") {
+        return compile_number_literal(*this, tree);
+    }
+    if (tree.word == "yes_no") {
+        e = of_type({Type::condition}, {.condition = constant_condition});
+        e.mask = tree.yes ? 1 : 0;
+        return add(tree, e);
+    }
+    e.first_text = static_cast<std::uint32_t>(plan_.texts.size());
+    if (tree.word == "set") {
+        e.type = {Type::set};
+        e.evaluate.set = constant_set;
+        e.texts = static_cast<std::uint16_t>(tree.texts.size());
+        for (std::string const& text : tree.texts) plan_.texts.push_back(plan_.storage.keep(text));
+        return add(tree, e);
+    }
+    if (wanted != nullptr && wanted->type == Type::choice) return chosen(tree, wanted->vocabulary);
+    if (wanted != nullptr && wanted->type == Type::date) {
+        auto const date = Date::parse(tree.text);
+        if (!date) return report(tree.place, "bad-date", "`" + tree.text + "` is no day", "a day as `YYYY-MM-DD`");
+        e = of_type({Type::date}, {.date = constant_date});
+        e.date = *date;
+        return add(tree, e);
+    }
+    e.type = {Type::text};
+    e.evaluate.text = constant_text;
+    e.texts = 1;
+    plan_.texts.push_back(plan_.storage.keep(tree.text));
+    return add(tree, e);
+}
+
+Expr Compiler::chosen(Tree const& literal, Vocabulary from) {
+    auto const words = words_of(from);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] != literal.text) continue;
+        Expression e = of_type({Type::choice, {}, from}, {.choice = constant_choice});
+        e.mask = std::uint64_t{1} << i;
+        return add(literal, e);
+    }
+    std::string among;
+    for (auto const word : words) among += (among.empty() ? "`" : ", `") + std::string(word) + "`";
+    return report(literal.place, from == Vocabulary::scale ? "unknown-rating" : "unknown-word",
+                  "there is no " + std::string(from == Vocabulary::scale ? "rating" : "word") + " `" + literal.text + "` here",
+                  "one of " + among, std::string(nearest(literal.text, words)));
+}
+
+}  // namespace assay::plan

@@ -1,0 +1,204 @@
+// Numbers: exact arithmetic on intervals. What leaves the 64-bit range is a rule that failed.
+
+#include "plan/compile.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::plan {
+namespace {
+
+using Arithmetic = std::optional<Number> (*)(Number, Number);
+
+Quantity overflow(Context& c, Expression const& e) {
+    static std::string const none;
+    c.failures.push_back({c.rule != nullptr ? *c.rule : none, c.plan.places[e.tree], {}, "a number leaves the range of 64 bits"});
+    return Quantity::none(true);
+}
+
+// Over intervals the ends of the result are among the results of the ends.
+template <Arithmetic Apply>
+Quantity arithmetic(Context& c, Expression const& e, Hand const& s) {
+    Quantity const a = c.number(c.plan.part(e, 0), s);
+    Quantity const b = c.number(c.plan.part(e, 1), s);
+    bool const failed = a.failed || b.failed;
+    if (a.absent || b.absent) return Quantity::none(failed);
+    if constexpr (Apply == divide)
+        if (b.low <= Number(0) && b.high >= Number(0)) return Quantity::none(failed);
+    std::array const ends{Apply(a.low, b.low), Apply(a.low, b.high), Apply(a.high, b.low), Apply(a.high, b.high)};
+    if (std::any_of(ends.begin(), ends.end(), [](auto const& end) { return !end; })) return overflow(c, e);
+    auto const [low, high] = std::minmax({*ends[0], *ends[1], *ends[2], *ends[3]});
+    return {low, high, false, failed};
+}
+
+// Of rows: how many of the whole are also in the part. The part is counted, then bounded by the
+// whole; where both are open they are taken to be independent.
+Quantity share(Context& c, Expression const& e, Hand const& s) {
+    Quantity const part = c.number(c.plan.part(e, 0), s);
+    Quantity const whole = c.number(c.plan.part(e, 1), s);
+    bool const failed = part.failed || whole.failed;
+    if (part.absent || whole.absent || whole.low <= Number(0)) return Quantity::none(failed);
+    auto const low = divide(part.low, whole.high);
+    auto const high = divide(part.high, whole.low);
+    return low && high ? Quantity{*low, *high, false, failed} : overflow(c, e);
+}
+
+Quantity constant(Context&, Expression const& e, Hand const&) { return Quantity::of(e.number); }
+
+Quantity points(Context& c, Expression const& e, Hand const& s) {
+    Choice const rating = c.choice(c.plan.part(e, 0), s);
+    if (rating.can == 0) return Quantity::none(rating.failed);
+    Quantity result = Quantity::none();
+    for (std::size_t i = 0; i < c.plan.standard.scale.size(); ++i) {
+        if ((rating.can >> i & 1U) == 0) continue;
+        Number const value = c.plan.standard.scale[i].points;
+        result = result.absent ? Quantity::of(value) : Quantity{std::min(result.low, value), std::max(result.high, value), false, false};
+    }
+    result.failed = rating.failed;
+    return result;
+}
+
+int days_of(int year, int month) {
+    constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool const leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
+// Whole calendar months, and the days beyond as a part of the month they lie in. Where the day does
+// not exist, the month is full on the next one: from 31 January one month goes to 1 March.
+Quantity months(Context& c, Expression const& e, Hand const& s) {
+    Date const from = c.date(c.plan.part(e, 0), s);
+    Date const to = c.date(c.plan.part(e, 1), s);
+    if (!from || !to) return Quantity::none();
+    YearMonthDay const a = split(from);
+    YearMonthDay const b = split(to);
+    std::int64_t whole = (b.year - a.year) * std::int64_t{12} + b.month - a.month;
+    std::int64_t days = b.day - a.day;
+    int const year = b.month == 1 ? b.year - 1 : b.year;
+    int const before = b.month == 1 ? 12 : b.month - 1;
+    std::int64_t const month = days < 0 ? days_of(year, before) : days_of(b.year, b.month);
+    if (days < 0) {
+        --whole;
+        days = std::max<std::int64_t>(days + month, 0);
+    }
+    auto const part = Number::ratio(days, month);
+    auto const total = part ? add(Number(whole), *part) : part;
+    return total ? Quantity::of(*total) : overflow(c, e);
+}
+
+Quantity length(Context& c, Expression const& e, Hand const& s) {
+    Text const text = c.text(c.plan.part(e, 0), s);
+    auto const characters = std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+    return Quantity::of(static_cast<std::int64_t>(characters));
+}
+
+Quantity rounded(Context& c, Expression const& e, Hand const& s) {
+    Quantity const value = c.number(c.plan.part(e, 0), s);
+    if (value.absent) return value;
+    auto const mode = static_cast<Rounding>(e.index);
+    auto const low = round_to(value.low, e.number, mode);
+    auto const high = round_to(value.high, e.number, mode);
+    return low && high ? Quantity{*low, *high, false, value.failed} : overflow(c, e);
+}
+
+Expression number_with(Quantity (*evaluate)(Context&, Expression const&, Hand const&)) {
+    Expression e;
+    e.type = {Type::number};
+    e.evaluate.number = evaluate;
+    return e;
+}
+
+Expr add_share(Compiler& compiler, Tree const& tree, Expr part, Expr whole) {
+    Expression e = number_with(share);
+    e.share = true;
+    return compiler.add(tree, e, {part, whole});
+}
+
+// Rows stand for their number.
+Expr counted(Compiler& compiler, Tree const& tree, std::size_t index) {
+    Expr const part = compiler.part(tree, index);
+    if (part == no_expr || compiler.type_of(part).type == Type::number) return part;
+    if (compiler.type_of(part).type != Type::rows)
+        return compiler.report(tree.place, "wrong-type", "`share` takes rows or numbers");
+    Tree count = tree;
+    count.word = "count";
+    count.parts = {tree.parts[index]};
+    return compile_count(compiler, count);
+}
+
+}  // namespace
+
+Expr compile_arithmetic(Compiler& compiler, Tree const& tree) {
+    Expr const a = compiler.part(tree, 0, Type::number);
+    Expr const b = compiler.part(tree, 1, Type::number);
+    if (a == no_expr || b == no_expr) return no_expr;
+    auto* const evaluate = tree.word == "add"        ? arithmetic<add>
+                           : tree.word == "subtract" ? arithmetic<subtract>
+                           : tree.word == "multiply" ? arithmetic<multiply>
+                                                     : arithmetic<divide>;
+    return compiler.add(tree, number_with(evaluate), {a, b});
+}
+
+Expr compile_share(Compiler& compiler, Tree const& tree) {
+    Expr const part = counted(compiler, tree, 0);
+    Expr const whole = counted(compiler, tree, 1);
+    return part == no_expr || whole == no_expr ? no_expr : add_share(compiler, tree, part, whole);
+}
+
+Expr compile_percent(Compiler& compiler, Tree const& tree) {
+    Tree const& literal = compiler.tree(tree.parts[0]);
+    if (literal.word != "number") return compiler.report(tree.place, "wrong-type", "`percent` takes a number", "`percent(80)`");
+    auto const hundredths = divide(literal.number, Number(100));
+    if (!hundredths) return compiler.report(tree.place, "bad-number", "this number leaves the range of 64 bits");
+    Expression e = number_with(constant);
+    e.number = *hundredths;
+    e.share = true;
+    return compiler.add(tree, e);
+}
+
+Expr compile_points(Compiler& compiler, Tree const& tree) {
+    Typed const rating{Type::choice, {}, Vocabulary::scale};
+    Expr const of = compiler.part(tree, 0, &rating);
+    if (of == no_expr) return no_expr;
+    if (compiler.type_of(of) != rating) return compiler.report(tree.place, "wrong-type", "`points` takes a rating", "`points(it.rating)`");
+    return compiler.add(tree, number_with(points), {of});
+}
+
+Expr compile_months(Compiler& compiler, Tree const& tree) {
+    Expr const from = compiler.part(tree, 0, Type::date);
+    Expr const to = compiler.part(tree, 1, Type::date);
+    return from == no_expr || to == no_expr ? no_expr : compiler.add(tree, number_with(months), {from, to});
+}
+
+Expr compile_length(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0, Type::text);
+    return of == no_expr ? no_expr : compiler.add(tree, number_with(length), {of});
+}
+
+Expr compile_round(Compiler& compiler, Tree const& tree) {
+    constexpr std::array<std::string_view, 4> modes{"down", "up", "half_up", "half_even"};
+    Expr const value = compiler.part(tree, 0, Type::number);
+    Expr const step = compiler.part(tree, 1, Type::number);
+    if (value == no_expr || step == no_expr) return no_expr;
+    Expression e = number_with(rounded);
+    Expression const& literal = compiler.plan().at(step);
+    if (literal.evaluate.number != constant || literal.number <= Number(0))
+        return compiler.report(tree.place, "wrong-type", "the step of `round` is a number above 0", "`round(percent(1), \"half_up\")`");
+    e.number = literal.number;
+    e.share = compiler.plan().at(value).share;
+    Tree const& mode = compiler.tree(tree.parts[2]);
+    auto const* const found = std::find(modes.begin(), modes.end(), mode.text);
+    if (mode.word != "text" || found == modes.end())
+        return compiler.report(tree.place, "unknown-word", "there is no way to round called `" + mode.text + "`",
+                               "`down`, `up`, `half_up` or `half_even`");
+    e.index = static_cast<std::int32_t>(found - modes.begin());
+    return compiler.add(tree, e, {value});
+}
+
+Expr compile_number_literal(Compiler& compiler, Tree const& tree) {
+    Expression e = number_with(constant);
+    e.number = tree.number;
+    return compiler.add(tree, e);
+}
+
+}  // namespace assay::plan

@@ -1,0 +1,168 @@
+#pragma once
+
+#include "plan/declarations.hpp"
+#include "plan/expression.hpp"
+#include "plan/ids.hpp"
+
+#include <assay/evaluation.hpp>
+#include <assay/rule_pack.hpp>
+
+#include <string>
+#include <vector>
+
+namespace assay::plan {
+
+struct Population;
+
+/// A sentence with holes: text, what fills them, and parts that are left out when nothing does.
+struct Piece {
+    enum class Fills : std::uint8_t { text, value, count, plural };
+    Fills fills = Fills::text;
+    std::string text;      ///< literal; of `plural` the form for one
+    std::string many;      ///< of `plural` the form for several
+    Expr value = no_expr;
+    std::uint16_t optional = 0;  ///< number of the optional part it belongs to; 0: none
+};
+using Sentence = std::vector<Piece>;
+
+struct Value {
+    std::string id;
+    Kind kind = Kind::assessment;  ///< of the rows it is computed for
+    Expr is = no_expr;
+    std::int32_t column = -1;      ///< where its results are kept; -1: computed where it is used (rows)
+};
+
+struct Case {
+    std::string id;
+    Expr when = no_expr;  ///< none: the lowest
+    Sentence says;
+    Place place;
+    std::string rule;     ///< `rule.lua:24`
+};
+
+struct Limit {
+    std::string id;
+    int to = 0;  ///< index of the case that it limits to
+    Expr when = no_expr;
+    Place place;
+};
+
+struct Ladder {
+    std::string id;
+    Kind kind = Kind::assessment;
+    std::vector<Case> cases;  ///< lowest first
+    std::vector<Limit> limits;
+    int met = -1;             ///< index of the lowest case that is met; -1: the ladder calls none so
+    std::int32_t column = -1;
+    Sentence open, tally;
+    Place place;
+};
+
+struct Check {
+    std::string id;
+    Kind kind = Kind::assessment;            ///< of the rows it goes over
+    Population const* population = nullptr;  ///< which of them; null: all nodes of a level, all pairs of a list
+    Expr by = no_expr;     ///< groups the rows by this; `when` is then of each group
+    Expr when = no_expr;
+    Severity severity = Severity::consider;
+    Sentence says, hint;
+    Place place;
+    std::string rule;
+};
+
+struct Parameter {
+    std::string id;
+    Expr is = no_expr;
+    std::string says, source, assumption;
+};
+
+struct FactAsked {
+    std::string id, asks;
+    Kind on = Kind::organisation;
+    Typed type;
+};
+
+struct EvidenceKind {
+    std::string id, title;
+    bool expires = false;
+    std::int64_t valid_months = 0;
+};
+
+struct VisitKind {
+    std::string id, title;
+};
+
+struct Limb {
+    std::uint32_t node = 0;   ///< the element it is part of
+    std::uint32_t point = 0;  ///< index into its limbs
+};
+
+struct Pair {
+    std::uint32_t one = 0, other = 0;
+    std::string because;
+};
+
+struct PairList {
+    std::string id;
+    std::vector<Pair> pairs;
+};
+
+/// Where a value or ladder has its turn: each after what it reads.
+struct Step {
+    bool is_ladder = false;
+    std::uint32_t index = 0;
+};
+
+/// A pack, compiled: everything that evaluation reads, in flat tables. Immutable.
+struct Plan {
+    Plan() = default;
+    Plan(Plan const&) = delete;
+    Plan& operator=(Plan const&) = delete;
+
+    std::string id, version, title, notice, source;
+    std::string name;                              ///< how the host named its folder, for diagnostics
+    Standard standard;
+    std::vector<Target> addresses;                 ///< nodes in their order, then limbs, then guidance points
+    Ids ids;                                       ///< of `addresses`
+    std::vector<std::uint32_t> subtree_end;        ///< for each node, the first one after all that are below it
+    std::uint64_t on_scale = 0;                    ///< every rating of the scale, as possible choices
+    std::vector<std::vector<Role>> deciding;       ///< tiers, the strongest first; each in the order of its roles
+    std::string deciding_rule;                     ///< `scheme.lua:16`
+    std::vector<Parameter> parameters;
+    std::vector<FactAsked> facts;
+    std::vector<EvidenceKind> evidence_kinds;
+    std::vector<VisitKind> visit_kinds;
+    std::vector<Limb> limbs;
+    std::vector<PairList> pairs;
+    std::vector<Expr> may_be_claimed;              ///< conditions over elements
+    std::vector<Value> values;
+    std::vector<Ladder> ladders;
+    std::vector<Check> checks;
+    std::vector<Step> steps;
+    std::int32_t outcome = -1;                     ///< index of the ladder `outcome` of the assessment
+    std::int32_t columns = 0;
+    std::int32_t functions = 0;
+
+    std::vector<Expression> expressions;
+    std::vector<Expr> parts;                       ///< of all expressions, one after the other
+    std::vector<Text> texts{Text{}};               ///< literals of the expressions, and names
+    std::vector<Place> places;                     ///< of the expressions
+    std::vector<PackFile> files;                   ///< the source, for evaluators that run functions
+    std::string canonical;                         ///< what is declared, without comments and layout; for the fingerprint
+    Storage storage;                               ///< holds `texts`
+
+    /// The id, or the word for people, of the `index`-th choice of a vocabulary.
+    [[nodiscard]] std::string_view word_of(Vocabulary vocabulary, int index) const;
+    [[nodiscard]] std::string_view title_of(Vocabulary vocabulary, int index) const;
+
+    /// What a rating of the scale can be: itself, or anything where it says that nothing was rated.
+    [[nodiscard]] Choice rating(std::int32_t index) const {
+        std::uint64_t const bit = std::uint64_t{1} << static_cast<unsigned>(index);
+        return {(bit & on_scale) != 0 ? bit : on_scale, false};
+    }
+
+    [[nodiscard]] Expression const& at(Expr expr) const { return expressions[static_cast<std::size_t>(expr)]; }
+    [[nodiscard]] Expr part(Expression const& of, std::size_t index) const { return parts[of.first_part + index]; }
+};
+
+}  // namespace assay::plan

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <assay/number.hpp>
+
+#include <bit>
+#include <cstdint>
+
+namespace assay::plan {
+
+// Every expression evaluates to the values it could still take: an element that nobody has rated
+// can be any rating, a count over it is an interval, a comparison of that interval may be open. What
+// comes out certain is certain however the rest is filled in. The analysis does not remember that two
+// readings of the same unrated element must agree, so it may call open what is not, never the other
+// way round. `failed` marks what depends on a rule that could not be carried out.
+
+/// A condition: can it be yes, can it be no?
+struct Condition {
+    bool can_yes = true;
+    bool can_no = true;
+    bool failed = false;
+
+    [[nodiscard]] static constexpr Condition of(bool yes) { return {yes, !yes, false}; }
+    [[nodiscard]] static constexpr Condition open() { return {}; }
+    [[nodiscard]] constexpr bool is_yes() const { return can_yes && !can_no; }
+    [[nodiscard]] constexpr bool is_no() const { return !can_yes; }
+    [[nodiscard]] constexpr bool is_open() const { return can_yes && can_no; }
+};
+
+[[nodiscard]] constexpr Condition negate(Condition a) { return {a.can_no, a.can_yes, a.failed}; }
+[[nodiscard]] constexpr Condition conjoin(Condition a, Condition b) {
+    if (a.is_no() || b.is_no()) return Condition::of(false);
+    return {a.can_yes && b.can_yes, a.can_no || b.can_no, a.failed || b.failed};
+}
+[[nodiscard]] constexpr Condition disjoin(Condition a, Condition b) { return negate(conjoin(negate(a), negate(b))); }
+
+/// A number between two bounds, or none at all (a share of nothing, an unanswered fact).
+struct Quantity {
+    Number low;
+    Number high;
+    bool absent = false;
+    bool failed = false;
+
+    [[nodiscard]] static Quantity of(Number value) { return {value, value, false, false}; }
+    [[nodiscard]] static Quantity none(bool failed = false) { return {{}, {}, true, failed}; }
+    [[nodiscard]] bool is_known() const { return !absent && low == high; }
+};
+
+/// A choice among up to 64 ids in their order: bit i says that it can be the i-th. No bit: there is
+/// nothing to choose.
+struct Choice {
+    std::uint64_t can = 0;
+    bool failed = false;
+
+    [[nodiscard]] static constexpr Choice of(std::size_t index) { return {std::uint64_t{1} << index, false}; }
+    [[nodiscard]] constexpr bool is_known() const { return std::has_single_bit(can); }
+    [[nodiscard]] constexpr int lowest() const { return std::countr_zero(can); }
+    [[nodiscard]] constexpr int highest() const { return 63 - std::countl_zero(can); }
+};
+
+}  // namespace assay::plan

@@ -1,0 +1,200 @@
+// Operators over rows: choosing, quantifying, counting, combining. A row whose condition is open may
+// or may not belong; bounds are taken over both.
+
+#include "plan/compile.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace assay::plan {
+namespace {
+
+bool where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
+    Expr const condition = c.plan.part(e, 1);
+    return c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
+        Condition const both = conjoin(belongs, c.condition(condition, Hand{row, &s}));
+        return both.is_no() || sink(row, both);
+    });
+}
+
+// some and no: whether any row meets the condition, and its opposite
+Condition some(Context& c, Expression const& e, Hand const& s) {
+    Condition result = Condition::of(false);
+    c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
+        if (e.parts == 2) belongs = conjoin(belongs, c.condition(c.plan.part(e, 1), Hand{row, &s}));
+        result = disjoin(result, belongs);
+        return !result.is_yes();
+    });
+    return result;
+}
+
+Condition no(Context& c, Expression const& e, Hand const& s) { return negate(some(c, e, s)); }
+
+Condition every(Context& c, Expression const& e, Hand const& s) {
+    Condition result = Condition::of(true);
+    c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
+        result = conjoin(result, disjoin(negate(belongs), c.condition(c.plan.part(e, 1), Hand{row, &s})));
+        return !result.is_no();
+    });
+    return result;
+}
+
+Quantity count(Context& c, Expression const& e, Hand const& s) {
+    std::int64_t certain = 0;
+    std::int64_t possible = 0;
+    bool failed = false;
+    c.each(c.plan.part(e, 0), s, [&](Row, Condition belongs) {
+        certain += belongs.is_yes() ? 1 : 0;
+        ++possible;
+        failed = failed || belongs.failed;
+        return true;
+    });
+    return {certain, possible, false, failed};
+}
+
+// What is known of the numbers of some rows. A row that may not belong can lower the least and raise
+// the greatest, but only one that does belong bounds them from the other side.
+struct Gathered {
+    Number sum_low, sum_high;
+    std::optional<Number> least_low, least_high, greatest_low, greatest_high;
+    std::int64_t certain = 0, possible = 0;
+    bool failed = false;
+    bool unknown = false;  ///< a row has no number, or the range was left
+
+    void take(Quantity const& value, Condition belongs) {
+        bool const sure = belongs.is_yes();
+        failed = failed || value.failed || belongs.failed;
+        ++possible;
+        certain += sure ? 1 : 0;
+        if (value.absent) {
+            unknown = true;
+            return;
+        }
+        if (sure || value.low < Number(0)) add_to(sum_low, value.low);
+        if (sure || value.high > Number(0)) add_to(sum_high, value.high);
+        least_low = std::min(least_low.value_or(value.low), value.low);
+        greatest_high = std::max(greatest_high.value_or(value.high), value.high);
+        if (!sure) return;
+        least_high = std::min(least_high.value_or(value.high), value.high);
+        greatest_low = std::max(greatest_low.value_or(value.low), value.low);
+    }
+
+    [[nodiscard]] Quantity between(std::optional<Number> low, std::optional<Number> high) const {
+        if (unknown || !low || !high) return Quantity::none(failed);
+        return {*low, *high, false, failed};
+    }
+
+private:
+    void add_to(Number& sum, Number value) {
+        auto const total = add(sum, value);
+        if (total) sum = *total;
+        else unknown = failed = true;
+    }
+};
+
+Gathered gather(Context& c, Expression const& e, Hand const& s) {
+    Gathered gathered;
+    c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
+        gathered.take(c.number(c.plan.part(e, 1), Hand{row, &s}), belongs);
+        return true;
+    });
+    return gathered;
+}
+
+Quantity sum(Context& c, Expression const& e, Hand const& s) {
+    Gathered const all = gather(c, e, s);
+    return all.between(all.sum_low, all.sum_high);
+}
+
+Quantity min(Context& c, Expression const& e, Hand const& s) {
+    Gathered const all = gather(c, e, s);
+    return all.between(all.least_low, all.least_high);
+}
+
+Quantity max(Context& c, Expression const& e, Hand const& s) {
+    Gathered const all = gather(c, e, s);
+    return all.between(all.greatest_low, all.greatest_high);
+}
+
+Quantity mean(Context& c, Expression const& e, Hand const& s) {
+    Gathered const all = gather(c, e, s);
+    if (all.certain == 0 || all.certain != all.possible) return Quantity::none(all.failed);
+    return all.between(divide(all.sum_low, all.certain), divide(all.sum_high, all.certain));
+}
+
+// Every choice between the least and the greatest that can come out; a superset of what can.
+template <bool Lowest>
+Choice extreme_choice(Context& c, Expression const& e, Hand const& s) {
+    int near = Lowest ? 64 : -1;  // the best any row can give
+    int far = Lowest ? 64 : -1;   // the best that is certain
+    bool failed = false;
+    c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
+        Choice const value = c.choice(c.plan.part(e, 1), Hand{row, &s});
+        failed = failed || value.failed || belongs.failed;
+        if (value.can == 0) return true;
+        int const best = Lowest ? value.lowest() : value.highest();
+        int const worst = Lowest ? value.highest() : value.lowest();
+        near = Lowest ? std::min(near, best) : std::max(near, best);
+        if (belongs.is_yes()) far = Lowest ? std::min(far, worst) : std::max(far, worst);
+        return true;
+    });
+    if (far < 0 || far > 63) return {0, failed};
+    Choice result{0, failed};
+    for (int i = std::min(near, far); i <= std::max(near, far); ++i) result.can |= std::uint64_t{1} << static_cast<unsigned>(i);
+    return result;
+}
+
+Expression of_type(Typed type, Evaluate evaluate) {
+    Expression e;
+    e.type = type;
+    e.evaluate = evaluate;
+    return e;
+}
+
+}  // namespace
+
+Expr compile_where(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    if (rows == no_expr) return no_expr;
+    Typed const type = compiler.type_of(rows);
+    Expr const condition = compiler.part_over(tree, 1, type.kind, Type::condition);
+    if (condition == no_expr) return no_expr;
+    return compiler.add(tree, of_type(type, {.rows = where}), {rows, condition});
+}
+
+Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    if (rows == no_expr) return no_expr;
+    Evaluate evaluate;
+    evaluate.condition = tree.word == "some" ? some : tree.word == "no" ? no : every;
+    if (tree.parts.size() == 1) return compiler.add(tree, of_type({Type::condition}, evaluate), {rows});
+    Expr const condition = compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::condition);
+    return condition == no_expr ? no_expr : compiler.add(tree, of_type({Type::condition}, evaluate), {rows, condition});
+}
+
+Expr compile_count(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    return rows == no_expr ? no_expr : compiler.add(tree, of_type({Type::number}, {.number = count}), {rows});
+}
+
+Expr compile_combination(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    if (rows == no_expr) return no_expr;
+    Expr const number = compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::number);
+    if (number == no_expr) return no_expr;
+    Evaluate evaluate;
+    evaluate.number = tree.word == "sum" ? sum : tree.word == "min" ? min : tree.word == "max" ? max : mean;
+    return compiler.add(tree, of_type({Type::number}, evaluate), {rows, number});
+}
+
+Expr compile_extreme(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    if (rows == no_expr) return no_expr;
+    Expr const choice = compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::choice);
+    if (choice == no_expr) return no_expr;
+    Evaluate evaluate;
+    evaluate.choice = tree.word == "lowest" ? extreme_choice<true> : extreme_choice<false>;
+    return compiler.add(tree, of_type(compiler.type_of(choice), evaluate), {rows, choice});
+}
+
+}  // namespace assay::plan

@@ -1,0 +1,130 @@
+// What expressions come to, in words.
+
+#include "plan/evaluate.hpp"
+
+#include <algorithm>
+
+namespace assay::plan {
+namespace {
+
+std::string number_in_words(Number value, bool share) {
+    if (!share) return value.rounded(2);
+    auto const hundredfold = multiply(value, Number(100));
+    return hundredfold ? hundredfold->rounded(1) + " %" : value.rounded(4);
+}
+
+void show_number(Quantity const& value, bool share, std::string& to) {
+    if (value.absent) return;
+    to += number_in_words(value.low, share);
+    if (value.low != value.high) to += " to " + number_in_words(value.high, share);
+}
+
+void show_choice(Context& c, Vocabulary vocabulary, Choice value, std::string& to) {
+    std::vector<std::string> words;
+    for (int i = 0; i < 64; ++i)
+        if ((value.can >> static_cast<unsigned>(i) & 1U) != 0) words.emplace_back(c.plan.title_of(vocabulary, i));
+    join(words, " or ", to);
+}
+
+void show_rows(Context& c, Expr expr, Hand const& scope, std::string& to) {
+    std::vector<std::string> words;
+    Kind const kind = c.plan.at(expr).type.kind;
+    c.each(expr, scope, [&](Row row, Condition) {
+        std::string word{shown(c, kind, row)};
+        if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+        return true;
+    });
+    join(words, " and ", to);
+}
+
+Quantity count_of(Context& c, Expr expr, Hand const& scope) {
+    std::int64_t certain = 0;
+    std::int64_t possible = 0;
+    c.each(expr, scope, [&](Row, Condition belongs) {
+        certain += belongs.is_yes() ? 1 : 0;
+        ++possible;
+        return true;
+    });
+    return {certain, possible, false, false};
+}
+
+Quantity number_of(Context& c, Expr expr, Hand const& scope) {
+    Type const type = c.plan.at(expr).type.type;
+    if (type == Type::number) return c.number(expr, scope);
+    return type == Type::rows ? count_of(c, expr, scope) : Quantity::of(1);
+}
+
+// Fills one hole; false when there is nothing to fill it with, or only a 0.
+bool fill(Context& c, Piece const& piece, Hand const& scope, std::string& to) {
+    if (piece.value == no_expr) return false;
+    std::size_t const before = to.size();
+    if (piece.fills == Piece::Fills::plural) {
+        Quantity const number = number_of(c, piece.value, scope);
+        to += number.is_known() && number.low == Number(1) ? piece.text : piece.many;
+        return true;
+    }
+    if (piece.fills == Piece::Fills::count) show_number(number_of(c, piece.value, scope), false, to);
+    else show(c, piece.value, scope, to);
+    return to.size() > before && std::string_view(to).substr(before) != "0";
+}
+
+// The same hole for each row of a group: what it is filled with, each once.
+bool fill_from_group(Context& c, Piece const& piece, Hand const& scope, std::string& to) {
+    std::vector<std::string> words;
+    for (Row const row : scope.group) {
+        std::string word;
+        if (fill(c, piece, Hand{row, nullptr}, word) && std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+    }
+    join(words, " and ", to);
+    return !words.empty();
+}
+
+}  // namespace
+
+void join(std::vector<std::string> const& words, std::string_view last, std::string& to) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) to += i + 1 == words.size() ? last : std::string_view(", ");
+        to += words[i];
+    }
+}
+
+void show(Context& c, Expr expr, Hand const& scope, std::string& to) {
+    Expression const& e = c.plan.at(expr);
+    switch (e.type.type) {
+        case Type::condition: {
+            Condition const value = c.condition(expr, scope);
+            to += value.is_open() ? "open" : value.is_yes() ? "yes" : "no";
+            break;
+        }
+        case Type::number: show_number(c.number(expr, scope), e.share, to); break;
+        case Type::choice: show_choice(c, e.type.vocabulary, c.choice(expr, scope), to); break;
+        case Type::date: to += c.date(expr, scope).in_words(); break;
+        case Type::text: to += c.text(expr, scope); break;
+        case Type::set: {
+            List<Text> const set = c.set(expr, scope);
+            join({set.begin(), set.end()}, " and ", to);
+            break;
+        }
+        case Type::row: to += shown(c, e.type.kind, c.row(expr, scope)); break;
+        case Type::rows: show_rows(c, expr, scope, to); break;
+    }
+}
+
+void say(Context& c, Sentence const& sentence, Hand const& scope, std::string& to) {
+    std::size_t start = to.size();  // of the optional part at hand
+    std::uint16_t optional = 0;
+    bool filled = true;
+    for (Piece const& piece : sentence) {
+        if (piece.optional != optional) {
+            if (!filled && optional != 0) to.resize(start);
+            optional = piece.optional;
+            start = to.size();
+            filled = true;
+        }
+        if (piece.fills == Piece::Fills::text) to += piece.text;
+        else if (!(scope.group.empty() ? fill(c, piece, scope, to) : fill_from_group(c, piece, scope, to))) filled = false;
+    }
+    if (!filled && optional != 0) to.resize(start);
+}
+
+}  // namespace assay::plan

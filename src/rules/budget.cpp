@@ -1,0 +1,74 @@
+#include "rules/budget.hpp"
+
+#include "rules/machine_state.hpp"
+
+#include <lua.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace assay::rules {
+
+namespace {
+
+// Any count hook halves Lua's speed, whatever the interval; a short one is exact and no dearer.
+constexpr std::int64_t longest_interval = 1000;
+
+constexpr std::int64_t ask_every = 10'000;
+
+// More than any host can mean, small enough to add to.
+constexpr std::size_t largest_charge = std::size_t{1} << 40;
+
+}  // namespace
+
+void Budget::start(lua_State* lua, std::int64_t instructions) noexcept {
+    left_ = instructions;
+    pending_ = 0;
+    exhausted_ = false;
+    counting_ = true;
+    set_hook(lua);
+}
+
+void Budget::stop(lua_State* lua) noexcept {
+    lua_sethook(lua, nullptr, 0, 0);
+    left_ -= std::exchange(pending_, 0);
+    counting_ = false;
+}
+
+void Budget::charge(lua_State* lua, std::size_t instructions) {
+    if (!counting_) return;
+    auto const spent = static_cast<std::int64_t>(std::min(instructions, largest_charge));
+    since_asked_ += spent;
+    if (since_asked_ >= ask_every) {
+        since_asked_ = 0;
+        deadline_.ask();
+    }
+    spend(lua, spent);
+}
+
+void Budget::count(lua_State* lua, lua_Debug* /*where*/) {
+    auto& budget = MachineState::of(lua).budget;
+    budget.deadline_.ask();
+    budget.spend(lua, budget.interval_);
+    budget.set_hook(lua);
+}
+
+void Budget::spend(lua_State* lua, std::int64_t instructions) {
+    left_ -= instructions + std::exchange(pending_, 0);
+    bool const over = left_ <= 0;
+    if (!over && !deadline_.is_over()) return;
+    // The first reason is the one that counts.
+    if (over && !deadline_.is_over()) exhausted_ = true;
+    set_hook(lua);
+    // The flags say why; a value of our own would cost memory that may not be there.
+    lua_pushnil(lua);
+    lua_error(lua);
+}
+
+void Budget::set_hook(lua_State* lua) noexcept {
+    // Once stopped, each further instruction stops it again.
+    interval_ = exhausted_ ? 1 : std::clamp<std::int64_t>(left_, 1, longest_interval);
+    lua_sethook(lua, &Budget::count, LUA_MASKCOUNT, static_cast<int>(interval_));
+}
+
+}  // namespace assay::rules

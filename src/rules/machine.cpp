@@ -1,0 +1,129 @@
+#include "rules/machine.hpp"
+
+#include "rules/environment.hpp"
+#include "rules/lua_message.hpp"
+#include "rules/machine_state.hpp"
+#include "rules/source_reader.hpp"
+
+#include <lua.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <string>
+#include <utility>
+
+namespace assay::rules {
+
+namespace {
+
+/// Gives the chunk on top of the stack its environment.
+void set_environment(lua_State* lua, void const* environment) {
+    lua_rawgetp(lua, LUA_REGISTRYINDEX, environment);
+    lua_setupvalue(lua, -2, 1);
+}
+
+/// Pushes the chunk of a pack's file.
+void push_chunk(lua_State* lua, std::uint32_t file, SourceReader& reader) {
+    ChunkName const name(file);
+    auto& failure = MachineState::of(lua).failure;
+    int const status = lua_load(lua, &SourceReader::read, &reader, name.text, "t");
+    failure.out_of_memory = status == LUA_ERRMEM;
+    failure.in_source = status != LUA_OK && status != LUA_ERRMEM;
+    if (status != LUA_OK) lua_error(lua);
+    set_environment(lua, &RegistryKeys::pack_environment);
+}
+
+void run_vocabulary(lua_State* lua, std::string_view text, char const* chunk_name) {
+    if (luaL_loadbufferx(lua, text.data(), text.size(), chunk_name, "t") != LUA_OK) lua_error(lua);
+    set_environment(lua, &RegistryKeys::vocabulary_environment);
+    lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::host);
+    lua_call(lua, 1, 1);
+    if (!lua_istable(lua, -1)) luaL_error(lua, "a vocabulary returns a table of words");
+    lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::vocabularies);
+    lua_rotate(lua, -2, 1);
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(lua_rawlen(lua, -2)) + 1);
+}
+
+/// The columns of a syntax error come from how far Lua has read.
+Diagnostic describe_run(MachineState const& state, SourceReader const& reader, std::uint32_t file,
+                        Sources const& sources) {
+    auto problem = state.describe_failure(&sources);
+    if (!state.failure.in_source) return problem;
+    auto const message = read_syntax_message(state.failure.problem.message);
+    auto const& token = reader.token_of_error(message.word, message.at_end);
+    problem.place = sources.place(file, token);
+    return problem;
+}
+
+}  // namespace
+
+Machine::Machine(Limits const& limits) : state_(std::make_unique<MachineState>(limits)) {}
+Machine::~Machine() = default;
+Machine::Machine(Machine&&) noexcept = default;
+Machine& Machine::operator=(Machine&&) noexcept = default;
+
+void Machine::load_vocabulary(std::string_view name, std::string_view text) {
+    auto const chunk_name = "=" + std::string(name);
+    if (!state_->protect([&](lua_State* lua) { run_vocabulary(lua, text, chunk_name.c_str()); },
+                         nullptr)) {
+        throw Error({state_->describe_failure(nullptr)});
+    }
+}
+
+void Machine::run(std::uint32_t file, Sources const& sources) {
+    assert(file < sources.size());
+    auto& state = *state_;
+    SourceReader reader(sources, file, state.deadline);
+    bool loaded = false;
+    auto const work = [&](lua_State* lua) {
+        // Where memory runs out, Lua does not say more.
+        state.failure.here = Here{file, 0};
+        push_chunk(lua, file, reader);
+        loaded = true;
+        state.start_counting(state.load_instructions_left);
+        lua_call(lua, 0, 0);
+    };
+    bool const done = state.protect(work, &sources);
+    if (loaded) state.load_instructions_left = state.budget.left();
+    if (!done) throw Error({describe_run(state, reader, file, sources)});
+}
+
+void Machine::protect(Work work) {
+    if (!state_->protect(work, nullptr)) throw Error({state_->describe_failure(nullptr)});
+}
+
+CallResult Machine::call(int function, Sources const& sources, Work push, Work read) {
+    auto& state = *state_;
+    auto const work = [&](lua_State* lua) {
+        lua_rawgeti(lua, LUA_REGISTRYINDEX, function);
+        int const base = lua_gettop(lua);
+        push(lua);
+        state.start_counting(to_signed(state.limits.call_instructions));
+        lua_call(lua, lua_gettop(lua) - base, 1);
+        state.stop_counting();
+        read(lua);
+    };
+    if (state.protect(work, &sources)) return {};
+    return {
+        state.budget.is_exhausted() ? CallResult::Status::over_budget : CallResult::Status::failed,
+        state.describe_failure(&sources)};
+}
+
+std::size_t Machine::kept() const noexcept { return state_->kept; }
+
+void Machine::push_kept(lua_State* lua, std::size_t index) {
+    auto const at = static_cast<lua_Integer>(2 * index);
+    lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::kept);
+    lua_rawgeti(lua, -1, at + 1);
+    lua_rawgeti(lua, -2, at + 2);
+    lua_remove(lua, -3);
+}
+
+std::optional<std::uint32_t> Machine::pack_file(char const* source) noexcept {
+    if (source == nullptr || *source != '=') return std::nullopt;
+    return file_of_chunk(source + 1);
+}
+
+lua_State* Machine::state() const noexcept { return state_->lua.get(); }
+
+}  // namespace assay::rules

@@ -1,0 +1,81 @@
+#include "rules/source_text.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+namespace assay::rules {
+
+namespace {
+
+/// The length of the UTF-8 sequence at the start of `text`; 0 when there is none.
+std::size_t utf8_length(std::string_view text) {
+    auto const byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    auto const first = byte(0);
+    if (first < 0x80) return 1;
+    std::size_t const length = first < 0xC2   ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
+    for (std::size_t at = 1; at < length; ++at) {
+        if ((byte(at) & 0xC0U) != 0x80) return 0;
+    }
+    // Overlong forms, surrogates, and what lies beyond U+10FFFF.
+    bool const bad = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) ||
+                     (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
+    return bad ? 0 : length;
+}
+
+/// The line and column of a byte.
+Place place_of(std::string_view file, std::string_view text, std::size_t offset) {
+    auto const before = text.substr(0, offset);
+    auto const line = 1 + std::count(before.begin(), before.end(), '\n');
+    auto const start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    return {std::string(file), static_cast<std::size_t>(line), offset - start + 1, {}};
+}
+
+/// What is wrong with the first bytes, in words; empty when nothing is.
+std::string_view wrong_start(std::string_view text) {
+    if (text.starts_with('\x1b')) return "this is compiled Lua; packs are source text";
+    if (text.starts_with("\xEF\xBB\xBF"))
+        return "the file begins with a byte order mark; save it without one";
+    if (text.starts_with('#')) return "the file begins with `#`; comments in Lua begin with `--`";
+    return {};
+}
+
+}  // namespace
+
+bool check_source_text(std::string_view file, std::string_view text, Limits const& limits,
+                       std::vector<Diagnostic>& diagnostics) {
+    auto const refuse = [&](char const* code, std::size_t offset, std::string message) {
+        diagnostics.push_back({code, place_of(file, text, offset), std::move(message), {}, {}});
+        return false;
+    };
+    if (text.size() > limits.source_bytes) {
+        return refuse("source-too-large", 0,
+                      "the file has " + std::to_string(text.size()) +
+                          " bytes, more than the limit of " + std::to_string(limits.source_bytes));
+    }
+    if (auto const problem = wrong_start(text); !problem.empty()) {
+        return refuse("source-not-text", 0, std::string(problem));
+    }
+    for (std::size_t at = 0; at < text.size();) {
+        auto const byte = static_cast<unsigned char>(text[at]);
+        bool const control =
+            (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
+        if (control) {
+            return refuse(
+                "source-not-text", at,
+                "there is a control character (byte " + std::to_string(byte) + ") in the text");
+        }
+        auto const length = utf8_length(text.substr(at, 4));
+        if (length == 0) return refuse("source-not-text", at, "the text is not valid UTF-8 here");
+        at += length;
+    }
+    return true;
+}
+
+}  // namespace assay::rules

@@ -1,0 +1,15 @@
+-- Customer Service Excellence as it stands by itself, without a sector's guidance.
+
+pack {
+  id = "cse",
+  version = "1.0.0",
+  title = "Customer Service Excellence",
+  source = "Customer Service Excellence: The Standard, Cabinet Office, draft of 2008",
+  notice = "Only a licensed certification body decides on a certificate.",
+  files = {
+    "scheme.lua",
+    "insight.lua", "culture.lua", "information.lua", "delivery.lua", "timeliness.lua",
+    "rule.lua",
+    "checks.lua",
+  },
+}

@@ -1,0 +1,34 @@
+-- The words of the scheme: its levels, ratings, visits, kinds of evidence, and what it asks about an organisation.
+
+levels { { "criterion", plural = "criteria" }, { "subcriterion", plural = "subcriteria" }, "element" }
+
+scale {
+  { "non_compliant", title = "non-compliant", mark = "×" },
+  { "partial", title = "partially compliant", mark = "▪" },
+  { "compliant", title = "compliant", mark = "■" },
+  { "compliance_plus", title = "compliance plus", mark = "◆" },
+  met = "compliant",
+}
+
+-- A later visit outranks an earlier one; within a visit the first role named here does. A self-assessment
+-- counts only for elements that no assessor has judged.
+deciding { { "body", "moderated", "assessor" }, { "self" } }
+
+visit_kind "self_assessment" { title = "self-assessment" }
+visit_kind "full_assessment" { title = "full assessment" }
+visit_kind "annual_review" { title = "annual review" }
+visit_kind "rolling_visit" { title = "visit of the rolling programme" }
+
+-- How long evidence speaks for the present. No source sets figures ("recent and reliable", "the last full
+-- year"); these are assumptions, and what they raise is worth a look, never an error.
+evidence_kind "document" { title = "document", valid_months = 36 }
+evidence_kind "data" { title = "data", valid_months = 24 }
+evidence_kind "survey" { title = "survey", valid_months = 24 }
+evidence_kind "observation" { title = "observation", valid_months = 12 }
+evidence_kind "conversation" { title = "conversation", valid_months = 12 }
+evidence_kind "testimony" { title = "customer testimony", valid_months = 24 }
+evidence_kind "mystery_shopping" { title = "mystery shopping", valid_months = 24 }
+evidence_kind "other_inspection" { title = "other inspection", valid_months = 36 }
+
+fact "charges" { on = "organisation", type = "yes_no", asks = "Do customers pay for any of the services?" }
+fact "visitors" { on = "organisation", type = "yes_no", asks = "Can customers visit the premises in person?" }

@@ -1,0 +1,110 @@
+#include "engine/results.hpp"
+
+#include "plan/evaluate.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace assay::engine {
+
+using namespace plan;
+
+namespace {
+
+std::size_t at(Row row) { return static_cast<std::size_t>(row); }
+
+/// Runs one check after the other and turns what holds into flags.
+class Checker {
+public:
+    Checker(Context& context, Evaluation& into) : c_(context), into_(into) {}
+
+    void run(Check const& check) {
+        c_.rule = &check.id;
+        first_ = into_.flags.size();
+        elements_.clear();
+        if (check.by == no_expr) one_by_one(check);
+        else in_groups(check);
+        sort_new();
+    }
+
+private:
+    void one_by_one(Check const& check) {
+        each_row(c_, check, [&](Row row) {
+            Hand const scope{row, nullptr};
+            if (c_.condition(check.when, scope).is_yes()) raise(check, scope, std::span<Row const>(&row, 1));
+            return true;
+        });
+    }
+
+    void in_groups(Check const& check) {
+        std::unordered_map<std::string, std::vector<Row>> groups;  // looked up only, never gone through
+        std::vector<std::string> keys;
+        each_row(c_, check, [&](Row row) {
+            std::string key;
+            show(c_, check.by, Hand{row, nullptr}, key);
+            if (key.empty()) return true;
+            auto const [group, fresh] = groups.try_emplace(std::move(key));
+            if (fresh) keys.push_back(group->first);
+            group->second.push_back(row);
+            return true;
+        });
+        for (std::string const& key : keys) {
+            std::vector<Row> const& members = groups.at(key);
+            Hand const scope{no_row, nullptr, members};
+            if (c_.condition(check.when, scope).is_yes()) raise(check, scope, members);
+        }
+    }
+
+    void raise(Check const& check, Hand const& scope, std::span<Row const> rows) {
+        Flag flag;
+        flag.check = check.id;
+        flag.severity = check.severity;
+        flag.says = said(check.says, scope);
+        flag.hint = said(check.hint, scope);
+        flag.rule = check.rule;
+        Row element = element_of(c_, check.kind, rows.front());
+        std::vector<Text> places;
+        for (Row const row : rows) {
+            if (element_of(c_, check.kind, row) != element) element = no_row;
+            places.push_back(into_.storage.keep(Text(reference_to(c_, check.kind, row))));
+        }
+        std::sort(places.begin(), places.end());
+        if (element != no_row) flag.element = c_.plan.standard.nodes[at(element)].id;
+        flag.at = into_.storage.keep(List<Text>(places));
+        into_.flags.push_back(flag);
+        elements_.push_back(element_of(c_, check.kind, rows.front()));
+    }
+
+    // Flags of one check stand in the order of the standard, then by what they are about.
+    void sort_new() {
+        auto const begin = into_.flags.begin() + static_cast<std::ptrdiff_t>(first_);
+        std::vector<std::pair<Row, Flag>> sorted;
+        for (std::size_t i = 0; i < elements_.size(); ++i) sorted.emplace_back(elements_[i], begin[static_cast<std::ptrdiff_t>(i)]);
+        std::stable_sort(sorted.begin(), sorted.end(), [](auto const& a, auto const& b) {
+            if (a.first != b.first) return a.first < b.first;
+            return std::lexicographical_compare(a.second.at.begin(), a.second.at.end(), b.second.at.begin(), b.second.at.end());
+        });
+        for (std::size_t i = 0; i < sorted.size(); ++i) begin[static_cast<std::ptrdiff_t>(i)] = sorted[i].second;
+    }
+
+    Text said(Sentence const& sentence, Hand const& scope) {
+        scratch_.clear();
+        say(c_, sentence, scope, scratch_);
+        return into_.storage.keep(Text(scratch_));
+    }
+
+    Context& c_;
+    Evaluation& into_;
+    std::size_t first_ = 0;
+    std::vector<Row> elements_;
+    std::string scratch_;
+};
+
+}  // namespace
+
+void run_checks(Context& context, Evaluation& into) {
+    Checker checker(context, into);
+    for (Check const& check : context.plan.checks) checker.run(check);
+}
+
+}  // namespace assay::engine

@@ -1,0 +1,131 @@
+// Which judgement decides each element: the strongest tier of roles that has judged it; of these the
+// latest visit; of these the first role of the tier. The order in the file never matters.
+
+#include "engine/link.hpp"
+#include "plan/context.hpp"
+
+#include <algorithm>
+
+namespace assay::engine {
+
+using namespace plan;
+
+namespace {
+
+std::size_t at(Row row) { return static_cast<std::size_t>(row); }
+
+}  // namespace
+
+void Linker::nodes() {
+    auto const& nodes = plan_.standard.nodes;
+    rows_->nodes.assign(nodes.size(), {});
+    rows_->deciding.clear();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (!plan_.standard.is_element(nodes[i])) continue;
+        auto const element = static_cast<Row>(i);
+        same_judgement_twice(element);
+        previous(element);
+        decide(element);
+        if (Row const deciding = rows_->nodes[i].deciding; deciding != no_row) {
+            rows_->deciding.push_back(deciding);
+            rows_->judgements[at(deciding)].decides = true;
+        }
+    }
+    Context context{plan_, *rows_};
+    rows_->claim_permitted.assign(rows_->claim_elements.size(), false);
+    for (std::size_t i = 0; i < rows_->claim_elements.size(); ++i) {
+        Row const element = rows_->claim_elements[i];
+        auto& node = rows_->nodes[at(element)];
+        bool const permitted = std::any_of(plan_.may_be_claimed.begin(), plan_.may_be_claimed.end(),
+                                           [&](Expr may) { return context.condition(may, Hand{element, nullptr}).is_yes(); });
+        rows_->claim_permitted[i] = permitted;
+        node.claim = static_cast<Row>(i);
+        node.applies = !permitted || assessment_->claims[i].acceptance == Acceptance::refused;
+    }
+}
+
+void Linker::same_judgement_twice(Row element) {
+    auto const of = rows_->judgements_of_node.of(element);
+    for (std::size_t i = 0; i < of.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k) {
+            Judgement const& a = assessment_->judgements[at(of[k])];
+            Judgement const& b = assessment_->judgements[at(of[i])];
+            if (a.role != b.role || a.author != b.author || a.site != b.site || rows_->judgements[at(of[k])].visit != rows_->judgements[at(of[i])].visit) continue;
+            report("/judgements/" + std::to_string(of[i]), "duplicate-judgement",
+                   "`" + std::string(b.author) + "` judges " + std::string(b.element) + " twice in one role on one visit; first at /judgements/" + std::to_string(of[k]));
+        }
+}
+
+void Linker::previous(Row element) {
+    auto const of = rows_->judgements_of_node.of(element);
+    for (Row const row : of) {
+        Judgement const& judgement = assessment_->judgements[at(row)];
+        auto& found = rows_->judgements[at(row)].previous;
+        Date const before = date_of_visit(rows_->judgements[at(row)].visit);
+        for (Row const other : of) {
+            Judgement const& earlier = assessment_->judgements[at(other)];
+            Date const date = date_of_visit(rows_->judgements[at(other)].visit);
+            if (earlier.role != judgement.role || earlier.site != judgement.site || date >= before) continue;
+            Date const best = found == no_row ? Date{} : date_of_visit(rows_->judgements[at(found)].visit);
+            if (date > best || (date == best && earlier.author < assessment_->judgements[at(found)].author)) found = other;
+        }
+    }
+}
+
+void Linker::decide(Row element) {
+    auto const of = rows_->judgements_of_node.of(element);
+    auto& node = rows_->nodes[at(element)];
+    node.rating = {plan_.on_scale, false};
+    candidates_.clear();
+    for (auto const& tier : plan_.deciding) {
+        candidates_.clear();
+        for (Row const row : of) {
+            auto const& judgement = rows_->judgements[at(row)];
+            bool const counts = judgement.site == no_row && plan_.standard.scale[at(judgement.rating)].on_scale &&
+                                date_of_visit(judgement.visit) <= rows_->as_of &&
+                                std::find(tier.begin(), tier.end(), assessment_->judgements[at(row)].role) != tier.end();
+            if (counts) candidates_.push_back(row);
+        }
+        if (candidates_.empty()) continue;
+        limit_to_latest_visit();
+        for (Role const role : tier)
+            if (std::any_of(candidates_.begin(), candidates_.end(), [&](Row row) { return assessment_->judgements[at(row)].role == role; })) {
+                std::erase_if(candidates_, [&](Row row) { return assessment_->judgements[at(row)].role != role; });
+                break;
+            }
+        break;
+    }
+    if (candidates_.empty()) return;
+    node.rating = {};
+    for (Row const row : candidates_) {
+        auto const rating = rows_->judgements[at(row)].rating;
+        node.rating.can |= plan_.rating(rating).can;
+        // of equal deciders the lowest is shown, then the first author by id
+        bool const first = node.deciding == no_row || rating < rows_->judgements[at(node.deciding)].rating ||
+                           (rating == rows_->judgements[at(node.deciding)].rating &&
+                            assessment_->judgements[at(row)].author < assessment_->judgements[at(node.deciding)].author);
+        if (first) node.deciding = row;
+    }
+    node.disputed = !node.rating.is_known();
+}
+
+void Linker::limit_to_latest_visit() {
+    Date latest;
+    for (Row const row : candidates_) latest = std::max(latest, date_of_visit(rows_->judgements[at(row)].visit));
+    std::erase_if(candidates_, [&](Row row) { return date_of_visit(rows_->judgements[at(row)].visit) != latest; });
+}
+
+void Linker::citations() {
+    rows_->citations.clear();
+    for (Row const deciding : rows_->deciding)
+        for (Row const cited : rows_->cites.of(deciding)) rows_->citations.push_back({deciding, cited});
+    auto const& citations = rows_->citations;
+    rows_->citations_of_evidence.group(rows_->evidence.size(), citations.size(), [&](std::size_t i) { return citations[i].evidence; });
+    rows_->cited_by.begin();
+    for (std::size_t i = 0; i < rows_->evidence.size(); ++i) {
+        for (Row const citation : rows_->citations_of_evidence.of(static_cast<Row>(i))) rows_->cited_by.add(citations[at(citation)].judgement);
+        rows_->cited_by.end_row();
+    }
+}
+
+}  // namespace assay::engine

@@ -1,0 +1,68 @@
+#include "engine/results.hpp"
+
+#include "model/nearest.hpp"
+#include "plan/evaluate.hpp"
+
+namespace assay::engine {
+
+using namespace plan;
+
+namespace {
+
+std::size_t at(Row row) { return static_cast<std::size_t>(row); }
+
+LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
+    Choice const stand = c.columns[at(ladder.column)].choices[at(row)];
+    Hand const scope{row, nullptr};
+    LadderExplanation explained;
+    explained.ladder = ladder.id;
+    std::vector<std::string> cases;
+    for (std::size_t i = 0; i < ladder.cases.size(); ++i)
+        if ((stand.can >> i & 1U) != 0) cases.push_back(ladder.cases[i].id);
+    join(cases, " or ", explained.stands);
+    explained.place = ladder.place;
+    if (stand.is_known()) explained.place = ladder.cases[static_cast<std::size_t>(stand.lowest())].place;
+    say(c, stand.is_known() ? ladder.cases[static_cast<std::size_t>(stand.lowest())].says : ladder.open, scope, explained.says);
+    // From the top down to the case that holds: what was asked, and what failed.
+    for (std::size_t i = ladder.cases.size(); i-- > 0;) {
+        Case const& each = ladder.cases[i];
+        if (each.when == no_expr) break;
+        Reason reason = reason_for(c, each.when, scope);
+        Holds const holds = reason.holds;
+        explained.reasons.push_back({each.id, holds, each.place, {std::move(reason)}});
+        if (holds == Holds::yes) break;
+    }
+    for (Limit const& limit : ladder.limits) {
+        Reason reason = reason_for(c, limit.when, scope);
+        if (reason.holds == Holds::no) continue;
+        explained.reasons.push_back({limit.id + ": limited to " + ladder.cases[static_cast<std::size_t>(limit.to)].id, reason.holds, limit.place, {std::move(reason)}});
+    }
+    return explained;
+}
+
+}  // namespace
+
+Explanation explain(Context& c, std::string_view id) {
+    Explanation explanation;
+    Kind kind = Kind::assessment;
+    Row row = 0;
+    if (!id.empty()) {
+        auto const found = c.plan.ids.find(id);
+        if (!found || *found >= c.plan.standard.nodes.size()) {
+            Nearest nearest{id};
+            for (Node const& node : c.plan.standard.nodes) nearest.offer(node.id);
+            throw Error({{"unknown-" + c.plan.standard.levels.back().name, {}, "there is no `" + std::string(id) + "` in " + c.plan.id + " " + c.plan.version, {},
+                          std::string(nearest.best())}});
+        }
+        row = static_cast<Row>(*found);
+        Node const& node = c.plan.standard.nodes[at(row)];
+        kind = level_kind(node.level);
+        explanation.node = node.id;
+        explanation.title = node.title;
+    }
+    for (Ladder const& ladder : c.plan.ladders)
+        if (ladder.kind == kind) explanation.ladders.push_back(explain_ladder(c, ladder, row));
+    return explanation;
+}
+
+}  // namespace assay::engine

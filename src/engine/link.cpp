@@ -1,0 +1,250 @@
+#include "engine/link.hpp"
+
+#include "model/nearest.hpp"
+
+#include <algorithm>
+
+namespace assay::engine {
+
+using namespace plan;
+
+namespace {
+
+std::size_t at(Row row) { return static_cast<std::size_t>(row); }
+
+std::string pointer(std::string_view list, std::size_t index, std::string_view key) {
+    return "/" + std::string(list) + "/" + std::to_string(index) + (key.empty() ? "" : "/") + std::string(key);
+}
+
+std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+// Ids of a list of the plan, for messages.
+template <class List>
+std::string among(List const& list) {
+    std::string text;
+    for (auto const& each : list) text += (text.empty() ? "one of " : ", ") + in_ticks(each.id);
+    return text;
+}
+
+template <class List>
+std::string nearest_id(std::string_view word, List const& list) {
+    Nearest nearest{word};
+    for (auto const& each : list) nearest.offer(each.id);
+    return std::string(nearest.best());
+}
+
+template <class List>
+Row find_id(List const& list, Text id) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list[i].id == id) return static_cast<Row>(i);
+    return no_row;
+}
+
+}  // namespace
+
+Date as_of_date(Assessment const& assessment, Date asked) {
+    if (asked) return asked;
+    Date latest;
+    for (Visit const& visit : assessment.visits) latest = std::max(latest, visit.date());
+    return latest;
+}
+
+void Linker::report(std::string pointer, std::string code, std::string message, std::string expected, std::string near) {
+    problems_->push_back({std::move(code), {{}, 0, 0, std::move(pointer)}, std::move(message), std::move(expected), std::move(near)});
+}
+
+void Linker::link(Assessment const& assessment, Date as_of, Rows& rows, std::vector<Diagnostic>& problems) {
+    assessment_ = &assessment;
+    rows_ = &rows;
+    problems_ = &problems;
+    rows.assessment = &assessment;
+    rows.as_of = as_of_date(assessment, as_of);
+    facts();
+    sites();
+    visits();
+    evidence();
+    judgements();
+    claims();
+    shortfalls();
+    actions();
+    if (!problems.empty()) return;
+    nodes();
+    citations();
+}
+
+Row Linker::element(Text id, std::string_view list, std::size_t index, std::string_view key) {
+    auto const found = plan_.ids.find(id);
+    auto const& nodes = plan_.standard.nodes;
+    if (found && *found < nodes.size() && plan_.standard.is_element(nodes[*found])) return static_cast<Row>(*found);
+    Nearest nearest{id};
+    for (Node const& node : nodes)
+        if (plan_.standard.is_element(node)) nearest.offer(node.id);
+    std::string const& level = plan_.standard.levels.back().name;
+    std::string message = "there is no " + level + " " + in_ticks(id) + " in " + plan_.id + " " + plan_.version;
+    if (found) message = in_ticks(id) + " is no " + level + " of " + plan_.id + " " + plan_.version + ", but stands above or inside one";
+    report(pointer(list, index, key), "unknown-" + level, std::move(message), {}, std::string(nearest.best()));
+    return no_row;
+}
+
+Row Linker::visit_of(Text id) const {
+    if (id.empty()) return assessment_->visits.size() == 1 ? 0 : no_row;
+    return find_id(assessment_->visits, id);
+}
+
+Row Linker::site_of(Text id) const { return id.empty() ? no_row : find_id(assessment_->scope.sites, id); }
+
+Date Linker::date_of_visit(Row visit) const { return visit == no_row ? Date{} : assessment_->visits[at(visit)].date(); }
+
+void Linker::sites() {
+    auto const& visits = assessment_->visits;
+    rows_->sites_of_visit.begin();
+    for (Visit const& visit : visits) {
+        for (Text const id : visit.sites)
+            if (Row const site = site_of(id); site != no_row) rows_->sites_of_visit.add(site);
+        rows_->sites_of_visit.end_row();
+    }
+    rows_->visits_of_site.begin();
+    for (Site const& site : assessment_->scope.sites) {
+        for (std::size_t i = 0; i < visits.size(); ++i)
+            if (std::find(visits[i].sites.begin(), visits[i].sites.end(), site.id) != visits[i].sites.end()) rows_->visits_of_site.add(static_cast<Row>(i));
+        rows_->visits_of_site.end_row();
+    }
+}
+
+void Linker::visits() {
+    auto const& visits = assessment_->visits;
+    rows_->visit_kinds.assign(visits.size(), no_row);
+    rows_->visit = no_row;
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        rows_->visit_kinds[i] = find_id(plan_.visit_kinds, visits[i].kind);
+        if (rows_->visit_kinds[i] == no_row)
+            report(pointer("visits", i, "kind"), "unknown-kind", "there is no kind of visit " + in_ticks(visits[i].kind), among(plan_.visit_kinds),
+                   nearest_id(visits[i].kind, plan_.visit_kinds));
+        for (std::size_t k = 0; k < visits[i].elements.size(); ++k)
+            static_cast<void>(element(visits[i].elements[k], "visits", i, "elements/" + std::to_string(k)));
+        if (visits[i].date() > rows_->as_of) continue;
+        bool const later = rows_->visit == no_row || visits[i].date() > date_of_visit(rows_->visit) ||
+                           (visits[i].date() == date_of_visit(rows_->visit) && visits[i].id > visits[at(rows_->visit)].id);
+        if (later) rows_->visit = static_cast<Row>(i);
+    }
+}
+
+void Linker::evidence() {
+    auto const& all = assessment_->evidence;
+    evidence_ids_.reset(all.size());
+    rows_->evidence.clear();
+    rows_->targets.clear();
+    rows_->first_target.assign(1, 0);
+    rows_->offered_for.begin();
+    rows_->offering.clear();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        static_cast<void>(evidence_ids_.insert(all[i].id, static_cast<std::uint32_t>(i)));
+        Row const kind = find_id(plan_.evidence_kinds, all[i].kind);
+        if (kind == no_row && !all[i].kind.empty())
+            report(pointer("evidence", i, "kind"), "unknown-kind", "there is no kind of evidence " + in_ticks(all[i].kind), among(plan_.evidence_kinds),
+                   nearest_id(all[i].kind, plan_.evidence_kinds));
+        rows_->evidence.push_back({kind, site_of(all[i].site)});
+        supports(i);
+    }
+    auto const& evidence = rows_->evidence;
+    auto const offered_for = rows_->offered_for.all();
+    rows_->offers_of_node.group(plan_.standard.nodes.size(), offered_for.size(), [&](std::size_t i) { return offered_for[i]; });
+    rows_->evidence_of_site.group(assessment_->scope.sites.size(), evidence.size(), [&](std::size_t i) { return evidence[i].site; });
+}
+
+void Linker::supports(std::size_t index) {
+    auto& targets = rows_->targets;
+    std::size_t const first = targets.size();
+    List<Text> const ids = assessment_->evidence[index].supports;
+    for (std::size_t k = 0; k < ids.size(); ++k) {
+        auto const found = plan_.ids.find(ids[k]);
+        Target const target = found ? plan_.addresses[*found] : Target{};
+        if (!found || !plan_.standard.is_element(plan_.standard.nodes[at(target.element)])) {
+            static_cast<void>(element(ids[k], "evidence", index, "supports/" + std::to_string(k)));
+            continue;
+        }
+        bool const again = std::any_of(targets.begin() + static_cast<std::ptrdiff_t>(first), targets.end(),
+                                       [&](Target const& each) { return each.element == target.element; });
+        targets.push_back(target);
+        if (again) continue;
+        rows_->offered_for.add(target.element);
+        rows_->offering.push_back(static_cast<Row>(index));
+    }
+    rows_->offered_for.end_row();
+    rows_->first_target.push_back(static_cast<std::uint32_t>(targets.size()));
+}
+
+void Linker::judgements() {
+    auto const& all = assessment_->judgements;
+    rows_->judgements.assign(all.size(), {});
+    rows_->cites.begin();
+    for (std::size_t i = 0; i < all.size(); ++i) judgement(i);
+    auto const& rows = rows_->judgements;
+    rows_->judgements_of_site.group(assessment_->scope.sites.size(), rows.size(), [&](std::size_t i) { return rows[i].site; });
+    rows_->judgements_of_node.group(plan_.standard.nodes.size(), rows.size(), [&](std::size_t i) { return rows[i].element; });
+}
+
+void Linker::judgement(std::size_t index) {
+    Judgement const& judgement = assessment_->judgements[index];
+    auto& row = rows_->judgements[index];
+    row.element = element(judgement.element, "judgements", index, "element");
+    row.visit = visit_of(judgement.visit);
+    row.site = site_of(judgement.site);
+    row.carried_from = judgement.carried_from.empty() ? no_row : visit_of(judgement.carried_from);
+    row.rating = find_id(plan_.standard.scale, judgement.rating);
+    if (row.rating < 0)
+        report(pointer("judgements", index, "rating"), "unknown-rating", "there is no rating " + in_ticks(judgement.rating), among(plan_.standard.scale),
+               nearest_id(judgement.rating, plan_.standard.scale));
+    points_of(index, judgement.limbs, "limbs");
+    points_of(index, judgement.guidance, "guidance");
+    for (Text const id : judgement.evidence)
+        if (auto const cited = evidence_ids_.find(id)) rows_->cites.add(static_cast<Row>(*cited));
+    rows_->cites.end_row();
+}
+
+void Linker::points_of(std::size_t index, List<Text> points, std::string_view key) {
+    Row const element = rows_->judgements[index].element;
+    if (element == no_row) return;
+    Node const& node = plan_.standard.nodes[at(element)];
+    auto const& known = key == "limbs" ? node.limbs : node.guidance;
+    for (std::size_t k = 0; k < points.size(); ++k) {
+        if (find_id(known, points[k]) != no_row) continue;
+        std::string const what = key == "limbs" ? "limb" : "guidance point";
+        report(pointer("judgements", index, key) + "/" + std::to_string(k), "unknown-" + std::string(key == "limbs" ? "limb" : "guidance"),
+               node.id + " has no " + what + " " + in_ticks(points[k]), known.empty() ? "none: it has no " + what + "s" : among(known),
+               nearest_id(points[k], known));
+    }
+}
+
+void Linker::claims() {
+    auto const& all = assessment_->claims;
+    rows_->claim_elements.assign(all.size(), no_row);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Row const claimed = element(all[i].element, "claims", i, "element");
+        auto const begin = rows_->claim_elements.begin();
+        if (claimed != no_row && std::find(begin, begin + static_cast<std::ptrdiff_t>(i), claimed) != begin + static_cast<std::ptrdiff_t>(i))
+            report(pointer("claims", i, "element"), "duplicate-claim", in_ticks(all[i].element) + " is claimed not applicable twice");
+        rows_->claim_elements[i] = claimed;
+    }
+}
+
+void Linker::shortfalls() {
+    auto const& all = assessment_->shortfalls;
+    rows_->shortfalls.clear();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        rows_->shortfalls.push_back({element(all[i].element, "shortfalls", i, "element"), site_of(all[i].site), visit_of(all[i].visit)});
+    auto const& rows = rows_->shortfalls;
+    rows_->shortfalls_of_node.group(plan_.standard.nodes.size(), rows.size(), [&](std::size_t i) { return rows[i].element; });
+}
+
+void Linker::actions() {
+    auto const& all = assessment_->actions;
+    rows_->elements_of_action.begin();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t k = 0; k < all[i].elements.size(); ++k)
+            if (Row const row = element(all[i].elements[k], "actions", i, "elements/" + std::to_string(k)); row != no_row) rows_->elements_of_action.add(row);
+        rows_->elements_of_action.end_row();
+    }
+}
+
+}  // namespace assay::engine

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "plan/plan.hpp"
+#include "plan/rows.hpp"
+
+#include <assay/assessment.hpp>
+#include <assay/diagnostic.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace assay::engine {
+
+/// Fits an assessment to the standard of a plan: resolves every id, follows every link, and finds
+/// the judgement that decides each element. Keeps its memory from one assessment to the next.
+class Linker {
+public:
+    explicit Linker(plan::Plan const& plan) : plan_(plan) {}
+
+    /// Fills `rows`. What does not fit is appended to `problems`, in the order of the document; with
+    /// problems, the rows must not be evaluated.
+    void link(Assessment const& assessment, Date as_of, plan::Rows& rows, std::vector<Diagnostic>& problems);
+
+private:
+    using Row = plan::Row;
+
+    void visits();
+    void sites();
+    void evidence();
+    void supports(std::size_t index);
+    void judgements();
+    void judgement(std::size_t index);
+    void points_of(std::size_t index, List<Text> points, std::string_view key);
+    void claims();
+    void shortfalls();
+    void actions();
+    void nodes();
+    void decide(Row element);
+    void limit_to_latest_visit();
+    void previous(Row element);
+    void citations();
+    void facts();
+    void facts_of(plan::Kind kind, std::size_t row, List<Fact> answers, std::string const& at);
+
+    [[nodiscard]] Row element(Text id, std::string_view list, std::size_t index, std::string_view key);
+    [[nodiscard]] Row visit_of(Text id) const;
+    [[nodiscard]] Row site_of(Text id) const;
+    [[nodiscard]] Date date_of_visit(Row visit) const;
+    void report(std::string pointer, std::string code, std::string message, std::string expected = {}, std::string near = {});
+    void same_judgement_twice(Row element);
+
+    plan::Plan const& plan_;
+    Assessment const* assessment_ = nullptr;
+    plan::Rows* rows_ = nullptr;
+    std::vector<Diagnostic>* problems_ = nullptr;
+    plan::Ids evidence_ids_;
+    std::vector<Row> candidates_;
+};
+
+/// The day whose knowledge counts: as asked, or the last day of the latest visit.
+[[nodiscard]] Date as_of_date(Assessment const& assessment, Date asked);
+
+}  // namespace assay::engine

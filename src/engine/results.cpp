@@ -1,0 +1,221 @@
+#include "engine/results.hpp"
+
+#include "plan/evaluate.hpp"
+
+#include <algorithm>
+
+namespace assay::engine {
+
+using namespace plan;
+
+namespace {
+
+std::size_t at(Row row) { return static_cast<std::size_t>(row); }
+
+}  // namespace
+
+void Results::fill() {
+    heading();
+    of_assessment();
+    of_nodes();
+    of_sites();
+    run_checks(context_, into_);
+    without_claims();
+    failures();
+}
+
+void Results::heading() {
+    Assessment const& document = *context_.rows.assessment;
+    into_.assessment = into_.storage.keep(document.id);
+    into_.organisation = into_.storage.keep(document.organisation.name);
+    into_.scope = into_.storage.keep(document.scope.title);
+    into_.as_of = context_.rows.as_of;
+    Row const visit = context_.rows.visit;
+    if (visit == no_row) return;
+    into_.visit = into_.storage.keep(document.visits[at(visit)].id);
+    into_.visit_kind = context_.plan.visit_kinds[at(context_.rows.visit_kinds[at(visit)])].title;
+    into_.visit_date = document.visits[at(visit)].date();
+}
+
+void Results::of_assessment() {
+    auto const ladders = ladders_of(Kind::assessment, 0);
+    into_.ladders.assign(ladders.begin(), ladders.end());
+    auto const values = values_of(Kind::assessment, 0);
+    into_.values.assign(values.begin(), values.end());
+    if (context_.plan.outcome < 0) return;
+    for (LadderResult const& each : into_.ladders)
+        if (each.id == context_.plan.ladders[at(context_.plan.outcome)].id) into_.outcome = each;
+}
+
+void Results::of_nodes() {
+    Standard const& standard = context_.plan.standard;
+    for (std::size_t i = 0; i < standard.nodes.size(); ++i) {
+        Node const& node = standard.nodes[i];
+        auto const row = static_cast<Row>(i);
+        if (standard.is_element(node)) {
+            of_element(row);
+            continue;
+        }
+        Kind const kind = level_kind(node.level);
+        into_.nodes.push_back({node.id, standard.levels[node.level].name, values_of(kind, row), ladders_of(kind, row)});
+    }
+}
+
+void Results::of_element(Row element) {
+    Rows::Node const& state = context_.rows.nodes[at(element)];
+    Node const& node = context_.plan.standard.nodes[at(element)];
+    Kind const kind = level_kind(node.level);
+    ElementResult result;
+    result.id = node.id;
+    if (!state.applies)
+        result.applicability = context_.rows.assessment->claims[at(state.claim)].acceptance == Acceptance::accepted ? Applicability::accepted
+                                                                                                                   : Applicability::claimed;
+    if (state.deciding != no_row) {
+        text_scratch_.clear();
+        for (std::size_t i = 0; i < context_.plan.standard.scale.size(); ++i)
+            if ((state.rating.can >> i & 1U) != 0) text_scratch_.emplace_back(context_.plan.standard.scale[i].id);
+        result.ratings = into_.storage.keep(List<Text>(text_scratch_));
+        Judgement const& deciding = context_.rows.assessment->judgements[at(state.deciding)];
+        Row const visit = context_.rows.judgements[at(state.deciding)].visit;
+        result.role = name_of(deciding.role);
+        result.author = into_.storage.keep(deciding.author);
+        if (visit != no_row) result.visit = into_.storage.keep(context_.rows.assessment->visits[at(visit)].id);
+        result.judgement = state.deciding;
+    }
+    result.values = values_of(kind, element);
+    result.ladders = ladders_of(kind, element);
+    into_.elements.push_back(result);
+}
+
+void Results::of_sites() {
+    auto const& scale = context_.plan.standard.scale;
+    auto const& sites = context_.rows.assessment->scope.sites;
+    auto const share_met = [&](SiteResult const& site) {
+        std::int64_t met = 0;
+        for (std::size_t i = 0; i < scale.size(); ++i) met += scale[i].met ? site.ratings[i] : 0;
+        return Number::ratio(met, site.rated).value_or(Number(1));
+    };
+    Number lowest(1);
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        count_scratch_.assign(scale.size(), 0);
+        SiteResult result;
+        result.id = into_.storage.keep(sites[i].id);
+        for (Row const row : context_.rows.judgements_of_site.of(static_cast<Row>(i))) {
+            ++count_scratch_[at(context_.rows.judgements[at(row)].rating)];
+            ++result.rated;
+        }
+        result.ratings = into_.storage.keep(List<std::uint32_t>(count_scratch_));
+        lowest = std::min(lowest, share_met(result));
+        into_.sites.push_back(result);
+    }
+    for (SiteResult& each : into_.sites) each.weakest = each.rated > 0 && lowest < Number(1) && share_met(each) == lowest;
+}
+
+void Results::without_claims() {
+    auto const& nodes = context_.rows.nodes;
+    bool const any_out = std::any_of(nodes.begin(), nodes.end(), [](Rows::Node const& node) { return !node.applies; });
+    if (!any_out || context_.plan.outcome < 0) return;
+    context_.count_claims = false;
+    compute(context_);
+    LadderResult const other = ladder(context_.plan.ladders[at(context_.plan.outcome)], 0);
+    context_.count_claims = true;
+    if (!std::equal(other.reachable.begin(), other.reachable.end(), into_.outcome.reachable.begin(), into_.outcome.reachable.end()))
+        into_.outcome_without_claims = other;
+}
+
+void Results::failures() {
+    for (Failed const& each : context_.failures)
+        into_.failures.push_back({into_.storage.keep(Text(each.rule)),
+                                  into_.storage.keep(Text(each.place.file + ":" + std::to_string(each.place.line))),
+                                  into_.storage.keep(Text(each.on)), into_.storage.keep(Text(each.says))});
+}
+
+List<ValueResult> Results::values_of(Kind kind, Row row) {
+    value_scratch_.clear();
+    for (Value const& each : context_.plan.values)
+        if (each.kind == kind) value_scratch_.push_back(value(each, row));
+    return into_.storage.keep(List<ValueResult>(value_scratch_));
+}
+
+List<LadderResult> Results::ladders_of(Kind kind, Row row) {
+    ladder_scratch_.clear();
+    for (Ladder const& each : context_.plan.ladders)
+        if (each.kind == kind) ladder_scratch_.push_back(ladder(each, row));
+    return into_.storage.keep(List<LadderResult>(ladder_scratch_));
+}
+
+ValueResult Results::value(Value const& value, Row row) {
+    ValueResult result;
+    result.id = value.id;
+    Hand const scope{row, nullptr};
+    Typed const type = context_.plan.at(value.is).type;
+    auto const certain = [](bool known, bool failed) { return known ? Certainty::known : failed ? Certainty::undetermined : Certainty::incomplete; };
+    if (type.type == Type::number) {
+        Quantity const& number = context_.columns[at(value.column)].numbers[at(row)];
+        result.certainty = certain(number.is_known() || (number.absent && !number.failed), number.failed);
+        if (number.absent) return result;
+        result.kind = ValueResult::Kind::number;
+        result.low = number.low;
+        result.high = number.high;
+        return result;
+    }
+    result.kind = ValueResult::Kind::texts;
+    text_scratch_.clear();
+    if (type.type == Type::rows) {
+        bool known = true;
+        bool failed = false;
+        context_.each(value.is, scope, [&](Row each, Condition belongs) {
+            text_scratch_.push_back(into_.storage.keep(shown(context_, type.kind, each)));
+            known = known && belongs.is_yes();
+            failed = failed || belongs.failed;
+            return true;
+        });
+        result.certainty = certain(known, failed);
+        if (!is_node(type.kind)) std::sort(text_scratch_.begin(), text_scratch_.end());
+    } else if (type.type == Type::choice) {
+        Choice const& choice = context_.columns[at(value.column)].choices[at(row)];
+        result.certainty = certainty_of(choice);
+        for (int i = 0; i < 64; ++i)
+            if ((choice.can >> static_cast<unsigned>(i) & 1U) != 0) text_scratch_.push_back(context_.plan.word_of(type.vocabulary, i));
+    } else {
+        scratch_.clear();
+        show(context_, value.is, scope, scratch_);
+        if (type.type == Type::condition) {
+            Condition const& condition = context_.columns[at(value.column)].conditions[at(row)];
+            result.certainty = certain(!condition.is_open(), condition.failed);
+        }
+        if (!scratch_.empty()) text_scratch_.push_back(into_.storage.keep(Text(scratch_)));
+    }
+    result.texts = into_.storage.keep(List<Text>(text_scratch_));
+    return result;
+}
+
+LadderResult Results::ladder(Ladder const& ladder, Row row) {
+    Choice const& stand = context_.columns[at(ladder.column)].choices[at(row)];
+    Hand const scope{row, nullptr};
+    LadderResult result;
+    result.id = ladder.id;
+    result.certainty = certainty_of(stand);
+    text_scratch_.clear();
+    for (std::size_t i = 0; i < ladder.cases.size(); ++i)
+        if ((stand.can >> i & 1U) != 0) text_scratch_.emplace_back(ladder.cases[i].id);
+    result.reachable = into_.storage.keep(List<Text>(text_scratch_));
+    if (stand.is_known()) {
+        Case const& holds = ladder.cases[static_cast<std::size_t>(stand.lowest())];
+        result.met = ladder.met >= 0 && stand.lowest() >= ladder.met;
+        result.says = said(holds.says, scope);
+        result.rule = holds.rule;
+    } else {
+        result.says = said(ladder.open, scope);
+    }
+    result.tally = said(ladder.tally, scope);
+    return result;
+}
+
+Text Results::said(Sentence const& sentence, Hand const& scope) {
+    scratch_.clear();
+    say(context_, sentence, scope, scratch_);
+    return into_.storage.keep(Text(scratch_));
+}
+
+}  // namespace assay::engine

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "plan/context.hpp"
+
+#include <assay/evaluation.hpp>
+#include <assay/explanation.hpp>
+
+#include <string_view>
+
+namespace assay::engine {
+
+/// Writes what was computed into an evaluation, and runs the checks.
+class Results {
+public:
+    Results(plan::Context& context, Evaluation& into) : context_(context), into_(into) {}
+
+    void fill();
+
+private:
+    void heading();
+    void of_assessment();
+    void of_nodes();
+    void of_element(plan::Row element);
+    void of_sites();
+    void without_claims();
+    void failures();
+
+    [[nodiscard]] List<ValueResult> values_of(plan::Kind kind, plan::Row row);
+    [[nodiscard]] List<LadderResult> ladders_of(plan::Kind kind, plan::Row row);
+    [[nodiscard]] ValueResult value(plan::Value const& value, plan::Row row);
+    [[nodiscard]] LadderResult ladder(plan::Ladder const& ladder, plan::Row row);
+    [[nodiscard]] Text said(plan::Sentence const& sentence, plan::Hand const& scope);
+
+    plan::Context& context_;
+    Evaluation& into_;
+    std::string scratch_;
+    std::vector<ValueResult> value_scratch_;
+    std::vector<LadderResult> ladder_scratch_;
+    std::vector<Text> text_scratch_;
+    std::vector<std::uint32_t> count_scratch_;
+};
+
+/// Runs the checks of the plan; what they raise goes into the evaluation.
+void run_checks(plan::Context& context, Evaluation& into);
+
+/// Why a node, or with an empty id the assessment, stands as it does.
+[[nodiscard]] Explanation explain(plan::Context& context, std::string_view node);
+
+}  // namespace assay::engine

@@ -1,0 +1,41 @@
+#include "report/page.hpp"
+
+#include <vector>
+
+namespace assay::report {
+namespace {
+
+// The same words of advice are said once for all flags of a check that follow one another.
+void group(Page& page, Evaluation const& evaluation, Severity severity, std::string_view title, Tone tone) {
+    std::vector<Flag const*> flags;
+    for (Flag const& flag : evaluation.flags)
+        if (flag.severity == severity) flags.push_back(&flag);
+    if (flags.empty()) return;
+    page.paragraph(std::string(title) + " (" + std::to_string(flags.size()) + ")", 0, tone);
+    page.blank();
+    for (std::size_t i = 0; i < flags.size(); ++i) {
+        page.paragraph(capitalised(flags[i]->says) + ".", 2, 4);
+        bool const more = i + 1 < flags.size() && flags[i + 1]->check == flags[i]->check && flags[i + 1]->hint == flags[i]->hint;
+        if (more) continue;
+        page.paragraph(capitalised(flags[i]->hint) + ".", 4, 4, Tone::quiet);
+        page.paragraph(std::string(flags[i]->check) + ", " + std::string(flags[i]->rule), 4, 4, Tone::quiet);
+        page.blank();
+    }
+}
+
+}  // namespace
+}  // namespace assay::report
+
+namespace assay {
+
+std::string flags_report(Evaluation const& evaluation, Assessment const&, ReportOptions const& options) {
+    report::Page page(options);
+    report::heading(page, evaluation);
+    page.blank();
+    if (evaluation.flags.empty()) page.paragraph("No check raises a flag.");
+    report::group(page, evaluation, Severity::settle, "To settle", report::Tone::strong);
+    report::group(page, evaluation, Severity::consider, "To consider", report::Tone::strong);
+    return page.text();
+}
+
+}  // namespace assay

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <assay/report.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace assay::report {
+
+/// How many columns a text takes: its characters, combining ones aside.
+[[nodiscard]] std::size_t columns(std::string_view text);
+
+/// The text followed by as many spaces as fill it up to `width` columns.
+[[nodiscard]] std::string padded(std::string_view text, std::size_t width);
+
+/// How a piece of text is set off, where colours are wanted.
+enum class Tone : unsigned char { plain, strong, good, bad, warning, quiet };
+
+/// A page of plain text: lines are wrapped at words, to the width that is asked for. Control
+/// characters in the text are replaced, so that no file can steer a terminal.
+class Page {
+public:
+    explicit Page(ReportOptions const& options) : options_(options) {}
+
+    /// One paragraph; the first line is indented by `first`, the others by `rest` columns.
+    void paragraph(std::string_view text, std::size_t first, std::size_t rest, Tone tone = Tone::plain);
+    void paragraph(std::string_view text, std::size_t indent = 0, Tone tone = Tone::plain) { paragraph(text, indent, indent, tone); }
+
+    /// A paragraph behind a label: `label` stands at `indent`, the text from `column` on.
+    void labelled(std::string_view label, std::string_view text, std::size_t indent, std::size_t column, Tone tone = Tone::plain);
+
+    void blank();
+
+    [[nodiscard]] std::string const& text() const { return text_; }
+    [[nodiscard]] ReportOptions const& options() const { return options_; }
+
+private:
+    void wrap(std::string_view text, std::size_t unbroken, std::size_t first, std::size_t rest, Tone tone);
+    void line(std::string_view words, std::size_t indent, Tone tone);
+
+    ReportOptions options_;
+    std::string text_;
+};
+
+/// `Riverside Libraries · Customer Service Excellence 1.0.0`, and which visit it is about.
+void heading(Page& page, Evaluation const& evaluation);
+
+/// `self-assessment of 12 March 2026`.
+[[nodiscard]] std::string visit_in_words(RulePack const& pack, Assessment const& assessment, std::string_view visit);
+
+/// The word for people of a rating of the pack.
+[[nodiscard]] std::string_view title_of_rating(RulePack const& pack, std::string_view id);
+
+/// The text with its first letter in upper case.
+[[nodiscard]] std::string capitalised(std::string_view text);
+
+/// The text without a full stop at its end: for use inside a sentence.
+[[nodiscard]] std::string without_stop(std::string_view text);
+
+/// Several words as in a sentence: `a, b and c`.
+[[nodiscard]] std::string in_sentence(List<Text> words, std::string_view last = " and ");
+
+}  // namespace assay::report

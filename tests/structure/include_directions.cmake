@@ -7,9 +7,9 @@ set(rules
     "src/model    |                       |"
     "src/json     | model                 | boost/.*"
     "src/plan     | model                 |"
-    "src/rules    | model plan            | lua.h|lualib.h|lauxlib.h|lua.hpp"
+    "src/rules    | model plan            | lua.h|lualib.h|lauxlib.h|lua.hpp|fcntl.h|sys/stat.h|unistd.h"
     "src/engine   | model plan rules      | sodium.h"
-    "src/report   | model                 |"
+    "src/report   | model plan json       |"
     "src/cli      | cli                   | CLI/.*|unistd.h"
 )
 

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <assay/date.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::cli {
+
+/// How results are written. `ndjson`: one line of JSON for each document.
+enum class Format : std::uint8_t { text, json, ndjson };
+
+/// When reports are coloured. `automatic`: on a terminal, unless NO_COLOR is set.
+enum class Color : std::uint8_t { automatic, always, never };
+
+/// What the command line says, for all commands; what was not said has its default.
+struct Arguments {
+    std::vector<std::string> files;  ///< `-` is standard input
+    std::string pack;                ///< a name or a folder; empty: the pack that the file names
+    Date as_of;
+    Format format = Format::text;
+    Color color = Color::automatic;
+    std::size_t width = 0;            ///< columns; 0: those of the terminal
+    std::string node;                 ///< id of an element or criterion; empty: all
+    std::string kind;                 ///< of the visit in a new assessment
+    Date date;                        ///< of the visit in a new assessment
+    std::string output;               ///< file of a new assessment; empty: standard output
+    std::string document;             ///< whose schema is wanted
+    std::vector<std::string> topic;   ///< what help is wanted on
+    std::string_view packs_from_tool; ///< from the tool's folder to that of the installed packs
+};
+
+/// Whether a file's name means standard input.
+[[nodiscard]] inline bool is_standard_input(std::string_view file) { return file == "-"; }
+
+/// A file as messages call it.
+[[nodiscard]] inline std::string_view shown_name(std::string_view file) {
+    return is_standard_input(file) ? "standard input" : file;
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::cli {
+
+// What the commands do, each in a file of its own. They throw Unusable, Error, UsageError and
+// OutputError; main turns those into words and an exit code.
+[[nodiscard]] ExitCode assess(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode explain(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode check(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode validate(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode new_assessment(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode show_pack(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode schema(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode help(Arguments const& arguments, Output& output);
+
+/// A command of the tool.
+struct Command {
+    std::string_view name;     ///< `pack show`
+    std::string_view says;     ///< what it answers
+    std::string_view usage;    ///< its positional arguments: `FILE [NODE]`
+    std::string_view example;  ///< a command line that works in a checkout
+    std::span<Option const* const> options;
+    ExitCode (*run)(Arguments const&, Output&);
+};
+
+/// All commands, in the order in which help lists them.
+[[nodiscard]] std::span<Command const> commands();
+
+/// The names of all commands.
+[[nodiscard]] std::vector<std::string> command_names();
+
+/// The help on a command, and on the tool as a whole.
+[[nodiscard]] std::string help_on(Command const& command);
+[[nodiscard]] std::string help_on_all();
+
+}  // namespace assay::cli

@@ -1,0 +1,44 @@
+#include "cli/each_file.hpp"
+
+#include "cli/unusable.hpp"
+
+namespace assay::cli {
+namespace {
+
+constexpr std::string_view nothing_done = "; nothing was evaluated";
+
+}  // namespace
+
+ExitCode each_file(Arguments const& arguments, Output& output,
+                   std::function<ExitCode(std::string const& file)> const& work) {
+    ExitCode code = ExitCode::done;
+    for (std::string const& file : arguments.files) {
+        try {
+            code = worst(code, work(file));
+        } catch (Unusable const& error) {
+            code = worst(code, ExitCode::unusable);
+            tell(output, error.diagnostics(), error.subject, nothing_done);
+        } catch (Error const& error) {
+            code = worst(code, ExitCode::unusable);
+            tell(output, in_file(error.diagnostics(), file), shown_name(file), nothing_done);
+        }
+    }
+    return code;
+}
+
+std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, std::string_view file) {
+    for (Diagnostic& diagnostic : diagnostics)
+        if (diagnostic.place.file.empty()) diagnostic.place.file = shown_name(file);
+    return diagnostics;
+}
+
+std::string count_problems(std::size_t count, std::string_view subject) {
+    return std::to_string(count) + (count == 1 ? " problem in " : " problems in ") + std::string{subject};
+}
+
+void tell(Output& output, std::vector<Diagnostic> const& diagnostics, std::string_view subject, std::string_view then) {
+    for (Diagnostic const& diagnostic : diagnostics) output.note(to_string(diagnostic));
+    if (!subject.empty()) output.note(count_problems(diagnostics.size(), subject).append(then));
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,57 @@
+#include "cli/evaluators.hpp"
+
+#include "cli/unusable.hpp"
+
+namespace assay::cli {
+namespace {
+
+std::string with_version(std::string_view id, std::string_view version) {
+    std::string text{id};
+    if (!version.empty()) text.append(" ").append(version);
+    return text;
+}
+
+}  // namespace
+
+RulePack load_pack(std::string const& folder, std::string_view shown) {
+    try {
+        return RulePack::load(folder);
+    } catch (Error const& error) {
+        throw Unusable(error.diagnostics(), "the pack " + std::string{shown});
+    }
+}
+
+Evaluators::Evaluators(Arguments const& arguments) : folders_(arguments.packs_from_tool) {
+    if (!arguments.pack.empty()) chosen_ = &of(arguments.pack, folders_.find(arguments.pack));
+}
+
+Loaded& Evaluators::of(Assessment const& assessment) {
+    if (chosen_ != nullptr) return *chosen_;
+    Text const name = assessment.pack.id;
+    auto const known = loaded_.find(name);
+    if (known != loaded_.end()) return known->second;
+    std::string const folder = folders_.named(name);
+    if (!folder.empty()) return of(name, folder);
+    Diagnostic diagnostic = folders_.unknown(name);
+    diagnostic.place.pointer = "/pack/id";
+    throw Error({diagnostic});
+}
+
+Loaded& Evaluators::of(std::string_view name, std::string const& folder) {
+    RulePack const pack = load_pack(folder, name);
+    return loaded_.try_emplace(std::string{name}, pack).first->second;
+}
+
+std::string Evaluators::note(Assessment const& assessment, RulePack const& pack, std::string_view file) const {
+    PackReference const& made = assessment.pack;
+    bool const is_other = made.id != pack.id();
+    bool const is_other_version = !made.version.empty() && made.version != pack.version();
+    if (!is_other && !is_other_version) return {};
+    std::string line{shown_name(file)};
+    line += " was made against " + with_version(made.id, made.version) + "; ";
+    line += with_version(pack.id(), pack.version()) + " is used";
+    if (is_other && chosen_ != nullptr) line += ", as --pack says";
+    return line;
+}
+
+}  // namespace assay::cli

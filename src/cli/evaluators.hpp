@@ -1,0 +1,50 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/evaluator.hpp>
+#include <assay/rule_pack.hpp>
+
+#include "cli/arguments.hpp"
+#include "cli/pack_folders.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace assay::cli {
+
+/// A pack and what evaluates under it.
+struct Loaded {
+    explicit Loaded(RulePack const& the_pack) : pack(the_pack), evaluator(the_pack) {}
+
+    RulePack pack;
+    Evaluator evaluator;
+};
+
+/// Loads a pack by the name of its folder. Throws: Unusable with all that is wrong with it.
+[[nodiscard]] RulePack load_pack(std::string const& folder, std::string_view shown);
+
+/// Knows under which pack an assessment is to be evaluated; loads each pack once.
+class Evaluators {
+public:
+    /// Throws: Unusable when the pack that the command line names is of no use.
+    explicit Evaluators(Arguments const& arguments);
+
+    /// The pack that the command line names, or else the assessment.
+    /// Throws: Unusable when there is no such pack, or it is of no use.
+    [[nodiscard]] Loaded& of(Assessment const& assessment);
+
+    /// One line for people when an assessment was made against another pack or version than it is
+    /// evaluated under; else empty.
+    [[nodiscard]] std::string note(Assessment const& assessment, RulePack const& pack, std::string_view file) const;
+
+private:
+    [[nodiscard]] Loaded& of(std::string_view name, std::string const& folder);
+
+    PackFolders folders_;
+    std::map<std::string, Loaded, std::less<>> loaded_;  ///< by the name of a pack
+    Loaded* chosen_ = nullptr;                           ///< by the command line
+};
+
+}  // namespace assay::cli

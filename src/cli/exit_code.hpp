@@ -1,0 +1,39 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace assay::cli {
+
+/// How a run of the tool ended. What was found stands below 64; that nothing could be found, above.
+enum class ExitCode : unsigned char {
+    done = 0,       ///< and met; for other commands than `assess`: nothing stands against it
+    not_met = 1,    ///< done; the outcome is known, and is not met
+    to_settle = 2,  ///< done; there are flags to settle
+    open = 3,       ///< done; incomplete or undetermined
+    usage = 64,     ///< the command line cannot be carried out
+    unusable = 65,  ///< a file, a pack or JSON that cannot be used
+    internal = 70,  ///< no fault of the input: no memory, a full disk, a mistake in assay
+};
+
+/// An exit code as `assay help exit-codes` tells it.
+struct Ending {
+    ExitCode code;
+    std::string_view says;
+};
+
+inline constexpr std::array<Ending, 7> endings{{
+    {ExitCode::done, "done: the outcome is met (assess), nothing to settle (check), fits (validate)"},
+    {ExitCode::not_met, "done: the outcome is not met (assess)"},
+    {ExitCode::to_settle, "done: there are flags to settle (check)"},
+    {ExitCode::open, "done: incomplete or undetermined (assess); a rule failed (check)"},
+    {ExitCode::usage, "the command line cannot be carried out as it stands"},
+    {ExitCode::unusable, "a file, a pack or JSON cannot be used; the reasons are on standard error"},
+    {ExitCode::internal, "no fault of the input: no memory, a full disk, or a mistake in assay"},
+}};
+
+/// Of several endings the one that counts.
+[[nodiscard]] constexpr ExitCode worst(ExitCode a, ExitCode b) { return std::max(a, b); }
+
+}  // namespace assay::cli

@@ -1,0 +1,42 @@
+#include <assay/explanation.hpp>
+#include <assay/json.hpp>
+#include <assay/report.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/each_file.hpp"
+#include "cli/evaluators.hpp"
+#include "cli/explanation_json.hpp"
+#include "cli/input.hpp"
+#include "cli/terminal.hpp"
+#include "cli/unusable.hpp"
+
+namespace assay::cli {
+namespace {
+
+ExitCode explain_file(Arguments const& arguments, Output& output, std::string const& file) {
+    Evaluators evaluators{arguments};
+    Assessment const assessment = read_assessment(read_file(file), shown_name(file));
+    auto& [pack, evaluator] = evaluators.of(assessment);
+    EvaluateOptions const options{.as_of = arguments.as_of};
+    Evaluation const evaluation = evaluator.evaluate(assessment, options);
+    std::string const note = evaluators.note(assessment, pack, file);
+    if (!note.empty()) output.note(note);
+    try {
+        Explanation const explanation = evaluator.explain(assessment, arguments.node, options);
+        output.write(arguments.format == Format::json
+                         ? explanation_json(explanation, evaluation)
+                         : explanation_report(explanation, evaluation, assessment, report_options(arguments, file)));
+    } catch (Error const& error) {
+        throw Unusable(error.diagnostics(), {});  // the file is fine; what was asked for is not there
+    }
+    return ExitCode::done;
+}
+
+}  // namespace
+
+ExitCode explain(Arguments const& arguments, Output& output) {
+    return each_file(arguments, output,
+                     [&](std::string const& file) { return explain_file(arguments, output, file); });
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,71 @@
+#include "cli/explanation_json.hpp"
+
+#include "cli/json_text.hpp"
+
+namespace assay::cli {
+namespace {
+
+std::string_view shown(Holds holds) {
+    switch (holds) {
+        case Holds::no: return "no";
+        case Holds::yes: return "yes";
+        case Holds::open: break;
+    }
+    return "open";
+}
+
+void write_reason(JsonText& json, Reason const& reason) {
+    json.open('{');
+    json.member("says", reason.says);
+    json.member("holds", shown(reason.holds));
+    write_json(json, reason.place);
+    if (!reason.because.empty()) {
+        json.key("because");
+        json.open('[');
+        for (Reason const& each : reason.because) write_reason(json, each);
+        json.close(']');
+    }
+    json.close('}');
+}
+
+void write_ladder(JsonText& json, LadderExplanation const& ladder) {
+    json.open('{');
+    json.member("ladder", ladder.ladder);
+    json.member("stands", ladder.stands);
+    json.member_if_any("says", ladder.says);
+    write_json(json, ladder.place);
+    json.key("reasons");
+    json.open('[');
+    for (Reason const& reason : ladder.reasons) write_reason(json, reason);
+    json.close(']');
+    json.close('}');
+}
+
+}  // namespace
+
+std::string explanation_json(Explanation const& explanation, Evaluation const& evaluation) {
+    std::string text;
+    JsonText json{text, Layout::indented};
+    json.open('{');
+    json.key("pack");
+    json.open('{');
+    json.member("id", evaluation.pack.id());
+    json.member("version", evaluation.pack.version());
+    json.close('}');
+    json.member("assessment", evaluation.assessment);
+    json.member_if_any("as_of", evaluation.as_of.iso());
+    json.member_if_any("node", explanation.node);
+    json.member_if_any("title", explanation.title);
+    json.key("ladders");
+    json.open('[');
+    for (LadderExplanation const& ladder : explanation.ladders) write_ladder(json, ladder);
+    json.close(']');
+    json.key("parts");
+    json.open('[');
+    for (std::string const& part : explanation.parts) json.text(part);
+    json.close(']');
+    json.close('}');
+    return text;
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,78 @@
+#include <assay/version.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/nearest.hpp"
+#include "cli/unusable.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace assay::cli {
+namespace {
+
+/// Two columns: a word and what it means.
+void append_row(std::string& to, std::string_view word, std::string_view says, std::size_t width) {
+    std::size_t const gap = std::max<std::size_t>(2, width - std::min(width, word.size()));
+    to.append("  ").append(word).append(gap, ' ').append(says).append("\n");
+}
+
+std::string shown(Option const& option) {
+    std::string text{option.name};
+    if (auto const comma = text.find(','); comma != text.npos) text.insert(comma + 1, " ");
+    if (!option.value.empty()) text.append(" ").append(option.value);
+    return text;
+}
+
+std::string help_on_exit_codes() {
+    constexpr std::size_t column = 4;
+    std::string text = "How assay ends. For several files the highest number counts.\n\n";
+    for (Ending const& ending : endings)
+        append_row(text, std::to_string(static_cast<int>(ending.code)), ending.says, column);
+    return text + "\nexample:\n  assay assess riverside.json || echo \"ended with $?\"\n";
+}
+
+}  // namespace
+
+std::string help_on(Command const& command) {
+    std::string text{command.says};
+    text.append("\n\nusage: assay ").append(command.name);
+    if (!command.usage.empty()) text.append(" ").append(command.usage);
+    auto const is_option = [](Option const* option) { return !option->is_positional(); };
+    if (std::any_of(command.options.begin(), command.options.end(), is_option)) text += " [options]";
+    text += "\n\n";
+    std::size_t width = 0;
+    for (Option const* const option : command.options)
+        if (!option->says.empty()) width = std::max(width, shown(*option).size() + 2);
+    for (Option const* const option : command.options)
+        if (!option->says.empty()) append_row(text, shown(*option), option->says, width);
+    append_row(text, "-h, --help", "this text", width);
+    return text.append("\nexample:\n  ").append(command.example).append("\n");
+}
+
+std::string help_on_all() {
+    std::size_t width = 0;
+    for (Command const& command : commands()) width = std::max(width, command.name.size() + 2);
+    std::string text = "assay " + std::string{version()} + ": what follows from the ratings of an assessment";
+    text += " against a public-service standard, and why\n\nusage: assay COMMAND ...\n\n";
+    for (Command const& command : commands()) append_row(text, command.name, command.says, width);
+    text += "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay --version` which it is.\n";
+    return text.append("\nexample:\n  ").append(commands().front().example).append("\n");
+}
+
+ExitCode help(Arguments const& arguments, Output& output) {
+    std::string topic;
+    for (std::string const& word : arguments.topic) topic += (topic.empty() ? "" : " ") + word;
+    for (Command const& command : commands()) {
+        if (command.name != topic) continue;
+        output.write(help_on(command));
+        return ExitCode::done;
+    }
+    std::vector<std::string> topics = command_names();
+    topics.emplace_back("exit-codes");
+    if (!topic.empty() && topic != topics.back())
+        throw UsageError("there is no help on `" + topic + '`' + did_you_mean(topic, topics));
+    output.write(topic.empty() ? help_on_all() : help_on_exit_codes());
+    return ExitCode::done;
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,97 @@
+#include "cli/options.hpp"
+
+#include "cli/nearest.hpp"
+#include "cli/unusable.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <vector>
+
+namespace assay::cli::options {
+namespace {
+
+std::string in_backticks(std::string_view text) { return '`' + std::string{text} + '`'; }
+
+/// The place of a word among those that an option takes.
+template <std::size_t size>
+std::size_t choice(std::string_view option, std::string const& text, std::array<std::string_view, size> const& words) {
+    auto const found = std::find(words.begin(), words.end(), text);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    std::string message = std::string{option} + ": there is no " + in_backticks(text) + "; expected one of ";
+    for (std::string_view const word : words) {
+        if (word != words.front()) message += ", ";
+        message += in_backticks(word);
+    }
+    message += did_you_mean(text, {words.begin(), words.end()});
+    throw UsageError(message);
+}
+
+Date day(std::string_view option, std::string const& text) {
+    auto const date = Date::parse(text);
+    if (!date) throw UsageError(std::string{option} + ": " + in_backticks(text) + " is no day; expected YYYY-MM-DD");
+    return *date;
+}
+
+}  // namespace
+
+void put_file(Arguments& arguments, std::string const& text) {
+    auto const& files = arguments.files;
+    if (text == "-" && std::find(files.begin(), files.end(), text) != files.end())
+        throw UsageError("`-` stands twice, but standard input can be read only once");
+    arguments.files.push_back(text);
+}
+
+void put_node(Arguments& arguments, std::string const& text) {
+    if (!arguments.node.empty())
+        throw UsageError("both " + in_backticks(arguments.node) + " and " + in_backticks(text) +
+                         " are asked for; one at a time");
+    arguments.node = text;
+}
+
+void put_pack(Arguments& arguments, std::string const& text) {
+    if (text.empty()) throw UsageError("the name of the pack is empty");
+    arguments.pack = text;
+}
+
+void put_as_of(Arguments& arguments, std::string const& text) { arguments.as_of = day("--as-of", text); }
+
+void put_any_format(Arguments& arguments, std::string const& text) {
+    constexpr std::array<std::string_view, 3> words{"text", "json", "ndjson"};
+    arguments.format = static_cast<Format>(choice("--format", text, words));
+}
+
+void put_format(Arguments& arguments, std::string const& text) {
+    constexpr std::array<std::string_view, 2> words{"text", "json"};
+    arguments.format = static_cast<Format>(choice("--format", text, words));
+}
+
+void put_color(Arguments& arguments, std::string const& text) {
+    constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
+    arguments.color = static_cast<Color>(choice("--color", text, words));
+}
+
+void put_width(Arguments& arguments, std::string const& text) {
+    constexpr std::size_t least = 20;
+    constexpr std::size_t most = 1000;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), arguments.width);
+    bool const is_number = error == std::errc{} && end == text.data() + text.size();
+    if (!is_number || arguments.width < least || arguments.width > most)
+        throw UsageError("--width: " + in_backticks(text) + " is no width; expected 20 to 1000");
+}
+
+void put_kind(Arguments& arguments, std::string const& text) { arguments.kind = text; }
+
+void put_date(Arguments& arguments, std::string const& text) { arguments.date = day("--date", text); }
+
+void put_output(Arguments& arguments, std::string const& text) { arguments.output = text; }
+
+void put_document(Arguments& arguments, std::string const& text) {
+    constexpr std::array<std::string_view, 2> words{"assessment", "evaluation"};
+    arguments.document = words[choice("schema", text, words)];
+}
+
+void put_topic(Arguments& arguments, std::string const& text) { arguments.topic.push_back(text); }
+
+}  // namespace assay::cli::options

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <assay/diagnostic.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::cli {
+
+/// The folders in which packs are looked for by name: where packs are installed, as seen from the
+/// tool, then `rules` beside or above the folder of the tool, as in a checkout of the sources.
+class PackFolders {
+public:
+    /// `packs_from_tool` leads from the folder of the tool to that of the installed packs.
+    explicit PackFolders(std::string_view packs_from_tool);
+
+    /// The folder of a pack as a user calls it: a folder, or a name.
+    /// Throws: Unusable when there is no pack of that name.
+    [[nodiscard]] std::string find(std::string const& pack) const;
+
+    /// The folder of a pack by its name, never by a path; empty when there is none.
+    [[nodiscard]] std::string named(std::string_view name) const;
+
+    /// What there is to say when there is no pack of a name.
+    [[nodiscard]] Diagnostic unknown(std::string_view name) const;
+
+    /// The names of all packs that are there, sorted.
+    [[nodiscard]] std::vector<std::string> names() const;
+
+private:
+    std::vector<std::string> folders_;
+};
+
+}  // namespace assay::cli

@@ -1,0 +1,17 @@
+#include <assay/report.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/evaluators.hpp"
+#include "cli/terminal.hpp"
+
+namespace assay::cli {
+
+ExitCode show_pack(Arguments const& arguments, Output& output) {
+    RulePack const pack = load_pack(PackFolders{arguments.packs_from_tool}.find(arguments.pack), arguments.pack);
+    output.write(arguments.format == Format::json
+                     ? standard_json(pack, arguments.node)
+                     : standard_report(pack, arguments.node, report_options(arguments, {})));
+    return ExitCode::done;
+}
+
+}  // namespace assay::cli

@@ -23,40 +23,39 @@ applicability { may_be_claimed = it.id:one_of(parameter "may_be_claimed") }
 
 local applicable = named "applicable" (it.elements:where(it.applicable))
 local met = named "met" (applicable:where(it.rating:at_least "compliant"))
-local plus = named "compliance plus" (applicable:where(it.rating:is "compliance_plus"))
-local partial = named "partially compliant" (applicable:where(it.rating:is "partial"))
 local non_compliant = named "non-compliant" (applicable:where(it.rating:is "non_compliant"))
-local unrated = named "not rated" (applicable:where(none { it.rated }))
+
+-- What sentences tell: of the elements that are rated so far.
+local rated = applicable:where(it.rated)
 
 for _, level in ipairs { "assessment", "criterion" } do
   value "applicable" { each = level, is = count(applicable) }
-  value "met" { each = level, is = count(met) }
-  value "plus" { each = level, is = count(plus) }
-  value "partial" { each = level, is = count(partial) }
-  value "non_compliant" { each = level, is = non_compliant }
-  value "unrated" { each = level, is = count(unrated) }
+  value "unrated" { each = level, is = count(applicable:where(none { it.rated })) }
+  value "met" { each = level, is = count(rated:where(it.rating:at_least "compliant")) }
+  value "plus" { each = level, is = count(rated:where(it.rating:is "compliance_plus")) }
+  value "partial" { each = level, is = count(rated:where(it.rating:is "partial")) }
+  value "non_compliant" { each = level, is = rated:where(it.rating:is "non_compliant") }
 end
 
 value "needed" { each = "criterion", is = (it.applicable * parameter "needed"):round(1, "up") }
 value "allowed" { each = "criterion", is = it.applicable - it.needed }
-value "short" { each = "criterion", is = it.needed - it.met }
-value "spare" { each = "criterion", is = it.met - it.needed }
+value "too_many" { each = "criterion", is = count(rated:where(it.rating:below "compliant")) - it.allowed }
 
 ladder "standing" {
   each = "criterion",
   met = "met",
   { "non_compliance",
-    says = "{met} of {applicable} met; non-compliant: {non_compliant}[; {partial} partial of {allowed} allowed]" },
+    says = "{met} of {applicable} met; non-compliant: {non_compliant}[; {partial} partial of {allowed} allowed][; {unrated} not rated yet]" },
   { "too_few_met",
     when = count(non_compliant):at_most(parameter "tolerated"),
-    says = "{met} of {applicable} met; {partial} partial, {allowed} allowed: {short} too many" },
+    says = "{met} of {applicable} met; {partial} partial, {allowed} allowed: {too_many} too many[; {unrated} not rated yet]" },
   { "met",
     when = all {
       count(non_compliant):at_most(parameter "tolerated"),
       share(met, applicable):at_least(parameter "needed"),
     },
-    says = "{met} of {applicable} met[; {partial} partial of {allowed} allowed]" },
-  open = "{unrated} of {applicable} not rated yet; {needed} must be met",
+    says = "{met} of {applicable} met[; {partial} partial of {allowed} allowed][; {unrated} not rated yet]" },
+  open = "{met} of {applicable} met so far, {needed} needed[; {partial} partial of {allowed} allowed][; {unrated} not rated yet]",
 }
 
 ladder "outcome" {

@@ -23,14 +23,14 @@ struct Arguments {
     Date as_of;
     Format format = Format::text;
     Color color = Color::automatic;
-    std::size_t width = 0;            ///< columns; 0: those of the terminal
-    std::string node;                 ///< id of an element or criterion; empty: all
-    std::string kind;                 ///< of the visit in a new assessment
-    Date date;                        ///< of the visit in a new assessment
-    std::string output;               ///< file of a new assessment; empty: standard output
-    std::string document;             ///< whose schema is wanted
-    std::vector<std::string> topic;   ///< what help is wanted on
-    std::string_view packs_from_tool; ///< from the tool's folder to that of the installed packs
+    std::size_t width = 0;             ///< columns; 0: those of the terminal
+    std::string node;                  ///< id of an element or criterion; empty: all
+    std::string kind;                  ///< of the visit in a new assessment
+    Date date;                         ///< of the visit in a new assessment
+    std::string output;                ///< file of a new assessment; empty: standard output
+    std::string document;              ///< whose schema is wanted
+    std::vector<std::string> topic;    ///< what help is wanted on
+    std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs
 };
 
 /// Whether a file's name means standard input.

@@ -5,13 +5,14 @@
 namespace assay::cli {
 namespace {
 
-constexpr std::array assess_options{&options::files, &options::pack,  &options::as_of,
+constexpr std::array assess_options{&options::files,      &options::pack,  &options::as_of,
                                     &options::any_format, &options::color, &options::width};
-constexpr std::array explain_options{&options::file,  &options::node,        &options::element,
+constexpr std::array explain_options{&options::file,      &options::node,  &options::element,
                                      &options::criterion, &options::pack,  &options::as_of,
                                      &options::format,    &options::color, &options::width};
 constexpr std::array validate_options{&options::files, &options::pack, &options::format};
-constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date, &options::output};
+constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
+                                 &options::output};
 constexpr std::array pack_show_options{&options::pack_shown, &options::node, &options::format,
                                        &options::color, &options::width};
 constexpr std::array schema_options{&options::document};
@@ -20,15 +21,18 @@ constexpr std::array help_options{&options::topic};
 constexpr std::array table{
     Command{"assess", "what follows from the ratings, and where", "FILE...",
             "assay assess examples/assess/riverside-libraries.json", assess_options, assess},
-    Command{"explain", "why the outcome, a criterion or an element stands as it does", "FILE [NODE]",
-            "assay explain examples/assess/riverside-libraries.json --element 1.3.4", explain_options, explain},
+    Command{"explain", "why the outcome, a criterion or an element stands as it does",
+            "FILE [NODE]", "assay explain examples/assess/riverside-libraries.json --element 1.3.4",
+            explain_options, explain},
     Command{"check", "what to settle and what to consider, without the outcome", "FILE...",
             "assay check examples/assess/westmoor-contact-centre.json", assess_options, check},
-    Command{"validate", "whether a file can be read and fits its standard, or all that is wrong with it", "FILE...",
-            "assay validate examples/assess/riverside-libraries.json", validate_options, validate},
+    Command{"validate",
+            "whether a file can be read and fits its standard, or all that is wrong with it",
+            "FILE...", "assay validate examples/assess/riverside-libraries.json", validate_options,
+            validate},
     Command{"new", "a blank assessment, ready to fill in", "",
-            "assay new --pack cse --kind self_assessment --date 2026-03-12 -o riverside.json", new_options,
-            new_assessment},
+            "assay new --pack cse --kind self_assessment --date 2026-03-12 -o riverside.json",
+            new_options, new_assessment},
     Command{"pack show", "a standard and its guidance, whole or from one node down", "PACK [NODE]",
             "assay pack show cse 1.3.4", pack_show_options, show_pack},
     Command{"schema", "the JSON Schema of what assay reads or writes", "assessment|evaluation",
@@ -40,6 +44,12 @@ constexpr std::array table{
 }  // namespace
 
 std::span<Command const> commands() { return table; }
+
+Command const* find_command(std::string_view name) {
+    for (Command const& command : table)
+        if (command.name == name) return &command;
+    return nullptr;
+}
 
 std::vector<std::string> command_names() {
     std::vector<std::string> names;

@@ -36,6 +36,12 @@ struct Command {
 /// All commands, in the order in which help lists them.
 [[nodiscard]] std::span<Command const> commands();
 
+/// The command of that name; null when there is none.
+[[nodiscard]] Command const* find_command(std::string_view name);
+
+/// What to say about a word that a command does not expect: an option, a command or one too many.
+[[nodiscard]] std::string about_unexpected(std::string const& word, std::string_view command);
+
 /// The names of all commands.
 [[nodiscard]] std::vector<std::string> command_names();
 

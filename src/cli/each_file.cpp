@@ -33,10 +33,12 @@ std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, std::string
 }
 
 std::string count_problems(std::size_t count, std::string_view subject) {
-    return std::to_string(count) + (count == 1 ? " problem in " : " problems in ") + std::string{subject};
+    return std::to_string(count) + (count == 1 ? " problem in " : " problems in ") +
+           std::string{subject};
 }
 
-void tell(Output& output, std::vector<Diagnostic> const& diagnostics, std::string_view subject, std::string_view then) {
+void tell(Output& output, std::vector<Diagnostic> const& diagnostics, std::string_view subject,
+          std::string_view then) {
     for (Diagnostic const& diagnostic : diagnostics) output.note(to_string(diagnostic));
     if (!subject.empty()) output.note(count_problems(diagnostics.size(), subject).append(then));
 }

@@ -19,12 +19,14 @@ namespace assay::cli {
                                  std::function<ExitCode(std::string const& file)> const& work);
 
 /// The problems of a file, with its name where they name no other.
-[[nodiscard]] std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, std::string_view file);
+[[nodiscard]] std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics,
+                                              std::string_view file);
 
 /// "3 problems in riverside.json"
 [[nodiscard]] std::string count_problems(std::size_t count, std::string_view subject);
 
 /// Tells all problems on standard error, and how many there are in what; `then` ends that line.
-void tell(Output& output, std::vector<Diagnostic> const& diagnostics, std::string_view subject, std::string_view then = {});
+void tell(Output& output, std::vector<Diagnostic> const& diagnostics, std::string_view subject,
+          std::string_view then = {});
 
 }  // namespace assay::cli

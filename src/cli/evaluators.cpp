@@ -39,10 +39,11 @@ Loaded& Evaluators::of(Assessment const& assessment) {
 
 Loaded& Evaluators::of(std::string_view name, std::string const& folder) {
     RulePack const pack = load_pack(folder, name);
-    return loaded_.try_emplace(std::string{name}, pack).first->second;
+    return loaded_.try_emplace(std::string{name}, folder, pack).first->second;
 }
 
-std::string Evaluators::note(Assessment const& assessment, RulePack const& pack, std::string_view file) const {
+std::string Evaluators::note(Assessment const& assessment, RulePack const& pack,
+                             std::string_view file) const {
     PackReference const& made = assessment.pack;
     bool const is_other = made.id != pack.id();
     bool const is_other_version = !made.version.empty() && made.version != pack.version();

@@ -11,13 +11,16 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace assay::cli {
 
 /// A pack and what evaluates under it.
 struct Loaded {
-    explicit Loaded(RulePack const& the_pack) : pack(the_pack), evaluator(the_pack) {}
+    Loaded(std::string the_folder, RulePack const& the_pack)
+        : folder(std::move(the_folder)), pack(the_pack), evaluator(the_pack) {}
 
+    std::string folder;
     RulePack pack;
     Evaluator evaluator;
 };
@@ -37,7 +40,8 @@ public:
 
     /// One line for people when an assessment was made against another pack or version than it is
     /// evaluated under; else empty.
-    [[nodiscard]] std::string note(Assessment const& assessment, RulePack const& pack, std::string_view file) const;
+    [[nodiscard]] std::string note(Assessment const& assessment, RulePack const& pack,
+                                   std::string_view file) const;
 
 private:
     [[nodiscard]] Loaded& of(std::string_view name, std::string const& folder);

@@ -24,12 +24,14 @@ struct Ending {
 };
 
 inline constexpr std::array<Ending, 7> endings{{
-    {ExitCode::done, "done: the outcome is met (assess), nothing to settle (check), fits (validate)"},
+    {ExitCode::done,
+     "done: the outcome is met (assess), nothing to settle (check), fits (validate)"},
     {ExitCode::not_met, "done: the outcome is not met (assess)"},
     {ExitCode::to_settle, "done: there are flags to settle (check)"},
     {ExitCode::open, "done: incomplete or undetermined (assess); a rule failed (check)"},
     {ExitCode::usage, "the command line cannot be carried out as it stands"},
-    {ExitCode::unusable, "a file, a pack or JSON cannot be used; the reasons are on standard error"},
+    {ExitCode::unusable,
+     "a file, a pack or JSON cannot be used; the reasons are on standard error"},
     {ExitCode::internal, "no fault of the input: no memory, a full disk, or a mistake in assay"},
 }};
 

@@ -16,7 +16,7 @@ namespace {
 ExitCode explain_file(Arguments const& arguments, Output& output, std::string const& file) {
     Evaluators evaluators{arguments};
     Assessment const assessment = read_assessment(read_file(file), shown_name(file));
-    auto& [pack, evaluator] = evaluators.of(assessment);
+    auto& [folder, pack, evaluator] = evaluators.of(assessment);
     EvaluateOptions const options{.as_of = arguments.as_of};
     Evaluation const evaluation = evaluator.evaluate(assessment, options);
     std::string const note = evaluators.note(assessment, pack, file);
@@ -24,10 +24,12 @@ ExitCode explain_file(Arguments const& arguments, Output& output, std::string co
     try {
         Explanation const explanation = evaluator.explain(assessment, arguments.node, options);
         output.write(arguments.format == Format::json
-                         ? explanation_json(explanation, evaluation)
-                         : explanation_report(explanation, evaluation, assessment, report_options(arguments, file)));
+                         ? explanation_json(explanation, evaluation, folder)
+                         : explanation_report(explanation, evaluation, assessment,
+                                              report_options(arguments, file)));
     } catch (Error const& error) {
-        throw Unusable(error.diagnostics(), {});  // the file is fine; what was asked for is not there
+        throw Unusable(error.diagnostics(),
+                       {});  // the file is fine; what was asked for is not there
     }
     return ExitCode::done;
 }
@@ -35,8 +37,9 @@ ExitCode explain_file(Arguments const& arguments, Output& output, std::string co
 }  // namespace
 
 ExitCode explain(Arguments const& arguments, Output& output) {
-    return each_file(arguments, output,
-                     [&](std::string const& file) { return explain_file(arguments, output, file); });
+    return each_file(arguments, output, [&](std::string const& file) {
+        return explain_file(arguments, output, file);
+    });
 }
 
 }  // namespace assay::cli

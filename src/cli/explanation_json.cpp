@@ -1,17 +1,34 @@
 #include "cli/explanation_json.hpp"
 
-#include "cli/json_text.hpp"
+#include "cli/json_parts.hpp"
+
+#include <algorithm>
 
 namespace assay::cli {
 namespace {
 
 std::string_view shown(Holds holds) {
     switch (holds) {
-        case Holds::no: return "no";
-        case Holds::yes: return "yes";
-        case Holds::open: break;
+        case Holds::no:
+            return "no";
+        case Holds::yes:
+            return "yes";
+        case Holds::open:
+            break;
     }
     return "open";
+}
+
+/// Takes the folder off the name of a file that lies in it.
+void shorten(Place& place, std::string_view folder) {
+    std::string& file = place.file;
+    if (!file.starts_with(folder)) return;
+    file.erase(0, std::min(file.find_first_not_of('/', folder.size()), file.size()));
+}
+
+void shorten(Reason& reason, std::string_view folder) {
+    shorten(reason.place, folder);
+    for (Reason& each : reason.because) shorten(each, folder);
 }
 
 void write_reason(JsonText& json, Reason const& reason) {
@@ -43,15 +60,17 @@ void write_ladder(JsonText& json, LadderExplanation const& ladder) {
 
 }  // namespace
 
-std::string explanation_json(Explanation const& explanation, Evaluation const& evaluation) {
+std::string explanation_json(Explanation explanation, Evaluation const& evaluation,
+                             std::string_view folder) {
+    for (LadderExplanation& ladder : explanation.ladders) {
+        shorten(ladder.place, folder);
+        for (Reason& reason : ladder.reasons) shorten(reason, folder);
+    }
     std::string text;
     JsonText json{text, Layout::indented};
     json.open('{');
     json.key("pack");
-    json.open('{');
-    json.member("id", evaluation.pack.id());
-    json.member("version", evaluation.pack.version());
-    json.close('}');
+    write_json(json, evaluation.pack);
     json.member("assessment", evaluation.assessment);
     json.member_if_any("as_of", evaluation.as_of.iso());
     json.member_if_any("node", explanation.node);

@@ -1,6 +1,6 @@
 #include "cli/flags_json.hpp"
 
-#include "cli/json_text.hpp"
+#include "cli/json_parts.hpp"
 
 namespace assay::cli {
 namespace {
@@ -31,15 +31,11 @@ void write_failure(JsonText& json, Failure const& failure) {
 
 }  // namespace
 
-std::string flags_json(Evaluation const& evaluation, Layout layout) {
-    std::string text;
-    JsonText json{text, layout};
+void append_flags_json(std::string& to, Evaluation const& evaluation, Layout layout) {
+    JsonText json{to, layout};
     json.open('{');
     json.key("pack");
-    json.open('{');
-    json.member("id", evaluation.pack.id());
-    json.member("version", evaluation.pack.version());
-    json.close('}');
+    write_json(json, evaluation.pack);
     json.member("assessment", evaluation.assessment);
     json.member_if_any("as_of", evaluation.as_of.iso());
     json.key("flags");
@@ -51,7 +47,6 @@ std::string flags_json(Evaluation const& evaluation, Layout layout) {
     for (Failure const& failure : evaluation.failures) write_failure(json, failure);
     json.close(']');
     json.close('}');
-    return text;
 }
 
 }  // namespace assay::cli

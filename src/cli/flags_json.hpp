@@ -7,7 +7,7 @@
 
 namespace assay::cli {
 
-/// The flags of an evaluation as JSON, spelt as in the evaluation itself, with what they are about.
-[[nodiscard]] std::string flags_json(Evaluation const& evaluation, Layout layout);
+/// Appends the flags of an evaluation as JSON, spelt as in the evaluation, and what they are about.
+void append_flags_json(std::string& to, Evaluation const& evaluation, Layout layout);
 
 }  // namespace assay::cli

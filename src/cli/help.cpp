@@ -38,7 +38,8 @@ std::string help_on(Command const& command) {
     text.append("\n\nusage: assay ").append(command.name);
     if (!command.usage.empty()) text.append(" ").append(command.usage);
     auto const is_option = [](Option const* option) { return !option->is_positional(); };
-    if (std::any_of(command.options.begin(), command.options.end(), is_option)) text += " [options]";
+    if (std::any_of(command.options.begin(), command.options.end(), is_option))
+        text += " [options]";
     text += "\n\n";
     std::size_t width = 0;
     for (Option const* const option : command.options)
@@ -52,19 +53,21 @@ std::string help_on(Command const& command) {
 std::string help_on_all() {
     std::size_t width = 0;
     for (Command const& command : commands()) width = std::max(width, command.name.size() + 2);
-    std::string text = "assay " + std::string{version()} + ": what follows from the ratings of an assessment";
+    std::string text =
+        "assay " + std::string{version()} + ": what follows from the ratings of an assessment";
     text += " against a public-service standard, and why\n\nusage: assay COMMAND ...\n\n";
     for (Command const& command : commands()) append_row(text, command.name, command.says, width);
-    text += "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay --version` which it is.\n";
+    text +=
+        "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay "
+        "--version` which it is.\n";
     return text.append("\nexample:\n  ").append(commands().front().example).append("\n");
 }
 
 ExitCode help(Arguments const& arguments, Output& output) {
     std::string topic;
     for (std::string const& word : arguments.topic) topic += (topic.empty() ? "" : " ") + word;
-    for (Command const& command : commands()) {
-        if (command.name != topic) continue;
-        output.write(help_on(command));
+    if (Command const* const command = find_command(topic); command != nullptr) {
+        output.write(help_on(*command));
         return ExitCode::done;
     }
     std::vector<std::string> topics = command_names();

@@ -5,14 +5,17 @@ namespace {
 
 /// Bytes of the UTF-8 character that a text starts with; 0 when none does.
 std::size_t character(std::string_view text) {
-    auto const at = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    auto const at = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
     unsigned const first = at(0);
     if (first < 0x80U) return 1;
     std::size_t const size = first >= 0xF0U ? 4 : first >= 0xE0U ? 3 : 2;
     bool is_valid = first >= 0xC2U && first <= 0xF4U;
     for (std::size_t i = 1; i < size; ++i) is_valid = is_valid && (at(i) & 0xC0U) == 0x80U;
     unsigned const second = at(1);
-    bool const is_overlong = (first == 0xE0U && second < 0xA0U) || (first == 0xF0U && second < 0x90U);
+    bool const is_overlong =
+        (first == 0xE0U && second < 0xA0U) || (first == 0xF0U && second < 0x90U);
     bool const is_surrogate = first == 0xEDU && second >= 0xA0U;
     bool const is_beyond = first == 0xF4U && second >= 0x90U;
     return is_valid && !is_overlong && !is_surrogate && !is_beyond ? size : 0;
@@ -22,12 +25,23 @@ void append_escaped(std::string& to, char byte) {
     constexpr std::string_view digits = "0123456789abcdef";
     auto const value = static_cast<unsigned char>(byte);
     switch (byte) {
-        case '"': to += "\\\""; return;
-        case '\\': to += "\\\\"; return;
-        case '\n': to += "\\n"; return;
-        case '\r': to += "\\r"; return;
-        case '\t': to += "\\t"; return;
-        default: break;
+        case '"':
+            to += "\\\"";
+            return;
+        case '\\':
+            to += "\\\\";
+            return;
+        case '\n':
+            to += "\\n";
+            return;
+        case '\r':
+            to += "\\r";
+            return;
+        case '\t':
+            to += "\\t";
+            return;
+        default:
+            break;
     }
     if (value >= 0x20U) {
         to += byte;
@@ -110,27 +124,6 @@ void JsonText::quote(std::string_view text) {
         text.remove_prefix(size == 0 ? 1 : size);
     }
     to_ += '"';
-}
-
-void write_json(JsonText& json, Place const& place) {
-    json.member_if_any("file", place.file);
-    json.member_if_any("line", place.line);
-    json.member_if_any("column", place.column);
-    json.member_if_any("pointer", place.pointer);
-}
-
-void write_json(JsonText& json, std::vector<Diagnostic> const& diagnostics) {
-    json.open('[');
-    for (Diagnostic const& diagnostic : diagnostics) {
-        json.open('{');
-        json.member("code", diagnostic.code);
-        write_json(json, diagnostic.place);
-        json.member("message", diagnostic.message);
-        json.member_if_any("expected", diagnostic.expected);
-        json.member_if_any("nearest", diagnostic.nearest);
-        json.close('}');
-    }
-    json.close(']');
 }
 
 }  // namespace assay::cli

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <assay/diagnostic.hpp>
 #include <assay/json.hpp>
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace assay::cli {
 
@@ -36,11 +34,5 @@ private:
     bool after_key_ = false;  ///< the next value follows its key
     std::size_t depth_ = 0;
 };
-
-/// A place, without what is not known.
-void write_json(JsonText& json, Place const& place);
-
-/// A list of diagnostics, each with its place in its members.
-void write_json(JsonText& json, std::vector<Diagnostic> const& diagnostics);
 
 }  // namespace assay::cli

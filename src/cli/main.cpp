@@ -2,11 +2,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/each_file.hpp"
-#include "cli/nearest.hpp"
 #include "cli/unusable.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <cstdio>
 #include <exception>
 #include <new>
 #include <string>
@@ -21,8 +22,10 @@ void add_option(CLI::App& app, Option const& option, Arguments& arguments) {
     auto const put = [&option, &arguments](std::vector<std::string> const& texts) {
         for (std::string const& text : texts) option.put(arguments, text);
     };
-    CLI::Option* const added = app.add_option_function<std::vector<std::string>>(std::string{option.name}, put);
-    if (option.times == Times::at_most_once || option.times == Times::once) added->expected(1);
+    CLI::Option* const added =
+        app.add_option_function<std::vector<std::string>>(std::string{option.name}, put);
+    if (option.times == Times::at_most_once || option.times == Times::once)
+        added->expected(1)->allow_extra_args(false);
     if (option.times == Times::once || option.times == Times::at_least_once) added->required();
 }
 
@@ -30,36 +33,111 @@ void add_option(CLI::App& app, Option const& option, Arguments& arguments) {
 CLI::App& add_command(CLI::App& app, std::string const& name) {
     auto const space = name.find(' ');
     std::string const first = name.substr(0, space);
-    CLI::App* sub = app.get_subcommand_no_throw(first);
-    if (sub == nullptr) sub = app.add_subcommand(first);
+    auto const known =
+        app.get_subcommands([&](CLI::App const* each) { return each->get_name() == first; });
+    CLI::App* const sub = known.empty() ? app.add_subcommand(first) : known.front();
     sub->require_subcommand(0, 1);
     return space == name.npos ? *sub : add_command(*sub, name.substr(space + 1));
 }
 
-/// The words of the command that was called, as far as there is one: "pack show".
-std::string called(CLI::App const*& innermost) {
-    std::string name;
-    while (!innermost->get_subcommands().empty()) {
-        innermost = innermost->get_subcommands().front();
-        name += (name.empty() ? "" : " ") + innermost->get_name();
+/// The innermost command that was called, and its name: "pack show"; empty when none was.
+struct Called {
+    explicit Called(CLI::App const& all) : app(&all) {
+        for (auto subs = all.get_subcommands(); !subs.empty(); subs = app->get_subcommands()) {
+            app = subs.front();
+            name += (name.empty() ? "" : " ") + app->get_name();
+        }
+        command = find_command(name);
     }
-    return name;
+
+    CLI::App const* app;
+    std::string name;
+    Command const* command = nullptr;
+};
+
+/// A mistake in the command line in our words: CLI11 says "1 required TEXT missing".
+std::string in_plain_words(CLI::ParseError const& error, Called const& called) {
+    auto const unexpected = called.app->remaining();
+    if (!unexpected.empty()) return about_unexpected(unexpected.front(), called.name);
+    std::string const text = error.what();
+    std::string const name = text.substr(0, text.find_first_of(": "));
+    if (dynamic_cast<CLI::RequiredError const*>(&error) != nullptr) return name + " is missing";
+    if (dynamic_cast<CLI::ArgumentMismatch const*>(&error) != nullptr)
+        return name + " takes one value, and once only";
+    return text;
 }
 
-Command const* find_command(std::string_view name) {
+ExitCode parse_and_run(CLI::App& app, std::vector<std::string> words, Arguments& arguments,
+                       Output& output) {
+    try {
+        app.parse(std::move(words));
+    } catch (CLI::CallForHelp const&) {
+        Called const called{app};
+        output.write(called.command == nullptr ? help_on_all() : help_on(*called.command));
+        return ExitCode::done;
+    } catch (CLI::ParseError const& error) {
+        throw UsageError(in_plain_words(error, Called{app}));
+    }
+    if (app.count("--version") > 0) {
+        output.write("assay " + std::string{version()} + '\n');
+        return ExitCode::done;
+    }
+    Called const called{app};
+    if (called.command == nullptr) throw UsageError("which command?");
+    return called.command->run(arguments, output);
+}
+
+ExitCode run(std::vector<std::string> words, Output& output) {
+    Arguments arguments;
+    arguments.packs_from_tool = ASSAY_PACKS_FROM_TOOL;
+    CLI::App app;
+    app.add_flag("--version");
+    app.require_subcommand(0, 1);
     for (Command const& command : commands())
-        if (command.name == name) return &command;
-    return nullptr;
+        for (CLI::App& sub = add_command(app, std::string{command.name});
+             Option const* option : command.options)
+            add_option(sub, *option, arguments);
+    try {
+        ExitCode const code = parse_and_run(app, std::move(words), arguments, output);
+        output.flush();
+        return code;
+    } catch (UsageError const& error) {
+        std::string const name = Called{app}.name;
+        output.note(std::string{"assay: "} + error.what());
+        output.note("see `assay " + name + (name.empty() ? "--help`" : " --help`"));
+        return ExitCode::usage;
+    }
 }
 
-std::vector<std::string> option_names(Command const& command) {
-    std::vector<std::string> names{"--help"};
-    for (Option const* const option : command.options)
-        if (!option->is_positional()) names.emplace_back(option->name.substr(option->name.find("--")));
-    return names;
+ExitCode run_or_tell(std::vector<std::string> words, Output& output) {
+    try {
+        return run(std::move(words), output);
+    } catch (Unusable const& error) {
+        tell(output, error.diagnostics(), error.subject);
+    } catch (Error const& error) {
+        tell(output, error.diagnostics(), {});
+    }
+    return ExitCode::unusable;
 }
 
 }  // namespace
 }  // namespace assay::cli
 
-int main() {}
+int main(int argc, char** argv) {
+    using namespace assay::cli;
+    ExitCode code = ExitCode::internal;
+    try {
+        std::vector<std::string> words{argv + (argc > 0 ? 1 : 0), argv + argc};
+        std::reverse(words.begin(), words.end());  // as CLI11 wants them
+        Output output;
+        code = run_or_tell(std::move(words), output);
+    } catch (OutputError const& error) {
+        std::fprintf(stderr, "assay: %s\n", error.what());
+    } catch (std::bad_alloc const&) {
+        std::fputs("assay: there is not enough memory\n", stderr);
+    } catch (std::exception const& error) {
+        std::fprintf(stderr, "assay: a mistake in assay itself, not in the input: %s\n",
+                     error.what());
+    }
+    return static_cast<int>(code);
+}

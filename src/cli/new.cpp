@@ -13,7 +13,8 @@ namespace {
 /// Writes a file that is not there yet; what cannot be written whole is not left behind.
 void write_new_file(std::string const& file, std::string const& text) {
     std::FILE* const opened = std::fopen(file.c_str(), "wbx");
-    if (opened == nullptr && errno == EEXIST) throw UsageError(file + " is there already; nothing was written");
+    if (opened == nullptr && errno == EEXIST)
+        throw UsageError(file + " is there already; nothing was written");
     if (opened == nullptr) throw UsageError(file + ": " + words_of_error(errno));
     bool const is_written = std::fwrite(text.data(), 1, text.size(), opened) == text.size();
     bool const is_closed = std::fclose(opened) == 0;
@@ -26,7 +27,8 @@ void write_new_file(std::string const& file, std::string const& text) {
 }  // namespace
 
 ExitCode new_assessment(Arguments const& arguments, Output& output) {
-    RulePack const pack = load_pack(PackFolders{arguments.packs_from_tool}.find(arguments.pack), arguments.pack);
+    RulePack const pack =
+        load_pack(PackFolders{arguments.packs_from_tool}.find(arguments.pack), arguments.pack);
     std::string const text = blank_assessment(pack, arguments.kind, arguments.date);
     if (arguments.output.empty()) {
         output.write(text);
@@ -34,7 +36,8 @@ ExitCode new_assessment(Arguments const& arguments, Output& output) {
     }
     write_new_file(arguments.output, text);
     output.write(arguments.output + ": a blank assessment against " + std::string{pack.id()} + ' ' +
-                 std::string{pack.version()} + "\nwhen it is filled in: assay validate " + arguments.output + '\n');
+                 std::string{pack.version()} + "\nwhen it is filled in: assay validate " +
+                 arguments.output + '\n');
     return ExitCode::done;
 }
 

@@ -16,10 +16,12 @@ std::string in_backticks(std::string_view text) { return '`' + std::string{text}
 
 /// The place of a word among those that an option takes.
 template <std::size_t size>
-std::size_t choice(std::string_view option, std::string const& text, std::array<std::string_view, size> const& words) {
+std::size_t choice(std::string_view option, std::string const& text,
+                   std::array<std::string_view, size> const& words) {
     auto const found = std::find(words.begin(), words.end(), text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    std::string message = std::string{option} + ": there is no " + in_backticks(text) + "; expected one of ";
+    std::string message =
+        std::string{option} + ": there is no " + in_backticks(text) + "; expected one of ";
     for (std::string_view const word : words) {
         if (word != words.front()) message += ", ";
         message += in_backticks(word);
@@ -30,15 +32,17 @@ std::size_t choice(std::string_view option, std::string const& text, std::array<
 
 Date day(std::string_view option, std::string const& text) {
     auto const date = Date::parse(text);
-    if (!date) throw UsageError(std::string{option} + ": " + in_backticks(text) + " is no day; expected YYYY-MM-DD");
+    if (!date)
+        throw UsageError(std::string{option} + ": " + in_backticks(text) +
+                         " is no day; expected YYYY-MM-DD");
     return *date;
 }
 
 }  // namespace
 
 void put_file(Arguments& arguments, std::string const& text) {
-    auto const& files = arguments.files;
-    if (text == "-" && std::find(files.begin(), files.end(), text) != files.end())
+    auto const& known = arguments.files;
+    if (text == "-" && std::find(known.begin(), known.end(), text) != known.end())
         throw UsageError("`-` stands twice, but standard input can be read only once");
     arguments.files.push_back(text);
 }
@@ -55,7 +59,9 @@ void put_pack(Arguments& arguments, std::string const& text) {
     arguments.pack = text;
 }
 
-void put_as_of(Arguments& arguments, std::string const& text) { arguments.as_of = day("--as-of", text); }
+void put_as_of(Arguments& arguments, std::string const& text) {
+    arguments.as_of = day("--as-of", text);
+}
 
 void put_any_format(Arguments& arguments, std::string const& text) {
     constexpr std::array<std::string_view, 3> words{"text", "json", "ndjson"};
@@ -75,7 +81,8 @@ void put_color(Arguments& arguments, std::string const& text) {
 void put_width(Arguments& arguments, std::string const& text) {
     constexpr std::size_t least = 20;
     constexpr std::size_t most = 1000;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), arguments.width);
+    auto const [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), arguments.width);
     bool const is_number = error == std::errc{} && end == text.data() + text.size();
     if (!is_number || arguments.width < least || arguments.width > most)
         throw UsageError("--width: " + in_backticks(text) + " is no width; expected 20 to 1000");
@@ -83,7 +90,9 @@ void put_width(Arguments& arguments, std::string const& text) {
 
 void put_kind(Arguments& arguments, std::string const& text) { arguments.kind = text; }
 
-void put_date(Arguments& arguments, std::string const& text) { arguments.date = day("--date", text); }
+void put_date(Arguments& arguments, std::string const& text) {
+    arguments.date = day("--date", text);
+}
 
 void put_output(Arguments& arguments, std::string const& text) { arguments.output = text; }
 

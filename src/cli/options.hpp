@@ -13,9 +13,9 @@ enum class Times : std::uint8_t { at_most_once, once, at_least_once, any };
 
 /// An option (`--pack`) or a positional argument (`FILE`).
 struct Option {
-    std::string_view name;   ///< `-o,--output`, `FILE`
-    std::string_view value;  ///< what an option wants: `NAME|FOLDER`
-    std::string_view says;   ///< for help; empty: help keeps quiet about it
+    std::string_view name;                        ///< `-o,--output`, `FILE`
+    std::string_view value;                       ///< what an option wants: `NAME|FOLDER`
+    std::string_view says;                        ///< for help; empty: help keeps quiet about it
     void (*put)(Arguments&, std::string const&);  ///< takes it down; throws UsageError
     Times times = Times::at_most_once;
 
@@ -39,27 +39,37 @@ void put_output(Arguments& arguments, std::string const& text);
 void put_document(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
 
-inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard input", put_file, Times::once};
-inline constexpr Option files{"FILE", "", "assessments; `-` reads standard input", put_file, Times::at_least_once};
-inline constexpr Option node{"NODE", "", "id of an element, a criterion or whatever the standard has; none: all",
-                             put_node};
+inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard input", put_file,
+                             Times::once};
+inline constexpr Option files{"FILE", "", "assessments; `-` reads standard input", put_file,
+                              Times::at_least_once};
+inline constexpr Option node{
+    "NODE", "", "id of an element, a criterion or whatever the standard has; none: all", put_node};
 inline constexpr Option element{"--element", "ID", "the same as NODE", put_node};
 inline constexpr Option criterion{"--criterion", "ID", "the same as NODE", put_node};
-inline constexpr Option pack{"--pack", "NAME|FOLDER", "use this pack, not the one that the file names", put_pack};
-inline constexpr Option needed_pack{"--pack", "NAME|FOLDER", "the pack it is made against", put_pack, Times::once};
+inline constexpr Option pack{"--pack", "NAME|FOLDER",
+                             "use this pack, not the one that the file names", put_pack};
+inline constexpr Option needed_pack{"--pack", "NAME|FOLDER", "the pack it is made against",
+                                    put_pack, Times::once};
 inline constexpr Option pack_shown{"PACK", "", "name or folder of a pack", put_pack, Times::once};
-inline constexpr Option as_of{"--as-of", "YYYY-MM-DD", "the day whose knowledge counts; else that of the latest visit",
+inline constexpr Option as_of{"--as-of", "YYYY-MM-DD",
+                              "the day whose knowledge counts; else that of the latest visit",
                               put_as_of};
-inline constexpr Option any_format{"--format", "text|json|ndjson",
-                                   "ndjson: a line for each file; with `-`, a line for each line read", put_any_format};
+inline constexpr Option any_format{
+    "--format", "text|json|ndjson",
+    "ndjson: a line for each file; with `-`, a line for each line read", put_any_format};
 inline constexpr Option format{"--format", "text|json", "for people, or for programs", put_format};
-inline constexpr Option color{"--color", "auto|always|never", "auto: on a terminal, unless NO_COLOR is set", put_color};
+inline constexpr Option color{"--color", "auto|always|never",
+                              "auto: on a terminal, unless NO_COLOR is set", put_color};
 inline constexpr Option width{"--width", "N", "", put_width};
-inline constexpr Option kind{"--kind", "KIND", "a kind of visit that the pack declares: self_assessment", put_kind};
+inline constexpr Option kind{"--kind", "KIND",
+                             "a kind of visit that the pack declares: self_assessment", put_kind};
 inline constexpr Option date{"--date", "YYYY-MM-DD", "day of the visit", put_date};
-inline constexpr Option output{"-o,--output", "FILE", "write to a new file instead of standard output", put_output};
-inline constexpr Option document{"DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
-                                 put_document, Times::once};
+inline constexpr Option output{"-o,--output", "FILE",
+                               "write to a new file instead of standard output", put_output};
+inline constexpr Option document{
+    "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
+    put_document, Times::once};
 inline constexpr Option topic{"TOPIC", "", "a command, or exit-codes", put_topic, Times::any};
 
 }  // namespace options

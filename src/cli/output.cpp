@@ -23,7 +23,8 @@ void end_quietly() {
 
 std::string words_of_error(int number) {
     std::string words = std::generic_category().message(number);
-    if (!words.empty()) words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
+    if (!words.empty())
+        words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
     return words;
 }
 

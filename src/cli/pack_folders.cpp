@@ -19,7 +19,8 @@ bool is_pack(fs::path const& folder) {
 
 /// A name leads nowhere but into a folder of packs.
 bool is_name(std::string_view text) {
-    return !text.empty() && text.front() != '.' && text.find('/') == text.npos && text.find('\0') == text.npos;
+    return !text.empty() && text.front() != '.' && text.find('/') == text.npos &&
+           text.find('\0') == text.npos;
 }
 
 }  // namespace
@@ -31,7 +32,8 @@ PackFolders::PackFolders(std::string_view packs_from_tool) {
     fs::path folder = tool.parent_path();
     folders_.push_back((folder / packs_from_tool).lexically_normal());
     constexpr int levels = 4;  // from build/release/bin up to the checkout
-    for (int i = 0; i < levels; ++i, folder = folder.parent_path()) folders_.push_back(folder / "rules");
+    for (int i = 0; i < levels; ++i, folder = folder.parent_path())
+        folders_.push_back(folder / "rules");
 }
 
 std::string PackFolders::find(std::string const& pack) const {
@@ -66,7 +68,8 @@ std::vector<std::string> PackFolders::names() const {
     std::vector<std::string> names;
     for (std::string const& folder : folders_) {
         std::error_code error;
-        for (fs::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error))
+        for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
+             entry.increment(error))
             if (is_pack(entry->path())) names.push_back(entry->path().filename());
     }
     std::sort(names.begin(), names.end());

@@ -7,7 +7,8 @@
 namespace assay::cli {
 
 ExitCode show_pack(Arguments const& arguments, Output& output) {
-    RulePack const pack = load_pack(PackFolders{arguments.packs_from_tool}.find(arguments.pack), arguments.pack);
+    RulePack const pack =
+        load_pack(PackFolders{arguments.packs_from_tool}.find(arguments.pack), arguments.pack);
     output.write(arguments.format == Format::json
                      ? standard_json(pack, arguments.node)
                      : standard_report(pack, arguments.node, report_options(arguments, {})));

@@ -1,10 +1,10 @@
 #include "cli/terminal.hpp"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
+#include <sys/ioctl.h>
 
 namespace assay::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include "cli/each_file.hpp"
 #include "cli/evaluators.hpp"
 #include "cli/input.hpp"
-#include "cli/json_text.hpp"
+#include "cli/json_parts.hpp"
 
 namespace assay::cli {
 namespace {
@@ -67,10 +67,7 @@ void write_json(JsonText& json, Fit const& fit) {
     json.member("file", fit.file);
     if (fit.pack) {
         json.key("pack");
-        json.open('{');
-        json.member("id", fit.pack.id());
-        json.member("version", fit.pack.version());
-        json.close('}');
+        write_json(json, fit.pack);
     }
     json.key("fits");
     json.literal(fit.problems.empty() ? "true" : "false");

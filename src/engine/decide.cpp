@@ -81,7 +81,7 @@ void Linker::decide(Row element) {
         candidates_.clear();
         for (Row const row : of) {
             auto const& judgement = rows_->judgements[at(row)];
-            bool const counts = judgement.site == no_row && plan_.standard.scale[at(judgement.rating)].on_scale &&
+            bool const counts = judgement.site == no_row && judgement.rating >= 0 && plan_.standard.scale[at(judgement.rating)].on_scale &&
                                 date_of_visit(judgement.visit) <= rows_->as_of &&
                                 std::find(tier.begin(), tier.end(), assessment_->judgements[at(row)].role) != tier.end();
             if (counts) candidates_.push_back(row);

@@ -192,7 +192,7 @@ void Linker::judgement(std::size_t index) {
     row.site = site_of(judgement.site);
     row.carried_from = judgement.carried_from.empty() ? no_row : visit_of(judgement.carried_from);
     row.rating = find_id(plan_.standard.scale, judgement.rating);
-    if (row.rating < 0)
+    if (row.rating < 0 && !judgement.rating.empty())
         report(pointer("judgements", index, "rating"), "unknown-rating", "there is no rating " + in_ticks(judgement.rating), among(plan_.standard.scale),
                nearest_id(judgement.rating, plan_.standard.scale));
     points_of(index, judgement.limbs, "limbs");

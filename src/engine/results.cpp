@@ -101,7 +101,9 @@ void Results::of_sites() {
         SiteResult result;
         result.id = into_.storage.keep(sites[i].id);
         for (Row const row : context_.rows.judgements_of_site.of(static_cast<Row>(i))) {
-            ++count_scratch_[at(context_.rows.judgements[at(row)].rating)];
+            auto const rating = context_.rows.judgements[at(row)].rating;
+            if (rating < 0) continue;
+            ++count_scratch_[at(rating)];
             ++result.rated;
         }
         result.ratings = into_.storage.keep(List<std::uint32_t>(count_scratch_));

@@ -70,6 +70,7 @@ private:
     std::array<Ids, row_kinds> ids_;
     std::array<Step, most_steps> steps_;
     std::size_t depth_ = 0;
+    std::size_t item_ = 0;  ///< of the list of texts at hand
     std::size_t last_offset_ = 0;
     Rows last_kinds_ = 0;  ///< of the last citation that was found ...
     Text last_cited_;      ///< ... because the next is often the same
@@ -134,7 +135,8 @@ void Check::verify(Shape const& shape, Field const& field, void const* object) {
     Rule const& rule = field.rule;
     if (field.kind == Kind::date) return verify_period(shape, field, object);
     if (field.kind == Kind::texts) {
-        for (Text const cited : field.get<List<Text>>(object)) verify_citation(field, cited);
+        List<Text> const all = field.get<List<Text>>(object);
+        for (item_ = 0; item_ < all.size(); ++item_) verify_citation(field, all[item_]);
         return;
     }
     Text const text = field.get<Text>(object);
@@ -145,9 +147,10 @@ void Check::verify(Shape const& shape, Field const& field, void const* object) {
                       {"the " + std::string{field.key} + " is " + quoted(text), quoted(rule.constant)});
     if (!rule.needed_among_several) return;
     auto const kind = static_cast<std::size_t>(std::countr_zero(rule.cites));
-    if (ids_[kind].size() < 2) return;
+    Text const first = shape.fields.front().get<Text>(object);
+    if (ids_[kind].size() < 2 || first.empty()) return;
     std::string const word{row_names[kind].word};
-    problems_.add(offset_of(shape.fields.front().get<Text>(object)), "ambiguous-" + word,
+    problems_.add(offset_of(first), "ambiguous-" + word,
                   pointer(nullptr),
                   {"the file has " + std::to_string(ids_[kind].size()) + ' ' + word +
                    "s, and nothing says which one this belongs to"});
@@ -214,6 +217,7 @@ std::string Check::pointer(Field const* last) const {
         if (steps_[i].field->kind == Kind::objects) append_step(pointer, steps_[i].row);
     }
     if (last != nullptr) append_step(pointer, last->key);
+    if (last != nullptr && last->kind == Kind::texts) append_step(pointer, item_);
     return pointer;
 }
 

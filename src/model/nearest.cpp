@@ -32,7 +32,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 /// How far apart two words are, if no further than slips of the finger lead.
 std::optional<std::size_t> slips(std::string_view a, std::string_view b) {
-    auto const [shorter, longer] = std::minmax(a.size(), b.size());
+    std::size_t const shorter = std::min(a.size(), b.size());
+    std::size_t const longer = std::max(a.size(), b.size());
     std::size_t const allowed = longer < 3 ? 0 : std::max<std::size_t>(1, longer / 4);
     if (longer - shorter > allowed) return std::nullopt;
     std::size_t const apart = distance(a, b);

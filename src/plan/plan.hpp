@@ -155,8 +155,9 @@ struct Plan {
     [[nodiscard]] std::string_view word_of(Vocabulary vocabulary, int index) const;
     [[nodiscard]] std::string_view title_of(Vocabulary vocabulary, int index) const;
 
-    /// What a rating of the scale can be: itself, or anything where it says that nothing was rated.
+    /// What a rating of the scale can be: itself, or anything where nothing was rated.
     [[nodiscard]] Choice rating(std::int32_t index) const {
+        if (index < 0) return {on_scale, false};
         std::uint64_t const bit = std::uint64_t{1} << static_cast<unsigned>(index);
         return {(bit & on_scale) != 0 ? bit : on_scale, false};
     }

@@ -29,7 +29,8 @@ void show_choice(Context& c, Vocabulary vocabulary, Choice value, std::string& t
 void show_rows(Context& c, Expr expr, Hand const& scope, std::string& to) {
     std::vector<std::string> words;
     Kind const kind = c.plan.at(expr).type.kind;
-    c.each(expr, scope, [&](Row row, Condition) {
+    c.each(expr, scope, [&](Row row, Condition belongs) {
+        if (!belongs.is_yes()) return true;  // what may belong is not told as if it did
         std::string word{shown(c, kind, row)};
         if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
         return true;
@@ -59,8 +60,10 @@ bool fill(Context& c, Piece const& piece, Hand const& scope, std::string& to) {
     if (piece.value == no_expr) return false;
     std::size_t const before = to.size();
     if (piece.fills == Piece::Fills::plural) {
+        // a word goes with what is told: of rows, only those that certainly belong are
         Quantity const number = number_of(c, piece.value, scope);
-        to += number.is_known() && number.low == Number(1) ? piece.text : piece.many;
+        bool const told = number.is_known() || c.plan.at(piece.value).type.type == Type::rows;
+        to += told && number.low == Number(1) ? piece.text : piece.many;
         return true;
     }
     if (piece.fills == Piece::Fills::count) show_number(number_of(c, piece.value, scope), false, to);

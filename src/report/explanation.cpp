@@ -97,7 +97,7 @@ private:
                 page_.paragraph(by(each) + (each.rationale.empty() ? "." : ":"), 2, 4);
                 quote(each);
             }
-        if (!pack_.plan().deciding_rule.empty()) page_.paragraph("Whose judgement decides is said in " + pack_.plan().deciding_rule + ".", 2, Tone::quiet);
+        if (element_.ratings.size() == 1 && !pack_.plan().deciding_rule.empty()) page_.paragraph("This judgement decides (" + pack_.plan().deciding_rule + ").", 2, Tone::quiet);
         page_.blank();
     }
 

@@ -16,7 +16,7 @@ std::string_view mark_of(RulePack const& pack, ElementResult const& element) {
     if (element.ratings.empty()) return "·";
     if (element.ratings.size() > 1) return "?";
     for (Rating const& rating : pack.standard().scale)
-        if (rating.id == element.ratings.front()) return rating.mark.empty() ? std::string_view("■") : std::string_view(rating.mark);
+        if (rating.id == element.ratings.front()) return rating.mark;
     return "·";
 }
 
@@ -101,6 +101,7 @@ private:
         add("?", "disputed");
         add("·", "not rated");
         add("–", "left out as not applicable");
+        if (text.empty()) return;
         page_.paragraph(text, 2, Tone::quiet);
         page_.blank();
     }

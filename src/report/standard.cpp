@@ -127,47 +127,4 @@ std::string standard_json(RulePack const& pack, std::string_view id) {
     return text;
 }
 
-std::string blank_assessment(RulePack const& pack, std::string_view kind, Date date) {
-    plan::Plan const& plan = pack.plan();
-    if (kind.empty() && !plan.visit_kinds.empty()) kind = plan.visit_kinds.front().id;
-    std::string text;
-    json::Writer json(text, Layout::indented);
-    auto const entry = [&](std::string_view key, std::string_view value) {
-        json.key(key);
-        json.text(value);
-    };
-    auto const empty_list = [&](std::string_view key) {
-        json.key(key);
-        json.open_list();
-        json.close_list();
-    };
-    json.open_object();
-    entry("format", "assay-assessment/1");
-    entry("id", "new-assessment");
-    json.key("pack");
-    json.open_object();
-    entry("id", pack.id());
-    entry("version", pack.version());
-    json.close_object();
-    json.key("organisation");
-    json.open_object();
-    entry("name", "");
-    json.close_object();
-    json.key("visits");
-    json.open_list();
-    if (date) {
-        json.open_object();
-        entry("id", "visit-1");
-        entry("kind", kind);
-        entry("from", date.iso());
-        json.close_object();
-    }
-    json.close_list();
-    empty_list("evidence");
-    empty_list("judgements");
-    json.close_object();
-    json.end_document();
-    return text;
-}
-
 }  // namespace assay

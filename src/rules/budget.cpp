@@ -16,8 +16,16 @@ constexpr std::int64_t longest_interval = 1000;
 
 constexpr std::int64_t ask_every = 10'000;
 
+// How many values one call may take in `...` or return. Lua copies them all in one instruction.
+constexpr int most_values = 1000;
+
 // More than any host can mean, small enough to add to.
 constexpr std::size_t largest_charge = std::size_t{1} << 40;
+
+void refuse_values(lua_State* lua) {
+    lua_pushliteral(lua, "a call takes or returns more than 1000 values");
+    lua_error(lua);
+}
 
 }  // namespace
 
@@ -46,11 +54,24 @@ void Budget::charge(lua_State* lua, std::size_t instructions) {
     spend(lua, spent);
 }
 
-void Budget::count(lua_State* lua, lua_Debug* /*where*/) {
-    auto& budget = MachineState::of(lua).budget;
-    budget.deadline_.ask();
-    budget.spend(lua, budget.interval_);
-    budget.set_hook(lua);
+void Budget::look(lua_State* lua, lua_Debug* where) {
+    switch (where->event) {
+        case LUA_HOOKCOUNT: {
+            auto& budget = MachineState::of(lua).budget;
+            budget.deadline_.ask();
+            budget.spend(lua, budget.interval_);
+            budget.set_hook(lua);
+            break;
+        }
+        case LUA_HOOKRET:
+            lua_getinfo(lua, "r", where);
+            if (where->ntransfer > most_values) refuse_values(lua);
+            break;
+        default:
+            // The name of the argument behind the last allowed one, if there is such an argument.
+            if (lua_getlocal(lua, where, -most_values - 1) != nullptr) refuse_values(lua);
+            break;
+    }
 }
 
 void Budget::spend(lua_State* lua, std::int64_t instructions) {
@@ -68,7 +89,8 @@ void Budget::spend(lua_State* lua, std::int64_t instructions) {
 void Budget::set_hook(lua_State* lua) noexcept {
     // Once stopped, each further instruction stops it again.
     interval_ = exhausted_ ? 1 : std::clamp<std::int64_t>(left_, 1, longest_interval);
-    lua_sethook(lua, &Budget::count, LUA_MASKCOUNT, static_cast<int>(interval_));
+    lua_sethook(lua, &Budget::look, LUA_MASKCOUNT | LUA_MASKCALL | LUA_MASKRET,
+                static_cast<int>(interval_));
 }
 
 }  // namespace assay::rules

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::int64_t* pending() noexcept { return &pending_; }
 
 private:
-    static void count(lua_State* lua, lua_Debug* where);
+    static void look(lua_State* lua, lua_Debug* where);
     void spend(lua_State* lua, std::int64_t instructions);
     void set_hook(lua_State* lua) noexcept;
 

@@ -173,6 +173,7 @@ private:
         bool from_here = false;
         for (Rating& rating : scale) rating.met = from_here = from_here || rating.id == met;
         if (!met.empty() && !from_here) unknown_rating(met);
+        marks();
         if (Written const* const off = each.body.field("off"))
             for (Written const& item : off->items) {
                 Rating rating;
@@ -181,6 +182,17 @@ private:
                 add_rating(std::move(rating));
             }
         if (scale.empty() || scale.size() > 64) report(at_->place, "wrong-parts", "a scale has 1 to 64 ratings");
+    }
+
+    // A rating without a mark of its own is drawn as its id, where that is one character, or else by
+    // whether it is met; the lowest stands out.
+    void marks() {
+        auto& scale = declarations_.standard.scale;
+        for (Rating& rating : scale) {
+            if (!rating.mark.empty()) continue;
+            if (rating.id.size() == 1) rating.mark = rating.id;
+            else rating.mark = rating.met ? "■" : &rating == &scale.front() ? "×" : "▪";
+        }
     }
 
     void add_rating(Rating rating) {

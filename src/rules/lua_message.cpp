@@ -44,39 +44,73 @@ std::string_view without_quotes(std::string_view text) {
     return text;
 }
 
-/// The name in `(local 'x')`, `(field 'x')` and the like, at the end of a message.
-std::string_view named_at_end(std::string_view message) {
-    if (!message.ends_with("')")) return {};
-    message.remove_suffix(2);
-    auto const start = message.rfind(" '");
-    return start == std::string_view::npos ? std::string_view{} : message.substr(start + 2);
+/// The name in quotes at the end of a message, also in `(local 'x')`, `(field 'x')` and the like.
+std::string_view quoted_at_end(std::string_view message) {
+    if (message.ends_with(')')) message.remove_suffix(1);
+    if (!message.ends_with('\'')) return {};
+    message.remove_suffix(1);
+    constexpr std::string_view opening = " '";
+    auto const start = message.rfind(opening);
+    return start == std::string_view::npos ? std::string_view{}
+                                           : message.substr(start + opening.size());
+}
+
+/// Whether this text of Lua's begins the message, or follows the place of one of our own files.
+bool says(std::string_view message, std::string_view text) {
+    auto const at = message.find(text);
+    return at == 0 || (at != std::string_view::npos && message.substr(0, at).ends_with(": "));
+}
+
+/// A message without `near`: it names a variable, or a line at its end.
+LuaMessage read_semantic_message(std::string_view raw) {
+    LuaMessage message;
+    message.text = with_our_quotes(raw);
+    message.word = quoted_at_end(raw);
+    constexpr std::string_view by_line = " at line ";
+    if (auto const at = raw.rfind(by_line);
+        at != std::string_view::npos && raw.starts_with("break ")) {
+        raw.remove_prefix(at + by_line.size());
+        message.line = take_number(raw).value_or(0);
+        message.word = "break";
+    }
+    return message;
 }
 
 }  // namespace
 
 LuaMessage read_syntax_message(std::string_view raw) {
-    LuaMessage message;
-    message.here = take_place(raw);
-    auto const split = raw.rfind(" near ");
-    auto const problem = raw.substr(0, split);
+    auto const here = take_place(raw);
+    constexpr std::string_view near = " near ";
+    auto const split = raw.rfind(near);
     if (split == std::string_view::npos) {
-        message.text = with_our_quotes(raw);
+        auto message = read_semantic_message(raw);
+        message.here = here;
         return message;
     }
-    auto const found = without_quotes(raw.substr(split + 6));
+    LuaMessage message;
+    message.here = here;
+    auto const problem = raw.substr(0, split);
+    auto const found = without_quotes(raw.substr(split + near.size()));
     message.at_end = found == "<eof>";
     if (!message.at_end) message.word = found;
-    auto const shown = message.at_end ? "the end of the file" : "`" + message.word + "`";
+    auto const shown = "`" + message.word + "`";
     // `'}' expected (to close '{' at line 3)`
-    if (auto const verb = problem.find(" expected"); verb != std::string_view::npos) {
-        message.expected =
-            with_our_quotes(problem.substr(0, verb)) + with_our_quotes(problem.substr(verb + 9));
+    constexpr std::string_view expects = " expected";
+    auto const verb = problem.find(expects);
+    bool const expected = verb != std::string_view::npos;
+    if (expected) {
+        message.expected = with_our_quotes(problem.substr(0, verb)) +
+                           with_our_quotes(problem.substr(verb + expects.size()));
         if (message.expected == "<name>") message.expected = "a name";
-        message.text = "unexpected " + shown;
-    } else if (problem == "unexpected symbol" || problem == "syntax error") {
-        message.text = shown + " cannot stand here";
+    }
+    bool const unexpected = problem == "unexpected symbol" || problem == "syntax error";
+    if (expected || unexpected) {
+        message.text = message.at_end ? "the file ends too early"
+                       : expected     ? "unexpected " + shown
+                                      : shown + " cannot stand here";
     } else {
-        message.text = with_our_quotes(problem) + " near " + shown;
+        message.text =
+            with_our_quotes(problem) + " near " + (message.at_end ? "the end of the file" : shown);
     }
     return message;
 }
@@ -84,9 +118,9 @@ LuaMessage read_syntax_message(std::string_view raw) {
 LuaMessage read_error_message(std::string_view raw) {
     LuaMessage message;
     message.here = take_place(raw);
-    message.word = named_at_end(raw);
     // Any other message is not Lua's own and may hold apostrophes.
-    bool const own = raw.starts_with("attempt to ") || raw.starts_with("bad argument ");
+    bool const own = says(raw, "attempt to ") || says(raw, "bad argument ");
+    if (own) message.word = quoted_at_end(raw);
     message.text = own ? with_our_quotes(raw) : std::string(raw);
     return message;
 }

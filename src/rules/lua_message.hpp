@@ -13,8 +13,9 @@ struct LuaMessage {
     std::optional<Here> here;  ///< the place before it, when that is in a pack
     std::string text;
     std::string expected;
-    std::string word;     ///< the name or token that it is about; may be empty
-    bool at_end = false;  ///< it is about the end of the file
+    std::string word;        ///< the name or token that it is about; may be empty
+    bool at_end = false;     ///< it is about the end of the file
+    std::uint32_t line = 0;  ///< the line that it names in words; 0 when it names none
 };
 
 /// Reads the message of a syntax error: `#0:3: '=' expected near 'x'`.

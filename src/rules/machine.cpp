@@ -50,8 +50,11 @@ Diagnostic describe_run(MachineState const& state, SourceReader const& reader, s
     auto problem = state.describe_failure(&sources);
     if (!state.failure.in_source) return problem;
     auto const message = read_syntax_message(state.failure.problem.message);
-    auto const& token = reader.token_of_error(message.word, message.at_end);
-    problem.place = sources.place(file, token);
+    if (message.line != 0) {
+        problem.place = sources.place(file, message.line, message.word);
+    } else {
+        problem.place = sources.place(file, reader.token_of_error(message.word, message.at_end));
+    }
     return problem;
 }
 

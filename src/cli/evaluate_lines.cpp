@@ -1,19 +1,17 @@
-#include "cli/assess_lines.hpp"
-
-#include <assay/json.hpp>
-
 #include "cli/each_file.hpp"
+#include "cli/evaluate_each.hpp"
 #include "cli/evaluators.hpp"
 #include "cli/input.hpp"
-#include "cli/json_text.hpp"
+#include "cli/json_parts.hpp"
 #include "cli/lines.hpp"
 
 namespace assay::cli {
 namespace {
 
-class AssessLines {
+class EvaluateLines {
 public:
-    AssessLines(Arguments const& arguments, Output& output) : arguments_(arguments), output_(output) {}
+    EvaluateLines(Arguments const& arguments, Output& output, Answer const& answer)
+        : arguments_(arguments), output_(output), answer_(answer), evaluators_(arguments) {}
 
     ExitCode file(std::string const& file) {
         try {
@@ -42,39 +40,43 @@ public:
             code = worst(code, ended);
         }
         if (unusable > 0)
-            output_.note(std::to_string(unusable) + " of " + std::to_string(number) + " lines could not be evaluated");
+            output_.note(std::to_string(unusable) + " of " + std::to_string(number) +
+                         " lines could not be evaluated");
         return code;
     }
 
 private:
-    ExitCode evaluate(std::string_view document, std::string_view file) {
-        read_assessment(assessment_, document, shown_name(file));
-        evaluators_.of(assessment_).evaluator.evaluate(evaluation_, assessment_, {.as_of = arguments_.as_of});
-        text_.clear();
-        append_json(text_, evaluation_, Layout::one_line);
-        if (!text_.ends_with('\n')) text_ += '\n';
-        output_.write(text_);
-        return ending_of(evaluation_);
-    }
-
     ExitCode line(std::string_view document, std::size_t number) {
         try {
             return evaluate(document, "-");
         } catch (Error const& error) {
             auto problems = in_file(error.diagnostics(), "-");
             for (Diagnostic& problem : problems)
-                if (problem.place.file == shown_name("-") && problem.place.line > 0) problem.place.line += number - 1;
+                if (problem.place.file == shown_name("-") && problem.place.line > 0)
+                    problem.place.line += number - 1;
             write_error(problems, [&](JsonText& json) { json.member_if_any("line", number); });
             return ExitCode::unusable;
         }
     }
 
+    ExitCode evaluate(std::string_view document, std::string_view file) {
+        read_assessment(assessment_, document, shown_name(file));
+        evaluators_.of(assessment_)
+            .evaluator.evaluate(evaluation_, assessment_, {.as_of = arguments_.as_of});
+        text_.clear();
+        answer_.append_json(text_, evaluation_, Layout::one_line);
+        if (!text_.ends_with('\n')) text_ += '\n';
+        output_.write(text_);
+        return answer_.ending(evaluation_);
+    }
+
+    /// `write_origin` writes the member that says which document it is.
     template <class WriteOrigin>
-    void write_error(std::vector<Diagnostic> const& problems, WriteOrigin origin) {
+    void write_error(std::vector<Diagnostic> const& problems, WriteOrigin write_origin) {
         text_.clear();
         JsonText json{text_, Layout::one_line};
         json.open('{');
-        origin(json);
+        write_origin(json);
         json.key("error");
         write_json(json, problems);
         json.close('}');
@@ -83,7 +85,8 @@ private:
 
     Arguments const& arguments_;
     Output& output_;
-    Evaluators evaluators_{arguments_};
+    Answer const& answer_;
+    Evaluators evaluators_;
     Assessment assessment_;
     Evaluation evaluation_;
     std::string text_;
@@ -91,8 +94,8 @@ private:
 
 }  // namespace
 
-ExitCode assess_lines(Arguments const& arguments, Output& output) {
-    AssessLines lines{arguments, output};
+ExitCode evaluate_lines(Arguments const& arguments, Output& output, Answer const& answer) {
+    EvaluateLines lines{arguments, output, answer};
     return each_file(arguments, output, [&](std::string const& file) {
         return is_standard_input(file) ? lines.standard_input() : lines.file(file);
     });

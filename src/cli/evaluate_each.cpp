@@ -1,0 +1,37 @@
+#include "cli/evaluate_each.hpp"
+
+#include "cli/each_file.hpp"
+#include "cli/evaluators.hpp"
+#include "cli/input.hpp"
+#include "cli/terminal.hpp"
+#include "cli/unusable.hpp"
+
+namespace assay::cli {
+
+ExitCode evaluate_each(Arguments const& arguments, Output& output, Answer const& answer) {
+    if (arguments.format == Format::ndjson) return evaluate_lines(arguments, output, answer);
+    if (arguments.format == Format::json && arguments.files.size() > 1)
+        throw UsageError(
+            "--format json takes one file; for several take --format ndjson, a line for each");
+    Evaluators evaluators{arguments};
+    Assessment assessment;
+    Evaluation evaluation;
+    bool is_first = true;
+    return each_file(arguments, output, [&](std::string const& file) {
+        read_assessment(assessment, read_file(file), shown_name(file));
+        Loaded& loaded = evaluators.of(assessment);
+        loaded.evaluator.evaluate(evaluation, assessment, {.as_of = arguments.as_of});
+        std::string const note = evaluators.note(assessment, loaded.pack, file);
+        if (!note.empty()) output.note(note);
+        std::string text = is_first ? "" : "\n";
+        is_first = false;
+        if (arguments.format == Format::json)
+            answer.append_json(text, evaluation, Layout::indented);
+        else
+            text += answer.report(evaluation, assessment, report_options(arguments, file));
+        output.write(text);
+        return answer.ending(evaluation);
+    });
+}
+
+}  // namespace assay::cli

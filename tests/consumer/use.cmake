@@ -13,6 +13,18 @@ file(REMOVE_RECURSE ${build})
 if(WAY STREQUAL "install")
     file(REMOVE_RECURSE ${PREFIX})
     run(${CMAKE_COMMAND} --install ${BUILD_DIR} --prefix ${PREFIX})
+elseif(WAY STREQUAL "embed")
+    # The example, built as its README says, prints what it says.
+    set(example ${SOURCE_DIR}/examples/embed)
+    run(${CMAKE_COMMAND} -S ${example} -B ${build} ${common} -DCMAKE_PREFIX_PATH=${PREFIX})
+    run(${CMAKE_COMMAND} --build ${build})
+    execute_process(
+        COMMAND ${build}/embed ${PREFIX}/share/assay/rules/cse ${SOURCE_DIR}/examples/assess/riverside-libraries.json
+        OUTPUT_VARIABLE printed COMMAND_ERROR_IS_FATAL ANY)
+    file(READ ${example}/expected.txt expected)
+    if(NOT printed STREQUAL expected)
+        message(FATAL_ERROR "the example prints\n${printed}instead of\n${expected}")
+    endif()
 elseif(WAY STREQUAL "find_package")
     run(${CMAKE_COMMAND} -S ${project}/find_package -B ${build} ${common} -DCMAKE_PREFIX_PATH=${PREFIX})
     run(${CMAKE_COMMAND} --build ${build})

@@ -40,6 +40,8 @@ public:
     }
 
 private:
+    friend struct LowestTerms;
+
     std::int64_t numerator_ = 0;
     std::int64_t denominator_ = 1;
 };

@@ -53,6 +53,7 @@ Command const* find_command(std::string_view name) {
 
 std::vector<std::string> command_names() {
     std::vector<std::string> names;
+    names.reserve(table.size());
     for (Command const& command : table) names.emplace_back(command.name);
     return names;
 }

@@ -59,7 +59,7 @@ struct Called {
 std::string in_plain_words(CLI::ParseError const& error, Called const& called) {
     auto const unexpected = called.app->remaining();
     if (!unexpected.empty()) return about_unexpected(unexpected.front(), called.name);
-    std::string const text = error.what();
+    std::string text = error.what();
     std::string const name = text.substr(0, text.find_first_of(": "));
     if (dynamic_cast<CLI::RequiredError const*>(&error) != nullptr) return name + " is missing";
     if (dynamic_cast<CLI::ArgumentMismatch const*>(&error) != nullptr)

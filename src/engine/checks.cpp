@@ -29,7 +29,7 @@ public:
 
 private:
     void one_by_one(Check const& check) {
-        each_row(c_, check, [&](Row row) {
+        each_row(c_, check, [&](Row row, Condition) {
             Hand const scope{row, nullptr};
             if (c_.condition(check.when, scope).is_yes()) raise(check, scope, std::span<Row const>(&row, 1));
             return true;
@@ -39,7 +39,7 @@ private:
     void in_groups(Check const& check) {
         std::unordered_map<std::string, std::vector<Row>> groups;  // looked up only, never gone through
         std::vector<std::string> keys;
-        each_row(c_, check, [&](Row row) {
+        each_row(c_, check, [&](Row row, Condition) {
             std::string key;
             show(c_, check.by, Hand{row, nullptr}, key);
             if (key.empty()) return true;
@@ -49,10 +49,16 @@ private:
             return true;
         });
         for (std::string const& key : keys) {
-            std::vector<Row> const& members = groups.at(key);
+            std::vector<Row>& members = groups.at(key);
+            std::sort(members.begin(), members.end(), [&](Row a, Row b) { return order_of(check, a) < order_of(check, b); });
             Hand const scope{no_row, nullptr, members};
             if (c_.condition(check.when, scope).is_yes()) raise(check, scope, members);
         }
+    }
+
+    // Of members of a group: that of the standard, then by what they are, never that of the file.
+    std::pair<Row, std::string> order_of(Check const& check, Row row) const {
+        return {element_of(c_, check.kind, row), reference_to(c_, check.kind, row)};
     }
 
     void raise(Check const& check, Hand const& scope, std::span<Row const> rows) {

@@ -67,9 +67,15 @@ void Linker::previous(Row element) {
             Date const date = date_of_visit(rows_->judgements[at(other)].visit);
             if (earlier.role != judgement.role || earlier.site != judgement.site || date >= before) continue;
             Date const best = found == no_row ? Date{} : date_of_visit(rows_->judgements[at(found)].visit);
-            if (date > best || (date == best && earlier.author < assessment_->judgements[at(found)].author)) found = other;
+            if (date > best || (date == best && by_ids(other) < by_ids(found))) found = other;
         }
     }
+}
+
+// What tells judgements apart that count the same, whatever their order in the file.
+std::pair<Text, Text> Linker::by_ids(Row row) const {
+    Row const visit = rows_->judgements[at(row)].visit;
+    return {assessment_->judgements[at(row)].author, visit == no_row ? Text{} : assessment_->visits[at(visit)].id};
 }
 
 void Linker::decide(Row element) {
@@ -100,10 +106,9 @@ void Linker::decide(Row element) {
     for (Row const row : candidates_) {
         auto const rating = rows_->judgements[at(row)].rating;
         node.rating.can |= plan_.rating(rating).can;
-        // of equal deciders the lowest is shown, then the first author by id
+        // of equal deciders the lowest is shown, then the first by author and visit
         bool const first = node.deciding == no_row || rating < rows_->judgements[at(node.deciding)].rating ||
-                           (rating == rows_->judgements[at(node.deciding)].rating &&
-                            assessment_->judgements[at(row)].author < assessment_->judgements[at(node.deciding)].author);
+                           (rating == rows_->judgements[at(node.deciding)].rating && by_ids(row) < by_ids(node.deciding));
         if (first) node.deciding = row;
     }
     node.disputed = !node.rating.is_known();

@@ -76,13 +76,19 @@ Row Linker::element(Text id, std::string_view list, std::size_t index, std::stri
     auto const found = plan_.ids.find(id);
     auto const& nodes = plan_.standard.nodes;
     if (found && *found < nodes.size() && plan_.standard.is_element(nodes[*found])) return static_cast<Row>(*found);
+    std::string const& level = plan_.standard.levels.back().name;
+    if (found) {
+        Node const& node = nodes[at(plan_.addresses[*found].element)];
+        bool const inside = plan_.standard.is_element(node);
+        std::string what = inside ? "part of the " + level + " " + node.id : plan_.standard.levels[node.level].name;
+        report(pointer(list, index, key), "unknown-" + level, in_ticks(id) + " is a " + std::move(what) + ", and no " + level, {}, inside ? node.id : "");
+        return no_row;
+    }
     Nearest nearest{id};
     for (Node const& node : nodes)
         if (plan_.standard.is_element(node)) nearest.offer(node.id);
-    std::string const& level = plan_.standard.levels.back().name;
-    std::string message = "there is no " + level + " " + in_ticks(id) + " in " + plan_.id + " " + plan_.version;
-    if (found) message = in_ticks(id) + " is no " + level + " of " + plan_.id + " " + plan_.version + ", but stands above or inside one";
-    report(pointer(list, index, key), "unknown-" + level, std::move(message), {}, std::string(nearest.best()));
+    report(pointer(list, index, key), "unknown-" + level, "there is no " + level + " " + in_ticks(id) + " in " + plan_.id + " " + plan_.version, {},
+           std::string(nearest.best()));
     return no_row;
 }
 

@@ -7,6 +7,7 @@
 #include <assay/diagnostic.hpp>
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assay::engine {
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] Date date_of_visit(Row visit) const;
     void report(std::string pointer, std::string code, std::string message, std::string expected = {}, std::string near = {});
     void same_judgement_twice(Row element);
+    [[nodiscard]] std::pair<Text, Text> by_ids(Row judgement) const;
 
     plan::Plan const& plan_;
     Assessment const* assessment_ = nullptr;

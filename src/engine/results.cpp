@@ -118,7 +118,7 @@ void Results::without_claims() {
     bool const any_out = std::any_of(nodes.begin(), nodes.end(), [](Rows::Node const& node) { return !node.applies; });
     if (!any_out || context_.plan.outcome < 0) return;
     context_.count_claims = false;
-    compute(context_);
+    compute(context_, context_.plan.steps_to_outcome);
     LadderResult const other = ladder(context_.plan.ladders[at(context_.plan.outcome)], 0);
     context_.count_claims = true;
     if (!std::equal(other.reachable.begin(), other.reachable.end(), into_.outcome.reachable.begin(), into_.outcome.reachable.end()))

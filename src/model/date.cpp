@@ -9,9 +9,7 @@ constexpr std::array<std::string_view, 12> month_names{
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
-constexpr bool is_leap(int year) {
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
+constexpr bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 constexpr int days_in_month(int year, int month) {
     constexpr std::array<int, 12> usual{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -58,8 +56,7 @@ YearMonthDay split(Date date) {
     int const day_of_era = days % days_per_era;
     int const year_of_era =
         (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int const day_of_year =
-        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int const day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     int const month_from_march = (5 * day_of_year + 2) / 153;
     int const day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
     int const month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;

@@ -21,8 +21,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
         auto const& above = rows[(i - 1) % 3];
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1,
-                               above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            row[j] = std::min(
+                {above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
         }

@@ -7,6 +7,17 @@
 // the result is reduced and found to fit or not.
 
 namespace assay {
+
+/// Puts a number together from a ratio that is in lowest terms already.
+struct LowestTerms {
+    static Number of(std::int64_t numerator, std::int64_t denominator) {
+        Number number;
+        number.numerator_ = numerator;
+        number.denominator_ = denominator;
+        return number;
+    }
+};
+
 namespace {
 
 __extension__ using Wide = __int128;
@@ -27,16 +38,23 @@ UnsignedWide common_divisor(UnsignedWide a, UnsignedWide b) {
     return std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
 }
 
+constexpr bool fits(Wide value) { return value >= INT64_MIN && value <= INT64_MAX; }
+
 /// `numerator / denominator` in lowest terms, if it fits. Requires: the denominator is positive.
 std::optional<Number> reduced(Wide numerator, Wide denominator) {
-    auto const divisor = static_cast<Wide>(
-        common_divisor(magnitude(numerator), static_cast<UnsignedWide>(denominator)));
+    // Division of 128 bits is slow, and almost every number is small.
+    if (denominator == 1 && fits(numerator)) return Number(static_cast<std::int64_t>(numerator));
+    if (fits(numerator) && fits(denominator) && numerator != INT64_MIN) {
+        auto const above = static_cast<std::int64_t>(numerator);
+        auto const below = static_cast<std::int64_t>(denominator);
+        std::int64_t const divisor = std::gcd(above, below);
+        return LowestTerms::of(above / divisor, below / divisor);
+    }
+    auto const divisor = static_cast<Wide>(common_divisor(magnitude(numerator), static_cast<UnsignedWide>(denominator)));
     numerator /= divisor;
     denominator /= divisor;
-    if (numerator < INT64_MIN || numerator > INT64_MAX || denominator > INT64_MAX)
-        return std::nullopt;
-    return Number::ratio(static_cast<std::int64_t>(numerator),
-                         static_cast<std::int64_t>(denominator));
+    if (!fits(numerator) || !fits(denominator)) return std::nullopt;
+    return LowestTerms::of(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
 }
 
 constexpr Wide floor_of(Wide numerator, Wide denominator) {
@@ -61,15 +79,7 @@ Wide rounded_quotient(Wide numerator, Wide denominator, Rounding mode) {
 std::optional<Number> Number::ratio(std::int64_t numerator, std::int64_t denominator) {
     if (denominator == 0) return std::nullopt;
     Wide const sign = denominator < 0 ? -1 : 1;
-    Wide const above = sign * numerator;
-    Wide const below = sign * denominator;
-    auto const divisor = static_cast<Wide>(common_divisor(magnitude(above), magnitude(below)));
-    Wide const least = above / divisor;
-    if (least > INT64_MAX || below / divisor > INT64_MAX) return std::nullopt;
-    Number number;
-    number.numerator_ = static_cast<std::int64_t>(least);
-    number.denominator_ = static_cast<std::int64_t>(below / divisor);
-    return number;
+    return reduced(sign * numerator, sign * denominator);
 }
 
 std::optional<Number> add(Number a, Number b) {

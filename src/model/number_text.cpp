@@ -94,11 +94,12 @@ std::optional<Number> Number::parse(std::string_view text) {
     auto const count = static_cast<long>(decimal->digits.size());
     if (count + decimal->scale > 19 || decimal->scale < -63) return std::nullopt;
 
-    auto const digit_at = [&](long place) {  // from the point to the left: 0, 1, ...; right: -1, ...
-        long const from_right = place - decimal->scale;
-        if (from_right < 0 || from_right >= count) return 0;
-        return decimal->digits[static_cast<std::size_t>(count - 1 - from_right)] - '0';
-    };
+    auto const digit_at =
+        [&](long place) {  // from the point to the left: 0, 1, ...; right: -1, ...
+            long const from_right = place - decimal->scale;
+            if (from_right < 0 || from_right >= count) return 0;
+            return decimal->digits[static_cast<std::size_t>(count - 1 - from_right)] - '0';
+        };
     Wide numerator = 0;
     Wide denominator = 1;
     for (long place = decimal->scale; place < 0; ++place)

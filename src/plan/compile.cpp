@@ -40,6 +40,9 @@ public:
             plan_.may_be_claimed.push_back(compiler_.compile(each.may_be_claimed, {Type::row, compiler_.element_kind()}));
         for (auto const& each : declared_.checks) check(each);
         ladder_sentences();
+        if (plan_.outcome >= 0) plan_.steps_to_outcome = compiler_.steps_to({true, static_cast<std::uint32_t>(plan_.outcome)});
+        compiler_.keep_rows();
+        compiler_.settle();
     }
 
 private:
@@ -84,14 +87,25 @@ private:
                 report(*names[i].second, "duplicate-id", "the id " + in_ticks(names[i].first) + " is declared twice");
     }
 
+    // The standard is in preorder: what is below a node follows it directly.
     void subtrees() {
         auto const& nodes = plan_.standard.nodes;
-        plan_.subtree_end.resize(nodes.size());
+        std::size_t const levels = plan_.standard.levels.size();
+        plan_.of_level.resize(levels);
+        plan_.below.assign(nodes.size(), std::vector<std::pair<std::uint32_t, std::uint32_t>>(levels));
+        std::vector<std::size_t> open;
+        auto const here = [&](std::size_t level) { return static_cast<std::uint32_t>(plan_.of_level[level].size()); };
+        auto const close_to = [&](std::size_t depth) {
+            for (; open.size() > depth; open.pop_back())
+                for (std::size_t level = 0; level < levels; ++level) plan_.below[open.back()][level].second = here(level);
+        };
         for (std::size_t i = 0; i < nodes.size(); ++i) {
-            std::size_t end = i + 1;
-            while (end < nodes.size() && nodes[end].level > nodes[i].level) ++end;
-            plan_.subtree_end[i] = static_cast<std::uint32_t>(end);
+            close_to(nodes[i].level);
+            plan_.of_level[nodes[i].level].push_back(static_cast<Row>(i));
+            for (std::size_t level = 0; level < levels; ++level) plan_.below[i][level].first = here(level);
+            open.push_back(i);
         }
+        close_to(0);
     }
 
     void deciding() {
@@ -309,7 +323,9 @@ void Compiler::compile_value(std::uint32_t index) {
     if (std::exchange(value_progress_[index], value_progress_[index] == Progress::done ? Progress::done : Progress::running) != Progress::waiting) return;
     Value& value = plan_.values[index];
     ValueDeclared const& declared = declared_.values[index];
+    Step const outside = std::exchange(at_work_, {false, index});
     value.is = compile(declared.is, {Type::row, value.kind});
+    at_work_ = outside;
     value_progress_[index] = Progress::done;
     if (value.is == no_expr) return;
     Type const type = type_of(value.is).type;
@@ -322,6 +338,7 @@ void Compiler::compile_ladder(std::uint32_t index) {
     if (std::exchange(ladder_progress_[index], ladder_progress_[index] == Progress::done ? Progress::done : Progress::running) != Progress::waiting) return;
     LadderDeclared const& declared = declared_.ladders[index];
     Typed const in_hand{Type::row, plan_.ladders[index].kind};
+    Step const outside = std::exchange(at_work_, {true, index});
     auto const condition = [&](TreeId when, Place const& place, std::string const& what) {
         if (when == no_tree) return no_expr;
         Expr const made = compile(when, in_hand);
@@ -340,8 +357,44 @@ void Compiler::compile_ladder(std::uint32_t index) {
         Expr const when = condition(each.when, each.place, "`when` of the limit `" + each.id + "`");
         plan_.ladders[index].limits.push_back({each.id, static_cast<int>(to - declared.cases.begin()), when, each.place});
     }
+    at_work_ = outside;
     ladder_progress_[index] = Progress::done;
     plan_.steps.push_back({true, index});
+}
+
+std::vector<Step> Compiler::steps_to(Step step) const {
+    std::set<Step> wanted{step};
+    std::vector<Step> open{step};
+    while (!open.empty()) {
+        auto const found = reads_.find(open.back());
+        open.pop_back();
+        if (found == reads_.end()) continue;
+        for (Step const& read : found->second)
+            if (wanted.insert(read).second) open.push_back(read);
+    }
+    std::vector<Step> steps;
+    for (Step const& each : plan_.steps)
+        if (wanted.count(each) != 0) steps.push_back(each);
+    return steps;
+}
+
+void Compiler::settle() {
+    Operator const* const it = find_operator("it");
+    Operator const* const outer = find_operator("outer");
+    for (Expr const part : plan_.parts) plan_.part_pointers.push_back(&plan_.at(part));
+    for (Expression& e : plan_.expressions) {
+        e.first = plan_.part_pointers.data() + e.first_part;
+        if (e.parts != 1 || e.part(0).type.type != Type::row) continue;
+        if (e.part(0).op == it) e.of_hand = 0;
+        if (e.part(0).op == outer) e.of_hand = 1;
+    }
+}
+
+void Compiler::keep_rows() {
+    std::vector<int> uses(plan_.expressions.size());
+    for (Expr const part : plan_.parts) ++uses[static_cast<std::size_t>(part)];
+    for (std::size_t i = 0; i < plan_.expressions.size(); ++i)
+        if (plan_.expressions[i].op == find_operator("where") && uses[i] > 1) plan_.expressions[i].kept = plan_.kept++;
 }
 
 std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnostic>& problems) {

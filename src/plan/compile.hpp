@@ -75,6 +75,13 @@ public:
     void compile_value(std::uint32_t index);
     void compile_ladder(std::uint32_t index);
 
+    /// The steps that a value or ladder depends on, itself included, in the order of the plan.
+    [[nodiscard]] std::vector<Step> steps_to(Step step) const;
+    /// Keeps the rows of such expressions as several others ask for.
+    void keep_rows();
+    /// Connects the expressions for evaluation, when there will be no more.
+    void settle();
+
     /// Reads a sentence with holes: `{field.of.field}`, `{#rows}` (how many), `{field|one|many}` (a
     /// word that follows a number), and `[...]` around what is left out when its holes are empty or 0.
     Sentence sentence(std::string const& text, Typed in_hand, Place const& place);
@@ -101,6 +108,8 @@ private:
     std::vector<Typed> in_hand_;
     std::map<std::pair<TreeId, std::vector<std::int32_t>>, Expr> made_;
     std::map<std::string, Progress> parameters_running_;
+    std::map<Step, std::set<Step>> reads_;  ///< what each value and ladder reads
+    Step at_work_{};                        ///< the one that is compiled now
     std::vector<Progress> value_progress_{declared_.values.size()};
     std::vector<Progress> ladder_progress_{declared_.ladders.size()};
 };

@@ -31,8 +31,8 @@ Condition open(bool failed) { return {true, true, failed}; }
 
 template <Relation R>
 Condition compare_numbers(Context& c, Expression const& e, Hand const& s) {
-    Quantity const a = c.number(c.plan.part(e, 0), s);
-    Quantity const b = c.number(c.plan.part(e, 1), s);
+    Quantity const a = c.number(e.part(0), s);
+    Quantity const b = c.number(e.part(1), s);
     bool const failed = a.failed || b.failed;
     if (a.absent || b.absent) return open(failed);
     return compare_ends<R>(a.low, a.high, b.low, b.high, failed);
@@ -40,36 +40,56 @@ Condition compare_numbers(Context& c, Expression const& e, Hand const& s) {
 
 template <Relation R>
 Condition compare_choices(Context& c, Expression const& e, Hand const& s) {
-    Choice const a = c.choice(c.plan.part(e, 0), s);
-    Choice const b = c.choice(c.plan.part(e, 1), s);
+    Choice const a = c.choice(e.part(0), s);
+    Choice const b = c.choice(e.part(1), s);
     bool const failed = a.failed || b.failed;
     if (a.can == 0 || b.can == 0) return open(failed);
     if constexpr (R == Relation::is) return {(a.can & b.can) != 0, !(a.is_known() && a.can == b.can), failed};
     return compare_ends<R>(a.lowest(), a.highest(), b.lowest(), b.highest(), failed);
 }
 
+// The same with one literal rating: `mask` holds every choice that stands in the relation to it.
+Condition compare_with_choice(Context& c, Expression const& e, Hand const& s) {
+    Choice const a = c.choice(e.part(0), s);
+    if (a.can == 0) return open(a.failed);
+    return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0, a.failed};
+}
+
+std::uint64_t related_to(Relation relation, int index) {
+    std::uint64_t const bit = std::uint64_t{1} << static_cast<unsigned>(index);
+    std::uint64_t const below = bit - 1;
+    switch (relation) {
+        case Relation::at_least: return ~below;
+        case Relation::above: return ~(below | bit);
+        case Relation::at_most: return below | bit;
+        case Relation::below: return below;
+        case Relation::is: break;
+    }
+    return bit;
+}
+
 template <Relation R>
 Condition compare_dates(Context& c, Expression const& e, Hand const& s) {
-    Date const a = c.date(c.plan.part(e, 0), s);
-    Date const b = c.date(c.plan.part(e, 1), s);
+    Date const a = c.date(e.part(0), s);
+    Date const b = c.date(e.part(1), s);
     if (!a || !b) return Condition::open();
     return compare_ends<R>(a, a, b, b, false);
 }
 
 Condition same_text(Context& c, Expression const& e, Hand const& s) {
-    Text const a = c.text(c.plan.part(e, 0), s);
-    Text const b = c.text(c.plan.part(e, 1), s);
+    Text const a = c.text(e.part(0), s);
+    Text const b = c.text(e.part(1), s);
     return a.empty() || b.empty() ? Condition::open() : Condition::of(a == b);
 }
 
 Condition same_row(Context& c, Expression const& e, Hand const& s) {
-    Row const a = c.row(c.plan.part(e, 0), s);
-    return Condition::of(a != no_row && a == c.row(c.plan.part(e, 1), s));
+    Row const a = c.row(e.part(0), s);
+    return Condition::of(a != no_row && a == c.row(e.part(1), s));
 }
 
 Condition same_answer(Context& c, Expression const& e, Hand const& s) {
-    Condition const a = c.condition(c.plan.part(e, 0), s);
-    Condition const b = c.condition(c.plan.part(e, 1), s);
+    Condition const a = c.condition(e.part(0), s);
+    Condition const b = c.condition(e.part(1), s);
     return disjoin(conjoin(a, b), conjoin(negate(a), negate(b)));
 }
 
@@ -102,51 +122,45 @@ std::string_view what_is(Type type) {
     return words[static_cast<std::size_t>(type)];
 }
 
-Condition one_of_choices(Context& c, Expression const& e, Hand const& s) {
-    Choice const a = c.choice(c.plan.part(e, 0), s);
-    if (a.can == 0) return open(a.failed);
-    return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0, a.failed};
-}
-
 Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
-    Text const a = c.text(c.plan.part(e, 0), s);
+    Text const a = c.text(e.part(0), s);
     if (a.empty()) return Condition::open();
-    List<Text> const among = c.set(c.plan.part(e, 1), s);
+    List<Text> const among = c.set(e.part(1), s);
     return Condition::of(std::find(among.begin(), among.end(), a) != among.end());
 }
 
 Condition contains(Context& c, Expression const& e, Hand const& s) {
-    Text const part = c.text(c.plan.part(e, 1), s);
-    return Condition::of(c.text(c.plan.part(e, 0), s).find(part) != Text::npos);
+    Text const part = c.text(e.part(1), s);
+    return Condition::of(c.text(e.part(0), s).find(part) != Text::npos);
 }
 
 Condition includes(Context& c, Expression const& e, Hand const& s) {
-    List<Text> const set = c.set(c.plan.part(e, 0), s);
-    Text const member = c.text(c.plan.part(e, 1), s);
+    List<Text> const set = c.set(e.part(0), s);
+    Text const member = c.text(e.part(1), s);
     return Condition::of(std::find(set.begin(), set.end(), member) != set.end());
 }
 
 Condition all(Context& c, Expression const& e, Hand const& s) {
     Condition result = Condition::of(true);
-    for (std::size_t i = 0; i < e.parts && !result.is_no(); ++i) result = conjoin(result, c.condition(c.plan.part(e, i), s));
+    for (std::size_t i = 0; i < e.parts && !result.is_no(); ++i) result = conjoin(result, c.condition(e.part(i), s));
     return result;
 }
 
 Condition any(Context& c, Expression const& e, Hand const& s) {
     Condition result = Condition::of(false);
-    for (std::size_t i = 0; i < e.parts && !result.is_yes(); ++i) result = disjoin(result, c.condition(c.plan.part(e, i), s));
+    for (std::size_t i = 0; i < e.parts && !result.is_yes(); ++i) result = disjoin(result, c.condition(e.part(i), s));
     return result;
 }
 
 Condition none(Context& c, Expression const& e, Hand const& s) { return negate(any(c, e, s)); }
 
 Condition at_least_of(Context& c, Expression const& e, Hand const& s) {
-    Quantity const needed = c.number(c.plan.part(e, 0), s);
+    Quantity const needed = c.number(e.part(0), s);
     std::int64_t certain = 0;
     std::int64_t possible = 0;
     bool failed = needed.failed;
     for (std::size_t i = 1; i < e.parts; ++i) {
-        Condition const each = c.condition(c.plan.part(e, i), s);
+        Condition const each = c.condition(e.part(i), s);
         certain += each.is_yes() ? 1 : 0;
         possible += each.can_yes ? 1 : 0;
         failed = failed || each.failed;
@@ -155,13 +169,13 @@ Condition at_least_of(Context& c, Expression const& e, Hand const& s) {
     return compare_ends<Relation::at_least>(Number(certain), Number(possible), needed.low, needed.high, failed);
 }
 
-Condition present_number(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.number(c.plan.part(e, 0), s).absent); }
-Condition present_choice(Context& c, Expression const& e, Hand const& s) { return Condition::of(c.choice(c.plan.part(e, 0), s).can != 0); }
-Condition present_date(Context& c, Expression const& e, Hand const& s) { return Condition::of(static_cast<bool>(c.date(c.plan.part(e, 0), s))); }
-Condition present_text(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.text(c.plan.part(e, 0), s).empty()); }
-Condition present_set(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.set(c.plan.part(e, 0), s).empty()); }
-Condition present_row(Context& c, Expression const& e, Hand const& s) { return Condition::of(c.row(c.plan.part(e, 0), s) != no_row); }
-Condition present_condition(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.condition(c.plan.part(e, 0), s).is_open()); }
+Condition present_number(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.number(e.part(0), s).absent); }
+Condition present_choice(Context& c, Expression const& e, Hand const& s) { return Condition::of(c.choice(e.part(0), s).can != 0); }
+Condition present_date(Context& c, Expression const& e, Hand const& s) { return Condition::of(static_cast<bool>(c.date(e.part(0), s))); }
+Condition present_text(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.text(e.part(0), s).empty()); }
+Condition present_set(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.set(e.part(0), s).empty()); }
+Condition present_row(Context& c, Expression const& e, Hand const& s) { return Condition::of(c.row(e.part(0), s) != no_row); }
+Condition present_condition(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.condition(e.part(0), s).is_open()); }
 
 Expression condition_with(Evaluate evaluate) {
     Expression e;
@@ -187,6 +201,11 @@ Expr compile_comparison(Compiler& compiler, Tree const& tree) {
     if (!pick_relation(relation_of(tree.word), type.type, e.evaluate))
         return compiler.report(tree.place, "wrong-type", "`" + tree.word + "` cannot compare " + std::string(what_is(type.type)),
                                "numbers, ratings or dates");
+    Expression const& limit = compiler.plan().at(right);
+    if (type.type == Type::choice && limit.parts == 0) {
+        e.evaluate.condition = compare_with_choice;
+        e.mask = related_to(relation_of(tree.word), std::countr_zero(limit.mask));
+    }
     return compiler.add(tree, e, {left, right});
 }
 
@@ -201,7 +220,7 @@ Expr compile_one_of(Compiler& compiler, Tree const& tree) {
     Tree const& among = compiler.tree(tree.parts[1]);
     if (type.type != Type::choice || among.word != "set")
         return compiler.report(tree.place, "wrong-type", "`one_of` takes a text or a choice, and a list of what it may be");
-    Expression e = condition_with({.condition = one_of_choices});
+    Expression e = condition_with({.condition = compare_with_choice});
     for (std::string const& word : among.texts) {
         Tree literal = among;
         literal.text = word;

@@ -36,6 +36,12 @@ struct Column {
     std::vector<Text> texts;
 };
 
+/// Rows that an expression came to, kept because it is asked for again.
+struct Kept {
+    bool filled = false;
+    std::vector<std::pair<Row, Condition>> rows;
+};
+
 /// A rule that could not be carried out on a row.
 struct Failed {
     std::string rule;
@@ -53,42 +59,28 @@ struct Context {
     bool count_claims = true;       ///< false: every element applies, whatever is claimed
     std::vector<Failed> failures;
     std::string const* rule = nullptr;  ///< the id of the rule at work, for failures
-    std::vector<Row> all;               ///< 0, 1, 2 ...: for lists of all rows of a kind
+    std::vector<Kept> kept;             ///< for each kept expression, for each node
 
-    Context(Plan const& the_plan, Rows const& the_rows) : plan(the_plan), rows(the_rows) {}
+    Context(Plan const& the_plan, Rows const& the_rows)
+        : plan(the_plan), rows(the_rows), kept(static_cast<std::size_t>(the_plan.kept) * the_plan.standard.nodes.size()) {}
 
-    Condition condition(Expr expr, Hand const& scope) {
-        Expression const& e = plan.at(expr);
-        return e.evaluate.condition(*this, e, scope);
-    }
-    Quantity number(Expr expr, Hand const& scope) {
-        Expression const& e = plan.at(expr);
-        return e.evaluate.number(*this, e, scope);
-    }
-    Choice choice(Expr expr, Hand const& scope) {
-        Expression const& e = plan.at(expr);
-        return e.evaluate.choice(*this, e, scope);
-    }
-    Date date(Expr expr, Hand const& scope) {
-        Expression const& e = plan.at(expr);
-        return e.evaluate.date(*this, e, scope);
-    }
-    Text text(Expr expr, Hand const& scope) {
-        Expression const& e = plan.at(expr);
-        return e.evaluate.text(*this, e, scope);
-    }
-    List<Text> set(Expr expr, Hand const& scope) {
-        Expression const& e = plan.at(expr);
-        return e.evaluate.set(*this, e, scope);
-    }
-    Row row(Expr expr, Hand const& scope) {
-        Expression const& e = plan.at(expr);
-        return e.evaluate.row(*this, e, scope);
-    }
-    bool each(Expr expr, Hand const& scope, RowSink sink) {
-        Expression const& e = plan.at(expr);
-        return e.evaluate.rows(*this, e, scope, sink);
-    }
+    // What an expression of this type comes to, with these rows in hand.
+    Condition condition(Expression const& e, Hand const& hand) { return e.evaluate.condition(*this, e, hand); }
+    Condition condition(Expr expr, Hand const& hand) { return condition(plan.at(expr), hand); }
+    Quantity number(Expression const& e, Hand const& hand) { return e.evaluate.number(*this, e, hand); }
+    Quantity number(Expr expr, Hand const& hand) { return number(plan.at(expr), hand); }
+    Choice choice(Expression const& e, Hand const& hand) { return e.evaluate.choice(*this, e, hand); }
+    Choice choice(Expr expr, Hand const& hand) { return choice(plan.at(expr), hand); }
+    Date date(Expression const& e, Hand const& hand) { return e.evaluate.date(*this, e, hand); }
+    Date date(Expr expr, Hand const& hand) { return date(plan.at(expr), hand); }
+    Text text(Expression const& e, Hand const& hand) { return e.evaluate.text(*this, e, hand); }
+    Text text(Expr expr, Hand const& hand) { return text(plan.at(expr), hand); }
+    List<Text> set(Expression const& e, Hand const& hand) { return e.evaluate.set(*this, e, hand); }
+    List<Text> set(Expr expr, Hand const& hand) { return set(plan.at(expr), hand); }
+    Row row(Expression const& e, Hand const& hand) { return e.evaluate.row(*this, e, hand); }
+    Row row(Expr expr, Hand const& hand) { return row(plan.at(expr), hand); }
+    bool each(Expression const& e, Hand const& hand, RowSink sink) { return e.evaluate.rows(*this, e, hand, sink); }
+    bool each(Expr expr, Hand const& hand, RowSink sink) { return each(plan.at(expr), hand, sink); }
 };
 
 }  // namespace assay::plan

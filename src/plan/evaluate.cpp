@@ -42,9 +42,7 @@ void compute_ladder(Context& c, Ladder const& ladder) {
 
 void for_each_row(Context const& c, Kind kind, FunctionRef<void(Row)> body) {
     if (!is_node(kind)) return body(0);
-    auto const& nodes = c.plan.standard.nodes;
-    for (std::size_t i = 0; i < nodes.size(); ++i)
-        if (nodes[i].level == level_of(kind)) body(static_cast<Row>(i));
+    for (Row const row : c.plan.of_level[level_of(kind)]) body(row);
 }
 
 Choice stands(Context& c, Ladder const& ladder, Hand const& scope) {
@@ -71,9 +69,12 @@ Certainty certainty_of(Choice choice) {
     return choice.failed ? Certainty::undetermined : Certainty::incomplete;
 }
 
-void compute(Context& c) {
+void compute(Context& c) { compute(c, c.plan.steps); }
+
+void compute(Context& c, std::vector<Step> const& steps) {
     c.columns.resize(static_cast<std::size_t>(c.plan.columns));
-    for (Step const& step : c.plan.steps) {
+    for (Kept& kept : c.kept) kept.filled = false;
+    for (Step const& step : steps) {
         if (step.is_ladder) {
             c.rule = &c.plan.ladders[step.index].id;
             compute_ladder(c, c.plan.ladders[step.index]);
@@ -84,14 +85,14 @@ void compute(Context& c) {
     }
 }
 
-bool each_row(Context const& c, Check const& check, LinkSink sink) {
+bool each_row(Context const& c, Check const& check, RowSink sink) {
     if (check.population != nullptr) return check.population->each(c, sink);
     bool go_on = true;
     if (is_pair(check.kind)) {
-        for (std::size_t i = 0; go_on && i < size_of(c, check.kind); ++i) go_on = sink(static_cast<Row>(i));
+        for (std::size_t i = 0; go_on && i < size_of(c, check.kind); ++i) go_on = sink(static_cast<Row>(i), Condition::of(true));
         return go_on;
     }
-    for_each_row(c, check.kind, [&](Row row) { go_on = go_on && sink(row); });
+    for_each_row(c, check.kind, [&](Row row) { go_on = go_on && sink(row, Condition::of(true)); });
     return go_on;
 }
 

@@ -12,6 +12,9 @@ namespace assay::plan {
 /// Computes every value and ladder for every row it is declared for, each after what it reads.
 void compute(Context& context);
 
+/// Computes some of them anew.
+void compute(Context& context, std::vector<Step> const& steps);
+
 /// Runs `body` with each row of this kind that values and ladders are computed for.
 void for_each_row(Context const& context, Kind kind, FunctionRef<void(Row)> body);
 
@@ -22,7 +25,7 @@ void for_each_row(Context const& context, Kind kind, FunctionRef<void(Row)> body
 [[nodiscard]] Certainty certainty_of(Choice choice);
 
 /// The rows a check goes over.
-bool each_row(Context const& context, Check const& check, LinkSink sink);
+bool each_row(Context const& context, Check const& check, RowSink sink);
 
 /// Appends what an expression comes to, as people read it: `9`, `80 %`, `partially compliant`,
 /// `12 March 2026`, `1.1.3 and 1.3.4`.

@@ -50,8 +50,6 @@ private:
 
 /// Takes rows one after the other, with the condition that each belongs there; false: enough.
 using RowSink = FunctionRef<bool(Row, Condition)>;
-/// Takes the rows of a link; false: enough.
-using LinkSink = FunctionRef<bool(Row)>;
 
 /// How an expression is evaluated: the member for its type.
 union Evaluate {
@@ -65,15 +63,22 @@ union Evaluate {
     bool (*rows)(Context&, Expression const&, Hand const&, RowSink);  ///< false: the sink had enough
 };
 
+/// How rows that all certainly belong are found at once; none where that is not so.
+using EvaluateSpan = std::span<Row const> (*)(Context&, Expression const&, Hand const&);
+
 /// A typed expression of a plan.
 struct Expression {
     Operator const* op = nullptr;
     Typed type;
     Evaluate evaluate;
+    EvaluateSpan span = nullptr;   ///< of rows: beside `evaluate`, where there is a shorter way
+    Expression const* const* first = nullptr;  ///< its parts, one after the other; set when the plan is whole
     std::uint32_t first_part = 0;  ///< in Plan::parts
     std::uint16_t parts = 0;
+    std::int8_t of_hand = -1;      ///< of a field: 0 of the row in hand, 1 of the one around it, -1 of another
     bool share = false;            ///< a number that people read as a percentage
     bool named = false;            ///< its name was given by `named`
+    std::int32_t kept = -1;        ///< of rows that are gone through several times: where they are kept
     std::int32_t index = 0;        ///< what the operator needs: a field, a column, a depth, a function
     std::uint64_t mask = 0;        ///< literal choices
     Number number;                 ///< literal number
@@ -83,6 +88,8 @@ struct Expression {
     std::uint16_t texts = 0;
     std::uint32_t tree = 0;        ///< where it was written: index into Plan::places
     Field const* field = nullptr;
+
+    [[nodiscard]] Expression const& part(std::size_t which) const { return *first[which]; }
 };
 
 }  // namespace assay::plan

@@ -8,52 +8,64 @@
 namespace assay::plan {
 namespace {
 
+// The row that a field is of; most are of the row in hand.
+Row row_of(Context& c, Expression const& e, Hand const& s) {
+    if (e.of_hand == 0) return s.row;
+    return e.of_hand == 1 ? s.outer->row : c.row(e.part(0), s);
+}
+
 // The field of a row that is there; of no row, nothing.
 Condition read_condition(Context& c, Expression const& e, Hand const& s) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = row_of(c, e, s);
     return row == no_row ? Condition::open() : e.field->get.condition(c, row);
 }
 Quantity read_number(Context& c, Expression const& e, Hand const& s) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = row_of(c, e, s);
     return row == no_row ? Quantity::none() : e.field->get.number(c, row);
 }
 Choice read_choice(Context& c, Expression const& e, Hand const& s) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = row_of(c, e, s);
     return row == no_row ? Choice{} : e.field->get.choice(c, row);
 }
 Date read_date(Context& c, Expression const& e, Hand const& s) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = row_of(c, e, s);
     return row == no_row ? Date{} : e.field->get.date(c, row);
 }
 Text read_text(Context& c, Expression const& e, Hand const& s) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = row_of(c, e, s);
     return row == no_row ? Text{} : e.field->get.text(c, row);
 }
 Row read_row(Context& c, Expression const& e, Hand const& s) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = row_of(c, e, s);
     return row == no_row ? no_row : e.field->get.row(c, row);
 }
 bool read_rows(Context& c, Expression const& e, Hand const& s, RowSink sink) {
-    Row const row = c.row(c.plan.part(e, 0), s);
-    return row == no_row || e.field->get.rows(c, row, [&](Row each) { return sink(each, Condition::of(true)); });
+    Row const row = row_of(c, e, s);
+    return row == no_row || e.field->get.rows(c, row, sink);
+}
+
+std::span<Row const> links_of(Context& c, Expression const& e, Hand const& s) {
+    Row const row = row_of(c, e, s);
+    return row == no_row ? std::span<Row const>() : e.field->get.links(c, row);
 }
 
 // The nodes of a level below a node, or of the whole standard.
-bool nodes_below(Context& c, Expression const& e, Hand const& s, RowSink sink) {
-    Row const row = c.row(c.plan.part(e, 0), s);
-    if (row == no_row) return true;
-    auto const& nodes = c.plan.standard.nodes;
-    auto const level = static_cast<std::uint32_t>(e.index);
-    bool const whole = !is_node(c.plan.at(c.plan.part(e, 0)).type.kind);
-    std::size_t const first = whole ? 0 : static_cast<std::size_t>(row) + 1;
-    std::size_t const end = whole ? nodes.size() : c.plan.subtree_end[static_cast<std::size_t>(row)];
-    for (std::size_t i = first; i < end; ++i)
-        if (nodes[i].level == level && !sink(static_cast<Row>(i), Condition::of(true))) return false;
+std::span<Row const> nodes_below(Context& c, Expression const& e, Hand const& s) {
+    Row const row = row_of(c, e, s);
+    if (row == no_row) return {};
+    bool const whole = !is_node(e.part(0).type.kind);
+    return c.plan.nodes_below(whole ? no_row : row, static_cast<std::size_t>(e.index));
+}
+
+// Rows that are there already, one by one.
+bool each_of_span(Context& c, Expression const& e, Hand const& s, RowSink sink) {
+    for (Row const row : e.span(c, e, s))
+        if (!sink(row, Condition::of(true))) return false;
     return true;
 }
 
 Row node_above(Context& c, Expression const& e, Hand const& s) {
-    Row row = c.row(c.plan.part(e, 0), s);
+    Row row = row_of(c, e, s);
     while (row != no_row && c.plan.standard.nodes[static_cast<std::size_t>(row)].level != static_cast<std::uint32_t>(e.index))
         row = c.plan.standard.nodes[static_cast<std::size_t>(row)].parent;
     return row;
@@ -62,24 +74,24 @@ Row node_above(Context& c, Expression const& e, Hand const& s) {
 // What was computed for a row before.
 template <class T, std::vector<T> Column::*results>
 T computed(Context& c, Expression const& e, Hand const& s) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = row_of(c, e, s);
     return row == no_row ? T{} : (c.columns[static_cast<std::size_t>(e.index)].*results)[static_cast<std::size_t>(row)];
 }
 Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = row_of(c, e, s);
     return row == no_row ? Quantity::none() : c.columns[static_cast<std::size_t>(e.index)].numbers[static_cast<std::size_t>(row)];
 }
 bool computed_rows(Context& c, Expression const& e, Hand const& s, RowSink sink) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = row_of(c, e, s);
     return row == no_row || c.each(e.index, Hand{row, nullptr}, sink);
 }
 
 Pair const& pair(Context& c, Expression const& e, Row row) {
-    return c.plan.pairs[pairs_of(c.plan.at(c.plan.part(e, 0)).type.kind)].pairs[static_cast<std::size_t>(row)];
+    return c.plan.pairs[pairs_of(e.part(0).type.kind)].pairs[static_cast<std::size_t>(row)];
 }
-Row pair_one(Context& c, Expression const& e, Hand const& s) { return static_cast<Row>(pair(c, e, c.row(c.plan.part(e, 0), s)).one); }
-Row pair_other(Context& c, Expression const& e, Hand const& s) { return static_cast<Row>(pair(c, e, c.row(c.plan.part(e, 0), s)).other); }
-Text pair_because(Context& c, Expression const& e, Hand const& s) { return pair(c, e, c.row(c.plan.part(e, 0), s)).because; }
+Row pair_one(Context& c, Expression const& e, Hand const& s) { return static_cast<Row>(pair(c, e, row_of(c, e, s)).one); }
+Row pair_other(Context& c, Expression const& e, Hand const& s) { return static_cast<Row>(pair(c, e, row_of(c, e, s)).other); }
+Text pair_because(Context& c, Expression const& e, Hand const& s) { return pair(c, e, row_of(c, e, s)).because; }
 
 Evaluate reader_of(Type type) {
     Evaluate evaluate;
@@ -127,6 +139,10 @@ Expr Compiler::field(Tree const& tree, Expr of, std::string_view name) {
         if (of_field.kind == Kind::level) of_field.kind = element_kind();
         Expression e = of_type(of_field, reader_of(of_field.type));
         e.field = &each;
+        if (each.links) {
+            e.evaluate.rows = each_of_span;
+            e.span = links_of;
+        }
         return add(tree, e, {of});
     }
     if (auto const value = find_value(type.kind, name)) return value_field(tree, of, *value);
@@ -144,7 +160,11 @@ Expr Compiler::level_field(Tree const& tree, Expr of, Kind kind, std::string_vie
     for (std::size_t i = 0; i < levels.size(); ++i) {
         auto const index = static_cast<std::int32_t>(i);
         bool const below = kind == Kind::assessment || i > level_of(kind);
-        if (below && levels[i].plural == name) return add(tree, of_type({Type::rows, level_kind(i)}, {.rows = nodes_below}, index), {of});
+        if (below && levels[i].plural == name) {
+            Expression e = of_type({Type::rows, level_kind(i)}, {.rows = each_of_span}, index);
+            e.span = nodes_below;
+            return add(tree, e, {of});
+        }
         if (!below && i < level_of(kind) && levels[i].name == name)
             return add(tree, of_type({Type::row, level_kind(i)}, {.row = node_above}, index), {of});
     }
@@ -167,6 +187,7 @@ Expr Compiler::value_field(Tree const& tree, Expr of, std::uint32_t index) {
     Value const& value = plan_.values[index];
     if (value_progress_[index] == Progress::running)
         return report(tree.place, "cycle", "the value `" + value.id + "` depends on itself");
+    reads_[at_work_].insert({false, index});
     compile_value(index);
     if (value.is == no_expr) return no_expr;
     Typed const type = type_of(value.is);
@@ -188,6 +209,7 @@ Expr Compiler::ladder_field(Tree const& tree, Expr of, std::uint32_t index) {
     Ladder const& ladder = plan_.ladders[index];
     if (ladder_progress_[index] == Progress::running)
         return report(tree.place, "cycle", "the ladder `" + ladder.id + "` depends on itself");
+    reads_[at_work_].insert({true, index});
     compile_ladder(index);
     auto const cases = static_cast<Vocabulary>(static_cast<std::uint32_t>(Vocabulary::ladder) + index);
     return add(tree, of_type({Type::choice, {}, cases}, {.choice = computed<Choice, &Column::choices>}, ladder.column), {of});

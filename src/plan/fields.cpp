@@ -11,13 +11,15 @@ T const& at(std::vector<T> const& list, Row row) {
     return list[static_cast<std::size_t>(row)];
 }
 
-bool pass(std::span<Row const> rows, LinkSink sink) {
-    return std::all_of(rows.begin(), rows.end(), [&](Row row) { return sink(row); });
+constexpr Condition certain = Condition::of(true);
+
+bool pass(std::span<Row const> rows, RowSink sink) {
+    return std::all_of(rows.begin(), rows.end(), [&](Row row) { return sink(row, certain); });
 }
 
-bool pass_all(std::size_t count, LinkSink sink) {
+bool pass_all(std::size_t count, RowSink sink) {
     for (std::size_t row = 0; row < count; ++row)
-        if (!sink(static_cast<Row>(row))) return false;
+        if (!sink(static_cast<Row>(row), certain)) return false;
     return true;
 }
 
@@ -51,7 +53,7 @@ Date judged_on(Context const& c, Row r) {
     return on == no_row ? Date{} : visit(c, on).date();
 }
 
-bool cites_of_limb(Context const& c, Row r, LinkSink sink) {
+bool cites_of_limb(Context const& c, Row r, RowSink sink) {
     auto const element = static_cast<Row>(limb(c, r).node);
     Row const deciding = state(c, element).deciding;
     if (deciding == no_row) return true;
@@ -60,22 +62,22 @@ bool cites_of_limb(Context const& c, Row r, LinkSink sink) {
         bool const speaks = targets.empty() || std::any_of(targets.begin(), targets.end(), [&](Target const& target) {
             return target.element == element && (target.limb == no_row || target.limb == r);
         });
-        if (speaks && !sink(cited)) return false;
+        if (speaks && !sink(cited, certain)) return false;
     }
     return true;
 }
 
-bool offered_to(Context const& c, Row r, LinkSink sink) {
+bool offered_to(Context const& c, Row r, RowSink sink) {
     for (Row const offer : c.rows.offers_of_node.of(r))
-        if (!sink(at(c.rows.offering, offer))) return false;
+        if (!sink(at(c.rows.offering, offer), certain)) return false;
     return true;
 }
 
-bool limbs_of(Context const& c, Row r, LinkSink sink) {
+bool limbs_of(Context const& c, Row r, RowSink sink) {
     auto const first = std::lower_bound(c.plan.limbs.begin(), c.plan.limbs.end(), static_cast<std::uint32_t>(r),
                                         [](Limb const& each, std::uint32_t wanted) { return each.node < wanted; });
     for (auto it = first; it != c.plan.limbs.end() && it->node == static_cast<std::uint32_t>(r); ++it)
-        if (!sink(static_cast<Row>(it - c.plan.limbs.begin()))) return false;
+        if (!sink(static_cast<Row>(it - c.plan.limbs.begin()), certain)) return false;
     return true;
 }
 
@@ -106,12 +108,17 @@ constexpr Field text(Of of, std::string_view name, Text (*get)(Context const&, R
 constexpr Field row(Of of, std::string_view name, Kind to, Row (*get)(Context const&, Row), std::string_view what) {
     return {of, name, {Type::row, to}, {.row = get}, what};
 }
-constexpr Field rows(Of of, std::string_view name, Kind to, bool (*get)(Context const&, Row, LinkSink), std::string_view what) {
+constexpr Field rows(Of of, std::string_view name, Kind to, bool (*get)(Context const&, Row, RowSink), std::string_view what) {
     return {of, name, {Type::rows, to}, {.rows = get}, what};
 }
 
+constexpr Field links(Of of, std::string_view name, Kind to, std::span<Row const> (*get)(Context const&, Row), std::string_view what) {
+    return {of, name, {Type::rows, to}, {.links = get}, what, true};
+}
+
 #define ROW [](Context const& c, [[maybe_unused]] Row r)
-#define ROWS [](Context const& c, [[maybe_unused]] Row r, LinkSink sink)
+#define LINKS [](Context const& c, [[maybe_unused]] Row r) -> std::span<Row const>
+#define ROWS [](Context const& c, [[maybe_unused]] Row r, RowSink sink)
 
 constexpr Kind element = Kind::level;
 
@@ -121,7 +128,7 @@ constexpr std::array table{
     rows(Kind::assessment, "visits", Kind::visit, ROWS { return pass_all(document(c).visits.size(), sink); }, "all visits"),
     rows(Kind::assessment, "sites", Kind::site, ROWS { return pass_all(document(c).scope.sites.size(), sink); }, "all sites of the scope"),
     rows(Kind::assessment, "judgements", Kind::judgement, ROWS { return pass_all(document(c).judgements.size(), sink); }, "all judgements"),
-    rows(Kind::assessment, "deciding", Kind::judgement, ROWS { return pass(c.rows.deciding, sink); }, "the judgements that decide"),
+    links(Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.deciding; }, "the judgements that decide"),
     rows(Kind::assessment, "evidence", Kind::evidence, ROWS { return pass_all(document(c).evidence.size(), sink); }, "all evidence"),
     rows(Kind::assessment, "claims", Kind::claim, ROWS { return pass_all(document(c).claims.size(), sink); }, "all claims that an element does not apply"),
     rows(Kind::assessment, "shortfalls", Kind::shortfall, ROWS { return pass_all(document(c).shortfalls.size(), sink); }, "all shortfalls"),
@@ -135,13 +142,13 @@ constexpr std::array table{
     date(Kind::visit, "date", ROW { return visit(c, r).date(); }, "last day"),
     text(Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
     yes_no(Kind::visit, "remote", ROW { return Condition::of(visit(c, r).remote); }, "whether it was made from afar"),
-    rows(Kind::visit, "sites", Kind::site, ROWS { return pass(c.rows.sites_of_visit.of(r), sink); }, "sites looked at"),
+    links(Kind::visit, "sites", Kind::site, LINKS { return c.rows.sites_of_visit.of(r); }, "sites looked at"),
 
     text(Kind::site, "id", ROW { return site(c, r).id; }, "id of the site"),
     text(Kind::site, "title", ROW { return site(c, r).title; }, "title of the site"),
-    rows(Kind::site, "visits", Kind::visit, ROWS { return pass(c.rows.visits_of_site.of(r), sink); }, "visits that looked at it"),
-    rows(Kind::site, "judgements", Kind::judgement, ROWS { return pass(c.rows.judgements_of_site.of(r), sink); }, "judgements of this site alone"),
-    rows(Kind::site, "evidence", Kind::evidence, ROWS { return pass(c.rows.evidence_of_site.of(r), sink); }, "evidence that comes from it"),
+    links(Kind::site, "visits", Kind::visit, LINKS { return c.rows.visits_of_site.of(r); }, "visits that looked at it"),
+    links(Kind::site, "judgements", Kind::judgement, LINKS { return c.rows.judgements_of_site.of(r); }, "judgements of this site alone"),
+    links(Kind::site, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_site.of(r); }, "evidence that comes from it"),
 
     text(element, "id", ROW { return Text(node(c, r).id); }, "number of the element"),
     text(element, "title", ROW { return Text(node(c, r).title); }, "title of the element"),
@@ -151,8 +158,8 @@ constexpr std::array table{
     yes_no(element, "applicable", ROW { return Condition::of(state(c, r).applies || !c.count_claims); }, "whether it counts"),
     row(element, "deciding", Kind::judgement, ROW { return state(c, r).deciding; }, "the judgement that decides"),
     row(element, "claim", Kind::claim, ROW { return state(c, r).claim; }, "the claim that it does not apply"),
-    rows(element, "judgements", Kind::judgement, ROWS { return pass(c.rows.judgements_of_node.of(r), sink); }, "all judgements of it"),
-    rows(element, "shortfalls", Kind::shortfall, ROWS { return pass(c.rows.shortfalls_of_node.of(r), sink); }, "what was found missing"),
+    links(element, "judgements", Kind::judgement, LINKS { return c.rows.judgements_of_node.of(r); }, "all judgements of it"),
+    links(element, "shortfalls", Kind::shortfall, LINKS { return c.rows.shortfalls_of_node.of(r); }, "what was found missing"),
     rows(element, "evidence", Kind::evidence, offered_to, "evidence offered for it"),
     rows(element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
 
@@ -171,7 +178,7 @@ constexpr std::array table{
     text(Kind::judgement, "rationale", ROW { return judgement(c, r).rationale; }, "why this rating"),
     date(Kind::judgement, "date", judged_on, "the day it was made"),
     yes_no(Kind::judgement, "decides", ROW { return Condition::of(at(c.rows.judgements, r).decides); }, "whether it decides its element's rating"),
-    rows(Kind::judgement, "cites", Kind::evidence, ROWS { return pass(c.rows.cites.of(r), sink); }, "the evidence it rests on"),
+    links(Kind::judgement, "cites", Kind::evidence, LINKS { return c.rows.cites.of(r); }, "the evidence it rests on"),
     row(Kind::judgement, "previous", Kind::judgement, ROW { return at(c.rows.judgements, r).previous; }, "the one in the same role on the visit before"),
     row(Kind::judgement, "carried_from", Kind::visit, ROW { return at(c.rows.judgements, r).carried_from; }, "the visit it was carried forward from"),
 
@@ -190,8 +197,8 @@ constexpr std::array table{
     text(Kind::evidence, "owner", ROW { return evidence(c, r).owner; }, "who keeps it"),
     row(Kind::evidence, "site", Kind::site, ROW { return at(c.rows.evidence, r).site; }, "the site it comes from"),
     choice(Kind::evidence, "visibility", Vocabulary::visibility, ROW { return choice_of(evidence(c, r).visibility); }, "who may see it"),
-    rows(Kind::evidence, "offered_for", element, ROWS { return pass(c.rows.offered_for.of(r), sink); }, "elements it is offered for"),
-    rows(Kind::evidence, "cited_by", Kind::judgement, ROWS { return pass(c.rows.cited_by.of(r), sink); }, "judgements that decide and rest on it"),
+    links(Kind::evidence, "offered_for", element, LINKS { return c.rows.offered_for.of(r); }, "elements it is offered for"),
+    links(Kind::evidence, "cited_by", Kind::judgement, LINKS { return c.rows.cited_by.of(r); }, "judgements that decide and rest on it"),
 
     row(Kind::citation, "judgement", Kind::judgement, ROW { return at(c.rows.citations, r).judgement; }, "the judgement that cites"),
     row(Kind::citation, "evidence", Kind::evidence, ROW { return at(c.rows.citations, r).evidence; }, "the evidence cited"),
@@ -220,7 +227,7 @@ constexpr std::array table{
     text(Kind::action, "who", ROW { return action(c, r).who; }, "who does it"),
     date(Kind::action, "when", ROW { return action(c, r).when; }, "by when"),
     choice(Kind::action, "status", Vocabulary::action_status, ROW { return choice_of(action(c, r).status); }, "how far it is"),
-    rows(Kind::action, "elements", element, ROWS { return pass(c.rows.elements_of_action.of(r), sink); }, "elements it serves"),
+    links(Kind::action, "elements", element, LINKS { return c.rows.elements_of_action.of(r); }, "elements it serves"),
 
     text(Kind::evidence_kind, "id", ROW { return Text(at(c.plan.evidence_kinds, r).id); }, "id of the kind"),
     text(Kind::evidence_kind, "title", ROW { return Text(at(c.plan.evidence_kinds, r).title); }, "title of the kind"),
@@ -236,20 +243,21 @@ constexpr std::array table{
 };
 
 constexpr std::array population_table{
-    Population{"organisation", Kind::organisation, [](Context const&, LinkSink sink) { return sink(0); }},
-    Population{"visit", Kind::visit, [](Context const& c, LinkSink sink) { return pass_all(document(c).visits.size(), sink); }},
-    Population{"site", Kind::site, [](Context const& c, LinkSink sink) { return pass_all(document(c).scope.sites.size(), sink); }},
-    Population{"judgement", Kind::judgement, [](Context const& c, LinkSink sink) { return pass_all(document(c).judgements.size(), sink); }},
-    Population{"deciding", Kind::judgement, [](Context const& c, LinkSink sink) { return pass(c.rows.deciding, sink); }},
-    Population{"evidence", Kind::evidence, [](Context const& c, LinkSink sink) { return pass_all(document(c).evidence.size(), sink); }},
-    Population{"citation", Kind::citation, [](Context const& c, LinkSink sink) { return pass_all(c.rows.citations.size(), sink); }},
-    Population{"claim", Kind::claim, [](Context const& c, LinkSink sink) { return pass_all(document(c).claims.size(), sink); }},
-    Population{"shortfall", Kind::shortfall, [](Context const& c, LinkSink sink) { return pass_all(document(c).shortfalls.size(), sink); }},
-    Population{"action", Kind::action, [](Context const& c, LinkSink sink) { return pass_all(document(c).actions.size(), sink); }},
-    Population{"limb", Kind::limb, [](Context const& c, LinkSink sink) { return pass_all(c.plan.limbs.size(), sink); }},
+    Population{"organisation", Kind::organisation, [](Context const&, RowSink sink) { return sink(0, certain); }},
+    Population{"visit", Kind::visit, [](Context const& c, RowSink sink) { return pass_all(document(c).visits.size(), sink); }},
+    Population{"site", Kind::site, [](Context const& c, RowSink sink) { return pass_all(document(c).scope.sites.size(), sink); }},
+    Population{"judgement", Kind::judgement, [](Context const& c, RowSink sink) { return pass_all(document(c).judgements.size(), sink); }},
+    Population{"deciding", Kind::judgement, [](Context const& c, RowSink sink) { return pass(c.rows.deciding, sink); }},
+    Population{"evidence", Kind::evidence, [](Context const& c, RowSink sink) { return pass_all(document(c).evidence.size(), sink); }},
+    Population{"citation", Kind::citation, [](Context const& c, RowSink sink) { return pass_all(c.rows.citations.size(), sink); }},
+    Population{"claim", Kind::claim, [](Context const& c, RowSink sink) { return pass_all(document(c).claims.size(), sink); }},
+    Population{"shortfall", Kind::shortfall, [](Context const& c, RowSink sink) { return pass_all(document(c).shortfalls.size(), sink); }},
+    Population{"action", Kind::action, [](Context const& c, RowSink sink) { return pass_all(document(c).actions.size(), sink); }},
+    Population{"limb", Kind::limb, [](Context const& c, RowSink sink) { return pass_all(c.plan.limbs.size(), sink); }},
 };
 
 #undef ROW
+#undef LINKS
 #undef ROWS
 
 }  // namespace

@@ -15,7 +15,8 @@ union Get {
     Date (*date)(Context const&, Row);
     Text (*text)(Context const&, Row);
     Row (*row)(Context const&, Row);
-    bool (*rows)(Context const&, Row, LinkSink);  ///< false: the sink had enough
+    bool (*rows)(Context const&, Row, RowSink);  ///< false: the sink had enough
+    std::span<Row const> (*links)(Context const&, Row);
 };
 
 /// A field that rows of a kind have, whatever the pack. `level` as a kind stands for the rated level.
@@ -25,6 +26,7 @@ struct Field {
     Typed type;
     Get get;
     std::string_view what;  ///< for documentation and editors
+    bool links = false;     ///< of rows: they are there already, one after the other
 };
 
 /// All fields, by kind.
@@ -35,7 +37,7 @@ struct Field {
 struct Population {
     std::string_view word;
     Kind kind = Kind::assessment;
-    bool (*each)(Context const&, LinkSink);
+    bool (*each)(Context const&, RowSink);
 };
 [[nodiscard]] std::span<Population const> populations();
 

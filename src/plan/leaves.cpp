@@ -34,7 +34,7 @@ Expr hand(Compiler& compiler, Tree const& tree, Typed type, Row (*evaluate)(Cont
 
 // A fact of a row, as the pack declares its type.
 Fact const* answer(Context& c, Expression const& e, Hand const& s) {
-    Row const row = c.row(c.plan.part(e, 0), s);
+    Row const row = c.row(e.part(0), s);
     return row == no_row ? nullptr : c.rows.facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
 }
 Condition fact_yes_no(Context& c, Expression const& e, Hand const& s) {
@@ -59,8 +59,8 @@ List<Text> fact_set(Context& c, Expression const& e, Hand const& s) {
 }
 
 // What a Lua function is given: only what is known.
-Known known(Context& c, Expr part, Hand const& s) {
-    switch (c.plan.at(part).type.type) {
+Known known(Context& c, Expression const& part, Hand const& s) {
+    switch (part.type.type) {
         case Type::condition: {
             Condition const value = c.condition(part, s);
             return value.is_open() ? Known{} : Known{value.is_yes()};
@@ -71,7 +71,7 @@ Known known(Context& c, Expr part, Hand const& s) {
         }
         case Type::choice: {
             Choice const value = c.choice(part, s);
-            return value.is_known() ? Known{Text(c.plan.word_of(c.plan.at(part).type.vocabulary, value.lowest()))} : Known{};
+            return value.is_known() ? Known{Text(c.plan.word_of(part.type.vocabulary, value.lowest()))} : Known{};
         }
         case Type::date: {
             Date const value = c.date(part, s);
@@ -87,7 +87,7 @@ Known known(Context& c, Expr part, Hand const& s) {
 Known call(Context& c, Expression const& e, Hand const& s, bool& failed) {
     std::array<Known, 32> arguments;
     for (std::size_t i = 0; i < e.parts; ++i) {
-        arguments[i] = known(c, c.plan.part(e, i), s);
+        arguments[i] = known(c, e.part(i), s);
         if (std::holds_alternative<std::monostate>(arguments[i])) return {};
     }
     std::string failure;

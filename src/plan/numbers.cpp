@@ -17,13 +17,13 @@ Quantity overflow(Context& c, Expression const& e) {
 }
 
 // Over intervals the ends of the result are among the results of the ends.
-template <Arithmetic Apply>
+template <Arithmetic Apply, bool Divides = false>
 Quantity arithmetic(Context& c, Expression const& e, Hand const& s) {
-    Quantity const a = c.number(c.plan.part(e, 0), s);
-    Quantity const b = c.number(c.plan.part(e, 1), s);
+    Quantity const a = c.number(e.part(0), s);
+    Quantity const b = c.number(e.part(1), s);
     bool const failed = a.failed || b.failed;
     if (a.absent || b.absent) return Quantity::none(failed);
-    if constexpr (Apply == divide)
+    if constexpr (Divides)
         if (b.low <= Number(0) && b.high >= Number(0)) return Quantity::none(failed);
     std::array const ends{Apply(a.low, b.low), Apply(a.low, b.high), Apply(a.high, b.low), Apply(a.high, b.high)};
     if (std::any_of(ends.begin(), ends.end(), [](auto const& end) { return !end; })) return overflow(c, e);
@@ -34,8 +34,8 @@ Quantity arithmetic(Context& c, Expression const& e, Hand const& s) {
 // Of rows: how many of the whole are also in the part. The part is counted, then bounded by the
 // whole; where both are open they are taken to be independent.
 Quantity share(Context& c, Expression const& e, Hand const& s) {
-    Quantity const part = c.number(c.plan.part(e, 0), s);
-    Quantity const whole = c.number(c.plan.part(e, 1), s);
+    Quantity const part = c.number(e.part(0), s);
+    Quantity const whole = c.number(e.part(1), s);
     bool const failed = part.failed || whole.failed;
     if (part.absent || whole.absent || whole.low <= Number(0)) return Quantity::none(failed);
     auto const low = divide(part.low, whole.high);
@@ -46,7 +46,7 @@ Quantity share(Context& c, Expression const& e, Hand const& s) {
 Quantity constant(Context&, Expression const& e, Hand const&) { return Quantity::of(e.number); }
 
 Quantity points(Context& c, Expression const& e, Hand const& s) {
-    Choice const rating = c.choice(c.plan.part(e, 0), s);
+    Choice const rating = c.choice(e.part(0), s);
     if (rating.can == 0) return Quantity::none(rating.failed);
     Quantity result = Quantity::none();
     for (std::size_t i = 0; i < c.plan.standard.scale.size(); ++i) {
@@ -67,8 +67,8 @@ int days_of(int year, int month) {
 // Whole calendar months, and the days beyond as a part of the month they lie in. Where the day does
 // not exist, the month is full on the next one: from 31 January one month goes to 1 March.
 Quantity months(Context& c, Expression const& e, Hand const& s) {
-    Date const from = c.date(c.plan.part(e, 0), s);
-    Date const to = c.date(c.plan.part(e, 1), s);
+    Date const from = c.date(e.part(0), s);
+    Date const to = c.date(e.part(1), s);
     if (!from || !to) return Quantity::none();
     YearMonthDay const a = split(from);
     YearMonthDay const b = split(to);
@@ -81,19 +81,19 @@ Quantity months(Context& c, Expression const& e, Hand const& s) {
         --whole;
         days = std::max<std::int64_t>(days + month, 0);
     }
-    auto const part = Number::ratio(days, month);
-    auto const total = part ? add(Number(whole), *part) : part;
+    if (days == 0) return Quantity::of(whole);
+    auto const total = Number::ratio(whole * month + days, month);
     return total ? Quantity::of(*total) : overflow(c, e);
 }
 
 Quantity length(Context& c, Expression const& e, Hand const& s) {
-    Text const text = c.text(c.plan.part(e, 0), s);
+    Text const text = c.text(e.part(0), s);
     auto const characters = std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
     return Quantity::of(static_cast<std::int64_t>(characters));
 }
 
 Quantity rounded(Context& c, Expression const& e, Hand const& s) {
-    Quantity const value = c.number(c.plan.part(e, 0), s);
+    Quantity const value = c.number(e.part(0), s);
     if (value.absent) return value;
     auto const mode = static_cast<Rounding>(e.index);
     auto const low = round_to(value.low, e.number, mode);
@@ -135,7 +135,7 @@ Expr compile_arithmetic(Compiler& compiler, Tree const& tree) {
     auto* const evaluate = tree.word == "add"        ? arithmetic<add>
                            : tree.word == "subtract" ? arithmetic<subtract>
                            : tree.word == "multiply" ? arithmetic<multiply>
-                                                     : arithmetic<divide>;
+                                                     : arithmetic<divide, true>;
     return compiler.add(tree, number_with(evaluate), {a, b});
 }
 

@@ -111,6 +111,8 @@ struct PairList {
 struct Step {
     bool is_ladder = false;
     std::uint32_t index = 0;
+
+    friend auto operator<=>(Step const&, Step const&) = default;
 };
 
 /// A pack, compiled: everything that evaluation reads, in flat tables. Immutable.
@@ -124,7 +126,9 @@ struct Plan {
     Standard standard;
     std::vector<Target> addresses;                 ///< nodes in their order, then limbs, then guidance points
     Ids ids;                                       ///< of `addresses`
-    std::vector<std::uint32_t> subtree_end;        ///< for each node, the first one after all that are below it
+    std::vector<std::vector<Row>> of_level;        ///< for each level its nodes, in the order of the standard
+    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> below;
+                                                   ///< for each node and level, the part of `of_level` that is below it
     std::uint64_t on_scale = 0;                    ///< every rating of the scale, as possible choices
     std::vector<std::vector<Role>> deciding;       ///< tiers, the strongest first; each in the order of its roles
     std::string deciding_rule;                     ///< `scheme.lua:16`
@@ -139,17 +143,27 @@ struct Plan {
     std::vector<Ladder> ladders;
     std::vector<Check> checks;
     std::vector<Step> steps;
+    std::vector<Step> steps_to_outcome;            ///< those of them that the outcome depends on
     std::int32_t outcome = -1;                     ///< index of the ladder `outcome` of the assessment
     std::int32_t columns = 0;
+    std::int32_t kept = 0;                         ///< how many expressions of rows are kept, for each node
     std::int32_t functions = 0;
 
     std::vector<Expression> expressions;
     std::vector<Expr> parts;                       ///< of all expressions, one after the other
+    std::vector<Expression const*> part_pointers;  ///< the same as pointers, for evaluation
     std::vector<Text> texts{Text{}};               ///< literals of the expressions, and names
     std::vector<Place> places;                     ///< of the expressions
     std::vector<PackFile> files;                   ///< the source, for evaluators that run functions
     std::string canonical;                         ///< what is declared, without comments and layout; for the fingerprint
     Storage storage;                               ///< holds `texts`
+
+    /// The nodes of a level below a node; below no node, all of them.
+    [[nodiscard]] std::span<Row const> nodes_below(Row node, std::size_t level) const {
+        if (node == no_row) return of_level[level];
+        auto const [first, end] = below[static_cast<std::size_t>(node)][level];
+        return std::span<Row const>(of_level[level]).subspan(first, end - first);
+    }
 
     /// The id, or the word for people, of the `index`-th choice of a vocabulary.
     [[nodiscard]] std::string_view word_of(Vocabulary vocabulary, int index) const;

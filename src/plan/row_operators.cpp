@@ -9,19 +9,45 @@
 namespace assay::plan {
 namespace {
 
+// Goes through rows the shortest way there is. `body` takes a row and whether it belongs; false: enough.
+template <class Body>
+bool go_through(Context& c, Expression const& rows, Hand const& s, Body body) {
+    if (rows.span == nullptr) return c.each(rows, s, body);
+    for (Row const row : rows.span(c, rows, s))
+        if (!body(row, Condition::of(true))) return false;
+    return true;
+}
+
 bool where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
-    Expr const condition = c.plan.part(e, 1);
-    return c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
+    Expression const& condition = e.part(1);
+    return go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
         Condition const both = conjoin(belongs, c.condition(condition, Hand{row, &s}));
         return both.is_no() || sink(row, both);
     });
 }
 
+// The same where it depends on nothing but a node in hand, and is asked for more than once.
+bool kept_where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
+    if (e.kept < 0) return where(c, e, s, sink);
+    Kept& kept = c.kept[static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() + static_cast<std::size_t>(s.row)];
+    if (!kept.filled) {
+        kept.rows.clear();
+        where(c, e, s, [&](Row row, Condition belongs) {
+            kept.rows.emplace_back(row, belongs);
+            return true;
+        });
+        kept.filled = true;
+    }
+    for (auto const& [row, belongs] : kept.rows)
+        if (!sink(row, belongs)) return false;
+    return true;
+}
+
 // some and no: whether any row meets the condition, and its opposite
 Condition some(Context& c, Expression const& e, Hand const& s) {
     Condition result = Condition::of(false);
-    c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
-        if (e.parts == 2) belongs = conjoin(belongs, c.condition(c.plan.part(e, 1), Hand{row, &s}));
+    go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
+        if (e.parts == 2) belongs = conjoin(belongs, c.condition(e.part(1), Hand{row, &s}));
         result = disjoin(result, belongs);
         return !result.is_yes();
     });
@@ -32,18 +58,19 @@ Condition no(Context& c, Expression const& e, Hand const& s) { return negate(som
 
 Condition every(Context& c, Expression const& e, Hand const& s) {
     Condition result = Condition::of(true);
-    c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
-        result = conjoin(result, disjoin(negate(belongs), c.condition(c.plan.part(e, 1), Hand{row, &s})));
+    go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
+        result = conjoin(result, disjoin(negate(belongs), c.condition(e.part(1), Hand{row, &s})));
         return !result.is_no();
     });
     return result;
 }
 
 Quantity count(Context& c, Expression const& e, Hand const& s) {
+    if (e.part(0).span != nullptr) return Quantity::of(static_cast<std::int64_t>(e.part(0).span(c, e.part(0), s).size()));
     std::int64_t certain = 0;
     std::int64_t possible = 0;
     bool failed = false;
-    c.each(c.plan.part(e, 0), s, [&](Row, Condition belongs) {
+    go_through(c, e.part(0), s, [&](Row, Condition belongs) {
         certain += belongs.is_yes() ? 1 : 0;
         ++possible;
         failed = failed || belongs.failed;
@@ -94,8 +121,8 @@ private:
 
 Gathered gather(Context& c, Expression const& e, Hand const& s) {
     Gathered gathered;
-    c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
-        gathered.take(c.number(c.plan.part(e, 1), Hand{row, &s}), belongs);
+    go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
+        gathered.take(c.number(e.part(1), Hand{row, &s}), belongs);
         return true;
     });
     return gathered;
@@ -128,8 +155,8 @@ Choice extreme_choice(Context& c, Expression const& e, Hand const& s) {
     int near = Lowest ? 64 : -1;  // the best any row can give
     int far = Lowest ? 64 : -1;   // the best that is certain
     bool failed = false;
-    c.each(c.plan.part(e, 0), s, [&](Row row, Condition belongs) {
-        Choice const value = c.choice(c.plan.part(e, 1), Hand{row, &s});
+    go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
+        Choice const value = c.choice(e.part(1), Hand{row, &s});
         failed = failed || value.failed || belongs.failed;
         if (value.can == 0) return true;
         int const best = Lowest ? value.lowest() : value.highest();
@@ -159,7 +186,9 @@ Expr compile_where(Compiler& compiler, Tree const& tree) {
     Typed const type = compiler.type_of(rows);
     Expr const condition = compiler.part_over(tree, 1, type.kind, Type::condition);
     if (condition == no_expr) return no_expr;
-    return compiler.add(tree, of_type(type, {.rows = where}), {rows, condition});
+    auto const& hands = compiler.in_hand();
+    bool const of_node = hands.size() == 1 && hands.front().type == Type::row && (is_node(hands.front().kind) || hands.front().kind == Kind::assessment);
+    return compiler.add(tree, of_type(type, {.rows = of_node ? kept_where : where}), {rows, condition});
 }
 
 Expr compile_quantifier(Compiler& compiler, Tree const& tree) {

@@ -26,16 +26,29 @@ void show_choice(Context& c, Vocabulary vocabulary, Choice value, std::string& t
     join(words, " or ", to);
 }
 
-void show_rows(Context& c, Expr expr, Hand const& scope, std::string& to) {
-    std::vector<std::string> words;
+// Rows are named in the order of the standard, then by id: never in the order of the file.
+using Named = std::pair<Row, std::string>;
+
+void name_rows(Context& c, Expr expr, Hand const& scope, std::vector<Named>& to) {
     Kind const kind = c.plan.at(expr).type.kind;
-    c.each(expr, scope, [&](Row row, Condition belongs) {
-        if (!belongs.is_yes()) return true;  // what may belong is not told as if it did
-        std::string word{shown(c, kind, row)};
-        if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+    c.each(expr, scope, [&](Row row, Condition) {
+        to.emplace_back(element_of(c, kind, row), shown(c, kind, row));
         return true;
     });
+}
+
+void join_names(std::vector<Named>& names, std::string& to) {
+    std::sort(names.begin(), names.end());
+    std::vector<std::string> words;
+    for (auto& [element, word] : names)
+        if (words.empty() || words.back() != word) words.push_back(std::move(word));
     join(words, " and ", to);
+}
+
+void show_rows(Context& c, Expr expr, Hand const& scope, std::string& to) {
+    std::vector<Named> names;
+    name_rows(c, expr, scope, names);
+    join_names(names, to);
 }
 
 Quantity count_of(Context& c, Expr expr, Hand const& scope) {
@@ -73,6 +86,12 @@ bool fill(Context& c, Piece const& piece, Hand const& scope, std::string& to) {
 
 // The same hole for each row of a group: what it is filled with, each once.
 bool fill_from_group(Context& c, Piece const& piece, Hand const& scope, std::string& to) {
+    if (piece.fills == Piece::Fills::value && piece.value != no_expr && c.plan.at(piece.value).type.type == Type::rows) {
+        std::vector<Named> names;
+        for (Row const row : scope.group) name_rows(c, piece.value, Hand{row, nullptr}, names);
+        join_names(names, to);
+        return !names.empty();
+    }
     std::vector<std::string> words;
     for (Row const row : scope.group) {
         std::string word;

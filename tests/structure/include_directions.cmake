@@ -10,7 +10,7 @@ set(rules
     "src/rules    | model plan            | lua.h|lualib.h|lauxlib.h|lua.hpp|fcntl.h|sys/stat.h|unistd.h"
     "src/engine   | model plan rules      | sodium.h"
     "src/report   | model plan json       |"
-    "src/cli      | cli                   | CLI/.*|unistd.h"
+    "src/cli      | cli                   | CLI/.*|sys/ioctl.h|unistd.h"
 )
 
 set(standard "[a-z_]+")

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Help on everything: on standard output, each with an example that works.
+. "$(dirname "$0")/expect.bash" "$@"
+
+commands=(assess explain check validate new "pack show" schema help)
+
+run 0 --help
+for command in "${commands[@]}"; do holds out "  $command "; done
+cp out all
+run 0 help
+cmp -s out all || fail "help and --help differ"
+
+for command in "${commands[@]}"; do
+    run 0 $command --help
+    is_empty err
+    holds out "usage: assay $command"
+    [ "$(wc -L <out)" -le 110 ] || fail "a line is longer than 110 columns"
+    cp out by_option
+    run 0 help $command
+    cmp -s out by_option || fail "help and --help differ"
+
+    example=$(sed -n '/^example:$/{n;s/^  assay //p}' out)
+    [ -n "$example" ] || fail "there is no example"
+    what="the example: assay $example"
+    rm -f riverside.json
+    ln -sfn "$sources/examples" examples
+    PATH=$(dirname "$assay"):$PATH bash -c "assay $example" >out 2>err
+    [ $? -lt 64 ] || fail "ended with an error"
+done
+
+run 0 help exit-codes
+for code in 0 1 2 3 64 65 70; do holds out "  $code "; done
+
+finish

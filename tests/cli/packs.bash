@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Where packs are found, which one is used, and what is said when that is not the one in the file.
+. "$(dirname "$0")/expect.bash" "$@"
+
+(cd / && "$assay" pack show cse) >elsewhere 2>&1 || fail "the pack is not found from another folder"
+run 0 pack show cse
+cmp -s out elsewhere || fail "the folder makes a difference"
+run 0 pack show "$sources/rules/cse"
+cmp -s out elsewhere || fail "name and folder make a difference"
+run 0 pack show cse 1.3.4
+holds out "1.3.4"
+run 0 pack show cse 1.3.4 --format json
+holds out '"1.3.4"'
+run 65 pack show cse 9.9.9
+is_empty out
+
+# A copy under another name: by its folder, by a relative path, and named in the file.
+rm -rf copied && cp -r "$sources/rules/cse" copied
+run 0 assess "$good" --pack copied
+is_empty err
+sed -i -e 's/id = "cse"/id = "copied"/' -e 's/version = "1.0.0"/version = "2.0.0"/' copied/pack.lua
+run 0 assess "$good" --pack ./copied
+holds err "riverside-libraries.json was made against cse 1.0.0; copied 2.0.0 is used, as --pack says"
+has_lines err 1
+run 0 assess --format ndjson "$good" --pack ./copied
+holds out '"id":"copied"'
+
+sed 's/"version": "1.0.0"/"version": "0.9.0"/' "$good" >old.json
+run 0 assess old.json
+holds err "old.json was made against cse 0.9.0; cse 1.0.0 is used"
+has_lines err 1
+
+# A tool that is carried elsewhere finds the packs of the folder it is carried to.
+mkdir -p carried/deep/bin carried/rules && cp "$assay" carried/deep/bin/ && ln -sfn "$PWD/copied" carried/rules/mine
+what="a tool below a folder with rules/mine"
+carried/deep/bin/assay pack show mine >out 2>err || fail "the pack is not found"
+
+finish

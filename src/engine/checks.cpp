@@ -3,7 +3,6 @@
 #include "plan/evaluate.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace assay::engine {
 
@@ -24,7 +23,7 @@ public:
         elements_.clear();
         if (check.by == no_expr) one_by_one(check);
         else in_groups(check);
-        sort_new();
+        if (into_.flags.size() - first_ > 1) sort_new();
     }
 
 private:
@@ -36,29 +35,42 @@ private:
         });
     }
 
+    // Groups stand in the order in which their first rows were met.
     void in_groups(Check const& check) {
-        std::unordered_map<std::string, std::vector<Row>> groups;  // looked up only, never gone through
-        std::vector<std::string> keys;
+        bool const is_text = c_.plan.at(check.by).type.type == Type::text;
+        storage_.clear();
+        keys_.clear();
         each_row(c_, check, [&](Row row, Condition) {
-            std::string key;
-            show(c_, check.by, Hand{row, nullptr}, key);
-            if (key.empty()) return true;
-            auto const [group, fresh] = groups.try_emplace(std::move(key));
-            if (fresh) keys.push_back(group->first);
-            group->second.push_back(row);
+            Text key;
+            if (is_text) {
+                key = c_.text(check.by, Hand{row, nullptr});
+            } else {
+                scratch_.clear();
+                show(c_, check.by, Hand{row, nullptr}, scratch_);
+                key = storage_.keep(Text(scratch_));
+            }
+            if (!key.empty()) keys_.push_back({key, row});
             return true;
         });
-        for (std::string const& key : keys) {
-            std::vector<Row>& members = groups.at(key);
-            std::sort(members.begin(), members.end(), [&](Row a, Row b) { return order_of(check, a) < order_of(check, b); });
-            Hand const scope{no_row, nullptr, members};
-            if (c_.condition(check.when, scope).is_yes()) raise(check, scope, members);
+        groups_.clear();
+        for (std::size_t i = 0; i < keys_.size(); ++i) groups_.add(keys_[i].first, i);
+        // a key that stands again joins the chain of the first one like it
+        auto same = groups_.index();
+        std::sort(same.begin(), same.end(), [](auto const& x, auto const& y) { return x.second.row < y.second.row; });
+        chains_.assign(keys_.size(), {});
+        for (std::uint32_t i = 0; i < chains_.size(); ++i) chains_[i].last = i;
+        for (auto const& [first, again] : same) {
+            Chain& chain = chains_[first.row];
+            chains_[chain.last].next = chain.last = again.row;
+            chains_[again.row].begins = false;
         }
-    }
-
-    // Of members of a group: that of the standard, then by what they are, never that of the file.
-    std::pair<Row, std::string> order_of(Check const& check, Row row) const {
-        return {element_of(c_, check.kind, row), reference_to(c_, check.kind, row)};
+        for (std::uint32_t i = 0; i < chains_.size(); ++i) {
+            if (!chains_[i].begins) continue;
+            members_.clear();
+            for (std::uint32_t k = i; k != 0 || members_.empty(); k = chains_[k].next) members_.push_back(keys_[k].second);
+            Hand const hand{no_row, nullptr, members_};
+            if (c_.condition(check.when, hand).is_yes()) raise(check, hand, members_);
+        }
     }
 
     void raise(Check const& check, Hand const& scope, std::span<Row const> rows) {
@@ -104,6 +116,16 @@ private:
     std::size_t first_ = 0;
     std::vector<Row> elements_;
     std::string scratch_;
+    Storage storage_;
+    std::vector<std::pair<Text, Row>> keys_;
+    Ids groups_;
+    struct Chain {
+        std::uint32_t next = 0;  ///< the next key of the group; 0: none, since the first key follows nothing
+        std::uint32_t last = 0;  ///< of the key that begins a group: the last one of it
+        bool begins = true;
+    };
+    std::vector<Chain> chains_;
+    std::vector<Row> members_;
 };
 
 }  // namespace

@@ -31,13 +31,12 @@ void Linker::nodes() {
             rows_->judgements[at(deciding)].decides = true;
         }
     }
-    Context context{plan_, *rows_};
     rows_->claim_permitted.assign(rows_->claim_elements.size(), false);
     for (std::size_t i = 0; i < rows_->claim_elements.size(); ++i) {
         Row const element = rows_->claim_elements[i];
         auto& node = rows_->nodes[at(element)];
         bool const permitted = std::any_of(plan_.may_be_claimed.begin(), plan_.may_be_claimed.end(),
-                                           [&](Expr may) { return context.condition(may, Hand{element, nullptr}).is_yes(); });
+                                           [&](Expr may) { return context_.condition(may, Hand{element, nullptr}).is_yes(); });
         rows_->claim_permitted[i] = permitted;
         node.claim = static_cast<Row>(i);
         node.applies = !permitted || assessment_->claims[i].acceptance == Acceptance::refused;

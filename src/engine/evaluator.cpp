@@ -13,7 +13,7 @@ using namespace plan;
 
 struct Evaluator::Work {
     Work(RulePack the_pack, Limits const& limits)
-        : pack(std::move(the_pack)), linker(pack.plan()), context(pack.plan(), rows), functions(rules::make_functions(pack.plan(), limits)) {
+        : pack(std::move(the_pack)), context(pack.plan(), rows), linker(pack.plan(), rows, context), functions(rules::make_functions(pack.plan(), limits)) {
         context.functions = functions.get();
     }
 
@@ -22,15 +22,15 @@ struct Evaluator::Work {
         problems.clear();
         context.failures.clear();
         context.count_claims = true;
-        linker.link(assessment, as_of, rows, problems);
+        linker.link(assessment, as_of, problems);
         if (!problems.empty()) throw Error(std::move(problems));
         compute(context);
     }
 
     RulePack pack;
     Rows rows;
-    engine::Linker linker;
     Context context;
+    engine::Linker linker;
     std::unique_ptr<Functions> functions;
     std::vector<Diagnostic> problems;
 };
@@ -60,7 +60,7 @@ Explanation Evaluator::explain(Assessment const& assessment, std::string_view no
 
 std::vector<Diagnostic> Evaluator::validate(Assessment const& assessment) {
     work_->problems.clear();
-    work_->linker.link(assessment, {}, work_->rows, work_->problems);
+    work_->linker.link(assessment, {}, work_->problems);
     return std::move(work_->problems);
 }
 

@@ -53,12 +53,11 @@ void Linker::report(std::string pointer, std::string code, std::string message, 
     problems_->push_back({std::move(code), {{}, 0, 0, std::move(pointer)}, std::move(message), std::move(expected), std::move(near)});
 }
 
-void Linker::link(Assessment const& assessment, Date as_of, Rows& rows, std::vector<Diagnostic>& problems) {
+void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems) {
     assessment_ = &assessment;
-    rows_ = &rows;
     problems_ = &problems;
-    rows.assessment = &assessment;
-    rows.as_of = as_of_date(assessment, as_of);
+    rows_->assessment = &assessment;
+    rows_->as_of = as_of_date(assessment, as_of);
     facts();
     sites();
     visits();
@@ -137,14 +136,15 @@ void Linker::visits() {
 
 void Linker::evidence() {
     auto const& all = assessment_->evidence;
-    evidence_ids_.reset(all.size());
+    evidence_ids_.clear();
+    for (std::size_t i = 0; i < all.size(); ++i) evidence_ids_.add(all[i].id, i);
+    static_cast<void>(evidence_ids_.index());  // ids that stand twice were told when the file was read
     rows_->evidence.clear();
     rows_->targets.clear();
     rows_->first_target.assign(1, 0);
     rows_->offered_for.begin();
     rows_->offering.clear();
     for (std::size_t i = 0; i < all.size(); ++i) {
-        static_cast<void>(evidence_ids_.insert(all[i].id, static_cast<std::uint32_t>(i)));
         Row const kind = find_id(plan_.evidence_kinds, all[i].kind);
         if (kind == no_row && !all[i].kind.empty())
             report(pointer("evidence", i, "kind"), "unknown-kind", "there is no kind of evidence " + in_ticks(all[i].kind), among(plan_.evidence_kinds),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/ids.hpp"
+#include "plan/context.hpp"
 #include "plan/plan.hpp"
 #include "plan/rows.hpp"
 
@@ -16,11 +18,11 @@ namespace assay::engine {
 /// the judgement that decides each element. Keeps its memory from one assessment to the next.
 class Linker {
 public:
-    explicit Linker(plan::Plan const& plan) : plan_(plan) {}
+    Linker(plan::Plan const& plan, plan::Rows& rows, plan::Context& context) : plan_(plan), rows_(&rows), context_(context) {}
 
-    /// Fills `rows`. What does not fit is appended to `problems`, in the order of the document; with
+    /// Fills the rows. What does not fit is appended to `problems`, in the order of the document; with
     /// problems, the rows must not be evaluated.
-    void link(Assessment const& assessment, Date as_of, plan::Rows& rows, std::vector<Diagnostic>& problems);
+    void link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems);
 
 private:
     using Row = plan::Row;
@@ -41,6 +43,7 @@ private:
     void previous(Row element);
     void citations();
     void facts();
+    void unknown_fact(plan::Kind kind, Fact const& answer, std::string const& at);
     void facts_of(plan::Kind kind, std::size_t row, List<Fact> answers, std::string const& at);
 
     [[nodiscard]] Row element(Text id, std::string_view list, std::size_t index, std::string_view key);
@@ -53,9 +56,10 @@ private:
 
     plan::Plan const& plan_;
     Assessment const* assessment_ = nullptr;
-    plan::Rows* rows_ = nullptr;
+    plan::Rows* rows_;
+    plan::Context& context_;  ///< for the conditions of claims
     std::vector<Diagnostic>* problems_ = nullptr;
-    plan::Ids evidence_ids_;
+    Ids evidence_ids_;
     std::vector<Row> candidates_;
 };
 

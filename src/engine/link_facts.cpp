@@ -60,22 +60,25 @@ void Linker::facts() {
 
 void Linker::facts_of(Kind kind, std::size_t row, List<Fact> answers, std::string const& at) {
     for (Fact const& answer : answers) {
-        Nearest nearest{answer.name};
         bool known = false;
         for (std::size_t i = 0; i < plan_.facts.size(); ++i) {
-            if (plan_.facts[i].on != kind) continue;
-            nearest.offer(plan_.facts[i].id);
-            if (plan_.facts[i].id != answer.name) continue;
+            if (plan_.facts[i].on != kind || plan_.facts[i].id != answer.name) continue;
             known = true;
             rows_->facts[i][row] = &answer;
             if (!fits(answer, plan_.facts[i].type.type))
                 report(at + "/" + std::string(answer.name), "wrong-type", "the fact `" + std::string(answer.name) + "` has an answer of another type",
                        std::string(written_as(plan_.facts[i].type.type)));
         }
-        if (!known)
-            report(at + "/" + std::string(answer.name), "unknown-fact", plan_.id + " " + plan_.version + " asks for no fact `" + std::string(answer.name) + "`", {},
-                   std::string(nearest.best()));
+        if (!known) unknown_fact(kind, answer, at);
     }
+}
+
+void Linker::unknown_fact(Kind kind, Fact const& answer, std::string const& at) {
+    Nearest nearest{answer.name};
+    for (FactAsked const& fact : plan_.facts)
+        if (fact.on == kind) nearest.offer(fact.id);
+    report(at + "/" + std::string(answer.name), "unknown-fact", plan_.id + " " + plan_.version + " asks for no fact `" + std::string(answer.name) + "`", {},
+           std::string(nearest.best()));
 }
 
 }  // namespace assay::engine

@@ -125,11 +125,17 @@ void Results::without_claims() {
         into_.outcome_without_claims = other;
 }
 
+// Each once, though a rule may be carried out several times: with the claims and without them.
 void Results::failures() {
-    for (Failed const& each : context_.failures)
-        into_.failures.push_back({into_.storage.keep(Text(each.rule)),
-                                  into_.storage.keep(Text(each.place.file + ":" + std::to_string(each.place.line))),
-                                  into_.storage.keep(Text(each.on)), into_.storage.keep(Text(each.says))});
+    for (Failed const& each : context_.failures) {
+        std::string const place = each.place.file + ":" + std::to_string(each.place.line);
+        bool const again = std::any_of(into_.failures.begin(), into_.failures.end(), [&](Failure const& known) {
+            return known.rule == each.rule && known.place == place && known.on == each.on && known.says == each.says;
+        });
+        if (again) continue;
+        into_.failures.push_back({into_.storage.keep(Text(each.rule)), into_.storage.keep(Text(place)), into_.storage.keep(Text(each.on)),
+                                  into_.storage.keep(Text(each.says))});
+    }
 }
 
 List<ValueResult> Results::values_of(Kind kind, Row row) {
@@ -154,7 +160,7 @@ ValueResult Results::value(Value const& value, Row row) {
     auto const certain = [](bool known, bool failed) { return known ? Certainty::known : failed ? Certainty::undetermined : Certainty::incomplete; };
     if (type.type == Type::number) {
         Quantity const& number = context_.columns[at(value.column)].numbers[at(row)];
-        result.certainty = certain(number.is_known() || (number.absent && !number.failed), number.failed);
+        result.certainty = certain(number.is_known(), number.failed);  // nothing to compute it from is not 0, and not known
         if (number.absent) return result;
         result.kind = ValueResult::Kind::number;
         result.low = number.low;

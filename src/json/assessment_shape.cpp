@@ -9,17 +9,11 @@ namespace {
 
 constexpr Rule required{.required = true};
 
-constexpr Rule declares(Row row) {
-    return {.required = true, .declares = rows(row)};
-}
+constexpr Rule declares(Row row) { return {.required = true, .declares = rows(row)}; }
 
-constexpr Rule cites(Row row) {
-    return {.cites = rows(row)};
-}
+constexpr Rule cites(Row row) { return {.cites = rows(row)}; }
 
-constexpr Rule not_before(std::string_view key) {
-    return {.not_before = key};
-}
+constexpr Rule not_before(std::string_view key) { return {.not_before = key}; }
 
 constexpr Field pack_fields[] = {
     field<&PackReference::id>("id", "Id of the rule pack.", required),
@@ -34,8 +28,8 @@ constexpr Field group_fields[] = {
     field<&CustomerGroup::description>("description", "Who belongs to it."),
     extensions<CustomerGroup>(),
 };
-constexpr Shape group =
-    shape("customer_group", "People the organisation serves, as it tells them apart.", group_fields);
+constexpr Shape group = shape(
+    "customer_group", "People the organisation serves, as it tells them apart.", group_fields);
 
 constexpr Field organisation_fields[] = {
     field<&Organisation::name>("name", "What the organisation is called.", required),
@@ -71,7 +65,8 @@ constexpr Field scope_fields[] = {
     field<&Scope::sites>("sites", site, "The places it covers."),
     extensions<Scope>(),
 };
-constexpr Shape scope = shape("scope", "What one certificate covers, or would cover.", scope_fields);
+constexpr Shape scope =
+    shape("scope", "What one certificate covers, or would cover.", scope_fields);
 
 constexpr Field cycle_fields[] = {
     field<&Cycle::start>("start", "First day."),
@@ -79,7 +74,8 @@ constexpr Field cycle_fields[] = {
     field<&Cycle::programme>("programme", "How it is filled with visits: the pack's word."),
     extensions<Cycle>(),
 };
-constexpr Shape cycle = shape("cycle", "The span from one full assessment to the next.", cycle_fields);
+constexpr Shape cycle =
+    shape("cycle", "The span from one full assessment to the next.", cycle_fields);
 
 constexpr Field visit_fields[] = {
     field<&Visit::id>("id", "Id of the visit.", declares(Row::visit)),
@@ -89,7 +85,8 @@ constexpr Field visit_fields[] = {
     field<&Visit::body>("body", "Id of the assessment body; absent in a self-assessment."),
     field<&Visit::assessors>("assessors", "Who assessed."),
     field<&Visit::elements>("elements", "Ids of the elements in its scope; absent: all of them."),
-    field<&Visit::sites>("sites", "Ids of the sites looked at; absent: not said.", cites(Row::site)),
+    field<&Visit::sites>("sites", "Ids of the sites looked at; absent: not said.",
+                         cites(Row::site)),
     field<&Visit::remote>("remote", "Whether it was held at a distance."),
     field<&Visit::notes>("notes", "Anything else worth knowing about it."),
     field<&Visit::facts>("facts", "What the pack asks about a visit."),
@@ -121,11 +118,13 @@ constexpr Field evidence_fields[] = {
     field<&Evidence::owner>("owner", "Who answers for it."),
     field<&Evidence::site>("site", "Id of its site; absent: the whole scope.", cites(Row::site)),
     field<&Evidence::visibility>("visibility", "Who may see it in a report."),
-    field<&Evidence::supports>("supports", "Ids of elements, limbs and guidance points it speaks to."),
+    field<&Evidence::supports>("supports",
+                               "Ids of elements, limbs and guidance points it speaks to."),
     field<&Evidence::facts>("facts", "What the pack asks about a piece of evidence."),
     extensions<Evidence>(),
 };
-constexpr Shape evidence = shape("evidence", "Something that supports a judgement.", evidence_fields);
+constexpr Shape evidence =
+    shape("evidence", "Something that supports a judgement.", evidence_fields);
 
 constexpr Field survey_fields[] = {
     field<&Survey::id>("id", "Id of the survey.", declares(Row::survey)),
@@ -134,7 +133,8 @@ constexpr Field survey_fields[] = {
     field<&Survey::to>("to", "Last day of asking.", not_before("from")),
     field<&Survey::method>("method", "How people were asked."),
     field<&Survey::population>("population", "Who was asked."),
-    field<&Survey::evidence>("evidence", "Id of the evidence that reports it.", cites(Row::evidence)),
+    field<&Survey::evidence>("evidence", "Id of the evidence that reports it.",
+                             cites(Row::evidence)),
     field<&Survey::results>("results", "Named figures, exactly as published."),
     extensions<Survey>(),
 };
@@ -151,7 +151,8 @@ constexpr Field judgement_fields[] = {
     field<&Judgement::rationale>("rationale", "Why."),
     field<&Judgement::limbs>("limbs", "Ids of the limbs that are met."),
     field<&Judgement::guidance>("guidance", "Ids of the guidance points that are answered."),
-    field<&Judgement::evidence>("evidence", "Ids of the evidence it rests on.", cites(Row::evidence)),
+    field<&Judgement::evidence>("evidence", "Ids of the evidence it rests on.",
+                                cites(Row::evidence)),
     field<&Judgement::date>("date", "When it was made; absent: on the last day of the visit."),
     field<&Judgement::carried_from>("carried_from", "Id of the visit it was carried forward from.",
                                     cites(Row::visit)),
@@ -198,7 +199,8 @@ constexpr Field action_fields[] = {
     field<&Action::when>("when", "By when."),
     field<&Action::status>("status", "How far it is; absent: planned."),
     field<&Action::elements>("elements", "Ids of the elements it is for."),
-    field<&Action::shortfalls>("shortfalls", "Ids of the shortfalls it mends.", cites(Row::shortfall)),
+    field<&Action::shortfalls>("shortfalls", "Ids of the shortfalls it mends.",
+                               cites(Row::shortfall)),
     extensions<Action>(),
 };
 constexpr Shape action = shape("action", "What somebody will do, by when.", action_fields);
@@ -233,9 +235,8 @@ constexpr Field decision_fields[] = {
     field<&Decision::withdrawn_on>("withdrawn_on", "When it was withdrawn."),
     extensions<Decision>(),
 };
-constexpr Shape decision =
-    shape("decision", "What a certification body decided. Recorded, never computed.",
-          decision_fields);
+constexpr Shape decision = shape(
+    "decision", "What a certification body decided. Recorded, never computed.", decision_fields);
 
 constexpr Field assessment_fields[] = {
     field<&Assessment::format>("format", "The version of this format.",
@@ -258,15 +259,12 @@ constexpr Field assessment_fields[] = {
     field<&Assessment::decision>("decision", decision, "The certification body's."),
     extensions<Assessment>(),
 };
-constexpr Shape assessment =
-    shape("assessment",
-          "One certificate's scope over its cycle: who, what was offered, seen and judged.",
-          assessment_fields);
+constexpr Shape assessment = shape(
+    "assessment", "One certificate's scope over its cycle: who, what was offered, seen and judged.",
+    assessment_fields);
 
 }  // namespace
 
-Shape const& assessment_shape() {
-    return assessment;
-}
+Shape const& assessment_shape() { return assessment; }
 
 }  // namespace assay::json

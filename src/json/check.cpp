@@ -1,8 +1,8 @@
 #include "json/check.hpp"
 
-#include "json/ids.hpp"
 #include "json/shape.hpp"
 #include "json/texts.hpp"
+#include "model/ids.hpp"
 #include "model/nearest.hpp"
 
 #include <algorithm>
@@ -85,21 +85,19 @@ void Check::walk(Shape const& shape, void const* object) {
             continue;
         }
         assert(depth_ < most_steps);
-        steps_[depth_++] = {&field, 0};
-        if (field.kind == Kind::object) {
-            walk<fields, visit>(*field.shape, field.of(object));
-        } else {
-            Items const items = field.list->items(field.of(object));
-            for (std::size_t row = 0; row < items.count; ++row) {
-                steps_[depth_ - 1].row = row;
-                walk<fields, visit>(*field.shape, items[row]);
-            }
+        Items const items = field.kind == Kind::objects
+                                ? field.list->items(field.of(object))
+                                : Items{static_cast<std::byte const*>(field.of(object)), 1, 0};
+        ++depth_;
+        for (std::size_t row = 0; row < items.count; ++row) {
+            steps_[depth_ - 1] = {&field, row};
+            walk<fields, visit>(*field.shape, items[row]);
         }
         --depth_;
     }
 }
 
-void Check::declare(Shape const&, Field const& field, void const* object) {
+void Check::declare(Shape const& /*shape*/, Field const& field, void const* object) {
     Text const id = field.get<Text>(object);
     if (id.empty()) return;  // reported by the reader
     std::size_t const row = steps_[depth_ - 1].row;
@@ -108,7 +106,8 @@ void Check::declare(Shape const&, Field const& field, void const* object) {
         return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
     });
     if (has_control)
-        problems_.add(offset_of(id), "bad-id", pointer(&field), {"an id holds no control characters"});
+        problems_.add(offset_of(id), "bad-id", pointer(&field),
+                      {"an id holds no control characters"});
     if (id.size() > longest_id)
         problems_.add(offset_of(id), "bad-id", pointer(&field),
                       {"this id has " + std::to_string(id.size()) + " bytes",
@@ -116,18 +115,12 @@ void Check::declare(Shape const&, Field const& field, void const* object) {
 }
 
 void Check::find_duplicates(std::size_t kind) {
-    ids_[kind].sort();
-    auto const& all = ids_[kind].all();
-    for (std::size_t i = 1, first = 0; i < all.size(); ++i) {
-        if (all[i].text != all[first].text) {
-            first = i;
-            continue;
-        }
+    for (auto const& [first, second] : ids_[kind].index()) {
         std::string const home{row_names[kind].home};
-        problems_.add(offset_of(all[i].text), "duplicate-id",
-                      home + '/' + std::to_string(all[i].row) + "/id",
-                      {"the id " + quoted(all[i].text) + " is that of " + home + '/' +
-                       std::to_string(all[first].row) + " already"});
+        problems_.add(offset_of(second.text), "duplicate-id",
+                      home + '/' + std::to_string(second.row) + "/id",
+                      {"the id " + quoted(second.text) + " is that of " + home + '/' +
+                       std::to_string(first.row) + " already"});
     }
 }
 
@@ -143,23 +136,22 @@ void Check::verify(Shape const& shape, Field const& field, void const* object) {
     std::size_t const offset = offset_of(text);
     if (rule.cites != 0 && !text.empty()) return verify_citation(field, text);
     if (!rule.constant.empty() && !text.empty() && text != rule.constant)
-        problems_.add(offset, "bad-format", pointer(&field),
-                      {"the " + std::string{field.key} + " is " + quoted(text), quoted(rule.constant)});
+        problems_.add(
+            offset, "bad-format", pointer(&field),
+            {"the " + std::string{field.key} + " is " + quoted(text), quoted(rule.constant)});
     if (!rule.needed_among_several) return;
     auto const kind = static_cast<std::size_t>(std::countr_zero(rule.cites));
     Text const first = shape.fields.front().get<Text>(object);
     if (ids_[kind].size() < 2 || first.empty()) return;
     std::string const word{row_names[kind].word};
-    problems_.add(offset_of(first), "ambiguous-" + word,
-                  pointer(nullptr),
+    problems_.add(offset_of(first), "ambiguous-" + word, pointer(nullptr),
                   {"the file has " + std::to_string(ids_[kind].size()) + ' ' + word +
                    "s, and nothing says which one this belongs to"});
 }
 
 void Check::verify_period(Shape const& shape, Field const& field, void const* object) {
-    auto const other = std::find_if(shape.fields.begin(), shape.fields.end(), [&](Field const& f) {
-        return f.key == field.rule.not_before;
-    });
+    auto const other = std::find_if(shape.fields.begin(), shape.fields.end(),
+                                    [&](Field const& f) { return f.key == field.rule.not_before; });
     Date const from = other->get<Date>(object);
     Date const to = field.get<Date>(object);
     if (!from || !to || from <= to) return;

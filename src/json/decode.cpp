@@ -20,6 +20,7 @@ using Piece = boost::json::string_view;
 
 /// Hands the events of Boost.JSON on to a Reader. The names and signatures are those that
 /// basic_parser asks for.
+// NOLINTBEGIN(readability-named-parameter,readability-convert-member-functions-to-static): as said
 class Events {
 public:
     explicit Events(Reader& reader) : reader_(reader) {}
@@ -35,9 +36,13 @@ public:
     bool on_object_end(std::size_t, Code&) { return reader_.close_object(), true; }
     bool on_array_begin(Code&) { return reader_.open_list(), true; }
     bool on_array_end(std::size_t, Code&) { return reader_.close_list(), true; }
-    bool on_key_part(Piece piece, std::size_t size, Code&) { return reader_.part(piece, size), true; }
+    bool on_key_part(Piece piece, std::size_t size, Code&) {
+        return reader_.part(piece, size), true;
+    }
     bool on_key(Piece piece, std::size_t size, Code&) { return reader_.key(piece, size), true; }
-    bool on_string_part(Piece piece, std::size_t size, Code&) { return reader_.part(piece, size), true; }
+    bool on_string_part(Piece piece, std::size_t size, Code&) {
+        return reader_.part(piece, size), true;
+    }
     bool on_string(Piece piece, std::size_t size, Code&) { return reader_.text(piece, size), true; }
     bool on_number_part(Piece, Code&) { return true; }
     bool on_int64(std::int64_t, Piece literal, Code&) { return reader_.number(literal), true; }
@@ -51,6 +56,7 @@ public:
 private:
     Reader& reader_;
 };
+// NOLINTEND(readability-named-parameter,readability-convert-member-functions-to-static)
 
 Fault fault_of(Code const& code) {
     using boost::json::error;
@@ -67,7 +73,8 @@ Fault fault_of(Code const& code) {
 constexpr std::size_t most_depth = 1000;
 
 /// Runs the parser. Returns the diagnostic when the text is no JSON, and nothing otherwise.
-std::optional<Diagnostic> parse(Text document, std::string_view file, std::size_t depth, Reader& reader) {
+std::optional<Diagnostic> parse(Text document, std::string_view file, std::size_t depth,
+                                Reader& reader) {
     boost::json::parse_options options;
     options.max_depth = std::min(depth, most_depth);
     boost::json::basic_parser<Events> parser{options, reader};

@@ -52,7 +52,9 @@ template <class T>
 struct Described<std::vector<T>> {
     static constexpr Kind kind = Kind::objects;
     static constexpr ListAccess list{
-        [](void* all, Scratch&) -> void* { return &static_cast<std::vector<T>*>(all)->emplace_back(); },
+        [](void* all, Scratch&) -> void* {
+            return &static_cast<std::vector<T>*>(all)->emplace_back();
+        },
         [](void*, Scratch&, Storage&) {},
         items_of<std::vector<T>>,
     };
@@ -103,7 +105,8 @@ constexpr Field field(std::string_view key, std::string_view what, Rule rule = {
 
 /// Describes a member that is a struct, or a list of structs, of this shape.
 template <auto pointer>
-constexpr Field field(std::string_view key, Shape const& shape, std::string_view what, Rule rule = {}) {
+constexpr Field field(std::string_view key, Shape const& shape, std::string_view what,
+                      Rule rule = {}) {
     Field described = field<pointer>(key, what, rule);
     described.shape = &shape;
     return described;

@@ -4,6 +4,8 @@
 #include "json/shape.hpp"
 #include "json/writer.hpp"
 
+#include <algorithm>
+
 namespace assay {
 namespace json {
 namespace {
@@ -13,10 +15,14 @@ constexpr std::size_t all_digits = 100;
 void write_fact(Writer& writer, Fact const& fact) {
     writer.escaped_key(fact.name);
     switch (fact.kind) {
-        case Fact::Kind::yes_no: return writer.flag(fact.yes);
-        case Fact::Kind::number: return writer.number(fact.number, all_digits);
-        case Fact::Kind::text: return writer.text(fact.text);
-        case Fact::Kind::set: return writer.texts(fact.set);
+        case Fact::Kind::yes_no:
+            return writer.flag(fact.yes);
+        case Fact::Kind::number:
+            return writer.number(fact.number, all_digits);
+        case Fact::Kind::text:
+            return writer.text(fact.text);
+        case Fact::Kind::set:
+            return writer.texts(fact.set);
     }
 }
 
@@ -31,38 +37,55 @@ bool is_absent(Shape const& shape, void const* object);
 /// Whether a member says nothing, so that its key can be left out.
 bool is_absent(Field const& field, void const* object) {
     switch (field.kind) {
-        case Kind::text: return field.get<Text>(object).empty();
-        case Kind::date: return !field.get<Date>(object);
-        case Kind::flag: return field.get<bool>(object) == field.rule.yes_if_absent;
-        case Kind::choice: return field.get<unsigned char>(object) == 0;
-        case Kind::texts: return field.get<List<Text>>(object).empty();
-        case Kind::facts: return field.get<List<Fact>>(object).empty();
-        case Kind::json: return field.get<Json>(object).text.empty();
-        case Kind::object: return is_absent(*field.shape, field.of(object));
-        case Kind::objects: return field.list->items(field.of(object)).count == 0;
+        case Kind::text:
+            return field.get<Text>(object).empty();
+        case Kind::date:
+            return !field.get<Date>(object);
+        case Kind::flag:
+            return field.get<bool>(object) == field.rule.yes_if_absent;
+        case Kind::choice:
+            return field.get<unsigned char>(object) == 0;
+        case Kind::texts:
+            return field.get<List<Text>>(object).empty();
+        case Kind::facts:
+            return field.get<List<Fact>>(object).empty();
+        case Kind::json:
+            return field.get<Json>(object).text.empty();
+        case Kind::object:
+            return is_absent(*field.shape, field.of(object));
+        case Kind::objects:
+            return field.list->items(field.of(object)).count == 0;
     }
     return false;
 }
 
 bool is_absent(Shape const& shape, void const* object) {
-    for (Field const& field : shape.fields)
-        if (!is_absent(field, object)) return false;
-    return true;
+    return std::all_of(shape.fields.begin(), shape.fields.end(),
+                       [object](Field const& field) { return is_absent(field, object); });
 }
 
 void write_object(Writer& writer, Shape const& shape, void const* object);
 
 void write_value(Writer& writer, Field const& field, void const* object) {
     switch (field.kind) {
-        case Kind::text: return writer.text(field.get<Text>(object));
-        case Kind::date: return writer.text(field.get<Date>(object).iso());
-        case Kind::flag: return writer.flag(field.get<bool>(object));
-        case Kind::choice: return writer.text(field.words[field.get<unsigned char>(object)]);
-        case Kind::texts: return writer.texts(field.get<List<Text>>(object));
-        case Kind::facts: return write_facts(writer, field.get<List<Fact>>(object));
-        case Kind::json: return writer.json(field.get<Json>(object).text);
-        case Kind::object: return write_object(writer, *field.shape, field.of(object));
-        case Kind::objects: break;
+        case Kind::text:
+            return writer.text(field.get<Text>(object));
+        case Kind::date:
+            return writer.text(field.get<Date>(object).iso());
+        case Kind::flag:
+            return writer.flag(field.get<bool>(object));
+        case Kind::choice:
+            return writer.text(field.words[field.get<unsigned char>(object)]);
+        case Kind::texts:
+            return writer.texts(field.get<List<Text>>(object));
+        case Kind::facts:
+            return write_facts(writer, field.get<List<Fact>>(object));
+        case Kind::json:
+            return writer.json(field.get<Json>(object).text);
+        case Kind::object:
+            return write_object(writer, *field.shape, field.of(object));
+        case Kind::objects:
+            break;
     }
     Items const items = field.list->items(field.of(object));
     writer.open_list();

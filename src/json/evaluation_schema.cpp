@@ -154,8 +154,6 @@ constexpr std::string_view schema = R"json({
 
 }  // namespace
 
-std::string evaluation_schema() {
-    return std::string{schema};
-}
+std::string evaluation_schema() { return std::string{schema}; }
 
 }  // namespace assay

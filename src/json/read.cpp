@@ -11,7 +11,8 @@ bool read_assessment(Assessment& into, std::string_view json, std::string_view f
     return json::decode(into, json, file, limits, problems);
 }
 
-void read_assessment(Assessment& into, std::string_view json, std::string_view file, JsonLimits const& limits) {
+void read_assessment(Assessment& into, std::string_view json, std::string_view file,
+                     JsonLimits const& limits) {
     std::vector<Diagnostic> problems;
     bool const read = read_assessment(into, json, file, limits, problems);
     if (read && problems.empty()) return;

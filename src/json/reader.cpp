@@ -95,10 +95,8 @@ void Reader::open_list() {
     }
     if (next_ == Next::member) {
         Field const* const field = top_->field;
-        if (field->kind == Kind::texts)
-            return open(Next::item_text, nullptr, member(), field);
-        if (field->kind == Kind::objects)
-            return open(Next::item_object, nullptr, member(), field);
+        if (field->kind == Kind::texts) return open(Next::item_text, nullptr, member(), field);
+        if (field->kind == Kind::objects) return open(Next::item_object, nullptr, member(), field);
     }
     open_unusable("a list");
 }

@@ -45,9 +45,9 @@ private:
         document,
         member,  ///< of the object on top, at its `field`
         fact,
-        raw,          ///< within an object that nobody looks into
-        unusable,     ///< reported already
-        item_text,    ///< of a list, as those that follow
+        raw,        ///< within an object that nobody looks into
+        unusable,   ///< reported already
+        item_text,  ///< of a list, as those that follow
         item_object,
         item_of_fact,
     };
@@ -103,7 +103,8 @@ private:
     Frame* top_ = frames_.data();
     Next next_ = Next::document;
     std::size_t unusable_depth_ = 0;
-    std::size_t offset_ = 0;  ///< of the last text, key or number that stands in the document as such
+    std::size_t offset_ =
+        0;  ///< of the last text, key or number that stands in the document as such
     std::string parts_;
     std::vector<Text> texts_;
     std::vector<Fact> facts_;

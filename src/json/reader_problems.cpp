@@ -1,5 +1,4 @@
 #include "json/reader.hpp"
-
 #include "model/nearest.hpp"
 
 // What a reader does with what is wrong, and with the values that can be wrong by themselves.
@@ -75,21 +74,33 @@ void Reader::wrong_type(std::string_view got) {
 
 std::string Reader::expected() const {
     switch (next_) {
-        case Next::fact: return "true or false, a number, a text or a list of texts";
+        case Next::fact:
+            return "true or false, a number, a text or a list of texts";
         case Next::item_text:
-        case Next::item_of_fact: return "a text";
-        case Next::member: break;
-        default: return "an object";
+        case Next::item_of_fact:
+            return "a text";
+        case Next::member:
+            break;
+        default:
+            return "an object";
     }
     switch (top_->field->kind) {
-        case Kind::text: return "a text";
-        case Kind::date: return "a day as YYYY-MM-DD";
-        case Kind::flag: return "true or false";
-        case Kind::choice: return one_of(top_->field->words);
-        case Kind::texts: return "a list of texts";
-        case Kind::objects: return "a list of objects";
-        case Kind::facts: return "an object with a fact at each key";
-        default: return "an object";
+        case Kind::text:
+            return "a text";
+        case Kind::date:
+            return "a day as YYYY-MM-DD";
+        case Kind::flag:
+            return "true or false";
+        case Kind::choice:
+            return one_of(top_->field->words);
+        case Kind::texts:
+            return "a list of texts";
+        case Kind::objects:
+            return "a list of objects";
+        case Kind::facts:
+            return "an object with a fact at each key";
+        default:
+            return "an object";
     }
 }
 

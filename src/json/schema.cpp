@@ -53,19 +53,26 @@ void write_objects_schema(Writer& writer, Field const& field) {
 
 void write_type(Writer& writer, Field const& field) {
     switch (field.kind) {
-        case Kind::text: return write_text_schema(writer, field.rule);
-        case Kind::date: return write_reference(writer, "date");
+        case Kind::text:
+            return write_text_schema(writer, field.rule);
+        case Kind::date:
+            return write_reference(writer, "date");
         case Kind::flag:
             writer.key("type");
             return writer.text("boolean");
-        case Kind::choice: return write_choice_schema(writer, field);
-        case Kind::texts: return write_texts_schema(writer);
-        case Kind::facts: return write_reference(writer, "facts");
+        case Kind::choice:
+            return write_choice_schema(writer, field);
+        case Kind::texts:
+            return write_texts_schema(writer);
+        case Kind::facts:
+            return write_reference(writer, "facts");
         case Kind::json:
             writer.key("type");
             return writer.text("object");
-        case Kind::object: return write_reference(writer, field.shape->name);
-        case Kind::objects: return write_objects_schema(writer, field);
+        case Kind::object:
+            return write_reference(writer, field.shape->name);
+        case Kind::objects:
+            return write_objects_schema(writer, field);
     }
 }
 

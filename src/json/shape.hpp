@@ -43,12 +43,13 @@ constexpr Rows rows(Kinds... kinds) {
 /// What holds for a member beyond its kind.
 struct Rule {
     bool required = false;
-    bool yes_if_absent = false;         ///< a flag that holds unless the file says no
-    std::string_view constant = {};     ///< the only text allowed
-    Rows declares = 0;                  ///< the text is the id of this row
-    Rows cites = 0;                     ///< the texts are ids of such rows
-    bool needed_among_several = false;  ///< may be absent only while the file has one row it can cite
-    std::string_view not_before = {};   ///< key of another date, which this one must not precede
+    bool yes_if_absent = false;      ///< a flag that holds unless the file says no
+    std::string_view constant = {};  ///< the only text allowed
+    Rows declares = 0;               ///< the text is the id of this row
+    Rows cites = 0;                  ///< the texts are ids of such rows
+    bool needed_among_several =
+        false;  ///< may be absent only while the file has one row it can cite
+    std::string_view not_before = {};  ///< key of another date, which this one must not precede
 };
 
 /// Where the items of an inner list wait until it ends: only then is it known how many they are.
@@ -85,9 +86,9 @@ struct Field {
     Kind kind = Kind::text;
     void* (*at)(void* object) = nullptr;              ///< address of the member in an object
     void const* (*of)(void const* object) = nullptr;  ///< the same, of one that is only read
-    std::span<std::string_view const> words;          ///< of a choice; an empty one cannot be written
-    Shape const* shape = nullptr;                     ///< of the object, or of each of the objects
-    ListAccess const* list = nullptr;                 ///< of objects
+    std::span<std::string_view const> words;  ///< of a choice; an empty one cannot be written
+    Shape const* shape = nullptr;             ///< of the object, or of each of the objects
+    ListAccess const* list = nullptr;         ///< of objects
     Rule rule;
 
     template <class T>

@@ -32,52 +32,67 @@ bool is_within_text(std::string_view text, std::size_t position) {
 std::string within_text(std::string_view text, std::size_t position) {
     auto const byte = static_cast<unsigned char>(text[position]);
     if (byte >= 0x80) return "the bytes here are not UTF-8";
-    if (byte < 0x20) return "a line break or control character stands within a text; write it as an escape";
-    if (position >= 6 && text.substr(position - 6, 2) == "\\u") return "a lone surrogate is no character";
+    if (byte < 0x20)
+        return "a line break or control character stands within a text; write it as an escape";
+    if (position >= 6 && text.substr(position - 6, 2) == "\\u")
+        return "a lone surrogate is no character";
     return "there is no escape `\\" + std::string{text[position]} + '`';
 }
 
 std::string outside_text(std::string_view text, std::size_t position) {
     char const byte = text[position];
     char const previous = before(text, position);
-    if (static_cast<unsigned char>(byte) >= 0x80) return "a character stands here that is neither JSON nor in a text";
+    if (static_cast<unsigned char>(byte) >= 0x80)
+        return "a character stands here that is neither JSON nor in a text";
     if (byte == '/' || byte == '#') return "comments cannot stand in JSON";
     if (byte == '\'') return "texts stand in double quotes";
-    if (previous == ',' && (byte == '}' || byte == ']')) return "nothing follows the comma before " + quoted({&byte, 1});
+    if (previous == ',' && (byte == '}' || byte == ']'))
+        return "nothing follows the comma before " + quoted({&byte, 1});
     std::size_t const end = text.find_first_of(" \t\r\n,:]}[{\"", position + 1);
     std::string const word = quoted(text.substr(position, end == text.npos ? end : end - position));
     return word + " cannot stand here";
 }
 
 std::string unexpected(std::string_view text, std::size_t position) {
-    return is_within_text(text, position) ? within_text(text, position) : outside_text(text, position);
+    return is_within_text(text, position) ? within_text(text, position)
+                                          : outside_text(text, position);
 }
 
 std::string message(std::string_view text, std::size_t position, Fault fault) {
     switch (fault) {
         case Fault::incomplete:
-            return text.find_first_not_of(" \t\r\n") == text.npos ? "the document is empty" : "the document ends too early";
-        case Fault::trailing: return "the document has ended, but more follows";
-        case Fault::surrogate: return "a lone surrogate is no character";
-        case Fault::bad_escape: return "`\\u` needs four hexadecimal digits";
-        case Fault::number_too_large: return "this number is too large";
-        case Fault::too_deep: return "objects and lists are nested too deep";
-        case Fault::unexpected: break;
+            return text.find_first_not_of(" \t\r\n") == text.npos ? "the document is empty"
+                                                                  : "the document ends too early";
+        case Fault::trailing:
+            return "the document has ended, but more follows";
+        case Fault::surrogate:
+            return "a lone surrogate is no character";
+        case Fault::bad_escape:
+            return "`\\u` needs four hexadecimal digits";
+        case Fault::number_too_large:
+            return "this number is too large";
+        case Fault::too_deep:
+            return "objects and lists are nested too deep";
+        case Fault::unexpected:
+            break;
     }
     return position < text.size() ? unexpected(text, position) : "the document ends too early";
 }
 
 }  // namespace
 
-Diagnostic syntax_error(std::string_view file, std::string_view text, std::size_t position, Fault fault) {
+Diagnostic syntax_error(std::string_view file, std::string_view text, std::size_t position,
+                        Fault fault) {
     position = std::min(position, text.size());
     std::string_view const read = text.substr(0, position);
     Diagnostic diagnostic;
     diagnostic.code = fault == Fault::too_deep ? "too-deep" : "syntax";
     diagnostic.place.file = file;
-    diagnostic.place.line = 1 + static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n'));
+    diagnostic.place.line =
+        1 + static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n'));
     diagnostic.place.column = position - (read.find_last_of('\n') + 1) + 1;
-    diagnostic.message = message(text, position, fault) + " (byte " + std::to_string(position) + ')';
+    diagnostic.message =
+        message(text, position, fault) + " (byte " + std::to_string(position) + ')';
     return diagnostic;
 }
 

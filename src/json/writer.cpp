@@ -17,14 +17,29 @@ constexpr auto needs_escape = [] {
 void append_escape(std::string& to, char c) {
     constexpr std::string_view digits = "0123456789abcdef";
     switch (c) {
-        case '"': to += "\\\""; return;
-        case '\\': to += "\\\\"; return;
-        case '\b': to += "\\b"; return;
-        case '\f': to += "\\f"; return;
-        case '\n': to += "\\n"; return;
-        case '\r': to += "\\r"; return;
-        case '\t': to += "\\t"; return;
-        default: break;
+        case '"':
+            to += "\\\"";
+            return;
+        case '\\':
+            to += "\\\\";
+            return;
+        case '\b':
+            to += "\\b";
+            return;
+        case '\f':
+            to += "\\f";
+            return;
+        case '\n':
+            to += "\\n";
+            return;
+        case '\r':
+            to += "\\r";
+            return;
+        case '\t':
+            to += "\\t";
+            return;
+        default:
+            break;
     }
     to += "\\u00";
     to += digits[static_cast<unsigned char>(c) >> 4U];
@@ -51,7 +66,8 @@ bool is_flat(std::string_view json) {
 std::size_t significant_digits(std::string_view decimal) {
     std::size_t const first = decimal.find_first_of("123456789");
     if (first == decimal.npos) return 1;
-    std::string_view const digits = decimal.substr(first, decimal.find_last_of("123456789") + 1 - first);
+    std::string_view const digits =
+        decimal.substr(first, decimal.find_last_of("123456789") + 1 - first);
     return digits.size() - (digits.find('.') == digits.npos ? 0 : 1);
 }
 
@@ -118,31 +134,34 @@ void Writer::texts(List<Text> texts) {
 
 void Writer::json(std::string_view compact) {
     if (!indented_) return literal(compact);
-    while (!compact.empty()) {
-        std::size_t used = 1;
-        switch (compact.front()) {
-            case '{': open_object(); break;
-            case '}': close_object(); break;
-            case '[': is_flat(compact) ? open_flat_list() : open_list(); break;
-            case ']': flat_ ? close_flat_list() : close_list(); break;
-            case ',': break;
-            case '"': {
-                std::string_view const text = quoted_text(compact);
-                used = text.size();
-                if (compact.size() > used && compact[used] == ':') {
-                    key(text.substr(1, text.size() - 2));
-                    ++used;
-                } else {
-                    literal(text);
-                }
-                break;
-            }
-            default:
-                used = std::min(compact.find_first_of(",]}"), compact.size());
-                literal(compact.substr(0, used));
-        }
-        compact.remove_prefix(used);
+    while (!compact.empty()) compact.remove_prefix(token(compact));
+}
+
+/// Writes the first token of compact JSON, a key together with its colon. Returns its size.
+std::size_t Writer::token(std::string_view compact) {
+    switch (compact.front()) {
+        case '{':
+            return open_object(), 1;
+        case '}':
+            return close_object(), 1;
+        case '[':
+            return is_flat(compact) ? open_flat_list() : open_list(), 1;
+        case ']':
+            return flat_ ? close_flat_list() : close_list(), 1;
+        case ',':
+            return 1;
+        default:
+            break;
     }
+    bool const is_text = compact.front() == '"';
+    std::string_view const value =
+        is_text ? quoted_text(compact) : compact.substr(0, compact.find_first_of(",]}"));
+    if (is_text && compact.substr(value.size()).starts_with(':')) {
+        key(value.substr(1, value.size() - 2));
+        return value.size() + 1;
+    }
+    literal(value);
+    return value.size();
 }
 
 void Writer::end_document() {

@@ -54,6 +54,7 @@ public:
 private:
     void open(char bracket);
     void close(char bracket);
+    std::size_t token(std::string_view compact);
     void before_value();
     void new_line();
     void quote(std::string_view text);
@@ -61,8 +62,8 @@ private:
     std::string& to_;
     std::size_t depth_ = 0;
     bool indented_;
-    bool flat_ = false;        ///< within a flat list
-    bool is_first_ = true;     ///< nothing stands in the object or list yet
+    bool flat_ = false;     ///< within a flat list
+    bool is_first_ = true;  ///< nothing stands in the object or list yet
     bool after_key_ = false;
 };
 

@@ -81,10 +81,10 @@ private:
                 plan_.addresses.push_back({static_cast<Row>(i), no_row});
                 names.emplace_back(point.id, &nodes[i].place);
             }
-        plan_.ids.reset(names.size());
-        for (std::uint32_t i = 0; i < names.size(); ++i)
-            if (!plan_.ids.insert(names[i].first, i))
-                report(*names[i].second, "duplicate-id", "the id " + in_ticks(names[i].first) + " is declared twice");
+        for (std::size_t i = 0; i < names.size(); ++i) plan_.ids.add(names[i].first, i);
+        for (auto const& [first, again] : plan_.ids.index())
+            report(*names[again.row].second, "duplicate-id", "the id " + in_ticks(again.text) + " is declared twice; first at " +
+                                                                 names[first.row].second->file + ":" + std::to_string(names[first.row].second->line));
     }
 
     // The standard is in preorder: what is below a node follows it directly.

@@ -130,13 +130,15 @@ Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
 }
 
 Condition contains(Context& c, Expression const& e, Hand const& s) {
+    Text const text = c.text(e.part(0), s);
     Text const part = c.text(e.part(1), s);
-    return Condition::of(c.text(e.part(0), s).find(part) != Text::npos);
+    return text.empty() || part.empty() ? Condition::open() : Condition::of(text.find(part) != Text::npos);
 }
 
 Condition includes(Context& c, Expression const& e, Hand const& s) {
     List<Text> const set = c.set(e.part(0), s);
     Text const member = c.text(e.part(1), s);
+    if (set.empty() || member.empty()) return Condition::open();
     return Condition::of(std::find(set.begin(), set.end(), member) != set.end());
 }
 
@@ -176,6 +178,22 @@ Condition present_text(Context& c, Expression const& e, Hand const& s) { return 
 Condition present_set(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.set(e.part(0), s).empty()); }
 Condition present_row(Context& c, Expression const& e, Hand const& s) { return Condition::of(c.row(e.part(0), s) != no_row); }
 Condition present_condition(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.condition(e.part(0), s).is_open()); }
+
+// What is computed from ratings may still come to something while it has come to nothing yet.
+template <Condition (*Present)(Context&, Expression const&, Hand const&)>
+Condition present_yet(Context& c, Expression const& e, Hand const& s) {
+    Condition const now = Present(c, e, s);
+    return now.is_yes() ? now : Condition::open();
+}
+
+// Whether an expression is what the document says, or does not say: a field or a fact of a row.
+bool is_said(Plan const& plan, Expr expr) {
+    Expression const& e = plan.at(expr);
+    if (e.op->compile == compile_fact || e.field != nullptr) return true;
+    if (e.op->compile != compile_field) return false;
+    Kind const of = plan.at(plan.part(e, 0)).type.kind;
+    return of != Kind::assessment && !is_node(of);  // of these the other fields are values and ladders
+}
 
 Expression condition_with(Evaluate evaluate) {
     Expression e;
@@ -235,14 +253,15 @@ Expr compile_present(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0);
     if (of == no_expr) return no_expr;
     Evaluate evaluate;
+    bool const said = is_said(compiler.plan(), of);
     switch (compiler.type_of(of).type) {
-        case Type::number: evaluate.condition = present_number; break;
-        case Type::choice: evaluate.condition = present_choice; break;
+        case Type::number: evaluate.condition = said ? present_number : present_yet<present_number>; break;
+        case Type::choice: evaluate.condition = said ? present_choice : present_yet<present_choice>; break;
         case Type::date: evaluate.condition = present_date; break;
         case Type::text: evaluate.condition = present_text; break;
         case Type::set: evaluate.condition = present_set; break;
         case Type::row: evaluate.condition = present_row; break;
-        case Type::condition: evaluate.condition = present_condition; break;
+        case Type::condition: evaluate.condition = said ? present_condition : present_yet<present_condition>; break;
         case Type::rows: return compiler.report(tree.place, "wrong-type", "`present` asks about one thing", "`some(rows)`");
     }
     return compiler.add(tree, condition_with(evaluate), {of});

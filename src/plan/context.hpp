@@ -60,6 +60,7 @@ struct Context {
     std::vector<Failed> failures;
     std::string const* rule = nullptr;  ///< the id of the rule at work, for failures
     std::vector<Kept> kept;             ///< for each kept expression, for each node
+    std::vector<std::size_t> filled;    ///< which of them are filled
 
     Context(Plan const& the_plan, Rows const& the_rows)
         : plan(the_plan), rows(the_rows), kept(static_cast<std::size_t>(the_plan.kept) * the_plan.standard.nodes.size()) {}

@@ -73,7 +73,8 @@ void compute(Context& c) { compute(c, c.plan.steps); }
 
 void compute(Context& c, std::vector<Step> const& steps) {
     c.columns.resize(static_cast<std::size_t>(c.plan.columns));
-    for (Kept& kept : c.kept) kept.filled = false;
+    for (std::size_t const kept : c.filled) c.kept[kept].filled = false;
+    c.filled.clear();
     for (Step const& step : steps) {
         if (step.is_ladder) {
             c.rule = &c.plan.ladders[step.index].id;

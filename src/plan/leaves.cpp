@@ -77,13 +77,17 @@ Known known(Context& c, Expression const& part, Hand const& s) {
             Date const value = c.date(part, s);
             return value ? Known{value} : Known{};
         }
-        case Type::text: return c.text(part, s);
+        case Type::text: {
+            Text const value = c.text(part, s);
+            return value.empty() ? Known{} : Known{value};
+        }
         default: return {};
     }
 }
 
 // The function's answer, or nothing: because something it reads is open (`failed` false), or because
 // it failed.
+template <class Wanted>
 Known call(Context& c, Expression const& e, Hand const& s, bool& failed) {
     std::array<Known, 32> arguments;
     for (std::size_t i = 0; i < e.parts; ++i) {
@@ -95,6 +99,8 @@ Known call(Context& c, Expression const& e, Hand const& s, bool& failed) {
     if (c.functions == nullptr) failure = "this evaluator runs no Lua functions";
     else result = c.functions->call(e.index, std::span<Text const>(c.plan.texts).subspan(e.first_text, e.texts),
                                     std::span<Known const>(arguments.data(), e.parts), failure);
+    if (failure.empty() && !std::holds_alternative<Wanted>(result))
+        failure = std::is_same_v<Wanted, bool> ? "the function returned a number, not yes or no" : "the function returned yes or no, not a number";
     if (failure.empty()) return result;
     failed = true;
     c.failures.push_back({c.rule != nullptr ? *c.rule : std::string(), c.plan.places[e.tree], {}, failure});
@@ -103,12 +109,12 @@ Known call(Context& c, Expression const& e, Hand const& s, bool& failed) {
 
 Condition computed_condition(Context& c, Expression const& e, Hand const& s) {
     bool failed = false;
-    Known const value = call(c, e, s, failed);
+    Known const value = call<bool>(c, e, s, failed);
     return std::holds_alternative<bool>(value) ? Condition::of(std::get<bool>(value)) : Condition{true, true, failed};
 }
 Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
     bool failed = false;
-    Known const value = call(c, e, s, failed);
+    Known const value = call<Number>(c, e, s, failed);
     return std::holds_alternative<Number>(value) ? Quantity::of(std::get<Number>(value)) : Quantity::none(failed);
 }
 

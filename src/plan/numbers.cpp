@@ -38,8 +38,9 @@ Quantity share(Context& c, Expression const& e, Hand const& s) {
     Quantity const whole = c.number(e.part(1), s);
     bool const failed = part.failed || whole.failed;
     if (part.absent || whole.absent || whole.low <= Number(0)) return Quantity::none(failed);
-    auto const low = divide(part.low, whole.high);
-    auto const high = divide(part.high, whole.low);
+    // of a part below 0 the least share is that of the least whole
+    auto const low = divide(part.low, part.low < Number(0) ? whole.low : whole.high);
+    auto const high = divide(part.high, part.high < Number(0) ? whole.high : whole.low);
     return low && high ? Quantity{*low, *high, false, failed} : overflow(c, e);
 }
 

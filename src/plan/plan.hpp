@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/ids.hpp"
 #include "plan/declarations.hpp"
 #include "plan/expression.hpp"
-#include "plan/ids.hpp"
 
 #include <assay/evaluation.hpp>
 #include <assay/rule_pack.hpp>

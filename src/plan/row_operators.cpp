@@ -29,7 +29,8 @@ bool where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
 // The same where it depends on nothing but a node in hand, and is asked for more than once.
 bool kept_where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
     if (e.kept < 0) return where(c, e, s, sink);
-    Kept& kept = c.kept[static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() + static_cast<std::size_t>(s.row)];
+    std::size_t const at = static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() + static_cast<std::size_t>(s.row);
+    Kept& kept = c.kept[at];
     if (!kept.filled) {
         kept.rows.clear();
         where(c, e, s, [&](Row row, Condition belongs) {
@@ -37,6 +38,7 @@ bool kept_where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
             return true;
         });
         kept.filled = true;
+        c.filled.push_back(at);
     }
     for (auto const& [row, belongs] : kept.rows)
         if (!sink(row, belongs)) return false;

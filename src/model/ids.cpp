@@ -1,0 +1,84 @@
+#include "model/ids.hpp"
+
+#include "model/texts.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace assay {
+namespace {
+
+template <class Word>
+std::uint64_t word_at(Text text, std::size_t offset) {
+    Word word{};
+    std::memcpy(&word, text.data() + offset, sizeof word);
+    return word;
+}
+
+/// Multiplicative hashing of words of eight bytes, the last of which may overlap the one before.
+/// Nothing that is written depends on it. Requires: the text is not empty.
+std::uint64_t hash_of(Text text) {
+    std::uint64_t hash = text.size();
+    auto const mix = [&hash](std::uint64_t word) {
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 32U;
+    };
+    std::size_t const size = text.size();
+    if (size < 4) {
+        mix(word_at<std::uint8_t>(text, 0) << 16U | word_at<std::uint8_t>(text, size / 2) << 8U |
+            word_at<std::uint8_t>(text, size - 1));
+    } else if (size < 8) {
+        mix(word_at<std::uint32_t>(text, 0) << 32U | word_at<std::uint32_t>(text, size - 4));
+    } else {
+        for (std::size_t i = 0; i + 8 < size; i += 8) mix(word_at<std::uint64_t>(text, i));
+        mix(word_at<std::uint64_t>(text, size - 8));
+    }
+    return hash;
+}
+
+bool is_before(Ids::Id const& a, Ids::Id const& b) {
+    int const order = a.text.compare(b.text);
+    return order != 0 ? order < 0 : a.row < b.row;
+}
+
+}  // namespace
+
+std::vector<std::pair<Ids::Id, Ids::Id>> Ids::index() {
+    std::vector<std::pair<Id, Id>> twice;
+    slots_.resize(std::bit_ceil(4 * all_.size() + 1));
+    for (Id const& id : all_) {
+        Id& slot = slots_[hash_of(id.text) & (slots_.size() - 1)];
+        if (slot.text.empty())
+            slot = id;
+        else if (is_same(slot.text, id.text))
+            twice.emplace_back(slot, id);
+        else
+            rest_.push_back(id);
+    }
+    std::sort(rest_.begin(), rest_.end(), is_before);
+    for (std::size_t i = 1, first = 0; i < rest_.size(); ++i) {
+        if (is_same(rest_[i].text, rest_[first].text))
+            twice.emplace_back(rest_[first], rest_[i]);
+        else
+            first = i;
+    }
+    return twice;
+}
+
+std::optional<std::uint32_t> Ids::find(Text text) const {
+    if (slots_.empty() || text.empty()) return std::nullopt;
+    Id const& slot = slots_[hash_of(text) & (slots_.size() - 1)];
+    if (is_same(slot.text, text)) return slot.row;
+    auto const found = std::lower_bound(rest_.begin(), rest_.end(), Id{text, 0}, is_before);
+    if (found == rest_.end() || !is_same(found->text, text)) return std::nullopt;
+    return found->row;
+}
+
+void Ids::clear() {
+    all_.clear();
+    slots_.clear();
+    rest_.clear();
+}
+
+}  // namespace assay

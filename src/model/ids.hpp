@@ -1,0 +1,49 @@
+#pragma once
+
+#include <assay/storage.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace assay {
+
+/// Finds rows by their ids. Filled first, then indexed, then asked: a hash table with one id to a
+/// slot, and a sorted list of the few whose slot is taken. So usual files are fast, and no file can
+/// be made that is slow. The ids belong to somebody else and must outlive this.
+class Ids {
+public:
+    struct Id {
+        Text text;
+        std::uint32_t row = 0;  ///< where the row stands in its list
+    };
+
+    /// Forgets everything; keeps the memory.
+    void clear();
+
+    /// Adds the id of the next row.
+    void add(Text text, std::size_t row) {
+        all_.push_back({text, static_cast<std::uint32_t>(row)});
+    }
+
+    /// Ends the filling. Returns the ids that stand twice: the earlier row and the later one.
+    std::vector<std::pair<Id, Id>> index();
+
+    /// The first row with this id.
+    [[nodiscard]] std::optional<std::uint32_t> find(Text text) const;
+    [[nodiscard]] bool contains(Text text) const { return find(text).has_value(); }
+    [[nodiscard]] bool empty() const { return all_.empty(); }
+    [[nodiscard]] std::size_t size() const { return all_.size(); }
+
+    /// In the order of the rows.
+    [[nodiscard]] std::vector<Id> const& all() const { return all_; }
+
+private:
+    std::vector<Id> all_;
+    std::vector<Id> slots_;  ///< a free one has no text
+    std::vector<Id> rest_;   ///< sorted by text, then row
+};
+
+}  // namespace assay

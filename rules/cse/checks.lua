@@ -59,7 +59,7 @@ check "time.out-of-date" {
   each = "citation",
   when = months(it.evidence.date, visit.date):above(it.evidence.kind.valid_months),
   severity = "consider",
-  says = "{element} rests on {evidence}, a {evidence.kind} of {evidence.date}: more than {evidence.kind.valid_months} months before the visit",
+  says = "{element} rests on {evidence} ({evidence.kind}, {evidence.date}): more than {evidence.kind.valid_months} months before the visit",
   hint = "look for a newer one, or say why it still speaks for today",
 }
 

@@ -61,7 +61,8 @@ private:
         for (std::uint32_t i = 0; i < chains_.size(); ++i) chains_[i].last = i;
         for (auto const& [first, again] : same) {
             Chain& chain = chains_[first.row];
-            chains_[chain.last].next = chain.last = again.row;
+            chains_[chain.last].next = again.row;
+            chain.last = again.row;
             chains_[again.row].begins = false;
         }
         for (std::uint32_t i = 0; i < chains_.size(); ++i) {
@@ -69,8 +70,15 @@ private:
             members_.clear();
             for (std::uint32_t k = i; k != 0 || members_.empty(); k = chains_[k].next) members_.push_back(keys_[k].second);
             Hand const hand{no_row, nullptr, members_};
-            if (c_.condition(check.when, hand).is_yes()) raise(check, hand, members_);
+            if (!c_.condition(check.when, hand).is_yes()) continue;
+            std::sort(members_.begin(), members_.end(), [&](Row a, Row b) { return order_of(check, a) < order_of(check, b); });
+            raise(check, hand, members_);
         }
+    }
+
+    // Of members of a group: that of the standard, then by what they are, never that of the file.
+    std::pair<Row, std::string> order_of(Check const& check, Row row) const {
+        return {element_of(c_, check.kind, row), reference_to(c_, check.kind, row)};
     }
 
     void raise(Check const& check, Hand const& scope, std::span<Row const> rows) {

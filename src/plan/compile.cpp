@@ -37,7 +37,7 @@ public:
         for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i) compiler_.compile_ladder(i);
         for (std::size_t i = 0; i < plan_.parameters.size(); ++i) parameter(i);
         for (auto const& each : declared_.applicability)
-            plan_.may_be_claimed.push_back(compiler_.compile(each.may_be_claimed, {Type::row, compiler_.element_kind()}));
+            plan_.may_be_claimed.push_back(condition(each.may_be_claimed, {Type::row, compiler_.element_kind()}, each.place, "`may_be_claimed`"));
         for (auto const& each : declared_.checks) check(each);
         ladder_sentences();
         if (plan_.outcome >= 0) plan_.steps_to_outcome = compiler_.steps_to({true, static_cast<std::uint32_t>(plan_.outcome)});
@@ -157,6 +157,8 @@ private:
             if (std::find(bearers.begin(), bearers.end(), each.on) == bearers.end())
                 report(each.place, "unknown-word", "facts cannot be about " + in_ticks(each.on), among(bearers), std::string(nearest(each.on, bearers)));
             else fact.on = *compiler_.kind_named(each.on);
+            for (FactAsked const& known : plan_.facts)
+                if (known.id == fact.id && known.on == fact.on) report(each.place, "duplicate-id", "the fact " + in_ticks(each.id) + " is declared twice");
             plan_.facts.push_back(std::move(fact));
         }
     }
@@ -180,7 +182,7 @@ private:
 
     std::optional<Kind> rows_for(std::string const& each, Place const& place) {
         auto const kind = compiler_.kind_named(each);
-        if (kind && (*kind == Kind::assessment || is_node(*kind))) return kind;
+        if ((kind && (*kind == Kind::assessment || is_node(*kind))) || each.empty()) return kind;
         std::vector<std::string_view> words{"assessment"};
         for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
         report(place, "unknown-word", "nothing can be computed for each " + in_ticks(each), among(words), std::string(nearest(each, words)));
@@ -275,10 +277,11 @@ private:
         check.place = declared.place;
         check.rule = rule_at(declared.place);
         auto const severity = from_name<Severity>(declared.severity);
-        if (!severity)
+        if (!severity && !declared.severity.empty())
             report(declared.place, "unknown-word", "the check " + in_ticks(declared.id) + " has no severity " + in_ticks(declared.severity), among(names_of<Severity>),
                    std::string(nearest(declared.severity, names_of<Severity>)));
         check.severity = severity.value_or(Severity::consider);
+        if (declared.each.empty()) return;  // reported where it is missing
         auto const kind = compiler_.kind_named(declared.each);
         if (!kind) {
             std::vector<std::string_view> words{"assessment"};
@@ -293,21 +296,23 @@ private:
             if (each.word == declared.each) check.population = &each;
         Typed const in_hand{Type::row, *kind};
         if (declared.by != no_tree) check.by = compiler_.compile(declared.by, in_hand);
-        check.when = condition(declared.when, declared.by == no_tree ? in_hand : Typed{Type::rows, *kind}, declared.place, "the check " + in_ticks(declared.id));
+        check.when = condition(declared.when, declared.by == no_tree ? in_hand : Typed{Type::rows, *kind}, declared.place, "`when` of the check " + in_ticks(declared.id));
         check.says = compiler_.sentence(declared.says, in_hand, declared.place);
         check.hint = compiler_.sentence(declared.hint, in_hand, declared.place);
-        if (declared.says.empty()) report(declared.place, "missing-sentence", "the check " + in_ticks(declared.id) + " says nothing", "`says = \"...\"`");
+        if (declared.says.empty() && !is_reported(declared.place)) report(declared.place, "missing-sentence", "the check " + in_ticks(declared.id) + " says nothing", "`says = \"...\"`");
         plan_.checks.push_back(std::move(check));
     }
 
+    bool is_reported(Place const& place) const {
+        return std::any_of(problems_.begin(), problems_.end(), [&](Diagnostic const& known) { return known.place == place; });
+    }
+
     Expr condition(TreeId tree, Typed in_hand, Place const& place, std::string const& what) {
-        if (tree == no_tree) {
-            report(place, "missing-condition", what + " has no `when`");
-            return no_expr;
-        }
+        if (tree == no_tree) return no_expr;  // reported where it is missing
+        if (declared_.trees[tree].word == "yes_no") return compiler_.decided_by_lua(place);
         Expr const made = compiler_.compile(tree, in_hand);
         if (made == no_expr || compiler_.type_of(made).type == Type::condition) return made;
-        report(place, "wrong-type", "`when` of " + what + " is no condition", "`:is`, `:at_least`, `all { ... }`, `some(...)`");
+        report(place, "wrong-type", what + " is no condition", "`:is`, `:at_least`, `all { ... }`, `some(...)`");
         return no_expr;
     }
 
@@ -324,7 +329,8 @@ void Compiler::compile_value(std::uint32_t index) {
     Value& value = plan_.values[index];
     ValueDeclared const& declared = declared_.values[index];
     Step const outside = std::exchange(at_work_, {false, index});
-    value.is = compile(declared.is, {Type::row, value.kind});
+    bool const by_lua = declared.is != no_tree && declared_.trees[declared.is].word == "yes_no";
+    value.is = by_lua ? decided_by_lua(declared.place) : compile(declared.is, {Type::row, value.kind});
     at_work_ = outside;
     value_progress_[index] = Progress::done;
     if (value.is == no_expr) return;
@@ -341,6 +347,7 @@ void Compiler::compile_ladder(std::uint32_t index) {
     Step const outside = std::exchange(at_work_, {true, index});
     auto const condition = [&](TreeId when, Place const& place, std::string const& what) {
         if (when == no_tree) return no_expr;
+        if (declared_.trees[when].word == "yes_no") return decided_by_lua(place);
         Expr const made = compile(when, in_hand);
         if (made == no_expr || type_of(made).type == Type::condition) return made;
         return report(place, "wrong-type", what + " is no condition", "`:is`, `:at_least`, `all { ... }`, `every(...)`");
@@ -393,8 +400,12 @@ void Compiler::settle() {
 void Compiler::keep_rows() {
     std::vector<int> uses(plan_.expressions.size());
     for (Expr const part : plan_.parts) ++uses[static_cast<std::size_t>(part)];
-    for (std::size_t i = 0; i < plan_.expressions.size(); ++i)
-        if (plan_.expressions[i].op == find_operator("where") && uses[i] > 1) plan_.expressions[i].kept = plan_.kept++;
+    for (std::size_t i = 0; i < plan_.expressions.size(); ++i) {
+        Expression& e = plan_.expressions[i];
+        if (!e.of_node || uses[i] < 2) continue;
+        e.kept = plan_.kept++;
+        e.evaluate.rows = keeping_rows();
+    }
 }
 
 std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnostic>& problems) {

@@ -22,6 +22,9 @@ namespace assay::plan {
 /// evaluated. Requires: `problems` outlives the call.
 [[nodiscard]] std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnostic>& problems);
 
+/// What an expression of a type is called in messages: `a rating`, `rows`.
+[[nodiscard]] std::string_view what_is(Typed const& type);
+
 /// Compiles expressions. What the operators see of the compiler. An expression that is wrong is
 /// reported once and becomes no_expr; whatever has it as a part becomes no_expr silently.
 class Compiler {
@@ -69,6 +72,8 @@ public:
     Expr chosen(Tree const& literal, Vocabulary from);
     [[nodiscard]] std::vector<std::string_view> words_of(Vocabulary vocabulary) const;
 
+    /// Reports a condition that is no expression but what Lua made of one.
+    Expr decided_by_lua(Place const& place);
     Expr report(Place const& place, std::string code, std::string message, std::string expected = {}, std::string nearest = {});
 
     /// Compiles a value or ladder, and before it whatever it reads. Done only once.

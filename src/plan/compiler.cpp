@@ -1,13 +1,16 @@
 #include "plan/compile.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace assay::plan {
 namespace {
 
-std::string_view what_is(Type type) {
-    constexpr std::string_view words[] = {"a condition", "a number", "a choice", "a date", "a text", "a list of texts", "a row", "rows"};
-    return words[static_cast<std::size_t>(type)];
+// Whether a tree comes to the same wherever it stands.
+bool is_constant(Declarations const& declared, Tree const& tree) {
+    constexpr std::array<std::string_view, 10> words{"text", "number", "yes_no", "set", "percent", "parameter", "add", "subtract", "multiply", "divide"};
+    return std::find(words.begin(), words.end(), tree.word) != words.end() &&
+           std::all_of(tree.parts.begin(), tree.parts.end(), [&](TreeId part) { return is_constant(declared, declared.trees[part]); });
 }
 
 bool is_literal(Tree const& tree) { return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" || tree.word == "set"; }
@@ -46,6 +49,7 @@ Expr Compiler::name(Expr of, std::string const& name) {
 }
 
 Expr Compiler::compile(TreeId id, Typed in_hand) {
+    if (id == no_tree) return no_expr;  // reported where it is missing
     auto const outside = std::exchange(in_hand_, {in_hand});
     Tree root;
     root.parts = {id};
@@ -69,7 +73,9 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     if (op == nullptr) return report(part.place, "unknown-word", "there is no word `" + part.word + "`");
     if (part.parts.size() < op->least || part.parts.size() > op->most)
         return report(part.place, "wrong-parts", "`" + part.word + "` has the wrong number of parts", "`" + std::string(op->takes) + "`");
-    Expr const made = op->compile(*this, part);
+    Tree placed = part;  // `it` and the like are the same wherever they are named: they stand where they are used
+    if (placed.place.line == 0) placed.place = of.place;
+    Expr const made = op->compile(*this, placed);
     at->second = made;
     return made;
 }
@@ -77,23 +83,30 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
 Expr Compiler::part(Tree const& of, std::size_t index, Type wanted) {
     Typed const type{wanted};
     Expr const made = part(of, index, &type);
-    if (made == no_expr || type_of(made).type == wanted) return made;
     Tree const& at = tree(of.parts[index]);
-    std::string message = std::string(what_is(type_of(made).type)) + " stands where " + std::string(what_is(wanted)) + " belongs";
+    if (made != no_expr && wanted == Type::condition && is_literal(at)) return decided_by_lua(of.place);
+    if (made == no_expr || type_of(made).type == wanted) return made;
+    std::string message = std::string(what_is(type_of(made))) + " stands where " + std::string(what_is(type)) + (wanted == Type::rows ? " belong" : " belongs");
     Operator const* const op = find_operator(of.word);
     return report(at.place.line != 0 ? at.place : of.place, "wrong-type", std::move(message),
-                  op == nullptr ? std::string(what_is(wanted)) : "`" + std::string(op->takes) + "`");
+                  op == nullptr ? std::string(what_is(type)) : "`" + std::string(op->takes) + "`");
 }
 
 Expr Compiler::part_over(Tree const& of, std::size_t index, Kind kind, Type wanted) {
     in_hand_.push_back({Type::row, kind});
     Expr const made = part(of, index, wanted);
     in_hand_.pop_back();
-    Tree const& at = tree(of.parts[index]);
-    if (made != no_expr && wanted == Type::condition && is_literal(at))
-        return report(of.place, "constant-condition",
-                      "this condition is a plain yes or no: Lua decided it before the rule ran", "`:is`, not `==`; `none { ... }`, not `not`");
     return made;
+}
+
+Expr Compiler::decided_by_lua(Place const& place) {
+    return report(place, "constant-condition", "this condition is a plain yes or no: Lua decided it before the rule ran", "`:is`, not `==`; `none { ... }`, not `not`");
+}
+
+std::string_view what_is(Typed const& type) {
+    constexpr std::string_view words[] = {"a condition", "a number", "a choice", "a date", "a text", "a list of texts", "a row", "rows"};
+    if (type.type == Type::choice && type.vocabulary == Vocabulary::scale) return "a rating";
+    return words[static_cast<std::size_t>(type.type)];
 }
 
 std::optional<Kind> Compiler::kind_named(std::string_view word) const {
@@ -134,6 +147,10 @@ Expr Compiler::parameter(Tree const& tree) {
     for (std::size_t i = 0; i < declared_.parameters.size(); ++i) {
         ParameterDeclared const& declared = declared_.parameters[i];
         if (declared.id != tree.text) continue;
+        if (parameters_running_[declared.id] == Progress::running)
+            return report(tree.place, "cycle", "the parameter `" + declared.id + "` depends on itself");
+        if (declared.is != no_tree && !is_constant(declared_, declared_.trees[declared.is]))
+            return report(declared.place, "wrong-type", "the parameter `" + declared.id + "` is not the same everywhere", "a number, a text, a list of texts, `percent(80)`; a `value` for what is computed");
         if (plan_.parameters[i].is == no_expr && parameters_running_[declared.id] == Progress::waiting) {
             parameters_running_[declared.id] = Progress::running;
             plan_.parameters[i].is = compile(declared.is, {Type::row, Kind::assessment});

@@ -38,6 +38,21 @@ Condition compare_numbers(Context& c, Expression const& e, Hand const& s) {
     return compare_ends<R>(a.low, a.high, b.low, b.high, failed);
 }
 
+// The same for months between two days, where a glance at the days is nearly always enough: n months
+// have at least 28 n and at most 31 n of them, and what is beyond whole months is less than one.
+template <Relation R>
+Condition compare_months(Context& c, Expression const& e, Hand const& s) {
+    Date const from = c.date(e.part(0).part(0), s);
+    Date const to = c.date(e.part(0).part(1), s);
+    Quantity const limit = c.number(e.part(1), s);
+    if (!from || !to || limit.absent) return open(limit.failed);
+    std::int64_t const days = std::int64_t{to.days()} - from.days();
+    Number const least(days / 31 - 1);
+    Number const most(days / 28 + 1);
+    if (days < 0 || (least <= limit.high && limit.low <= most)) return compare_numbers<R>(c, e, s);
+    return compare_ends<R>(least, most, limit.low, limit.high, limit.failed);
+}
+
 template <Relation R>
 Condition compare_choices(Context& c, Expression const& e, Hand const& s) {
     Choice const a = c.choice(e.part(0), s);
@@ -94,32 +109,27 @@ Condition same_answer(Context& c, Expression const& e, Hand const& s) {
 }
 
 template <Relation R>
-bool pick(Type type, Evaluate& evaluate) {
-    if (type == Type::number) evaluate.condition = compare_numbers<R>;
+bool pick(Type type, bool of_months, Evaluate& evaluate) {
+    if (type == Type::number) evaluate.condition = of_months ? compare_months<R> : compare_numbers<R>;
     else if (type == Type::choice) evaluate.condition = compare_choices<R>;
     else if (type == Type::date) evaluate.condition = compare_dates<R>;
     else return false;
     return true;
 }
 
-bool pick_relation(Relation relation, Type type, Evaluate& evaluate) {
+bool pick_relation(Relation relation, Type type, bool of_months, Evaluate& evaluate) {
     switch (relation) {
-        case Relation::at_least: return pick<Relation::at_least>(type, evaluate);
-        case Relation::at_most: return pick<Relation::at_most>(type, evaluate);
-        case Relation::above: return pick<Relation::above>(type, evaluate);
-        case Relation::below: return pick<Relation::below>(type, evaluate);
+        case Relation::at_least: return pick<Relation::at_least>(type, of_months, evaluate);
+        case Relation::at_most: return pick<Relation::at_most>(type, of_months, evaluate);
+        case Relation::above: return pick<Relation::above>(type, of_months, evaluate);
+        case Relation::below: return pick<Relation::below>(type, of_months, evaluate);
         case Relation::is: break;
     }
     if (type == Type::text) evaluate.condition = same_text;
     else if (type == Type::row) evaluate.condition = same_row;
     else if (type == Type::condition) evaluate.condition = same_answer;
-    else return pick<Relation::is>(type, evaluate);
+    else return pick<Relation::is>(type, of_months, evaluate);
     return true;
-}
-
-std::string_view what_is(Type type) {
-    constexpr std::string_view words[] = {"a condition", "a number", "a choice", "a date", "a text", "a set", "a row", "rows"};
-    return words[static_cast<std::size_t>(type)];
 }
 
 Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
@@ -212,12 +222,17 @@ Expr compile_comparison(Compiler& compiler, Tree const& tree) {
     if (right == no_expr) return no_expr;
     if (compiler.type_of(right) != type)
         return compiler.report(tree.place, "wrong-type",
-                               "`" + tree.word + "` compares " + std::string(what_is(type.type)) + " with " +
-                                   std::string(what_is(compiler.type_of(right).type)),
+                               "`" + tree.word + "` compares " + std::string(what_is(type)) + " with " +
+                                   std::string(what_is(compiler.type_of(right))),
                                "two of the same");
+    if (type.type == Type::number && compiler.plan().at(left).share != compiler.plan().at(right).share && compiler.tree(tree.parts[1]).word == "number" &&
+        compiler.plan().at(right).number > Number(1))
+        return compiler.report(tree.place, "wrong-type", "a share is compared with " + compiler.plan().at(right).number.exact() + ", which is more than 100 %",
+                               "`percent(" + compiler.plan().at(right).number.exact() + ")`");
     Expression e = condition_with({});
-    if (!pick_relation(relation_of(tree.word), type.type, e.evaluate))
-        return compiler.report(tree.place, "wrong-type", "`" + tree.word + "` cannot compare " + std::string(what_is(type.type)),
+    bool const of_months = compiler.plan().at(left).op->compile == compile_months;
+    if (!pick_relation(relation_of(tree.word), type.type, of_months, e.evaluate))
+        return compiler.report(tree.place, "wrong-type", "`" + tree.word + "` cannot compare " + std::string(what_is(type)),
                                "numbers, ratings or dates");
     Expression const& limit = compiler.plan().at(right);
     if (type.type == Type::choice && limit.parts == 0) {

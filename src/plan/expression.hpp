@@ -78,6 +78,7 @@ struct Expression {
     std::int8_t of_hand = -1;      ///< of a field: 0 of the row in hand, 1 of the one around it, -1 of another
     bool share = false;            ///< a number that people read as a percentage
     bool named = false;            ///< its name was given by `named`
+    bool of_node = false;          ///< of rows: depends on nothing but a node in hand
     std::int32_t kept = -1;        ///< of rows that are gone through several times: where they are kept
     std::int32_t index = 0;        ///< what the operator needs: a field, a column, a depth, a function
     std::uint64_t mask = 0;        ///< literal choices

@@ -117,9 +117,8 @@ Expression of_type(Typed type, Evaluate evaluate, std::int32_t index = 0) {
 
 // In the table of fields Kind::level stands for the rated level.
 bool has(Field const& field, Kind kind, Kind element) {
-    if (field.of == kind) return kind != Kind::level || kind == element;
-    if (field.of != Kind::level || !is_node(kind)) return false;
-    return kind == element || field.name == "id" || field.name == "title";
+    if (field.of != Kind::level) return field.of == kind;
+    return is_node(kind) && (kind == element || field.name == "id" || field.name == "title");
 }
 
 }  // namespace
@@ -133,8 +132,7 @@ Expr Compiler::field(Tree const& tree, Expr of, std::string_view name) {
         return report(tree.place, "wrong-type", "only rows have fields; this has no `" + std::string(name) + "`");
     }
     for (Field const& each : fields()) {
-        if (each.name != name || !(each.of == type.kind || has(each, type.kind, element_kind()))) continue;
-        if (each.of == Kind::level && !has(each, type.kind, element_kind())) continue;
+        if (each.name != name || !has(each, type.kind, element_kind())) continue;
         Typed of_field = each.type;
         if (of_field.kind == Kind::level) of_field.kind = element_kind();
         Expression e = of_type(of_field, reader_of(of_field.type));

@@ -3,6 +3,7 @@
 
 #include "plan/compile.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace assay::plan {
@@ -155,6 +156,11 @@ Expr compile_field(Compiler& compiler, Tree const& tree) {
 Expr compile_parameter(Compiler& compiler, Tree const& tree) { return compiler.parameter(tree); }
 
 Expr compile_fact(Compiler& compiler, Tree const& tree) {
+    std::vector<std::string_view> asked;
+    for (FactAsked const& each : compiler.plan().facts)
+        if (each.on == Kind::organisation) asked.emplace_back(each.id);
+    if (std::find(asked.begin(), asked.end(), tree.text) == asked.end())
+        return compiler.report(tree.place, "unknown-fact", "there is no fact `" + tree.text + "` about the organisation", {}, std::string(nearest(tree.text, asked)));
     Expr const organisation = compiler.add(tree, of_type({Type::row, Kind::organisation}, {.row = only_row}));
     return compiler.field(tree, organisation, tree.text);
 }
@@ -240,9 +246,13 @@ Expr Compiler::chosen(Tree const& literal, Vocabulary from) {
     }
     std::string among;
     for (auto const word : words) among += (among.empty() ? "`" : ", `") + std::string(word) + "`";
-    return report(literal.place, from == Vocabulary::scale ? "unknown-rating" : "unknown-word",
-                  "there is no " + std::string(from == Vocabulary::scale ? "rating" : "word") + " `" + literal.text + "` here",
-                  "one of " + among, std::string(nearest(literal.text, words)));
+    bool const rating = from == Vocabulary::scale;
+    std::string message = std::string("there is no ") + (rating ? "rating" : "word") + " `" + literal.text + "` here";
+    if (from >= Vocabulary::ladder) {
+        auto const ladder = static_cast<std::size_t>(from) - static_cast<std::size_t>(Vocabulary::ladder);
+        message = "the ladder `" + declared_.ladders[ladder].id + "` has no case `" + literal.text + "`";
+    }
+    return report(literal.place, rating ? "unknown-rating" : "unknown-word", std::move(message), "one of " + among, std::string(nearest(literal.text, words)));
 }
 
 }  // namespace assay::plan

@@ -64,4 +64,7 @@ Expr compile_length(Compiler&, Tree const&);
 Expr compile_round(Compiler&, Tree const&);
 Expr compile_number_literal(Compiler&, Tree const&);
 
+/// How rows are evaluated that are kept: Expression::kept says where.
+[[nodiscard]] bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowSink);
+
 }  // namespace assay::plan

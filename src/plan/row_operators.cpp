@@ -9,13 +9,44 @@
 namespace assay::plan {
 namespace {
 
+bool where(Context& c, Expression const& e, Hand const& s, RowSink sink);
+
+// The rows of a `where` that depends on nothing but a node in hand, and is asked for more than once.
+std::vector<std::pair<Row, Condition>> const& kept_rows(Context& c, Expression const& e, Hand const& s) {
+    std::size_t const at = static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() + static_cast<std::size_t>(s.row);
+    Kept& kept = c.kept[at];
+    if (kept.filled) return kept.rows;
+    kept.rows.clear();
+    where(c, e, s, [&](Row row, Condition belongs) {
+        kept.rows.emplace_back(row, belongs);
+        return true;
+    });
+    kept.filled = true;
+    c.filled.push_back(at);
+    return kept.rows;
+}
+
 // Goes through rows the shortest way there is. `body` takes a row and whether it belongs; false: enough.
-template <class Body>
+// One `where` on top of others is gone through in place; what is below it is kept, or called.
+template <bool InPlace = true, class Body>
 bool go_through(Context& c, Expression const& rows, Hand const& s, Body body) {
-    if (rows.span == nullptr) return c.each(rows, s, body);
-    for (Row const row : rows.span(c, rows, s))
-        if (!body(row, Condition::of(true))) return false;
-    return true;
+    if (rows.span != nullptr) {
+        for (Row const row : rows.span(c, rows, s))
+            if (!body(row, Condition::of(true))) return false;
+        return true;
+    }
+    if (rows.kept >= 0) {
+        for (auto const& [row, belongs] : kept_rows(c, rows, s))
+            if (!body(row, belongs)) return false;
+        return true;
+    }
+    if constexpr (InPlace)
+        if (rows.evaluate.rows == where)
+            return go_through<false>(c, rows.part(0), s, [&](Row row, Condition belongs) {
+                Condition const both = conjoin(belongs, c.condition(rows.part(1), Hand{row, &s}));
+                return both.is_no() || body(row, both);
+            });
+    return c.each(rows, s, body);
 }
 
 bool where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
@@ -26,21 +57,8 @@ bool where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
     });
 }
 
-// The same where it depends on nothing but a node in hand, and is asked for more than once.
 bool kept_where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
-    if (e.kept < 0) return where(c, e, s, sink);
-    std::size_t const at = static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() + static_cast<std::size_t>(s.row);
-    Kept& kept = c.kept[at];
-    if (!kept.filled) {
-        kept.rows.clear();
-        where(c, e, s, [&](Row row, Condition belongs) {
-            kept.rows.emplace_back(row, belongs);
-            return true;
-        });
-        kept.filled = true;
-        c.filled.push_back(at);
-    }
-    for (auto const& [row, belongs] : kept.rows)
+    for (auto const& [row, belongs] : kept_rows(c, e, s))
         if (!sink(row, belongs)) return false;
     return true;
 }
@@ -188,10 +206,15 @@ Expr compile_where(Compiler& compiler, Tree const& tree) {
     Typed const type = compiler.type_of(rows);
     Expr const condition = compiler.part_over(tree, 1, type.kind, Type::condition);
     if (condition == no_expr) return no_expr;
+    // whether it depends on a node in hand alone is known here; whether it is worth keeping, later
     auto const& hands = compiler.in_hand();
     bool const of_node = hands.size() == 1 && hands.front().type == Type::row && (is_node(hands.front().kind) || hands.front().kind == Kind::assessment);
-    return compiler.add(tree, of_type(type, {.rows = of_node ? kept_where : where}), {rows, condition});
+    Expression e = of_type(type, {.rows = where});
+    e.of_node = of_node;
+    return compiler.add(tree, e, {rows, condition});
 }
+
+bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowSink) { return kept_where; }
 
 Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);

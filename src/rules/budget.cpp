@@ -30,7 +30,7 @@ void refuse_values(lua_State* lua) {
 }  // namespace
 
 void Budget::start(lua_State* lua, std::int64_t instructions) noexcept {
-    left_ = instructions;
+    given_ = left_ = instructions;
     pending_ = 0;
     exhausted_ = false;
     counting_ = true;

@@ -28,9 +28,12 @@ public:
     /// What is left; 0 or less when nothing is.
     [[nodiscard]] std::int64_t left() const noexcept { return left_; }
 
-    /// Spends instructions for work in C. Raises when they run out, or the time does. Counts nothing
-    /// unless started.
+    /// Spends instructions for work in C. Raises when they run out, or the time does. Counts
+    /// nothing unless started.
     void charge(lua_State* lua, std::size_t instructions);
+
+    /// What has been spent since the last start.
+    [[nodiscard]] std::int64_t spent() const noexcept { return given_ - left_; }
 
     /// Whether the instructions have run out since the last start.
     [[nodiscard]] bool is_exhausted() const noexcept { return exhausted_; }
@@ -44,6 +47,7 @@ private:
     void set_hook(lua_State* lua) noexcept;
 
     Deadline& deadline_;
+    std::int64_t given_ = 0;
     std::int64_t left_ = 0;
     std::int64_t pending_ = 0;
     std::int64_t interval_ = 0;

@@ -50,28 +50,37 @@ Chains::Excess Chains::take_keyword(std::string_view word) {
     } else {
         if (word == "until") close(false);
         start_anew();
+        if (word == "elseif" && ++levels_.back().branches > max_branches) return Excess::branches;
     }
     return Excess::none;
 }
 
 Chains::Excess Chains::take_symbol(std::string_view symbol) {
-    if (is_one_of(symbol, {"(", "[", "{"})) {
-        if (levels_.back().operand) {
-            auto const excess = take_suffix();
-            if (excess != Excess::none) return excess;
+    if (symbol == "...") return take_operand();
+    if (symbol.size() != 1) return take_operator();
+    switch (symbol.front()) {
+        case '(':
+        case '[':
+        case '{': {
+            auto const excess = levels_.back().operand ? take_suffix() : Excess::none;
+            return excess == Excess::none ? open() : excess;
         }
-        return open();
-    }
-    if (is_one_of(symbol, {")", "]", "}"})) {
-        close(true);
-    } else if (is_one_of(symbol, {".", ":"})) {
-        after_dot_ = true;
-    } else if (symbol == "...") {
-        return take_operand();
-    } else if (is_one_of(symbol, {",", ";", "="})) {
-        start_anew();
-    } else {
-        return take_operator();
+        case ')':
+        case ']':
+        case '}':
+            close(true);
+            break;
+        case '.':
+        case ':':
+            after_dot_ = true;
+            break;
+        case ',':
+        case ';':
+        case '=':
+            start_anew();
+            break;
+        default:
+            return take_operator();
     }
     return Excess::none;
 }
@@ -108,6 +117,6 @@ void Chains::close(bool operand) {
     levels_.back().operand = operand;
 }
 
-void Chains::start_anew() { levels_.back() = Level{}; }
+void Chains::start_anew() { levels_.back() = Level{.branches = levels_.back().branches}; }
 
 }  // namespace assay::rules

@@ -12,6 +12,9 @@ namespace assay::rules {
 /// How many operators one expression may hold.
 inline constexpr std::uint32_t max_operators = 128;
 
+/// How many `elseif` one `if` may have.
+inline constexpr std::uint32_t max_branches = 256;
+
 /// Follows brackets, blocks and expressions through the tokens of a source, just closely enough to
 /// bound what Lua's parser would do with them: it takes quadratic time for long chains of operators
 /// and suffixes, and its error messages take even longer for the latter.
@@ -20,7 +23,7 @@ public:
     explicit Chains(Limits const& limits);
 
     /// What the next token makes too long or too deep.
-    enum class Excess : std::uint8_t { none, nesting, suffixes, operators };
+    enum class Excess : std::uint8_t { none, nesting, suffixes, operators, branches };
 
     /// Takes the next token.
     [[nodiscard]] Excess take(Token const& token);
@@ -30,6 +33,7 @@ private:
     struct Level {
         std::uint32_t operators = 0;
         std::uint32_t suffixes = 0;
+        std::uint32_t branches = 0;
         bool operand = false;  ///< whether the last token ended an operand
     };
 

@@ -23,6 +23,7 @@ public:
 
     Declarations take(std::vector<Declared> const& all, std::vector<Tree>& trees) {
         ended(all);
+        once(all);
         for (Declared const& each : all) {
             at_ = &each;
             if (each.kind == "pack") pack(each);
@@ -48,14 +49,17 @@ private:
     // Where a word or text of the declaration at hand stands.
     [[nodiscard]] Place place_of(std::string_view token) const { return written_.place(at_->file, at_->line, token); }
 
-    // Where an entry of the declaration at hand stands that begins with this text: `{ "text", ...`.
-    [[nodiscard]] Place place_of_entry(std::string_view text) const {
-        Token const* before = nullptr;
-        for (Token const& token : sources_.tokens(at_->file)) {
-            bool const begins = before != nullptr && before->text == "{" && before->kind == Token::Kind::symbol;
-            if (begins && token.line >= at_->line && token.kind == Token::Kind::string && token.text == text) return sources_.place(at_->file, token);
-            before = &token;
-        }
+    // Where an entry of the declaration at hand stands that begins with this text, and goes on with
+    // that one: `{ "text", "then" ...`.
+    [[nodiscard]] Place place_of_entry(std::string_view text, std::string_view then = {}) const {
+        auto const& tokens = sources_.tokens(at_->file);
+        auto const is = [&](std::size_t at, Token::Kind kind, std::string_view wanted) {
+            return at < tokens.size() && tokens[at].kind == kind && tokens[at].text == wanted;
+        };
+        for (std::size_t i = 1; i < tokens.size(); ++i)
+            if (tokens[i].line >= at_->line && is(i - 1, Token::Kind::symbol, "{") && is(i, Token::Kind::string, text) &&
+                (then.empty() || is(i + 2, Token::Kind::string, then)))
+                return sources_.place(at_->file, tokens[i]);
         return place_of(text);
     }
 
@@ -70,6 +74,23 @@ private:
         for (Declared const& each : all)
             if (each.kind.starts_with("begun ") && open[each.kind.substr(6) + " " + each.id] > 0)
                 report(each.place, "not-ended", in_ticks(each.kind.substr(6) + " \"" + each.id + "\"") + " is followed by nothing", "a table: `{ ... }`");
+    }
+
+    // What there can be but one of.
+    void once(std::vector<Declared> const& all) {
+        std::map<std::string, Declared const*> first;
+        for (Declared const& each : all) {
+            if (each.kind != "pack" && each.kind != "levels" && each.kind != "scale" && each.kind != "deciding") continue;
+            auto const [known, fresh] = first.try_emplace(each.kind, &each);
+            if (!fresh)
+                report(each.place, "duplicate-id", in_ticks(each.kind) + " stands twice; first at " + known->second->place.file + ":" + std::to_string(known->second->place.line));
+        }
+    }
+
+    // The declaration at hand, as it is written: `check "x"`.
+    [[nodiscard]] std::string written_as() const {
+        std::string const word = at_->kind.substr(at_->kind.find(' ') + 1);
+        return in_ticks(word + (at_->id.empty() ? "" : " \"" + at_->id + "\""));
     }
 
     void one(Declared const& each) {
@@ -103,7 +124,7 @@ private:
         Written const* const field = body.field(name);
         if (field != nullptr && field->kind == Written::Kind::text) return field->text;
         if (field != nullptr) report(place_of(name), "wrong-type", in_ticks(name) + " is no text", "a text in quotes");
-        else if (required) report(at_->place, "missing-key", in_ticks(at_->kind) + " lacks " + in_ticks(name));
+        else if (required) report(at_->place, "missing-key", written_as() + " lacks " + in_ticks(name));
         return {};
     }
 
@@ -111,7 +132,7 @@ private:
     TreeId tree(Written const& body, std::string_view name, bool required = false) {
         Written const* const field = body.field(name);
         if (field == nullptr) {
-            if (required) report(at_->place, "missing-key", in_ticks(at_->kind + (at_->id.empty() ? "" : " \"" + at_->id + "\"")) + " lacks " + in_ticks(name));
+            if (required) report(at_->place, "missing-key", written_as() + " lacks " + in_ticks(name));
             return no_tree;
         }
         if (field->kind == Written::Kind::expression) return field->tree;
@@ -279,7 +300,7 @@ private:
         PairsDeclared declared{each.id, {}, each.place};
         for (Written const& item : each.body.items) {
             keys(item, {"because"});
-            if (item.items.size() == 2) declared.pairs.push_back({item.items[0].text, item.items[1].text, text(item, "because"), place_of_entry(item.items[0].text)});
+            if (item.items.size() == 2) declared.pairs.push_back({item.items[0].text, item.items[1].text, text(item, "because"), place_of_entry(item.items[0].text, item.items[1].text)});
             else report(each.place, "wrong-parts", "a pair names two elements", "`{ \"4.1.1\", \"4.1.2\", because = \"...\" }`");
         }
         declarations_.pairs.push_back(std::move(declared));
@@ -316,8 +337,8 @@ private:
         made.place = declared.place;
         std::uint32_t const expected = parent < 0 ? 0 : nodes[static_cast<std::size_t>(parent)].level + 1;
         if (made.level != expected)
-            report(declared.place, "wrong-level", in_ticks(made.id) + " is a " + declared.kind.substr(5) + " where a " +
-                                                      declarations_.standard.levels[std::min<std::size_t>(expected, declarations_.standard.levels.size() - 1)].name + " belongs");
+            report(declared.place, "wrong-level", written_as() + " stands where " +
+                                                      in_ticks(declarations_.standard.levels[std::min<std::size_t>(expected, declarations_.standard.levels.size() - 1)].name) + " belongs");
         nodes.push_back(std::move(made));
         if (parent >= 0) nodes[static_cast<std::size_t>(parent)].children.push_back(index);
         for (Written const& item : declared.body.items) {

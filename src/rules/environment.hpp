@@ -27,11 +27,8 @@ void push_table_library(lua_State* lua);
 /// Pushes a table of functions only for our own Lua, `host` among them. May raise.
 void push_vocabulary_library(lua_State* lua);
 
-/// Raises an error that the global at index 2 is not known; `base` is where to find the known ones.
-int raise_unknown_word(lua_State* lua);
-
-/// The function `pairs` in the order of keys: whole numbers, texts by their bytes, false, true. Other
-/// keys are refused. Its upvalue says whether tables with a metatable are, too.
+/// The function `pairs` in the order of keys: whole numbers, texts by their bytes, false, true.
+/// Other keys are refused. Its upvalue says whether tables with a metatable are, too.
 int ordered_pairs(lua_State* lua);
 
 /// The function `next` in the same order.
@@ -40,7 +37,8 @@ int ordered_next(lua_State* lua);
 /// The function `table.sort`: stable, and charged to the budget.
 int sort_table(lua_State* lua);
 
-/// Charges work in C to the budget: `steps` instructions and `bytes` looked at or copied. May raise.
+/// Charges work in C to the budget: `steps` instructions and `bytes` looked at or copied. May
+/// raise.
 void charge(lua_State* lua, std::size_t steps, std::size_t bytes = 0);
 
 /// Raises unless this argument is a table without metatable: others are not what they seem.

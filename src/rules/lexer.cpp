@@ -1,20 +1,26 @@
 #include "rules/lexer.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace assay::rules {
 
 namespace {
 
-// Longer symbols first: the first one that fits is the token.
-constexpr std::array<std::string_view, 33> symbols = {
-    "...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>", "+", "-", "*", "/", "%", "^", "#",
-    "&",   "~",  "|",  "<",  ">",  "=",  "(",  ")",  "{",  "}",  "[", "]", ";", ":", ",", "."};
-
 // ASCII only, whatever the locale.
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+bool is_among(char c, std::string_view all) { return all.find(c) != std::string_view::npos; }
+
+/// The length of the symbol at the start of a text that is not empty; 0 when there is none.
+std::size_t symbol_length(std::string_view text) {
+    if (text.starts_with("...")) return 3;
+    char const c = text.front();
+    if (!is_among(c, ".:,;=()[]{}+-*/%^#<>~&|")) return 0;
+    char const next = text.size() > 1 ? text[1] : '\0';
+    bool const two = (next == '=' && is_among(c, "=~<>")) || (next == c && is_among(c, "./:<>"));
+    return two ? 2 : 1;
+}
 
 }  // namespace
 
@@ -141,12 +147,14 @@ bool Lexer::read_string(Token& token) {
     token.kind = Token::Kind::string;
     char const quote = text_[at_++];
     auto const start = at_;
-    while (!at_end() && peek() != quote && !is_line_end(peek())) {
-        if (peek() == '\\') {
-            skip_escape();
-        } else {
-            ++at_;
-        }
+    auto const is_plain = [&](char c) { return c != quote && c != '\\' && !is_line_end(c); };
+    for (;;) {
+        // Most of a pack is in its texts.
+        auto const* const from = text_.data() + at_;
+        at_ += static_cast<std::size_t>(
+            std::find_if_not(from, text_.data() + text_.size(), is_plain) - from);
+        if (peek() != '\\') break;
+        skip_escape();
     }
     if (peek() != quote) return false;
     token.text = text_.substr(start, at_++ - start);
@@ -155,14 +163,10 @@ bool Lexer::read_string(Token& token) {
 
 bool Lexer::read_symbol(Token& token) {
     token.kind = Token::Kind::symbol;
-    auto const rest = text_.substr(at_, 3);
-    for (auto const symbol : symbols) {
-        if (!rest.starts_with(symbol)) continue;
-        token.text = text_.substr(at_, symbol.size());
-        at_ += symbol.size();
-        return true;
-    }
-    return false;
+    auto const length = symbol_length(text_.substr(at_));
+    token.text = text_.substr(at_, length);
+    at_ += length;
+    return length != 0;
 }
 
 }  // namespace assay::rules

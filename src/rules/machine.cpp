@@ -115,7 +115,7 @@ CallResult Machine::call(int function, Sources const& sources, Work push, Work r
 std::size_t Machine::kept() const noexcept { return state_->kept; }
 
 void Machine::push_kept(lua_State* lua, std::size_t index) {
-    auto const at = static_cast<lua_Integer>(2 * index);
+    auto const at = 2 * static_cast<lua_Integer>(index);
     lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::kept);
     lua_rawgeti(lua, -1, at + 1);
     lua_rawgeti(lua, -2, at + 2);

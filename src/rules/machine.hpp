@@ -71,40 +71,44 @@ public:
     Machine(Machine&&) noexcept;
     Machine& operator=(Machine&&) noexcept;
 
-    /// Runs Lua of our own, which returns a table of words; they become globals of the packs. It sees
-    /// what packs see, the words of vocabularies loaded before, and setmetatable, getmetatable,
-    /// rawget, rawset, rawequal, rawlen, next (ordered), and `host`:
-    ///   host.here()            number and line of the nearest pack file on the stack, or nothing
-    ///   host.keep(kind, table) appends to the declarations; returns their number
-    ///   host.nearest(word, names) the nearest of a list of names, or nil
-    ///   host.fail(message, code, expected, nearest, word)  raises an Error at host.here(); all but the
-    ///                          message may be nil; `word` is the token to point at
+    /// Runs Lua of our own, which returns a table of words; they become globals of the packs. It
+    /// sees what packs see, the words of vocabularies loaded before, and setmetatable,
+    /// getmetatable, rawget, rawset, rawequal, rawlen, next (ordered), and `host`:
+    ///   host.here()                number and line of the nearest pack file on the stack, or nothing
+    ///   host.keep(kind, table)     appends to the declarations; returns their number
+    ///   host.nearest(word, names)  the nearest of a list of names, or nil
+    ///   host.fail(message, code, expected, nearest, word)
+    ///                              raises an Error at host.here(); all but the message may be nil;
+    ///                              `word` is the token to point at
+    /// The chunk gets `host` as its argument, too. The table stays alive: words may be added to it
+    /// later. A __concat that returns is an error; __gc, __close and __mode are refused.
     /// Throws: Error.
     void load_vocabulary(std::string_view name, std::string_view text);
 
-    /// Runs one file of a pack. All files of a machine share the words, which nobody can change, and
-    /// Limits::load_instructions. Throws: Error.
+    /// Runs one file of a pack. All files of a machine share the words, which nobody can change,
+    /// and Limits::load_instructions. Throws: Error.
     void run(std::uint32_t file, Sources const& sources);
 
     /// Runs work under protection; afterwards the Lua stack is as before. No instructions are
     /// counted. Throws: Error with `lua-error` if Lua raises one, and whatever the work throws.
     void protect(Work work);
 
-    /// Calls the function kept under this registry reference (luaL_ref) with Limits::call_instructions
-    /// to spend. `push` pushes the arguments; `read` finds the one result on top of the stack and is
-    /// not called unless the function returned. Throws: Error when memory, time or a text's length
-    /// runs out, and whatever `push` and `read` throw.
+    /// Calls the function kept under this registry reference (luaL_ref) with
+    /// Limits::call_instructions to spend. `push` pushes the arguments; `read` finds the one result
+    /// on top of the stack and is not called unless the function returned. An error that Lua raises
+    /// in either counts as a failure of the function. Throws: Error when
+    /// memory, time or a text's length runs out, and whatever `push` and `read` throw.
     [[nodiscard]] CallResult call(int function, Sources const& sources, Work push, Work read);
 
     /// How many declarations host.keep holds.
     [[nodiscard]] std::size_t kept() const noexcept;
 
-    /// Pushes kind and table of a declaration, from 0, in the order they were kept. To be used inside
-    /// protected work. Requires: index < kept().
+    /// Pushes kind and table of a declaration, from 0, in the order they were kept. To be used
+    /// inside protected work. Requires: index < kept().
     static void push_kept(lua_State* lua, std::size_t index);
 
-    /// The number of the pack file a function comes from, by lua_Debug::source; none for a vocabulary
-    /// or a function in C.
+    /// The number of the pack file a function comes from, by lua_Debug::source; none for a
+    /// vocabulary or a function in C.
     [[nodiscard]] static std::optional<std::uint32_t> pack_file(char const* source) noexcept;
 
     /// The state itself, for src/rules only. Every use that can raise belongs into `protect`.

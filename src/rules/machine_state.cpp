@@ -96,15 +96,18 @@ MachineState& MachineState::of(lua_State* lua) noexcept {
     return **static_cast<MachineState**>(lua_getextraspace(lua));
 }
 
-void MachineState::Close::operator()(lua_State* lua) const noexcept {
-    of(lua).memory.release();
-    lua_close(lua);
+void MachineState::Close::operator()(lua_State* opened) const noexcept {
+    of(opened).memory.release();
+    lua_close(opened);
 }
 
 MachineState::MachineState(Limits const& given)
     : limits(given), load_instructions_left(to_signed(given.load_instructions)) {
     lua_State* const opened = lua_newstate(&Memory::allocate, &memory);
-    if (opened == nullptr) settle(LUA_ERRMEM, nullptr);
+    if (opened == nullptr) {
+        settle(LUA_ERRMEM, nullptr);
+        return;
+    }
     *static_cast<MachineState**>(lua_getextraspace(opened)) = this;
     lua.reset(opened);
     lua_atpanic(opened, &panic);

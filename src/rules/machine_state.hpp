@@ -42,7 +42,7 @@ struct MachineState {
     [[nodiscard]] static MachineState& of(lua_State* lua) noexcept;
 
     struct Close {
-        void operator()(lua_State* lua) const noexcept;
+        void operator()(lua_State* opened) const noexcept;
     };
 
     Limits const limits;

@@ -14,7 +14,7 @@ constexpr std::size_t largest_block = std::size_t{8} << 20;
 
 // The largest hash part of a table: growing it takes quadratic time when a pack chooses keys that
 // collide, and nothing can interrupt that.
-constexpr std::size_t largest_hash = std::size_t{1} << 20;
+constexpr std::size_t largest_hash = std::size_t{512} << 10;
 constexpr std::size_t hash_node = 24;
 
 constexpr std::size_t ask_every = std::size_t{256} << 10;

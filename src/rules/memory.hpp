@@ -18,7 +18,8 @@ public:
 
     [[nodiscard]] bool is_over() const noexcept { return over_; }
 
-    /// What the host's callback threw, to be thrown again outside of Lua; then the deadline is over.
+    /// What the host's callback threw, to be thrown again outside of Lua; then the deadline is
+    /// over.
     [[nodiscard]] std::exception_ptr const& thrown() const noexcept { return thrown_; }
 
 private:
@@ -39,8 +40,8 @@ public:
     static void* allocate(void* target, void* block, std::size_t old_size,
                           std::size_t new_size) noexcept;
 
-    /// From now on no text longer than Limits::text_bytes can be made, or again it can. What the long
-    /// texts made meanwhile cost is added to `*cost`.
+    /// From now on no text longer than Limits::text_bytes can be made, or again it can. What the
+    /// long texts made meanwhile cost is added to `*cost`.
     void watch_texts(std::int64_t* cost) noexcept { text_cost_ = cost; }
 
     /// Refuses nothing any more: the state is being closed.

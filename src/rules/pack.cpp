@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
+#include <utility>
 
 namespace assay {
 namespace rules {
@@ -89,13 +91,26 @@ std::string canonical_text(Loaded const& loaded) {
     return text;
 }
 
+// Problems are found by kind of declaration, and told in the order in which they stand.
+Error in_order(std::vector<Diagnostic> problems, Sources const& sources) {
+    auto const place = [&](Diagnostic const& problem) {
+        std::uint32_t file = 0;
+        while (file < sources.size() && sources.name(file) != problem.place.file) ++file;
+        return std::tuple(file, problem.place.line, problem.place.column);
+    };
+    std::stable_sort(problems.begin(), problems.end(), [&](auto const& a, auto const& b) { return place(a) < place(b); });
+    return Error(std::move(problems));
+}
+
 std::shared_ptr<plan::Plan const> make_plan(GiveFile give, std::string_view name, Limits const& limits) {
     Loaded loaded = load_sources(give, name, limits);
     std::vector<Diagnostic> problems;
     plan::Declarations declarations = read_declarations(loaded.machine, loaded.sources, problems);
-    if (!problems.empty()) throw Error(std::move(problems));
+    // A key that is misspelt or missing hides nothing else; after other mistakes the rest would only be their consequence.
+    bool const goes_on = std::all_of(problems.begin(), problems.end(), [](Diagnostic const& problem) { return problem.code == "unknown-key" || problem.code == "missing-key"; });
+    if (!goes_on) throw in_order(std::move(problems), loaded.sources);
     auto plan = plan::compile(std::move(declarations), problems);
-    if (!problems.empty()) throw Error(std::move(problems));
+    if (!problems.empty()) throw in_order(std::move(problems), loaded.sources);
     plan->canonical = canonical_text(loaded);
     plan->name = name;
     plan->files = std::move(loaded.files);

@@ -22,8 +22,8 @@ public:
     /// A lua_Reader; `target` is the SourceReader.
     static char const* read(lua_State* lua, void* target, std::size_t* size) noexcept;
 
-    /// The token that a message about a syntax error means: the last one that Lua has read and whose
-    /// text is `word`, else the last one it has read; with `at_end`, the end of the file.
+    /// The token that a message about a syntax error means: the last one that Lua has read and
+    /// whose text is `word`, else the last one it has read; with `at_end`, the end of the file.
     [[nodiscard]] Token const& token_of_error(std::string_view word, bool at_end) const;
 
 private:

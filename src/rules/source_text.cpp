@@ -8,25 +8,31 @@ namespace assay::rules {
 
 namespace {
 
-/// The length of the UTF-8 sequence at the start of `text`; 0 when there is none.
-std::size_t utf8_length(std::string_view text) {
-    auto const byte = [&](std::size_t at) {
-        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-    };
-    auto const first = byte(0);
+/// The length of a UTF-8 sequence by its first byte; 0 when none begins so.
+std::size_t length_by(unsigned char first) {
     if (first < 0x80) return 1;
-    std::size_t const length = first < 0xC2   ? 0
-                               : first < 0xE0 ? 2
-                               : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4
-                                              : 0;
+    if (first < 0xC2 || first > 0xF4) return 0;
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+/// Whether this can be the second byte: there are no overlong forms, no surrogates, and nothing
+/// beyond U+10FFFF.
+bool is_second(unsigned char first, unsigned char second) {
+    if (first == 0xE0) return second >= 0xA0;
+    if (first == 0xED) return second <= 0x9F;
+    if (first == 0xF0) return second >= 0x90;
+    return first != 0xF4 || second <= 0x8F;
+}
+
+/// The length of the UTF-8 sequence at the start of a text that is not empty; 0 when there is none.
+std::size_t utf8_length(std::string_view text) {
+    auto const first = static_cast<unsigned char>(text[0]);
+    auto const length = length_by(first);
+    if (length > text.size()) return 0;
     for (std::size_t at = 1; at < length; ++at) {
-        if ((byte(at) & 0xC0U) != 0x80) return 0;
+        if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80) return 0;
     }
-    // Overlong forms, surrogates, and what lies beyond U+10FFFF.
-    bool const bad = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) ||
-                     (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
-    return bad ? 0 : length;
+    return length < 2 || is_second(first, static_cast<unsigned char>(text[1])) ? length : 0;
 }
 
 /// The line and column of a byte.

@@ -36,9 +36,9 @@ public:
     [[nodiscard]] std::string const& text(std::uint32_t file) const;
     [[nodiscard]] std::span<Token const> tokens(std::uint32_t file) const;
 
-    /// The place of the `occurrence`-th token (from 0) whose text is `word` on this line. Without one
-    /// there: the first such token of the nearest line that has one, the following line before the
-    /// preceding one. Without one anywhere: the first token of the line, or else column 0.
+    /// The place of the `occurrence`-th token (from 0) whose text is `word` on this line. Without
+    /// one there: the first such token of the nearest line that has one, the following line before
+    /// the preceding one. Without one anywhere: the first token of the line, or else column 0.
     [[nodiscard]] Place place(std::uint32_t file, std::uint32_t line, std::string_view word = {},
                               std::uint32_t occurrence = 0) const;
 

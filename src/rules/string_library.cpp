@@ -1,4 +1,5 @@
-// The functions on texts. Bytes and ASCII only; every function is charged for the bytes it looks at.
+// The functions on texts. Bytes and ASCII only; every function is charged for the bytes it looks
+// at.
 
 #include "rules/environment.hpp"
 
@@ -104,7 +105,7 @@ int contains(lua_State* lua) {
     // The search takes time in proportion to both lengths, but for some texts to their product.
     charge(lua, 1, text.size() + text.size() * std::min<std::size_t>(wanted.size(), 256) / 64);
     auto const* const found = memmem(text.data(), text.size(), wanted.data(), wanted.size());
-    lua_pushboolean(lua, found != nullptr);
+    lua_pushboolean(lua, found != nullptr ? 1 : 0);
     return 1;
 }
 
@@ -112,7 +113,7 @@ int starts_with(lua_State* lua) {
     auto const text = check_text(lua, 1);
     auto const wanted = check_text(lua, 2);
     charge(lua, 1, wanted.size());
-    lua_pushboolean(lua, text.starts_with(wanted));
+    lua_pushboolean(lua, text.starts_with(wanted) ? 1 : 0);
     return 1;
 }
 
@@ -120,7 +121,7 @@ int ends_with(lua_State* lua) {
     auto const text = check_text(lua, 1);
     auto const wanted = check_text(lua, 2);
     charge(lua, 1, wanted.size());
-    lua_pushboolean(lua, text.ends_with(wanted));
+    lua_pushboolean(lua, text.ends_with(wanted) ? 1 : 0);
     return 1;
 }
 

@@ -54,6 +54,8 @@ Refusal refusal_of(Chains::Excess excess) {
         case Chains::Excess::operators:
             return {"chain-too-long", "there are too many operators in one expression",
                     "a `local` for a part of it"};
+        case Chains::Excess::branches:
+            return {"chain-too-long", "there are too many `elseif` after one `if`", {}};
         case Chains::Excess::none:
             break;
     }
@@ -113,7 +115,8 @@ private:
 }  // namespace
 
 bool is_keyword(std::string_view word) {
-    return std::binary_search(keywords.begin(), keywords.end(), word);
+    constexpr std::size_t longest = 8;
+    return word.size() <= longest && std::binary_search(keywords.begin(), keywords.end(), word);
 }
 
 std::vector<Token> tokenize(std::string_view file, std::string_view text, Limits const& limits,

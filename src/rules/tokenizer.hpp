@@ -20,8 +20,8 @@ struct Token {
 };
 
 /// Splits a source into tokens and refuses what Lua must not even see: texts that are too large or
-/// no text, deep nesting, long chains, `goto`, labels, bitwise operators, `_ENV`, unfinished strings
-/// and comments. Everything else about the syntax is left to Lua.
+/// no text, deep nesting, long chains, `goto`, labels, bitwise operators, `_ENV`, unfinished
+/// strings and comments. Everything else about the syntax is left to Lua.
 /// The first problem is appended to `diagnostics` and ends the reading; the tokens up to it are
 /// returned. The last token is always an `end`. The tokens live as long as `text`.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view file, std::string_view text,

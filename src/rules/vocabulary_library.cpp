@@ -110,7 +110,7 @@ int keep(lua_State* lua) {
     lua_settop(lua, 2);
     lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::kept);
     auto& count = MachineState::of(lua).kept;
-    auto const at = static_cast<lua_Integer>(2 * count);
+    auto const at = 2 * static_cast<lua_Integer>(count);
     lua_pushvalue(lua, 1);
     lua_rawseti(lua, 3, at + 1);
     lua_pushvalue(lua, 2);

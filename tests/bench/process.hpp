@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace bench {
+
+/// Memory of this process that is in the machine's memory now, in MB.
+[[nodiscard]] double resident_megabytes();
+
+/// The median of the seconds that `TOOL assess FILE` takes from start to end, its output thrown
+/// away. Nothing when there is no such tool or it ends with an error (64 or more).
+[[nodiscard]] std::optional<double> cold_start(std::string const& tool, std::string const& file,
+                                               std::size_t times);
+
+}  // namespace bench

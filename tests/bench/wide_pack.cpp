@@ -1,0 +1,90 @@
+#include "wide_pack.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string_view>
+
+namespace bench {
+namespace {
+
+constexpr std::size_t times = 10;
+
+std::string text_of(std::string const& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string quoted(std::string_view text) {
+    std::string result = "\"";
+    for (char const c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        result += c;
+    }
+    return result + '"';
+}
+
+void append_points(std::string& to, std::string_view key, std::vector<assay::Point> const& points) {
+    if (points.empty()) return;
+    to.append("      ").append(key).append(" = {\n");
+    for (assay::Point const& point : points)
+        to.append("        ").append(quoted(point.says)).append(",\n");
+    to += "      },\n";
+}
+
+/// "1.2" to "1.5", "1.8" ... in a criterion of three sub-criteria.
+std::string numbered(assay::Node const& criterion, std::size_t number) {
+    return criterion.id + '.' + std::to_string(number);
+}
+
+void append_subcriterion(std::string& to, assay::Standard const& standard, assay::Node const& node,
+                         std::string const& id) {
+    to.append("  subcriterion ")
+        .append(quoted(id))
+        .append(" {\n    title = ")
+        .append(quoted(node.title))
+        .append(",\n");
+    std::size_t number = 0;
+    for (std::uint32_t const child : node.children) {
+        assay::Node const& element = standard.nodes[child];
+        to.append("    element ")
+            .append(quoted(id + '.' + std::to_string(++number)))
+            .append(" {\n");
+        to.append("      title = ").append(quoted(element.title)).append(",\n");
+        to.append("      requirement = ").append(quoted(element.requirement)).append(",\n");
+        append_points(to, "limbs", element.limbs);
+        append_points(to, "guidance", element.guidance);
+        to += "    },\n";
+    }
+    to += "  },\n";
+}
+
+std::string criterion_text(assay::Standard const& standard, assay::Node const& criterion) {
+    std::string text =
+        "criterion " + quoted(criterion.id) + " {\n  title = " + quoted(criterion.title) +
+        ",\n  aim = " + quoted(criterion.aim) + ",\n  source = " + quoted(criterion.source) + ",\n";
+    std::size_t number = 0;
+    for (std::size_t copy = 0; copy < times; ++copy)
+        for (std::uint32_t const child : criterion.children)
+            append_subcriterion(text, standard, standard.nodes[child],
+                                numbered(criterion, ++number));
+    return text + "}\n";
+}
+
+}  // namespace
+
+std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standard const& standard) {
+    std::vector<assay::PackFile> files;
+    for (char const* const name : {"pack.lua", "scheme.lua", "rule.lua", "checks.lua"})
+        files.push_back({name, text_of(folder + '/' + name)});
+    std::map<std::string, std::string> criteria;
+    for (assay::Node const& node : standard.nodes) {
+        if (node.level != 0) continue;
+        std::string const& file = node.place.file;
+        criteria[file.substr(file.find_last_of('/') + 1)] += criterion_text(standard, node);
+    }
+    for (auto& [name, text] : criteria) files.push_back({name, std::move(text)});
+    return files;
+}
+
+}  // namespace bench

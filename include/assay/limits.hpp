@@ -17,6 +17,8 @@ struct Limits {
     std::uint64_t load_instructions = 5'000'000;         ///< Lua instructions to run all files of a pack
     std::uint64_t call_instructions = 100'000;           ///< Lua instructions of one call of a pack's function;
                                                          ///<   beyond it the rule is undetermined
+    std::uint64_t evaluation_steps = 50'000'000;         ///< expressions evaluated for one assessment; one of 57
+                                                         ///<   elements takes some ten thousand. Beyond it: an Error
     std::size_t text_bytes = std::size_t{64} << 10;      ///< of one text a pack makes
 
     /// Asked now and then while Lua runs; true ends the work with an Error. Absent: no deadline.

@@ -33,7 +33,9 @@ ReportOptions report_options(Arguments const& arguments, std::string_view file) 
     ReportOptions options;
     options.width = arguments.width != 0 ? arguments.width : width_of_terminal();
     options.color = is_color_wanted(arguments.color);
-    if (!is_standard_input(file)) options.file = file;
+    if (is_standard_input(file)) return options;
+    options.file = file;
+    if (!arguments.pack.empty()) options.file += " --pack " + std::string(arguments.pack);
     return options;
 }
 

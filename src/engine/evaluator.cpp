@@ -12,13 +12,15 @@ namespace assay {
 using namespace plan;
 
 struct Evaluator::Work {
-    Work(RulePack the_pack, Limits const& limits)
-        : pack(std::move(the_pack)), context(pack.plan(), rows), linker(pack.plan(), rows, context), functions(rules::make_functions(pack.plan(), limits)) {
+    Work(RulePack the_pack, Limits const& the_limits)
+        : pack(std::move(the_pack)), limits(the_limits), context(pack.plan(), rows, pause), linker(pack.plan(), rows, context), functions(rules::make_functions(pack.plan(), the_limits)) {
         context.functions = functions.get();
     }
 
     // Everything an evaluation or an explanation starts from.
     void prepare(Assessment const& assessment, Date as_of) {
+        steps_taken = 0;
+        context.steps_left = stretch;
         problems.clear();
         context.failures.clear();
         context.count_claims = true;
@@ -27,7 +29,27 @@ struct Evaluator::Work {
         compute(context);
     }
 
+    // The host is asked now and then whether time is up.
+    void go_on() {
+        steps_taken += stretch;
+        if (steps_taken > limits.evaluation_steps)
+            throw Error({{"evaluation-too-long", {pack.plan().name, 0, 0, {}}, "the rules of the pack take more steps than the host allows", {}, {}}});
+        if (limits.expired && limits.expired())
+            throw Error({{"time-exhausted", {pack.plan().name, 0, 0, {}}, "the time that the host allows is used up", {}, {}}});
+        context.steps_left = stretch;
+    }
+
+    static constexpr std::uint64_t stretch = 1U << 20U;
+
+    struct Pause {
+        Work* work;
+        void operator()() const { work->go_on(); }
+    };
+
     RulePack pack;
+    Limits limits;
+    Pause pause{this};
+    std::uint64_t steps_taken = 0;
     Rows rows;
     Context context;
     engine::Linker linker;
@@ -59,6 +81,8 @@ Explanation Evaluator::explain(Assessment const& assessment, std::string_view no
 }
 
 std::vector<Diagnostic> Evaluator::validate(Assessment const& assessment) {
+    work_->steps_taken = 0;
+    work_->context.steps_left = Work::stretch;
     work_->problems.clear();
     work_->linker.link(assessment, {}, work_->problems);
     return std::move(work_->problems);

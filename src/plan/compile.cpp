@@ -6,12 +6,6 @@
 namespace assay::plan {
 namespace {
 
-std::string rule_at(Place const& place) {
-    std::size_t const slash = place.file.rfind('/');
-    std::string const file = slash == std::string::npos ? place.file : place.file.substr(slash + 1);
-    return file + ":" + std::to_string(place.line);
-}
-
 std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 template <class List>

@@ -13,6 +13,8 @@ bool is_constant(Declarations const& declared, Tree const& tree) {
            std::all_of(tree.parts.begin(), tree.parts.end(), [&](TreeId part) { return is_constant(declared, declared.trees[part]); });
 }
 
+constexpr std::size_t most_expressions = 200'000;
+
 bool is_literal(Tree const& tree) { return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" || tree.word == "set"; }
 
 }  // namespace
@@ -68,6 +70,7 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     for (Typed const& hand : in_hand_) hands.push_back(static_cast<std::int32_t>(hand.kind) * 2 + (hand.type == Type::rows ? 1 : 0));
     auto const [found, fresh] = made_.try_emplace({id, std::move(hands)}, no_expr);
     if (!fresh) return found->second;
+    if (plan_.expressions.size() > most_expressions) return report({}, "too-much", "the rules of the pack are too much: expressions that share expressions without end");
     auto const at = found;  // map iterators stay valid while the parts are made
     Operator const* const op = find_operator(part.word);
     if (op == nullptr) return report(part.place, "unknown-word", "there is no word `" + part.word + "`");

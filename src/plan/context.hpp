@@ -62,25 +62,57 @@ struct Context {
     std::vector<Kept> kept;             ///< for each kept expression, for each node
     std::vector<std::size_t> filled;    ///< which of them are filled
 
-    Context(Plan const& the_plan, Rows const& the_rows)
-        : plan(the_plan), rows(the_rows), kept(static_cast<std::size_t>(the_plan.kept) * the_plan.standard.nodes.size()) {}
+    Context(Plan const& the_plan, Rows const& the_rows, FunctionRef<void()> the_pause)
+        : plan(the_plan), rows(the_rows), kept(static_cast<std::size_t>(the_plan.kept) * the_plan.standard.nodes.size()), pause(the_pause) {}
+
+    void step() {
+        if (--steps_left == 0) pause();
+    }
+
+
+    std::uint64_t steps_left = UINT64_MAX;  ///< until `pause` is called
+    FunctionRef<void()> pause;              ///< gives new steps, or throws: Error
 
     // What an expression of this type comes to, with these rows in hand.
-    Condition condition(Expression const& e, Hand const& hand) { return e.evaluate.condition(*this, e, hand); }
+    Condition condition(Expression const& e, Hand const& hand) {
+        step();
+        return e.evaluate.condition(*this, e, hand);
+    }
     Condition condition(Expr expr, Hand const& hand) { return condition(plan.at(expr), hand); }
-    Quantity number(Expression const& e, Hand const& hand) { return e.evaluate.number(*this, e, hand); }
+    Quantity number(Expression const& e, Hand const& hand) {
+        step();
+        return e.evaluate.number(*this, e, hand);
+    }
     Quantity number(Expr expr, Hand const& hand) { return number(plan.at(expr), hand); }
-    Choice choice(Expression const& e, Hand const& hand) { return e.evaluate.choice(*this, e, hand); }
+    Choice choice(Expression const& e, Hand const& hand) {
+        step();
+        return e.evaluate.choice(*this, e, hand);
+    }
     Choice choice(Expr expr, Hand const& hand) { return choice(plan.at(expr), hand); }
-    Date date(Expression const& e, Hand const& hand) { return e.evaluate.date(*this, e, hand); }
+    Date date(Expression const& e, Hand const& hand) {
+        step();
+        return e.evaluate.date(*this, e, hand);
+    }
     Date date(Expr expr, Hand const& hand) { return date(plan.at(expr), hand); }
-    Text text(Expression const& e, Hand const& hand) { return e.evaluate.text(*this, e, hand); }
+    Text text(Expression const& e, Hand const& hand) {
+        step();
+        return e.evaluate.text(*this, e, hand);
+    }
     Text text(Expr expr, Hand const& hand) { return text(plan.at(expr), hand); }
-    List<Text> set(Expression const& e, Hand const& hand) { return e.evaluate.set(*this, e, hand); }
+    List<Text> set(Expression const& e, Hand const& hand) {
+        step();
+        return e.evaluate.set(*this, e, hand);
+    }
     List<Text> set(Expr expr, Hand const& hand) { return set(plan.at(expr), hand); }
-    Row row(Expression const& e, Hand const& hand) { return e.evaluate.row(*this, e, hand); }
+    Row row(Expression const& e, Hand const& hand) {
+        step();
+        return e.evaluate.row(*this, e, hand);
+    }
     Row row(Expr expr, Hand const& hand) { return row(plan.at(expr), hand); }
-    bool each(Expression const& e, Hand const& hand, RowSink sink) { return e.evaluate.rows(*this, e, hand, sink); }
+    bool each(Expression const& e, Hand const& hand, RowSink sink) {
+        step();
+        return e.evaluate.rows(*this, e, hand, sink);
+    }
     bool each(Expr expr, Hand const& hand, RowSink sink) { return each(plan.at(expr), hand, sink); }
 };
 

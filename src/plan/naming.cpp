@@ -32,6 +32,12 @@ Limb const& limb(Context const& c, Row row) { return c.plan.limbs[at(row)]; }
 
 }  // namespace
 
+std::string rule_at(Place const& place) {
+    std::size_t const slash = place.file.rfind('/');
+    std::string const file = slash == std::string::npos ? place.file : place.file.substr(slash + 1);
+    return file + ":" + std::to_string(place.line);
+}
+
 std::string_view name_of(Plan const& plan, Kind kind) {
     return is_node(kind) ? std::string_view(plan.standard.levels[level_of(kind)].name) : words_for(kind).one;
 }

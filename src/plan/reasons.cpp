@@ -107,17 +107,20 @@ private:
         if (c_.plan.at(rows).named) text += " that is " + std::string(c_.plan.texts[c_.plan.at(rows).name]);
         if (e.parts < 2) return text + ": there " + (count(rows) == 1 ? "is 1" : "are " + std::to_string(count(rows)));
         text += ": " + asked(c_.plan.part(e, 1));
+        std::vector<std::string> with;
         std::vector<std::string> without;
-        std::int64_t all = 0;
         c_.each(rows, s_, [&](Row row, Condition) {
-            ++all;
-            if (!c_.condition(c_.plan.part(e, 1), Hand{row, &s_}).is_yes()) without.emplace_back(shown(c_, kind, row));
+            bool const holds = c_.condition(c_.plan.part(e, 1), Hand{row, &s_}).is_yes();
+            (holds ? with : without).emplace_back(shown(c_, kind, row));
             return true;
         });
-        text += "; so it is for " + std::to_string(all - static_cast<std::int64_t>(without.size())) + " of " + std::to_string(all);
-        if (without.empty()) return text;
-        text += ", not for ";
-        join(without, " and ", text);
+        text += "; so it is for " + std::to_string(with.size()) + " of " + std::to_string(with.size() + without.size());
+        // those that make the difference are named
+        bool const every = e.op->word == "every";
+        auto const& named = every ? without : with;
+        if (named.empty()) return text;
+        text += every ? ", not for " : ": ";
+        join(named, " and ", text);
         return text;
     }
 

@@ -79,6 +79,7 @@ void Page::wrap(std::string_view raw, std::size_t unbroken, std::size_t first, s
     std::string const clean = harmless(raw);
     std::string_view text = clean;
     std::size_t indent = first;
+    if (options_.width < rest + 20) rest = std::min(rest, first + 4);  // on a narrow page nothing hangs far
     while (true) {
         std::size_t const room = options_.width > indent + 20 ? options_.width - indent : 20;
         std::size_t fits = 0;   // bytes up to the last place to break that fits
@@ -90,8 +91,8 @@ void Page::wrap(std::string_view raw, std::size_t unbroken, std::size_t first, s
         }
         if (i == text.size() && taken <= room) break;
         if (fits == 0) fits = std::min(text.find(' ', unbroken), text.size());  // a word longer than the line stays whole
-        line(text.substr(0, fits), indent, tone);
-        text.remove_prefix(std::min(fits + 1, text.size()));
+        line(text.substr(0, text.find_last_not_of(' ', fits == 0 ? 0 : fits - 1) + 1), indent, tone);
+        text.remove_prefix(std::min(text.find_first_not_of(' ', fits), text.size()));
         indent = rest;
         unbroken = 0;
         if (text.empty()) return;

@@ -408,6 +408,7 @@ Declarations read_declarations(Machine& machine, Sources const& sources, std::ve
     WrittenReader written(sources, trees);
     auto const all = kept_declarations(machine, written);
     problems.insert(problems.end(), written.problems().begin(), written.problems().end());
+    if (!problems.empty()) return {};  // what was not read whole says nothing reliable about the rest
     Reader reader(sources, written, problems);
     reader.extra_ = &trees;
     if (std::none_of(all.begin(), all.end(), [](Declared const& each) { return each.kind == "pack"; }))

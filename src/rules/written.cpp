@@ -56,6 +56,8 @@ Place WrittenReader::place(std::uint32_t file, std::uint32_t line, std::string_v
 
 Written WrittenReader::read(lua_State* lua, int depth) {
     Written written;
+    if (left_ == 0) return written;
+    if (--left_ == 0) problems_.push_back({"too-much", {}, "the pack declares too much: more than 300,000 values, or tables that share tables without end", {}, {}});
     switch (lua_type(lua, -1)) {
         case LUA_TNIL: break;
         case LUA_TBOOLEAN:

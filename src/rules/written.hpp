@@ -67,6 +67,7 @@ private:
     std::map<void const*, plan::TreeId> made_;  // looked up only
     std::vector<Diagnostic> problems_;
     std::int32_t functions_ = 0;
+    std::size_t left_ = 300'000;  ///< values that may still be read: shared tables can stand for any number
 };
 
 }  // namespace assay::rules

@@ -18,8 +18,7 @@ ExitCode evaluate_each(Arguments const& arguments, Output& output, Answer const&
     Evaluation evaluation;
     bool is_first = true;
     return each_file(arguments, output, [&](std::string const& file) {
-        read_assessment(assessment, read_file(file), shown_name(file));
-        Loaded& loaded = evaluators.of(assessment);
+        Loaded& loaded = evaluators.read(assessment, file);
         loaded.evaluator.evaluate(evaluation, assessment, {.as_of = arguments.as_of});
         std::string const note = evaluators.note(assessment, loaded.pack, file);
         if (!note.empty()) output.note(note);

@@ -1,4 +1,8 @@
+#include <assay/json.hpp>
+
 #include "cli/evaluators.hpp"
+
+#include "cli/input.hpp"
 
 #include "cli/unusable.hpp"
 
@@ -23,6 +27,16 @@ RulePack load_pack(std::string const& folder, std::string_view shown) {
 
 Evaluators::Evaluators(Arguments const& arguments) : folders_(arguments.packs_from_tool) {
     if (!arguments.pack.empty()) chosen_ = &of(arguments.pack, folders_.find(arguments.pack));
+}
+
+Loaded& Evaluators::read(Assessment& into, std::string const& file) {
+    std::vector<Diagnostic> problems;
+    std::string const text = read_file(file);
+    if (!read_assessment(into, text, shown_name(file), {}, problems)) throw Error(problems);
+    Loaded& loaded = of(into);
+    if (problems.empty()) return loaded;
+    for (Diagnostic& problem : loaded.evaluator.validate(into)) problems.push_back(std::move(problem));
+    throw Error(std::move(problems));
 }
 
 Loaded& Evaluators::of(Assessment const& assessment) {

@@ -34,6 +34,10 @@ public:
     /// Throws: Unusable when the pack that the command line names is of no use.
     explicit Evaluators(Arguments const& arguments);
 
+    /// Reads an assessment for evaluation; gives what evaluates it. Throws: Error with all that is
+    /// wrong with the file and with its fit to the standard; Unusable.
+    [[nodiscard]] Loaded& read(Assessment& into, std::string const& file);
+
     /// The pack that the command line names, or else the assessment.
     /// Throws: Unusable when there is no such pack, or it is of no use.
     [[nodiscard]] Loaded& of(Assessment const& assessment);

@@ -6,7 +6,6 @@
 #include "cli/each_file.hpp"
 #include "cli/evaluators.hpp"
 #include "cli/explanation_json.hpp"
-#include "cli/input.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unusable.hpp"
 
@@ -15,8 +14,8 @@ namespace {
 
 ExitCode explain_file(Arguments const& arguments, Output& output, std::string const& file) {
     Evaluators evaluators{arguments};
-    Assessment const assessment = read_assessment(read_file(file), shown_name(file));
-    auto& [folder, pack, evaluator] = evaluators.of(assessment);
+    Assessment assessment;
+    auto& [folder, pack, evaluator] = evaluators.read(assessment, file);
     EvaluateOptions const options{.as_of = arguments.as_of};
     Evaluation const evaluation = evaluator.evaluate(assessment, options);
     std::string const note = evaluators.note(assessment, pack, file);

@@ -76,9 +76,11 @@ private:
                 names.emplace_back(point.id, &nodes[i].place);
             }
         for (std::size_t i = 0; i < names.size(); ++i) plan_.ids.add(names[i].first, i);
-        for (auto const& [first, again] : plan_.ids.index())
+        for (auto const& [first, again] : plan_.ids.index()) {
+            if (again.row >= nodes.size()) continue;  // its points stand twice only because it does
             report(*names[again.row].second, "duplicate-id", "the id " + in_ticks(again.text) + " is declared twice; first at " +
                                                                  names[first.row].second->file + ":" + std::to_string(names[first.row].second->line));
+        }
     }
 
     // The standard is in preorder: what is below a node follows it directly.

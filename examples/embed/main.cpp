@@ -8,8 +8,9 @@
 int main(int count, char** arguments) {
     if (count != 3) return std::cerr << "usage: embed PACK FILE\n", 64;
     try {
-        auto const pack = assay::RulePack::load(arguments[1]);  // once; any number of threads share it
-        assay::Evaluator evaluator{pack};                       // one for each thread
+        auto const pack =
+            assay::RulePack::load(arguments[1]);  // once; any number of threads share it
+        assay::Evaluator evaluator{pack};         // one for each thread
 
         std::ifstream file(arguments[2], std::ios::binary);
         std::string const json(std::istreambuf_iterator<char>(file), {});

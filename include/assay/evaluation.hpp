@@ -15,29 +15,30 @@ namespace assay {
 /// `undetermined`: it depends on a rule that failed. Neither is ever a pass.
 enum class Certainty : std::uint8_t { known, incomplete, undetermined };
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<Certainty>{"known", "incomplete", "undetermined"};
+inline constexpr std::array<std::string_view, 3> names_of<Certainty>{"known", "incomplete",
+                                                                     "undetermined"};
 
 /// What an expression of the pack came to, with every value it could still take.
 struct ValueResult {
     enum class Kind : std::uint8_t { none, number, texts };
 
-    Text id;                                  ///< the value's name in the pack
+    Text id;  ///< the value's name in the pack
     Certainty certainty = Certainty::known;
-    Kind kind = Kind::none;                   ///< none: there is nothing to compute it from
-    Number low;                               ///< when `kind` is number: the least and the most it can be,
-    Number high;                              ///<   equal when it is known
-    List<Text> texts;                         ///< when `kind` is texts: ids or words, in their declared order
+    Kind kind = Kind::none;  ///< none: there is nothing to compute it from
+    Number low;              ///< when `kind` is number: the least and the most it can be,
+    Number high;             ///<   equal when it is known
+    List<Text> texts;        ///< when `kind` is texts: ids or words, in their declared order
 };
 
 /// Where a ladder stands for one node, or for the assessment.
 struct LadderResult {
-    Text id;                                 ///< the ladder's name in the pack: `standing`, `outcome`
+    Text id;  ///< the ladder's name in the pack: `standing`, `outcome`
     Certainty certainty = Certainty::known;
-    List<Text> reachable;                    ///< the cases it can still come to, lowest first; one when known
-    bool met = false;                        ///< known, and at or above the case the ladder calls met
-    Text says;                               ///< the pack's sentence for it; empty when it has none
-    Text tally;                              ///< the pack's sentence of figures beside it; empty when it has none
-    Text rule;                               ///< `rule.lua:24`: where the case that holds is declared
+    List<Text> reachable;  ///< the cases it can still come to, lowest first; one when known
+    bool met = false;      ///< known, and at or above the case the ladder calls met
+    Text says;             ///< the pack's sentence for it; empty when it has none
+    Text tally;            ///< the pack's sentence of figures beside it; empty when it has none
+    Text rule;             ///< `rule.lua:24`: where the case that holds is declared
 };
 
 /// What follows for one node of the standard above the elements.
@@ -51,17 +52,18 @@ struct NodeResult {
 /// Whether an element counts, and why not.
 enum class Applicability : std::uint8_t { applies, claimed, accepted };
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<Applicability>{"applies", "claimed_not_applicable", "accepted_not_applicable"};
+inline constexpr std::array<std::string_view, 3> names_of<Applicability>{
+    "applies", "claimed_not_applicable", "accepted_not_applicable"};
 
 /// What is held of one element.
 struct ElementResult {
     Text id;
     Applicability applicability = Applicability::applies;
-    List<Text> ratings;           ///< the one that decides; several when equal deciders differ; none when unrated
-    Text role;                    ///< of the judgement that decides, with its author and visit;
-    Text author;                  ///<   all empty when the element is unrated
+    List<Text> ratings;  ///< the one that decides; several in a dispute; none: unrated
+    Text role;           ///< of the judgement that decides, with its author and visit;
+    Text author;         ///<   all empty when the element is unrated
     Text visit;
-    std::int32_t judgement = -1;  ///< its index in Assessment::judgements; depends on the order of the file
+    std::int32_t judgement = -1;  ///< its index in Assessment::judgements, as the file has it
     List<ValueResult> values;
     List<LadderResult> ladders;
 };
@@ -69,9 +71,10 @@ struct ElementResult {
 /// How one site was rated by itself.
 struct SiteResult {
     Text id;
-    std::uint32_t rated = 0;        ///< elements with a judgement of this site
-    List<std::uint32_t> ratings;    ///< how many of them stand at each rating, in the order of the scale
-    bool weakest = false;           ///< its share of met elements is the lowest of the rated sites
+    std::uint32_t rated = 0;  ///< elements with a judgement of this site
+    List<std::uint32_t>
+        ratings;           ///< how many of them stand at each rating, in the order of the scale
+    bool weakest = false;  ///< its share of met elements is the lowest of the rated sites
 };
 
 /// How much a flag matters. `settle`: it has to be cleared up; `consider`: worth a look.
@@ -81,21 +84,21 @@ inline constexpr std::array<std::string_view, 2> names_of<Severity>{"settle", "c
 
 /// What a check raises about an assessment: something to look at, never a rating.
 struct Flag {
-    Text check;    ///< the check's id in the pack: `support.nothing-behind-it`
+    Text check;  ///< the check's id in the pack: `support.nothing-behind-it`
     Severity severity = Severity::consider;
-    Text element;  ///< id of the element it is about; empty when it is about none, or several
-    Text says;     ///< a plain sentence
-    Text hint;     ///< what is missing and where to look
-    List<Text> at; ///< what it is about, by ids: `judgements/1.3.4/self/QM1/sa-2026`, `evidence/E17`
-    Text rule;     ///< `checks.lua:12`: where the check is declared
+    Text element;   ///< id of the element it is about; empty when it is about none, or several
+    Text says;      ///< a plain sentence
+    Text hint;      ///< what is missing and where to look
+    List<Text> at;  ///< what it is about, by ids: `judgements/1.3.4/self/QM1/sa-2026`
+    Text rule;      ///< `checks.lua:12`: where the check is declared
 };
 
 /// A rule that could not be carried out. What depends on it is undetermined.
 struct Failure {
-    Text rule;     ///< id of the rule
-    Text place;    ///< `rule.lua:24`
-    Text on;       ///< id of the row it failed on
-    Text says;     ///< what went wrong
+    Text rule;   ///< id of the rule
+    Text place;  ///< `rule.lua:24`
+    Text on;     ///< id of the row it failed on
+    Text says;   ///< what went wrong
 };
 
 /// What follows from an assessment under a pack. Move-only, with its texts in its own storage or
@@ -110,15 +113,15 @@ struct Evaluation {
     Date visit_date;
     Date as_of;
 
-    LadderResult outcome;            ///< the ladder `outcome` of the pack; `id` is empty when it has none
-    LadderResult outcome_without_claims; ///< the same with every claimed element counted in;
-                                         ///<   `id` is empty unless it comes out differently
-    std::vector<LadderResult> ladders;   ///< of the assessment, in the order of the pack
-    std::vector<ValueResult> values;     ///< of the assessment, in the order of the pack
-    std::vector<NodeResult> nodes;       ///< in the order of the standard, without the elements
-    std::vector<ElementResult> elements; ///< in the order of the standard
-    std::vector<SiteResult> sites;       ///< in the order of the file
-    std::vector<Flag> flags;             ///< in the order of the pack's checks, then of the standard, then by id
+    LadderResult outcome;  ///< the ladder `outcome` of the pack; `id` is empty when it has none
+    LadderResult outcome_without_claims;  ///< the same with every claimed element counted in;
+                                          ///<   `id` is empty unless it comes out differently
+    std::vector<LadderResult> ladders;    ///< of the assessment, in the order of the pack
+    std::vector<ValueResult> values;      ///< of the assessment, in the order of the pack
+    std::vector<NodeResult> nodes;        ///< in the order of the standard, without the elements
+    std::vector<ElementResult> elements;  ///< in the order of the standard
+    std::vector<SiteResult> sites;        ///< in the order of the file
+    std::vector<Flag> flags;  ///< in the order of the checks, then of the standard, then by id
     std::vector<Failure> failures;
 
     Storage storage;

@@ -11,7 +11,7 @@ namespace assay {
 
 /// How to evaluate.
 struct EvaluateOptions {
-    Date as_of;  ///< the day whose knowledge counts; absent: the last day of the latest visit in the file.
+    Date as_of;  ///< the day whose knowledge counts; absent: the last day of the latest visit.
                  ///<   There is no clock.
 };
 
@@ -28,10 +28,12 @@ public:
     /// Throws: Error with all that does not fit the standard (unknown elements, ratings, kinds,
     /// facts), or when memory or time is exhausted. A rule that fails is no Error but a Failure in
     /// the evaluation, and what depends on it is undetermined.
-    [[nodiscard]] Evaluation evaluate(Assessment const& assessment, EvaluateOptions const& options = {});
+    [[nodiscard]] Evaluation evaluate(Assessment const& assessment,
+                                      EvaluateOptions const& options = {});
 
     /// The same into an evaluation that is there already, reusing its memory.
-    void evaluate(Evaluation& into, Assessment const& assessment, EvaluateOptions const& options = {});
+    void evaluate(Evaluation& into, Assessment const& assessment,
+                  EvaluateOptions const& options = {});
 
     /// Why a node of the standard, or the assessment (`node` empty), stands as it does.
     /// Throws: Error as above, or when there is no such node.

@@ -23,7 +23,8 @@ inline constexpr std::array<std::string_view, 3> names_of<Origin>{"", "internal"
 /// Who may see a piece of evidence in a report.
 enum class Visibility : std::uint8_t { open, internal, personal };
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<Visibility>{"open", "internal", "personal"};
+inline constexpr std::array<std::string_view, 3> names_of<Visibility>{"open", "internal",
+                                                                      "personal"};
 
 /// The days that a piece of evidence speaks of.
 struct Period {
@@ -40,18 +41,18 @@ struct Evidence {
     Text summary;
     Text kind;  ///< a kind of evidence that the pack declares: document, survey, observation ...
     Given given = Given::unsaid;
-    Date date;          ///< when it was made, said or seen
-    Period period;      ///< the days it speaks of
-    Date valid_until;   ///< where the evidence itself says so
-    Text source;        ///< who made it
+    Date date;         ///< when it was made, said or seen
+    Period period;     ///< the days it speaks of
+    Date valid_until;  ///< where the evidence itself says so
+    Text source;       ///< who made it
     Origin origin = Origin::unsaid;
-    Text scheme;        ///< the other scheme it was first gathered for
-    Text hash;          ///< of the file behind it, as `algorithm:hexadecimal`
-    Text location;      ///< where it is kept; never opened by assay
+    Text scheme;    ///< the other scheme it was first gathered for
+    Text hash;      ///< of the file behind it, as `algorithm:hexadecimal`
+    Text location;  ///< where it is kept; never opened by assay
     Text owner;
-    Text site;          ///< id of the site it comes from; absent: the whole scope
+    Text site;  ///< id of the site it comes from; absent: the whole scope
     Visibility visibility = Visibility::open;
-    List<Text> supports;  ///< ids of the elements, limbs (`4.1.2.a`) and guidance points (`4.1.2.g1`) it speaks to
+    List<Text> supports;  ///< ids of elements, limbs (`4.1.2.a`) and guidance points (`4.1.2.g1`)
     List<Fact> facts;
     Json extensions;
 };
@@ -63,9 +64,9 @@ struct Survey {
     Date from;
     Date to;
     Text method;
-    Text population;       ///< who was asked
-    Text evidence;         ///< id of the evidence that reports it
-    List<Fact> results;    ///< named figures, exactly as published
+    Text population;     ///< who was asked
+    Text evidence;       ///< id of the evidence that reports it
+    List<Fact> results;  ///< named figures, exactly as published
     Json extensions;
 };
 

@@ -21,19 +21,18 @@ struct Reason {
 
 /// Where one ladder stands, and why it does not stand higher.
 struct LadderExplanation {
-    std::string ladder;               ///< `standing`
-    std::string stands;               ///< the case, or the cases still reachable
-    std::string says;                 ///< the pack's sentence for it
-    Place place;                      ///< of the case that holds
-    std::vector<Reason> reasons;      ///< the conditions of the cases above it and of its own, highest first
+    std::string ladder;           ///< `standing`
+    std::string stands;           ///< the case, or the cases still reachable
+    std::string says;             ///< the pack's sentence for it
+    Place place;                  ///< of the case that holds
+    std::vector<Reason> reasons;  ///< of the cases above it, then its own; the highest first
 };
 
 /// Why a node stands as it does. A plain value.
 struct Explanation {
-    std::string node;   ///< id; empty for the assessment
+    std::string node;  ///< id; empty for the assessment
     std::string title;
     std::vector<LadderExplanation> ladders;
-    std::vector<std::string> parts;   ///< ids of the nodes that keep it from standing higher, in order
 };
 
 }  // namespace assay

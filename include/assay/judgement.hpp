@@ -12,17 +12,18 @@ namespace assay {
 /// In which role somebody judged. Which role decides is declared by the pack.
 enum class Role : std::uint8_t { self, assessor, moderated, body };
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<Role>{"self", "assessor", "moderated", "body"};
+inline constexpr std::array<std::string_view, 4> names_of<Role>{"self", "assessor", "moderated",
+                                                                "body"};
 
 /// What one author holds of one element, for the whole scope or for one site. Judgements stand side
 /// by side; a later one never overwrites an earlier one.
 struct Judgement {
     Text element;  ///< id of the element
     Role role = Role::self;
-    Text author;   ///< id of the person or body
-    Text visit;    ///< id of the visit; may be absent when the file has only one
-    Text site;     ///< id of the site; absent: the whole scope
-    Text rating;   ///< a rating of the pack's scale
+    Text author;  ///< id of the person or body
+    Text visit;   ///< id of the visit; may be absent when the file has only one
+    Text site;    ///< id of the site; absent: the whole scope
+    Text rating;  ///< a rating of the pack's scale
     Text rationale;
     List<Text> limbs;     ///< ids of the limbs that are met: `4.1.2.a`
     List<Text> guidance;  ///< ids of the guidance points that are answered: `4.1.2.g1`
@@ -36,7 +37,8 @@ struct Judgement {
 /// Whether a claim that an element does not apply was accepted.
 enum class Acceptance : std::uint8_t { open, accepted, refused };
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<Acceptance>{"open", "accepted", "refused"};
+inline constexpr std::array<std::string_view, 3> names_of<Acceptance>{"open", "accepted",
+                                                                      "refused"};
 
 /// The applicant's claim that an element does not apply, and the assessor's answer.
 struct Claim {
@@ -56,7 +58,7 @@ struct Shortfall {
     Text id;
     Text element;
     Text site;
-    Text visit;      ///< id of the visit that found it
+    Text visit;  ///< id of the visit that found it
     Text missing;
     bool remediable = true;
     Date deadline;
@@ -68,7 +70,8 @@ struct Shortfall {
 /// How far an action is.
 enum class ActionStatus : std::uint8_t { planned, under_way, done, dropped };
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<ActionStatus>{"planned", "under_way", "done", "dropped"};
+inline constexpr std::array<std::string_view, 4> names_of<ActionStatus>{"planned", "under_way",
+                                                                        "done", "dropped"};
 
 /// What somebody will do, by when.
 struct Action {

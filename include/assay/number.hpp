@@ -14,10 +14,12 @@ namespace assay {
 class Number {
 public:
     constexpr Number() = default;
-    constexpr Number(std::int64_t whole) : numerator_(whole) {}  // NOLINT(google-explicit-constructor): a whole number is a number
+    constexpr Number(std::int64_t whole)
+        : numerator_(whole) {}  // NOLINT(google-explicit-constructor): a whole number is a number
 
     /// `numerator / denominator`; nothing when the denominator is 0 or the range is left.
-    [[nodiscard]] static std::optional<Number> ratio(std::int64_t numerator, std::int64_t denominator);
+    [[nodiscard]] static std::optional<Number> ratio(std::int64_t numerator,
+                                                     std::int64_t denominator);
 
     /// Reads a decimal as JSON writes it (`-12`, `0.25`, `1e3`), exactly. Nothing when the text is
     /// no such number or its exact value leaves the range.
@@ -36,7 +38,8 @@ public:
     friend constexpr bool operator==(Number, Number) = default;
     friend std::strong_ordering operator<=>(Number a, Number b) {
         __extension__ using Wide = __int128;
-        return static_cast<Wide>(a.numerator_) * b.denominator_ <=> static_cast<Wide>(b.numerator_) * a.denominator_;
+        return static_cast<Wide>(a.numerator_) * b.denominator_ <=>
+               static_cast<Wide>(b.numerator_) * a.denominator_;
     }
 
 private:

@@ -12,9 +12,9 @@ namespace assay {
 
 /// How a report for people is laid out.
 struct ReportOptions {
-    std::size_t width = 100;   ///< columns to fill; lines are wrapped at words, never cut
-    bool color = false;        ///< ANSI colours; nothing is said by colour alone
-    std::string file;          ///< how the file is given to the tool, for "what to type next"; empty: nothing is suggested
+    std::size_t width = 100;  ///< columns to fill; lines are wrapped at words, never cut
+    bool color = false;       ///< ANSI colours; nothing is said by colour alone
+    std::string file;         ///< as given to the tool, for "what to type next"; empty: nothing is said
 };
 
 // All reports are plain UTF-8 text that ends with a line feed, in the words of the pack. The same
@@ -22,24 +22,30 @@ struct ReportOptions {
 // Thread-safe.
 
 /// What follows from the ratings: the outcome, each criterion, what to look at again.
-[[nodiscard]] std::string outcome_report(Evaluation const& evaluation, Assessment const& assessment, ReportOptions const& options = {});
+[[nodiscard]] std::string outcome_report(Evaluation const& evaluation, Assessment const& assessment,
+                                         ReportOptions const& options = {});
 
 /// Why something stands as it does: one element, one criterion, or the outcome, as `explanation` says.
-[[nodiscard]] std::string explanation_report(Explanation const& explanation, Evaluation const& evaluation, Assessment const& assessment,
+[[nodiscard]] std::string explanation_report(Explanation const& explanation,
+                                             Evaluation const& evaluation,
+                                             Assessment const& assessment,
                                              ReportOptions const& options = {});
 
 /// The flags: what to settle, then what to consider.
-[[nodiscard]] std::string flags_report(Evaluation const& evaluation, Assessment const& assessment, ReportOptions const& options = {});
+[[nodiscard]] std::string flags_report(Evaluation const& evaluation, Assessment const& assessment,
+                                       ReportOptions const& options = {});
 
 /// The standard as the pack tells it, whole or from one node down.
 /// Throws: Error when there is no such node.
-[[nodiscard]] std::string standard_report(RulePack const& pack, std::string_view node = {}, ReportOptions const& options = {});
+[[nodiscard]] std::string standard_report(RulePack const& pack, std::string_view node = {},
+                                          ReportOptions const& options = {});
 
 /// The same as JSON, indented.
 [[nodiscard]] std::string standard_json(RulePack const& pack, std::string_view node = {});
 
 /// A blank assessment against a pack, ready to fill in: every element once, with nothing said.
 /// `kind` is the kind of visit and `date` its day; both may be absent.
-[[nodiscard]] std::string blank_assessment(RulePack const& pack, std::string_view kind = {}, Date date = {});
+[[nodiscard]] std::string blank_assessment(RulePack const& pack, std::string_view kind = {},
+                                           Date date = {});
 
 }  // namespace assay

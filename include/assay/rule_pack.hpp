@@ -33,7 +33,8 @@ public:
 
     /// Loads a pack from texts; `pack.lua` must be among them. `name` is how diagnostics call its
     /// folder. Opens no file. Throws: as above.
-    [[nodiscard]] static RulePack load(std::vector<PackFile> files, std::string_view name, Limits const& limits = {});
+    [[nodiscard]] static RulePack load(std::vector<PackFile> files, std::string_view name,
+                                       Limits const& limits = {});
 
     /// Whether there is a pack. All functions below require it.
     explicit operator bool() const { return plan_ != nullptr; }
@@ -41,7 +42,8 @@ public:
     [[nodiscard]] std::string_view id() const;       ///< `cse`
     [[nodiscard]] std::string_view version() const;  ///< `1.0.0`
     [[nodiscard]] std::string_view title() const;    ///< `Customer Service Excellence`
-    [[nodiscard]] std::string_view notice() const;   ///< what results must say beside them; may be empty
+    [[nodiscard]] std::string_view notice()
+        const;  ///< what results must say beside them; may be empty
     [[nodiscard]] Standard const& standard() const;
 
     /// BLAKE2b-256 of what the pack declares and the source of its functions, in hexadecimal.

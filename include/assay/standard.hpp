@@ -19,17 +19,17 @@ struct Point {
 /// A criterion, sub-criterion, element, or whatever the levels of a standard are called.
 struct Node {
     std::string id;
-    std::uint32_t level = 0;            ///< index into Standard::levels, 0 is the topmost
-    std::int32_t parent = -1;           ///< index into Standard::nodes; -1 at the top
+    std::uint32_t level = 0;   ///< index into Standard::levels, 0 is the topmost
+    std::int32_t parent = -1;  ///< index into Standard::nodes; -1 at the top
     std::vector<std::uint32_t> children;
     std::string title;
-    std::string aim;                    ///< what the node is for; usually of a criterion
-    std::string requirement;            ///< what is required, in plain words; usually of an element
-    std::string official_text;          ///< for licence holders; empty as shipped
-    std::string source;                 ///< the document it follows
-    std::vector<Point> limbs;           ///< duties that can be met apart
-    std::vector<Point> guidance;        ///< what may serve as evidence
-    Place place;                        ///< where the pack declares it
+    std::string aim;              ///< what the node is for; usually of a criterion
+    std::string requirement;      ///< what is required, in plain words; usually of an element
+    std::string official_text;    ///< for licence holders; empty as shipped
+    std::string source;           ///< the document it follows
+    std::vector<Point> limbs;     ///< duties that can be met apart
+    std::vector<Point> guidance;  ///< what may serve as evidence
+    Place place;                  ///< where the pack declares it
 };
 
 /// What one level of a standard is called.
@@ -40,9 +40,9 @@ struct Level {
 
 /// One rating of the scale.
 struct Rating {
-    std::string id;     ///< `compliance_plus`
-    std::string title;  ///< `compliance plus`
-    std::string mark;   ///< one character for charts
+    std::string id;        ///< `compliance_plus`
+    std::string title;     ///< `compliance plus`
+    std::string mark;      ///< one character for charts
     bool on_scale = true;  ///< false: says that nothing was rated (`not_assessed`)
     bool met = false;      ///< counts as met
     std::int64_t points = 0;
@@ -59,7 +59,9 @@ struct Standard {
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
 
     /// Whether a node is of the last level, the one that is rated.
-    [[nodiscard]] bool is_element(Node const& node) const { return node.level + 1 == levels.size(); }
+    [[nodiscard]] bool is_element(Node const& node) const {
+        return node.level + 1 == levels.size();
+    }
 };
 
 }  // namespace assay

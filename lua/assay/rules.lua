@@ -53,7 +53,7 @@ for _, word in ipairs {
 } do
   methods[word] = function(subject, ...)
     if not is_expression(subject) then
-      wrong("call `" .. word .. "` with a colon: `it.field:" .. word .. "(...)`")
+      wrong("call `" .. word .. "` with a colon: `it.field:" .. word .. "(...)`", nil, word)
     end
     return expression(word, word, subject, ...)
   end
@@ -72,9 +72,9 @@ local function no_comparison()
 end
 Expression.__lt, Expression.__le = no_comparison, no_comparison
 
-function Expression.__concat() wrong("expressions are not joined with `..`; a sentence takes them as `{field}`") end
-function Expression.__len() wrong("write `count(...)`, or `length(...)` of a text, not `#`") end
-function Expression.__call(of) wrong("`" .. tostring(of[-3]) .. "` is an expression, not a function") end
+function Expression.__concat() wrong("expressions are not joined with `..`; a sentence takes them as `{field}`", nil, "..") end
+function Expression.__len() wrong("write `count(...)`, or `length(...)` of a text, not `#`", nil, "#") end
+function Expression.__call(of) wrong("`" .. tostring(of[-3]) .. "` is an expression, not a function", nil, of[-3]) end
 
 -- Declarations -------------------------------------------------------------------------------------
 

@@ -1,9 +1,8 @@
-#include <assay/json.hpp>
-
 #include "cli/evaluators.hpp"
 
-#include "cli/input.hpp"
+#include <assay/json.hpp>
 
+#include "cli/input.hpp"
 #include "cli/unusable.hpp"
 
 namespace assay::cli {
@@ -35,7 +34,8 @@ Loaded& Evaluators::read(Assessment& into, std::string const& file) {
     if (!read_assessment(into, text, shown_name(file), {}, problems)) throw Error(problems);
     Loaded& loaded = of(into);
     if (problems.empty()) return loaded;
-    for (Diagnostic& problem : loaded.evaluator.validate(into)) problems.push_back(std::move(problem));
+    for (Diagnostic& problem : loaded.evaluator.validate(into))
+        problems.push_back(std::move(problem));
     throw Error(std::move(problems));
 }
 

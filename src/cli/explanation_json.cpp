@@ -79,10 +79,6 @@ std::string explanation_json(Explanation explanation, Evaluation const& evaluati
     json.open('[');
     for (LadderExplanation const& ladder : explanation.ladders) write_ladder(json, ladder);
     json.close(']');
-    json.key("parts");
-    json.open('[');
-    for (std::string const& part : explanation.parts) json.text(part);
-    json.close(']');
     json.close('}');
     return text;
 }

@@ -1,5 +1,4 @@
 #include "engine/results.hpp"
-
 #include "plan/evaluate.hpp"
 
 #include <algorithm>
@@ -21,8 +20,10 @@ public:
         c_.rule = &check.id;
         first_ = into_.flags.size();
         elements_.clear();
-        if (check.by == no_expr) one_by_one(check);
-        else in_groups(check);
+        if (check.by == no_expr)
+            one_by_one(check);
+        else
+            in_groups(check);
         if (into_.flags.size() - first_ > 1) sort_new();
     }
 
@@ -30,7 +31,8 @@ private:
     void one_by_one(Check const& check) {
         each_row(c_, check, [&](Row row, Condition) {
             Hand const scope{row, nullptr};
-            if (c_.condition(check.when, scope).is_yes()) raise(check, scope, std::span<Row const>(&row, 1));
+            if (c_.condition(check.when, scope).is_yes())
+                raise(check, scope, std::span<Row const>(&row, 1));
             return true;
         });
     }
@@ -56,7 +58,8 @@ private:
         for (std::size_t i = 0; i < keys_.size(); ++i) groups_.add(keys_[i].first, i);
         // a key that stands again joins the chain of the first one like it
         auto same = groups_.index();
-        std::sort(same.begin(), same.end(), [](auto const& x, auto const& y) { return x.second.row < y.second.row; });
+        std::sort(same.begin(), same.end(),
+                  [](auto const& x, auto const& y) { return x.second.row < y.second.row; });
         chains_.assign(keys_.size(), {});
         for (std::uint32_t i = 0; i < chains_.size(); ++i) chains_[i].last = i;
         for (auto const& [first, again] : same) {
@@ -68,10 +71,12 @@ private:
         for (std::uint32_t i = 0; i < chains_.size(); ++i) {
             if (!chains_[i].begins) continue;
             members_.clear();
-            for (std::uint32_t k = i; k != 0 || members_.empty(); k = chains_[k].next) members_.push_back(keys_[k].second);
+            for (std::uint32_t k = i; k != 0 || members_.empty(); k = chains_[k].next)
+                members_.push_back(keys_[k].second);
             Hand const hand{no_row, nullptr, members_};
             if (!c_.condition(check.when, hand).is_yes()) continue;
-            std::sort(members_.begin(), members_.end(), [&](Row a, Row b) { return order_of(check, a) < order_of(check, b); });
+            std::sort(members_.begin(), members_.end(),
+                      [&](Row a, Row b) { return order_of(check, a) < order_of(check, b); });
             raise(check, hand, members_);
         }
     }
@@ -105,12 +110,15 @@ private:
     void sort_new() {
         auto const begin = into_.flags.begin() + static_cast<std::ptrdiff_t>(first_);
         std::vector<std::pair<Row, Flag>> sorted;
-        for (std::size_t i = 0; i < elements_.size(); ++i) sorted.emplace_back(elements_[i], begin[static_cast<std::ptrdiff_t>(i)]);
+        for (std::size_t i = 0; i < elements_.size(); ++i)
+            sorted.emplace_back(elements_[i], begin[static_cast<std::ptrdiff_t>(i)]);
         std::stable_sort(sorted.begin(), sorted.end(), [](auto const& a, auto const& b) {
             if (a.first != b.first) return a.first < b.first;
-            return std::lexicographical_compare(a.second.at.begin(), a.second.at.end(), b.second.at.begin(), b.second.at.end());
+            return std::lexicographical_compare(a.second.at.begin(), a.second.at.end(),
+                                                b.second.at.begin(), b.second.at.end());
         });
-        for (std::size_t i = 0; i < sorted.size(); ++i) begin[static_cast<std::ptrdiff_t>(i)] = sorted[i].second;
+        for (std::size_t i = 0; i < sorted.size(); ++i)
+            begin[static_cast<std::ptrdiff_t>(i)] = sorted[i].second;
     }
 
     Text said(Sentence const& sentence, Hand const& scope) {
@@ -128,7 +136,8 @@ private:
     std::vector<std::pair<Text, Row>> keys_;
     Ids groups_;
     struct Chain {
-        std::uint32_t next = 0;  ///< the next key of the group; 0: none, since the first key follows nothing
+        std::uint32_t next =
+            0;  ///< the next key of the group; 0: none, since the first key follows nothing
         std::uint32_t last = 0;  ///< of the key that begins a group: the last one of it
         bool begins = true;
     };

@@ -35,8 +35,10 @@ void Linker::nodes() {
     for (std::size_t i = 0; i < rows_->claim_elements.size(); ++i) {
         Row const element = rows_->claim_elements[i];
         auto& node = rows_->nodes[at(element)];
-        bool const permitted = std::any_of(plan_.may_be_claimed.begin(), plan_.may_be_claimed.end(),
-                                           [&](Expr may) { return context_.condition(may, Hand{element, nullptr}).is_yes(); });
+        bool const permitted =
+            std::any_of(plan_.may_be_claimed.begin(), plan_.may_be_claimed.end(), [&](Expr may) {
+                return context_.condition(may, Hand{element, nullptr}).is_yes();
+            });
         rows_->claim_permitted[i] = permitted;
         node.claim = static_cast<Row>(i);
         node.applies = !permitted || assessment_->claims[i].acceptance == Acceptance::refused;
@@ -49,9 +51,13 @@ void Linker::same_judgement_twice(Row element) {
         for (std::size_t k = 0; k < i; ++k) {
             Judgement const& a = assessment_->judgements[at(of[k])];
             Judgement const& b = assessment_->judgements[at(of[i])];
-            if (a.role != b.role || a.author != b.author || a.site != b.site || rows_->judgements[at(of[k])].visit != rows_->judgements[at(of[i])].visit) continue;
+            if (a.role != b.role || a.author != b.author || a.site != b.site ||
+                rows_->judgements[at(of[k])].visit != rows_->judgements[at(of[i])].visit)
+                continue;
             report("/judgements/" + std::to_string(of[i]), "duplicate-judgement",
-                   "`" + std::string(b.author) + "` judges " + std::string(b.element) + " twice in one role on one visit; first at /judgements/" + std::to_string(of[k]));
+                   "`" + std::string(b.author) + "` judges " + std::string(b.element) +
+                       " twice in one role on one visit; first at /judgements/" +
+                       std::to_string(of[k]));
         }
 }
 
@@ -64,8 +70,10 @@ void Linker::previous(Row element) {
         for (Row const other : of) {
             Judgement const& earlier = assessment_->judgements[at(other)];
             Date const date = date_of_visit(rows_->judgements[at(other)].visit);
-            if (earlier.role != judgement.role || earlier.site != judgement.site || date >= before) continue;
-            Date const best = found == no_row ? Date{} : date_of_visit(rows_->judgements[at(found)].visit);
+            if (earlier.role != judgement.role || earlier.site != judgement.site || date >= before)
+                continue;
+            Date const best =
+                found == no_row ? Date{} : date_of_visit(rows_->judgements[at(found)].visit);
             if (date > best || (date == best && by_ids(other) < by_ids(found))) found = other;
         }
     }
@@ -74,7 +82,8 @@ void Linker::previous(Row element) {
 // What tells judgements apart that count the same, whatever their order in the file.
 std::pair<Text, Text> Linker::by_ids(Row row) const {
     Row const visit = rows_->judgements[at(row)].visit;
-    return {assessment_->judgements[at(row)].author, visit == no_row ? Text{} : assessment_->visits[at(visit)].id};
+    return {assessment_->judgements[at(row)].author,
+            visit == no_row ? Text{} : assessment_->visits[at(visit)].id};
 }
 
 void Linker::decide(Row element) {
@@ -86,16 +95,22 @@ void Linker::decide(Row element) {
         candidates_.clear();
         for (Row const row : of) {
             auto const& judgement = rows_->judgements[at(row)];
-            bool const counts = judgement.site == no_row && judgement.rating >= 0 && plan_.standard.scale[at(judgement.rating)].on_scale &&
+            bool const counts = judgement.site == no_row && judgement.rating >= 0 &&
+                                plan_.standard.scale[at(judgement.rating)].on_scale &&
                                 date_of_visit(judgement.visit) <= rows_->as_of &&
-                                std::find(tier.begin(), tier.end(), assessment_->judgements[at(row)].role) != tier.end();
+                                std::find(tier.begin(), tier.end(),
+                                          assessment_->judgements[at(row)].role) != tier.end();
             if (counts) candidates_.push_back(row);
         }
         if (candidates_.empty()) continue;
         limit_to_latest_visit();
         for (Role const role : tier)
-            if (std::any_of(candidates_.begin(), candidates_.end(), [&](Row row) { return assessment_->judgements[at(row)].role == role; })) {
-                std::erase_if(candidates_, [&](Row row) { return assessment_->judgements[at(row)].role != role; });
+            if (std::any_of(candidates_.begin(), candidates_.end(), [&](Row row) {
+                    return assessment_->judgements[at(row)].role == role;
+                })) {
+                std::erase_if(candidates_, [&](Row row) {
+                    return assessment_->judgements[at(row)].role != role;
+                });
                 break;
             }
         break;
@@ -106,8 +121,10 @@ void Linker::decide(Row element) {
         auto const rating = rows_->judgements[at(row)].rating;
         node.rating.can |= plan_.rating(rating).can;
         // of equal deciders the lowest is shown, then the first by author and visit
-        bool const first = node.deciding == no_row || rating < rows_->judgements[at(node.deciding)].rating ||
-                           (rating == rows_->judgements[at(node.deciding)].rating && by_ids(row) < by_ids(node.deciding));
+        bool const first = node.deciding == no_row ||
+                           rating < rows_->judgements[at(node.deciding)].rating ||
+                           (rating == rows_->judgements[at(node.deciding)].rating &&
+                            by_ids(row) < by_ids(node.deciding));
         if (first) node.deciding = row;
     }
     node.disputed = !node.rating.is_known();
@@ -115,19 +132,25 @@ void Linker::decide(Row element) {
 
 void Linker::limit_to_latest_visit() {
     Date latest;
-    for (Row const row : candidates_) latest = std::max(latest, date_of_visit(rows_->judgements[at(row)].visit));
-    std::erase_if(candidates_, [&](Row row) { return date_of_visit(rows_->judgements[at(row)].visit) != latest; });
+    for (Row const row : candidates_)
+        latest = std::max(latest, date_of_visit(rows_->judgements[at(row)].visit));
+    std::erase_if(candidates_, [&](Row row) {
+        return date_of_visit(rows_->judgements[at(row)].visit) != latest;
+    });
 }
 
 void Linker::citations() {
     rows_->citations.clear();
     for (Row const deciding : rows_->deciding)
-        for (Row const cited : rows_->cites.of(deciding)) rows_->citations.push_back({deciding, cited});
+        for (Row const cited : rows_->cites.of(deciding))
+            rows_->citations.push_back({deciding, cited});
     auto const& citations = rows_->citations;
-    rows_->citations_of_evidence.group(rows_->evidence.size(), citations.size(), [&](std::size_t i) { return citations[i].evidence; });
+    rows_->citations_of_evidence.group(rows_->evidence.size(), citations.size(),
+                                       [&](std::size_t i) { return citations[i].evidence; });
     rows_->cited_by.begin();
     for (std::size_t i = 0; i < rows_->evidence.size(); ++i) {
-        for (Row const citation : rows_->citations_of_evidence.of(static_cast<Row>(i))) rows_->cited_by.add(citations[at(citation)].judgement);
+        for (Row const citation : rows_->citations_of_evidence.of(static_cast<Row>(i)))
+            rows_->cited_by.add(citations[at(citation)].judgement);
         rows_->cited_by.end_row();
     }
 }

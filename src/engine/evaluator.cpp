@@ -13,7 +13,11 @@ using namespace plan;
 
 struct Evaluator::Work {
     Work(RulePack the_pack, Limits const& the_limits)
-        : pack(std::move(the_pack)), limits(the_limits), context(pack.plan(), rows, pause), linker(pack.plan(), rows, context), functions(rules::make_functions(pack.plan(), the_limits)) {
+        : pack(std::move(the_pack)),
+          limits(the_limits),
+          context(pack.plan(), rows, pause),
+          linker(pack.plan(), rows, context),
+          functions(rules::make_functions(pack.plan(), the_limits)) {
         context.functions = functions.get();
     }
 
@@ -33,9 +37,17 @@ struct Evaluator::Work {
     void go_on() {
         steps_taken += stretch;
         if (steps_taken > limits.evaluation_steps)
-            throw Error({{"evaluation-too-long", {pack.plan().name, 0, 0, {}}, "the rules of the pack take more steps than the host allows", {}, {}}});
+            throw Error({{"evaluation-too-long",
+                          {pack.plan().name, 0, 0, {}},
+                          "the rules of the pack take more steps than the host allows",
+                          {},
+                          {}}});
         if (limits.expired && limits.expired())
-            throw Error({{"time-exhausted", {pack.plan().name, 0, 0, {}}, "the time that the host allows is used up", {}, {}}});
+            throw Error({{"time-exhausted",
+                          {pack.plan().name, 0, 0, {}},
+                          "the time that the host allows is used up",
+                          {},
+                          {}}});
         context.steps_left = stretch;
     }
 
@@ -57,7 +69,8 @@ struct Evaluator::Work {
     std::vector<Diagnostic> problems;
 };
 
-Evaluator::Evaluator(RulePack pack, Limits const& limits) : work_(std::make_unique<Work>(std::move(pack), limits)) {}
+Evaluator::Evaluator(RulePack pack, Limits const& limits)
+    : work_(std::make_unique<Work>(std::move(pack), limits)) {}
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 Evaluator::~Evaluator() = default;
@@ -68,14 +81,16 @@ Evaluation Evaluator::evaluate(Assessment const& assessment, EvaluateOptions con
     return evaluation;
 }
 
-void Evaluator::evaluate(Evaluation& into, Assessment const& assessment, EvaluateOptions const& options) {
+void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
+                         EvaluateOptions const& options) {
     work_->prepare(assessment, options.as_of);
     into.clear();
     into.pack = work_->pack;
     engine::Results(work_->context, into).fill();
 }
 
-Explanation Evaluator::explain(Assessment const& assessment, std::string_view node, EvaluateOptions const& options) {
+Explanation Evaluator::explain(Assessment const& assessment, std::string_view node,
+                               EvaluateOptions const& options) {
     work_->prepare(assessment, options.as_of);
     return engine::explain(work_->context, node);
 }

@@ -1,5 +1,4 @@
 #include "engine/results.hpp"
-
 #include "model/nearest.hpp"
 #include "plan/evaluate.hpp"
 
@@ -21,8 +20,12 @@ LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
         if ((stand.can >> i & 1U) != 0) cases.push_back(ladder.cases[i].id);
     join(cases, " or ", explained.stands);
     explained.place = ladder.place;
-    if (stand.is_known()) explained.place = ladder.cases[static_cast<std::size_t>(stand.lowest())].place;
-    say(c, stand.is_known() ? ladder.cases[static_cast<std::size_t>(stand.lowest())].says : ladder.open, scope, explained.says);
+    if (stand.is_known())
+        explained.place = ladder.cases[static_cast<std::size_t>(stand.lowest())].place;
+    say(c,
+        stand.is_known() ? ladder.cases[static_cast<std::size_t>(stand.lowest())].says
+                         : ladder.open,
+        scope, explained.says);
     // From the top down to the case that holds: what was asked, and what failed.
     for (std::size_t i = ladder.cases.size(); i-- > 0;) {
         Case const& each = ladder.cases[i];
@@ -35,7 +38,11 @@ LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     for (Limit const& limit : ladder.limits) {
         Reason reason = reason_for(c, limit.when, scope);
         if (reason.holds == Holds::no) continue;
-        explained.reasons.push_back({limit.id + ": limited to " + ladder.cases[static_cast<std::size_t>(limit.to)].id, reason.holds, limit.place, {std::move(reason)}});
+        explained.reasons.push_back(
+            {limit.id + ": limited to " + ladder.cases[static_cast<std::size_t>(limit.to)].id,
+             reason.holds,
+             limit.place,
+             {std::move(reason)}});
     }
     return explained;
 }
@@ -51,8 +58,12 @@ Explanation explain(Context& c, std::string_view id) {
         if (!found || *found >= c.plan.standard.nodes.size()) {
             Nearest nearest{id};
             for (Node const& node : c.plan.standard.nodes) nearest.offer(node.id);
-            throw Error({{"unknown-" + c.plan.standard.levels.back().name, {}, "there is no `" + std::string(id) + "` in " + c.plan.id + " " + c.plan.version, {},
-                          std::string(nearest.best())}});
+            throw Error(
+                {{"unknown-" + c.plan.standard.levels.back().name,
+                  {},
+                  "there is no `" + std::string(id) + "` in " + c.plan.id + " " + c.plan.version,
+                  {},
+                  std::string(nearest.best())}});
         }
         row = static_cast<Row>(*found);
         Node const& node = c.plan.standard.nodes[at(row)];

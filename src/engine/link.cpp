@@ -13,7 +13,8 @@ namespace {
 std::size_t at(Row row) { return static_cast<std::size_t>(row); }
 
 std::string pointer(std::string_view list, std::size_t index, std::string_view key) {
-    return "/" + std::string(list) + "/" + std::to_string(index) + (key.empty() ? "" : "/") + std::string(key);
+    return "/" + std::string(list) + "/" + std::to_string(index) + (key.empty() ? "" : "/") +
+           std::string(key);
 }
 
 std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
@@ -49,8 +50,13 @@ Date as_of_date(Assessment const& assessment, Date asked) {
     return latest;
 }
 
-void Linker::report(std::string pointer, std::string code, std::string message, std::string expected, std::string near) {
-    problems_->push_back({std::move(code), {{}, 0, 0, std::move(pointer)}, std::move(message), std::move(expected), std::move(near)});
+void Linker::report(std::string pointer, std::string code, std::string message,
+                    std::string expected, std::string near) {
+    problems_->push_back({std::move(code),
+                          {{}, 0, 0, std::move(pointer)},
+                          std::move(message),
+                          std::move(expected),
+                          std::move(near)});
 }
 
 void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems) {
@@ -74,20 +80,25 @@ void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnost
 Row Linker::element(Text id, std::string_view list, std::size_t index, std::string_view key) {
     auto const found = plan_.ids.find(id);
     auto const& nodes = plan_.standard.nodes;
-    if (found && *found < nodes.size() && plan_.standard.is_element(nodes[*found])) return static_cast<Row>(*found);
+    if (found && *found < nodes.size() && plan_.standard.is_element(nodes[*found]))
+        return static_cast<Row>(*found);
     std::string const& level = plan_.standard.levels.back().name;
     if (found) {
         Node const& node = nodes[at(plan_.addresses[*found].element)];
         bool const inside = plan_.standard.is_element(node);
-        std::string what = inside ? "part of the " + level + " " + node.id : plan_.standard.levels[node.level].name;
-        report(pointer(list, index, key), "unknown-" + level, in_ticks(id) + " is a " + std::move(what) + ", and no " + level, {}, inside ? node.id : "");
+        std::string what = inside ? "part of the " + level + " " + node.id
+                                  : plan_.standard.levels[node.level].name;
+        report(pointer(list, index, key), "unknown-" + level,
+               in_ticks(id) + " is a " + std::move(what) + ", and no " + level, {},
+               inside ? node.id : "");
         return no_row;
     }
     Nearest nearest{id};
     for (Node const& node : nodes)
         if (plan_.standard.is_element(node)) nearest.offer(node.id);
-    report(pointer(list, index, key), "unknown-" + level, "there is no " + level + " " + in_ticks(id) + " in " + plan_.id + " " + plan_.version, {},
-           std::string(nearest.best()));
+    report(pointer(list, index, key), "unknown-" + level,
+           "there is no " + level + " " + in_ticks(id) + " in " + plan_.id + " " + plan_.version,
+           {}, std::string(nearest.best()));
     return no_row;
 }
 
@@ -96,9 +107,13 @@ Row Linker::visit_of(Text id) const {
     return find_id(assessment_->visits, id);
 }
 
-Row Linker::site_of(Text id) const { return id.empty() ? no_row : find_id(assessment_->scope.sites, id); }
+Row Linker::site_of(Text id) const {
+    return id.empty() ? no_row : find_id(assessment_->scope.sites, id);
+}
 
-Date Linker::date_of_visit(Row visit) const { return visit == no_row ? Date{} : assessment_->visits[at(visit)].date(); }
+Date Linker::date_of_visit(Row visit) const {
+    return visit == no_row ? Date{} : assessment_->visits[at(visit)].date();
+}
 
 void Linker::sites() {
     auto const& visits = assessment_->visits;
@@ -111,7 +126,9 @@ void Linker::sites() {
     rows_->visits_of_site.begin();
     for (Site const& site : assessment_->scope.sites) {
         for (std::size_t i = 0; i < visits.size(); ++i)
-            if (std::find(visits[i].sites.begin(), visits[i].sites.end(), site.id) != visits[i].sites.end()) rows_->visits_of_site.add(static_cast<Row>(i));
+            if (std::find(visits[i].sites.begin(), visits[i].sites.end(), site.id) !=
+                visits[i].sites.end())
+                rows_->visits_of_site.add(static_cast<Row>(i));
         rows_->visits_of_site.end_row();
     }
 }
@@ -123,13 +140,17 @@ void Linker::visits() {
     for (std::size_t i = 0; i < visits.size(); ++i) {
         rows_->visit_kinds[i] = find_id(plan_.visit_kinds, visits[i].kind);
         if (rows_->visit_kinds[i] == no_row)
-            report(pointer("visits", i, "kind"), "unknown-kind", "there is no kind of visit " + in_ticks(visits[i].kind), among(plan_.visit_kinds),
-                   nearest_id(visits[i].kind, plan_.visit_kinds));
+            report(pointer("visits", i, "kind"), "unknown-kind",
+                   "there is no kind of visit " + in_ticks(visits[i].kind),
+                   among(plan_.visit_kinds), nearest_id(visits[i].kind, plan_.visit_kinds));
         for (std::size_t k = 0; k < visits[i].elements.size(); ++k)
-            static_cast<void>(element(visits[i].elements[k], "visits", i, "elements/" + std::to_string(k)));
+            static_cast<void>(
+                element(visits[i].elements[k], "visits", i, "elements/" + std::to_string(k)));
         if (visits[i].date() > rows_->as_of) continue;
-        bool const later = rows_->visit == no_row || visits[i].date() > date_of_visit(rows_->visit) ||
-                           (visits[i].date() == date_of_visit(rows_->visit) && visits[i].id > visits[at(rows_->visit)].id);
+        bool const later = rows_->visit == no_row ||
+                           visits[i].date() > date_of_visit(rows_->visit) ||
+                           (visits[i].date() == date_of_visit(rows_->visit) &&
+                            visits[i].id > visits[at(rows_->visit)].id);
         if (later) rows_->visit = static_cast<Row>(i);
     }
 }
@@ -138,7 +159,8 @@ void Linker::evidence() {
     auto const& all = assessment_->evidence;
     evidence_ids_.clear();
     for (std::size_t i = 0; i < all.size(); ++i) evidence_ids_.add(all[i].id, i);
-    static_cast<void>(evidence_ids_.index());  // ids that stand twice were told when the file was read
+    static_cast<void>(
+        evidence_ids_.index());  // ids that stand twice were told when the file was read
     rows_->evidence.clear();
     rows_->targets.clear();
     rows_->first_target.assign(1, 0);
@@ -147,15 +169,18 @@ void Linker::evidence() {
     for (std::size_t i = 0; i < all.size(); ++i) {
         Row const kind = find_id(plan_.evidence_kinds, all[i].kind);
         if (kind == no_row && !all[i].kind.empty())
-            report(pointer("evidence", i, "kind"), "unknown-kind", "there is no kind of evidence " + in_ticks(all[i].kind), among(plan_.evidence_kinds),
-                   nearest_id(all[i].kind, plan_.evidence_kinds));
+            report(pointer("evidence", i, "kind"), "unknown-kind",
+                   "there is no kind of evidence " + in_ticks(all[i].kind),
+                   among(plan_.evidence_kinds), nearest_id(all[i].kind, plan_.evidence_kinds));
         rows_->evidence.push_back({kind, site_of(all[i].site)});
         supports(i);
     }
     auto const& evidence = rows_->evidence;
     auto const offered_for = rows_->offered_for.all();
-    rows_->offers_of_node.group(plan_.standard.nodes.size(), offered_for.size(), [&](std::size_t i) { return offered_for[i]; });
-    rows_->evidence_of_site.group(assessment_->scope.sites.size(), evidence.size(), [&](std::size_t i) { return evidence[i].site; });
+    rows_->offers_of_node.group(plan_.standard.nodes.size(), offered_for.size(),
+                                [&](std::size_t i) { return offered_for[i]; });
+    rows_->evidence_of_site.group(assessment_->scope.sites.size(), evidence.size(),
+                                  [&](std::size_t i) { return evidence[i].site; });
 }
 
 void Linker::supports(std::size_t index) {
@@ -169,8 +194,9 @@ void Linker::supports(std::size_t index) {
             static_cast<void>(element(ids[k], "evidence", index, "supports/" + std::to_string(k)));
             continue;
         }
-        bool const again = std::any_of(targets.begin() + static_cast<std::ptrdiff_t>(first), targets.end(),
-                                       [&](Target const& each) { return each.element == target.element; });
+        bool const again =
+            std::any_of(targets.begin() + static_cast<std::ptrdiff_t>(first), targets.end(),
+                        [&](Target const& each) { return each.element == target.element; });
         targets.push_back(target);
         if (again) continue;
         rows_->offered_for.add(target.element);
@@ -186,8 +212,10 @@ void Linker::judgements() {
     rows_->cites.begin();
     for (std::size_t i = 0; i < all.size(); ++i) judgement(i);
     auto const& rows = rows_->judgements;
-    rows_->judgements_of_site.group(assessment_->scope.sites.size(), rows.size(), [&](std::size_t i) { return rows[i].site; });
-    rows_->judgements_of_node.group(plan_.standard.nodes.size(), rows.size(), [&](std::size_t i) { return rows[i].element; });
+    rows_->judgements_of_site.group(assessment_->scope.sites.size(), rows.size(),
+                                    [&](std::size_t i) { return rows[i].site; });
+    rows_->judgements_of_node.group(plan_.standard.nodes.size(), rows.size(),
+                                    [&](std::size_t i) { return rows[i].element; });
 }
 
 void Linker::judgement(std::size_t index) {
@@ -199,7 +227,8 @@ void Linker::judgement(std::size_t index) {
     row.carried_from = judgement.carried_from.empty() ? no_row : visit_of(judgement.carried_from);
     row.rating = find_id(plan_.standard.scale, judgement.rating);
     if (row.rating < 0 && !judgement.rating.empty())
-        report(pointer("judgements", index, "rating"), "unknown-rating", "there is no rating " + in_ticks(judgement.rating), among(plan_.standard.scale),
+        report(pointer("judgements", index, "rating"), "unknown-rating",
+               "there is no rating " + in_ticks(judgement.rating), among(plan_.standard.scale),
                nearest_id(judgement.rating, plan_.standard.scale));
     points_of(index, judgement.limbs, "limbs");
     points_of(index, judgement.guidance, "guidance");
@@ -216,8 +245,10 @@ void Linker::points_of(std::size_t index, List<Text> points, std::string_view ke
     for (std::size_t k = 0; k < points.size(); ++k) {
         if (find_id(known, points[k]) != no_row) continue;
         std::string const what = key == "limbs" ? "limb" : "guidance point";
-        report(pointer("judgements", index, key) + "/" + std::to_string(k), "unknown-" + std::string(key == "limbs" ? "limb" : "guidance"),
-               node.id + " has no " + what + " " + in_ticks(points[k]), known.empty() ? "none: it has no " + what + "s" : among(known),
+        report(pointer("judgements", index, key) + "/" + std::to_string(k),
+               "unknown-" + std::string(key == "limbs" ? "limb" : "guidance"),
+               node.id + " has no " + what + " " + in_ticks(points[k]),
+               known.empty() ? "none: it has no " + what + "s" : among(known),
                nearest_id(points[k], known));
     }
 }
@@ -228,8 +259,10 @@ void Linker::claims() {
     for (std::size_t i = 0; i < all.size(); ++i) {
         Row const claimed = element(all[i].element, "claims", i, "element");
         auto const begin = rows_->claim_elements.begin();
-        if (claimed != no_row && std::find(begin, begin + static_cast<std::ptrdiff_t>(i), claimed) != begin + static_cast<std::ptrdiff_t>(i))
-            report(pointer("claims", i, "element"), "duplicate-claim", in_ticks(all[i].element) + " is claimed not applicable twice");
+        if (claimed != no_row && std::find(begin, begin + static_cast<std::ptrdiff_t>(i),
+                                           claimed) != begin + static_cast<std::ptrdiff_t>(i))
+            report(pointer("claims", i, "element"), "duplicate-claim",
+                   in_ticks(all[i].element) + " is claimed not applicable twice");
         rows_->claim_elements[i] = claimed;
     }
 }
@@ -238,9 +271,11 @@ void Linker::shortfalls() {
     auto const& all = assessment_->shortfalls;
     rows_->shortfalls.clear();
     for (std::size_t i = 0; i < all.size(); ++i)
-        rows_->shortfalls.push_back({element(all[i].element, "shortfalls", i, "element"), site_of(all[i].site), visit_of(all[i].visit)});
+        rows_->shortfalls.push_back({element(all[i].element, "shortfalls", i, "element"),
+                                     site_of(all[i].site), visit_of(all[i].visit)});
     auto const& rows = rows_->shortfalls;
-    rows_->shortfalls_of_node.group(plan_.standard.nodes.size(), rows.size(), [&](std::size_t i) { return rows[i].element; });
+    rows_->shortfalls_of_node.group(plan_.standard.nodes.size(), rows.size(),
+                                    [&](std::size_t i) { return rows[i].element; });
 }
 
 void Linker::actions() {
@@ -248,7 +283,10 @@ void Linker::actions() {
     rows_->elements_of_action.begin();
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (std::size_t k = 0; k < all[i].elements.size(); ++k)
-            if (Row const row = element(all[i].elements[k], "actions", i, "elements/" + std::to_string(k)); row != no_row) rows_->elements_of_action.add(row);
+            if (Row const row =
+                    element(all[i].elements[k], "actions", i, "elements/" + std::to_string(k));
+                row != no_row)
+                rows_->elements_of_action.add(row);
         rows_->elements_of_action.end_row();
     }
 }

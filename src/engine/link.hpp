@@ -1,12 +1,12 @@
 #pragma once
 
+#include <assay/assessment.hpp>
+#include <assay/diagnostic.hpp>
+
 #include "model/ids.hpp"
 #include "plan/context.hpp"
 #include "plan/plan.hpp"
 #include "plan/rows.hpp"
-
-#include <assay/assessment.hpp>
-#include <assay/diagnostic.hpp>
 
 #include <string_view>
 #include <utility>
@@ -18,7 +18,8 @@ namespace assay::engine {
 /// the judgement that decides each element. Keeps its memory from one assessment to the next.
 class Linker {
 public:
-    Linker(plan::Plan const& plan, plan::Rows& rows, plan::Context& context) : plan_(plan), rows_(&rows), context_(context) {}
+    Linker(plan::Plan const& plan, plan::Rows& rows, plan::Context& context)
+        : plan_(plan), rows_(&rows), context_(context) {}
 
     /// Fills the rows. What does not fit is appended to `problems`, in the order of the document; with
     /// problems, the rows must not be evaluated.
@@ -46,11 +47,13 @@ private:
     void unknown_fact(plan::Kind kind, Fact const& answer, std::string const& at);
     void facts_of(plan::Kind kind, std::size_t row, List<Fact> answers, std::string const& at);
 
-    [[nodiscard]] Row element(Text id, std::string_view list, std::size_t index, std::string_view key);
+    [[nodiscard]] Row element(Text id, std::string_view list, std::size_t index,
+                              std::string_view key);
     [[nodiscard]] Row visit_of(Text id) const;
     [[nodiscard]] Row site_of(Text id) const;
     [[nodiscard]] Date date_of_visit(Row visit) const;
-    void report(std::string pointer, std::string code, std::string message, std::string expected = {}, std::string near = {});
+    void report(std::string pointer, std::string code, std::string message,
+                std::string expected = {}, std::string near = {});
     void same_judgement_twice(Row element);
     [[nodiscard]] std::pair<Text, Text> by_ids(Row judgement) const;
 

@@ -57,7 +57,8 @@ void Results::of_nodes() {
             continue;
         }
         Kind const kind = level_kind(node.level);
-        into_.nodes.push_back({node.id, standard.levels[node.level].name, values_of(kind, row), ladders_of(kind, row)});
+        into_.nodes.push_back({node.id, standard.levels[node.level].name, values_of(kind, row),
+                               ladders_of(kind, row)});
     }
 }
 
@@ -68,18 +69,22 @@ void Results::of_element(Row element) {
     ElementResult result;
     result.id = node.id;
     if (!state.applies)
-        result.applicability = context_.rows.assessment->claims[at(state.claim)].acceptance == Acceptance::accepted ? Applicability::accepted
-                                                                                                                   : Applicability::claimed;
+        result.applicability =
+            context_.rows.assessment->claims[at(state.claim)].acceptance == Acceptance::accepted
+                ? Applicability::accepted
+                : Applicability::claimed;
     if (state.deciding != no_row) {
         text_scratch_.clear();
         for (std::size_t i = 0; i < context_.plan.standard.scale.size(); ++i)
-            if ((state.rating.can >> i & 1U) != 0) text_scratch_.emplace_back(context_.plan.standard.scale[i].id);
+            if ((state.rating.can >> i & 1U) != 0)
+                text_scratch_.emplace_back(context_.plan.standard.scale[i].id);
         result.ratings = into_.storage.keep(List<Text>(text_scratch_));
         Judgement const& deciding = context_.rows.assessment->judgements[at(state.deciding)];
         Row const visit = context_.rows.judgements[at(state.deciding)].visit;
         result.role = name_of(deciding.role);
         result.author = into_.storage.keep(deciding.author);
-        if (visit != no_row) result.visit = into_.storage.keep(context_.rows.assessment->visits[at(visit)].id);
+        if (visit != no_row)
+            result.visit = into_.storage.keep(context_.rows.assessment->visits[at(visit)].id);
         result.judgement = state.deciding;
     }
     result.values = values_of(kind, element);
@@ -110,18 +115,21 @@ void Results::of_sites() {
         lowest = std::min(lowest, share_met(result));
         into_.sites.push_back(result);
     }
-    for (SiteResult& each : into_.sites) each.weakest = each.rated > 0 && lowest < Number(1) && share_met(each) == lowest;
+    for (SiteResult& each : into_.sites)
+        each.weakest = each.rated > 0 && lowest < Number(1) && share_met(each) == lowest;
 }
 
 void Results::without_claims() {
     auto const& nodes = context_.rows.nodes;
-    bool const any_out = std::any_of(nodes.begin(), nodes.end(), [](Rows::Node const& node) { return !node.applies; });
+    bool const any_out = std::any_of(nodes.begin(), nodes.end(),
+                                     [](Rows::Node const& node) { return !node.applies; });
     if (!any_out || context_.plan.outcome < 0) return;
     context_.count_claims = false;
     compute(context_, context_.plan.steps_to_outcome);
     LadderResult const other = ladder(context_.plan.ladders[at(context_.plan.outcome)], 0);
     context_.count_claims = true;
-    if (!std::equal(other.reachable.begin(), other.reachable.end(), into_.outcome.reachable.begin(), into_.outcome.reachable.end()))
+    if (!std::equal(other.reachable.begin(), other.reachable.end(), into_.outcome.reachable.begin(),
+                    into_.outcome.reachable.end()))
         into_.outcome_without_claims = other;
 }
 
@@ -129,12 +137,15 @@ void Results::without_claims() {
 void Results::failures() {
     for (Failed const& each : context_.failures) {
         std::string const place = each.place.file + ":" + std::to_string(each.place.line);
-        bool const again = std::any_of(into_.failures.begin(), into_.failures.end(), [&](Failure const& known) {
-            return known.rule == each.rule && known.place == place && known.on == each.on && known.says == each.says;
-        });
+        bool const again =
+            std::any_of(into_.failures.begin(), into_.failures.end(), [&](Failure const& known) {
+                return known.rule == each.rule && known.place == place && known.on == each.on &&
+                       known.says == each.says;
+            });
         if (again) continue;
-        into_.failures.push_back({into_.storage.keep(Text(each.rule)), into_.storage.keep(Text(place)), into_.storage.keep(Text(each.on)),
-                                  into_.storage.keep(Text(each.says))});
+        into_.failures.push_back(
+            {into_.storage.keep(Text(each.rule)), into_.storage.keep(Text(place)),
+             into_.storage.keep(Text(each.on)), into_.storage.keep(Text(each.says))});
     }
 }
 
@@ -157,10 +168,14 @@ ValueResult Results::value(Value const& value, Row row) {
     result.id = value.id;
     Hand const scope{row, nullptr};
     Typed const type = context_.plan.at(value.is).type;
-    auto const certain = [](bool known, bool failed) { return known ? Certainty::known : failed ? Certainty::undetermined : Certainty::incomplete; };
+    auto const certain = [](bool known, bool failed) {
+        return known ? Certainty::known : failed ? Certainty::undetermined : Certainty::incomplete;
+    };
     if (type.type == Type::number) {
         Quantity const& number = context_.columns[at(value.column)].numbers[at(row)];
-        result.certainty = certain(number.is_known(), number.failed);  // nothing to compute it from is not 0, and not known
+        result.certainty =
+            certain(number.is_known(),
+                    number.failed);  // nothing to compute it from is not 0, and not known
         if (number.absent) return result;
         result.kind = ValueResult::Kind::number;
         result.low = number.low;
@@ -184,7 +199,8 @@ ValueResult Results::value(Value const& value, Row row) {
         Choice const& choice = context_.columns[at(value.column)].choices[at(row)];
         result.certainty = certainty_of(choice);
         for (int i = 0; i < 64; ++i)
-            if ((choice.can >> static_cast<unsigned>(i) & 1U) != 0) text_scratch_.push_back(context_.plan.word_of(type.vocabulary, i));
+            if ((choice.can >> static_cast<unsigned>(i) & 1U) != 0)
+                text_scratch_.push_back(context_.plan.word_of(type.vocabulary, i));
     } else {
         scratch_.clear();
         show(context_, value.is, scope, scratch_);

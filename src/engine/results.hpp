@@ -1,9 +1,9 @@
 #pragma once
 
-#include "plan/context.hpp"
-
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
+
+#include "plan/context.hpp"
 
 #include <string_view>
 

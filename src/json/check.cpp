@@ -150,11 +150,12 @@ void Check::verify(Shape const& shape, Field const& field, void const* object) {
 }
 
 void Check::verify_period(Shape const& shape, Field const& field, void const* object) {
+    Date const to = field.get<Date>(object);
+    if (!to) return;
     auto const other = std::find_if(shape.fields.begin(), shape.fields.end(),
                                     [&](Field const& f) { return f.key == field.rule.not_before; });
     Date const from = other->get<Date>(object);
-    Date const to = field.get<Date>(object);
-    if (!from || !to || from <= to) return;
+    if (!from || from <= to) return;
     problems_.add(last_offset_, "bad-period", pointer(&field),
                   {quoted(to.iso()) + " lies before " + quoted(from.iso()) + ", the `" +
                    std::string{other->key} + '`'});

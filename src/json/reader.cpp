@@ -124,7 +124,7 @@ void Reader::open(Next next, Shape const* shape, void* object, Field const* fiel
     frame.shape = shape;
     frame.object = object;
     frame.field = field;
-    frame.guess = shape != nullptr ? shape->fields.data() : nullptr;
+    frame.place = 0;
     frame.seen = 0;
     frame.key = {};
     frame.items = 0;
@@ -156,12 +156,30 @@ void Reader::close_raw() {
     next_ = top_->next;
 }
 
+// Documents keep to the declared order, so the key is the next one, or one of those after it.
+void Reader::search(Text key) {
+    auto const fields = top_->shape->fields;
+    std::size_t const place = top_->place;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        std::size_t const index = (place + i) % fields.size();
+        if (!is_same(fields[index].key, key)) continue;
+        top_->latest[place] = static_cast<std::uint8_t>(index);
+        return enter(key, index);
+    }
+    unknown_key(key);
+}
+
 void Reader::add_fact(Text key) {
     next_ = Next::fact;
     top_->key = key;
     facts_.emplace_back().name = key;
     keys_.add(key, offset_);
     if (key.empty()) problem("empty-text", {"a fact has no name"});
+}
+
+void Reader::add_raw(Text key) {
+    raw_.key(key);
+    keys_.add(key, offset_);
 }
 
 void Reader::close_facts() {

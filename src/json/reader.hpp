@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,15 +53,20 @@ private:
         item_of_fact,
     };
 
+    static constexpr std::size_t most_fields = std::numeric_limits<FieldSet>::digits;
+
     struct Frame {
         Next next = Next::document;    ///< what stands in it
         Shape const* shape = nullptr;  ///< of an object
         void* object = nullptr;        ///< what is filled: an object or a list
         Field const* field = nullptr;  ///< at the last key of an object; of a list
-        Field const* guess = nullptr;  ///< where the next key of an object may be
+        std::size_t place = 0;         ///< of an object: after the field of the last key
         FieldSet seen = 0;             ///< keys of an object
         Text key = {};                 ///< the last key of an object
         std::size_t items = 0;         ///< of a list, so far
+        /// By place, the field that the last key there meant, whatever object that was: those of a
+        /// list mostly have the same keys.
+        std::array<std::uint8_t, most_fields + 1> latest = {};
     };
 
     [[nodiscard]] Text whole(std::string_view piece, std::size_t size);
@@ -75,7 +81,10 @@ private:
     void open_unusable(std::string_view got);
     void open_raw();
     void find(Text key);
+    void search(Text key);
+    void enter(Text key, std::size_t index);
     void add_fact(Text key);
+    void add_raw(Text key);
     void put_text(Text text);
     void put_date(Text text);
     void put_choice(Text text);
@@ -85,6 +94,7 @@ private:
 
     void problem(std::string_view code, Problems::Text text);
     void repeated(Keys::Key const& key);
+    void repeated_member();
     void unknown_key(Text key);
     void empty_text();
     void wrong_type(std::string_view got);
@@ -119,8 +129,7 @@ inline void Reader::key(std::string_view piece, std::size_t size) {
     Text const key = whole(piece, size);
     if (unusable_depth_ > 0) return;
     if (next_ == Next::raw) {
-        raw_.key(key);
-        keys_.add(key, offset_);
+        add_raw(key);
     } else if (top_->next == Next::fact) {
         add_fact(key);
     } else {
@@ -150,27 +159,21 @@ inline Text Reader::whole(std::string_view piece, std::size_t size) {
     return is_whole ? piece : joined(piece, size);
 }
 
-// Documents keep to the declared order, so the key is the next one, or one of those after it.
 inline void Reader::find(Text key) {
+    auto const fields = top_->shape->fields;
+    std::size_t const latest = top_->latest[top_->place];
+    if (latest < fields.size() && is_same_short(fields[latest].key, key)) return enter(key, latest);
+    search(key);
+}
+
+inline void Reader::enter(Text key, std::size_t index) {
     Frame& top = *top_;
-    Field const* const first = top.shape->fields.data();
-    Field const* const end = first + top.shape->fields.size();
-    Field const* field = top.guess;
-    while (field != end && !is_same(field->key, key)) ++field;
-    if (field == end) {
-        field = first;
-        while (field != top.guess && !is_same(field->key, key)) ++field;
-        if (field == top.guess) return unknown_key(key);
-    }
     next_ = Next::member;
     top.key = key;
-    top.field = field;
-    top.guess = field + 1;
-    FieldSet const bit = top.shape->bit(field);
-    if ((top.seen & bit) != 0) {
-        repeated({key, offset_});
-        next_ = Next::unusable;
-    }
+    top.field = &top.shape->fields[index];
+    top.place = index + 1;
+    FieldSet const bit = FieldSet{1} << index;
+    if ((top.seen & bit) != 0) return repeated_member();
     top.seen |= bit;
 }
 

@@ -47,6 +47,11 @@ void Reader::repeated(Keys::Key const& key) {
                   {"the key " + quoted(key.text) + " stands here before"});
 }
 
+void Reader::repeated_member() {
+    repeated({top_->key, offset_});
+    next_ = Next::unusable;
+}
+
 void Reader::unknown_key(Text key) {
     top_->key = key;
     Nearest nearest{key};

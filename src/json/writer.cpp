@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace assay::json {
 namespace {
@@ -14,36 +15,31 @@ constexpr auto needs_escape = [] {
     return table;
 }();
 
-void append_escape(std::string& to, char c) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    switch (c) {
-        case '"':
-            to += "\\\"";
-            return;
-        case '\\':
-            to += "\\\\";
-            return;
-        case '\b':
-            to += "\\b";
-            return;
-        case '\f':
-            to += "\\f";
-            return;
-        case '\n':
-            to += "\\n";
-            return;
-        case '\r':
-            to += "\\r";
-            return;
-        case '\t':
-            to += "\\t";
-            return;
-        default:
-            break;
-    }
-    to += "\\u00";
-    to += digits[static_cast<unsigned char>(c) >> 4U];
-    to += digits[static_cast<unsigned char>(c) & 0xFU];
+/// Whether one of eight bytes needs an escape.
+constexpr bool has_escape(std::uint64_t word) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    auto const below = [](std::uint64_t bytes, std::uint64_t limit) {
+        return (bytes - limit * ones) & ~bytes & (0x80 * ones);
+    };
+    return (below(word, 0x20) | below(word ^ ('"' * ones), 1) | below(word ^ ('\\' * ones), 1)) !=
+           0;
+}
+
+/// Whether no byte needs an escape.
+bool is_plain(std::string_view text) {
+    auto const at = [text]<class Word>(std::size_t offset, Word word) -> std::uint64_t {
+        std::memcpy(&word, text.data() + offset, sizeof word);
+        return word;
+    };
+    std::size_t const size = text.size();
+    if (size < 4)
+        return std::none_of(text.begin(), text.end(),
+                            [](char c) { return needs_escape[static_cast<unsigned char>(c)]; });
+    // The last bytes are looked at together, whether or not that was done before.
+    if (size < 8) return !has_escape(at(0, std::uint32_t{}) | at(size - 4, std::uint32_t{}) << 32U);
+    for (std::size_t i = 0; i + 8 < size; i += 8)
+        if (has_escape(at(i, std::uint64_t{}))) return false;
+    return !has_escape(at(size - 8, std::uint64_t{}));
 }
 
 /// The text in quotes that `json` begins with.
@@ -73,6 +69,18 @@ std::size_t significant_digits(std::string_view decimal) {
 
 }  // namespace
 
+/// Makes sure of the room once, and then writes without looking.
+inline void Writer::put_quoted(std::string_view plain) {
+    std::size_t const size = plain.size() + 2;
+    if (size > chunk_.size() - waiting_) flush();
+    if (size > chunk_.size()) return put('"'), put(plain), put('"');
+    char* const at = chunk_.data() + waiting_;
+    at[0] = '"';
+    plain.copy(at + 1, plain.size());
+    at[size - 1] = '"';
+    waiting_ += size;
+}
+
 void Writer::open_flat_list() {
     open('[');
     flat_ = true;
@@ -84,20 +92,17 @@ void Writer::close_flat_list() {
 }
 
 void Writer::key(std::string_view key) {
-    if (!is_first_) to_ += ',';
+    if (!is_first_) put(',');
     new_line();
-    to_ += '"';
-    to_ += key;
-    to_ += indented_ ? "\": " : "\":";
-    after_key_ = true;
+    put_quoted(key);
+    put_colon();
 }
 
 void Writer::escaped_key(std::string_view key) {
-    if (!is_first_) to_ += ',';
+    if (!is_first_) put(',');
     new_line();
     quote(key);
-    to_ += indented_ ? ": " : ":";
-    after_key_ = true;
+    put_colon();
 }
 
 void Writer::text(std::string_view text) {
@@ -123,7 +128,7 @@ void Writer::number(Number exact, std::size_t digits) {
 
 void Writer::literal(std::string_view literal) {
     before_value();
-    to_ += literal;
+    put(literal);
 }
 
 void Writer::texts(List<Text> texts) {
@@ -165,12 +170,13 @@ std::size_t Writer::token(std::string_view compact) {
 }
 
 void Writer::end_document() {
-    if (indented_) to_ += '\n';
+    if (indented_) put('\n');
+    flush();
 }
 
 void Writer::open(char bracket) {
     before_value();
-    to_ += bracket;
+    put(bracket);
     ++depth_;
     is_first_ = true;
 }
@@ -178,15 +184,16 @@ void Writer::open(char bracket) {
 void Writer::close(char bracket) {
     --depth_;
     if (!is_first_) new_line();
-    to_ += bracket;
+    put(bracket);
     is_first_ = false;
+    if (depth_ == 0) flush();
 }
 
 void Writer::before_value() {
     if (after_key_) {
         after_key_ = false;
     } else if (depth_ > 0) {
-        if (!is_first_) to_ += flat_ && indented_ ? ", " : ",";
+        if (!is_first_) put(flat_ && indented_ ? ", " : ",");
         new_line();
     }
     is_first_ = false;
@@ -195,21 +202,58 @@ void Writer::before_value() {
 void Writer::new_line() {
     is_first_ = false;
     if (!indented_ || flat_) return;
-    to_ += '\n';
-    to_.append(2 * depth_, ' ');
+    put('\n');
+    for (std::size_t i = 0; i < depth_; ++i) put("  ");
 }
 
 void Writer::quote(std::string_view text) {
-    to_ += '"';
-    std::size_t done = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!needs_escape[static_cast<unsigned char>(text[i])]) continue;
-        to_.append(text, done, i - done);
-        append_escape(to_, text[i]);
-        done = i + 1;
+    if (is_plain(text)) return put_quoted(text);
+    put('"');
+    for (char const c : text) {
+        if (needs_escape[static_cast<unsigned char>(c)])
+            put_escape(c);
+        else
+            put(c);
     }
-    to_.append(text, done, text.size() - done);
-    to_ += '"';
+    put('"');
+}
+
+void Writer::put_escape(char c) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    switch (c) {
+        case '"':
+            return put("\\\"");
+        case '\\':
+            return put("\\\\");
+        case '\b':
+            return put("\\b");
+        case '\f':
+            return put("\\f");
+        case '\n':
+            return put("\\n");
+        case '\r':
+            return put("\\r");
+        case '\t':
+            return put("\\t");
+        default:
+            break;
+    }
+    put("\\u00");
+    put(digits[static_cast<unsigned char>(c) >> 4U]);
+    put(digits[static_cast<unsigned char>(c) & 0xFU]);
+}
+
+void Writer::put_beyond(std::string_view json) {
+    flush();
+    if (json.size() > chunk_.size())
+        to_ += json;
+    else
+        put(json);
+}
+
+void Writer::flush() {
+    to_.append(chunk_.data(), waiting_);
+    waiting_ = 0;
 }
 
 }  // namespace assay::json

@@ -4,6 +4,7 @@
 #include <assay/number.hpp>
 #include <assay/storage.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,7 +14,8 @@ namespace assay::json {
 
 /// Writes JSON at the end of a string: on one line without blanks, or indented by two, where lists
 /// of plain values stay on one line. Text is escaped as little as JSON allows. Who calls it keeps to the
-/// grammar: key, then value, in an object; values in a list.
+/// grammar: key, then value, in an object; values in a list. The string is complete when the
+/// outermost object or list has ended, or the document.
 class Writer {
 public:
     Writer(std::string& to, Layout layout) : to_(to), indented_(layout == Layout::indented) {}
@@ -58,8 +60,28 @@ private:
     void before_value();
     void new_line();
     void quote(std::string_view text);
+    void put_escape(char c);
+
+    void put(char c) {
+        if (waiting_ == chunk_.size()) flush();
+        chunk_[waiting_++] = c;
+    }
+    void put(std::string_view json) {
+        if (json.size() > chunk_.size() - waiting_) return put_beyond(json);
+        waiting_ += json.copy(chunk_.data() + waiting_, json.size());
+    }
+    void put_beyond(std::string_view json);
+    void put_quoted(std::string_view plain);
+    void put_colon() {
+        put(':');
+        if (indented_) put(' ');
+        after_key_ = true;
+    }
+    void flush();
 
     std::string& to_;
+    std::array<char, 1024> chunk_;  ///< saves the many calls that append a few bytes each
+    std::size_t waiting_ = 0;       ///< bytes of the chunk that are not in the string yet
     std::size_t depth_ = 0;
     bool indented_;
     bool flat_ = false;     ///< within a flat list

@@ -50,11 +50,13 @@ std::optional<Number> reduced(Wide numerator, Wide denominator) {
         std::int64_t const divisor = std::gcd(above, below);
         return LowestTerms::of(above / divisor, below / divisor);
     }
-    auto const divisor = static_cast<Wide>(common_divisor(magnitude(numerator), static_cast<UnsignedWide>(denominator)));
+    auto const divisor = static_cast<Wide>(
+        common_divisor(magnitude(numerator), static_cast<UnsignedWide>(denominator)));
     numerator /= divisor;
     denominator /= divisor;
     if (!fits(numerator) || !fits(denominator)) return std::nullopt;
-    return LowestTerms::of(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
+    return LowestTerms::of(static_cast<std::int64_t>(numerator),
+                           static_cast<std::int64_t>(denominator));
 }
 
 constexpr Wide floor_of(Wide numerator, Wide denominator) {

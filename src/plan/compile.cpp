@@ -19,7 +19,10 @@ std::string among(List const& words) {
 class PlanMaker {
 public:
     PlanMaker(Declarations const& declared, Plan& plan, std::vector<Diagnostic>& problems)
-        : declared_(declared), plan_(plan), problems_(problems), compiler_(declared, plan, problems) {}
+        : declared_(declared),
+          plan_(plan),
+          problems_(problems),
+          compiler_(declared, plan, problems) {}
 
     void make() {
         standard();
@@ -31,17 +34,23 @@ public:
         for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i) compiler_.compile_ladder(i);
         for (std::size_t i = 0; i < plan_.parameters.size(); ++i) parameter(i);
         for (auto const& each : declared_.applicability)
-            plan_.may_be_claimed.push_back(condition(each.may_be_claimed, {Type::row, compiler_.element_kind()}, each.place, "`may_be_claimed`"));
+            plan_.may_be_claimed.push_back(condition(each.may_be_claimed,
+                                                     {Type::row, compiler_.element_kind()},
+                                                     each.place, "`may_be_claimed`"));
         for (auto const& each : declared_.checks) check(each);
         ladder_sentences();
-        if (plan_.outcome >= 0) plan_.steps_to_outcome = compiler_.steps_to({true, static_cast<std::uint32_t>(plan_.outcome)});
+        if (plan_.outcome >= 0)
+            plan_.steps_to_outcome =
+                compiler_.steps_to({true, static_cast<std::uint32_t>(plan_.outcome)});
         compiler_.keep_rows();
         compiler_.settle();
     }
 
 private:
-    void report(Place const& place, std::string code, std::string message, std::string expected = {}, std::string near = {}) {
-        compiler_.report(place, std::move(code), std::move(message), std::move(expected), std::move(near));
+    void report(Place const& place, std::string code, std::string message,
+                std::string expected = {}, std::string near = {}) {
+        compiler_.report(place, std::move(code), std::move(message), std::move(expected),
+                         std::move(near));
     }
 
     void standard() {
@@ -61,12 +70,14 @@ private:
 
     void addresses() {
         auto const& nodes = plan_.standard.nodes;
-        for (std::size_t i = 0; i < nodes.size(); ++i) plan_.addresses.push_back({static_cast<Row>(i), no_row});
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            plan_.addresses.push_back({static_cast<Row>(i), no_row});
         std::vector<std::pair<Text, Place const*>> names;
         for (Node const& node : nodes) names.emplace_back(node.id, &node.place);
         for (std::uint32_t i = 0; i < nodes.size(); ++i)
             for (std::uint32_t point = 0; point < nodes[i].limbs.size(); ++point) {
-                plan_.addresses.push_back({static_cast<Row>(i), static_cast<Row>(plan_.limbs.size())});
+                plan_.addresses.push_back(
+                    {static_cast<Row>(i), static_cast<Row>(plan_.limbs.size())});
                 plan_.limbs.push_back({i, point});
                 names.emplace_back(nodes[i].limbs[point].id, &nodes[i].place);
             }
@@ -78,8 +89,10 @@ private:
         for (std::size_t i = 0; i < names.size(); ++i) plan_.ids.add(names[i].first, i);
         for (auto const& [first, again] : plan_.ids.index()) {
             if (again.row >= nodes.size()) continue;  // its points stand twice only because it does
-            report(*names[again.row].second, "duplicate-id", "the id " + in_ticks(again.text) + " is declared twice; first at " +
-                                                                 names[first.row].second->file + ":" + std::to_string(names[first.row].second->line));
+            report(*names[again.row].second, "duplicate-id",
+                   "the id " + in_ticks(again.text) + " is declared twice; first at " +
+                       names[first.row].second->file + ":" +
+                       std::to_string(names[first.row].second->line));
         }
     }
 
@@ -88,17 +101,22 @@ private:
         auto const& nodes = plan_.standard.nodes;
         std::size_t const levels = plan_.standard.levels.size();
         plan_.of_level.resize(levels);
-        plan_.below.assign(nodes.size(), std::vector<std::pair<std::uint32_t, std::uint32_t>>(levels));
+        plan_.below.assign(nodes.size(),
+                           std::vector<std::pair<std::uint32_t, std::uint32_t>>(levels));
         std::vector<std::size_t> open;
-        auto const here = [&](std::size_t level) { return static_cast<std::uint32_t>(plan_.of_level[level].size()); };
+        auto const here = [&](std::size_t level) {
+            return static_cast<std::uint32_t>(plan_.of_level[level].size());
+        };
         auto const close_to = [&](std::size_t depth) {
             for (; open.size() > depth; open.pop_back())
-                for (std::size_t level = 0; level < levels; ++level) plan_.below[open.back()][level].second = here(level);
+                for (std::size_t level = 0; level < levels; ++level)
+                    plan_.below[open.back()][level].second = here(level);
         };
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             close_to(nodes[i].level);
             plan_.of_level[nodes[i].level].push_back(static_cast<Row>(i));
-            for (std::size_t level = 0; level < levels; ++level) plan_.below[i][level].first = here(level);
+            for (std::size_t level = 0; level < levels; ++level)
+                plan_.below[i][level].first = here(level);
             open.push_back(i);
         }
         close_to(0);
@@ -109,18 +127,24 @@ private:
         for (auto const& tier : declared_.deciding) {
             auto& roles = plan_.deciding.emplace_back();
             for (std::string const& word : tier) {
-                if (auto const role = from_name<Role>(word)) roles.push_back(*role);
-                else report(declared_.deciding_place, "unknown-word", "there is no role " + in_ticks(word), among(names_of<Role>),
-                            std::string(nearest(word, names_of<Role>)));
+                if (auto const role = from_name<Role>(word))
+                    roles.push_back(*role);
+                else
+                    report(declared_.deciding_place, "unknown-word",
+                           "there is no role " + in_ticks(word), among(names_of<Role>),
+                           std::string(nearest(word, names_of<Role>)));
             }
         }
         if (declared_.deciding.empty())
-            for (Role const role : {Role::body, Role::moderated, Role::assessor, Role::self}) plan_.deciding.push_back({role});
+            for (Role const role : {Role::body, Role::moderated, Role::assessor, Role::self})
+                plan_.deciding.push_back({role});
     }
 
     void kinds() {
-        for (auto const& each : declared_.evidence_kinds) plan_.evidence_kinds.push_back({each.id, each.title, each.expires, each.valid_months});
-        for (auto const& each : declared_.visit_kinds) plan_.visit_kinds.push_back({each.id, each.title});
+        for (auto const& each : declared_.evidence_kinds)
+            plan_.evidence_kinds.push_back({each.id, each.title, each.expires, each.valid_months});
+        for (auto const& each : declared_.visit_kinds)
+            plan_.visit_kinds.push_back({each.id, each.title});
         unique(declared_.evidence_kinds, "kind of evidence");
         unique(declared_.visit_kinds, "kind of visit");
     }
@@ -131,48 +155,69 @@ private:
         for (Declared const& each : all) {
             auto const [first, fresh] = seen.try_emplace(each.id, &each.place);
             if (!fresh)
-                report(each.place, "duplicate-id", "the " + std::string(what) + " " + in_ticks(each.id) + " is declared twice; first at " +
-                                                       first->second->file + ":" + std::to_string(first->second->line));
+                report(each.place, "duplicate-id",
+                       "the " + std::string(what) + " " + in_ticks(each.id) +
+                           " is declared twice; first at " + first->second->file + ":" +
+                           std::to_string(first->second->line));
         }
     }
 
     void facts() {
         constexpr std::array<std::pair<std::string_view, Type>, 5> types{
-            {{"yes_no", Type::condition}, {"number", Type::number}, {"date", Type::date}, {"text", Type::text}, {"set", Type::set}}};
-        constexpr std::array<std::string_view, 5> bearers{"organisation", "site", "visit", "evidence", "judgement"};
+            {{"yes_no", Type::condition},
+             {"number", Type::number},
+             {"date", Type::date},
+             {"text", Type::text},
+             {"set", Type::set}}};
+        constexpr std::array<std::string_view, 5> bearers{"organisation", "site", "visit",
+                                                          "evidence", "judgement"};
         for (auto const& each : declared_.facts) {
             FactAsked fact{each.id, each.asks, Kind::organisation, {}};
-            auto const* const type = std::find_if(types.begin(), types.end(), [&](auto const& known) { return known.first == each.type; });
+            auto const* const type =
+                std::find_if(types.begin(), types.end(),
+                             [&](auto const& known) { return known.first == each.type; });
             if (type == types.end()) {
                 std::vector<std::string_view> words;
                 for (auto const& known : types) words.push_back(known.first);
-                report(each.place, "unknown-word", "a fact cannot be of type " + in_ticks(each.type), among(words), std::string(nearest(each.type, words)));
+                report(each.place, "unknown-word",
+                       "a fact cannot be of type " + in_ticks(each.type), among(words),
+                       std::string(nearest(each.type, words)));
             } else {
                 fact.type = {type->second};
             }
             if (std::find(bearers.begin(), bearers.end(), each.on) == bearers.end())
-                report(each.place, "unknown-word", "facts cannot be about " + in_ticks(each.on), among(bearers), std::string(nearest(each.on, bearers)));
-            else fact.on = *compiler_.kind_named(each.on);
+                report(each.place, "unknown-word", "facts cannot be about " + in_ticks(each.on),
+                       among(bearers), std::string(nearest(each.on, bearers)));
+            else
+                fact.on = *compiler_.kind_named(each.on);
             for (FactAsked const& known : plan_.facts)
-                if (known.id == fact.id && known.on == fact.on) report(each.place, "duplicate-id", "the fact " + in_ticks(each.id) + " is declared twice");
+                if (known.id == fact.id && known.on == fact.on)
+                    report(each.place, "duplicate-id",
+                           "the fact " + in_ticks(each.id) + " is declared twice");
             plan_.facts.push_back(std::move(fact));
         }
     }
 
     std::uint32_t element(std::string const& id, Place const& place) {
         auto const found = plan_.ids.find(id);
-        if (found && *found < plan_.standard.nodes.size() && plan_.standard.is_element(plan_.standard.nodes[*found])) return *found;
+        if (found && *found < plan_.standard.nodes.size() &&
+            plan_.standard.is_element(plan_.standard.nodes[*found]))
+            return *found;
         std::vector<std::string_view> names;
         for (Node const& node : plan_.standard.nodes)
             if (plan_.standard.is_element(node)) names.emplace_back(node.id);
-        report(place, "unknown-element", "there is no " + plan_.standard.levels.back().name + " " + in_ticks(id), {}, std::string(nearest(id, names)));
+        report(place, "unknown-element",
+               "there is no " + plan_.standard.levels.back().name + " " + in_ticks(id), {},
+               std::string(nearest(id, names)));
         return 0;
     }
 
     void pairs() {
         for (auto const& list : declared_.pairs) {
             auto& made = plan_.pairs.emplace_back(PairList{list.id, {}});
-            for (auto const& each : list.pairs) made.pairs.push_back({element(each.one, each.place), element(each.other, each.place), each.because});
+            for (auto const& each : list.pairs)
+                made.pairs.push_back(
+                    {element(each.one, each.place), element(each.other, each.place), each.because});
         }
     }
 
@@ -181,17 +226,21 @@ private:
         if ((kind && (*kind == Kind::assessment || is_node(*kind))) || each.empty()) return kind;
         std::vector<std::string_view> words{"assessment"};
         for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
-        report(place, "unknown-word", "nothing can be computed for each " + in_ticks(each), among(words), std::string(nearest(each, words)));
+        report(place, "unknown-word", "nothing can be computed for each " + in_ticks(each),
+               among(words), std::string(nearest(each, words)));
         return std::nullopt;
     }
 
     // Names, kinds and columns of everything, before any expression refers to it.
     void outline() {
-        for (auto const& each : declared_.parameters) plan_.parameters.push_back({each.id, no_expr, each.says, each.source, each.assumption});
+        for (auto const& each : declared_.parameters)
+            plan_.parameters.push_back({each.id, no_expr, each.says, each.source, each.assumption});
         unique(declared_.parameters, "parameter");
         unique(declared_.checks, "check");
         for (auto const& each : declared_.values)
-            plan_.values.push_back({each.id, rows_for(each.each, each.place).value_or(Kind::assessment), no_expr, plan_.columns++});
+            plan_.values.push_back({each.id,
+                                    rows_for(each.each, each.place).value_or(Kind::assessment),
+                                    no_expr, plan_.columns++});
         for (auto const& each : declared_.ladders) ladder_outline(each);
         names_of_results();
     }
@@ -205,19 +254,26 @@ private:
         std::vector<std::string_view> names;
         for (auto const& each : declared.cases) {
             if (std::find(names.begin(), names.end(), each.id) != names.end())
-                report(each.place, "duplicate-id", "the case " + in_ticks(each.id) + " stands twice on the ladder " + in_ticks(declared.id));
+                report(each.place, "duplicate-id",
+                       "the case " + in_ticks(each.id) + " stands twice on the ladder " +
+                           in_ticks(declared.id));
             names.emplace_back(each.id);
             ladder.cases.push_back({each.id, no_expr, {}, each.place, rule_at(each.place)});
         }
-        if (names.empty() || names.size() > 64) report(declared.place, "wrong-parts", "the ladder " + in_ticks(declared.id) + " needs 1 to 64 cases");
+        if (names.empty() || names.size() > 64)
+            report(declared.place, "wrong-parts",
+                   "the ladder " + in_ticks(declared.id) + " needs 1 to 64 cases");
         if (!declared.met.empty()) {
             auto const met = std::find(names.begin(), names.end(), declared.met);
             if (met == names.end())
-                report(declared.place, "unknown-word", "the ladder " + in_ticks(declared.id) + " has no case " + in_ticks(declared.met), among(names),
-                       std::string(nearest(declared.met, names)));
+                report(declared.place, "unknown-word",
+                       "the ladder " + in_ticks(declared.id) + " has no case " +
+                           in_ticks(declared.met),
+                       among(names), std::string(nearest(declared.met, names)));
             ladder.met = static_cast<int>(met - names.begin());
         }
-        if (ladder.id == "outcome" && ladder.kind == Kind::assessment) plan_.outcome = static_cast<std::int32_t>(plan_.ladders.size());
+        if (ladder.id == "outcome" && ladder.kind == Kind::assessment)
+            plan_.outcome = static_cast<std::int32_t>(plan_.ladders.size());
         plan_.ladders.push_back(std::move(ladder));
     }
 
@@ -225,10 +281,14 @@ private:
         std::map<std::pair<Kind, std::string_view>, int> seen;
         for (std::size_t i = 0; i < plan_.values.size(); ++i)
             if (seen[{plan_.values[i].kind, plan_.values[i].id}]++ != 0)
-                report(declared_.values[i].place, "duplicate-id", "the value " + in_ticks(plan_.values[i].id) + " is declared twice for each " + declared_.values[i].each);
+                report(declared_.values[i].place, "duplicate-id",
+                       "the value " + in_ticks(plan_.values[i].id) +
+                           " is declared twice for each " + declared_.values[i].each);
         for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
             if (seen[{plan_.ladders[i].kind, plan_.ladders[i].id}]++ != 0)
-                report(declared_.ladders[i].place, "duplicate-id", "the ladder " + in_ticks(plan_.ladders[i].id) + " has the name of another ladder or value");
+                report(declared_.ladders[i].place, "duplicate-id",
+                       "the ladder " + in_ticks(plan_.ladders[i].id) +
+                           " has the name of another ladder or value");
     }
 
     void parameter(std::size_t index) {
@@ -246,7 +306,8 @@ private:
             ladder.open = compiler_.sentence(declared.open, in_hand, declared.place);
             ladder.tally = compiler_.sentence(declared.tally, in_hand, declared.place);
             for (std::size_t k = 0; k < ladder.cases.size(); ++k)
-                ladder.cases[k].says = compiler_.sentence(declared.cases[k].says, in_hand, declared.cases[k].place);
+                ladder.cases[k].says =
+                    compiler_.sentence(declared.cases[k].says, in_hand, declared.cases[k].place);
         }
         for (LimitDeclared const& each : declared_.limits) limit(each);
     }
@@ -260,11 +321,14 @@ private:
             for (Case const& each : ladder.cases) cases.emplace_back(each.id);
             auto const to = std::find(cases.begin(), cases.end(), declared.to);
             if (to == cases.end())
-                return report(declared.place, "unknown-word", "the ladder " + in_ticks(ladder.id) + " has no case " + in_ticks(declared.to), among(cases),
-                              std::string(nearest(declared.to, cases)));
+                return report(
+                    declared.place, "unknown-word",
+                    "the ladder " + in_ticks(ladder.id) + " has no case " + in_ticks(declared.to),
+                    among(cases), std::string(nearest(declared.to, cases)));
             return;
         }
-        report(declared.place, "unknown-ladder", "there is no ladder " + in_ticks(declared.on), {}, std::string(nearest(declared.on, ladders)));
+        report(declared.place, "unknown-ladder", "there is no ladder " + in_ticks(declared.on), {},
+               std::string(nearest(declared.on, ladders)));
     }
 
     void check(CheckDeclared const& declared) {
@@ -274,7 +338,10 @@ private:
         check.rule = rule_at(declared.place);
         auto const severity = from_name<Severity>(declared.severity);
         if (!severity && !declared.severity.empty())
-            report(declared.place, "unknown-word", "the check " + in_ticks(declared.id) + " has no severity " + in_ticks(declared.severity), among(names_of<Severity>),
+            report(declared.place, "unknown-word",
+                   "the check " + in_ticks(declared.id) + " has no severity " +
+                       in_ticks(declared.severity),
+                   among(names_of<Severity>),
                    std::string(nearest(declared.severity, names_of<Severity>)));
         check.severity = severity.value_or(Severity::consider);
         if (declared.each.empty()) return;  // reported where it is missing
@@ -284,23 +351,30 @@ private:
             for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
             for (auto const& list : plan_.pairs) words.emplace_back(list.id);
             for (Population const& each : populations()) words.push_back(each.word);
-            return report(declared.place, "unknown-word", "the check " + in_ticks(declared.id) + " cannot go over each " + in_ticks(declared.each), among(words),
-                          std::string(nearest(declared.each, words)));
+            return report(declared.place, "unknown-word",
+                          "the check " + in_ticks(declared.id) + " cannot go over each " +
+                              in_ticks(declared.each),
+                          among(words), std::string(nearest(declared.each, words)));
         }
         check.kind = *kind;
         for (Population const& each : populations())
             if (each.word == declared.each) check.population = &each;
         Typed const in_hand{Type::row, *kind};
         if (declared.by != no_tree) check.by = compiler_.compile(declared.by, in_hand);
-        check.when = condition(declared.when, declared.by == no_tree ? in_hand : Typed{Type::rows, *kind}, declared.place, "`when` of the check " + in_ticks(declared.id));
+        check.when =
+            condition(declared.when, declared.by == no_tree ? in_hand : Typed{Type::rows, *kind},
+                      declared.place, "`when` of the check " + in_ticks(declared.id));
         check.says = compiler_.sentence(declared.says, in_hand, declared.place);
         check.hint = compiler_.sentence(declared.hint, in_hand, declared.place);
-        if (declared.says.empty() && !is_reported(declared.place)) report(declared.place, "missing-sentence", "the check " + in_ticks(declared.id) + " says nothing", "`says = \"...\"`");
+        if (declared.says.empty() && !is_reported(declared.place))
+            report(declared.place, "missing-sentence",
+                   "the check " + in_ticks(declared.id) + " says nothing", "`says = \"...\"`");
         plan_.checks.push_back(std::move(check));
     }
 
     bool is_reported(Place const& place) const {
-        return std::any_of(problems_.begin(), problems_.end(), [&](Diagnostic const& known) { return known.place == place; });
+        return std::any_of(problems_.begin(), problems_.end(),
+                           [&](Diagnostic const& known) { return known.place == place; });
     }
 
     Expr condition(TreeId tree, Typed in_hand, Place const& place, std::string const& what) {
@@ -308,7 +382,8 @@ private:
         if (declared_.trees[tree].word == "yes_no") return compiler_.decided_by_lua(place);
         Expr const made = compiler_.compile(tree, in_hand);
         if (made == no_expr || compiler_.type_of(made).type == Type::condition) return made;
-        report(place, "wrong-type", what + " is no condition", "`:is`, `:at_least`, `all { ... }`, `some(...)`");
+        report(place, "wrong-type", what + " is no condition",
+               "`:is`, `:at_least`, `all { ... }`, `some(...)`");
         return no_expr;
     }
 
@@ -319,90 +394,6 @@ private:
 };
 
 }  // namespace
-
-void Compiler::compile_value(std::uint32_t index) {
-    if (std::exchange(value_progress_[index], value_progress_[index] == Progress::done ? Progress::done : Progress::running) != Progress::waiting) return;
-    Value& value = plan_.values[index];
-    ValueDeclared const& declared = declared_.values[index];
-    Step const outside = std::exchange(at_work_, {false, index});
-    bool const by_lua = declared.is != no_tree && declared_.trees[declared.is].word == "yes_no";
-    value.is = by_lua ? decided_by_lua(declared.place) : compile(declared.is, {Type::row, value.kind});
-    at_work_ = outside;
-    value_progress_[index] = Progress::done;
-    if (value.is == no_expr) return;
-    Type const type = type_of(value.is).type;
-    if (type == Type::row || type == Type::set)
-        report(declared.place, "wrong-type", "the value `" + value.id + "` is one row or a list of texts", "a number, a condition, a choice, a date, a text or rows");
-    else if (type != Type::rows) plan_.steps.push_back({false, index});
-}
-
-void Compiler::compile_ladder(std::uint32_t index) {
-    if (std::exchange(ladder_progress_[index], ladder_progress_[index] == Progress::done ? Progress::done : Progress::running) != Progress::waiting) return;
-    LadderDeclared const& declared = declared_.ladders[index];
-    Typed const in_hand{Type::row, plan_.ladders[index].kind};
-    Step const outside = std::exchange(at_work_, {true, index});
-    auto const condition = [&](TreeId when, Place const& place, std::string const& what) {
-        if (when == no_tree) return no_expr;
-        if (declared_.trees[when].word == "yes_no") return decided_by_lua(place);
-        Expr const made = compile(when, in_hand);
-        if (made == no_expr || type_of(made).type == Type::condition) return made;
-        return report(place, "wrong-type", what + " is no condition", "`:is`, `:at_least`, `all { ... }`, `every(...)`");
-    };
-    for (std::size_t i = 0; i < declared.cases.size(); ++i) {
-        CaseDeclared const& each = declared.cases[i];
-        plan_.ladders[index].cases[i].when = condition(each.when, each.place, "`when` of the case `" + each.id + "`");
-        if (i > 0 && each.when == no_tree)
-            report(each.place, "missing-condition", "only the lowest case of a ladder has no `when`; `" + each.id + "` would always hold");
-    }
-    for (LimitDeclared const& each : declared_.limits) {
-        if (each.on != declared.id) continue;
-        auto const to = std::find_if(declared.cases.begin(), declared.cases.end(), [&](auto const& known) { return known.id == each.to; });
-        Expr const when = condition(each.when, each.place, "`when` of the limit `" + each.id + "`");
-        plan_.ladders[index].limits.push_back({each.id, static_cast<int>(to - declared.cases.begin()), when, each.place});
-    }
-    at_work_ = outside;
-    ladder_progress_[index] = Progress::done;
-    plan_.steps.push_back({true, index});
-}
-
-std::vector<Step> Compiler::steps_to(Step step) const {
-    std::set<Step> wanted{step};
-    std::vector<Step> open{step};
-    while (!open.empty()) {
-        auto const found = reads_.find(open.back());
-        open.pop_back();
-        if (found == reads_.end()) continue;
-        for (Step const& read : found->second)
-            if (wanted.insert(read).second) open.push_back(read);
-    }
-    std::vector<Step> steps;
-    for (Step const& each : plan_.steps)
-        if (wanted.count(each) != 0) steps.push_back(each);
-    return steps;
-}
-
-void Compiler::settle() {
-    Operator const* const it = find_operator("it");
-    Operator const* const outer = find_operator("outer");
-    for (Expr const part : plan_.parts) plan_.part_pointers.push_back(&plan_.at(part));
-    for (Expression& e : plan_.expressions) {
-        e.first = plan_.part_pointers.data() + e.first_part;
-        if (e.parts != 1 || e.part(0).type.type != Type::row) continue;
-        if (e.part(0).op == it) e.of_hand = 0;
-        if (e.part(0).op == outer) e.of_hand = 1;
-    }
-}
-
-void Compiler::keep_rows() {
-    std::vector<int> uses(plan_.expressions.size());
-    for (Expr const part : plan_.parts) ++uses[static_cast<std::size_t>(part)];
-    for (std::size_t i = 0; i < plan_.expressions.size(); ++i) {
-        Expression& e = plan_.expressions[i];
-        if (!e.of_node || uses[i] < 2) continue;
-        e.kept = plan_.kept++;
-        e.evaluate.rows = keeping_rows();
-    }
-}
 
 std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnostic>& problems) {
     auto plan = std::make_unique<Plan>();

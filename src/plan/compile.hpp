@@ -20,7 +20,8 @@ namespace assay::plan {
 /// Understands what a pack declares: gives every expression its type, every name its meaning, every
 /// rule its turn. All problems are collected; without any, the result is a plan that can be
 /// evaluated. Requires: `problems` outlives the call.
-[[nodiscard]] std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnostic>& problems);
+[[nodiscard]] std::unique_ptr<Plan> compile(Declarations&& declarations,
+                                            std::vector<Diagnostic>& problems);
 
 /// What an expression of a type is called in messages: `a rating`, `rows`.
 [[nodiscard]] std::string_view what_is(Typed const& type);
@@ -61,7 +62,9 @@ public:
 
     /// The kind of row that a word names: a level, a list of pairs, `evidence` ...
     [[nodiscard]] std::optional<Kind> kind_named(std::string_view word) const;
-    [[nodiscard]] Kind element_kind() const { return level_kind(declared_.standard.levels.size() - 1); }
+    [[nodiscard]] Kind element_kind() const {
+        return level_kind(declared_.standard.levels.size() - 1);
+    }
 
     /// A field of a row: `of` must be of type row.
     Expr field(Tree const& tree, Expr of, std::string_view name);
@@ -74,7 +77,8 @@ public:
 
     /// Reports a condition that is no expression but what Lua made of one.
     Expr decided_by_lua(Place const& place);
-    Expr report(Place const& place, std::string code, std::string message, std::string expected = {}, std::string nearest = {});
+    Expr report(Place const& place, std::string code, std::string message,
+                std::string expected = {}, std::string nearest = {});
 
     /// Compiles a value or ladder, and before it whatever it reads. Done only once.
     void compile_value(std::uint32_t index);

@@ -8,21 +8,30 @@ namespace {
 
 // Whether a tree comes to the same wherever it stands.
 bool is_constant(Declarations const& declared, Tree const& tree) {
-    constexpr std::array<std::string_view, 10> words{"text", "number", "yes_no", "set", "percent", "parameter", "add", "subtract", "multiply", "divide"};
+    constexpr std::array<std::string_view, 10> words{"text",     "number",    "yes_no", "set",
+                                                     "percent",  "parameter", "add",    "subtract",
+                                                     "multiply", "divide"};
     return std::find(words.begin(), words.end(), tree.word) != words.end() &&
-           std::all_of(tree.parts.begin(), tree.parts.end(), [&](TreeId part) { return is_constant(declared, declared.trees[part]); });
+           std::all_of(tree.parts.begin(), tree.parts.end(),
+                       [&](TreeId part) { return is_constant(declared, declared.trees[part]); });
 }
 
 constexpr std::size_t most_expressions = 200'000;
 
-bool is_literal(Tree const& tree) { return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" || tree.word == "set"; }
+bool is_literal(Tree const& tree) {
+    return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" ||
+           tree.word == "set";
+}
 
 }  // namespace
 
-Expr Compiler::report(Place const& place, std::string code, std::string message, std::string expected, std::string nearest) {
-    Diagnostic problem{std::move(code), place, std::move(message), std::move(expected), std::move(nearest)};
+Expr Compiler::report(Place const& place, std::string code, std::string message,
+                      std::string expected, std::string nearest) {
+    Diagnostic problem{std::move(code), place, std::move(message), std::move(expected),
+                       std::move(nearest)};
     // A tree that is used several times is wrong once.
-    if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) problems_.push_back(std::move(problem));
+    if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end())
+        problems_.push_back(std::move(problem));
     return no_expr;
 }
 
@@ -67,16 +76,25 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     if (is_literal(part)) return literal(part, wanted);
     // The same tree with the same rows in hand is the same expression.
     std::vector<std::int32_t> hands;
-    for (Typed const& hand : in_hand_) hands.push_back(static_cast<std::int32_t>(hand.kind) * 2 + (hand.type == Type::rows ? 1 : 0));
+    for (Typed const& hand : in_hand_)
+        hands.push_back(static_cast<std::int32_t>(hand.kind) * 2 +
+                        (hand.type == Type::rows ? 1 : 0));
     auto const [found, fresh] = made_.try_emplace({id, std::move(hands)}, no_expr);
     if (!fresh) return found->second;
-    if (plan_.expressions.size() > most_expressions) return report({}, "too-much", "the rules of the pack are too much: expressions that share expressions without end");
+    if (plan_.expressions.size() > most_expressions)
+        return report(
+            {}, "too-much",
+            "the rules of the pack are too much: expressions that share expressions without end");
     auto const at = found;  // map iterators stay valid while the parts are made
     Operator const* const op = find_operator(part.word);
-    if (op == nullptr) return report(part.place, "unknown-word", "there is no word `" + part.word + "`");
+    if (op == nullptr)
+        return report(part.place, "unknown-word", "there is no word `" + part.word + "`");
     if (part.parts.size() < op->least || part.parts.size() > op->most)
-        return report(part.place, "wrong-parts", "`" + part.word + "` has the wrong number of parts", "`" + std::string(op->takes) + "`");
-    Tree placed = part;  // `it` and the like are the same wherever they are named: they stand where they are used
+        return report(part.place, "wrong-parts",
+                      "`" + part.word + "` has the wrong number of parts",
+                      "`" + std::string(op->takes) + "`");
+    Tree placed =
+        part;  // `it` and the like are the same wherever they are named: they stand where they are used
     if (placed.place.line == 0) placed.place = of.place;
     Expr const made = op->compile(*this, placed);
     at->second = made;
@@ -87,9 +105,12 @@ Expr Compiler::part(Tree const& of, std::size_t index, Type wanted) {
     Typed const type{wanted};
     Expr const made = part(of, index, &type);
     Tree const& at = tree(of.parts[index]);
-    if (made != no_expr && wanted == Type::condition && is_literal(at)) return decided_by_lua(of.place);
+    if (made != no_expr && wanted == Type::condition && is_literal(at))
+        return decided_by_lua(of.place);
     if (made == no_expr || type_of(made).type == wanted) return made;
-    std::string message = std::string(what_is(type_of(made))) + " stands where " + std::string(what_is(type)) + (wanted == Type::rows ? " belong" : " belongs");
+    std::string message = std::string(what_is(type_of(made))) + " stands where " +
+                          std::string(what_is(type)) +
+                          (wanted == Type::rows ? " belong" : " belongs");
     Operator const* const op = find_operator(of.word);
     return report(at.place.line != 0 ? at.place : of.place, "wrong-type", std::move(message),
                   op == nullptr ? std::string(what_is(type)) : "`" + std::string(op->takes) + "`");
@@ -103,11 +124,14 @@ Expr Compiler::part_over(Tree const& of, std::size_t index, Kind kind, Type want
 }
 
 Expr Compiler::decided_by_lua(Place const& place) {
-    return report(place, "constant-condition", "this condition is a plain yes or no: Lua decided it before the rule ran", "`:is`, not `==`; `none { ... }`, not `not`");
+    return report(place, "constant-condition",
+                  "this condition is a plain yes or no: Lua decided it before the rule ran",
+                  "`:is`, not `==`; `none { ... }`, not `not`");
 }
 
 std::string_view what_is(Typed const& type) {
-    constexpr std::string_view words[] = {"a condition", "a number", "a choice", "a date", "a text", "a list of texts", "a row", "rows"};
+    constexpr std::string_view words[] = {"a condition", "a number",        "a choice", "a date",
+                                          "a text",      "a list of texts", "a row",    "rows"};
     if (type.type == Type::choice && type.vocabulary == Vocabulary::scale) return "a rating";
     return words[static_cast<std::size_t>(type.type)];
 }
@@ -132,15 +156,30 @@ std::vector<std::string_view> Compiler::words_of(Vocabulary vocabulary) const {
             for (Rating const& rating : declared_.standard.scale)
                 if (rating.on_scale) words.emplace_back(rating.id);
             break;
-        case Vocabulary::role: all(names_of<Role>); break;
-        case Vocabulary::given: all(names_of<Given>); break;
-        case Vocabulary::origin: all(names_of<Origin>); break;
-        case Vocabulary::visibility: all(names_of<Visibility>); break;
-        case Vocabulary::acceptance: all(names_of<Acceptance>); break;
-        case Vocabulary::action_status: all(names_of<ActionStatus>); break;
+        case Vocabulary::role:
+            all(names_of<Role>);
+            break;
+        case Vocabulary::given:
+            all(names_of<Given>);
+            break;
+        case Vocabulary::origin:
+            all(names_of<Origin>);
+            break;
+        case Vocabulary::visibility:
+            all(names_of<Visibility>);
+            break;
+        case Vocabulary::acceptance:
+            all(names_of<Acceptance>);
+            break;
+        case Vocabulary::action_status:
+            all(names_of<ActionStatus>);
+            break;
         default:
             for (CaseDeclared const& each :
-                 declared_.ladders[static_cast<std::size_t>(vocabulary) - static_cast<std::size_t>(Vocabulary::ladder)].cases)
+                 declared_
+                     .ladders[static_cast<std::size_t>(vocabulary) -
+                              static_cast<std::size_t>(Vocabulary::ladder)]
+                     .cases)
                 words.emplace_back(each.id);
     }
     return words;
@@ -151,10 +190,15 @@ Expr Compiler::parameter(Tree const& tree) {
         ParameterDeclared const& declared = declared_.parameters[i];
         if (declared.id != tree.text) continue;
         if (parameters_running_[declared.id] == Progress::running)
-            return report(tree.place, "cycle", "the parameter `" + declared.id + "` depends on itself");
+            return report(tree.place, "cycle",
+                          "the parameter `" + declared.id + "` depends on itself");
         if (declared.is != no_tree && !is_constant(declared_, declared_.trees[declared.is]))
-            return report(declared.place, "wrong-type", "the parameter `" + declared.id + "` is not the same everywhere", "a number, a text, a list of texts, `percent(80)`; a `value` for what is computed");
-        if (plan_.parameters[i].is == no_expr && parameters_running_[declared.id] == Progress::waiting) {
+            return report(
+                declared.place, "wrong-type",
+                "the parameter `" + declared.id + "` is not the same everywhere",
+                "a number, a text, a list of texts, `percent(80)`; a `value` for what is computed");
+        if (plan_.parameters[i].is == no_expr &&
+            parameters_running_[declared.id] == Progress::waiting) {
             parameters_running_[declared.id] = Progress::running;
             plan_.parameters[i].is = compile(declared.is, {Type::row, Kind::assessment});
             parameters_running_[declared.id] = Progress::done;

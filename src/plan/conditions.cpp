@@ -19,12 +19,14 @@ Relation relation_of(std::string_view word) {
 // Whether some pair of values can stand in the relation, and whether some pair can fail to: for
 // ordered values it is enough to look at the ends.
 template <Relation R, class T>
-Condition compare_ends(T const& a_low, T const& a_high, T const& b_low, T const& b_high, bool failed) {
+Condition compare_ends(T const& a_low, T const& a_high, T const& b_low, T const& b_high,
+                       bool failed) {
     if constexpr (R == Relation::at_least) return {a_high >= b_low, a_low < b_high, failed};
     if constexpr (R == Relation::above) return {a_high > b_low, a_low <= b_high, failed};
     if constexpr (R == Relation::at_most) return {a_low <= b_high, a_high > b_low, failed};
     if constexpr (R == Relation::below) return {a_low < b_high, a_high >= b_low, failed};
-    return {a_low <= b_high && b_low <= a_high, !(a_low == a_high && b_low == b_high && a_low == b_low), failed};
+    return {a_low <= b_high && b_low <= a_high,
+            !(a_low == a_high && b_low == b_high && a_low == b_low), failed};
 }
 
 Condition open(bool failed) { return {true, true, failed}; }
@@ -59,7 +61,8 @@ Condition compare_choices(Context& c, Expression const& e, Hand const& s) {
     Choice const b = c.choice(e.part(1), s);
     bool const failed = a.failed || b.failed;
     if (a.can == 0 || b.can == 0) return open(failed);
-    if constexpr (R == Relation::is) return {(a.can & b.can) != 0, !(a.is_known() && a.can == b.can), failed};
+    if constexpr (R == Relation::is)
+        return {(a.can & b.can) != 0, !(a.is_known() && a.can == b.can), failed};
     return compare_ends<R>(a.lowest(), a.highest(), b.lowest(), b.highest(), failed);
 }
 
@@ -74,11 +77,16 @@ std::uint64_t related_to(Relation relation, int index) {
     std::uint64_t const bit = std::uint64_t{1} << static_cast<unsigned>(index);
     std::uint64_t const below = bit - 1;
     switch (relation) {
-        case Relation::at_least: return ~below;
-        case Relation::above: return ~(below | bit);
-        case Relation::at_most: return below | bit;
-        case Relation::below: return below;
-        case Relation::is: break;
+        case Relation::at_least:
+            return ~below;
+        case Relation::above:
+            return ~(below | bit);
+        case Relation::at_most:
+            return below | bit;
+        case Relation::below:
+            return below;
+        case Relation::is:
+            break;
     }
     return bit;
 }
@@ -110,25 +118,38 @@ Condition same_answer(Context& c, Expression const& e, Hand const& s) {
 
 template <Relation R>
 bool pick(Type type, bool of_months, Evaluate& evaluate) {
-    if (type == Type::number) evaluate.condition = of_months ? compare_months<R> : compare_numbers<R>;
-    else if (type == Type::choice) evaluate.condition = compare_choices<R>;
-    else if (type == Type::date) evaluate.condition = compare_dates<R>;
-    else return false;
+    if (type == Type::number)
+        evaluate.condition = of_months ? compare_months<R> : compare_numbers<R>;
+    else if (type == Type::choice)
+        evaluate.condition = compare_choices<R>;
+    else if (type == Type::date)
+        evaluate.condition = compare_dates<R>;
+    else
+        return false;
     return true;
 }
 
 bool pick_relation(Relation relation, Type type, bool of_months, Evaluate& evaluate) {
     switch (relation) {
-        case Relation::at_least: return pick<Relation::at_least>(type, of_months, evaluate);
-        case Relation::at_most: return pick<Relation::at_most>(type, of_months, evaluate);
-        case Relation::above: return pick<Relation::above>(type, of_months, evaluate);
-        case Relation::below: return pick<Relation::below>(type, of_months, evaluate);
-        case Relation::is: break;
+        case Relation::at_least:
+            return pick<Relation::at_least>(type, of_months, evaluate);
+        case Relation::at_most:
+            return pick<Relation::at_most>(type, of_months, evaluate);
+        case Relation::above:
+            return pick<Relation::above>(type, of_months, evaluate);
+        case Relation::below:
+            return pick<Relation::below>(type, of_months, evaluate);
+        case Relation::is:
+            break;
     }
-    if (type == Type::text) evaluate.condition = same_text;
-    else if (type == Type::row) evaluate.condition = same_row;
-    else if (type == Type::condition) evaluate.condition = same_answer;
-    else return pick<Relation::is>(type, of_months, evaluate);
+    if (type == Type::text)
+        evaluate.condition = same_text;
+    else if (type == Type::row)
+        evaluate.condition = same_row;
+    else if (type == Type::condition)
+        evaluate.condition = same_answer;
+    else
+        return pick<Relation::is>(type, of_months, evaluate);
     return true;
 }
 
@@ -142,7 +163,8 @@ Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
 Condition contains(Context& c, Expression const& e, Hand const& s) {
     Text const text = c.text(e.part(0), s);
     Text const part = c.text(e.part(1), s);
-    return text.empty() || part.empty() ? Condition::open() : Condition::of(text.find(part) != Text::npos);
+    return text.empty() || part.empty() ? Condition::open()
+                                        : Condition::of(text.find(part) != Text::npos);
 }
 
 Condition includes(Context& c, Expression const& e, Hand const& s) {
@@ -154,13 +176,15 @@ Condition includes(Context& c, Expression const& e, Hand const& s) {
 
 Condition all(Context& c, Expression const& e, Hand const& s) {
     Condition result = Condition::of(true);
-    for (std::size_t i = 0; i < e.parts && !result.is_no(); ++i) result = conjoin(result, c.condition(e.part(i), s));
+    for (std::size_t i = 0; i < e.parts && !result.is_no(); ++i)
+        result = conjoin(result, c.condition(e.part(i), s));
     return result;
 }
 
 Condition any(Context& c, Expression const& e, Hand const& s) {
     Condition result = Condition::of(false);
-    for (std::size_t i = 0; i < e.parts && !result.is_yes(); ++i) result = disjoin(result, c.condition(e.part(i), s));
+    for (std::size_t i = 0; i < e.parts && !result.is_yes(); ++i)
+        result = disjoin(result, c.condition(e.part(i), s));
     return result;
 }
 
@@ -178,16 +202,31 @@ Condition at_least_of(Context& c, Expression const& e, Hand const& s) {
         failed = failed || each.failed;
     }
     if (needed.absent) return open(failed);
-    return compare_ends<Relation::at_least>(Number(certain), Number(possible), needed.low, needed.high, failed);
+    return compare_ends<Relation::at_least>(Number(certain), Number(possible), needed.low,
+                                            needed.high, failed);
 }
 
-Condition present_number(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.number(e.part(0), s).absent); }
-Condition present_choice(Context& c, Expression const& e, Hand const& s) { return Condition::of(c.choice(e.part(0), s).can != 0); }
-Condition present_date(Context& c, Expression const& e, Hand const& s) { return Condition::of(static_cast<bool>(c.date(e.part(0), s))); }
-Condition present_text(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.text(e.part(0), s).empty()); }
-Condition present_set(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.set(e.part(0), s).empty()); }
-Condition present_row(Context& c, Expression const& e, Hand const& s) { return Condition::of(c.row(e.part(0), s) != no_row); }
-Condition present_condition(Context& c, Expression const& e, Hand const& s) { return Condition::of(!c.condition(e.part(0), s).is_open()); }
+Condition present_number(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(!c.number(e.part(0), s).absent);
+}
+Condition present_choice(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(c.choice(e.part(0), s).can != 0);
+}
+Condition present_date(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(static_cast<bool>(c.date(e.part(0), s)));
+}
+Condition present_text(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(!c.text(e.part(0), s).empty());
+}
+Condition present_set(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(!c.set(e.part(0), s).empty());
+}
+Condition present_row(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(c.row(e.part(0), s) != no_row);
+}
+Condition present_condition(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(!c.condition(e.part(0), s).is_open());
+}
 
 // What is computed from ratings may still come to something while it has come to nothing yet.
 template <Condition (*Present)(Context&, Expression const&, Hand const&)>
@@ -202,7 +241,8 @@ bool is_said(Plan const& plan, Expr expr) {
     if (e.op->compile == compile_fact || e.field != nullptr) return true;
     if (e.op->compile != compile_field) return false;
     Kind const of = plan.at(plan.part(e, 0)).type.kind;
-    return of != Kind::assessment && !is_node(of);  // of these the other fields are values and ladders
+    return of != Kind::assessment &&
+           !is_node(of);  // of these the other fields are values and ladders
 }
 
 Expression condition_with(Evaluate evaluate) {
@@ -222,17 +262,23 @@ Expr compile_comparison(Compiler& compiler, Tree const& tree) {
     if (right == no_expr) return no_expr;
     if (compiler.type_of(right) != type)
         return compiler.report(tree.place, "wrong-type",
-                               "`" + tree.word + "` compares " + std::string(what_is(type)) + " with " +
-                                   std::string(what_is(compiler.type_of(right))),
+                               "`" + tree.word + "` compares " + std::string(what_is(type)) +
+                                   " with " + std::string(what_is(compiler.type_of(right))),
                                "two of the same");
-    if (type.type == Type::number && compiler.plan().at(left).share != compiler.plan().at(right).share && compiler.tree(tree.parts[1]).word == "number" &&
+    if (type.type == Type::number &&
+        compiler.plan().at(left).share != compiler.plan().at(right).share &&
+        compiler.tree(tree.parts[1]).word == "number" &&
         compiler.plan().at(right).number > Number(1))
-        return compiler.report(tree.place, "wrong-type", "a share is compared with " + compiler.plan().at(right).number.exact() + ", which is more than 100 %",
+        return compiler.report(tree.place, "wrong-type",
+                               "a share is compared with " +
+                                   compiler.plan().at(right).number.exact() +
+                                   ", which is more than 100 %",
                                "`percent(" + compiler.plan().at(right).number.exact() + ")`");
     Expression e = condition_with({});
     bool const of_months = compiler.plan().at(left).op->compile == compile_months;
     if (!pick_relation(relation_of(tree.word), type.type, of_months, e.evaluate))
-        return compiler.report(tree.place, "wrong-type", "`" + tree.word + "` cannot compare " + std::string(what_is(type)),
+        return compiler.report(tree.place, "wrong-type",
+                               "`" + tree.word + "` cannot compare " + std::string(what_is(type)),
                                "numbers, ratings or dates");
     Expression const& limit = compiler.plan().at(right);
     if (type.type == Type::choice && limit.parts == 0) {
@@ -248,11 +294,14 @@ Expr compile_one_of(Compiler& compiler, Tree const& tree) {
     Typed const type = compiler.type_of(left);
     if (type.type == Type::text) {
         Expr const among = compiler.part(tree, 1, Type::set);
-        return among == no_expr ? no_expr : compiler.add(tree, condition_with({.condition = one_of_texts}), {left, among});
+        return among == no_expr
+                   ? no_expr
+                   : compiler.add(tree, condition_with({.condition = one_of_texts}), {left, among});
     }
     Tree const& among = compiler.tree(tree.parts[1]);
     if (type.type != Type::choice || among.word != "set")
-        return compiler.report(tree.place, "wrong-type", "`one_of` takes a text or a choice, and a list of what it may be");
+        return compiler.report(tree.place, "wrong-type",
+                               "`one_of` takes a text or a choice, and a list of what it may be");
     Expression e = condition_with({.condition = compare_with_choice});
     for (std::string const& word : among.texts) {
         Tree literal = among;
@@ -270,14 +319,30 @@ Expr compile_present(Compiler& compiler, Tree const& tree) {
     Evaluate evaluate;
     bool const said = is_said(compiler.plan(), of);
     switch (compiler.type_of(of).type) {
-        case Type::number: evaluate.condition = said ? present_number : present_yet<present_number>; break;
-        case Type::choice: evaluate.condition = said ? present_choice : present_yet<present_choice>; break;
-        case Type::date: evaluate.condition = present_date; break;
-        case Type::text: evaluate.condition = present_text; break;
-        case Type::set: evaluate.condition = present_set; break;
-        case Type::row: evaluate.condition = present_row; break;
-        case Type::condition: evaluate.condition = said ? present_condition : present_yet<present_condition>; break;
-        case Type::rows: return compiler.report(tree.place, "wrong-type", "`present` asks about one thing", "`some(rows)`");
+        case Type::number:
+            evaluate.condition = said ? present_number : present_yet<present_number>;
+            break;
+        case Type::choice:
+            evaluate.condition = said ? present_choice : present_yet<present_choice>;
+            break;
+        case Type::date:
+            evaluate.condition = present_date;
+            break;
+        case Type::text:
+            evaluate.condition = present_text;
+            break;
+        case Type::set:
+            evaluate.condition = present_set;
+            break;
+        case Type::row:
+            evaluate.condition = present_row;
+            break;
+        case Type::condition:
+            evaluate.condition = said ? present_condition : present_yet<present_condition>;
+            break;
+        case Type::rows:
+            return compiler.report(tree.place, "wrong-type", "`present` asks about one thing",
+                                   "`some(rows)`");
     }
     return compiler.add(tree, condition_with(evaluate), {of});
 }
@@ -285,13 +350,17 @@ Expr compile_present(Compiler& compiler, Tree const& tree) {
 Expr compile_contains(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0, Type::text);
     Expr const part = compiler.part(tree, 1, Type::text);
-    return of == no_expr || part == no_expr ? no_expr : compiler.add(tree, condition_with({.condition = contains}), {of, part});
+    return of == no_expr || part == no_expr
+               ? no_expr
+               : compiler.add(tree, condition_with({.condition = contains}), {of, part});
 }
 
 Expr compile_includes(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0, Type::set);
     Expr const member = compiler.part(tree, 1, Type::text);
-    return of == no_expr || member == no_expr ? no_expr : compiler.add(tree, condition_with({.condition = includes}), {of, member});
+    return of == no_expr || member == no_expr
+               ? no_expr
+               : compiler.add(tree, condition_with({.condition = includes}), {of, member});
 }
 
 Expr compile_junction(Compiler& compiler, Tree const& tree) {
@@ -302,7 +371,10 @@ Expr compile_junction(Compiler& compiler, Tree const& tree) {
         sound = sound && parts.back() != no_expr;
     }
     if (!sound) return no_expr;
-    Condition (*const evaluate)(Context&, Expression const&, Hand const&) = tree.word == "all" ? all : tree.word == "any" ? any : none;
+    Condition (*const evaluate)(Context&, Expression const&, Hand const&) = tree.word == "all" ? all
+                                                                            : tree.word == "any"
+                                                                                ? any
+                                                                                : none;
     return compiler.add(tree, condition_with({.condition = evaluate}), parts);
 }
 

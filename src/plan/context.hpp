@@ -18,8 +18,8 @@ public:
 
     /// Calls the `function`-th function with named arguments. Gives its answer, or says in `failure`
     /// why it has none. Throws: Error when memory or time is exhausted.
-    virtual Known call(std::int32_t function, std::span<Text const> names, std::span<Known const> arguments,
-                       std::string& failure) = 0;
+    virtual Known call(std::int32_t function, std::span<Text const> names,
+                       std::span<Known const> arguments, std::string& failure) = 0;
 
 protected:
     Functions() = default;
@@ -56,19 +56,21 @@ struct Context {
     Rows const& rows;
     std::vector<Column> columns;
     Functions* functions = nullptr;
-    bool count_claims = true;       ///< false: every element applies, whatever is claimed
+    bool count_claims = true;  ///< false: every element applies, whatever is claimed
     std::vector<Failed> failures;
     std::string const* rule = nullptr;  ///< the id of the rule at work, for failures
     std::vector<Kept> kept;             ///< for each kept expression, for each node
     std::vector<std::size_t> filled;    ///< which of them are filled
 
     Context(Plan const& the_plan, Rows const& the_rows, FunctionRef<void()> the_pause)
-        : plan(the_plan), rows(the_rows), kept(static_cast<std::size_t>(the_plan.kept) * the_plan.standard.nodes.size()), pause(the_pause) {}
+        : plan(the_plan),
+          rows(the_rows),
+          kept(static_cast<std::size_t>(the_plan.kept) * the_plan.standard.nodes.size()),
+          pause(the_pause) {}
 
     void step() {
         if (--steps_left == 0) pause();
     }
-
 
     std::uint64_t steps_left = UINT64_MAX;  ///< until `pause` is called
     FunctionRef<void()> pause;              ///< gives new steps, or throws: Error

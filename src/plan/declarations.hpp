@@ -1,9 +1,9 @@
 #pragma once
 
-#include "plan/tree.hpp"
-
 #include <assay/evaluation.hpp>
 #include <assay/standard.hpp>
+
+#include "plan/tree.hpp"
 
 #include <array>
 #include <string>

@@ -15,15 +15,28 @@ void compute_value(Context& c, Value const& value) {
     std::size_t const rows = size_of(c, value.kind);
     auto const fill = [&](auto& results, auto evaluate) {
         results.resize(rows);
-        for_each_row(c, value.kind, [&](Row row) { results[static_cast<std::size_t>(row)] = evaluate(Hand{row, nullptr}); });
+        for_each_row(c, value.kind, [&](Row row) {
+            results[static_cast<std::size_t>(row)] = evaluate(Hand{row, nullptr});
+        });
     };
     switch (c.plan.at(value.is).type.type) {
-        case Type::condition: fill(column.conditions, [&](Hand const& s) { return c.condition(value.is, s); }); break;
-        case Type::number: fill(column.numbers, [&](Hand const& s) { return c.number(value.is, s); }); break;
-        case Type::choice: fill(column.choices, [&](Hand const& s) { return c.choice(value.is, s); }); break;
-        case Type::date: fill(column.dates, [&](Hand const& s) { return c.date(value.is, s); }); break;
-        case Type::text: fill(column.texts, [&](Hand const& s) { return c.text(value.is, s); }); break;
-        default: break;  // rows are gone through where they are used
+        case Type::condition:
+            fill(column.conditions, [&](Hand const& s) { return c.condition(value.is, s); });
+            break;
+        case Type::number:
+            fill(column.numbers, [&](Hand const& s) { return c.number(value.is, s); });
+            break;
+        case Type::choice:
+            fill(column.choices, [&](Hand const& s) { return c.choice(value.is, s); });
+            break;
+        case Type::date:
+            fill(column.dates, [&](Hand const& s) { return c.date(value.is, s); });
+            break;
+        case Type::text:
+            fill(column.texts, [&](Hand const& s) { return c.text(value.is, s); });
+            break;
+        default:
+            break;  // rows are gone through where they are used
     }
 }
 
@@ -33,7 +46,8 @@ void compute_ladder(Context& c, Ladder const& ladder) {
     for_each_row(c, ladder.kind, [&](Row row) {
         Choice const stand = stands(c, ladder, Hand{row, nullptr});
         if (stand.can == 0)
-            c.failures.push_back({ladder.id, ladder.place, std::string(shown(c, ladder.kind, row)), "no case of this ladder holds"});
+            c.failures.push_back({ladder.id, ladder.place, std::string(shown(c, ladder.kind, row)),
+                                  "no case of this ladder holds"});
         results[static_cast<std::size_t>(row)] = stand;
     });
 }
@@ -56,8 +70,10 @@ Choice stands(Context& c, Ladder const& ladder, Hand const& scope) {
     }
     for (Limit const& limit : ladder.limits) {
         Condition const holds = c.condition(limit.when, scope);
-        if (holds.is_yes()) result.can = limited(result.can, limit.to);
-        else if (holds.can_yes) result.can |= limited(result.can, limit.to);
+        if (holds.is_yes())
+            result.can = limited(result.can, limit.to);
+        else if (holds.can_yes)
+            result.can |= limited(result.can, limit.to);
         result.failed = result.failed || holds.failed;
     }
     if (result.can == 0) result.failed = true;
@@ -90,7 +106,8 @@ bool each_row(Context const& c, Check const& check, RowSink sink) {
     if (check.population != nullptr) return check.population->each(c, sink);
     bool go_on = true;
     if (is_pair(check.kind)) {
-        for (std::size_t i = 0; go_on && i < size_of(c, check.kind); ++i) go_on = sink(static_cast<Row>(i), Condition::of(true));
+        for (std::size_t i = 0; go_on && i < size_of(c, check.kind); ++i)
+            go_on = sink(static_cast<Row>(i), Condition::of(true));
         return go_on;
     }
     for_each_row(c, check.kind, [&](Row row) { go_on = go_on && sink(row, Condition::of(true)); });

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <assay/explanation.hpp>
+
 #include "plan/context.hpp"
 #include "plan/fields.hpp"
-
-#include <assay/explanation.hpp>
 
 #include <string>
 

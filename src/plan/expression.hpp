@@ -1,10 +1,10 @@
 #pragma once
 
+#include <assay/date.hpp>
+
 #include "plan/possible.hpp"
 #include "plan/rows.hpp"
 #include "plan/types.hpp"
-
-#include <assay/date.hpp>
 
 #include <cstdint>
 #include <span>
@@ -36,9 +36,10 @@ template <class Result, class... Arguments>
 class FunctionRef<Result(Arguments...)> {
 public:
     template <class F>
-        requires(!std::is_same_v<std::remove_cvref_t<F>, FunctionRef>)
-    FunctionRef(F&& f)  // NOLINT(google-explicit-constructor): stands for the lambda it is given
-        : object_(const_cast<void*>(static_cast<void const*>(&f))), call_([](void* object, Arguments... arguments) -> Result {
+    requires(!std::is_same_v<std::remove_cvref_t<F>, FunctionRef>) FunctionRef(
+        F&& f)  // NOLINT(google-explicit-constructor): stands for the lambda it is given
+        : object_(const_cast<void*>(static_cast<void const*>(&f))),
+          call_([](void* object, Arguments... arguments) -> Result {
               return (*static_cast<std::remove_reference_t<F>*>(object))(arguments...);
           }) {}
     Result operator()(Arguments... arguments) const { return call_(object_, arguments...); }
@@ -60,7 +61,8 @@ union Evaluate {
     Text (*text)(Context&, Expression const&, Hand const&);
     List<Text> (*set)(Context&, Expression const&, Hand const&);
     Row (*row)(Context&, Expression const&, Hand const&);
-    bool (*rows)(Context&, Expression const&, Hand const&, RowSink);  ///< false: the sink had enough
+    bool (*rows)(Context&, Expression const&, Hand const&,
+                 RowSink);  ///< false: the sink had enough
 };
 
 /// How rows that all certainly belong are found at once; none where that is not so.
@@ -71,23 +73,26 @@ struct Expression {
     Operator const* op = nullptr;
     Typed type;
     Evaluate evaluate;
-    EvaluateSpan span = nullptr;   ///< of rows: beside `evaluate`, where there is a shorter way
-    Expression const* const* first = nullptr;  ///< its parts, one after the other; set when the plan is whole
+    EvaluateSpan span = nullptr;  ///< of rows: beside `evaluate`, where there is a shorter way
+    Expression const* const* first =
+        nullptr;                   ///< its parts, one after the other; set when the plan is whole
     std::uint32_t first_part = 0;  ///< in Plan::parts
     std::uint16_t parts = 0;
-    std::int8_t of_hand = -1;      ///< of a field: 0 of the row in hand, 1 of the one around it, -1 of another
-    bool share = false;            ///< a number that people read as a percentage
-    bool named = false;            ///< its name was given by `named`
-    bool of_node = false;          ///< of rows: depends on nothing but a node in hand
-    std::int32_t kept = -1;        ///< of rows that are gone through several times: where they are kept
-    std::int32_t index = 0;        ///< what the operator needs: a field, a column, a depth, a function
-    std::uint64_t mask = 0;        ///< literal choices
-    Number number;                 ///< literal number
-    Date date;                     ///< literal date
-    std::uint32_t name = 0;        ///< in Plan::texts: of a field, or given by `named`; 0: none
-    std::uint32_t first_text = 0;  ///< in Plan::texts: literal texts, or the names of what a function reads
+    std::int8_t of_hand =
+        -1;  ///< of a field: 0 of the row in hand, 1 of the one around it, -1 of another
+    bool share = false;      ///< a number that people read as a percentage
+    bool named = false;      ///< its name was given by `named`
+    bool of_node = false;    ///< of rows: depends on nothing but a node in hand
+    std::int32_t kept = -1;  ///< of rows that are gone through several times: where they are kept
+    std::int32_t index = 0;  ///< what the operator needs: a field, a column, a depth, a function
+    std::uint64_t mask = 0;  ///< literal choices
+    Number number;           ///< literal number
+    Date date;               ///< literal date
+    std::uint32_t name = 0;  ///< in Plan::texts: of a field, or given by `named`; 0: none
+    std::uint32_t first_text =
+        0;  ///< in Plan::texts: literal texts, or the names of what a function reads
     std::uint16_t texts = 0;
-    std::uint32_t tree = 0;        ///< where it was written: index into Plan::places
+    std::uint32_t tree = 0;  ///< where it was written: index into Plan::places
     Field const* field = nullptr;
 
     [[nodiscard]] Expression const& part(std::size_t which) const { return *first[which]; }

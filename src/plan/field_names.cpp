@@ -66,7 +66,8 @@ bool each_of_span(Context& c, Expression const& e, Hand const& s, RowSink sink) 
 
 Row node_above(Context& c, Expression const& e, Hand const& s) {
     Row row = row_of(c, e, s);
-    while (row != no_row && c.plan.standard.nodes[static_cast<std::size_t>(row)].level != static_cast<std::uint32_t>(e.index))
+    while (row != no_row && c.plan.standard.nodes[static_cast<std::size_t>(row)].level !=
+                                static_cast<std::uint32_t>(e.index))
         row = c.plan.standard.nodes[static_cast<std::size_t>(row)].parent;
     return row;
 }
@@ -75,11 +76,15 @@ Row node_above(Context& c, Expression const& e, Hand const& s) {
 template <class T, std::vector<T> Column::*results>
 T computed(Context& c, Expression const& e, Hand const& s) {
     Row const row = row_of(c, e, s);
-    return row == no_row ? T{} : (c.columns[static_cast<std::size_t>(e.index)].*results)[static_cast<std::size_t>(row)];
+    return row == no_row ? T{}
+                         : (c.columns[static_cast<std::size_t>(e.index)].*
+                            results)[static_cast<std::size_t>(row)];
 }
 Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
     Row const row = row_of(c, e, s);
-    return row == no_row ? Quantity::none() : c.columns[static_cast<std::size_t>(e.index)].numbers[static_cast<std::size_t>(row)];
+    return row == no_row ? Quantity::none()
+                         : c.columns[static_cast<std::size_t>(e.index)]
+                               .numbers[static_cast<std::size_t>(row)];
 }
 bool computed_rows(Context& c, Expression const& e, Hand const& s, RowSink sink) {
     Row const row = row_of(c, e, s);
@@ -89,20 +94,40 @@ bool computed_rows(Context& c, Expression const& e, Hand const& s, RowSink sink)
 Pair const& pair(Context& c, Expression const& e, Row row) {
     return c.plan.pairs[pairs_of(e.part(0).type.kind)].pairs[static_cast<std::size_t>(row)];
 }
-Row pair_one(Context& c, Expression const& e, Hand const& s) { return static_cast<Row>(pair(c, e, row_of(c, e, s)).one); }
-Row pair_other(Context& c, Expression const& e, Hand const& s) { return static_cast<Row>(pair(c, e, row_of(c, e, s)).other); }
-Text pair_because(Context& c, Expression const& e, Hand const& s) { return pair(c, e, row_of(c, e, s)).because; }
+Row pair_one(Context& c, Expression const& e, Hand const& s) {
+    return static_cast<Row>(pair(c, e, row_of(c, e, s)).one);
+}
+Row pair_other(Context& c, Expression const& e, Hand const& s) {
+    return static_cast<Row>(pair(c, e, row_of(c, e, s)).other);
+}
+Text pair_because(Context& c, Expression const& e, Hand const& s) {
+    return pair(c, e, row_of(c, e, s)).because;
+}
 
 Evaluate reader_of(Type type) {
     Evaluate evaluate;
     switch (type) {
-        case Type::condition: evaluate.condition = read_condition; break;
-        case Type::number: evaluate.number = read_number; break;
-        case Type::choice: evaluate.choice = read_choice; break;
-        case Type::date: evaluate.date = read_date; break;
-        case Type::row: evaluate.row = read_row; break;
-        case Type::rows: evaluate.rows = read_rows; break;
-        default: evaluate.text = read_text; break;
+        case Type::condition:
+            evaluate.condition = read_condition;
+            break;
+        case Type::number:
+            evaluate.number = read_number;
+            break;
+        case Type::choice:
+            evaluate.choice = read_choice;
+            break;
+        case Type::date:
+            evaluate.date = read_date;
+            break;
+        case Type::row:
+            evaluate.row = read_row;
+            break;
+        case Type::rows:
+            evaluate.rows = read_rows;
+            break;
+        default:
+            evaluate.text = read_text;
+            break;
     }
     return evaluate;
 }
@@ -127,9 +152,11 @@ Expr Compiler::field(Tree const& tree, Expr of, std::string_view name) {
     Typed const type = type_of(of);
     if (type.type != Type::row) {
         if (type.type == Type::rows)
-            return report(tree.place, "wrong-type", "`" + std::string(name) + "` is asked of many rows at once",
+            return report(tree.place, "wrong-type",
+                          "`" + std::string(name) + "` is asked of many rows at once",
                           "`count(...)`, `some(...)`, `:where(...)`");
-        return report(tree.place, "wrong-type", "only rows have fields; this has no `" + std::string(name) + "`");
+        return report(tree.place, "wrong-type",
+                      "only rows have fields; this has no `" + std::string(name) + "`");
     }
     for (Field const& each : fields()) {
         if (each.name != name || !has(each, type.kind, element_kind())) continue;
@@ -146,7 +173,8 @@ Expr Compiler::field(Tree const& tree, Expr of, std::string_view name) {
     if (auto const value = find_value(type.kind, name)) return value_field(tree, of, *value);
     if (auto const ladder = find_ladder(type.kind, name)) return ladder_field(tree, of, *ladder);
     for (auto const find : {&Compiler::level_field, &Compiler::fact_field})
-        if (Expr const found = (this->*find)(tree, of, type.kind, name); found != no_expr) return found;
+        if (Expr const found = (this->*find)(tree, of, type.kind, name); found != no_expr)
+            return found;
     if (is_pair(type.kind))
         if (Expr const found = pair_field(tree, of, name); found != no_expr) return found;
     return unknown_field(tree, type.kind, name);
@@ -191,12 +219,24 @@ Expr Compiler::value_field(Tree const& tree, Expr of, std::uint32_t index) {
     Typed const type = type_of(value.is);
     Evaluate evaluate;
     switch (type.type) {
-        case Type::condition: evaluate.condition = computed<Condition, &Column::conditions>; break;
-        case Type::number: evaluate.number = computed_number; break;
-        case Type::choice: evaluate.choice = computed<Choice, &Column::choices>; break;
-        case Type::date: evaluate.date = computed<Date, &Column::dates>; break;
-        case Type::text: evaluate.text = computed<Text, &Column::texts>; break;
-        default: evaluate.rows = computed_rows; break;
+        case Type::condition:
+            evaluate.condition = computed<Condition, &Column::conditions>;
+            break;
+        case Type::number:
+            evaluate.number = computed_number;
+            break;
+        case Type::choice:
+            evaluate.choice = computed<Choice, &Column::choices>;
+            break;
+        case Type::date:
+            evaluate.date = computed<Date, &Column::dates>;
+            break;
+        case Type::text:
+            evaluate.text = computed<Text, &Column::texts>;
+            break;
+        default:
+            evaluate.rows = computed_rows;
+            break;
     }
     Expression e = of_type(type, evaluate, type.type == Type::rows ? value.is : value.column);
     e.share = plan_.at(value.is).share;
@@ -209,8 +249,12 @@ Expr Compiler::ladder_field(Tree const& tree, Expr of, std::uint32_t index) {
         return report(tree.place, "cycle", "the ladder `" + ladder.id + "` depends on itself");
     reads_[at_work_].insert({true, index});
     compile_ladder(index);
-    auto const cases = static_cast<Vocabulary>(static_cast<std::uint32_t>(Vocabulary::ladder) + index);
-    return add(tree, of_type({Type::choice, {}, cases}, {.choice = computed<Choice, &Column::choices>}, ladder.column), {of});
+    auto const cases =
+        static_cast<Vocabulary>(static_cast<std::uint32_t>(Vocabulary::ladder) + index);
+    return add(tree,
+               of_type({Type::choice, {}, cases}, {.choice = computed<Choice, &Column::choices>},
+                       ladder.column),
+               {of});
 }
 
 Expr Compiler::fact_field(Tree const& tree, Expr of, Kind kind, std::string_view name) {
@@ -220,9 +264,12 @@ Expr Compiler::fact_field(Tree const& tree, Expr of, Kind kind, std::string_view
 }
 
 Expr Compiler::pair_field(Tree const& tree, Expr of, std::string_view name) {
-    if (name == "one") return add(tree, of_type({Type::row, element_kind()}, {.row = pair_one}), {of});
-    if (name == "other") return add(tree, of_type({Type::row, element_kind()}, {.row = pair_other}), {of});
-    return name == "because" ? add(tree, of_type({Type::text}, {.text = pair_because}), {of}) : no_expr;
+    if (name == "one")
+        return add(tree, of_type({Type::row, element_kind()}, {.row = pair_one}), {of});
+    if (name == "other")
+        return add(tree, of_type({Type::row, element_kind()}, {.row = pair_other}), {of});
+    return name == "because" ? add(tree, of_type({Type::text}, {.text = pair_because}), {of})
+                             : no_expr;
 }
 
 std::vector<std::string_view> Compiler::field_names(Kind kind) const {
@@ -237,7 +284,8 @@ std::vector<std::string_view> Compiler::field_names(Kind kind) const {
         if (each.on == kind) names.emplace_back(each.id);
     auto const& levels = declared_.standard.levels;
     for (std::size_t i = 0; i < levels.size(); ++i) {
-        if (kind == Kind::assessment || (is_node(kind) && i > level_of(kind))) names.emplace_back(levels[i].plural);
+        if (kind == Kind::assessment || (is_node(kind) && i > level_of(kind)))
+            names.emplace_back(levels[i].plural);
         if (is_node(kind) && i < level_of(kind)) names.emplace_back(levels[i].name);
     }
     if (is_pair(kind)) names.insert(names.end(), {"one", "other", "because"});
@@ -245,12 +293,16 @@ std::vector<std::string_view> Compiler::field_names(Kind kind) const {
 }
 
 Expr Compiler::unknown_field(Tree const& tree, Kind kind, std::string_view name) {
-    std::string_view const of = is_node(kind) ? std::string_view(declared_.standard.levels[level_of(kind)].name) : name_of(plan_, kind);
+    std::string_view const of =
+        is_node(kind) ? std::string_view(declared_.standard.levels[level_of(kind)].name)
+                      : name_of(plan_, kind);
     auto const names = field_names(kind);
     std::string among;
     if (nearest(name, names).empty())
-        for (auto const each : names) among += (among.empty() ? "`" : ", `") + std::string(each) + "`";
-    return report(tree.place, "unknown-field", "`" + std::string(of) + "` has no field `" + std::string(name) + "`",
+        for (auto const each : names)
+            among += (among.empty() ? "`" : ", `") + std::string(each) + "`";
+    return report(tree.place, "unknown-field",
+                  "`" + std::string(of) + "` has no field `" + std::string(name) + "`",
                   among.empty() ? "" : "one of " + among, std::string(nearest(name, names)));
 }
 

@@ -43,9 +43,13 @@ Visit const& visit(Context const& c, Row r) { return at(document(c).visits, r); 
 Claim const& claim(Context const& c, Row r) { return at(document(c).claims, r); }
 Shortfall const& shortfall(Context const& c, Row r) { return at(document(c).shortfalls, r); }
 Action const& action(Context const& c, Row r) { return at(document(c).actions, r); }
-Site const& site(Context const& c, Row r) { return document(c).scope.sites[static_cast<std::size_t>(r)]; }
+Site const& site(Context const& c, Row r) {
+    return document(c).scope.sites[static_cast<std::size_t>(r)];
+}
 Limb const& limb(Context const& c, Row r) { return at(c.plan.limbs, r); }
-Point const& limb_text(Context const& c, Row r) { return node(c, static_cast<Row>(limb(c, r).node)).limbs[limb(c, r).point]; }
+Point const& limb_text(Context const& c, Row r) {
+    return node(c, static_cast<Row>(limb(c, r).node)).limbs[limb(c, r).point];
+}
 
 Date judged_on(Context const& c, Row r) {
     if (judgement(c, r).date) return judgement(c, r).date;
@@ -59,9 +63,11 @@ bool cites_of_limb(Context const& c, Row r, RowSink sink) {
     if (deciding == no_row) return true;
     for (Row const cited : c.rows.cites.of(deciding)) {
         auto const targets = c.rows.targets_of(cited);
-        bool const speaks = targets.empty() || std::any_of(targets.begin(), targets.end(), [&](Target const& target) {
-            return target.element == element && (target.limb == no_row || target.limb == r);
-        });
+        bool const speaks =
+            targets.empty() ||
+            std::any_of(targets.begin(), targets.end(), [&](Target const& target) {
+                return target.element == element && (target.limb == no_row || target.limb == r);
+            });
         if (speaks && !sink(cited, certain)) return false;
     }
     return true;
@@ -74,9 +80,11 @@ bool offered_to(Context const& c, Row r, RowSink sink) {
 }
 
 bool limbs_of(Context const& c, Row r, RowSink sink) {
-    auto const first = std::lower_bound(c.plan.limbs.begin(), c.plan.limbs.end(), static_cast<std::uint32_t>(r),
-                                        [](Limb const& each, std::uint32_t wanted) { return each.node < wanted; });
-    for (auto it = first; it != c.plan.limbs.end() && it->node == static_cast<std::uint32_t>(r); ++it)
+    auto const first =
+        std::lower_bound(c.plan.limbs.begin(), c.plan.limbs.end(), static_cast<std::uint32_t>(r),
+                         [](Limb const& each, std::uint32_t wanted) { return each.node < wanted; });
+    for (auto it = first; it != c.plan.limbs.end() && it->node == static_cast<std::uint32_t>(r);
+         ++it)
         if (!sink(static_cast<Row>(it - c.plan.limbs.begin()), certain)) return false;
     return true;
 }
@@ -90,29 +98,37 @@ Condition limb_met(Context const& c, Row r) {
 
 // One line for each field; the cast-free way to fill the right member of the union.
 using Of = Kind;
-constexpr Field yes_no(Of of, std::string_view name, Condition (*get)(Context const&, Row), std::string_view what) {
+constexpr Field yes_no(Of of, std::string_view name, Condition (*get)(Context const&, Row),
+                       std::string_view what) {
     return {of, name, {Type::condition}, {.condition = get}, what};
 }
-constexpr Field number(Of of, std::string_view name, Quantity (*get)(Context const&, Row), std::string_view what) {
+constexpr Field number(Of of, std::string_view name, Quantity (*get)(Context const&, Row),
+                       std::string_view what) {
     return {of, name, {Type::number}, {.number = get}, what};
 }
-constexpr Field choice(Of of, std::string_view name, Vocabulary from, Choice (*get)(Context const&, Row), std::string_view what) {
+constexpr Field choice(Of of, std::string_view name, Vocabulary from,
+                       Choice (*get)(Context const&, Row), std::string_view what) {
     return {of, name, {Type::choice, {}, from}, {.choice = get}, what};
 }
-constexpr Field date(Of of, std::string_view name, Date (*get)(Context const&, Row), std::string_view what) {
+constexpr Field date(Of of, std::string_view name, Date (*get)(Context const&, Row),
+                     std::string_view what) {
     return {of, name, {Type::date}, {.date = get}, what};
 }
-constexpr Field text(Of of, std::string_view name, Text (*get)(Context const&, Row), std::string_view what) {
+constexpr Field text(Of of, std::string_view name, Text (*get)(Context const&, Row),
+                     std::string_view what) {
     return {of, name, {Type::text}, {.text = get}, what};
 }
-constexpr Field row(Of of, std::string_view name, Kind to, Row (*get)(Context const&, Row), std::string_view what) {
+constexpr Field row(Of of, std::string_view name, Kind to, Row (*get)(Context const&, Row),
+                    std::string_view what) {
     return {of, name, {Type::row, to}, {.row = get}, what};
 }
-constexpr Field rows(Of of, std::string_view name, Kind to, bool (*get)(Context const&, Row, RowSink), std::string_view what) {
+constexpr Field rows(Of of, std::string_view name, Kind to,
+                     bool (*get)(Context const&, Row, RowSink), std::string_view what) {
     return {of, name, {Type::rows, to}, {.rows = get}, what};
 }
 
-constexpr Field links(Of of, std::string_view name, Kind to, std::span<Row const> (*get)(Context const&, Row), std::string_view what) {
+constexpr Field links(Of of, std::string_view name, Kind to,
+                      std::span<Row const> (*get)(Context const&, Row), std::string_view what) {
     return {of, name, {Type::rows, to}, {.links = get}, what, true};
 }
 
@@ -123,137 +139,323 @@ constexpr Field links(Of of, std::string_view name, Kind to, std::span<Row const
 constexpr Kind element = Kind::level;
 
 constexpr std::array table{
-    text(Kind::assessment, "id", ROW { return document(c).id; }, "id of the assessment"),
-    text(Kind::assessment, "title", ROW { return document(c).title; }, "title of the assessment"),
-    rows(Kind::assessment, "visits", Kind::visit, ROWS { return pass_all(document(c).visits.size(), sink); }, "all visits"),
-    rows(Kind::assessment, "sites", Kind::site, ROWS { return pass_all(document(c).scope.sites.size(), sink); }, "all sites of the scope"),
-    rows(Kind::assessment, "judgements", Kind::judgement, ROWS { return pass_all(document(c).judgements.size(), sink); }, "all judgements"),
-    links(Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.deciding; }, "the judgements that decide"),
-    rows(Kind::assessment, "evidence", Kind::evidence, ROWS { return pass_all(document(c).evidence.size(), sink); }, "all evidence"),
-    rows(Kind::assessment, "claims", Kind::claim, ROWS { return pass_all(document(c).claims.size(), sink); }, "all claims that an element does not apply"),
-    rows(Kind::assessment, "shortfalls", Kind::shortfall, ROWS { return pass_all(document(c).shortfalls.size(), sink); }, "all shortfalls"),
-    rows(Kind::assessment, "actions", Kind::action, ROWS { return pass_all(document(c).actions.size(), sink); }, "all actions"),
+    text(
+        Kind::assessment, "id", ROW { return document(c).id; }, "id of the assessment"),
+    text(
+        Kind::assessment, "title", ROW { return document(c).title; }, "title of the assessment"),
+    rows(
+        Kind::assessment, "visits", Kind::visit,
+        ROWS { return pass_all(document(c).visits.size(), sink); }, "all visits"),
+    rows(
+        Kind::assessment, "sites", Kind::site,
+        ROWS { return pass_all(document(c).scope.sites.size(), sink); }, "all sites of the scope"),
+    rows(
+        Kind::assessment, "judgements", Kind::judgement,
+        ROWS { return pass_all(document(c).judgements.size(), sink); }, "all judgements"),
+    links(
+        Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.deciding; },
+        "the judgements that decide"),
+    rows(
+        Kind::assessment, "evidence", Kind::evidence,
+        ROWS { return pass_all(document(c).evidence.size(), sink); }, "all evidence"),
+    rows(
+        Kind::assessment, "claims", Kind::claim,
+        ROWS { return pass_all(document(c).claims.size(), sink); },
+        "all claims that an element does not apply"),
+    rows(
+        Kind::assessment, "shortfalls", Kind::shortfall,
+        ROWS { return pass_all(document(c).shortfalls.size(), sink); }, "all shortfalls"),
+    rows(
+        Kind::assessment, "actions", Kind::action,
+        ROWS { return pass_all(document(c).actions.size(), sink); }, "all actions"),
 
-    text(Kind::organisation, "name", ROW { return document(c).organisation.name; }, "name of the organisation"),
+    text(
+        Kind::organisation, "name", ROW { return document(c).organisation.name; },
+        "name of the organisation"),
 
-    text(Kind::visit, "id", ROW { return visit(c, r).id; }, "id of the visit"),
-    row(Kind::visit, "kind", Kind::visit_kind, ROW { return at(c.rows.visit_kinds, r); }, "kind of visit"),
-    date(Kind::visit, "from", ROW { return visit(c, r).from; }, "first day"),
-    date(Kind::visit, "date", ROW { return visit(c, r).date(); }, "last day"),
-    text(Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
-    yes_no(Kind::visit, "remote", ROW { return Condition::of(visit(c, r).remote); }, "whether it was made from afar"),
-    links(Kind::visit, "sites", Kind::site, LINKS { return c.rows.sites_of_visit.of(r); }, "sites looked at"),
+    text(
+        Kind::visit, "id", ROW { return visit(c, r).id; }, "id of the visit"),
+    row(
+        Kind::visit, "kind", Kind::visit_kind, ROW { return at(c.rows.visit_kinds, r); },
+        "kind of visit"),
+    date(
+        Kind::visit, "from", ROW { return visit(c, r).from; }, "first day"),
+    date(
+        Kind::visit, "date", ROW { return visit(c, r).date(); }, "last day"),
+    text(
+        Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
+    yes_no(
+        Kind::visit, "remote", ROW { return Condition::of(visit(c, r).remote); },
+        "whether it was made from afar"),
+    links(
+        Kind::visit, "sites", Kind::site, LINKS { return c.rows.sites_of_visit.of(r); },
+        "sites looked at"),
 
-    text(Kind::site, "id", ROW { return site(c, r).id; }, "id of the site"),
-    text(Kind::site, "title", ROW { return site(c, r).title; }, "title of the site"),
-    links(Kind::site, "visits", Kind::visit, LINKS { return c.rows.visits_of_site.of(r); }, "visits that looked at it"),
-    links(Kind::site, "judgements", Kind::judgement, LINKS { return c.rows.judgements_of_site.of(r); }, "judgements of this site alone"),
-    links(Kind::site, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_site.of(r); }, "evidence that comes from it"),
+    text(
+        Kind::site, "id", ROW { return site(c, r).id; }, "id of the site"),
+    text(
+        Kind::site, "title", ROW { return site(c, r).title; }, "title of the site"),
+    links(
+        Kind::site, "visits", Kind::visit, LINKS { return c.rows.visits_of_site.of(r); },
+        "visits that looked at it"),
+    links(
+        Kind::site, "judgements", Kind::judgement,
+        LINKS { return c.rows.judgements_of_site.of(r); }, "judgements of this site alone"),
+    links(
+        Kind::site, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_site.of(r); },
+        "evidence that comes from it"),
 
-    text(element, "id", ROW { return Text(node(c, r).id); }, "number of the element"),
-    text(element, "title", ROW { return Text(node(c, r).title); }, "title of the element"),
-    choice(element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; }, "the rating that decides; any rating while there is none"),
-    yes_no(element, "rated", ROW { return Condition::of(state(c, r).deciding != no_row); }, "whether a rating decides"),
-    yes_no(element, "disputed", ROW { return Condition::of(state(c, r).disputed); }, "whether judgements that count the same differ"),
-    yes_no(element, "applicable", ROW { return Condition::of(state(c, r).applies || !c.count_claims); }, "whether it counts"),
-    row(element, "deciding", Kind::judgement, ROW { return state(c, r).deciding; }, "the judgement that decides"),
-    row(element, "claim", Kind::claim, ROW { return state(c, r).claim; }, "the claim that it does not apply"),
-    links(element, "judgements", Kind::judgement, LINKS { return c.rows.judgements_of_node.of(r); }, "all judgements of it"),
-    links(element, "shortfalls", Kind::shortfall, LINKS { return c.rows.shortfalls_of_node.of(r); }, "what was found missing"),
+    text(
+        element, "id", ROW { return Text(node(c, r).id); }, "number of the element"),
+    text(
+        element, "title", ROW { return Text(node(c, r).title); }, "title of the element"),
+    choice(
+        element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; },
+        "the rating that decides; any rating while there is none"),
+    yes_no(
+        element, "rated", ROW { return Condition::of(state(c, r).deciding != no_row); },
+        "whether a rating decides"),
+    yes_no(
+        element, "disputed", ROW { return Condition::of(state(c, r).disputed); },
+        "whether judgements that count the same differ"),
+    yes_no(
+        element, "applicable",
+        ROW { return Condition::of(state(c, r).applies || !c.count_claims); }, "whether it counts"),
+    row(
+        element, "deciding", Kind::judgement, ROW { return state(c, r).deciding; },
+        "the judgement that decides"),
+    row(
+        element, "claim", Kind::claim, ROW { return state(c, r).claim; },
+        "the claim that it does not apply"),
+    links(
+        element, "judgements", Kind::judgement, LINKS { return c.rows.judgements_of_node.of(r); },
+        "all judgements of it"),
+    links(
+        element, "shortfalls", Kind::shortfall, LINKS { return c.rows.shortfalls_of_node.of(r); },
+        "what was found missing"),
     rows(element, "evidence", Kind::evidence, offered_to, "evidence offered for it"),
-    rows(element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
+    rows(
+        element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
 
-    text(Kind::limb, "id", ROW { return Text(limb_text(c, r).id); }, "id of the limb"),
-    text(Kind::limb, "says", ROW { return Text(limb_text(c, r).says); }, "the duty"),
-    row(Kind::limb, "element", element, ROW { return static_cast<Row>(limb(c, r).node); }, "the element it is part of"),
+    text(
+        Kind::limb, "id", ROW { return Text(limb_text(c, r).id); }, "id of the limb"),
+    text(
+        Kind::limb, "says", ROW { return Text(limb_text(c, r).says); }, "the duty"),
+    row(
+        Kind::limb, "element", element, ROW { return static_cast<Row>(limb(c, r).node); },
+        "the element it is part of"),
     yes_no(Kind::limb, "met", limb_met, "whether the judgement that decides calls it met"),
-    rows(Kind::limb, "cites", Kind::evidence, cites_of_limb, "evidence cited by the judgement that decides which speaks to it"),
+    rows(Kind::limb, "cites", Kind::evidence, cites_of_limb,
+         "evidence cited by the judgement that decides which speaks to it"),
 
-    row(Kind::judgement, "element", element, ROW { return at(c.rows.judgements, r).element; }, "the element judged"),
-    choice(Kind::judgement, "rating", Vocabulary::scale, ROW { return c.plan.rating(at(c.rows.judgements, r).rating); }, "the rating given"),
-    choice(Kind::judgement, "role", Vocabulary::role, ROW { return choice_of(judgement(c, r).role); }, "the role of its author"),
-    text(Kind::judgement, "author", ROW { return judgement(c, r).author; }, "id of its author"),
-    row(Kind::judgement, "visit", Kind::visit, ROW { return at(c.rows.judgements, r).visit; }, "the visit it was made on"),
-    row(Kind::judgement, "site", Kind::site, ROW { return at(c.rows.judgements, r).site; }, "the site it is about; none: the whole scope"),
-    text(Kind::judgement, "rationale", ROW { return judgement(c, r).rationale; }, "why this rating"),
+    row(
+        Kind::judgement, "element", element, ROW { return at(c.rows.judgements, r).element; },
+        "the element judged"),
+    choice(
+        Kind::judgement, "rating", Vocabulary::scale,
+        ROW { return c.plan.rating(at(c.rows.judgements, r).rating); }, "the rating given"),
+    choice(
+        Kind::judgement, "role", Vocabulary::role, ROW { return choice_of(judgement(c, r).role); },
+        "the role of its author"),
+    text(
+        Kind::judgement, "author", ROW { return judgement(c, r).author; }, "id of its author"),
+    row(
+        Kind::judgement, "visit", Kind::visit, ROW { return at(c.rows.judgements, r).visit; },
+        "the visit it was made on"),
+    row(
+        Kind::judgement, "site", Kind::site, ROW { return at(c.rows.judgements, r).site; },
+        "the site it is about; none: the whole scope"),
+    text(
+        Kind::judgement, "rationale", ROW { return judgement(c, r).rationale; }, "why this rating"),
     date(Kind::judgement, "date", judged_on, "the day it was made"),
-    yes_no(Kind::judgement, "decides", ROW { return Condition::of(at(c.rows.judgements, r).decides); }, "whether it decides its element's rating"),
-    links(Kind::judgement, "cites", Kind::evidence, LINKS { return c.rows.cites.of(r); }, "the evidence it rests on"),
-    row(Kind::judgement, "previous", Kind::judgement, ROW { return at(c.rows.judgements, r).previous; }, "the one in the same role on the visit before"),
-    row(Kind::judgement, "carried_from", Kind::visit, ROW { return at(c.rows.judgements, r).carried_from; }, "the visit it was carried forward from"),
+    yes_no(
+        Kind::judgement, "decides", ROW { return Condition::of(at(c.rows.judgements, r).decides); },
+        "whether it decides its element's rating"),
+    links(
+        Kind::judgement, "cites", Kind::evidence, LINKS { return c.rows.cites.of(r); },
+        "the evidence it rests on"),
+    row(
+        Kind::judgement, "previous", Kind::judgement,
+        ROW { return at(c.rows.judgements, r).previous; },
+        "the one in the same role on the visit before"),
+    row(
+        Kind::judgement, "carried_from", Kind::visit,
+        ROW { return at(c.rows.judgements, r).carried_from; },
+        "the visit it was carried forward from"),
 
-    text(Kind::evidence, "id", ROW { return evidence(c, r).id; }, "id of the evidence"),
-    text(Kind::evidence, "title", ROW { return evidence(c, r).title; }, "title of the evidence"),
-    text(Kind::evidence, "summary", ROW { return evidence(c, r).summary; }, "what it shows"),
-    row(Kind::evidence, "kind", Kind::evidence_kind, ROW { return at(c.rows.evidence, r).kind; }, "kind of evidence"),
-    choice(Kind::evidence, "given", Vocabulary::given, ROW { return said(evidence(c, r).given); }, "shown or told"),
-    date(Kind::evidence, "date", ROW { return evidence(c, r).date; }, "when it was made, said or seen"),
-    date(Kind::evidence, "period_from", ROW { return evidence(c, r).period.from; }, "first day it speaks of"),
-    date(Kind::evidence, "period_to", ROW { return evidence(c, r).period.to; }, "last day it speaks of"),
-    date(Kind::evidence, "valid_until", ROW { return evidence(c, r).valid_until; }, "last day it holds, where it says so"),
-    text(Kind::evidence, "source", ROW { return evidence(c, r).source; }, "who made it"),
-    choice(Kind::evidence, "origin", Vocabulary::origin, ROW { return said(evidence(c, r).origin); }, "internal or external"),
-    text(Kind::evidence, "scheme", ROW { return evidence(c, r).scheme; }, "the other scheme it was gathered for"),
-    text(Kind::evidence, "owner", ROW { return evidence(c, r).owner; }, "who keeps it"),
-    row(Kind::evidence, "site", Kind::site, ROW { return at(c.rows.evidence, r).site; }, "the site it comes from"),
-    choice(Kind::evidence, "visibility", Vocabulary::visibility, ROW { return choice_of(evidence(c, r).visibility); }, "who may see it"),
-    links(Kind::evidence, "offered_for", element, LINKS { return c.rows.offered_for.of(r); }, "elements it is offered for"),
-    links(Kind::evidence, "cited_by", Kind::judgement, LINKS { return c.rows.cited_by.of(r); }, "judgements that decide and rest on it"),
+    text(
+        Kind::evidence, "id", ROW { return evidence(c, r).id; }, "id of the evidence"),
+    text(
+        Kind::evidence, "title", ROW { return evidence(c, r).title; }, "title of the evidence"),
+    text(
+        Kind::evidence, "summary", ROW { return evidence(c, r).summary; }, "what it shows"),
+    row(
+        Kind::evidence, "kind", Kind::evidence_kind, ROW { return at(c.rows.evidence, r).kind; },
+        "kind of evidence"),
+    choice(
+        Kind::evidence, "given", Vocabulary::given, ROW { return said(evidence(c, r).given); },
+        "shown or told"),
+    date(
+        Kind::evidence, "date", ROW { return evidence(c, r).date; },
+        "when it was made, said or seen"),
+    date(
+        Kind::evidence, "period_from", ROW { return evidence(c, r).period.from; },
+        "first day it speaks of"),
+    date(
+        Kind::evidence, "period_to", ROW { return evidence(c, r).period.to; },
+        "last day it speaks of"),
+    date(
+        Kind::evidence, "valid_until", ROW { return evidence(c, r).valid_until; },
+        "last day it holds, where it says so"),
+    text(
+        Kind::evidence, "source", ROW { return evidence(c, r).source; }, "who made it"),
+    choice(
+        Kind::evidence, "origin", Vocabulary::origin, ROW { return said(evidence(c, r).origin); },
+        "internal or external"),
+    text(
+        Kind::evidence, "scheme", ROW { return evidence(c, r).scheme; },
+        "the other scheme it was gathered for"),
+    text(
+        Kind::evidence, "owner", ROW { return evidence(c, r).owner; }, "who keeps it"),
+    row(
+        Kind::evidence, "site", Kind::site, ROW { return at(c.rows.evidence, r).site; },
+        "the site it comes from"),
+    choice(
+        Kind::evidence, "visibility", Vocabulary::visibility,
+        ROW { return choice_of(evidence(c, r).visibility); }, "who may see it"),
+    links(
+        Kind::evidence, "offered_for", element, LINKS { return c.rows.offered_for.of(r); },
+        "elements it is offered for"),
+    links(
+        Kind::evidence, "cited_by", Kind::judgement, LINKS { return c.rows.cited_by.of(r); },
+        "judgements that decide and rest on it"),
 
-    row(Kind::citation, "judgement", Kind::judgement, ROW { return at(c.rows.citations, r).judgement; }, "the judgement that cites"),
-    row(Kind::citation, "evidence", Kind::evidence, ROW { return at(c.rows.citations, r).evidence; }, "the evidence cited"),
-    row(Kind::citation, "element", element, ROW { return at(c.rows.judgements, at(c.rows.citations, r).judgement).element; }, "the element judged"),
+    row(
+        Kind::citation, "judgement", Kind::judgement,
+        ROW { return at(c.rows.citations, r).judgement; }, "the judgement that cites"),
+    row(
+        Kind::citation, "evidence", Kind::evidence,
+        ROW { return at(c.rows.citations, r).evidence; }, "the evidence cited"),
+    row(
+        Kind::citation, "element", element,
+        ROW { return at(c.rows.judgements, at(c.rows.citations, r).judgement).element; },
+        "the element judged"),
 
-    row(Kind::claim, "element", element, ROW { return at(c.rows.claim_elements, r); }, "the element claimed not applicable"),
-    text(Kind::claim, "reason", ROW { return claim(c, r).reason; }, "why it should not apply"),
-    text(Kind::claim, "by", ROW { return claim(c, r).by; }, "who claims it"),
-    date(Kind::claim, "date", ROW { return claim(c, r).date; }, "when it was claimed"),
-    choice(Kind::claim, "acceptance", Vocabulary::acceptance, ROW { return choice_of(claim(c, r).acceptance); }, "open, accepted or refused"),
-    yes_no(Kind::claim, "permitted", ROW { return Condition::of(c.rows.claim_permitted[static_cast<std::size_t>(r)]); }, "whether the pack permits such a claim"),
-    text(Kind::claim, "decided_by", ROW { return claim(c, r).decided_by; }, "who answered it"),
-    text(Kind::claim, "decision_reason", ROW { return claim(c, r).decision_reason; }, "the reason of the answer"),
+    row(
+        Kind::claim, "element", element, ROW { return at(c.rows.claim_elements, r); },
+        "the element claimed not applicable"),
+    text(
+        Kind::claim, "reason", ROW { return claim(c, r).reason; }, "why it should not apply"),
+    text(
+        Kind::claim, "by", ROW { return claim(c, r).by; }, "who claims it"),
+    date(
+        Kind::claim, "date", ROW { return claim(c, r).date; }, "when it was claimed"),
+    choice(
+        Kind::claim, "acceptance", Vocabulary::acceptance,
+        ROW { return choice_of(claim(c, r).acceptance); }, "open, accepted or refused"),
+    yes_no(
+        Kind::claim, "permitted",
+        ROW { return Condition::of(c.rows.claim_permitted[static_cast<std::size_t>(r)]); },
+        "whether the pack permits such a claim"),
+    text(
+        Kind::claim, "decided_by", ROW { return claim(c, r).decided_by; }, "who answered it"),
+    text(
+        Kind::claim, "decision_reason", ROW { return claim(c, r).decision_reason; },
+        "the reason of the answer"),
 
-    text(Kind::shortfall, "id", ROW { return shortfall(c, r).id; }, "id of the shortfall"),
-    row(Kind::shortfall, "element", element, ROW { return at(c.rows.shortfalls, r).element; }, "the element that falls short"),
-    row(Kind::shortfall, "site", Kind::site, ROW { return at(c.rows.shortfalls, r).site; }, "the site it was found on"),
-    row(Kind::shortfall, "visit", Kind::visit, ROW { return at(c.rows.shortfalls, r).visit; }, "the visit that found it"),
-    text(Kind::shortfall, "missing", ROW { return shortfall(c, r).missing; }, "what is missing"),
-    yes_no(Kind::shortfall, "remediable", ROW { return Condition::of(shortfall(c, r).remediable); }, "whether it can be mended in time"),
-    date(Kind::shortfall, "deadline", ROW { return shortfall(c, r).deadline; }, "by when"),
-    date(Kind::shortfall, "closed_on", ROW { return shortfall(c, r).closed_on; }, "when it was closed"),
+    text(
+        Kind::shortfall, "id", ROW { return shortfall(c, r).id; }, "id of the shortfall"),
+    row(
+        Kind::shortfall, "element", element, ROW { return at(c.rows.shortfalls, r).element; },
+        "the element that falls short"),
+    row(
+        Kind::shortfall, "site", Kind::site, ROW { return at(c.rows.shortfalls, r).site; },
+        "the site it was found on"),
+    row(
+        Kind::shortfall, "visit", Kind::visit, ROW { return at(c.rows.shortfalls, r).visit; },
+        "the visit that found it"),
+    text(
+        Kind::shortfall, "missing", ROW { return shortfall(c, r).missing; }, "what is missing"),
+    yes_no(
+        Kind::shortfall, "remediable", ROW { return Condition::of(shortfall(c, r).remediable); },
+        "whether it can be mended in time"),
+    date(
+        Kind::shortfall, "deadline", ROW { return shortfall(c, r).deadline; }, "by when"),
+    date(
+        Kind::shortfall, "closed_on", ROW { return shortfall(c, r).closed_on; },
+        "when it was closed"),
 
-    text(Kind::action, "id", ROW { return action(c, r).id; }, "id of the action"),
-    text(Kind::action, "what", ROW { return action(c, r).what; }, "what will be done"),
-    text(Kind::action, "who", ROW { return action(c, r).who; }, "who does it"),
-    date(Kind::action, "when", ROW { return action(c, r).when; }, "by when"),
-    choice(Kind::action, "status", Vocabulary::action_status, ROW { return choice_of(action(c, r).status); }, "how far it is"),
-    links(Kind::action, "elements", element, LINKS { return c.rows.elements_of_action.of(r); }, "elements it serves"),
+    text(
+        Kind::action, "id", ROW { return action(c, r).id; }, "id of the action"),
+    text(
+        Kind::action, "what", ROW { return action(c, r).what; }, "what will be done"),
+    text(
+        Kind::action, "who", ROW { return action(c, r).who; }, "who does it"),
+    date(
+        Kind::action, "when", ROW { return action(c, r).when; }, "by when"),
+    choice(
+        Kind::action, "status", Vocabulary::action_status,
+        ROW { return choice_of(action(c, r).status); }, "how far it is"),
+    links(
+        Kind::action, "elements", element, LINKS { return c.rows.elements_of_action.of(r); },
+        "elements it serves"),
 
-    text(Kind::evidence_kind, "id", ROW { return Text(at(c.plan.evidence_kinds, r).id); }, "id of the kind"),
-    text(Kind::evidence_kind, "title", ROW { return Text(at(c.plan.evidence_kinds, r).title); }, "title of the kind"),
-    number(Kind::evidence_kind, "valid_months",
-           ROW {
-               auto const& kind = at(c.plan.evidence_kinds, r);
-               return kind.expires ? Quantity::of(kind.valid_months) : Quantity::none();
-           },
-           "how long such evidence speaks for the present"),
+    text(
+        Kind::evidence_kind, "id", ROW { return Text(at(c.plan.evidence_kinds, r).id); },
+        "id of the kind"),
+    text(
+        Kind::evidence_kind, "title", ROW { return Text(at(c.plan.evidence_kinds, r).title); },
+        "title of the kind"),
+    number(
+        Kind::evidence_kind, "valid_months",
+        ROW {
+            auto const& kind = at(c.plan.evidence_kinds, r);
+            return kind.expires ? Quantity::of(kind.valid_months) : Quantity::none();
+        },
+        "how long such evidence speaks for the present"),
 
-    text(Kind::visit_kind, "id", ROW { return Text(at(c.plan.visit_kinds, r).id); }, "id of the kind"),
-    text(Kind::visit_kind, "title", ROW { return Text(at(c.plan.visit_kinds, r).title); }, "title of the kind"),
+    text(
+        Kind::visit_kind, "id", ROW { return Text(at(c.plan.visit_kinds, r).id); },
+        "id of the kind"),
+    text(
+        Kind::visit_kind, "title", ROW { return Text(at(c.plan.visit_kinds, r).title); },
+        "title of the kind"),
 };
 
 constexpr std::array population_table{
-    Population{"organisation", Kind::organisation, [](Context const&, RowSink sink) { return sink(0, certain); }},
-    Population{"visit", Kind::visit, [](Context const& c, RowSink sink) { return pass_all(document(c).visits.size(), sink); }},
-    Population{"site", Kind::site, [](Context const& c, RowSink sink) { return pass_all(document(c).scope.sites.size(), sink); }},
-    Population{"judgement", Kind::judgement, [](Context const& c, RowSink sink) { return pass_all(document(c).judgements.size(), sink); }},
-    Population{"deciding", Kind::judgement, [](Context const& c, RowSink sink) { return pass(c.rows.deciding, sink); }},
-    Population{"evidence", Kind::evidence, [](Context const& c, RowSink sink) { return pass_all(document(c).evidence.size(), sink); }},
-    Population{"citation", Kind::citation, [](Context const& c, RowSink sink) { return pass_all(c.rows.citations.size(), sink); }},
-    Population{"claim", Kind::claim, [](Context const& c, RowSink sink) { return pass_all(document(c).claims.size(), sink); }},
-    Population{"shortfall", Kind::shortfall, [](Context const& c, RowSink sink) { return pass_all(document(c).shortfalls.size(), sink); }},
-    Population{"action", Kind::action, [](Context const& c, RowSink sink) { return pass_all(document(c).actions.size(), sink); }},
-    Population{"limb", Kind::limb, [](Context const& c, RowSink sink) { return pass_all(c.plan.limbs.size(), sink); }},
+    Population{"organisation", Kind::organisation,
+               [](Context const&, RowSink sink) { return sink(0, certain); }},
+    Population{
+        "visit", Kind::visit,
+        [](Context const& c, RowSink sink) { return pass_all(document(c).visits.size(), sink); }},
+    Population{"site", Kind::site,
+               [](Context const& c, RowSink sink) {
+                   return pass_all(document(c).scope.sites.size(), sink);
+               }},
+    Population{"judgement", Kind::judgement,
+               [](Context const& c, RowSink sink) {
+                   return pass_all(document(c).judgements.size(), sink);
+               }},
+    Population{"deciding", Kind::judgement,
+               [](Context const& c, RowSink sink) { return pass(c.rows.deciding, sink); }},
+    Population{
+        "evidence", Kind::evidence,
+        [](Context const& c, RowSink sink) { return pass_all(document(c).evidence.size(), sink); }},
+    Population{
+        "citation", Kind::citation,
+        [](Context const& c, RowSink sink) { return pass_all(c.rows.citations.size(), sink); }},
+    Population{
+        "claim", Kind::claim,
+        [](Context const& c, RowSink sink) { return pass_all(document(c).claims.size(), sink); }},
+    Population{"shortfall", Kind::shortfall,
+               [](Context const& c, RowSink sink) {
+                   return pass_all(document(c).shortfalls.size(), sink);
+               }},
+    Population{
+        "action", Kind::action,
+        [](Context const& c, RowSink sink) { return pass_all(document(c).actions.size(), sink); }},
+    Population{"limb", Kind::limb,
+               [](Context const& c, RowSink sink) { return pass_all(c.plan.limbs.size(), sink); }},
 };
 
 #undef ROW

@@ -28,7 +28,8 @@ Expression of_type(Typed type, Evaluate evaluate) {
     return e;
 }
 
-Expr hand(Compiler& compiler, Tree const& tree, Typed type, Row (*evaluate)(Context&, Expression const&, Hand const&)) {
+Expr hand(Compiler& compiler, Tree const& tree, Typed type,
+          Row (*evaluate)(Context&, Expression const&, Hand const&)) {
     if (type.type == Type::rows) return compiler.add(tree, of_type(type, {.rows = group_in_hand}));
     return compiler.add(tree, of_type(type, {.row = evaluate}));
 }
@@ -36,7 +37,9 @@ Expr hand(Compiler& compiler, Tree const& tree, Typed type, Row (*evaluate)(Cont
 // A fact of a row, as the pack declares its type.
 Fact const* answer(Context& c, Expression const& e, Hand const& s) {
     Row const row = c.row(e.part(0), s);
-    return row == no_row ? nullptr : c.rows.facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
+    return row == no_row
+               ? nullptr
+               : c.rows.facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
 }
 Condition fact_yes_no(Context& c, Expression const& e, Hand const& s) {
     Fact const* const fact = answer(c, e, s);
@@ -72,7 +75,9 @@ Known known(Context& c, Expression const& part, Hand const& s) {
         }
         case Type::choice: {
             Choice const value = c.choice(part, s);
-            return value.is_known() ? Known{Text(c.plan.word_of(part.type.vocabulary, value.lowest()))} : Known{};
+            return value.is_known()
+                       ? Known{Text(c.plan.word_of(part.type.vocabulary, value.lowest()))}
+                       : Known{};
         }
         case Type::date: {
             Date const value = c.date(part, s);
@@ -82,7 +87,8 @@ Known known(Context& c, Expression const& part, Hand const& s) {
             Text const value = c.text(part, s);
             return value.empty() ? Known{} : Known{value};
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -97,30 +103,41 @@ Known call(Context& c, Expression const& e, Hand const& s, bool& failed) {
     }
     std::string failure;
     Known result;
-    if (c.functions == nullptr) failure = "this evaluator runs no Lua functions";
-    else result = c.functions->call(e.index, std::span<Text const>(c.plan.texts).subspan(e.first_text, e.texts),
-                                    std::span<Known const>(arguments.data(), e.parts), failure);
+    if (c.functions == nullptr)
+        failure = "this evaluator runs no Lua functions";
+    else
+        result = c.functions->call(
+            e.index, std::span<Text const>(c.plan.texts).subspan(e.first_text, e.texts),
+            std::span<Known const>(arguments.data(), e.parts), failure);
     if (failure.empty() && !std::holds_alternative<Wanted>(result))
-        failure = std::is_same_v<Wanted, bool> ? "the function returned a number, not yes or no" : "the function returned yes or no, not a number";
+        failure = std::is_same_v<Wanted, bool> ? "the function returned a number, not yes or no"
+                                               : "the function returned yes or no, not a number";
     if (failure.empty()) return result;
     failed = true;
-    c.failures.push_back({c.rule != nullptr ? *c.rule : std::string(), c.plan.places[e.tree], {}, failure});
+    c.failures.push_back(
+        {c.rule != nullptr ? *c.rule : std::string(), c.plan.places[e.tree], {}, failure});
     return {};
 }
 
 Condition computed_condition(Context& c, Expression const& e, Hand const& s) {
     bool failed = false;
     Known const value = call<bool>(c, e, s, failed);
-    return std::holds_alternative<bool>(value) ? Condition::of(std::get<bool>(value)) : Condition{true, true, failed};
+    return std::holds_alternative<bool>(value) ? Condition::of(std::get<bool>(value))
+                                               : Condition{true, true, failed};
 }
 Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
     bool failed = false;
     Known const value = call<Number>(c, e, s, failed);
-    return std::holds_alternative<Number>(value) ? Quantity::of(std::get<Number>(value)) : Quantity::none(failed);
+    return std::holds_alternative<Number>(value) ? Quantity::of(std::get<Number>(value))
+                                                 : Quantity::none(failed);
 }
 
-Condition constant_condition(Context&, Expression const& e, Hand const&) { return Condition::of(e.mask != 0); }
-Text constant_text(Context& c, Expression const& e, Hand const&) { return c.plan.texts[e.first_text]; }
+Condition constant_condition(Context&, Expression const& e, Hand const&) {
+    return Condition::of(e.mask != 0);
+}
+Text constant_text(Context& c, Expression const& e, Hand const&) {
+    return c.plan.texts[e.first_text];
+}
 Date constant_date(Context&, Expression const& e, Hand const&) { return e.date; }
 Choice constant_choice(Context&, Expression const& e, Hand const&) { return {e.mask, false}; }
 List<Text> constant_set(Context& c, Expression const& e, Hand const&) {
@@ -129,11 +146,14 @@ List<Text> constant_set(Context& c, Expression const& e, Hand const&) {
 
 }  // namespace
 
-Expr compile_it(Compiler& compiler, Tree const& tree) { return hand(compiler, tree, compiler.in_hand().back(), row_in_hand); }
+Expr compile_it(Compiler& compiler, Tree const& tree) {
+    return hand(compiler, tree, compiler.in_hand().back(), row_in_hand);
+}
 
 Expr compile_outer(Compiler& compiler, Tree const& tree) {
     auto const& hands = compiler.in_hand();
-    if (hands.size() < 2) return compiler.report(tree.place, "no-outer", "there is no row around this one", "`it`");
+    if (hands.size() < 2)
+        return compiler.report(tree.place, "no-outer", "there is no row around this one", "`it`");
     return hand(compiler, tree, hands[hands.size() - 2], row_around);
 }
 
@@ -146,7 +166,9 @@ Expr compile_visit(Compiler& compiler, Tree const& tree) {
     return compiler.add(tree, of_type({Type::row, Kind::visit}, {.row = visit_now}));
 }
 
-Expr compile_as_of(Compiler& compiler, Tree const& tree) { return compiler.add(tree, of_type({Type::date}, {.date = as_of})); }
+Expr compile_as_of(Compiler& compiler, Tree const& tree) {
+    return compiler.add(tree, of_type({Type::date}, {.date = as_of}));
+}
 
 Expr compile_field(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0);
@@ -160,8 +182,11 @@ Expr compile_fact(Compiler& compiler, Tree const& tree) {
     for (FactAsked const& each : compiler.plan().facts)
         if (each.on == Kind::organisation) asked.emplace_back(each.id);
     if (std::find(asked.begin(), asked.end(), tree.text) == asked.end())
-        return compiler.report(tree.place, "unknown-fact", "there is no fact `" + tree.text + "` about the organisation", {}, std::string(nearest(tree.text, asked)));
-    Expr const organisation = compiler.add(tree, of_type({Type::row, Kind::organisation}, {.row = only_row}));
+        return compiler.report(tree.place, "unknown-fact",
+                               "there is no fact `" + tree.text + "` about the organisation", {},
+                               std::string(nearest(tree.text, asked)));
+    Expr const organisation =
+        compiler.add(tree, of_type({Type::row, Kind::organisation}, {.row = only_row}));
     return compiler.field(tree, organisation, tree.text);
 }
 
@@ -178,13 +203,19 @@ Expr compile_computed(Compiler& compiler, Tree const& tree) {
         parts.push_back(part);
     }
     Expression e;
-    if (tree.text == "yes_no") e = of_type({Type::condition}, {.condition = computed_condition});
-    else if (tree.text == "number") e = of_type({Type::number}, {.number = computed_number});
-    else return compiler.report(tree.place, "wrong-type", "a function cannot return `" + tree.text + "`", "`yes_no` or `number`");
+    if (tree.text == "yes_no")
+        e = of_type({Type::condition}, {.condition = computed_condition});
+    else if (tree.text == "number")
+        e = of_type({Type::number}, {.number = computed_number});
+    else
+        return compiler.report(tree.place, "wrong-type",
+                               "a function cannot return `" + tree.text + "`",
+                               "`yes_no` or `number`");
     e.index = tree.function;
     e.first_text = static_cast<std::uint32_t>(compiler.plan().texts.size());
     e.texts = static_cast<std::uint16_t>(tree.texts.size());
-    for (std::string const& name : tree.texts) compiler.plan().texts.push_back(compiler.plan().storage.keep(name));
+    for (std::string const& name : tree.texts)
+        compiler.plan().texts.push_back(compiler.plan().storage.keep(name));
     return compiler.add(tree, e, parts);
 }
 
@@ -192,11 +223,21 @@ Expr Compiler::fact(Tree const& tree, Expr of, std::size_t index) {
     Typed const type = plan_.facts[index].type;
     Evaluate evaluate;
     switch (type.type) {
-        case Type::condition: evaluate.condition = fact_yes_no; break;
-        case Type::number: evaluate.number = fact_number; break;
-        case Type::date: evaluate.date = fact_date; break;
-        case Type::set: evaluate.set = fact_set; break;
-        default: evaluate.text = fact_text; break;
+        case Type::condition:
+            evaluate.condition = fact_yes_no;
+            break;
+        case Type::number:
+            evaluate.number = fact_number;
+            break;
+        case Type::date:
+            evaluate.date = fact_date;
+            break;
+        case Type::set:
+            evaluate.set = fact_set;
+            break;
+        default:
+            evaluate.text = fact_text;
+            break;
     }
     Expression e = of_type(type, evaluate);
     e.index = static_cast<std::int32_t>(index);
@@ -224,7 +265,9 @@ Expr Compiler::literal(Tree const& tree, Typed const* wanted) {
     if (wanted != nullptr && wanted->type == Type::choice) return chosen(tree, wanted->vocabulary);
     if (wanted != nullptr && wanted->type == Type::date) {
         auto const date = Date::parse(tree.text);
-        if (!date) return report(tree.place, "bad-date", "`" + tree.text + "` is no day", "a day as `YYYY-MM-DD`");
+        if (!date)
+            return report(tree.place, "bad-date", "`" + tree.text + "` is no day",
+                          "a day as `YYYY-MM-DD`");
         e = of_type({Type::date}, {.date = constant_date});
         e.date = *date;
         return add(tree, e);
@@ -247,12 +290,16 @@ Expr Compiler::chosen(Tree const& literal, Vocabulary from) {
     std::string among;
     for (auto const word : words) among += (among.empty() ? "`" : ", `") + std::string(word) + "`";
     bool const rating = from == Vocabulary::scale;
-    std::string message = std::string("there is no ") + (rating ? "rating" : "word") + " `" + literal.text + "` here";
+    std::string message =
+        std::string("there is no ") + (rating ? "rating" : "word") + " `" + literal.text + "` here";
     if (from >= Vocabulary::ladder) {
-        auto const ladder = static_cast<std::size_t>(from) - static_cast<std::size_t>(Vocabulary::ladder);
-        message = "the ladder `" + declared_.ladders[ladder].id + "` has no case `" + literal.text + "`";
+        auto const ladder =
+            static_cast<std::size_t>(from) - static_cast<std::size_t>(Vocabulary::ladder);
+        message =
+            "the ladder `" + declared_.ladders[ladder].id + "` has no case `" + literal.text + "`";
     }
-    return report(literal.place, rating ? "unknown-rating" : "unknown-word", std::move(message), "one of " + among, std::string(nearest(literal.text, words)));
+    return report(literal.place, rating ? "unknown-rating" : "unknown-word", std::move(message),
+                  "one of " + among, std::string(nearest(literal.text, words)));
 }
 
 }  // namespace assay::plan

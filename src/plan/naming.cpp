@@ -11,20 +11,34 @@ struct Words {
 
 Words words_for(Kind kind) {
     switch (kind) {
-        case Kind::assessment: return {"assessment", "assessments", ""};
-        case Kind::organisation: return {"organisation", "organisations", "organisation"};
-        case Kind::visit: return {"visit", "visits", "visits"};
-        case Kind::site: return {"site", "sites", "sites"};
-        case Kind::judgement: return {"judgement", "judgements", "judgements"};
-        case Kind::evidence: return {"evidence", "pieces of evidence", "evidence"};
-        case Kind::citation: return {"citation", "citations", ""};
-        case Kind::claim: return {"claim", "claims", "claims"};
-        case Kind::shortfall: return {"shortfall", "shortfalls", "shortfalls"};
-        case Kind::action: return {"action", "actions", "actions"};
-        case Kind::limb: return {"limb", "limbs", ""};
-        case Kind::evidence_kind: return {"kind of evidence", "kinds of evidence", ""};
-        case Kind::visit_kind: return {"kind of visit", "kinds of visit", ""};
-        default: return {"pair", "pairs", ""};
+        case Kind::assessment:
+            return {"assessment", "assessments", ""};
+        case Kind::organisation:
+            return {"organisation", "organisations", "organisation"};
+        case Kind::visit:
+            return {"visit", "visits", "visits"};
+        case Kind::site:
+            return {"site", "sites", "sites"};
+        case Kind::judgement:
+            return {"judgement", "judgements", "judgements"};
+        case Kind::evidence:
+            return {"evidence", "pieces of evidence", "evidence"};
+        case Kind::citation:
+            return {"citation", "citations", ""};
+        case Kind::claim:
+            return {"claim", "claims", "claims"};
+        case Kind::shortfall:
+            return {"shortfall", "shortfalls", "shortfalls"};
+        case Kind::action:
+            return {"action", "actions", "actions"};
+        case Kind::limb:
+            return {"limb", "limbs", ""};
+        case Kind::evidence_kind:
+            return {"kind of evidence", "kinds of evidence", ""};
+        case Kind::visit_kind:
+            return {"kind of visit", "kinds of visit", ""};
+        default:
+            return {"pair", "pairs", ""};
     }
 }
 
@@ -39,11 +53,13 @@ std::string rule_at(Place const& place) {
 }
 
 std::string_view name_of(Plan const& plan, Kind kind) {
-    return is_node(kind) ? std::string_view(plan.standard.levels[level_of(kind)].name) : words_for(kind).one;
+    return is_node(kind) ? std::string_view(plan.standard.levels[level_of(kind)].name)
+                         : words_for(kind).one;
 }
 
 std::string_view plural_of(Plan const& plan, Kind kind) {
-    return is_node(kind) ? std::string_view(plan.standard.levels[level_of(kind)].plural) : words_for(kind).many;
+    return is_node(kind) ? std::string_view(plan.standard.levels[level_of(kind)].plural)
+                         : words_for(kind).many;
 }
 
 std::size_t size_of(Context const& c, Kind kind) {
@@ -51,16 +67,26 @@ std::size_t size_of(Context const& c, Kind kind) {
     if (is_pair(kind)) return c.plan.pairs[pairs_of(kind)].pairs.size();
     Assessment const& document = *c.rows.assessment;
     switch (kind) {
-        case Kind::visit: return document.visits.size();
-        case Kind::site: return document.scope.sites.size();
-        case Kind::judgement: return document.judgements.size();
-        case Kind::evidence: return document.evidence.size();
-        case Kind::citation: return c.rows.citations.size();
-        case Kind::claim: return document.claims.size();
-        case Kind::shortfall: return document.shortfalls.size();
-        case Kind::action: return document.actions.size();
-        case Kind::limb: return c.plan.limbs.size();
-        default: return 1;
+        case Kind::visit:
+            return document.visits.size();
+        case Kind::site:
+            return document.scope.sites.size();
+        case Kind::judgement:
+            return document.judgements.size();
+        case Kind::evidence:
+            return document.evidence.size();
+        case Kind::citation:
+            return c.rows.citations.size();
+        case Kind::claim:
+            return document.claims.size();
+        case Kind::shortfall:
+            return document.shortfalls.size();
+        case Kind::action:
+            return document.actions.size();
+        case Kind::limb:
+            return c.plan.limbs.size();
+        default:
+            return 1;
     }
 }
 
@@ -69,17 +95,28 @@ std::string_view shown(Context const& c, Kind kind, Row row) {
     if (is_node(kind)) return c.plan.standard.nodes[at(row)].id;
     Assessment const& document = *c.rows.assessment;
     switch (kind) {
-        case Kind::assessment: return document.id;
-        case Kind::organisation: return document.organisation.name;
-        case Kind::visit: return document.visits[at(row)].id;
-        case Kind::site: return document.scope.sites[at(row)].id;
-        case Kind::evidence: return document.evidence[at(row)].id;
-        case Kind::shortfall: return document.shortfalls[at(row)].id;
-        case Kind::action: return document.actions[at(row)].id;
-        case Kind::limb: return c.plan.standard.nodes[limb(c, row).node].limbs[limb(c, row).point].id;
-        case Kind::evidence_kind: return c.plan.evidence_kinds[at(row)].title;
-        case Kind::visit_kind: return c.plan.visit_kinds[at(row)].title;
-        default: return shown(c, Kind::level, element_of(c, kind, row));
+        case Kind::assessment:
+            return document.id;
+        case Kind::organisation:
+            return document.organisation.name;
+        case Kind::visit:
+            return document.visits[at(row)].id;
+        case Kind::site:
+            return document.scope.sites[at(row)].id;
+        case Kind::evidence:
+            return document.evidence[at(row)].id;
+        case Kind::shortfall:
+            return document.shortfalls[at(row)].id;
+        case Kind::action:
+            return document.actions[at(row)].id;
+        case Kind::limb:
+            return c.plan.standard.nodes[limb(c, row).node].limbs[limb(c, row).point].id;
+        case Kind::evidence_kind:
+            return c.plan.evidence_kinds[at(row)].title;
+        case Kind::visit_kind:
+            return c.plan.visit_kinds[at(row)].title;
+        default:
+            return shown(c, Kind::level, element_of(c, kind, row));
     }
 }
 
@@ -91,24 +128,33 @@ std::string reference_to(Context const& c, Kind kind, Row row) {
         case Kind::judgement: {
             Judgement const& judgement = document.judgements[at(row)];
             Row const visit = c.rows.judgements[at(row)].visit;
-            std::string text = "judgements/" + std::string(judgement.element) + "/" + std::string(name_of(judgement.role)) + "/" + std::string(judgement.author);
+            std::string text = "judgements/" + std::string(judgement.element) + "/" +
+                               std::string(name_of(judgement.role)) + "/" +
+                               std::string(judgement.author);
             if (visit != no_row) text += "/" + std::string(document.visits[at(visit)].id);
             if (!judgement.site.empty()) text += "/" + std::string(judgement.site);
             return text;
         }
         case Kind::citation: {
             Rows::Citation const& citation = c.rows.citations[at(row)];
-            return reference_to(c, Kind::judgement, citation.judgement) + "/evidence/" + std::string(document.evidence[at(citation.evidence)].id);
+            return reference_to(c, Kind::judgement, citation.judgement) + "/evidence/" +
+                   std::string(document.evidence[at(citation.evidence)].id);
         }
-        case Kind::limb: return "elements/" + std::string(shown(c, kind, row));
-        case Kind::claim: return "claims/" + std::string(document.claims[at(row)].element);
-        case Kind::assessment: return "assessment";
-        case Kind::organisation: return "organisation";
-        default: break;
+        case Kind::limb:
+            return "elements/" + std::string(shown(c, kind, row));
+        case Kind::claim:
+            return "claims/" + std::string(document.claims[at(row)].element);
+        case Kind::assessment:
+            return "assessment";
+        case Kind::organisation:
+            return "organisation";
+        default:
+            break;
     }
     if (is_pair(kind)) {
         Pair const& pair = c.plan.pairs[pairs_of(kind)].pairs[at(row)];
-        return "elements/" + c.plan.standard.nodes[pair.one].id + "+" + c.plan.standard.nodes[pair.other].id;
+        return "elements/" + c.plan.standard.nodes[pair.one].id + "+" +
+               c.plan.standard.nodes[pair.other].id;
     }
     return std::string(words_for(kind).list) + "/" + std::string(shown(c, kind, row));
 }
@@ -117,12 +163,18 @@ Row element_of(Context const& c, Kind kind, Row row) {
     if (row == no_row) return no_row;
     if (is_node(kind)) return row;
     switch (kind) {
-        case Kind::judgement: return c.rows.judgements[at(row)].element;
-        case Kind::citation: return c.rows.judgements[at(c.rows.citations[at(row)].judgement)].element;
-        case Kind::claim: return c.rows.claim_elements[at(row)];
-        case Kind::shortfall: return c.rows.shortfalls[at(row)].element;
-        case Kind::limb: return static_cast<Row>(limb(c, row).node);
-        default: return no_row;
+        case Kind::judgement:
+            return c.rows.judgements[at(row)].element;
+        case Kind::citation:
+            return c.rows.judgements[at(c.rows.citations[at(row)].judgement)].element;
+        case Kind::claim:
+            return c.rows.claim_elements[at(row)];
+        case Kind::shortfall:
+            return c.rows.shortfalls[at(row)].element;
+        case Kind::limb:
+            return static_cast<Row>(limb(c, row).node);
+        default:
+            return no_row;
     }
 }
 

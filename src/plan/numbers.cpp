@@ -12,7 +12,10 @@ using Arithmetic = std::optional<Number> (*)(Number, Number);
 
 Quantity overflow(Context& c, Expression const& e) {
     static std::string const none;
-    c.failures.push_back({c.rule != nullptr ? *c.rule : none, c.plan.places[e.tree], {}, "a number leaves the range of 64 bits"});
+    c.failures.push_back({c.rule != nullptr ? *c.rule : none,
+                          c.plan.places[e.tree],
+                          {},
+                          "a number leaves the range of 64 bits"});
     return Quantity::none(true);
 }
 
@@ -25,8 +28,10 @@ Quantity arithmetic(Context& c, Expression const& e, Hand const& s) {
     if (a.absent || b.absent) return Quantity::none(failed);
     if constexpr (Divides)
         if (b.low <= Number(0) && b.high >= Number(0)) return Quantity::none(failed);
-    std::array const ends{Apply(a.low, b.low), Apply(a.low, b.high), Apply(a.high, b.low), Apply(a.high, b.high)};
-    if (std::any_of(ends.begin(), ends.end(), [](auto const& end) { return !end; })) return overflow(c, e);
+    std::array const ends{Apply(a.low, b.low), Apply(a.low, b.high), Apply(a.high, b.low),
+                          Apply(a.high, b.high)};
+    if (std::any_of(ends.begin(), ends.end(), [](auto const& end) { return !end; }))
+        return overflow(c, e);
     auto const [low, high] = std::minmax({*ends[0], *ends[1], *ends[2], *ends[3]});
     return {low, high, false, failed};
 }
@@ -53,7 +58,9 @@ Quantity points(Context& c, Expression const& e, Hand const& s) {
     for (std::size_t i = 0; i < c.plan.standard.scale.size(); ++i) {
         if ((rating.can >> i & 1U) == 0) continue;
         Number const value = c.plan.standard.scale[i].points;
-        result = result.absent ? Quantity::of(value) : Quantity{std::min(result.low, value), std::max(result.high, value), false, false};
+        result = result.absent ? Quantity::of(value)
+                               : Quantity{std::min(result.low, value), std::max(result.high, value),
+                                          false, false};
     }
     result.failed = rating.failed;
     return result;
@@ -89,7 +96,9 @@ Quantity months(Context& c, Expression const& e, Hand const& s) {
 
 Quantity length(Context& c, Expression const& e, Hand const& s) {
     Text const text = c.text(e.part(0), s);
-    auto const characters = std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+    auto const characters = std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    });
     return Quantity::of(static_cast<std::int64_t>(characters));
 }
 
@@ -148,9 +157,12 @@ Expr compile_share(Compiler& compiler, Tree const& tree) {
 
 Expr compile_percent(Compiler& compiler, Tree const& tree) {
     Tree const& literal = compiler.tree(tree.parts[0]);
-    if (literal.word != "number") return compiler.report(tree.place, "wrong-type", "`percent` takes a number", "`percent(80)`");
+    if (literal.word != "number")
+        return compiler.report(tree.place, "wrong-type", "`percent` takes a number",
+                               "`percent(80)`");
     auto const hundredths = divide(literal.number, Number(100));
-    if (!hundredths) return compiler.report(tree.place, "bad-number", "this number leaves the range of 64 bits");
+    if (!hundredths)
+        return compiler.report(tree.place, "bad-number", "this number leaves the range of 64 bits");
     Expression e = number_with(constant);
     e.number = *hundredths;
     e.share = true;
@@ -161,14 +173,17 @@ Expr compile_points(Compiler& compiler, Tree const& tree) {
     Typed const rating{Type::choice, {}, Vocabulary::scale};
     Expr const of = compiler.part(tree, 0, &rating);
     if (of == no_expr) return no_expr;
-    if (compiler.type_of(of) != rating) return compiler.report(tree.place, "wrong-type", "`points` takes a rating", "`points(it.rating)`");
+    if (compiler.type_of(of) != rating)
+        return compiler.report(tree.place, "wrong-type", "`points` takes a rating",
+                               "`points(it.rating)`");
     return compiler.add(tree, number_with(points), {of});
 }
 
 Expr compile_months(Compiler& compiler, Tree const& tree) {
     Expr const from = compiler.part(tree, 0, Type::date);
     Expr const to = compiler.part(tree, 1, Type::date);
-    return from == no_expr || to == no_expr ? no_expr : compiler.add(tree, number_with(months), {from, to});
+    return from == no_expr || to == no_expr ? no_expr
+                                            : compiler.add(tree, number_with(months), {from, to});
 }
 
 Expr compile_length(Compiler& compiler, Tree const& tree) {
@@ -184,13 +199,15 @@ Expr compile_round(Compiler& compiler, Tree const& tree) {
     Expression e = number_with(rounded);
     Expression const& literal = compiler.plan().at(step);
     if (literal.evaluate.number != constant || literal.number <= Number(0))
-        return compiler.report(tree.place, "wrong-type", "the step of `round` is a number above 0", "`round(percent(1), \"half_up\")`");
+        return compiler.report(tree.place, "wrong-type", "the step of `round` is a number above 0",
+                               "`round(percent(1), \"half_up\")`");
     e.number = literal.number;
     e.share = compiler.plan().at(value).share;
     Tree const& mode = compiler.tree(tree.parts[2]);
     auto const* const found = std::find(modes.begin(), modes.end(), mode.text);
     if (mode.word != "text" || found == modes.end())
-        return compiler.report(tree.place, "unknown-word", "there is no way to round called `" + mode.text + "`",
+        return compiler.report(tree.place, "unknown-word",
+                               "there is no way to round called `" + mode.text + "`",
                                "`down`, `up`, `half_up` or `half_even`");
     e.index = static_cast<std::int32_t>(found - modes.begin());
     return compiler.add(tree, e, {value});

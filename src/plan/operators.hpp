@@ -16,10 +16,11 @@ enum class Polarity : std::uint8_t { rises, falls, mixed };
 /// One operator of the algebra: everything that is known about it, in one line of one table. The
 /// compiler, the explanations and the documentation read this table; nothing else knows operators.
 struct Operator {
-    std::string_view word;    ///< as it stands in a tree
-    std::uint8_t least = 0;   ///< parts it takes
+    std::string_view word;   ///< as it stands in a tree
+    std::uint8_t least = 0;  ///< parts it takes
     std::uint8_t most = 0;
-    Expr (*compile)(Compiler&, Tree const&) = nullptr;  ///< its type rule; picks how it is evaluated
+    Expr (*compile)(Compiler&,
+                    Tree const&) = nullptr;  ///< its type rule; picks how it is evaluated
     Polarity polarity = Polarity::mixed;
     std::string_view phrase;  ///< in explanations: `at least`
     std::string_view takes;   ///< for error messages and documentation: `at_least(value)`

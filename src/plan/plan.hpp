@@ -1,11 +1,11 @@
 #pragma once
 
+#include <assay/evaluation.hpp>
+#include <assay/rule_pack.hpp>
+
 #include "model/ids.hpp"
 #include "plan/declarations.hpp"
 #include "plan/expression.hpp"
-
-#include <assay/evaluation.hpp>
-#include <assay/rule_pack.hpp>
 
 #include <string>
 #include <vector>
@@ -18,8 +18,8 @@ struct Population;
 struct Piece {
     enum class Fills : std::uint8_t { text, value, count, plural };
     Fills fills = Fills::text;
-    std::string text;      ///< literal; of `plural` the form for one
-    std::string many;      ///< of `plural` the form for several
+    std::string text;  ///< literal; of `plural` the form for one
+    std::string many;  ///< of `plural` the form for several
     Expr value = no_expr;
     std::uint16_t optional = 0;  ///< number of the optional part it belongs to; 0: none
 };
@@ -29,7 +29,7 @@ struct Value {
     std::string id;
     Kind kind = Kind::assessment;  ///< of the rows it is computed for
     Expr is = no_expr;
-    std::int32_t column = -1;      ///< where its results are kept; -1: computed where it is used (rows)
+    std::int32_t column = -1;  ///< where its results are kept; -1: computed where it is used (rows)
 };
 
 struct Case {
@@ -37,7 +37,7 @@ struct Case {
     Expr when = no_expr;  ///< none: the lowest
     Sentence says;
     Place place;
-    std::string rule;     ///< `rule.lua:24`
+    std::string rule;  ///< `rule.lua:24`
 };
 
 struct Limit {
@@ -52,7 +52,7 @@ struct Ladder {
     Kind kind = Kind::assessment;
     std::vector<Case> cases;  ///< lowest first
     std::vector<Limit> limits;
-    int met = -1;             ///< index of the lowest case that is met; -1: the ladder calls none so
+    int met = -1;  ///< index of the lowest case that is met; -1: the ladder calls none so
     std::int32_t column = -1;
     Sentence open, tally;
     Place place;
@@ -60,9 +60,10 @@ struct Ladder {
 
 struct Check {
     std::string id;
-    Kind kind = Kind::assessment;            ///< of the rows it goes over
-    Population const* population = nullptr;  ///< which of them; null: all nodes of a level, all pairs of a list
-    Expr by = no_expr;     ///< groups the rows by this; `when` is then of each group
+    Kind kind = Kind::assessment;  ///< of the rows it goes over
+    Population const* population =
+        nullptr;        ///< which of them; null: all nodes of a level, all pairs of a list
+    Expr by = no_expr;  ///< groups the rows by this; `when` is then of each group
     Expr when = no_expr;
     Severity severity = Severity::consider;
     Sentence says, hint;
@@ -122,31 +123,33 @@ struct Plan {
     Plan& operator=(Plan const&) = delete;
 
     std::string id, version, title, notice, source;
-    std::string name;                              ///< how the host named its folder, for diagnostics
+    std::string name;  ///< how the host named its folder, for diagnostics
     Standard standard;
-    std::vector<Target> addresses;                 ///< nodes in their order, then limbs, then guidance points
-    Ids ids;                                       ///< of `addresses`
-    std::vector<std::vector<Row>> of_level;        ///< for each level its nodes, in the order of the standard
+    std::vector<Target> addresses;  ///< nodes in their order, then limbs, then guidance points
+    Ids ids;                        ///< of `addresses`
+    std::vector<std::vector<Row>>
+        of_level;  ///< for each level its nodes, in the order of the standard
     std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> below;
-                                                   ///< for each node and level, the part of `of_level` that is below it
-    std::uint64_t on_scale = 0;                    ///< every rating of the scale, as possible choices
-    std::vector<std::vector<Role>> deciding;       ///< tiers, the strongest first; each in the order of its roles
-    std::string deciding_rule;                     ///< `scheme.lua:16`
+    ///< for each node and level, the part of `of_level` that is below it
+    std::uint64_t on_scale = 0;  ///< every rating of the scale, as possible choices
+    std::vector<std::vector<Role>>
+        deciding;               ///< tiers, the strongest first; each in the order of its roles
+    std::string deciding_rule;  ///< `scheme.lua:16`
     std::vector<Parameter> parameters;
     std::vector<FactAsked> facts;
     std::vector<EvidenceKind> evidence_kinds;
     std::vector<VisitKind> visit_kinds;
     std::vector<Limb> limbs;
     std::vector<PairList> pairs;
-    std::vector<Expr> may_be_claimed;              ///< conditions over elements
+    std::vector<Expr> may_be_claimed;  ///< conditions over elements
     std::vector<Value> values;
     std::vector<Ladder> ladders;
     std::vector<Check> checks;
     std::vector<Step> steps;
-    std::vector<Step> steps_to_outcome;            ///< those of them that the outcome depends on
-    std::int32_t outcome = -1;                     ///< index of the ladder `outcome` of the assessment
+    std::vector<Step> steps_to_outcome;  ///< those of them that the outcome depends on
+    std::int32_t outcome = -1;           ///< index of the ladder `outcome` of the assessment
     std::int32_t columns = 0;
-    std::int32_t kept = 0;                         ///< how many expressions of rows are kept, for each node
+    std::int32_t kept = 0;  ///< how many expressions of rows are kept, for each node
     std::int32_t functions = 0;
 
     std::vector<Expression> expressions;
@@ -154,9 +157,9 @@ struct Plan {
     std::vector<Expression const*> part_pointers;  ///< the same as pointers, for evaluation
     std::vector<Text> texts{Text{}};               ///< literals of the expressions, and names
     std::vector<Place> places;                     ///< of the expressions
-    std::vector<PackFile> files;                   ///< the source, for evaluators that run functions
-    std::string canonical;                         ///< what is declared, without comments and layout; for the fingerprint
-    Storage storage;                               ///< holds `texts`
+    std::vector<PackFile> files;  ///< the source, for evaluators that run functions
+    std::string canonical;  ///< what is declared, without comments and layout; for the fingerprint
+    Storage storage;        ///< holds `texts`
 
     /// The nodes of a level below a node; below no node, all of them.
     [[nodiscard]] std::span<Row const> nodes_below(Row node, std::size_t level) const {
@@ -176,8 +179,12 @@ struct Plan {
         return {(bit & on_scale) != 0 ? bit : on_scale, false};
     }
 
-    [[nodiscard]] Expression const& at(Expr expr) const { return expressions[static_cast<std::size_t>(expr)]; }
-    [[nodiscard]] Expr part(Expression const& of, std::size_t index) const { return parts[of.first_part + index]; }
+    [[nodiscard]] Expression const& at(Expr expr) const {
+        return expressions[static_cast<std::size_t>(expr)];
+    }
+    [[nodiscard]] Expr part(Expression const& of, std::size_t index) const {
+        return parts[of.first_part + index];
+    }
 };
 
 }  // namespace assay::plan

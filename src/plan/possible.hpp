@@ -31,7 +31,9 @@ struct Condition {
     if (a.is_no() || b.is_no()) return Condition::of(false);
     return {a.can_yes && b.can_yes, a.can_no || b.can_no, a.failed || b.failed};
 }
-[[nodiscard]] constexpr Condition disjoin(Condition a, Condition b) { return negate(conjoin(negate(a), negate(b))); }
+[[nodiscard]] constexpr Condition disjoin(Condition a, Condition b) {
+    return negate(conjoin(negate(a), negate(b)));
+}
 
 /// A number between two bounds, or none at all (a share of nothing, an unanswered fact).
 struct Quantity {
@@ -51,7 +53,9 @@ struct Choice {
     std::uint64_t can = 0;
     bool failed = false;
 
-    [[nodiscard]] static constexpr Choice of(std::size_t index) { return {std::uint64_t{1} << index, false}; }
+    [[nodiscard]] static constexpr Choice of(std::size_t index) {
+        return {std::uint64_t{1} << index, false};
+    }
     [[nodiscard]] constexpr bool is_known() const { return std::has_single_bit(can); }
     [[nodiscard]] constexpr int lowest() const { return std::countr_zero(can); }
     [[nodiscard]] constexpr int highest() const { return 63 - std::countl_zero(can); }

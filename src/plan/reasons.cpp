@@ -28,11 +28,19 @@ public:
     Reason of(Expr expr) {
         Expression const& e = c_.plan.at(expr);
         Condition const value = c_.condition(expr, s_);
-        Reason reason{{}, value.is_open() ? Holds::open : value.is_yes() ? Holds::yes : Holds::no, c_.plan.places[e.tree], {}};
-        if (e.named) reason.says = c_.plan.texts[e.name];
-        else reason.says = says(e);
+        Reason reason{{},
+                      value.is_open()  ? Holds::open
+                      : value.is_yes() ? Holds::yes
+                                       : Holds::no,
+                      c_.plan.places[e.tree],
+                      {}};
+        if (e.named)
+            reason.says = c_.plan.texts[e.name];
+        else
+            reason.says = says(e);
         if (e.op->compile == compile_junction || e.op->compile == compile_at_least_of)
-            for (std::size_t i = e.op->compile == compile_junction ? 0 : 1; i < e.parts; ++i) reason.because.push_back(of(c_.plan.part(e, i)));
+            for (std::size_t i = e.op->compile == compile_junction ? 0 : 1; i < e.parts; ++i)
+                reason.because.push_back(of(c_.plan.part(e, i)));
         return reason;
     }
 
@@ -40,13 +48,15 @@ private:
     std::string says(Expression const& e) {
         auto const compile = e.op->compile;
         if (compile == compile_junction) return std::string(e.op->phrase) + " these";
-        if (compile == compile_at_least_of) return "at least " + shown_value(c_, c_.plan.part(e, 0), s_) + " of these";
+        if (compile == compile_at_least_of)
+            return "at least " + shown_value(c_, c_.plan.part(e, 0), s_) + " of these";
         if (compile == compile_comparison) return comparison(e);
         if (compile == compile_quantifier) return quantifier(e);
         if (e.parts == 0) return spaced(e.op->word);
         if (compile == compile_present) return subject(c_.plan.part(e, 0)) + " given";
         if (compile == compile_field || compile == compile_fact) return field_name(e);
-        return subject(c_.plan.part(e, 0)) + ": " + shown_value(c_, c_.plan.part(e, 0), s_) + "; " + std::string(e.op->phrase) + " " +
+        return subject(c_.plan.part(e, 0)) + ": " + shown_value(c_, c_.plan.part(e, 0), s_) + "; " +
+               std::string(e.op->phrase) + " " +
                (e.parts > 1 ? shown_value(c_, c_.plan.part(e, 1), s_) : std::string("asked"));
     }
 
@@ -55,18 +65,23 @@ private:
         Expr const left = c_.plan.part(e, 0);
         Expression const& l = c_.plan.at(left);
         std::string text;
-        if (l.op->compile == compile_share && !l.named) text = share(l) + " (" + shown_value(c_, left, s_) + ")";
-        else if (l.op->compile == compile_count && !l.named) text = counted(c_.plan.part(l, 0));
-        else text = subject(left) + " is " + shown_value(c_, left, s_);
+        if (l.op->compile == compile_share && !l.named)
+            text = share(l) + " (" + shown_value(c_, left, s_) + ")";
+        else if (l.op->compile == compile_count && !l.named)
+            text = counted(c_.plan.part(l, 0));
+        else
+            text = subject(left) + " is " + shown_value(c_, left, s_);
         std::string const limit = shown_value(c_, c_.plan.part(e, 1), s_);
         bool const ceiling = e.op->word == "at_most" || e.op->word == "below";
-        return text + "; " + std::string(e.op->phrase) + (e.op->phrase.empty() ? "" : " ") + limit + (ceiling ? " allowed" : " needed");
+        return text + "; " + std::string(e.op->phrase) + (e.op->phrase.empty() ? "" : " ") + limit +
+               (ceiling ? " allowed" : " needed");
     }
 
     std::string share(Expression const& e) {
         Expression const& part = c_.plan.at(c_.plan.part(e, 0));
         Expression const& whole = c_.plan.at(c_.plan.part(e, 1));
-        std::string text = shown_value(c_, c_.plan.part(e, 0), s_) + " of " + shown_value(c_, c_.plan.part(e, 1), s_);
+        std::string text = shown_value(c_, c_.plan.part(e, 0), s_) + " of " +
+                           shown_value(c_, c_.plan.part(e, 1), s_);
         if (part.op->compile == compile_count && whole.op->compile == compile_count) {
             Expr const part_rows = c_.plan.part(part, 0);
             Expr const whole_rows = c_.plan.part(whole, 0);
@@ -87,9 +102,13 @@ private:
             ++possible;
             return true;
         });
-        std::string text = certain == possible ? std::to_string(certain) : std::to_string(certain) + " to " + std::to_string(possible);
-        text += " " + std::string(possible == 1 ? name_of(c_.plan, e.type.kind) : plural_of(c_.plan, e.type.kind));
-        if (e.named) text += (possible == 1 ? " is " : " are ") + std::string(c_.plan.texts[e.name]);
+        std::string text = certain == possible
+                               ? std::to_string(certain)
+                               : std::to_string(certain) + " to " + std::to_string(possible);
+        text += " " + std::string(possible == 1 ? name_of(c_.plan, e.type.kind)
+                                                : plural_of(c_.plan, e.type.kind));
+        if (e.named)
+            text += (possible == 1 ? " is " : " are ") + std::string(c_.plan.texts[e.name]);
         return text;
     }
 
@@ -104,8 +123,11 @@ private:
         Expr const rows = c_.plan.part(e, 0);
         Kind const kind = c_.plan.at(rows).type.kind;
         std::string text = std::string(e.op->phrase) + " " + std::string(name_of(c_.plan, kind));
-        if (c_.plan.at(rows).named) text += " that is " + std::string(c_.plan.texts[c_.plan.at(rows).name]);
-        if (e.parts < 2) return text + ": there " + (count(rows) == 1 ? "is 1" : "are " + std::to_string(count(rows)));
+        if (c_.plan.at(rows).named)
+            text += " that is " + std::string(c_.plan.texts[c_.plan.at(rows).name]);
+        if (e.parts < 2)
+            return text + ": there " +
+                   (count(rows) == 1 ? "is 1" : "are " + std::to_string(count(rows)));
         text += ": " + asked(c_.plan.part(e, 1));
         std::vector<std::string> with;
         std::vector<std::string> without;
@@ -114,7 +136,8 @@ private:
             (holds ? with : without).emplace_back(shown(c_, kind, row));
             return true;
         });
-        text += "; so it is for " + std::to_string(with.size()) + " of " + std::to_string(with.size() + without.size());
+        text += "; so it is for " + std::to_string(with.size()) + " of " +
+                std::to_string(with.size() + without.size());
         // those that make the difference are named
         bool const every = e.op->word == "every";
         auto const& named = every ? without : with;
@@ -129,12 +152,15 @@ private:
         Expression const& e = c_.plan.at(expr);
         if (e.named) return std::string(c_.plan.texts[e.name]);
         if (e.op->compile == compile_comparison) {
-            std::string const phrase = e.op->phrase.empty() ? " is " : " is " + std::string(e.op->phrase) + " ";
+            std::string const phrase =
+                e.op->phrase.empty() ? " is " : " is " + std::string(e.op->phrase) + " ";
             Expr const limit = c_.plan.part(e, 1);
             bool const literal = c_.plan.at(limit).parts == 0;
-            return subject(c_.plan.part(e, 0)) + phrase + (literal ? shown_value(c_, limit, s_) : subject(limit));
+            return subject(c_.plan.part(e, 0)) + phrase +
+                   (literal ? shown_value(c_, limit, s_) : subject(limit));
         }
-        return e.parts == 0 ? spaced(e.op->word) : spaced(e.op->word) + " " + subject(c_.plan.part(e, 0));
+        return e.parts == 0 ? spaced(e.op->word)
+                            : spaced(e.op->word) + " " + subject(c_.plan.part(e, 0));
     }
 
     std::int64_t count(Expr rows) {
@@ -152,7 +178,8 @@ private:
         if (e.named) return std::string(c_.plan.texts[e.name]);
         if (e.op->compile == compile_field || e.op->compile == compile_fact) return field_name(e);
         if (e.type.type == Type::rows) return rows_name(expr);
-        if (e.parts == 0) return e.op->phrase.empty() ? spaced(e.op->word) : std::string(e.op->phrase);
+        if (e.parts == 0)
+            return e.op->phrase.empty() ? spaced(e.op->word) : std::string(e.op->phrase);
         return std::string(e.op->phrase) + " " + subject(c_.plan.part(e, 0));
     }
 
@@ -170,6 +197,8 @@ private:
 
 }  // namespace
 
-Reason reason_for(Context& c, Expr condition, Hand const& scope) { return Reasons(c, scope).of(condition); }
+Reason reason_for(Context& c, Expr condition, Hand const& scope) {
+    return Reasons(c, scope).of(condition);
+}
 
 }  // namespace assay::plan

@@ -12,8 +12,10 @@ namespace {
 bool where(Context& c, Expression const& e, Hand const& s, RowSink sink);
 
 // The rows of a `where` that depends on nothing but a node in hand, and is asked for more than once.
-std::vector<std::pair<Row, Condition>> const& kept_rows(Context& c, Expression const& e, Hand const& s) {
-    std::size_t const at = static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() + static_cast<std::size_t>(s.row);
+std::vector<std::pair<Row, Condition>> const& kept_rows(Context& c, Expression const& e,
+                                                        Hand const& s) {
+    std::size_t const at = static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() +
+                           static_cast<std::size_t>(s.row);
     Kept& kept = c.kept[at];
     if (kept.filled) return kept.rows;
     kept.rows.clear();
@@ -86,7 +88,8 @@ Condition every(Context& c, Expression const& e, Hand const& s) {
 }
 
 Quantity count(Context& c, Expression const& e, Hand const& s) {
-    if (e.part(0).span != nullptr) return Quantity::of(static_cast<std::int64_t>(e.part(0).span(c, e.part(0), s).size()));
+    if (e.part(0).span != nullptr)
+        return Quantity::of(static_cast<std::int64_t>(e.part(0).span(c, e.part(0), s).size()));
     std::int64_t certain = 0;
     std::int64_t possible = 0;
     bool failed = false;
@@ -134,8 +137,10 @@ struct Gathered {
 private:
     void add_to(Number& sum, Number value) {
         auto const total = add(sum, value);
-        if (total) sum = *total;
-        else unknown = failed = true;
+        if (total)
+            sum = *total;
+        else
+            unknown = failed = true;
     }
 };
 
@@ -187,7 +192,8 @@ Choice extreme_choice(Context& c, Expression const& e, Hand const& s) {
     });
     if (far < 0 || far > 63) return {0, failed};
     Choice result{0, failed};
-    for (int i = std::min(near, far); i <= std::max(near, far); ++i) result.can |= std::uint64_t{1} << static_cast<unsigned>(i);
+    for (int i = std::min(near, far); i <= std::max(near, far); ++i)
+        result.can |= std::uint64_t{1} << static_cast<unsigned>(i);
     return result;
 }
 
@@ -208,7 +214,8 @@ Expr compile_where(Compiler& compiler, Tree const& tree) {
     if (condition == no_expr) return no_expr;
     // whether it depends on a node in hand alone is known here; whether it is worth keeping, later
     auto const& hands = compiler.in_hand();
-    bool const of_node = hands.size() == 1 && hands.front().type == Type::row && (is_node(hands.front().kind) || hands.front().kind == Kind::assessment);
+    bool const of_node = hands.size() == 1 && hands.front().type == Type::row &&
+                         (is_node(hands.front().kind) || hands.front().kind == Kind::assessment);
     Expression e = of_type(type, {.rows = where});
     e.of_node = of_node;
     return compiler.add(tree, e, {rows, condition});
@@ -221,14 +228,19 @@ Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
     if (rows == no_expr) return no_expr;
     Evaluate evaluate;
     evaluate.condition = tree.word == "some" ? some : tree.word == "no" ? no : every;
-    if (tree.parts.size() == 1) return compiler.add(tree, of_type({Type::condition}, evaluate), {rows});
-    Expr const condition = compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::condition);
-    return condition == no_expr ? no_expr : compiler.add(tree, of_type({Type::condition}, evaluate), {rows, condition});
+    if (tree.parts.size() == 1)
+        return compiler.add(tree, of_type({Type::condition}, evaluate), {rows});
+    Expr const condition =
+        compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::condition);
+    return condition == no_expr
+               ? no_expr
+               : compiler.add(tree, of_type({Type::condition}, evaluate), {rows, condition});
 }
 
 Expr compile_count(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);
-    return rows == no_expr ? no_expr : compiler.add(tree, of_type({Type::number}, {.number = count}), {rows});
+    return rows == no_expr ? no_expr
+                           : compiler.add(tree, of_type({Type::number}, {.number = count}), {rows});
 }
 
 Expr compile_combination(Compiler& compiler, Tree const& tree) {
@@ -237,7 +249,10 @@ Expr compile_combination(Compiler& compiler, Tree const& tree) {
     Expr const number = compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::number);
     if (number == no_expr) return no_expr;
     Evaluate evaluate;
-    evaluate.number = tree.word == "sum" ? sum : tree.word == "min" ? min : tree.word == "max" ? max : mean;
+    evaluate.number = tree.word == "sum"   ? sum
+                      : tree.word == "min" ? min
+                      : tree.word == "max" ? max
+                                           : mean;
     return compiler.add(tree, of_type({Type::number}, evaluate), {rows, number});
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "plan/possible.hpp"
-
 #include <assay/assessment.hpp>
+
+#include "plan/possible.hpp"
 
 #include <cstdint>
 #include <span>
@@ -42,7 +42,10 @@ public:
     }
 
     /// Adds lists one row after the other: begin(), then for each row its add()s and an end_row().
-    void begin() { first_.assign(1, 0); items_.clear(); }
+    void begin() {
+        first_.assign(1, 0);
+        items_.clear();
+    }
     void add(Row item) { items_.push_back(item); }
     void end_row() { first_.push_back(static_cast<std::uint32_t>(items_.size())); }
 
@@ -68,42 +71,43 @@ struct Rows {
     Row visit = no_row;  ///< the latest visit that is not after `as_of`
 
     struct Node {
-        Choice rating;             ///< of an element: every rating it can still have
-        Row deciding = no_row;     ///< the judgement that decides
-        Row claim = no_row;        ///< the claim that it does not apply, where the pack permits one
-        bool applies = true;       ///< false: a claim that is permitted and not refused takes it out
-        bool disputed = false;     ///< equal deciders differ
+        Choice rating;          ///< of an element: every rating it can still have
+        Row deciding = no_row;  ///< the judgement that decides
+        Row claim = no_row;     ///< the claim that it does not apply, where the pack permits one
+        bool applies = true;    ///< false: a claim that is permitted and not refused takes it out
+        bool disputed = false;  ///< equal deciders differ
     };
     std::vector<Node> nodes;
     Links judgements_of_node, shortfalls_of_node;
 
     struct JudgementRow {
-        Row element = no_row, visit = no_row, site = no_row, carried_from = no_row, previous = no_row;
-        std::int32_t rating = -1;   ///< index into the scale
+        Row element = no_row, visit = no_row, site = no_row, carried_from = no_row,
+            previous = no_row;
+        std::int32_t rating = -1;  ///< index into the scale
         bool decides = false;
     };
     std::vector<JudgementRow> judgements;
-    std::vector<Row> deciding;      ///< the judgements that decide, in the order of the standard
+    std::vector<Row> deciding;  ///< the judgements that decide, in the order of the standard
 
     struct Citation {
         Row judgement = no_row, evidence = no_row;
     };
-    std::vector<Citation> citations;         ///< of the judgements that decide, in the order of `deciding`
-    Links cites;                             ///< judgement -> evidence
+    std::vector<Citation> citations;  ///< of the judgements that decide, in the order of `deciding`
+    Links cites;                      ///< judgement -> evidence
     Links citations_of_judgement, citations_of_evidence;
-    Links cited_by;                          ///< evidence -> judgements that decide
+    Links cited_by;  ///< evidence -> judgements that decide
 
     struct EvidenceRow {
         Row kind = no_row, site = no_row;
     };
     std::vector<EvidenceRow> evidence;
-    std::vector<Target> targets;             ///< of all evidence, one after the other
-    std::vector<std::uint32_t> first_target; ///< of each piece of evidence, and the end
-    Links offered_for;                       ///< evidence -> elements, each once
-    std::vector<Row> offering;               ///< the evidence of each item of `offered_for`
-    Links offers_of_node;                    ///< element -> items of `offered_for`
+    std::vector<Target> targets;              ///< of all evidence, one after the other
+    std::vector<std::uint32_t> first_target;  ///< of each piece of evidence, and the end
+    Links offered_for;                        ///< evidence -> elements, each once
+    std::vector<Row> offering;                ///< the evidence of each item of `offered_for`
+    Links offers_of_node;                     ///< element -> items of `offered_for`
 
-    std::vector<Row> visit_kinds;            ///< of each visit
+    std::vector<Row> visit_kinds;  ///< of each visit
     Links sites_of_visit, visits_of_site, judgements_of_site, evidence_of_site;
 
     std::vector<Row> claim_elements;
@@ -114,11 +118,13 @@ struct Rows {
     std::vector<ShortfallRow> shortfalls;
     Links elements_of_action;
 
-    std::vector<std::vector<Fact const*>> facts;  ///< for each fact of the pack, for each row of its kind
+    std::vector<std::vector<Fact const*>>
+        facts;  ///< for each fact of the pack, for each row of its kind
 
     [[nodiscard]] std::span<Target const> targets_of(Row row) const {
         auto const at = static_cast<std::size_t>(row);
-        return std::span<Target const>(targets).subspan(first_target[at], first_target[at + 1] - first_target[at]);
+        return std::span<Target const>(targets).subspan(first_target[at],
+                                                        first_target[at + 1] - first_target[at]);
     }
 };
 

@@ -16,7 +16,9 @@ public:
     [[nodiscard]] bool cut(Sentence& into) {
         while (!rest_.empty()) {
             std::size_t const stop = std::min(rest_.find_first_of("{}[]"), rest_.size());
-            if (stop > 0) into.push_back({Piece::Fills::text, std::string(take(stop)), {}, no_expr, optional_});
+            if (stop > 0)
+                into.push_back(
+                    {Piece::Fills::text, std::string(take(stop)), {}, no_expr, optional_});
             if (!rest_.empty() && !bracket(into)) return false;
         }
         return optional_ == 0;
@@ -70,7 +72,8 @@ private:
 Sentence Compiler::sentence(std::string const& text, Typed in_hand, Place const& place) {
     Sentence pieces;
     if (!Cutter(text).cut(pieces)) {
-        report(place, "bad-sentence", "a bracket in this sentence is not closed: \"" + text + "\"", "`{field}`, `{rows|one|many}`, `[...]`");
+        report(place, "bad-sentence", "a bracket in this sentence is not closed: \"" + text + "\"",
+               "`{field}`, `{rows|one|many}`, `[...]`");
         return {};
     }
     for (Piece& piece : pieces) {

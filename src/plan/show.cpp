@@ -22,7 +22,8 @@ void show_number(Quantity const& value, bool share, std::string& to) {
 void show_choice(Context& c, Vocabulary vocabulary, Choice value, std::string& to) {
     std::vector<std::string> words;
     for (int i = 0; i < 64; ++i)
-        if ((value.can >> static_cast<unsigned>(i) & 1U) != 0) words.emplace_back(c.plan.title_of(vocabulary, i));
+        if ((value.can >> static_cast<unsigned>(i) & 1U) != 0)
+            words.emplace_back(c.plan.title_of(vocabulary, i));
     join(words, " or ", to);
 }
 
@@ -79,14 +80,17 @@ bool fill(Context& c, Piece const& piece, Hand const& scope, std::string& to) {
         to += told && number.low == Number(1) ? piece.text : piece.many;
         return true;
     }
-    if (piece.fills == Piece::Fills::count) show_number(number_of(c, piece.value, scope), false, to);
-    else show(c, piece.value, scope, to);
+    if (piece.fills == Piece::Fills::count)
+        show_number(number_of(c, piece.value, scope), false, to);
+    else
+        show(c, piece.value, scope, to);
     return to.size() > before && std::string_view(to).substr(before) != "0";
 }
 
 // The same hole for each row of a group: what it is filled with, each once.
 bool fill_from_group(Context& c, Piece const& piece, Hand const& scope, std::string& to) {
-    if (piece.fills == Piece::Fills::value && piece.value != no_expr && c.plan.at(piece.value).type.type == Type::rows) {
+    if (piece.fills == Piece::Fills::value && piece.value != no_expr &&
+        c.plan.at(piece.value).type.type == Type::rows) {
         std::vector<Named> names;
         for (Row const row : scope.group) name_rows(c, piece.value, Hand{row, nullptr}, names);
         join_names(names, to);
@@ -95,7 +99,9 @@ bool fill_from_group(Context& c, Piece const& piece, Hand const& scope, std::str
     std::vector<std::string> words;
     for (Row const row : scope.group) {
         std::string word;
-        if (fill(c, piece, Hand{row, nullptr}, word) && std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+        if (fill(c, piece, Hand{row, nullptr}, word) &&
+            std::find(words.begin(), words.end(), word) == words.end())
+            words.push_back(std::move(word));
     }
     join(words, " and ", to);
     return !words.empty();
@@ -118,17 +124,29 @@ void show(Context& c, Expr expr, Hand const& scope, std::string& to) {
             to += value.is_open() ? "open" : value.is_yes() ? "yes" : "no";
             break;
         }
-        case Type::number: show_number(c.number(expr, scope), e.share, to); break;
-        case Type::choice: show_choice(c, e.type.vocabulary, c.choice(expr, scope), to); break;
-        case Type::date: to += c.date(expr, scope).in_words(); break;
-        case Type::text: to += c.text(expr, scope); break;
+        case Type::number:
+            show_number(c.number(expr, scope), e.share, to);
+            break;
+        case Type::choice:
+            show_choice(c, e.type.vocabulary, c.choice(expr, scope), to);
+            break;
+        case Type::date:
+            to += c.date(expr, scope).in_words();
+            break;
+        case Type::text:
+            to += c.text(expr, scope);
+            break;
         case Type::set: {
             List<Text> const set = c.set(expr, scope);
             join({set.begin(), set.end()}, " and ", to);
             break;
         }
-        case Type::row: to += shown(c, e.type.kind, c.row(expr, scope)); break;
-        case Type::rows: show_rows(c, expr, scope, to); break;
+        case Type::row:
+            to += shown(c, e.type.kind, c.row(expr, scope));
+            break;
+        case Type::rows:
+            show_rows(c, expr, scope, to);
+            break;
     }
 }
 
@@ -143,8 +161,11 @@ void say(Context& c, Sentence const& sentence, Hand const& scope, std::string& t
             start = to.size();
             filled = true;
         }
-        if (piece.fills == Piece::Fills::text) to += piece.text;
-        else if (!(scope.group.empty() ? fill(c, piece, scope, to) : fill_from_group(c, piece, scope, to))) filled = false;
+        if (piece.fills == Piece::Fills::text)
+            to += piece.text;
+        else if (!(scope.group.empty() ? fill(c, piece, scope, to)
+                                       : fill_from_group(c, piece, scope, to)))
+            filled = false;
     }
     if (!filled && optional != 0) to.resize(start);
 }

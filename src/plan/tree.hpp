@@ -12,13 +12,14 @@ namespace assay::plan {
 /// An expression as a pack wrote it: a word with its parts, not yet understood. Parts are indexes
 /// into Declarations::trees; shared parts are shared.
 struct Tree {
-    std::string word;  ///< an operator; or `text`, `number`, `yes_no`, `set` for what is written literally
+    std::string
+        word;  ///< an operator; or `text`, `number`, `yes_no`, `set` for what is written literally
     std::vector<std::uint32_t> parts;
-    std::string text;              ///< of a literal text; the name of a field, a fact, a parameter, of `named`
-    Number number;                 ///< of a literal number
-    bool yes = false;              ///< of a literal yes or no
+    std::string text;  ///< of a literal text; the name of a field, a fact, a parameter, of `named`
+    Number number;     ///< of a literal number
+    bool yes = false;  ///< of a literal yes or no
     std::vector<std::string> texts;  ///< of a literal set; the names of what a function reads
-    std::int32_t function = -1;    ///< of `computed`: which function of the pack, in order
+    std::int32_t function = -1;      ///< of `computed`: which function of the pack, in order
     Place place;
 };
 

@@ -55,7 +55,8 @@ private:
     // The questions that the pack asks about the organisation; an answer is put in beside them.
     void facts() {
         bool any = false;
-        for (auto const& fact : pack_.plan().facts) any = any || fact.on == plan::Kind::organisation;
+        for (auto const& fact : pack_.plan().facts)
+            any = any || fact.on == plan::Kind::organisation;
         if (!any) return;
         object("extensions", [&] {
             object("facts that can be given", [&] {

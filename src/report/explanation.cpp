@@ -1,6 +1,5 @@
-#include "report/page.hpp"
-
 #include "plan/plan.hpp"
+#include "report/page.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -10,7 +9,8 @@ namespace {
 
 std::string where(Place const& place) {
     std::size_t const slash = place.file.rfind('/');
-    return (slash == std::string::npos ? place.file : place.file.substr(slash + 1)) + ":" + std::to_string(place.line);
+    return (slash == std::string::npos ? place.file : place.file.substr(slash + 1)) + ":" +
+           std::to_string(place.line);
 }
 
 std::string spaced(std::string text) {
@@ -18,40 +18,58 @@ std::string spaced(std::string text) {
     return text;
 }
 
-std::string_view sign(Holds holds) { return holds == Holds::yes ? "holds" : holds == Holds::no ? "fails" : "open"; }
-Tone tone(Holds holds) { return holds == Holds::no ? Tone::bad : holds == Holds::open ? Tone::warning : Tone::plain; }
+std::string_view sign(Holds holds) {
+    return holds == Holds::yes ? "holds" : holds == Holds::no ? "fails" : "open";
+}
+Tone tone(Holds holds) {
+    return holds == Holds::no ? Tone::bad : holds == Holds::open ? Tone::warning : Tone::plain;
+}
 
 void reasons(Page& page, std::vector<Reason> const& list, std::size_t indent) {
     for (Reason const& reason : list) {
-        page.labelled(sign(reason.holds), reason.says + (reason.because.empty() ? "" : ":"), indent, indent + 7, tone(reason.holds));
+        page.labelled(sign(reason.holds), reason.says + (reason.because.empty() ? "" : ":"), indent,
+                      indent + 7, tone(reason.holds));
         reasons(page, reason.because, indent + 7);
     }
 }
 
 void ladder(Page& page, LadderExplanation const& explained) {
-    if (!explained.says.empty()) page.paragraph(capitalised(explained.says) + (explained.says.back() == '.' ? "" : "."), 2, Tone::strong);
+    if (!explained.says.empty())
+        page.paragraph(capitalised(explained.says) + (explained.says.back() == '.' ? "" : "."), 2,
+                       Tone::strong);
     page.blank();
     for (Reason const& step : explained.reasons) {
-        std::string_view const verb = step.holds == Holds::yes ? " holds:" : step.holds == Holds::no ? " does not hold:" : " is open:";
-        page.paragraph("\"" + spaced(step.says) + "\" (" + where(step.place) + ")" + std::string(verb), 2, 4);
+        std::string_view const verb = step.holds == Holds::yes  ? " holds:"
+                                      : step.holds == Holds::no ? " does not hold:"
+                                                                : " is open:";
+        page.paragraph(
+            "\"" + spaced(step.says) + "\" (" + where(step.place) + ")" + std::string(verb), 2, 4);
         // the conditions of an `all { ... }` stand side by side
         bool const list = step.because.size() == 1 && !step.because.front().because.empty();
         reasons(page, list ? step.because.front().because : step.because, 4);
     }
-    if (explained.reasons.empty()) page.paragraph("So it stands when no other case holds (" + where(explained.place) + ").", 2);
+    if (explained.reasons.empty())
+        page.paragraph("So it stands when no other case holds (" + where(explained.place) + ").",
+                       2);
     page.blank();
 }
 
 ElementResult const* element_named(Evaluation const& evaluation, std::string_view id) {
-    auto const found = std::find_if(evaluation.elements.begin(), evaluation.elements.end(), [&](ElementResult const& each) { return each.id == id; });
+    auto const found = std::find_if(evaluation.elements.begin(), evaluation.elements.end(),
+                                    [&](ElementResult const& each) { return each.id == id; });
     return found == evaluation.elements.end() ? nullptr : &*found;
 }
 
 /// What is held of one element, and how it counts: as a colleague would put it.
 class ElementNote {
 public:
-    ElementNote(Page& page, Evaluation const& evaluation, Assessment const& assessment, ElementResult const& element)
-        : page_(page), evaluation_(evaluation), assessment_(assessment), element_(element), pack_(evaluation.pack),
+    ElementNote(Page& page, Evaluation const& evaluation, Assessment const& assessment,
+                ElementResult const& element)
+        : page_(page),
+          evaluation_(evaluation),
+          assessment_(assessment),
+          element_(element),
+          pack_(evaluation.pack),
           node_(pack_.standard().nodes[*pack_.standard().find(element.id)]) {}
 
     void write() {
@@ -68,11 +86,17 @@ public:
 
 private:
     [[nodiscard]] Judgement const* deciding() const {
-        return element_.judgement < 0 ? nullptr : &assessment_.judgements[static_cast<std::size_t>(element_.judgement)];
+        return element_.judgement < 0
+                   ? nullptr
+                   : &assessment_.judgements[static_cast<std::size_t>(element_.judgement)];
     }
 
     [[nodiscard]] std::string by(Judgement const& judgement) const {
-        std::string const visit = visit_in_words(pack_, assessment_, judgement.visit.empty() && assessment_.visits.size() == 1 ? assessment_.visits.front().id : judgement.visit);
+        std::string const visit =
+            visit_in_words(pack_, assessment_,
+                           judgement.visit.empty() && assessment_.visits.size() == 1
+                               ? assessment_.visits.front().id
+                               : judgement.visit);
         std::string text{judgement.author};
         if (judgement.role == Role::moderated) text += ", moderating,";
         if (!judgement.site.empty()) text += " (for " + std::string(judgement.site) + ")";
@@ -81,23 +105,33 @@ private:
     }
 
     void quote(Judgement const& judgement) {
-        if (!judgement.rationale.empty()) page_.paragraph("\"" + std::string(judgement.rationale) + "\"", 4);
+        if (!judgement.rationale.empty())
+            page_.paragraph("\"" + std::string(judgement.rationale) + "\"", 4);
     }
 
     void rated() {
         Judgement const* const judgement = deciding();
         if (judgement == nullptr) {
-            std::string_view const text = element_.applicability == Applicability::applies ? "Nobody has rated it for the whole scope yet." : "It is left out of the count, and nobody has rated it.";
+            std::string_view const text =
+                element_.applicability == Applicability::applies
+                    ? "Nobody has rated it for the whole scope yet."
+                    : "It is left out of the count, and nobody has rated it.";
             return page_.paragraph(text, 2);
         }
         if (element_.ratings.size() > 1)
-            page_.paragraph("Judgements that count the same differ, so it can be " + in_sentence(ratings_in_words(), " or ") + " until they are moderated.", 2, Tone::warning);
+            page_.paragraph("Judgements that count the same differ, so it can be " +
+                                in_sentence(ratings_in_words(), " or ") +
+                                " until they are moderated.",
+                            2, Tone::warning);
         for (Judgement const& each : assessment_.judgements)
-            if (each.element == element_.id && each.site.empty() && each.role == judgement->role && each.visit == judgement->visit) {
+            if (each.element == element_.id && each.site.empty() && each.role == judgement->role &&
+                each.visit == judgement->visit) {
                 page_.paragraph(by(each) + (each.rationale.empty() ? "." : ":"), 2, 4);
                 quote(each);
             }
-        if (element_.ratings.size() == 1 && !pack_.plan().deciding_rule.empty()) page_.paragraph("This judgement decides (" + pack_.plan().deciding_rule + ").", 2, Tone::quiet);
+        if (element_.ratings.size() == 1 && !pack_.plan().deciding_rule.empty())
+            page_.paragraph("This judgement decides (" + pack_.plan().deciding_rule + ").", 2,
+                            Tone::quiet);
         page_.blank();
     }
 
@@ -112,7 +146,8 @@ private:
         Judgement const* const decides = deciding();
         bool any = false;
         for (Judgement const& each : assessment_.judgements) {
-            bool const same = decides != nullptr && each.site.empty() && each.role == decides->role && each.visit == decides->visit;
+            bool const same = decides != nullptr && each.site.empty() &&
+                              each.role == decides->role && each.visit == decides->visit;
             if (each.element != element_.id || same) continue;
             if (!any) page_.paragraph("Beside it stands:", 2);
             any = true;
@@ -126,7 +161,8 @@ private:
         if (node_.limbs.empty() || judgement == nullptr) return;
         page_.paragraph("Its parts:", 2);
         for (Point const& limb : node_.limbs) {
-            bool const met = std::find(judgement->limbs.begin(), judgement->limbs.end(), limb.id) != judgement->limbs.end();
+            bool const met = std::find(judgement->limbs.begin(), judgement->limbs.end(), limb.id) !=
+                             judgement->limbs.end();
             page_.labelled(met ? "met" : "not met", limb.says, 4, 13);
         }
         page_.blank();
@@ -135,7 +171,9 @@ private:
     void evidence() {
         Judgement const* const judgement = deciding();
         if (judgement == nullptr) return;
-        page_.paragraph(judgement->evidence.empty() ? "It rests on nothing that was shown or told." : "It rests on:", 2);
+        page_.paragraph(judgement->evidence.empty() ? "It rests on nothing that was shown or told."
+                                                    : "It rests on:",
+                        2);
         for (Text const id : judgement->evidence)
             for (Evidence const& each : assessment_.evidence)
                 if (each.id == id) page_.labelled(id, described(each), 4, 6 + columns(id));
@@ -155,12 +193,20 @@ private:
         for (Shortfall const& each : assessment_.shortfalls) {
             if (each.element != element_.id) continue;
             any = true;
-            page_.paragraph("Missing" + (each.deadline ? ", to be there by " + each.deadline.in_words() : std::string()) + ": " + without_stop(each.missing) + ".", 2, 4);
+            page_.paragraph("Missing" +
+                                (each.deadline ? ", to be there by " + each.deadline.in_words()
+                                               : std::string()) +
+                                ": " + without_stop(each.missing) + ".",
+                            2, 4);
         }
         for (Action const& each : assessment_.actions) {
-            if (std::find(each.elements.begin(), each.elements.end(), element_.id) == each.elements.end()) continue;
+            if (std::find(each.elements.begin(), each.elements.end(), element_.id) ==
+                each.elements.end())
+                continue;
             any = true;
-            page_.paragraph(capitalised(spaced(std::string(name_of(each.status)))) + ": " + without_stop(each.what) + (each.who.empty() ? "" : " (" + std::string(each.who) + ")") +
+            page_.paragraph(capitalised(spaced(std::string(name_of(each.status)))) + ": " +
+                                without_stop(each.what) +
+                                (each.who.empty() ? "" : " (" + std::string(each.who) + ")") +
                                 (each.when ? ", by " + each.when.in_words() : std::string()) + ".",
                             2, 4);
         }
@@ -169,14 +215,22 @@ private:
 
     // What the nodes above it make of it.
     void counts() {
-        if (element_.applicability == Applicability::accepted) page_.paragraph("It is accepted as not applicable and left out of the count.", 2);
-        if (element_.applicability == Applicability::claimed) page_.paragraph("It is claimed not applicable and left out of the count until the claim is answered.", 2);
-        for (std::int32_t above = node_.parent; above >= 0; above = pack_.standard().nodes[static_cast<std::size_t>(above)].parent) {
+        if (element_.applicability == Applicability::accepted)
+            page_.paragraph("It is accepted as not applicable and left out of the count.", 2);
+        if (element_.applicability == Applicability::claimed)
+            page_.paragraph(
+                "It is claimed not applicable and left out of the count until the claim is "
+                "answered.",
+                2);
+        for (std::int32_t above = node_.parent; above >= 0;
+             above = pack_.standard().nodes[static_cast<std::size_t>(above)].parent) {
             Node const& node = pack_.standard().nodes[static_cast<std::size_t>(above)];
             for (NodeResult const& result : evaluation_.nodes) {
                 if (result.id != node.id || result.ladders.empty()) continue;
-                std::string text = "In the result: " + std::string(result.level) + " " + node.id + " has " + std::string(result.ladders.front().says);
-                if (!result.ladders.front().rule.empty()) text += " (" + std::string(result.ladders.front().rule) + ")";
+                std::string text = "In the result: " + std::string(result.level) + " " + node.id +
+                                   " has " + std::string(result.ladders.front().says);
+                if (!result.ladders.front().rule.empty())
+                    text += " (" + std::string(result.ladders.front().rule) + ")";
                 page_.paragraph(text + ".", 2, 4);
             }
         }
@@ -209,20 +263,26 @@ void parts(Page& page, Evaluation const& evaluation, std::string_view id) {
     std::vector<ElementResult const*> open;
     for (ElementResult const& element : evaluation.elements) {
         std::int32_t above = static_cast<std::int32_t>(*standard.find(element.id));
-        while (above >= 0 && standard.nodes[static_cast<std::size_t>(above)].id != id) above = standard.nodes[static_cast<std::size_t>(above)].parent;
-        bool const met = element.ratings.size() == 1 && std::any_of(standard.scale.begin(), standard.scale.end(), [&](Rating const& rating) {
-            return rating.id == element.ratings.front() && rating.met;
-        });
-        if (above >= 0 && !(met && element.applicability == Applicability::applies)) open.push_back(&element);
+        while (above >= 0 && standard.nodes[static_cast<std::size_t>(above)].id != id)
+            above = standard.nodes[static_cast<std::size_t>(above)].parent;
+        bool const met =
+            element.ratings.size() == 1 &&
+            std::any_of(standard.scale.begin(), standard.scale.end(), [&](Rating const& rating) {
+                return rating.id == element.ratings.front() && rating.met;
+            });
+        if (above >= 0 && !(met && element.applicability == Applicability::applies))
+            open.push_back(&element);
     }
     if (open.empty()) return page.paragraph("Every element of it is met.", 2);
     page.paragraph("What keeps it from being met in full:", 2);
     for (ElementResult const* const element : open) {
         std::vector<Text> ratings;
-        for (Text const rating : element->ratings) ratings.push_back(title_of_rating(evaluation.pack, rating));
+        for (Text const rating : element->ratings)
+            ratings.push_back(title_of_rating(evaluation.pack, rating));
         std::string state = ratings.empty() ? "not rated" : in_sentence(ratings, " or ");
         if (element->applicability != Applicability::applies) state = "left out as not applicable";
-        page.labelled(element->id, standard.nodes[*standard.find(element->id)].title + ": " + state, 4, 11);
+        page.labelled(element->id, standard.nodes[*standard.find(element->id)].title + ": " + state,
+                      4, 11);
     }
 }
 
@@ -231,20 +291,25 @@ void parts(Page& page, Evaluation const& evaluation, std::string_view id) {
 
 namespace assay {
 
-std::string explanation_report(Explanation const& explanation, Evaluation const& evaluation, Assessment const& assessment, ReportOptions const& options) {
+std::string explanation_report(Explanation const& explanation, Evaluation const& evaluation,
+                               Assessment const& assessment, ReportOptions const& options) {
     report::Page page(options);
     report::heading(page, evaluation);
     page.blank();
     ElementResult const* const element = report::element_named(evaluation, explanation.node);
-    if (!explanation.node.empty()) page.paragraph(explanation.node + " " + explanation.title, 0, report::Tone::strong);
+    if (!explanation.node.empty())
+        page.paragraph(explanation.node + " " + explanation.title, 0, report::Tone::strong);
     if (!explanation.node.empty()) page.blank();
     if (element != nullptr) report::ElementNote(page, evaluation, assessment, *element).write();
     for (LadderExplanation const& ladder : explanation.ladders) report::ladder(page, ladder);
-    if (element == nullptr && !explanation.node.empty()) report::parts(page, evaluation, explanation.node);
+    if (element == nullptr && !explanation.node.empty())
+        report::parts(page, evaluation, explanation.node);
     if (explanation.node.empty())
         for (NodeResult const& node : evaluation.nodes)
             if (!node.ladders.empty())
-                page.labelled(report::capitalised(node.level) + " " + std::string(node.id) + ":", node.ladders.front().says, 2, 2 + node.level.size() + node.id.size() + 3);
+                page.labelled(report::capitalised(node.level) + " " + std::string(node.id) + ":",
+                              node.ladders.front().says, 2,
+                              2 + node.level.size() + node.id.size() + 3);
     return page.text();
 }
 

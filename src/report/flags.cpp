@@ -6,7 +6,8 @@ namespace assay::report {
 namespace {
 
 // The same words of advice are said once for all flags of a check that follow one another.
-void group(Page& page, Evaluation const& evaluation, Severity severity, std::string_view title, Tone tone) {
+void group(Page& page, Evaluation const& evaluation, Severity severity, std::string_view title,
+           Tone tone) {
     std::vector<Flag const*> flags;
     for (Flag const& flag : evaluation.flags)
         if (flag.severity == severity) flags.push_back(&flag);
@@ -15,10 +16,12 @@ void group(Page& page, Evaluation const& evaluation, Severity severity, std::str
     page.blank();
     for (std::size_t i = 0; i < flags.size(); ++i) {
         page.paragraph(capitalised(flags[i]->says) + ".", 2, 4);
-        bool const more = i + 1 < flags.size() && flags[i + 1]->check == flags[i]->check && flags[i + 1]->hint == flags[i]->hint;
+        bool const more = i + 1 < flags.size() && flags[i + 1]->check == flags[i]->check &&
+                          flags[i + 1]->hint == flags[i]->hint;
         if (more) continue;
         page.paragraph(capitalised(flags[i]->hint) + ".", 4, 4, Tone::quiet);
-        page.paragraph(std::string(flags[i]->check) + ", " + std::string(flags[i]->rule), 4, 4, Tone::quiet);
+        page.paragraph(std::string(flags[i]->check) + ", " + std::string(flags[i]->rule), 4, 4,
+                       Tone::quiet);
         page.blank();
     }
 }
@@ -28,7 +31,8 @@ void group(Page& page, Evaluation const& evaluation, Severity severity, std::str
 
 namespace assay {
 
-std::string flags_report(Evaluation const& evaluation, Assessment const&, ReportOptions const& options) {
+std::string flags_report(Evaluation const& evaluation, Assessment const&,
+                         ReportOptions const& options) {
     report::Page page(options);
     report::heading(page, evaluation);
     page.blank();

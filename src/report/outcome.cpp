@@ -23,37 +23,50 @@ std::string_view mark_of(RulePack const& pack, ElementResult const& element) {
 void outcome(Page& page, Evaluation const& evaluation) {
     LadderResult const& result = evaluation.outcome;
     if (result.id.empty()) return;
-    std::string_view const says = result.says.empty() ? std::string_view("There is no sentence for this outcome.") : std::string_view(result.says);
+    std::string_view const says = result.says.empty()
+                                      ? std::string_view("There is no sentence for this outcome.")
+                                      : std::string_view(result.says);
     page.paragraph(says, 2, tone_of(result));
     if (!result.tally.empty()) page.paragraph(result.tally, 2);
-    if (result.certainty == Certainty::undetermined) page.paragraph("It cannot be determined, because a rule failed; see below.", 2, Tone::warning);
+    if (result.certainty == Certainty::undetermined)
+        page.paragraph("It cannot be determined, because a rule failed; see below.", 2,
+                       Tone::warning);
     if (result.certainty != Certainty::known) {
         std::string reachable = "Still possible: " + in_sentence(result.reachable, " or ");
         std::replace(reachable.begin(), reachable.end(), '_', ' ');
         page.paragraph(reachable, 2);
     }
     LadderResult const& counted_in = evaluation.outcome_without_claims;
-    bool const asked = std::any_of(evaluation.elements.begin(), evaluation.elements.end(),
-                                   [](ElementResult const& each) { return each.applicability == Applicability::claimed; });
+    bool const asked = std::any_of(
+        evaluation.elements.begin(), evaluation.elements.end(),
+        [](ElementResult const& each) { return each.applicability == Applicability::claimed; });
     if (!counted_in.id.empty() && counted_in.certainty == Certainty::known)
-        page.paragraph("This hangs on what is left out as not applicable. With it counted in: " + std::string(counted_in.says), 2, Tone::warning);
+        page.paragraph("This hangs on what is left out as not applicable. With it counted in: " +
+                           std::string(counted_in.says),
+                       2, Tone::warning);
     else if (!counted_in.id.empty() && asked)
-        page.paragraph("If the claim is refused, the outcome is open until what it leaves out is rated.", 2, Tone::warning);
+        page.paragraph(
+            "If the claim is refused, the outcome is open until what it leaves out is rated.", 2,
+            Tone::warning);
     page.blank();
 }
 
 /// One line for each node of the topmost level: its elements as marks, and where it stands.
 class Chart {
 public:
-    Chart(Page& page, Evaluation const& evaluation) : page_(page), evaluation_(evaluation), standard_(evaluation.pack.standard()) {
+    Chart(Page& page, Evaluation const& evaluation)
+        : page_(page), evaluation_(evaluation), standard_(evaluation.pack.standard()) {
         for (std::size_t i = 0; i < standard_.nodes.size(); ++i)
             if (standard_.nodes[i].level == 0) tops_.push_back({&standard_.nodes[i], {}, 0});
         for (ElementResult const& element : evaluation.elements) {
-            auto const top = std::find_if(tops_.rbegin(), tops_.rend(), [&](Top const& each) { return each.node <= node_of(element); });
+            auto const top = std::find_if(tops_.rbegin(), tops_.rend(), [&](Top const& each) {
+                return each.node <= node_of(element);
+            });
             std::string_view const mark = mark_of(evaluation.pack, element);
             top->marks += mark;
             ++top->elements;
-            if (std::find(marks_.begin(), marks_.end(), mark) == marks_.end()) marks_.push_back(mark);
+            if (std::find(marks_.begin(), marks_.end(), mark) == marks_.end())
+                marks_.push_back(mark);
         }
     }
 
@@ -88,16 +101,19 @@ private:
 
     [[nodiscard]] std::string stands(Top const& top) const {
         for (NodeResult const& node : evaluation_.nodes)
-            if (node.id == top.node->id && !node.ladders.empty()) return std::string(node.ladders.front().says);
+            if (node.id == top.node->id && !node.ladders.empty())
+                return std::string(node.ladders.front().says);
         return {};
     }
 
     void legend() {
         std::string text;
         auto const add = [&](std::string_view mark, std::string_view word) {
-            if (std::find(marks_.begin(), marks_.end(), mark) != marks_.end()) text += (text.empty() ? "" : "   ") + std::string(mark) + " " + std::string(word);
+            if (std::find(marks_.begin(), marks_.end(), mark) != marks_.end())
+                text += (text.empty() ? "" : "   ") + std::string(mark) + " " + std::string(word);
         };
-        for (auto rating = standard_.scale.rbegin(); rating != standard_.scale.rend(); ++rating) add(rating->mark, rating->title);
+        for (auto rating = standard_.scale.rbegin(); rating != standard_.scale.rend(); ++rating)
+            add(rating->mark, rating->title);
         add("?", "disputed");
         add("·", "not rated");
         add("–", "left out as not applicable");
@@ -122,10 +138,14 @@ void sites(Page& page, Evaluation const& evaluation, Assessment const& assessmen
         any = true;
         std::vector<std::string> words;
         for (std::size_t rating = site.ratings.size(); rating-- > 0;)
-            if (site.ratings[rating] > 0) words.push_back(std::to_string(site.ratings[rating]) + " " + evaluation.pack.standard().scale[rating].title);
+            if (site.ratings[rating] > 0)
+                words.push_back(std::to_string(site.ratings[rating]) + " " +
+                                evaluation.pack.standard().scale[rating].title);
         std::vector<Text> const views(words.begin(), words.end());
         Site const& about = assessment.scope.sites[i];
-        page.paragraph(std::string(about.title.empty() ? about.id : about.title) + ": " + in_sentence(views) + (site.weakest ? " (the weakest)" : ""), 4, 6);
+        page.paragraph(std::string(about.title.empty() ? about.id : about.title) + ": " +
+                           in_sentence(views) + (site.weakest ? " (the weakest)" : ""),
+                       4, 6);
     }
     if (any) page.blank();
 }
@@ -133,17 +153,29 @@ void sites(Page& page, Evaluation const& evaluation, Assessment const& assessmen
 void next(Page& page, Evaluation const& evaluation) {
     std::string const file{page.options().file};
     std::size_t const settle = static_cast<std::size_t>(
-        std::count_if(evaluation.flags.begin(), evaluation.flags.end(), [](Flag const& flag) { return flag.severity == Severity::settle; }));
+        std::count_if(evaluation.flags.begin(), evaluation.flags.end(),
+                      [](Flag const& flag) { return flag.severity == Severity::settle; }));
     std::size_t const consider = evaluation.flags.size() - settle;
     std::string flags = evaluation.flags.empty() ? "No check raises a flag." : "";
-    if (settle > 0) flags = std::to_string(settle) + (settle == 1 ? " point" : " points") + " to settle";
-    if (consider > 0) flags += (flags.empty() ? "" : ", ") + std::to_string(consider) + (settle > 0 ? "" : consider == 1 ? " point" : " points") + " to consider";
-    if (!evaluation.flags.empty() && !file.empty()) page.labelled(flags + ":", "assay check " + file, 2, 2 + columns(flags) + 2);
-    else page.paragraph(flags, 2);
-    if (!file.empty() && !evaluation.outcome.id.empty()) page.paragraph("Why it stands so: assay explain " + file, 2);
+    if (settle > 0)
+        flags = std::to_string(settle) + (settle == 1 ? " point" : " points") + " to settle";
+    if (consider > 0)
+        flags += (flags.empty() ? "" : ", ") + std::to_string(consider) +
+                 (settle > 0      ? ""
+                  : consider == 1 ? " point"
+                                  : " points") +
+                 " to consider";
+    if (!evaluation.flags.empty() && !file.empty())
+        page.labelled(flags + ":", "assay check " + file, 2, 2 + columns(flags) + 2);
+    else
+        page.paragraph(flags, 2);
+    if (!file.empty() && !evaluation.outcome.id.empty())
+        page.paragraph("Why it stands so: assay explain " + file, 2);
     for (Failure const& failure : evaluation.failures)
-        page.paragraph("The rule " + std::string(failure.rule) + " (" + std::string(failure.place) + ") could not be carried out" +
-                           (failure.on.empty() ? "" : " on " + std::string(failure.on)) + ": " + std::string(failure.says),
+        page.paragraph("The rule " + std::string(failure.rule) + " (" + std::string(failure.place) +
+                           ") could not be carried out" +
+                           (failure.on.empty() ? "" : " on " + std::string(failure.on)) + ": " +
+                           std::string(failure.says),
                        2, 4, Tone::bad);
     if (evaluation.pack.notice().empty()) return;
     page.blank();
@@ -155,7 +187,8 @@ void next(Page& page, Evaluation const& evaluation) {
 
 namespace assay {
 
-std::string outcome_report(Evaluation const& evaluation, Assessment const& assessment, ReportOptions const& options) {
+std::string outcome_report(Evaluation const& evaluation, Assessment const& assessment,
+                           ReportOptions const& options) {
     report::Page page(options);
     report::heading(page, evaluation);
     page.blank();

@@ -11,12 +11,18 @@ bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) ==
 
 std::string_view start_of(Tone tone) {
     switch (tone) {
-        case Tone::strong: return "\x1b[1m";
-        case Tone::good: return "\x1b[1;32m";
-        case Tone::bad: return "\x1b[1;31m";
-        case Tone::warning: return "\x1b[33m";
-        case Tone::quiet: return "\x1b[2m";
-        default: return "";
+        case Tone::strong:
+            return "\x1b[1m";
+        case Tone::good:
+            return "\x1b[1;32m";
+        case Tone::bad:
+            return "\x1b[1;31m";
+        case Tone::warning:
+            return "\x1b[33m";
+        case Tone::quiet:
+            return "\x1b[2m";
+        default:
+            return "";
     }
 }
 
@@ -37,7 +43,8 @@ std::string harmless(std::string_view text) {
         auto const byte = static_cast<unsigned char>(text[i]);
         if (turns_direction(text.substr(i))) {
             i += 2;
-        } else if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+        } else if (byte == 0xC2 && i + 1 < text.size() &&
+                   static_cast<unsigned char>(text[i + 1]) < 0xA0) {
             clean += ' ';
             ++i;
         } else {
@@ -50,7 +57,8 @@ std::string harmless(std::string_view text) {
 }  // namespace
 
 std::size_t columns(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
 }
 
 std::string padded(std::string_view text, std::size_t width) {
@@ -68,18 +76,23 @@ void Page::line(std::string_view words, std::size_t indent, Tone tone) {
     text_ += '\n';
 }
 
-void Page::paragraph(std::string_view text, std::size_t first, std::size_t rest, Tone tone) { wrap(text, 0, first, rest, tone); }
+void Page::paragraph(std::string_view text, std::size_t first, std::size_t rest, Tone tone) {
+    wrap(text, 0, first, rest, tone);
+}
 
-void Page::labelled(std::string_view label, std::string_view text, std::size_t indent, std::size_t column, Tone tone) {
+void Page::labelled(std::string_view label, std::string_view text, std::size_t indent,
+                    std::size_t column, Tone tone) {
     std::string const start = padded(label, column - indent);
     wrap(start + std::string(text), start.size(), indent, column, tone);
 }
 
-void Page::wrap(std::string_view raw, std::size_t unbroken, std::size_t first, std::size_t rest, Tone tone) {
+void Page::wrap(std::string_view raw, std::size_t unbroken, std::size_t first, std::size_t rest,
+                Tone tone) {
     std::string const clean = harmless(raw);
     std::string_view text = clean;
     std::size_t indent = first;
-    if (options_.width < rest + 20) rest = std::min(rest, first + 4);  // on a narrow page nothing hangs far
+    if (options_.width < rest + 20)
+        rest = std::min(rest, first + 4);  // on a narrow page nothing hangs far
     while (true) {
         std::size_t const room = options_.width > indent + 20 ? options_.width - indent : 20;
         std::size_t fits = 0;   // bytes up to the last place to break that fits
@@ -90,8 +103,11 @@ void Page::wrap(std::string_view raw, std::size_t unbroken, std::size_t first, s
             if (!continues(text[i])) ++taken;
         }
         if (i == text.size() && taken <= room) break;
-        if (fits == 0) fits = std::min(text.find(' ', unbroken), text.size());  // a word longer than the line stays whole
-        line(text.substr(0, text.find_last_not_of(' ', fits == 0 ? 0 : fits - 1) + 1), indent, tone);
+        if (fits == 0)
+            fits = std::min(text.find(' ', unbroken),
+                            text.size());  // a word longer than the line stays whole
+        line(text.substr(0, text.find_last_not_of(' ', fits == 0 ? 0 : fits - 1) + 1), indent,
+             tone);
         text.remove_prefix(std::min(text.find_first_not_of(' ', fits), text.size()));
         indent = rest;
         unbroken = 0;
@@ -108,13 +124,18 @@ void heading(Page& page, Evaluation const& evaluation) {
     std::string title{named ? evaluation.scope : evaluation.organisation};
     if (!named && !evaluation.scope.empty()) title += ", " + std::string(evaluation.scope);
     page.paragraph(title, 0, 2, Tone::strong);
-    std::string second = std::string(evaluation.pack.title()) + " " + std::string(evaluation.pack.version());
-    if (!evaluation.visit.empty()) second += " · " + std::string(evaluation.visit_kind) + " of " + evaluation.visit_date.in_words();
-    if (evaluation.as_of != evaluation.visit_date) second += " · as of " + evaluation.as_of.in_words();
+    std::string second =
+        std::string(evaluation.pack.title()) + " " + std::string(evaluation.pack.version());
+    if (!evaluation.visit.empty())
+        second +=
+            " · " + std::string(evaluation.visit_kind) + " of " + evaluation.visit_date.in_words();
+    if (evaluation.as_of != evaluation.visit_date)
+        second += " · as of " + evaluation.as_of.in_words();
     page.paragraph(second, 0, 2);
 }
 
-std::string visit_in_words(RulePack const& pack, Assessment const& assessment, std::string_view visit) {
+std::string visit_in_words(RulePack const& pack, Assessment const& assessment,
+                           std::string_view visit) {
     for (Visit const& each : assessment.visits) {
         if (each.id != visit) continue;
         std::string_view kind = each.kind;
@@ -133,7 +154,8 @@ std::string_view title_of_rating(RulePack const& pack, std::string_view id) {
 
 std::string capitalised(std::string_view text) {
     std::string result{text};
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
+        result[0] = static_cast<char>(result[0] - 'a' + 'A');
     return result;
 }
 

@@ -24,11 +24,15 @@ public:
     explicit Page(ReportOptions const& options) : options_(options) {}
 
     /// One paragraph; the first line is indented by `first`, the others by `rest` columns.
-    void paragraph(std::string_view text, std::size_t first, std::size_t rest, Tone tone = Tone::plain);
-    void paragraph(std::string_view text, std::size_t indent = 0, Tone tone = Tone::plain) { paragraph(text, indent, indent, tone); }
+    void paragraph(std::string_view text, std::size_t first, std::size_t rest,
+                   Tone tone = Tone::plain);
+    void paragraph(std::string_view text, std::size_t indent = 0, Tone tone = Tone::plain) {
+        paragraph(text, indent, indent, tone);
+    }
 
     /// A paragraph behind a label: `label` stands at `indent`, the text from `column` on.
-    void labelled(std::string_view label, std::string_view text, std::size_t indent, std::size_t column, Tone tone = Tone::plain);
+    void labelled(std::string_view label, std::string_view text, std::size_t indent,
+                  std::size_t column, Tone tone = Tone::plain);
 
     void blank();
 
@@ -36,7 +40,8 @@ public:
     [[nodiscard]] ReportOptions const& options() const { return options_; }
 
 private:
-    void wrap(std::string_view text, std::size_t unbroken, std::size_t first, std::size_t rest, Tone tone);
+    void wrap(std::string_view text, std::size_t unbroken, std::size_t first, std::size_t rest,
+              Tone tone);
     void line(std::string_view words, std::size_t indent, Tone tone);
 
     ReportOptions options_;
@@ -47,7 +52,8 @@ private:
 void heading(Page& page, Evaluation const& evaluation);
 
 /// `self-assessment of 12 March 2026`.
-[[nodiscard]] std::string visit_in_words(RulePack const& pack, Assessment const& assessment, std::string_view visit);
+[[nodiscard]] std::string visit_in_words(RulePack const& pack, Assessment const& assessment,
+                                         std::string_view visit);
 
 /// The word for people of a rating of the pack.
 [[nodiscard]] std::string_view title_of_rating(RulePack const& pack, std::string_view id);

@@ -1,8 +1,7 @@
-#include "report/page.hpp"
-
 #include "json/writer.hpp"
 #include "model/nearest.hpp"
 #include "plan/plan.hpp"
+#include "report/page.hpp"
 
 namespace assay::report {
 namespace {
@@ -15,7 +14,11 @@ std::pair<std::size_t, std::size_t> range(RulePack const& pack, std::string_view
     if (!found) {
         Nearest nearest{id};
         for (Node const& node : nodes) nearest.offer(node.id);
-        throw Error({{"unknown-" + pack.standard().levels.back().name, {}, "there is no `" + std::string(id) + "` in " + std::string(pack.id()) + " " + std::string(pack.version()), {},
+        throw Error({{"unknown-" + pack.standard().levels.back().name,
+                      {},
+                      "there is no `" + std::string(id) + "` in " + std::string(pack.id()) + " " +
+                          std::string(pack.version()),
+                      {},
                       std::string(nearest.best())}});
     }
     std::size_t end = *found + 1;
@@ -23,7 +26,8 @@ std::pair<std::size_t, std::size_t> range(RulePack const& pack, std::string_view
     return {*found, end};
 }
 
-void points(Page& page, std::vector<Point> const& list, std::string_view heading, std::size_t indent) {
+void points(Page& page, std::vector<Point> const& list, std::string_view heading,
+            std::size_t indent) {
     if (list.empty()) return;
     page.paragraph(heading, indent, Tone::quiet);
     for (Point const& point : list) {
@@ -34,7 +38,8 @@ void points(Page& page, std::vector<Point> const& list, std::string_view heading
 
 void node(Page& page, Standard const& standard, Node const& node, bool whole) {
     std::size_t const indent = node.level * 2;
-    page.paragraph(node.id + " " + node.title, indent, indent + 2, standard.is_element(node) ? Tone::plain : Tone::strong);
+    page.paragraph(node.id + " " + node.title, indent, indent + 2,
+                   standard.is_element(node) ? Tone::plain : Tone::strong);
     if (!node.aim.empty()) page.paragraph(node.aim, indent + 2);
     if (whole && standard.is_element(node)) return;
     if (!node.requirement.empty()) page.paragraph(node.requirement, indent + 2);
@@ -81,15 +86,19 @@ void node(json::Writer& json, Standard const& standard, Node const& node) {
 
 namespace assay {
 
-std::string standard_report(RulePack const& pack, std::string_view id, ReportOptions const& options) {
+std::string standard_report(RulePack const& pack, std::string_view id,
+                            ReportOptions const& options) {
     auto const [first, end] = report::range(pack, id);
     report::Page page(options);
-    page.paragraph(std::string(pack.title()) + " " + std::string(pack.version()), 0, report::Tone::strong);
+    page.paragraph(std::string(pack.title()) + " " + std::string(pack.version()), 0,
+                   report::Tone::strong);
     page.blank();
-    for (std::size_t i = first; i < end; ++i) report::node(page, pack.standard(), pack.standard().nodes[i], id.empty());
+    for (std::size_t i = first; i < end; ++i)
+        report::node(page, pack.standard(), pack.standard().nodes[i], id.empty());
     if (id.empty()) {
         page.blank();
-        page.paragraph("Requirement and guidance of an element: assay pack show " + std::string(pack.id()) + " " + pack.standard().nodes.back().id);
+        page.paragraph("Requirement and guidance of an element: assay pack show " +
+                       std::string(pack.id()) + " " + pack.standard().nodes.back().id);
     }
     return page.text();
 }
@@ -120,7 +129,8 @@ std::string standard_json(RulePack const& pack, std::string_view id) {
     json.close_list();
     json.key("nodes");
     json.open_list();
-    for (std::size_t i = first; i < end; ++i) report::node(json, pack.standard(), pack.standard().nodes[i]);
+    for (std::size_t i = first; i < end; ++i)
+        report::node(json, pack.standard(), pack.standard().nodes[i]);
     json.close_list();
     json.close_object();
     json.end_document();

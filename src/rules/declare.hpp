@@ -11,11 +11,13 @@ namespace assay::rules {
 
 /// The names of the files that a pack says it consists of, as far as it has been run. Reports what
 /// is wrong with the declaration of the pack itself.
-[[nodiscard]] std::vector<std::string> files_of_pack(Machine& machine, Sources const& sources, std::vector<Diagnostic>& problems);
+[[nodiscard]] std::vector<std::string> files_of_pack(Machine& machine, Sources const& sources,
+                                                     std::vector<Diagnostic>& problems);
 
 /// Everything that the files of a pack declared. All that is wrong in form is appended to
 /// `problems`: unknown keys, missing or mistyped values, declarations that were begun and not ended.
-[[nodiscard]] plan::Declarations read_declarations(Machine& machine, Sources const& sources, std::vector<Diagnostic>& problems);
+[[nodiscard]] plan::Declarations read_declarations(Machine& machine, Sources const& sources,
+                                                   std::vector<Diagnostic>& problems);
 
 /// One declaration: what it is, its id, what was written, and where.
 struct Declared {

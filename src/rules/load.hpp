@@ -1,9 +1,9 @@
 #pragma once
 
+#include <assay/rule_pack.hpp>
+
 #include "rules/machine.hpp"
 #include "rules/sources.hpp"
-
-#include <assay/rule_pack.hpp>
 
 #include <functional>
 #include <string>
@@ -26,6 +26,7 @@ struct Loaded {
 [[nodiscard]] Loaded load_sources(GiveFile give, std::string_view name, Limits const& limits);
 
 /// The text of a file among those in memory. Throws: Error when it is not there.
-[[nodiscard]] std::string find_file(std::vector<PackFile> const& files, std::string const& file, std::string_view pack);
+[[nodiscard]] std::string find_file(std::vector<PackFile> const& files, std::string const& file,
+                                    std::string_view pack);
 
 }  // namespace assay::rules

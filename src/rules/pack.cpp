@@ -1,11 +1,11 @@
+#include <assay/rule_pack.hpp>
+
 #include "plan/compile.hpp"
 #include "rules/declare.hpp"
 #include "rules/embedded.hpp"
 #include "rules/load.hpp"
 #include "rules/machine.hpp"
 #include "rules/pack_files.hpp"
-
-#include <assay/rule_pack.hpp>
 
 #include <sodium.h>
 
@@ -28,7 +28,8 @@ std::string_view vocabulary() {
 /// cannot be, since what follows would only be its consequence.
 class Loader {
 public:
-    Loader(GiveFile give, std::string_view name, Limits const& limits) : give_(give), name_(name), limits_(limits) {}
+    Loader(GiveFile give, std::string_view name, Limits const& limits)
+        : give_(give), name_(name), limits_(limits) {}
 
     Loaded load() {
         loaded_.machine.load_vocabulary("assay/rules.lua", vocabulary());
@@ -48,11 +49,13 @@ private:
         try {
             text = give_(file);
         } catch (Error const& error) {
-            problems_.insert(problems_.end(), error.diagnostics().begin(), error.diagnostics().end());
+            problems_.insert(problems_.end(), error.diagnostics().begin(),
+                             error.diagnostics().end());
             return 0;
         }
         loaded_.files.push_back({file, text});
-        return loaded_.sources.add(std::string(name_) + "/" + file, std::move(text), limits_, problems_);
+        return loaded_.sources.add(std::string(name_) + "/" + file, std::move(text), limits_,
+                                   problems_);
     }
 
     void run(std::uint32_t number) {
@@ -73,7 +76,9 @@ private:
 
 }  // namespace
 
-Loaded load_sources(GiveFile give, std::string_view name, Limits const& limits) { return Loader(give, name, limits).load(); }
+Loaded load_sources(GiveFile give, std::string_view name, Limits const& limits) {
+    return Loader(give, name, limits).load();
+}
 
 namespace {
 
@@ -98,16 +103,21 @@ Error in_order(std::vector<Diagnostic> problems, Sources const& sources) {
         while (file < sources.size() && sources.name(file) != problem.place.file) ++file;
         return std::tuple(file, problem.place.line, problem.place.column);
     };
-    std::stable_sort(problems.begin(), problems.end(), [&](auto const& a, auto const& b) { return place(a) < place(b); });
+    std::stable_sort(problems.begin(), problems.end(),
+                     [&](auto const& a, auto const& b) { return place(a) < place(b); });
     return Error(std::move(problems));
 }
 
-std::shared_ptr<plan::Plan const> make_plan(GiveFile give, std::string_view name, Limits const& limits) {
+std::shared_ptr<plan::Plan const> make_plan(GiveFile give, std::string_view name,
+                                            Limits const& limits) {
     Loaded loaded = load_sources(give, name, limits);
     std::vector<Diagnostic> problems;
     plan::Declarations declarations = read_declarations(loaded.machine, loaded.sources, problems);
     // A key that is misspelt or missing hides nothing else; after other mistakes the rest would only be their consequence.
-    bool const goes_on = std::all_of(problems.begin(), problems.end(), [](Diagnostic const& problem) { return problem.code == "unknown-key" || problem.code == "missing-key"; });
+    bool const goes_on =
+        std::all_of(problems.begin(), problems.end(), [](Diagnostic const& problem) {
+            return problem.code == "unknown-key" || problem.code == "missing-key";
+        });
     if (!goes_on) throw in_order(std::move(problems), loaded.sources);
     auto plan = plan::compile(std::move(declarations), problems);
     if (!problems.empty()) throw in_order(std::move(problems), loaded.sources);
@@ -122,13 +132,16 @@ std::shared_ptr<plan::Plan const> make_plan(GiveFile give, std::string_view name
 
 RulePack RulePack::load(std::string_view folder, Limits const& limits) {
     RulePack pack;
-    pack.plan_ = rules::make_plan([&](std::string const& file) { return rules::read_pack_file(folder, file, limits); }, folder, limits);
+    pack.plan_ = rules::make_plan(
+        [&](std::string const& file) { return rules::read_pack_file(folder, file, limits); },
+        folder, limits);
     return pack;
 }
 
 RulePack RulePack::load(std::vector<PackFile> files, std::string_view name, Limits const& limits) {
     RulePack pack;
-    pack.plan_ = rules::make_plan([&](std::string const& file) { return rules::find_file(files, file, name); }, name, limits);
+    pack.plan_ = rules::make_plan(
+        [&](std::string const& file) { return rules::find_file(files, file, name); }, name, limits);
     return pack;
 }
 
@@ -148,7 +161,8 @@ std::string RulePack::fingerprint() const {
 }
 
 std::optional<std::uint32_t> Standard::find(std::string_view id) const {
-    auto const found = std::find_if(nodes.begin(), nodes.end(), [&](Node const& node) { return node.id == id; });
+    auto const found =
+        std::find_if(nodes.begin(), nodes.end(), [&](Node const& node) { return node.id == id; });
     if (found == nodes.end()) return std::nullopt;
     return static_cast<std::uint32_t>(found - nodes.begin());
 }

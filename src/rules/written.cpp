@@ -13,7 +13,8 @@ constexpr int deepest = 100;
 
 std::string_view text_at(lua_State* lua, int index) {
     std::size_t size = 0;
-    char const* const text = lua_type(lua, index) == LUA_TSTRING ? lua_tolstring(lua, index, &size) : nullptr;
+    char const* const text =
+        lua_type(lua, index) == LUA_TSTRING ? lua_tolstring(lua, index, &size) : nullptr;
     return {text == nullptr ? "" : text, size};
 }
 
@@ -28,7 +29,8 @@ std::uint32_t whole_at(lua_State* lua, int table, lua_Integer key) {
 std::optional<Number> number_at(lua_State* lua) {
     if (lua_isinteger(lua, -1) != 0) return Number(lua_tointegerx(lua, -1, nullptr));
     std::array<char, 32> digits{};
-    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), lua_tonumberx(lua, -1, nullptr));
+    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                   lua_tonumberx(lua, -1, nullptr));
     return Number::parse({digits.data(), end.ptr});
 }
 
@@ -46,20 +48,31 @@ bool is_expression(lua_State* lua) {
 }  // namespace
 
 Written const* Written::field(std::string_view name) const {
-    auto const found = std::find_if(fields.begin(), fields.end(), [&](auto const& each) { return each.first == name; });
-    return found == fields.end() ? nullptr : &found->second;
+    auto const found = std::lower_bound(names.begin(), names.end(), name);
+    return found == names.end() || *found != name
+               ? nullptr
+               : &values[static_cast<std::size_t>(found - names.begin())];
 }
 
-Place WrittenReader::place(std::uint32_t file, std::uint32_t line, std::string_view token, std::uint32_t occurrence) const {
-    return line == 0 || file >= sources_.size() ? Place{} : sources_.place(file, line, token, occurrence);
+Place WrittenReader::place(std::uint32_t file, std::uint32_t line, std::string_view token,
+                           std::uint32_t occurrence) const {
+    return line == 0 || file >= sources_.size() ? Place{}
+                                                : sources_.place(file, line, token, occurrence);
 }
 
 Written WrittenReader::read(lua_State* lua, int depth) {
     Written written;
     if (left_ == 0) return written;
-    if (--left_ == 0) problems_.push_back({"too-much", {}, "the pack declares too much: more than 300,000 values, or tables that share tables without end", {}, {}});
+    if (--left_ == 0)
+        problems_.push_back({"too-much",
+                             {},
+                             "the pack declares too much: more than 300,000 values, or tables that "
+                             "share tables without end",
+                             {},
+                             {}});
     switch (lua_type(lua, -1)) {
-        case LUA_TNIL: break;
+        case LUA_TNIL:
+            break;
         case LUA_TBOOLEAN:
             written.kind = Written::Kind::yes_no;
             written.yes = lua_toboolean(lua, -1) != 0;
@@ -82,8 +95,11 @@ Written WrittenReader::read(lua_State* lua, int depth) {
                 break;
             }
             return is_expression(lua) ? expression(lua, depth) : table(lua, depth);
-        case LUA_TFUNCTION: written.kind = Written::Kind::function; break;
-        default: written.kind = Written::Kind::other;
+        case LUA_TFUNCTION:
+            written.kind = Written::Kind::function;
+            break;
+        default:
+            written.kind = Written::Kind::other;
     }
     return written;
 }
@@ -98,15 +114,24 @@ Written WrittenReader::table(lua_State* lua, int depth) {
         written.items.push_back(read(lua, depth + 1));
         lua_pop(lua, 1);
     }
+    // first the names, whose order in Lua is none, then what stands in each
+    lua_pushnil(lua);
+    while (lua_next(lua, -2) != 0) {
+        lua_pop(lua, 1);
+        if (lua_type(lua, -1) == LUA_TSTRING) written.names.emplace_back(text_at(lua, -1));
+    }
+    std::sort(written.names.begin(), written.names.end());
+    written.values.resize(written.names.size());
     lua_pushnil(lua);
     while (lua_next(lua, -2) != 0) {
         if (lua_type(lua, -2) == LUA_TSTRING) {
-            std::string name{text_at(lua, -2)};
-            written.fields.emplace_back(std::move(name), read(lua, depth + 1));
+            auto const at =
+                std::lower_bound(written.names.begin(), written.names.end(), text_at(lua, -2));
+            written.values[static_cast<std::size_t>(at - written.names.begin())] =
+                read(lua, depth + 1);
         }
         lua_pop(lua, 1);
     }
-    std::sort(written.fields.begin(), written.fields.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
     return written;
 }
 
@@ -123,7 +148,8 @@ Written WrittenReader::expression(lua_State* lua, int depth) {
     lua_rawgeti(lua, self, 0);
     tree.word = text_at(lua, -1);
     lua_rawgeti(lua, self, -3);
-    tree.place = place(whole_at(lua, self, -1), whole_at(lua, self, -2), text_at(lua, -1), whole_at(lua, self, -4));
+    tree.place = place(whole_at(lua, self, -1), whole_at(lua, self, -2), text_at(lua, -1),
+                       whole_at(lua, self, -4));
     lua_pop(lua, 2);
     take_parts(lua, depth, tree);
     trees_.push_back(std::move(tree));
@@ -186,16 +212,27 @@ plan::TreeId WrittenReader::tree_of(lua_State* lua, int depth, Place const& arou
     literal.number = written.number;
     literal.yes = written.yes;
     switch (written.kind) {
-        case Written::Kind::text: literal.word = "text"; break;
-        case Written::Kind::number: literal.word = "number"; break;
-        case Written::Kind::yes_no: literal.word = "yes_no"; break;
+        case Written::Kind::text:
+            literal.word = "text";
+            break;
+        case Written::Kind::number:
+            literal.word = "number";
+            break;
+        case Written::Kind::yes_no:
+            literal.word = "yes_no";
+            break;
         case Written::Kind::table:
             literal.word = "set";
             for (Written const& item : written.items) literal.texts.push_back(item.text);
             break;
         default:
             literal.word = "nothing";
-            problems_.push_back({"wrong-type", around, "something stands here that is neither an expression nor a plain value", "a field, a number, a text", {}});
+            problems_.push_back(
+                {"wrong-type",
+                 around,
+                 "something stands here that is neither an expression nor a plain value",
+                 "a field, a number, a text",
+                 {}});
     }
     trees_.push_back(std::move(literal));
     return static_cast<plan::TreeId>(trees_.size() - 1);

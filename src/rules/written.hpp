@@ -1,15 +1,14 @@
 #pragma once
 
+#include <assay/number.hpp>
+
 #include "plan/tree.hpp"
 #include "rules/sources.hpp"
-
-#include <assay/number.hpp>
 
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 struct lua_State;
@@ -18,16 +17,26 @@ namespace assay::rules {
 
 /// A Lua value as a pack wrote it: plain data, or an expression.
 struct Written {
-    enum class Kind : std::uint8_t { nothing, yes_no, number, text, table, expression, function, other };
+    enum class Kind : std::uint8_t {
+        nothing,
+        yes_no,
+        number,
+        text,
+        table,
+        expression,
+        function,
+        other
+    };
 
     Kind kind = Kind::nothing;
     bool yes = false;
     Number number;
     std::string text;
-    std::vector<std::pair<std::string, Written>> fields;  ///< of a table: by name, in the order of names
-    std::vector<Written> items;                           ///< of a table: by position
-    plan::TreeId tree = plan::no_tree;                    ///< of an expression
-    void const* identity = nullptr;                       ///< of a table: tells the same one from an equal one
+    std::vector<std::string> names;     ///< of a table: its fields, in the order of names,
+    std::vector<Written> values;        ///<   and what stands in each
+    std::vector<Written> items;         ///< of a table: by position
+    plan::TreeId tree = plan::no_tree;  ///< of an expression
+    void const* identity = nullptr;     ///< of a table: tells the same one from an equal one
 
     [[nodiscard]] Written const* field(std::string_view name) const;
 };
@@ -36,7 +45,8 @@ struct Written {
 /// run any code, so C++ objects may be alive meanwhile.
 class WrittenReader {
 public:
-    WrittenReader(Sources const& sources, std::vector<plan::Tree>& trees) : sources_(sources), trees_(trees) {}
+    WrittenReader(Sources const& sources, std::vector<plan::Tree>& trees)
+        : sources_(sources), trees_(trees) {}
 
     /// Reads the value on top of the stack and leaves it there.
     [[nodiscard]] Written read(lua_State* lua) { return read(lua, 0); }
@@ -48,7 +58,8 @@ public:
     [[nodiscard]] std::vector<Diagnostic>& problems() { return problems_; }
 
     /// The place of what a declaration or expression on top of the stack was found by.
-    [[nodiscard]] Place place(std::uint32_t file, std::uint32_t line, std::string_view token, std::uint32_t occurrence = 0) const;
+    [[nodiscard]] Place place(std::uint32_t file, std::uint32_t line, std::string_view token,
+                              std::uint32_t occurrence = 0) const;
 
     /// Called with each function, on top of the stack, when set.
     void (*met_function)(lua_State*, void*) = nullptr;
@@ -67,7 +78,8 @@ private:
     std::map<void const*, plan::TreeId> made_;  // looked up only
     std::vector<Diagnostic> problems_;
     std::int32_t functions_ = 0;
-    std::size_t left_ = 300'000;  ///< values that may still be read: shared tables can stand for any number
+    std::size_t left_ =
+        300'000;  ///< values that may still be read: shared tables can stand for any number
 };
 
 }  // namespace assay::rules

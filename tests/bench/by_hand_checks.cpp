@@ -96,8 +96,8 @@ private:
         if (evidence.date == 0) return;
         if (is_older(evidence.date, link.valid_months, visited_)) {
             raise(out_of_date, element,
-                  {id, " rests on ", evidence.id, ", a ", link.kind, " of ",
-                   InWords(evidence.date).text(), ": more than ", Number(link.valid_months).text(),
+                  {id, " rests on ", evidence.id, " (", link.kind, ", ",
+                   InWords(evidence.date).text(), "): more than ", Number(link.valid_months).text(),
                    " months before the visit"})
                 .judged(element, evidence.id);
         }

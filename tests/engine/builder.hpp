@@ -35,7 +35,9 @@ inline assay::RulePack const& cse() {
 }
 
 /// Its files, with `from` replaced by `to` in one of them. The text must be there.
-inline std::vector<assay::PackFile> cse_files(std::string_view name = {}, std::string_view from = {}, std::string_view to = {}) {
+inline std::vector<assay::PackFile> cse_files(std::string_view name = {},
+                                              std::string_view from = {},
+                                              std::string_view to = {}) {
     std::vector<assay::PackFile> files;
     for (auto const& entry : std::filesystem::directory_iterator(ASSAY_SOURCE_DIR "/rules/cse")) {
         if (entry.path().extension() != ".lua") continue;
@@ -51,15 +53,18 @@ inline std::vector<assay::PackFile> cse_files(std::string_view name = {}, std::s
 /// Customer Service Excellence in which every element may be claimed not applicable.
 inline assay::RulePack const& cse_all_claimable() {
     static assay::RulePack const pack = assay::RulePack::load(
-        cse_files("rule.lua", R"(it.id:one_of(parameter "may_be_claimed"))", "it.id:present()"), "cse-all-claimable");
+        cse_files("rule.lua", R"(it.id:one_of(parameter "may_be_claimed"))", "it.id:present()"),
+        "cse-all-claimable");
     return pack;
 }
 
 /// The ids of the elements, in order; of one criterion when its number is given.
-inline std::vector<std::string_view> elements_of(assay::RulePack const& pack, std::string_view criterion = {}) {
+inline std::vector<std::string_view> elements_of(assay::RulePack const& pack,
+                                                 std::string_view criterion = {}) {
     std::vector<std::string_view> ids;
     for (assay::Node const& node : pack.standard().nodes)
-        if (pack.standard().is_element(node) && node.id.starts_with(criterion)) ids.emplace_back(node.id);
+        if (pack.standard().is_element(node) && node.id.starts_with(criterion))
+            ids.emplace_back(node.id);
     return ids;
 }
 
@@ -82,7 +87,8 @@ struct Draft {
         return assessment.storage.keep(assay::List<assay::Text>(kept));
     }
 
-    assay::Visit& visit(std::string_view id, std::string_view kind, std::string_view from, std::string_view to = {}) {
+    assay::Visit& visit(std::string_view id, std::string_view kind, std::string_view from,
+                        std::string_view to = {}) {
         assay::Visit visit;
         visit.id = keep(id);
         visit.kind = keep(kind);
@@ -92,7 +98,8 @@ struct Draft {
         return assessment.visits.back();
     }
 
-    assay::Judgement& judge(std::string_view element, std::string_view rating, assay::Role role = assay::Role::assessor,
+    assay::Judgement& judge(std::string_view element, std::string_view rating,
+                            assay::Role role = assay::Role::assessor,
                             std::string_view author = "A1", std::string_view visit = {}) {
         assay::Judgement judgement;
         judgement.element = keep(element);
@@ -104,7 +111,8 @@ struct Draft {
         return assessment.judgements.back();
     }
 
-    assay::Evidence& evidence(std::string_view id, std::string_view kind, std::string_view date, std::vector<std::string> const& supports) {
+    assay::Evidence& evidence(std::string_view id, std::string_view kind, std::string_view date,
+                              std::vector<std::string> const& supports) {
         assay::Evidence evidence;
         evidence.id = keep(id);
         evidence.title = keep("title of " + std::string(id));
@@ -116,7 +124,8 @@ struct Draft {
         return assessment.evidence.back();
     }
 
-    assay::Claim& claim(std::string_view element, std::string_view reason = "there is no such service") {
+    assay::Claim& claim(std::string_view element,
+                        std::string_view reason = "there is no such service") {
         assay::Claim claim;
         claim.element = keep(element);
         claim.reason = keep(reason);
@@ -124,7 +133,8 @@ struct Draft {
         return assessment.claims.back();
     }
 
-    assay::Shortfall& shortfall(std::string_view id, std::string_view element, std::string_view missing, std::string_view deadline) {
+    assay::Shortfall& shortfall(std::string_view id, std::string_view element,
+                                std::string_view missing, std::string_view deadline) {
         assay::Shortfall shortfall;
         shortfall.id = keep(id);
         shortfall.element = keep(element);
@@ -137,7 +147,8 @@ struct Draft {
     /// The first judgement of an element.
     assay::Judgement& judgement_of(std::string_view element) {
         auto& all = assessment.judgements;
-        auto const found = std::find_if(all.begin(), all.end(), [&](auto const& each) { return each.element == element; });
+        auto const found = std::find_if(all.begin(), all.end(),
+                                        [&](auto const& each) { return each.element == element; });
         if (found == all.end()) throw std::runtime_error("no judgement of that element");
         return *found;
     }
@@ -151,7 +162,8 @@ inline Draft all_rated(assay::RulePack const& pack, std::string_view rating) {
     return draft;
 }
 
-inline assay::Evaluation evaluate(assay::RulePack const& pack, assay::Assessment const& assessment, std::string_view as_of = {}) {
+inline assay::Evaluation evaluate(assay::RulePack const& pack, assay::Assessment const& assessment,
+                                  std::string_view as_of = {}) {
     assay::EvaluateOptions options;
     if (!as_of.empty()) options.as_of = day(as_of);
     return assay::Evaluator(pack).evaluate(assessment, options);
@@ -159,20 +171,29 @@ inline assay::Evaluation evaluate(assay::RulePack const& pack, assay::Assessment
 
 template <class List>
 auto const& with_id(List const& list, std::string_view id) {
-    auto const found = std::find_if(list.begin(), list.end(), [&](auto const& each) { return each.id == id; });
+    auto const found =
+        std::find_if(list.begin(), list.end(), [&](auto const& each) { return each.id == id; });
     if (found == list.end()) throw std::runtime_error("nothing is called " + std::string(id));
     return *found;
 }
 
-inline assay::LadderResult const& ladder(assay::Evaluation const& evaluation, std::string_view node, std::string_view id) {
-    return with_id(node.empty() ? assay::List<assay::LadderResult>(evaluation.ladders) : with_id(evaluation.nodes, node).ladders, id);
+inline assay::LadderResult const& ladder(assay::Evaluation const& evaluation, std::string_view node,
+                                         std::string_view id) {
+    return with_id(node.empty() ? assay::List<assay::LadderResult>(evaluation.ladders)
+                                : with_id(evaluation.nodes, node).ladders,
+                   id);
 }
 
-inline assay::ValueResult const& value(assay::Evaluation const& evaluation, std::string_view node, std::string_view id) {
-    return with_id(node.empty() ? assay::List<assay::ValueResult>(evaluation.values) : with_id(evaluation.nodes, node).values, id);
+inline assay::ValueResult const& value(assay::Evaluation const& evaluation, std::string_view node,
+                                       std::string_view id) {
+    return with_id(node.empty() ? assay::List<assay::ValueResult>(evaluation.values)
+                                : with_id(evaluation.nodes, node).values,
+                   id);
 }
 
-inline std::vector<std::string> words(assay::List<assay::Text> texts) { return {texts.begin(), texts.end()}; }
+inline std::vector<std::string> words(assay::List<assay::Text> texts) {
+    return {texts.begin(), texts.end()};
+}
 
 /// Texts, one a line: easier to compare than lists.
 template <class List>
@@ -181,12 +202,15 @@ std::string lines(List const& texts) {
     for (auto const& text : texts) all += std::string(text) + "\n";
     return all;
 }
-inline std::string lines(std::initializer_list<std::string_view> texts) { return lines<std::initializer_list<std::string_view>>(texts); }
+inline std::string lines(std::initializer_list<std::string_view> texts) {
+    return lines<std::initializer_list<std::string_view>>(texts);
+}
 
 /// What is wrong with an assessment under a pack, one problem a line: `pointer: message ... [code]`.
 inline std::string problems(assay::RulePack const& pack, assay::Assessment const& assessment) {
     std::string all;
-    for (auto const& each : assay::Evaluator(pack).validate(assessment)) all += to_string(each) + "\n";
+    for (auto const& each : assay::Evaluator(pack).validate(assessment))
+        all += to_string(each) + "\n";
     return all;
 }
 

@@ -26,7 +26,8 @@ Draft sound() {
         std::string const number(id);
         draft.evidence("E" + number, "document", "2026-03-01", {number});
         Judgement& judgement = draft.judge(id, "compliant", Role::assessor, "A1", "v1");
-        judgement.rationale = draft.keep("What was seen under " + number + " meets what is required there.");
+        judgement.rationale =
+            draft.keep("What was seen under " + number + " meets what is required there.");
         judgement.evidence = draft.keep(std::vector<std::string>{"E" + number});
     }
     return draft;
@@ -56,7 +57,11 @@ std::string only_flag(Draft const& draft) {
     std::string all;
     for (Flag const& flag : evaluation.flags) {
         all += short_of(flag);
-        all.append(" (").append(name_of(flag.severity)).append("): ").append(flag.says).append(" |");
+        all.append(" (")
+            .append(name_of(flag.severity))
+            .append("): ")
+            .append(flag.says)
+            .append(" |");
         for (Text const at : flag.at) all.append(" ").append(at);
         all += '\n';
     }
@@ -71,13 +76,16 @@ std::string characters(std::size_t count, std::string const& one = "x") {
 
 }  // namespace
 
-TEST_CASE("a sound assessment raises no flag", "[engine][checks]") { CHECK(only_flag(sound()).empty()); }
+TEST_CASE("a sound assessment raises no flag", "[engine][checks]") {
+    CHECK(only_flag(sound()).empty());
+}
 
 TEST_CASE("check support.nothing-behind-it", "[engine][checks]") {
     Draft draft = sound();
     draft.judgement_of("1.3.4").evidence = {};
     CHECK(only_flag(draft) ==
-          "support.nothing-behind-it 1.3.4 (settle): 1.3.4 is rated compliant, but nothing shown or told stands behind it | judgements/1.3.4/assessor/A1/v1\n");
+          "support.nothing-behind-it 1.3.4 (settle): 1.3.4 is rated compliant, but nothing shown "
+          "or told stands behind it | judgements/1.3.4/assessor/A1/v1\n");
     SECTION("not for a rating below compliant") {
         draft.judgement_of("1.3.4").rating = "partial";
         draft.shortfall("S1", "1.3.4", "targets", "2026-08-01");
@@ -93,14 +101,19 @@ TEST_CASE("check support.nothing-behind-it", "[engine][checks]") {
 TEST_CASE("check support.says-nothing-about-it", "[engine][checks]") {
     Draft draft = sound();
     evidence_of(draft, "E1.3.4").supports = draft.keep(std::vector<std::string>{"1.3.5", "1.3.3"});
-    CHECK_THAT(only_flag(draft), contains_text("support.says-nothing-about-it 1.3.4 (settle): 1.3.4 rests on E1.3.4, which is offered for other elements only: 1.3.3 and 1.3.5 | "
-                                               "judgements/1.3.4/assessor/A1/v1/evidence/E1.3.4\n"));
+    CHECK_THAT(only_flag(draft),
+               contains_text("support.says-nothing-about-it 1.3.4 (settle): 1.3.4 rests on E1.3.4, "
+                             "which is offered for other elements only: 1.3.3 and 1.3.5 | "
+                             "judgements/1.3.4/assessor/A1/v1/evidence/E1.3.4\n"));
     SECTION("one other element") {
         evidence_of(draft, "E1.3.4").supports = draft.keep(std::vector<std::string>{"1.3.5"});
-        CHECK_THAT(only_flag(draft), contains_text("1.3.4 rests on E1.3.4, which is offered for another element only: 1.3.5"));
+        CHECK_THAT(only_flag(draft),
+                   contains_text(
+                       "1.3.4 rests on E1.3.4, which is offered for another element only: 1.3.5"));
     }
     SECTION("not when it is offered for this one too, or for a part of it") {
-        evidence_of(draft, "E1.3.4").supports = draft.keep(std::vector<std::string>{"1.3.5", "1.3.4.g1"});
+        evidence_of(draft, "E1.3.4").supports =
+            draft.keep(std::vector<std::string>{"1.3.5", "1.3.4.g1"});
         CHECK(flags(draft).empty());
     }
     SECTION("not when it is offered for nothing in particular") {
@@ -111,13 +124,16 @@ TEST_CASE("check support.says-nothing-about-it", "[engine][checks]") {
 
 TEST_CASE("check support.limb-without-evidence", "[engine][checks]") {
     Draft draft = sound();
-    evidence_of(draft, "E4.1.2").supports = draft.keep(std::vector<std::string>{"4.1.2.a", "4.1.2.c"});
+    evidence_of(draft, "E4.1.2").supports =
+        draft.keep(std::vector<std::string>{"4.1.2.a", "4.1.2.c"});
     CHECK(only_flag(draft) ==
-          "support.limb-without-evidence 4.1.2 (consider): 4.1.2 is rated compliant, but nothing cited speaks to its part 4.1.2.b: standards and key targets are met | "
+          "support.limb-without-evidence 4.1.2 (consider): 4.1.2 is rated compliant, but nothing "
+          "cited speaks to its part 4.1.2.b: standards and key targets are met | "
           "elements/4.1.2.b\n");
     SECTION("not when another piece speaks to the rest") {
         draft.evidence("E99", "data", "2026-03-01", {"4.1.2.b"});
-        draft.judgement_of("4.1.2").evidence = draft.keep(std::vector<std::string>{"E4.1.2", "E99"});
+        draft.judgement_of("4.1.2").evidence =
+            draft.keep(std::vector<std::string>{"E4.1.2", "E99"});
         CHECK(flags(draft).empty());
     }
     SECTION("not when it is partial only") {
@@ -138,15 +154,20 @@ TEST_CASE("check support.one-source-for-much", "[engine][checks]") {
         auto const ids = elements_of(cse());
         for (std::size_t i = 0; i < count; ++i) {
             Judgement& judgement = draft.judgement_of(ids[i]);
-            judgement.evidence = draft.keep(std::vector<std::string>{std::string(judgement.evidence[0]), "E99"});
+            judgement.evidence =
+                draft.keep(std::vector<std::string>{std::string(judgement.evidence[0]), "E99"});
         }
         return draft;
     };
     CHECK(flags(cited_under(8)).empty());
-    CHECK(only_flag(cited_under(9)) == "support.one-source-for-much (consider): E99 (title of E99) is cited under 9 elements | evidence/E99\n");
+    CHECK(only_flag(cited_under(9)) ==
+          "support.one-source-for-much (consider): E99 (title of E99) is cited under 9 elements | "
+          "evidence/E99\n");
     SECTION("judgements that do not decide are not counted") {
         Draft draft = cited_under(8);
-        for (auto const id : elements_of(cse(), "5")) draft.judge(id, "compliant", Role::self, "QM", "v1").evidence = draft.keep(std::vector<std::string>{"E99"});
+        for (auto const id : elements_of(cse(), "5"))
+            draft.judge(id, "compliant", Role::self, "QM", "v1").evidence =
+                draft.keep(std::vector<std::string>{"E99"});
         CHECK(flags(draft).empty());
     }
 }
@@ -156,8 +177,10 @@ TEST_CASE("check support.plus-unexplained", "[engine][checks]") {
     Judgement& judgement = draft.judgement_of("2.1.1");
     judgement.rating = "compliance_plus";
     judgement.rationale = draft.keep(characters(79));
-    CHECK(only_flag(draft) == "support.plus-unexplained 2.1.1 (consider): 2.1.1 is rated compliance plus, but the rationale does not say what makes it exceptional | "
-                              "judgements/2.1.1/assessor/A1/v1\n");
+    CHECK(only_flag(draft) ==
+          "support.plus-unexplained 2.1.1 (consider): 2.1.1 is rated compliance plus, but the "
+          "rationale does not say what makes it exceptional | "
+          "judgements/2.1.1/assessor/A1/v1\n");
     judgement.rationale = draft.keep(characters(80));
     CHECK(flags(draft).empty());
     SECTION("characters are counted, not bytes") {
@@ -184,7 +207,8 @@ TEST_CASE("check time.out-of-date", "[engine][checks]") {
     // the visit ends on 21 May 2026
     CHECK(flags(with("data", "2024-05-21")).empty());
     CHECK(only_flag(with("data", "2024-05-20")) ==
-          "time.out-of-date 1.1.1 (consider): 1.1.1 rests on E1.1.1, a data of 20 May 2024: more than 24 months before the visit | "
+          "time.out-of-date 1.1.1 (consider): 1.1.1 rests on E1.1.1 (data, 20 May 2024): more than "
+          "24 months before the visit | "
           "judgements/1.1.1/assessor/A1/v1/evidence/E1.1.1\n");
     CHECK(flags(with("document", "2023-05-21")).empty());
     CHECK(flags(with("document", "2023-05-20")) == "time.out-of-date 1.1.1\n");
@@ -195,7 +219,8 @@ TEST_CASE("check time.out-of-date", "[engine][checks]") {
     SECTION("not for evidence that no deciding judgement cites") {
         Draft draft = with("data", "2026-01-01");
         draft.evidence("E99", "data", "2001-01-01", {"1.1.1"});
-        draft.judge("1.1.1", "compliant", Role::self, "QM", "v1").evidence = draft.keep(std::vector<std::string>{"E99"});
+        draft.judge("1.1.1", "compliant", Role::self, "QM", "v1").evidence =
+            draft.keep(std::vector<std::string>{"E99"});
         CHECK(flags(draft).empty());
     }
 }
@@ -205,18 +230,23 @@ TEST_CASE("check time.after-the-visit", "[engine][checks]") {
     evidence_of(draft, "E1.1.1").date = day("2026-05-21");
     CHECK(flags(draft).empty());
     evidence_of(draft, "E1.1.1").date = day("2026-05-22");
-    CHECK(only_flag(draft) == "time.after-the-visit 1.1.1 (settle): 1.1.1 was judged on 21 May 2026, but rests on E1.1.1 of 22 May 2026 | "
-                              "judgements/1.1.1/assessor/A1/v1/evidence/E1.1.1\n");
+    CHECK(only_flag(draft) ==
+          "time.after-the-visit 1.1.1 (settle): 1.1.1 was judged on 21 May 2026, but rests on "
+          "E1.1.1 of 22 May 2026 | "
+          "judgements/1.1.1/assessor/A1/v1/evidence/E1.1.1\n");
 }
 
 TEST_CASE("check text.same-words", "[engine][checks]") {
     Draft draft = sound();
     draft.judgement_of("3.1.1").rationale = "It is as it should be.";
     draft.judgement_of("2.1.1").rationale = "It is as it should be.";
-    CHECK(only_flag(draft) == "text.same-words (consider): the same rationale stands under 2.1.1 and 3.1.1 | judgements/2.1.1/assessor/A1/v1 judgements/3.1.1/assessor/A1/v1\n");
+    CHECK(only_flag(draft) ==
+          "text.same-words (consider): the same rationale stands under 2.1.1 and 3.1.1 | "
+          "judgements/2.1.1/assessor/A1/v1 judgements/3.1.1/assessor/A1/v1\n");
     SECTION("three of them") {
         draft.judgement_of("5.3.1").rationale = "It is as it should be.";
-        CHECK_THAT(only_flag(draft), contains_text("the same rationale stands under 2.1.1, 3.1.1 and 5.3.1"));
+        CHECK_THAT(only_flag(draft),
+                   contains_text("the same rationale stands under 2.1.1, 3.1.1 and 5.3.1"));
     }
     SECTION("not when a letter differs") {
         draft.judgement_of("2.1.1").rationale = "It is as it should be!";
@@ -224,7 +254,8 @@ TEST_CASE("check text.same-words", "[engine][checks]") {
     }
     SECTION("not for judgements that do not decide") {
         draft.judgement_of("2.1.1").rationale = "Seen.";
-        draft.judge("2.1.1", "compliant", Role::self, "QM", "v1").rationale = "It is as it should be.";
+        draft.judge("2.1.1", "compliant", Role::self, "QM", "v1").rationale =
+            "It is as it should be.";
         CHECK(flags(draft).empty());
     }
 }
@@ -233,8 +264,11 @@ TEST_CASE("check text.no-rationale", "[engine][checks]") {
     Draft draft = sound();
     draft.judgement_of("2.1.1").rationale = {};
     draft.judgement_of("2.1.2").rationale = {};  // and two empty ones are no same words
-    CHECK(only_flag(draft) == "text.no-rationale 2.1.1 (settle): 2.1.1 is rated compliant without a word of rationale | judgements/2.1.1/assessor/A1/v1\n"
-                              "text.no-rationale 2.1.2 (settle): 2.1.2 is rated compliant without a word of rationale | judgements/2.1.2/assessor/A1/v1\n");
+    CHECK(only_flag(draft) ==
+          "text.no-rationale 2.1.1 (settle): 2.1.1 is rated compliant without a word of rationale "
+          "| judgements/2.1.1/assessor/A1/v1\n"
+          "text.no-rationale 2.1.2 (settle): 2.1.2 is rated compliant without a word of rationale "
+          "| judgements/2.1.2/assessor/A1/v1\n");
 }
 
 TEST_CASE("check contradiction.pulls", "[engine][checks]") {
@@ -242,14 +276,17 @@ TEST_CASE("check contradiction.pulls", "[engine][checks]") {
         Draft draft = sound();
         for (auto const& [id, rating] : {std::pair{"4.3.2", one}, std::pair{"4.3.6", other}}) {
             draft.judgement_of(id).rating = draft.keep(rating);
-            if (rating == "partial" || rating == "non_compliant") draft.shortfall(std::string("S") + id, id, "a thing", "2026-08-01");
+            if (rating == "partial" || rating == "non_compliant")
+                draft.shortfall(std::string("S") + id, id, "a thing", "2026-08-01");
         }
         return draft;
     };
     CHECK(only_flag(with("compliant", "non_compliant")) ==
-          "contradiction.pulls (settle): 4.3.2 is rated compliant, 4.3.6 non-compliant: a complaints procedure against how complaints end | elements/4.3.2+4.3.6\n");
+          "contradiction.pulls (settle): 4.3.2 is rated compliant, 4.3.6 non-compliant: a "
+          "complaints procedure against how complaints end | elements/4.3.2+4.3.6\n");
     CHECK(only_flag(with("non_compliant", "compliant")) ==
-          "contradiction.pulls (settle): 4.3.2 is rated non-compliant, 4.3.6 compliant: a complaints procedure against how complaints end | elements/4.3.2+4.3.6\n");
+          "contradiction.pulls (settle): 4.3.2 is rated non-compliant, 4.3.6 compliant: a "
+          "complaints procedure against how complaints end | elements/4.3.2+4.3.6\n");
     CHECK(flags(with("compliant", "partial")).empty());
     CHECK(flags(with("partial", "non_compliant")).empty());
     CHECK(flags(with("non_compliant", "non_compliant")).empty());
@@ -260,7 +297,9 @@ TEST_CASE("check contradiction.deciders-differ", "[engine][checks]") {
     Judgement& other = draft.judge("1.1.1", "compliance_plus", Role::assessor, "A2", "v1");
     other.rationale = "Another view of the same thing.";
     other.evidence = draft.keep(std::vector<std::string>{"E1.1.1"});
-    CHECK(only_flag(draft) == "contradiction.deciders-differ 1.1.1 (settle): 1.1.1 is rated differently by those whose judgements count the same | elements/1.1.1\n");
+    CHECK(only_flag(draft) ==
+          "contradiction.deciders-differ 1.1.1 (settle): 1.1.1 is rated differently by those whose "
+          "judgements count the same | elements/1.1.1\n");
     other.rating = "compliant";
     CHECK(flags(draft).empty());
 }
@@ -271,12 +310,15 @@ TEST_CASE("checks of claims", "[engine][checks]") {
     CHECK(flags(draft).empty());
     SECTION("procedure.not-applicable-without-reason") {
         claim.reason = {};
-        CHECK(only_flag(draft) == "procedure.not-applicable-without-reason 3.1.2 (settle): 3.1.2 is claimed not applicable without a reason | claims/3.1.2\n");
+        CHECK(only_flag(draft) ==
+              "procedure.not-applicable-without-reason 3.1.2 (settle): 3.1.2 is claimed not "
+              "applicable without a reason | claims/3.1.2\n");
     }
     SECTION("procedure.claim-not-open-to-it") {
         draft.claim("1.1.1");
         CHECK(only_flag(draft) ==
-              "procedure.claim-not-open-to-it 1.1.1 (settle): 1.1.1 is claimed not applicable, but the standard gives no ground for that; it is counted in | claims/1.1.1\n");
+              "procedure.claim-not-open-to-it 1.1.1 (settle): 1.1.1 is claimed not applicable, but "
+              "the standard gives no ground for that; it is counted in | claims/1.1.1\n");
     }
     SECTION("procedure.claim-against-the-facts") {
         draft.claim("3.3.3", "nobody comes to us");
@@ -287,7 +329,8 @@ TEST_CASE("checks of claims", "[engine][checks]") {
         CHECK(flags(draft).empty());
         facts[0].yes = true;
         CHECK(only_flag(draft) ==
-              "procedure.claim-against-the-facts 3.1.2 (settle): 3.1.2 is claimed not applicable, but what is said about the organisation makes it apply | claims/3.1.2\n");
+              "procedure.claim-against-the-facts 3.1.2 (settle): 3.1.2 is claimed not applicable, "
+              "but what is said about the organisation makes it apply | claims/3.1.2\n");
         facts[0].yes = false;
         facts[1].yes = true;
         CHECK(flags(draft) == "procedure.claim-against-the-facts 3.3.3\n");
@@ -301,12 +344,17 @@ TEST_CASE("checks of claims", "[engine][checks]") {
 TEST_CASE("checks of shortfalls", "[engine][checks]") {
     Draft draft = sound();
     draft.judgement_of("1.3.5").rating = "partial";
-    CHECK(only_flag(draft) == "procedure.shortfall-not-said 1.3.5 (settle): 1.3.5 is rated partially compliant, but nothing says what is missing | judgements/1.3.5/assessor/A1/v1\n");
-    Shortfall& shortfall = draft.shortfall("S1", "1.3.5", "journeys that are changed", "2026-08-21");
+    CHECK(only_flag(draft) ==
+          "procedure.shortfall-not-said 1.3.5 (settle): 1.3.5 is rated partially compliant, but "
+          "nothing says what is missing | judgements/1.3.5/assessor/A1/v1\n");
+    Shortfall& shortfall =
+        draft.shortfall("S1", "1.3.5", "journeys that are changed", "2026-08-21");
     CHECK(flags(draft).empty());
     SECTION("procedure.shortfall-without-deadline: no deadline") {
         shortfall.deadline = {};
-        CHECK(only_flag(draft) == "procedure.shortfall-without-deadline 1.3.5 (settle): the shortfall S1 of 1.3.5 has no deadline, or does not say what is missing | shortfalls/S1\n");
+        CHECK(only_flag(draft) ==
+              "procedure.shortfall-without-deadline 1.3.5 (settle): the shortfall S1 of 1.3.5 has "
+              "no deadline, or does not say what is missing | shortfalls/S1\n");
     }
     SECTION("procedure.shortfall-without-deadline: nothing missing") {
         shortfall.missing = {};
@@ -331,8 +379,10 @@ TEST_CASE("check procedure.better-without-new", "[engine][checks]") {
     evidence_of(draft, "E1.1.1").date = day("2025-05-14");
     CHECK(flags(draft).empty());
     draft.judge("1.1.1", "partial", Role::assessor, "A7", "v0");
-    CHECK(only_flag(draft) == "procedure.better-without-new 1.1.1 (consider): 1.1.1 rose from partially compliant to compliant since 14 May 2025, but nothing cited is newer than "
-                              "that | judgements/1.1.1/assessor/A1/v1\n");
+    CHECK(only_flag(draft) ==
+          "procedure.better-without-new 1.1.1 (consider): 1.1.1 rose from partially compliant to "
+          "compliant since 14 May 2025, but nothing cited is newer than "
+          "that | judgements/1.1.1/assessor/A1/v1\n");
     SECTION("a day newer is newer") {
         evidence_of(draft, "E1.1.1").date = day("2025-05-15");
         CHECK(flags(draft).empty());
@@ -355,7 +405,9 @@ TEST_CASE("check procedure.site-nobody-looked-at", "[engine][checks]") {
     sites[0].id = "north";
     sites[0].title = "North Street";
     draft.assessment.scope.sites = sites;
-    CHECK(only_flag(draft) == "procedure.site-nobody-looked-at (consider): nobody looked at north (North Street), and no evidence comes from there | sites/north\n");
+    CHECK(only_flag(draft) ==
+          "procedure.site-nobody-looked-at (consider): nobody looked at north (North Street), and "
+          "no evidence comes from there | sites/north\n");
     SECTION("not when a visit names it") {
         draft.assessment.visits[0].sites = draft.keep(std::vector<std::string>{"north"});
         CHECK(flags(draft).empty());
@@ -372,7 +424,8 @@ TEST_CASE("check procedure.site-nobody-looked-at", "[engine][checks]") {
 
 TEST_CASE("the examples raise what was planted in them, and nothing else", "[engine][checks]") {
     auto const raised = [](std::string const& name) {
-        Assessment const document = read_assessment(read_file(ASSAY_SOURCE_DIR "/examples/assess/" + name), name);
+        Assessment const document =
+            read_assessment(read_file(ASSAY_SOURCE_DIR "/examples/assess/" + name), name);
         std::string all;
         for (Flag const& flag : evaluate(cse(), document).flags) {
             all += std::string(flag.check);
@@ -381,39 +434,46 @@ TEST_CASE("the examples raise what was planted in them, and nothing else", "[eng
         }
         return all;
     };
-    CHECK(raised("riverside-libraries.json") == lines({
-        "support.plus-unexplained judgements/3.4.3/self/QM1/sa-2026",
-        "time.out-of-date judgements/1.1.2/self/QM1/sa-2026/evidence/E17",
-    }));
-    CHECK(raised("northfield-outpatients.json") == lines({
-        "time.out-of-date judgements/2.1.4/assessor/A1/fa-2026/evidence/E22",
-        "contradiction.deciders-differ elements/2.2.2",
-    }));
-    CHECK(raised("westmoor-contact-centre.json") == lines({
-        "support.nothing-behind-it judgements/2.1.5/assessor/A7/fa-2025",
-        "support.says-nothing-about-it judgements/3.2.4/assessor/A7/fa-2025/evidence/E41",
-        "support.limb-without-evidence elements/1.2.2.b",
-        "support.one-source-for-much evidence/E05",
-        "support.plus-unexplained judgements/3.3.2/assessor/A7/fa-2025",
-        "time.out-of-date judgements/1.3.1/assessor/A7/fa-2025/evidence/E12",
-        "time.after-the-visit judgements/4.2.2/assessor/A7/fa-2025/evidence/E30",
-        "text.same-words judgements/2.2.1/assessor/A7/fa-2025 judgements/2.2.3/assessor/A7/fa-2025",
-        "contradiction.pulls elements/4.1.1+4.1.2",
-        "procedure.not-applicable-without-reason claims/3.3.3",
-        "procedure.claim-against-the-facts claims/3.3.3",
-        "procedure.shortfall-not-said judgements/5.3.1/assessor/A7/fa-2025",
-        "procedure.shortfall-without-deadline shortfalls/S3",
-        "procedure.site-nobody-looked-at sites/market-stall",
-    }));
+    CHECK(raised("riverside-libraries.json") ==
+          lines({
+              "support.plus-unexplained judgements/3.4.3/self/QM1/sa-2026",
+              "time.out-of-date judgements/1.1.2/self/QM1/sa-2026/evidence/E17",
+          }));
+    CHECK(raised("northfield-outpatients.json") ==
+          lines({
+              "time.out-of-date judgements/2.1.4/assessor/A1/fa-2026/evidence/E22",
+              "contradiction.deciders-differ elements/2.2.2",
+          }));
+    CHECK(raised("westmoor-contact-centre.json") ==
+          lines({
+              "support.nothing-behind-it judgements/2.1.5/assessor/A7/fa-2025",
+              "support.says-nothing-about-it judgements/3.2.4/assessor/A7/fa-2025/evidence/E41",
+              "support.limb-without-evidence elements/1.2.2.b",
+              "support.one-source-for-much evidence/E05",
+              "support.plus-unexplained judgements/3.3.2/assessor/A7/fa-2025",
+              "time.out-of-date judgements/1.3.1/assessor/A7/fa-2025/evidence/E12",
+              "time.after-the-visit judgements/4.2.2/assessor/A7/fa-2025/evidence/E30",
+              "text.same-words judgements/2.2.1/assessor/A7/fa-2025 "
+              "judgements/2.2.3/assessor/A7/fa-2025",
+              "contradiction.pulls elements/4.1.1+4.1.2",
+              "procedure.not-applicable-without-reason claims/3.3.3",
+              "procedure.claim-against-the-facts claims/3.3.3",
+              "procedure.shortfall-not-said judgements/5.3.1/assessor/A7/fa-2025",
+              "procedure.shortfall-without-deadline shortfalls/S3",
+              "procedure.site-nobody-looked-at sites/market-stall",
+          }));
 }
 
 TEST_CASE("no flag suggests a rating", "[engine][checks]") {
     for (auto const& file : cse_files()) {
         if (file.name != "checks.lua") continue;
-        for (std::size_t at = file.text.find("hint ="); at != std::string::npos; at = file.text.find("hint =", at + 1)) {
+        for (std::size_t at = file.text.find("hint ="); at != std::string::npos;
+             at = file.text.find("hint =", at + 1)) {
             std::string const hint = file.text.substr(at, file.text.find('\n', at) - at);
             INFO(hint);
-            for (auto const* const word : {"ompliant", "compliance", "partial", "lower the", "raise the"}) CHECK(hint.find(word) == std::string::npos);
+            for (auto const* const word :
+                 {"ompliant", "compliance", "partial", "lower the", "raise the"})
+                CHECK(hint.find(word) == std::string::npos);
         }
     }
 }

@@ -31,7 +31,8 @@ std::string decided(Draft const& draft, std::string_view as_of = {}) {
     if (found.ratings.empty()) return "unrated";
     std::string text;
     for (Text const each : found.ratings) text += (text.empty() ? "" : " or ") + std::string(each);
-    return text + ", by " + std::string(found.author) + " (" + std::string(found.role) + ") on " + std::string(found.visit);
+    return text + ", by " + std::string(found.author) + " (" + std::string(found.role) + ") on " +
+           std::string(found.visit);
 }
 
 }  // namespace
@@ -47,7 +48,8 @@ TEST_CASE("an element nobody judged is unrated", "[engine][deciding]") {
     CHECK(found.judgement == -1);
 }
 
-TEST_CASE("a self-assessment decides where no assessor has judged, however late it is", "[engine][deciding]") {
+TEST_CASE("a self-assessment decides where no assessor has judged, however late it is",
+          "[engine][deciding]") {
     Draft draft = three_visits();
     draft.judge("1.1.1", "compliant", Role::self, "QM", "ar");
     CHECK(decided(draft) == "compliant, by QM (self) on ar");
@@ -55,14 +57,16 @@ TEST_CASE("a self-assessment decides where no assessor has judged, however late 
     CHECK(decided(draft) == "partial, by A1 (assessor) on fa");
 }
 
-TEST_CASE("a later visit outranks an earlier one, even in a weaker role of the same tier", "[engine][deciding]") {
+TEST_CASE("a later visit outranks an earlier one, even in a weaker role of the same tier",
+          "[engine][deciding]") {
     Draft draft = three_visits();
     draft.judge("1.1.1", "non_compliant", Role::body, "CB", "fa");
     draft.judge("1.1.1", "compliant", Role::assessor, "A1", "ar");
     CHECK(decided(draft) == "compliant, by A1 (assessor) on ar");
 }
 
-TEST_CASE("within a visit the body decides before moderation, and moderation before an assessor", "[engine][deciding]") {
+TEST_CASE("within a visit the body decides before moderation, and moderation before an assessor",
+          "[engine][deciding]") {
     Draft draft = three_visits();
     draft.judge("1.1.1", "partial", Role::assessor, "A1", "fa");
     draft.judge("1.1.1", "compliance_plus", Role::assessor, "A2", "fa");
@@ -73,7 +77,8 @@ TEST_CASE("within a visit the body decides before moderation, and moderation bef
     CHECK(decided(draft) == "non_compliant, by CB (body) on fa");
 }
 
-TEST_CASE("a visit counts with its last day, whatever the judgement's own date", "[engine][deciding]") {
+TEST_CASE("a visit counts with its last day, whatever the judgement's own date",
+          "[engine][deciding]") {
     Draft draft = three_visits();
     draft.visit("long", "rolling_visit", "2026-01-01", "2027-12-31");
     draft.judge("1.1.1", "compliant", Role::assessor, "A1", "long").date = day("2026-01-02");
@@ -99,7 +104,8 @@ TEST_CASE("the as-of date picks the visit the evaluation speaks of", "[engine][d
     Draft draft = three_visits();
     auto const heading = [&](std::string_view as_of) {
         Evaluation const evaluation = evaluate(cse(), draft.assessment, as_of);
-        return std::string(evaluation.visit) + ", " + std::string(evaluation.visit_kind) + " of " + evaluation.visit_date.iso() + ", as of " + evaluation.as_of.iso();
+        return std::string(evaluation.visit) + ", " + std::string(evaluation.visit_kind) + " of " +
+               evaluation.visit_date.iso() + ", as of " + evaluation.as_of.iso();
     };
     CHECK(heading({}) == "ar, annual review of 2027-05-10, as of 2027-05-10");
     CHECK(heading("2027-05-09") == "fa, full assessment of 2026-05-21, as of 2027-05-09");
@@ -116,8 +122,9 @@ TEST_CASE("a document without a visit can be evaluated", "[engine][deciding]") {
 
 TEST_CASE("the judgement of one site decides nothing for the whole", "[engine][deciding]") {
     Draft draft = three_visits();
-    std::array<Site, 2> const sites{Site{.id = "north", .title = "North", .services = {}, .facts = {}, .extensions = {}},
-                                    Site{.id = "south", .title = "South", .services = {}, .facts = {}, .extensions = {}}};
+    std::array<Site, 2> const sites{
+        Site{.id = "north", .title = "North", .services = {}, .facts = {}, .extensions = {}},
+        Site{.id = "south", .title = "South", .services = {}, .facts = {}, .extensions = {}}};
     draft.assessment.scope.sites = sites;
     draft.judge("1.1.1", "non_compliant", Role::body, "CB", "ar").site = "north";
     CHECK(decided(draft) == "unrated");
@@ -126,15 +133,18 @@ TEST_CASE("the judgement of one site decides nothing for the whole", "[engine][d
 
     draft.judge("1.1.2", "compliant", Role::assessor, "A1", "ar").site = "north";
     draft.judge("1.1.1", "compliance_plus", Role::assessor, "A1", "ar").site = "south";
-    draft.judge("1.1.3", "", Role::assessor, "A1", "ar").site = "south";  // looked at, not rated yet
+    draft.judge("1.1.3", "", Role::assessor, "A1", "ar").site =
+        "south";  // looked at, not rated yet
     Evaluation const evaluation = evaluate(cse(), draft.assessment);
     SiteResult const& north = with_id(evaluation.sites, "north");
     SiteResult const& south = with_id(evaluation.sites, "south");
     CHECK(north.rated == 2);
-    CHECK(std::vector<std::uint32_t>(north.ratings.begin(), north.ratings.end()) == std::vector<std::uint32_t>{1, 0, 1, 0});
+    CHECK(std::vector<std::uint32_t>(north.ratings.begin(), north.ratings.end()) ==
+          std::vector<std::uint32_t>{1, 0, 1, 0});
     CHECK(north.weakest);
     CHECK(south.rated == 1);
-    CHECK(std::vector<std::uint32_t>(south.ratings.begin(), south.ratings.end()) == std::vector<std::uint32_t>{0, 0, 0, 1});
+    CHECK(std::vector<std::uint32_t>(south.ratings.begin(), south.ratings.end()) ==
+          std::vector<std::uint32_t>{0, 0, 0, 1});
     CHECK_FALSE(south.weakest);
 }
 
@@ -153,7 +163,9 @@ TEST_CASE("equal deciders that differ leave open only what depends on them", "[e
         draft.judge("1.1.1", other, Role::assessor, "A2");
         return draft;
     };
-    auto const outcome = [](Draft const& draft) { return words(evaluate(cse(), draft.assessment).outcome.reachable); };
+    auto const outcome = [](Draft const& draft) {
+        return words(evaluate(cse(), draft.assessment).outcome.reachable);
+    };
     CHECK(outcome(with("compliant", "compliance_plus")) == Lines{"met"});
     CHECK(outcome(with("compliant", "partial")) == Lines{"met"});
     CHECK(outcome(with("compliant", "non_compliant")) == Lines{"not_met", "met"});
@@ -167,14 +179,16 @@ TEST_CASE("equal deciders that differ leave open only what depends on them", "[e
     CHECK(outcome(draft) == Lines{"met"});
 }
 
-TEST_CASE("of equal deciders that agree the first by author stands for them", "[engine][deciding]") {
+TEST_CASE("of equal deciders that agree the first by author stands for them",
+          "[engine][deciding]") {
     Draft draft = three_visits();
     draft.judge("1.1.1", "compliant", Role::assessor, "B2", "fa");
     draft.judge("1.1.1", "compliant", Role::assessor, "A1", "fa");
     CHECK(decided(draft) == "compliant, by A1 (assessor) on fa");
 }
 
-TEST_CASE("what a later visit did not look at stands with its earlier visit", "[engine][deciding]") {
+TEST_CASE("what a later visit did not look at stands with its earlier visit",
+          "[engine][deciding]") {
     Draft draft = three_visits();
     draft.judge("1.1.1", "compliance_plus", Role::assessor, "A1", "fa");
     draft.judge("1.1.2", "partial", Role::assessor, "A1", "fa");
@@ -194,7 +208,9 @@ TEST_CASE("a judgement carried forward decides like one made on its visit", "[en
 
 TEST_CASE("a pack may let the latest judgement decide in whatever role", "[engine][deciding]") {
     RulePack const pack = RulePack::load(
-        cse_files("scheme.lua", R"(deciding { { "body", "moderated", "assessor" }, { "self" } })", R"(deciding { { "self", "assessor" } })"), "cse-latest");
+        cse_files("scheme.lua", R"(deciding { { "body", "moderated", "assessor" }, { "self" } })",
+                  R"(deciding { { "self", "assessor" } })"),
+        "cse-latest");
     Draft draft = three_visits();
     draft.judge("1.1.1", "partial", Role::assessor, "A1", "fa");
     draft.judge("1.1.1", "compliant", Role::self, "QM", "ar");
@@ -204,10 +220,12 @@ TEST_CASE("a pack may let the latest judgement decide in whatever role", "[engin
     Evaluation const evaluation = evaluate(pack, draft.assessment);
     CHECK(with_id(evaluation.elements, "1.1.1").role == "self");
     CHECK(with_id(evaluation.elements, "1.1.2").role == "self");
-    CHECK(with_id(evaluation.elements, "1.1.3").ratings.empty());  // a role the pack does not name decides nothing
+    CHECK(with_id(evaluation.elements, "1.1.3")
+              .ratings.empty());  // a role the pack does not name decides nothing
 }
 
-TEST_CASE("an element that does not exist is named with the one that is meant", "[engine][unusable]") {
+TEST_CASE("an element that does not exist is named with the one that is meant",
+          "[engine][unusable]") {
     Draft draft = three_visits();
     draft.judge("4.3.4", "compliant");
     draft.judge("4.5.4", "compliant");
@@ -221,26 +239,38 @@ TEST_CASE("an element that does not exist is named with the one that is meant", 
     action.id = "X1";
     action.elements = draft.keep(Lines{"3.3.33"});
     draft.assessment.actions.push_back(action);
-    CHECK(problems(cse(), draft.assessment) == lines({
-        "/visits/1/elements/1: there is no element `5.2.7` in cse 1.0.0; did you mean `5.2.5`? [unknown-element]",
-        "/evidence/0/supports/1: there is no element `4.5.4` in cse 1.0.0; did you mean `4.3.4`? [unknown-element]",
-        "/evidence/0/supports/2: there is no element `4.1.2.z` in cse 1.0.0 [unknown-element]",
-        "/judgements/1/element: there is no element `4.5.4` in cse 1.0.0; did you mean `4.3.4`? [unknown-element]",
-        "/judgements/2/element: `4.3` is a subcriterion, and no element [unknown-element]",
-        "/judgements/3/element: `4.1.2.a` is a part of the element 4.1.2, and no element; did you mean `4.1.2`? [unknown-element]",
-        "/claims/0/element: there is no element `9.9.9` in cse 1.0.0 [unknown-element]",
-        "/shortfalls/0/element: there is no element `1.1.1O` in cse 1.0.0; did you mean `1.1.1`? [unknown-element]",
-        "/actions/0/elements/0: there is no element `3.3.33` in cse 1.0.0; did you mean `3.3.3`? [unknown-element]",
-    }));
+    CHECK(
+        problems(cse(), draft.assessment) ==
+        lines({
+            "/visits/1/elements/1: there is no element `5.2.7` in cse 1.0.0; did you mean `5.2.5`? "
+            "[unknown-element]",
+            "/evidence/0/supports/1: there is no element `4.5.4` in cse 1.0.0; did you mean "
+            "`4.3.4`? [unknown-element]",
+            "/evidence/0/supports/2: there is no element `4.1.2.z` in cse 1.0.0 [unknown-element]",
+            "/judgements/1/element: there is no element `4.5.4` in cse 1.0.0; did you mean "
+            "`4.3.4`? [unknown-element]",
+            "/judgements/2/element: `4.3` is a subcriterion, and no element [unknown-element]",
+            "/judgements/3/element: `4.1.2.a` is a part of the element 4.1.2, and no element; did "
+            "you mean `4.1.2`? [unknown-element]",
+            "/claims/0/element: there is no element `9.9.9` in cse 1.0.0 [unknown-element]",
+            "/shortfalls/0/element: there is no element `1.1.1O` in cse 1.0.0; did you mean "
+            "`1.1.1`? [unknown-element]",
+            "/actions/0/elements/0: there is no element `3.3.33` in cse 1.0.0; did you mean "
+            "`3.3.3`? [unknown-element]",
+        }));
 }
 
-TEST_CASE("a rating misspelt as real reports do is named with the one that is meant", "[engine][unusable]") {
-    for (std::string const rating : {"complaint plus", "Complaint Plus", "Compliant Plus", "compliance +", "compliance pluses", "Compliance Plus"}) {
+TEST_CASE("a rating misspelt as real reports do is named with the one that is meant",
+          "[engine][unusable]") {
+    for (std::string const rating : {"complaint plus", "Complaint Plus", "Compliant Plus",
+                                     "compliance +", "compliance pluses", "Compliance Plus"}) {
         Draft draft = three_visits();
         draft.judge("1.1.1", rating);
         CHECK(problems(cse(), draft.assessment) ==
-            "/judgements/0/rating: there is no rating `" + rating + "`; expected one of `non_compliant`, `partial`, `compliant`, `compliance_plus`; did you mean "
-            "`compliance_plus`? [unknown-rating]\n");
+              "/judgements/0/rating: there is no rating `" + rating +
+                  "`; expected one of `non_compliant`, `partial`, `compliant`, `compliance_plus`; "
+                  "did you mean "
+                  "`compliance_plus`? [unknown-rating]\n");
     }
     auto const meant = [](std::string_view rating) {
         Draft draft = three_visits();
@@ -254,7 +284,10 @@ TEST_CASE("a rating misspelt as real reports do is named with the one that is me
     CHECK(meant("satisfactory").empty());
 }
 
-TEST_CASE("kinds, limbs, guidance points and facts that the pack does not know are told with what it knows", "[engine][unusable]") {
+TEST_CASE(
+    "kinds, limbs, guidance points and facts that the pack does not know are told with what it "
+    "knows",
+    "[engine][unusable]") {
     Draft draft = three_visits();
     draft.assessment.visits[2].kind = "anual_review";
     draft.evidence("E1", "documents", "2026-01-01", {"1.1.1"});
@@ -270,18 +303,26 @@ TEST_CASE("kinds, limbs, guidance points and facts that the pack does not know a
     std::array const facts{unknown, wrong};
     draft.assessment.organisation.facts = facts;
     auto const found = problems(cse(), draft.assessment);
-    CHECK(found == lines({
-        "/organisation/facts/charge: cse 1.0.0 asks for no fact `charge`; did you mean `charges`? [unknown-fact]",
-        "/organisation/facts/visitors: the fact `visitors` has an answer of another type; expected `true` or `false` [wrong-type]",
-        "/visits/2/kind: there is no kind of visit `anual_review`; expected one of `self_assessment`, `full_assessment`, `annual_review`, `rolling_visit`; did you "
-        "mean `annual_review`? [unknown-kind]",
-        "/evidence/0/kind: there is no kind of evidence `documents`; expected one of `document`, `data`, `survey`, `observation`, `conversation`, `testimony`, "
-        "`mystery_shopping`, `other_inspection`; did you mean `document`? [unknown-kind]",
-        "/judgements/0/limbs/1: 4.1.2 has no limb `4.1.2.d`; expected one of `4.1.2.a`, `4.1.2.b`, `4.1.2.c`; did you mean `4.1.2.a`? [unknown-limb]",
-        "/judgements/1/guidance/1: 1.1.1 has no guidance point `1.1.1.g9`; expected one of `1.1.1.g1`, `1.1.1.g2`, `1.1.1.g3`; did you mean `1.1.1.g1`? "
-        "[unknown-guidance]",
-        "/judgements/2/limbs/0: 1.1.2 has no limb `1.1.2.a`; expected none: it has no limbs [unknown-limb]",
-    }));
+    CHECK(found ==
+          lines({
+              "/organisation/facts/charge: cse 1.0.0 asks for no fact `charge`; did you mean "
+              "`charges`? [unknown-fact]",
+              "/organisation/facts/visitors: the fact `visitors` has an answer of another type; "
+              "expected `true` or `false` [wrong-type]",
+              "/visits/2/kind: there is no kind of visit `anual_review`; expected one of "
+              "`self_assessment`, `full_assessment`, `annual_review`, `rolling_visit`; did you "
+              "mean `annual_review`? [unknown-kind]",
+              "/evidence/0/kind: there is no kind of evidence `documents`; expected one of "
+              "`document`, `data`, `survey`, `observation`, `conversation`, `testimony`, "
+              "`mystery_shopping`, `other_inspection`; did you mean `document`? [unknown-kind]",
+              "/judgements/0/limbs/1: 4.1.2 has no limb `4.1.2.d`; expected one of `4.1.2.a`, "
+              "`4.1.2.b`, `4.1.2.c`; did you mean `4.1.2.a`? [unknown-limb]",
+              "/judgements/1/guidance/1: 1.1.1 has no guidance point `1.1.1.g9`; expected one of "
+              "`1.1.1.g1`, `1.1.1.g2`, `1.1.1.g3`; did you mean `1.1.1.g1`? "
+              "[unknown-guidance]",
+              "/judgements/2/limbs/0: 1.1.2 has no limb `1.1.2.a`; expected none: it has no limbs "
+              "[unknown-limb]",
+          }));
 }
 
 TEST_CASE("one author judges an element once in one role on one visit", "[engine][unusable]") {
@@ -295,14 +336,17 @@ TEST_CASE("one author judges an element once in one role on one visit", "[engine
     draft.claim("3.1.2");
     draft.claim("3.3.3");
     draft.claim("3.1.2");
-    CHECK(problems(cse(), draft.assessment) == lines({
-        "/claims/2/element: `3.1.2` is claimed not applicable twice [duplicate-claim]",
-    }));
+    CHECK(problems(cse(), draft.assessment) ==
+          lines({
+              "/claims/2/element: `3.1.2` is claimed not applicable twice [duplicate-claim]",
+          }));
     draft.assessment.claims.clear();
     CHECK_THROWS_AS(Evaluator(cse()).evaluate(draft.assessment), Error);
-    CHECK(problems(cse(), draft.assessment) == lines({
-        "/judgements/4: `A1` judges 1.1.1 twice in one role on one visit; first at /judgements/0 [duplicate-judgement]",
-    }));
+    CHECK(problems(cse(), draft.assessment) ==
+          lines({
+              "/judgements/4: `A1` judges 1.1.1 twice in one role on one visit; first at "
+              "/judgements/0 [duplicate-judgement]",
+          }));
 }
 
 TEST_CASE("what cannot be evaluated is one Error with all that is wrong", "[engine][unusable]") {

@@ -14,12 +14,15 @@ visit_kind "visit" {}
 group "1" { title = "One", element "1.1" { title = "a" }, element "1.2" { title = "b" }, element "1.3" { title = "c" } }
 )";
 
-RulePack load(std::string const& rules) { return RulePack::load({{"pack.lua", head + rules}}, "p"); }
+RulePack load(std::string const& rules) {
+    return RulePack::load({{"pack.lua", head + rules}}, "p");
+}
 
 std::string code_of(std::string const& rules) {
     try {
         auto const pack = load(rules);
-        auto const assessment = read_assessment(R"({"format": "assay-assessment/1", "id": "a", "pack": {"id": "p"},
+        auto const assessment =
+            read_assessment(R"({"format": "assay-assessment/1", "id": "a", "pack": {"id": "p"},
             "organisation": {"name": "o"}, "scope": {"title": "s"}})");
         static_cast<void>(Evaluator(pack).evaluate(assessment));
     } catch (Error const& error) {
@@ -30,7 +33,8 @@ std::string code_of(std::string const& rules) {
 
 }  // namespace
 
-TEST_CASE("an expression that doubles itself sixty times ends with an error, not with a hang", "[engine]") {
+TEST_CASE("an expression that doubles itself sixty times ends with an error, not with a hang",
+          "[engine]") {
     CHECK(code_of(R"(
         local n = count(it.elements)
         for _ = 1, 60 do n = n + n end
@@ -78,7 +82,8 @@ TEST_CASE("the host's deadline ends an evaluation", "[engine]") {
     )");
     Limits limits;
     limits.expired = [] { return true; };
-    auto const assessment = read_assessment(R"({"format": "assay-assessment/1", "id": "a", "pack": {"id": "p"},
+    auto const assessment =
+        read_assessment(R"({"format": "assay-assessment/1", "id": "a", "pack": {"id": "p"},
         "organisation": {"name": "o"}, "scope": {"title": "s"}})");
     Evaluator evaluator(pack, limits);
     try {

@@ -25,7 +25,7 @@ Draft by_chance(Dice& dice, std::size_t rated) {
     Draft draft;
     draft.visit("sa", "self_assessment", "2026-01-12");
     draft.visit("fa", "full_assessment", "2026-05-18", "2026-05-21");
-    std::size_t const poor = dice.below(12);      // of 100: how many fall below compliant
+    std::size_t const poor = dice.below(12);              // of 100: how many fall below compliant
     std::size_t const none = dice.below(4) == 0 ? 3 : 0;  // of 100: non-compliant
     auto const any = [&] {
         std::size_t const roll = dice.below(100);
@@ -46,30 +46,38 @@ Draft by_chance(Dice& dice, std::size_t rated) {
 
 // The cases of the pack's ladders, lowest first.
 int step(std::string_view id) {
-    constexpr std::array<std::string_view, 5> order{"non_compliance", "too_few_met", "not_met", "met", ""};
+    constexpr std::array<std::string_view, 5> order{"non_compliance", "too_few_met", "not_met",
+                                                    "met", ""};
     return static_cast<int>(std::find(order.begin(), order.end(), id) - order.begin());
 }
 
 bool is_worse(LadderResult const& after, LadderResult const& before) {
-    return step(after.reachable.front()) < step(before.reachable.front()) || step(after.reachable.back()) < step(before.reachable.back()) ||
+    return step(after.reachable.front()) < step(before.reachable.front()) ||
+           step(after.reachable.back()) < step(before.reachable.back()) ||
            (before.met && !after.met);
 }
 
-bool contains(List<Text> all, Text one) { return std::find(all.begin(), all.end(), one) != all.end(); }
+bool contains(List<Text> all, Text one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
 
 // Whether what is certain of `before` is what `after` says, which knows more.
 void check_lands(LadderResult const& before, LadderResult const& after) {
     CAPTURE(before.id);
     for (Text const id : after.reachable)
         if (!contains(before.reachable, id)) FAIL(std::string(id) + " was not reachable");
-    if (before.certainty == Certainty::known && after.certainty != Certainty::known) FAIL("what was known is open");
+    if (before.certainty == Certainty::known && after.certainty != Certainty::known)
+        FAIL("what was known is open");
 }
 
 void check_lands(ValueResult const& before, ValueResult const& after) {
     CAPTURE(before.id);
-    if (before.certainty == Certainty::known && words(before.texts) != words(after.texts)) FAIL("a known value changed");
+    if (before.certainty == Certainty::known && words(before.texts) != words(after.texts))
+        FAIL("a known value changed");
     if (before.kind != ValueResult::Kind::number || after.kind != ValueResult::Kind::number) return;
-    if (before.certainty != Certainty::known && (after.low < before.low || after.high > before.high)) FAIL("the number was not reachable");
+    if (before.certainty != Certainty::known &&
+        (after.low < before.low || after.high > before.high))
+        FAIL("the number was not reachable");
 }
 
 std::string bytes(Assessment const& assessment) { return to_json(evaluate(cse(), assessment)); }
@@ -87,10 +95,12 @@ std::string difference(std::string const& one, std::string const& other) {
         std::size_t const begin = text.rfind('\n', at) + 1;
         return text.substr(begin, text.find('\n', at) - begin);
     };
-    return line(one, static_cast<std::size_t>(a - one.begin())) + "  <>  " + line(other, static_cast<std::size_t>(b - other.begin()));
+    return line(one, static_cast<std::size_t>(a - one.begin())) + "  <>  " +
+           line(other, static_cast<std::size_t>(b - other.begin()));
 }
 
-constexpr std::array examples{"riverside-libraries", "northfield-outpatients", "westmoor-contact-centre"};
+constexpr std::array examples{"riverside-libraries", "northfield-outpatients",
+                              "westmoor-contact-centre"};
 
 /// The same document with its lists in another order: those whose order means nothing.
 void shuffle(Assessment& document, Dice& dice) {
@@ -116,7 +126,8 @@ void shuffle(Assessment& document, Dice& dice) {
 
 }  // namespace
 
-TEST_CASE("improving any single rating never worsens the outcome or a criterion", "[engine][properties]") {
+TEST_CASE("improving any single rating never worsens the outcome or a criterion",
+          "[engine][properties]") {
     Dice dice(20260312);
     Evaluator evaluator(cse());
     Evaluation before;
@@ -127,15 +138,20 @@ TEST_CASE("improving any single rating never worsens the outcome or a criterion"
         evaluator.evaluate(before, draft.assessment);
         for (Judgement& judgement : draft.assessment.judgements) {
             Text const was = judgement.rating;
-            auto const at = static_cast<std::size_t>(std::find(ratings.begin(), ratings.end(), was) - ratings.begin());
+            auto const at = static_cast<std::size_t>(
+                std::find(ratings.begin(), ratings.end(), was) - ratings.begin());
             for (std::size_t to = at + 1; to < ratings.size(); ++to) {
                 judgement.rating = ratings[to];
                 evaluator.evaluate(after, draft.assessment);
-                INFO("round " << round << ": " << judgement.element << " by " << judgement.author << " from " << was << " to " << judgement.rating);
+                INFO("round " << round << ": " << judgement.element << " by " << judgement.author
+                              << " from " << was << " to " << judgement.rating);
                 if (is_worse(after.outcome, before.outcome)) FAIL("the outcome is worse");
-                if (step(after.outcome.reachable.front()) > step(before.outcome.reachable.front())) ++better;
+                if (step(after.outcome.reachable.front()) > step(before.outcome.reachable.front()))
+                    ++better;
                 for (auto const* const criterion : {"1", "2", "3", "4", "5"})
-                    if (is_worse(ladder(after, criterion, "standing"), ladder(before, criterion, "standing"))) FAIL("criterion " << criterion << " is worse");
+                    if (is_worse(ladder(after, criterion, "standing"),
+                                 ladder(before, criterion, "standing")))
+                        FAIL("criterion " << criterion << " is worse");
             }
             judgement.rating = was;
         }
@@ -143,7 +159,8 @@ TEST_CASE("improving any single rating never worsens the outcome or a criterion"
     CHECK(better > 50);  // the assessments are near enough to the limit to tell
 }
 
-TEST_CASE("completing an incomplete assessment lands where the incomplete one said it could", "[engine][properties]") {
+TEST_CASE("completing an incomplete assessment lands where the incomplete one said it could",
+          "[engine][properties]") {
     Dice dice(57);
     Evaluator evaluator(cse());
     int open = 0;
@@ -156,19 +173,26 @@ TEST_CASE("completing an incomplete assessment lands where the incomplete one sa
             for (ElementResult const& element : before.elements) {
                 if (element.ratings.size() == 1) continue;
                 // what is unrated can become anything; what is disputed one of the ratings in dispute
-                Text const rating = element.ratings.empty() ? ratings[way == 0 ? 2U : dice.below(4)] : element.ratings[dice.below(element.ratings.size())];
-                draft.judge(element.id, rating, element.ratings.empty() ? Role::assessor : Role::body, "late", "fa");
+                Text const rating = element.ratings.empty()
+                                        ? ratings[way == 0 ? 2U : dice.below(4)]
+                                        : element.ratings[dice.below(element.ratings.size())];
+                draft.judge(element.id, rating,
+                            element.ratings.empty() ? Role::assessor : Role::body, "late", "fa");
             }
             Evaluation const after = evaluator.evaluate(draft.assessment);
             INFO("round " << round << ", way " << way);
             check_lands(before.outcome, after.outcome);
-            if (after.outcome.certainty != Certainty::known) FAIL("everything is rated, and still open");
+            if (after.outcome.certainty != Certainty::known)
+                FAIL("everything is rated, and still open");
             for (std::size_t i = 0; i < before.nodes.size(); ++i) {
                 CAPTURE(before.nodes[i].id);
-                for (std::size_t k = 0; k < before.nodes[i].ladders.size(); ++k) check_lands(before.nodes[i].ladders[k], after.nodes[i].ladders[k]);
+                for (std::size_t k = 0; k < before.nodes[i].ladders.size(); ++k)
+                    check_lands(before.nodes[i].ladders[k], after.nodes[i].ladders[k]);
                 for (std::size_t k = 0; k < before.nodes[i].values.size(); ++k)
                     // sentences tell of what is rated so far; these values cannot change any more
-                    if (with_id(before.nodes[i].values, before.nodes[i].values[k].id).id == "applicable") check_lands(before.nodes[i].values[k], after.nodes[i].values[k]);
+                    if (with_id(before.nodes[i].values, before.nodes[i].values[k].id).id ==
+                        "applicable")
+                        check_lands(before.nodes[i].values[k], after.nodes[i].values[k]);
             }
             draft.assessment.judgements.resize(own);
         }
@@ -176,7 +200,8 @@ TEST_CASE("completing an incomplete assessment lands where the incomplete one sa
     CHECK(open > 100);
 }
 
-TEST_CASE("the order of a document's lists changes no byte of its evaluation", "[engine][properties]") {
+TEST_CASE("the order of a document's lists changes no byte of its evaluation",
+          "[engine][properties]") {
     for (auto const* const name : examples) {
         Assessment document = example(name);
         std::string const before = bytes(document);
@@ -203,9 +228,14 @@ TEST_CASE("two visits on one day do not let the order of the file decide", "[eng
         draft.visit("afternoon", "annual_review", "2026-05-18");
         draft.visit("before", "annual_review", "2025-05-18");
         draft.visit("too", "annual_review", "2025-05-18");
-        for (auto const* const visit : {"morning", "afternoon"}) draft.judge("1.1.1", "compliant", Role::assessor, "A1", visit).rationale = draft.keep(visit);
-        for (auto const* const visit : {"before", "too"}) draft.judge("1.1.1", visit == std::string_view("too") ? "partial" : "compliant", Role::assessor, "A1", visit);
-        if (turned) std::reverse(draft.assessment.judgements.begin(), draft.assessment.judgements.end());
+        for (auto const* const visit : {"morning", "afternoon"})
+            draft.judge("1.1.1", "compliant", Role::assessor, "A1", visit).rationale =
+                draft.keep(visit);
+        for (auto const* const visit : {"before", "too"})
+            draft.judge("1.1.1", visit == std::string_view("too") ? "partial" : "compliant",
+                        Role::assessor, "A1", visit);
+        if (turned)
+            std::reverse(draft.assessment.judgements.begin(), draft.assessment.judgements.end());
         return bytes(draft.assessment);
     };
     CHECK(difference(with(false), with(true)) == "");
@@ -223,13 +253,17 @@ check "test.judged" { each = "element", when = some(it.judgements), severity = "
 -- Support --)");
     RulePack const pack = RulePack::load(std::move(files), "cse-with-lists");
     Draft draft = all_rated(pack, "compliant");
-    for (auto const* const id : {"E3", "E1", "E2"}) draft.evidence(id, "document", "2026-01-01", {"1.1.2", "1.1.1"}).source = "the archive";
+    for (auto const* const id : {"E3", "E1", "E2"})
+        draft.evidence(id, "document", "2026-01-01", {"1.1.2", "1.1.1"}).source = "the archive";
     Evaluation const evaluation = evaluate(pack, draft.assessment);
     std::string const before = to_json(evaluation);
     std::vector<std::string> says;
     for (Flag const& flag : evaluation.flags)
-        if (flag.check == "test.same-title" || (flag.check == "test.offered" && flag.element == "1.1.1")) says.emplace_back(flag.says);
-    CHECK(says == std::vector<std::string>{"E1, E2 and E3 have the same source: 1.1.1 and 1.1.2", "1.1.1: E1, E2 and E3; E1, E2 and E3"});
+        if (flag.check == "test.same-title" ||
+            (flag.check == "test.offered" && flag.element == "1.1.1"))
+            says.emplace_back(flag.says);
+    CHECK(says == std::vector<std::string>{"E1, E2 and E3 have the same source: 1.1.1 and 1.1.2",
+                                           "1.1.1: E1, E2 and E3; E1, E2 and E3"});
     Dice dice(7);
     for (int round = 0; round < 10; ++round) {
         shuffle(draft.assessment, dice);
@@ -237,7 +271,8 @@ check "test.judged" { each = "element", when = some(it.judgements), severity = "
     }
 }
 
-TEST_CASE("the same document gives the same bytes again, afresh, and after another one", "[engine][properties]") {
+TEST_CASE("the same document gives the same bytes again, afresh, and after another one",
+          "[engine][properties]") {
     Evaluator evaluator(cse());
     Evaluation reused;
     std::vector<std::string> first;
@@ -271,7 +306,8 @@ TEST_CASE("an evaluator goes on after a document that does not fit", "[engine][p
     CHECK(to_json(evaluator.evaluate(document)) == before);
 }
 
-TEST_CASE("an evaluation outlives the assessment, the evaluator and the pack's handle", "[engine][properties]") {
+TEST_CASE("an evaluation outlives the assessment, the evaluator and the pack's handle",
+          "[engine][properties]") {
     std::string before;
     auto const made = [&] {
         Assessment const document = example(examples[0]);
@@ -294,7 +330,8 @@ TEST_CASE("four threads that share one pack get the same bytes", "[engine][prope
             Evaluator evaluator(cse());
             for (std::size_t round = 0; round < 30; ++round) {
                 std::size_t const i = (round + thread) % examples.size();
-                if (to_json(evaluator.evaluate(example(examples[i]))) != first[i]) ++different[thread];
+                if (to_json(evaluator.evaluate(example(examples[i]))) != first[i])
+                    ++different[thread];
             }
         });
     for (std::thread& each : threads) each.join();

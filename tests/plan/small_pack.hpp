@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catch.hpp"
 #include "engine/builder.hpp"
 
 #include <string>
@@ -41,15 +42,24 @@ inline Draft small_draft(std::string_view ratings) {
     for (std::size_t i = 0; i < ratings.size(); ++i) {
         std::string const id = "a." + std::to_string(i + 1);
         switch (ratings[i]) {
-            case 'p': draft.judge(id, "poor"); break;
-            case 'f': draft.judge(id, "fair"); break;
-            case 'g': draft.judge(id, "good"); break;
+            case 'p':
+                draft.judge(id, "poor");
+                break;
+            case 'f':
+                draft.judge(id, "fair");
+                break;
+            case 'g':
+                draft.judge(id, "good");
+                break;
             case 'x':
                 draft.judge(id, "fair");
                 draft.judge(id, "good", assay::Role::assessor, "A2");
                 break;
-            case '-': draft.claim(id); break;
-            default: break;
+            case '-':
+                draft.claim(id);
+                break;
+            default:
+                break;
         }
     }
     return draft;
@@ -82,12 +92,39 @@ inline assay::Fact text_of(std::string_view name, std::string_view text) {
 /// `undetermined: ` before it when it is not certain.
 inline std::string told(assay::ValueResult const& value) {
     std::string text;
-    if (value.certainty != assay::Certainty::known) text = std::string(name_of(value.certainty)) + ": ";
+    if (value.certainty != assay::Certainty::known)
+        text = std::string(name_of(value.certainty)) + ": ";
     if (value.kind == assay::ValueResult::Kind::none) return text + "none";
-    if (value.kind == assay::ValueResult::Kind::number) return text + value.low.exact() + (value.low == value.high ? "" : " to " + value.high.exact());
+    if (value.kind == assay::ValueResult::Kind::number)
+        return text + value.low.exact() +
+               (value.low == value.high ? "" : " to " + value.high.exact());
     std::string all;
     for (auto const each : value.texts) all += (all.empty() ? "" : " or ") + std::string(each);
     return text + (all.empty() ? "nothing" : all);
+}
+
+/// An expression of the assessment, under ratings of a.1 to a.4.
+struct Expected {
+    std::string_view is;       ///< the expression
+    std::string_view ratings;  ///< of a.1 to a.4
+    std::string_view comes_to;
+};
+
+/// Evaluates all expressions as values of the assessment, each under its ratings and these facts.
+inline void check_all(std::vector<Expected> const& cases,
+                      std::vector<assay::Fact> const& facts = {}) {
+    std::string rules = "local a = assessment.items:where(it.applicable)\n";
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        rules += "value \"v" + std::to_string(i) +
+                 "\" { each = \"assessment\", is = " + std::string(cases[i].is) + " }\n";
+    assay::RulePack const pack = small_pack(rules);
+    assay::Evaluator evaluator(pack);
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        Draft draft = small_draft(cases[i].ratings);
+        draft.assessment.organisation.facts = facts;
+        INFO(cases[i].is << " of " << cases[i].ratings);
+        CHECK(told(evaluator.evaluate(draft.assessment).values[i]) == cases[i].comes_to);
+    }
 }
 
 }  // namespace assay_test

@@ -1,0 +1,146 @@
+// What people read of the three examples, byte for byte. After a change that is meant, renew the files
+// and read what has changed:  ASSAY_RENEW_GOLDEN=1 assay-tests '[golden]' && git diff tests/golden
+
+#include <assay/evaluator.hpp>
+#include <assay/json.hpp>
+#include <assay/report.hpp>
+
+#include "catch.hpp"
+#include "engine/builder.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+using namespace assay;
+using namespace assay_test;
+
+namespace {
+
+/// The first line in which two texts differ, of both; empty when they are the same.
+std::string difference(std::string const& wanted, std::string const& found) {
+    std::size_t line = 1;
+    for (std::size_t a = 0, b = 0; a < wanted.size() || b < found.size(); ++line) {
+        std::string const one = wanted.substr(a, wanted.find('\n', a) - a);
+        std::string const other = found.substr(b, found.find('\n', b) - b);
+        if (one != other || (a < wanted.size()) != (b < found.size()))
+            return "line " + std::to_string(line) + "\n- " + one + "\n+ " + other;
+        a = std::min(wanted.size(), a + one.size() + 1);
+        b = std::min(found.size(), b + other.size() + 1);
+    }
+    return wanted == found ? "" : "the end";
+}
+
+void compare(std::string const& name, std::string const& found) {
+    std::string const path = std::string(ASSAY_SOURCE_DIR "/tests/golden/") + name;
+    if (std::getenv("ASSAY_RENEW_GOLDEN") !=
+        nullptr) {  // NOLINT(concurrency-mt-unsafe): before any thread
+        std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+        std::ofstream(path, std::ios::binary) << found;
+        return;
+    }
+    INFO("tests/golden/" << name
+                         << " is different. When that is meant: ASSAY_RENEW_GOLDEN=1 assay-tests "
+                            "'[golden]' && git diff tests/golden");
+    std::string const wanted = std::filesystem::exists(path) ? read_file(path) : std::string();
+    CHECK(difference(wanted, found) == "");
+}
+
+struct Example {
+    std::string_view name, criterion, element;
+};
+
+constexpr Example examples[] = {
+    {"riverside-libraries", "4", "1.1.3"},      // an element left out, a partial
+    {"northfield-outpatients", "2", "2.2.2"},   // deciders that differ
+    {"westmoor-contact-centre", "4", "4.1.2"},  // a non-compliance
+};
+
+}  // namespace
+
+TEST_CASE("people read of the examples what they read before", "[golden]") {
+    for (auto const& [name, criterion, element] : examples) {
+        std::string const file = "examples/assess/" + std::string(name) + ".json";
+        Assessment const assessment = read_assessment(read_file(ASSAY_SOURCE_DIR "/" + file), file);
+        Evaluator evaluator(cse());
+        Evaluation const evaluation = evaluator.evaluate(assessment);
+        ReportOptions options;
+        options.file = file;
+        auto const explained = [&](std::string_view node) {
+            return explanation_report(evaluator.explain(assessment, node), evaluation, assessment,
+                                      options);
+        };
+        std::string const folder = std::string(name) + "/";
+        compare(folder + "assess.txt", outcome_report(evaluation, assessment, options));
+        compare(folder + "check.txt", flags_report(evaluation, assessment, options));
+        compare(folder + "explain.txt", explained({}));
+        compare(folder + "explain-" + std::string(criterion) + ".txt", explained(criterion));
+        compare(folder + "explain-" + std::string(element) + ".txt", explained(element));
+        compare(folder + "evaluation.json", to_json(evaluation));
+        options.width = 60;
+        compare(folder + "assess-narrow.txt", outcome_report(evaluation, assessment, options));
+    }
+}
+
+TEST_CASE("colours add nothing but colours", "[golden]") {
+    for (auto const& each : examples) {
+        std::string const file = "examples/assess/" + std::string(each.name) + ".json";
+        Assessment const assessment = read_assessment(read_file(ASSAY_SOURCE_DIR "/" + file), file);
+        Evaluator evaluator(cse());
+        Evaluation const evaluation = evaluator.evaluate(assessment);
+        auto const without_colours = [](std::string text) {
+            for (std::size_t at = text.find('\x1B'); at != std::string::npos;
+                 at = text.find('\x1B'))
+                text.erase(at, text.find('m', at) + 1 - at);
+            return text;
+        };
+        ReportOptions plain;
+        ReportOptions coloured;
+        coloured.color = true;
+        CHECK(without_colours(outcome_report(evaluation, assessment, coloured)) ==
+              outcome_report(evaluation, assessment, plain));
+        CHECK(without_colours(flags_report(evaluation, assessment, coloured)) ==
+              flags_report(evaluation, assessment, plain));
+        Explanation const explanation = evaluator.explain(assessment, each.element);
+        CHECK(without_colours(explanation_report(explanation, evaluation, assessment, coloured)) ==
+              explanation_report(explanation, evaluation, assessment, plain));
+    }
+}
+
+TEST_CASE("no report is wider than it was asked to be, and none says certified", "[golden]") {
+    for (auto const& each : examples)
+        for (std::size_t const width : {60U, 80U, 100U, 132U}) {
+            std::string const file = "examples/assess/" + std::string(each.name) + ".json";
+            Assessment const assessment =
+                read_assessment(read_file(ASSAY_SOURCE_DIR "/" + file), file);
+            Evaluator evaluator(cse());
+            Evaluation const evaluation = evaluator.evaluate(assessment);
+            ReportOptions options;
+            options.width = width;
+            for (std::string const& text :
+                 {outcome_report(evaluation, assessment, options),
+                  flags_report(evaluation, assessment, options),
+                  explanation_report(evaluator.explain(assessment), evaluation, assessment,
+                                     options),
+                  explanation_report(evaluator.explain(assessment, each.criterion), evaluation,
+                                     assessment, options),
+                  explanation_report(evaluator.explain(assessment, each.element), evaluation,
+                                     assessment, options)}) {
+                CHECK(text.find("certified") == std::string::npos);
+                CHECK(text.ends_with("\n"));
+                for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
+                    std::string const line = text.substr(at, text.find('\n', at) - at);
+                    auto const columns = std::count_if(line.begin(), line.end(), [](char c) {
+                        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+                    });
+                    INFO(line);
+                    bool const one_word = line.find(' ', line.find_first_not_of(' ')) ==
+                                          std::string::npos;  // never cut
+                    CHECK((one_word || static_cast<std::size_t>(columns) <= width));
+                    CHECK_FALSE(line.ends_with(" "));
+                }
+            }
+        }
+}

@@ -133,7 +133,7 @@ TEST_CASE("improving any single rating never worsens the outcome or a criterion"
     Evaluation before;
     Evaluation after;
     int better = 0;
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 100; ++round) {
         Draft draft = by_chance(dice, round % 3 == 0 ? 100 : 93);
         evaluator.evaluate(before, draft.assessment);
         for (Judgement& judgement : draft.assessment.judgements) {
@@ -156,7 +156,7 @@ TEST_CASE("improving any single rating never worsens the outcome or a criterion"
             judgement.rating = was;
         }
     }
-    CHECK(better > 50);  // the assessments are near enough to the limit to tell
+    CHECK(better > 30);  // the assessments are near enough to the limit to tell
 }
 
 TEST_CASE("completing an incomplete assessment lands where the incomplete one said it could",

@@ -14,7 +14,7 @@ namespace assay {
 struct ReportOptions {
     std::size_t width = 100;  ///< columns to fill; lines are wrapped at words, never cut
     bool color = false;       ///< ANSI colours; nothing is said by colour alone
-    std::string file;         ///< as given to the tool, for "what to type next"; empty: nothing is said
+    std::string file;  ///< as given to the tool, for "what to type next"; empty: nothing is said
 };
 
 // All reports are plain UTF-8 text that ends with a line feed, in the words of the pack. The same

@@ -113,7 +113,9 @@ struct Expected {
 /// Evaluates all expressions as values of the assessment, each under its ratings and these facts.
 inline void check_all(std::vector<Expected> const& cases,
                       std::vector<assay::Fact> const& facts = {}) {
-    std::string rules = "local a = assessment.items:where(it.applicable)\n";
+    std::string rules =
+        "local a = assessment.items:where(it.applicable)\n"
+        "local g = count(a:where(it.rating:is 'good'))\n";
     for (std::size_t i = 0; i < cases.size(); ++i)
         rules += "value \"v" + std::to_string(i) +
                  "\" { each = \"assessment\", is = " + std::string(cases[i].is) + " }\n";

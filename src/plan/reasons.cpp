@@ -73,6 +73,7 @@ private:
             text = subject(left) + " is " + shown_value(c_, left, s_);
         std::string const limit = shown_value(c_, c_.plan.part(e, 1), s_);
         bool const ceiling = e.op->word == "at_most" || e.op->word == "below";
+        if (limit == "0" && e.op->word == "at_most") return text + "; none allowed";
         return text + "; " + std::string(e.op->phrase) + (e.op->phrase.empty() ? "" : " ") + limit +
                (ceiling ? " allowed" : " needed");
     }
@@ -105,10 +106,11 @@ private:
         std::string text = certain == possible
                                ? std::to_string(certain)
                                : std::to_string(certain) + " to " + std::to_string(possible);
-        text += " " + std::string(possible == 1 ? name_of(c_.plan, e.type.kind)
-                                                : plural_of(c_.plan, e.type.kind));
-        if (e.named)
-            text += (possible == 1 ? " is " : " are ") + std::string(c_.plan.texts[e.name]);
+        if (possible == 0) text = "no";
+        bool const one = possible < 2;
+        text += " " +
+                std::string(one ? name_of(c_.plan, e.type.kind) : plural_of(c_.plan, e.type.kind));
+        if (e.named) text += (one ? " is " : " are ") + std::string(c_.plan.texts[e.name]);
         return text;
     }
 

@@ -68,7 +68,7 @@ ladder "outcome" {
     says = "On these ratings the pass rule is met." },
   open = "Whether the pass rule is met is still open[: {unrated} {unrated|element is|elements are} not rated yet].",
   tally = "{met} of {applicable} applicable elements are met[, {plus} of them compliance plus][; {partial} {partial|is|are} partial]"
-    .. "[; non-compliant: {non_compliant}][; {out} {out|is|are} left out as not applicable].",
+    .. "[; non-compliant: {non_compliant}][; {out} {out|is|are} claimed or accepted as not applicable].",
 }
 
 value "lost" { each = "assessment", is = it.criteria:where(it.standing:below "met") }

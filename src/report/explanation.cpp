@@ -280,7 +280,8 @@ void parts(Page& page, Evaluation const& evaluation, std::string_view id) {
         for (Text const rating : element->ratings)
             ratings.push_back(title_of_rating(evaluation.pack, rating));
         std::string state = ratings.empty() ? "not rated" : in_sentence(ratings, " or ");
-        if (element->applicability != Applicability::applies) state = "left out as not applicable";
+        if (element->applicability == Applicability::claimed) state = "claimed not applicable";
+        if (element->applicability == Applicability::accepted) state = "accepted as not applicable";
         page.labelled(element->id, standard.nodes[*standard.find(element->id)].title + ": " + state,
                       4, 11);
     }

@@ -106,6 +106,18 @@ private:
         return {};
     }
 
+    // A claim is called accepted only when it is.
+    [[nodiscard]] std::string_view out_of_count() const {
+        auto const any = [&](Applicability which) {
+            return std::any_of(
+                evaluation_.elements.begin(), evaluation_.elements.end(),
+                [which](ElementResult const& each) { return each.applicability == which; });
+        };
+        if (!any(Applicability::claimed)) return "accepted as not applicable";
+        return any(Applicability::accepted) ? "claimed or accepted as not applicable"
+                                            : "claimed not applicable";
+    }
+
     void legend() {
         std::string text;
         auto const add = [&](std::string_view mark, std::string_view word) {
@@ -116,7 +128,7 @@ private:
             add(rating->mark, rating->title);
         add("?", "disputed");
         add("·", "not rated");
-        add("–", "left out as not applicable");
+        add("–", out_of_count());
         if (text.empty()) return;
         page_.paragraph(text, 2, Tone::quiet);
         page_.blank();

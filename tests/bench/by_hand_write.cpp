@@ -87,7 +87,7 @@ private:
             text.append("; ")
                 .append(Number(out()).text())
                 .append(out() == 1 ? " is" : " are")
-                .append(" left out as not applicable");
+                .append(" claimed or accepted as not applicable");
         text += '.';
     }
 

@@ -114,6 +114,8 @@ std::string standard_json(RulePack const& pack, std::string_view id) {
     json.text(pack.version());
     json.key("title");
     json.text(pack.title());
+    json.key("fingerprint");
+    json.text(pack.fingerprint());
     json.key("scale");
     json.open_list();
     for (Rating const& rating : pack.standard().scale) {

@@ -405,7 +405,8 @@ private:
 
     void node(Declared const& declared, std::int32_t parent) {
         at_ = &declared;
-        keys(declared.body, {"title", "aim", "requirement", "source", "limbs", "guidance"});
+        keys(declared.body,
+             {"title", "aim", "requirement", "official_text", "source", "limbs", "guidance"});
         auto& nodes = declarations_.standard.nodes;
         auto const index = static_cast<std::uint32_t>(nodes.size());
         Node made;
@@ -415,6 +416,7 @@ private:
         made.title = text(declared.body, "title", true);
         made.aim = text(declared.body, "aim");
         made.requirement = text(declared.body, "requirement");
+        made.official_text = text(declared.body, "official_text");
         made.source = text(declared.body, "source");
         made.limbs = points(declared.body, "limbs", made.id);
         made.guidance = points(declared.body, "guidance", made.id);

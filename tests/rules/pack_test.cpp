@@ -281,7 +281,7 @@ Mistake const mistakes[] = {
      R"(1:6: `item "c.1"` stands where `group` belongs [wrong-level])"},
     {"a misspelt key of an item",
      R"(group "c" { title = "C", item "c.1" { title = "x", guidence = { "a" } } })",
-     R"(1:52: `item` has no `guidence`; expected one of `title`, `aim`, `requirement`, `source`, `limbs`, `guidance`; did you mean `guidance`? [unknown-key])"},
+     R"(1:52: `item` has no `guidence`; expected one of `title`, `aim`, `requirement`, `official_text`, `source`, `limbs`, `guidance`; did you mean `guidance`? [unknown-key])"},
     {"a function without a function",
      R"(value "v" { each = "group", is = computed { reads = {}, returns = "number" } })",
      R"(1:1: `computed` takes `reads`, `returns` and a function `by` [wrong-use])"},

@@ -94,7 +94,7 @@ struct Rows {
     };
     std::vector<Citation> citations;  ///< of the judgements that decide, in the order of `deciding`
     Links cites;                      ///< judgement -> evidence
-    Links citations_of_judgement, citations_of_evidence;
+    Links citations_of_evidence;
     Links cited_by;  ///< evidence -> judgements that decide
 
     struct EvidenceRow {

@@ -1,3 +1,4 @@
+#include "plan/fields.hpp"
 #include "plan/plan.hpp"
 #include "report/page.hpp"
 
@@ -6,17 +7,6 @@
 
 namespace assay::report {
 namespace {
-
-std::string where(Place const& place) {
-    std::size_t const slash = place.file.rfind('/');
-    return (slash == std::string::npos ? place.file : place.file.substr(slash + 1)) + ":" +
-           std::to_string(place.line);
-}
-
-std::string spaced(std::string text) {
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
 
 std::string_view sign(Holds holds) {
     return holds == Holds::yes ? "holds" : holds == Holds::no ? "fails" : "open";
@@ -43,14 +33,15 @@ void ladder(Page& page, LadderExplanation const& explained) {
                                       : step.holds == Holds::no ? " does not hold:"
                                                                 : " is open:";
         page.paragraph(
-            "\"" + spaced(step.says) + "\" (" + where(step.place) + ")" + std::string(verb), 2, 4);
+            "\"" + spaced(step.says) + "\" (" + plan::rule_at(step.place) + ")" + std::string(verb),
+            2, 4);
         // the conditions of an `all { ... }` stand side by side
         bool const list = step.because.size() == 1 && !step.because.front().because.empty();
         reasons(page, list ? step.because.front().because : step.because, 4);
     }
     if (explained.reasons.empty())
-        page.paragraph("So it stands when no other case holds (" + where(explained.place) + ").",
-                       2);
+        page.paragraph(
+            "So it stands when no other case holds (" + plan::rule_at(explained.place) + ").", 2);
     page.blank();
 }
 

@@ -32,9 +32,7 @@ void outcome(Page& page, Evaluation const& evaluation) {
         page.paragraph("It cannot be determined, because a rule failed; see below.", 2,
                        Tone::warning);
     if (result.certainty != Certainty::known) {
-        std::string reachable = "Still possible: " + in_sentence(result.reachable, " or ");
-        std::replace(reachable.begin(), reachable.end(), '_', ' ');
-        page.paragraph(reachable, 2);
+        page.paragraph("Still possible: " + spaced(in_sentence(result.reachable, " or ")), 2);
     }
     LadderResult const& counted_in = evaluation.outcome_without_claims;
     bool const asked = std::any_of(

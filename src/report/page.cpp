@@ -159,6 +159,12 @@ std::string capitalised(std::string_view text) {
     return result;
 }
 
+std::string spaced(std::string_view name) {
+    std::string words{name};
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 std::string without_stop(std::string_view text) {
     return std::string(text.substr(0, text.size() - (text.ends_with('.') ? 1 : 0)));
 }

@@ -61,6 +61,9 @@ void heading(Page& page, Evaluation const& evaluation);
 /// The text with its first letter in upper case.
 [[nodiscard]] std::string capitalised(std::string_view text);
 
+/// A name of a pack as words: `not_met` becomes `not met`.
+[[nodiscard]] std::string spaced(std::string_view name);
+
 /// The text without a full stop at its end: for use inside a sentence.
 [[nodiscard]] std::string without_stop(std::string_view text);
 

@@ -423,7 +423,7 @@ private:
         made.place = declared.place;
         std::uint32_t const expected =
             parent < 0 ? 0 : nodes[static_cast<std::size_t>(parent)].level + 1;
-        if (made.level != expected)
+        if (made.level != expected && !declarations_.standard.levels.empty())
             report(declared.place, "wrong-level",
                    written_as() + " stands where " +
                        in_ticks(declarations_.standard

@@ -91,8 +91,18 @@ void Machine::run(std::uint32_t file, Sources const& sources) {
     if (!done) throw Error({describe_run(state, reader, file, sources)});
 }
 
+void Machine::end_declaring() noexcept { state_->declaring = false; }
+
 void Machine::protect(Work work) {
-    if (!state_->protect(work, nullptr)) throw Error({state_->describe_failure(nullptr)});
+    auto const unlimited = [&](lua_State* lua) {
+        state_->memory.enforce(false);
+        work(lua);
+    };
+    struct Enforce {
+        Memory& memory;
+        ~Enforce() { memory.enforce(true); }
+    } const enforce{state_->memory};
+    if (!state_->protect(unlimited, nullptr)) throw Error({state_->describe_failure(nullptr)});
 }
 
 CallResult Machine::call(int function, Sources const& sources, Work push, Work read) {
@@ -110,6 +120,10 @@ CallResult Machine::call(int function, Sources const& sources, Work push, Work r
     return {
         state.budget.is_exhausted() ? CallResult::Status::over_budget : CallResult::Status::failed,
         state.describe_failure(&sources)};
+}
+
+std::uint64_t Machine::last_instructions() const noexcept {
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(state_->budget.spent(), 0));
 }
 
 std::size_t Machine::kept() const noexcept { return state_->kept; }

@@ -74,6 +74,10 @@ public:
     /// Runs Lua of our own, which returns a table of words; they become globals of the packs. It
     /// sees what packs see, the words of vocabularies loaded before, and setmetatable,
     /// getmetatable, rawget, rawset, rawequal, rawlen, next (ordered), and `host`:
+    ///   host.expression(parts, metatable)
+    ///                              an expression with this table of parts; packs can neither make
+    ///                              nor change one by other means
+    ///   host.parts(expression)     the parts
     ///   host.here()                number and line of the nearest pack file on the stack, or nothing
     ///   host.keep(kind, table)     appends to the declarations; returns their number
     ///   host.nearest(word, names)  the nearest of a list of names, or nil
@@ -89,8 +93,12 @@ public:
     /// and Limits::load_instructions. Throws: Error.
     void run(std::uint32_t file, Sources const& sources);
 
-    /// Runs work under protection; afterwards the Lua stack is as before. No instructions are
-    /// counted. Throws: Error with `lua-error` if Lua raises one, and whatever the work throws.
+    /// From now on the words of the vocabularies are errors: what runs later is called for its
+    /// answer, and must leave nothing behind.
+    void end_declaring() noexcept;
+
+    /// Runs work of the host under protection; afterwards the Lua stack is as before. No instructions
+    /// are counted, and memory is not limited. Throws: Error with `lua-error` if Lua raises one, and whatever the work throws.
     void protect(Work work);
 
     /// Calls the function kept under this registry reference (luaL_ref) with
@@ -99,6 +107,9 @@ public:
     /// in either counts as a failure of the function. Throws: Error when
     /// memory, time or a text's length runs out, and whatever `push` and `read` throw.
     [[nodiscard]] CallResult call(int function, Sources const& sources, Work push, Work read);
+
+    /// How many instructions the last run or call took.
+    [[nodiscard]] std::uint64_t last_instructions() const noexcept;
 
     /// How many declarations host.keep holds.
     [[nodiscard]] std::size_t kept() const noexcept;

@@ -52,6 +52,7 @@ struct MachineState {
     std::unique_ptr<lua_State, Close> lua;  // after what it uses
     std::int64_t load_instructions_left;
     std::size_t kept = 0;
+    bool declaring = true;  ///< the words of the vocabularies may be used
     Failure failure;
     std::optional<Diagnostic> spent;  ///< why this machine is of no use any more
 

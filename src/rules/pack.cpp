@@ -35,6 +35,14 @@ public:
         loaded_.machine.load_vocabulary("assay/rules.lua", vocabulary());
         run(take("pack.lua"));
         auto const files = files_of_pack(loaded_.machine, loaded_.sources, problems_);
+        if (files.size() >= limits_.files)
+            problems_.push_back(
+                {"too-many-files",
+                 {loaded_.sources.name(0), 0, 0, {}},
+                 "the pack names more files than the limit of " + std::to_string(limits_.files),
+                 {},
+                 {}});
+        stop_if_wrong();
         std::vector<std::uint32_t> numbers;
         for (std::string const& file : files) numbers.push_back(take(file));
         stop_if_wrong();
@@ -52,6 +60,16 @@ private:
             problems_.insert(problems_.end(), error.diagnostics().begin(),
                              error.diagnostics().end());
             return 0;
+        }
+        bytes_ += text.size();
+        if (bytes_ > limits_.pack_bytes) {
+            problems_.push_back({"source-too-large",
+                                 {std::string(name_) + "/" + file, 0, 0, {}},
+                                 "with this file the pack has more than the limit of " +
+                                     std::to_string(limits_.pack_bytes) + " bytes",
+                                 {},
+                                 {}});
+            stop_if_wrong();
         }
         loaded_.files.push_back({file, text});
         return loaded_.sources.add(std::string(name_) + "/" + file, std::move(text), limits_,
@@ -72,6 +90,7 @@ private:
     Limits const& limits_;
     Loaded loaded_{Machine(limits_), {}, {}};
     std::vector<Diagnostic> problems_;
+    std::size_t bytes_ = 0;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <assay/json.hpp>
 
 #include "cli/input.hpp"
+#include "cli/supply.hpp"
 #include "cli/unusable.hpp"
 
 namespace assay::cli {
@@ -16,21 +17,23 @@ std::string with_version(std::string_view id, std::string_view version) {
 
 }  // namespace
 
-RulePack load_pack(std::string const& folder, std::string_view shown) {
+RulePack load_pack(Arguments const& arguments, std::string const& folder, std::string_view shown) {
     try {
-        return RulePack::load(folder);
+        if (arguments.supply == nullptr) return RulePack::load(folder);
+        auto const* const files = arguments.supply->pack(folder);
+        return RulePack::load(files != nullptr ? *files : std::vector<PackFile>{}, folder);
     } catch (Error const& error) {
         throw Unusable(error.diagnostics(), "the pack " + std::string{shown});
     }
 }
 
-Evaluators::Evaluators(Arguments const& arguments) : folders_(arguments.packs_from_tool) {
+Evaluators::Evaluators(Arguments const& arguments) : arguments_(arguments), folders_(arguments) {
     if (!arguments.pack.empty()) chosen_ = &of(arguments.pack, folders_.find(arguments.pack));
 }
 
 Loaded& Evaluators::read(Assessment& into, std::string const& file) {
     std::vector<Diagnostic> problems;
-    std::string const text = read_file(file);
+    std::string const text = read_file(file, arguments_.supply.get());
     if (!read_assessment(into, text, shown_name(file), {}, problems)) throw Error(problems);
     Loaded& loaded = of(into);
     if (problems.empty()) return loaded;
@@ -52,7 +55,7 @@ Loaded& Evaluators::of(Assessment const& assessment) {
 }
 
 Loaded& Evaluators::of(std::string_view name, std::string const& folder) {
-    RulePack const pack = load_pack(folder, name);
+    RulePack const pack = load_pack(arguments_, folder, name);
     return loaded_.try_emplace(std::string{name}, folder, pack).first->second;
 }
 

@@ -26,7 +26,8 @@ struct Loaded {
 };
 
 /// Loads a pack by the name of its folder. Throws: Unusable with all that is wrong with it.
-[[nodiscard]] RulePack load_pack(std::string const& folder, std::string_view shown);
+[[nodiscard]] RulePack load_pack(Arguments const& arguments, std::string const& folder,
+                                 std::string_view shown);
 
 /// Knows under which pack an assessment is to be evaluated; loads each pack once.
 class Evaluators {
@@ -50,6 +51,7 @@ public:
 private:
     [[nodiscard]] Loaded& of(std::string_view name, std::string const& folder);
 
+    Arguments const& arguments_;
     PackFolders folders_;
     std::map<std::string, Loaded, std::less<>> loaded_;  ///< by the name of a pack
     Loaded* chosen_ = nullptr;                           ///< by the command line

@@ -2,6 +2,9 @@
 
 #include <assay/diagnostic.hpp>
 
+#include "cli/arguments.hpp"
+
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +15,11 @@ namespace assay::cli {
 /// tool, then `rules` beside or above the folder of the tool, as in a checkout of the sources.
 class PackFolders {
 public:
-    /// `packs_from_tool` leads from the folder of the tool to that of the installed packs.
-    explicit PackFolders(std::string_view packs_from_tool);
+    /// A sealed process looks among what it has taken.
+    explicit PackFolders(Arguments const& arguments);
+
+    /// The folders themselves, in the order of the search.
+    [[nodiscard]] std::vector<std::string> const& folders() const { return folders_; }
 
     /// The folder of a pack as a user calls it: a folder, or a name.
     /// Throws: Unusable when there is no pack of that name.
@@ -29,7 +35,13 @@ public:
     [[nodiscard]] std::vector<std::string> names() const;
 
 private:
+    [[nodiscard]] bool has_pack(std::string const& folder) const;
+
     std::vector<std::string> folders_;
+    std::shared_ptr<Supply const> supply_;
 };
+
+/// Whether a pack lies in this folder of the disk.
+[[nodiscard]] bool is_pack(std::string const& folder);
 
 }  // namespace assay::cli

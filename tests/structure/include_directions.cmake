@@ -10,7 +10,7 @@ set(rules
     "src/rules    | model plan            | sodium.h|lua.h|lualib.h|lauxlib.h|lua.hpp|fcntl.h|sys/stat.h|unistd.h"
     "src/engine   | model plan rules      |"
     "src/report   | model plan json       |"
-    "src/cli      | cli                   | CLI/.*|sys/ioctl.h|unistd.h"
+    "src/cli      | cli                   | CLI/.*|fcntl.h|seccomp.h|sys/[a-z]+.h|termios.h|unistd.h"
 )
 
 set(standard "[a-z_]+")

@@ -36,4 +36,24 @@ struct Limits {
     std::function<bool()> expired;
 };
 
+/// How much of its limits a pack has used, at most so far. Never part of an evaluation.
+struct Used {
+    // While loading
+    std::size_t source_bytes = 0;  ///< of the largest file
+    std::size_t pack_bytes = 0;    ///< of all files
+    std::size_t files = 0;
+    std::size_t declared_values = 0;
+    std::size_t declared_bytes = 0;
+    std::size_t list_items = 0;  ///< of the longest list
+    std::uint64_t load_instructions = 0;
+
+    // While loading or evaluating
+    std::size_t memory = 0;      ///< bytes that Lua held at once
+    std::size_t text_bytes = 0;  ///< of the longest text that Lua made
+
+    // While evaluating
+    std::uint64_t call_instructions = 0;  ///< of one call of a function
+    std::uint64_t evaluation_steps = 0;   ///< of one assessment
+};
+
 }  // namespace assay

@@ -34,6 +34,7 @@ struct Arguments {
     std::string document;              ///< whose schema is wanted
     std::vector<std::string> topic;    ///< what help is wanted on
     std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs
+    bool limits = false;               ///< show what a pack uses of its limits
     bool isolate = false;              ///< go on in a sealed process
     std::shared_ptr<Supply const>
         supply;                  ///< what a sealed process has; null: it reads from the disk

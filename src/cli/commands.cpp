@@ -15,8 +15,9 @@ constexpr std::array validate_options{&options::files, &options::pack, &options:
                                       &options::isolate};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
                                  &options::output, &options::isolate};
-constexpr std::array pack_show_options{&options::pack_shown, &options::node,  &options::format,
-                                       &options::color,      &options::width, &options::isolate};
+constexpr std::array pack_show_options{&options::pack_shown, &options::node,  &options::limits,
+                                       &options::format,     &options::color, &options::width,
+                                       &options::isolate};
 constexpr std::array schema_options{&options::document};
 constexpr std::array help_options{&options::topic};
 

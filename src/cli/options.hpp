@@ -37,6 +37,7 @@ void put_kind(Arguments& arguments, std::string const& text);
 void put_date(Arguments& arguments, std::string const& text);
 void put_output(Arguments& arguments, std::string const& text);
 void put_document(Arguments& arguments, std::string const& text);
+void put_limits(Arguments& arguments, std::string const& text);
 void put_isolate(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
 
@@ -68,6 +69,8 @@ inline constexpr Option kind{"--kind", "KIND",
 inline constexpr Option date{"--date", "YYYY-MM-DD", "day of the visit", put_date};
 inline constexpr Option output{"-o,--output", "FILE",
                                "write to a new file instead of standard output", put_output};
+inline constexpr Option limits{"--limits", "", "how much of its limits the pack uses", put_limits,
+                               Times::flag};
 inline constexpr Option isolate{
     "--isolate", "", "read and evaluate in a process without files, network or much memory",
     put_isolate, Times::flag};

@@ -5,6 +5,7 @@
 #include "plan/evaluate.hpp"
 #include "rules/functions.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace assay {
@@ -51,6 +52,10 @@ struct Evaluator::Work {
         context.steps_left = stretch;
     }
 
+    void note_steps() {
+        most_steps = std::max(most_steps, steps_taken + stretch - context.steps_left);
+    }
+
     static constexpr std::uint64_t stretch = 1U << 20U;
 
     struct Pause {
@@ -62,6 +67,7 @@ struct Evaluator::Work {
     Limits limits;
     Pause pause{this};
     std::uint64_t steps_taken = 0;
+    std::uint64_t most_steps = 0;  ///< for one assessment
     Rows rows;
     Context context;
     engine::Linker linker;
@@ -87,12 +93,19 @@ void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
     into.clear();
     into.pack = work_->pack;
     engine::Results(work_->context, into).fill();
+    work_->note_steps();
 }
 
 Explanation Evaluator::explain(Assessment const& assessment, std::string_view node,
                                EvaluateOptions const& options) {
     work_->prepare(assessment, options.as_of);
     return engine::explain(work_->context, node);
+}
+
+Used Evaluator::used() const {
+    Used used = work_->functions == nullptr ? Used{} : work_->functions->used();
+    used.evaluation_steps = work_->most_steps;
+    return used;
 }
 
 std::vector<Diagnostic> Evaluator::validate(Assessment const& assessment) {

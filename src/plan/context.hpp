@@ -25,6 +25,9 @@ public:
     /// How many instructions the last call took.
     [[nodiscard]] virtual std::uint64_t last_instructions() const = 0;
 
+    /// What loading and calling used of the limits, at most so far.
+    [[nodiscard]] virtual Used used() const = 0;
+
 protected:
     Functions() = default;
     Functions(Functions const&) = default;

@@ -158,6 +158,7 @@ struct Plan {
     std::vector<Text> texts{Text{}};               ///< literals of the expressions, and names
     std::vector<Place> places;                     ///< of the expressions
     std::vector<PackFile> files;  ///< the source, for evaluators that run functions
+    Used used;                    ///< while it was loaded
     std::string canonical;  ///< what is declared, without comments and layout; for the fingerprint
     Storage storage;        ///< holds `texts`
 

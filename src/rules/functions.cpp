@@ -73,6 +73,8 @@ public:
         return loaded_.machine.last_instructions();
     }
 
+    [[nodiscard]] Used used() const override { return loaded_.machine.used(); }
+
 private:
     [[nodiscard]] Loaded load() const {
         return load_sources(

@@ -111,6 +111,9 @@ public:
     /// How many instructions the last run or call took.
     [[nodiscard]] std::uint64_t last_instructions() const noexcept;
 
+    /// What was used of the limits, at most so far; nothing is known of files and of evaluations.
+    [[nodiscard]] Used used() const noexcept;
+
     /// How many declarations host.keep holds.
     [[nodiscard]] std::size_t kept() const noexcept;
 

@@ -142,8 +142,8 @@ bool MachineState::protect(Work work, Sources const* sources) {
     return status == LUA_OK;
 }
 
-void MachineState::start_counting(std::int64_t instructions) noexcept {
-    budget.start(lua.get(), instructions);
+void MachineState::start_counting(std::int64_t instructions, std::int64_t interval) noexcept {
+    budget.start(lua.get(), instructions, interval);
     memory.watch_texts(budget.pending());
 }
 

@@ -127,6 +127,16 @@ Error in_order(std::vector<Diagnostic> problems, Sources const& sources) {
     return Error(std::move(problems));
 }
 
+Used used_by(Loaded const& loaded) {
+    Used used = loaded.machine.used();
+    used.files = loaded.files.size();
+    for (PackFile const& file : loaded.files) {
+        used.source_bytes = std::max(used.source_bytes, file.text.size());
+        used.pack_bytes += file.text.size();
+    }
+    return used;
+}
+
 std::shared_ptr<plan::Plan const> make_plan(GiveFile give, std::string_view name,
                                             Limits const& limits) {
     Loaded loaded = load_sources(give, name, limits);
@@ -142,6 +152,7 @@ std::shared_ptr<plan::Plan const> make_plan(GiveFile give, std::string_view name
     if (!problems.empty()) throw in_order(std::move(problems), loaded.sources);
     plan->canonical = canonical_text(loaded);
     plan->name = name;
+    plan->used = used_by(loaded);
     plan->files = std::move(loaded.files);
     return plan;
 }
@@ -168,6 +179,7 @@ std::string_view RulePack::id() const { return plan_->id; }
 std::string_view RulePack::version() const { return plan_->version; }
 std::string_view RulePack::title() const { return plan_->title; }
 std::string_view RulePack::notice() const { return plan_->notice; }
+Used const& RulePack::used() const { return plan_->used; }
 Standard const& RulePack::standard() const { return plan_->standard; }
 
 std::string RulePack::fingerprint() const {

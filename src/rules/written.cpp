@@ -59,8 +59,9 @@ void WrittenReader::refuse(char const* code, char const* message, char const* ex
 }
 
 bool WrittenReader::is_too_much(lua_State* lua) {
-    auto const& limits = MachineState::of(lua).limits;
-    if (!stopped_ && ++values_ > limits.declared_values) {
+    auto& state = MachineState::of(lua);
+    if (!stopped_) state.used.declared_values = std::max(state.used.declared_values, ++values_);
+    if (!stopped_ && values_ > state.limits.declared_values) {
         refuse("too-much",
                "the pack declares more values than the host allows, or tables that share tables "
                "without end");
@@ -71,8 +72,10 @@ bool WrittenReader::is_too_much(lua_State* lua) {
 std::string WrittenReader::text(lua_State* lua, int index) {
     auto const text = text_at(lua, index);
     if (stopped_) return {};
+    auto& state = MachineState::of(lua);
     bytes_ += text.size();
-    if (bytes_ > MachineState::of(lua).limits.declared_bytes) {
+    state.used.declared_bytes = std::max(state.used.declared_bytes, bytes_);
+    if (bytes_ > state.limits.declared_bytes) {
         refuse("too-much", "the pack declares longer texts in all than the host allows");
     } else if (!is_plain_text(text)) {
         refuse("text-not-plain", "a text holds control characters, or is not UTF-8",
@@ -143,7 +146,9 @@ Written WrittenReader::table(lua_State* lua, int depth) {
     written.kind = Written::Kind::table;
     written.identity = lua_topointer(lua, -1);
     auto const items = static_cast<lua_Integer>(lua_rawlen(lua, -1));
-    if (static_cast<std::size_t>(items) > MachineState::of(lua).limits.list_items)
+    auto& state = MachineState::of(lua);
+    state.used.list_items = std::max(state.used.list_items, static_cast<std::size_t>(items));
+    if (static_cast<std::size_t>(items) > state.limits.list_items)
         refuse("too-much", "a list has more items than the host allows");
     int height = 0;
     for (lua_Integer i = 1; i <= items && !stopped_; ++i) {

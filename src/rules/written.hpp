@@ -63,10 +63,6 @@ public:
     [[nodiscard]] Place place(std::uint32_t file, std::uint32_t line, std::string_view token,
                               std::uint32_t occurrence = 0) const;
 
-    /// How many values and bytes of texts were read.
-    [[nodiscard]] std::size_t values() const { return values_; }
-    [[nodiscard]] std::size_t bytes() const { return bytes_; }
-
     /// Called with each function, on top of the stack, when set.
     void (*met_function)(lua_State*, void*) = nullptr;
     void* met_function_data = nullptr;

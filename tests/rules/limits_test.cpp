@@ -130,6 +130,58 @@ TEST_CASE("an evaluator whose machine ran out of time is of use again", "[rules]
     CHECK(to_json(evaluator.evaluate(assessment)) == before);
 }
 
+TEST_CASE("what a pack is told to have used is what it needs, and with less it does not load",
+          "[rules][limits]") {
+    auto const pack = RulePack::load({{"pack.lua", std::string(pack_text)}}, "p");
+    Used const used = pack.used();
+    auto const expected = outcome({});
+    auto const with = [&](auto member, auto value) {
+        Limits limits;
+        limits.*member = value;
+        return outcome(limits);
+    };
+    CHECK(with(&Limits::load_instructions, used.load_instructions + 1) == expected);
+    CHECK(with(&Limits::load_instructions, used.load_instructions - 1'000) == "budget-exhausted");
+    CHECK(with(&Limits::source_bytes, used.source_bytes) == expected);
+    CHECK(with(&Limits::source_bytes, used.source_bytes - 1) == "source-too-large");
+    CHECK(with(&Limits::pack_bytes, used.pack_bytes) == expected);
+    CHECK(with(&Limits::pack_bytes, used.pack_bytes - 1) == "source-too-large");
+    CHECK(with(&Limits::files, used.files) == expected);
+    CHECK(with(&Limits::files, used.files - 1) == "too-many-files");
+    CHECK(with(&Limits::declared_values, used.declared_values) == expected);
+    CHECK(with(&Limits::declared_values, used.declared_values - 1) == "too-much");
+    CHECK(with(&Limits::declared_bytes, used.declared_bytes) == expected);
+    CHECK(with(&Limits::declared_bytes, used.declared_bytes - 1) == "too-much");
+    CHECK(with(&Limits::list_items, used.list_items) == expected);
+    CHECK(with(&Limits::list_items, used.list_items - 1) == "too-much");
+    CHECK(used.memory > 10'000);
+}
+
+TEST_CASE("what an evaluator is told to have used is what its functions need", "[rules][limits]") {
+    auto const pack = RulePack::load({{"pack.lua", std::string(pack_text)}}, "p");
+    auto const assessment =
+        read_assessment(R"({"format": "assay-assessment/1", "id": "a", "pack": {"id": "p"},
+        "organisation": {"name": "o"}, "scope": {"title": "s"}})");
+    auto const failures = [&](Limits const& limits) {
+        Evaluator evaluator(pack, limits);
+        return evaluator.evaluate(assessment).failures.size();
+    };
+    Evaluator evaluator(pack);
+    CHECK(evaluator.used().call_instructions == 0);
+    auto const first = to_json(evaluator.evaluate(assessment));
+    Used const used = evaluator.used();
+    CHECK(used.call_instructions > 1'000);
+    CHECK(used.evaluation_steps > used.call_instructions);
+    CHECK(used.text_bytes > 500);
+    CHECK(to_json(evaluator.evaluate(assessment)) == first);
+    CHECK(evaluator.used().evaluation_steps == used.evaluation_steps);
+    Limits limits;
+    limits.call_instructions = used.call_instructions + 1;
+    CHECK(failures(limits) == 0);
+    limits.call_instructions = used.call_instructions - 200;
+    CHECK(failures(limits) > 0);
+}
+
 // The same in every process, build type and build of Lua: these numbers are golden.
 TEST_CASE("the budget runs out after exactly so many instructions", "[rules][limits]") {
     struct Golden {

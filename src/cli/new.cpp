@@ -28,7 +28,7 @@ void write_new_file(std::string const& file, std::string const& text) {
 
 ExitCode new_assessment(Arguments const& arguments, Output& output) {
     RulePack const pack =
-        load_pack(PackFolders{arguments.packs_from_tool}.find(arguments.pack), arguments.pack);
+        load_pack(PackFolders{arguments.packs_from_tool}, arguments.pack);
     std::string const text = blank_assessment(pack, arguments.kind, arguments.date);
     if (arguments.output.empty()) {
         output.write(text);

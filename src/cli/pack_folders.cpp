@@ -3,41 +3,28 @@
 #include "cli/nearest.hpp"
 #include "cli/unusable.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
 namespace assay::cli {
-namespace {
 
 namespace fs = std::filesystem;
-
-bool is_pack(fs::path const& folder) {
-    std::error_code error;
-    return fs::is_regular_file(folder / "pack.lua", error);
-}
-
-/// A name leads nowhere but into a folder of packs.
-bool is_name(std::string_view text) {
-    return !text.empty() && text.front() != '.' && text.find('/') == text.npos &&
-           text.find('\0') == text.npos;
-}
-
-}  // namespace
 
 PackFolders::PackFolders(std::string_view packs_from_tool) {
     std::error_code error;
     fs::path const tool = fs::read_symlink("/proc/self/exe", error);
+    known_ = packs_in({});
     if (error) return;
     fs::path folder = tool.parent_path();
     folders_.push_back((folder / packs_from_tool).lexically_normal());
     constexpr int levels = 4;  // from build/release/bin up to the checkout
     for (int i = 0; i < levels; ++i, folder = folder.parent_path())
         folders_.push_back(folder / "rules");
+    known_ = packs_in(folders_);
 }
 
 std::string PackFolders::find(std::string const& pack) const {
-    bool const is_path = pack.find('/') != pack.npos || is_pack(pack);
+    bool const is_path = pack.find('/') != pack.npos || packs_in({"."}).find(pack).has_value();
     if (is_path) return pack;
     std::string folder = named(pack);
     if (folder.empty()) throw Unusable({unknown(pack)}, {});
@@ -45,14 +32,18 @@ std::string PackFolders::find(std::string const& pack) const {
 }
 
 std::string PackFolders::named(std::string_view name) const {
-    if (!is_name(name)) return {};
-    for (std::string const& folder : folders_)
-        if (fs::path const pack = fs::path{folder} / name; is_pack(pack)) return pack;
-    return {};
+    auto const found = known_.find(name);
+    return found ? found->folder : std::string();
+}
+
+KnownPacks PackFolders::around(std::string const& folder) const {
+    std::vector<std::string> folders{(fs::path(folder) / "..").lexically_normal().string()};
+    folders.insert(folders.end(), folders_.begin(), folders_.end());
+    return packs_in(std::move(folders));
 }
 
 Diagnostic PackFolders::unknown(std::string_view name) const {
-    std::vector<std::string> const known = names();
+    std::vector<std::string> const known = known_.ids();
     Diagnostic diagnostic;
     diagnostic.code = "unknown-pack";
     diagnostic.message = "there is no pack `" + std::string{name} + '`';
@@ -62,19 +53,6 @@ Diagnostic PackFolders::unknown(std::string_view name) const {
     for (std::string const& each : known)
         diagnostic.expected += (&each == known.data() ? "`" : ", `") + each + '`';
     return diagnostic;
-}
-
-std::vector<std::string> PackFolders::names() const {
-    std::vector<std::string> names;
-    for (std::string const& folder : folders_) {
-        std::error_code error;
-        for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
-             entry.increment(error))
-            if (is_pack(entry->path())) names.push_back(entry->path().filename());
-    }
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    return names;
 }
 
 }  // namespace assay::cli

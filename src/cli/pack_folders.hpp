@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/diagnostic.hpp>
+#include <assay/rule_pack.hpp>
 
 #include <string>
 #include <string_view>
@@ -22,14 +23,15 @@ public:
     /// The folder of a pack by its name, never by a path; empty when there is none.
     [[nodiscard]] std::string named(std::string_view name) const;
 
+    /// The packs that the pack in this folder may extend or use: those that lie beside it, then
+    /// those in the folders of packs.
+    [[nodiscard]] KnownPacks around(std::string const& folder) const;
+
     /// What there is to say when there is no pack of a name.
     [[nodiscard]] Diagnostic unknown(std::string_view name) const;
-
-    /// The names of all packs that are there, sorted.
-    [[nodiscard]] std::vector<std::string> names() const;
-
 private:
     std::vector<std::string> folders_;
+    KnownPacks known_;
 };
 
 }  // namespace assay::cli

@@ -8,7 +8,7 @@ namespace assay::cli {
 
 ExitCode show_pack(Arguments const& arguments, Output& output) {
     RulePack const pack =
-        load_pack(PackFolders{arguments.packs_from_tool}.find(arguments.pack), arguments.pack);
+        load_pack(PackFolders{arguments.packs_from_tool}, arguments.pack);
     output.write(arguments.format == Format::json
                      ? standard_json(pack, arguments.node)
                      : standard_report(pack, arguments.node, report_options(arguments, {})));

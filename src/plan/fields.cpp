@@ -317,6 +317,8 @@ constexpr std::array table{
         "the other scheme it was gathered for"),
     text(
         Kind::evidence, "owner", ROW { return evidence(c, r).owner; }, "who keeps it"),
+    text(
+        Kind::evidence, "location", ROW { return evidence(c, r).location; }, "where it is kept"),
     row(
         Kind::evidence, "site", Kind::site, ROW { return at(c.rows.evidence, r).site; },
         "the site it comes from"),

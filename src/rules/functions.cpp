@@ -3,27 +3,12 @@
 #include <assay/rule_pack.hpp>
 
 #include "rules/declare.hpp"
-#include "rules/load.hpp"
 #include "rules/machine.hpp"
+#include "rules/stack.hpp"
 
 #include <lua.hpp>
 
-#include <algorithm>
-
 namespace assay::rules {
-
-std::string find_file(std::vector<PackFile> const& files, std::string const& file,
-                      std::string_view pack) {
-    auto const found = std::find_if(files.begin(), files.end(),
-                                    [&](PackFile const& each) { return each.name == file; });
-    if (found == files.end())
-        throw Error({{"file-missing",
-                      {std::string(pack) + "/" + file, 0, 0, {}},
-                      "there is no such file in the pack",
-                      {},
-                      {}}});
-    return found->text;
-}
 
 namespace {
 
@@ -46,9 +31,7 @@ void push(lua_State* lua, Known const& value) {
 class LuaFunctions final : public plan::Functions {
 public:
     LuaFunctions(plan::Plan const& plan, Limits const& limits)
-        : loaded_(load_sources(
-              [&](std::string const& file) { return find_file(plan.files, file, plan.name); },
-              plan.name, limits)) {
+        : loaded_(run(*plan.files, limits)) {
         std::vector<plan::Tree> trees;
         WrittenReader reader(loaded_.sources, trees);
         reader.met_function = [](lua_State* lua, void* data) {

@@ -91,6 +91,19 @@ void Machine::run(std::uint32_t file, Sources const& sources) {
     if (!done) throw Error({describe_run(state, reader, file, sources)});
 }
 
+void Machine::parse(std::uint32_t file, Sources const& sources) {
+    assert(file < sources.size());
+    SourceReader reader(sources, file, state_->deadline);
+    auto const work = [&](lua_State* lua) {
+        state_->failure.here = Here{file, 0};
+        push_chunk(lua, file, reader);
+    };
+    if (!state_->protect(work, &sources))
+        throw Error({describe_run(*state_, reader, file, sources)});
+}
+
+bool Machine::is_spent() const noexcept { return state_->spent.has_value(); }
+
 void Machine::protect(Work work) {
     if (!state_->protect(work, nullptr)) throw Error({state_->describe_failure(nullptr)});
 }

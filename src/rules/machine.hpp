@@ -89,6 +89,12 @@ public:
     /// and Limits::load_instructions. Throws: Error.
     void run(std::uint32_t file, Sources const& sources);
 
+    /// Only reads a file, to learn whether its syntax is right. Throws: Error.
+    void parse(std::uint32_t file, Sources const& sources);
+
+    /// Whether memory, time or a text's length has run out, and nothing can be done any more.
+    [[nodiscard]] bool is_spent() const noexcept;
+
     /// Runs work under protection; afterwards the Lua stack is as before. No instructions are
     /// counted. Throws: Error with `lua-error` if Lua raises one, and whatever the work throws.
     void protect(Work work);

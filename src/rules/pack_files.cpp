@@ -135,8 +135,12 @@ std::string read_all(Wanted const& wanted, Descriptor const& file, std::size_t l
 }  // namespace
 
 bool is_pack_file_name(std::string_view name) noexcept {
-    if (name.size() > longest_name || !name.ends_with(".lua")) return false;
-    name.remove_suffix(4);
+    if (name.size() > longest_name) return false;
+    std::size_t const dot = name.rfind('.');
+    if (dot == name.npos) return false;
+    std::string_view const ending = name.substr(dot);
+    if (ending != ".lua" && ending != ".md" && ending != ".csv") return false;
+    name = name.substr(0, dot);
     for (;;) {
         auto const slash = name.find('/');
         auto const part = name.substr(0, slash);
@@ -151,7 +155,7 @@ std::string read_pack_file(std::string_view folder, std::string_view name, Limit
     if (!is_pack_file_name(name)) {
         wanted.refuse(
             "file-name", "a file of a pack cannot be called so",
-            "letters, digits, `-` and `_`, folders separated by `/`, and `.lua` at the end");
+            "letters, digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` or `.csv` at the end");
     }
     if (folder.find('\0') != std::string_view::npos) wanted.refuse_by(ENOENT);
     return read_all(wanted, open_file(wanted), limits.source_bytes);

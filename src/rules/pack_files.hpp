@@ -8,7 +8,7 @@
 namespace assay::rules {
 
 /// Whether a file of a pack may be called so: parts of letters, digits, `_` and `-` separated by
-/// `/`, then `.lua`; at most 200 bytes.
+/// `/`, then `.lua`, `.md` or `.csv`; at most 200 bytes.
 [[nodiscard]] bool is_pack_file_name(std::string_view name) noexcept;
 
 /// The text of one file of the pack in this folder. The folder is the host's and may be anything

@@ -318,7 +318,7 @@ TEST_CASE("checks of claims", "[engine][checks]") {
         draft.claim("1.1.1");
         CHECK(only_flag(draft) ==
               "procedure.claim-not-open-to-it 1.1.1 (settle): 1.1.1 is claimed not applicable, but "
-              "the standard gives no ground for that; it is counted in | claims/1.1.1\n");
+              "nothing here gives ground for that; it is counted in | claims/1.1.1\n");
     }
     SECTION("procedure.claim-against-the-facts") {
         draft.claim("3.3.3", "nobody comes to us");

@@ -69,7 +69,7 @@ Mistake const mistakes[] = {
     {"a misspelt key", R"(value "x" { each = "group", si = count(it.items) })",
      R"(1:7: `value "x"` lacks `is` [missing-key])"
      "\n"
-     R"(1:29: `value` has no `si`; expected one of `each`, `is` [unknown-key])"},
+     R"(1:29: `value` has no `si`; expected one of `each`, `is`, `replaces` [unknown-key])"},
     {"`==` for `:is`",
      R"(value "x" { each = "group", is = count(it.items:where(it.rating == "poor")) })",
      R"(1:49: this condition is a plain yes or no: Lua decided it before the rule ran; expected `:is`, not `==`; `none { ... }`, not `not` [constant-condition])"},
@@ -253,7 +253,7 @@ Mistake const mistakes[] = {
      R"(value "x" { each = "group", is = count(met) })",
      R"(2:34: `count` has the wrong number of parts; expected `count(rows)` [wrong-parts])"},
     {"a name that is not known", R"(value "x" { each = "group", is = count(met) })",
-     R"(1:40: there is no word `met` [unknown-word])"},
+     R"(1:40: there is no word `met`; did you mean `set`? [unknown-word])"},
     {"an assignment", R"(met = 3)",
      R"(1:1: `met` is no local variable, and nothing else can be assigned to; expected `local` before it [assigned-global])"},
     {"a comma that is missing", R"(value "x" { each = "group" is = 3 })",
@@ -354,7 +354,7 @@ pairs_of "p" { { "a.1", "a.7" } }
           "`says`? [unknown-key]\n"
           "4:28: there is no rating `por` here; expected one of `poor`, `fair`, `good`; did you "
           "mean `poor`? [unknown-rating]\n"
-          "5:29: `value` has no `si`; expected one of `each`, `is` [unknown-key]\n"
+          "5:29: `value` has no `si`; expected one of `each`, `is`, `replaces` [unknown-key]\n"
           "5:51: `group` has no field `itens`; did you mean `items`? [unknown-field]\n"
           "6:18: there is no item `a.7`; did you mean `a.1`? [unknown-element]");
 }
@@ -407,12 +407,15 @@ TEST_CASE("a mistake in the standard's own words is told as one of a pack's", "[
 }
 
 TEST_CASE("a pack that is no pack says so", "[rules][pack]") {
-    CHECK(said_of({{"pack.lua", ""}}) ==
-          "pack.lua: the pack does not say what it is; expected `pack { id = ..., version = ..., "
-          "title = ... }` [no-pack]\n"
-          "the pack does not say what its levels are; expected `levels { ... }` [no-levels]\nthe "
-          "pack has no scale; expected `scale { ... }` [no-scale]");
-    CHECK(said_of({}) == "pack.lua: there is no such file in the pack [file-missing]");
+    CHECK(
+        said_of({{"pack.lua", ""}}) ==
+        "pack.lua:1:1: the pack does not say what it is; expected `pack { id = ..., version = ..., "
+        "title = ... }` [no-pack]");
+    CHECK(said_of({{"pack.lua", "pack { id = 'p', version = '1', title = 'P' }"}}) ==
+          "the pack does not say what its levels are; expected `levels { ... }`, or `extends` of a "
+          "standard that has them [no-levels]\nthe pack has no scale; expected `scale { ... }` "
+          "[no-scale]");
+    CHECK(said_of({}) == "pack.lua: there is no such file [file-missing]");
 }
 
 TEST_CASE("a pack may be loaded from texts or from its folder, with one fingerprint",

@@ -19,27 +19,21 @@ local function wrong(message, expected, word)
   host.fail(message, "wrong-use", expected, nil, word)
 end
 
--- Names or positions, not both: what Lua would take silently for something else is refused.
-local function check_key(key, items)
-  if type(key) == "string" then
-    if items > 0 then wrong("this table has both names and positions", nil, key) end
-  elseif math.type(key) ~= "integer" or key < 1 or key > items then
-    local written = tostring(key)
-    wrong("`[" .. written .. "]` is no name", "`[\"" .. written .. "\"]`", written)
-  end
-end
-
--- A case keeps a copy: its table may belong to others, and change after it.
-local function copy(value, depth)
+-- Says what keeps a table from being plain data: what Lua would take silently for something else is refused.
+local function refuse(value, depth)
   if type(value) == "function" then wrong("a case holds texts, numbers, true, false and tables, not a function") end
-  if type(value) ~= "table" then return value end
-  if depth > deepest then wrong("this table is more than " .. deepest .. " tables deep") end
-  local made, items = {}, #value
+  if type(value) ~= "table" then return end
+  if depth > deepest then wrong("this table is more than " .. deepest .. " tables deep, or holds itself") end
+  local items = #value
   for key, each in pairs(value) do
-    check_key(key, items)
-    made[key] = copy(each, depth + 1)
+    if type(key) == "string" then
+      if items > 0 then wrong("this table has both names and positions", nil, key) end
+    elseif math.type(key) ~= "integer" or key < 1 or key > items then
+      local written = tostring(key)
+      wrong("`[" .. written .. "]` is no name", "`[\"" .. written .. "\"]`", written)
+    end
+    refuse(each, depth + 1)
   end
-  return made
 end
 
 for _, word in ipairs { "case", "todo" } do
@@ -49,7 +43,10 @@ for _, word in ipairs { "case", "todo" } do
     host.keep("begun", { id = says, word = word, file = file, line = line, token = word })
     return function(body)
       if type(body) ~= "table" then wrong("`" .. word .. "` takes a table after its sentence", "`{ ... }`", word) end
-      host.keep(word, { id = says, body = copy(body, 1), file = file, line = line, token = word })
+      -- a copy, since the table may belong to other cases too, and change after this one
+      local kept = host.copy(body)
+      if not kept then refuse(body, 1) end
+      host.keep(word, { id = says, body = kept, file = file, line = line, token = word })
     end
   end
 end
@@ -87,6 +84,6 @@ function words.nodes(level, below)
 end
 
 -- The ratings of the scale, from worst to best.
-function words.ratings() return copy(standard.ratings, 1) end
+function words.ratings() return host.copy(standard.ratings) end
 
 return words

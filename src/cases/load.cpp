@@ -19,7 +19,7 @@
 namespace assay::cases {
 namespace {
 
-/// A case with the problems that were found in it.
+/// A case, or a file that could not be read as one, with the problems that were found in it.
 struct Candidate {
     LoadedCase loaded;
     std::vector<Diagnostic> problems;
@@ -32,30 +32,20 @@ public:
 
     std::vector<LoadedCase> load() {
         for (std::string const& file : files_.cases) json_case(file);
+        for (std::string const& file : files_.tests) lua_cases(file);
         leave_out_assessments();
-        take_candidates();
-        for (std::string const& file : files_.tests) {
-            lua_cases(file);
-            take_candidates();
+        std::vector<Diagnostic> problems;
+        std::vector<LoadedCase> loaded;
+        for (Candidate& each : candidates_) {
+            std::move(each.problems.begin(), each.problems.end(), std::back_inserter(problems));
+            loaded.push_back(std::move(each.loaded));
         }
-        repeated_names();
-        if (!problems_.empty()) throw Error(std::move(problems_));
-        return std::move(loaded_);
+        find_repeated_names(loaded, problems);
+        if (!problems.empty()) throw Error(std::move(problems));
+        return loaded;
     }
 
 private:
-    void add(std::vector<Diagnostic> problems) {
-        std::move(problems.begin(), problems.end(), std::back_inserter(problems_));
-    }
-
-    void take_candidates() {
-        for (Candidate& each : candidates_) {
-            add(std::move(each.problems));
-            loaded_.push_back(std::move(each.loaded));
-        }
-        candidates_.clear();
-    }
-
     // The text of a file; nothing, and told, when it cannot be read.
     std::optional<std::string> give(std::string const& file, std::vector<Diagnostic>& problems) {
         try {
@@ -130,20 +120,18 @@ private:
 
     void lua_cases(std::string const& file) {
         if (!file.ends_with("_test.lua")) {
-            problems_.push_back({"file-name",
-                                 {files_.shown(file), 0, 0, {}},
-                                 "nothing runs this file",
-                                 "a name that ends with `_test.lua`",
-                                 {}});
+            begin(file).problems.push_back({"file-name",
+                                            {files_.shown(file), 0, 0, {}},
+                                            "nothing runs this file",
+                                            "a name that ends with `_test.lua`",
+                                            {}});
             return;
         }
-        auto text = give(file, problems_);
-        if (!text) return;
         try {
-            LuaCases const test{files_.shown(file), std::move(*text), plan_, limits_};
+            LuaCases const test{files_.shown(file), files_.give(file), plan_, limits_};
             for (LuaCases::Declared const& each : test.all()) lua_case(test, each, file);
         } catch (Error const& error) {
-            add(error.diagnostics());
+            begin(file).problems = error.diagnostics();
         }
     }
 
@@ -157,15 +145,16 @@ private:
             if (each.place.file.empty()) each.place = test.place(declared, each.place.pointer);
     }
 
-    void repeated_names() {
+    static void find_repeated_names(std::vector<LoadedCase> const& loaded,
+                                    std::vector<Diagnostic>& problems) {
         std::map<Text, Place const*> first;
-        for (LoadedCase const& each : loaded_) {
+        for (LoadedCase const& each : loaded) {
             if (each.written.says.empty()) continue;
             auto const [known, is_new] = first.try_emplace(each.written.says, &each.place);
             if (is_new) continue;
             std::string where = known->second->file;
             if (known->second->line > 0) where += ":" + std::to_string(known->second->line);
-            problems_.push_back(
+            problems.push_back(
                 {"duplicate-id",
                  each.place,
                  "another case says " + json::quoted(each.written.says) + " too; first at " + where,
@@ -178,10 +167,8 @@ private:
     TestFiles const& files_;
     Limits const& limits_;
     Evaluator evaluator_;
-    std::vector<Candidate> candidates_;  ///< of the files at hand
-    std::vector<LoadedCase> loaded_;
+    std::vector<Candidate> candidates_;
     std::set<std::string> assessments_;  ///< files that cases name
-    std::vector<Diagnostic> problems_;
 };
 
 }  // namespace

@@ -189,6 +189,14 @@ TEST_CASE("an assessment can be a file of the pack", "[cases]") {
                          {"cases/beside.json", assessment}})) == "it: passed\n");
 }
 
+TEST_CASE("an assessment beside the cases may be named by a test in Lua alone", "[cases]") {
+    CHECK(told(tests_of({{"cases/beside.json", R"({ "title": "no case" })"},
+                         {"tests/a_test.lua",
+                          R"(case "it" { assessment = "../cases/beside.json",
+                                          expect = { outcome = "incomplete" } })"}})) ==
+          "it: passed\n");
+}
+
 TEST_CASE("a whole assessment fits into a case", "[cases]") {
     std::string const whole =
         read_file(ASSAY_SOURCE_DIR "/examples/assess/northfield-outpatients.json");

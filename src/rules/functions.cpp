@@ -30,8 +30,7 @@ void push(lua_State* lua, Known const& value) {
 /// The functions of one pack, in a machine of their own in which its source ran once more.
 class LuaFunctions final : public plan::Functions {
 public:
-    LuaFunctions(plan::Plan const& plan, Limits const& limits)
-        : loaded_(run(*plan.files, limits)) {
+    LuaFunctions(plan::Plan const& plan, Limits const& limits) : loaded_(run(*plan.files, limits)) {
         std::vector<plan::Tree> trees;
         WrittenReader reader(loaded_.sources, trees);
         reader.met_function = [](lua_State* lua, void* data) {

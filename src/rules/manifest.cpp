@@ -12,7 +12,7 @@ namespace {
 // Runs the file as far as its `pack`, and gives the machine that keeps it.
 Machine run_to_pack(Sources const& sources, Limits const& limits) {
     Machine machine(limits);
-    machine.load_vocabulary("assay/manifest.lua", embedded_file("assay/manifest.lua"));
+    machine.load_vocabulary("assay/manifest.lua", embedded_text("assay/manifest.lua"));
     try {
         machine.run(0, sources);
     } catch (Error const& error) {

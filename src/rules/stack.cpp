@@ -39,10 +39,7 @@ private:
 
     [[nodiscard]] std::string text_of(PackSource const& source, std::string const& file) const {
         if (source.files.empty()) return read_pack_file(source.folder, file, limits_);
-        for (PackFile const& each : source.files)
-            if (each.name == file) return each.text;
-        throw Error(
-            {{"file-missing", {shown(source, file), 0, 0, {}}, "there is no such file", {}, {}}});
+        return find_file(source.files, file, source.folder);
     }
 
     [[nodiscard]] bool has(PackSource const& source, std::string const& file) const {
@@ -255,7 +252,7 @@ std::string_view Stack::notice() const {
 
 Loaded run(plan::SourceFiles const& files, Limits const& limits) {
     Loaded loaded{Machine(limits), {}};
-    loaded.machine.load_vocabulary("assay/rules.lua", embedded_file("assay/rules.lua"));
+    loaded.machine.load_vocabulary("assay/rules.lua", embedded_text("assay/rules.lua"));
     std::vector<Diagnostic> problems;
     for (plan::SourceFile const& file : files)
         static_cast<void>(loaded.sources.add(file.name, file.text, limits, problems));

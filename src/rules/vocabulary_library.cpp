@@ -175,11 +175,9 @@ void push_vocabulary_library(lua_State* lua) {
     lua_pushboolean(lua, 0);
     lua_pushcclosure(lua, &ordered_pairs, 1);
     lua_setfield(lua, -2, "pairs");
-    constexpr luaL_Reg host[] = {{"fail", &fail},
-                                 {"here", &here},
-                                 {"keep", &keep},
-                                 {"nearest", &find_nearest},
-                                 {nullptr, nullptr}};
+    constexpr luaL_Reg host[] = {
+        {"copy", &copy_plain},      {"fail", &fail},   {"here", &here}, {"keep", &keep},
+        {"nearest", &find_nearest}, {nullptr, nullptr}};
     luaL_newlib(lua, host);
     lua_pushvalue(lua, -1);
     lua_rawsetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::host);

@@ -31,6 +31,7 @@ parameter "consultation_elements" {
 local function said(answer) return all { answer:present(), answer } end
 
 local is_survey = it.kind.id:is "survey"
+local is_national = all { it.scheme:present(), it.scheme:one_of(parameter "national_surveys") }
 
 -- Whose voices -------------------------------------------------------------------------------------
 
@@ -67,11 +68,11 @@ check "survey.national-survey-alone" {
   when = all {
     it.element.id:one_of(parameter "satisfaction_elements"),
     it.rating:at_least "compliant",
-    some(it.cites, it.scheme:one_of(parameter "national_surveys")),
-    no(it.cites, all { is_survey, any { none { it.scheme:present() }, none { it.scheme:one_of(parameter "national_surveys") } } }),
+    some(it.cites, is_national),
+    no(it.cites, all { is_survey, none { is_national } }),
   },
   severity = "consider",
-  says = "{element} rests on no survey but a national one, which asks about the course rather than this service",
+  says = "{element} rests on no survey but a national one, which asks about the course as a whole",
   hint = "look for what users of the service itself were asked, applicants and staff among them",
 }
 
@@ -131,7 +132,7 @@ check "scope.one-faculty-speaks-for-all" {
     share(count(it), count(assessment.evidence)):above(parameter "one_faculty"),
   },
   severity = "consider",
-  says = "{#it} pieces of evidence come from one part of the institution, {faculty}",
+  says = "more than {one_faculty} of the evidence comes from one part of the institution, {faculty}: {it}",
   hint = "look for evidence from the others, or say why this one is typical",
 }
 
@@ -142,6 +143,7 @@ check "complaints.no-way-outside" {
   when = all {
     it.element.id:is "4.3.2",
     it.rating:at_least "compliant",
+    some(it.cites),
     no(it.cites, said(it.names_outside_body)),
   },
   severity = "consider",

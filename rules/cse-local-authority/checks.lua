@@ -60,6 +60,7 @@ check "access.moved-online-unheard" {
     it.element.id:one_of { "3.3.1", "3.3.2" },
     it.rating:at_least "compliant",
     organisation.moved_online,
+    some(it.cites),
     no(it.cites, said(it.heard_offline)),
   },
   severity = "consider",
@@ -78,7 +79,7 @@ check "information.online-only" {
     no(it.cites, said(it.without_internet)),
   },
   severity = "consider",
-  says = "{element} is rated {rating}, but all that is cited can be had only online",
+  says = "{element} is rated {rating}, but what is cited can be had online only, as far as is said",
   hint = "say how somebody without the internet learns of it: a leaflet, a notice at the counter, the annual bill, the telephone",
 }
 

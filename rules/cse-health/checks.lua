@@ -149,7 +149,7 @@ check "complaints.acknowledged-late" {
   when = it.acknowledged_in:above(parameter "acknowledged_within"),
   severity = "settle",
   says = "the complaints procedure promises an acknowledgement within {acknowledged_in} working days; {acknowledged_within} are allowed",
-  hint = "compare the leaflet and the policy with the complaints regulations",
+  hint = "compare the leaflet and the policy with the complaints regulations, and with what was set beyond them",
 }
 
 check "complaints.none-upheld" {

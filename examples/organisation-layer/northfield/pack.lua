@@ -3,7 +3,7 @@
 pack {
   id = "northfield",
   version = "1.0.0",
-  title = "Customer Service Excellence at Northfield",
+  title = "Northfield's own layer",
   extends = "cse-health ^1.0",
   source = "Northfield Hospitals NHS Trust, patient experience committee, 4 June 2026",
   files = { "guidance.md", "house.lua" },

@@ -20,7 +20,7 @@ check "house.nobody-owns-it" {
   when = all { it.given:is "shown", some(it.cited_by), none { it.owner:present() } },
   severity = "settle",
   says = "{it} ({title}) is cited under {cited_by}, but nobody owns it",
-  hint = "agree who keeps it up to date, and enter the role, not a name",
+  hint = "agree who renews it, and enter the role rather than a name",
 }
 
 check "house.to-be-renewed" {

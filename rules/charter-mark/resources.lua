@@ -4,7 +4,7 @@
 -- element.
 
 criterion "5" {
-  title = "Effective, imaginative use of resources",
+  title = "Use of resources",
   aim = "For the main activities, manage money well, and use resources with effect and imagination, for the best value to those who pay and those who use.",
   source = "Charter Mark Standard, criterion 5",
 

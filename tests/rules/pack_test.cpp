@@ -433,27 +433,3 @@ TEST_CASE("a pack may be loaded from texts or from its folder, with one fingerpr
               "cse")
               .fingerprint() != fingerprint);
 }
-
-TEST_CASE("Customer Service Excellence is there in full", "[rules][pack]") {
-    Standard const& standard = cse().standard();
-    std::vector<std::size_t> counts(standard.levels.size());
-    std::size_t guidance = 0;
-    for (Node const& node : standard.nodes) {
-        ++counts[node.level];
-        guidance += node.guidance.size();
-        INFO(node.id);
-        CHECK_FALSE(node.title.empty());
-        CHECK(node.place.line > 0);
-        if (standard.is_element(node)) CHECK_FALSE(node.requirement.empty());
-        if (node.level == 0) CHECK_FALSE(node.aim.empty());
-    }
-    CHECK(counts == std::vector<std::size_t>{5, 15, 57});
-    CHECK(guidance == 135);
-    std::vector<std::size_t> in_criterion;
-    for (auto const* const id : {"1", "2", "3", "4", "5"})
-        in_criterion.push_back(elements_of(cse(), id).size());
-    CHECK(in_criterion == std::vector<std::size_t>{11, 11, 12, 13, 10});
-    CHECK(cse().id() == "cse");
-    CHECK(cse().title() == "Customer Service Excellence");
-    CHECK_FALSE(cse().notice().empty());
-}

@@ -69,3 +69,12 @@ TEST_CASE("Charter Mark is there in full, with evidence told for every element",
     CHECK(charter_mark().title() == "Charter Mark");
     CHECK_FALSE(charter_mark().notice().empty());
 }
+
+TEST_CASE("the scheme scored 1 to 4 has its five questions and 34 statements",
+          "[rules][standards]") {
+    RulePack const pack = RulePack::load(ASSAY_SOURCE_DIR "/rules/one-to-four");
+    Extent const extent = extent_of(pack.standard());
+    CHECK(extent.nodes == std::vector<std::size_t>{5, 34});
+    CHECK(extent.elements == std::vector<std::size_t>{8, 6, 5, 7, 8});
+    CHECK_FALSE(pack.notice().empty());
+}

@@ -38,7 +38,7 @@ struct LadderResult {
     bool met = false;      ///< known, and at or above the case the ladder calls met
     Text says;             ///< the pack's sentence for it; empty when it has none
     Text tally;            ///< the pack's sentence of figures beside it; empty when it has none
-    Text rule;             ///< `rule.lua:24`: where the case that holds is declared
+    Text rule;             ///< `cse/rule.lua:24`: where the case that holds is declared
 };
 
 /// What follows for one node of the standard above the elements.
@@ -90,13 +90,13 @@ struct Flag {
     Text says;      ///< a plain sentence
     Text hint;      ///< what is missing and where to look
     List<Text> at;  ///< what it is about, by ids: `judgements/1.3.4/self/QM1/sa-2026`
-    Text rule;      ///< `checks.lua:12`: where the check is declared
+    Text rule;      ///< `cse/checks.lua:12`: where the check is declared
 };
 
 /// A rule that could not be carried out. What depends on it is undetermined.
 struct Failure {
     Text rule;   ///< id of the rule
-    Text place;  ///< `rule.lua:24`
+    Text place;  ///< `cse/rule.lua:24`
     Text on;     ///< id of the row it failed on
     Text says;   ///< what went wrong
 };
@@ -116,6 +116,8 @@ struct Evaluation {
     LadderResult outcome;  ///< the ladder `outcome` of the pack; `id` is empty when it has none
     LadderResult outcome_without_claims;  ///< the same with every claimed element counted in;
                                           ///<   `id` is empty unless it comes out differently
+    LadderResult outcome_of_standard;     ///< the outcome under the standard by itself; `id` is empty
+                                          ///<   when no layer bears on what the rules decide
     std::vector<LadderResult> ladders;    ///< of the assessment, in the order of the pack
     std::vector<ValueResult> values;      ///< of the assessment, in the order of the pack
     std::vector<NodeResult> nodes;        ///< in the order of the standard, without the elements

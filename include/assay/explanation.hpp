@@ -15,7 +15,7 @@ enum class Holds : std::uint8_t { no, yes, open };
 struct Reason {
     std::string says;             ///< "10 of 13 applicable elements are met, at least 80 % needed"
     Holds holds = Holds::open;    ///< open: it can still come out either way
-    Place place;                  ///< where the pack declares it
+    Place place;                  ///< where it is declared, by pack and file: `cse/rule.lua`
     std::vector<Reason> because;  ///< what it rests on
 };
 

@@ -1,9 +1,14 @@
 #pragma once
 
 #include <assay/limits.hpp>
+#include <assay/names.hpp>
 #include <assay/standard.hpp>
 
+#include <array>
+#include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,21 +25,69 @@ struct PackFile {
     std::string text;
 };
 
-/// A standard with its rules, loaded, checked and frozen. A handle to something immutable: copying
+/// Where the files of a pack are: in a folder, or in memory.
+struct PackSource {
+    std::string folder;           ///< the folder, and how diagnostics call it
+    std::vector<PackFile> files;  ///< when there are any, no file is opened
+};
+
+/// The packs that others extend or use, as the host knows them.
+struct KnownPacks {
+    /// The pack of an id. Absent: no pack has a parent.
+    std::function<std::optional<PackSource>(std::string_view id)> find;
+    /// The ids of all, for "did you mean". May be absent.
+    std::function<std::vector<std::string>()> ids;
+};
+
+/// The packs whose folders lie in these folders and are called by their ids; of two with one id the
+/// one in the earlier folder. The folders are looked at when a pack is asked for.
+[[nodiscard]] KnownPacks packs_in(std::vector<std::string> folders);
+
+/// What one pack of a stack is to the standard at its bottom.
+enum class LayerKind : std::uint8_t {
+    standard,  ///< has no parent
+    guidance,  ///< adds guidance, facts, words, checks; results keep the name of the standard
+    derived,   ///< changes what the rules decide: a scheme of its own, with a name of its own
+    checks,    ///< holds checks only, and is used by one of the others
+};
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<LayerKind>{"standard", "guidance",
+                                                                     "derived", "checks"};
+
+/// Something a layer does that makes it a derived scheme.
+struct Change {
+    std::string what;  ///< "sets `needed`, which the rules of cse depend on"
+    Place place;
+};
+
+/// One pack of a stack.
+struct Layer {
+    std::string id, version, title, source;
+    Place place;  ///< where it says what it is
+    LayerKind kind = LayerKind::standard;
+    std::vector<Change> changes;  ///< of a derived scheme: what makes it one
+};
+
+/// A standard with its rules and whatever layers lie on it, loaded, checked and frozen. A handle to something immutable: copying
 /// is cheap, and any number of threads may use the same pack. Thread-safe.
 class RulePack {
 public:
     /// No pack. Only for assignment.
     RulePack() = default;
 
-    /// Loads the pack whose `pack.lua` lies in this folder.
+    /// Loads a pack and whatever it extends or uses, which is looked up in `known`. A pack begins
+    /// with its `pack.lua`; guidance alone may be one table instead, `pack.md` or `pack.csv`.
     /// Throws: Error with everything that is wrong with it, or when a limit is reached.
-    [[nodiscard]] static RulePack load(std::string_view folder, Limits const& limits = {});
-
-    /// Loads a pack from texts; `pack.lua` must be among them. `name` is how diagnostics call its
-    /// folder. Opens no file. Throws: as above.
-    [[nodiscard]] static RulePack load(std::vector<PackFile> files, std::string_view name,
+    [[nodiscard]] static RulePack load(PackSource const& source, KnownPacks const& known = {},
                                        Limits const& limits = {});
+
+    /// The same, of the pack in this folder.
+    [[nodiscard]] static RulePack load(std::string_view folder, KnownPacks const& known = {},
+                                       Limits const& limits = {});
+
+    /// The same, of a pack in memory; `name` is how diagnostics call its folder.
+    [[nodiscard]] static RulePack load(std::vector<PackFile> files, std::string_view name,
+                                       KnownPacks const& known = {}, Limits const& limits = {});
 
     /// Whether there is a pack. All functions below require it.
     explicit operator bool() const { return plan_ != nullptr; }
@@ -45,6 +98,13 @@ public:
     [[nodiscard]] std::string_view notice()
         const;  ///< what results must say beside them; may be empty
     [[nodiscard]] Standard const& standard() const;
+
+    /// The packs it is made of: the standard first, then the layers upon it, itself last. One pack
+    /// without a parent is a stack of one.
+    [[nodiscard]] std::vector<Layer> const& layers() const;
+
+    /// The layer that gives results their name: the standard, or the uppermost derived scheme.
+    [[nodiscard]] Layer const& scheme() const;
 
     /// BLAKE2b-256 of what the pack declares and the source of its functions, in hexadecimal.
     /// Comments and layout do not count. Computed at each call.

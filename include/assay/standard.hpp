@@ -12,8 +12,11 @@ namespace assay {
 
 /// A part of an element's requirement, or a point of its guidance, with an id of its own.
 struct Point {
-    std::string id;  ///< `4.1.2.a` (limb) or `4.1.2.g1` (guidance point)
+    std::string id;  ///< `4.1.2.a` (limb), `4.1.2.g1` (guidance point), or with the layer that adds
+                     ///<   it: `4.1.2.cse-health.g1`
     std::string says;
+    Place place;              ///< where it is declared
+    std::uint32_t layer = 0;  ///< index into RulePack::layers()
 };
 
 /// A criterion, sub-criterion, element, or whatever the levels of a standard are called.
@@ -29,7 +32,9 @@ struct Node {
     std::string source;           ///< the document it follows
     std::vector<Point> limbs;     ///< duties that can be met apart
     std::vector<Point> guidance;  ///< what may serve as evidence
+    std::string claim_ground;     ///< when a layer lets it be claimed not applicable; may be empty
     Place place;                  ///< where the pack declares it
+    std::uint32_t layer = 0;      ///< index into RulePack::layers(): the pack that declares it
 };
 
 /// What one level of a standard is called.
@@ -48,12 +53,22 @@ struct Rating {
     std::int64_t points = 0;
 };
 
+/// What a word of the standard means to a sector. It stands beside the standard's word and never
+/// takes its place.
+struct Annotation {
+    std::string word;  ///< as the standard writes it: `customers`
+    std::string here;  ///< `patients, their carers, referrers and commissioners`
+    Place place;
+    std::uint32_t layer = 0;  ///< index into RulePack::layers()
+};
+
 /// A standard as its pack declares it: levels, nodes in their order (each parent before its
 /// children), and the scale from worst to best. Immutable once loaded; thread-safe.
 struct Standard {
     std::vector<Level> levels;
     std::vector<Node> nodes;
     std::vector<Rating> scale;
+    std::vector<Annotation> words;  ///< in the order of the layers
 
     /// The node with this id, as an index into `nodes`.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;

@@ -109,9 +109,22 @@ local function with_id(word)
   end
 end
 
-for _, word in ipairs { "pack", "scale", "deciding", "applicability" } do plain(word) end
-for _, word in ipairs { "evidence_kind", "visit_kind", "value", "ladder", "limit", "check", "pairs_of" } do
+for _, word in ipairs { "pack", "scale", "deciding" } do plain(word) end
+for _, word in ipairs {
+  "evidence_kind", "visit_kind", "value", "ladder", "limit", "check", "pairs_of",
+  "also", "set", "without", "word",
+} do
   with_id(word)
+end
+
+-- A standard says of all elements at once when they may be claimed not applicable, a layer of one.
+with_id "applicability"
+do
+  local of_one = words.applicability
+  words.applicability = function(what)
+    if type(what) == "string" then return of_one(what) end
+    return declare("applicability", nil, what, place "applicability")
+  end
 end
 
 -- Levels name the words that declare nodes: `criterion "1" { ... }`. A node lists its children by position.

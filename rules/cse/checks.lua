@@ -136,7 +136,7 @@ check "procedure.claim-not-open-to-it" {
   each = "claim",
   when = none { it.permitted },
   severity = "settle",
-  says = "{element} is claimed not applicable, but the standard gives no ground for that; it is counted in",
+  says = "{element} is claimed not applicable, but nothing here gives ground for that; it is counted in",
   hint = "rate the element, or ask the assessment body whether it accepts an account instead",
 }
 

@@ -62,7 +62,7 @@ ladder "outcome" {
   each = "assessment",
   met = "met",
   { "not_met",
-    says = "On these ratings the pass rule is not met: {lost|criterion|criteria} {lost} {lost|falls|fall} short." },
+    says = "On these ratings the pass rule is not met[: {lost|criterion|criteria} {lost} {lost|falls|fall} short]." },
   { "met",
     when = every(it.criteria, it.standing:is "met"),
     says = "On these ratings the pass rule is met." },

@@ -13,8 +13,8 @@ namespace assay::cli {
 
 class Supply;
 
-/// How results are written. `ndjson`: one line of JSON for each document.
-enum class Format : std::uint8_t { text, json, ndjson };
+/// How results are written. `ndjson`: one line of JSON for each document; `junit`: XML.
+enum class Format : std::uint8_t { text, json, ndjson, junit };
 
 /// When reports are coloured. `automatic`: on a terminal, unless NO_COLOR is set.
 enum class Color : std::uint8_t { automatic, always, never };
@@ -31,6 +31,7 @@ struct Arguments {
     std::string kind;                  ///< of the visit in a new assessment
     Date date;                         ///< of the visit in a new assessment
     std::string output;                ///< file of a new assessment; empty: standard output
+    std::string run;                   ///< text that cases to run hold; empty: all run
     std::string document;              ///< whose schema is wanted
     std::vector<std::string> topic;    ///< what help is wanted on
     std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs

@@ -17,18 +17,17 @@ std::string with_version(std::string_view id, std::string_view version) {
 
 }  // namespace
 
-RulePack load_pack(Arguments const& arguments, std::string const& folder, std::string_view shown) {
+RulePack load_pack(PackFolders const& folders, std::string const& pack) {
+    std::string const folder = folders.find(pack);
     try {
-        if (arguments.supply == nullptr) return RulePack::load(folder);
-        auto const* const files = arguments.supply->pack(folder);
-        return RulePack::load(files != nullptr ? *files : std::vector<PackFile>{}, folder);
+        return RulePack::load(folders.source(folder), folders.around(folder));
     } catch (Error const& error) {
-        throw Unusable(error.diagnostics(), "the pack " + std::string{shown});
+        throw Unusable(error.diagnostics(), "the pack " + pack);
     }
 }
 
 Evaluators::Evaluators(Arguments const& arguments) : arguments_(arguments), folders_(arguments) {
-    if (!arguments.pack.empty()) chosen_ = &of(arguments.pack, folders_.find(arguments.pack));
+    if (!arguments.pack.empty()) chosen_ = &load(arguments.pack);
 }
 
 Loaded& Evaluators::read(Assessment& into, std::string const& file) {
@@ -47,16 +46,14 @@ Loaded& Evaluators::of(Assessment const& assessment) {
     Text const name = assessment.pack.id;
     auto const known = loaded_.find(name);
     if (known != loaded_.end()) return known->second;
-    std::string const folder = folders_.named(name);
-    if (!folder.empty()) return of(name, folder);
+    if (!folders_.named(name).empty()) return load(std::string{name});
     Diagnostic diagnostic = folders_.unknown(name);
     diagnostic.place.pointer = "/pack/id";
     throw Error({diagnostic});
 }
 
-Loaded& Evaluators::of(std::string_view name, std::string const& folder) {
-    RulePack const pack = load_pack(arguments_, folder, name);
-    return loaded_.try_emplace(std::string{name}, folder, pack).first->second;
+Loaded& Evaluators::load(std::string const& pack) {
+    return loaded_.try_emplace(pack, load_pack(folders_, pack)).first->second;
 }
 
 std::string Evaluators::note(Assessment const& assessment, RulePack const& pack,

@@ -17,17 +17,15 @@ namespace assay::cli {
 
 /// A pack and what evaluates under it.
 struct Loaded {
-    Loaded(std::string the_folder, RulePack const& the_pack)
-        : folder(std::move(the_folder)), pack(the_pack), evaluator(the_pack) {}
+    explicit Loaded(RulePack const& the_pack) : pack(the_pack), evaluator(the_pack) {}
 
-    std::string folder;
     RulePack pack;
     Evaluator evaluator;
 };
 
-/// Loads a pack by the name of its folder. Throws: Unusable with all that is wrong with it.
-[[nodiscard]] RulePack load_pack(Arguments const& arguments, std::string const& folder,
-                                 std::string_view shown);
+/// Loads a pack as a user calls it: by its folder, or its name. Throws: Unusable when there is none,
+/// or with all that is wrong with it.
+[[nodiscard]] RulePack load_pack(PackFolders const& folders, std::string const& pack);
 
 /// Knows under which pack an assessment is to be evaluated; loads each pack once.
 class Evaluators {
@@ -49,7 +47,7 @@ public:
                                    std::string_view file) const;
 
 private:
-    [[nodiscard]] Loaded& of(std::string_view name, std::string const& folder);
+    [[nodiscard]] Loaded& load(std::string const& pack);
 
     Arguments const& arguments_;
     PackFolders folders_;

@@ -12,6 +12,7 @@ enum class ExitCode : unsigned char {
     not_met = 1,    ///< done; the outcome is known, and is not met
     to_settle = 2,  ///< done; there are flags to settle
     open = 3,       ///< done; incomplete or undetermined
+    failed = 4,     ///< done; a case failed, or none ran
     usage = 64,     ///< the command line cannot be carried out
     unusable = 65,  ///< a file, a pack or JSON that cannot be used
     internal = 70,  ///< no fault of the input: no memory, a full disk, a mistake in assay
@@ -23,12 +24,14 @@ struct Ending {
     std::string_view says;
 };
 
-inline constexpr std::array<Ending, 7> endings{{
+inline constexpr std::array<Ending, 8> endings{{
     {ExitCode::done,
-     "done: the outcome is met (assess), nothing to settle (check), fits (validate)"},
+     "done: the outcome is met (assess), nothing to settle (check), fits (validate), all cases "
+     "pass (pack test)"},
     {ExitCode::not_met, "done: the outcome is not met (assess)"},
     {ExitCode::to_settle, "done: there are flags to settle (check)"},
     {ExitCode::open, "done: incomplete or undetermined (assess); a rule failed (check)"},
+    {ExitCode::failed, "done: a case failed, or none ran (pack test)"},
     {ExitCode::usage, "the command line cannot be carried out as it stands"},
     {ExitCode::unusable,
      "a file, a pack or JSON cannot be used; the reasons are on standard error"},

@@ -15,7 +15,7 @@ namespace {
 ExitCode explain_file(Arguments const& arguments, Output& output, std::string const& file) {
     Evaluators evaluators{arguments};
     Assessment assessment;
-    auto& [folder, pack, evaluator] = evaluators.read(assessment, file);
+    auto& [pack, evaluator] = evaluators.read(assessment, file);
     EvaluateOptions const options{.as_of = arguments.as_of};
     Evaluation const evaluation = evaluator.evaluate(assessment, options);
     std::string const note = evaluators.note(assessment, pack, file);
@@ -23,7 +23,7 @@ ExitCode explain_file(Arguments const& arguments, Output& output, std::string co
     try {
         Explanation const explanation = evaluator.explain(assessment, arguments.node, options);
         output.write(arguments.format == Format::json
-                         ? explanation_json(explanation, evaluation, folder)
+                         ? explanation_json(explanation, evaluation)
                          : explanation_report(explanation, evaluation, assessment,
                                               report_options(arguments, file)));
     } catch (Error const& error) {

@@ -2,8 +2,6 @@
 
 #include "cli/json_parts.hpp"
 
-#include <algorithm>
-
 namespace assay::cli {
 namespace {
 
@@ -17,18 +15,6 @@ std::string_view shown(Holds holds) {
             break;
     }
     return "open";
-}
-
-/// Takes the folder off the name of a file that lies in it.
-void shorten(Place& place, std::string_view folder) {
-    std::string& file = place.file;
-    if (!file.starts_with(folder)) return;
-    file.erase(0, std::min(file.find_first_not_of('/', folder.size()), file.size()));
-}
-
-void shorten(Reason& reason, std::string_view folder) {
-    shorten(reason.place, folder);
-    for (Reason& each : reason.because) shorten(each, folder);
 }
 
 void write_reason(JsonText& json, Reason const& reason) {
@@ -60,12 +46,7 @@ void write_ladder(JsonText& json, LadderExplanation const& ladder) {
 
 }  // namespace
 
-std::string explanation_json(Explanation explanation, Evaluation const& evaluation,
-                             std::string_view folder) {
-    for (LadderExplanation& ladder : explanation.ladders) {
-        shorten(ladder.place, folder);
-        for (Reason& reason : ladder.reasons) shorten(reason, folder);
-    }
+std::string explanation_json(Explanation const& explanation, Evaluation const& evaluation) {
     std::string text;
     JsonText json{text, Layout::indented};
     json.open('{');

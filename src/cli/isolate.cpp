@@ -38,9 +38,11 @@ std::shared_ptr<Supply const> take_supply(Arguments const& arguments) {
     auto supply = std::make_shared<Supply>();
     for (std::string const& file : arguments.files)
         if (!is_standard_input(file)) supply->take_file(file);
-    PackFolders const packs{arguments};
-    for (std::string const& folder : packs.folders()) supply->take_packs(folder);
-    if (!arguments.pack.empty()) supply->take_pack(arguments.pack);
+    supply->take_folders(PackFolders{arguments}.folders());
+    if (!arguments.pack.empty()) {
+        supply->take_pack(arguments.pack);
+        supply->take_packs(beside(arguments.pack));
+    }
     return supply;
 }
 

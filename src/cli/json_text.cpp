@@ -1,25 +1,9 @@
 #include "cli/json_text.hpp"
 
+#include "cli/utf8.hpp"
+
 namespace assay::cli {
 namespace {
-
-/// Bytes of the UTF-8 character that a text starts with; 0 when none does.
-std::size_t character(std::string_view text) {
-    auto const at = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    unsigned const first = at(0);
-    if (first < 0x80U) return 1;
-    std::size_t const size = first >= 0xF0U ? 4 : first >= 0xE0U ? 3 : 2;
-    bool is_valid = first >= 0xC2U && first <= 0xF4U;
-    for (std::size_t i = 1; i < size; ++i) is_valid = is_valid && (at(i) & 0xC0U) == 0x80U;
-    unsigned const second = at(1);
-    bool const is_overlong =
-        (first == 0xE0U && second < 0xA0U) || (first == 0xF0U && second < 0x90U);
-    bool const is_surrogate = first == 0xEDU && second >= 0xA0U;
-    bool const is_beyond = first == 0xF4U && second >= 0x90U;
-    return is_valid && !is_overlong && !is_surrogate && !is_beyond ? size : 0;
-}
 
 void append_escaped(std::string& to, char byte) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -117,7 +101,7 @@ void JsonText::new_line() {
 void JsonText::quote(std::string_view text) {
     to_ += '"';
     while (!text.empty()) {
-        std::size_t const size = character(text);
+        std::size_t const size = character_size(text);
         if (size == 0) to_ += "\xEF\xBF\xBD";  // U+FFFD: JSON is UTF-8, a file's name need not be
         if (size == 1) append_escaped(to_, text.front());
         if (size > 1) to_ += text.substr(0, size);

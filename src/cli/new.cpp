@@ -6,8 +6,7 @@
 
 namespace assay::cli {
 ExitCode new_assessment(Arguments const& arguments, Output& output) {
-    RulePack const pack =
-        load_pack(arguments, PackFolders{arguments}.find(arguments.pack), arguments.pack);
+    RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
     std::string const text = blank_assessment(pack, arguments.kind, arguments.date);
     if (arguments.output.empty()) {
         output.write(text);

@@ -73,6 +73,14 @@ void put_format(Arguments& arguments, std::string const& text) {
     arguments.format = static_cast<Format>(choice("--format", text, words));
 }
 
+void put_test_format(Arguments& arguments, std::string const& text) {
+    constexpr std::array<std::string_view, 3> words{"text", "json", "junit"};
+    constexpr std::array formats{Format::text, Format::json, Format::junit};
+    arguments.format = formats[choice("--format", text, words)];
+}
+
+void put_run(Arguments& arguments, std::string const& text) { arguments.run = text; }
+
 void put_color(Arguments& arguments, std::string const& text) {
     constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
     arguments.color = static_cast<Color>(choice("--color", text, words));

@@ -31,6 +31,8 @@ void put_pack(Arguments& arguments, std::string const& text);
 void put_as_of(Arguments& arguments, std::string const& text);
 void put_any_format(Arguments& arguments, std::string const& text);
 void put_format(Arguments& arguments, std::string const& text);
+void put_test_format(Arguments& arguments, std::string const& text);
+void put_run(Arguments& arguments, std::string const& text);
 void put_color(Arguments& arguments, std::string const& text);
 void put_width(Arguments& arguments, std::string const& text);
 void put_kind(Arguments& arguments, std::string const& text);
@@ -61,6 +63,11 @@ inline constexpr Option any_format{
     "--format", "text|json|ndjson",
     "ndjson: a line for each file; with `-`, a line for each line read", put_any_format};
 inline constexpr Option format{"--format", "text|json", "for people, or for programs", put_format};
+inline constexpr Option test_format{"--format", "text|json|junit",
+                                    "for people, for programs, or for build servers",
+                                    put_test_format};
+inline constexpr Option run{"--run", "TEXT", "only cases with this text in their name or file",
+                            put_run};
 inline constexpr Option color{"--color", "auto|always|never",
                               "auto: on a terminal, unless NO_COLOR is set", put_color};
 inline constexpr Option width{"--width", "N", "", put_width};

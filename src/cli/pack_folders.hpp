@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/diagnostic.hpp>
+#include <assay/rule_pack.hpp>
 
 #include "cli/arguments.hpp"
 
@@ -28,20 +29,26 @@ public:
     /// The folder of a pack by its name, never by a path; empty when there is none.
     [[nodiscard]] std::string named(std::string_view name) const;
 
+    /// The pack in this folder.
+    [[nodiscard]] PackSource source(std::string const& folder) const;
+
+    /// The packs that the pack in this folder may extend or use: those that lie beside it, then
+    /// those in the folders of packs.
+    [[nodiscard]] KnownPacks around(std::string const& folder) const;
+
     /// What there is to say when there is no pack of a name.
     [[nodiscard]] Diagnostic unknown(std::string_view name) const;
 
-    /// The names of all packs that are there, sorted.
-    [[nodiscard]] std::vector<std::string> names() const;
-
 private:
-    [[nodiscard]] bool has_pack(std::string const& folder) const;
+    [[nodiscard]] KnownPacks look_in(std::vector<std::string> folders) const;
+    void find_folders(std::string_view packs_from_tool);
 
     std::vector<std::string> folders_;
+    KnownPacks known_;
     std::shared_ptr<Supply const> supply_;
 };
 
-/// Whether a pack lies in this folder of the disk.
-[[nodiscard]] bool is_pack(std::string const& folder);
+/// The folder in which the folder of a pack lies.
+[[nodiscard]] std::string beside(std::string const& folder);
 
 }  // namespace assay::cli

@@ -8,8 +8,7 @@
 namespace assay::cli {
 
 ExitCode show_pack(Arguments const& arguments, Output& output) {
-    RulePack const pack =
-        load_pack(arguments, PackFolders{arguments}.find(arguments.pack), arguments.pack);
+    RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
     if (arguments.limits) {
         output.write(pack_limits(pack, arguments.format));
         return ExitCode::done;

@@ -1,7 +1,5 @@
 #include "cli/supply.hpp"
 
-#include "cli/pack_folders.hpp"
-
 #include <unistd.h>
 
 #include <algorithm>
@@ -10,6 +8,8 @@
 #include <cstddef>
 #include <fcntl.h>
 #include <filesystem>
+#include <optional>
+#include <set>
 #include <string_view>
 #include <sys/stat.h>
 #include <system_error>
@@ -24,8 +24,9 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_files = 256;
 constexpr std::size_t most_bytes = std::size_t{1} << 20;
 
+// Rules, tables of guidance, cases.
 bool may_be_of_pack(fs::path const& file) {
-    constexpr std::array<std::string_view, 3> endings{".lua", ".md", ".csv"};
+    constexpr std::array<std::string_view, 4> endings{".lua", ".md", ".csv", ".json"};
     return std::find(endings.begin(), endings.end(), file.extension()) != endings.end();
 }
 
@@ -44,6 +45,19 @@ bool read_regular(fs::path const& file, std::string& text) {
     }
     ::close(descriptor);
     return done;
+}
+
+/// One name for each folder, however it is called.
+std::string normal(fs::path const& folder) {
+    fs::path const path = folder.lexically_normal();
+    return path.has_filename() ? path : path.parent_path();
+}
+
+bool begins_a_pack(std::vector<PackFile> const& files) {
+    constexpr std::array<std::string_view, 3> first{"pack.lua", "pack.md", "pack.csv"};
+    return std::any_of(files.begin(), files.end(), [&](PackFile const& file) {
+        return std::find(first.begin(), first.end(), file.name) != first.end();
+    });
 }
 
 std::vector<PackFile> read_pack(fs::path const& folder) {
@@ -72,15 +86,21 @@ void Supply::take_file(std::string const& file) {
 }
 
 void Supply::take_pack(std::string const& folder) {
-    if (is_pack(folder)) packs_.try_emplace(folder, read_pack(folder));
+    auto const [at, fresh] = packs_.try_emplace(normal(folder));
+    if (fresh) at->second = read_pack(folder);
+    if (!begins_a_pack(at->second)) packs_.erase(at);
 }
 
 void Supply::take_packs(std::string const& folder) {
-    folders_.push_back(folder);
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error))
-        take_pack(entry->path());
+        if (entry->is_directory(error)) take_pack(entry->path());
+}
+
+void Supply::take_folders(std::vector<std::string> folders) {
+    for (std::string const& folder : folders) take_packs(folder);
+    folders_ = std::move(folders);
 }
 
 int Supply::open(std::string const& file) const {
@@ -94,17 +114,30 @@ int Supply::open(std::string const& file) const {
     return descriptor;
 }
 
-std::vector<PackFile> const* Supply::pack(std::string const& folder) const {
-    auto const found = packs_.find(folder);
-    return found == packs_.end() ? nullptr : &found->second;
+PackSource Supply::pack(std::string const& folder) const {
+    auto const found = packs_.find(normal(folder));
+    // A file that no pack reads: without any, the folder would be opened.
+    return {folder, found == packs_.end() ? std::vector<PackFile>{{"none", {}}} : found->second};
 }
 
-std::vector<std::string> Supply::names(std::string const& folder) const {
-    std::vector<std::string> names;
-    for (auto const& [path, files] : packs_)
-        if (fs::path{path}.parent_path() == fs::path{folder})
-            names.push_back(fs::path{path}.filename());
-    return names;
+KnownPacks Supply::packs_in(std::vector<std::string> folders) const {
+    KnownPacks known;
+    known.find = [this, folders](std::string_view id) -> std::optional<PackSource> {
+        if (id.empty() || id.front() == '.' || id.find('/') != id.npos) return std::nullopt;
+        for (std::string const& folder : folders)
+            if (std::string const pack = fs::path(folder) / id; packs_.contains(normal(pack)))
+                return this->pack(pack);
+        return std::nullopt;
+    };
+    known.ids = [this, folders = std::move(folders)] {
+        std::set<std::string> ids;
+        for (std::string const& folder : folders)
+            for (auto const& [path, files] : packs_)
+                if (normal(fs::path(path).parent_path()) == normal(folder))
+                    ids.insert(fs::path(path).filename());
+        return std::vector<std::string>(ids.begin(), ids.end());
+    };
+    return known;
 }
 
 }  // namespace assay::cli

@@ -23,20 +23,23 @@ public:
     /// Takes the pack in this folder, if there is one.
     void take_pack(std::string const& folder);
 
-    /// Takes all packs whose folders lie in this folder of packs.
+    /// Takes all packs whose folders lie in this folder.
     void take_packs(std::string const& folder);
 
-    /// The folders of packs, in the order in which they were taken.
+    /// Takes all packs of the folders in which packs are looked for.
+    void take_folders(std::vector<std::string> folders);
+
+    /// Those folders.
     [[nodiscard]] std::vector<std::string> const& folders() const { return folders_; }
 
     /// The descriptor of a file that was taken, at its start. Without one: -1, and errno tells why.
     [[nodiscard]] int open(std::string const& file) const;
 
-    /// The files of the pack in this folder; null when none was taken.
-    [[nodiscard]] std::vector<PackFile> const* pack(std::string const& folder) const;
+    /// The pack in this folder; one without any use when none was taken.
+    [[nodiscard]] PackSource pack(std::string const& folder) const;
 
-    /// The names of the packs whose folders lie in this folder.
-    [[nodiscard]] std::vector<std::string> names(std::string const& folder) const;
+    /// What assay::packs_in gives, of the packs that were taken. Requires: it outlives the result.
+    [[nodiscard]] KnownPacks packs_in(std::vector<std::string> folders) const;
 
 private:
     struct Opened {

@@ -35,9 +35,13 @@ void Linker::nodes() {
     for (std::size_t i = 0; i < rows_->claim_elements.size(); ++i) {
         Row const element = rows_->claim_elements[i];
         auto& node = rows_->nodes[at(element)];
+        auto const holds = [&](Expr may) {
+            return context_.condition(may, Hand{element, nullptr}).is_yes();
+        };
         bool const permitted =
-            std::any_of(plan_.may_be_claimed.begin(), plan_.may_be_claimed.end(), [&](Expr may) {
-                return context_.condition(may, Hand{element, nullptr}).is_yes();
+            std::any_of(plan_.may_be_claimed.begin(), plan_.may_be_claimed.end(), holds) &&
+            std::all_of(plan_.narrowed.begin(), plan_.narrowed.end(), [&](Narrowed const& each) {
+                return static_cast<Row>(each.node) != element || holds(each.when);
             });
         rows_->claim_permitted[i] = permitted;
         node.claim = static_cast<Row>(i);

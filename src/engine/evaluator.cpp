@@ -12,26 +12,55 @@ namespace assay {
 
 using namespace plan;
 
+namespace {
+
+/// What is known of one assessment under one plan.
+struct Reading {
+    template <class Pause>
+    Reading(Plan const& plan, Pause& pause, Functions* functions)
+        : context(plan, rows, pause), linker(plan, rows, context) {
+        context.functions = functions;
+    }
+
+    void link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems) {
+        context.failures.clear();
+        context.count_claims = true;
+        linker.link(assessment, as_of, problems);
+    }
+
+    Rows rows;
+    Context context;
+    engine::Linker linker;
+};
+
+}  // namespace
+
 struct Evaluator::Work {
     Work(RulePack the_pack, Limits const& the_limits)
         : pack(std::move(the_pack)),
           limits(the_limits),
-          context(pack.plan(), rows, pause),
-          linker(pack.plan(), rows, context),
-          functions(rules::make_functions(pack.plan(), the_limits)) {
-        context.functions = functions.get();
+          functions(rules::make_functions(pack.plan(), the_limits)),
+          whole(pack.plan(), pause, functions.get()) {
+        if (pack.plan().alone) alone.emplace(*pack.plan().alone, pause, functions.get());
     }
 
     // Everything an evaluation or an explanation starts from.
     void prepare(Assessment const& assessment, Date as_of) {
         steps_taken = 0;
-        context.steps_left = stretch;
+        whole.context.steps_left = stretch;
         problems.clear();
-        context.failures.clear();
-        context.count_claims = true;
-        linker.link(assessment, as_of, problems);
+        whole.link(assessment, as_of, problems);
         if (!problems.empty()) throw Error(std::move(problems));
-        compute(context);
+        compute(whole.context);
+    }
+
+    // What fits the whole pack fits the standard by itself.
+    void of_standard(Evaluation& into, Assessment const& assessment, Date as_of) {
+        if (!alone) return;
+        alone->context.steps_left = stretch;
+        alone->link(assessment, as_of, problems);
+        compute(alone->context, alone->context.plan.steps_to_outcome);
+        into.outcome_of_standard = engine::Results(alone->context, into).outcome();
     }
 
     // The host is asked now and then whether time is up.
@@ -49,11 +78,15 @@ struct Evaluator::Work {
                           "the time that the host allows is used up",
                           {},
                           {}}});
-        context.steps_left = stretch;
+        whole.context.steps_left = stretch;
+        if (alone) alone->context.steps_left = stretch;
     }
 
     void note_steps() {
-        most_steps = std::max(most_steps, steps_taken + stretch - context.steps_left);
+        auto const since = [](Reading const& reading) {
+            return stretch - reading.context.steps_left;
+        };
+        most_steps = std::max(most_steps, steps_taken + since(whole) + (alone ? since(*alone) : 0));
     }
 
     static constexpr std::uint64_t stretch = 1U << 20U;
@@ -68,10 +101,9 @@ struct Evaluator::Work {
     Pause pause{this};
     std::uint64_t steps_taken = 0;
     std::uint64_t most_steps = 0;  ///< for one assessment
-    Rows rows;
-    Context context;
-    engine::Linker linker;
     std::unique_ptr<Functions> functions;
+    Reading whole;
+    std::optional<Reading> alone;
     std::vector<Diagnostic> problems;
 };
 
@@ -92,14 +124,15 @@ void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
     work_->prepare(assessment, options.as_of);
     into.clear();
     into.pack = work_->pack;
-    engine::Results(work_->context, into).fill();
+    engine::Results(work_->whole.context, into).fill();
+    work_->of_standard(into, assessment, options.as_of);
     work_->note_steps();
 }
 
 Explanation Evaluator::explain(Assessment const& assessment, std::string_view node,
                                EvaluateOptions const& options) {
     work_->prepare(assessment, options.as_of);
-    return engine::explain(work_->context, node);
+    return engine::explain(work_->whole.context, node);
 }
 
 Used Evaluator::used() const {
@@ -110,9 +143,9 @@ Used Evaluator::used() const {
 
 std::vector<Diagnostic> Evaluator::validate(Assessment const& assessment) {
     work_->steps_taken = 0;
-    work_->context.steps_left = Work::stretch;
+    work_->whole.context.steps_left = Work::stretch;
     work_->problems.clear();
-    work_->linker.link(assessment, {}, work_->problems);
+    work_->whole.linker.link(assessment, {}, work_->problems);
     return std::move(work_->problems);
 }
 

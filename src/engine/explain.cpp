@@ -47,6 +47,13 @@ LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     return explained;
 }
 
+void name_places(Plan const& plan, std::vector<Reason>& reasons) {
+    for (Reason& each : reasons) {
+        each.place = plan.in_results(std::move(each.place));
+        name_places(plan, each.because);
+    }
+}
+
 }  // namespace
 
 Explanation explain(Context& c, std::string_view id) {
@@ -73,6 +80,10 @@ Explanation explain(Context& c, std::string_view id) {
     }
     for (Ladder const& ladder : c.plan.ladders)
         if (ladder.kind == kind) explanation.ladders.push_back(explain_ladder(c, ladder, row));
+    for (LadderExplanation& ladder : explanation.ladders) {
+        ladder.place = c.plan.in_results(std::move(ladder.place));
+        name_places(c.plan, ladder.reasons);
+    }
     return explanation;
 }
 

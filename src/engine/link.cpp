@@ -136,6 +136,7 @@ void Linker::sites() {
 void Linker::visits() {
     auto const& visits = assessment_->visits;
     rows_->visit_kinds.assign(visits.size(), no_row);
+    rows_->elements_of_visit.begin();
     rows_->visit = no_row;
     for (std::size_t i = 0; i < visits.size(); ++i) {
         rows_->visit_kinds[i] = find_id(plan_.visit_kinds, visits[i].kind);
@@ -144,8 +145,11 @@ void Linker::visits() {
                    "there is no kind of visit " + in_ticks(visits[i].kind),
                    among(plan_.visit_kinds), nearest_id(visits[i].kind, plan_.visit_kinds));
         for (std::size_t k = 0; k < visits[i].elements.size(); ++k)
-            static_cast<void>(
-                element(visits[i].elements[k], "visits", i, "elements/" + std::to_string(k)));
+            if (Row const named =
+                    element(visits[i].elements[k], "visits", i, "elements/" + std::to_string(k));
+                named != no_row)
+                rows_->elements_of_visit.add(named);
+        rows_->elements_of_visit.end_row();
         if (visits[i].date() > rows_->as_of) continue;
         bool const later = rows_->visit == no_row ||
                            visits[i].date() > date_of_visit(rows_->visit) ||

@@ -119,6 +119,11 @@ void Results::of_sites() {
         each.weakest = each.rated > 0 && lowest < Number(1) && share_met(each) == lowest;
 }
 
+LadderResult Results::outcome() {
+    if (context_.plan.outcome < 0) return {};
+    return ladder(context_.plan.ladders[at(context_.plan.outcome)], 0);
+}
+
 void Results::without_claims() {
     auto const& nodes = context_.rows.nodes;
     bool const any_out = std::any_of(nodes.begin(), nodes.end(),
@@ -126,7 +131,7 @@ void Results::without_claims() {
     if (!any_out || context_.plan.outcome < 0) return;
     context_.count_claims = false;
     compute(context_, context_.plan.steps_to_outcome);
-    LadderResult const other = ladder(context_.plan.ladders[at(context_.plan.outcome)], 0);
+    LadderResult const other = outcome();
     context_.count_claims = true;
     if (!std::equal(other.reachable.begin(), other.reachable.end(), into_.outcome.reachable.begin(),
                     into_.outcome.reachable.end()))
@@ -136,7 +141,7 @@ void Results::without_claims() {
 // Each once, though a rule may be carried out several times: with the claims and without them.
 void Results::failures() {
     for (Failed const& each : context_.failures) {
-        std::string const place = each.place.file + ":" + std::to_string(each.place.line);
+        std::string const place = context_.plan.rule_at(each.place);
         bool const again =
             std::any_of(into_.failures.begin(), into_.failures.end(), [&](Failure const& known) {
                 return known.rule == each.rule && known.place == place && known.on == each.on &&

@@ -16,6 +16,9 @@ public:
 
     void fill();
 
+    /// The outcome alone, when that is all that was computed.
+    [[nodiscard]] LadderResult outcome();
+
 private:
     void heading();
     void of_assessment();

@@ -35,7 +35,8 @@ constexpr std::size_t longest_id = 200;
 /// Walks the assessment twice, along the fields for which there is something to check.
 class Check {
 public:
-    Check(Text document, Problems& problems) : document_(document), problems_(problems) {}
+    Check(Text document, Problems& problems, std::string_view home)
+        : document_(document), problems_(problems), home_(home) {}
 
     void run(Assessment const& assessment) {
         walk<&Shape::declaring, &Check::declare>(assessment_shape(), &assessment);
@@ -67,6 +68,7 @@ private:
 
     Text document_;
     Problems& problems_;
+    std::string_view home_;  ///< of the assessment in the document
     std::array<Ids, row_kinds> ids_;
     std::array<Step, most_steps> steps_;
     std::size_t depth_ = 0;
@@ -116,7 +118,7 @@ void Check::declare(Shape const& /*shape*/, Field const& field, void const* obje
 
 void Check::find_duplicates(std::size_t kind) {
     for (auto const& [first, second] : ids_[kind].index()) {
-        std::string const home{row_names[kind].home};
+        std::string const home = std::string{home_}.append(row_names[kind].home);
         problems_.add(offset_of(second.text), "duplicate-id",
                       home + '/' + std::to_string(second.row) + "/id",
                       {"the id " + quoted(second.text) + " is that of " + home + '/' +
@@ -204,7 +206,7 @@ std::size_t Check::offset_of(Text text) {
 }
 
 std::string Check::pointer(Field const* last) const {
-    std::string pointer;
+    std::string pointer{home_};
     for (std::size_t i = 0; i < depth_; ++i) {
         append_step(pointer, steps_[i].field->key);
         if (steps_[i].field->kind == Kind::objects) append_step(pointer, steps_[i].row);
@@ -216,8 +218,8 @@ std::string Check::pointer(Field const* last) const {
 
 }  // namespace
 
-void check(Assessment const& assessment, Text document, Problems& problems) {
-    Check{document, problems}.run(assessment);
+void check(Assessment const& assessment, Text document, Problems& problems, std::string_view home) {
+    Check{document, problems, home}.run(assessment);
 }
 
 }  // namespace assay::json

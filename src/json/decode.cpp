@@ -91,11 +91,15 @@ std::string_view without_mark(std::string_view text) {
     return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
-}  // namespace
+/// What is read, and the assessment that it is or holds.
+struct Reading {
+    Target target;
+    Assessment const& assessment;
+    std::string_view home;  ///< pointer to the assessment in the document
+};
 
-bool decode(Assessment& into, std::string_view text, std::string_view file,
-            JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
-    into.clear();
+bool read(Reading const& what, std::string_view text, std::string_view file,
+          JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
     if (text.size() > limits.bytes) {
         Diagnostic too_large;
         too_large.code = "too-large";
@@ -106,15 +110,36 @@ bool decode(Assessment& into, std::string_view text, std::string_view file,
         return false;
     }
     text = without_mark(text);
-    into.storage.reserve(text.size() + text.size() / 4);  // the text, and the lists made from it
-    Text const document = into.storage.keep(text);
+    Storage& storage = what.target.storage;
+    storage.reserve(text.size() + text.size() / 4);  // the text, and the lists made from it
+    Text const document = storage.keep(text);
     Problems problems{file};
-    Reader reader{into, document, limits, problems};
+    Reader reader{what.target, document, limits, problems};
     auto syntax = parse(document, file, limits.depth, reader);
-    if (!syntax) check(into, document, problems);
+    if (!syntax) check(what.assessment, document, problems, what.home);
     problems.hand_over(diagnostics);
     if (syntax) diagnostics.push_back(std::move(*syntax));
     return !syntax;
+}
+
+}  // namespace
+
+bool decode(Assessment& into, std::string_view text, std::string_view file,
+            JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
+    into.clear();
+    return decode_into(into, text, file, limits, diagnostics);
+}
+
+bool decode_into(Assessment& into, std::string_view text, std::string_view file,
+                 JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
+    Reading const reading{{assessment_shape(), &into, into.storage}, into, {}};
+    return read(reading, text, file, limits, diagnostics);
+}
+
+bool decode_into(Case& into, std::string_view text, std::string_view file, JsonLimits const& limits,
+                 std::vector<Diagnostic>& diagnostics) {
+    Reading const reading{target_of(into), into.assessment, home_of_assessment};
+    return read(reading, text, file, limits, diagnostics);
 }
 
 }  // namespace assay::json

@@ -2,6 +2,8 @@
 
 #include <assay/json.hpp>
 
+#include "json/case.hpp"
+
 #include <string_view>
 #include <vector>
 
@@ -11,5 +13,13 @@ namespace assay::json {
 /// read to its end, so that nothing more can be said about it.
 [[nodiscard]] bool decode(Assessment& into, std::string_view text, std::string_view file,
                           JsonLimits const& limits, std::vector<Diagnostic>& diagnostics);
+
+/// The same into an assessment that holds something already, which the document need not say.
+[[nodiscard]] bool decode_into(Assessment& into, std::string_view text, std::string_view file,
+                               JsonLimits const& limits, std::vector<Diagnostic>& diagnostics);
+
+/// The same for the case of a pack's test, whose assessment holds what a case need not say.
+[[nodiscard]] bool decode_into(Case& into, std::string_view text, std::string_view file,
+                               JsonLimits const& limits, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace assay::json

@@ -38,6 +38,10 @@ struct Described<List<Fact>> {
     static constexpr Kind kind = Kind::facts;
 };
 template <>
+struct Described<List<FactsOf>> {
+    static constexpr Kind kind = Kind::keyed;
+};
+template <>
 struct Described<Json> {
     static constexpr Kind kind = Kind::json;
 };
@@ -109,6 +113,16 @@ constexpr Field field(std::string_view key, Shape const& shape, std::string_view
                       Rule rule = {}) {
     Field described = field<pointer>(key, what, rule);
     described.shape = &shape;
+    return described;
+}
+
+/// Describes an object for which a text may stand, kept in a member of its own.
+template <auto text_pointer>
+constexpr Field or_text(Field described) {
+    using Owner = typename decltype(member(text_pointer))::Owner;
+    described.text_at = [](void* object) -> void* {
+        return &(static_cast<Owner*>(object)->*text_pointer);
+    };
     return described;
 }
 

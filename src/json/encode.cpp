@@ -4,8 +4,6 @@
 #include "json/shape.hpp"
 #include "json/writer.hpp"
 
-#include <algorithm>
-
 namespace assay {
 namespace json {
 namespace {
@@ -32,36 +30,13 @@ void write_facts(Writer& writer, List<Fact> facts) {
     writer.close_object();
 }
 
-bool is_absent(Shape const& shape, void const* object);
-
-/// Whether a member says nothing, so that its key can be left out.
-bool is_absent(Field const& field, void const* object) {
-    switch (field.kind) {
-        case Kind::text:
-            return field.get<Text>(object).empty();
-        case Kind::date:
-            return !field.get<Date>(object);
-        case Kind::flag:
-            return field.get<bool>(object) == field.rule.yes_if_absent;
-        case Kind::choice:
-            return field.get<unsigned char>(object) == 0;
-        case Kind::texts:
-            return field.get<List<Text>>(object).empty();
-        case Kind::facts:
-            return field.get<List<Fact>>(object).empty();
-        case Kind::json:
-            return field.get<Json>(object).text.empty();
-        case Kind::object:
-            return is_absent(*field.shape, field.of(object));
-        case Kind::objects:
-            return field.list->items(field.of(object)).count == 0;
+void write_keyed(Writer& writer, List<FactsOf> all) {
+    writer.open_object();
+    for (FactsOf const& each : all) {
+        writer.escaped_key(each.key);
+        write_facts(writer, each.facts);
     }
-    return false;
-}
-
-bool is_absent(Shape const& shape, void const* object) {
-    return std::all_of(shape.fields.begin(), shape.fields.end(),
-                       [object](Field const& field) { return is_absent(field, object); });
+    writer.close_object();
 }
 
 void write_object(Writer& writer, Shape const& shape, void const* object);
@@ -80,6 +55,8 @@ void write_value(Writer& writer, Field const& field, void const* object) {
             return writer.texts(field.get<List<Text>>(object));
         case Kind::facts:
             return write_facts(writer, field.get<List<Fact>>(object));
+        case Kind::keyed:
+            return write_keyed(writer, field.get<List<FactsOf>>(object));
         case Kind::json:
             return writer.json(field.get<Json>(object).text);
         case Kind::object:

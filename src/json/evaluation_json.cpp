@@ -146,12 +146,30 @@ void ladder_if_any(Writer& writer, std::string_view key, LadderResult const& lad
     writer.close_object();
 }
 
+// What results are results of, and the packs of the stack, the standard first.
+void write_layers(Writer& writer, RulePack const& pack) {
+    Layer const& scheme = pack.scheme();
+    writer.key("scheme");
+    writer.open_object();
+    text(writer, "id", scheme.id);
+    text(writer, "version", scheme.version);
+    text(writer, "title", scheme.title);
+    text(writer, "kind", name_of(scheme.kind));
+    writer.close_object();
+    list(writer, "layers", pack.layers(), [](Writer& to, Layer const& layer) {
+        text(to, "id", layer.id);
+        text(to, "version", layer.version);
+        text(to, "kind", name_of(layer.kind));
+    });
+}
+
 void write_subject(Writer& writer, Evaluation const& evaluation) {
     writer.key("pack");
     writer.open_object();
     text(writer, "id", evaluation.pack.id());
     text(writer, "version", evaluation.pack.version());
     text(writer, "title", evaluation.pack.title());
+    if (evaluation.pack.layers().size() > 1) write_layers(writer, evaluation.pack);
     writer.close_object();
     text(writer, "assessment", evaluation.assessment);
     text(writer, "organisation", evaluation.organisation);
@@ -172,6 +190,7 @@ void append_json(std::string& to, Evaluation const& evaluation, Layout layout) {
     json::write_subject(writer, evaluation);
     json::ladder_if_any(writer, "outcome", evaluation.outcome);
     json::ladder_if_any(writer, "outcome_without_claims", evaluation.outcome_without_claims);
+    json::ladder_if_any(writer, "outcome_of_standard", evaluation.outcome_of_standard);
     json::list(writer, "ladders", evaluation.ladders, json::write_ladder);
     json::list(writer, "values", evaluation.values, json::write_value);
     json::list(writer, "nodes", evaluation.nodes, json::write_node);

@@ -19,7 +19,33 @@ constexpr std::string_view schema = R"json({
       "properties": {
         "id": {"type": "string"},
         "version": {"type": "string"},
-        "title": {"type": "string"}
+        "title": {"type": "string"},
+        "scheme": {
+          "description": "What the results are results of: the standard, or a scheme derived from it. Absent when the pack is a standard itself, as is `layers`.",
+          "type": "object",
+          "required": ["id", "version", "title", "kind"],
+          "properties": {
+            "id": {"type": "string"},
+            "version": {"type": "string"},
+            "title": {"type": "string"},
+            "kind": {"enum": ["standard", "derived"]}
+          },
+          "additionalProperties": false
+        },
+        "layers": {
+          "description": "The packs that were applied: the standard first, then the layers upon it.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["id", "version", "kind"],
+            "properties": {
+              "id": {"type": "string"},
+              "version": {"type": "string"},
+              "kind": {"enum": ["standard", "guidance", "derived", "checks"]}
+            },
+            "additionalProperties": false
+          }
+        }
       },
       "additionalProperties": false
     },
@@ -32,6 +58,7 @@ constexpr std::string_view schema = R"json({
     "as_of": {"description": "The day whose knowledge counts.", "type": "string", "format": "date"},
     "outcome": {"description": "The pack's ladder of outcomes; absent when it has none.", "$ref": "#/$defs/ladder"},
     "outcome_without_claims": {"description": "The same with every claimed element counted in; absent when that makes no difference.", "$ref": "#/$defs/ladder"},
+    "outcome_of_standard": {"description": "The outcome under the standard by itself; absent when no layer bears on what the rules decide.", "$ref": "#/$defs/ladder"},
     "ladders": {"description": "Of the assessment.", "type": "array", "items": {"$ref": "#/$defs/ladder"}},
     "values": {"description": "Of the assessment.", "type": "array", "items": {"$ref": "#/$defs/value"}},
     "nodes": {"description": "Of the standard, without the elements.", "type": "array", "items": {"$ref": "#/$defs/node"}},

@@ -4,7 +4,7 @@
 
 namespace assay::json {
 
-Reader::Reader(Assessment& into, Text document, JsonLimits const& limits, Problems& problems)
+Reader::Reader(Target into, Text document, JsonLimits const& limits, Problems& problems)
     : into_(into), document_(document), limits_(limits), problems_(problems) {}
 
 void Reader::part(std::string_view piece, std::size_t size) {
@@ -25,7 +25,8 @@ Text Reader::joined(std::string_view piece, std::size_t size) {
 
 void Reader::number(std::string_view literal) {
     count_item();
-    offset_ = static_cast<std::size_t>(literal.data() - document_.data());
+    std::size_t const offset = offset_in(document_, literal);
+    if (offset < document_.size()) offset_ = offset;
     if (next_ == Next::raw) return raw_.literal(literal);
     if (next_ != Next::fact) return wrong_type("a number");
     auto const number = Number::parse(literal);
@@ -64,10 +65,16 @@ void Reader::open_object() {
     } else if (next_ == Next::member && field->kind == Kind::facts) {
         open(Next::fact, nullptr, member(), nullptr);
         keys_.open();
+    } else if (next_ == Next::member && field->kind == Kind::keyed) {
+        open(Next::facts, nullptr, member(), nullptr);
+        keys_.open();
+    } else if (next_ == Next::facts) {
+        open(Next::fact, nullptr, &keyed_.back().facts, nullptr);
+        keys_.open();
     } else if (next_ == Next::raw || (next_ == Next::member && field->kind == Kind::json)) {
         open_raw();
     } else if (next_ == Next::document) {
-        open(Next::member, &assessment_shape(), &into_, nullptr);
+        open(Next::member, &into_.shape, into_.object, nullptr);
     } else {
         open_unusable("an object");
     }
@@ -80,6 +87,8 @@ void Reader::close_object() {
         close_raw();
     } else if (top_->next == Next::fact) {
         close_facts();
+    } else if (top_->next == Next::facts) {
+        close_keyed();
     } else {
         check_required();
         close();
@@ -115,6 +124,12 @@ void Reader::close_list() {
         top_->field->list->end(top_->object, scratch_, into_.storage);
     texts_.clear();
     close();
+}
+
+bool Reader::wants_list() const {
+    if (next_ == Next::fact) return true;
+    if (next_ != Next::member) return false;
+    return top_->field->kind == Kind::texts || top_->field->kind == Kind::objects;
 }
 
 void Reader::open(Next next, Shape const* shape, void* object, Field const* field) {
@@ -177,6 +192,14 @@ void Reader::add_fact(Text key) {
     if (key.empty()) problem("empty-text", {"a fact has no name"});
 }
 
+void Reader::add_facts(Text key) {
+    next_ = Next::facts;
+    top_->key = key;
+    keyed_.push_back({key, {}});
+    keys_.add(key, offset_);
+    if (key.empty()) problem("empty-text", {"this key is empty"});
+}
+
 void Reader::add_raw(Text key) {
     raw_.key(key);
     keys_.add(key, offset_);
@@ -190,11 +213,23 @@ void Reader::close_facts() {
     close();
 }
 
+void Reader::close_keyed() {
+    top_->key = {};
+    keys_.close([this](Keys::Key const& key) { repeated(key); });
+    *static_cast<List<FactsOf>*>(top_->object) = into_.storage.keep(List<FactsOf>{keyed_});
+    keyed_.clear();
+    close();
+}
+
 void Reader::put_text(Text text) {
     if (next_ == Next::member && top_->field->kind == Kind::date) return put_date(text);
     if (next_ == Next::member && top_->field->kind == Kind::choice) return put_choice(text);
     if (next_ == Next::raw) return raw_.text(text);
     if (next_ == Next::item_of_fact) return texts_.push_back(text);
+    if (next_ == Next::member && top_->field->text_at != nullptr) {
+        *static_cast<Text*>(top_->field->text_at(top_->object)) = text;
+        return text.empty() ? empty_text() : void();
+    }
     if (next_ != Next::fact) return wrong_type("a text");
     fact().kind = Fact::Kind::text;
     fact().text = text;

@@ -18,14 +18,23 @@
 
 namespace assay::json {
 
-/// Puts the events of a JSON parser into an assessment, led by its Shape. What cannot be used is
-/// reported and passed over; reading never stops. The parser answers for the grammar.
+/// What is read: how it looks, the struct that is filled, and where its texts and lists are kept.
+struct Target {
+    Shape const& shape;
+    void* object;
+    Storage& storage;
+};
+
+/// Puts the events of a JSON parser into a struct, led by its Shape. What cannot be used is
+/// reported and passed over; reading never stops. The parser answers for the grammar. A member that
+/// holds something already need not be given.
 ///
 /// Each object and list that the shapes know has a frame while it is open. Texts without escapes
-/// are not copied: they are parts of `document`, which has to live as long as the assessment.
+/// are not copied: they are parts of `document`, which has to live as long as the struct. Where
+/// there is no such text, `document` is empty.
 class Reader {
 public:
-    Reader(Assessment& into, Text document, JsonLimits const& limits, Problems& problems);
+    Reader(Target into, Text document, JsonLimits const& limits, Problems& problems);
 
     // The events. A text or key that holds escapes comes in pieces, the last of them to `key` or
     // `text`, the others to `part`; `size` is that of all pieces so far.
@@ -40,12 +49,16 @@ public:
     void open_list();
     void close_list();
 
+    /// Whether a list, and not an object, is what the next value should be.
+    [[nodiscard]] bool wants_list() const;
+
 private:
     /// What the next value is.
     enum class Next : std::uint8_t {
         document,
         member,  ///< of the object on top, at its `field`
         fact,
+        facts,      ///< that stand at a key
         raw,        ///< within an object that nobody looks into
         unusable,   ///< reported already
         item_text,  ///< of a list, as those that follow
@@ -84,12 +97,14 @@ private:
     void search(Text key);
     void enter(Text key, std::size_t index);
     void add_fact(Text key);
+    void add_facts(Text key);
     void add_raw(Text key);
     void put_text(Text text);
     void put_date(Text text);
     void put_choice(Text text);
     void check_required();
     void close_facts();
+    void close_keyed();
     void close_raw();
 
     void problem(std::string_view code, Problems::Text text);
@@ -104,7 +119,7 @@ private:
     // INVARIANT: deeper than any way through the shapes; what they do not know opens no frame.
     static constexpr std::size_t most_frames = 12;
 
-    Assessment& into_;
+    Target into_;
     Text document_;
     JsonLimits const& limits_;
     Problems& problems_;
@@ -118,6 +133,7 @@ private:
     std::string parts_;
     std::vector<Text> texts_;
     std::vector<Fact> facts_;
+    std::vector<FactsOf> keyed_;
     Keys keys_;
     RawObject raw_;
     Scratch scratch_;
@@ -130,10 +146,12 @@ inline void Reader::key(std::string_view piece, std::size_t size) {
     if (unusable_depth_ > 0) return;
     if (next_ == Next::raw) {
         add_raw(key);
-    } else if (top_->next == Next::fact) {
-        add_fact(key);
-    } else {
+    } else if (top_->next == Next::member) {
         find(key);
+    } else if (top_->next == Next::facts) {
+        add_facts(key);
+    } else {
+        add_fact(key);
     }
 }
 

@@ -32,7 +32,7 @@ void Reader::check_required() {
     FieldSet const missing = top_->shape->required & ~top_->seen;
     if (missing == 0) return;
     for (Field const& field : top_->shape->fields)
-        if ((missing & top_->shape->bit(&field)) != 0)
+        if ((missing & top_->shape->bit(&field)) != 0 && is_absent(field, top_->object))
             problem("missing-key", {"the key `" + std::string{field.key} + "` is missing"});
 }
 
@@ -104,6 +104,10 @@ std::string Reader::expected() const {
             return "a list of objects";
         case Kind::facts:
             return "an object with a fact at each key";
+        case Kind::keyed:
+            return "an object with an object at each key";
+        case Kind::object:
+            return top_->field->text_at == nullptr ? "an object" : "an object or a text";
         default:
             return "an object";
     }

@@ -66,6 +66,13 @@ void write_type(Writer& writer, Field const& field) {
             return write_texts_schema(writer);
         case Kind::facts:
             return write_reference(writer, "facts");
+        case Kind::keyed:
+            writer.key("type");
+            writer.text("object");
+            writer.key("additionalProperties");
+            writer.open_object();
+            write_reference(writer, "facts");
+            return writer.close_object();
         case Kind::json:
             writer.key("type");
             return writer.text("object");

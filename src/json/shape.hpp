@@ -24,6 +24,7 @@ enum class Kind : std::uint8_t {
     choice,   ///< an enumerator
     texts,    ///< List<Text>
     facts,    ///< List<Fact>, as an object
+    keyed,    ///< List<FactsOf>, as an object of objects
     json,     ///< an object that nobody looks into
     object,   ///< a struct within the struct
     objects,  ///< List or std::vector of structs
@@ -39,6 +40,12 @@ template <class... Kinds>
 constexpr Rows rows(Kinds... kinds) {
     return static_cast<Rows>(((1U << static_cast<unsigned>(kinds)) | ...));
 }
+
+/// Facts that stand at a key.
+struct FactsOf {
+    Text key;
+    List<Fact> facts;
+};
 
 /// What holds for a member beyond its kind.
 struct Rule {
@@ -86,9 +93,10 @@ struct Field {
     Kind kind = Kind::text;
     void* (*at)(void* object) = nullptr;              ///< address of the member in an object
     void const* (*of)(void const* object) = nullptr;  ///< the same, of one that is only read
-    std::span<std::string_view const> words;  ///< of a choice; an empty one cannot be written
-    Shape const* shape = nullptr;             ///< of the object, or of each of the objects
-    ListAccess const* list = nullptr;         ///< of objects
+    void* (*text_at)(void* object) = nullptr;  ///< of an object that a text may stand for: the text
+    std::span<std::string_view const> words;   ///< of a choice; an empty one cannot be written
+    Shape const* shape = nullptr;              ///< of the object, or of each of the objects
+    ListAccess const* list = nullptr;          ///< of objects
     Rule rule;
 
     template <class T>
@@ -113,6 +121,10 @@ struct Shape {
         return FieldSet{1} << (field - fields.data());
     }
 };
+
+/// Whether an object, or a member of one, says nothing: its key can be left out.
+[[nodiscard]] bool is_absent(Shape const& shape, void const* object);
+[[nodiscard]] bool is_absent(Field const& field, void const* object);
 
 /// The description of a whole assessment.
 [[nodiscard]] Shape const& assessment_shape();

@@ -6,7 +6,7 @@ void Evaluation::clear() {
     pack = {};
     assessment = organisation = scope = visit = visit_kind = {};
     visit_date = as_of = {};
-    outcome = outcome_without_claims = {};
+    outcome = outcome_without_claims = outcome_of_standard = {};
     ladders.clear();
     values.clear();
     nodes.clear();

@@ -33,15 +33,14 @@ public:
         for (std::uint32_t i = 0; i < plan_.values.size(); ++i) compiler_.compile_value(i);
         for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i) compiler_.compile_ladder(i);
         for (std::size_t i = 0; i < plan_.parameters.size(); ++i) parameter(i);
-        for (auto const& each : declared_.applicability)
-            plan_.may_be_claimed.push_back(condition(each.may_be_claimed,
-                                                     {Type::row, compiler_.element_kind()},
-                                                     each.place, "`may_be_claimed`"));
+        for (auto const& each : declared_.applicability) applicability(each);
         for (auto const& each : declared_.checks) check(each);
         ladder_sentences();
-        if (plan_.outcome >= 0)
+        if (plan_.outcome >= 0) {
+            auto const outcome = static_cast<std::uint32_t>(plan_.outcome);
             plan_.steps_to_outcome =
-                compiler_.steps_to({true, static_cast<std::uint32_t>(plan_.outcome)});
+                compiler_.steps_to({{true, outcome}, compiler_.sentences_of(outcome)});
+        }
         compiler_.keep_rows();
         compiler_.settle();
     }
@@ -54,11 +53,15 @@ private:
     }
 
     void standard() {
-        plan_.id = declared_.id;
-        plan_.version = declared_.version;
-        plan_.title = declared_.title;
+        Layer const& own = declared_.is_alone ? declared_.layers.front() : declared_.layers.back();
+        plan_.id = own.id;
+        plan_.version = own.version;
+        plan_.title = own.title;
         plan_.notice = declared_.notice;
-        plan_.source = declared_.source;
+        plan_.layers = declared_.layers;
+        for (std::uint32_t i = 0; i < plan_.layers.size(); ++i)
+            if (plan_.layers[i].kind == LayerKind::derived) plan_.scheme = i;
+        plan_.files = declared_.files;
         plan_.functions = declared_.functions;
         plan_.standard = declared_.standard;
         for (std::size_t i = 0; i < plan_.standard.scale.size(); ++i)
@@ -114,6 +117,11 @@ private:
         };
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             close_to(nodes[i].level);
+            if (declared_.is_alone && nodes[i].layer > 0) {
+                for (std::size_t level = 0; level < levels; ++level)
+                    plan_.below[i][level] = {here(level), here(level)};
+                continue;
+            }
             plan_.of_level[nodes[i].level].push_back(static_cast<Row>(i));
             for (std::size_t level = 0; level < levels; ++level)
                 plan_.below[i][level].first = here(level);
@@ -123,19 +131,20 @@ private:
     }
 
     void deciding() {
-        if (!declared_.deciding.empty()) plan_.deciding_rule = rule_at(declared_.deciding_place);
-        for (auto const& tier : declared_.deciding) {
-            auto& roles = plan_.deciding.emplace_back();
-            for (std::string const& word : tier) {
-                if (auto const role = from_name<Role>(word))
-                    roles.push_back(*role);
-                else
-                    report(declared_.deciding_place, "unknown-word",
-                           "there is no role " + in_ticks(word), among(names_of<Role>),
-                           std::string(nearest(word, names_of<Role>)));
+        for (DecidingDeclared const& declared : declared_.deciding) {
+            plan_.deciding_rule = plan_.rule_at(declared.place);
+            for (auto const& tier : declared.tiers) {
+                auto& roles = plan_.deciding.emplace_back();
+                for (std::string const& word : tier) {
+                    if (auto const role = from_name<Role>(word))
+                        roles.push_back(*role);
+                    else
+                        report(declared.place, "unknown-word", "there is no role " + in_ticks(word),
+                               among(names_of<Role>), std::string(nearest(word, names_of<Role>)));
+                }
             }
         }
-        if (declared_.deciding.empty())
+        if (plan_.deciding.empty())
             for (Role const role : {Role::body, Role::moderated, Role::assessor, Role::self})
                 plan_.deciding.push_back({role});
     }
@@ -258,7 +267,7 @@ private:
                        "the case " + in_ticks(each.id) + " stands twice on the ladder " +
                            in_ticks(declared.id));
             names.emplace_back(each.id);
-            ladder.cases.push_back({each.id, no_expr, {}, each.place, rule_at(each.place)});
+            ladder.cases.push_back({each.id, no_expr, {}, each.place, plan_.rule_at(each.place)});
         }
         if (names.empty() || names.size() > 64)
             report(declared.place, "wrong-parts",
@@ -291,6 +300,15 @@ private:
                            " has the name of another ladder or value");
     }
 
+    void applicability(ApplicabilityDeclared const& declared) {
+        Expr const when = condition(declared.may_be_claimed, {Type::row, compiler_.element_kind()},
+                                    declared.place, "`may_be_claimed`");
+        if (declared.element.empty()) return plan_.may_be_claimed.push_back(when);
+        std::uint32_t const node = element(declared.element, declared.place);
+        plan_.narrowed.push_back({node, when, declared.place});
+        plan_.standard.nodes[node].claim_ground = declared.because;
+    }
+
     void parameter(std::size_t index) {
         Tree use;
         use.text = declared_.parameters[index].id;
@@ -303,6 +321,7 @@ private:
             Ladder& ladder = plan_.ladders[i];
             LadderDeclared const& declared = declared_.ladders[i];
             Typed const in_hand{Type::row, ladder.kind};
+            compiler_.work_on(compiler_.sentences_of(static_cast<std::uint32_t>(i)));
             ladder.open = compiler_.sentence(declared.open, in_hand, declared.place);
             ladder.tally = compiler_.sentence(declared.tally, in_hand, declared.place);
             for (std::size_t k = 0; k < ladder.cases.size(); ++k)
@@ -335,7 +354,7 @@ private:
         Check check;
         check.id = declared.id;
         check.place = declared.place;
-        check.rule = rule_at(declared.place);
+        check.rule = plan_.rule_at(declared.place);
         auto const severity = from_name<Severity>(declared.severity);
         if (!severity && !declared.severity.empty())
             report(declared.place, "unknown-word",

@@ -84,8 +84,14 @@ public:
     void compile_value(std::uint32_t index);
     void compile_ladder(std::uint32_t index);
 
-    /// The steps that a value or ladder depends on, itself included, in the order of the plan.
-    [[nodiscard]] std::vector<Step> steps_to(Step step) const;
+    /// The steps that these depend on, themselves included, in the order of the plan.
+    [[nodiscard]] std::vector<Step> steps_to(std::vector<Step> const& wanted) const;
+    /// What stands for the sentences of a ladder, among the steps that read others.
+    [[nodiscard]] Step sentences_of(std::uint32_t ladder) const {
+        return {true, static_cast<std::uint32_t>(plan_.ladders.size()) + ladder};
+    }
+    /// What is compiled from now on is read by this step.
+    void work_on(Step step) { at_work_ = step; }
     /// Keeps the rows of such expressions as several others ask for.
     void keep_rows();
     /// Connects the expressions for evaluation, when there will be no more.

@@ -1,41 +1,46 @@
 #pragma once
 
 #include <assay/evaluation.hpp>
-#include <assay/standard.hpp>
+#include <assay/rule_pack.hpp>
 
 #include "plan/tree.hpp"
 
 #include <array>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace assay::plan {
 
-// What a pack declares, as written: the input of the compiler. One struct a word.
+// What the packs of a stack declare, as written: the input of the compiler. One struct a word.
 
-struct ParameterDeclared {
+/// Where a declaration stands, and whether it takes the place of one in a layer below.
+struct Origin {
+    Place place;
+    std::uint32_t layer = 0;  ///< index into Declarations::layers
+    bool replaces = false;
+};
+
+struct ParameterDeclared : Origin {
     std::string id;
     TreeId is = no_tree;
     std::string says, source, assumption;
-    Place place;
+    std::uint32_t layer_set = 0;  ///< the uppermost layer that sets it; 0: none
 };
 
-struct FactDeclared {
+struct FactDeclared : Origin {
     std::string id, on, type, asks;
-    Place place;
 };
 
-struct KindDeclared {  ///< of evidence or of visits
+struct KindDeclared : Origin {  ///< of evidence or of visits
     std::string id, title;
     bool expires = false;
     std::int64_t valid_months = 0;
-    Place place;
 };
 
-struct ValueDeclared {
+struct ValueDeclared : Origin {
     std::string id, each;
     TreeId is = no_tree;
-    Place place;
 };
 
 struct CaseDeclared {
@@ -45,24 +50,21 @@ struct CaseDeclared {
     Place place;
 };
 
-struct LadderDeclared {
+struct LadderDeclared : Origin {
     std::string id, each, met, open, tally;
     TreeId by = no_tree;
     std::vector<CaseDeclared> cases;  ///< lowest first
-    Place place;
 };
 
-struct LimitDeclared {
+struct LimitDeclared : Origin {
     std::string id, on, to;
     TreeId when = no_tree;
-    Place place;
 };
 
-struct CheckDeclared {
+struct CheckDeclared : Origin {
     std::string id, each, says, hint, severity;
     TreeId when = no_tree;
     TreeId by = no_tree;
-    Place place;
 };
 
 struct PairDeclared {
@@ -70,22 +72,54 @@ struct PairDeclared {
     Place place;
 };
 
-struct PairsDeclared {
+struct PairsDeclared : Origin {
     std::string id;
     std::vector<PairDeclared> pairs;
-    Place place;
 };
 
-struct ApplicabilityDeclared {
+struct ApplicabilityDeclared : Origin {
+    std::string element;  ///< empty: of all elements; else it narrows what holds for this one
     TreeId may_be_claimed = no_tree;
-    Place place;
+    std::string because;
+};
+
+struct SetDeclared : Origin {  ///< another value for a parameter of a layer below
+    std::string id;
+    TreeId is = no_tree;
+    std::string because;
+};
+
+struct WithoutDeclared : Origin {  ///< a check of a layer below that is left out
+    std::string id, because;
+};
+
+struct AlsoDeclared : Origin {  ///< what a layer adds to a node of a layer below
+    std::string id;
+    std::vector<std::string> guidance;
+    std::vector<Place> guidance_places;
+    std::vector<Node> nodes;  ///< in preorder; `parent` is -1 for those right below `id`
+};
+
+/// A Lua file of a stack.
+struct SourceFile {
+    std::string name;  ///< as diagnostics call it: `rules/cse/rule.lua`
+    std::string rule;  ///< as results call it: `cse/rule.lua`
+    std::string text;
+    std::uint32_t layer = 0;
+};
+using SourceFiles = std::vector<SourceFile>;
+
+struct DecidingDeclared : Origin {
+    std::vector<std::vector<std::string>> tiers;  ///< of roles, the strongest first
 };
 
 struct Declarations {
-    std::string id, version, title, notice, source;
+    std::vector<Layer> layers;  ///< the standard first
+    std::shared_ptr<SourceFiles const> files;
+    std::string notice;
+    bool is_alone = false;  ///< the standard by itself: nodes of layers are known and not counted
     Standard standard;
-    std::vector<std::vector<std::string>> deciding;  ///< tiers of roles, the strongest first
-    Place deciding_place;
+    std::vector<DecidingDeclared> deciding;  ///< resolved: at most one
     std::vector<KindDeclared> evidence_kinds, visit_kinds;
     std::vector<ParameterDeclared> parameters;
     std::vector<FactDeclared> facts;
@@ -95,6 +129,9 @@ struct Declarations {
     std::vector<CheckDeclared> checks;
     std::vector<PairsDeclared> pairs;
     std::vector<ApplicabilityDeclared> applicability;
+    std::vector<SetDeclared> sets;
+    std::vector<WithoutDeclared> without;
+    std::vector<AlsoDeclared> also;
     std::vector<Tree> trees;
     std::int32_t functions = 0;
 };

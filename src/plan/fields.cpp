@@ -188,6 +188,9 @@ constexpr std::array table{
         Kind::visit, "remote", ROW { return Condition::of(visit(c, r).remote); },
         "whether it was made from afar"),
     links(
+        Kind::visit, "elements", element, LINKS { return c.rows.elements_of_visit.of(r); },
+        "the elements it was to look at, where it names them"),
+    links(
         Kind::visit, "sites", Kind::site, LINKS { return c.rows.sites_of_visit.of(r); },
         "sites looked at"),
 
@@ -317,6 +320,8 @@ constexpr std::array table{
         "the other scheme it was gathered for"),
     text(
         Kind::evidence, "owner", ROW { return evidence(c, r).owner; }, "who keeps it"),
+    text(
+        Kind::evidence, "location", ROW { return evidence(c, r).location; }, "where it is kept"),
     row(
         Kind::evidence, "site", Kind::site, ROW { return at(c.rows.evidence, r).site; },
         "the site it comes from"),

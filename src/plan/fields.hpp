@@ -53,9 +53,6 @@ struct Population {
 /// The element a row is about; no row when it is about none.
 [[nodiscard]] Row element_of(Context const& context, Kind kind, Row row);
 
-/// A place as results name it, wherever the pack lies: `rule.lua:24`.
-[[nodiscard]] std::string rule_at(Place const& place);
-
 /// What a kind of row is called: `judgement`, `element`; and several of them.
 [[nodiscard]] std::string_view name_of(Plan const& plan, Kind kind);
 [[nodiscard]] std::string_view plural_of(Plan const& plan, Kind kind);

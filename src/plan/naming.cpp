@@ -46,10 +46,19 @@ Limb const& limb(Context const& c, Row row) { return c.plan.limbs[at(row)]; }
 
 }  // namespace
 
-std::string rule_at(Place const& place) {
-    std::size_t const slash = place.file.rfind('/');
-    std::string const file = slash == std::string::npos ? place.file : place.file.substr(slash + 1);
-    return file + ":" + std::to_string(place.line);
+Place Plan::in_results(Place place) const {
+    if (files)
+        for (SourceFile const& each : *files)
+            if (each.name == place.file) {
+                place.file = each.rule;
+                break;
+            }
+    return place;
+}
+
+std::string Plan::rule_at(Place const& place) const {
+    Place const named = in_results(place);
+    return named.file + ":" + std::to_string(named.line);
 }
 
 std::string_view name_of(Plan const& plan, Kind kind) {

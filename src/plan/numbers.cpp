@@ -195,7 +195,8 @@ Expr compile_round(Compiler& compiler, Tree const& tree) {
     constexpr std::array<std::string_view, 4> modes{"down", "up", "half_up", "half_even"};
     Expr const value = compiler.part(tree, 0, Type::number);
     Expr const step = compiler.part(tree, 1, Type::number);
-    if (value == no_expr || step == no_expr) return no_expr;
+    Expr const way = compiler.part(tree, 2, Type::text);
+    if (value == no_expr || step == no_expr || way == no_expr) return no_expr;
     Expression e = number_with(rounded);
     Expression const& literal = compiler.plan().at(step);
     if (literal.evaluate.number != constant || literal.number <= Number(0))
@@ -203,11 +204,15 @@ Expr compile_round(Compiler& compiler, Tree const& tree) {
                                "`round(percent(1), \"half_up\")`");
     e.number = literal.number;
     e.share = compiler.plan().at(value).share;
-    Tree const& mode = compiler.tree(tree.parts[2]);
-    auto const* const found = std::find(modes.begin(), modes.end(), mode.text);
-    if (mode.word != "text" || found == modes.end())
+    Expression const& mode = compiler.plan().at(way);  // a parameter has become its value
+    if (mode.op != nullptr)
+        return compiler.report(tree.place, "wrong-type", "the way to round is not fixed",
+                               "a text, or a parameter that is one");
+    Text const word = compiler.plan().texts[mode.first_text];
+    auto const* const found = std::find(modes.begin(), modes.end(), word);
+    if (found == modes.end())
         return compiler.report(tree.place, "unknown-word",
-                               "there is no way to round called `" + mode.text + "`",
+                               "there is no way to round called `" + std::string(word) + "`",
                                "`down`, `up`, `half_up` or `half_even`");
     e.index = static_cast<std::int32_t>(found - modes.begin());
     return compiler.add(tree, e, {value});

@@ -7,6 +7,7 @@
 #include "plan/declarations.hpp"
 #include "plan/expression.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,7 @@ struct Case {
     Expr when = no_expr;  ///< none: the lowest
     Sentence says;
     Place place;
-    std::string rule;  ///< `rule.lua:24`
+    std::string rule;  ///< `cse/rule.lua:24`
 };
 
 struct Limit {
@@ -98,6 +99,13 @@ struct Limb {
     std::uint32_t point = 0;  ///< index into its limbs
 };
 
+/// What else must hold for an element to be claimed not applicable.
+struct Narrowed {
+    std::uint32_t node = 0;
+    Expr when = no_expr;
+    Place place;
+};
+
 struct Pair {
     std::uint32_t one = 0, other = 0;
     std::string because;
@@ -122,9 +130,13 @@ struct Plan {
     Plan(Plan const&) = delete;
     Plan& operator=(Plan const&) = delete;
 
-    std::string id, version, title, notice, source;
-    std::string name;  ///< how the host named its folder, for diagnostics
+    std::string id, version, title, notice;
+    std::string name;           ///< how the host named its folder, for diagnostics
+    std::vector<Layer> layers;  ///< the standard first, the pack itself last
+    std::uint32_t scheme = 0;   ///< the layer that gives results their name
     Standard standard;
+    /// The standard by itself, where the layers upon it bear on what the rules decide; else null.
+    std::unique_ptr<Plan const> alone;
     std::vector<Target> addresses;  ///< nodes in their order, then limbs, then guidance points
     Ids ids;                        ///< of `addresses`
     std::vector<std::vector<Row>>
@@ -134,19 +146,20 @@ struct Plan {
     std::uint64_t on_scale = 0;  ///< every rating of the scale, as possible choices
     std::vector<std::vector<Role>>
         deciding;               ///< tiers, the strongest first; each in the order of its roles
-    std::string deciding_rule;  ///< `scheme.lua:16`
+    std::string deciding_rule;  ///< `cse/scheme.lua:16`
     std::vector<Parameter> parameters;
     std::vector<FactAsked> facts;
     std::vector<EvidenceKind> evidence_kinds;
     std::vector<VisitKind> visit_kinds;
     std::vector<Limb> limbs;
     std::vector<PairList> pairs;
-    std::vector<Expr> may_be_claimed;  ///< conditions over elements
+    std::vector<Expr> may_be_claimed;  ///< conditions over elements; one that holds permits
+    std::vector<Narrowed> narrowed;    ///< all those of an element must hold as well
     std::vector<Value> values;
     std::vector<Ladder> ladders;
     std::vector<Check> checks;
     std::vector<Step> steps;
-    std::vector<Step> steps_to_outcome;  ///< those of them that the outcome depends on
+    std::vector<Step> steps_to_outcome;  ///< those that the outcome and its sentences depend on
     std::int32_t outcome = -1;           ///< index of the ladder `outcome` of the assessment
     std::int32_t columns = 0;
     std::int32_t kept = 0;  ///< how many expressions of rows are kept, for each node
@@ -157,8 +170,8 @@ struct Plan {
     std::vector<Expression const*> part_pointers;  ///< the same as pointers, for evaluation
     std::vector<Text> texts{Text{}};               ///< literals of the expressions, and names
     std::vector<Place> places;                     ///< of the expressions
-    std::vector<PackFile> files;  ///< the source, for evaluators that run functions
-    Used used;                    ///< while it was loaded
+    std::shared_ptr<SourceFiles const> files;      ///< for evaluators that run functions
+    Used used;                                     ///< while it was loaded
     std::string canonical;  ///< what is declared, without comments and layout; for the fingerprint
     Storage storage;        ///< holds `texts`
 
@@ -179,6 +192,11 @@ struct Plan {
         std::uint64_t const bit = std::uint64_t{1} << static_cast<unsigned>(index);
         return {(bit & on_scale) != 0 ? bit : on_scale, false};
     }
+
+    /// A place as results name it, wherever the packs lie: its file is `cse/rule.lua`.
+    [[nodiscard]] Place in_results(Place place) const;
+    /// The same as text: `cse/rule.lua:24`.
+    [[nodiscard]] std::string rule_at(Place const& place) const;
 
     [[nodiscard]] Expression const& at(Expr expr) const {
         return expressions[static_cast<std::size_t>(expr)];

@@ -253,7 +253,9 @@ Expr compile_combination(Compiler& compiler, Tree const& tree) {
                       : tree.word == "min" ? min
                       : tree.word == "max" ? max
                                            : mean;
-    return compiler.add(tree, of_type({Type::number}, evaluate), {rows, number});
+    Expression e = of_type({Type::number}, evaluate);
+    e.share = tree.word != "sum" && compiler.plan().at(number).share;
+    return compiler.add(tree, e, {rows, number});
 }
 
 Expr compile_extreme(Compiler& compiler, Tree const& tree) {

@@ -108,6 +108,7 @@ struct Rows {
     Links offers_of_node;                     ///< element -> items of `offered_for`
 
     std::vector<Row> visit_kinds;  ///< of each visit
+    Links elements_of_visit;       ///< those that it names
     Links sites_of_visit, visits_of_site, judgements_of_site, evidence_of_site;
 
     std::vector<Row> claim_elements;

@@ -27,13 +27,14 @@ void show_choice(Context& c, Vocabulary vocabulary, Choice value, std::string& t
     join(words, " or ", to);
 }
 
-// Rows are named in the order of the standard, then by id: never in the order of the file.
+// Rows are named when they certainly belong, in the order of the standard, then by id: never in the
+// order of the file.
 using Named = std::pair<Row, std::string>;
 
 void name_rows(Context& c, Expr expr, Hand const& scope, std::vector<Named>& to) {
     Kind const kind = c.plan.at(expr).type.kind;
-    c.each(expr, scope, [&](Row row, Condition) {
-        to.emplace_back(element_of(c, kind, row), shown(c, kind, row));
+    c.each(expr, scope, [&](Row row, Condition belongs) {
+        if (belongs.is_yes()) to.emplace_back(element_of(c, kind, row), shown(c, kind, row));
         return true;
     });
 }

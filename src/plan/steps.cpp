@@ -67,9 +67,9 @@ void Compiler::compile_ladder(std::uint32_t index) {
     plan_.steps.push_back({true, index});
 }
 
-std::vector<Step> Compiler::steps_to(Step step) const {
-    std::set<Step> wanted{step};
-    std::vector<Step> open{step};
+std::vector<Step> Compiler::steps_to(std::vector<Step> const& steps_wanted) const {
+    std::set<Step> wanted(steps_wanted.begin(), steps_wanted.end());
+    std::vector<Step> open = steps_wanted;
     while (!open.empty()) {
         auto const found = reads_.find(open.back());
         open.pop_back();

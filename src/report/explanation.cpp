@@ -15,6 +15,8 @@ Tone tone(Holds holds) {
     return holds == Holds::no ? Tone::bad : holds == Holds::open ? Tone::warning : Tone::plain;
 }
 
+std::string rule_at(Place const& place) { return place.file + ":" + std::to_string(place.line); }
+
 void reasons(Page& page, std::vector<Reason> const& list, std::size_t indent) {
     for (Reason const& reason : list) {
         page.labelled(sign(reason.holds), reason.says + (reason.because.empty() ? "" : ":"), indent,
@@ -33,7 +35,7 @@ void ladder(Page& page, LadderExplanation const& explained) {
                                       : step.holds == Holds::no ? " does not hold:"
                                                                 : " is open:";
         page.paragraph(
-            "\"" + spaced(step.says) + "\" (" + plan::rule_at(step.place) + ")" + std::string(verb),
+            "\"" + spaced(step.says) + "\" (" + rule_at(step.place) + ")" + std::string(verb),
             2, 4);
         // the conditions of an `all { ... }` stand side by side
         bool const list = step.because.size() == 1 && !step.because.front().because.empty();
@@ -41,7 +43,7 @@ void ladder(Page& page, LadderExplanation const& explained) {
     }
     if (explained.reasons.empty())
         page.paragraph(
-            "So it stands when no other case holds (" + plan::rule_at(explained.place) + ").", 2);
+            "So it stands when no other case holds (" + rule_at(explained.place) + ").", 2);
     page.blank();
 }
 

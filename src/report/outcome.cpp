@@ -20,6 +20,24 @@ std::string_view mark_of(RulePack const& pack, ElementResult const& element) {
     return "·";
 }
 
+// Results stay comparable, whatever layers narrow or change.
+void under_the_standard(Page& page, Evaluation const& evaluation) {
+    LadderResult const& alone = evaluation.outcome_of_standard;
+    Layer const& standard = evaluation.pack.layers().front();
+    bool const derived = evaluation.pack.scheme().kind == LayerKind::derived;
+    bool const same =
+        std::equal(alone.reachable.begin(), alone.reachable.end(),
+                   evaluation.outcome.reachable.begin(), evaluation.outcome.reachable.end());
+    if (derived)
+        page.paragraph("This is a scheme derived from " + standard.title +
+                           "; its results are no results under that standard.",
+                       2, Tone::warning);
+    if (!alone.id.empty() && (derived || !same))
+        page.paragraph("Under " + standard.title + " " + standard.version +
+                           " by itself: " + std::string(alone.says),
+                       2, derived ? Tone::plain : Tone::warning);
+}
+
 void outcome(Page& page, Evaluation const& evaluation) {
     LadderResult const& result = evaluation.outcome;
     if (result.id.empty()) return;
@@ -46,6 +64,7 @@ void outcome(Page& page, Evaluation const& evaluation) {
         page.paragraph(
             "If the claim is refused, the outcome is open until what it leaves out is rated.", 2,
             Tone::warning);
+    under_the_standard(page, evaluation);
     page.blank();
 }
 

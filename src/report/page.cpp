@@ -124,14 +124,25 @@ void heading(Page& page, Evaluation const& evaluation) {
     std::string title{named ? evaluation.scope : evaluation.organisation};
     if (!named && !evaluation.scope.empty()) title += ", " + std::string(evaluation.scope);
     page.paragraph(title, 0, 2, Tone::strong);
-    std::string second =
-        std::string(evaluation.pack.title()) + " " + std::string(evaluation.pack.version());
+    std::string second = name_on_results(evaluation.pack);
     if (!evaluation.visit.empty())
         second +=
             " · " + std::string(evaluation.visit_kind) + " of " + evaluation.visit_date.in_words();
     if (evaluation.as_of != evaluation.visit_date)
         second += " · as of " + evaluation.as_of.in_words();
     page.paragraph(second, 0, 2);
+}
+
+std::string name_on_results(RulePack const& pack) {
+    Layer const& scheme = pack.scheme();
+    std::string name = scheme.title + " " + scheme.version;
+    std::string_view with = " with ";
+    for (Layer const* layer = &scheme + 1; layer <= &pack.layers().back(); ++layer) {
+        if (layer->kind == LayerKind::checks) continue;
+        name.append(with).append(layer->id).append(" ").append(layer->version);
+        with = ", ";
+    }
+    return name;
 }
 
 std::string visit_in_words(RulePack const& pack, Assessment const& assessment,

@@ -51,6 +51,9 @@ private:
 /// `Riverside Libraries · Customer Service Excellence 1.0.0`, and which visit it is about.
 void heading(Page& page, Evaluation const& evaluation);
 
+/// What results are results of: `Customer Service Excellence 1.0.0 with cse-health 1.0.0`.
+[[nodiscard]] std::string name_on_results(RulePack const& pack);
+
 /// `self-assessment of 12 March 2026`.
 [[nodiscard]] std::string visit_in_words(RulePack const& pack, Assessment const& assessment,
                                          std::string_view visit);

@@ -9,15 +9,8 @@
 
 namespace assay::rules {
 
-/// The names of the files that a pack says it consists of, as far as it has been run. Reports what
-/// is wrong with the declaration of the pack itself.
-[[nodiscard]] std::vector<std::string> files_of_pack(Machine& machine, Sources const& sources,
-                                                     std::vector<Diagnostic>& problems);
-
-/// Everything that the files of a pack declared. All that is wrong in form is appended to
-/// `problems`: unknown keys, missing or mistyped values, declarations that were begun and not ended.
-[[nodiscard]] plan::Declarations read_declarations(Machine& machine, Sources const& sources,
-                                                   std::vector<Diagnostic>& problems);
+class Stack;
+struct Loaded;
 
 /// One declaration: what it is, its id, what was written, and where.
 struct Declared {
@@ -26,9 +19,16 @@ struct Declared {
     std::uint32_t file = 0, line = 0;
     Place place;
     void const* identity = nullptr;  ///< of a node: its parent lists it by this
+    std::uint32_t layer = 0;         ///< which pack of the stack made it
 };
 
 /// All declarations, in the order in which they were made.
 [[nodiscard]] std::vector<Declared> kept_declarations(Machine& machine, WrittenReader& reader);
+
+/// What the packs of a stack declared, layer by layer, not merged yet. All that is wrong in form is
+/// appended to `problems`: unknown keys, missing or mistyped values, declarations that were begun
+/// and not ended.
+[[nodiscard]] plan::Declarations read_declarations(Stack const& stack, Loaded& loaded,
+                                                   std::vector<Diagnostic>& problems);
 
 }  // namespace assay::rules

@@ -14,4 +14,11 @@ struct EmbeddedFile {
 extern const EmbeddedFile embedded_files[];
 extern const std::size_t embedded_file_count;
 
+/// The text of the file of this name; empty when there is none.
+[[nodiscard]] inline std::string_view embedded_text(std::string_view name) {
+    for (std::size_t i = 0; i < embedded_file_count; ++i)
+        if (embedded_files[i].name == name) return embedded_files[i].text;
+    return {};
+}
+
 }  // namespace assay::rules

@@ -34,12 +34,20 @@ int ordered_pairs(lua_State* lua);
 /// The function `next` in the same order.
 int ordered_next(lua_State* lua);
 
+/// The function `host.copy`: a copy of a table of plain data, sharing what the table shares; nothing
+/// when there is anything else in it.
+int copy_plain(lua_State* lua);
+
 /// The function `table.sort`: stable, and charged to the budget.
 int sort_table(lua_State* lua);
 
 /// Charges work in C to the budget: `steps` instructions and `bytes` looked at or copied. May
 /// raise.
 void charge(lua_State* lua, std::size_t steps, std::size_t bytes = 0);
+
+/// What listing a table costs at least. Emptied tables keep their size, which nothing tells; but
+/// whoever has made a large one has spent much.
+[[nodiscard]] std::size_t cost_of_listing(lua_State* lua);
 
 /// Raises unless this argument is a table without metatable: others are not what they seem.
 void check_plain_table(lua_State* lua, int argument);

@@ -4,27 +4,12 @@
 
 #include "rules/captures.hpp"
 #include "rules/declare.hpp"
-#include "rules/load.hpp"
 #include "rules/machine.hpp"
+#include "rules/stack.hpp"
 
 #include <lua.hpp>
 
-#include <algorithm>
-
 namespace assay::rules {
-
-std::string find_file(std::vector<PackFile> const& files, std::string const& file,
-                      std::string_view pack) {
-    auto const found = std::find_if(files.begin(), files.end(),
-                                    [&](PackFile const& each) { return each.name == file; });
-    if (found == files.end())
-        throw Error({{"file-missing",
-                      {std::string(pack) + "/" + file, 0, 0, {}},
-                      "there is no such file in the pack",
-                      {},
-                      {}}});
-    return found->text;
-}
 
 namespace {
 
@@ -47,7 +32,7 @@ void push(lua_State* lua, Known const& value) {
 class LuaFunctions final : public plan::Functions {
 public:
     LuaFunctions(plan::Plan const& plan, Limits const& limits)
-        : plan_(plan), limits_(limits), loaded_(load()) {
+        : plan_(plan), limits_(limits), loaded_(run(*plan.files, limits)) {
         take_functions();
     }
 
@@ -55,7 +40,7 @@ public:
                std::string& failure) override {
         // A machine that ran out of memory or time is of no use any more.
         if (spent_) {
-            loaded_ = load();
+            loaded_ = run(*plan_.files, limits_);
             take_functions();
         }
         spent_ = true;
@@ -76,12 +61,6 @@ public:
     [[nodiscard]] Used used() const override { return loaded_.machine.used(); }
 
 private:
-    [[nodiscard]] Loaded load() const {
-        return load_sources(
-            [&](std::string const& file) { return find_file(plan_.files, file, plan_.name); },
-            plan_.name, limits_);
-    }
-
     void take_functions() {
         references_.clear();
         captures_ = {};

@@ -101,6 +101,19 @@ void Machine::run(std::uint32_t file, Sources const& sources) {
 
 void Machine::end_declaring() noexcept { state_->declaring = false; }
 
+void Machine::parse(std::uint32_t file, Sources const& sources) {
+    assert(file < sources.size());
+    SourceReader reader(sources, file, state_->deadline);
+    auto const work = [&](lua_State* lua) {
+        state_->failure.here = Here{file, 0};
+        push_chunk(lua, file, reader);
+    };
+    if (!state_->protect(work, &sources))
+        throw Error({describe_run(*state_, reader, file, sources)});
+}
+
+bool Machine::is_spent() const noexcept { return state_->spent.has_value(); }
+
 void Machine::protect(Work work) {
     auto const unlimited = [&](lua_State* lua) {
         state_->memory.enforce(false);

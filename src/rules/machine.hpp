@@ -80,6 +80,7 @@ public:
     ///   host.parts(expression)     the parts
     ///   host.here()                number and line of the nearest pack file on the stack, or nothing
     ///   host.keep(kind, table)     appends to the declarations; returns their number
+    ///   host.copy(table)           a copy of a table of plain data; nil when it holds anything else
     ///   host.nearest(word, names)  the nearest of a list of names, or nil
     ///   host.fail(message, code, expected, nearest, word)
     ///                              raises an Error at host.here(); all but the message may be nil;
@@ -93,12 +94,19 @@ public:
     /// and Limits::load_instructions. Throws: Error.
     void run(std::uint32_t file, Sources const& sources);
 
+    /// Only reads a file, to learn whether its syntax is right. Throws: Error.
+    void parse(std::uint32_t file, Sources const& sources);
+
     /// From now on the words of the vocabularies are errors: what runs later is called for its
     /// answer, and must leave nothing behind.
     void end_declaring() noexcept;
 
-    /// Runs work of the host under protection; afterwards the Lua stack is as before. No instructions
-    /// are counted, and memory is not limited. Throws: Error with `lua-error` if Lua raises one, and whatever the work throws.
+    /// Whether memory, time or a text's length has run out, and nothing can be done any more.
+    [[nodiscard]] bool is_spent() const noexcept;
+
+    /// Runs work of the host under protection; afterwards the Lua stack is as before. No
+    /// instructions are counted, and memory is not limited. Throws: Error with `lua-error` if Lua
+    /// raises one, and whatever the work throws.
     void protect(Work work);
 
     /// Calls the function kept under this registry reference (luaL_ref) with

@@ -92,16 +92,9 @@ std::size_t count_keys(lua_State* lua) {
     return count;
 }
 
-/// What listing a table costs at least. Emptied tables keep their size, which nothing tells; but
-/// whoever has made a large one has spent much.
-std::size_t least_cost(lua_State* lua) {
-    auto const spent = std::max<std::int64_t>(MachineState::of(lua).budget.spent(), 0);
-    return 20 + static_cast<std::size_t>(spent) / 1000;
-}
-
 /// Pushes the listing of the table at index 1, and the list of its keys.
 void push_keys(lua_State* lua) {
-    charge(lua, least_cost(lua));
+    charge(lua, cost_of_listing(lua));
     std::size_t const count = count_keys(lua);
     auto const steps = static_cast<std::size_t>(std::bit_width(count));
     charge(lua, count * (steps + 4) / 4);
@@ -127,6 +120,11 @@ void push_keys(lua_State* lua) {
 }
 
 }  // namespace
+
+std::size_t cost_of_listing(lua_State* lua) {
+    auto const spent = std::max<std::int64_t>(MachineState::of(lua).budget.spent(), 0);
+    return 20 + static_cast<std::size_t>(spent) / 1000;
+}
 
 int ordered_pairs(lua_State* lua) {
     if (lua_toboolean(lua, lua_upvalueindex(1)) != 0) check_plain_table(lua, 1);

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <dirent.h>
 #include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
 #include <utility>
 
@@ -29,6 +31,7 @@ public:
     }
 
     [[nodiscard]] int get() const noexcept { return descriptor_; }
+    [[nodiscard]] int release() noexcept { return std::exchange(descriptor_, -1); }
 
 private:
     int descriptor_;
@@ -132,11 +135,38 @@ std::string read_all(Wanted const& wanted, Descriptor const& file, std::size_t l
     return text;
 }
 
+/// A part that leads nowhere but down.
+bool is_plain_part(std::string_view part) {
+    return !part.empty() && part != "." && part != ".." && part.find('\0') == part.npos;
+}
+
+bool is_plain_path(std::string_view path) {
+    for (auto slash = path.find('/'); slash != path.npos; slash = path.find('/')) {
+        if (!is_plain_part(path.substr(0, slash))) return false;
+        path.remove_prefix(slash + 1);
+    }
+    return is_plain_part(path);
+}
+
+struct CloseFolder {
+    void operator()(DIR* open) const noexcept { ::closedir(open); }
+};
+
+bool exists(std::string_view folder, std::string_view part) {
+    struct stat status = {};
+    auto const path = std::string(folder) + "/" + std::string(part);
+    return ::lstat(path.c_str(), &status) == 0 || errno != ENOENT;
+}
+
 }  // namespace
 
 bool is_pack_file_name(std::string_view name) noexcept {
-    if (name.size() > longest_name || !name.ends_with(".lua")) return false;
-    name.remove_suffix(4);
+    if (name.size() > longest_name) return false;
+    std::size_t const dot = name.rfind('.');
+    if (dot == name.npos) return false;
+    std::string_view const ending = name.substr(dot);
+    if (ending != ".lua" && ending != ".md" && ending != ".csv") return false;
+    name = name.substr(0, dot);
     for (;;) {
         auto const slash = name.find('/');
         auto const part = name.substr(0, slash);
@@ -149,12 +179,54 @@ bool is_pack_file_name(std::string_view name) noexcept {
 std::string read_pack_file(std::string_view folder, std::string_view name, Limits const& limits) {
     Wanted const wanted{std::string(folder), std::string(name)};
     if (!is_pack_file_name(name)) {
-        wanted.refuse(
-            "file-name", "a file of a pack cannot be called so",
-            "letters, digits, `-` and `_`, folders separated by `/`, and `.lua` at the end");
+        wanted.refuse("file-name", "a file of a pack cannot be called so",
+                      "letters, digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` "
+                      "or `.csv` at the end");
     }
     if (folder.find('\0') != std::string_view::npos) wanted.refuse_by(ENOENT);
     return read_all(wanted, open_file(wanted), limits.source_bytes);
+}
+
+std::string read_file_below(std::string_view folder, std::string_view name, std::size_t limit) {
+    Wanted const wanted{std::string(folder), std::string(name)};
+    if (!is_plain_path(name))
+        wanted.refuse("file-name", "this path leads to no file below the folder");
+    if (folder.find('\0') != std::string_view::npos) wanted.refuse_by(ENOENT);
+    return read_all(wanted, open_file(wanted), limit);
+}
+
+std::vector<std::string> files_below(std::string_view folder, std::string_view part,
+                                     std::string_view ending) {
+    constexpr std::size_t most = 1000;
+    Wanted const wanted{std::string(folder), std::string(part)};
+    std::vector<std::string> names;
+    if (!exists(folder, part)) return names;
+    auto const outer = open_at(wanted, AT_FDCWD, wanted.folder, O_DIRECTORY);
+    auto inner = open_at(wanted, outer.get(), wanted.name, O_DIRECTORY | O_NOFOLLOW);
+    std::unique_ptr<DIR, CloseFolder> const open{::fdopendir(inner.get())};
+    if (open == nullptr) wanted.refuse_by(errno);
+    static_cast<void>(inner.release());  // it is closed with the folder
+    std::size_t entries = 0;
+    while (dirent const* const entry = ::readdir(open.get())) {
+        if (++entries > most + 2)
+            wanted.refuse("too-many-files",
+                          "this folder has more than " + std::to_string(most) + " entries");
+        std::string_view const name{static_cast<char const*>(entry->d_name)};
+        if (name.ends_with(ending)) names.push_back(wanted.name + "/" + std::string(name));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::string find_file(std::vector<PackFile> const& files, std::string const& file,
+                      std::string_view pack) {
+    for (PackFile const& each : files)
+        if (each.name == file) return each.text;
+    throw Error({{"file-missing",
+                  {std::string(pack) + "/" + file, 0, 0, {}},
+                  "there is no such file",
+                  {},
+                  {}}});
 }
 
 }  // namespace assay::rules

@@ -197,7 +197,8 @@ void push_vocabulary_library(lua_State* lua) {
     lua_pushboolean(lua, 0);
     lua_pushcclosure(lua, &ordered_pairs, 1);
     lua_setfield(lua, -2, "pairs");
-    constexpr luaL_Reg host[] = {{"expression", &make_expression},
+    constexpr luaL_Reg host[] = {{"copy", &copy_plain},
+                                 {"expression", &make_expression},
                                  {"fail", &fail},
                                  {"here", &here},
                                  {"keep", &keep},

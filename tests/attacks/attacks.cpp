@@ -171,7 +171,7 @@ private:
     }
 
     [[nodiscard]] assay::RulePack load_texts(std::vector<assay::PackFile> files) const {
-        return assay::RulePack::load(std::move(files), "target", limits());
+        return assay::RulePack::load(std::move(files), "target", {}, limits());
     }
 
     [[nodiscard]] assay::RulePack load_with(std::string const& code) const {

@@ -192,7 +192,7 @@ private:
         if (!standard_.elements[element].may_be_claimed)
             raise(not_open, element,
                   {id,
-                   " is claimed not applicable, but the standard gives no ground for that; it is "
+                   " is claimed not applicable, but nothing here gives ground for that; it is "
                    "counted in"})
                 .at({"claims/", id});
         if (claim.acceptance != "refused" &&

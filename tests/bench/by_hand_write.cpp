@@ -63,7 +63,7 @@ private:
         }
         text += R"(","tally":")";
         tally(text);
-        text += is_met ? R"(","rule":"rule.lua:66"})" : R"(","rule":"rule.lua:64"})";
+        text += is_met ? R"(","rule":"cse/rule.lua:66"})" : R"(","rule":"cse/rule.lua:64"})";
         return text;
     }
 
@@ -177,7 +177,11 @@ private:
                  " allowed: ", Number(-spare).text(), " too many"});
         else if (tally.partial != 0 && tally.applicable != tally.needed())
             raw({"; ", partial.text(), " partial of ", allowed.text(), " allowed"});
-        raw({R"(","rule":"rule.lua:)", tally.is_met() ? "52" : is_short ? "49" : "47", R"("}])"});
+        raw({R"(","rule":"cse/rule.lua:)",
+             tally.is_met() ? "52"
+             : is_short     ? "49"
+                            : "47",
+             R"("}])"});
     }
 
     void elements() {

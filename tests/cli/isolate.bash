@@ -33,6 +33,10 @@ same assess "$good" "$short" "$poor" --format ndjson
 same assess "$good" "$good"
 same pack show cse
 same pack show cse 1.3.4 --format json
+for pack in "$sources"/rules/*/; do
+    [ "$(basename "$pack")" = schema ] || same pack show "$pack"
+done
+same pack test cse
 same new --pack cse --kind self_assessment --date 2026-03-12
 
 # What cannot be used is told alike.

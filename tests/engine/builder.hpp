@@ -34,7 +34,14 @@ inline assay::RulePack const& cse() {
     return pack;
 }
 
-/// Its files, with `from` replaced by `to` in one of them. The text must be there.
+/// The pack of Charter Mark, loaded once.
+inline assay::RulePack const& charter_mark() {
+    static assay::RulePack const pack =
+        assay::RulePack::load(ASSAY_SOURCE_DIR "/rules/charter-mark");
+    return pack;
+}
+
+/// The files of Customer Service Excellence, with `from` replaced by `to` in one of them. The text must be there.
 inline std::vector<assay::PackFile> cse_files(std::string_view name = {},
                                               std::string_view from = {},
                                               std::string_view to = {}) {

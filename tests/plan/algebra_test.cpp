@@ -250,6 +250,46 @@ TEST_CASE("rounding is exact at ties", "[plan][algebra]") {
     });
 }
 
+TEST_CASE("a parameter can say how to round", "[plan][algebra]") {
+    for (auto const& [way, comes_to] :
+         {std::pair{"half_up", "0.63"}, std::pair{"half_even", "0.62"},
+          std::pair{"down", "0.62"}}) {
+        RulePack const pack =
+            small_pack("parameter \"way\" { is = \"" + std::string(way) +
+                       "\" }\n"
+                       "value \"r\" { each = \"assessment\", is = percent(62.5):round(percent(1), "
+                       "parameter \"way\") }");
+        CHECK(told(evaluate(pack, small_draft("").assessment).values[0]) == comes_to);
+    }
+}
+
+TEST_CASE("the mean, least and greatest of shares are told in percent, their sum is not",
+          "[plan][algebra]") {
+    RulePack const pack = small_pack(R"lua(
+        value "part" { each = "group", is = share(it.items:where(it.rating:is "good"), count(it.items) + 4) }
+        value "mean" { each = "assessment", is = mean(it.groups, it.part) }
+        value "least" { each = "assessment", is = min(it.groups, it.part) }
+        value "greatest" { each = "assessment", is = max(it.groups, it.part) }
+        value "total" { each = "assessment", is = sum(it.groups, it.part) }
+        ladder "outcome" { each = "assessment", { "a", says = "{mean}, {least}, {greatest}, {total}" } }
+    )lua");
+    CHECK(evaluate(pack, small_draft("ggpp").assessment).outcome.says == "12.5 %, 0 %, 25 %, 0.25");
+}
+
+TEST_CASE("a visit knows the elements that it names", "[plan][algebra]") {
+    RulePack const pack = small_pack(R"lua(
+        value "named" { each = "assessment", is = count(visit.elements) }
+        value "rest" { each = "assessment",
+          is = it.items:where(none { some(visit.elements, it:is(outer)) }) }
+    )lua");
+    Draft draft = small_draft("gg");
+    CHECK(told(evaluate(pack, draft.assessment).values[0]) == "0");
+    draft.assessment.visits[0].elements = draft.keep(std::vector<std::string>{"a.4", "a.1"});
+    Evaluation const evaluation = evaluate(pack, draft.assessment);
+    CHECK(told(evaluation.values[0]) == "2");
+    CHECK(told(evaluation.values[1]) == "a.2 or a.3");
+}
+
 TEST_CASE("months are calendar months", "[plan][algebra]") {
     struct Row {
         std::string_view from, to, comes_to;

@@ -13,7 +13,7 @@ using namespace assay_test;
 
 namespace {
 
-RulePack const& charter_mark() {
+RulePack const& charter_mark_sketch() {
     static RulePack const pack =
         RulePack::load(ASSAY_SOURCE_DIR "/examples/page-of-rules/charter-mark");
     return pack;
@@ -69,12 +69,12 @@ TEST_CASE("Charter Mark allows 3, 4, 3, 3, 2, 2 partials", "[plan][page]") {
     for (std::size_t c = 0; c < sizes.size(); ++c) {
         std::string const criterion = std::to_string(c + 1);
         INFO("criterion " << criterion);
-        CHECK(elements_of(charter_mark(), criterion + ".").size() == sizes[c]);
+        CHECK(elements_of(charter_mark_sketch(), criterion + ".").size() == sizes[c]);
         for (std::size_t partials = 0; partials <= sizes[c]; ++partials) {
             Draft const draft =
-                rated(charter_mark(), "assessment", "full_compliance", criterion,
+                rated(charter_mark_sketch(), "assessment", "full_compliance", criterion,
                       std::vector<std::string_view>(partials, "partial_compliance"));
-            Evaluation const evaluation = evaluate(charter_mark(), draft.assessment);
+            Evaluation const evaluation = evaluate(charter_mark_sketch(), draft.assessment);
             CHECK(value(evaluation, criterion, "partials_allowed").low == Number(allowed[c]));
             bool const met = static_cast<int>(partials) <= allowed[c];
             CHECK(ladder(evaluation, criterion, "standing").met == met);
@@ -84,11 +84,11 @@ TEST_CASE("Charter Mark allows 3, 4, 3, 3, 2, 2 partials", "[plan][page]") {
 }
 
 TEST_CASE("one major non-compliance loses Charter Mark", "[plan][page]") {
-    for (auto const id : elements_of(charter_mark())) {
-        Draft draft = rated(charter_mark(), "assessment", "best_practice", "1", {});
-        CHECK(evaluate(charter_mark(), draft.assessment).outcome.met);
+    for (auto const id : elements_of(charter_mark_sketch())) {
+        Draft draft = rated(charter_mark_sketch(), "assessment", "best_practice", "1", {});
+        CHECK(evaluate(charter_mark_sketch(), draft.assessment).outcome.met);
         draft.judgement_of(id).rating = "major_non_compliance";
-        CHECK_FALSE(evaluate(charter_mark(), draft.assessment).outcome.met);
+        CHECK_FALSE(evaluate(charter_mark_sketch(), draft.assessment).outcome.met);
     }
 }
 

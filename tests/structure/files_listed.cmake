@@ -10,6 +10,7 @@ set(rules
     "src/rules/*.cpp      src/rules/CMakeLists.txt"
     "src/engine/*.cpp     src/engine/CMakeLists.txt"
     "src/report/*.cpp     src/report/CMakeLists.txt"
+    "src/cases/*.cpp      src/cases/CMakeLists.txt"
     "src/cli/*.cpp        src/cli/CMakeLists.txt"
     "lua/assay/*.lua      src/rules/CMakeLists.txt"
     "tests/*_test.cpp     tests/CMakeLists.txt"

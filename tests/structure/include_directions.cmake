@@ -7,9 +7,10 @@ set(rules
     "src/model    |                       |"
     "src/json     | model                 | boost/.*"
     "src/plan     | model                 |"
-    "src/rules    | model plan            | sodium.h|lua.h|lualib.h|lauxlib.h|lua.hpp|fcntl.h|sys/stat.h|unistd.h"
+    "src/rules    | model plan            | sodium.h|lua.h|lualib.h|lauxlib.h|lua.hpp|dirent.h|fcntl.h|sys/stat.h|unistd.h"
     "src/engine   | model plan rules      |"
     "src/report   | model plan json       |"
+    "src/cases    | model plan json rules |"
     "src/cli      | cli                   | CLI/.*|fcntl.h|seccomp.h|sys/[a-z]+.h|termios.h|unistd.h"
 )
 

@@ -1,0 +1,38 @@
+-- The words of the scheme: its levels, ratings, visits, kinds of evidence, and what it asks about an organisation.
+
+levels { { "criterion", plural = "criteria" }, { "subcriterion", plural = "subcriteria" }, "element" }
+
+-- Partial: some of what is asked is there, and the rest can be within three months. Major: nothing of it is, or
+-- the rest takes longer.
+scale {
+  { "major_non_compliance", title = "major non-compliance", mark = "×" },
+  { "partial_compliance", title = "partial compliance", mark = "▪" },
+  { "full_compliance", title = "full compliance", mark = "■" },
+  { "best_practice", title = "best practice", mark = "◆" },
+  met = "full_compliance",
+}
+
+-- A later visit outranks an earlier one; within a visit the first role named here does. A self-assessment
+-- counts only for elements that no assessor has judged.
+deciding { { "body", "moderated", "assessor" }, { "self" } }
+
+visit_kind "self_assessment" { title = "self-assessment" }
+visit_kind "full_assessment" { title = "full assessment" }
+visit_kind "surveillance_check" { title = "surveillance check" }
+
+-- How long evidence speaks for the present. The standard sets no figures; these are assumptions, and what they
+-- raise is worth a look, never an error.
+evidence_kind "document" { title = "document", valid_months = 36 }
+evidence_kind "data" { title = "data", valid_months = 24 }
+evidence_kind "survey" { title = "survey", valid_months = 24 }
+evidence_kind "observation" { title = "observation", valid_months = 12 }
+evidence_kind "conversation" { title = "conversation", valid_months = 12 }
+evidence_kind "testimony" { title = "customer testimony", valid_months = 24 }
+evidence_kind "mystery_shopping" { title = "mystery shopping", valid_months = 24 }
+evidence_kind "other_inspection" { title = "other inspection", valid_months = 36 }
+
+-- What an organisation says instead, where the standard asks how it would do, or is trying to do, something that
+-- it cannot show yet.
+evidence_kind "account" { title = "account", valid_months = 12 }
+
+fact "new" { on = "organisation", type = "yes_no", asks = "Is the organisation too new to look back three years?" }

@@ -1,0 +1,206 @@
+#include "cases/check.hpp"
+
+#include "json/problems.hpp"
+#include "model/nearest.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace assay::cases {
+namespace {
+
+using json::FactsOf;
+using json::quoted;
+
+std::vector<std::string_view> ids_of(std::vector<Rating> const& scale) {
+    std::vector<std::string_view> ids;
+    for (Rating const& rating : scale) ids.emplace_back(rating.id);
+    return ids;
+}
+
+class Check {
+public:
+    Check(plan::Plan const& plan, std::vector<Diagnostic>& problems)
+        : plan_(plan), problems_(problems), ratings_(ids_of(plan.standard.scale)) {}
+
+    void run(json::Case const& read) {
+        for (Fact const& each : read.ratings) given(each);
+        expected_outcome("outcome", read.expect.outcome);
+        expected_outcome("outcome_without_claims", read.expect.outcome_without_claims);
+        for (Fact const& each : read.expect.ratings) expected_rating(each);
+        for (FactsOf const& each : read.expect.nodes) expected_of_node(each);
+        for (Fact const& each : read.expect.values)
+            named(plan::Kind::assessment, each, Named::value, at("/expect/values", each.name));
+        for (Fact const& each : read.expect.ladders)
+            named(plan::Kind::assessment, each, Named::ladder, at("/expect/ladders", each.name));
+        for (Fact const& each : read.expect.flags) expected_flags(each);
+    }
+
+private:
+    enum class Named : std::uint8_t { value, ladder, either };
+
+    static std::string at(std::string_view home, Text key) {
+        std::string pointer{home};
+        json::append_step(pointer, key);
+        return pointer;
+    }
+
+    void report(std::string pointer, std::string code, std::string message,
+                std::string expected = {}, std::string_view near = {}) {
+        problems_.push_back({std::move(code),
+                             {{}, 0, 0, std::move(pointer)},
+                             std::move(message),
+                             std::move(expected),
+                             std::string(near)});
+    }
+
+    // A node by its id; null, and told, when there is none.
+    Node const* node(Text id, std::string const& pointer, bool is_element) {
+        Nearest near{id};
+        std::string const what = is_element ? plan_.standard.levels.back().name : "node";
+        for (Node const& each : plan_.standard.nodes) {
+            bool const fits = !is_element || plan_.standard.is_element(each);
+            if (fits && each.id == id) return &each;
+            if (fits) near.offer(each.id);
+            if (fits || each.id != id) continue;
+            report(pointer, "unknown-" + what,
+                   quoted(id) + " is a " + plan_.standard.levels[each.level].name + ", and no " +
+                       what);
+            return nullptr;
+        }
+        report(pointer, "unknown-" + what,
+               "there is no " + what + " " + quoted(id) + " in " + plan_.id + " " + plan_.version,
+               {}, near.best());
+        return nullptr;
+    }
+
+    void rating(Text id, std::string const& pointer) {
+        if (std::find(ratings_.begin(), ratings_.end(), id) != ratings_.end()) return;
+        report(pointer, "unknown-rating", "there is no rating " + quoted(id),
+               json::one_of(ratings_), nearest(id, ratings_));
+    }
+
+    void given(Fact const& said) {
+        std::string const pointer = at("/ratings", said.name);
+        if (said.name != "*") static_cast<void>(node(said.name, pointer, false));
+        bool const is_none = said.kind == Fact::Kind::set && said.set.empty();
+        if (said.kind == Fact::Kind::text)
+            rating(said.text, pointer);
+        else if (!is_none)
+            report(pointer, "wrong-type", "this is no rating",
+                   json::one_of(ratings_) + ", or an empty list for none");
+    }
+
+    void expected_rating(Fact const& expected) {
+        std::string const pointer = at("/expect/ratings", expected.name);
+        static_cast<void>(node(expected.name, pointer, true));
+        if (expected.kind == Fact::Kind::text) return rating(expected.text, pointer);
+        if (expected.kind != Fact::Kind::set)
+            return report(pointer, "wrong-type", "this is no rating",
+                          "a rating, or a list of them");
+        for (std::size_t i = 0; i < expected.set.size(); ++i)
+            rating(expected.set[i], pointer + "/" + std::to_string(i));
+    }
+
+    void expected_outcome(std::string_view key, Text expected) {
+        if (expected.empty()) return;
+        std::string const pointer = at("/expect", key);
+        if (plan_.outcome < 0)
+            return report(pointer, "unknown-ladder", plan_.id + " has no ladder `outcome`");
+        stand(plan_.ladders[static_cast<std::size_t>(plan_.outcome)], expected, pointer);
+    }
+
+    void stand(plan::Ladder const& ladder, Text expected, std::string const& pointer) {
+        std::vector<std::string_view> cases;
+        for (plan::Case const& each : ladder.cases) cases.emplace_back(each.id);
+        cases.insert(cases.end(), {"incomplete", "undetermined"});
+        if (std::find(cases.begin(), cases.end(), expected) != cases.end()) return;
+        report(pointer, "unknown-case",
+               "the ladder `" + ladder.id + "` has no case " + quoted(expected),
+               json::one_of(cases), nearest(expected, cases));
+    }
+
+    void expected_of_node(FactsOf const& expected) {
+        std::string const pointer = at("/expect/nodes", expected.key);
+        Node const* const found = node(expected.key, pointer, false);
+        if (found == nullptr) return;
+        for (Fact const& each : expected.facts)
+            named(plan::level_kind(found->level), each, Named::either, at(pointer, each.name));
+    }
+
+    // A ladder or value of rows of a kind, by its name.
+    void named(plan::Kind kind, Fact const& expected, Named what, std::string const& pointer) {
+        Nearest near{expected.name};
+        if (what != Named::value)
+            for (plan::Ladder const& each : plan_.ladders) {
+                if (each.kind != kind) continue;
+                if (each.id == expected.name) return stand(each, expected, pointer);
+                near.offer(each.id);
+            }
+        if (what != Named::ladder)
+            for (plan::Value const& each : plan_.values) {
+                if (each.kind != kind) continue;
+                if (each.id == expected.name) return;
+                near.offer(each.id);
+            }
+        std::string const word = what == Named::value    ? "value"
+                                 : what == Named::ladder ? "ladder"
+                                                         : "ladder or value";
+        report(pointer, what == Named::ladder ? "unknown-ladder" : "unknown-value",
+               "there is no " + word + " " + quoted(expected.name) + " here", {}, near.best());
+    }
+
+    void stand(plan::Ladder const& ladder, Fact const& expected, std::string const& pointer) {
+        if (expected.kind == Fact::Kind::text) return stand(ladder, expected.text, pointer);
+        report(pointer, "wrong-type", "a ladder stands at one of its cases", "a text");
+    }
+
+    void expected_flags(Fact const& expected) {
+        std::string const pointer = at("/expect/flags", expected.name);
+        Nearest near{expected.name};
+        for (plan::Check const& each : plan_.checks) near.offer(each.id);
+        bool const is_known =
+            std::any_of(plan_.checks.begin(), plan_.checks.end(),
+                        [&](plan::Check const& each) { return each.id == expected.name; });
+        if (!is_known)
+            report(pointer, "unknown-check", "there is no check " + quoted(expected.name), {},
+                   near.best());
+        if (expected.kind == Fact::Kind::set) {
+            for (std::size_t i = 0; i < expected.set.size(); ++i)
+                static_cast<void>(node(expected.set[i], pointer + "/" + std::to_string(i), true));
+            return;
+        }
+        bool const is_count = expected.kind == Fact::Kind::number && expected.number.is_whole() &&
+                              expected.number.numerator() >= 0;
+        if (!is_count)
+            report(pointer, "wrong-type", "this is no number of flags",
+                   "a whole number, or a list of the elements that they are about");
+    }
+
+    plan::Plan const& plan_;
+    std::vector<Diagnostic>& problems_;
+    std::vector<std::string_view> ratings_;
+};
+
+bool expects_nothing(json::Expectation const& expect) {
+    bool const of_nodes = std::any_of(expect.nodes.begin(), expect.nodes.end(),
+                                      [](FactsOf const& each) { return !each.facts.empty(); });
+    return expect.outcome.empty() && expect.outcome_without_claims.empty() &&
+           expect.ratings.empty() && expect.values.empty() && expect.ladders.empty() &&
+           expect.flags.empty() && !of_nodes;
+}
+
+}  // namespace
+
+void check(json::Case const& read, plan::Plan const& plan, std::vector<Diagnostic>& problems) {
+    if (problems.empty() && !read.todo && expects_nothing(read.expect))
+        problems.push_back({"nothing-expected",
+                            {{}, 0, 0, "/expect"},
+                            "a case that expects nothing cannot fail",
+                            "`outcome`, `ratings`, `nodes`, `values`, `ladders` or `flags`",
+                            {}});
+    Check{plan, problems}.run(read);
+}
+
+}  // namespace assay::cases

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <assay/evaluation.hpp>
+#include <assay/pack_test.hpp>
+
+#include "json/case.hpp"
+#include "plan/plan.hpp"
+
+#include <vector>
+
+namespace assay::cases {
+
+/// What a case expects and did not come.
+[[nodiscard]] std::vector<Unmet> compare(json::Expectation const& expect,
+                                         Evaluation const& evaluation, plan::Plan const& plan);
+
+}  // namespace assay::cases

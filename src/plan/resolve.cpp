@@ -1,0 +1,347 @@
+#include "plan/resolve.hpp"
+
+#include "model/nearest.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace assay::plan {
+namespace {
+
+std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+/// What rules read, as far as a layer could change it from outside: parameters, and how long
+/// evidence counts as recent.
+class Reads {
+public:
+    explicit Reads(Declarations const& declared) : declared_(declared) {}
+
+    /// Everything that the rules of the layers below this one read. Checks are no rules.
+    void rules_below(std::uint32_t layer) {
+        auto const below = [&](Origin const& each) { return each.layer < layer; };
+        for (auto const& each : declared_.values)
+            if (below(each)) tree(each.is);
+        for (auto const& each : declared_.ladders) {
+            if (!below(each)) continue;
+            tree(each.by);
+            for (CaseDeclared const& one : each.cases) {
+                tree(one.when);
+                tree(one.from);
+            }
+        }
+        for (auto const& each : declared_.limits)
+            if (below(each)) tree(each.when);
+        for (auto const& each : declared_.applicability)
+            if (below(each)) tree(each.may_be_claimed);
+    }
+
+    [[nodiscard]] bool parameter(std::string const& id) const { return parameters_.count(id) != 0; }
+    [[nodiscard]] bool field(std::string const& name) const { return fields_.count(name) != 0; }
+
+private:
+    void tree(TreeId id) {
+        if (id == no_tree || !seen_.insert(id).second) return;
+        Tree const& tree = declared_.trees[id];
+        if (tree.word == "field") fields_.insert(tree.text);
+        if (tree.word == "parameter" && parameters_.insert(tree.text).second)
+            for (auto const& each : declared_.parameters)
+                if (each.id == tree.text) this->tree(each.is);
+        for (TreeId const part : tree.parts) this->tree(part);
+    }
+
+    Declarations const& declared_;
+    std::set<TreeId> seen_;
+    std::set<std::string> parameters_, fields_;
+};
+
+class Resolver {
+public:
+    Resolver(Declarations& declared, std::vector<Diagnostic>& problems)
+        : declared_(declared), problems_(problems) {
+        for (std::uint32_t layer = 0; layer < declared_.layers.size(); ++layer)
+            reads_.emplace_back(declared_).rules_below(layer);
+    }
+
+    void resolve() {
+        deciding();
+        limits();
+        opened();
+        merge(declared_.parameters, "parameter",
+              [&](ParameterDeclared const& each) { return reads_[each.layer].parameter(each.id); });
+        sets();
+        merge(declared_.evidence_kinds, "kind of evidence",
+              [&](KindDeclared const& each) { return reads_[each.layer].field("valid_months"); });
+        auto const always = [](auto const&) { return true; };
+        auto const never = [](auto const&) { return false; };
+        merge(declared_.visit_kinds, "kind of visit", never);
+        merge(declared_.values, "value", always);
+        merge(declared_.ladders, "ladder", always);
+        without();
+        merge(declared_.checks, "check", never);
+        merge(declared_.pairs, "list of pairs", never);
+        also();
+        kinds_of_layers();
+    }
+
+private:
+    void report(Place const& place, std::string code, std::string message,
+                std::string expected = {}, std::string near = {}) {
+        problems_.push_back(
+            {std::move(code), place, std::move(message), std::move(expected), std::move(near)});
+    }
+
+    [[nodiscard]] std::string name_of(std::uint32_t layer) const {
+        return declared_.layers[layer].id;
+    }
+
+    void change(Origin const& by, std::string what) {
+        declared_.layers[by.layer].changes.push_back({std::move(what), by.place});
+    }
+
+    static std::string each_of(ValueDeclared const& of) { return of.each; }
+    static std::string each_of(LadderDeclared const& of) { return of.each; }
+    static std::string each_of(Origin const&) { return {}; }
+
+    /// Of two with one id the upper one takes the place of the lower one, if it says so.
+    template <class T, class Bears>
+    void merge(std::vector<T>& all, std::string const& what, Bears bears_on_rules) {
+        std::vector<T> merged;
+        std::vector<bool> gone;
+        for (T& each : all) {
+            auto const below = std::find_if(merged.begin(), merged.end(), [&](T const& known) {
+                return known.id == each.id && each_of(known) == each_of(each) &&
+                       known.layer < each.layer;
+            });
+            if (below == merged.end()) {
+                if (each.replaces) nothing_to_replace(each, merged, what);
+                merged.push_back(std::move(each));
+            } else if (each.replaces) {
+                if (bears_on_rules(each))
+                    change(each, "replaces the " + what + " " + in_ticks(each.id) + " of " +
+                                     name_of(below->layer));
+                *below = std::move(each);
+            } else {
+                report(each.place, "duplicate-id",
+                       "the " + what + " " + in_ticks(each.id) + " is declared by " +
+                           name_of(below->layer) + " already (" + below->place.file + ":" +
+                           std::to_string(below->place.line) + ")",
+                       "another id, or `replaces = true`");
+            }
+        }
+        all = std::move(merged);
+    }
+
+    template <class T>
+    void nothing_to_replace(T const& each, std::vector<T> const& known, std::string const& what) {
+        Nearest near{each.id};
+        for (T const& one : known)
+            if (one.layer < each.layer) near.offer(one.id);
+        report(each.place, "nothing-to-replace",
+               "there is no " + what + " " + in_ticks(each.id) + " in the packs below", {},
+               std::string(near.best()));
+    }
+
+    void deciding() {
+        auto& all = declared_.deciding;
+        while (all.size() > 1) {
+            DecidingDeclared const& upper = all[1];
+            if (!upper.replaces && upper.layer != all[0].layer)
+                report(
+                    upper.place, "duplicate-id",
+                    "which judgement decides is declared by " + name_of(all[0].layer) + " already",
+                    "`replaces = true`");
+            change(upper, "replaces the order of the judgements that decide");
+            all.erase(all.begin());
+        }
+    }
+
+    void sets() {
+        for (SetDeclared const& each : declared_.sets) {
+            auto const found = std::find_if(
+                declared_.parameters.begin(), declared_.parameters.end(),
+                [&](auto const& known) { return known.id == each.id && known.layer < each.layer; });
+            if (found == declared_.parameters.end()) {
+                Nearest near{each.id};
+                for (auto const& known : declared_.parameters)
+                    if (known.layer < each.layer) near.offer(known.id);
+                report(each.place, "unknown-parameter",
+                       "there is no parameter " + in_ticks(each.id) + " in the packs below", {},
+                       std::string(near.best()));
+                continue;
+            }
+            if (found->layer_set == each.layer)
+                report(each.place, "duplicate-id",
+                       "the parameter " + in_ticks(each.id) + " is set twice; first at " +
+                           found->place.file + ":" + std::to_string(found->place.line));
+            if (each.is != no_tree && found->is != no_tree &&
+                type_of(found->is) != type_of(each.is))
+                report(each.place, "wrong-type",
+                       in_ticks(each.id) + " is " + type_of(found->is) + " in " +
+                           name_of(found->layer) + ", and is set to " + type_of(each.is));
+            found->layer_set = each.layer;
+            if (reads_[each.layer].parameter(each.id))
+                change(each, "sets " + in_ticks(each.id) + ", which the rules of " +
+                                 name_of(found->layer) + " rest on");
+            found->is = each.is;
+            found->assumption = each.because;
+            found->source.clear();
+            found->place = each.place;
+        }
+    }
+
+    // Of a constant: what it is called in messages.
+    [[nodiscard]] std::string type_of(TreeId id) const {
+        std::string const& word = declared_.trees[id].word;
+        if (word == "text") return "a text";
+        if (word == "set") return "a list";
+        return word == "yes_no" ? "a yes or no" : "a number";
+    }
+
+    void limits() {
+        for (LimitDeclared const& each : declared_.limits)
+            for (LadderDeclared const& ladder : declared_.ladders)
+                if (ladder.id == each.on && ladder.layer < each.layer)
+                    change(each, "limits the ladder " + in_ticks(each.on) + " of " +
+                                     name_of(ladder.layer));
+    }
+
+    void opened() {
+        for (ApplicabilityDeclared const& each : declared_.applicability)
+            if (each.layer > 0 && each.element.empty())
+                change(each, "permits more to be claimed not applicable");
+    }
+
+    void without() {
+        for (WithoutDeclared const& each : declared_.without) {
+            auto const is_it = [&](CheckDeclared const& check) {
+                return check.id == each.id && check.layer < each.layer;
+            };
+            auto const found =
+                std::find_if(declared_.checks.begin(), declared_.checks.end(), is_it);
+            if (found != declared_.checks.end()) {
+                declared_.checks.erase(found);
+                continue;
+            }
+            Nearest near{each.id};
+            for (auto const& known : declared_.checks)
+                if (known.layer < each.layer) near.offer(known.id);
+            report(each.place, "unknown-check",
+                   "there is no check " + in_ticks(each.id) + " in the packs below", {},
+                   std::string(near.best()));
+        }
+    }
+
+    void also() {
+        std::stable_sort(declared_.also.begin(), declared_.also.end(),
+                         [](auto const& a, auto const& b) { return a.layer < b.layer; });
+        auto& nodes = declared_.standard.nodes;
+        for (AlsoDeclared const& each : declared_.also) {
+            auto const found = std::find_if(nodes.begin(), nodes.end(),
+                                            [&](Node const& node) { return node.id == each.id; });
+            if (found == nodes.end()) {
+                Nearest near{each.id};
+                for (Node const& node : nodes) near.offer(node.id);
+                report(each.place, "unknown-element",
+                       "there is no " + in_ticks(each.id) + " in " + name_of(0) + " " +
+                           declared_.layers[0].version,
+                       {}, std::string(near.best()));
+                continue;
+            }
+            guidance(each, *found);
+            if (!each.nodes.empty()) {
+                change(each, "adds " + in_ticks(each.nodes.front().id) + " to what is rated");
+                insert(each, static_cast<std::size_t>(found - nodes.begin()));
+            }
+        }
+    }
+
+    void guidance(AlsoDeclared const& also, Node& node) {
+        std::size_t number = static_cast<std::size_t>(
+            std::count_if(node.guidance.begin(), node.guidance.end(),
+                          [&](Point const& each) { return each.layer == also.layer; }));
+        for (std::size_t i = 0; i < also.guidance.size(); ++i)
+            node.guidance.push_back(
+                {node.id + "." + name_of(also.layer) + ".g" + std::to_string(++number),
+                 also.guidance[i], also.guidance_places[i], also.layer});
+    }
+
+    // New nodes stand after everything that is below their parent already.
+    void insert(AlsoDeclared const& also, std::size_t parent) {
+        auto& nodes = declared_.standard.nodes;
+        std::size_t at = parent + 1;
+        while (at < nodes.size() && nodes[at].level > nodes[parent].level) ++at;
+        if (also.nodes.front().level != nodes[parent].level + 1)
+            return report(also.place, "wrong-level",
+                          in_ticks(also.nodes.front().id) + " cannot stand right below " +
+                              in_ticks(nodes[parent].id));
+        auto const shift = static_cast<std::uint32_t>(also.nodes.size());
+        for (Node& node : nodes) {
+            if (node.parent >= static_cast<std::int32_t>(at))
+                node.parent += static_cast<std::int32_t>(shift);
+            for (std::uint32_t& child : node.children)
+                if (child >= at) child += shift;
+        }
+        for (std::size_t i = 0; i < also.nodes.size(); ++i) {
+            Node node = also.nodes[i];
+            if (node.parent < 0) {
+                node.parent = static_cast<std::int32_t>(parent);
+                nodes[parent].children.push_back(static_cast<std::uint32_t>(at + i));
+            } else {
+                node.parent += static_cast<std::int32_t>(at);
+            }
+            for (std::uint32_t& child : node.children) child += static_cast<std::uint32_t>(at);
+            nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(at + i), std::move(node));
+        }
+    }
+
+    void kinds_of_layers() {
+        for (std::size_t i = 0; i < declared_.layers.size(); ++i) {
+            Layer& layer = declared_.layers[i];
+            if (layer.changes.empty()) continue;
+            if (layer.kind == LayerKind::guidance) layer.kind = LayerKind::derived;
+            for (std::size_t below = 0; below < i; ++below)
+                if (declared_.layers[below].title == layer.title)
+                    report(layer.place, "derived-scheme-name",
+                           "the pack " + layer.changes.front().what +
+                               ": that is a scheme of its own, and cannot be called as " +
+                               name_of(static_cast<std::uint32_t>(below)) + " is",
+                           "another `title`");
+        }
+    }
+
+    Declarations& declared_;
+    std::vector<Diagnostic>& problems_;
+    std::vector<Reads> reads_;  ///< for each layer, what the rules below it read
+};
+
+template <class T>
+void keep_lowest(std::vector<T>& all) {
+    all.erase(std::remove_if(all.begin(), all.end(), [](T const& each) { return each.layer > 0; }),
+              all.end());
+}
+
+}  // namespace
+
+void resolve(Declarations& declarations, std::vector<Diagnostic>& problems) {
+    Resolver(declarations, problems).resolve();
+}
+
+Declarations standard_alone(Declarations declarations) {
+    keep_lowest(declarations.deciding);
+    keep_lowest(declarations.parameters);
+    keep_lowest(declarations.values);
+    keep_lowest(declarations.ladders);
+    keep_lowest(declarations.limits);
+    keep_lowest(declarations.pairs);
+    keep_lowest(declarations.applicability);
+    declarations.checks.clear();
+    declarations.sets.clear();
+    declarations.without.clear();
+    std::vector<Diagnostic> none;  // what is wrong was told when the whole stack was resolved
+    resolve(declarations, none);
+    declarations.is_alone = true;
+    return declarations;
+}
+
+}  // namespace assay::plan

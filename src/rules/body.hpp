@@ -1,0 +1,73 @@
+#pragma once
+
+#include "plan/tree.hpp"
+#include "rules/declare.hpp"
+#include "rules/sources.hpp"
+#include "rules/written.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::rules {
+
+[[nodiscard]] std::string in_ticks(std::string_view text);
+
+/// What reading declarations needs and fills.
+struct Reading {
+    Sources const& sources;
+    WrittenReader& written;
+    std::vector<plan::Tree>& trees;  ///< plain values that stand for expressions are added
+    std::vector<Diagnostic>& problems;
+};
+
+/// The body of one declaration. Whatever is asked of it and is not as it must be is reported once,
+/// with its place, and comes to nothing.
+class Body {
+public:
+    Body(Reading const& reading, Declared const& of) : reading_(reading), of_(of) {}
+
+    [[nodiscard]] Declared const& of() const { return of_; }
+    [[nodiscard]] Written const& written() const { return of_.body; }
+
+    /// Reports every key of a table that is none of these.
+    void keys(Written const& table, std::initializer_list<std::string_view> known) const;
+    void keys(std::initializer_list<std::string_view> known) const { keys(of_.body, known); }
+
+    [[nodiscard]] std::string text(Written const& table, std::string_view name,
+                                   bool required = false) const;
+    [[nodiscard]] std::string text(std::string_view name, bool required = false) const {
+        return text(of_.body, name, required);
+    }
+    [[nodiscard]] bool yes(std::string_view name) const;
+
+    /// The texts of a list by position.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
+
+    /// An expression, or a plain value that stands for one.
+    [[nodiscard]] plan::TreeId tree(Written const& table, std::string_view name,
+                                    bool required = false) const;
+    [[nodiscard]] plan::TreeId tree(std::string_view name, bool required = false) const {
+        return tree(of_.body, name, required);
+    }
+
+    /// Where a word or text of the declaration stands.
+    [[nodiscard]] Place place_of(std::string_view token) const;
+
+    /// Where an entry stands that begins with this text, and goes on with that one:
+    /// `{ "text", "then" ...`.
+    [[nodiscard]] Place place_of_entry(std::string_view text, std::string_view then = {}) const;
+
+    /// The declaration as it is written: `check "x"`.
+    [[nodiscard]] std::string as_written() const;
+
+    void report(Place place, std::string code, std::string message, std::string expected = {},
+                std::string nearest = {}) const;
+
+private:
+    Reading const& reading_;
+    Declared const& of_;
+};
+
+}  // namespace assay::rules

@@ -1,0 +1,108 @@
+#include "rules/manifest.hpp"
+
+#include "rules/body.hpp"
+#include "rules/embedded.hpp"
+#include "rules/machine.hpp"
+
+#include <algorithm>
+
+namespace assay::rules {
+namespace {
+
+// Runs the file as far as its `pack`, and gives the machine that keeps it.
+Machine run_to_pack(Sources const& sources, Limits const& limits) {
+    Machine machine(limits);
+    machine.load_vocabulary("assay/manifest.lua", embedded_text("assay/manifest.lua"));
+    try {
+        machine.run(0, sources);
+    } catch (Error const& error) {
+        if (error.diagnostics().front().code != "manifest-read") throw;
+    }
+    return machine;
+}
+
+bool is_id(std::string_view text) {
+    auto const fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    };
+    return !text.empty() && text.size() <= 100 && std::all_of(text.begin(), text.end(), fits);
+}
+
+Manifest take(Body const& body, std::vector<Diagnostic>& problems) {
+    body.keys({"id", "version", "title", "extends", "uses", "source", "notice", "files"});
+    Manifest manifest;
+    manifest.place = body.of().place;
+    manifest.id = body.text("id", true);
+    manifest.version = body.text("version", true);
+    manifest.title = body.text("title", true);
+    manifest.source = body.text("source");
+    manifest.notice = body.text("notice");
+    manifest.files = body.texts("files");
+    for (std::string const& file : manifest.files)
+        manifest.file_places.push_back(body.place_of(file));
+    if (std::string const parent = body.text("extends"); !parent.empty())
+        manifest.extends.push_back(read_needed(parent, body.place_of(parent), problems));
+    for (std::string const& used : body.texts("uses"))
+        manifest.uses.push_back(read_needed(used, body.place_of(used), problems));
+    return manifest;
+}
+
+}  // namespace
+
+Needed read_needed(std::string const& text, Place place, std::vector<Diagnostic>& problems) {
+    std::size_t const space = std::min(text.find(' '), text.size());
+    Needed needed{text.substr(0, space), text.substr(std::min(space + 1, text.size())), {}, {}};
+    auto const versions = parse_range(needed.range);
+    if (!is_id(needed.id) || !versions)
+        problems.push_back({"wrong-range",
+                            place,
+                            in_ticks(text) + " names no pack and its versions",
+                            "`" + (is_id(needed.id) ? needed.id : "cse") +
+                                " ^1.0` (1.0 and whatever is compatible), or `... 1.0.0`",
+                            {}});
+    needed.versions = versions.value_or(VersionRange{});
+    needed.place = std::move(place);
+    return needed;
+}
+
+void check_names(Manifest const& manifest, std::vector<Diagnostic>& problems) {
+    if (!manifest.id.empty() && !is_id(manifest.id))
+        problems.push_back({"wrong-id",
+                            manifest.place,
+                            in_ticks(manifest.id) + " cannot be the id of a pack",
+                            "lower-case letters, digits, `-` and `_`",
+                            {}});
+    if (!manifest.version.empty() && !parse_version(manifest.version))
+        problems.push_back({"wrong-version",
+                            manifest.place,
+                            in_ticks(manifest.version) + " is no version",
+                            "`1.0.0`",
+                            {}});
+}
+
+Manifest read_manifest(std::string name, std::string const& text, Limits const& limits,
+                       std::vector<Diagnostic>& problems) {
+    Sources sources;
+    std::vector<Diagnostic> wrong;
+    sources.add(name, text, limits, wrong);
+    if (!wrong.empty()) throw Error(std::move(wrong));
+    Machine machine = run_to_pack(sources, limits);
+    std::vector<plan::Tree> trees;
+    WrittenReader written(sources, trees);
+    auto const all = kept_declarations(machine, written);
+    problems.insert(problems.end(), written.problems().begin(), written.problems().end());
+    if (all.empty()) {
+        problems.push_back({"no-pack",
+                            {std::move(name), 1, 1, {}},
+                            "the pack does not say what it is",
+                            "`pack { id = ..., version = ..., title = ... }`",
+                            {}});
+        return {};
+    }
+    Reading const reading{sources, written, trees, problems};
+    Manifest manifest = take(Body(reading, all.front()), problems);
+    check_names(manifest, problems);
+    return manifest;
+}
+
+}  // namespace assay::rules

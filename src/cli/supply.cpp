@@ -53,10 +53,11 @@ std::string normal(fs::path const& folder) {
     return path.has_filename() ? path : path.parent_path();
 }
 
-bool begins_a_pack(std::vector<PackFile> const& files) {
-    constexpr std::array<std::string_view, 3> first{"pack.lua", "pack.md", "pack.csv"};
-    return std::any_of(files.begin(), files.end(), [&](PackFile const& file) {
-        return std::find(first.begin(), first.end(), file.name) != first.end();
+bool is_pack(fs::path const& folder) {
+    constexpr std::array<char const*, 3> first{"pack.lua", "pack.md", "pack.csv"};
+    return std::any_of(first.begin(), first.end(), [&](char const* file) {
+        std::error_code error;
+        return fs::is_regular_file(folder / file, error);
     });
 }
 
@@ -86,16 +87,15 @@ void Supply::take_file(std::string const& file) {
 }
 
 void Supply::take_pack(std::string const& folder) {
-    auto const [at, fresh] = packs_.try_emplace(normal(folder));
-    if (fresh) at->second = read_pack(folder);
-    if (!begins_a_pack(at->second)) packs_.erase(at);
+    auto const name = normal(folder);
+    if (!packs_.contains(name) && is_pack(folder)) packs_.emplace(name, read_pack(folder));
 }
 
 void Supply::take_packs(std::string const& folder) {
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error))
-        if (entry->is_directory(error)) take_pack(entry->path());
+        take_pack(entry->path());
 }
 
 void Supply::take_folders(std::vector<std::string> folders) {

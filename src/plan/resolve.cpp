@@ -19,7 +19,7 @@ public:
 
     /// Everything that the rules of the layers below this one read. Checks are no rules.
     void rules_below(std::uint32_t layer) {
-        auto const below = [&](Origin const& each) { return each.layer < layer; };
+        auto const below = [&](DeclaredAt const& each) { return each.layer < layer; };
         for (auto const& each : declared_.values)
             if (below(each)) tree(each.is);
         for (auto const& each : declared_.ladders) {
@@ -95,13 +95,13 @@ private:
         return declared_.layers[layer].id;
     }
 
-    void change(Origin const& by, std::string what) {
+    void change(DeclaredAt const& by, std::string what) {
         declared_.layers[by.layer].changes.push_back({std::move(what), by.place});
     }
 
     static std::string each_of(ValueDeclared const& of) { return of.each; }
     static std::string each_of(LadderDeclared const& of) { return of.each; }
-    static std::string each_of(Origin const&) { return {}; }
+    static std::string each_of(DeclaredAt const&) { return {}; }
 
     /// Of two with one id the upper one takes the place of the lower one, if it says so.
     template <class T, class Bears>

@@ -137,7 +137,7 @@ private:
                    kind.starts_with("node ") || kind.starts_with("begun "));
     }
 
-    static Origin origin(Body const& body) {
+    static DeclaredAt origin(Body const& body) {
         return {body.of().place, body.of().layer, body.yes("replaces")};
     }
 

@@ -78,8 +78,15 @@ std::string WrittenReader::text(lua_State* lua, int index) {
     if (bytes_ > state.limits.declared_bytes) {
         refuse("too-much", "the pack declares longer texts in all than the host allows");
     } else if (!is_plain_text(text)) {
-        refuse("text-not-plain", "a text holds control characters, or is not UTF-8",
-               "letters, signs and line ends");
+        // One is enough to refuse the pack, and reading on tells what else is wrong.
+        if (!told_of_text_)
+            problems_.push_back({"text-not-plain",
+                                 {},
+                                 "a text holds control characters, or is not UTF-8",
+                                 "letters, signs and line ends",
+                                 {}});
+        told_of_text_ = true;
+        return plain_text(text, text.size());
     }
     return stopped_ ? std::string() : std::string(text);
 }

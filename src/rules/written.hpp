@@ -92,7 +92,8 @@ private:
     std::int32_t functions_ = 0;
     std::size_t values_ = 0;
     std::size_t bytes_ = 0;
-    int height_ = 0;        ///< of what was read last
+    int height_ = 0;  ///< of what was read last
+    bool told_of_text_ = false;
     bool stopped_ = false;  ///< a limit was met: nothing more is read
 };
 

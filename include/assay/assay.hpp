@@ -9,6 +9,7 @@
 ///     std::cout << assay::to_json(evaluation);
 
 #include <assay/assessment.hpp>
+#include <assay/codes.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>

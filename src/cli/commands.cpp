@@ -37,8 +37,8 @@ constexpr std::array table{
             "assay pack show cse 1.3.4", pack_show_options, show_pack},
     Command{"schema", "the JSON Schema of what assay reads or writes", "assessment|evaluation",
             "assay schema assessment > assessment.schema.json", schema_options, schema},
-    Command{"help", "help on a command, or on exit-codes", "[COMMAND|exit-codes]",
-            "assay help exit-codes", help_options, help},
+    Command{"help", "help on a command, on exit-codes, or on the code of a message",
+            "[COMMAND|exit-codes|codes|CODE]", "assay help exit-codes", help_options, help},
 };
 
 }  // namespace

@@ -70,7 +70,8 @@ inline constexpr Option output{"-o,--output", "FILE",
 inline constexpr Option document{
     "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
     put_document, Times::once};
-inline constexpr Option topic{"TOPIC", "", "a command, or exit-codes", put_topic, Times::any};
+inline constexpr Option topic{"TOPIC", "", "a command, exit-codes, codes, or a code", put_topic,
+                              Times::any};
 
 }  // namespace options
 }  // namespace assay::cli

@@ -1,0 +1,85 @@
+#include "model/code_tables.hpp"
+
+namespace assay {
+namespace {
+
+// What keeps the files of a pack from being read or run. In alphabetical order.
+constexpr Code table[] = {
+    {"assigned-global", "a pack assigns to a name that is no local variable",
+     "`local` was forgotten before a name, or a word of the vocabulary is assigned to",
+     "write `local` before the name"},
+    {"budget-exhausted", "loading the pack takes more steps than the host allows",
+     "a loop that does not end, or one over far too many things",
+     "look for the loop at this place and give it an end"},
+    {"chain-too-long",
+     "a file has more operators, fields or branches in a row than a pack may have",
+     "an expression that was generated, or joined out of very many parts",
+     "put a part of it into a `local` of its own"},
+    {"environment-refused", "a pack uses `_ENV`",
+     "an attempt to change what names mean; packs share the words of the vocabulary and nothing "
+     "else",
+     "use a `local` table for what is to be kept together"},
+    {"evaluation-too-long", "evaluating takes more steps than the host allows",
+     "rules that go through all rows for each of all rows, on a large assessment",
+     "follow a link (`it.cites`) where a rule searches through everything, or ask the host for a "
+     "higher limit"},
+    {"file-missing", "a file that belongs to the pack is not there",
+     "a name in `files` is misspelt, or the file was moved",
+     "correct the name in `pack.lua`, or put the file back"},
+    {"file-name", "a file of a pack has a name that it cannot have",
+     "a space, a dot too many, or a path that leaves the folder of the pack",
+     "use letters, digits, `-`, `_` and `/` only, and an ending that packs may have"},
+    {"file-not-regular", "a file of a pack is a link, a folder or a device",
+     "packs are copied with links in them, or the name is that of a folder",
+     "put a real file in its place"},
+    {"file-unreadable", "a file of a pack is there and cannot be read",
+     "its permissions, or a path that is too long",
+     "make the file readable for whoever runs the tool"},
+    {"goto-refused", "a pack uses `goto` or a label", "Lua has them, packs do not",
+     "use a loop or a function"},
+    {"lua-error", "running a file of the pack ended in an error of Lua",
+     "a value that is nil, or a word called with something it does not take",
+     "look at this line: what stands there is not what the word expects"},
+    {"lua-syntax", "a file of the pack is no valid Lua",
+     "a comma, a bracket, a quote or an `end` that is missing, often just before this place",
+     "add what the message expects"},
+    {"memory-exhausted", "Lua needs more memory than the host allows",
+     "a loop that fills a table or joins texts without end",
+     "look for the loop, or ask the host for a higher limit"},
+    {"nested-too-deep", "brackets or blocks are nested deeper than a pack may nest them",
+     "an expression that was generated, or a bracket that is never closed",
+     "put an inner part into a `local` of its own"},
+    {"operator-refused", "a pack uses a bitwise operator",
+     "`~`, `&` and `|` are taken for not, and, or",
+     "write `none { ... }`, `all { ... }`, `any { ... }`"},
+    {"pack-changes", "a pack declares something else when it runs a second time",
+     "what is declared depends on something that does not stay the same",
+     "declare the same each time"},
+    {"source-not-text", "a file of the pack is no UTF-8 text",
+     "it was saved in another encoding, or is no text at all", "save it as UTF-8"},
+    {"source-too-large", "a file of the pack is larger than the host allows",
+     "data that was put into a pack, or the wrong file", "split the file, or take the data out"},
+    {"text-too-long", "a text is longer than it may be",
+     "a loop that joins texts without end, or a document pasted into a field",
+     "shorten the text; keep long documents beside the file and refer to them"},
+    {"time-exhausted", "the time that the host allows is used up",
+     "rules that take long, or a host that is in a hurry",
+     "ask the host for more time, or make the rules simpler"},
+    {"too-much", "the pack declares more than a pack may",
+     "tables or expressions that contain each other many times over",
+     "build each part once and use it where it is needed"},
+    {"unknown-pack", "there is no pack of that name",
+     "the name is misspelt, or the pack is not installed",
+     "use one of the names in the message, or give the folder of the pack"},
+    {"unreadable", "a file cannot be read", "it is not there, or its permissions do not allow it",
+     "check the name and the permissions"},
+    {"wrong-use", "a word of the vocabulary is used in a way it cannot be used",
+     "a dot instead of a colon, `<` instead of `:below`, or a table that is missing",
+     "write it as the message shows"},
+};
+
+}  // namespace
+
+constinit std::span<Code const> const codes_of_files{table};
+
+}  // namespace assay

@@ -15,6 +15,7 @@
 #include <assay/evaluator.hpp>
 #include <assay/explanation.hpp>
 #include <assay/json.hpp>
+#include <assay/pack_check.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
 #include <assay/standard.hpp>

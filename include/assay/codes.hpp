@@ -20,7 +20,7 @@ struct CodeFamily {
 };
 
 /// Every code that the library, or the tool, can give, each once: first what makes an input
-/// unusable. The texts live as long as the program. Thread-safe.
+/// unusable, then the remarks of check_pack. The texts live as long as the program. Thread-safe.
 [[nodiscard]] std::span<CodeFamily const> code_families();
 
 /// A code of the catalogue; null when there is none of that name. Thread-safe.

@@ -14,7 +14,8 @@ end
 
 local Expression = {}
 local methods = {}
-local seen = {}
+local seen = {}  -- how many words or expressions there are at each place; what no declaration holds is told
+host.keep("places", { body = seen })
 
 local function place(token)
   local file, line = host.here()

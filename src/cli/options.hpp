@@ -31,6 +31,7 @@ void put_pack(Arguments& arguments, std::string const& text);
 void put_as_of(Arguments& arguments, std::string const& text);
 void put_any_format(Arguments& arguments, std::string const& text);
 void put_format(Arguments& arguments, std::string const& text);
+void put_remark_format(Arguments& arguments, std::string const& text);
 void put_color(Arguments& arguments, std::string const& text);
 void put_width(Arguments& arguments, std::string const& text);
 void put_kind(Arguments& arguments, std::string const& text);
@@ -59,6 +60,9 @@ inline constexpr Option any_format{
     "--format", "text|json|ndjson",
     "ndjson: a line for each file; with `-`, a line for each line read", put_any_format};
 inline constexpr Option format{"--format", "text|json", "for people, or for programs", put_format};
+inline constexpr Option remark_format{
+    "--format", "text|json|sarif", "for people, for programs, or for tools that read SARIF 2.1.0",
+    put_remark_format};
 inline constexpr Option color{"--color", "auto|always|never",
                               "auto: on a terminal, unless NO_COLOR is set", put_color};
 inline constexpr Option width{"--width", "N", "", put_width};

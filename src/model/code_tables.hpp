@@ -8,5 +8,6 @@ namespace assay {
 extern std::span<Code const> const codes_of_files;
 extern std::span<Code const> const codes_of_declarations;
 extern std::span<Code const> const codes_of_documents;
+extern std::span<Code const> const codes_of_remarks;
 
 }  // namespace assay

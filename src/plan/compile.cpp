@@ -409,6 +409,7 @@ std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnosti
                 declarations.trees.push_back(std::move(compare));
             }
     PlanMaker(declarations, *plan, problems).make();
+    plan->declared = std::move(declarations);
     return plan;
 }
 

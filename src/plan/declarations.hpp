@@ -96,6 +96,7 @@ struct Declarations {
     std::vector<PairsDeclared> pairs;
     std::vector<ApplicabilityDeclared> applicability;
     std::vector<Tree> trees;
+    std::vector<Place> unused;  ///< where expressions were made that no declaration holds
     std::int32_t functions = 0;
 };
 

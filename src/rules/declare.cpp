@@ -525,7 +525,9 @@ Declarations read_declarations(Machine& machine, Sources const& sources,
                             "the pack does not say what it is",
                             "`pack { id = ..., version = ..., title = ... }`",
                             {}});
-    return reader.take(all, trees);
+    Declarations declarations = reader.take(all, trees);
+    declarations.unused = unused_expressions(all, written);
+    return declarations;
 }
 
 }  // namespace assay::rules

@@ -31,4 +31,9 @@ struct Declared {
 /// All declarations, in the order in which they were made.
 [[nodiscard]] std::vector<Declared> kept_declarations(Machine& machine, WrittenReader& reader);
 
+/// Where the pack made expressions that none of its declarations holds, the first of each line. What
+/// the declarations hold must have been read by `reader`.
+[[nodiscard]] std::vector<Place> unused_expressions(std::vector<Declared> const& all,
+                                                    WrittenReader const& reader);
+
 }  // namespace assay::rules

@@ -37,7 +37,7 @@ constexpr std::array table{
     Command{"pack show", "a standard and its guidance, whole or from one node down", "PACK [NODE]",
             "assay pack show cse 1.3.4", pack_show_options, show_pack},
     Command{"pack check", "what is wrong or weak in a pack that loads, for its author", "PACK",
-            "assay pack check rules/cse", pack_check_options, check_pack_of},
+            "assay pack check cse", pack_check_options, check_pack_of},
     Command{"schema", "the JSON Schema of what assay reads or writes", "assessment|evaluation",
             "assay schema assessment > assessment.schema.json", schema_options, schema},
     Command{"help", "help on a command, on exit-codes, or on the code of a message",

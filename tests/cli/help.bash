@@ -2,7 +2,7 @@
 # Help on everything: on standard output, each with an example that works.
 . "$(dirname "$0")/expect.bash" "$@"
 
-commands=(assess explain check validate new "pack show" schema help)
+commands=(assess explain check validate new "pack show" "pack check" schema help)
 
 run 0 --help
 for command in "${commands[@]}"; do holds out "  $command "; done

@@ -28,7 +28,8 @@ struct Remark {
 
 /// Looks through a pack for conditions that always or never hold, cases that cannot be reached, things
 /// that are declared and never used, and texts that are missing or weak. Sound where it says `wrong`:
-/// no assessment makes it otherwise. In the order of the pack's files. Reads no file and runs no Lua.
+/// no assessment makes it otherwise. Conditions that are too large are looked at part by part, and what
+/// is too much even so is passed over. In the order of the pack's files. Reads no file, runs no Lua.
 /// Requires: `pack` is not empty. Thread-safe.
 [[nodiscard]] std::vector<Remark> check_pack(RulePack const& pack);
 

@@ -102,7 +102,15 @@ private:
         return std::nullopt;
     }
 
+    // `one_of {}` is how a parameter says that there are none.
+    [[nodiscard]] bool is_meant(Expr condition) const {
+        Expression const& e = plan_.at(condition);
+        return e.op != nullptr && e.op->compile == compile_one_of && e.parts == 2 &&
+               plan_.at(plan_.part(e, 1)).texts == 0;
+    }
+
     void tell_never(Expr condition) {
+        if (is_meant(condition)) return;
         if (auto const pair = contradiction(condition))
             return remarks_.add(
                 "never-true", Weight::wrong, place_of(pair->second),

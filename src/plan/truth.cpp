@@ -11,6 +11,9 @@ namespace assay::plan {
 namespace {
 
 constexpr std::size_t most_tries = 4096;
+constexpr std::size_t most_leaves = 24;
+constexpr std::uint64_t most_steps =
+    1'000'000;  // of one question: a walk may be longer than the text
 
 bool is_literal(Expression const& e) { return e.op == nullptr || e.op->compile == compile_percent; }
 
@@ -30,12 +33,16 @@ Condition compare(std::string_view relation, Point a, Point b) {
 /// One question: the leaves of some conditions, and all the values they are tried with.
 class Trial {
 public:
-    Trial(Plan const& plan, BoundsOf& bounds, std::uint64_t& steps)
+    /// Requires: `steps` is not 0.
+    Trial(Plan const& plan, BoundsOf& bounds, std::uint64_t steps)
         : plan_(plan), bounds_(bounds), steps_(steps) {}
+
+    [[nodiscard]] std::uint64_t steps_left() const { return steps_; }
 
     Truth::Answer answer(std::span<Asked const> asked) {
         for (Asked const& each : asked) collect(each.condition);
-        if (steps_ == 0 || !Points(plan_, bounds_, words_).fill(leaves_, linked_))
+        if (steps_ == 0 || leaves_.size() > most_leaves ||
+            !Points(plan_, bounds_, words_).fill(leaves_, linked_))
             return Truth::Answer::too_many;
         std::size_t tries = 1;
         for (Leaf const& leaf : leaves_)
@@ -46,11 +53,10 @@ public:
     }
 
 private:
-    // Parts can be shared, so that walking them all takes longer than there are parts.
     bool step() { return steps_ != 0 && --steps_ != 0; }
 
     void collect(Expr condition) {
-        if (!step() || !collected_.insert(condition).second) return;
+        if (!step() || leaves_.size() > most_leaves || !collected_.insert(condition).second) return;
         Expression const& e = plan_.at(condition);
         auto const compile = e.op == nullptr ? nullptr : e.op->compile;
         if (compile == compile_junction || compile == compile_at_least_of) {
@@ -208,7 +214,7 @@ private:
 
     Plan const& plan_;
     BoundsOf& bounds_;
-    std::uint64_t& steps_;
+    std::uint64_t steps_;
     Words words_;
     std::vector<Leaf> leaves_;
     std::map<Expr, std::size_t> leaf_of_;
@@ -219,7 +225,12 @@ private:
 }  // namespace
 
 Truth::Answer Truth::can_be(std::span<Asked const> asked) {
-    return Trial(plan_, bounds_, steps_left_).answer(asked);
+    if (steps_left_ == 0) return Answer::too_many;
+    std::uint64_t const steps = std::min(steps_left_, most_steps);
+    Trial trial(plan_, bounds_, steps);
+    Answer const answer = trial.answer(asked);
+    steps_left_ -= steps - trial.steps_left();
+    return answer;
 }
 
 }  // namespace assay::plan

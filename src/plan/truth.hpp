@@ -50,7 +50,7 @@ public:
 private:
     Plan const& plan_;
     BoundsOf bounds_;
-    std::uint64_t steps_left_ = 50'000'000;  ///< for all questions together: packs are untrusted
+    std::uint64_t steps_left_ = 20'000'000;  ///< for all questions together: packs are untrusted
 };
 
 }  // namespace assay::plan

@@ -3,6 +3,7 @@
 #include <assay/codes.hpp>
 #include <assay/version.hpp>
 
+#include "cli/columns.hpp"
 #include "cli/json_text.hpp"
 
 #include <algorithm>
@@ -78,6 +79,7 @@ public:
         json_.open('[');
         json_.open('{');
         tool(rules);
+        json_.member("columnKind", "utf16CodeUnits");
         json_.key("results");
         json_.open('[');
         for (Result const& each : results) result(each, rules);
@@ -144,7 +146,7 @@ private:
             json_.key("region");
             json_.open('{');
             json_.member_if_any("startLine", place.line);
-            json_.member_if_any("startColumn", place.column);
+            json_.member_if_any("startColumn", columns_.utf16(place));
             json_.close('}');
         }
         json_.close('}');
@@ -180,6 +182,7 @@ private:
     }
 
     JsonText json_;
+    Columns columns_;
     fs::path folder_;
     bool uses_base_ = false;
 };

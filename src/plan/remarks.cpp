@@ -29,9 +29,11 @@ std::vector<Remark> Remarks::in_order(std::vector<PackFile> const& files) {
     std::stable_sort(found_.begin(), found_.end(),
                      [&](Remark const& a, Remark const& b) { return key(a) < key(b); });
     std::vector<Remark> once;
-    for (Remark& remark : found_)
-        if (std::find(once.begin(), once.end(), remark) == once.end())
-            once.push_back(std::move(remark));
+    for (Remark& remark : found_) {
+        auto known = once.rbegin();
+        while (known != once.rend() && known->place == remark.place && *known != remark) ++known;
+        if (known == once.rend() || *known != remark) once.push_back(std::move(remark));
+    }
     found_.clear();
     return once;
 }

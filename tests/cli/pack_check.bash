@@ -49,6 +49,15 @@ holds out '"level": "warning"'
 lacks out '"uriBaseId"'
 cp out below
 
+# Columns are those of an editor: what stands before on the line may be more than one byte each.
+cp slips/scheme.lua kept
+sed -i 's/^fact "parking"/local _ = "\xc3\xa9\xf0\x9f\x98\x80"; &/' slips/scheme.lua
+run 2 pack check slips
+holds out 'slips/scheme.lua:33:26: weak: nothing uses'
+run 2 pack check slips --format sarif
+holds out '"startColumn": 23'
+mv kept slips/scheme.lua
+
 # A pack that lies elsewhere is told by paths within it.
 (cd / && "$assay" pack check "$OLDPWD/slips" --format sarif) >out 2>err
 what="pack check of a folder with an absolute path"

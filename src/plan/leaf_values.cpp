@@ -88,6 +88,49 @@ void sort_out(std::vector<Number>& numbers) {
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
+// Each limit, and `apart` numbers between, below and above.
+bool numbers(Leaf& leaf, Bounds const& bounds, std::size_t apart) {
+    auto limits = leaf.limits;
+    for (auto const& end : {bounds.low, bounds.high})
+        if (end) limits.push_back(*end);
+    if (limits.empty()) limits.emplace_back(0);
+    sort_out(limits);
+    std::vector<std::optional<Number>> made(limits.begin(), limits.end());
+    auto const steps = static_cast<std::int64_t>(apart);
+    for (std::int64_t k = 1; k <= steps; ++k) {
+        made.push_back(subtract(limits.front(), Number(k)));
+        made.push_back(add(limits.back(), Number(k)));
+        for (std::size_t i = 1; i < limits.size(); ++i) {
+            auto const part = Number::ratio(k, steps + 1);
+            auto const gap = subtract(limits[i], limits[i - 1]);
+            auto const beyond = gap && part ? multiply(*gap, *part) : std::nullopt;
+            made.push_back(beyond ? add(limits[i - 1], *beyond) : std::nullopt);
+        }
+    }
+    for (auto const& number : made) {
+        if (!number) return false;
+        if (within(bounds, *number)) leaf.points.emplace_back(number);
+    }
+    return true;
+}
+
+// Between 2 and 3 there is no count: each limit rounded both ways, and the numbers beside.
+void whole_numbers(Leaf& leaf, Bounds const& bounds) {
+    auto limits = leaf.limits;
+    for (auto const& end : {bounds.low, bounds.high})
+        if (end) limits.push_back(*end);
+    if (limits.empty()) limits.emplace_back(0);
+    std::vector<Number> made;
+    for (Number const limit : limits)
+        for (Rounding const way : {Rounding::down, Rounding::up})
+            if (auto const whole = round_to(limit, Number(1), way))
+                for (std::int64_t const step : {-1, 0, 1})
+                    if (auto const beside = add(*whole, Number(step))) made.push_back(*beside);
+    sort_out(made);
+    for (Number const number : made)
+        if (within(bounds, number)) leaf.points.emplace_back(number);
+}
+
 }  // namespace
 
 Number Words::place_of(Text word) {
@@ -154,49 +197,6 @@ bool Points::fill(Leaf& leaf, std::size_t apart) {
             leaf.points = {Number(0)};  // asked only whether it is there
             return true;
     }
-}
-
-// Each limit, and `apart` numbers between, below and above.
-bool Points::numbers(Leaf& leaf, Bounds const& bounds, std::size_t apart) {
-    auto limits = leaf.limits;
-    for (auto const& end : {bounds.low, bounds.high})
-        if (end) limits.push_back(*end);
-    if (limits.empty()) limits.emplace_back(0);
-    sort_out(limits);
-    std::vector<std::optional<Number>> made(limits.begin(), limits.end());
-    auto const steps = static_cast<std::int64_t>(apart);
-    for (std::int64_t k = 1; k <= steps; ++k) {
-        made.push_back(subtract(limits.front(), Number(k)));
-        made.push_back(add(limits.back(), Number(k)));
-        for (std::size_t i = 1; i < limits.size(); ++i) {
-            auto const part = Number::ratio(k, steps + 1);
-            auto const gap = subtract(limits[i], limits[i - 1]);
-            auto const beyond = gap && part ? multiply(*gap, *part) : std::nullopt;
-            made.push_back(beyond ? add(limits[i - 1], *beyond) : std::nullopt);
-        }
-    }
-    for (auto const& number : made) {
-        if (!number) return false;
-        if (within(bounds, *number)) leaf.points.emplace_back(number);
-    }
-    return true;
-}
-
-// Between 2 and 3 there is no count: each limit rounded both ways, and the numbers beside.
-void Points::whole_numbers(Leaf& leaf, Bounds const& bounds) {
-    auto limits = leaf.limits;
-    for (auto const& end : {bounds.low, bounds.high})
-        if (end) limits.push_back(*end);
-    if (limits.empty()) limits.emplace_back(0);
-    std::vector<Number> made;
-    for (Number const limit : limits)
-        for (Rounding const way : {Rounding::down, Rounding::up})
-            if (auto const whole = round_to(limit, Number(1), way))
-                for (std::int64_t const step : {-1, 0, 1})
-                    if (auto const beside = add(*whole, Number(step))) made.push_back(*beside);
-    sort_out(made);
-    for (Number const number : made)
-        if (within(bounds, number)) leaf.points.emplace_back(number);
 }
 
 void Points::choices(Leaf& leaf) {

@@ -48,8 +48,6 @@ public:
 
 private:
     [[nodiscard]] bool fill(Leaf& leaf, std::size_t apart);
-    [[nodiscard]] bool numbers(Leaf& leaf, Bounds const& bounds, std::size_t apart);
-    void whole_numbers(Leaf& leaf, Bounds const& bounds);
     void choices(Leaf& leaf);
     void texts(Leaf& leaf, std::size_t apart);
 

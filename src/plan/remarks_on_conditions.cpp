@@ -79,12 +79,10 @@ private:
     Verdict verdict(Expr condition) {
         auto const [known, fresh] = verdicts_.try_emplace(condition, Verdict::sometimes);
         if (!fresh) return known->second;
-        if (truth_.never(condition))
+        if (truth_.never(condition) || contradiction(condition))
             known->second = Verdict::never;
         else if (truth_.always(condition))
             known->second = Verdict::always;
-        else if (contradiction(condition))
-            known->second = Verdict::never;
         return known->second;
     }
 

@@ -27,14 +27,14 @@ public:
     }
 
     [[nodiscard]] bool of_parameter(Parameter const& parameter) const {
-        return parameters_.count(parameter.id) != 0 || told_.count(parameter.is) != 0;
+        return parameters_.contains(parameter.id) || told_.contains(parameter.is);
     }
 
     /// Whether something reads a value or fact of that name of rows of a kind, or of a kind for
     /// which the same name stands: a loop over levels declares a value for each of them.
-    [[nodiscard]] bool of_value(std::string_view id) const { return values_.count(id) != 0; }
+    [[nodiscard]] bool of_value(std::string_view id) const { return values_.contains(id); }
     [[nodiscard]] bool of_fact(std::string_view id, Kind on) const {
-        return facts_.count({on, id}) != 0;
+        return facts_.contains({on, id});
     }
     [[nodiscard]] bool of_validity() const { return validity_; }
 

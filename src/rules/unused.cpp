@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <tuple>
 
 namespace assay::rules {
@@ -14,9 +15,9 @@ struct Made {
 
     explicit Made(std::string_view key) {
         char const* const end = key.data() + key.size();
-        auto const after_file = std::from_chars(key.data(), end, file).ptr;
+        auto const* const after_file = std::from_chars(key.data(), end, file).ptr;
         if (after_file == end) return;
-        auto const after_line = std::from_chars(after_file + 1, end, line).ptr;
+        auto const* const after_line = std::from_chars(after_file + 1, end, line).ptr;
         if (after_line == end) return;
         token = {after_line + 1, static_cast<std::size_t>(end - after_line - 1)};
     }
@@ -33,6 +34,14 @@ std::vector<Place> first_of_each_line(std::vector<Place> places) {
     return places;
 }
 
+// The first that was not reached of those that were made at one place: a loop makes very many.
+std::optional<std::uint32_t> first_unused(WrittenReader const& reader, std::string const& key,
+                                          std::uint32_t count) {
+    for (std::uint32_t nth = 0; nth < count; ++nth)
+        if (!reader.is_reached(key, nth)) return nth;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Place> unused_expressions(std::vector<Declared> const& all,
@@ -42,13 +51,11 @@ std::vector<Place> unused_expressions(std::vector<Declared> const& all,
         if (each.kind != "places") continue;
         for (std::size_t i = 0; i < each.body.names.size(); ++i) {
             std::string const& key = each.body.names[i];
-            Made const made(key);
             auto const count = static_cast<std::uint32_t>(each.body.values[i].number.numerator());
-            for (std::uint32_t nth = 0; nth < count; ++nth) {
-                if (reader.is_reached(key, nth)) continue;
-                places.push_back(reader.place(made.file, made.line, made.token, nth));
-                break;  // one is enough to tell of, and a loop makes very many
-            }
+            auto const unused = first_unused(reader, key, count);
+            if (!unused) continue;
+            Made const made(key);
+            places.push_back(reader.place(made.file, made.line, made.token, *unused));
         }
     }
     return first_of_each_line(std::move(places));

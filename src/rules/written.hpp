@@ -69,7 +69,7 @@ public:
 
     /// Whether it was reached: `key` is `file line token`, as the vocabulary counts.
     [[nodiscard]] bool is_reached(std::string const& key, std::uint32_t occurrence) const {
-        return reached_.count({key, occurrence}) != 0;
+        return reached_.contains({key, occurrence});
     }
 
     /// Called with each function, on top of the stack, when set.

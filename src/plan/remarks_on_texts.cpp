@@ -80,12 +80,8 @@ private:
         bool const one_row = check.kind == Kind::assessment || check.kind == Kind::organisation;
         if (!one_row && !has_hole(check.says))
             weak("says-without-hole", check.place,
-                 name + " says the same of every " + std::string(plan_name(check)) +
+                 name + " says the same of every " + std::string(name_of(plan_, check.kind)) +
                      " that it flags");
-    }
-
-    [[nodiscard]] std::string_view plan_name(Check const& check) const {
-        return check.population != nullptr ? check.population->word : name_of(plan_, check.kind);
     }
 
     // The rating whose name stands in a hint. Names of one or two letters are words of their own.

@@ -165,6 +165,21 @@ TEST_CASE("ids that the pack itself gives are known", "[pack_check]") {
     });
 }
 
+TEST_CASE("a list without members is how a pack says that there are none", "[pack_check]") {
+    try_all({
+        {"nothing may be claimed",
+         R"(parameter "p" { is = {}, says = "none" } applicability { may_be_claimed = it.id:one_of(parameter "p") })",
+         ""},
+        {"everything may be claimed", R"(applicability { may_be_claimed = it.id:present() })", ""},
+        {"a check of everything",
+         R"(check "c" { each = "item", when = it.id:present(), severity = "settle", says = "{it}", hint = "look" })",
+         "1:41: wrong: `it.id:present()` holds whatever an assessment says [always-true]"},
+        {"what is claimed contradicts itself",
+         R"(applicability { may_be_claimed = all { it.id:is "a.1", it.id:is "a.2" } })",
+         R"(1:62: wrong: `it.id:is("a.1")` and `it.id:is("a.2")` cannot both hold [never-true])"},
+    });
+}
+
 TEST_CASE("the smallest part that cannot hold is told, and nothing that only follows from it",
           "[pack_check]") {
     try_all({
@@ -405,7 +420,7 @@ TEST_CASE("sentences are told that are missing, repeat themselves or advise on a
           "1:7: weak: the check `c` says the same of every item that it flags [says-without-hole]");
     CHECK(remarks_on(saying("there is evidence", "look there", "assessment")).empty());
     CHECK(remarks_on(saying("this is so", "look there", "deciding")) ==
-          "1:7: weak: the check `c` says the same of every deciding that it flags "
+          "1:7: weak: the check `c` says the same of every judgement that it flags "
           "[says-without-hole]");
     std::string three;
     for (std::string const id : {"a", "b", "d"}) {

@@ -412,22 +412,41 @@ private:
     Compiler compiler_;
 };
 
+// A ladder with `by` asks of each case whether that number is at least the case's `from`.
+void begin_band(LadderDeclared const& ladder, CaseDeclared& band, std::vector<Tree>& trees,
+                std::vector<Diagnostic>& problems) {
+    std::string const name = "the case " + in_ticks(band.id);
+    if (band.when != no_tree)
+        problems.push_back({"wrong-parts",
+                            band.place,
+                            name + " has both `when` and `from`",
+                            "one of them; a `limit` for what caps a band",
+                            {}});
+    if (ladder.by == no_tree) {
+        problems.push_back({"missing-key",
+                            band.place,
+                            name + " has a `from`, but its ladder has no `by`",
+                            "the number that bands are made of: `by = it.percentage`",
+                            {}});
+        return;
+    }
+    Tree compare;
+    compare.word = "at_least";
+    compare.parts = {ladder.by, band.from};
+    compare.place = band.place;
+    band.when = static_cast<TreeId>(trees.size());
+    trees.push_back(std::move(compare));
+}
+
 }  // namespace
 
 std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnostic>& problems) {
     auto plan = std::make_unique<Plan>();
-    // A ladder with `by` asks of each case whether that number is at least the case's `from`.
     for (LadderDeclared& ladder : declarations.ladders)
         for (CaseDeclared& each : ladder.cases)
-            if (ladder.by != no_tree && each.from != no_tree) {
-                Tree compare;
-                compare.word = "at_least";
-                compare.parts = {ladder.by, each.from};
-                compare.place = each.place;
-                each.when = static_cast<TreeId>(declarations.trees.size());
-                declarations.trees.push_back(std::move(compare));
-            }
+            if (each.from != no_tree) begin_band(ladder, each, declarations.trees, problems);
     PlanMaker(declarations, *plan, problems).make();
+    plan->declared = std::move(declarations);
     return plan;
 }
 

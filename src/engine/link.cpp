@@ -78,7 +78,7 @@ void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnost
 }
 
 Row Linker::element(Text id, std::string_view list, std::size_t index, std::string_view key) {
-    auto const found = plan_.ids.find(id);
+    auto const* const found = plan_.ids.find(id);
     auto const& nodes = plan_.standard.nodes;
     if (found && *found < nodes.size() && plan_.standard.is_element(nodes[*found]))
         return static_cast<Row>(*found);
@@ -188,7 +188,7 @@ void Linker::supports(std::size_t index) {
     std::size_t const first = targets.size();
     List<Text> const ids = assessment_->evidence[index].supports;
     for (std::size_t k = 0; k < ids.size(); ++k) {
-        auto const found = plan_.ids.find(ids[k]);
+        auto const* const found = plan_.ids.find(ids[k]);
         Target const target = found ? plan_.addresses[*found] : Target{};
         if (!found || !plan_.standard.is_element(plan_.standard.nodes[at(target.element)])) {
             static_cast<void>(element(ids[k], "evidence", index, "supports/" + std::to_string(k)));
@@ -233,7 +233,8 @@ void Linker::judgement(std::size_t index) {
     points_of(index, judgement.limbs, "limbs");
     points_of(index, judgement.guidance, "guidance");
     for (Text const id : judgement.evidence)
-        if (auto const cited = evidence_ids_.find(id)) rows_->cites.add(static_cast<Row>(*cited));
+        if (auto const* const cited = evidence_ids_.find(id))
+            rows_->cites.add(static_cast<Row>(*cited));
     rows_->cites.end_row();
 }
 

@@ -66,13 +66,12 @@ std::vector<std::pair<Ids::Id, Ids::Id>> Ids::index() {
     return twice;
 }
 
-std::optional<std::uint32_t> Ids::find(Text text) const {
-    if (slots_.empty() || text.empty()) return std::nullopt;
+std::uint32_t const* Ids::find(Text text) const {
+    if (slots_.empty() || text.empty()) return nullptr;
     Id const& slot = slots_[hash_of(text) & (slots_.size() - 1)];
-    if (is_same(slot.text, text)) return slot.row;
+    if (is_same(slot.text, text)) return &slot.row;
     auto const found = std::lower_bound(rest_.begin(), rest_.end(), Id{text, 0}, is_before);
-    if (found == rest_.end() || !is_same(found->text, text)) return std::nullopt;
-    return found->row;
+    return found == rest_.end() || !is_same(found->text, text) ? nullptr : &found->row;
 }
 
 void Ids::clear() {

@@ -46,6 +46,9 @@ Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const
         expression.name = static_cast<std::uint32_t>(plan_.texts.size());
         plan_.texts.push_back(plan_.storage.keep(tree.text));
     }
+    expression.can_fail =
+        expression.can_fail || (expression.op != nullptr && expression.op->can_fail) ||
+        std::any_of(parts.begin(), parts.end(), [&](Expr part) { return plan_.at(part).can_fail; });
     plan_.expressions.push_back(expression);
     return static_cast<Expr>(plan_.expressions.size() - 1);
 }

@@ -231,6 +231,7 @@ Expr Compiler::value_field(Tree const& tree, Expr of, std::uint32_t index) {
     }
     Expression e = of_type(type, evaluate, type.type == Type::rows ? value.is : value.column);
     e.share = plan_.at(value.is).share;
+    e.can_fail = type.type == Type::rows && plan_.at(value.is).can_fail;
     return add(tree, e, {of});
 }
 

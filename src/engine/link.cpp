@@ -1,6 +1,7 @@
 #include "engine/link.hpp"
 
 #include "model/nearest.hpp"
+#include "model/texts.hpp"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ std::string nearest_id(std::string_view word, List const& list) {
 template <class List>
 Row find_id(List const& list, Text id) {
     for (std::size_t i = 0; i < list.size(); ++i)
-        if (list[i].id == id) return static_cast<Row>(i);
+        if (is_same(list[i].id, id)) return static_cast<Row>(i);
     return no_row;
 }
 

@@ -166,7 +166,7 @@ void Linker::evidence() {
     rows_->targets.clear();
     rows_->first_target.assign(1, 0);
     rows_->offered_for.begin();
-    rows_->offering.clear();
+    offering_.clear();
     for (std::size_t i = 0; i < all.size(); ++i) {
         Row const kind = find_id(plan_.evidence_kinds, all[i].kind);
         if (kind == no_row && !all[i].kind.empty())
@@ -178,8 +178,9 @@ void Linker::evidence() {
     }
     auto const& evidence = rows_->evidence;
     auto const offered_for = rows_->offered_for.all();
-    rows_->offers_of_node.group(plan_.standard.nodes.size(), offered_for.size(),
-                                [&](std::size_t i) { return offered_for[i]; });
+    rows_->evidence_of_node.group(
+        plan_.standard.nodes.size(), offered_for.size(),
+        [&](std::size_t i) { return offered_for[i]; }, [&](std::size_t i) { return offering_[i]; });
     rows_->evidence_of_site.group(assessment_->scope.sites.size(), evidence.size(),
                                   [&](std::size_t i) { return evidence[i].site; });
 }
@@ -201,7 +202,7 @@ void Linker::supports(std::size_t index) {
         targets.push_back(target);
         if (again) continue;
         rows_->offered_for.add(target.element);
-        rows_->offering.push_back(static_cast<Row>(index));
+        offering_.push_back(static_cast<Row>(index));
     }
     rows_->offered_for.end_row();
     rows_->first_target.push_back(static_cast<std::uint32_t>(targets.size()));

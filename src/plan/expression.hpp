@@ -70,7 +70,7 @@ using EvaluateSpan = std::span<Row const> (*)(Context&, Expression const&, Hand 
 
 /// A typed expression of a plan.
 struct Expression {
-    Operator const* op = nullptr;
+    Operator const* op = nullptr;  ///< never null in a plan
     Typed type;
     Evaluate evaluate;
     EvaluateSpan span = nullptr;  ///< of rows: beside `evaluate`, where there is a shorter way

@@ -1,7 +1,6 @@
 // Conditions: comparisons and how they are joined. See possible.hpp for what open means.
 
 #include "plan/compile.hpp"
-#include "plan/evaluate.hpp"
 
 #include <algorithm>
 
@@ -254,25 +253,6 @@ Expression condition_with(Evaluate evaluate) {
 }
 
 }  // namespace
-
-// Parts that must all hold are asked in turn, each of the rows that are left: the same work over many
-// rows is done faster than different work over each. What can fail is asked row by row, as it would be
-// alone, so that it fails where it would have failed.
-void sift(Context& c, Expression const& e, bool wanted, std::vector<Row>& rows) {
-    auto* const evaluate = e.evaluate.condition;
-    bool const each_must = wanted ? evaluate == all || evaluate == none : evaluate == any;
-    if (each_must && !e.can_fail) {
-        for (std::size_t i = 0; i < e.parts; ++i) sift(c, e.part(i), evaluate == all, rows);
-        return;
-    }
-    Hand hand;
-    std::erase_if(rows, [&](Row row) {
-        hand.row = row;
-        c.step();
-        Condition const is = evaluate(c, e, hand);
-        return wanted ? !is.is_yes() : !is.is_no();
-    });
-}
 
 Expr compile_comparison(Compiler& compiler, Tree const& tree) {
     Expr const left = compiler.part(tree, 0);

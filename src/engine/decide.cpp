@@ -149,14 +149,10 @@ void Linker::citations() {
         for (Row const cited : rows_->cites.of(deciding))
             rows_->citations.push_back({deciding, cited});
     auto const& citations = rows_->citations;
-    rows_->citations_of_evidence.group(rows_->evidence.size(), citations.size(),
-                                       [&](std::size_t i) { return citations[i].evidence; });
-    rows_->cited_by.begin();
-    for (std::size_t i = 0; i < rows_->evidence.size(); ++i) {
-        for (Row const citation : rows_->citations_of_evidence.of(static_cast<Row>(i)))
-            rows_->cited_by.add(citations[at(citation)].judgement);
-        rows_->cited_by.end_row();
-    }
+    rows_->cited_by.group(
+        rows_->evidence.size(), citations.size(),
+        [&](std::size_t i) { return citations[i].evidence; },
+        [&](std::size_t i) { return citations[i].judgement; });
 }
 
 }  // namespace assay::engine

@@ -208,7 +208,7 @@ private:
     }
 
     std::uint32_t element(std::string const& id, Place const& place) {
-        auto const found = plan_.ids.find(id);
+        auto const* const found = plan_.ids.find(id);
         if (found && *found < plan_.standard.nodes.size() &&
             plan_.standard.is_element(plan_.standard.nodes[*found]))
             return *found;

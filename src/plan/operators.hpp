@@ -25,6 +25,7 @@ struct Operator {
     std::string_view phrase;  ///< in explanations: `at least`
     std::string_view takes;   ///< for error messages and documentation: `at_least(value)`
     std::string_view what;
+    bool can_fail = false;  ///< carrying it out may leave a failure behind
 };
 
 [[nodiscard]] std::span<Operator const> operators();

@@ -31,6 +31,9 @@ void Linker::nodes() {
             rows_->judgements[at(deciding)].decides = true;
         }
     }
+    // Whether one claim is permitted does not hang on the others, nor on their order.
+    context_.forget_kept();
+    context_.count_claims = false;
     rows_->claim_permitted.assign(rows_->claim_elements.size(), false);
     for (std::size_t i = 0; i < rows_->claim_elements.size(); ++i) {
         Row const element = rows_->claim_elements[i];
@@ -47,6 +50,7 @@ void Linker::nodes() {
         node.claim = static_cast<Row>(i);
         node.applies = !permitted || assessment_->claims[i].acceptance == Acceptance::refused;
     }
+    context_.count_claims = true;
 }
 
 void Linker::same_judgement_twice(Row element) {

@@ -24,7 +24,7 @@ private:
     void write(Expr expr) {
         if (text_.size() > longest) return;
         Expression const& e = plan_.at(expr);
-        if (e.op == nullptr) return constant(e);
+        if (is_plain(e)) return constant(e);
         auto const compile = e.op->compile;
         if (compile == compile_field)
             field(e);

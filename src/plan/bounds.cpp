@@ -27,13 +27,13 @@ Bounds BoundsOf::of(Expr expr) {
 }
 
 Bounds BoundsOf::find(Expression const& e) {
-    if (e.op == nullptr || e.op->compile == compile_percent)
+    if (is_plain(e) || e.op->compile == compile_percent)
         return {e.number, e.number, e.number.is_whole()};
     auto const compile = e.op->compile;
     if (compile == compile_count) {
         // the rows of a group in hand are never none
         Expression const& rows = plan_.at(plan_.part(e, 0));
-        bool const group = rows.op != nullptr && rows.op->compile == compile_it;
+        bool const group = rows.op->compile == compile_it;
         return {Number(group ? 1 : 0), {}, true};
     }
     if (compile == compile_length) return {Number(0), {}, true};
@@ -65,9 +65,7 @@ Bounds BoundsOf::shared(Expression const& e) {
     if (not_negative(part(e, 0))) bounds.low = Number(0);
     Expression const& some = plan_.at(plan_.part(e, 0));
     Expression const& all = plan_.at(plan_.part(e, 1));
-    auto const is_count = [](Expression const& each) {
-        return each.op != nullptr && each.op->compile == compile_count;
-    };
+    auto const is_count = [](Expression const& each) { return each.op->compile == compile_count; };
     if (is_count(some) && is_count(all) &&
         drawn_from(plan_, plan_.part(some, 0), plan_.part(all, 0)))
         bounds.high = Number(1);

@@ -301,8 +301,14 @@ private:
     }
 
     void applicability(ApplicabilityDeclared const& declared) {
+        compiler_.work_on(compiler_.before_all());
         Expr const when = condition(declared.may_be_claimed, {Type::row, compiler_.element_kind()},
                                     declared.place, "`may_be_claimed`");
+        if (!compiler_.steps_to({compiler_.before_all()}).empty())
+            report(declared.place, "computed-too-late",
+                   "`may_be_claimed` rests on a value or a ladder, and these are computed of what "
+                   "applies",
+                   "facts, and fields of the element");
         if (declared.element.empty()) return plan_.may_be_claimed.push_back(when);
         std::uint32_t const node = element(declared.element, declared.place);
         plan_.narrowed.push_back({node, when, declared.place});

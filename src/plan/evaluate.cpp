@@ -91,8 +91,7 @@ void compute(Context& c) { compute(c, c.plan.steps); }
 
 void compute(Context& c, std::vector<Step> const& steps) {
     c.columns.resize(static_cast<std::size_t>(c.plan.columns));
-    for (std::size_t const kept : c.filled) c.kept[kept].filled = false;
-    c.filled.clear();
+    c.forget_kept();
     for (Step const& step : steps) {
         if (step.is_ladder) {
             c.rule = &c.plan.ladders[step.index].id;

@@ -10,14 +10,14 @@ namespace assay::plan {
 namespace {
 
 bool is_field(Expression const& e) {
-    return e.op != nullptr && (e.op->compile == compile_field || e.op->compile == compile_fact);
+    return (e.op->compile == compile_field || e.op->compile == compile_fact);
 }
 
 // The rows in hand are there, and so is what every row of their kind leads to.
 bool is_there(Plan const& plan, Expr row) {
     for (;;) {
         Expression const& e = plan.at(row);
-        if (e.op == nullptr) return false;
+        if (is_plain(e)) return false;
         auto const compile = e.op->compile;
         if (compile == compile_it || compile == compile_outer || compile == compile_document)
             return true;
@@ -142,7 +142,7 @@ Number Words::place_of(Text word) {
 
 bool always_has_value(Plan const& plan, Expr leaf) {
     Expression const& e = plan.at(leaf);
-    if (e.op == nullptr) return true;
+    if (is_plain(e)) return true;
     auto const compile = e.op->compile;
     if (compile == compile_quantifier || compile == compile_count || compile == compile_length ||
         compile == compile_as_of)

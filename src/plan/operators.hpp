@@ -69,4 +69,9 @@ Expr compile_number_literal(Compiler&, Tree const&);
 /// How rows are evaluated that are kept: Expression::kept says where.
 [[nodiscard]] bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowSink);
 
+/// Whether an expression is a plain value: a number, a text, a list, a day, yes or no.
+[[nodiscard]] inline bool is_plain(Expression const& expression) {
+    return expression.op->compile == nullptr;
+}
+
 }  // namespace assay::plan

@@ -35,7 +35,7 @@ public:
 private:
     // The conditions that rows are chosen or asked by.
     void look_inside(Expression const& e) {
-        if (e.op == nullptr || e.parts != 2) return;
+        if (is_plain(e) || e.parts != 2) return;
         if (e.op->compile == compile_where || e.op->compile == compile_quantifier)
             look_at(plan_.part(e, 1));
     }
@@ -69,7 +69,7 @@ private:
     [[nodiscard]] std::vector<Expr> parts_of(Expr condition) const {
         Expression const& e = plan_.at(condition);
         std::vector<Expr> parts;
-        if (e.op == nullptr) return parts;
+        if (is_plain(e)) return parts;
         bool const counted = e.op->compile == compile_at_least_of;
         if (!counted && e.op->compile != compile_junction) return parts;
         for (std::size_t i = counted ? 1 : 0; i < e.parts; ++i) parts.push_back(plan_.part(e, i));
@@ -89,7 +89,7 @@ private:
     // Two parts of an `all` that exclude each other. Found as well when the whole is too much to try.
     std::optional<std::pair<Expr, Expr>> contradiction(Expr condition) {
         Expression const& e = plan_.at(condition);
-        if (e.op == nullptr || e.op->word != "all") return std::nullopt;
+        if (is_plain(e) || e.op->word != "all") return std::nullopt;
         for (std::size_t i = 0; i < e.parts; ++i)
             for (std::size_t k = i + 1; k < e.parts; ++k) {
                 Expr const a = plan_.part(e, i);
@@ -103,7 +103,7 @@ private:
     // `one_of {}` is how a parameter says that there are none.
     [[nodiscard]] bool is_meant(Expr condition) const {
         Expression const& e = plan_.at(condition);
-        return e.op != nullptr && e.op->compile == compile_one_of && e.parts == 2 &&
+        return e.op->compile == compile_one_of && e.parts == 2 &&
                plan_.at(plan_.part(e, 1)).texts == 0;
     }
 

@@ -32,7 +32,7 @@ private:
                                               std::size_t index) const {
         if (declared.by == no_tree || declared.cases[index].from == no_tree) return nullptr;
         Expression const& from = plan_.at(plan_.part(plan_.at(ladder.cases[index].when), 1));
-        bool const plain = from.op == nullptr || from.op->compile == compile_percent;
+        bool const plain = is_plain(from) || from.op->compile == compile_percent;
         return plain ? &from : nullptr;
     }
 

@@ -41,7 +41,7 @@ public:
 private:
     void read(Expression const& e) {
         if (e.field != nullptr && e.field->name == "valid_months") validity_ = true;
-        if (e.op == nullptr || e.named || e.field != nullptr) return;
+        if (is_plain(e) || e.named || e.field != nullptr) return;
         if (e.op->compile != compile_field && e.op->compile != compile_fact) return;
         Kind const of = plan_.at(plan_.part(e, 0)).type.kind;
         values_.insert(plan_.texts[e.name]);

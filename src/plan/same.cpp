@@ -10,7 +10,7 @@ namespace {
 constexpr int most_steps = 10'000;  // parts can be shared, so that a walk is longer than the text
 
 bool is_field(Expression const& e) {
-    return e.op != nullptr && (e.op->compile == compile_field || e.op->compile == compile_fact);
+    return (e.op->compile == compile_field || e.op->compile == compile_fact);
 }
 
 bool same_texts(Plan const& plan, Expression const& a, Expression const& b) {
@@ -53,7 +53,7 @@ bool drawn_from(Plan const& plan, Expr part, Expr whole) {
     for (;;) {
         if (same(plan, part, whole)) return true;
         Expression const& e = plan.at(part);
-        if (e.op == nullptr || e.op->compile != compile_where) return false;
+        if (is_plain(e) || e.op->compile != compile_where) return false;
         part = plan.part(e, 0);
     }
 }

@@ -15,7 +15,7 @@ constexpr std::size_t most_leaves = 24;
 constexpr std::uint64_t most_steps =
     1'000'000;  // of one question: a walk may be longer than the text
 
-bool is_literal(Expression const& e) { return e.op == nullptr || e.op->compile == compile_percent; }
+bool is_literal(Expression const& e) { return is_plain(e) || e.op->compile == compile_percent; }
 
 bool has_line(Type type) {
     return type == Type::number || type == Type::choice || type == Type::date || type == Type::text;
@@ -58,7 +58,7 @@ private:
     void collect(Expr condition) {
         if (!step() || leaves_.size() > most_leaves || !collected_.insert(condition).second) return;
         Expression const& e = plan_.at(condition);
-        auto const compile = e.op == nullptr ? nullptr : e.op->compile;
+        auto const compile = e.op->compile;
         if (compile == compile_junction || compile == compile_at_least_of) {
             std::size_t const first = compile == compile_junction ? 0 : 1;
             if (first == 1) operand(plan_.part(e, 0));
@@ -73,12 +73,12 @@ private:
     }
 
     [[nodiscard]] bool is_comparison(Expression const& e) const {
-        return e.op != nullptr && e.op->compile == compile_comparison &&
+        return e.op->compile == compile_comparison &&
                has_line(plan_.at(plan_.part(e, 0)).type.type);
     }
 
     [[nodiscard]] bool is_membership(Expression const& e) const {
-        return e.op != nullptr && e.op->compile == compile_one_of &&
+        return e.op->compile == compile_one_of &&
                (e.parts == 1 || is_literal(plan_.at(plan_.part(e, 1))));
     }
 
@@ -166,7 +166,7 @@ private:
     Condition come_to(Expr condition) {
         if (!step()) return Condition::open();
         Expression const& e = plan_.at(condition);
-        auto const compile = e.op == nullptr ? nullptr : e.op->compile;
+        auto const compile = e.op->compile;
         if (compile == compile_junction) return junction(e);
         if (compile == compile_at_least_of) return at_least_of(e);
         if (is_comparison(e))

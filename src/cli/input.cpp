@@ -44,6 +44,8 @@ std::string read_all(int from, std::string const& file) {
 
 std::string read_file(std::string const& file, Supply const* supply) {
     if (is_standard_input(file)) return read_all(STDIN_FILENO, file);
+    if (supply != nullptr)
+        if (std::string const* const text = supply->text(file)) return *text;
     int const opened =
         supply != nullptr ? supply->open(file) : ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (opened < 0) fail(file, errno);

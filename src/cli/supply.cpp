@@ -114,6 +114,14 @@ int Supply::open(std::string const& file) const {
     return descriptor;
 }
 
+std::string const* Supply::text(std::string const& file) const {
+    std::string const path = normal(file);
+    for (auto const& [folder, files] : packs_)
+        for (PackFile const& each : files)
+            if (normal(fs::path(folder) / each.name) == path) return &each.text;
+    return nullptr;
+}
+
 PackSource Supply::pack(std::string const& folder) const {
     auto const found = packs_.find(normal(folder));
     // A file that no pack reads: without any, the folder would be opened.

@@ -35,6 +35,9 @@ public:
     /// The descriptor of a file that was taken, at its start. Without one: -1, and errno tells why.
     [[nodiscard]] int open(std::string const& file) const;
 
+    /// The text of a file of a pack that was taken; null when it is none.
+    [[nodiscard]] std::string const* text(std::string const& file) const;
+
     /// The pack in this folder; one without any use when none was taken.
     [[nodiscard]] PackSource pack(std::string const& folder) const;
 

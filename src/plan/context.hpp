@@ -83,6 +83,12 @@ struct Context {
         if (failures.size() < most_failures) failures.push_back(std::move(failed));
     }
 
+    /// Rows that are kept are those of one assessment, with or without its claims.
+    void forget_kept() {
+        for (std::size_t const each : filled) kept[each].filled = false;
+        filled.clear();
+    }
+
     void step() {
         if (--steps_left == 0) pause();
     }

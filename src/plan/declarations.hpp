@@ -87,6 +87,7 @@ struct SetDeclared : DeclaredAt {  ///< another value for a parameter of a layer
     std::string id;
     TreeId is = no_tree;
     std::string because;
+    bool changes_nothing = false;  ///< resolved: it has that value already
 };
 
 struct WithoutDeclared : DeclaredAt {  ///< a check of a layer below that is left out
@@ -133,6 +134,7 @@ struct Declarations {
     std::vector<WithoutDeclared> without;
     std::vector<AlsoDeclared> also;
     std::vector<Tree> trees;
+    std::vector<Place> unused;  ///< where expressions were made that no declaration holds
     std::int32_t functions = 0;
 };
 

@@ -157,7 +157,7 @@ private:
     }
 
     void sets() {
-        for (SetDeclared const& each : declared_.sets) {
+        for (SetDeclared& each : declared_.sets) {
             auto const found = std::find_if(
                 declared_.parameters.begin(), declared_.parameters.end(),
                 [&](auto const& known) { return known.id == each.id && known.layer < each.layer; });
@@ -183,11 +183,23 @@ private:
             if (reads_[each.layer].parameter(each.id))
                 change(each, "sets " + in_ticks(each.id) + ", which the rules of " +
                                  name_of(found->layer) + " rest on");
+            each.changes_nothing = is_same(found->is, each.is);
             found->is = each.is;
             found->assumption = each.because;
             found->source.clear();
             found->place = each.place;
         }
+    }
+
+    // Whether two constants are written alike.
+    [[nodiscard]] bool is_same(TreeId one, TreeId other) const {
+        if (one == no_tree || other == no_tree) return false;
+        Tree const& a = declared_.trees[one];
+        Tree const& b = declared_.trees[other];
+        return a.word == b.word && a.text == b.text && a.number == b.number && a.yes == b.yes &&
+               a.texts == b.texts &&
+               std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(), b.parts.end(),
+                          [&](TreeId x, TreeId y) { return is_same(x, y); });
     }
 
     // Of a constant: what it is called in messages.

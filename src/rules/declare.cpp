@@ -133,7 +133,7 @@ private:
         else if (kind == "word")
             word(body);
         else
-            assert(kind == "pack" || kind == "levels" || kind == "scale" ||
+            assert(kind == "pack" || kind == "levels" || kind == "scale" || kind == "places" ||
                    kind.starts_with("node ") || kind.starts_with("begun "));
     }
 
@@ -285,6 +285,7 @@ Declarations read_declarations(Stack const& stack, Loaded& loaded,
     Declarations declarations = Reader(stack, all, reading).take();
     declarations.trees = std::move(trees);
     declarations.functions = written.functions();
+    declarations.unused = unused_expressions(all, written);
     return declarations;
 }
 

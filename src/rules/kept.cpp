@@ -25,7 +25,7 @@ void read(lua_State* lua, WrittenReader& reader, Declared& declared) {
     declared.line = whole(field(lua, reader, "line"));
     auto const token = field(lua, reader, "token");
     declared.place =
-        reader.place(declared.file, declared.line, token.text, whole(field(lua, reader, "nth")));
+        reader.reach(declared.file, declared.line, token.text, whole(field(lua, reader, "nth")));
     declared.id = field(lua, reader, "id").text;
     if (declared.kind == "begun") declared.kind += " " + field(lua, reader, "word").text;
     if (declared.kind == "node") declared.kind += " " + field(lua, reader, "level").text;

@@ -13,7 +13,7 @@
 namespace assay::rules {
 namespace {
 
-constexpr int deepest = 100;
+constexpr int deepest = 200;
 
 std::string_view text_at(lua_State* lua, int index) {
     std::size_t size = 0;
@@ -51,6 +51,13 @@ Place WrittenReader::place(std::uint32_t file, std::uint32_t line, std::string_v
                            std::uint32_t occurrence) const {
     return line == 0 || file >= sources_.size() ? Place{}
                                                 : sources_.place(file, line, token, occurrence);
+}
+
+Place WrittenReader::reach(std::uint32_t file, std::uint32_t line, std::string_view token,
+                           std::uint32_t occurrence) {
+    std::string key = std::to_string(file) + ' ' + std::to_string(line) + ' ';
+    reached_.emplace(key.append(token), occurrence);
+    return place(file, line, token, occurrence);
 }
 
 void WrittenReader::refuse(char const* code, char const* message, char const* expected) {
@@ -194,7 +201,7 @@ Written WrittenReader::expression(lua_State* lua, int depth) {
     lua_rawgeti(lua, self, 0);
     tree.word = text_at(lua, -1);
     lua_rawgeti(lua, self, -3);
-    tree.place = place(whole_at(lua, self, -1), whole_at(lua, self, -2), text_at(lua, -1),
+    tree.place = reach(whole_at(lua, self, -1), whole_at(lua, self, -2), text_at(lua, -1),
                        whole_at(lua, self, -4));
     lua_settop(lua, self);
     take_parts(lua, depth, tree);

@@ -37,6 +37,8 @@ for pack in "$sources"/rules/*/; do
     [ "$(basename "$pack")" = schema ] || same pack show "$pack"
 done
 same pack test cse
+same pack check cse
+same pack check "$sources/rules/cse-health" --format sarif
 same new --pack cse --kind self_assessment --date 2026-03-12
 
 # What cannot be used is told alike.

@@ -65,12 +65,15 @@ std::size_t plain_length(std::string_view text) {
 }  // namespace
 
 bool is_plain_text(std::string_view text) noexcept {
-    while (!text.empty()) {
+    auto const is_ascii = [](char c) { return c >= ' ' && c <= '~'; };
+    for (;;) {
+        auto const other = std::find_if_not(text.begin(), text.end(), is_ascii);
+        text.remove_prefix(static_cast<std::size_t>(other - text.begin()));
+        if (text.empty()) return true;
         auto const length = plain_length(text);
         if (length == 0) return false;
         text.remove_prefix(length);
     }
-    return true;
 }
 
 std::string plain_text(std::string_view text, std::size_t most) {

@@ -17,6 +17,12 @@ Tokens::iterator first_of_line(Tokens tokens, std::uint32_t line) {
         [](Token const& token, std::uint32_t wanted) { return token.line < wanted; });
 }
 
+/// Any order of texts serves to find the same ones; this one hardly ever looks into them.
+int compare(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+    return a.compare(b);
+}
+
 /// Of these tokens the `occurrence`-th on this line, else the first on the nearest line, the
 /// following one first.
 Token const* find_nearest(Tokens tokens, std::span<std::uint32_t const> among, std::uint32_t line,
@@ -46,7 +52,7 @@ std::uint32_t Sources::add(std::string name, std::string text, Limits const& lim
     file.by_text.resize(file.tokens.size());
     std::iota(file.by_text.begin(), file.by_text.end(), 0U);
     std::sort(file.by_text.begin(), file.by_text.end(), [&](std::uint32_t a, std::uint32_t b) {
-        int const order = file.tokens[a].text.compare(file.tokens[b].text);
+        int const order = compare(file.tokens[a].text, file.tokens[b].text);
         return order != 0 ? order < 0 : a < b;
     });
     return size() - 1;
@@ -55,11 +61,11 @@ std::uint32_t Sources::add(std::string name, std::string text, Limits const& lim
 std::span<std::uint32_t const> Sources::with_text(File const& file, std::string_view text) {
     auto const begin = std::lower_bound(file.by_text.begin(), file.by_text.end(), text,
                                         [&](std::uint32_t token, std::string_view wanted) {
-                                            return file.tokens[token].text < wanted;
+                                            return compare(file.tokens[token].text, wanted) < 0;
                                         });
     auto const end = std::upper_bound(begin, file.by_text.end(), text,
                                       [&](std::string_view wanted, std::uint32_t token) {
-                                          return wanted < file.tokens[token].text;
+                                          return compare(wanted, file.tokens[token].text) < 0;
                                       });
     return {begin, end};
 }

@@ -4,11 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace assay::cli {
+
+class Supply;
 
 /// How results are written. `ndjson`: one line of JSON for each document; `junit`: XML; `sarif`: what
 /// tools that gather remarks on sources read.
@@ -33,6 +36,11 @@ struct Arguments {
     std::string document;              ///< whose schema is wanted
     std::vector<std::string> topic;    ///< what help is wanted on
     std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs
+    bool limits = false;               ///< show what a pack uses of its limits
+    bool isolate = false;              ///< go on in a sealed process
+    std::shared_ptr<Supply const>
+        supply;                  ///< what a sealed process has; null: it reads from the disk
+    int output_descriptor = -1;  ///< of `output`, where a sealed process is to write it
 };
 
 /// Whether a file's name means standard input.

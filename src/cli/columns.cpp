@@ -8,9 +8,9 @@
 namespace assay::cli {
 namespace {
 
-std::string text_of(std::string const& file) {
+std::string text_of(std::string const& file, Supply const* supply) {
     try {
-        return read_file(file);
+        return read_file(file, supply);
     } catch (Error const&) {
         return {};
     }
@@ -26,7 +26,7 @@ std::string_view line_of(std::string_view text, std::size_t line) {
 
 std::size_t Columns::utf16(Place const& place) {
     auto [known, fresh] = texts_.try_emplace(place.file);
-    if (fresh) known->second = text_of(place.file);
+    if (fresh) known->second = text_of(place.file, supply_);
     std::string_view const line = line_of(known->second, place.line);
     if (place.column == 0 || place.column - 1 > line.size()) return place.column;
     std::size_t units = 1;

@@ -6,17 +6,22 @@ namespace assay::cli {
 namespace {
 
 constexpr std::array assess_options{&options::files,      &options::pack,  &options::as_of,
-                                    &options::any_format, &options::color, &options::width};
-constexpr std::array explain_options{&options::file,      &options::node,  &options::element,
-                                     &options::criterion, &options::pack,  &options::as_of,
-                                     &options::format,    &options::color, &options::width};
-constexpr std::array validate_options{&options::files, &options::pack, &options::format};
+                                    &options::any_format, &options::color, &options::width,
+                                    &options::isolate};
+constexpr std::array explain_options{
+    &options::file,  &options::node,   &options::element, &options::criterion, &options::pack,
+    &options::as_of, &options::format, &options::color,   &options::width,     &options::isolate};
+constexpr std::array validate_options{&options::files, &options::pack, &options::format,
+                                      &options::isolate};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
-                                 &options::output};
-constexpr std::array pack_show_options{&options::pack_shown, &options::node, &options::format,
-                                       &options::color, &options::width};
-constexpr std::array pack_check_options{&options::pack_shown, &options::remark_format};
-constexpr std::array pack_test_options{&options::pack_shown, &options::run, &options::test_format};
+                                 &options::output, &options::isolate};
+constexpr std::array pack_show_options{&options::pack_shown, &options::node,  &options::limits,
+                                       &options::format,     &options::color, &options::width,
+                                       &options::isolate};
+constexpr std::array pack_check_options{&options::pack_shown, &options::remark_format,
+                                        &options::isolate};
+constexpr std::array pack_test_options{&options::pack_shown, &options::run, &options::test_format,
+                                       &options::isolate};
 constexpr std::array schema_options{&options::document};
 constexpr std::array help_options{&options::topic};
 

@@ -99,8 +99,9 @@ std::string help_on_all() {
     for (Command const& command : commands()) append_row(text, command.name, command.says, width);
     text +=
         "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay help "
-        "codes` "
-        "what\nthe codes of its messages stand for, `assay --version` which it is.\n";
+        "codes` what\nthe codes of its messages stand for, `assay --version` which it is.\n"
+        "`assay --isolate COMMAND` reads and evaluates in a process without files, network or much "
+        "memory: for\npacks and files you do not trust.\n";
     return text.append("\nexample:\n  ").append(commands().front().example).append("\n");
 }
 

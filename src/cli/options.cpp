@@ -115,6 +115,10 @@ void put_document(Arguments& arguments, std::string const& text) {
     arguments.document = words[choice("schema", text, words)];
 }
 
+void put_limits(Arguments& arguments, std::string const& /*text*/) { arguments.limits = true; }
+
+void put_isolate(Arguments& arguments, std::string const& /*text*/) { arguments.isolate = true; }
+
 void put_topic(Arguments& arguments, std::string const& text) { arguments.topic.push_back(text); }
 
 }  // namespace assay::cli::options

@@ -8,8 +8,8 @@
 
 namespace assay::cli {
 
-/// How often an argument may, or must, be given.
-enum class Times : std::uint8_t { at_most_once, once, at_least_once, any };
+/// How often an argument may, or must, be given; a flag takes no value.
+enum class Times : std::uint8_t { at_most_once, once, at_least_once, any, flag };
 
 /// An option (`--pack`) or a positional argument (`FILE`).
 struct Option {
@@ -40,6 +40,8 @@ void put_kind(Arguments& arguments, std::string const& text);
 void put_date(Arguments& arguments, std::string const& text);
 void put_output(Arguments& arguments, std::string const& text);
 void put_document(Arguments& arguments, std::string const& text);
+void put_limits(Arguments& arguments, std::string const& text);
+void put_isolate(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
 
 inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard input", put_file,
@@ -78,6 +80,11 @@ inline constexpr Option kind{"--kind", "KIND",
 inline constexpr Option date{"--date", "YYYY-MM-DD", "day of the visit", put_date};
 inline constexpr Option output{"-o,--output", "FILE",
                                "write to a new file instead of standard output", put_output};
+inline constexpr Option limits{"--limits", "", "how much of its limits the pack uses", put_limits,
+                               Times::flag};
+inline constexpr Option isolate{
+    "--isolate", "", "read and evaluate in a process without files, network or much memory",
+    put_isolate, Times::flag};
 inline constexpr Option document{
     "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
     put_document, Times::once};

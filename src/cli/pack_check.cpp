@@ -30,7 +30,8 @@ Checked look_at(PackFolders const& folders, std::string const& pack) {
     Checked checked;
     checked.folder = folders.find(pack);
     try {
-        checked.pack = RulePack::load(checked.folder, folders.around(checked.folder));
+        checked.pack =
+            RulePack::load(folders.source(checked.folder), folders.around(checked.folder));
         checked.remarks = check_pack(checked.pack);
     } catch (Error const& error) {
         checked.problems = error.diagnostics();
@@ -104,14 +105,15 @@ std::string json_of(Checked const& checked) {
 }  // namespace
 
 ExitCode check_pack_of(Arguments const& arguments, Output& output) {
-    Checked const checked = look_at(PackFolders{arguments.packs_from_tool}, arguments.pack);
+    Checked const checked = look_at(PackFolders{arguments}, arguments.pack);
     if (arguments.format == Format::text) {
         write_text(output, checked, arguments.pack);
     } else if (arguments.format == Format::json) {
         output.write(json_of(checked));
     } else {
         std::string text;
-        append_sarif(text, checked.folder, checked.problems, checked.remarks);
+        append_sarif(text, checked.folder, checked.problems, checked.remarks,
+                     arguments.supply.get());
         output.write(text);
     }
     if (!checked.pack) return ExitCode::unusable;

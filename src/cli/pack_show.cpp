@@ -2,13 +2,17 @@
 
 #include "cli/commands.hpp"
 #include "cli/evaluators.hpp"
+#include "cli/pack_limits.hpp"
 #include "cli/terminal.hpp"
 
 namespace assay::cli {
 
 ExitCode show_pack(Arguments const& arguments, Output& output) {
-    RulePack const pack =
-        load_pack(PackFolders{arguments.packs_from_tool}, arguments.pack);
+    RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
+    if (arguments.limits) {
+        output.write(pack_limits(pack, arguments.format));
+        return ExitCode::done;
+    }
     output.write(arguments.format == Format::json
                      ? standard_json(pack, arguments.node)
                      : standard_report(pack, arguments.node, report_options(arguments, {})));

@@ -67,8 +67,10 @@ std::string uri_of(std::string_view path) {
 
 class Log {
 public:
-    Log(std::string& to, std::string_view folder)
-        : json_(to, Layout::indented), folder_(fs::path(folder).lexically_normal()) {}
+    Log(std::string& to, std::string_view folder, Supply const* supply)
+        : json_(to, Layout::indented),
+          columns_(supply),
+          folder_(fs::path(folder).lexically_normal()) {}
 
     void write(std::vector<Result> const& results) {
         auto const rules = rules_of(results);
@@ -190,8 +192,9 @@ private:
 }  // namespace
 
 void append_sarif(std::string& to, std::string_view folder,
-                  std::vector<Diagnostic> const& diagnostics, std::vector<Remark> const& remarks) {
-    Log(to, folder).write(results_of(diagnostics, remarks));
+                  std::vector<Diagnostic> const& diagnostics, std::vector<Remark> const& remarks,
+                  Supply const* supply) {
+    Log(to, folder, supply).write(results_of(diagnostics, remarks));
 }
 
 }  // namespace assay::cli

@@ -120,11 +120,16 @@ private:
     Expr path(std::string_view path, Typed in_hand, Place const& place);
     Expr named_in_sentence(Tree& tree, Expr at, std::string_view name, bool first);
     [[nodiscard]] std::vector<std::string_view> field_names(Kind kind) const;
+    Expr too_deep(Place const& place);
+    /// The expression itself, unless it gets too deep because evaluating it evaluates `below`.
+    Expr rests_on(Expr made, Expr below, Place const& place);
 
     Declarations const& declared_;
     Plan& plan_;
     std::vector<Diagnostic>& problems_;
     std::vector<Typed> in_hand_;
+    int depth_ = 0;  ///< how deep the part at work is nested, values that it reads included
+    std::vector<int> heights_;  ///< how deep each expression is nested itself
     std::map<std::pair<TreeId, std::vector<std::int32_t>>, Expr> made_;
     std::map<std::string, Progress> parameters_running_;
     std::map<Step, std::set<Step>> reads_;  ///< what each value and ladder reads

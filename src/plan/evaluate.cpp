@@ -48,8 +48,8 @@ void compute_ladder(Context& c, Ladder const& ladder) {
     for_each_row(c, ladder.kind, [&](Row row) {
         Choice const stand = stands(c, ladder, Hand{row, nullptr});
         if (stand.can == 0)
-            c.failures.push_back({ladder.id, ladder.place, std::string(shown(c, ladder.kind, row)),
-                                  "no case of this ladder holds"});
+            c.fail({ladder.id, ladder.place, std::string(shown(c, ladder.kind, row)),
+                    "no case of this ladder holds"});
         results[static_cast<std::size_t>(row)] = stand;
     });
 }

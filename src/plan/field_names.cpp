@@ -232,7 +232,10 @@ Expr Compiler::value_field(Tree const& tree, Expr of, std::uint32_t index) {
     Expression e = of_type(type, evaluate, type.type == Type::rows ? value.is : value.column);
     e.share = plan_.at(value.is).share;
     e.can_fail = type.type == Type::rows && plan_.at(value.is).can_fail;
-    return add(tree, e, {of});
+    Expr const made = add(tree, e, {of});
+    // Rows are gone through where they are used, and so are those that they rest on.
+    if (type.type == Type::rows) return rests_on(made, value.is, tree.place);
+    return made;
 }
 
 Expr Compiler::ladder_field(Tree const& tree, Expr of, std::uint32_t index) {

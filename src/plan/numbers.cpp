@@ -12,10 +12,10 @@ using Arithmetic = std::optional<Number> (*)(Number, Number);
 
 Quantity overflow(Context& c, Expression const& e) {
     static std::string const none;
-    c.failures.push_back({c.rule != nullptr ? *c.rule : none,
-                          c.plan.places[e.tree],
-                          {},
-                          "a number leaves the range of 64 bits"});
+    c.fail({c.rule != nullptr ? *c.rule : none,
+            c.plan.places[e.tree],
+            {},
+            "a number leaves the range of 64 bits"});
     return Quantity::none(true);
 }
 

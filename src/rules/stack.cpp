@@ -188,9 +188,11 @@ private:
     void read_files(PackSource const& source, Manifest manifest, std::string const& first,
                     std::string text, GuidanceTable const& guidance) {
         auto const number = static_cast<std::uint32_t>(stack_.manifests_.size());
-        if (first == "pack.lua")
+        if (first == "pack.lua") {
+            if (!takes(text.size(), manifest.place)) return;
             files_.push_back(
                 {shown(source, first), manifest.id + "/" + first, std::move(text), number});
+        }
         table(guidance, number);
         for (std::size_t i = 0; i < manifest.files.size(); ++i) {
             std::string const& file = manifest.files[i];
@@ -205,6 +207,7 @@ private:
             }
             try {
                 std::string content = text_of(source, file);
+                if (!takes(content.size(), manifest.file_places[i])) break;
                 if (Table const reader = table_reader(file))
                     table(reader(shown(source, file), content, problems_), number);
                 else
@@ -226,6 +229,21 @@ private:
         stack_.manifests_.push_back(std::move(manifest));
     }
 
+    // Whether so many bytes more are within the limit; reported once.
+    bool takes(std::size_t bytes, Place const& place) {
+        bool const fitted = bytes_ <= limits_.pack_bytes;
+        bytes_ += bytes;
+        if (fitted && bytes_ > limits_.pack_bytes)
+            problems_.push_back({"source-too-large",
+                                 place,
+                                 "with this file the pack and what it lies on have more than the "
+                                 "limit of " +
+                                     std::to_string(limits_.pack_bytes) + " bytes",
+                                 {},
+                                 {}});
+        return bytes_ <= limits_.pack_bytes;
+    }
+
     void table(GuidanceTable const& table, std::uint32_t layer) {
         for (auto const& [node, guidance] : table.rows)
             stack_.tables_.push_back(
@@ -238,6 +256,7 @@ private:
     plan::SourceFiles files_;
     std::vector<std::string> chain_;  ///< the packs on the way down
     std::vector<Diagnostic> problems_;
+    std::size_t bytes_ = 0;  ///< of all files so far
 };
 
 Stack::Stack(PackSource const& source, KnownPacks const& known, Limits const& limits) {

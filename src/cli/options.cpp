@@ -109,6 +109,18 @@ void put_document(Arguments& arguments, std::string const& text) {
     arguments.document = words[choice("schema", text, words)];
 }
 
+void put_folder(Arguments& arguments, std::string const& text) {
+    if (text.empty()) throw UsageError("the name of the folder is empty");
+    arguments.folder = text;
+}
+
+void put_extends(Arguments& arguments, std::string const& text) {
+    if (text.empty()) throw UsageError("--extends: the name of the pack is empty");
+    arguments.extends = text;
+}
+
+void put_title(Arguments& arguments, std::string const& text) { arguments.title = text; }
+
 void put_topic(Arguments& arguments, std::string const& text) { arguments.topic.push_back(text); }
 
 }  // namespace assay::cli::options

@@ -39,6 +39,9 @@ void put_kind(Arguments& arguments, std::string const& text);
 void put_date(Arguments& arguments, std::string const& text);
 void put_output(Arguments& arguments, std::string const& text);
 void put_document(Arguments& arguments, std::string const& text);
+void put_folder(Arguments& arguments, std::string const& text);
+void put_extends(Arguments& arguments, std::string const& text);
+void put_title(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
 
 inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard input", put_file,
@@ -74,6 +77,12 @@ inline constexpr Option kind{"--kind", "KIND",
 inline constexpr Option date{"--date", "YYYY-MM-DD", "day of the visit", put_date};
 inline constexpr Option output{"-o,--output", "FILE",
                                "write to a new file instead of standard output", put_output};
+inline constexpr Option new_folder{"DIR", "", "the folder to make; its name is the id of the pack",
+                                   put_folder, Times::once};
+inline constexpr Option extends{"--extends", "NAME|FOLDER",
+                                "the pack to lie on; without it, a standard of its own",
+                                put_extends};
+inline constexpr Option title{"--title", "TEXT", "what people call it", put_title};
 inline constexpr Option document{
     "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
     put_document, Times::once};

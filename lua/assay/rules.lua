@@ -14,7 +14,8 @@ end
 
 local Expression = {}
 local methods = {}
-local seen = {}
+local seen = {}  -- how many words or expressions there are at each place; what no declaration holds is told
+host.keep("places", { body = seen })
 
 local function place(token)
   local file, line = host.here()
@@ -68,7 +69,7 @@ function Expression.__div(a, b) return expression("divide", "/", a, b) end
 function Expression.__unm(a) return expression("subtract", "-", 0, a) end
 
 local function no_comparison()
-  wrong("Lua would decide this comparison before the rule runs", "`:above`, `:at_least`, `:below`, `:at_most` instead of `>`, `>=`, `<`, `<=`")
+  wrong("Lua would decide this comparison before the rule runs", "`:above`, `:at_least`, `:below`, `:at_most` instead of `>`, `>=`, `<`, `<=`", "<>")
 end
 Expression.__lt, Expression.__le = no_comparison, no_comparison
 
@@ -82,7 +83,7 @@ local words = {}
 
 local function declare(kind, id, body, file, line, token, nth)
   if type(body) ~= "table" or is_expression(body) then
-    wrong("`" .. token .. "` takes a table: `" .. token .. " \"" .. tostring(id) .. "\" { ... }`")
+    wrong("`" .. token .. "` takes a table: `" .. token .. " \"" .. tostring(id) .. "\" { ... }`", nil, token)
   end
   host.keep(kind, { id = id, body = body, file = file, line = line, token = id or token, nth = nth })
   return body
@@ -98,7 +99,7 @@ end
 -- `word "id" { ... }`
 local function with_id(word)
   words[word] = function(id)
-    if type(id) ~= "string" then wrong("`" .. word .. "` takes an id first: `" .. word .. " \"id\" { ... }`") end
+    if type(id) ~= "string" then wrong("`" .. word .. "` takes an id first: `" .. word .. " \"id\" { ... }`", nil, word) end
     local file, line, token, nth = place(id)
     host.keep("begun", { id = id, word = word, file = file, line = line, token = token, nth = nth })
     return function(body)
@@ -133,11 +134,11 @@ function words.levels(names)
     if type(name) ~= "string" then wrong("a level is a name, or a table with its name and `plural`") end
     if words[name] then wrong("`" .. name .. "` is a word already and cannot name a level") end
     words[name] = function(id)
-      if type(id) ~= "string" then wrong("`" .. name .. "` takes an id first") end
+      if type(id) ~= "string" then wrong("`" .. name .. "` takes an id first", nil, name) end
       local file, line, token, nth = place(id)
       host.keep("begun", { id = id, word = name, file = file, line = line, token = token, nth = nth })
       return function(body)
-        if type(body) ~= "table" or is_expression(body) then wrong("`" .. name .. "` takes a table after its id") end
+        if type(body) ~= "table" or is_expression(body) then wrong("`" .. name .. "` takes a table after its id", nil, name) end
         local node = { id = id, level = name, body = body, file = file, line = line, token = token, nth = nth }
         host.keep("node", node)
         return node
@@ -149,7 +150,7 @@ end
 -- A parameter, or a fact, is declared by what follows its name, and used by its name alone.
 for _, word in ipairs { "parameter", "fact" } do
   words[word] = function(id)
-    if type(id) ~= "string" then wrong("`" .. word .. "` takes a name") end
+    if type(id) ~= "string" then wrong("`" .. word .. "` takes a name", nil, word) end
     local file, line, token, nth = place(id)
     local use = { [0] = word, [-1] = file, [-2] = line, [-3] = token, [-4] = nth, id }
     return setmetatable(use, {
@@ -179,7 +180,7 @@ end
 for _, word in ipairs { "all", "any", "none" } do
   words[word] = function(conditions)
     if type(conditions) ~= "table" or is_expression(conditions) then
-      wrong("`" .. word .. "` takes a list: `" .. word .. " { ..., ... }`")
+      wrong("`" .. word .. "` takes a list: `" .. word .. " { ..., ... }`", nil, word)
     end
     return expression(word, word, table.unpack(conditions))
   end
@@ -205,7 +206,7 @@ end
 -- The escape hatch: a Lua function with what it reads and what type it returns.
 function words.computed(body)
   if type(body) ~= "table" or type(body.by) ~= "function" then
-    wrong("`computed` takes `reads`, `returns` and a function `by`")
+    wrong("`computed` takes `reads`, `returns` and a function `by`", nil, "computed")
   end
   local names, parts = {}, {}
   for name, read in pairs(body.reads or {}) do

@@ -3,7 +3,6 @@
 #include <assay/pack_definitions.hpp>
 
 #include "plan/fields.hpp"
-#include "rules/embedded.hpp"
 
 namespace assay {
 namespace authors {

@@ -10,8 +10,9 @@
 
 namespace assay::cli {
 
-/// How results are written. `ndjson`: one line of JSON for each document; `junit`: XML.
-enum class Format : std::uint8_t { text, json, ndjson, junit };
+/// How results are written. `ndjson`: one line of JSON for each document; `junit`: XML; `sarif`: what
+/// tools that gather remarks on sources read.
+enum class Format : std::uint8_t { text, json, ndjson, junit, sarif };
 
 /// When reports are coloured. `automatic`: on a terminal, unless NO_COLOR is set.
 enum class Color : std::uint8_t { automatic, always, never };

@@ -16,6 +16,7 @@ constexpr std::array new_options{&options::needed_pack, &options::kind, &options
 constexpr std::array pack_show_options{&options::pack_shown, &options::node, &options::format,
                                        &options::color, &options::width};
 constexpr std::array pack_new_options{&options::new_folder, &options::extends, &options::title};
+constexpr std::array pack_check_options{&options::pack_shown, &options::remark_format};
 constexpr std::array pack_test_options{&options::pack_shown, &options::run, &options::test_format};
 constexpr std::array pack_definitions_options{&options::pack_shown};
 constexpr std::array schema_options{&options::document};
@@ -40,6 +41,8 @@ constexpr std::array table{
             "DIR", "assay pack new cse-museums --extends cse", pack_new_options, new_pack},
     Command{"pack show", "a standard and its guidance, whole or from one node down", "PACK [NODE]",
             "assay pack show cse 1.3.4", pack_show_options, show_pack},
+    Command{"pack check", "what is wrong or weak in a pack that loads, for its author", "PACK",
+            "assay pack check cse", pack_check_options, check_pack_of},
     Command{"pack test", "runs the tests of a pack: its cases/*.json and tests/*_test.lua", "PACK",
             "assay pack test rules/cse", pack_test_options, test_pack},
     Command{"pack definitions",
@@ -48,8 +51,8 @@ constexpr std::array table{
             define_pack},
     Command{"schema", "the JSON Schema of what assay reads or writes", "assessment|evaluation",
             "assay schema assessment > assessment.schema.json", schema_options, schema},
-    Command{"help", "help on a command, or on exit-codes", "[COMMAND|exit-codes]",
-            "assay help exit-codes", help_options, help},
+    Command{"help", "help on a command, on exit-codes, or on the code of a message",
+            "[COMMAND|exit-codes|codes|CODE]", "assay help exit-codes", help_options, help},
 };
 
 }  // namespace

@@ -81,6 +81,12 @@ void put_test_format(Arguments& arguments, std::string const& text) {
 
 void put_run(Arguments& arguments, std::string const& text) { arguments.run = text; }
 
+void put_remark_format(Arguments& arguments, std::string const& text) {
+    constexpr std::array<std::string_view, 3> words{"text", "json", "sarif"};
+    constexpr std::array formats{Format::text, Format::json, Format::sarif};
+    arguments.format = formats[choice("--format", text, words)];
+}
+
 void put_color(Arguments& arguments, std::string const& text) {
     constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
     arguments.color = static_cast<Color>(choice("--color", text, words));

@@ -33,6 +33,7 @@ void put_any_format(Arguments& arguments, std::string const& text);
 void put_format(Arguments& arguments, std::string const& text);
 void put_test_format(Arguments& arguments, std::string const& text);
 void put_run(Arguments& arguments, std::string const& text);
+void put_remark_format(Arguments& arguments, std::string const& text);
 void put_color(Arguments& arguments, std::string const& text);
 void put_width(Arguments& arguments, std::string const& text);
 void put_kind(Arguments& arguments, std::string const& text);
@@ -69,6 +70,9 @@ inline constexpr Option test_format{"--format", "text|json|junit",
                                     put_test_format};
 inline constexpr Option run{"--run", "TEXT", "only cases with this text in their name or file",
                             put_run};
+inline constexpr Option remark_format{
+    "--format", "text|json|sarif", "for people, for programs, or for tools that read SARIF 2.1.0",
+    put_remark_format};
 inline constexpr Option color{"--color", "auto|always|never",
                               "auto: on a terminal, unless NO_COLOR is set", put_color};
 inline constexpr Option width{"--width", "N", "", put_width};
@@ -86,7 +90,8 @@ inline constexpr Option title{"--title", "TEXT", "what people call it", put_titl
 inline constexpr Option document{
     "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
     put_document, Times::once};
-inline constexpr Option topic{"TOPIC", "", "a command, or exit-codes", put_topic, Times::any};
+inline constexpr Option topic{"TOPIC", "", "a command, exit-codes, codes, or a code", put_topic,
+                              Times::any};
 
 }  // namespace options
 }  // namespace assay::cli

@@ -24,7 +24,8 @@ PackFolders::PackFolders(std::string_view packs_from_tool) {
 }
 
 std::string PackFolders::find(std::string const& pack) const {
-    bool const is_path = pack.find('/') != pack.npos || packs_in({"."}).find(pack).has_value();
+    bool const is_path = pack == "." || pack == ".." || pack.find('/') != pack.npos ||
+                         packs_in({"."}).find(pack).has_value();
     if (is_path) return pack;
     std::string folder = named(pack);
     if (folder.empty()) throw Unusable({unknown(pack)}, {});

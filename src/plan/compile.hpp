@@ -89,6 +89,10 @@ public:
     [[nodiscard]] Step sentences_of(std::uint32_t ladder) const {
         return {true, static_cast<std::uint32_t>(plan_.ladders.size()) + ladder};
     }
+    /// What stands for what is asked before anything is computed, among the steps that read others.
+    [[nodiscard]] Step before_all() const {
+        return {false, static_cast<std::uint32_t>(plan_.values.size())};
+    }
     /// What is compiled from now on is read by this step.
     void work_on(Step step) { at_work_ = step; }
     /// Keeps the rows of such expressions as several others ask for.

@@ -18,6 +18,10 @@ bool is_constant(Declarations const& declared, Tree const& tree) {
 
 constexpr std::size_t most_expressions = 200'000;
 
+// Stands for the operator of what has none: a number, a text, a list, yes or no, as a parameter has it.
+constexpr Operator plain_value{
+    "as_the_pack_has_it", 0, 0, nullptr, Polarity::mixed, "", "", "", ""};
+
 bool is_literal(Tree const& tree) {
     return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" ||
            tree.word == "set";
@@ -36,7 +40,8 @@ Expr Compiler::report(Place const& place, std::string code, std::string message,
 }
 
 Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const> parts) {
-    expression.op = find_operator(tree.word);
+    Operator const* const op = find_operator(tree.word);
+    expression.op = op == nullptr ? &plain_value : op;
     expression.first_part = static_cast<std::uint32_t>(plan_.parts.size());
     expression.parts = static_cast<std::uint16_t>(parts.size());
     plan_.parts.insert(plan_.parts.end(), parts.begin(), parts.end());
@@ -46,6 +51,9 @@ Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const
         expression.name = static_cast<std::uint32_t>(plan_.texts.size());
         plan_.texts.push_back(plan_.storage.keep(tree.text));
     }
+    expression.can_fail =
+        expression.can_fail || expression.op->can_fail ||
+        std::any_of(parts.begin(), parts.end(), [&](Expr part) { return plan_.at(part).can_fail; });
     plan_.expressions.push_back(expression);
     return static_cast<Expr>(plan_.expressions.size() - 1);
 }

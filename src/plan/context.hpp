@@ -68,6 +68,12 @@ struct Context {
           kept(static_cast<std::size_t>(the_plan.kept) * the_plan.standard.nodes.size()),
           pause(the_pause) {}
 
+    /// Rows that are kept are those of one assessment, with or without its claims.
+    void forget_kept() {
+        for (std::size_t const each : filled) kept[each].filled = false;
+        filled.clear();
+    }
+
     void step() {
         if (--steps_left == 0) pause();
     }

@@ -15,30 +15,30 @@ namespace assay::plan {
 // What the packs of a stack declare, as written: the input of the compiler. One struct a word.
 
 /// Where a declaration stands, and whether it takes the place of one in a layer below.
-struct Origin {
+struct DeclaredAt {
     Place place;
     std::uint32_t layer = 0;  ///< index into Declarations::layers
     bool replaces = false;
 };
 
-struct ParameterDeclared : Origin {
+struct ParameterDeclared : DeclaredAt {
     std::string id;
     TreeId is = no_tree;
     std::string says, source, assumption;
     std::uint32_t layer_set = 0;  ///< the uppermost layer that sets it; 0: none
 };
 
-struct FactDeclared : Origin {
+struct FactDeclared : DeclaredAt {
     std::string id, on, type, asks;
 };
 
-struct KindDeclared : Origin {  ///< of evidence or of visits
+struct KindDeclared : DeclaredAt {  ///< of evidence or of visits
     std::string id, title;
     bool expires = false;
     std::int64_t valid_months = 0;
 };
 
-struct ValueDeclared : Origin {
+struct ValueDeclared : DeclaredAt {
     std::string id, each;
     TreeId is = no_tree;
 };
@@ -50,18 +50,18 @@ struct CaseDeclared {
     Place place;
 };
 
-struct LadderDeclared : Origin {
+struct LadderDeclared : DeclaredAt {
     std::string id, each, met, open, tally;
     TreeId by = no_tree;
     std::vector<CaseDeclared> cases;  ///< lowest first
 };
 
-struct LimitDeclared : Origin {
+struct LimitDeclared : DeclaredAt {
     std::string id, on, to;
     TreeId when = no_tree;
 };
 
-struct CheckDeclared : Origin {
+struct CheckDeclared : DeclaredAt {
     std::string id, each, says, hint, severity;
     TreeId when = no_tree;
     TreeId by = no_tree;
@@ -72,28 +72,29 @@ struct PairDeclared {
     Place place;
 };
 
-struct PairsDeclared : Origin {
+struct PairsDeclared : DeclaredAt {
     std::string id;
     std::vector<PairDeclared> pairs;
 };
 
-struct ApplicabilityDeclared : Origin {
+struct ApplicabilityDeclared : DeclaredAt {
     std::string element;  ///< empty: of all elements; else it narrows what holds for this one
     TreeId may_be_claimed = no_tree;
     std::string because;
 };
 
-struct SetDeclared : Origin {  ///< another value for a parameter of a layer below
+struct SetDeclared : DeclaredAt {  ///< another value for a parameter of a layer below
     std::string id;
     TreeId is = no_tree;
     std::string because;
+    bool changes_nothing = false;  ///< resolved: it has that value already
 };
 
-struct WithoutDeclared : Origin {  ///< a check of a layer below that is left out
+struct WithoutDeclared : DeclaredAt {  ///< a check of a layer below that is left out
     std::string id, because;
 };
 
-struct AlsoDeclared : Origin {  ///< what a layer adds to a node of a layer below
+struct AlsoDeclared : DeclaredAt {  ///< what a layer adds to a node of a layer below
     std::string id;
     std::vector<std::string> guidance;
     std::vector<Place> guidance_places;
@@ -109,7 +110,7 @@ struct SourceFile {
 };
 using SourceFiles = std::vector<SourceFile>;
 
-struct DecidingDeclared : Origin {
+struct DecidingDeclared : DeclaredAt {
     std::vector<std::vector<std::string>> tiers;  ///< of roles, the strongest first
 };
 
@@ -133,6 +134,7 @@ struct Declarations {
     std::vector<WithoutDeclared> without;
     std::vector<AlsoDeclared> also;
     std::vector<Tree> trees;
+    std::vector<Place> unused;  ///< where expressions were made that no declaration holds
     std::int32_t functions = 0;
 };
 

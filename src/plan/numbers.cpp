@@ -205,7 +205,7 @@ Expr compile_round(Compiler& compiler, Tree const& tree) {
     e.number = literal.number;
     e.share = compiler.plan().at(value).share;
     Expression const& mode = compiler.plan().at(way);  // a parameter has become its value
-    if (mode.op != nullptr)
+    if (!is_plain(mode))
         return compiler.report(tree.place, "wrong-type", "the way to round is not fixed",
                                "a text, or a parameter that is one");
     Text const word = compiler.plan().texts[mode.first_text];

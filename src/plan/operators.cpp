@@ -9,6 +9,7 @@ namespace {
 constexpr auto rises = Polarity::rises;
 constexpr auto falls = Polarity::falls;
 constexpr auto mixed = Polarity::mixed;
+constexpr bool can_fail = true;
 
 constexpr std::array table{
     // the rows in hand, and what is known of them
@@ -31,7 +32,7 @@ constexpr std::array table{
     Operator{"named", 1, 1, compile_named, rises, "", "named \"name\" (of)",
              "gives rows or a condition a name for explanations", ""},
     Operator{"computed", 0, 32, compile_computed, mixed, "", "computed { reads, returns, by }",
-             "a Lua function", ""},
+             "a Lua function", "", can_fail},
 
     // conditions
     Operator{"at_least", 2, 2, compile_comparison, rises, "at least", "value:at_least(limit)",
@@ -87,27 +88,27 @@ constexpr std::array table{
     Operator{"highest", 2, 2, compile_extreme, rises, "highest", "highest(rows, rating)",
              "the highest rating; of nothing: none", "rows, choice -> choice"},
     Operator{"add", 2, 2, compile_arithmetic, rises, "+", "a + b", "sum",
-             "number, number -> number"},
+             "number, number -> number", can_fail},
     Operator{"subtract", 2, 2, compile_arithmetic, mixed, "-", "a - b", "difference",
-             "number, number -> number"},
+             "number, number -> number", can_fail},
     Operator{"multiply", 2, 2, compile_arithmetic, mixed, "*", "a * b", "product",
-             "number, number -> number"},
+             "number, number -> number", can_fail},
     Operator{"divide", 2, 2, compile_arithmetic, mixed, "/", "a / b",
-             "quotient, exact; by nothing: none", "number, number -> number"},
+             "quotient, exact; by nothing: none", "number, number -> number", can_fail},
     Operator{"share", 2, 2, compile_share, rises, "share", "share(part, whole)",
              "how much of the whole, of rows or numbers; of nothing: none",
-             "rows|number, rows|number -> number"},
+             "rows|number, rows|number -> number", can_fail},
     Operator{"percent", 1, 1, compile_percent, mixed, "%", "percent(80)",
              "so many hundredths, exact", "figure -> number"},
     Operator{"points", 1, 1, compile_points, rises, "points", "points(rating)",
              "the points of a rating", "rating -> number"},
     Operator{"months", 2, 2, compile_months, mixed, "months", "months(from, to)",
-             "calendar months and their parts between two days", "date, date -> number"},
+             "calendar months and their parts between two days", "date, date -> number", can_fail},
     Operator{"length", 1, 1, compile_length, mixed, "length", "length(text)",
              "number of characters", "text -> number"},
     Operator{"round", 3, 3, compile_round, rises, "rounded",
              "number:round(step, \"down\" | \"up\" | \"half_up\" | \"half_even\")",
-             "the multiple of the step next to it", "number, figure, way -> number"},
+             "the multiple of the step next to it", "number, figure, way -> number", can_fail},
 };
 
 }  // namespace

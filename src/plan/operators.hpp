@@ -28,6 +28,7 @@ struct Operator {
     /// What its parts may be and what it comes to, for editors: `number|choice|date, same -> condition`.
     /// Of those that take anything in hand: empty.
     std::string_view types;
+    bool can_fail = false;  ///< carrying it out may leave a failure behind
 };
 
 [[nodiscard]] std::span<Operator const> operators();
@@ -70,5 +71,10 @@ Expr compile_number_literal(Compiler&, Tree const&);
 
 /// How rows are evaluated that are kept: Expression::kept says where.
 [[nodiscard]] bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowSink);
+
+/// Whether an expression is a plain value: a number, a text, a list, a day, yes or no.
+[[nodiscard]] inline bool is_plain(Expression const& expression) {
+    return expression.op->compile == nullptr;
+}
 
 }  // namespace assay::plan

@@ -19,7 +19,7 @@ public:
 
     /// Everything that the rules of the layers below this one read. Checks are no rules.
     void rules_below(std::uint32_t layer) {
-        auto const below = [&](Origin const& each) { return each.layer < layer; };
+        auto const below = [&](DeclaredAt const& each) { return each.layer < layer; };
         for (auto const& each : declared_.values)
             if (below(each)) tree(each.is);
         for (auto const& each : declared_.ladders) {
@@ -95,13 +95,13 @@ private:
         return declared_.layers[layer].id;
     }
 
-    void change(Origin const& by, std::string what) {
+    void change(DeclaredAt const& by, std::string what) {
         declared_.layers[by.layer].changes.push_back({std::move(what), by.place});
     }
 
     static std::string each_of(ValueDeclared const& of) { return of.each; }
     static std::string each_of(LadderDeclared const& of) { return of.each; }
-    static std::string each_of(Origin const&) { return {}; }
+    static std::string each_of(DeclaredAt const&) { return {}; }
 
     /// Of two with one id the upper one takes the place of the lower one, if it says so.
     template <class T, class Bears>
@@ -157,7 +157,7 @@ private:
     }
 
     void sets() {
-        for (SetDeclared const& each : declared_.sets) {
+        for (SetDeclared& each : declared_.sets) {
             auto const found = std::find_if(
                 declared_.parameters.begin(), declared_.parameters.end(),
                 [&](auto const& known) { return known.id == each.id && known.layer < each.layer; });
@@ -183,11 +183,23 @@ private:
             if (reads_[each.layer].parameter(each.id))
                 change(each, "sets " + in_ticks(each.id) + ", which the rules of " +
                                  name_of(found->layer) + " rest on");
+            each.changes_nothing = is_same(found->is, each.is);
             found->is = each.is;
             found->assumption = each.because;
             found->source.clear();
             found->place = each.place;
         }
+    }
+
+    // Whether two constants are written alike.
+    [[nodiscard]] bool is_same(TreeId one, TreeId other) const {
+        if (one == no_tree || other == no_tree) return false;
+        Tree const& a = declared_.trees[one];
+        Tree const& b = declared_.trees[other];
+        return a.word == b.word && a.text == b.text && a.number == b.number && a.yes == b.yes &&
+               a.texts == b.texts &&
+               std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(), b.parts.end(),
+                          [&](TreeId x, TreeId y) { return is_same(x, y); });
     }
 
     // Of a constant: what it is called in messages.

@@ -23,7 +23,7 @@ std::string_view Plan::word_of(Vocabulary vocabulary, int index) const {
         case Vocabulary::given:
             return name_at<Given>(index);
         case Vocabulary::origin:
-            return name_at<assay::Origin>(index);
+            return name_at<Origin>(index);
         case Vocabulary::visibility:
             return name_at<Visibility>(index);
         case Vocabulary::acceptance:
@@ -54,7 +54,7 @@ std::vector<std::string_view> Plan::words_of(Vocabulary vocabulary) const {
             all(names_of<Given>);
             break;
         case Vocabulary::origin:
-            all(names_of<assay::Origin>);
+            all(names_of<Origin>);
             break;
         case Vocabulary::visibility:
             all(names_of<Visibility>);

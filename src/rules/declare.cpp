@@ -133,11 +133,11 @@ private:
         else if (kind == "word")
             word(body);
         else
-            assert(kind == "pack" || kind == "levels" || kind == "scale" ||
+            assert(kind == "pack" || kind == "levels" || kind == "scale" || kind == "places" ||
                    kind.starts_with("node ") || kind.starts_with("begun "));
     }
 
-    static Origin origin(Body const& body) {
+    static DeclaredAt origin(Body const& body) {
         return {body.of().place, body.of().layer, body.yes("replaces")};
     }
 
@@ -284,6 +284,7 @@ Declarations read_declarations(Stack const& stack, Loaded& loaded,
     Declarations declarations = Reader(stack, all, reading).take();
     declarations.trees = std::move(trees);
     declarations.functions = written.functions();
+    declarations.unused = unused_expressions(all, written);
     return declarations;
 }
 

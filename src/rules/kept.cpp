@@ -34,7 +34,7 @@ std::vector<Declared> kept_declarations(Machine& machine, WrittenReader& reader)
         if (declared.kind == "node") declared.kind += " " + text_of(kept, "level");
         declared.file = whole_of(kept, "file");
         declared.line = whole_of(kept, "line");
-        declared.place = reader.place(declared.file, declared.line, text_of(kept, "token"),
+        declared.place = reader.reach(declared.file, declared.line, text_of(kept, "token"),
                                       whole_of(kept, "nth"));
         if (Written const* const body = kept.field("body")) declared.body = *body;
         all.push_back(std::move(declared));

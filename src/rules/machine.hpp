@@ -80,7 +80,7 @@ public:
     ///   host.nearest(word, names)  the nearest of a list of names, or nil
     ///   host.fail(message, code, expected, nearest, word)
     ///                              raises an Error at host.here(); all but the message may be nil;
-    ///                              `word` is the token to point at
+    ///                              `word` is the token to point at, `<>` any comparison
     /// The chunk gets `host` as its argument, too. The table stays alive: words may be added to it
     /// later. A __concat that returns is an error; __gc, __close and __mode are refused.
     /// Throws: Error.

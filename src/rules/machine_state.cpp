@@ -52,6 +52,9 @@ int panic(lua_State* /*lua*/) {
         {{"memory-exhausted", {}, "Lua ran out of memory where it cannot recover", {}, {}}});
 }
 
+/// Lua does not say by which of its signs it compares.
+constexpr std::string_view any_comparison = "<>";
+
 std::string text_of_error(lua_State* lua) {
     std::size_t size = 0;
     if (lua_type(lua, -1) == LUA_TSTRING) {
@@ -64,7 +67,12 @@ std::string text_of_error(lua_State* lua) {
 
 Place place_of(std::optional<Here> const& here, std::string_view word, Sources const* sources) {
     if (!here || sources == nullptr || here->file >= sources->size()) return {};
-    return sources->place(here->file, here->line, word);
+    if (word != any_comparison) return sources->place(here->file, here->line, word);
+    for (Token const& token : sources->tokens(here->file))
+        if (token.line == here->line && token.kind == Token::Kind::symbol &&
+            (token.text.front() == '<' || token.text.front() == '>'))
+            return sources->place(here->file, token);
+    return sources->place(here->file, here->line);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ struct Here {
 struct Failure {
     std::optional<Here> here;
     Diagnostic problem;         ///< without place; no code unless it was raised by `raise`
-    std::string word;           ///< the token to point at; may be empty
+    std::string word;           ///< the token to point at; may be empty; `<>`: any comparison
     std::exception_ptr thrown;  ///< the C++ exception that caused it
     bool in_source = false;     ///< Lua did not accept the source
     bool out_of_memory = false;

@@ -60,6 +60,13 @@ Place WrittenReader::place(std::uint32_t file, std::uint32_t line, std::string_v
                                                 : sources_.place(file, line, token, occurrence);
 }
 
+Place WrittenReader::reach(std::uint32_t file, std::uint32_t line, std::string_view token,
+                           std::uint32_t occurrence) {
+    std::string key = std::to_string(file) + ' ' + std::to_string(line) + ' ';
+    reached_.emplace(key.append(token), occurrence);
+    return place(file, line, token, occurrence);
+}
+
 Written WrittenReader::read(lua_State* lua, int depth) {
     Written written;
     if (left_ == 0) return written;
@@ -148,7 +155,7 @@ Written WrittenReader::expression(lua_State* lua, int depth) {
     lua_rawgeti(lua, self, 0);
     tree.word = text_at(lua, -1);
     lua_rawgeti(lua, self, -3);
-    tree.place = place(whole_at(lua, self, -1), whole_at(lua, self, -2), text_at(lua, -1),
+    tree.place = reach(whole_at(lua, self, -1), whole_at(lua, self, -2), text_at(lua, -1),
                        whole_at(lua, self, -4));
     lua_pop(lua, 2);
     take_parts(lua, depth, tree);

@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 struct lua_State;
@@ -61,6 +63,15 @@ public:
     [[nodiscard]] Place place(std::uint32_t file, std::uint32_t line, std::string_view token,
                               std::uint32_t occurrence = 0) const;
 
+    /// The same of something that the vocabulary made, which is thereby reached.
+    [[nodiscard]] Place reach(std::uint32_t file, std::uint32_t line, std::string_view token,
+                              std::uint32_t occurrence);
+
+    /// Whether it was reached: `key` is `file line token`, as the vocabulary counts.
+    [[nodiscard]] bool is_reached(std::string const& key, std::uint32_t occurrence) const {
+        return reached_.contains({key, occurrence});
+    }
+
     /// Called with each function, on top of the stack, when set.
     void (*met_function)(lua_State*, void*) = nullptr;
     void* met_function_data = nullptr;
@@ -76,6 +87,7 @@ private:
     Sources const& sources_;
     std::vector<plan::Tree>& trees_;
     std::map<void const*, plan::TreeId> made_;  // looked up only
+    std::set<std::pair<std::string, std::uint32_t>> reached_;
     std::vector<Diagnostic> problems_;
     std::int32_t functions_ = 0;
     std::size_t left_ =

@@ -1,4 +1,5 @@
 #include <assay/new_pack.hpp>
+#include <assay/pack_check.hpp>
 #include <assay/pack_test.hpp>
 
 #include "catch.hpp"
@@ -61,8 +62,10 @@ std::string refusal(std::string_view id, RulePack const& parent = cse()) {
 
 }  // namespace
 
-TEST_CASE("a new layer on any pack of ours loads, keeps the standard's name and passes its tests",
-          "[authors]") {
+TEST_CASE(
+    "a new layer on any pack of ours loads, keeps the standard's name, passes its tests and leaves "
+    "nothing to remark",
+    "[authors]") {
     for (std::string const id : {"cse", "charter-mark", "one-to-four", "cse-health",
                                  "cse-education", "cse-local-authority"}) {
         INFO(id);
@@ -73,6 +76,7 @@ TEST_CASE("a new layer on any pack of ours loads, keeps the standard's name and 
         CHECK(pack.layers().back().kind == assay::LayerKind::guidance);
         CHECK(pack.scheme().id == parent.scheme().id);
         CHECK(passing(pack, files) == 4);
+        CHECK(assay::check_pack(pack).empty());
     }
 }
 
@@ -127,6 +131,7 @@ TEST_CASE("a new standard stands by itself and passes its tests", "[authors]") {
     CHECK(pack.layers().size() == 1);
     CHECK(pack.standard().nodes.size() == 10);
     CHECK(passing(pack, files) == 4);
+    CHECK(assay::check_pack(pack).empty());
 }
 
 TEST_CASE("what cannot be the id of a new pack is told, with what could", "[authors]") {

@@ -17,6 +17,8 @@ holds inside/cse-museums/pack.lua 'title = "Museums \"and\" galleries"'
 holds inside/cse-museums/pack.lua 'extends = "cse ^1.0"'
 run 0 pack test inside/cse-museums
 holds out "cse-museums 0.1.0: 4 cases pass"
+run 0 pack check inside/cse-museums
+holds out "nothing to remark"
 run 0 assess "$good" --pack inside/cse-museums
 holds out "Customer Service Excellence 1.0.0 with cse-museums 0.1.0"
 run 0 pack show inside/cse-museums 1.1.1

@@ -73,7 +73,6 @@ public:
     Expr fact(Tree const& tree, Expr of, std::size_t index);
     /// A literal text as a choice of a vocabulary, or no_expr (reported).
     Expr chosen(Tree const& literal, Vocabulary from);
-    [[nodiscard]] std::vector<std::string_view> words_of(Vocabulary vocabulary) const;
 
     /// Reports a condition that is no expression but what Lua made of one.
     Expr decided_by_lua(Place const& place);

@@ -174,12 +174,14 @@ private:
                 report(each.place, "duplicate-id",
                        "the parameter " + in_ticks(each.id) + " is set twice; first at " +
                            found->place.file + ":" + std::to_string(found->place.line));
-            if (each.is != no_tree && found->is != no_tree &&
-                type_of(found->is) != type_of(each.is))
+            found->layer_set = each.layer;
+            if (each.is == no_tree || found->is == no_tree) continue;  // reported
+            if (type_of(found->is) != type_of(each.is)) {
                 report(each.place, "wrong-type",
                        in_ticks(each.id) + " is " + type_of(found->is) + " in " +
                            name_of(found->layer) + ", and is set to " + type_of(each.is));
-            found->layer_set = each.layer;
+                continue;
+            }
             if (reads_[each.layer].parameter(each.id))
                 change(each, "sets " + in_ticks(each.id) + ", which the rules of " +
                                  name_of(found->layer) + " rest on");
@@ -207,6 +209,7 @@ private:
         std::string const& word = declared_.trees[id].word;
         if (word == "text") return "a text";
         if (word == "set") return "a list";
+        if (word == "percent") return "a percentage";
         return word == "yes_no" ? "a yes or no" : "a number";
     }
 

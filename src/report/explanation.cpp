@@ -35,15 +35,15 @@ void ladder(Page& page, LadderExplanation const& explained) {
                                       : step.holds == Holds::no ? " does not hold:"
                                                                 : " is open:";
         page.paragraph(
-            "\"" + spaced(step.says) + "\" (" + rule_at(step.place) + ")" + std::string(verb),
-            2, 4);
+            "\"" + spaced(step.says) + "\" (" + rule_at(step.place) + ")" + std::string(verb), 2,
+            4);
         // the conditions of an `all { ... }` stand side by side
         bool const list = step.because.size() == 1 && !step.because.front().because.empty();
         reasons(page, list ? step.because.front().because : step.because, 4);
     }
     if (explained.reasons.empty())
-        page.paragraph(
-            "So it stands when no other case holds (" + rule_at(explained.place) + ").", 2);
+        page.paragraph("So it stands when no other case holds (" + rule_at(explained.place) + ").",
+                       2);
     page.blank();
 }
 

@@ -6,4 +6,4 @@ word "partners" { here = "the students' union, franchise and placement partners,
 word "front-line staff" { here = "whoever a student meets first: help desk, school office, porter, warden, tutor, student ambassador" }
 word "premises" { here = "counters, study space, reading rooms, halls and reception areas, on every campus" }
 word "complaints" { here = "complaints about service; appeals against academic judgement go another way" }
-word "the last full year" { here = "the last full academic year, vacations included" }
+word "full year" { here = "the last full academic year, vacations included" }

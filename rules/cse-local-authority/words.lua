@@ -7,4 +7,4 @@ word "partners" { here = "other tiers of council, parishes, contractors, housing
 word "premises" { here = "one-stop shops, libraries, housing offices, registries, vans and stalls, shared buildings included" }
 word "charges" { here = "fees, fines, licences and deposits; council tax and rent are asked about as bills" }
 word "complaints" { here = "complaints under the council's own procedure and those that an ombudsman decides; a service request is not yet one" }
-word "the last full year" { here = "the last full financial year, with annual billing in it" }
+word "full year" { here = "the last full financial year, with annual billing in it" }

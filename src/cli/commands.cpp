@@ -13,8 +13,8 @@ constexpr std::array explain_options{&options::file,      &options::node,  &opti
 constexpr std::array validate_options{&options::files, &options::pack, &options::format};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
                                  &options::output};
-constexpr std::array pack_show_options{&options::pack_shown, &options::node, &options::format,
-                                       &options::color, &options::width};
+constexpr std::array pack_show_options{&options::pack_shown, &options::node,  &options::resolved,
+                                       &options::format,     &options::color, &options::width};
 constexpr std::array pack_test_options{&options::pack_shown, &options::run, &options::test_format};
 constexpr std::array schema_options{&options::document};
 constexpr std::array help_options{&options::topic};
@@ -35,7 +35,7 @@ constexpr std::array table{
             "assay new --pack cse --kind self_assessment --date 2026-03-12 -o riverside.json",
             new_options, new_assessment},
     Command{"pack show", "a standard and its guidance, whole or from one node down", "PACK [NODE]",
-            "assay pack show cse 1.3.4", pack_show_options, show_pack},
+            "assay pack show cse-health 1.3.4", pack_show_options, show_pack},
     Command{"pack test", "runs the tests of a pack: its cases/*.json and tests/*_test.lua", "PACK",
             "assay pack test rules/cse", pack_test_options, test_pack},
     Command{"schema", "the JSON Schema of what assay reads or writes", "assessment|evaluation",

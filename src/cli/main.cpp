@@ -19,6 +19,10 @@ namespace assay::cli {
 namespace {
 
 void add_option(CLI::App& app, Option const& option, Arguments& arguments) {
+    if (option.times == Times::flag) {
+        app.add_flag_callback(std::string{option.name}, [&] { option.put(arguments, {}); });
+        return;
+    }
     auto const put = [&option, &arguments](std::vector<std::string> const& texts) {
         for (std::string const& text : texts) option.put(arguments, text);
     };

@@ -111,4 +111,6 @@ void put_document(Arguments& arguments, std::string const& text) {
 
 void put_topic(Arguments& arguments, std::string const& text) { arguments.topic.push_back(text); }
 
+void put_resolved(Arguments& arguments, std::string const& /*text*/) { arguments.resolved = true; }
+
 }  // namespace assay::cli::options

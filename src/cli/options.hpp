@@ -8,8 +8,8 @@
 
 namespace assay::cli {
 
-/// How often an argument may, or must, be given.
-enum class Times : std::uint8_t { at_most_once, once, at_least_once, any };
+/// How often an argument may, or must, be given; a flag takes no value.
+enum class Times : std::uint8_t { at_most_once, once, at_least_once, any, flag };
 
 /// An option (`--pack`) or a positional argument (`FILE`).
 struct Option {
@@ -40,6 +40,7 @@ void put_date(Arguments& arguments, std::string const& text);
 void put_output(Arguments& arguments, std::string const& text);
 void put_document(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
+void put_resolved(Arguments& arguments, std::string const& text);
 
 inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard input", put_file,
                              Times::once};
@@ -54,6 +55,9 @@ inline constexpr Option pack{"--pack", "NAME|FOLDER",
 inline constexpr Option needed_pack{"--pack", "NAME|FOLDER", "the pack it is made against",
                                     put_pack, Times::once};
 inline constexpr Option pack_shown{"PACK", "", "name or folder of a pack", put_pack, Times::once};
+inline constexpr Option resolved{
+    "--resolved", "", "everything that is declared, with the layer and the line behind each part",
+    put_resolved, Times::flag};
 inline constexpr Option as_of{"--as-of", "YYYY-MM-DD",
                               "the day whose knowledge counts; else that of the latest visit",
                               put_as_of};

@@ -7,11 +7,12 @@
 namespace assay::cli {
 
 ExitCode show_pack(Arguments const& arguments, Output& output) {
-    RulePack const pack =
-        load_pack(PackFolders{arguments.packs_from_tool}, arguments.pack);
-    output.write(arguments.format == Format::json
-                     ? standard_json(pack, arguments.node)
-                     : standard_report(pack, arguments.node, report_options(arguments, {})));
+    RulePack const pack = load_pack(PackFolders{arguments.packs_from_tool}, arguments.pack);
+    if (arguments.format == Format::json)
+        output.write(standard_json(pack, arguments.node));
+    else
+        output.write((arguments.resolved ? resolved_report : standard_report)(
+            pack, arguments.node, report_options(arguments, {})));
     return ExitCode::done;
 }
 

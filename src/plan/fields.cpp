@@ -212,6 +212,9 @@ constexpr std::array table{
         element, "id", ROW { return Text(node(c, r).id); }, "number of the element"),
     text(
         element, "title", ROW { return Text(node(c, r).title); }, "title of the element"),
+    text(
+        element, "claim_ground", ROW { return Text(node(c, r).claim_ground); },
+        "when a layer lets it be claimed not applicable"),
     choice(
         element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; },
         "the rating that decides; any rating while there is none"),

@@ -9,11 +9,13 @@
 ///     std::cout << assay::to_json(evaluation);
 
 #include <assay/assessment.hpp>
+#include <assay/codes.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/explanation.hpp>
 #include <assay/json.hpp>
+#include <assay/pack_check.hpp>
 #include <assay/pack_test.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>

@@ -43,6 +43,9 @@ public:
     /// All that does not fit the standard, in the order of the file; empty when everything does.
     [[nodiscard]] std::vector<Diagnostic> validate(Assessment const& assessment);
 
+    /// What its evaluations have used of the limits, at most so far.
+    [[nodiscard]] Used used() const;
+
 private:
     struct Work;
     std::unique_ptr<Work> work_;

@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace assay {
 
 /// The spelling of each enumerator of `Enum` in JSON and Lua, in the order of the enumerators.
 /// Specialised beside each enumeration; enumerators are spelt the same in C++.
 template <class Enum>
+requires std::is_enum_v<Enum>
 inline constexpr std::array<std::string_view, 0> names_of{};
 
 /// The spelling of an enumerator.

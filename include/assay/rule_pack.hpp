@@ -110,6 +110,9 @@ public:
     /// Comments and layout do not count. Computed at each call.
     [[nodiscard]] std::string fingerprint() const;
 
+    /// What loading it used of its limits.
+    [[nodiscard]] Used const& used() const;
+
     /// The compiled rules; for assay's own use.
     [[nodiscard]] plan::Plan const& plan() const { return *plan_; }
 

@@ -1,10 +1,10 @@
 -- The words of rule packs. Every word either declares something or builds an expression; nothing is
--- computed here. An expression is a table with no string keys, so that `it.anything` always reaches
--- __index:  [0] its word, [-1] file, [-2] line, [-3] the token it is found by, [-4] which one of these
--- tokens on the line, [1..] its parts.
+-- computed here. An expression is a sealed thing of the machine's: packs can neither make one by hand nor
+-- change one. Its parts:  [0] its word, [-1] file, [-2] line, [-3] the token it is found by, [-4] which one
+-- of these tokens on the line, [1..] its parts.
 --
 -- `host` is given by the machine: host.here() tells file and line of the pack's code that is running,
--- host.keep(kind, table) hands a declaration over.
+-- host.keep(kind, table) hands a declaration over, host.expression(parts, metatable) makes an expression.
 
 local host = ...
 
@@ -14,7 +14,8 @@ end
 
 local Expression = {}
 local methods = {}
-local seen = {}
+local seen = {}  -- how many words or expressions there are at each place; what no declaration holds is told
+host.keep("places", { body = seen })
 
 local function place(token)
   local file, line = host.here()
@@ -26,8 +27,7 @@ end
 
 local function expression(word, token, ...)
   local file, line, found_by, nth = place(token)
-  local made = { [0] = word, [-1] = file, [-2] = line, [-3] = found_by, [-4] = nth, ... }
-  return setmetatable(made, Expression)
+  return host.expression({ [0] = word, [-1] = file, [-2] = line, [-3] = found_by, [-4] = nth, ... }, Expression)
 end
 
 local function is_expression(value)
@@ -68,13 +68,16 @@ function Expression.__div(a, b) return expression("divide", "/", a, b) end
 function Expression.__unm(a) return expression("subtract", "-", 0, a) end
 
 local function no_comparison()
-  wrong("Lua would decide this comparison before the rule runs", "`:above`, `:at_least`, `:below`, `:at_most` instead of `>`, `>=`, `<`, `<=`")
+  wrong("Lua would decide this comparison before the rule runs", "`:above`, `:at_least`, `:below`, `:at_most` instead of `>`, `>=`, `<`, `<=`", "<>")
 end
 Expression.__lt, Expression.__le = no_comparison, no_comparison
 
 function Expression.__concat() wrong("expressions are not joined with `..`; a sentence takes them as `{field}`", nil, "..") end
 function Expression.__len() wrong("write `count(...)`, or `length(...)` of a text, not `#`", nil, "#") end
-function Expression.__call(of) wrong("`" .. tostring(of[-3]) .. "` is an expression, not a function", nil, of[-3]) end
+function Expression.__call(of)
+  local token = host.parts(of)[-3]
+  wrong("`" .. tostring(token) .. "` is an expression, not a function", nil, token)
+end
 
 -- Declarations -------------------------------------------------------------------------------------
 
@@ -82,7 +85,7 @@ local words = {}
 
 local function declare(kind, id, body, file, line, token, nth)
   if type(body) ~= "table" or is_expression(body) then
-    wrong("`" .. token .. "` takes a table: `" .. token .. " \"" .. tostring(id) .. "\" { ... }`")
+    wrong("`" .. token .. "` takes a table: `" .. token .. " \"" .. tostring(id) .. "\" { ... }`", nil, token)
   end
   host.keep(kind, { id = id, body = body, file = file, line = line, token = id or token, nth = nth })
   return body
@@ -98,7 +101,7 @@ end
 -- `word "id" { ... }`
 local function with_id(word)
   words[word] = function(id)
-    if type(id) ~= "string" then wrong("`" .. word .. "` takes an id first: `" .. word .. " \"id\" { ... }`") end
+    if type(id) ~= "string" then wrong("`" .. word .. "` takes an id first: `" .. word .. " \"id\" { ... }`", nil, word) end
     local file, line, token, nth = place(id)
     host.keep("begun", { id = id, word = word, file = file, line = line, token = token, nth = nth })
     return function(body)
@@ -127,17 +130,26 @@ end
 
 -- Levels name the words that declare nodes: `criterion "1" { ... }`. A node lists its children by position.
 function words.levels(names)
-  declare("levels", nil, names, place "levels")
+  local file, line, token, nth = place "levels"
+  if type(names) ~= "table" then wrong "`levels` takes a list of names" end
+  if #names > 16 then wrong "a standard has at most 16 levels" end
+  -- a copy: the words below stand for these levels, whatever becomes of the list
+  local copy = {}
+  for i, level in ipairs(names) do
+    copy[i] = type(level) == "table" and { level[1], plural = level.plural } or level
+  end
+  names = copy
+  declare("levels", nil, names, file, line, token, nth)
   for _, level in ipairs(names) do
     local name = type(level) == "table" and level[1] or level
     if type(name) ~= "string" then wrong("a level is a name, or a table with its name and `plural`") end
     if words[name] then wrong("`" .. name .. "` is a word already and cannot name a level") end
     words[name] = function(id)
-      if type(id) ~= "string" then wrong("`" .. name .. "` takes an id first") end
+      if type(id) ~= "string" then wrong("`" .. name .. "` takes an id first", nil, name) end
       local file, line, token, nth = place(id)
       host.keep("begun", { id = id, word = name, file = file, line = line, token = token, nth = nth })
       return function(body)
-        if type(body) ~= "table" or is_expression(body) then wrong("`" .. name .. "` takes a table after its id") end
+        if type(body) ~= "table" or is_expression(body) then wrong("`" .. name .. "` takes a table after its id", nil, name) end
         local node = { id = id, level = name, body = body, file = file, line = line, token = token, nth = nth }
         host.keep("node", node)
         return node
@@ -149,10 +161,9 @@ end
 -- A parameter, or a fact, is declared by what follows its name, and used by its name alone.
 for _, word in ipairs { "parameter", "fact" } do
   words[word] = function(id)
-    if type(id) ~= "string" then wrong("`" .. word .. "` takes a name") end
+    if type(id) ~= "string" then wrong("`" .. word .. "` takes a name", nil, word) end
     local file, line, token, nth = place(id)
-    local use = { [0] = word, [-1] = file, [-2] = line, [-3] = token, [-4] = nth, id }
-    return setmetatable(use, {
+    return host.expression({ [0] = word, [-1] = file, [-2] = line, [-3] = token, [-4] = nth, id }, {
       __index = Expression.__index, __newindex = Expression.__newindex, __metatable = Expression,
       __add = Expression.__add, __sub = Expression.__sub, __mul = Expression.__mul, __div = Expression.__div,
       __unm = Expression.__unm, __lt = no_comparison, __le = no_comparison,
@@ -166,7 +177,7 @@ end
 
 -- the rows in hand are the same wherever they are named
 for _, word in ipairs { "it", "outer", "assessment", "organisation", "visit", "as_of" } do
-  words[word] = setmetatable({ [0] = word, [-1] = 0, [-2] = 0, [-3] = word, [-4] = 0 }, Expression)
+  words[word] = host.expression({ [0] = word, [-1] = 0, [-2] = 0, [-3] = word, [-4] = 0 }, Expression)
 end
 
 for _, word in ipairs {
@@ -179,7 +190,7 @@ end
 for _, word in ipairs { "all", "any", "none" } do
   words[word] = function(conditions)
     if type(conditions) ~= "table" or is_expression(conditions) then
-      wrong("`" .. word .. "` takes a list: `" .. word .. " { ..., ... }`")
+      wrong("`" .. word .. "` takes a list: `" .. word .. " { ..., ... }`", nil, word)
     end
     return expression(word, word, table.unpack(conditions))
   end
@@ -188,8 +199,8 @@ end
 function words.at_least(count)
   local file, line, token, nth = place "at_least"
   return function(conditions)
-    local made = { [0] = "at_least_of", [-1] = file, [-2] = line, [-3] = token, [-4] = nth, count, table.unpack(conditions) }
-    return setmetatable(made, Expression)
+    local parts = { [0] = "at_least_of", [-1] = file, [-2] = line, [-3] = token, [-4] = nth, count, table.unpack(conditions) }
+    return host.expression(parts, Expression)
   end
 end
 
@@ -197,15 +208,14 @@ end
 function words.named(name)
   local file, line, token, nth = place(name)
   return function(of)
-    local made = { [0] = "named", [-1] = file, [-2] = line, [-3] = token, [-4] = nth, of, name }
-    return setmetatable(made, Expression)
+    return host.expression({ [0] = "named", [-1] = file, [-2] = line, [-3] = token, [-4] = nth, of, name }, Expression)
   end
 end
 
 -- The escape hatch: a Lua function with what it reads and what type it returns.
 function words.computed(body)
   if type(body) ~= "table" or type(body.by) ~= "function" then
-    wrong("`computed` takes `reads`, `returns` and a function `by`")
+    wrong("`computed` takes `reads`, `returns` and a function `by`", nil, "computed")
   end
   local names, parts = {}, {}
   for name, read in pairs(body.reads or {}) do

@@ -4,14 +4,18 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace assay::cli {
 
-/// How results are written. `ndjson`: one line of JSON for each document; `junit`: XML.
-enum class Format : std::uint8_t { text, json, ndjson, junit };
+class Supply;
+
+/// How results are written. `ndjson`: one line of JSON for each document; `junit`: XML; `sarif`: what
+/// tools that gather remarks on sources read.
+enum class Format : std::uint8_t { text, json, ndjson, junit, sarif };
 
 /// When reports are coloured. `automatic`: on a terminal, unless NO_COLOR is set.
 enum class Color : std::uint8_t { automatic, always, never };
@@ -33,6 +37,11 @@ struct Arguments {
     std::string document;              ///< whose schema is wanted
     std::vector<std::string> topic;    ///< what help is wanted on
     std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs
+    bool limits = false;               ///< show what a pack uses of its limits
+    bool isolate = false;              ///< go on in a sealed process
+    std::shared_ptr<Supply const>
+        supply;                  ///< what a sealed process has; null: it reads from the disk
+    int output_descriptor = -1;  ///< of `output`, where a sealed process is to write it
 };
 
 /// Whether a file's name means standard input.

@@ -6,16 +6,22 @@ namespace assay::cli {
 namespace {
 
 constexpr std::array assess_options{&options::files,      &options::pack,  &options::as_of,
-                                    &options::any_format, &options::color, &options::width};
-constexpr std::array explain_options{&options::file,      &options::node,  &options::element,
-                                     &options::criterion, &options::pack,  &options::as_of,
-                                     &options::format,    &options::color, &options::width};
-constexpr std::array validate_options{&options::files, &options::pack, &options::format};
+                                    &options::any_format, &options::color, &options::width,
+                                    &options::isolate};
+constexpr std::array explain_options{
+    &options::file,  &options::node,   &options::element, &options::criterion, &options::pack,
+    &options::as_of, &options::format, &options::color,   &options::width,     &options::isolate};
+constexpr std::array validate_options{&options::files, &options::pack, &options::format,
+                                      &options::isolate};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
-                                 &options::output};
-constexpr std::array pack_show_options{&options::pack_shown, &options::node,  &options::resolved,
-                                       &options::format,     &options::color, &options::width};
-constexpr std::array pack_test_options{&options::pack_shown, &options::run, &options::test_format};
+                                 &options::output, &options::isolate};
+constexpr std::array pack_show_options{&options::pack_shown, &options::node,   &options::resolved,
+                                       &options::limits,     &options::format, &options::color,
+                                       &options::width,      &options::isolate};
+constexpr std::array pack_check_options{&options::pack_shown, &options::remark_format,
+                                        &options::isolate};
+constexpr std::array pack_test_options{&options::pack_shown, &options::run, &options::test_format,
+                                       &options::isolate};
 constexpr std::array schema_options{&options::document};
 constexpr std::array help_options{&options::topic};
 
@@ -36,12 +42,14 @@ constexpr std::array table{
             new_options, new_assessment},
     Command{"pack show", "a standard and its guidance, whole or from one node down", "PACK [NODE]",
             "assay pack show cse-health 1.3.4", pack_show_options, show_pack},
+    Command{"pack check", "what is wrong or weak in a pack that loads, for its author", "PACK",
+            "assay pack check cse", pack_check_options, check_pack_of},
     Command{"pack test", "runs the tests of a pack: its cases/*.json and tests/*_test.lua", "PACK",
             "assay pack test rules/cse", pack_test_options, test_pack},
     Command{"schema", "the JSON Schema of what assay reads or writes", "assessment|evaluation",
             "assay schema assessment > assessment.schema.json", schema_options, schema},
-    Command{"help", "help on a command, or on exit-codes", "[COMMAND|exit-codes]",
-            "assay help exit-codes", help_options, help},
+    Command{"help", "help on a command, on exit-codes, or on the code of a message",
+            "[COMMAND|exit-codes|codes|CODE]", "assay help exit-codes", help_options, help},
 };
 
 }  // namespace

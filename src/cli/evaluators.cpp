@@ -3,6 +3,7 @@
 #include <assay/json.hpp>
 
 #include "cli/input.hpp"
+#include "cli/supply.hpp"
 #include "cli/unusable.hpp"
 
 namespace assay::cli {
@@ -19,19 +20,19 @@ std::string with_version(std::string_view id, std::string_view version) {
 RulePack load_pack(PackFolders const& folders, std::string const& pack) {
     std::string const folder = folders.find(pack);
     try {
-        return RulePack::load(folder, folders.around(folder));
+        return RulePack::load(folders.source(folder), folders.around(folder));
     } catch (Error const& error) {
         throw Unusable(error.diagnostics(), "the pack " + pack);
     }
 }
 
-Evaluators::Evaluators(Arguments const& arguments) : folders_(arguments.packs_from_tool) {
+Evaluators::Evaluators(Arguments const& arguments) : arguments_(arguments), folders_(arguments) {
     if (!arguments.pack.empty()) chosen_ = &load(arguments.pack);
 }
 
 Loaded& Evaluators::read(Assessment& into, std::string const& file) {
     std::vector<Diagnostic> problems;
-    std::string const text = read_file(file);
+    std::string const text = read_file(file, arguments_.supply.get());
     if (!read_assessment(into, text, shown_name(file), {}, problems)) throw Error(problems);
     Loaded& loaded = of(into);
     if (problems.empty()) return loaded;

@@ -49,6 +49,7 @@ public:
 private:
     [[nodiscard]] Loaded& load(std::string const& pack);
 
+    Arguments const& arguments_;
     PackFolders folders_;
     std::map<std::string, Loaded, std::less<>> loaded_;  ///< by the name of a pack
     Loaded* chosen_ = nullptr;                           ///< by the command line

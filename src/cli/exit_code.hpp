@@ -10,7 +10,7 @@ namespace assay::cli {
 enum class ExitCode : unsigned char {
     done = 0,       ///< and met; for other commands than `assess`: nothing stands against it
     not_met = 1,    ///< done; the outcome is known, and is not met
-    to_settle = 2,  ///< done; there are flags to settle
+    to_settle = 2,  ///< done; there are flags to settle, or remarks on a pack
     open = 3,       ///< done; incomplete or undetermined
     failed = 4,     ///< done; a case failed, or none ran
     usage = 64,     ///< the command line cannot be carried out
@@ -26,10 +26,11 @@ struct Ending {
 
 inline constexpr std::array<Ending, 8> endings{{
     {ExitCode::done,
-     "done: the outcome is met (assess), nothing to settle (check), fits (validate), all cases "
-     "pass (pack test)"},
+     "done: the outcome is met (assess), nothing to settle (check), fits (validate), nothing to "
+     "remark (pack check), all cases pass (pack test)"},
     {ExitCode::not_met, "done: the outcome is not met (assess)"},
-    {ExitCode::to_settle, "done: there are flags to settle (check)"},
+    {ExitCode::to_settle,
+     "done: there are flags to settle (check), or remarks on the pack (pack check)"},
     {ExitCode::open, "done: incomplete or undetermined (assess); a rule failed (check)"},
     {ExitCode::failed, "done: a case failed, or none ran (pack test)"},
     {ExitCode::usage, "the command line cannot be carried out as it stands"},

@@ -1,3 +1,4 @@
+#include <assay/codes.hpp>
 #include <assay/version.hpp>
 
 #include "cli/commands.hpp"
@@ -31,6 +32,45 @@ std::string help_on_exit_codes() {
     return text + "\nexample:\n  assay assess riverside.json || echo \"ended with $?\"\n";
 }
 
+std::string help_on_codes() {
+    std::size_t width = 0;
+    for (CodeFamily const& family : code_families())
+        for (Code const& code : family.codes) width = std::max(width, code.code.size() + 2);
+    std::string text = "What the codes in square brackets stand for.\n";
+    for (CodeFamily const& family : code_families()) {
+        text.append("\n").append(family.title).append(":\n");
+        for (Code const& code : family.codes) append_row(text, code.code, code.means, width);
+    }
+    return text + "\nexample:\n  assay help unknown-element\n";
+}
+
+std::string help_on(Code const& code) {
+    std::string text{code.code};
+    text.append(": ").append(code.means).append("\n\n");
+    constexpr std::size_t column = 7;
+    append_row(text, "cause", code.cause, column);
+    append_row(text, "mend", code.mend, column);
+    return text;
+}
+
+/// Everything that there is help on beside the tool as a whole.
+std::vector<std::string> topics() {
+    std::vector<std::string> topics = command_names();
+    topics.insert(topics.end(), {"exit-codes", "codes"});
+    for (CodeFamily const& family : code_families())
+        for (Code const& code : family.codes) topics.emplace_back(code.code);
+    return topics;
+}
+
+std::string help_on(std::string const& topic) {
+    if (topic.empty()) return help_on_all();
+    if (topic == "exit-codes") return help_on_exit_codes();
+    if (topic == "codes") return help_on_codes();
+    if (Command const* const command = find_command(topic)) return help_on(*command);
+    if (Code const* const code = find_code(topic)) return help_on(*code);
+    throw UsageError("there is no help on `" + topic + '`' + did_you_mean(topic, topics()));
+}
+
 }  // namespace
 
 std::string help_on(Command const& command) {
@@ -58,23 +98,17 @@ std::string help_on_all() {
     text += " against a public-service standard, and why\n\nusage: assay COMMAND ...\n\n";
     for (Command const& command : commands()) append_row(text, command.name, command.says, width);
     text +=
-        "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay "
-        "--version` which it is.\n";
+        "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay help "
+        "codes` what\nthe codes of its messages stand for, `assay --version` which it is.\n"
+        "`assay --isolate COMMAND` reads and evaluates in a process without files, network or much "
+        "memory: for\npacks and files you do not trust.\n";
     return text.append("\nexample:\n  ").append(commands().front().example).append("\n");
 }
 
 ExitCode help(Arguments const& arguments, Output& output) {
     std::string topic;
     for (std::string const& word : arguments.topic) topic += (topic.empty() ? "" : " ") + word;
-    if (Command const* const command = find_command(topic); command != nullptr) {
-        output.write(help_on(*command));
-        return ExitCode::done;
-    }
-    std::vector<std::string> topics = command_names();
-    topics.emplace_back("exit-codes");
-    if (!topic.empty() && topic != topics.back())
-        throw UsageError("there is no help on `" + topic + '`' + did_you_mean(topic, topics));
-    output.write(topic.empty() ? help_on_all() : help_on_exit_codes());
+    output.write(help_on(topic));
     return ExitCode::done;
 }
 

@@ -6,18 +6,15 @@
 #include "cli/output.hpp"
 #include "cli/unusable.hpp"
 
-#include <array>
+#include <unistd.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <cstddef>
-#include <cstdio>
-#include <memory>
+#include <fcntl.h>
 
 namespace assay::cli {
 namespace {
-
-struct Close {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 [[noreturn]] void fail(std::string const& file, int number) {
     Diagnostic diagnostic;
@@ -27,27 +24,38 @@ struct Close {
     throw Unusable({diagnostic}, {});
 }
 
-std::string read_all(std::FILE* from, std::string const& file) {
+std::string read_all(int from, std::string const& file) {
     constexpr std::size_t most = JsonLimits{}.bytes + 1;
+    constexpr std::size_t piece = std::size_t{64} << 10;
     std::string text;
-    std::array<char, std::size_t{64} << 10> piece{};
-    while (text.size() < most) {
-        std::size_t const wanted = std::min(piece.size(), most - text.size());
-        std::size_t const got = std::fread(piece.data(), 1, wanted, from);
-        text.append(piece.data(), got);
-        if (got < wanted && std::ferror(from) != 0) fail(file, errno);
-        if (got < wanted) break;
+    for (std::size_t size = 0;;) {
+        text.resize(std::min(most, size + std::max(size, piece)));
+        auto const got = ::read(from, text.data() + size, text.size() - size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) fail(file, errno);
+        size += static_cast<std::size_t>(got);
+        if (got > 0 && size < most) continue;
+        text.resize(size);
+        return text;
     }
-    return text;
 }
 
 }  // namespace
 
-std::string read_file(std::string const& file) {
-    if (is_standard_input(file)) return read_all(stdin, file);
-    std::unique_ptr<std::FILE, Close> const opened{std::fopen(file.c_str(), "rb")};
-    if (!opened) fail(file, errno);
-    return read_all(opened.get(), file);
+std::string read_file(std::string const& file, Supply const* supply) {
+    if (is_standard_input(file)) return read_all(STDIN_FILENO, file);
+    if (supply != nullptr)
+        if (std::string const* const text = supply->text(file)) return *text;
+    int const opened =
+        supply != nullptr ? supply->open(file) : ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (opened < 0) fail(file, errno);
+    struct Close {
+        int descriptor;
+        ~Close() {
+            if (descriptor >= 0) ::close(descriptor);
+        }
+    } const close{supply != nullptr ? -1 : opened};
+    return read_all(opened, file);
 }
 
 }  // namespace assay::cli

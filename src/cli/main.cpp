@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/each_file.hpp"
+#include "cli/isolate.hpp"
 #include "cli/unusable.hpp"
 
 #include <CLI/CLI.hpp>
@@ -88,6 +89,8 @@ ExitCode parse_and_run(CLI::App& app, std::vector<std::string> words, Arguments&
     }
     Called const called{app};
     if (called.command == nullptr) throw UsageError("which command?");
+    if (arguments.isolate)
+        if (auto const code = isolate(arguments)) return *code;
     return called.command->run(arguments, output);
 }
 
@@ -96,6 +99,7 @@ ExitCode run(std::vector<std::string> words, Output& output) {
     arguments.packs_from_tool = ASSAY_PACKS_FROM_TOOL;
     CLI::App app;
     app.add_flag("--version");
+    add_option(app, options::isolate, arguments);
     app.require_subcommand(0, 1);
     for (Command const& command : commands())
         for (CLI::App& sub = add_command(app, std::string{command.name});

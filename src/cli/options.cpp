@@ -81,6 +81,12 @@ void put_test_format(Arguments& arguments, std::string const& text) {
 
 void put_run(Arguments& arguments, std::string const& text) { arguments.run = text; }
 
+void put_remark_format(Arguments& arguments, std::string const& text) {
+    constexpr std::array<std::string_view, 3> words{"text", "json", "sarif"};
+    constexpr std::array formats{Format::text, Format::json, Format::sarif};
+    arguments.format = formats[choice("--format", text, words)];
+}
+
 void put_color(Arguments& arguments, std::string const& text) {
     constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
     arguments.color = static_cast<Color>(choice("--color", text, words));
@@ -108,6 +114,10 @@ void put_document(Arguments& arguments, std::string const& text) {
     constexpr std::array<std::string_view, 2> words{"assessment", "evaluation"};
     arguments.document = words[choice("schema", text, words)];
 }
+
+void put_limits(Arguments& arguments, std::string const& /*text*/) { arguments.limits = true; }
+
+void put_isolate(Arguments& arguments, std::string const& /*text*/) { arguments.isolate = true; }
 
 void put_topic(Arguments& arguments, std::string const& text) { arguments.topic.push_back(text); }
 

@@ -33,12 +33,15 @@ void put_any_format(Arguments& arguments, std::string const& text);
 void put_format(Arguments& arguments, std::string const& text);
 void put_test_format(Arguments& arguments, std::string const& text);
 void put_run(Arguments& arguments, std::string const& text);
+void put_remark_format(Arguments& arguments, std::string const& text);
 void put_color(Arguments& arguments, std::string const& text);
 void put_width(Arguments& arguments, std::string const& text);
 void put_kind(Arguments& arguments, std::string const& text);
 void put_date(Arguments& arguments, std::string const& text);
 void put_output(Arguments& arguments, std::string const& text);
 void put_document(Arguments& arguments, std::string const& text);
+void put_limits(Arguments& arguments, std::string const& text);
+void put_isolate(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
 void put_resolved(Arguments& arguments, std::string const& text);
 
@@ -70,6 +73,9 @@ inline constexpr Option test_format{"--format", "text|json|junit",
                                     put_test_format};
 inline constexpr Option run{"--run", "TEXT", "only cases with this text in their name or file",
                             put_run};
+inline constexpr Option remark_format{
+    "--format", "text|json|sarif", "for people, for programs, or for tools that read SARIF 2.1.0",
+    put_remark_format};
 inline constexpr Option color{"--color", "auto|always|never",
                               "auto: on a terminal, unless NO_COLOR is set", put_color};
 inline constexpr Option width{"--width", "N", "", put_width};
@@ -78,10 +84,16 @@ inline constexpr Option kind{"--kind", "KIND",
 inline constexpr Option date{"--date", "YYYY-MM-DD", "day of the visit", put_date};
 inline constexpr Option output{"-o,--output", "FILE",
                                "write to a new file instead of standard output", put_output};
+inline constexpr Option limits{"--limits", "", "how much of its limits the pack uses", put_limits,
+                               Times::flag};
+inline constexpr Option isolate{
+    "--isolate", "", "read and evaluate in a process without files, network or much memory",
+    put_isolate, Times::flag};
 inline constexpr Option document{
     "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
     put_document, Times::once};
-inline constexpr Option topic{"TOPIC", "", "a command, or exit-codes", put_topic, Times::any};
+inline constexpr Option topic{"TOPIC", "", "a command, exit-codes, codes, or a code", put_topic,
+                              Times::any};
 
 }  // namespace options
 }  // namespace assay::cli

@@ -2,13 +2,16 @@
 
 #include "cli/commands.hpp"
 #include "cli/evaluators.hpp"
+#include "cli/pack_limits.hpp"
 #include "cli/terminal.hpp"
 
 namespace assay::cli {
 
 ExitCode show_pack(Arguments const& arguments, Output& output) {
-    RulePack const pack = load_pack(PackFolders{arguments.packs_from_tool}, arguments.pack);
-    if (arguments.format == Format::json)
+    RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
+    if (arguments.limits)
+        output.write(pack_limits(pack, arguments.format));
+    else if (arguments.format == Format::json)
         output.write(standard_json(pack, arguments.node));
     else
         output.write((arguments.resolved ? resolved_report : standard_report)(

@@ -9,9 +9,10 @@
 namespace assay::cli {
 namespace {
 
-PackTests load_tests(RulePack const& pack, std::string const& folder, std::string const& shown) {
+PackTests load_tests(RulePack const& pack, PackSource const& source, std::string const& shown) {
     try {
-        return PackTests::load(pack, folder);
+        if (source.files.empty()) return PackTests::load(pack, source.folder);
+        return PackTests::load(pack, source.files, source.folder);
     } catch (Error const& error) {
         throw Unusable(error.diagnostics(), "the tests of " + shown);
     }
@@ -57,9 +58,10 @@ std::string_view TestRun::file_of(CaseResult const& result) const {
 
 ExitCode test_pack(Arguments const& arguments, Output& output) {
     TestRun run;
-    run.folder = PackFolders{arguments.packs_from_tool}.find(arguments.pack);
-    run.pack = load_pack(PackFolders{arguments.packs_from_tool}, arguments.pack);
-    PackTests const tests = load_tests(run.pack, run.folder, arguments.pack);
+    PackFolders const folders{arguments};
+    run.folder = folders.find(arguments.pack);
+    run.pack = load_pack(folders, arguments.pack);
+    PackTests const tests = load_tests(run.pack, folders.source(run.folder), arguments.pack);
     run.results = tests.run(arguments.run);
     output.write(arguments.format == Format::json    ? test_json(run)
                  : arguments.format == Format::junit ? test_junit(run)

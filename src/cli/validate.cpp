@@ -23,7 +23,7 @@ struct Fit {
 
 class Validate {
 public:
-    explicit Validate(Arguments const& arguments) : evaluators_(arguments) {}
+    explicit Validate(Arguments const& arguments) : arguments_(arguments), evaluators_(arguments) {}
 
     Fit operator()(std::string const& file) {
         Fit fit;
@@ -39,7 +39,7 @@ public:
 
 private:
     void find_problems(Fit& fit, std::string const& file) {
-        std::string const text = read_file(file);
+        std::string const text = read_file(file, arguments_.supply.get());
         if (!read_assessment(assessment_, text, fit.file, {}, fit.problems)) return;
         Loaded& loaded = evaluators_.of(assessment_);
         fit.pack = loaded.pack;
@@ -51,6 +51,7 @@ private:
         fit.problems.insert(fit.problems.end(), problems.begin(), problems.end());
     }
 
+    Arguments const& arguments_;
     Evaluators evaluators_;
     Assessment assessment_;
 };

@@ -29,12 +29,14 @@ public:
 
 private:
     void one_by_one(Check const& check) {
+        rows_.clear();
         each_row(c_, check, [&](Row row, Condition) {
-            Hand const scope{row, nullptr};
-            if (c_.condition(check.when, scope).is_yes())
-                raise(check, scope, std::span<Row const>(&row, 1));
+            rows_.push_back(row);
             return true;
         });
+        sift(c_, c_.plan.at(check.when), true, rows_);
+        for (Row const& row : rows_)
+            raise(check, Hand{row, nullptr}, std::span<Row const>(&row, 1));
     }
 
     // Groups stand in the order in which their first rows were met.
@@ -131,6 +133,7 @@ private:
     Evaluation& into_;
     std::size_t first_ = 0;
     std::vector<Row> elements_;
+    std::vector<Row> rows_;
     std::string scratch_;
     Storage storage_;
     std::vector<std::pair<Text, Row>> keys_;

@@ -31,6 +31,9 @@ void Linker::nodes() {
             rows_->judgements[at(deciding)].decides = true;
         }
     }
+    // Whether one claim is permitted does not hang on the others, nor on their order.
+    context_.forget_kept();
+    context_.count_claims = false;
     rows_->claim_permitted.assign(rows_->claim_elements.size(), false);
     for (std::size_t i = 0; i < rows_->claim_elements.size(); ++i) {
         Row const element = rows_->claim_elements[i];
@@ -47,6 +50,7 @@ void Linker::nodes() {
         node.claim = static_cast<Row>(i);
         node.applies = !permitted || assessment_->claims[i].acceptance == Acceptance::refused;
     }
+    context_.count_claims = true;
 }
 
 void Linker::same_judgement_twice(Row element) {
@@ -149,14 +153,10 @@ void Linker::citations() {
         for (Row const cited : rows_->cites.of(deciding))
             rows_->citations.push_back({deciding, cited});
     auto const& citations = rows_->citations;
-    rows_->citations_of_evidence.group(rows_->evidence.size(), citations.size(),
-                                       [&](std::size_t i) { return citations[i].evidence; });
-    rows_->cited_by.begin();
-    for (std::size_t i = 0; i < rows_->evidence.size(); ++i) {
-        for (Row const citation : rows_->citations_of_evidence.of(static_cast<Row>(i)))
-            rows_->cited_by.add(citations[at(citation)].judgement);
-        rows_->cited_by.end_row();
-    }
+    rows_->cited_by.group(
+        rows_->evidence.size(), citations.size(),
+        [&](std::size_t i) { return citations[i].evidence; },
+        [&](std::size_t i) { return citations[i].judgement; });
 }
 
 }  // namespace assay::engine

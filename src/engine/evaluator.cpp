@@ -5,6 +5,7 @@
 #include "plan/evaluate.hpp"
 #include "rules/functions.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace assay {
@@ -81,6 +82,13 @@ struct Evaluator::Work {
         if (alone) alone->context.steps_left = stretch;
     }
 
+    void note_steps() {
+        auto const since = [](Reading const& reading) {
+            return stretch - reading.context.steps_left;
+        };
+        most_steps = std::max(most_steps, steps_taken + since(whole) + (alone ? since(*alone) : 0));
+    }
+
     static constexpr std::uint64_t stretch = 1U << 20U;
 
     struct Pause {
@@ -92,6 +100,7 @@ struct Evaluator::Work {
     Limits limits;
     Pause pause{this};
     std::uint64_t steps_taken = 0;
+    std::uint64_t most_steps = 0;  ///< for one assessment
     std::unique_ptr<Functions> functions;
     Reading whole;
     std::optional<Reading> alone;
@@ -117,12 +126,19 @@ void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
     into.pack = work_->pack;
     engine::Results(work_->whole.context, into).fill();
     work_->of_standard(into, assessment, options.as_of);
+    work_->note_steps();
 }
 
 Explanation Evaluator::explain(Assessment const& assessment, std::string_view node,
                                EvaluateOptions const& options) {
     work_->prepare(assessment, options.as_of);
     return engine::explain(work_->whole.context, node);
+}
+
+Used Evaluator::used() const {
+    Used used = work_->functions == nullptr ? Used{} : work_->functions->used();
+    used.evaluation_steps = work_->most_steps;
+    return used;
 }
 
 std::vector<Diagnostic> Evaluator::validate(Assessment const& assessment) {

@@ -61,7 +61,7 @@ Explanation explain(Context& c, std::string_view id) {
     Kind kind = Kind::assessment;
     Row row = 0;
     if (!id.empty()) {
-        auto const found = c.plan.ids.find(id);
+        auto const* const found = c.plan.ids.find(id);
         if (!found || *found >= c.plan.standard.nodes.size()) {
             Nearest nearest{id};
             for (Node const& node : c.plan.standard.nodes) nearest.offer(node.id);

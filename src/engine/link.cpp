@@ -1,6 +1,7 @@
 #include "engine/link.hpp"
 
 #include "model/nearest.hpp"
+#include "model/texts.hpp"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ std::string nearest_id(std::string_view word, List const& list) {
 template <class List>
 Row find_id(List const& list, Text id) {
     for (std::size_t i = 0; i < list.size(); ++i)
-        if (list[i].id == id) return static_cast<Row>(i);
+        if (is_same(list[i].id, id)) return static_cast<Row>(i);
     return no_row;
 }
 
@@ -78,7 +79,7 @@ void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnost
 }
 
 Row Linker::element(Text id, std::string_view list, std::size_t index, std::string_view key) {
-    auto const found = plan_.ids.find(id);
+    auto const* const found = plan_.ids.find(id);
     auto const& nodes = plan_.standard.nodes;
     if (found && *found < nodes.size() && plan_.standard.is_element(nodes[*found]))
         return static_cast<Row>(*found);
@@ -169,7 +170,7 @@ void Linker::evidence() {
     rows_->targets.clear();
     rows_->first_target.assign(1, 0);
     rows_->offered_for.begin();
-    rows_->offering.clear();
+    offering_.clear();
     for (std::size_t i = 0; i < all.size(); ++i) {
         Row const kind = find_id(plan_.evidence_kinds, all[i].kind);
         if (kind == no_row && !all[i].kind.empty())
@@ -181,8 +182,9 @@ void Linker::evidence() {
     }
     auto const& evidence = rows_->evidence;
     auto const offered_for = rows_->offered_for.all();
-    rows_->offers_of_node.group(plan_.standard.nodes.size(), offered_for.size(),
-                                [&](std::size_t i) { return offered_for[i]; });
+    rows_->evidence_of_node.group(
+        plan_.standard.nodes.size(), offered_for.size(),
+        [&](std::size_t i) { return offered_for[i]; }, [&](std::size_t i) { return offering_[i]; });
     rows_->evidence_of_site.group(assessment_->scope.sites.size(), evidence.size(),
                                   [&](std::size_t i) { return evidence[i].site; });
 }
@@ -192,7 +194,7 @@ void Linker::supports(std::size_t index) {
     std::size_t const first = targets.size();
     List<Text> const ids = assessment_->evidence[index].supports;
     for (std::size_t k = 0; k < ids.size(); ++k) {
-        auto const found = plan_.ids.find(ids[k]);
+        auto const* const found = plan_.ids.find(ids[k]);
         Target const target = found ? plan_.addresses[*found] : Target{};
         if (!found || !plan_.standard.is_element(plan_.standard.nodes[at(target.element)])) {
             static_cast<void>(element(ids[k], "evidence", index, "supports/" + std::to_string(k)));
@@ -204,7 +206,7 @@ void Linker::supports(std::size_t index) {
         targets.push_back(target);
         if (again) continue;
         rows_->offered_for.add(target.element);
-        rows_->offering.push_back(static_cast<Row>(index));
+        offering_.push_back(static_cast<Row>(index));
     }
     rows_->offered_for.end_row();
     rows_->first_target.push_back(static_cast<std::uint32_t>(targets.size()));
@@ -237,7 +239,8 @@ void Linker::judgement(std::size_t index) {
     points_of(index, judgement.limbs, "limbs");
     points_of(index, judgement.guidance, "guidance");
     for (Text const id : judgement.evidence)
-        if (auto const cited = evidence_ids_.find(id)) rows_->cites.add(static_cast<Row>(*cited));
+        if (auto const* const cited = evidence_ids_.find(id))
+            rows_->cites.add(static_cast<Row>(*cited));
     rows_->cites.end_row();
 }
 

@@ -63,6 +63,7 @@ private:
     plan::Context& context_;  ///< for the conditions of claims
     std::vector<Diagnostic>* problems_ = nullptr;
     Ids evidence_ids_;
+    std::vector<Row> offering_;  ///< the evidence of each item of Rows::offered_for
     std::vector<Row> candidates_;
 };
 

@@ -66,7 +66,7 @@ void Results::of_element(Row element) {
     Rows::Node const& state = context_.rows.nodes[at(element)];
     Node const& node = context_.plan.standard.nodes[at(element)];
     Kind const kind = level_kind(node.level);
-    ElementResult result;
+    ElementResult& result = into_.elements.emplace_back();
     result.id = node.id;
     if (!state.applies)
         result.applicability =
@@ -89,7 +89,6 @@ void Results::of_element(Row element) {
     }
     result.values = values_of(kind, element);
     result.ladders = ladders_of(kind, element);
-    into_.elements.push_back(result);
 }
 
 void Results::of_sites() {

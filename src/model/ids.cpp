@@ -16,8 +16,9 @@ std::uint64_t word_at(Text text, std::size_t offset) {
     return word;
 }
 
-/// Multiplicative hashing of words of eight bytes, the last of which may overlap the one before.
-/// Nothing that is written depends on it. Requires: the text is not empty.
+/// Multiplicative hashing of words of eight bytes, the last of which may overlap the one before; of a
+/// long text the beginning, the middle and the end have to do. Nothing that is written depends on it.
+/// Requires: the text is not empty.
 std::uint64_t hash_of(Text text) {
     std::uint64_t hash = text.size();
     auto const mix = [&hash](std::uint64_t word) {
@@ -25,7 +26,13 @@ std::uint64_t hash_of(Text text) {
         hash ^= hash >> 32U;
     };
     std::size_t const size = text.size();
-    if (size < 4) {
+    constexpr std::size_t part = 16;
+    if (size > 4 * part) {
+        for (std::size_t const from : {std::size_t{0}, size / 2, size - part}) {
+            mix(word_at<std::uint64_t>(text, from));
+            mix(word_at<std::uint64_t>(text, from + part / 2));
+        }
+    } else if (size < 4) {
         mix(word_at<std::uint8_t>(text, 0) << 16U | word_at<std::uint8_t>(text, size / 2) << 8U |
             word_at<std::uint8_t>(text, size - 1));
     } else if (size < 8) {
@@ -66,13 +73,12 @@ std::vector<std::pair<Ids::Id, Ids::Id>> Ids::index() {
     return twice;
 }
 
-std::optional<std::uint32_t> Ids::find(Text text) const {
-    if (slots_.empty() || text.empty()) return std::nullopt;
+std::uint32_t const* Ids::find(Text text) const {
+    if (slots_.empty() || text.empty()) return nullptr;
     Id const& slot = slots_[hash_of(text) & (slots_.size() - 1)];
-    if (is_same(slot.text, text)) return slot.row;
+    if (is_same(slot.text, text)) return &slot.row;
     auto const found = std::lower_bound(rest_.begin(), rest_.end(), Id{text, 0}, is_before);
-    if (found == rest_.end() || !is_same(found->text, text)) return std::nullopt;
-    return found->row;
+    return found == rest_.end() || !is_same(found->text, text) ? nullptr : &found->row;
 }
 
 void Ids::clear() {

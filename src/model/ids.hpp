@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -31,9 +30,9 @@ public:
     /// Ends the filling. Returns the ids that stand twice: the earlier row and the later one.
     std::vector<std::pair<Id, Id>> index();
 
-    /// The first row with this id.
-    [[nodiscard]] std::optional<std::uint32_t> find(Text text) const;
-    [[nodiscard]] bool contains(Text text) const { return find(text).has_value(); }
+    /// The first row with this id; none: null. Valid until the table is filled again.
+    [[nodiscard]] std::uint32_t const* find(Text text) const;
+    [[nodiscard]] bool contains(Text text) const { return find(text) != nullptr; }
     [[nodiscard]] bool empty() const { return all_.empty(); }
     [[nodiscard]] std::size_t size() const { return all_.size(); }
 

@@ -219,7 +219,7 @@ private:
     }
 
     std::uint32_t element(std::string const& id, Place const& place) {
-        auto const found = plan_.ids.find(id);
+        auto const* const found = plan_.ids.find(id);
         if (found && *found < plan_.standard.nodes.size() &&
             plan_.standard.is_element(plan_.standard.nodes[*found]))
             return *found;
@@ -312,8 +312,14 @@ private:
     }
 
     void applicability(ApplicabilityDeclared const& declared) {
+        compiler_.work_on(compiler_.before_all());
         Expr const when = condition(declared.may_be_claimed, {Type::row, compiler_.element_kind()},
                                     declared.place, "`may_be_claimed`");
+        if (!compiler_.steps_to({compiler_.before_all()}).empty())
+            report(declared.place, "computed-too-late",
+                   "`may_be_claimed` rests on a value or a ladder, and these are computed of what "
+                   "applies",
+                   "facts, and fields of the element");
         if (declared.element.empty()) return plan_.may_be_claimed.push_back(when);
         std::uint32_t const node = element(declared.element, declared.place);
         plan_.narrowed.push_back({node, when, declared.place});
@@ -423,21 +429,39 @@ private:
     Compiler compiler_;
 };
 
+// A ladder with `by` asks of each case whether that number is at least the case's `from`.
+void begin_band(LadderDeclared const& ladder, CaseDeclared& band, std::vector<Tree>& trees,
+                std::vector<Diagnostic>& problems) {
+    std::string const name = "the case " + in_ticks(band.id);
+    if (band.when != no_tree)
+        problems.push_back({"wrong-parts",
+                            band.place,
+                            name + " has both `when` and `from`",
+                            "one of them; a `limit` for what caps a band",
+                            {}});
+    if (ladder.by == no_tree) {
+        problems.push_back({"missing-key",
+                            band.place,
+                            name + " has a `from`, but its ladder has no `by`",
+                            "the number that bands are made of: `by = it.percentage`",
+                            {}});
+        return;
+    }
+    Tree compare;
+    compare.word = "at_least";
+    compare.parts = {ladder.by, band.from};
+    compare.place = band.place;
+    band.when = static_cast<TreeId>(trees.size());
+    trees.push_back(std::move(compare));
+}
+
 }  // namespace
 
 std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnostic>& problems) {
     auto plan = std::make_unique<Plan>();
-    // A ladder with `by` asks of each case whether that number is at least the case's `from`.
     for (LadderDeclared& ladder : declarations.ladders)
         for (CaseDeclared& each : ladder.cases)
-            if (ladder.by != no_tree && each.from != no_tree) {
-                Tree compare;
-                compare.word = "at_least";
-                compare.parts = {ladder.by, each.from};
-                compare.place = each.place;
-                each.when = static_cast<TreeId>(declarations.trees.size());
-                declarations.trees.push_back(std::move(compare));
-            }
+            if (each.from != no_tree) begin_band(ladder, each, declarations.trees, problems);
     PlanMaker(declarations, *plan, problems).make();
     plan->declared = std::move(declarations);
     return plan;

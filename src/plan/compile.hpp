@@ -96,6 +96,10 @@ public:
     [[nodiscard]] Step sentences_of(std::uint32_t ladder) const {
         return {true, static_cast<std::uint32_t>(plan_.ladders.size()) + ladder};
     }
+    /// What stands for what is asked before anything is computed, among the steps that read others.
+    [[nodiscard]] Step before_all() const {
+        return {false, static_cast<std::uint32_t>(plan_.values.size())};
+    }
     /// What is compiled from now on is read by this step.
     void work_on(Step step) { at_work_ = step; }
     /// Keeps the rows of such expressions as several others ask for.
@@ -122,11 +126,16 @@ private:
     Expr path(std::string_view path, Typed in_hand, Place const& place);
     Expr named_in_sentence(Tree& tree, Expr at, std::string_view name, bool first);
     [[nodiscard]] std::vector<std::string_view> field_names(Kind kind) const;
+    Expr too_deep(Place const& place);
+    /// The expression itself, unless it gets too deep because evaluating it evaluates `below`.
+    Expr rests_on(Expr made, Expr below, Place const& place);
 
     Declarations const& declared_;
     Plan& plan_;
     std::vector<Diagnostic>& problems_;
     std::vector<Typed> in_hand_;
+    int depth_ = 0;  ///< how deep the part at work is nested, values that it reads included
+    std::vector<int> heights_;  ///< how deep each expression is nested itself
     std::map<std::pair<TreeId, std::vector<std::int32_t>>, Expr> made_;
     std::set<std::string, std::less<>> misdeclared_;
     std::map<std::string, Progress> parameters_running_;

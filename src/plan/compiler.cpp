@@ -18,6 +18,24 @@ bool is_constant(Declarations const& declared, Tree const& tree) {
 
 constexpr std::size_t most_expressions = 200'000;
 
+// How deep expressions and the values they rest on may be nested: they are evaluated and explained by
+// functions that call themselves.
+constexpr int deepest = 400;
+
+/// Counts while it lives.
+class Nested {
+public:
+    explicit Nested(int& depth) : depth_(depth) { ++depth_; }
+    ~Nested() { --depth_; }
+    Nested(Nested const&) = delete;
+    Nested& operator=(Nested const&) = delete;
+
+private:
+    int& depth_;
+};
+// Stands for the operator of what has none: a number, a text, a list, yes or no, as a parameter has it.
+constexpr Operator plain_value{"as_the_pack_has_it", 0, 0, nullptr, Polarity::mixed, "", "", ""};
+
 bool is_literal(Tree const& tree) {
     return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" ||
            tree.word == "set";
@@ -35,8 +53,18 @@ Expr Compiler::report(Place const& place, std::string code, std::string message,
     return no_expr;
 }
 
+Expr Compiler::too_deep(Place const& place) {
+    return report(place, "nested-too-deep",
+                  "expressions, or the values they rest on, are nested too deep here");
+}
+
 Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const> parts) {
-    expression.op = find_operator(tree.word);
+    int height = 0;
+    for (Expr const part : parts)
+        height = std::max(height, heights_[static_cast<std::size_t>(part)] + 1);
+    if (height > deepest) return too_deep(tree.place);
+    Operator const* const op = find_operator(tree.word);
+    expression.op = op == nullptr ? &plain_value : op;
     expression.first_part = static_cast<std::uint32_t>(plan_.parts.size());
     expression.parts = static_cast<std::uint16_t>(parts.size());
     plan_.parts.insert(plan_.parts.end(), parts.begin(), parts.end());
@@ -46,8 +74,19 @@ Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const
         expression.name = static_cast<std::uint32_t>(plan_.texts.size());
         plan_.texts.push_back(plan_.storage.keep(tree.text));
     }
+    expression.can_fail =
+        expression.can_fail || expression.op->can_fail ||
+        std::any_of(parts.begin(), parts.end(), [&](Expr part) { return plan_.at(part).can_fail; });
     plan_.expressions.push_back(expression);
+    heights_.push_back(height);
     return static_cast<Expr>(plan_.expressions.size() - 1);
+}
+
+Expr Compiler::rests_on(Expr made, Expr below, Place const& place) {
+    if (made == no_expr) return made;
+    int& height = heights_[static_cast<std::size_t>(made)];
+    height = std::max(height, heights_[static_cast<std::size_t>(below)] + 1);
+    return height > deepest ? too_deep(place) : made;
 }
 
 Expr Compiler::name(Expr of, std::string const& name) {
@@ -56,6 +95,7 @@ Expr Compiler::name(Expr of, std::string const& name) {
     named.name = static_cast<std::uint32_t>(plan_.texts.size());
     plan_.texts.push_back(plan_.storage.keep(name));
     plan_.expressions.push_back(named);
+    heights_.push_back(heights_[static_cast<std::size_t>(of)]);
     return static_cast<Expr>(plan_.expressions.size() - 1);
 }
 
@@ -73,6 +113,8 @@ Expr Compiler::compile(TreeId id, Typed in_hand) {
 Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     TreeId const id = of.parts[index];
     Tree const& part = tree(id);
+    Nested const nested(depth_);
+    if (depth_ > deepest) return too_deep(part.place);
     if (is_literal(part)) return literal(part, wanted);
     // The same tree with the same rows in hand is the same expression.
     std::vector<std::int32_t> hands;
@@ -163,7 +205,7 @@ std::vector<std::string_view> Compiler::words_of(Vocabulary vocabulary) const {
             all(names_of<Given>);
             break;
         case Vocabulary::origin:
-            all(names_of<assay::Origin>);  // not what a declaration stands for
+            all(names_of<Origin>);
             break;
         case Vocabulary::visibility:
             all(names_of<Visibility>);

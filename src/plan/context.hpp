@@ -3,6 +3,7 @@
 #include "plan/plan.hpp"
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,12 @@ public:
     /// why it has none. Throws: Error when memory or time is exhausted.
     virtual Known call(std::int32_t function, std::span<Text const> names,
                        std::span<Known const> arguments, std::string& failure) = 0;
+
+    /// How many instructions the last call took.
+    [[nodiscard]] virtual std::uint64_t last_instructions() const = 0;
+
+    /// What loading and calling used of the limits, at most so far.
+    [[nodiscard]] virtual Used used() const = 0;
 
 protected:
     Functions() = default;
@@ -50,6 +57,9 @@ struct Failed {
     std::string says;
 };
 
+/// How many failures are kept of one assessment; further ones say nothing new.
+inline constexpr std::size_t most_failures = 1000;
+
 /// Everything that is needed to evaluate expressions over one assessment.
 struct Context {
     Plan const& plan;
@@ -68,8 +78,27 @@ struct Context {
           kept(static_cast<std::size_t>(the_plan.kept) * the_plan.standard.nodes.size()),
           pause(the_pause) {}
 
+    /// Notes a failure, unless there are very many.
+    void fail(Failed failed) {
+        if (failures.size() < most_failures) failures.push_back(std::move(failed));
+    }
+
+    /// Rows that are kept are those of one assessment, with or without its claims.
+    void forget_kept() {
+        for (std::size_t const each : filled) kept[each].filled = false;
+        filled.clear();
+    }
+
     void step() {
         if (--steps_left == 0) pause();
+    }
+
+    /// Several steps at once.
+    void steps(std::uint64_t count) {
+        if (count < steps_left)
+            steps_left -= count;
+        else
+            pause();
     }
 
     std::uint64_t steps_left = UINT64_MAX;  ///< until `pause` is called

@@ -15,17 +15,17 @@ namespace assay::plan {
 // What the packs of a stack declare, as written: the input of the compiler. One struct a word.
 
 /// Where a declaration stands, and whether it takes the place of one in a layer below.
-struct Origin {
+struct DeclaredAt {
     Place place;
     std::uint32_t layer = 0;  ///< index into Declarations::layers
     bool replaces = false;
 };
 
-struct ParameterDeclared : Origin {
+struct ParameterDeclared : DeclaredAt {
     std::string id;
     TreeId is = no_tree;
     std::string says, source, assumption;
-    Origin set;           ///< by which it got its value, where a layer above set it; else layer 0
+    DeclaredAt set;       ///< by which it got its value, where a layer above set it; else layer 0
     std::string because;  ///< why it was set
 
     [[nodiscard]] bool is_set() const { return set.layer > 0; }
@@ -33,17 +33,17 @@ struct ParameterDeclared : Origin {
     [[nodiscard]] Place const& place_of_value() const { return is_set() ? set.place : place; }
 };
 
-struct FactDeclared : Origin {
+struct FactDeclared : DeclaredAt {
     std::string id, on, type, asks;
 };
 
-struct KindDeclared : Origin {  ///< of evidence or of visits
+struct KindDeclared : DeclaredAt {  ///< of evidence or of visits
     std::string id, title;
     bool expires = false;
     std::int64_t valid_months = 0;
 };
 
-struct ValueDeclared : Origin {
+struct ValueDeclared : DeclaredAt {
     std::string id, each;
     TreeId is = no_tree;
 };
@@ -55,18 +55,18 @@ struct CaseDeclared {
     Place place;
 };
 
-struct LadderDeclared : Origin {
+struct LadderDeclared : DeclaredAt {
     std::string id, each, met, open, tally;
     TreeId by = no_tree;
     std::vector<CaseDeclared> cases;  ///< lowest first
 };
 
-struct LimitDeclared : Origin {
+struct LimitDeclared : DeclaredAt {
     std::string id, on, to;
     TreeId when = no_tree;
 };
 
-struct CheckDeclared : Origin {
+struct CheckDeclared : DeclaredAt {
     std::string id, each, says, hint, severity;
     TreeId when = no_tree;
     TreeId by = no_tree;
@@ -77,28 +77,29 @@ struct PairDeclared {
     Place place;
 };
 
-struct PairsDeclared : Origin {
+struct PairsDeclared : DeclaredAt {
     std::string id;
     std::vector<PairDeclared> pairs;
 };
 
-struct ApplicabilityDeclared : Origin {
+struct ApplicabilityDeclared : DeclaredAt {
     std::string element;  ///< empty: of all elements; else it narrows what holds for this one
     TreeId may_be_claimed = no_tree;
     std::string because;
 };
 
-struct SetDeclared : Origin {  ///< another value for a parameter of a layer below
+struct SetDeclared : DeclaredAt {  ///< another value for a parameter of a layer below
     std::string id;
     TreeId is = no_tree;
     std::string because;
+    bool changes_nothing = false;  ///< resolved: it has that value already
 };
 
-struct WithoutDeclared : Origin {  ///< a check of a layer below that is left out
+struct WithoutDeclared : DeclaredAt {  ///< a check of a layer below that is left out
     std::string id, because;
 };
 
-struct AlsoDeclared : Origin {  ///< what a layer adds to a node of a layer below
+struct AlsoDeclared : DeclaredAt {  ///< what a layer adds to a node of a layer below
     std::string id, source;
     std::vector<std::string> guidance;
     std::vector<Place> guidance_places;
@@ -119,7 +120,7 @@ struct TableFile {
     std::string name, rule;
 };
 
-struct DecidingDeclared : Origin {
+struct DecidingDeclared : DeclaredAt {
     std::vector<std::vector<std::string>> tiers;  ///< of roles, the strongest first
 };
 
@@ -152,6 +153,7 @@ struct Declarations {
     std::vector<WithoutDeclared> without;
     std::vector<AlsoDeclared> also;
     std::vector<Tree> trees;
+    std::vector<Place> unused;  ///< where expressions were made that no declaration holds
     std::int32_t functions = 0;
 };
 

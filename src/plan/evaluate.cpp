@@ -1,5 +1,7 @@
 #include "plan/evaluate.hpp"
 
+#include "plan/operators.hpp"
+
 namespace assay::plan {
 namespace {
 
@@ -46,8 +48,8 @@ void compute_ladder(Context& c, Ladder const& ladder) {
     for_each_row(c, ladder.kind, [&](Row row) {
         Choice const stand = stands(c, ladder, Hand{row, nullptr});
         if (stand.can == 0)
-            c.failures.push_back({ladder.id, ladder.place, std::string(shown(c, ladder.kind, row)),
-                                  "no case of this ladder holds"});
+            c.fail({ladder.id, ladder.place, std::string(shown(c, ladder.kind, row)),
+                    "no case of this ladder holds"});
         results[static_cast<std::size_t>(row)] = stand;
     });
 }
@@ -89,8 +91,7 @@ void compute(Context& c) { compute(c, c.plan.steps); }
 
 void compute(Context& c, std::vector<Step> const& steps) {
     c.columns.resize(static_cast<std::size_t>(c.plan.columns));
-    for (std::size_t const kept : c.filled) c.kept[kept].filled = false;
-    c.filled.clear();
+    c.forget_kept();
     for (Step const& step : steps) {
         if (step.is_ladder) {
             c.rule = &c.plan.ladders[step.index].id;
@@ -100,6 +101,24 @@ void compute(Context& c, std::vector<Step> const& steps) {
             compute_value(c, c.plan.values[step.index]);
         }
     }
+}
+
+// Parts that must all hold are asked in turn, each of the rows that are left: the same work over many
+// rows is done faster than different work over each. What can fail is asked row by row, as it would be
+// alone, so that it fails where it would have failed.
+void sift(Context& c, Expression const& e, bool wanted, std::vector<Row>& rows) {
+    bool const junction = e.op->compile == compile_junction;
+    bool const each_must = junction && (wanted ? e.op->word != "any" : e.op->word == "any");
+    if (each_must && !e.can_fail) {
+        for (std::size_t i = 0; i < e.parts; ++i) sift(c, e.part(i), e.op->word == "all", rows);
+        return;
+    }
+    Hand hand;
+    std::erase_if(rows, [&](Row row) {
+        hand.row = row;
+        Condition const is = c.condition(e, hand);
+        return wanted ? !is.is_yes() : !is.is_no();
+    });
 }
 
 bool each_row(Context const& c, Check const& check, RowSink sink) {

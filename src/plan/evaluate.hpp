@@ -24,6 +24,9 @@ void for_each_row(Context const& context, Kind kind, FunctionRef<void(Row)> body
 /// Certain, or what it waits for.
 [[nodiscard]] Certainty certainty_of(Choice choice);
 
+/// Keeps those rows for which a condition is certainly yes, or certainly no.
+void sift(Context& context, Expression const& condition, bool wanted, std::vector<Row>& rows);
+
 /// The rows a check goes over.
 bool each_row(Context const& context, Check const& check, RowSink sink);
 

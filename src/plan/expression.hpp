@@ -70,7 +70,7 @@ using EvaluateSpan = std::span<Row const> (*)(Context&, Expression const&, Hand 
 
 /// A typed expression of a plan.
 struct Expression {
-    Operator const* op = nullptr;
+    Operator const* op = nullptr;  ///< never null in a plan
     Typed type;
     Evaluate evaluate;
     EvaluateSpan span = nullptr;  ///< of rows: beside `evaluate`, where there is a shorter way
@@ -83,6 +83,7 @@ struct Expression {
     bool share = false;      ///< a number that people read as a percentage
     bool named = false;      ///< its name was given by `named`
     bool of_node = false;    ///< of rows: depends on nothing but a node in hand
+    bool can_fail = false;   ///< carrying it out may leave a failure behind
     std::int32_t kept = -1;  ///< of rows that are gone through several times: where they are kept
     std::int32_t index = 0;  ///< what the operator needs: a field, a column, a depth, a function
     std::uint64_t mask = 0;  ///< literal choices

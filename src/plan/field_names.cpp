@@ -14,31 +14,27 @@ Row row_of(Context& c, Expression const& e, Hand const& s) {
     return e.of_hand == 1 ? s.outer->row : c.row(e.part(0), s);
 }
 
-// The field of a row that is there; of no row, nothing.
-Condition read_condition(Context& c, Expression const& e, Hand const& s) {
-    Row const row = row_of(c, e, s);
-    return row == no_row ? Condition::open() : e.field->get.condition(c, row);
+// What a field of no row comes to.
+template <class T>
+T nothing() {
+    if constexpr (std::is_same_v<T, Quantity>) return Quantity::none();
+    if constexpr (std::is_same_v<T, Row>) return no_row;
+    return T{};
 }
-Quantity read_number(Context& c, Expression const& e, Hand const& s) {
-    Row const row = row_of(c, e, s);
-    return row == no_row ? Quantity::none() : e.field->get.number(c, row);
+
+// The field of a row that is there. Most are of the row in hand, which has a way of its own.
+template <class T, T (*Get::*get)(Context const&, Row), bool in_hand>
+T read(Context& c, Expression const& e, Hand const& s) {
+    Row const row = in_hand ? s.row : row_of(c, e, s);
+    if (row == no_row) return nothing<T>();
+    return (e.field->get.*get)(c, row);
 }
-Choice read_choice(Context& c, Expression const& e, Hand const& s) {
-    Row const row = row_of(c, e, s);
-    return row == no_row ? Choice{} : e.field->get.choice(c, row);
+
+template <class T, T (*Get::*get)(Context const&, Row)>
+auto reader(bool in_hand) {
+    return in_hand ? read<T, get, true> : read<T, get, false>;
 }
-Date read_date(Context& c, Expression const& e, Hand const& s) {
-    Row const row = row_of(c, e, s);
-    return row == no_row ? Date{} : e.field->get.date(c, row);
-}
-Text read_text(Context& c, Expression const& e, Hand const& s) {
-    Row const row = row_of(c, e, s);
-    return row == no_row ? Text{} : e.field->get.text(c, row);
-}
-Row read_row(Context& c, Expression const& e, Hand const& s) {
-    Row const row = row_of(c, e, s);
-    return row == no_row ? no_row : e.field->get.row(c, row);
-}
+
 bool read_rows(Context& c, Expression const& e, Hand const& s, RowSink sink) {
     Row const row = row_of(c, e, s);
     return row == no_row || e.field->get.rows(c, row, sink);
@@ -76,15 +72,9 @@ Row node_above(Context& c, Expression const& e, Hand const& s) {
 template <class T, std::vector<T> Column::*results>
 T computed(Context& c, Expression const& e, Hand const& s) {
     Row const row = row_of(c, e, s);
-    return row == no_row ? T{}
+    return row == no_row ? nothing<T>()
                          : (c.columns[static_cast<std::size_t>(e.index)].*
                             results)[static_cast<std::size_t>(row)];
-}
-Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
-    Row const row = row_of(c, e, s);
-    return row == no_row ? Quantity::none()
-                         : c.columns[static_cast<std::size_t>(e.index)]
-                               .numbers[static_cast<std::size_t>(row)];
 }
 bool computed_rows(Context& c, Expression const& e, Hand const& s, RowSink sink) {
     Row const row = row_of(c, e, s);
@@ -104,29 +94,29 @@ Text pair_because(Context& c, Expression const& e, Hand const& s) {
     return pair(c, e, row_of(c, e, s)).because;
 }
 
-Evaluate reader_of(Type type) {
+Evaluate reader_of(Type type, bool in_hand) {
     Evaluate evaluate;
     switch (type) {
         case Type::condition:
-            evaluate.condition = read_condition;
+            evaluate.condition = reader<Condition, &Get::condition>(in_hand);
             break;
         case Type::number:
-            evaluate.number = read_number;
+            evaluate.number = reader<Quantity, &Get::number>(in_hand);
             break;
         case Type::choice:
-            evaluate.choice = read_choice;
+            evaluate.choice = reader<Choice, &Get::choice>(in_hand);
             break;
         case Type::date:
-            evaluate.date = read_date;
+            evaluate.date = reader<Date, &Get::date>(in_hand);
             break;
         case Type::row:
-            evaluate.row = read_row;
+            evaluate.row = reader<Row, &Get::row>(in_hand);
             break;
         case Type::rows:
             evaluate.rows = read_rows;
             break;
         default:
-            evaluate.text = read_text;
+            evaluate.text = reader<Text, &Get::text>(in_hand);
             break;
     }
     return evaluate;
@@ -162,7 +152,8 @@ Expr Compiler::field(Tree const& tree, Expr of, std::string_view name) {
         if (each.name != name || !has(each, type.kind, element_kind())) continue;
         Typed of_field = each.type;
         if (of_field.kind == Kind::level) of_field.kind = element_kind();
-        Expression e = of_type(of_field, reader_of(of_field.type));
+        bool const in_hand = plan_.at(of).op->compile == compile_it;
+        Expression e = of_type(of_field, reader_of(of_field.type, in_hand));
         e.field = &each;
         if (each.links) {
             e.evaluate.rows = each_of_span;
@@ -223,7 +214,7 @@ Expr Compiler::value_field(Tree const& tree, Expr of, std::uint32_t index) {
             evaluate.condition = computed<Condition, &Column::conditions>;
             break;
         case Type::number:
-            evaluate.number = computed_number;
+            evaluate.number = computed<Quantity, &Column::numbers>;
             break;
         case Type::choice:
             evaluate.choice = computed<Choice, &Column::choices>;
@@ -240,7 +231,11 @@ Expr Compiler::value_field(Tree const& tree, Expr of, std::uint32_t index) {
     }
     Expression e = of_type(type, evaluate, type.type == Type::rows ? value.is : value.column);
     e.share = plan_.at(value.is).share;
-    return add(tree, e, {of});
+    e.can_fail = type.type == Type::rows && plan_.at(value.is).can_fail;
+    Expr const made = add(tree, e, {of});
+    // Rows are gone through where they are used, and so are those that they rest on.
+    if (type.type == Type::rows) return rests_on(made, value.is, tree.place);
+    return made;
 }
 
 Expr Compiler::ladder_field(Tree const& tree, Expr of, std::uint32_t index) {

@@ -73,12 +73,6 @@ bool cites_of_limb(Context const& c, Row r, RowSink sink) {
     return true;
 }
 
-bool offered_to(Context const& c, Row r, RowSink sink) {
-    for (Row const offer : c.rows.offers_of_node.of(r))
-        if (!sink(at(c.rows.offering, offer), certain)) return false;
-    return true;
-}
-
 bool limbs_of(Context const& c, Row r, RowSink sink) {
     auto const first =
         std::lower_bound(c.plan.limbs.begin(), c.plan.limbs.end(), static_cast<std::uint32_t>(r),
@@ -239,7 +233,9 @@ constexpr std::array table{
     links(
         element, "shortfalls", Kind::shortfall, LINKS { return c.rows.shortfalls_of_node.of(r); },
         "what was found missing"),
-    rows(element, "evidence", Kind::evidence, offered_to, "evidence offered for it"),
+    links(
+        element, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_node.of(r); },
+        "evidence offered for it"),
     rows(
         element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
 

@@ -109,13 +109,17 @@ Known call(Context& c, Expression const& e, Hand const& s, bool& failed) {
         result = c.functions->call(
             e.index, std::span<Text const>(c.plan.texts).subspan(e.first_text, e.texts),
             std::span<Known const>(arguments.data(), e.parts), failure);
+    // A call costs more than its instructions, and a failure much more.
+    constexpr std::uint64_t call_steps = 50;
+    constexpr std::uint64_t failure_steps = 500;
+    if (c.functions != nullptr)
+        c.steps((failure.empty() ? call_steps : failure_steps) + c.functions->last_instructions());
     if (failure.empty() && !std::holds_alternative<Wanted>(result))
         failure = std::is_same_v<Wanted, bool> ? "the function returned a number, not yes or no"
                                                : "the function returned yes or no, not a number";
     if (failure.empty()) return result;
     failed = true;
-    c.failures.push_back(
-        {c.rule != nullptr ? *c.rule : std::string(), c.plan.places[e.tree], {}, failure});
+    c.fail({c.rule != nullptr ? *c.rule : std::string(), c.plan.places[e.tree], {}, failure});
     return {};
 }
 

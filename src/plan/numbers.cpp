@@ -12,10 +12,10 @@ using Arithmetic = std::optional<Number> (*)(Number, Number);
 
 Quantity overflow(Context& c, Expression const& e) {
     static std::string const none;
-    c.failures.push_back({c.rule != nullptr ? *c.rule : none,
-                          c.plan.places[e.tree],
-                          {},
-                          "a number leaves the range of 64 bits"});
+    c.fail({c.rule != nullptr ? *c.rule : none,
+            c.plan.places[e.tree],
+            {},
+            "a number leaves the range of 64 bits"});
     return Quantity::none(true);
 }
 
@@ -205,7 +205,7 @@ Expr compile_round(Compiler& compiler, Tree const& tree) {
     e.number = literal.number;
     e.share = compiler.plan().at(value).share;
     Expression const& mode = compiler.plan().at(way);  // a parameter has become its value
-    if (mode.op != nullptr)
+    if (!is_plain(mode))
         return compiler.report(tree.place, "wrong-type", "the way to round is not fixed",
                                "a text, or a parameter that is one");
     Text const word = compiler.plan().texts[mode.first_text];

@@ -9,6 +9,7 @@ namespace {
 constexpr auto rises = Polarity::rises;
 constexpr auto falls = Polarity::falls;
 constexpr auto mixed = Polarity::mixed;
+constexpr bool can_fail = true;
 
 constexpr std::array table{
     // the rows in hand, and what is known of them
@@ -29,7 +30,7 @@ constexpr std::array table{
     Operator{"named", 1, 1, compile_named, rises, "", "named \"name\" (of)",
              "gives rows or a condition a name for explanations"},
     Operator{"computed", 0, 32, compile_computed, mixed, "", "computed { reads, returns, by }",
-             "a Lua function"},
+             "a Lua function", can_fail},
 
     // conditions
     Operator{"at_least", 2, 2, compile_comparison, rises, "at least", "value:at_least(limit)",
@@ -82,24 +83,24 @@ constexpr std::array table{
              "the lowest rating; of nothing: none"},
     Operator{"highest", 2, 2, compile_extreme, rises, "highest", "highest(rows, rating)",
              "the highest rating; of nothing: none"},
-    Operator{"add", 2, 2, compile_arithmetic, rises, "+", "a + b", "sum"},
-    Operator{"subtract", 2, 2, compile_arithmetic, mixed, "-", "a - b", "difference"},
-    Operator{"multiply", 2, 2, compile_arithmetic, mixed, "*", "a * b", "product"},
+    Operator{"add", 2, 2, compile_arithmetic, rises, "+", "a + b", "sum", can_fail},
+    Operator{"subtract", 2, 2, compile_arithmetic, mixed, "-", "a - b", "difference", can_fail},
+    Operator{"multiply", 2, 2, compile_arithmetic, mixed, "*", "a * b", "product", can_fail},
     Operator{"divide", 2, 2, compile_arithmetic, mixed, "/", "a / b",
-             "quotient, exact; by nothing: none"},
+             "quotient, exact; by nothing: none", can_fail},
     Operator{"share", 2, 2, compile_share, rises, "share", "share(part, whole)",
-             "how much of the whole, of rows or numbers; of nothing: none"},
+             "how much of the whole, of rows or numbers; of nothing: none", can_fail},
     Operator{"percent", 1, 1, compile_percent, mixed, "%", "percent(80)",
              "so many hundredths, exact"},
     Operator{"points", 1, 1, compile_points, rises, "points", "points(rating)",
              "the points of a rating"},
     Operator{"months", 2, 2, compile_months, mixed, "months", "months(from, to)",
-             "calendar months and their parts between two days"},
+             "calendar months and their parts between two days", can_fail},
     Operator{"length", 1, 1, compile_length, mixed, "length", "length(text)",
              "number of characters"},
     Operator{"round", 3, 3, compile_round, rises, "rounded",
              "number:round(step, \"down\" | \"up\" | \"half_up\" | \"half_even\")",
-             "the multiple of the step next to it"},
+             "the multiple of the step next to it", can_fail},
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Operator {
     std::string_view phrase;  ///< in explanations: `at least`
     std::string_view takes;   ///< for error messages and documentation: `at_least(value)`
     std::string_view what;
+    bool can_fail = false;  ///< carrying it out may leave a failure behind
 };
 
 [[nodiscard]] std::span<Operator const> operators();
@@ -67,5 +68,10 @@ Expr compile_number_literal(Compiler&, Tree const&);
 
 /// How rows are evaluated that are kept: Expression::kept says where.
 [[nodiscard]] bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowSink);
+
+/// Whether an expression is a plain value: a number, a text, a list, a day, yes or no.
+[[nodiscard]] inline bool is_plain(Expression const& expression) {
+    return expression.op->compile == nullptr;
+}
 
 }  // namespace assay::plan

@@ -170,6 +170,7 @@ struct Plan {
     std::vector<Text> texts{Text{}};               ///< literals of the expressions, and names
     std::vector<Place> places;                     ///< of the expressions
     std::shared_ptr<SourceFiles const> files;      ///< for evaluators that run functions
+    Used used;                                     ///< while it was loaded
     std::string canonical;  ///< what is declared, without comments and layout; for the fingerprint
     Storage storage;        ///< holds `texts`
     Declarations declared;  ///< what the pack wrote, for what is told about the pack itself

@@ -13,11 +13,12 @@ namespace assay::plan {
 // readings of the same unrated element must agree, so it may call open what is not, never the other
 // way round. `failed` marks what depends on a rule that could not be carried out.
 
-/// A condition: can it be yes, can it be no?
+/// A condition: can it be yes, can it be no? One byte: three that are written one by one and read
+/// back as a word, as returning them by value does, hold up the processor.
 struct Condition {
-    bool can_yes = true;
-    bool can_no = true;
-    bool failed = false;
+    bool can_yes : 1 = true;
+    bool can_no : 1 = true;
+    bool failed : 1 = false;
 
     [[nodiscard]] static constexpr Condition of(bool yes) { return {yes, !yes, false}; }
     [[nodiscard]] static constexpr Condition open() { return {}; }

@@ -20,7 +20,7 @@ public:
     /// Everything that the rules of the layers below this one read. Checks are no rules.
     void rules_below(std::uint32_t layer) {
         layer_ = layer;
-        auto const below = [&](Origin const& each) { return each.layer < layer; };
+        auto const below = [&](DeclaredAt const& each) { return each.layer < layer; };
         for (auto const& each : declared_.values)
             if (below(each)) tree(each.is);
         for (auto const& each : declared_.ladders) {
@@ -100,13 +100,13 @@ private:
         return declared_.layers[layer].id;
     }
 
-    void change(Origin const& by, std::string what) {
+    void change(DeclaredAt const& by, std::string what) {
         declared_.layers[by.layer].changes.push_back({std::move(what), by.place});
     }
 
     static std::string each_of(ValueDeclared const& of) { return of.each; }
     static std::string each_of(LadderDeclared const& of) { return of.each; }
-    static std::string each_of(Origin const&) { return {}; }
+    static std::string each_of(DeclaredAt const&) { return {}; }
 
     /// Of two with one id the upper one takes the place of the lower one, if it says so.
     template <class T, class Bears>
@@ -163,7 +163,7 @@ private:
     }
 
     void sets() {
-        for (SetDeclared const& each : declared_.sets) {
+        for (SetDeclared& each : declared_.sets) {
             // the uppermost of those that lie below: it has taken the place of the others
             auto const found = std::find_if(
                 declared_.parameters.rbegin(), declared_.parameters.rend(),
@@ -181,8 +181,8 @@ private:
                 report(each.place, "duplicate-id",
                        "the parameter " + in_ticks(each.id) + " is set twice; first at " +
                            found->set.place.file + ":" + std::to_string(found->set.place.line));
-            if (each.is != no_tree && found->is != no_tree &&
-                type_of(found->is) != type_of(each.is)) {
+            if (each.is == no_tree || found->is == no_tree) continue;  // reported
+            if (type_of(found->is) != type_of(each.is)) {
                 report(each.place, "wrong-type",
                        in_ticks(each.id) + " is " + type_of(found->is) + " in " +
                            name_of(found->layer) + ", and is set to " + type_of(each.is));
@@ -191,10 +191,22 @@ private:
             if (reads_[each.layer].parameter(each.id))
                 change(each, "sets " + in_ticks(each.id) + ", which the rules of " +
                                  name_of(found->layer) + " rest on");
+            each.changes_nothing = is_same(found->is, each.is);
             found->is = each.is;
             found->set = each;
             found->because = each.because;
         }
+    }
+
+    // Whether two constants are written alike.
+    [[nodiscard]] bool is_same(TreeId one, TreeId other) const {
+        if (one == no_tree || other == no_tree) return false;
+        Tree const& a = declared_.trees[one];
+        Tree const& b = declared_.trees[other];
+        return a.word == b.word && a.text == b.text && a.number == b.number && a.yes == b.yes &&
+               a.texts == b.texts &&
+               std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(), b.parts.end(),
+                          [&](TreeId x, TreeId y) { return is_same(x, y); });
     }
 
     // Of a constant: what it is called in messages. `left`: parameters may stand for each other in
@@ -207,6 +219,7 @@ private:
                     return type_of(each.is, left - 1);
         if (word == "text") return "a text";
         if (word == "set") return "a list";
+        if (word == "percent") return "a percentage";
         return word == "yes_no" ? "a yes or no" : "a number";
     }
 

@@ -78,6 +78,20 @@ Condition some(Context& c, Expression const& e, Hand const& s) {
 
 Condition no(Context& c, Expression const& e, Hand const& s) { return negate(some(c, e, s)); }
 
+// The same of rows that are there already: of any of them ...
+template <bool Wanted>
+Condition any_there(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(e.part(0).span(c, e.part(0), s).empty() != Wanted);
+}
+
+// ... and of a certain one, `some(rows, it:is(outer.row))`, which is looked for once.
+template <bool Wanted>
+Condition one_there(Context& c, Expression const& e, Hand const& s) {
+    Row const wanted = c.row(e.part(1).part(1), Hand{no_row, &s});
+    auto const rows = e.part(0).span(c, e.part(0), s);
+    return Condition::of((std::find(rows.begin(), rows.end(), wanted) != rows.end()) == Wanted);
+}
+
 Condition every(Context& c, Expression const& e, Hand const& s) {
     Condition result = Condition::of(true);
     go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
@@ -197,6 +211,16 @@ Choice extreme_choice(Context& c, Expression const& e, Hand const& s) {
     return result;
 }
 
+// Whether a condition is `it:is(row)`, and the row has nothing to do with `it`.
+bool is_this_row(Plan const& plan, Expr condition) {
+    Expression const& e = plan.at(condition);
+    if (e.op->word != "is" || plan.at(plan.part(e, 0)).op->compile != compile_it) return false;
+    if (plan.at(plan.part(e, 0)).type.type != Type::row) return false;
+    Expression const* row = &plan.at(plan.part(e, 1));
+    while (row->parts == 1 && row->type.type == Type::row) row = &plan.at(plan.part(*row, 0));
+    return row->parts == 0 && row->op->compile == compile_outer;
+}
+
 Expression of_type(Typed type, Evaluate evaluate) {
     Expression e;
     e.type = type;
@@ -228,13 +252,17 @@ Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
     if (rows == no_expr) return no_expr;
     Evaluate evaluate;
     evaluate.condition = tree.word == "some" ? some : tree.word == "no" ? no : every;
-    if (tree.parts.size() == 1)
+    bool const there = compiler.plan().at(rows).span != nullptr && tree.word != "every";
+    if (tree.parts.size() == 1) {
+        if (there) evaluate.condition = tree.word == "some" ? any_there<true> : any_there<false>;
         return compiler.add(tree, of_type({Type::condition}, evaluate), {rows});
+    }
     Expr const condition =
         compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::condition);
-    return condition == no_expr
-               ? no_expr
-               : compiler.add(tree, of_type({Type::condition}, evaluate), {rows, condition});
+    if (condition == no_expr) return no_expr;
+    if (there && is_this_row(compiler.plan(), condition))
+        evaluate.condition = tree.word == "some" ? one_there<true> : one_there<false>;
+    return compiler.add(tree, of_type({Type::condition}, evaluate), {rows, condition});
 }
 
 Expr compile_count(Compiler& compiler, Tree const& tree) {

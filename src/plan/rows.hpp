@@ -5,6 +5,7 @@
 #include "plan/possible.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -18,15 +19,16 @@ inline constexpr Row no_row = -1;
 /// For each row of one kind a list of rows of another, packed one after the other.
 class Links {
 public:
-    /// The rows linked from `row`, in ascending order.
+    /// The rows linked from `row`, in the order in which they were linked.
     [[nodiscard]] std::span<Row const> of(Row row) const {
         auto const at = static_cast<std::size_t>(row);
         return std::span<Row const>(items_).subspan(first_[at], first_[at + 1] - first_[at]);
     }
 
-    /// Links each `from(i)` to i, for i in 0..count-1; a negative `from(i)` links nothing.
-    template <class From>
-    void group(std::size_t rows, std::size_t count, From from) {
+    /// Links each `from(i)` to i, or to `item(i)`, for i in 0..count-1; a negative `from(i)` links
+    /// nothing.
+    template <class From, class Item = std::identity>
+    void group(std::size_t rows, std::size_t count, From from, Item item = {}) {
         first_.assign(rows + 1, 0);
         for (std::size_t i = 0; i < count; ++i)
             if (Row const row = from(i); row >= 0) ++first_[static_cast<std::size_t>(row) + 1];
@@ -35,7 +37,7 @@ public:
         for (std::size_t i = count; i-- > 0;)
             if (Row const row = from(i); row >= 0) {
                 // filled from behind, with the end of each list as its cursor; shifted back below
-                items_[--first_[static_cast<std::size_t>(row) + 1]] = static_cast<Row>(i);
+                items_[--first_[static_cast<std::size_t>(row) + 1]] = static_cast<Row>(item(i));
             }
         for (std::size_t row = 0; row < rows; ++row) first_[row] = first_[row + 1];
         first_[rows] = static_cast<std::uint32_t>(items_.size());
@@ -94,8 +96,7 @@ struct Rows {
     };
     std::vector<Citation> citations;  ///< of the judgements that decide, in the order of `deciding`
     Links cites;                      ///< judgement -> evidence
-    Links citations_of_evidence;
-    Links cited_by;  ///< evidence -> judgements that decide
+    Links cited_by;                   ///< evidence -> judgements that decide
 
     struct EvidenceRow {
         Row kind = no_row, site = no_row;
@@ -104,8 +105,7 @@ struct Rows {
     std::vector<Target> targets;              ///< of all evidence, one after the other
     std::vector<std::uint32_t> first_target;  ///< of each piece of evidence, and the end
     Links offered_for;                        ///< evidence -> elements, each once
-    std::vector<Row> offering;                ///< the evidence of each item of `offered_for`
-    Links offers_of_node;                     ///< element -> items of `offered_for`
+    Links evidence_of_node;                   ///< element -> evidence offered for it
 
     std::vector<Row> visit_kinds;  ///< of each visit
     Links elements_of_visit;       ///< those that it names

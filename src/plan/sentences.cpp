@@ -109,8 +109,8 @@ Expr Compiler::path(std::string_view path, Typed in_hand, Place const& place) {
 
 Expr Compiler::named_in_sentence(Tree& tree, Expr at, std::string_view name, bool first) {
     auto const names = field_names(type_of(at).kind);
+    tree.text = name;
     if (first && std::find(names.begin(), names.end(), name) == names.end()) {
-        tree.text = name;
         for (auto const& parameter_declared : declared_.parameters)
             if (parameter_declared.id == name) return parameter(tree);
         tree.word = name;

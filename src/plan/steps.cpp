@@ -95,12 +95,16 @@ void Compiler::settle() {
     }
 }
 
+// Lists of rows that are kept, each for each node: memory against time.
+constexpr std::size_t most_kept = 100'000;
+
 void Compiler::keep_rows() {
     std::vector<int> uses(plan_.expressions.size());
     for (Expr const part : plan_.parts) ++uses[static_cast<std::size_t>(part)];
     for (std::size_t i = 0; i < plan_.expressions.size(); ++i) {
         Expression& e = plan_.expressions[i];
         if (!e.of_node || uses[i] < 2) continue;
+        if (static_cast<std::size_t>(plan_.kept) * plan_.standard.nodes.size() > most_kept) return;
         e.kept = plan_.kept++;
         e.evaluate.rows = keeping_rows();
     }

@@ -65,7 +65,7 @@ public:
 private:
     void begin(std::string_view key, std::string_view title) { all_.push_back({key, title, {}}); }
 
-    Part& add(plan::Origin const& origin, std::string says, Members members) {
+    Part& add(DeclaredAt const& origin, std::string says, Members members) {
         std::erase_if(members, [](Part::Member const& each) { return each.second.empty(); });
         while (says.ends_with(' ') || says.ends_with(':')) says.pop_back();  // nothing was asked
         all_.back().all.push_back(
@@ -75,7 +75,7 @@ private:
 
     void scheme() {
         std::vector<std::string> words;
-        auto const line = [&](std::string const& id, plan::Origin const& origin) {
+        auto const line = [&](std::string const& id, DeclaredAt const& origin) {
             std::string text;
             join(words, ", ", text);
             words.clear();

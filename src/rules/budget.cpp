@@ -11,9 +11,6 @@ namespace assay::rules {
 
 namespace {
 
-// Any count hook halves Lua's speed, whatever the interval; a short one is exact and no dearer.
-constexpr std::int64_t longest_interval = 1000;
-
 constexpr std::int64_t ask_every = 10'000;
 
 // How many values one call may take in `...` or return. Lua copies them all in one instruction.
@@ -29,7 +26,9 @@ void refuse_values(lua_State* lua) {
 
 }  // namespace
 
-void Budget::start(lua_State* lua, std::int64_t instructions) noexcept {
+void Budget::start(lua_State* lua, std::int64_t instructions, std::int64_t interval) noexcept {
+    longest_interval_ = interval;
+    uncounted_ = 0;
     given_ = left_ = instructions;
     pending_ = 0;
     exhausted_ = false;
@@ -40,6 +39,7 @@ void Budget::start(lua_State* lua, std::int64_t instructions) noexcept {
 void Budget::stop(lua_State* lua) noexcept {
     lua_sethook(lua, nullptr, 0, 0);
     left_ -= std::exchange(pending_, 0);
+    if (counting_ && !exhausted_) uncounted_ = interval_;
     counting_ = false;
 }
 
@@ -88,7 +88,7 @@ void Budget::spend(lua_State* lua, std::int64_t instructions) {
 
 void Budget::set_hook(lua_State* lua) noexcept {
     // Once stopped, each further instruction stops it again.
-    interval_ = exhausted_ ? 1 : std::clamp<std::int64_t>(left_, 1, longest_interval);
+    interval_ = exhausted_ ? 1 : std::clamp<std::int64_t>(left_, 1, longest_interval_);
     lua_sethook(lua, &Budget::look, LUA_MASKCOUNT | LUA_MASKCALL | LUA_MASKRET,
                 static_cast<int>(interval_));
 }

@@ -16,8 +16,8 @@ class Budget {
 public:
     explicit Budget(Deadline& deadline) : deadline_(deadline) {}
 
-    /// Begins to count.
-    void start(lua_State* lua, std::int64_t instructions) noexcept;
+    /// Begins to count, in steps of at most `interval` instructions.
+    void start(lua_State* lua, std::int64_t instructions, std::int64_t interval) noexcept;
 
     /// Ends counting.
     void stop(lua_State* lua) noexcept;
@@ -32,8 +32,8 @@ public:
     /// nothing unless started.
     void charge(lua_State* lua, std::size_t instructions);
 
-    /// What has been spent since the last start.
-    [[nodiscard]] std::int64_t spent() const noexcept { return given_ - left_; }
+    /// What has been spent since the last start; after the stop, rounded up to the interval.
+    [[nodiscard]] std::int64_t spent() const noexcept { return given_ - left_ + uncounted_; }
 
     /// Whether the instructions have run out since the last start.
     [[nodiscard]] bool is_exhausted() const noexcept { return exhausted_; }
@@ -50,7 +50,9 @@ private:
     std::int64_t given_ = 0;
     std::int64_t left_ = 0;
     std::int64_t pending_ = 0;
+    std::int64_t longest_interval_ = 1;
     std::int64_t interval_ = 0;
+    std::int64_t uncounted_ = 0;  ///< at most, since the last look
     std::int64_t since_asked_ = 0;
     bool counting_ = false;
     bool exhausted_ = false;

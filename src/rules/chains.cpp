@@ -57,13 +57,17 @@ Chains::Excess Chains::take_keyword(std::string_view word) {
 
 Chains::Excess Chains::take_symbol(std::string_view symbol) {
     if (symbol == "...") return take_operand();
+    if (levels_.back().index && is_one_of(symbol, {"<", ">", "<=", ">=", "==", "~="}))
+        return Excess::index;
     if (symbol.size() != 1) return take_operator();
     switch (symbol.front()) {
         case '(':
         case '[':
         case '{': {
-            auto const excess = levels_.back().operand ? take_suffix() : Excess::none;
-            return excess == Excess::none ? open() : excess;
+            bool const suffix = levels_.back().operand;
+            bool const index = levels_.back().index || (suffix && symbol == "[");
+            auto const excess = suffix ? take_suffix() : Excess::none;
+            return excess == Excess::none ? open(index) : excess;
         }
         case ')':
         case ']':
@@ -105,9 +109,9 @@ Chains::Excess Chains::take_suffix() {
     return ++level.suffixes > suffixes_ ? Excess::suffixes : Excess::none;
 }
 
-Chains::Excess Chains::open() {
+Chains::Excess Chains::open(bool index) {
     if (levels_.size() > nesting_) return Excess::nesting;
-    levels_.emplace_back();
+    levels_.emplace_back(Level{.index = index});
     return Excess::none;
 }
 
@@ -117,6 +121,8 @@ void Chains::close(bool operand) {
     levels_.back().operand = operand;
 }
 
-void Chains::start_anew() { levels_.back() = Level{.branches = levels_.back().branches}; }
+void Chains::start_anew() {
+    levels_.back() = Level{.branches = levels_.back().branches, .index = levels_.back().index};
+}
 
 }  // namespace assay::rules

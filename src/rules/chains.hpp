@@ -23,7 +23,7 @@ public:
     explicit Chains(Limits const& limits);
 
     /// What the next token makes too long or too deep.
-    enum class Excess : std::uint8_t { none, nesting, suffixes, operators, branches };
+    enum class Excess : std::uint8_t { none, nesting, suffixes, operators, branches, index };
 
     /// Takes the next token.
     [[nodiscard]] Excess take(Token const& token);
@@ -35,6 +35,7 @@ private:
         std::uint32_t suffixes = 0;
         std::uint32_t branches = 0;
         bool operand = false;  ///< whether the last token ended an operand
+        bool index = false;    ///< whether it is part of what stands in `t[...]`
     };
 
     Excess take_keyword(std::string_view word);
@@ -42,7 +43,7 @@ private:
     Excess take_operand();
     Excess take_operator();
     Excess take_suffix();
-    Excess open();
+    Excess open(bool index = false);
     void close(bool operand);
     void start_anew();
 

@@ -146,11 +146,11 @@ private:
         else if (kind == "word")
             word(body);
         else
-            assert(kind == "pack" || kind == "levels" || kind == "scale" ||
+            assert(kind == "pack" || kind == "levels" || kind == "scale" || kind == "places" ||
                    kind.starts_with("node ") || kind.starts_with("begun "));
     }
 
-    static Origin origin(Body const& body) {
+    static DeclaredAt origin(Body const& body) {
         return {body.of().place, body.of().layer, body.yes("replaces")};
     }
 
@@ -183,7 +183,7 @@ private:
         body.keys({"is", "says", "source", "assumption", "replaces"});
         declarations_.parameters.push_back({origin(body), body.of().id, body.tree("is", true),
                                             body.text("says"), body.text("source"),
-                                            body.text("assumption"), Origin{}, std::string{}});
+                                            body.text("assumption"), DeclaredAt{}, std::string{}});
     }
 
     void set(Body const& body) {
@@ -303,6 +303,7 @@ Declarations read_declarations(Stack const& stack, Loaded& loaded,
     Declarations declarations = Reader(stack, all, reading).take();
     declarations.trees = std::move(trees);
     declarations.functions = written.functions();
+    declarations.unused = unused_expressions(all, written);
     return declarations;
 }
 

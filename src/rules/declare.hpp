@@ -31,4 +31,9 @@ struct Declared {
 [[nodiscard]] plan::Declarations read_declarations(Stack const& stack, Loaded& loaded,
                                                    std::vector<Diagnostic>& problems);
 
+/// Where the pack made expressions that none of its declarations holds, the first of each line. What
+/// the declarations hold must have been read by `reader`.
+[[nodiscard]] std::vector<Place> unused_expressions(std::vector<Declared> const& all,
+                                                    WrittenReader const& reader);
+
 }  // namespace assay::rules

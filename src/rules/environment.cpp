@@ -90,13 +90,25 @@ int unknown_member(lua_State* lua) {
     return 1;
 }
 
+void describe_word_in_function(lua_State* lua, Failure& failure) {
+    auto const word = std::string(text_at(lua, 2));
+    failure.problem = {"word-in-function",
+                       {},
+                       "`" + word + "` declares or builds an expression, which no function can do",
+                       "what it needs among its `reads`",
+                       {}};
+    failure.word = word;
+}
+
 /// __index of the basic functions: looks among the words of the vocabularies, the newest first.
 int find_word(lua_State* lua) {
     lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::vocabularies);
     for (auto i = static_cast<lua_Integer>(lua_rawlen(lua, 3)); i > 0; --i) {
         lua_rawgeti(lua, 3, i);
         lua_pushvalue(lua, 2);
-        if (lua_rawget(lua, 4) != LUA_TNIL) return 1;
+        if (lua_rawget(lua, 4) != LUA_TNIL) {
+            return MachineState::of(lua).declaring ? 1 : raise(lua, &describe_word_in_function);
+        }
         lua_settop(lua, 3);
     }
     return raise(lua, &describe_unknown_word);

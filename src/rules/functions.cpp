@@ -2,6 +2,7 @@
 
 #include <assay/rule_pack.hpp>
 
+#include "rules/captures.hpp"
 #include "rules/declare.hpp"
 #include "rules/machine.hpp"
 #include "rules/stack.hpp"
@@ -30,26 +31,63 @@ void push(lua_State* lua, Known const& value) {
 /// The functions of one pack, in a machine of their own in which its source ran once more.
 class LuaFunctions final : public plan::Functions {
 public:
-    LuaFunctions(plan::Plan const& plan, Limits const& limits) : loaded_(run(*plan.files, limits)) {
+    LuaFunctions(plan::Plan const& plan, Limits const& limits)
+        : plan_(plan), limits_(limits), loaded_(run(*plan.files, limits)) {
+        take_functions();
+    }
+
+    Known call(std::int32_t function, std::span<Text const> names, std::span<Known const> arguments,
+               std::string& failure) override {
+        // A machine that ran out of memory or time is of no use any more.
+        if (spent_) {
+            loaded_ = run(*plan_.files, limits_);
+            take_functions();
+        }
+        spent_ = true;
+        Known const answer = ask(function, names, arguments, failure);
+        spent_ = false;
+        if (auto const changed = captures_.restore(loaded_.machine.state());
+            !changed.empty() && failure.empty())
+            failure = "the function changes `" + changed +
+                      "`, which it captured; what one call leaves behind would change the next "
+                      "[captured-value]";
+        return answer;
+    }
+
+    [[nodiscard]] std::uint64_t last_instructions() const override {
+        return loaded_.machine.last_instructions();
+    }
+
+    [[nodiscard]] Used used() const override { return loaded_.machine.used(); }
+
+private:
+    void take_functions() {
+        references_.clear();
+        captures_ = {};
         std::vector<plan::Tree> trees;
         WrittenReader reader(loaded_.sources, trees);
         reader.met_function = [](lua_State* lua, void* data) {
-            lua_pushvalue(lua, -1);
-            static_cast<LuaFunctions*>(data)->references_.push_back(
-                luaL_ref(lua, LUA_REGISTRYINDEX));
+            static_cast<LuaFunctions*>(data)->take_function(lua);
         };
         reader.met_function_data = this;
         static_cast<void>(kept_declarations(loaded_.machine, reader));
-        if (references_.size() != static_cast<std::size_t>(plan.functions))
+        loaded_.machine.end_declaring();
+        if (references_.size() != static_cast<std::size_t>(plan_.functions))
             throw Error({{"pack-changes",
-                          {plan.name, 0, 0, {}},
+                          {plan_.name, 0, 0, {}},
                           "the pack declares other functions when it runs again",
                           {},
                           {}}});
     }
 
-    Known call(std::int32_t function, std::span<Text const> names, std::span<Known const> arguments,
-               std::string& failure) override {
+    void take_function(lua_State* lua) {
+        if (lua_isfunction(lua, -1)) captures_.take(lua);
+        lua_pushvalue(lua, -1);
+        references_.push_back(luaL_ref(lua, LUA_REGISTRYINDEX));
+    }
+
+    Known ask(std::int32_t function, std::span<Text const> names, std::span<Known const> arguments,
+              std::string& failure) {
         Known answer;
         bool other = false;
         auto const push_arguments = [&](lua_State* lua) {
@@ -78,9 +116,12 @@ public:
         return answer;
     }
 
-private:
+    plan::Plan const& plan_;
+    Limits limits_;
     Loaded loaded_;
     std::vector<int> references_;
+    Captures captures_;
+    bool spent_ = false;
 };
 
 }  // namespace

@@ -5,14 +5,33 @@
 namespace assay::rules {
 namespace {
 
-std::string text_of(Written const& table, std::string_view name) {
-    Written const* const field = table.field(name);
-    return field == nullptr ? std::string() : field->text;
+/// A field of the table on top of the stack, which our own Lua has made.
+Written field(lua_State* lua, WrittenReader& reader, char const* name) {
+    lua_pushstring(lua, name);
+    lua_rawget(lua, -2);
+    Written value = reader.read(lua);
+    lua_pop(lua, 1);
+    return value;
 }
 
-std::uint32_t whole_of(Written const& table, std::string_view name) {
-    Written const* const field = table.field(name);
-    return field == nullptr ? 0 : static_cast<std::uint32_t>(field->number.numerator());
+std::uint32_t whole(Written const& value) {
+    return static_cast<std::uint32_t>(value.number.numerator());
+}
+
+/// Reads the declaration on top of the stack, its place first: what is wrong with the rest is told
+/// there.
+void read(lua_State* lua, WrittenReader& reader, Declared& declared) {
+    declared.file = whole(field(lua, reader, "file"));
+    declared.line = whole(field(lua, reader, "line"));
+    auto const token = field(lua, reader, "token");
+    declared.place =
+        reader.reach(declared.file, declared.line, token.text, whole(field(lua, reader, "nth")));
+    declared.id = field(lua, reader, "id").text;
+    if (declared.kind == "begun") declared.kind += " " + field(lua, reader, "word").text;
+    if (declared.kind == "node") declared.kind += " " + field(lua, reader, "level").text;
+    declared.body = field(lua, reader, "body");
+    for (Diagnostic& problem : reader.problems())
+        if (problem.place.file.empty()) problem.place = declared.place;
 }
 
 }  // namespace
@@ -21,22 +40,13 @@ std::vector<Declared> kept_declarations(Machine& machine, WrittenReader& reader)
     std::vector<Declared> all;
     for (std::size_t i = 0; i < machine.kept(); ++i) {
         Declared declared;
-        Written kept;
-        // Neither of these raises an error, so C++ objects may be alive meanwhile.
+        // Nothing here raises an error, so C++ objects may be alive meanwhile.
         machine.protect([&](lua_State* lua) {
             Machine::push_kept(lua, i);
             declared.kind = lua_tolstring(lua, -2, nullptr);
             declared.identity = lua_topointer(lua, -1);
-            kept = reader.read(lua);
+            read(lua, reader, declared);
         });
-        declared.id = text_of(kept, "id");
-        if (declared.kind == "begun") declared.kind += " " + text_of(kept, "word");
-        if (declared.kind == "node") declared.kind += " " + text_of(kept, "level");
-        declared.file = whole_of(kept, "file");
-        declared.line = whole_of(kept, "line");
-        declared.place = reader.place(declared.file, declared.line, text_of(kept, "token"),
-                                      whole_of(kept, "nth"));
-        if (Written const* const body = kept.field("body")) declared.body = *body;
         all.push_back(std::move(declared));
     }
     return all;

@@ -16,6 +16,11 @@ namespace assay::rules {
 
 namespace {
 
+// Any count hook halves Lua's speed, whatever the interval, if it is not very short. What a call takes is
+// charged to the evaluation, and there can be very many calls.
+constexpr std::int64_t load_interval = 1000;
+constexpr std::int64_t call_interval = 100;
+
 /// Gives the chunk on top of the stack its environment.
 void set_environment(lua_State* lua, void const* environment) {
     lua_rawgetp(lua, LUA_REGISTRYINDEX, environment);
@@ -83,13 +88,18 @@ void Machine::run(std::uint32_t file, Sources const& sources) {
         state.failure.here = Here{file, 0};
         push_chunk(lua, file, reader);
         loaded = true;
-        state.start_counting(state.load_instructions_left);
+        state.start_counting(state.load_instructions_left, load_interval);
         lua_call(lua, 0, 0);
     };
     bool const done = state.protect(work, &sources);
-    if (loaded) state.load_instructions_left = state.budget.left();
+    if (loaded) {
+        state.load_instructions_left = state.budget.left();
+        state.used.load_instructions += last_instructions();
+    }
     if (!done) throw Error({describe_run(state, reader, file, sources)});
 }
+
+void Machine::end_declaring() noexcept { state_->declaring = false; }
 
 void Machine::parse(std::uint32_t file, Sources const& sources) {
     assert(file < sources.size());
@@ -105,7 +115,15 @@ void Machine::parse(std::uint32_t file, Sources const& sources) {
 bool Machine::is_spent() const noexcept { return state_->spent.has_value(); }
 
 void Machine::protect(Work work) {
-    if (!state_->protect(work, nullptr)) throw Error({state_->describe_failure(nullptr)});
+    auto const unlimited = [&](lua_State* lua) {
+        state_->memory.enforce(false);
+        work(lua);
+    };
+    struct Enforce {
+        Memory& memory;
+        ~Enforce() { memory.enforce(true); }
+    } const enforce{state_->memory};
+    if (!state_->protect(unlimited, nullptr)) throw Error({state_->describe_failure(nullptr)});
 }
 
 CallResult Machine::call(int function, Sources const& sources, Work push, Work read) {
@@ -114,15 +132,28 @@ CallResult Machine::call(int function, Sources const& sources, Work push, Work r
         lua_rawgeti(lua, LUA_REGISTRYINDEX, function);
         int const base = lua_gettop(lua);
         push(lua);
-        state.start_counting(to_signed(state.limits.call_instructions));
+        state.start_counting(to_signed(state.limits.call_instructions), call_interval);
         lua_call(lua, lua_gettop(lua) - base, 1);
         state.stop_counting();
         read(lua);
     };
-    if (state.protect(work, &sources)) return {};
+    bool const done = state.protect(work, &sources);
+    state.used.call_instructions = std::max(state.used.call_instructions, last_instructions());
+    if (done) return {};
     return {
         state.budget.is_exhausted() ? CallResult::Status::over_budget : CallResult::Status::failed,
         state.describe_failure(&sources)};
+}
+
+std::uint64_t Machine::last_instructions() const noexcept {
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(state_->budget.spent(), 0));
+}
+
+Used Machine::used() const noexcept {
+    Used used = state_->used;
+    used.memory = state_->memory.peak();
+    used.text_bytes = state_->memory.longest_text();
+    return used;
 }
 
 std::size_t Machine::kept() const noexcept { return state_->kept; }

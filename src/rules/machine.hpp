@@ -74,13 +74,17 @@ public:
     /// Runs Lua of our own, which returns a table of words; they become globals of the packs. It
     /// sees what packs see, the words of vocabularies loaded before, and setmetatable,
     /// getmetatable, rawget, rawset, rawequal, rawlen, next (ordered), and `host`:
+    ///   host.expression(parts, metatable)
+    ///                              an expression with this table of parts; packs can neither make
+    ///                              nor change one by other means
+    ///   host.parts(expression)     the parts
     ///   host.here()                number and line of the nearest pack file on the stack, or nothing
     ///   host.keep(kind, table)     appends to the declarations; returns their number
     ///   host.copy(table)           a copy of a table of plain data; nil when it holds anything else
     ///   host.nearest(word, names)  the nearest of a list of names, or nil
     ///   host.fail(message, code, expected, nearest, word)
     ///                              raises an Error at host.here(); all but the message may be nil;
-    ///                              `word` is the token to point at
+    ///                              `word` is the token to point at, `<>` any comparison
     /// The chunk gets `host` as its argument, too. The table stays alive: words may be added to it
     /// later. A __concat that returns is an error; __gc, __close and __mode are refused.
     /// Throws: Error.
@@ -93,11 +97,16 @@ public:
     /// Only reads a file, to learn whether its syntax is right. Throws: Error.
     void parse(std::uint32_t file, Sources const& sources);
 
+    /// From now on the words of the vocabularies are errors: what runs later is called for its
+    /// answer, and must leave nothing behind.
+    void end_declaring() noexcept;
+
     /// Whether memory, time or a text's length has run out, and nothing can be done any more.
     [[nodiscard]] bool is_spent() const noexcept;
 
-    /// Runs work under protection; afterwards the Lua stack is as before. No instructions are
-    /// counted. Throws: Error with `lua-error` if Lua raises one, and whatever the work throws.
+    /// Runs work of the host under protection; afterwards the Lua stack is as before. No
+    /// instructions are counted, and memory is not limited. Throws: Error with `lua-error` if Lua
+    /// raises one, and whatever the work throws.
     void protect(Work work);
 
     /// Calls the function kept under this registry reference (luaL_ref) with
@@ -106,6 +115,12 @@ public:
     /// in either counts as a failure of the function. Throws: Error when
     /// memory, time or a text's length runs out, and whatever `push` and `read` throw.
     [[nodiscard]] CallResult call(int function, Sources const& sources, Work push, Work read);
+
+    /// How many instructions the last run or call took.
+    [[nodiscard]] std::uint64_t last_instructions() const noexcept;
+
+    /// What was used of the limits, at most so far; nothing is known of files and of evaluations.
+    [[nodiscard]] Used used() const noexcept;
 
     /// How many declarations host.keep holds.
     [[nodiscard]] std::size_t kept() const noexcept;

@@ -2,6 +2,7 @@
 
 #include "rules/environment.hpp"
 #include "rules/lua_message.hpp"
+#include "rules/source_text.hpp"
 
 #include <lua.hpp>
 
@@ -31,6 +32,9 @@ private:
     locale_t previous_;
 };
 
+// What a pack says in an error reaches logs and terminals.
+constexpr std::size_t longest_message = 1000;
+
 /// Message handler of every protected call. Runs no script: it only looks where the error is.
 int note_error(lua_State* lua) {
     // A handler that runs out of stack would replace the error, so it takes none.
@@ -52,6 +56,9 @@ int panic(lua_State* /*lua*/) {
         {{"memory-exhausted", {}, "Lua ran out of memory where it cannot recover", {}, {}}});
 }
 
+/// Lua does not say by which of its signs it compares.
+constexpr std::string_view any_comparison = "<>";
+
 std::string text_of_error(lua_State* lua) {
     std::size_t size = 0;
     if (lua_type(lua, -1) == LUA_TSTRING) {
@@ -64,7 +71,12 @@ std::string text_of_error(lua_State* lua) {
 
 Place place_of(std::optional<Here> const& here, std::string_view word, Sources const* sources) {
     if (!here || sources == nullptr || here->file >= sources->size()) return {};
-    return sources->place(here->file, here->line, word);
+    if (word != any_comparison) return sources->place(here->file, here->line, word);
+    for (Token const& token : sources->tokens(here->file))
+        if (token.line == here->line && token.kind == Token::Kind::symbol &&
+            (token.text.front() == '<' || token.text.front() == '>'))
+            return sources->place(here->file, token);
+    return sources->place(here->file, here->line);
 }
 
 }  // namespace
@@ -97,7 +109,7 @@ MachineState& MachineState::of(lua_State* lua) noexcept {
 }
 
 void MachineState::Close::operator()(lua_State* opened) const noexcept {
-    of(opened).memory.release();
+    of(opened).memory.enforce(false);
     lua_close(opened);
 }
 
@@ -138,8 +150,8 @@ bool MachineState::protect(Work work, Sources const* sources) {
     return status == LUA_OK;
 }
 
-void MachineState::start_counting(std::int64_t instructions) noexcept {
-    budget.start(lua.get(), instructions);
+void MachineState::start_counting(std::int64_t instructions, std::int64_t interval) noexcept {
+    budget.start(lua.get(), instructions, interval);
     memory.watch_texts(budget.pending());
 }
 
@@ -180,6 +192,8 @@ Diagnostic MachineState::describe_failure(Sources const* sources) const {
     }
     if (!problem.code.empty()) {
         problem.place = place_of(failure.here, failure.word, sources);
+        problem.message = plain_text(problem.message, longest_message);
+        problem.expected = plain_text(problem.expected, longest_message);
         return problem;
     }
     auto message = failure.in_source ? read_syntax_message(problem.message)
@@ -187,8 +201,8 @@ Diagnostic MachineState::describe_failure(Sources const* sources) const {
     auto const here = message.here ? message.here : failure.here;
     return {failure.in_source ? "lua-syntax" : "lua-error",
             place_of(here, message.word, sources),
-            std::move(message.text),
-            std::move(message.expected),
+            plain_text(message.text, longest_message),
+            plain_text(message.expected, longest_message),
             {}};
 }
 

@@ -27,7 +27,7 @@ struct Here {
 struct Failure {
     std::optional<Here> here;
     Diagnostic problem;         ///< without place; no code unless it was raised by `raise`
-    std::string word;           ///< the token to point at; may be empty
+    std::string word;           ///< the token to point at; may be empty; `<>`: any comparison
     std::exception_ptr thrown;  ///< the C++ exception that caused it
     bool in_source = false;     ///< Lua did not accept the source
     bool out_of_memory = false;
@@ -52,6 +52,8 @@ struct MachineState {
     std::unique_ptr<lua_State, Close> lua;  // after what it uses
     std::int64_t load_instructions_left;
     std::size_t kept = 0;
+    bool declaring = true;  ///< the words of the vocabularies may be used
+    Used used;              ///< of what is declared, and in one call
     Failure failure;
     std::optional<Diagnostic> spent;  ///< why this machine is of no use any more
 
@@ -61,7 +63,7 @@ struct MachineState {
     [[nodiscard]] bool protect(Work work, Sources const* sources);
 
     /// Starts to count instructions and to watch the lengths of texts, until `protect` ends.
-    void start_counting(std::int64_t instructions) noexcept;
+    void start_counting(std::int64_t instructions, std::int64_t interval) noexcept;
 
     /// Ends it earlier.
     void stop_counting() noexcept;

@@ -2,6 +2,7 @@
 
 #include <lua.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace assay::rules {
@@ -68,10 +69,14 @@ void* Memory::allocate(void* target, void* block, std::size_t old_size,
         return nullptr;
     }
     memory.used_ = memory.used_ - held + new_size;
-    if (text && memory.text_cost_ != nullptr && new_size > long_text) {
-        *memory.text_cost_ += static_cast<std::int64_t>(new_size / bytes_per_instruction);
-    }
+    memory.peak_ = std::max(memory.peak_, memory.used_);
+    if (text && memory.text_cost_ != nullptr) memory.note_text(new_size);
     return moved;
+}
+
+void Memory::note_text(std::size_t size) noexcept {
+    longest_text_ = std::max(longest_text_, size - std::min(size, text_overhead));
+    if (size > long_text) *text_cost_ += static_cast<std::int64_t>(size / bytes_per_instruction);
 }
 
 bool Memory::grants(std::size_t held, std::size_t wanted, bool text) noexcept {

@@ -44,20 +44,25 @@ public:
     /// long texts made meanwhile cost is added to `*cost`.
     void watch_texts(std::int64_t* cost) noexcept { text_cost_ = cost; }
 
-    /// Refuses nothing any more: the state is being closed.
-    void release() noexcept { enforced_ = false; }
+    /// Whether anything is refused; not while the host works, or the state is being closed.
+    void enforce(bool on) noexcept { enforced_ = on; }
 
     [[nodiscard]] Refusal refusal() const noexcept { return refusal_; }
     [[nodiscard]] std::size_t used() const noexcept { return used_; }
+    [[nodiscard]] std::size_t peak() const noexcept { return peak_; }
+    [[nodiscard]] std::size_t longest_text() const noexcept { return longest_text_; }
 
 private:
     bool grants(std::size_t held, std::size_t wanted, bool text) noexcept;
     bool refuse(Refusal reason) noexcept;
+    void note_text(std::size_t size) noexcept;
 
     std::size_t limit_;
     std::size_t text_limit_;
     Deadline& deadline_;
     std::size_t used_ = 0;
+    std::size_t peak_ = 0;
+    std::size_t longest_text_ = 0;  ///< made while texts are watched
     std::size_t since_asked_ = 0;
     std::int64_t* text_cost_ = nullptr;
     Refusal refusal_ = Refusal::none;

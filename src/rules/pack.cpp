@@ -51,6 +51,16 @@ Error in_order(std::vector<Diagnostic> problems, Sources const& sources) {
     return Error(std::move(problems));
 }
 
+Used used_by(plan::SourceFiles const& files, Machine const& machine) {
+    Used used = machine.used();
+    used.files = files.size();
+    for (plan::SourceFile const& file : files) {
+        used.source_bytes = std::max(used.source_bytes, file.text.size());
+        used.pack_bytes += file.text.size();
+    }
+    return used;
+}
+
 // A key that is misspelt or missing hides nothing else; after other mistakes the rest would only be
 // their consequence.
 bool may_go_on(std::vector<Diagnostic> const& problems) {
@@ -82,6 +92,7 @@ std::shared_ptr<plan::Plan const> make_plan(PackSource const& source, KnownPacks
     }
     plan->canonical = canonical_text(stack, loaded.sources);
     plan->name = source.folder;
+    plan->used = used_by(*stack.files(), loaded.machine);
     return plan;
 }
 
@@ -114,6 +125,7 @@ std::string_view RulePack::id() const { return plan_->id; }
 std::string_view RulePack::version() const { return plan_->version; }
 std::string_view RulePack::title() const { return plan_->title; }
 std::string_view RulePack::notice() const { return plan_->notice; }
+Used const& RulePack::used() const { return plan_->used; }
 Standard const& RulePack::standard() const { return plan_->standard; }
 std::vector<Layer> const& RulePack::layers() const { return plan_->layers; }
 Layer const& RulePack::scheme() const { return plan_->layers[plan_->scheme]; }

@@ -52,7 +52,38 @@ std::string_view wrong_start(std::string_view text) {
     return {};
 }
 
+/// The length of the character at the start of a text that is not empty; 0 when it is not plain.
+std::size_t plain_length(std::string_view text) {
+    auto const byte = static_cast<unsigned char>(text[0]);
+    bool const control = (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
+    // U+0080 to U+009F are control characters as well.
+    bool const second_set =
+        byte == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0;
+    return control || second_set ? 0 : utf8_length(text);
+}
+
 }  // namespace
+
+bool is_plain_text(std::string_view text) noexcept {
+    while (!text.empty()) {
+        auto const length = plain_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+std::string plain_text(std::string_view text, std::size_t most) {
+    std::string plain;
+    while (!text.empty()) {
+        auto const length = plain_length(text);
+        auto const step = std::max<std::size_t>(length, 1);
+        if (plain.size() + step > most) return plain + "...";
+        plain += length == 0 ? std::string_view("?") : text.substr(0, length);
+        text.remove_prefix(step);
+    }
+    return plain;
+}
 
 bool check_source_text(std::string_view file, std::string_view text, Limits const& limits,
                        std::vector<Diagnostic>& diagnostics) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 #include <utility>
 
 namespace assay::rules {
@@ -16,30 +17,51 @@ Tokens::iterator first_of_line(Tokens tokens, std::uint32_t line) {
         [](Token const& token, std::uint32_t wanted) { return token.line < wanted; });
 }
 
-/// The token itself on this line, else the first one on the nearest line, the following one first.
-Token const* find_word(Tokens tokens, std::uint32_t line, std::string_view word,
-                       std::uint32_t occurrence) {
-    auto const is_word = [&](Token const& token) { return token.text == word; };
-    auto const start = first_of_line(tokens, line);
-    auto const after = std::find_if(start, tokens.end(), is_word);
-    for (auto at = after; at != tokens.end() && at->line == line; ++at) {
-        if (is_word(*at) && occurrence-- == 0) return &*at;
-    }
-    auto const before = std::find_if(std::make_reverse_iterator(start), tokens.rend(), is_word);
-    bool const has_after = after != tokens.end();
-    if (before == tokens.rend()) return has_after ? &*after : nullptr;
-    if (has_after && after->line - line <= line - before->line) return &*after;
-    auto const line_of_before = first_of_line(tokens, before->line);
-    return &*std::find_if(line_of_before, tokens.end(), is_word);
+/// Of these tokens the `occurrence`-th on this line, else the first on the nearest line, the
+/// following one first.
+Token const* find_nearest(Tokens tokens, std::span<std::uint32_t const> among, std::uint32_t line,
+                          std::uint32_t occurrence) {
+    auto const from_line = [&](std::uint32_t wanted) {
+        return std::lower_bound(
+            among.begin(), among.end(), wanted,
+            [&](std::uint32_t token, std::uint32_t number) { return tokens[token].line < number; });
+    };
+    auto const after = from_line(line);
+    if (after != among.end() && among.end() - after > occurrence &&
+        tokens[*(after + occurrence)].line == line)
+        return &tokens[*(after + occurrence)];
+    bool const has_after = after != among.end();
+    if (after == among.begin()) return has_after ? &tokens[*after] : nullptr;
+    auto const line_before = tokens[*(after - 1)].line;
+    if (has_after && tokens[*after].line - line <= line - line_before) return &tokens[*after];
+    return &tokens[*from_line(line_before)];
 }
 
 }  // namespace
 
 std::uint32_t Sources::add(std::string name, std::string text, Limits const& limits,
                            std::vector<Diagnostic>& diagnostics) {
-    auto& file = files_.emplace_back(File{std::move(name), std::move(text), {}});
+    auto& file = files_.emplace_back(File{std::move(name), std::move(text), {}, {}});
     file.tokens = tokenize(file.name, file.text, limits, diagnostics);
+    file.by_text.resize(file.tokens.size());
+    std::iota(file.by_text.begin(), file.by_text.end(), 0U);
+    std::sort(file.by_text.begin(), file.by_text.end(), [&](std::uint32_t a, std::uint32_t b) {
+        int const order = file.tokens[a].text.compare(file.tokens[b].text);
+        return order != 0 ? order < 0 : a < b;
+    });
     return size() - 1;
+}
+
+std::span<std::uint32_t const> Sources::with_text(File const& file, std::string_view text) {
+    auto const begin = std::lower_bound(file.by_text.begin(), file.by_text.end(), text,
+                                        [&](std::uint32_t token, std::string_view wanted) {
+                                            return file.tokens[token].text < wanted;
+                                        });
+    auto const end = std::upper_bound(begin, file.by_text.end(), text,
+                                      [&](std::string_view wanted, std::uint32_t token) {
+                                          return wanted < file.tokens[token].text;
+                                      });
+    return {begin, end};
 }
 
 std::uint32_t Sources::size() const noexcept { return static_cast<std::uint32_t>(files_.size()); }
@@ -68,7 +90,9 @@ Place Sources::place(std::uint32_t file, std::uint32_t line, std::string_view wo
     auto const all = tokens(file);
     // The empty word would match the end of the file.
     if (!word.empty()) {
-        if (auto const* token = find_word(all, line, word, occurrence)) return place(file, *token);
+        auto const* const token =
+            find_nearest(all, with_text(files_[file], word), line, occurrence);
+        if (token != nullptr) return place(file, *token);
     }
     auto const first = first_of_line(all, line);
     if (first != all.end() && first->line == line) return place(file, *first);

@@ -50,7 +50,12 @@ private:
         std::string name;
         std::string text;
         std::vector<Token> tokens;
+        std::vector<std::uint32_t> by_text;  ///< the tokens by their texts, then in their order
     };
+
+    /// The tokens of this text, in their order.
+    [[nodiscard]] static std::span<std::uint32_t const> with_text(File const& file,
+                                                                  std::string_view text);
 
     std::deque<File> files_;  // a deque: the texts must not move
 };

@@ -208,6 +208,7 @@ private:
                     std::string text, GuidanceTable const& guidance) {
         SourceFile const file{shown(source, first), manifest.id + "/" + first, std::move(text),
                               static_cast<std::uint32_t>(stack_.manifests_.size())};
+        if (!takes(file, manifest.place)) return;
         if (first == "pack.lua")
             files_.push_back(file);
         else
@@ -231,6 +232,7 @@ private:
         std::string const& name = manifest.files[i];
         SourceFile file{shown(source, name), manifest.id + "/" + name, text_of(source, name),
                         static_cast<std::uint32_t>(stack_.manifests_.size())};
+        if (!takes(file, manifest.file_places[i])) return;
         if (Table const reader = table_reader(name))
             table(reader(file.name, file.text, problems_), file);
         else
@@ -270,6 +272,21 @@ private:
         return false;
     }
 
+    // Whether one file more is within the limit; reported once.
+    bool takes(SourceFile const& file, Place const& place) {
+        bool const fitted = bytes_ <= limits_.pack_bytes;
+        bytes_ += file.text.size();
+        if (fitted && bytes_ > limits_.pack_bytes)
+            problems_.push_back({"source-too-large",
+                                 place,
+                                 "with this file the pack and what it lies on have more than the "
+                                 "limit of " +
+                                     std::to_string(limits_.pack_bytes) + " bytes",
+                                 {},
+                                 {}});
+        return bytes_ <= limits_.pack_bytes;
+    }
+
     void table(GuidanceTable const& table, SourceFile const& file) {
         stack_.table_files_.push_back({file.name, file.rule});
         for (GuidanceTable::Row const& row : table.rows)
@@ -287,6 +304,7 @@ private:
     plan::SourceFiles files_;
     std::vector<Link> chain_;
     std::vector<Diagnostic> problems_;
+    std::size_t bytes_ = 0;  ///< of all files so far
 };
 
 Stack::Stack(PackSource const& source, KnownPacks const& known, Limits const& limits) {

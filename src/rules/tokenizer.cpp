@@ -56,6 +56,9 @@ Refusal refusal_of(Chains::Excess excess) {
                     "a `local` for a part of it"};
         case Chains::Excess::branches:
             return {"chain-too-long", "there are too many `elseif` after one `if`", {}};
+        case Chains::Excess::index:
+            return {"index-refused", "a comparison cannot be an index: Lua 5.4.4 gets it wrong",
+                    "a `local` for its result"};
         case Chains::Excess::none:
             break;
     }

@@ -42,19 +42,22 @@ void replace_concat(lua_State* lua) {
     lua_settop(lua, 2);
 }
 
+/// Refuses what a __gc, a __close or a __mode could do: collection must not be observable, and these
+/// reach the worst bugs of Lua 5.4.4.
+void check_metatable(lua_State* lua) {
+    for (char const* const event : std::array{"__gc", "__close", "__mode"}) {
+        if (has_event(lua, event)) luaL_error(lua, "no metatable may have %s", event);
+    }
+    replace_concat(lua);
+}
+
 int set_metatable(lua_State* lua) {
     luaL_checktype(lua, 1, LUA_TTABLE);
     if (!lua_isnil(lua, 2)) luaL_checktype(lua, 2, LUA_TTABLE);
     lua_settop(lua, 2);
     if (luaL_getmetafield(lua, 1, "__metatable") != LUA_TNIL)
         return luaL_error(lua, "this metatable is protected");
-    if (lua_istable(lua, 2)) {
-        // Collection must not be observable, and these reach the worst bugs of Lua 5.4.4.
-        for (char const* const event : std::array{"__gc", "__close", "__mode"}) {
-            if (has_event(lua, event)) return luaL_error(lua, "no metatable may have %s", event);
-        }
-        replace_concat(lua);
-    }
+    if (lua_istable(lua, 2)) check_metatable(lua);
     lua_setmetatable(lua, 1);
     return 1;
 }
@@ -93,6 +96,25 @@ int raw_equal(lua_State* lua) {
 int raw_length(lua_State* lua) {
     luaL_checktype(lua, 1, LUA_TTABLE);
     lua_pushinteger(lua, static_cast<lua_Integer>(lua_rawlen(lua, 1)));
+    return 1;
+}
+
+int make_expression(lua_State* lua) {
+    luaL_checktype(lua, 1, LUA_TTABLE);
+    luaL_checktype(lua, 2, LUA_TTABLE);
+    lua_settop(lua, 2);
+    check_metatable(lua);
+    lua_newuserdatauv(lua, 0, 1);
+    lua_pushvalue(lua, 1);
+    lua_setiuservalue(lua, -2, 1);
+    lua_pushvalue(lua, 2);
+    lua_setmetatable(lua, -2);
+    return 1;
+}
+
+int parts_of_expression(lua_State* lua) {
+    luaL_checktype(lua, 1, LUA_TUSERDATA);
+    lua_getiuservalue(lua, 1, 1);
     return 1;
 }
 
@@ -175,9 +197,14 @@ void push_vocabulary_library(lua_State* lua) {
     lua_pushboolean(lua, 0);
     lua_pushcclosure(lua, &ordered_pairs, 1);
     lua_setfield(lua, -2, "pairs");
-    constexpr luaL_Reg host[] = {
-        {"copy", &copy_plain},      {"fail", &fail},   {"here", &here}, {"keep", &keep},
-        {"nearest", &find_nearest}, {nullptr, nullptr}};
+    constexpr luaL_Reg host[] = {{"copy", &copy_plain},
+                                 {"expression", &make_expression},
+                                 {"fail", &fail},
+                                 {"here", &here},
+                                 {"keep", &keep},
+                                 {"nearest", &find_nearest},
+                                 {"parts", &parts_of_expression},
+                                 {nullptr, nullptr}};
     luaL_newlib(lua, host);
     lua_pushvalue(lua, -1);
     lua_rawsetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::host);

@@ -1,5 +1,9 @@
 #include "rules/written.hpp"
 
+#include "rules/captures.hpp"
+#include "rules/machine_state.hpp"
+#include "rules/source_text.hpp"
+
 #include <lua.hpp>
 
 #include <algorithm>
@@ -9,7 +13,7 @@
 namespace assay::rules {
 namespace {
 
-constexpr int deepest = 100;
+constexpr int deepest = 200;
 
 std::string_view text_at(lua_State* lua, int index) {
     std::size_t size = 0;
@@ -34,17 +38,6 @@ std::optional<Number> number_at(lua_State* lua) {
     return Number::parse({digits.data(), end.ptr});
 }
 
-bool is_expression(lua_State* lua) {
-    lua_rawgeti(lua, -1, 0);
-    bool const has_word = lua_type(lua, -1) == LUA_TSTRING;
-    lua_pop(lua, 1);
-    if (!has_word) return false;
-    lua_rawgeti(lua, -1, -2);
-    bool const has_line = lua_isinteger(lua, -1) != 0;
-    lua_pop(lua, 1);
-    return has_line;
-}
-
 }  // namespace
 
 Written const* Written::field(std::string_view name) const {
@@ -60,16 +53,55 @@ Place WrittenReader::place(std::uint32_t file, std::uint32_t line, std::string_v
                                                 : sources_.place(file, line, token, occurrence);
 }
 
+Place WrittenReader::reach(std::uint32_t file, std::uint32_t line, std::string_view token,
+                           std::uint32_t occurrence) {
+    std::string key = std::to_string(file) + ' ' + std::to_string(line) + ' ';
+    reached_.emplace(key.append(token), occurrence);
+    return place(file, line, token, occurrence);
+}
+
+void WrittenReader::refuse(char const* code, char const* message, char const* expected) {
+    stopped_ = true;
+    problems_.push_back({code, {}, message, expected, {}});
+}
+
+bool WrittenReader::is_too_much(lua_State* lua) {
+    auto& state = MachineState::of(lua);
+    if (!stopped_) state.used.declared_values = std::max(state.used.declared_values, ++values_);
+    if (!stopped_ && values_ > state.limits.declared_values) {
+        refuse("too-much",
+               "the pack declares more values than the host allows, or tables that share tables "
+               "without end");
+    }
+    return stopped_;
+}
+
+std::string WrittenReader::text(lua_State* lua, int index) {
+    auto const text = text_at(lua, index);
+    if (stopped_) return {};
+    auto& state = MachineState::of(lua);
+    bytes_ += text.size();
+    state.used.declared_bytes = std::max(state.used.declared_bytes, bytes_);
+    if (bytes_ > state.limits.declared_bytes) {
+        refuse("too-much", "the pack declares longer texts in all than the host allows");
+    } else if (!is_plain_text(text)) {
+        // One is enough to refuse the pack, and reading on tells what else is wrong.
+        if (!told_of_text_)
+            problems_.push_back({"text-not-plain",
+                                 {},
+                                 "a text holds control characters, or is not UTF-8",
+                                 "letters, signs and line ends",
+                                 {}});
+        told_of_text_ = true;
+        return plain_text(text, text.size());
+    }
+    return stopped_ ? std::string() : std::string(text);
+}
+
 Written WrittenReader::read(lua_State* lua, int depth) {
     Written written;
-    if (left_ == 0) return written;
-    if (--left_ == 0)
-        problems_.push_back({"too-much",
-                             {},
-                             "the pack declares too much: more than 300,000 values, or tables that "
-                             "share tables without end",
-                             {},
-                             {}});
+    height_ = 0;
+    if (is_too_much(lua)) return written;
     switch (lua_type(lua, -1)) {
         case LUA_TNIL:
             break;
@@ -87,14 +119,16 @@ Written WrittenReader::read(lua_State* lua, int depth) {
             break;
         case LUA_TSTRING:
             written.kind = Written::Kind::text;
-            written.text = text_at(lua, -1);
+            written.text = text(lua, -1);
             break;
         case LUA_TTABLE:
-            if (depth > deepest || lua_checkstack(lua, 8) == 0) {
-                written.kind = Written::Kind::other;
+        case LUA_TUSERDATA:
+            if (depth > deepest || lua_checkstack(lua, LUA_MINSTACK) == 0) {
+                refuse("nested-too-deep",
+                       "a table or an expression is nested too deep, or in itself");
                 break;
             }
-            return is_expression(lua) ? expression(lua, depth) : table(lua, depth);
+            return lua_istable(lua, -1) ? table(lua, depth) : expression(lua, depth);
         case LUA_TFUNCTION:
             written.kind = Written::Kind::function;
             break;
@@ -104,34 +138,49 @@ Written WrittenReader::read(lua_State* lua, int depth) {
     return written;
 }
 
+/// First the names, whose order in Lua is none.
+void WrittenReader::names_of(lua_State* lua, Written& written) {
+    auto const most = MachineState::of(lua).limits.list_items;
+    lua_pushnil(lua);
+    while (lua_next(lua, -2) != 0) {
+        lua_pop(lua, 1);
+        if (lua_type(lua, -1) == LUA_TSTRING) written.names.push_back(text(lua, -1));
+        if (written.names.size() > most)
+            refuse("too-much", "a table has more keys than the host allows");
+        if (!stopped_) continue;
+        lua_pop(lua, 1);
+        written.names.clear();
+        return;
+    }
+    std::sort(written.names.begin(), written.names.end());
+}
+
 Written WrittenReader::table(lua_State* lua, int depth) {
     Written written;
     written.kind = Written::Kind::table;
     written.identity = lua_topointer(lua, -1);
     auto const items = static_cast<lua_Integer>(lua_rawlen(lua, -1));
-    for (lua_Integer i = 1; i <= items; ++i) {
+    auto& state = MachineState::of(lua);
+    state.used.list_items = std::max(state.used.list_items, static_cast<std::size_t>(items));
+    if (static_cast<std::size_t>(items) > state.limits.list_items)
+        refuse("too-much", "a list has more items than the host allows");
+    int height = 0;
+    for (lua_Integer i = 1; i <= items && !stopped_; ++i) {
         lua_rawgeti(lua, -1, i);
         written.items.push_back(read(lua, depth + 1));
         lua_pop(lua, 1);
+        height = std::max(height, height_);
     }
-    // first the names, whose order in Lua is none, then what stands in each
-    lua_pushnil(lua);
-    while (lua_next(lua, -2) != 0) {
+    names_of(lua, written);
+    for (std::size_t i = 0; i < written.names.size() && !stopped_; ++i) {
+        lua_pushlstring(lua, written.names[i].data(), written.names[i].size());
+        lua_rawget(lua, -2);
+        written.values.push_back(read(lua, depth + 1));
         lua_pop(lua, 1);
-        if (lua_type(lua, -1) == LUA_TSTRING) written.names.emplace_back(text_at(lua, -1));
+        height = std::max(height, height_);
     }
-    std::sort(written.names.begin(), written.names.end());
     written.values.resize(written.names.size());
-    lua_pushnil(lua);
-    while (lua_next(lua, -2) != 0) {
-        if (lua_type(lua, -2) == LUA_TSTRING) {
-            auto const at =
-                std::lower_bound(written.names.begin(), written.names.end(), text_at(lua, -2));
-            written.values[static_cast<std::size_t>(at - written.names.begin())] =
-                read(lua, depth + 1);
-        }
-        lua_pop(lua, 1);
-    }
+    height_ = height + 1;
     return written;
 }
 
@@ -140,21 +189,26 @@ Written WrittenReader::expression(lua_State* lua, int depth) {
     written.kind = Written::Kind::expression;
     void const* const identity = lua_topointer(lua, -1);
     if (auto const found = made_.find(identity); found != made_.end()) {
-        written.tree = found->second;
+        written.tree = found->second.tree;
+        height_ = found->second.height;
+        if (depth + height_ > deepest)
+            refuse("nested-too-deep", "an expression is nested too deep, step by step");
         return written;
     }
     plan::Tree tree;
+    lua_getiuservalue(lua, -1, 1);
     int const self = lua_gettop(lua);
     lua_rawgeti(lua, self, 0);
     tree.word = text_at(lua, -1);
     lua_rawgeti(lua, self, -3);
-    tree.place = place(whole_at(lua, self, -1), whole_at(lua, self, -2), text_at(lua, -1),
+    tree.place = reach(whole_at(lua, self, -1), whole_at(lua, self, -2), text_at(lua, -1),
                        whole_at(lua, self, -4));
-    lua_pop(lua, 2);
+    lua_settop(lua, self);
     take_parts(lua, depth, tree);
+    lua_settop(lua, self - 1);
     trees_.push_back(std::move(tree));
     written.tree = static_cast<plan::TreeId>(trees_.size() - 1);
-    made_.emplace(identity, written.tree);
+    made_.emplace(identity, Made{written.tree, height_});
     return written;
 }
 
@@ -163,9 +217,10 @@ void WrittenReader::take_parts(lua_State* lua, int depth, plan::Tree& tree) {
     int const self = lua_gettop(lua);
     auto count = static_cast<lua_Integer>(lua_rawlen(lua, self));
     lua_Integer first = 1;
+    int height = 0;
     auto const name_at = [&](lua_Integer index) {
         lua_rawgeti(lua, self, index);
-        tree.text = text_at(lua, -1);
+        tree.text = text(lua, -1);
         lua_pop(lua, 1);
     };
     if (tree.word == "field" || tree.word == "named") {
@@ -178,26 +233,38 @@ void WrittenReader::take_parts(lua_State* lua, int depth, plan::Tree& tree) {
         take_function(lua, tree);
         first = 4;
     }
-    for (lua_Integer i = first; i <= count; ++i) {
+    for (lua_Integer i = first; i <= count && !stopped_; ++i) {
         lua_rawgeti(lua, self, i);
         tree.parts.push_back(tree_of(lua, depth + 1, tree.place));
         lua_pop(lua, 1);
+        height = std::max(height, height_);
     }
+    height_ = height + 1;
 }
 
 void WrittenReader::take_function(lua_State* lua, plan::Tree& tree) {
     int const self = lua_gettop(lua);
     tree.function = functions_++;
     lua_rawgeti(lua, self, 1);
-    if (met_function != nullptr) met_function(lua, met_function_data);
+    if (auto const wrong = find_wrong_capture(lua)) {
+        problems_.push_back(
+            {"captured-value",
+             tree.place,
+             "the function captures `" + wrong->variable + "`, which is " + wrong->holds,
+             "numbers, texts, yes or no, and functions that capture nothing else; "
+             "or a `local` inside of the function",
+             {}});
+    } else if (met_function != nullptr) {
+        met_function(lua, met_function_data);
+    }
     lua_settop(lua, self);
     lua_rawgeti(lua, self, 2);
-    tree.text = text_at(lua, -1);
+    tree.text = text(lua, -1);
     lua_rawgeti(lua, self, 3);
     auto const names = static_cast<lua_Integer>(lua_rawlen(lua, -1));
     for (lua_Integer i = 1; i <= names; ++i) {
         lua_rawgeti(lua, self + 2, i);
-        tree.texts.emplace_back(text_at(lua, -1));
+        tree.texts.push_back(text(lua, -1));
         lua_pop(lua, 1);
     }
     lua_settop(lua, self);
@@ -205,7 +272,7 @@ void WrittenReader::take_function(lua_State* lua, plan::Tree& tree) {
 
 plan::TreeId WrittenReader::tree_of(lua_State* lua, int depth, Place const& around) {
     Written const written = read(lua, depth);
-    if (written.kind == Written::Kind::expression) return written.tree;
+    if (written.kind == Written::Kind::expression || stopped_) return written.tree;
     plan::Tree literal;
     literal.place = around;
     literal.text = written.text;

@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 struct lua_State;
@@ -41,10 +43,12 @@ struct Written {
     [[nodiscard]] Written const* field(std::string_view name) const;
 };
 
-/// Reads Lua values into C++, once each. Uses only such Lua functions as neither raise an error nor
-/// run any code, so C++ objects may be alive meanwhile.
+/// Reads Lua values into C++, once each, up to the limits of the machine, in an order that does not
+/// depend on Lua's. Uses only such Lua functions as run no code and raise no error while
+/// memory is not limited, as in Machine::protect, so C++ objects may be alive meanwhile.
 class WrittenReader {
 public:
+    /// Trees of expressions are appended to `trees`; both must outlive the reader.
     WrittenReader(Sources const& sources, std::vector<plan::Tree>& trees)
         : sources_(sources), trees_(trees) {}
 
@@ -61,25 +65,48 @@ public:
     [[nodiscard]] Place place(std::uint32_t file, std::uint32_t line, std::string_view token,
                               std::uint32_t occurrence = 0) const;
 
+    /// The same of something that the vocabulary made, which is thereby reached.
+    [[nodiscard]] Place reach(std::uint32_t file, std::uint32_t line, std::string_view token,
+                              std::uint32_t occurrence);
+
+    /// Whether it was reached: `key` is `file line token`, as the vocabulary counts.
+    [[nodiscard]] bool is_reached(std::string const& key, std::uint32_t occurrence) const {
+        return reached_.contains({key, occurrence});
+    }
+
     /// Called with each function, on top of the stack, when set.
     void (*met_function)(lua_State*, void*) = nullptr;
     void* met_function_data = nullptr;
 
 private:
+    /// An expression that was read before.
+    struct Made {
+        plan::TreeId tree;
+        int height;  ///< how deep it is nested itself
+    };
+
     Written read(lua_State* lua, int depth);
     Written table(lua_State* lua, int depth);
     Written expression(lua_State* lua, int depth);
+    std::string text(lua_State* lua, int index);
     plan::TreeId tree_of(lua_State* lua, int depth, Place const& around);
     void take_parts(lua_State* lua, int depth, plan::Tree& tree);
     void take_function(lua_State* lua, plan::Tree& tree);
+    void names_of(lua_State* lua, Written& written);
+    bool is_too_much(lua_State* lua);
+    void refuse(char const* code, char const* message, char const* expected = "");
 
     Sources const& sources_;
     std::vector<plan::Tree>& trees_;
-    std::map<void const*, plan::TreeId> made_;  // looked up only
+    std::map<void const*, Made> made_;  // looked up only
+    std::set<std::pair<std::string, std::uint32_t>> reached_;
     std::vector<Diagnostic> problems_;
     std::int32_t functions_ = 0;
-    std::size_t left_ =
-        300'000;  ///< values that may still be read: shared tables can stand for any number
+    std::size_t values_ = 0;
+    std::size_t bytes_ = 0;
+    int height_ = 0;  ///< of what was read last
+    bool told_of_text_ = false;
+    bool stopped_ = false;  ///< a limit was met: nothing more is read
 };
 
 }  // namespace assay::rules

@@ -1,5 +1,6 @@
 #include "wide_pack.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -15,7 +16,7 @@ std::string text_of(std::string const& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string result = "\"";
     for (char const c : text) {
         if (c == '"' || c == '\\') result += '\\';
@@ -28,7 +29,7 @@ void append_points(std::string& to, std::string_view key, std::vector<assay::Poi
     if (points.empty()) return;
     to.append("      ").append(key).append(" = {\n");
     for (assay::Point const& point : points)
-        to.append("        ").append(quoted(point.says)).append(",\n");
+        to.append("        ").append(in_quotes(point.says)).append(",\n");
     to += "      },\n";
 }
 
@@ -40,18 +41,18 @@ std::string numbered(assay::Node const& criterion, std::size_t number) {
 void append_subcriterion(std::string& to, assay::Standard const& standard, assay::Node const& node,
                          std::string const& id) {
     to.append("  subcriterion ")
-        .append(quoted(id))
+        .append(in_quotes(id))
         .append(" {\n    title = ")
-        .append(quoted(node.title))
+        .append(in_quotes(node.title))
         .append(",\n");
     std::size_t number = 0;
     for (std::uint32_t const child : node.children) {
         assay::Node const& element = standard.nodes[child];
         to.append("    element ")
-            .append(quoted(id + '.' + std::to_string(++number)))
+            .append(in_quotes(id + '.' + std::to_string(++number)))
             .append(" {\n");
-        to.append("      title = ").append(quoted(element.title)).append(",\n");
-        to.append("      requirement = ").append(quoted(element.requirement)).append(",\n");
+        to.append("      title = ").append(in_quotes(element.title)).append(",\n");
+        to.append("      requirement = ").append(in_quotes(element.requirement)).append(",\n");
         append_points(to, "limbs", element.limbs);
         append_points(to, "guidance", element.guidance);
         to += "    },\n";
@@ -60,9 +61,10 @@ void append_subcriterion(std::string& to, assay::Standard const& standard, assay
 }
 
 std::string criterion_text(assay::Standard const& standard, assay::Node const& criterion) {
-    std::string text =
-        "criterion " + quoted(criterion.id) + " {\n  title = " + quoted(criterion.title) +
-        ",\n  aim = " + quoted(criterion.aim) + ",\n  source = " + quoted(criterion.source) + ",\n";
+    std::string text = "criterion " + in_quotes(criterion.id) +
+                       " {\n  title = " + in_quotes(criterion.title) +
+                       ",\n  aim = " + in_quotes(criterion.aim) +
+                       ",\n  source = " + in_quotes(criterion.source) + ",\n";
     std::size_t number = 0;
     for (std::size_t copy = 0; copy < times; ++copy)
         for (std::uint32_t const child : criterion.children)
@@ -84,6 +86,16 @@ std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standar
         criteria[file.substr(file.find_last_of('/') + 1)] += criterion_text(standard, node);
     }
     for (auto& [name, text] : criteria) files.push_back({name, std::move(text)});
+    return files;
+}
+
+std::vector<assay::PackFile> with_check(std::string const& folder, std::string const& check) {
+    std::vector<assay::PackFile> files;
+    for (auto const& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() != ".lua") continue;
+        files.push_back({entry.path().filename().string(), text_of(entry.path().string())});
+        if (files.back().name == "checks.lua") files.back().text += check;
+    }
     return files;
 }
 

@@ -12,4 +12,8 @@ namespace bench {
 [[nodiscard]] std::vector<assay::PackFile> ten_times(std::string const& folder,
                                                      assay::Standard const& standard);
 
+/// The pack in `folder` with a check more.
+[[nodiscard]] std::vector<assay::PackFile> with_check(std::string const& folder,
+                                                      std::string const& check);
+
 }  // namespace bench

@@ -129,7 +129,7 @@ TEST_CASE("all problems of all files are told in the order of the files", "[case
           "pack/cases/a.json: /expect/outcome: the ladder `outcome` has no case `y`; expected one "
           "of `not_met`, `met`, `incomplete`, `undetermined` [unknown-case]\n"
           "pack/cases/b.json:1:29: the document ends too early (byte 28) [syntax]\n"
-          "pack/cases/none.json: there is no such file in the pack [file-missing]\n"
+          "pack/cases/none.json: there is no such file [file-missing]\n"
           "pack/tests/a.lua: nothing runs this file; expected a name that ends with `_test.lua` "
           "[file-name]\n"
           "pack/tests/b_test.lua:1:1: there is no word `nonesuch` [unknown-word]\n"

@@ -2,7 +2,7 @@
 # Help on everything: on standard output, each with an example that works.
 . "$(dirname "$0")/expect.bash" "$@"
 
-commands=(assess explain check validate new "pack show" schema help)
+commands=(assess explain check validate new "pack show" "pack check" schema help)
 
 run 0 --help
 for command in "${commands[@]}"; do holds out "  $command "; done
@@ -30,5 +30,20 @@ done
 
 run 0 help exit-codes
 for code in 0 1 2 3 64 65 70; do holds out "  $code "; done
+
+run 0 help codes
+holds out "  unknown-element "
+holds out "  lua-syntax "
+[ "$(wc -L <out)" -le 120 ] || fail "a line is longer than 120 columns"
+
+# Every code that help lists is explained.
+for code in $(sed -n 's/^  \([a-z-]*\)  .*/\1/p' out); do
+    run 0 help "$code"
+    holds out "$code: "
+    holds out "  cause  "
+    holds out "  mend   "
+done
+run 64 help unknown-elment
+holds err 'there is no help on `unknown-elment`; did you mean `unknown-element`?'
 
 finish

@@ -21,6 +21,16 @@ holds out '"place": "cse-health/applicability.lua:4"'
 run 65 pack show cse 9.9.9
 is_empty out
 
+# How much of its limits a pack uses: the same each time, for people and for programs.
+run 0 pack show cse --limits
+holds out "instructions while loading"
+holds out "of 5,000,000"
+cp out first
+run 0 pack show cse --limits
+cmp -s out first || fail "the numbers differ"
+run 0 pack show cse --limits --format json
+holds out '"load_instructions": {'
+
 # A copy under another name: by its folder, by a relative path, and named in the file.
 rm -rf copied && cp -r "$sources/rules/cse" copied
 run 0 assess "$good" --pack copied

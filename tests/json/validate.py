@@ -25,8 +25,9 @@ def problems(validator, path):
 def main(schema_path, *document_paths):
     with open(schema_path, encoding="utf-8") as file:
         schema = json.load(file)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    draft = jsonschema.validators.validator_for(schema, default=jsonschema.Draft202012Validator)
+    draft.check_schema(schema)
+    validator = draft(schema, format_checker=jsonschema.FormatChecker())
     found = [f"{path}: {problem}" for path in document_paths for problem in problems(validator, path)]
     print("\n".join(found) or f"{len(document_paths)} documents fit {schema_path}")
     return 1 if found else 0

@@ -46,6 +46,28 @@ TEST_CASE("counts and the quantifiers, certain and open", "[plan][algebra]") {
     });
 }
 
+TEST_CASE("a parameter alone can be compared, asked for, and be a condition", "[plan][algebra]") {
+    RulePack const pack = small_pack(R"lua(
+        parameter "least" { is = 3, says = "a number" }
+        parameter "strict" { is = true, says = "a yes" }
+        value "compared" { each = "assessment", is = parameter "least":at_least(3) }
+        value "there" { each = "assessment", is = parameter "least":present() }
+        value "joined" { each = "assessment", is = all { parameter "strict", some(assessment.items) } }
+        ladder "outcome" { each = "assessment", { "low" }, { "high", when = all { parameter "strict", some(it.items) } } }
+        check "strict" { each = "item", when = parameter "strict", severity = "consider", says = "a", hint = "b" }
+    )lua");
+    Evaluator evaluator(pack);
+    Draft const draft = small_draft("pfg?");
+    Evaluation const evaluation = evaluator.evaluate(draft.assessment);
+    for (ValueResult const& value : evaluation.values) CHECK(told(value) == "yes");
+    CHECK(evaluation.values.size() == 3);
+    CHECK(evaluation.outcome.reachable.front() == "high");
+    CHECK(evaluation.flags.size() == 4);
+    auto const explanation = evaluator.explain(draft.assessment, "");
+    CHECK(explanation.ladders.front().reasons.front().because.front().because.front().says ==
+          "as the pack has it");
+}
+
 TEST_CASE("the junctions follow Kleene's tables", "[plan][algebra]") {
     // y is certain, n is certain not, u is open
     std::string const y = "some(assessment.items)";

@@ -6,10 +6,13 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <thread>
 
 namespace fs = std::filesystem;
 using assay::Limits;
@@ -107,4 +110,48 @@ TEST_CASE("links and special files below the folder are refused", "[rules][pack_
     }
     // The folder itself is the host's choice.
     CHECK(read_pack_file((folder.path() / "linked").string(), "one.lua", {}) == "x");
+}
+
+TEST_CASE("sockets and devices are refused, and names are told apart by case",
+          "[rules][pack_files]") {
+    Folder const folder;
+    folder.write("pack.lua", "x");
+    CHECK(problem_of(folder.path(), "Pack.lua") == "file-missing");
+    CHECK(problem_of(folder.path(), "PACK.LUA") == "file-name");
+    CHECK(problem_of(folder.path(), std::string(190, 'a') + ".lua") == "file-missing");
+    CHECK(problem_of(folder.path(), std::string(300, 'a') + ".lua") == "file-name");
+    REQUIRE(::mknod((folder.path() / "socket.lua").c_str(), S_IFSOCK | 0600, 0) == 0);
+    CHECK(problem_of(folder.path(), "socket.lua") == "file-not-regular");
+    // Only root may make a device.
+    if (::mknod((folder.path() / "device.lua").c_str(), S_IFCHR | 0600, makedev(1, 3)) == 0)
+        CHECK(problem_of(folder.path(), "device.lua") == "file-not-regular");
+}
+
+TEST_CASE("a file that becomes a link while it is opened leads nowhere", "[rules][pack_files]") {
+    Folder const folder;
+    folder.write("pack/inner/rule.lua", "inside");
+    folder.write("other/rule.lua", "outside");
+    auto const inner = folder.path() / "pack/inner";
+    std::atomic<bool> over = false;
+    std::thread swaps([&] {
+        while (!over) {
+            fs::rename(inner, folder.path() / "kept");
+            fs::create_directory_symlink(folder.path() / "other", inner);
+            fs::remove(inner);
+            fs::rename(folder.path() / "kept", inner);
+        }
+    });
+    int read = 0;
+    for (int i = 0; i < 20'000 && read < 2'000; ++i) try {
+            read +=
+                read_pack_file((folder.path() / "pack").string(), "inner/rule.lua", {}) == "inside"
+                    ? 1
+                    : 1'000'000;
+        } catch (assay::Error const&) {
+            // it was away, or a link
+        }
+    over = true;
+    swaps.join();
+    CHECK(read > 0);
+    CHECK(read <= 2'000);
 }

@@ -81,7 +81,7 @@ Mistake const mistakes[] = {
     {"`not` for `none`", R"(value "x" { each = "group", is = no(it.items, not it.rated) })",
      R"(1:34: this condition is a plain yes or no: Lua decided it before the rule ran; expected `:is`, not `==`; `none { ... }`, not `not` [constant-condition])"},
     {"`<` for `:below`", R"(value "x" { each = "group", is = 3 < count(it.items) })",
-     R"(1:1: Lua would decide this comparison before the rule runs; expected `:above`, `:at_least`, `:below`, `:at_most` instead of `>`, `>=`, `<`, `<=` [wrong-use])"},
+     R"(1:36: Lua would decide this comparison before the rule runs; expected `:above`, `:at_least`, `:below`, `:at_most` instead of `>`, `>=`, `<`, `<=` [wrong-use])"},
     {"`..` for a sentence", R"(value "x" { each = "group", is = it.id .. "x" })",
      R"(1:40: expressions are not joined with `..`; a sentence takes them as `{field}` [wrong-use])"},
     {"`#` for `count`", R"(value "x" { each = "group", is = #it.items })",
@@ -185,6 +185,12 @@ Mistake const mistakes[] = {
     {"a check that is asked no condition",
      R"(check "c" { each = "item", when = count(assessment.items), severity = "settle", says = "a", hint = "b" })",
      R"(1:7: `when` of the check `c` is no condition; expected `:is`, `:at_least`, `all { ... }`, `some(...)` [wrong-type])"},
+    {"a band with a condition beside",
+     R"(ladder "l" { each = "group", by = count(it.items), { "a" }, { "b", from = 3, when = some(it.items) } })",
+     R"(1:63: the case `b` has both `when` and `from`; expected one of them; a `limit` for what caps a band [wrong-parts])"},
+    {"a band of nothing",
+     R"(ladder "l" { each = "group", { "a", from = 0 }, { "b", when = some(it.items) } })",
+     R"(1:32: the case `a` has a `from`, but its ladder has no `by`; expected the number that bands are made of: `by = it.percentage` [missing-key])"},
     {"a number for a date", R"(value "x" { each = "group", is = months(3, as_of) })",
      R"(1:34: a number stands where a date belongs; expected `months(from, to)` [wrong-type])"},
     {"a share of one thing", R"(value "x" { each = "group", is = share(it.items) })",
@@ -287,7 +293,7 @@ Mistake const mistakes[] = {
      R"(1:52: `item` has no `guidence`; expected one of `title`, `aim`, `requirement`, `official_text`, `source`, `limbs`, `guidance`; did you mean `guidance`? [unknown-key])"},
     {"a function without a function",
      R"(value "v" { each = "group", is = computed { reads = {}, returns = "number" } })",
-     R"(1:1: `computed` takes `reads`, `returns` and a function `by` [wrong-use])"},
+     R"(1:34: `computed` takes `reads`, `returns` and a function `by` [wrong-use])"},
     {"a function that returns what cannot be",
      R"(value "v" { each = "group", is = computed { returns = "text", by = function() return 1 end } })",
      R"(1:34: a function cannot return `text`; expected `yes_no` or `number` [wrong-type])"},
@@ -304,7 +310,7 @@ Mistake const mistakes[] = {
     {"points of a text", R"(value "v" { each = "item", is = points(it.title) })",
      R"(1:33: `points` takes a rating; expected `points(it.rating)` [wrong-type])"},
     {"a list without braces", R"(value "v" { each = "item", is = any(it.rated, it.disputed) })",
-     R"(1:1: `any` takes a list: `any { ..., ... }` [wrong-use])"},
+     R"(1:33: `any` takes a list: `any { ..., ... }` [wrong-use])"},
     {"an empty list of conditions", R"(value "v" { each = "item", is = all { } })",
      R"(1:33: `all` has the wrong number of parts; expected `all { ... }` [wrong-parts])"},
     {"some of one row", R"(value "v" { each = "item", is = some(it.deciding) })",
@@ -334,7 +340,7 @@ TEST_CASE("Lua's own comparison is refused where it stands", "[rules][pack]") {
                     " 3 }");
         INFO(sign);
         CHECK(text ==
-              "2:3: Lua would decide this comparison before the rule runs; expected `:above`, "
+              "2:24: Lua would decide this comparison before the rule runs; expected `:above`, "
               "`:at_least`, `:below`, `:at_most` instead of `>`, `>=`, `<`, `<=` [wrong-use]");
     }
 }

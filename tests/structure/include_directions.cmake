@@ -11,7 +11,7 @@ set(rules
     "src/engine   | model plan rules      |"
     "src/report   | model plan json       |"
     "src/cases    | model plan json rules |"
-    "src/cli      | cli                   | CLI/.*|sys/ioctl.h|unistd.h"
+    "src/cli      | cli                   | CLI/.*|fcntl.h|seccomp.h|sys/[a-z]+.h|termios.h|unistd.h"
 )
 
 set(standard "[a-z_]+")

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace assay {
+
+/// What stands behind the code of a diagnostic or a remark, in plain words.
+struct Code {
+    std::string_view code;   ///< `unknown-element`
+    std::string_view means;  ///< what is said by it: "a rule names an element that ..."
+    std::string_view cause;  ///< how it usually comes about
+    std::string_view mend;   ///< what to do about it
+};
+
+/// Codes that belong together.
+struct CodeFamily {
+    std::string_view title;  ///< "remarks on a pack that loads"
+    std::span<Code const> codes;
+};
+
+/// Every code that the library, or the tool, can give, each once: first what makes an input
+/// unusable, then the remarks of check_pack. The texts live as long as the program. Thread-safe.
+[[nodiscard]] std::span<CodeFamily const> code_families();
+
+/// A code of the catalogue; null when there is none of that name. Thread-safe.
+[[nodiscard]] Code const* find_code(std::string_view code);
+
+}  // namespace assay

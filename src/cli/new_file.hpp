@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace assay::cli {
+
+/// A file that was not there before. Unless it is finished or handed over, it is taken away again.
+class NewFile {
+public:
+    /// Makes it; an empty name makes none. Throws: UsageError when it is there already, or cannot be.
+    explicit NewFile(std::string name);
+    /// Writes to a file that was made by another process, which takes it away when it must.
+    NewFile(std::string name, int descriptor);
+    ~NewFile();
+    NewFile(NewFile const&) = delete;
+    NewFile& operator=(NewFile const&) = delete;
+
+    /// Writes all of it. Throws: OutputError.
+    void finish(std::string_view text);
+
+    /// Another process has finished it.
+    void keep() noexcept { is_ours_ = false; }
+
+    /// Whatever becomes of it is the business of another process. Returns the descriptor, which stays open.
+    int hand_over() noexcept;
+
+private:
+    std::string name_;
+    int descriptor_ = -1;
+    bool is_ours_ = false;
+};
+
+}  // namespace assay::cli

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <assay/rule_pack.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace assay::cli {
+
+/// What a process takes with it before it is sealed: files that are open, and the texts of packs. It
+/// looks at none of it.
+class Supply {
+public:
+    Supply() = default;
+    Supply(Supply const&) = delete;
+    Supply& operator=(Supply const&) = delete;
+    ~Supply();
+
+    /// Opens a file; whether that succeeds is told when it is read.
+    void take_file(std::string const& file);
+
+    /// Takes the pack in this folder, if there is one.
+    void take_pack(std::string const& folder);
+
+    /// Takes all packs whose folders lie in this folder.
+    void take_packs(std::string const& folder);
+
+    /// Takes all packs of the folders in which packs are looked for.
+    void take_folders(std::vector<std::string> folders);
+
+    /// Those folders.
+    [[nodiscard]] std::vector<std::string> const& folders() const { return folders_; }
+
+    /// The descriptor of a file that was taken, at its start. Without one: -1, and errno tells why.
+    [[nodiscard]] int open(std::string const& file) const;
+
+    /// The text of a file of a pack that was taken; null when it is none.
+    [[nodiscard]] std::string const* text(std::string const& file) const;
+
+    /// The pack in this folder; one without any use when none was taken.
+    [[nodiscard]] PackSource pack(std::string const& folder) const;
+
+    /// What assay::packs_in gives, of the packs that were taken. Requires: it outlives the result.
+    [[nodiscard]] KnownPacks packs_in(std::vector<std::string> folders) const;
+
+private:
+    struct Opened {
+        int descriptor;
+        int error;
+    };
+
+    std::map<std::string, Opened> files_;
+    std::vector<std::string> folders_;
+    std::map<std::string, std::vector<PackFile>> packs_;  ///< by their folders
+};
+
+}  // namespace assay::cli

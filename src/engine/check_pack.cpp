@@ -1,0 +1,49 @@
+#include <assay/codes.hpp>
+#include <assay/pack_check.hpp>
+
+#include "engine/link.hpp"
+#include "plan/remarks.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace assay {
+
+using namespace plan;
+
+namespace {
+
+// An element that cannot be claimed not applicable, whatever an assessment says, cannot be narrowed.
+void remark_on_narrowing(Plan const& plan, Remarks& remarks) {
+    if (plan.narrowed.empty()) return;
+    Assessment const nothing_said;
+    Rows rows;
+    auto pause = [] {};
+    Context context(plan, rows, pause);
+    engine::Linker linker(plan, rows, context);
+    std::vector<Diagnostic> none;
+    linker.link(nothing_said, {}, none);
+    for (Narrowed const& each : plan.narrowed) {
+        Hand const element{static_cast<Row>(each.node), nullptr};
+        bool const never =
+            std::all_of(plan.may_be_claimed.begin(), plan.may_be_claimed.end(),
+                        [&](Expr may) { return context.condition(may, element).is_no(); });
+        if (never)
+            remarks.add("narrowing-without-effect", Weight::wrong, each.place,
+                        "nothing below permits " + in_ticks(plan.standard.nodes[each.node].id) +
+                            " to be claimed not applicable, so there is nothing to narrow");
+    }
+}
+
+}  // namespace
+
+std::vector<Remark> check_pack(RulePack const& pack) {
+    assert(pack);
+    Remarks remarks;
+    for (auto* const family : {remark_on_conditions, remark_on_ladders, remark_on_uses,
+                               remark_on_texts, remark_on_layers, remark_on_narrowing})
+        family(pack.plan(), remarks);
+    return remarks.in_order(pack.plan());
+}
+
+}  // namespace assay

@@ -1,0 +1,49 @@
+#include "model/code_tables.hpp"
+
+namespace assay {
+namespace {
+
+// What keeps an assessment from being read or fitted to its standard. In alphabetical order.
+constexpr Code table[] = {
+    {"bad-format", "a file says that it is of another format",
+     "it was made by another tool, or for a later version of this one",
+     "write the format that the message expects"},
+    {"bad-id", "an id is empty, too long, or has characters that an id cannot have",
+     "a title was put where an id belongs", "use a short id without control characters"},
+    {"bad-period", "a span of days ends before it begins",
+     "the two days were exchanged, or one of them is misspelt", "correct the days"},
+    {"duplicate-claim", "the same element is claimed not applicable twice",
+     "two files were put together", "keep one claim for each element"},
+    {"duplicate-judgement", "one author judges the same element twice in one role on one visit",
+     "a judgement was copied, or corrected by a second one", "keep the one that holds"},
+    {"duplicate-key", "an object has the same key twice", "a part was copied within the object",
+     "keep one of them; nobody can tell which was meant"},
+    {"empty-text", "a text is empty where something has to be said",
+     "a field that was left to be filled in", "fill it in, or take it out where it may be absent"},
+    {"nothing-expected", "a case says nothing of what has to come out",
+     "`expect` is empty or missing",
+     "say at least the outcome: `\"expect\": { \"outcome\": \"met\" }`"},
+    {"syntax", "a file is no valid JSON",
+     "a comma, a quote or a bracket that is missing or too many", "correct it at this place"},
+    {"too-deep", "a document is nested deeper than it may be", "brackets that are never closed",
+     "close the brackets"},
+    {"too-large", "a document is larger than it may be",
+     "the wrong file, or documents pasted into it", "refer to documents instead of pasting them"},
+    {"too-many-problems", "there are more problems than are listed",
+     "a file that is of another kind altogether", "mend what is listed first"},
+    {"unknown-case", "a case is expected that the ladder does not have",
+     "it is misspelt, or the rule was changed", "use one of the ladder's cases"},
+    {"unknown-node", "a node is named that the standard does not have",
+     "a number that is misspelt, or of another standard", "use an id that `pack show` lists"},
+    {"unknown-reference", "something is referred to that the file does not have",
+     "an id is misspelt, or what it names was taken out", "correct the id, or add what it names"},
+    {"unknown-value", "a value or ladder is expected that the pack does not have there",
+     "it is misspelt, or declared for another level",
+     "use one that the rules declare for that node"},
+};
+
+}  // namespace
+
+constinit std::span<Code const> const codes_of_documents{table};
+
+}  // namespace assay

@@ -1,0 +1,3 @@
+-- row: 2, 3.8 bytecode never reaches Lua
+-- must: error source-not-text
+Lua

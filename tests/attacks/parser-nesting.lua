@@ -1,0 +1,3 @@
+-- row: 3.8 brackets nested deep
+-- must: error nested-too-deep
+local x = ${2000:(}1${2000:)}

@@ -1,0 +1,4 @@
+-- row: 4 vocabulary, 3.11: a function that builds expressions while it evaluates
+-- must: load
+-- called: failure word-in-function
+local e = it.rating

@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# --isolate: the same bytes and the same endings as without, and no fault goes further than its process.
+. "$(dirname "$0")/expect.bash" "$@"
+
+# Runs a command with and without, before and after it, and expects the same.
+same() {
+    what="assay $*"
+    "$assay" "$@" >out 2>err
+    local code=$?
+    local way
+    for way in before after; do
+        if [ $way = before ]; then
+            "$assay" --isolate "$@" >out.isolated 2>err.isolated
+        else
+            "$assay" "$@" --isolate >out.isolated 2>err.isolated
+        fi
+        local isolated=$?
+        [ "$isolated" = "$code" ] || fail "--isolate $way it ends with $isolated, not $code"
+        cmp out out.isolated || fail "--isolate $way it writes other bytes"
+        cmp err err.isolated || fail "--isolate $way it says something else"
+    done
+}
+
+for file in "$good" "$short" "$poor"; do
+    for command in assess explain check validate; do
+        same $command "$file"
+        same $command "$file" --format json
+    done
+    same assess "$file" --pack "$sources/rules/cse"
+    same explain "$file" --element 1.3.4
+done
+same assess "$good" "$short" "$poor" --format ndjson
+same assess "$good" "$good"
+same pack show cse
+same pack show cse 1.3.4 --format json
+for pack in "$sources"/rules/*/; do
+    [ "$(basename "$pack")" = schema ] || same pack show "$pack"
+done
+same pack test cse
+same pack check cse
+same pack check "$sources/rules/cse-health" --format sarif
+same new --pack cse --kind self_assessment --date 2026-03-12
+
+# What cannot be used is told alike.
+same assess missing.json "$good"
+same assess "$sources"
+same assess /dev/null
+same assess "$good" --pack csx
+same pack show cse 9.9.9
+rm -rf broken copied && mkdir broken && echo 'pack {' >broken/pack.lua
+same assess "$good" --pack broken
+cp -r "$sources/rules/cse" copied
+same assess "$good" --pack copied
+same assess "$good" --pack ./copied
+
+# Standard input, as one document and line by line.
+run 0 assess --isolate - <"$good"
+holds out "the pass rule is met"
+{ one_line "$good"; one_line "$short"; } >lines
+run 1 assess --isolate --format ndjson - <lines
+has_lines out 2
+
+# A new file is there whole, or not at all, and none is overwritten.
+rm -f new.json other.json
+run 0 new --isolate --pack cse --date 2026-03-12 -o new.json
+cp new.json before
+run 64 new --isolate --pack cse -o new.json
+holds err "new.json is there already"
+cmp -s new.json before || fail "the file was overwritten"
+run 65 new --isolate --pack csx -o other.json
+[ ! -e other.json ] || fail "a file was left behind"
+
+# The reader goes before all is read.
+what="a reader that goes away"
+for ((i = 0; i < 60; i++)); do one_line "$good"; done >many
+"$assay" assess --isolate --format ndjson - <many 2>err | head -n 1 >out
+has_lines out 1
+is_empty err
+
+# A fault in the child ends the child alone: one sentence, and never a pass.
+what="a fault in the isolated process"
+mkfifo -m 600 held 2>/dev/null
+"$assay" assess --isolate --format ndjson - <held >out 2>err &
+parent=$!
+exec 7>held
+child=
+for ((i = 0; i < 200 && ${#child} == 0; i++)); do
+    child=$(cat "/proc/$parent/task/$parent/children" 2>/dev/null)
+    child=${child%% *}
+    [ -n "$child" ] && grep -q '^Seccomp:.*2' "/proc/$child/status" || { child= && sleep 0.05; }
+done
+kill -SEGV "$child"
+wait "$parent"
+code=$?
+exec 7>&-
+[ "$code" = 65 ] || fail "ended with $code, not 65"
+is_empty out
+has_lines err 1
+holds err "[isolation-broken]"
+
+finish

@@ -15,7 +15,9 @@
 #include <assay/evaluator.hpp>
 #include <assay/explanation.hpp>
 #include <assay/json.hpp>
+#include <assay/new_pack.hpp>
 #include <assay/pack_check.hpp>
+#include <assay/pack_definitions.hpp>
 #include <assay/pack_test.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>

@@ -116,11 +116,11 @@ struct Evaluation {
     LadderResult outcome;  ///< the ladder `outcome` of the pack; `id` is empty when it has none
     LadderResult outcome_without_claims;  ///< the same with every claimed element counted in;
                                           ///<   `id` is empty unless it comes out differently
-    LadderResult outcome_of_standard;     ///< the outcome under the standard by itself; `id` is empty
-                                          ///<   when no layer bears on what the rules decide
-    std::vector<LadderResult> ladders;    ///< of the assessment, in the order of the pack
-    std::vector<ValueResult> values;      ///< of the assessment, in the order of the pack
-    std::vector<NodeResult> nodes;        ///< in the order of the standard, without the elements
+    LadderResult outcome_of_standard;   ///< the outcome under the standard by itself; `id` is empty
+                                        ///<   when no layer bears on what the rules decide
+    std::vector<LadderResult> ladders;  ///< of the assessment, in the order of the pack
+    std::vector<ValueResult> values;    ///< of the assessment, in the order of the pack
+    std::vector<NodeResult> nodes;      ///< in the order of the standard, without the elements
     std::vector<ElementResult> elements;  ///< in the order of the standard
     std::vector<SiteResult> sites;        ///< in the order of the file
     std::vector<Flag> flags;  ///< in the order of the checks, then of the standard, then by id

@@ -181,7 +181,7 @@ for _, word in ipairs { "it", "outer", "assessment", "organisation", "visit", "a
 end
 
 for _, word in ipairs {
-  "some", "every", "no", "count", "sum", "min", "max", "mean", "lowest", "highest", "first", "last",
+  "some", "every", "no", "count", "sum", "min", "max", "mean", "lowest", "highest",
   "share", "points", "months", "length", "percent",
 } do
   words[word] = function(...) return expression(word, word, ...) end

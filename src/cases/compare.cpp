@@ -215,7 +215,8 @@ private:
                                            elements.begin(), elements.end());
         if (is_as_expected) return;
         if (raised.empty())
-            raised.push_back({"nothing is raised", with_id(plan_.checks, expected.name)->rule});
+            raised.push_back({"nothing is raised: nowhere does its `when` hold for certain",
+                              with_id(plan_.checks, expected.name)->rule});
         if (raised.size() > most_clauses) {
             std::size_t const more = raised.size() - most_clauses;
             raised.resize(most_clauses);

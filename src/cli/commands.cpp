@@ -22,6 +22,8 @@ constexpr std::array pack_check_options{&options::pack_shown, &options::remark_f
                                         &options::isolate};
 constexpr std::array pack_test_options{&options::pack_shown, &options::run, &options::test_format,
                                        &options::isolate};
+constexpr std::array pack_new_options{&options::new_folder, &options::extends, &options::title};
+constexpr std::array pack_definitions_options{&options::pack_shown, &options::isolate};
 constexpr std::array schema_options{&options::document};
 constexpr std::array help_options{&options::topic};
 
@@ -40,12 +42,18 @@ constexpr std::array table{
     Command{"new", "a blank assessment, ready to fill in", "",
             "assay new --pack cse --kind self_assessment --date 2026-03-12 -o riverside.json",
             new_options, new_assessment},
+    Command{"pack new", "a new pack that passes its own tests: a layer on another, or a standard",
+            "DIR", "assay pack new cse-museums --extends cse", pack_new_options, new_pack},
     Command{"pack show", "a standard and its guidance, whole or from one node down", "PACK [NODE]",
             "assay pack show cse-health 1.3.4", pack_show_options, show_pack},
     Command{"pack check", "what is wrong or weak in a pack that loads, for its author", "PACK",
             "assay pack check cse", pack_check_options, check_pack_of},
     Command{"pack test", "runs the tests of a pack: its cases/*.json and tests/*_test.lua", "PACK",
             "assay pack test rules/cse", pack_test_options, test_pack},
+    Command{"pack definitions",
+            "what may be written in a pack, for editors with the Lua language server", "PACK",
+            "assay pack definitions rules/cse-health > definitions.lua", pack_definitions_options,
+            define_pack},
     Command{"schema", "the JSON Schema of what assay reads or writes", "assessment|evaluation",
             "assay schema assessment > assessment.schema.json", schema_options, schema},
     Command{"help", "help on a command, on exit-codes, or on the code of a message",

@@ -20,8 +20,10 @@ namespace assay::cli {
 [[nodiscard]] ExitCode validate(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode new_assessment(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode show_pack(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode new_pack(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode check_pack_of(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode test_pack(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode define_pack(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode schema(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode help(Arguments const& arguments, Output& output);
 

@@ -118,6 +118,17 @@ void put_document(Arguments& arguments, std::string const& text) {
 void put_limits(Arguments& arguments, std::string const& /*text*/) { arguments.limits = true; }
 
 void put_isolate(Arguments& arguments, std::string const& /*text*/) { arguments.isolate = true; }
+void put_folder(Arguments& arguments, std::string const& text) {
+    if (text.empty()) throw UsageError("the name of the folder is empty");
+    arguments.folder = text;
+}
+
+void put_extends(Arguments& arguments, std::string const& text) {
+    if (text.empty()) throw UsageError("--extends: the name of the pack is empty");
+    arguments.extends = text;
+}
+
+void put_title(Arguments& arguments, std::string const& text) { arguments.title = text; }
 
 void put_topic(Arguments& arguments, std::string const& text) { arguments.topic.push_back(text); }
 

@@ -42,6 +42,9 @@ void put_output(Arguments& arguments, std::string const& text);
 void put_document(Arguments& arguments, std::string const& text);
 void put_limits(Arguments& arguments, std::string const& text);
 void put_isolate(Arguments& arguments, std::string const& text);
+void put_folder(Arguments& arguments, std::string const& text);
+void put_extends(Arguments& arguments, std::string const& text);
+void put_title(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
 void put_resolved(Arguments& arguments, std::string const& text);
 
@@ -89,6 +92,12 @@ inline constexpr Option limits{"--limits", "", "how much of its limits the pack 
 inline constexpr Option isolate{
     "--isolate", "", "read and evaluate in a process without files, network or much memory",
     put_isolate, Times::flag};
+inline constexpr Option new_folder{"DIR", "", "the folder to make; its name is the id of the pack",
+                                   put_folder, Times::once};
+inline constexpr Option extends{"--extends", "NAME|FOLDER",
+                                "the pack to lie on; without it, a standard of its own",
+                                put_extends};
+inline constexpr Option title{"--title", "TEXT", "what people call it", put_title};
 inline constexpr Option document{
     "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
     put_document, Times::once};

@@ -172,35 +172,27 @@ private:
     }
 
     void facts() {
-        constexpr std::array<std::pair<std::string_view, Type>, 5> types{
-            {{"yes_no", Type::condition},
-             {"number", Type::number},
-             {"date", Type::date},
-             {"text", Type::text},
-             {"set", Type::set}}};
-        constexpr std::array<std::string_view, 5> bearers{"organisation", "site", "visit",
-                                                          "evidence", "judgement"};
         for (auto const& each : declared_.facts) {
             FactAsked fact{each.id, each.asks, Kind::organisation, {}};
             auto const* const type =
-                std::find_if(types.begin(), types.end(),
+                std::find_if(fact_types.begin(), fact_types.end(),
                              [&](auto const& known) { return known.first == each.type; });
             if (each.type.empty() || each.on.empty()) {  // reported where it is missing
                 compiler_.forgive(each.id);
                 continue;
             }
-            if (type == types.end()) {
+            if (type == fact_types.end()) {
                 std::vector<std::string_view> words;
-                for (auto const& known : types) words.push_back(known.first);
+                for (auto const& known : fact_types) words.push_back(known.first);
                 report(each.place, "unknown-word",
                        "a fact cannot be of type " + in_ticks(each.type), among(words),
                        std::string(nearest(each.type, words)));
             } else {
                 fact.type = {type->second};
             }
-            if (std::find(bearers.begin(), bearers.end(), each.on) == bearers.end())
+            if (std::find(fact_bearers.begin(), fact_bearers.end(), each.on) == fact_bearers.end())
                 report(each.place, "unknown-word", "facts cannot be about " + in_ticks(each.on),
-                       among(bearers), std::string(nearest(each.on, bearers)));
+                       among(fact_bearers), std::string(nearest(each.on, fact_bearers)));
             else
                 fact.on = *compiler_.kind_named(each.on);
             if (is_reported(each.place)) {

@@ -73,7 +73,6 @@ public:
     Expr fact(Tree const& tree, Expr of, std::size_t index);
     /// A literal text as a choice of a vocabulary, or no_expr (reported).
     Expr chosen(Tree const& literal, Vocabulary from);
-    [[nodiscard]] std::vector<std::string_view> words_of(Vocabulary vocabulary) const;
 
     /// Notes that what is declared under a name was reported: nobody who reads it errs as well.
     void forgive(std::string const& name) { misdeclared_.insert(name); }

@@ -34,7 +34,8 @@ private:
     int& depth_;
 };
 // Stands for the operator of what has none: a number, a text, a list, yes or no, as a parameter has it.
-constexpr Operator plain_value{"as_the_pack_has_it", 0, 0, nullptr, Polarity::mixed, "", "", ""};
+constexpr Operator plain_value{
+    "as_the_pack_has_it", 0, 0, nullptr, Polarity::mixed, "", "", "", ""};
 
 bool is_literal(Tree const& tree) {
     return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" ||
@@ -188,43 +189,6 @@ std::optional<Kind> Compiler::kind_named(std::string_view word) const {
     for (Population const& each : populations())
         if (each.word == word) return each.kind;
     return std::nullopt;
-}
-
-std::vector<std::string_view> Compiler::words_of(Vocabulary vocabulary) const {
-    std::vector<std::string_view> words;
-    auto const all = [&](auto const& names) { words.assign(names.begin(), names.end()); };
-    switch (vocabulary) {
-        case Vocabulary::scale:
-            for (Rating const& rating : declared_.standard.scale)
-                if (rating.on_scale) words.emplace_back(rating.id);
-            break;
-        case Vocabulary::role:
-            all(names_of<Role>);
-            break;
-        case Vocabulary::given:
-            all(names_of<Given>);
-            break;
-        case Vocabulary::origin:
-            all(names_of<Origin>);
-            break;
-        case Vocabulary::visibility:
-            all(names_of<Visibility>);
-            break;
-        case Vocabulary::acceptance:
-            all(names_of<Acceptance>);
-            break;
-        case Vocabulary::action_status:
-            all(names_of<ActionStatus>);
-            break;
-        default:
-            for (CaseDeclared const& each :
-                 declared_
-                     .ladders[static_cast<std::size_t>(vocabulary) -
-                              static_cast<std::size_t>(Vocabulary::ladder)]
-                     .cases)
-                words.emplace_back(each.id);
-    }
-    return words;
 }
 
 Expr Compiler::parameter(Tree const& tree) {

@@ -130,12 +130,6 @@ Expression of_type(Typed type, Evaluate evaluate, std::int32_t index = 0) {
     return e;
 }
 
-// In the table of fields Kind::level stands for the rated level.
-bool has(Field const& field, Kind kind, Kind element) {
-    if (field.of != Kind::level) return field.of == kind;
-    return is_node(kind) && (kind == element || field.name == "id" || field.name == "title");
-}
-
 }  // namespace
 
 Expr Compiler::field(Tree const& tree, Expr of, std::string_view name) {
@@ -149,7 +143,7 @@ Expr Compiler::field(Tree const& tree, Expr of, std::string_view name) {
                       "only rows have fields; this has no `" + std::string(name) + "`");
     }
     for (Field const& each : fields()) {
-        if (each.name != name || !has(each, type.kind, element_kind())) continue;
+        if (each.name != name || !is_field_of(each, type.kind, element_kind())) continue;
         Typed of_field = each.type;
         if (of_field.kind == Kind::level) of_field.kind = element_kind();
         bool const in_hand = plan_.at(of).op->compile == compile_it;
@@ -244,11 +238,9 @@ Expr Compiler::ladder_field(Tree const& tree, Expr of, std::uint32_t index) {
         return report(tree.place, "cycle", "the ladder `" + ladder.id + "` depends on itself");
     reads_[at_work_].insert({true, index});
     compile_ladder(index);
-    auto const cases =
-        static_cast<Vocabulary>(static_cast<std::uint32_t>(Vocabulary::ladder) + index);
     return add(tree,
-               of_type({Type::choice, {}, cases}, {.choice = computed<Choice, &Column::choices>},
-                       ladder.column),
+               of_type({Type::choice, {}, ladder_vocabulary(index)},
+                       {.choice = computed<Choice, &Column::choices>}, ladder.column),
                {of});
 }
 
@@ -269,21 +261,7 @@ Expr Compiler::pair_field(Tree const& tree, Expr of, std::string_view name) {
 
 std::vector<std::string_view> Compiler::field_names(Kind kind) const {
     std::vector<std::string_view> names;
-    for (Field const& each : fields())
-        if (has(each, kind, element_kind())) names.push_back(each.name);
-    for (auto const& each : plan_.values)
-        if (each.kind == kind) names.emplace_back(each.id);
-    for (auto const& each : plan_.ladders)
-        if (each.kind == kind) names.emplace_back(each.id);
-    for (auto const& each : plan_.facts)
-        if (each.on == kind) names.emplace_back(each.id);
-    auto const& levels = declared_.standard.levels;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        if (kind == Kind::assessment || (is_node(kind) && i > level_of(kind)))
-            names.emplace_back(levels[i].plural);
-        if (is_node(kind) && i < level_of(kind)) names.emplace_back(levels[i].name);
-    }
-    if (is_pair(kind)) names.insert(names.end(), {"one", "other", "because"});
+    for (NamedField const& each : fields_of(plan_, kind)) names.push_back(each.name);
     return names;
 }
 

@@ -13,10 +13,6 @@ T const& at(std::vector<T> const& list, Row row) {
 
 constexpr Condition certain = Condition::of(true);
 
-bool pass(std::span<Row const> rows, RowSink sink) {
-    return std::all_of(rows.begin(), rows.end(), [&](Row row) { return sink(row, certain); });
-}
-
 bool pass_all(std::size_t count, RowSink sink) {
     for (std::size_t row = 0; row < count; ++row)
         if (!sink(static_cast<Row>(row), certain)) return false;
@@ -203,9 +199,9 @@ constexpr std::array table{
         "evidence that comes from it"),
 
     text(
-        element, "id", ROW { return Text(node(c, r).id); }, "number of the element"),
+        element, "id", ROW { return Text(node(c, r).id); }, "its number in the standard"),
     text(
-        element, "title", ROW { return Text(node(c, r).title); }, "title of the element"),
+        element, "title", ROW { return Text(node(c, r).title); }, "what it is called"),
     text(
         element, "claim_ground", ROW { return Text(node(c, r).claim_ground); },
         "when a layer lets it be claimed not applicable"),
@@ -426,42 +422,6 @@ constexpr std::array table{
         "title of the kind"),
 };
 
-constexpr std::array population_table{
-    Population{"organisation", Kind::organisation,
-               [](Context const&, RowSink sink) { return sink(0, certain); }},
-    Population{
-        "visit", Kind::visit,
-        [](Context const& c, RowSink sink) { return pass_all(document(c).visits.size(), sink); }},
-    Population{"site", Kind::site,
-               [](Context const& c, RowSink sink) {
-                   return pass_all(document(c).scope.sites.size(), sink);
-               }},
-    Population{"judgement", Kind::judgement,
-               [](Context const& c, RowSink sink) {
-                   return pass_all(document(c).judgements.size(), sink);
-               }},
-    Population{"deciding", Kind::judgement,
-               [](Context const& c, RowSink sink) { return pass(c.rows.deciding, sink); }},
-    Population{
-        "evidence", Kind::evidence,
-        [](Context const& c, RowSink sink) { return pass_all(document(c).evidence.size(), sink); }},
-    Population{
-        "citation", Kind::citation,
-        [](Context const& c, RowSink sink) { return pass_all(c.rows.citations.size(), sink); }},
-    Population{
-        "claim", Kind::claim,
-        [](Context const& c, RowSink sink) { return pass_all(document(c).claims.size(), sink); }},
-    Population{"shortfall", Kind::shortfall,
-               [](Context const& c, RowSink sink) {
-                   return pass_all(document(c).shortfalls.size(), sink);
-               }},
-    Population{
-        "action", Kind::action,
-        [](Context const& c, RowSink sink) { return pass_all(document(c).actions.size(), sink); }},
-    Population{"limb", Kind::limb,
-               [](Context const& c, RowSink sink) { return pass_all(c.plan.limbs.size(), sink); }},
-};
-
 #undef ROW
 #undef LINKS
 #undef ROWS
@@ -469,6 +429,5 @@ constexpr std::array population_table{
 }  // namespace
 
 std::span<Field const> fields() { return table; }
-std::span<Population const> populations() { return population_table; }
 
 }  // namespace assay::plan

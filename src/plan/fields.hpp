@@ -2,8 +2,11 @@
 
 #include "plan/context.hpp"
 
+#include <array>
 #include <span>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace assay::plan {
 
@@ -32,12 +35,36 @@ struct Field {
 /// All fields, by kind.
 [[nodiscard]] std::span<Field const> fields();
 
+/// Whether rows of a kind have a field, where `element` is the kind of the rated level.
+[[nodiscard]] bool is_field_of(Field const& field, Kind kind, Kind element);
+
+/// A field as one pack has it: one that every pack has, or a level, value, ladder or fact of its own.
+struct NamedField {
+    std::string_view name;
+    Typed type;  ///< of a value: what it is compiled to
+    std::string_view what;
+};
+
+/// All that may stand after the dot of a row of this kind. The texts are those of the plan.
+[[nodiscard]] std::vector<NamedField> fields_of(Plan const& plan, Kind kind);
+
+/// What a fact can be, and what it can be about.
+inline constexpr std::array<std::pair<std::string_view, Type>, 5> fact_types{
+    {{"yes_no", Type::condition},
+     {"number", Type::number},
+     {"date", Type::date},
+     {"text", Type::text},
+     {"set", Type::set}}};
+inline constexpr std::array<std::string_view, 5> fact_bearers{"organisation", "site", "visit",
+                                                              "evidence", "judgement"};
+
 /// The rows of a kind that a check or a condition may go over, by the word for them: `judgement`,
 /// `deciding`, `citation` ... Those of the standard's levels and pairs are the pack's own.
 struct Population {
     std::string_view word;
     Kind kind = Kind::assessment;
     bool (*each)(Context const&, RowSink);
+    std::string_view what;
 };
 [[nodiscard]] std::span<Population const> populations();
 

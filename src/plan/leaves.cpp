@@ -285,7 +285,7 @@ Expr Compiler::literal(Tree const& tree, Typed const* wanted) {
 }
 
 Expr Compiler::chosen(Tree const& literal, Vocabulary from) {
-    auto const words = words_of(from);
+    auto const words = plan_.words_of(from);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] != literal.text) continue;
         Expression e = of_type({Type::choice, {}, from}, {.choice = constant_choice});
@@ -297,12 +297,9 @@ Expr Compiler::chosen(Tree const& literal, Vocabulary from) {
     bool const rating = from == Vocabulary::scale;
     std::string message =
         std::string("there is no ") + (rating ? "rating" : "word") + " `" + literal.text + "` here";
-    if (from >= Vocabulary::ladder) {
-        auto const ladder =
-            static_cast<std::size_t>(from) - static_cast<std::size_t>(Vocabulary::ladder);
-        message =
-            "the ladder `" + declared_.ladders[ladder].id + "` has no case `" + literal.text + "`";
-    }
+    if (from >= Vocabulary::ladder)
+        message = "the ladder `" + plan_.ladders[ladder_of(from)].id + "` has no case `" +
+                  literal.text + "`";
     return report(literal.place, rating ? "unknown-rating" : "unknown-word", std::move(message),
                   "one of " + among, std::string(nearest(literal.text, words)));
 }

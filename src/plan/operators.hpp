@@ -25,6 +25,9 @@ struct Operator {
     std::string_view phrase;  ///< in explanations: `at least`
     std::string_view takes;   ///< for error messages and documentation: `at_least(value)`
     std::string_view what;
+    /// What its parts may be and what it comes to, for editors: `number|choice|date, same -> condition`.
+    /// Of those that take anything in hand: empty.
+    std::string_view types;
     bool can_fail = false;  ///< carrying it out may leave a failure behind
 };
 

@@ -185,6 +185,8 @@ struct Plan {
     /// The id, or the word for people, of the `index`-th choice of a vocabulary.
     [[nodiscard]] std::string_view word_of(Vocabulary vocabulary, int index) const;
     [[nodiscard]] std::string_view title_of(Vocabulary vocabulary, int index) const;
+    /// The ids that can be chosen from a vocabulary, in their order.
+    [[nodiscard]] std::vector<std::string_view> words_of(Vocabulary vocabulary) const;
 
     /// What a rating of the scale can be: itself, or anything where nothing was rated.
     [[nodiscard]] Choice rating(std::int32_t index) const {

@@ -65,6 +65,14 @@ enum class Vocabulary : std::int16_t {
     ladder = 16,  ///< ladder + n: the cases of the n-th ladder
 };
 
+[[nodiscard]] constexpr Vocabulary ladder_vocabulary(std::size_t ladder) {
+    return static_cast<Vocabulary>(static_cast<std::size_t>(Vocabulary::ladder) + ladder);
+}
+
+[[nodiscard]] constexpr std::size_t ladder_of(Vocabulary cases) {
+    return static_cast<std::size_t>(cases) - static_cast<std::size_t>(Vocabulary::ladder);
+}
+
 /// A type with what it ranges over.
 struct Typed {
     Type type = Type::condition;

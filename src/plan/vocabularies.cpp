@@ -1,12 +1,14 @@
 #include "plan/plan.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace assay::plan {
 namespace {
 
 template <class Enum>
 std::string_view name_at(int index) {
+    static_assert(!names_of<Enum>.empty());
     return names_of<Enum>[static_cast<std::size_t>(index)];
 }
 
@@ -31,9 +33,43 @@ std::string_view Plan::word_of(Vocabulary vocabulary, int index) const {
         default:
             break;
     }
-    auto const ladder =
-        static_cast<std::size_t>(vocabulary) - static_cast<std::size_t>(Vocabulary::ladder);
-    return ladders[ladder].cases[static_cast<std::size_t>(index)].id;
+    return ladders[ladder_of(vocabulary)].cases[static_cast<std::size_t>(index)].id;
+}
+
+std::vector<std::string_view> Plan::words_of(Vocabulary vocabulary) const {
+    std::vector<std::string_view> words;
+    auto const all = [&]<std::size_t size>(std::array<std::string_view, size> const& names) {
+        static_assert(size > 0);  // of an enumeration that has no names
+        words.assign(names.begin(), names.end());
+    };
+    switch (vocabulary) {
+        case Vocabulary::scale:
+            for (Rating const& rating : standard.scale)
+                if (rating.on_scale) words.emplace_back(rating.id);
+            break;
+        case Vocabulary::role:
+            all(names_of<Role>);
+            break;
+        case Vocabulary::given:
+            all(names_of<Given>);
+            break;
+        case Vocabulary::origin:
+            all(names_of<Origin>);
+            break;
+        case Vocabulary::visibility:
+            all(names_of<Visibility>);
+            break;
+        case Vocabulary::acceptance:
+            all(names_of<Acceptance>);
+            break;
+        case Vocabulary::action_status:
+            all(names_of<ActionStatus>);
+            break;
+        default:
+            for (Case const& each : ladders[ladder_of(vocabulary)].cases)
+                words.emplace_back(each.id);
+    }
+    return words;
 }
 
 std::string_view Plan::title_of(Vocabulary vocabulary, int index) const {

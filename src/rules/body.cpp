@@ -2,7 +2,7 @@
 
 #include "model/nearest.hpp"
 
-#include <algorithm>
+#include <cassert>
 
 namespace assay::rules {
 
@@ -10,7 +10,20 @@ using plan::no_tree;
 using plan::Tree;
 using plan::TreeId;
 
+namespace {
+
+plan::Word const* word_of(Declared const& declared) {
+    if (declared.kind.starts_with("node ")) return plan::find_word("node");
+    bool const of_one = declared.kind == "applicability" && !declared.id.empty();
+    return plan::find_word(of_one ? "applicability of" : declared.kind);
+}
+
+}  // namespace
+
 std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+Body::Body(Reading const& reading, Declared const& of)
+    : reading_(reading), of_(of), word_(word_of(of)) {}
 
 void Body::report(Place place, std::string code, std::string message, std::string expected,
                   std::string near) const {
@@ -40,15 +53,30 @@ std::string Body::as_written() const {
     return in_ticks(word + (of_.id.empty() ? "" : " \"" + of_.id + "\""));
 }
 
-void Body::keys(Written const& table, std::initializer_list<std::string_view> known) const {
+bool Body::is_required(std::string_view name) const {
+    plan::Key const* const key = plan::find_key(*word_, name);
+    assert(key != nullptr);
+    return key->required;
+}
+
+void Body::keys() const { keys(of_.body, *word_); }
+
+void Body::keys(Written const& entry, std::string_view word) const {
+    keys(entry, *plan::find_word(word));
+}
+
+void Body::keys(Written const& table, plan::Word const& word) const {
     for (std::string const& name : table.names) {
-        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        if (plan::find_key(word, name) != nullptr) continue;
+        Nearest near{name};
         std::string among;
-        for (std::string_view const each : known)
-            among += (among.empty() ? "one of " : ", ") + in_ticks(each);
+        for (plan::Key const& each : word.keys) {
+            near.offer(each.name);
+            among += (among.empty() ? "one of " : ", ") + in_ticks(each.name);
+        }
         report(place_of(name), "unknown-key",
                in_ticks(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + in_ticks(name),
-               std::move(among), std::string(nearest(name, known)));
+               std::move(among), std::string(near.best()));
     }
 }
 

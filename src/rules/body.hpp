@@ -1,11 +1,11 @@
 #pragma once
 
 #include "plan/tree.hpp"
+#include "plan/words.hpp"
 #include "rules/declare.hpp"
 #include "rules/sources.hpp"
 #include "rules/written.hpp"
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,19 +26,19 @@ struct Reading {
 /// with its place, and comes to nothing.
 class Body {
 public:
-    Body(Reading const& reading, Declared const& of) : reading_(reading), of_(of) {}
+    Body(Reading const& reading, Declared const& of);
 
     [[nodiscard]] Declared const& of() const { return of_; }
     [[nodiscard]] Written const& written() const { return of_.body; }
 
-    /// Reports every key of a table that is none of these.
-    void keys(Written const& table, std::initializer_list<std::string_view> known) const;
-    void keys(std::initializer_list<std::string_view> known) const { keys(of_.body, known); }
+    /// Reports every key that the word does not have; of an entry, the word for such entries.
+    void keys() const;
+    void keys(Written const& entry, std::string_view word) const;
 
     [[nodiscard]] std::string text(Written const& table, std::string_view name,
                                    bool required = false) const;
-    [[nodiscard]] std::string text(std::string_view name, bool required = false) const {
-        return text(of_.body, name, required);
+    [[nodiscard]] std::string text(std::string_view name) const {
+        return text(of_.body, name, is_required(name));
     }
     [[nodiscard]] bool yes(std::string_view name) const;
 
@@ -48,8 +48,8 @@ public:
     /// An expression, or a plain value that stands for one.
     [[nodiscard]] plan::TreeId tree(Written const& table, std::string_view name,
                                     bool required = false) const;
-    [[nodiscard]] plan::TreeId tree(std::string_view name, bool required = false) const {
-        return tree(of_.body, name, required);
+    [[nodiscard]] plan::TreeId tree(std::string_view name) const {
+        return tree(of_.body, name, is_required(name));
     }
 
     /// Where a word or text of the declaration stands.
@@ -66,8 +66,12 @@ public:
                 std::string nearest = {}) const;
 
 private:
+    void keys(Written const& table, plan::Word const& word) const;
+    [[nodiscard]] bool is_required(std::string_view name) const;
+
     Reading const& reading_;
     Declared const& of_;
+    plan::Word const* word_;  ///< null: the beginning of a declaration that was not ended
 };
 
 }  // namespace assay::rules

@@ -106,9 +106,9 @@ private:
         if (each.kind == "deciding")
             deciding(body);
         else if (each.kind == "evidence_kind")
-            kind(body, declarations_.evidence_kinds, {"title", "valid_months", "replaces"});
+            kind(body, declarations_.evidence_kinds);
         else if (each.kind == "visit_kind")
-            kind(body, declarations_.visit_kinds, {"title", "replaces"});
+            kind(body, declarations_.visit_kinds);
         else if (each.kind == "parameter")
             parameter(body);
         else if (each.kind == "fact")
@@ -155,6 +155,7 @@ private:
     }
 
     void deciding(Body const& body) {
+        body.keys();
         DecidingDeclared declared{origin(body), {}};
         for (Written const& tier : body.written().items) {
             auto& roles = declared.tiers.emplace_back();
@@ -164,9 +165,8 @@ private:
         declarations_.deciding.push_back(std::move(declared));
     }
 
-    static void kind(Body const& body, std::vector<KindDeclared>& into,
-                     std::initializer_list<std::string_view> known) {
-        body.keys(known);
+    static void kind(Body const& body, std::vector<KindDeclared>& into) {
+        body.keys();
         KindDeclared declared{origin(body), body.of().id, body.text("title"), false, 0};
         if (declared.title.empty()) declared.title = declared.id;
         if (Written const* const months = body.written().field("valid_months")) {
@@ -180,62 +180,61 @@ private:
     }
 
     void parameter(Body const& body) {
-        body.keys({"is", "says", "source", "assumption", "replaces"});
-        declarations_.parameters.push_back({origin(body), body.of().id, body.tree("is", true),
+        body.keys();
+        declarations_.parameters.push_back({origin(body), body.of().id, body.tree("is"),
                                             body.text("says"), body.text("source"),
                                             body.text("assumption"), DeclaredAt{}, std::string{}});
     }
 
     void set(Body const& body) {
-        body.keys({"is", "because"});
+        body.keys();
         declarations_.sets.push_back(
-            {origin(body), body.of().id, body.tree("is", true), body.text("because", true)});
+            {origin(body), body.of().id, body.tree("is"), body.text("because")});
     }
 
     void without(Body const& body) {
-        body.keys({"because"});
-        declarations_.without.push_back({origin(body), body.of().id, body.text("because", true)});
+        body.keys();
+        declarations_.without.push_back({origin(body), body.of().id, body.text("because")});
     }
 
     void word(Body const& body) {
-        body.keys({"here"});
+        body.keys();
         auto& words = declarations_.standard.words;
         for (Annotation const& known : words)
             if (known.word == body.of().id && known.layer == body.of().layer)
                 report(body.of().place, "duplicate-id",
                        body.as_written() + " stands twice; first at " + known.place.file + ":" +
                            std::to_string(known.place.line));
-        words.push_back({body.of().id, body.text("here", true), body.of().place, body.of().layer});
+        words.push_back({body.of().id, body.text("here"), body.of().place, body.of().layer});
     }
 
     void applicability(Body const& body) {
-        body.keys({"may_be_claimed", "because"});
+        body.keys();
         if (!body.of().id.empty() && body.of().layer == 0)
             report(body.of().place, "not-in-a-standard",
                    body.as_written() + " narrows what a standard permits, and this is the standard",
                    "`applicability { may_be_claimed = ... }`");
-        declarations_.applicability.push_back({origin(body), body.of().id,
-                                               body.tree("may_be_claimed", true),
-                                               body.text("because", !body.of().id.empty())});
+        declarations_.applicability.push_back(
+            {origin(body), body.of().id, body.tree("may_be_claimed"), body.text("because")});
     }
 
     void fact(Body const& body) {
-        body.keys({"on", "type", "asks"});
-        declarations_.facts.push_back({origin(body), body.of().id, body.text("on", true),
-                                       body.text("type", true), body.text("asks")});
+        body.keys();
+        declarations_.facts.push_back(
+            {origin(body), body.of().id, body.text("on"), body.text("type"), body.text("asks")});
     }
 
     void value(Body const& body) {
-        body.keys({"each", "is", "replaces"});
+        body.keys();
         declarations_.values.push_back(
-            {origin(body), body.of().id, body.text("each", true), body.tree("is", true)});
+            {origin(body), body.of().id, body.text("each"), body.tree("is")});
     }
 
     void ladder(Body const& body) {
-        body.keys({"each", "met", "by", "open", "tally", "replaces"});
+        body.keys();
         LadderDeclared ladder{
-            origin(body),      body.of().id,       body.text("each", true), body.text("met"),
-            body.text("open"), body.text("tally"), body.tree("by"),         {}};
+            origin(body),      body.of().id,       body.text("each"), body.text("met"),
+            body.text("open"), body.text("tally"), body.tree("by"),   {}};
         for (Written const& item : body.written().items) {
             if (item.kind != Written::Kind::table || item.items.empty()) {
                 report(ladder.place, "wrong-type",
@@ -244,7 +243,7 @@ private:
                        "`{ \"id\", when = ... }`");
                 continue;
             }
-            body.keys(item, {"when", "from", "says"});
+            body.keys(item, "ladder case");
             std::string const& id = item.items.front().text;
             ladder.cases.push_back({id, body.text(item, "says"), body.tree(item, "when"),
                                     body.tree(item, "from"), body.place_of_entry(id)});
@@ -253,23 +252,23 @@ private:
     }
 
     void limit(Body const& body) {
-        body.keys({"on", "to", "when"});
-        declarations_.limits.push_back({origin(body), body.of().id, body.text("on", true),
-                                        body.text("to", true), body.tree("when", true)});
+        body.keys();
+        declarations_.limits.push_back(
+            {origin(body), body.of().id, body.text("on"), body.text("to"), body.tree("when")});
     }
 
     void check(Body const& body) {
-        body.keys({"each", "by", "when", "severity", "says", "hint", "replaces"});
-        declarations_.checks.push_back({origin(body), body.of().id, body.text("each", true),
-                                        body.text("says", true), body.text("hint", true),
-                                        body.text("severity", true), body.tree("when", true),
-                                        body.tree("by")});
+        body.keys();
+        declarations_.checks.push_back({origin(body), body.of().id, body.text("each"),
+                                        body.text("says"), body.text("hint"), body.text("severity"),
+                                        body.tree("when"), body.tree("by")});
     }
 
     void pairs(Body const& body) {
+        body.keys();
         PairsDeclared declared{origin(body), body.of().id, {}};
         for (Written const& item : body.written().items) {
-            body.keys(item, {"because"});
+            body.keys(item, "pair");
             if (item.items.size() == 2)
                 declared.pairs.push_back(
                     {item.items[0].text, item.items[1].text, body.text(item, "because"),

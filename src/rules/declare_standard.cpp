@@ -15,7 +15,10 @@ void StandardReader::levels(Declared const& declared) {
         level.name = item.kind == Written::Kind::table && !item.items.empty()
                          ? item.items.front().text
                          : item.text;
-        if (item.kind == Written::Kind::table) level.plural = body.text(item, "plural");
+        if (item.kind == Written::Kind::table) {
+            body.keys(item, "level");
+            level.plural = body.text(item, "plural");
+        }
         if (level.plural.empty()) level.plural = level.name + "s";
         into_.standard.levels.push_back(std::move(level));
     }
@@ -23,12 +26,12 @@ void StandardReader::levels(Declared const& declared) {
 
 void StandardReader::scale(Declared const& declared) {
     Body const body(reading_, declared);
-    body.keys({"met", "off"});
+    body.keys();
     auto& scale = into_.standard.scale;
     for (Written const& item : declared.body.items) {
         Rating rating;
         if (item.kind == Written::Kind::table) {
-            body.keys(item, {"title", "mark", "points"});
+            body.keys(item, "rating");
             rating.id = item.items.empty() ? std::string() : item.items.front().text;
             rating.title = body.text(item, "title");
             rating.mark = body.text(item, "mark");
@@ -128,7 +131,7 @@ void StandardReader::nodes() {
 
 void StandardReader::also(Declared const& declared) {
     Body const body(reading_, declared);
-    body.keys({"guidance", "source"});
+    body.keys();
     AlsoDeclared also{
         {declared.place, declared.layer, false}, declared.id, body.text("source"), {}, {}, {}};
     also.guidance = body.texts("guidance");
@@ -164,12 +167,12 @@ void StandardReader::children(Declared const& declared, std::int32_t parent, std
 void StandardReader::node(Declared const& declared, std::int32_t parent, std::uint32_t level,
                           std::vector<Node>& into) {
     Body const body(reading_, declared);
-    body.keys({"title", "aim", "requirement", "official_text", "source", "limbs", "guidance"});
+    body.keys();
     Node made;
     made.id = declared.id;
     made.parent = parent;
     made.level = level_of_node(declared);
-    made.title = body.text("title", true);
+    made.title = body.text("title");
     made.aim = body.text("aim");
     made.requirement = body.text("requirement");
     made.official_text = body.text("official_text");

@@ -5,7 +5,7 @@
 
 namespace assay::rules {
 
-/// One Lua file that is compiled into the library; src/rules/CMakeLists.txt lists them.
+/// One file of lua/ that is compiled into the library; src/rules/CMakeLists.txt lists them.
 struct EmbeddedFile {
     std::string_view name;  ///< path below lua/, such as `assay/vocabulary.lua`
     std::string_view text;  ///< the whole file

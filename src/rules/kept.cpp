@@ -6,10 +6,10 @@ namespace assay::rules {
 namespace {
 
 /// A field of the table on top of the stack, which our own Lua has made.
-Written field(lua_State* lua, WrittenReader& reader, char const* name) {
+Written field(lua_State* lua, WrittenReader& reader, char const* name, bool of_vocabulary = false) {
     lua_pushstring(lua, name);
     lua_rawget(lua, -2);
-    Written value = reader.read(lua);
+    Written value = of_vocabulary ? reader.read_of_vocabulary(lua) : reader.read(lua);
     lua_pop(lua, 1);
     return value;
 }
@@ -29,7 +29,7 @@ void read(lua_State* lua, WrittenReader& reader, Declared& declared) {
     declared.id = field(lua, reader, "id").text;
     if (declared.kind == "begun") declared.kind += " " + field(lua, reader, "word").text;
     if (declared.kind == "node") declared.kind += " " + field(lua, reader, "level").text;
-    declared.body = field(lua, reader, "body");
+    declared.body = field(lua, reader, "body", declared.kind == "places");
     for (Diagnostic& problem : reader.problems())
         if (problem.place.file.empty()) problem.place = declared.place;
 }

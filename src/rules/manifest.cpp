@@ -1,6 +1,7 @@
 #include "rules/manifest.hpp"
 
 #include "model/nearest.hpp"
+#include "model/pack_id.hpp"
 #include "rules/body.hpp"
 #include "rules/embedded.hpp"
 #include "rules/machine.hpp"
@@ -23,13 +24,6 @@ Machine run_to_pack(Sources const& sources, Limits const& limits) {
     return machine;
 }
 
-bool is_id(std::string_view text) {
-    auto const fits = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    };
-    return !text.empty() && text.size() <= 100 && std::all_of(text.begin(), text.end(), fits);
-}
-
 std::string in_lower_case(std::string text) {
     for (char& c : text)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -37,12 +31,12 @@ std::string in_lower_case(std::string text) {
 }
 
 Manifest take(Body const& body, std::vector<Diagnostic>& problems) {
-    body.keys({"id", "version", "title", "extends", "uses", "source", "notice", "files"});
+    body.keys();
     Manifest manifest;
     manifest.place = body.of().place;
-    manifest.id = body.text("id", true);
-    manifest.version = body.text("version", true);
-    manifest.title = body.text("title", true);
+    manifest.id = body.text("id");
+    manifest.version = body.text("version");
+    manifest.title = body.text("title");
     manifest.source = body.text("source");
     manifest.notice = body.text("notice");
     manifest.files = body.texts("files");
@@ -106,11 +100,11 @@ Needed read_needed(std::string const& text, Place place, std::vector<Diagnostic>
     std::size_t const space = std::min(text.find(' '), text.size());
     Needed needed{text.substr(0, space), text.substr(std::min(space + 1, text.size())), {}, {}};
     auto const versions = parse_range(needed.range);
-    if (!is_id(needed.id) || !versions) {
+    if (!is_pack_id(needed.id) || !versions) {
         problems.push_back({"wrong-range",
                             place,
                             in_ticks(text) + " names no pack and its versions",
-                            "`" + (is_id(needed.id) ? needed.id : "cse") +
+                            "`" + (is_pack_id(needed.id) ? needed.id : "cse") +
                                 " ^1.0` (1.0 and whatever is compatible), or `... 1.0.0`",
                             {}});
         needed.range.clear();
@@ -121,7 +115,7 @@ Needed read_needed(std::string const& text, Place place, std::vector<Diagnostic>
 }
 
 void check_names(Manifest const& manifest, std::vector<Diagnostic>& problems) {
-    if (!manifest.id.empty() && !is_id(manifest.id))
+    if (!manifest.id.empty() && !is_pack_id(manifest.id))
         problems.push_back({"wrong-id",
                             manifest.place,
                             in_ticks(manifest.id) + " cannot be the id of a pack",

@@ -55,6 +55,14 @@ public:
     /// Reads the value on top of the stack and leaves it there.
     [[nodiscard]] Written read(lua_State* lua) { return read(lua, 0); }
 
+    /// The same of a table that the vocabulary keeps for itself, which may be of any size.
+    [[nodiscard]] Written read_of_vocabulary(lua_State* lua) {
+        any_size_ = true;
+        Written written = read(lua, 0);
+        any_size_ = false;
+        return written;
+    }
+
     /// How many functions were met; they are numbered in the order of the reading.
     [[nodiscard]] std::int32_t functions() const { return functions_; }
 
@@ -106,7 +114,8 @@ private:
     std::size_t bytes_ = 0;
     int height_ = 0;  ///< of what was read last
     bool told_of_text_ = false;
-    bool stopped_ = false;  ///< a limit was met: nothing more is read
+    bool any_size_ = false;  ///< of tables
+    bool stopped_ = false;   ///< a limit was met: nothing more is read
 };
 
 }  // namespace assay::rules

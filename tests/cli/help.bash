@@ -2,7 +2,7 @@
 # Help on everything: on standard output, each with an example that works.
 . "$(dirname "$0")/expect.bash" "$@"
 
-commands=(assess explain check validate new "pack show" "pack check" schema help)
+commands=(assess explain check validate new "pack new" "pack show" "pack check" "pack test" "pack definitions" schema help)
 
 run 0 --help
 for command in "${commands[@]}"; do holds out "  $command "; done
@@ -22,8 +22,9 @@ for command in "${commands[@]}"; do
     example=$(sed -n '/^example:$/{n;s/^  assay //p}' out)
     [ -n "$example" ] || fail "there is no example"
     what="the example: assay $example"
-    rm -f riverside.json
+    rm -rf riverside.json cse-museums
     ln -sfn "$sources/examples" examples
+    ln -sfn "$sources/rules" rules
     PATH=$(dirname "$assay"):$PATH bash -c "assay $example" >out 2>err
     [ $? -lt 64 ] || fail "ended with an error"
 done

@@ -11,8 +11,10 @@ set(rules
     "src/engine/*.cpp     src/engine/CMakeLists.txt"
     "src/report/*.cpp     src/report/CMakeLists.txt"
     "src/cases/*.cpp      src/cases/CMakeLists.txt"
+    "src/authors/*.cpp    src/authors/CMakeLists.txt"
     "src/cli/*.cpp        src/cli/CMakeLists.txt"
     "lua/assay/*.lua      src/rules/CMakeLists.txt"
+    "lua/new/*.*          src/rules/CMakeLists.txt"
     "tests/*_test.cpp     tests/CMakeLists.txt"
 )
 
@@ -23,7 +25,7 @@ foreach(rule IN LISTS rules)
     set(list_file ${CMAKE_MATCH_2})
     file(READ ${SOURCE_DIR}/${list_file} list)
     get_filename_component(list_folder ${list_file} DIRECTORY)
-    if(list_folder STREQUAL "src/rules" AND pattern MATCHES "lua$")
+    if(pattern MATCHES "^lua/")
         set(list_folder lua)
     endif()
     file(GLOB_RECURSE files RELATIVE ${SOURCE_DIR}/${list_folder} ${SOURCE_DIR}/${pattern})

@@ -11,6 +11,7 @@ set(rules
     "src/engine   | model plan rules      |"
     "src/report   | model plan json       |"
     "src/cases    | model plan json rules |"
+    "src/authors  | model plan json rules cases |"
     "src/cli      | cli                   | CLI/.*|fcntl.h|seccomp.h|sys/[a-z]+.h|termios.h|unistd.h"
 )
 

@@ -1,0 +1,145 @@
+#include "authors/definitions.hpp"
+
+#include <assay/pack_definitions.hpp>
+
+#include "plan/fields.hpp"
+
+namespace assay {
+namespace authors {
+namespace {
+
+using plan::Kind;
+
+/// The ids that texts in a pack may be.
+class Ids {
+public:
+    Ids(plan::Plan const& plan, LuaCats& to) : plan_(plan), names_(plan), to_(to) {}
+
+    void write() {
+        nodes();
+        of("assay.EvidenceKind", plan_.evidence_kinds);
+        of("assay.VisitKind", plan_.visit_kinds);
+        facts();
+        begin("assay.Parameter", plan_.parameters.empty());
+        for (auto const& each : plan_.declared.parameters) to_.choice(each.id, each.says);
+        to_.gap();
+        begin("assay.Check", plan_.checks.empty());
+        for (plan::Check const& each : plan_.checks) to_.choice(each.id, text_of(each.says));
+        to_.gap();
+        for (plan::Vocabulary const vocabulary : vocabularies(plan_)) choices(vocabulary);
+        rows();
+    }
+
+private:
+    void begin(std::string const& name, bool is_empty) { to_.begin_choice(name, is_empty); }
+
+    void nodes() {
+        auto const& standard = plan_.standard;
+        begin("assay.Node", standard.nodes.empty());
+        for (Node const& node : standard.nodes) to_.choice(node.id, node.title);
+        to_.gap();
+        for (std::size_t i = 0; i < standard.levels.size(); ++i) {
+            begin(names_.ids_of(plan::level_kind(i)), plan_.of_level[i].empty());
+            for (plan::Row const row : plan_.of_level[i]) {
+                Node const& node = standard.nodes[static_cast<std::size_t>(row)];
+                to_.choice(node.id, node.title);
+            }
+            to_.gap();
+        }
+    }
+
+    template <class Kinds>
+    void of(std::string const& name, Kinds const& kinds) {
+        begin(name, kinds.empty());
+        for (auto const& each : kinds) to_.choice(each.id, each.title);
+        to_.gap();
+    }
+
+    void facts() {
+        begin("assay.Fact", plan_.facts.empty());
+        for (plan::FactAsked const& each : plan_.facts)
+            to_.choice(each.id, std::string(name_of(plan_, each.on)) + ": " + each.asks);
+        to_.gap();
+        begin("assay.FactType", false);
+        for (auto const& each : plan::fact_types) to_.choice(each.first, {});
+        to_.gap();
+        begin("assay.Bearer", false);
+        for (std::string_view const each : plan::fact_bearers) to_.choice(each, {});
+        to_.gap();
+    }
+
+    void choices(plan::Vocabulary vocabulary) {
+        begin("assay." + names_.of_vocabulary(vocabulary), false);
+        auto const words = plan_.words_of(vocabulary);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            std::string_view const title = plan_.title_of(vocabulary, static_cast<int>(i));
+            if (!words[i].empty()) to_.choice(words[i], title == words[i] ? "" : title);
+        }
+        to_.gap();
+    }
+
+    // What can be computed for each of, and what a check can go over.
+    void rows() {
+        begin("assay.Level", false);
+        levels();
+        to_.gap();
+        begin("assay.Each", false);
+        levels();
+        for (plan::Population const& each : plan::populations()) to_.choice(each.word, each.what);
+        for (plan::PairList const& each : plan_.pairs)
+            to_.choice(each.id, "every pair of this list");
+        to_.gap();
+        begin("assay.Severity", false);
+        for (std::string_view const each : names_of<Severity>) to_.choice(each, {});
+        to_.gap();
+    }
+
+    void levels() {
+        to_.choice("assessment", "once");
+        for (Level const& level : plan_.standard.levels)
+            to_.choice(level.name, "every " + level.name);
+    }
+
+    // A sentence as far as it is fixed.
+    static std::string text_of(plan::Sentence const& sentence) {
+        std::string text;
+        for (plan::Piece const& piece : sentence)
+            text += piece.fills == plan::Piece::Fills::text ? piece.text : "...";
+        return text;
+    }
+
+    plan::Plan const& plan_;
+    TypeNames names_;
+    LuaCats& to_;
+};
+
+}  // namespace
+
+std::vector<plan::Vocabulary> vocabularies(plan::Plan const& plan) {
+    std::vector<plan::Vocabulary> all;
+    for (auto each = plan::Vocabulary::scale; each <= plan::Vocabulary::action_status;
+         each = static_cast<plan::Vocabulary>(static_cast<int>(each) + 1))
+        all.push_back(each);
+    for (std::size_t i = 0; i < plan.ladders.size(); ++i) all.push_back(plan::ladder_vocabulary(i));
+    return all;
+}
+
+void define_ids(plan::Plan const& plan, LuaCats& to) { Ids(plan, to).write(); }
+
+}  // namespace authors
+
+std::string pack_definitions(RulePack const& pack) {
+    plan::Plan const& plan = pack.plan();
+    authors::LuaCats to;
+    to.raw("---@meta _\n\n-- For the editor: what may be written in " + plan.id + " " +
+           plan.version +
+           ". Made by `assay pack definitions`, which\n-- makes it anew when the pack has changed. "
+           "No part of the pack: nothing runs it.\n\n");
+    authors::define_ids(plan, to);
+    authors::define_rows(plan, to);
+    authors::define_words(plan, to);
+    authors::define_tests(to);
+    return to.take();
+}
+
+}  // namespace assay

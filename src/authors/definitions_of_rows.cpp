@@ -1,0 +1,174 @@
+// The classes of expressions: what can be asked of a value by a method, of a row by a field.
+
+#include "authors/definitions.hpp"
+#include "authors/signature.hpp"
+#include "plan/fields.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace assay::authors {
+namespace {
+
+using plan::Kind;
+using plan::Type;
+using plan::Typed;
+
+/// A class of expressions, as its methods need to know it.
+struct Subject {
+    std::string name;
+    std::string_view type;  ///< as the table of operators calls it
+    std::string written;    ///< what may be compared with it
+    std::string among;      ///< and what it may be one of
+};
+
+class Classes {
+public:
+    Classes(plan::Plan const& plan, LuaCats& to) : plan_(plan), names_(plan), to_(to) {}
+
+    void write() {
+        values();
+        choices();
+        ids();
+        row({"assay.row", "row", "assay.row", {}}, "assay.expression", "one row, or none");
+        to_.gap();
+        to_.begin_class("assay.rows", "assay.expression", "rows of one kind");
+        to_.gap();
+        for (Kind const kind : kinds_of_row(plan_)) rows_and_row(kind);
+        in_hand();
+    }
+
+private:
+    // What a part of an operator may be, for this subject.
+    [[nodiscard]] std::string parameter(Signature::Part const& part, Subject const& subject) const {
+        std::string text;
+        for (std::string_view const type : part.types) {
+            if (!text.empty()) text += '|';
+            if (type == "same")
+                text += subject.written;
+            else if (type == "same list")
+                text += subject.among;
+            else
+                text += names_.operand(type);
+        }
+        return text;
+    }
+
+    void methods(Subject const& subject) {
+        for (plan::Operator const& op : plan::operators()) {
+            Signature const signature = signature_of(op);
+            if (signature.form != Signature::Form::method) continue;
+            auto const& of = signature.parts.front().types;
+            if (std::find(of.begin(), of.end(), subject.type) == of.end()) continue;
+            std::string type = "fun(self: " + subject.name;
+            for (std::size_t i = 1; i < signature.parts.size(); ++i)
+                type +=
+                    ", " + signature.parts[i].name + ": " + parameter(signature.parts[i], subject);
+            bool const same = signature.gives == subject.type;
+            type += "): " + (same ? subject.name : "assay." + std::string(signature.gives));
+            to_.field(op.word, type, op.what);
+        }
+    }
+
+    void operations(Subject const& subject) {
+        constexpr std::pair<std::string_view, std::string_view> names[] = {
+            {"add", "add"}, {"subtract", "sub"}, {"multiply", "mul"}, {"divide", "div"}};
+        for (auto const& [word, name] : names)
+            if (signature_of(*plan::find_operator(word)).gives == subject.type)
+                to_.operation(name, subject.written, subject.name);
+    }
+
+    void value(Subject const& subject, std::string_view parents, std::string_view what) {
+        to_.begin_class(subject.name, parents, what);
+        methods(subject);
+        operations(subject);
+        to_.gap();
+    }
+
+    void values() {
+        to_.begin_class("assay.expression", {}, "something the rules work out for each assessment");
+        to_.gap();
+        value({"assay.condition", "condition", "assay.condition", {}}, "assay.expression",
+              "yes or no, or open while something is not known");
+        value({"assay.number", "number", names_.given({Type::number}), {}}, "assay.expression",
+              "an exact number");
+        value({"assay.date", "date", names_.given({Type::date}), {}}, "assay.expression",
+              "a day; written out as `\"2026-03-12\"`");
+        value({"assay.text", "text", names_.given({Type::text}), names_.given({Type::set})},
+              "assay.expression", "a text");
+        value({"assay.set", "set", {}, {}}, "assay.expression", "a set of texts");
+    }
+
+    void choices() {
+        to_.begin_class("assay.choice", "assay.expression", "one of fixed ids");
+        to_.gap();
+        for (plan::Vocabulary const vocabulary : vocabularies(plan_)) {
+            Typed const type{Type::choice, {}, vocabulary};
+            value({names_.of(type), "choice", names_.given(type),
+                   "assay." + names_.of_vocabulary(vocabulary) + "[]"},
+                  "assay.choice", {});
+        }
+    }
+
+    // An id that the pack fixes is a text of which the editor knows what it can be.
+    void ids() {
+        for (Kind const kind : kinds_of_row(plan_)) {
+            if (!has_fixed_ids(kind)) continue;
+            std::string const ids = names_.ids_of(kind);
+            value({names_.of_field(kind, "id", {Type::text}), "text", ids + "|assay.text",
+                   ids + "[]|assay.set"},
+                  "assay.text", {});
+        }
+    }
+
+    void row(Subject const& subject, std::string_view parents, std::string_view what) {
+        to_.begin_class(subject.name, parents, what);
+        methods(subject);
+    }
+
+    void rows_and_row(Kind kind) {
+        std::string const one = names_.of({Type::row, kind});
+        std::string const many = names_.of({Type::rows, kind});
+        row({one, "row", one, {}}, "assay.row", {});
+        for (plan::NamedField const& field : plan::fields_of(plan_, kind)) {
+            std::string const type = names_.of_field(kind, field.name, field.type);
+            to_.field(field.name, type, field.what);
+            of_any_[std::string(field.name)].add(std::string(name_of(plan_, kind)), type,
+                                                 field.what);
+        }
+        to_.gap();
+        to_.begin_class(many, "assay.rows", {});
+        methods({many, "rows", {}, {}});
+        to_.gap();
+    }
+
+    // What `it` is depends on what it stands in, which an editor cannot see: it has the fields of all.
+    void in_hand() {
+        row({"assay.in_hand", "row", "assay.row", {}}, "assay.row, assay.rows",
+            "the row in hand, of whatever kind it is; in a check with `by`, the rows of the group");
+        for (auto const& [name, field] : of_any_) to_.field(name, field.types, field.what);
+        to_.gap();
+    }
+
+    /// A field of rows of several kinds.
+    struct OfAny {
+        std::string types, what;
+
+        void add(std::string const& kind, std::string const& type, std::string_view says) {
+            if (("|" + types + "|").find("|" + type + "|") == std::string::npos)
+                types += (types.empty() ? "" : "|") + type;
+            what += (what.empty() ? "" : "; ") + kind + ": " + std::string(says);
+        }
+    };
+
+    plan::Plan const& plan_;
+    TypeNames names_;
+    LuaCats& to_;
+    std::map<std::string, OfAny> of_any_;
+};
+
+}  // namespace
+
+void define_rows(plan::Plan const& plan, LuaCats& to) { Classes(plan, to).write(); }
+
+}  // namespace assay::authors

@@ -1,0 +1,180 @@
+// The words of packs: those that declare something, and those that make expressions.
+
+#include "authors/definitions.hpp"
+#include "authors/signature.hpp"
+#include "plan/words.hpp"
+
+#include <algorithm>
+
+namespace assay::authors {
+namespace {
+
+using plan::Kind;
+using plan::Type;
+
+std::string table_of(std::string_view word) {
+    std::string name = "assay.table." + std::string(word);
+    std::replace(name.begin(), name.end(), ' ', '_');
+    return name;
+}
+
+class Words {
+public:
+    Words(plan::Plan const& plan, LuaCats& to) : plan_(plan), names_(plan), to_(to) {}
+
+    void write() {
+        for (plan::Word const& word : plan::words()) table(word);
+        for (plan::Word const& word : plan::words()) declaration(word);
+        for (plan::Operator const& op : plan::operators()) expression(op);
+    }
+
+private:
+    void table(plan::Word const& word) {
+        to_.begin_class(table_of(word.word), {}, word.what);
+        if (word.is_entry) {
+            auto const ids = split(word.id, ", ");
+            for (std::size_t i = 0; i < ids.size(); ++i)
+                to_.field("[" + std::to_string(i + 1) + "]", names_.key(ids[i]), {});
+        }
+        if (!word.items.empty()) to_.field("[integer]", items(word.items), {});
+        for (plan::Key const& key : word.keys)
+            to_.field(std::string(key.name) + (key.required ? "" : "?"), names_.key(key.takes),
+                      key.what);
+        to_.gap();
+    }
+
+    // What a declaration lists: entries that are tables, where there is a word for them.
+    [[nodiscard]] std::string items(std::string_view takes) const {
+        std::string types;
+        for (std::string_view const each : split(takes, "|"))
+            types += (types.empty() ? "" : "|") +
+                     (plan::find_word(each) != nullptr ? table_of(each) : names_.key(each));
+        return types;
+    }
+
+    void declaration(plan::Word const& word) {
+        std::string const body = table_of(word.word);
+        if (word.is_entry || word.word == "computed" || word.word == "applicability of") return;
+        if (word.word == "node") return levels(word, body);
+        if (word.word == "applicability") return applicability(word, body);
+        if (word.word == "parameter" || word.word == "fact") return named_thing(word, body);
+        if (word.id.empty())
+            to_.function(word.word, {{"body", body}}, body, word.what);
+        else
+            to_.function(word.word, {{"id", names_.key(word.id)}}, taking(body), word.what);
+    }
+
+    static std::string taking(std::string const& body) {
+        return "fun(body: " + body + "): " + body;
+    }
+
+    // Each level of a standard is a word for its nodes.
+    void levels(plan::Word const& word, std::string const& body) {
+        for (Level const& level : plan_.standard.levels)
+            if (is_name(level.name))
+                to_.function(level.name, {{"id", names_.key(word.id)}}, taking(body),
+                             "one " + level.name + " of the standard");
+    }
+
+    // Of all elements, or of one: the words differ by what follows.
+    void applicability(plan::Word const& word, std::string const& body) {
+        plan::Word const& of = *plan::find_word("applicability of");
+        to_.function(word.word, {{"element", names_.key(of.id) + "|" + body}},
+                     taking(table_of(of.word)),
+                     std::string(word.what) + "; of one element: " + std::string(of.what));
+    }
+
+    // What is declared by a table after its name, and used by the name alone.
+    void named_thing(plan::Word const& word, std::string const& body) {
+        std::string const made = "assay.new_" + std::string(word.word);
+        to_.begin_class(made, "assay.condition, assay.number, assay.text, assay.date, assay.set",
+                        {});
+        to_.operation("call", body, body);
+        to_.gap();
+        if (word.word == "parameter") {
+            for (plan::Parameter const& each : plan_.parameters)
+                if (each.is != plan::no_expr)
+                    to_.overload(each.id, names_.of(plan_.at(each.is).type));
+        } else {
+            for (plan::FactAsked const& each : plan_.facts)
+                if (each.on == Kind::organisation) to_.overload(each.id, names_.of(each.type));
+        }
+        to_.function(word.word, {{"name", names_.key(word.id)}}, made, word.what);
+    }
+
+    [[nodiscard]] std::string given(Signature::Part const& part) const {
+        std::string text;
+        for (std::string_view const type : part.types)
+            text += (text.empty() ? "" : "|") + names_.operand(type);
+        return text;
+    }
+
+    // The type of what a word comes to: `-> visit` is a row, `-> row` the one in hand.
+    [[nodiscard]] static std::string result(std::string_view gives) {
+        return gives == "row" ? "assay.in_hand" : "assay." + std::string(gives);
+    }
+
+    void expression(plan::Operator const& op) {
+        Signature const signature = signature_of(op);
+        auto const& parts = signature.parts;
+        auto const name = [&](std::size_t i) {
+            return parts[i].name + (parts[i].optional ? "?" : "");
+        };
+        switch (signature.form) {
+            case Signature::Form::value:
+                return to_.global(op.word, result(signature.gives), op.what);
+            case Signature::Form::list:
+                return to_.function(op.word, {{name(0), given(parts[0])}}, result(signature.gives),
+                                    op.what);
+            case Signature::Form::counted:
+                return to_.function(word_before(op.takes, '('), {{name(0), given(parts[0])}},
+                                    "fun(" + parts[1].name + ": " + given(parts[1]) +
+                                        "): " + result(signature.gives),
+                                    op.what);
+            case Signature::Form::function:
+                return function(op, signature);
+            case Signature::Form::method:
+            case Signature::Form::infix:
+                return;  // those belong to the classes of values
+            case Signature::Form::own:
+                return own(op);
+        }
+    }
+
+    void function(plan::Operator const& op, Signature const& signature) {
+        auto const& parts = signature.parts;
+        // what comes to one of its parts has the type of that part
+        bool const same = signature.gives == "choice";
+        if (same) to_.raw("---@generic T: assay.choice\n");
+        std::string const last = same ? "T" : given(parts.back());
+        std::string const gives = same ? "T" : result(signature.gives);
+        if (parts.size() == 1)
+            return to_.function(op.word, {{parts[0].name, last}}, gives, op.what);
+        std::string const second = parts[1].name + (parts[1].optional ? "?" : "");
+        to_.function(op.word, {{parts[0].name, given(parts[0])}, {second, last}}, gives, op.what);
+    }
+
+    static std::string_view word_before(std::string_view takes, char sign) {
+        return takes.substr(0, takes.find(sign));
+    }
+
+    void own(plan::Operator const& op) {
+        if (op.word == "named") {
+            to_.raw("---@generic T\n");
+            to_.function(op.word, {{"name", "string"}}, "fun(of: T): T", op.what);
+        } else if (op.word == "computed") {
+            to_.function(op.word, {{"body", table_of(op.word)}}, "assay.condition|assay.number",
+                         op.what);
+        }
+    }
+
+    plan::Plan const& plan_;
+    TypeNames names_;
+    LuaCats& to_;
+};
+
+}  // namespace
+
+void define_words(plan::Plan const& plan, LuaCats& to) { Words(plan, to).write(); }
+
+}  // namespace assay::authors

@@ -1,0 +1,244 @@
+#include <assay/pack_definitions.hpp>
+
+#include "catch.hpp"
+#include "engine/builder.hpp"
+#include "plan/fields.hpp"
+#include "plan/operators.hpp"
+#include "plan/small_pack.hpp"
+#include "plan/words.hpp"
+#include "rules/embedded.hpp"
+
+#include <lua.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+using namespace assay_test;
+using assay::pack_definitions;
+
+namespace {
+
+bool holds(std::string const& text, std::string const& part) {
+    return text.find(part) != std::string::npos;
+}
+
+struct CloseLua {
+    void operator()(lua_State* lua) const { lua_close(lua); }
+};
+using Lua = std::unique_ptr<lua_State, CloseLua>;
+
+/// Whether Lua can read a text, without running it.
+bool parses(std::string const& text) {
+    Lua const lua{luaL_newstate()};
+    return luaL_loadbufferx(lua.get(), text.data(), text.size(), "=definitions", "t") == LUA_OK;
+}
+
+/// The words that a vocabulary of ours gives to packs. Its host answers to everything.
+std::vector<std::string> words_of(std::string_view file) {
+    Lua const state{luaL_newstate()};
+    lua_State* const lua = state.get();
+    luaL_openlibs(lua);
+    std::string const text(assay::rules::embedded_text(file));
+    REQUIRE(luaL_loadbufferx(lua, text.data(), text.size(), "=words", "t") == LUA_OK);
+    REQUIRE(luaL_dostring(lua,
+                          "return setmetatable({}, { __index = function() return function(first) "
+                          "return first end end })") == LUA_OK);
+    REQUIRE(lua_pcall(lua, 1, 1, 0) == LUA_OK);
+    std::vector<std::string> words;
+    for (lua_pushnil(lua); lua_next(lua, -2) != 0; lua_pop(lua, 1))
+        words.emplace_back(lua_tostring(lua, -2));
+    return words;
+}
+
+bool is_global(std::string const& definitions, std::string const& word) {
+    return holds(definitions, "\nfunction " + word + "(") ||
+           holds(definitions, "\n" + word + " = nil");
+}
+
+}  // namespace
+
+TEST_CASE("definitions are Lua that declares every word of packs and of their tests", "[authors]") {
+    std::string const text = pack_definitions(cse());
+    CHECK(parses(text));
+    for (char const* const file : {"assay/rules.lua", "assay/test.lua"}) {
+        auto const words = words_of(file);
+        CHECK(words.size() >= 4);
+        for (std::string const& word : words) {
+            INFO(word);
+            CHECK(is_global(text, word));
+        }
+    }
+    CHECK(is_global(text, "subcriterion"));
+}
+
+TEST_CASE("definitions tell of every operator what it is for", "[authors]") {
+    std::string const text = pack_definitions(cse());
+    for (assay::plan::Operator const& op : assay::plan::operators()) {
+        if (op.types.empty()) continue;
+        INFO(op.word);
+        bool const is_infix = holds(std::string(op.takes), "a ");
+        CHECK((is_infix || holds(text, std::string(op.what))));
+    }
+    for (std::string const operation : {"add", "sub", "mul", "div"})
+        CHECK(holds(text, "---@operator " + operation + "(number|assay.number): assay.number"));
+}
+
+TEST_CASE("definitions have every field and every key, each with what it is", "[authors]") {
+    std::string const text = pack_definitions(cse());
+    for (assay::plan::Field const& field : assay::plan::fields()) {
+        INFO(field.name);
+        CHECK(holds(text, "---@field " + std::string(field.name) + " assay."));
+        CHECK(holds(text, " " + std::string(field.what) + "\n"));
+    }
+    for (assay::plan::Word const& word : assay::plan::words())
+        for (assay::plan::Key const& key : word.keys) {
+            INFO(word.word << " " << key.name);
+            CHECK(holds(text, "---@field " + std::string(key.name) + (key.required ? " " : "? ")));
+            CHECK(holds(text, " " + std::string(key.what) + "\n"));
+        }
+}
+
+TEST_CASE("definitions list every id of a pack and of those it lies on", "[authors]") {
+    auto const known = assay::packs_in({ASSAY_SOURCE_DIR "/rules"});
+    auto const pack = assay::RulePack::load(ASSAY_SOURCE_DIR "/rules/cse-health", known);
+    std::string const text = pack_definitions(pack);
+    auto const is_listed = [&](std::string const& id) {
+        return holds(text, "\n---| \"" + id + "\"");
+    };
+    for (auto const& node : pack.standard().nodes) CHECK(is_listed(node.id));
+    for (auto const& rating : pack.standard().scale) CHECK(is_listed(rating.id));
+    for (auto const& fact : pack.plan().facts) CHECK(is_listed(fact.id));
+    for (auto const& parameter : pack.plan().parameters) CHECK(is_listed(parameter.id));
+    for (auto const& check : pack.plan().checks) CHECK(is_listed(check.id));
+    for (auto const& kind : pack.plan().evidence_kinds) CHECK(is_listed(kind.id));
+    for (auto const& kind : pack.plan().visit_kinds) CHECK(is_listed(kind.id));
+    CHECK(is_listed("survey.leaves-out-a-ward"));
+    CHECK(holds(text, "---@overload fun(name: \"charges\"): assay.condition\n"));
+    CHECK(holds(text, "---@overload fun(name: \"may_be_claimed\"): assay.set\n"));
+    CHECK(text == pack_definitions(pack));
+}
+
+TEST_CASE("texts and ids of a pack cannot break out of its definitions", "[authors]") {
+    auto const pack = small_pack(R"lua(
+        fact "on-site" { on = "evidence", type = "text", asks = "first line\nerror('second')" }
+        parameter "p\"]]" { is = { "x" }, says = "a\r\nb = 1" }
+        check "c" { each = "deciding", when = it.rationale:present(), severity = "settle",
+          says = "one\ntwo", hint = "three" }
+    )lua");
+    std::string const text = pack_definitions(pack);
+    CHECK(parses(text));
+    CHECK(holds(text, "---@field [\"on-site\"] assay.text first line error('second')\n"));
+    CHECK(holds(text, "---| \"p\\\"]]\" # a  b = 1\n"));
+}
+
+// The types that editors are told, against those that the compiler takes.
+
+namespace {
+
+constexpr std::string_view all_types[] = {"condition", "number", "choice", "date",
+                                          "text",      "set",    "row",    "rows"};
+
+/// An expression of a type, about an item of the small scheme in hand.
+std::string sample(std::string_view type) {
+    if (type == "condition") return "fact 'busy'";
+    if (type == "number" || type == "figure") return type == "figure" ? "2" : "fact 'size'";
+    if (type == "choice" || type == "rating") return "it.rating";
+    if (type == "date") return "fact 'since'";
+    if (type == "text") return "fact 'motto'";
+    if (type == "set") return "fact 'tongues'";
+    if (type == "rows") return "assessment.items";
+    if (type == "row") return "it";
+    if (type == "conditions") return "{ fact 'busy', it.rated }";
+    if (type == "way") return "'half_up'";
+    FAIL("no sample of " << type);
+    return {};
+}
+
+std::vector<std::string> cut(std::string_view text, std::string_view separator) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        std::size_t const end = std::min(text.find(separator), text.size());
+        parts.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + separator.size(), text.size()));
+    }
+    return parts;
+}
+
+/// An operator with these parts, written as its line in the table says.
+std::string applied(assay::plan::Operator const& op, std::vector<std::string> const& parts) {
+    std::string const takes(op.takes);
+    std::string const word(op.word);
+    if (takes[1] == ' ') return "(" + parts[0] + ") " + takes[2] + " (" + parts[1] + ")";
+    std::string rest;
+    bool const is_method = holds(takes, ":");
+    if (holds(takes, ") {")) return "at_least(" + parts[0] + ")" + parts[1];
+    for (std::size_t i = is_method ? 1 : 0; i < parts.size(); ++i)
+        rest += (rest.empty() ? "" : ", ") + parts[i];
+    if (is_method) return "(" + parts[0] + "):" + word + "(" + rest + ")";
+    return parts.empty() ? word : word + "(" + rest + ")";
+}
+
+/// A condition about whatever an operator comes to.
+std::string asked(std::string const& expression, std::string_view gives) {
+    if (gives == "condition") return expression;
+    if (gives == "rows") return "some(" + expression + ")";
+    if (gives == "number") return "(" + expression + "):at_least(0)";
+    return "(" + expression + "):present()";
+}
+
+bool compiles(std::string const& condition) {
+    try {
+        small_pack(
+            "check 'c' { each = 'item', severity = 'settle', says = 's', hint = 'h', when = " +
+            condition + " }");
+        return true;
+    } catch (assay::Error const&) {
+        return false;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the compiler takes exactly the types that editors are told of", "[authors]") {
+    int tried = 0;
+    for (assay::plan::Operator const& op : assay::plan::operators()) {
+        if (op.types.empty() || op.word == "outer") continue;
+        std::size_t const arrow = op.types.find("-> ");
+        std::string_view const gives = op.types.substr(arrow + 3);
+        auto const parts = cut(op.types.substr(0, arrow == 0 ? 0 : arrow - 1), ", ");
+        auto const written = [&](std::size_t at, std::string_view type) {
+            std::vector<std::string> texts;
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                std::string_view const own = i == at ? type : cut(parts[i], "|").front();
+                bool const same = own == "same" || own == "same list";
+                std::string const first = at == 0 ? std::string(type) : cut(parts[0], "|").front();
+                if (own == "same list")
+                    texts.push_back(first == "choice" ? "{ 'good' }" : sample("set"));
+                else
+                    texts.push_back(sample(same ? std::string_view(first) : own));
+            }
+            return asked(applied(op, texts), gives);
+        };
+        if (parts.empty()) CHECK(compiles(asked(std::string(op.word), gives)));
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            auto const allowed = cut(parts[i], "|");
+            auto const is_allowed = [&](std::string_view type) {
+                if (allowed.front() == "same") return type == cut(parts[0], "|").front();
+                return std::find(allowed.begin(), allowed.end(), type) != allowed.end() ||
+                       (allowed.front() == "rating" && type == "choice");
+            };
+            // of these the compiler wants something written out, not any expression of a type
+            if (allowed.front() == "figure" || allowed.front() == "way" ||
+                allowed.front() == "conditions" || allowed.front() == "same list")
+                continue;
+            for (std::string_view const type : all_types) {
+                std::string const text = written(i, type);
+                INFO(text);
+                CHECK(compiles(text) == is_allowed(type));
+                ++tried;
+            }
+        }
+    }
+    CHECK(tried > 200);
+}

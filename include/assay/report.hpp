@@ -40,7 +40,13 @@ struct ReportOptions {
 [[nodiscard]] std::string standard_report(RulePack const& pack, std::string_view node = {},
                                           ReportOptions const& options = {});
 
-/// The same as JSON, indented.
+/// The pack as it is when all its layers are laid on each other, with the layer and the line behind
+/// each part: parameters and what they come to, facts, words, rules, checks, guidance. From one node
+/// down: that part of the standard alone. Throws: Error when there is no such node.
+[[nodiscard]] std::string resolved_report(RulePack const& pack, std::string_view node = {},
+                                          ReportOptions const& options = {});
+
+/// What both of them tell, as JSON, indented. Throws: Error when there is no such node.
 [[nodiscard]] std::string standard_json(RulePack const& pack, std::string_view node = {});
 
 /// A blank assessment against a pack, ready to fill in: every element once, with nothing said.

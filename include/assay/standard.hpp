@@ -17,6 +17,7 @@ struct Point {
     std::string says;
     Place place;              ///< where it is declared
     std::uint32_t layer = 0;  ///< index into RulePack::layers()
+    std::string source;  ///< what a layer rests it on; empty: on what the layer as a whole does
 };
 
 /// A criterion, sub-criterion, element, or whatever the levels of a standard are called.

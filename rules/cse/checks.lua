@@ -137,7 +137,7 @@ check "procedure.claim-not-open-to-it" {
   when = none { it.permitted },
   severity = "settle",
   says = "{element} is claimed not applicable, but nothing here gives ground for that; it is counted in",
-  hint = "rate the element, or ask the assessment body whether it accepts an account instead",
+  hint = "rate the element, or ask the assessment body whether it accepts an account instead[; when it may be claimed here: {element.claim_ground}]",
 }
 
 check "procedure.claim-against-the-facts" {

@@ -21,7 +21,7 @@ public:
         of("assay.VisitKind", plan_.visit_kinds);
         facts();
         begin("assay.Parameter", plan_.parameters.empty());
-        for (plan::Parameter const& each : plan_.parameters) to_.choice(each.id, each.says);
+        for (auto const& each : plan_.declared.parameters) to_.choice(each.id, each.says);
         to_.gap();
         begin("assay.Check", plan_.checks.empty());
         for (plan::Check const& each : plan_.checks) to_.choice(each.id, text_of(each.says));

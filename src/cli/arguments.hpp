@@ -32,6 +32,7 @@ struct Arguments {
     std::string kind;                  ///< of the visit in a new assessment
     Date date;                         ///< of the visit in a new assessment
     std::string output;                ///< file of a new assessment; empty: standard output
+    bool resolved = false;             ///< show where each part of a pack comes from
     std::string folder;                ///< of a new pack; its name is the id
     std::string extends;               ///< the pack that a new one lies on; empty: none
     std::string title;                 ///< of a new pack; empty: made from its id

@@ -15,9 +15,9 @@ constexpr std::array validate_options{&options::files, &options::pack, &options:
                                       &options::isolate};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
                                  &options::output, &options::isolate};
-constexpr std::array pack_show_options{&options::pack_shown, &options::node,  &options::limits,
-                                       &options::format,     &options::color, &options::width,
-                                       &options::isolate};
+constexpr std::array pack_show_options{&options::pack_shown, &options::node,   &options::resolved,
+                                       &options::limits,     &options::format, &options::color,
+                                       &options::width,      &options::isolate};
 constexpr std::array pack_check_options{&options::pack_shown, &options::remark_format,
                                         &options::isolate};
 constexpr std::array pack_test_options{&options::pack_shown, &options::run, &options::test_format,
@@ -45,7 +45,7 @@ constexpr std::array table{
     Command{"pack new", "a new pack that passes its own tests: a layer on another, or a standard",
             "DIR", "assay pack new cse-museums --extends cse", pack_new_options, new_pack},
     Command{"pack show", "a standard and its guidance, whole or from one node down", "PACK [NODE]",
-            "assay pack show cse 1.3.4", pack_show_options, show_pack},
+            "assay pack show cse-health 1.3.4", pack_show_options, show_pack},
     Command{"pack check", "what is wrong or weak in a pack that loads, for its author", "PACK",
             "assay pack check cse", pack_check_options, check_pack_of},
     Command{"pack test", "runs the tests of a pack: its cases/*.json and tests/*_test.lua", "PACK",

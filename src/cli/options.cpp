@@ -132,4 +132,6 @@ void put_title(Arguments& arguments, std::string const& text) { arguments.title 
 
 void put_topic(Arguments& arguments, std::string const& text) { arguments.topic.push_back(text); }
 
+void put_resolved(Arguments& arguments, std::string const& /*text*/) { arguments.resolved = true; }
+
 }  // namespace assay::cli::options

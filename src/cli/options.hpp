@@ -46,6 +46,7 @@ void put_folder(Arguments& arguments, std::string const& text);
 void put_extends(Arguments& arguments, std::string const& text);
 void put_title(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
+void put_resolved(Arguments& arguments, std::string const& text);
 
 inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard input", put_file,
                              Times::once};
@@ -60,6 +61,9 @@ inline constexpr Option pack{"--pack", "NAME|FOLDER",
 inline constexpr Option needed_pack{"--pack", "NAME|FOLDER", "the pack it is made against",
                                     put_pack, Times::once};
 inline constexpr Option pack_shown{"PACK", "", "name or folder of a pack", put_pack, Times::once};
+inline constexpr Option resolved{
+    "--resolved", "", "everything that is declared, with the layer and the line behind each part",
+    put_resolved, Times::flag};
 inline constexpr Option as_of{"--as-of", "YYYY-MM-DD",
                               "the day whose knowledge counts; else that of the latest visit",
                               put_as_of};

@@ -9,13 +9,13 @@ namespace assay::cli {
 
 ExitCode show_pack(Arguments const& arguments, Output& output) {
     RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
-    if (arguments.limits) {
+    if (arguments.limits)
         output.write(pack_limits(pack, arguments.format));
-        return ExitCode::done;
-    }
-    output.write(arguments.format == Format::json
-                     ? standard_json(pack, arguments.node)
-                     : standard_report(pack, arguments.node, report_options(arguments, {})));
+    else if (arguments.format == Format::json)
+        output.write(standard_json(pack, arguments.node));
+    else
+        output.write((arguments.resolved ? resolved_report : standard_report)(
+            pack, arguments.node, report_options(arguments, {})));
     return ExitCode::done;
 }
 

@@ -53,7 +53,7 @@ private:
     }
 
     void standard() {
-        Layer const& own = declared_.is_alone ? declared_.layers.front() : declared_.layers.back();
+        Layer const& own = declared_.own();
         plan_.id = own.id;
         plan_.version = own.version;
         plan_.title = own.title;
@@ -177,6 +177,10 @@ private:
             auto const* const type =
                 std::find_if(fact_types.begin(), fact_types.end(),
                              [&](auto const& known) { return known.first == each.type; });
+            if (each.type.empty() || each.on.empty()) {  // reported where it is missing
+                compiler_.forgive(each.id);
+                continue;
+            }
             if (type == fact_types.end()) {
                 std::vector<std::string_view> words;
                 for (auto const& known : fact_types) words.push_back(known.first);
@@ -191,10 +195,17 @@ private:
                        among(fact_bearers), std::string(nearest(each.on, fact_bearers)));
             else
                 fact.on = *compiler_.kind_named(each.on);
-            for (FactAsked const& known : plan_.facts)
-                if (known.id == fact.id && known.on == fact.on)
+            if (is_reported(each.place)) {
+                compiler_.forgive(each.id);
+                continue;
+            }
+            for (auto const& known : declared_.facts) {
+                if (&known == &each) break;
+                if (known.id == each.id && known.on == each.on)
                     report(each.place, "duplicate-id",
-                           "the fact " + in_ticks(each.id) + " is declared twice");
+                           "the fact " + in_ticks(each.id) + " is declared twice; first at " +
+                               known.place.file + ":" + std::to_string(known.place.line));
+            }
             plan_.facts.push_back(std::move(fact));
         }
     }
@@ -235,7 +246,7 @@ private:
     // Names, kinds and columns of everything, before any expression refers to it.
     void outline() {
         for (auto const& each : declared_.parameters)
-            plan_.parameters.push_back({each.id, no_expr, each.says, each.source, each.assumption});
+            plan_.parameters.push_back({each.id, no_expr});
         unique(declared_.parameters, "parameter");
         unique(declared_.checks, "check");
         for (auto const& each : declared_.values)
@@ -310,7 +321,7 @@ private:
     void parameter(std::size_t index) {
         Tree use;
         use.text = declared_.parameters[index].id;
-        use.place = declared_.parameters[index].place;
+        use.place = declared_.parameters[index].place_of_value();
         compiler_.parameter(use);
     }
 

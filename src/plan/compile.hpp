@@ -74,6 +74,12 @@ public:
     /// A literal text as a choice of a vocabulary, or no_expr (reported).
     Expr chosen(Tree const& literal, Vocabulary from);
 
+    /// Notes that what is declared under a name was reported: nobody who reads it errs as well.
+    void forgive(std::string const& name) { misdeclared_.insert(name); }
+    [[nodiscard]] bool is_forgiven(std::string_view name) const {
+        return misdeclared_.find(name) != misdeclared_.end();
+    }
+
     /// Reports a condition that is no expression but what Lua made of one.
     Expr decided_by_lua(Place const& place);
     Expr report(Place const& place, std::string code, std::string message,
@@ -130,6 +136,7 @@ private:
     int depth_ = 0;  ///< how deep the part at work is nested, values that it reads included
     std::vector<int> heights_;  ///< how deep each expression is nested itself
     std::map<std::pair<TreeId, std::vector<std::int32_t>>, Expr> made_;
+    std::set<std::string, std::less<>> misdeclared_;
     std::map<std::string, Progress> parameters_running_;
     std::map<Step, std::set<Step>> reads_;  ///< what each value and ladder reads
     Step at_work_{};                        ///< the one that is compiled now

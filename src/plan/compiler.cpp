@@ -200,7 +200,7 @@ Expr Compiler::parameter(Tree const& tree) {
                           "the parameter `" + declared.id + "` depends on itself");
         if (declared.is != no_tree && !is_constant(declared_, declared_.trees[declared.is]))
             return report(
-                declared.place, "wrong-type",
+                declared.place_of_value(), "wrong-type",
                 "the parameter `" + declared.id + "` is not the same everywhere",
                 "a number, a text, a list of texts, `percent(80)`; a `value` for what is computed");
         if (plan_.parameters[i].is == no_expr &&

@@ -25,7 +25,12 @@ struct ParameterDeclared : DeclaredAt {
     std::string id;
     TreeId is = no_tree;
     std::string says, source, assumption;
-    std::uint32_t layer_set = 0;  ///< the uppermost layer that sets it; 0: none
+    DeclaredAt set;       ///< by which it got its value, where a layer above set it; else layer 0
+    std::string because;  ///< why it was set
+
+    [[nodiscard]] bool is_set() const { return set.layer > 0; }
+    /// Where its value stands.
+    [[nodiscard]] Place const& place_of_value() const { return is_set() ? set.place : place; }
 };
 
 struct FactDeclared : DeclaredAt {
@@ -95,7 +100,7 @@ struct WithoutDeclared : DeclaredAt {  ///< a check of a layer below that is lef
 };
 
 struct AlsoDeclared : DeclaredAt {  ///< what a layer adds to a node of a layer below
-    std::string id;
+    std::string id, source;
     std::vector<std::string> guidance;
     std::vector<Place> guidance_places;
     std::vector<Node> nodes;  ///< in preorder; `parent` is -1 for those right below `id`
@@ -110,6 +115,11 @@ struct SourceFile {
 };
 using SourceFiles = std::vector<SourceFile>;
 
+/// A table of guidance in a stack, by its names in diagnostics and in results.
+struct TableFile {
+    std::string name, rule;
+};
+
 struct DecidingDeclared : DeclaredAt {
     std::vector<std::vector<std::string>> tiers;  ///< of roles, the strongest first
 };
@@ -117,9 +127,18 @@ struct DecidingDeclared : DeclaredAt {
 struct Declarations {
     std::vector<Layer> layers;  ///< the standard first
     std::shared_ptr<SourceFiles const> files;
+    std::vector<TableFile> tables;
     std::string notice;
     bool is_alone = false;  ///< the standard by itself: nodes of layers are known and not counted
+
+    /// The pack itself: the uppermost layer that others do not just use for its checks.
+    [[nodiscard]] Layer const& own() const {
+        std::size_t at = layers.size() - 1;
+        while (at > 0 && layers[at].kind == LayerKind::checks) --at;
+        return layers[is_alone ? 0 : at];
+    }
     Standard standard;
+    Place levels, scale;                     ///< where the standard declares them
     std::vector<DecidingDeclared> deciding;  ///< resolved: at most one
     std::vector<KindDeclared> evidence_kinds, visit_kinds;
     std::vector<ParameterDeclared> parameters;

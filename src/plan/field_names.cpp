@@ -266,6 +266,7 @@ std::vector<std::string_view> Compiler::field_names(Kind kind) const {
 }
 
 Expr Compiler::unknown_field(Tree const& tree, Kind kind, std::string_view name) {
+    if (is_forgiven(name)) return no_expr;
     std::string_view const of =
         is_node(kind) ? std::string_view(declared_.standard.levels[level_of(kind)].name)
                       : name_of(plan_, kind);

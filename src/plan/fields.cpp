@@ -202,6 +202,9 @@ constexpr std::array table{
         element, "id", ROW { return Text(node(c, r).id); }, "its number in the standard"),
     text(
         element, "title", ROW { return Text(node(c, r).title); }, "what it is called"),
+    text(
+        element, "claim_ground", ROW { return Text(node(c, r).claim_ground); },
+        "when a layer lets it be claimed not applicable"),
     choice(
         element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; },
         "the rating that decides; any rating while there is none"),

@@ -51,8 +51,13 @@ Place Plan::in_results(Place place) const {
         for (SourceFile const& each : *files)
             if (each.name == place.file) {
                 place.file = each.rule;
-                break;
+                return place;
             }
+    for (TableFile const& each : declared.tables)
+        if (each.name == place.file) {
+            place.file = each.rule;
+            break;
+        }
     return place;
 }
 

@@ -75,7 +75,6 @@ struct Check {
 struct Parameter {
     std::string id;
     Expr is = no_expr;
-    std::string says, source, assumption;
 };
 
 struct FactAsked {

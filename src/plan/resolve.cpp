@@ -19,6 +19,7 @@ public:
 
     /// Everything that the rules of the layers below this one read. Checks are no rules.
     void rules_below(std::uint32_t layer) {
+        layer_ = layer;
         auto const below = [&](DeclaredAt const& each) { return each.layer < layer; };
         for (auto const& each : declared_.values)
             if (below(each)) tree(each.is);
@@ -44,13 +45,17 @@ private:
         if (id == no_tree || !seen_.insert(id).second) return;
         Tree const& tree = declared_.trees[id];
         if (tree.word == "field") fields_.insert(tree.text);
-        if (tree.word == "parameter" && parameters_.insert(tree.text).second)
+        if (tree.word == "parameter" && parameters_.insert(tree.text).second) {
             for (auto const& each : declared_.parameters)
-                if (each.id == tree.text) this->tree(each.is);
+                if (each.id == tree.text && each.layer < layer_) this->tree(each.is);
+            for (auto const& each : declared_.sets)
+                if (each.id == tree.text && each.layer < layer_) this->tree(each.is);
+        }
         for (TreeId const part : tree.parts) this->tree(part);
     }
 
     Declarations const& declared_;
+    std::uint32_t layer_ = 0;
     std::set<TreeId> seen_;
     std::set<std::string> parameters_, fields_;
 };
@@ -67,9 +72,9 @@ public:
         deciding();
         limits();
         opened();
+        sets();
         merge(declared_.parameters, "parameter",
               [&](ParameterDeclared const& each) { return reads_[each.layer].parameter(each.id); });
-        sets();
         merge(declared_.evidence_kinds, "kind of evidence",
               [&](KindDeclared const& each) { return reads_[each.layer].field("valid_months"); });
         auto const always = [](auto const&) { return true; };
@@ -136,9 +141,10 @@ private:
     void nothing_to_replace(T const& each, std::vector<T> const& known, std::string const& what) {
         Nearest near{each.id};
         for (T const& one : known)
-            if (one.layer < each.layer) near.offer(one.id);
+            if (one.layer < each.layer && one.id != each.id) near.offer(one.id);
+        std::string const rows = each_of(each).empty() ? "" : " of each " + each_of(each);
         report(each.place, "nothing-to-replace",
-               "there is no " + what + " " + in_ticks(each.id) + " in the packs below", {},
+               "there is no " + what + " " + in_ticks(each.id) + rows + " in the packs below", {},
                std::string(near.best()));
     }
 
@@ -158,10 +164,11 @@ private:
 
     void sets() {
         for (SetDeclared& each : declared_.sets) {
+            // the uppermost of those that lie below: it has taken the place of the others
             auto const found = std::find_if(
-                declared_.parameters.begin(), declared_.parameters.end(),
+                declared_.parameters.rbegin(), declared_.parameters.rend(),
                 [&](auto const& known) { return known.id == each.id && known.layer < each.layer; });
-            if (found == declared_.parameters.end()) {
+            if (found == declared_.parameters.rend()) {
                 Nearest near{each.id};
                 for (auto const& known : declared_.parameters)
                     if (known.layer < each.layer) near.offer(known.id);
@@ -170,11 +177,10 @@ private:
                        std::string(near.best()));
                 continue;
             }
-            if (found->layer_set == each.layer)
+            if (found->set.layer == each.layer)
                 report(each.place, "duplicate-id",
                        "the parameter " + in_ticks(each.id) + " is set twice; first at " +
-                           found->place.file + ":" + std::to_string(found->place.line));
-            found->layer_set = each.layer;
+                           found->set.place.file + ":" + std::to_string(found->set.place.line));
             if (each.is == no_tree || found->is == no_tree) continue;  // reported
             if (type_of(found->is) != type_of(each.is)) {
                 report(each.place, "wrong-type",
@@ -187,9 +193,8 @@ private:
                                  name_of(found->layer) + " rest on");
             each.changes_nothing = is_same(found->is, each.is);
             found->is = each.is;
-            found->assumption = each.because;
-            found->source.clear();
-            found->place = each.place;
+            found->set = each;
+            found->because = each.because;
         }
     }
 
@@ -204,9 +209,14 @@ private:
                           [&](TreeId x, TreeId y) { return is_same(x, y); });
     }
 
-    // Of a constant: what it is called in messages.
-    [[nodiscard]] std::string type_of(TreeId id) const {
+    // Of a constant: what it is called in messages. `left`: parameters may stand for each other in
+    // a circle, which is told when they are compiled.
+    [[nodiscard]] std::string type_of(TreeId id, int left = 10) const {
         std::string const& word = declared_.trees[id].word;
+        if (word == "parameter" && left > 0)
+            for (auto const& each : declared_.parameters)
+                if (each.id == declared_.trees[id].text && each.is != no_tree)
+                    return type_of(each.is, left - 1);
         if (word == "text") return "a text";
         if (word == "set") return "a list";
         if (word == "percent") return "a percentage";
@@ -229,15 +239,11 @@ private:
 
     void without() {
         for (WithoutDeclared const& each : declared_.without) {
-            auto const is_it = [&](CheckDeclared const& check) {
-                return check.id == each.id && check.layer < each.layer;
-            };
-            auto const found =
-                std::find_if(declared_.checks.begin(), declared_.checks.end(), is_it);
-            if (found != declared_.checks.end()) {
-                declared_.checks.erase(found);
-                continue;
-            }
+            // with whatever has taken its place on the way up
+            bool const any = std::erase_if(declared_.checks, [&](CheckDeclared const& check) {
+                                 return check.id == each.id && check.layer < each.layer;
+                             }) != 0;
+            if (any) continue;
             Nearest near{each.id};
             for (auto const& known : declared_.checks)
                 if (known.layer < each.layer) near.offer(known.id);
@@ -278,7 +284,7 @@ private:
         for (std::size_t i = 0; i < also.guidance.size(); ++i)
             node.guidance.push_back(
                 {node.id + "." + name_of(also.layer) + ".g" + std::to_string(++number),
-                 also.guidance[i], also.guidance_places[i], also.layer});
+                 also.guidance[i], also.guidance_places[i], also.layer, also.source});
     }
 
     // New nodes stand after everything that is below their parent already.
@@ -330,10 +336,14 @@ private:
     std::vector<Reads> reads_;  ///< for each layer, what the rules below it read
 };
 
+// New kinds stay, so that the same assessments fit; those of the standard are its own again.
+void keep_own(std::vector<KindDeclared>& all) {
+    std::erase_if(all, [](KindDeclared const& each) { return each.layer > 0 && each.replaces; });
+}
+
 template <class T>
 void keep_lowest(std::vector<T>& all) {
-    all.erase(std::remove_if(all.begin(), all.end(), [](T const& each) { return each.layer > 0; }),
-              all.end());
+    std::erase_if(all, [](T const& each) { return each.layer > 0; });
 }
 
 }  // namespace
@@ -343,6 +353,8 @@ void resolve(Declarations& declarations, std::vector<Diagnostic>& problems) {
 }
 
 Declarations standard_alone(Declarations declarations) {
+    keep_own(declarations.evidence_kinds);
+    keep_own(declarations.visit_kinds);
     keep_lowest(declarations.deciding);
     keep_lowest(declarations.parameters);
     keep_lowest(declarations.values);

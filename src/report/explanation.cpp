@@ -1,5 +1,6 @@
 #include "plan/fields.hpp"
 #include "plan/plan.hpp"
+#include "report/node.hpp"
 #include "report/page.hpp"
 
 #include <algorithm>
@@ -67,6 +68,7 @@ public:
 
     void write() {
         page_.paragraph(capitalised(node_.requirement), 2);
+        words(page_, pack_, node_, 2);
         page_.blank();
         rated();
         others();
@@ -206,6 +208,11 @@ private:
         if (any) page_.blank();
     }
 
+    [[nodiscard]] bool is_claimed() const {
+        return std::any_of(assessment_.claims.begin(), assessment_.claims.end(),
+                           [&](Claim const& each) { return each.element == element_.id; });
+    }
+
     // What the nodes above it make of it.
     void counts() {
         if (element_.applicability == Applicability::accepted)
@@ -215,6 +222,7 @@ private:
                 "It is claimed not applicable and left out of the count until the claim is "
                 "answered.",
                 2);
+        if (is_claimed()) claim_ground(page_, pack_, node_, 2);
         for (std::int32_t above = node_.parent; above >= 0;
              above = pack_.standard().nodes[static_cast<std::size_t>(above)].parent) {
             Node const& node = pack_.standard().nodes[static_cast<std::size_t>(above)];

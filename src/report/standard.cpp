@@ -1,12 +1,34 @@
-#include "json/writer.hpp"
+#include "report/standard.hpp"
+
 #include "model/nearest.hpp"
-#include "plan/plan.hpp"
+#include "report/layers.hpp"
+#include "report/node.hpp"
 #include "report/page.hpp"
 
 namespace assay::report {
 namespace {
 
-// The nodes to tell: all, or one and what is below it.
+void tell(Page& page, RulePack const& pack, Node const& node, bool whole) {
+    Standard const& standard = pack.standard();
+    bool const is_element = standard.is_element(node);
+    std::size_t const indent = node.level * 2;
+    page.paragraph(node.id + " " + node.title, indent, indent + 2,
+                   is_element ? Tone::plain : Tone::strong);
+    if (node.layer > 0)
+        page.paragraph("Added by " + pack.layers()[node.layer].id + ".", indent + 2, Tone::quiet);
+    if (!node.aim.empty()) page.paragraph(node.aim, indent + 2);
+    if (whole && is_element) return;
+    if (!node.requirement.empty()) page.paragraph(node.requirement, indent + 2);
+    if (!node.official_text.empty()) page.paragraph(node.official_text, indent + 2);
+    words(page, pack, node, indent + 2);
+    limbs(page, node, indent + 2);
+    guidance(page, pack, node, indent + 2);
+    claim_ground(page, pack, node, indent + 2);
+    if (is_element) page.blank();
+}
+
+}  // namespace
+
 std::pair<std::size_t, std::size_t> range(RulePack const& pack, std::string_view id) {
     auto const& nodes = pack.standard().nodes;
     if (id.empty()) return {0, nodes.size()};
@@ -26,62 +48,6 @@ std::pair<std::size_t, std::size_t> range(RulePack const& pack, std::string_view
     return {*found, end};
 }
 
-void points(Page& page, std::vector<Point> const& list, std::string_view heading,
-            std::size_t indent) {
-    if (list.empty()) return;
-    page.paragraph(heading, indent, Tone::quiet);
-    for (Point const& point : list) {
-        std::string const id = point.id.substr(point.id.rfind('.') + 1);
-        page.labelled(id, capitalised(point.says), indent + 2, indent + 7);
-    }
-}
-
-void node(Page& page, Standard const& standard, Node const& node, bool whole) {
-    std::size_t const indent = node.level * 2;
-    page.paragraph(node.id + " " + node.title, indent, indent + 2,
-                   standard.is_element(node) ? Tone::plain : Tone::strong);
-    if (!node.aim.empty()) page.paragraph(node.aim, indent + 2);
-    if (whole && standard.is_element(node)) return;
-    if (!node.requirement.empty()) page.paragraph(node.requirement, indent + 2);
-    if (!node.official_text.empty()) page.paragraph(node.official_text, indent + 2);
-    points(page, node.limbs, "Its parts:", indent + 2);
-    points(page, node.guidance, "What may serve as evidence:", indent + 2);
-    if (standard.is_element(node)) page.blank();
-}
-
-void node(json::Writer& json, Standard const& standard, Node const& node) {
-    auto const text = [&](std::string_view key, std::string const& value) {
-        if (value.empty()) return;
-        json.key(key);
-        json.text(value);
-    };
-    auto const points = [&](std::string_view key, std::vector<Point> const& list) {
-        if (list.empty()) return;
-        json.key(key);
-        json.open_list();
-        for (Point const& point : list) {
-            json.open_object();
-            text("id", point.id);
-            text("says", point.says);
-            json.close_object();
-        }
-        json.close_list();
-    };
-    json.open_object();
-    text("id", node.id);
-    text("level", standard.levels[node.level].name);
-    if (node.parent >= 0) text("in", standard.nodes[static_cast<std::size_t>(node.parent)].id);
-    text("title", node.title);
-    text("aim", node.aim);
-    text("requirement", node.requirement);
-    text("official_text", node.official_text);
-    text("source", node.source);
-    points("limbs", node.limbs);
-    points("guidance", node.guidance);
-    json.close_object();
-}
-
-}  // namespace
 }  // namespace assay::report
 
 namespace assay {
@@ -90,53 +56,17 @@ std::string standard_report(RulePack const& pack, std::string_view id,
                             ReportOptions const& options) {
     auto const [first, end] = report::range(pack, id);
     report::Page page(options);
-    page.paragraph(std::string(pack.title()) + " " + std::string(pack.version()), 0,
-                   report::Tone::strong);
+    page.paragraph(report::name_on_results(pack), 0, report::Tone::strong);
+    report::layers(page, pack);
     page.blank();
     for (std::size_t i = first; i < end; ++i)
-        report::node(page, pack.standard(), pack.standard().nodes[i], id.empty());
+        report::tell(page, pack, pack.standard().nodes[i], id.empty());
     if (id.empty()) {
         page.blank();
         page.paragraph("Requirement and guidance of an element: assay pack show " +
                        std::string(pack.id()) + " " + pack.standard().nodes.back().id);
     }
     return page.text();
-}
-
-std::string standard_json(RulePack const& pack, std::string_view id) {
-    auto const [first, end] = report::range(pack, id);
-    std::string text;
-    json::Writer json(text, Layout::indented);
-    json.open_object();
-    json.key("pack");
-    json.text(pack.id());
-    json.key("version");
-    json.text(pack.version());
-    json.key("title");
-    json.text(pack.title());
-    json.key("fingerprint");
-    json.text(pack.fingerprint());
-    json.key("scale");
-    json.open_list();
-    for (Rating const& rating : pack.standard().scale) {
-        json.open_object();
-        json.key("id");
-        json.text(rating.id);
-        json.key("title");
-        json.text(rating.title);
-        json.key("met");
-        json.flag(rating.met);
-        json.close_object();
-    }
-    json.close_list();
-    json.key("nodes");
-    json.open_list();
-    for (std::size_t i = first; i < end; ++i)
-        report::node(json, pack.standard(), pack.standard().nodes[i]);
-    json.close_list();
-    json.close_object();
-    json.end_document();
-    return text;
 }
 
 }  // namespace assay

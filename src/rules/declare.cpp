@@ -26,13 +26,17 @@ public:
         declarations_.files = stack_.files();
         declarations_.notice = stack_.notice();
         declarations_.also = stack_.tables();
+        declarations_.tables = stack_.table_files();
         ended();
         once();
         for (Declared const& each : all_)
-            if (each.kind == "levels")
+            if (each.kind == "levels") {
                 standard_.levels(each);
-            else if (each.kind == "scale")
+                declarations_.levels = each.place;
+            } else if (each.kind == "scale") {
                 standard_.scale(each);
+                declarations_.scale = each.place;
+            }
         for (Declared const& each : all_) one(each);
         standard_.nodes();
         return std::move(declarations_);
@@ -69,6 +73,7 @@ private:
         for (Declared const& each : all_) {
             bool const of_standard = each.kind == "levels" || each.kind == "scale";
             if (!of_standard && each.kind != "pack" && each.kind != "deciding") continue;
+            if (of_standard && holds_checks(each)) continue;  // told with whatever else it holds
             auto const [known, fresh] = first.try_emplace({each.kind, each.layer}, &each);
             if (!fresh)
                 report(each.place, "duplicate-id",
@@ -83,13 +88,21 @@ private:
         }
     }
 
+    [[nodiscard]] bool holds_checks(Declared const& each) const {
+        return stack_.manifests()[each.layer].kind == LayerKind::checks;
+    }
+
     void one(Declared const& each) {
         Body const body(reading_, each);
-        if (stack_.manifests()[each.layer].kind == LayerKind::checks && each.kind != "pack" &&
-            each.kind != "check" && each.kind != "parameter" && !each.kind.starts_with("begun "))
+        if (holds_checks(each) && each.kind != "pack" && each.kind != "check" &&
+            each.kind != "parameter" && !each.kind.starts_with("begun "))
             return report(each.place, "not-in-checks",
                           body.as_written() + " stands in a pack that others use for its checks",
                           "`check` and `parameter` only");
+        if (holds_checks(each) && body.yes("replaces"))
+            report(body.place_of("replaces"), "not-in-checks",
+                   body.as_written() + " replaces another in a pack that others use for its checks",
+                   "a new id; whoever uses the pack may leave the other out");
         if (each.kind == "deciding")
             deciding(body);
         else if (each.kind == "evidence_kind")
@@ -170,7 +183,7 @@ private:
         body.keys();
         declarations_.parameters.push_back({origin(body), body.of().id, body.tree("is"),
                                             body.text("says"), body.text("source"),
-                                            body.text("assumption")});
+                                            body.text("assumption"), DeclaredAt{}, std::string{}});
     }
 
     void set(Body const& body) {
@@ -186,8 +199,13 @@ private:
 
     void word(Body const& body) {
         body.keys();
-        declarations_.standard.words.push_back(
-            {body.of().id, body.text("here"), body.of().place, body.of().layer});
+        auto& words = declarations_.standard.words;
+        for (Annotation const& known : words)
+            if (known.word == body.of().id && known.layer == body.of().layer)
+                report(body.of().place, "duplicate-id",
+                       body.as_written() + " stands twice; first at " + known.place.file + ":" +
+                           std::to_string(known.place.line));
+        words.push_back({body.of().id, body.text("here"), body.of().place, body.of().layer});
     }
 
     void applicability(Body const& body) {

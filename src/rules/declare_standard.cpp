@@ -132,7 +132,8 @@ void StandardReader::nodes() {
 void StandardReader::also(Declared const& declared) {
     Body const body(reading_, declared);
     body.keys();
-    AlsoDeclared also{{declared.place, declared.layer, false}, declared.id, {}, {}, {}};
+    AlsoDeclared also{
+        {declared.place, declared.layer, false}, declared.id, body.text("source"), {}, {}, {}};
     also.guidance = body.texts("guidance");
     for (std::string const& says : also.guidance)
         also.guidance_places.push_back(body.place_of(says));
@@ -141,7 +142,8 @@ void StandardReader::also(Declared const& declared) {
         std::uint32_t const level =
             first == by_identity().end() ? 0 : level_of_node(*first->second);
         children(declared, -1, level, also.nodes);
-    } else if (also.guidance.empty()) {
+    } else if (Written const* const list = declared.body.field("guidance");
+               list == nullptr || (list->kind == Written::Kind::table && list->items.empty())) {
         body.report(declared.place, "missing-key", body.as_written() + " adds nothing",
                     "`guidance = { \"...\" }`");
     }
@@ -208,7 +210,8 @@ std::vector<Point> StandardReader::points(Body const& body, std::string_view nam
     for (std::size_t i = 0; i < texts.size(); ++i) {
         std::string const suffix = name == "limbs" ? std::string(1, static_cast<char>('a' + i % 26))
                                                    : "g" + std::to_string(i + 1);
-        points.push_back({id + "." + suffix, texts[i], body.place_of(texts[i]), body.of().layer});
+        points.push_back(
+            {id + "." + suffix, texts[i], body.place_of(texts[i]), body.of().layer, {}});
     }
     return points;
 }

@@ -1,11 +1,13 @@
 #include "rules/manifest.hpp"
 
+#include "model/nearest.hpp"
 #include "model/pack_id.hpp"
 #include "rules/body.hpp"
 #include "rules/embedded.hpp"
 #include "rules/machine.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace assay::rules {
 namespace {
@@ -20,6 +22,12 @@ Machine run_to_pack(Sources const& sources, Limits const& limits) {
         if (error.diagnostics().front().code != "manifest-read") throw;
     }
     return machine;
+}
+
+std::string in_lower_case(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
 }
 
 Manifest take(Body const& body, std::vector<Diagnostic>& problems) {
@@ -43,17 +51,64 @@ Manifest take(Body const& body, std::vector<Diagnostic>& problems) {
 
 }  // namespace
 
+Manifest manifest_of(GuidanceTable const& table, Place place, std::vector<Diagnostic>& problems) {
+    constexpr std::array<std::string_view, 6> names{"id",      "version", "title",
+                                                    "extends", "source",  "notice"};
+    std::array<Cell const*, names.size()> told{};
+    for (auto const& [name, value] : table.about) {
+        auto const known = std::find(names.begin(), names.end(), in_lower_case(name.text));
+        if (known != names.end()) {
+            Cell const*& first = told[static_cast<std::size_t>(known - names.begin())];
+            if (first != nullptr)
+                problems.push_back({"duplicate-id",
+                                    name.place,
+                                    in_ticks(*known) + " stands twice; first at " +
+                                        first->place.file + ":" + std::to_string(first->place.line),
+                                    {},
+                                    {}});
+            first = &value;
+        } else if (in_lower_case(name.text) == name.text) {  // prose begins with a capital
+            problems.push_back({"unknown-key", name.place,
+                                "a pack that is a table says no " + in_ticks(name.text),
+                                "one of `id`, `version`, `title`, `extends`, `source`, `notice`",
+                                std::string(nearest(name.text, names))});
+        }
+    }
+    for (std::size_t i = 0; i < 4; ++i)
+        if (told[i] == nullptr)
+            problems.push_back(
+                {"missing-key",
+                 place,
+                 "nothing above the table says what its " + in_ticks(names[i]) + " is",
+                 "`id`, `version`, `title` and `extends`",
+                 {}});
+    auto const text = [&](std::size_t i) { return told[i] ? told[i]->text : std::string(); };
+    Manifest manifest;
+    manifest.id = text(0);
+    manifest.version = text(1);
+    manifest.title = text(2);
+    if (told[3] != nullptr)
+        manifest.extends.push_back(read_needed(text(3), told[3]->place, problems));
+    manifest.source = text(4);
+    manifest.notice = text(5);
+    manifest.place = std::move(place);
+    check_names(manifest, problems);
+    return manifest;
+}
+
 Needed read_needed(std::string const& text, Place place, std::vector<Diagnostic>& problems) {
     std::size_t const space = std::min(text.find(' '), text.size());
     Needed needed{text.substr(0, space), text.substr(std::min(space + 1, text.size())), {}, {}};
     auto const versions = parse_range(needed.range);
-    if (!is_pack_id(needed.id) || !versions)
+    if (!is_pack_id(needed.id) || !versions) {
         problems.push_back({"wrong-range",
                             place,
                             in_ticks(text) + " names no pack and its versions",
                             "`" + (is_pack_id(needed.id) ? needed.id : "cse") +
                                 " ^1.0` (1.0 and whatever is compatible), or `... 1.0.0`",
                             {}});
+        needed.range.clear();
+    }
     needed.versions = versions.value_or(VersionRange{});
     needed.place = std::move(place);
     return needed;

@@ -4,6 +4,7 @@
 #include <assay/rule_pack.hpp>
 
 #include "model/version_range.hpp"
+#include "rules/table_text.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace assay::rules {
 /// A pack that another one needs: `cse ^1.0`.
 struct Needed {
     std::string id;
-    std::string range;  ///< as written
+    std::string range;  ///< as written; empty when it cannot be read
     VersionRange versions;
     Place place;
 };
@@ -33,6 +34,10 @@ struct Manifest : Layer {
 /// cannot be run that far.
 [[nodiscard]] Manifest read_manifest(std::string name, std::string const& text,
                                      Limits const& limits, std::vector<Diagnostic>& problems);
+
+/// The manifest of a pack that is a table, told above it. `place` is that of the table's file.
+[[nodiscard]] Manifest manifest_of(GuidanceTable const& table, Place place,
+                                   std::vector<Diagnostic>& problems);
 
 /// Reads `cse ^1.0`; what is wrong with it is appended to `problems`.
 [[nodiscard]] Needed read_needed(std::string const& text, Place place,

@@ -27,9 +27,14 @@ std::string canonical_text(Stack const& stack, Sources const& sources) {
             text += '\0';
         }
     }
+    // What a table says above its rows has no tokens; of the others it is told twice.
+    for (Manifest const& each : stack.manifests())
+        for (std::string const* part :
+             {&each.id, &each.version, &each.title, &each.source, &each.notice})
+            text += *part + '\0';
     for (plan::AlsoDeclared const& row : stack.tables()) {
         text += stack.manifests()[row.layer].id + "\n" + row.id + '\0';
-        text += row.guidance.front() + '\0';
+        text += row.guidance.front() + '\0' + row.source + '\0';
     }
     return text;
 }
@@ -39,7 +44,7 @@ Error in_order(std::vector<Diagnostic> problems, Sources const& sources) {
     auto const place = [&](Diagnostic const& problem) {
         std::uint32_t file = 0;
         while (file < sources.size() && sources.name(file) != problem.place.file) ++file;
-        return std::tuple(file, problem.place.line, problem.place.column);
+        return std::tuple(file, problem.place.file, problem.place.line, problem.place.column);
     };
     std::stable_sort(problems.begin(), problems.end(),
                      [&](auto const& a, auto const& b) { return place(a) < place(b); });

@@ -19,12 +19,21 @@ public:
         : stack_(stack), known_(known), limits_(limits) {}
 
     void read(PackSource const& source) {
-        layer(source, false);
+        layer(source, nullptr, false);
         if (!problems_.empty()) throw Error(std::move(problems_));
         stack_.files_ = std::make_shared<plan::SourceFiles const>(std::move(files_));
     }
 
 private:
+    /// A pack on the way down, and how it needs the next one.
+    struct Link {
+        std::string id;
+        char const* how = "";
+    };
+
+    static constexpr std::size_t most_layers = 32;
+
+    using SourceFile = plan::SourceFile;
     using Table = GuidanceTable (*)(std::string const&, std::string_view, std::vector<Diagnostic>&);
 
     static Table table_reader(std::string_view file) {
@@ -68,23 +77,20 @@ private:
         problems_.insert(problems_.end(), error.diagnostics().begin(), error.diagnostics().end());
     }
 
-    // A pack is read after those it lies on.
-    void layer(PackSource const& source, bool for_checks) {
-        Manifest manifest;
+    // A pack is read after those it lies on; a standard before what it uses, since it is the lowest.
+    void layer(PackSource const& source, Needed const* as, bool for_checks) {
         GuidanceTable guidance;
-        std::string first = "pack.lua";
-        for (char const* const other : {"pack.md", "pack.csv"})
-            if (!has(source, first) && has(source, other)) first = other;
         std::string text;
+        std::string const first = first_file(source);
+        Manifest manifest;
         try {
             text = text_of(source, first);
-            manifest = first == "pack.lua"
-                           ? read_manifest(shown(source, first), text, limits_, problems_)
-                           : of_table(source, first, text, guidance);
+            manifest = manifest_in(source, first, text, guidance);
         } catch (Error const& error) {
             return take(error);
         }
-        if (is_below(manifest)) return;
+        if (as != nullptr && manifest.id != as->id) return other_id(*as, manifest);
+        if (is_below(manifest.id) != nullptr) return;
         manifest.kind = for_checks                 ? LayerKind::checks
                         : manifest.extends.empty() ? LayerKind::standard
                                                    : LayerKind::guidance;
@@ -94,108 +100,120 @@ private:
                                  "a pack that others use for its checks extends none",
                                  {},
                                  {}});
-        chain_.push_back(manifest.id);
-        for (Needed const& parent : manifest.extends) needed(manifest, parent, "extends", false);
-        for (Needed const& used : manifest.uses) needed(manifest, used, "uses", true);
+        bool const lowest = manifest.kind == LayerKind::standard;
+        chain_.push_back({manifest.id, ""});
+        for (Needed const& parent : manifest.extends) needed(parent, "extends", false);
+        if (lowest) read_files(source, manifest, first, std::move(text), guidance);
+        for (Needed const& used : manifest.uses) needed(used, "uses", true);
+        if (!lowest) read_files(source, manifest, first, std::move(text), guidance);
         chain_.pop_back();
-        read_files(source, std::move(manifest), first, std::move(text), guidance);
+    }
+
+    [[nodiscard]] std::string first_file(PackSource const& source) const {
+        for (char const* const first : {"pack.lua", "pack.md", "pack.csv"})
+            if (has(source, first)) return first;
+        return "pack.lua";
+    }
+
+    Manifest manifest_in(PackSource const& source, std::string const& first,
+                         std::string const& text, GuidanceTable& guidance) {
+        std::string const name = shown(source, first);
+        if (first == "pack.lua") return read_manifest(name, text, limits_, problems_);
+        guidance = table_reader(first)(name, text, problems_);
+        return manifest_of(guidance, {name, 1, 1, {}}, problems_);
+    }
+
+    void other_id(Needed const& as, Manifest const& manifest) {
+        if (manifest.id.empty()) return;  // reported
+        problems_.push_back({"wrong-id",
+                             manifest.place,
+                             "this pack is found as " + in_ticks(as.id) + ", and calls itself " +
+                                 in_ticks(manifest.id),
+                             "one id: that of its folder",
+                             {}});
     }
 
     // One pack that is used twice lies in the stack once.
-    [[nodiscard]] bool is_below(Manifest const& manifest) const {
-        return std::any_of(stack_.manifests_.begin(), stack_.manifests_.end(),
-                           [&](Manifest const& each) { return each.id == manifest.id; });
+    [[nodiscard]] Manifest const* is_below(std::string_view id) const {
+        for (Manifest const& each : stack_.manifests_)
+            if (each.id == id) return &each;
+        return nullptr;
     }
 
-    void needed(Manifest const& by, Needed const& needed, std::string_view how, bool for_checks) {
+    void needed(Needed const& needed, char const* how, bool for_checks) {
         if (needed.range.empty()) return;  // reported
-        auto const again = std::find(chain_.begin(), chain_.end(), needed.id);
-        if (again != chain_.end()) {
-            std::string circle;
-            for (auto each = again; each != chain_.end(); ++each) circle += *each + " extends ";
+        chain_.back().how = how;
+        auto const again = std::find_if(chain_.begin(), chain_.end(),
+                                        [&](Link const& link) { return link.id == needed.id; });
+        if (again != chain_.end()) return circle(needed, again - chain_.begin());
+        if (chain_.size() >= most_layers) {
             problems_.push_back(
-                {"cycle",
+                {"too-many-layers",
                  needed.place,
-                 "the pack " + in_ticks(needed.id) + " lies on itself: " + circle + needed.id,
+                 "more than " + std::to_string(most_layers) + " packs lie on each other",
                  {},
                  {}});
             return;
         }
         auto const source = known_.find ? known_.find(needed.id) : std::nullopt;
-        if (!source) {
-            auto const ids = known_.ids ? known_.ids() : std::vector<std::string>{};
-            problems_.push_back({"unknown-pack",
-                                 needed.place,
-                                 in_ticks(by.id) + " " + std::string(how) + " " +
-                                     in_ticks(needed.id) + ", but there is no such pack",
-                                 {},
-                                 std::string(nearest(needed.id, ids))});
-            return;
-        }
-        std::size_t const before = stack_.manifests_.size();
-        layer(*source, for_checks);
-        for (std::size_t i = before; i < stack_.manifests_.size(); ++i)
-            if (stack_.manifests_[i].id == needed.id) version(by, needed, stack_.manifests_[i]);
+        if (!source) return unknown(needed);
+        layer(*source, &needed, for_checks);
+        Manifest const* const found = is_below(needed.id);
+        if (found == nullptr) return;  // reported
+        version(needed, *found);
+        if (for_checks && found->kind != LayerKind::checks)
+            problems_.push_back(
+                {"not-in-checks",
+                 needed.place,
+                 in_ticks(needed.id) + " lies below already, and holds more than checks",
+                 {},
+                 {}});
     }
 
-    void version(Manifest const& by, Needed const& needed, Manifest const& found) {
+    void circle(Needed const& needed, std::ptrdiff_t from) {
+        std::string circle;
+        for (auto link = chain_.begin() + from; link != chain_.end(); ++link)
+            circle += link->id + " " + link->how + " ";
+        problems_.push_back(
+            {"cycle",
+             needed.place,
+             "the pack " + in_ticks(needed.id) + " lies on itself: " + circle + needed.id,
+             {},
+             {}});
+    }
+
+    void unknown(Needed const& needed) {
+        auto const ids = known_.ids ? known_.ids() : std::vector<std::string>{};
+        problems_.push_back({"unknown-pack",
+                             needed.place,
+                             in_ticks(chain_.back().id) + " " + chain_.back().how + " " +
+                                 in_ticks(needed.id) + ", but there is no such pack",
+                             {},
+                             std::string(nearest(needed.id, ids))});
+    }
+
+    void version(Needed const& needed, Manifest const& found) {
         auto const version = parse_version(found.version);
         if (!version || needed.versions.holds(*version)) return;
         problems_.push_back({"wrong-version",
                              needed.place,
-                             in_ticks(by.id) + " is made for " + needed.id + " " + needed.range +
-                                 ", and what is there is " + found.id + " " + found.version,
+                             in_ticks(chain_.back().id) + " is made for " + needed.id + " " +
+                                 needed.range + ", and what is there is " + found.id + " " +
+                                 found.version,
                              {},
                              {}});
     }
 
-    // A pack that is a table tells above the table what a manifest tells.
-    Manifest of_table(PackSource const& source, std::string const& file, std::string const& text,
-                      GuidanceTable& guidance) {
-        guidance = table_reader(file)(shown(source, file), text, problems_);
-        Manifest manifest;
-        manifest.place = {shown(source, file), 1, 1, {}};
-        for (auto const& [name, value] : guidance.about) {
-            if (name.text == "id")
-                manifest.id = value.text;
-            else if (name.text == "version")
-                manifest.version = value.text;
-            else if (name.text == "title")
-                manifest.title = value.text;
-            else if (name.text == "source")
-                manifest.source = value.text;
-            else if (name.text == "notice")
-                manifest.notice = value.text;
-            else if (name.text == "extends")
-                manifest.extends.push_back(read_needed(value.text, value.place, problems_));
-        }
-        std::pair<char const*, bool> const told[] = {{"id", !manifest.id.empty()},
-                                                     {"version", !manifest.version.empty()},
-                                                     {"title", !manifest.title.empty()},
-                                                     {"extends", !manifest.extends.empty()}};
-        for (auto const& [name, is_told] : told)
-            if (!is_told)
-                problems_.push_back(
-                    {"missing-key",
-                     manifest.place,
-                     "nothing above the table says what its " + in_ticks(name) + " is",
-                     "`id`, `version`, `title` and `extends`",
-                     {}});
-        check_names(manifest, problems_);
-        return manifest;
-    }
-
-    void read_files(PackSource const& source, Manifest manifest, std::string const& first,
+    void read_files(PackSource const& source, Manifest const& manifest, std::string const& first,
                     std::string text, GuidanceTable const& guidance) {
-        auto const number = static_cast<std::uint32_t>(stack_.manifests_.size());
-        if (first == "pack.lua") {
-            if (!takes(text.size(), manifest.place)) return;
-            files_.push_back(
-                {shown(source, first), manifest.id + "/" + first, std::move(text), number});
-        }
-        table(guidance, number);
-        for (std::size_t i = 0; i < manifest.files.size(); ++i) {
-            std::string const& file = manifest.files[i];
+        SourceFile const file{shown(source, first), manifest.id + "/" + first, std::move(text),
+                              static_cast<std::uint32_t>(stack_.manifests_.size())};
+        if (!takes(file, manifest.place)) return;
+        if (first == "pack.lua")
+            files_.push_back(file);
+        else
+            table(guidance, file);
+        for (std::size_t i = 0; i < manifest.files.size(); ++i)
             if (i >= limits_.files) {
                 problems_.push_back(
                     {"too-many-files",
@@ -204,35 +222,60 @@ private:
                      {},
                      {}});
                 break;
+            } else if (may_be_listed(source, manifest, i)) {
+                read_file(source, manifest, i);
             }
-            try {
-                std::string content = text_of(source, file);
-                if (!takes(content.size(), manifest.file_places[i])) break;
-                if (Table const reader = table_reader(file))
-                    table(reader(shown(source, file), content, problems_), number);
-                else
-                    files_.push_back({shown(source, file), manifest.id + "/" + file,
-                                      std::move(content), number});
-            } catch (Error const& error) {
-                bool const missing = error.diagnostics().front().code == "file-missing";
-                if (missing && first == "pack.lua")
-                    problems_.push_back(
-                        {"file-missing",
-                         manifest.file_places[i],
-                         in_ticks(file) + " is listed, but there is no such file in the pack",
-                         {},
-                         std::string(nearest(file, names_in(source)))});
-                else
-                    take(error);
-            }
-        }
-        stack_.manifests_.push_back(std::move(manifest));
+        stack_.manifests_.push_back(manifest);
     }
 
-    // Whether so many bytes more are within the limit; reported once.
-    bool takes(std::size_t bytes, Place const& place) {
+    void read_file(PackSource const& source, Manifest const& manifest, std::size_t i) try {
+        std::string const& name = manifest.files[i];
+        SourceFile file{shown(source, name), manifest.id + "/" + name, text_of(source, name),
+                        static_cast<std::uint32_t>(stack_.manifests_.size())};
+        if (!takes(file, manifest.file_places[i])) return;
+        if (Table const reader = table_reader(name))
+            table(reader(file.name, file.text, problems_), file);
+        else
+            files_.push_back(std::move(file));
+    } catch (Error const& error) {
+        if (error.diagnostics().front().code != "file-missing") return take(error);
+        problems_.push_back(
+            {"file-missing",
+             manifest.file_places[i],
+             in_ticks(manifest.files[i]) + " is listed, but there is no such file in the pack",
+             {},
+             std::string(nearest(manifest.files[i], names_in(source)))});
+    }
+
+    // Whether the i-th file of a pack can be one, and is listed for the first time.
+    bool may_be_listed(PackSource const& source, Manifest const& manifest, std::size_t i) {
+        std::string const& file = manifest.files[i];
+        auto const here = manifest.files.begin() + static_cast<std::ptrdiff_t>(i);
+        bool const again =
+            file == "pack.lua" || std::find(manifest.files.begin(), here, file) != here;
+        if (again)
+            problems_.push_back({"duplicate-id",
+                                 manifest.file_places[i],
+                                 file == "pack.lua" ? in_ticks(file) + " is read first of all"
+                                                    : in_ticks(file) + " is listed twice",
+                                 {},
+                                 {}});
+        else if (!is_pack_file_name(file))
+            problems_.push_back(
+                {"file-name", manifest.file_places[i],
+                 "a file of a pack cannot be called " + in_ticks(file),
+                 "letters, digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` or "
+                 "`.csv` at the end",
+                 std::string(nearest(file, names_in(source)))});
+        else
+            return true;
+        return false;
+    }
+
+    // Whether one file more is within the limit; reported once.
+    bool takes(SourceFile const& file, Place const& place) {
         bool const fitted = bytes_ <= limits_.pack_bytes;
-        bytes_ += bytes;
+        bytes_ += file.text.size();
         if (fitted && bytes_ > limits_.pack_bytes)
             problems_.push_back({"source-too-large",
                                  place,
@@ -244,17 +287,22 @@ private:
         return bytes_ <= limits_.pack_bytes;
     }
 
-    void table(GuidanceTable const& table, std::uint32_t layer) {
-        for (auto const& [node, guidance] : table.rows)
-            stack_.tables_.push_back(
-                {{node.place, layer, false}, node.text, {guidance.text}, {guidance.place}, {}});
+    void table(GuidanceTable const& table, SourceFile const& file) {
+        stack_.table_files_.push_back({file.name, file.rule});
+        for (GuidanceTable::Row const& row : table.rows)
+            stack_.tables_.push_back({{row.node.place, file.layer, false},
+                                      row.node.text,
+                                      row.source.text,
+                                      {row.guidance.text},
+                                      {row.guidance.place},
+                                      {}});
     }
 
     Stack& stack_;
     KnownPacks const& known_;
     Limits const& limits_;
     plan::SourceFiles files_;
-    std::vector<std::string> chain_;  ///< the packs on the way down
+    std::vector<Link> chain_;
     std::vector<Diagnostic> problems_;
     std::size_t bytes_ = 0;  ///< of all files so far
 };

@@ -31,6 +31,9 @@ public:
     /// Guidance that is written in tables, in the order of the layers.
     [[nodiscard]] std::vector<plan::AlsoDeclared> const& tables() const { return tables_; }
 
+    /// The files of these tables.
+    [[nodiscard]] std::vector<plan::TableFile> const& table_files() const { return table_files_; }
+
     /// What results must say beside them: of the uppermost pack that asks for anything.
     [[nodiscard]] std::string_view notice() const;
 
@@ -40,6 +43,7 @@ private:
     std::vector<Manifest> manifests_;
     std::shared_ptr<plan::SourceFiles const> files_;
     std::vector<plan::AlsoDeclared> tables_;
+    std::vector<plan::TableFile> table_files_;
 };
 
 /// A stack that has been run: what it declared is kept in the machine.

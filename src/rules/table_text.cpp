@@ -1,17 +1,34 @@
 #include "rules/table_text.hpp"
 
+#include "model/nearest.hpp"
+
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace assay::rules {
 namespace {
 
-using Row = std::vector<Cell>;
+using Cells = std::vector<Cell>;
+
+constexpr std::string_view blank = " \t\r\n";
 
 std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n";
     std::size_t const first = text.find_first_not_of(blank);
     if (first == text.npos) return {};
     return text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+// Line ends and whatever blanks are around them are one space.
+std::string on_one_line(std::string_view text) {
+    std::string made;
+    for (text = trimmed(text); !text.empty();) {
+        std::size_t const end = std::min(text.find_first_of("\r\n"), text.size());
+        if (!made.empty()) made += ' ';
+        made += trimmed(text.substr(0, end));
+        text = trimmed(text.substr(end));
+    }
+    return made;
 }
 
 std::string lower(std::string_view text) {
@@ -21,85 +38,146 @@ std::string lower(std::string_view text) {
     return made;
 }
 
+std::string_view without_mark(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // as spreadsheets write it
+    return text;
+}
+
+std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
 /// Takes the rows of a file apart into what stands above the table, its heading, and its rows.
 class TableReader {
 public:
-    TableReader(std::string const& file, std::vector<Diagnostic>& problems)
-        : file_(file), problems_(problems) {}
+    /// `apart`: what to do so that a text is not taken for two columns.
+    TableReader(std::string const& file, std::string apart, std::vector<Diagnostic>& problems)
+        : file_(file), apart_(std::move(apart)), problems_(problems) {}
 
-    void above(Row row) {
-        if (row.size() >= 2) table_.about.emplace_back(std::move(row[0]), std::move(row[1]));
+    void row(Cells cells) {
+        while (!cells.empty() && cells.back().text.empty()) cells.pop_back();
+        if (cells.empty() || is_broken_) return;
+        if (is_heading(cells))
+            heading(cells);
+        else if (has_heading())
+            add(std::move(cells));
+        else if (cells.size() >= 2)
+            above(std::move(cells[0]), std::move(cells[1]));
     }
 
-    /// Whether the row is the heading of the table; remembers which column is which.
-    bool heading(Row const& row) {
-        auto const column = [&](std::string_view name) {
-            return std::find_if(row.begin(), row.end(),
-                                [&](Cell const& cell) { return lower(cell.text) == name; }) -
-                   row.begin();
-        };
-        auto const element = static_cast<std::size_t>(column("element"));
-        auto const guidance = static_cast<std::size_t>(column("guidance"));
-        if (element == row.size() || guidance == row.size()) return false;
-        element_ = element;
-        guidance_ = guidance;
-        return has_heading_ = true;
+    void above(Cell name, Cell value) {
+        if (!has_heading()) table_.about.emplace_back(std::move(name), std::move(value));
     }
 
-    void add(Row row, std::size_t line) {
-        if (std::all_of(row.begin(), row.end(), [](Cell const& c) { return c.text.empty(); }))
-            return;
-        std::size_t const last = std::max(element_, guidance_);
-        if (row.size() <= last || row[element_].text.empty() || row[guidance_].text.empty())
-            return report(line, "table-row", "this row names no element, or says nothing about it",
-                          "an element and a guidance point");
-        table_.rows.emplace_back(std::move(row[element_]), std::move(row[guidance_]));
+    void report(Place place, std::string code, std::string message, std::string expected,
+                std::string near = {}) {
+        problems_.push_back({std::move(code), std::move(place), std::move(message),
+                             std::move(expected), std::move(near)});
     }
 
-    void report(std::size_t line, std::string code, std::string message, std::string expected) {
-        problems_.push_back(
-            {std::move(code), {file_, line, 1, {}}, std::move(message), std::move(expected), {}});
-    }
+    /// The heading cannot be used: nothing more is said about what belongs to it.
+    void give_up() { is_broken_ = true; }
 
-    [[nodiscard]] bool has_heading() const { return has_heading_; }
+    [[nodiscard]] bool has_heading() const { return columns_ > 0; }
+    [[nodiscard]] bool has_rows() const { return !table_.rows.empty(); }
+    [[nodiscard]] bool is_broken() const { return is_broken_; }
+    [[nodiscard]] Place const& heading_place() const { return heading_; }
+    [[nodiscard]] std::size_t element() const { return *at_[0]; }
 
     GuidanceTable take() {
-        if (!has_heading_)
-            report(1, "no-table", "there is no table of guidance",
+        if (!has_heading() && !is_broken_)
+            report({file_, 1, 1, {}}, "no-table", "there is no table of guidance",
                    "a table with the columns `element` and `guidance`");
         return std::move(table_);
     }
 
 private:
+    static constexpr std::array<std::string_view, 3> names{"element", "guidance", "source"};
+
+    [[nodiscard]] static bool is_heading(Cells const& cells) {
+        return lower(cells.front().text) == names[1] ||
+               std::any_of(cells.begin(), cells.end(),
+                           [](Cell const& cell) { return lower(cell.text) == names[0]; });
+    }
+
+    void heading(Cells const& cells) {
+        std::size_t const before = problems_.size();
+        at_ = {};
+        heading_ = cells.front().place;
+        for (std::size_t i = 0; i < cells.size(); ++i) column(cells[i], i);
+        for (std::size_t i = 0; i < 2 && problems_.size() == before; ++i)
+            if (!at_[i])
+                report(heading_, "no-table",
+                       "the heading of the table has no column " + in_ticks(names[i]),
+                       "the columns `element` and `guidance`");
+        columns_ = cells.size();
+        is_broken_ = problems_.size() != before;
+    }
+
+    void column(Cell const& cell, std::size_t number) {
+        std::string const name = lower(cell.text);
+        auto const known = std::find(names.begin(), names.end(), name);
+        if (known == names.end())
+            return report(cell.place, "unknown-key",
+                          "a table of guidance has no column " + in_ticks(cell.text),
+                          "one of `element`, `guidance`, `source`",
+                          std::string(nearest(name, names)));
+        auto& at = at_[static_cast<std::size_t>(known - names.begin())];
+        if (at)
+            report(cell.place, "duplicate-id", "the column " + in_ticks(name) + " stands twice",
+                   {});
+        at = number;
+    }
+
+    void add(Cells cells) {
+        Place const place{file_, cells.front().place.line, 1, {}};
+        if (cells.size() > columns_)
+            return report(cells[columns_].place, "table-row",
+                          "this row has more columns than the heading", apart_);
+        cells.resize(columns_);
+        Cell& element = cells[*at_[0]];
+        Cell& guidance = cells[*at_[1]];
+        if (element.text.empty() || guidance.text.empty())
+            return report(place, "table-row",
+                          element.text.empty()
+                              ? "this row names no element"
+                              : "this row says nothing about " + in_ticks(element.text),
+                          "an element and a guidance point");
+        Cell source = at_[2] ? std::move(cells[*at_[2]]) : Cell{};
+        table_.rows.push_back({std::move(element), std::move(guidance), std::move(source)});
+    }
+
     std::string const& file_;
+    std::string apart_;
     std::vector<Diagnostic>& problems_;
     GuidanceTable table_;
-    bool has_heading_ = false;
-    std::size_t element_ = 0, guidance_ = 0;
+    Place heading_;
+    std::size_t columns_ = 0;  ///< of the heading; 0: it has not come yet
+    bool is_broken_ = false;
+    std::array<std::optional<std::size_t>, names.size()> at_;  ///< the column of each name
 };
 
 /// The cells of a line of a Markdown table: `| a | b |`; `\|` is a bar that separates nothing.
-Row cells_of(std::string const& file, std::string_view line, std::size_t number) {
-    Row row;
+Cells cells_of(std::string const& file, std::string_view line, std::size_t number) {
+    Cells cells;
+    line = line.substr(0, line.find_last_not_of(blank) + 1);
     std::size_t at = line.find('|') + 1;
     while (at < line.size()) {
         std::size_t end = at;
         while (end < line.size() && (line[end] != '|' || line[end - 1] == '\\')) ++end;
         std::string_view const cell = trimmed(line.substr(at, end - at));
-        if (end == line.size() && cell.empty()) break;
         std::size_t const column =
             cell.empty() ? at + 1 : static_cast<std::size_t>(cell.data() - line.data()) + 1;
         std::string text(cell);
         for (std::size_t bar = text.find("\\|"); bar != text.npos; bar = text.find("\\|", bar))
             text.erase(bar, 1);
-        row.push_back({std::move(text), {file, number, column, {}}});
+        cells.push_back({std::move(text), {file, number, column, {}}});
         at = end + 1;
     }
-    return row;
+    return cells;
 }
 
-bool is_rule(Row const& row) {
-    return std::all_of(row.begin(), row.end(), [](Cell const& cell) {
+// The line below the heading: `|---|:--|`.
+bool is_rule(Cells const& cells) {
+    return std::all_of(cells.begin(), cells.end(), [](Cell const& cell) {
         return cell.text.find_first_not_of("-: ") == std::string::npos;
     });
 }
@@ -107,30 +185,39 @@ bool is_rule(Row const& row) {
 /// Cuts CSV into rows; what stands between quotes may hold separators, quotes and line ends.
 class CsvRows {
 public:
-    CsvRows(std::string const& file, std::string_view text) : file_(file), rest_(text) {
-        if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);  // as spreadsheets write it
-        std::string_view const first = rest_.substr(0, rest_.find('\n'));
-        separator_ = first.find(',') == first.npos && first.find(';') != first.npos ? ';' : ',';
-    }
+    CsvRows(std::string const& file, std::string_view text)
+        : file_(file), rest_(text), separator_(first_separator(text)) {}
 
     [[nodiscard]] bool done() const { return rest_.empty(); }
-    [[nodiscard]] std::size_t line() const { return line_; }
-    [[nodiscard]] bool is_open() const { return open_; }  ///< a quote was not closed
+    [[nodiscard]] char separator() const { return separator_; }
+    [[nodiscard]] char other() const { return separator_ == ',' ? ';' : ','; }
 
-    Row next() {
-        Row row;
-        bool more = true;
-        while (more) {
+    /// Where a quote begins that is never closed.
+    [[nodiscard]] std::optional<Place> const& open() const { return open_; }
+
+    Cells next() {
+        Cells cells;
+        for (bool more = true; more;) {
+            while (rest_.starts_with(' ') || rest_.starts_with('\t')) step();
             Place const place{file_, line_, column_, {}};
-            std::string const text = rest_.starts_with('"') ? quoted() : plain();
-            row.push_back({std::string(trimmed(text)), place});
+            std::string const text = rest_.starts_with('"') ? quoted(place) : plain();
+            cells.push_back({on_one_line(text), place});
             more = rest_.starts_with(separator_);
             if (!rest_.empty()) step();
         }
-        return row;
+        return cells;
     }
 
 private:
+    static char first_separator(std::string_view text) {
+        bool in_quotes = false;
+        for (char const c : text) {
+            if (c == '"') in_quotes = !in_quotes;
+            if (!in_quotes && (c == ',' || c == ';')) return c;
+        }
+        return ',';
+    }
+
     void step() {
         column_ = rest_.front() == '\n' ? 1 : column_ + 1;
         line_ += rest_.front() == '\n' ? 1 : 0;
@@ -146,7 +233,7 @@ private:
         return text;
     }
 
-    std::string quoted() {
+    std::string quoted(Place const& place) {
         std::string text;
         step();
         while (!rest_.empty() && (rest_.front() != '"' || rest_.starts_with("\"\""))) {
@@ -154,42 +241,74 @@ private:
             text += rest_.front();
             step();
         }
-        open_ = open_ || rest_.empty();
-        if (!rest_.empty()) step();
+        if (rest_.empty()) {
+            open_ = place;
+            return text;
+        }
+        step();
         return text + plain();
     }
 
     std::string const& file_;
     std::string_view rest_;
-    char separator_ = ',';
+    char separator_;
     std::size_t line_ = 1, column_ = 1;
-    bool open_ = false;
+    std::optional<Place> open_;
 };
+
+// One separator above the table or in its heading and another below: told once, not for each row.
+bool are_mixed(TableReader& reader, CsvRows const& rows, Cells const& cells) {
+    std::string const other(1, rows.other());
+    auto const has_other = [&](Cell const& cell) {
+        return cell.text.find(other) != cell.text.npos;
+    };
+    bool const below = reader.has_heading() && !reader.has_rows();
+    bool const mixed =
+        below ? has_other(cells[cells.size() > reader.element() ? reader.element() : 0])
+              : !reader.has_heading() && cells.size() == 1 && has_other(cells.front()) &&
+                    lower(cells.front().text).find("element") != std::string::npos;
+    if (!mixed) return false;
+    std::string const own = in_ticks(std::string(1, rows.separator()));
+    reader.report(below ? reader.heading_place() : cells.front().place, "no-table",
+                  below ? own + " separates the columns of the heading, and " + in_ticks(other) +
+                              " those of the rows"
+                        : in_ticks(other) + " separates the columns of the heading, and " + own +
+                              " those above it",
+                  "a comma or a semicolon, the same in the whole file");
+    reader.give_up();
+    return true;
+}
 
 }  // namespace
 
 GuidanceTable read_markdown(std::string const& file, std::string_view text,
                             std::vector<Diagnostic>& problems) {
-    TableReader reader(file, problems);
+    TableReader reader(file, "`\\|` for a bar in a text", problems);
+    text = without_mark(text);
     bool has_title = false;
-    std::size_t number = 0;
-    while (!text.empty()) {
+    bool in_table = false;
+    for (std::size_t number = 1; !text.empty(); ++number) {
         std::size_t const end = std::min(text.find('\n'), text.size());
-        std::string_view const line = trimmed(text.substr(0, end));
+        std::string_view const whole = text.substr(0, end);
+        std::string_view const line = trimmed(whole);
         text.remove_prefix(std::min(end + 1, text.size()));
-        ++number;
         Place const place{file, number, 1, {}};
         if (line.starts_with('|')) {
-            Row row = cells_of(file, line, number);
-            if (is_rule(row) || reader.heading(row)) continue;
-            if (reader.has_heading()) reader.add(std::move(row), number);
+            in_table = true;
+            if (Cells cells = cells_of(file, whole, number); !is_rule(cells))
+                reader.row(std::move(cells));
+        } else if (line.empty()) {
+            in_table = false;
+        } else if (in_table && reader.has_heading()) {
+            reader.report(place, "table-row", "this line stands in the table and is no row of it",
+                          "`|` at its beginning, or an empty line before it");
         } else if (line.starts_with("# ") && !has_title) {
             has_title = true;
-            reader.above({{"title", place}, {std::string(trimmed(line.substr(2))), place}});
+            reader.above({"title", place}, {std::string(trimmed(line.substr(2))), place});
         } else if (std::size_t const colon = line.find(": ");
-                   colon != line.npos && !reader.has_heading() && line.find(' ') > colon) {
-            reader.above({{lower(line.substr(0, colon)), place},
-                          {std::string(trimmed(line.substr(colon + 1))), place}});
+                   colon != line.npos && line.find(' ') > colon) {
+            reader.above({std::string(line.substr(0, colon)), place},
+                         {std::string(trimmed(line.substr(colon + 1))), place});
         }
     }
     return reader.take();
@@ -197,18 +316,21 @@ GuidanceTable read_markdown(std::string const& file, std::string_view text,
 
 GuidanceTable read_csv(std::string const& file, std::string_view text,
                        std::vector<Diagnostic>& problems) {
-    TableReader reader(file, problems);
-    CsvRows rows(file, text);
-    while (!rows.done()) {
-        std::size_t const line = rows.line();
-        Row row = rows.next();
-        if (reader.has_heading())
-            reader.add(std::move(row), line);
-        else if (!reader.heading(row))
-            reader.above(std::move(row));
+    CsvRows rows(file, without_mark(text));
+    TableReader reader(file,
+                       "quotes around a text with " +
+                           std::string(rows.separator() == ',' ? "a comma" : "a semicolon") +
+                           " in it",
+                       problems);
+    while (!rows.done() && !reader.is_broken()) {
+        Cells cells = rows.next();
+        if (rows.open())
+            reader.report(*rows.open(), "table-row", "this quote is never closed",
+                          "`\"` at the end of the text");
+        else if (!are_mixed(reader, rows, cells))
+            reader.row(std::move(cells));
     }
-    if (rows.is_open())
-        reader.report(rows.line(), "table-row", "a quote is never closed", "`\"` at its end");
+    if (rows.open()) reader.give_up();
     return reader.take();
 }
 

@@ -11,6 +11,13 @@ run 0 pack show cse 1.3.4
 holds out "1.3.4"
 run 0 pack show cse 1.3.4 --format json
 holds out '"1.3.4"'
+run 0 pack show cse-health 3.1.2
+holds out "cse-health adds:"
+run 0 pack show cse-health 3.1.2 --resolved
+holds out "cse-health/guidance.md:30"
+holds out "cse/information.lua:24"
+run 0 pack show cse-health --resolved --format json
+holds out '"place": "cse-health/applicability.lua:4"'
 run 65 pack show cse 9.9.9
 is_empty out
 

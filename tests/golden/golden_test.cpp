@@ -53,6 +53,11 @@ struct Example {
     std::string_view name, criterion, element;
 };
 
+RulePack cse_health() {
+    return RulePack::load(ASSAY_SOURCE_DIR "/rules/cse-health",
+                          packs_in({ASSAY_SOURCE_DIR "/rules"}));
+}
+
 constexpr Example examples[] = {
     {cse, "riverside-libraries", "4", "1.1.3"},            // an element left out, a partial
     {cse, "northfield-outpatients", "2", "2.2.2"},         // deciders that differ
@@ -86,6 +91,21 @@ TEST_CASE("people read of the examples what they read before", "[golden]") {
     }
 }
 
+TEST_CASE("a pack in layers is shown as it was shown before", "[golden]") {
+    RulePack const pack = cse_health();
+    compare("cse-health/show-2.1.5.txt", standard_report(pack, "2.1.5"));
+    compare("cse-health/show-3.1.2.txt", standard_report(pack, "3.1.2"));
+    compare("cse-health/resolved.txt", resolved_report(pack));
+    compare("cse-health/resolved-2.1.5.txt", resolved_report(pack, "2.1.5"));
+    compare("cse-health/resolved-3.1.2.txt", resolved_report(pack, "3.1.2"));
+    Assessment const assessment =
+        read_assessment(read_file(ASSAY_SOURCE_DIR "/examples/assess/northfield-outpatients.json"));
+    Evaluator evaluator(pack);
+    compare("cse-health/explain-3.1.2.txt",
+            explanation_report(evaluator.explain(assessment, "3.1.2"),
+                               evaluator.evaluate(assessment), assessment));
+}
+
 TEST_CASE("colours add nothing but colours", "[golden]") {
     for (auto const& each : examples) {
         std::string const file = "examples/assess/" + std::string(each.name) + ".json";
@@ -108,8 +128,32 @@ TEST_CASE("colours add nothing but colours", "[golden]") {
         Explanation const explanation = evaluator.explain(assessment, each.element);
         CHECK(without_colours(explanation_report(explanation, evaluation, assessment, coloured)) ==
               explanation_report(explanation, evaluation, assessment, plain));
+        CHECK(without_colours(resolved_report(each.pack(), each.element, coloured)) ==
+              resolved_report(each.pack(), each.element, plain));
+        CHECK(without_colours(standard_report(each.pack(), each.element, coloured)) ==
+              standard_report(each.pack(), each.element, plain));
     }
 }
+
+namespace {
+
+// Of words that are longer than a line is wide, each has a line of its own.
+void fits(std::string const& text, std::size_t width) {
+    CHECK(text.find("certified") == std::string::npos);
+    CHECK(text.ends_with("\n"));
+    for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
+        std::string const line = text.substr(at, text.find('\n', at) - at);
+        auto const columns = std::count_if(line.begin(), line.end(), [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        });
+        INFO(line);
+        bool const one_word = line.find(' ', line.find_first_not_of(' ')) == std::string::npos;
+        CHECK((one_word || static_cast<std::size_t>(columns) <= width));
+        CHECK_FALSE(line.ends_with(" "));
+    }
+}
+
+}  // namespace
 
 TEST_CASE("no report is wider than it was asked to be, and none says certified", "[golden]") {
     for (auto const& each : examples)
@@ -129,20 +173,16 @@ TEST_CASE("no report is wider than it was asked to be, and none says certified",
                   explanation_report(evaluator.explain(assessment, each.criterion), evaluation,
                                      assessment, options),
                   explanation_report(evaluator.explain(assessment, each.element), evaluation,
-                                     assessment, options)}) {
-                CHECK(text.find("certified") == std::string::npos);
-                CHECK(text.ends_with("\n"));
-                for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
-                    std::string const line = text.substr(at, text.find('\n', at) - at);
-                    auto const columns = std::count_if(line.begin(), line.end(), [](char c) {
-                        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-                    });
-                    INFO(line);
-                    bool const one_word = line.find(' ', line.find_first_not_of(' ')) ==
-                                          std::string::npos;  // never cut
-                    CHECK((one_word || static_cast<std::size_t>(columns) <= width));
-                    CHECK_FALSE(line.ends_with(" "));
-                }
-            }
+                                     assessment, options)})
+                fits(text, width);
         }
+    for (std::size_t const width : {60U, 80U, 100U, 132U}) {
+        ReportOptions options;
+        options.width = width;
+        RulePack const pack = cse_health();
+        fits(resolved_report(pack, {}, options), width);
+        fits(standard_report(pack, {}, options), width);
+        for (Node const& node : pack.standard().nodes)
+            fits(standard_report(pack, node.id, options), width);
+    }
 }

@@ -388,3 +388,11 @@ TEST_CASE("lengths are counted in characters", "[plan][algebra]") {
     check_all({{"length(fact 'motto')", "", "6"}, {"length(fact 'motto'):below(7)", "", "yes"}},
               {text_of("motto", "\xC3\xA9t\xC3\xA9 \xE2\x82\xAC\xF0\x9F\x99\x82")});
 }
+
+TEST_CASE("evidence may be told apart by its origin", "[plan]") {
+    check_all({{"count(assessment.evidence:where(it.origin:is 'internal'))", "f", "0"}});
+    CHECK_THROWS_WITH(
+        small_pack("value 'v' { each = 'assessment', is = count(assessment.evidence:where("
+                   "it.origin:is 'outside')) }"),
+        contains_text("expected one of ``, `internal`, `external`"));
+}

@@ -190,3 +190,30 @@ TEST_CASE("values may read other values in any order of declaration", "[plan][al
     CHECK(told(with_id(evaluation.elements, "a.2").values.back()) == "3");
     CHECK(told(value(evaluation, "a", "poor")) == "incomplete: a.1 or a.2 or a.3");
 }
+
+TEST_CASE("the tally of the outcome without claims counts everything in", "[plan][layers]") {
+    RulePack const pack = small_pack(R"lua(
+ladder "outcome" { each = "assessment", met = "met", { "not_met" },
+  { "met", when = every(assessment.items:where(it.applicable), it.rating:at_least "fair") },
+  tally = "{n} of {all}" }
+value "all" { each = "assessment", is = count(assessment.items:where(it.applicable)) }
+value "n" { each = "assessment", is = count(assessment.items:where(it.applicable):where(it.rating:at_least "fair")) }
+)lua");
+    Draft draft = small_draft("pfff");
+    draft.claim("a.1");
+    Evaluation const evaluation = evaluate(pack, draft.assessment);
+    CHECK(evaluation.outcome.tally == "3 of 3");
+    CHECK(evaluation.outcome_without_claims.tally == "3 of 4");
+    CHECK(evaluation.outcome_without_claims.reachable.front() == "not_met");
+}
+
+TEST_CASE("a sentence names and counts only what certainly belongs", "[plan][layers]") {
+    RulePack const pack = small_pack(R"lua(
+ladder "outcome" { each = "assessment", { "open", says = "{poor|item is|items are} poor: {poor}" },
+  { "done", when = every(assessment.items, it.rating:is "good") } }
+value "poor" { each = "assessment", is = assessment.items:where(it.rating:is "poor") }
+)lua");
+    CHECK(evaluate(pack, small_draft("g?px").assessment).outcome.says == "item is poor: a.3");
+    CHECK(evaluate(pack, small_draft("g?pp").assessment).outcome.says ==
+          "items are poor: a.3 and a.4");
+}

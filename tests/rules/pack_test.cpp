@@ -251,7 +251,7 @@ Mistake const mistakes[] = {
     {"a misspelt fact", R"(value "x" { each = "assessment", is = fact "bussy" })",
      R"(1:44: there is no fact `bussy` about the organisation; did you mean `busy`? [unknown-fact])"},
     {"a fact twice", R"(fact "busy" { on = "organisation", type = "number" })",
-     R"(1:6: the fact `busy` is declared twice [duplicate-id])"},
+     R"(1:6: the fact `busy` is declared twice; first at pack.lua:8 [duplicate-id])"},
     {"`outer` where nothing is around", R"(value "x" { each = "group", is = outer.rating })",
      R"(1:40: there is no row around this one; expected `it` [no-outer])"},
     {"a value of nil", R"(value "x" { each = "group", is = nil })",

@@ -1,5 +1,5 @@
 -- row: 3.14 a pack of very many files
--- must: error too-many-files
+-- must: error duplicate-id
 -- whole
 local files = {}
 for i = 1, 10000 do files[i] = "pack.lua" end

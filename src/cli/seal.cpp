@@ -37,6 +37,12 @@ void allow_when(Filter const& filter, int call, scmp_arg_cmp const& condition) {
     check(error == 0, "a system call cannot be allowed", -error);
 }
 
+/// A condition on one argument; the macros of seccomp.h write one as C++ does not allow.
+scmp_arg_cmp argument(unsigned index, scmp_compare is, scmp_datum_t first,
+                      scmp_datum_t second = 0) {
+    return {index, is, first, second};
+}
+
 /// Everything else fails as if there were no permission.
 void filter_system_calls() {
     Filter const filter{seccomp_init(SCMP_ACT_ERRNO(EPERM))};
@@ -54,13 +60,13 @@ void filter_system_calls() {
                            SCMP_SYS(exit),         SCMP_SYS(exit_group)})
         allow(filter, call);
     for (int const call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
-        allow_when(filter, call, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+        allow_when(filter, call, argument(2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
     // what a terminal is and how wide; to write into its input is another request
-    for (scmp_datum_t const request : {TCGETS, TIOCGWINSZ})
-        allow_when(filter, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_EQ, request));
+    for (unsigned long const request : std::array<unsigned long, 2>{TCGETS, TIOCGWINSZ})
+        allow_when(filter, SCMP_SYS(ioctl), argument(1, SCMP_CMP_EQ, request));
     // a signal to itself, as `abort` sends it
     allow_when(filter, SCMP_SYS(tgkill),
-               SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid())));
+               argument(0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid())));
     int const error = seccomp_load(filter.get());
     check(error == 0, "this kernel filters no system calls", -error);
 }

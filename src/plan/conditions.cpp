@@ -260,15 +260,17 @@ Expr compile_comparison(Compiler& compiler, Tree const& tree) {
     Typed const type = compiler.type_of(left);
     Expr const right = compiler.part(tree, 1, &type);
     if (right == no_expr) return no_expr;
+    Tree const& right_tree = compiler.tree(tree.parts[1]);
     if (compiler.type_of(right) != type)
         return compiler.report(tree.place, "wrong-type",
                                "`" + tree.word + "` compares " + std::string(what_is(type)) +
                                    " with " + std::string(what_is(compiler.type_of(right))),
-                               "two of the same");
+                               type.type == Type::number && right_tree.word == "text"
+                                   ? "a number without quotes"
+                                   : "two of the same");
     if (type.type == Type::number &&
         compiler.plan().at(left).share != compiler.plan().at(right).share &&
-        compiler.tree(tree.parts[1]).word == "number" &&
-        compiler.plan().at(right).number > Number(1))
+        right_tree.word == "number" && compiler.plan().at(right).number > Number(1))
         return compiler.report(tree.place, "wrong-type",
                                "a share is compared with " +
                                    compiler.plan().at(right).number.exact() +

@@ -185,7 +185,8 @@ private:
             if (type_of(found->is) != type_of(each.is)) {
                 report(each.place, "wrong-type",
                        in_ticks(each.id) + " is " + type_of(found->is) + " in " +
-                           name_of(found->layer) + ", and is set to " + type_of(each.is));
+                           name_of(found->layer) + ", and is set to " + type_of(each.is),
+                       type_of(found->is) == "a percentage" ? "`percent(...)`" : "");
                 continue;
             }
             if (reads_[each.layer].parameter(each.id))

@@ -102,6 +102,8 @@ LuaMessage read_syntax_message(std::string_view raw) {
         message.expected = with_our_quotes(problem.substr(0, verb)) +
                            with_our_quotes(problem.substr(verb + expects.size()));
         if (message.expected == "<name>") message.expected = "a name";
+        // Lua looks for the brace that closes a table only where a comma would go on with it.
+        if (problem.starts_with("'}'") && !message.at_end) message.expected.insert(0, "`,` or ");
     }
     bool const unexpected = problem == "unexpected symbol" || problem == "syntax error";
     if (expected || unexpected) {

@@ -132,6 +132,12 @@ TEST_CASE("a wrong `set` is told", "[plan][layers]") {
           "upper/pack.lua:4:5: `set \"advice\"` lacks `is` [missing-key]");
     CHECK(said_of("set 'advice' { is = '2', because = 'b' }") ==
           "upper/pack.lua:4:5: `advice` is a number in small, and is set to a text [wrong-type]");
+    Shelf shelf;
+    shelf.layer("middle", "parameter 'much' { is = percent(50) }");
+    shelf.layer("top", "set 'much' { is = '60%', because = 'b' }", "extends = 'middle ^1.0'");
+    CHECK(shelf.said("top") ==
+          "top/pack.lua:4:5: `much` is a percentage in middle, and is set to a text; expected "
+          "`percent(...)` [wrong-type]");
     CHECK(said_of("set 'advice' { is = { 'a.1' }, because = 'b' }") ==
           "upper/pack.lua:4:5: `advice` is a number in small, and is set to a list [wrong-type]");
     CHECK(

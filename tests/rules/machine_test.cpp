@@ -73,7 +73,7 @@ TEST_CASE("syntax errors have exact columns and plain words", "[rules][machine]"
     };
     check("x 1", "rule.lua:1:3", "`1` cannot stand here", "");
     check("say(x x)", "rule.lua:1:7", "unexpected `x`", "`)`");
-    check("say { a = 1 b = 2, b = 3 }", "rule.lua:1:13", "unexpected `b`", "`}`");
+    check("say { a = 1 b = 2, b = 3 }", "rule.lua:1:13", "unexpected `b`", "`,` or `}`");
     check("say {\n  a = 1,\n", "rule.lua:3:1", "the file ends too early", "");
     check("say {\n  a = 1\n", "rule.lua:3:1", "the file ends too early",
           "`}` (to close `{` at line 1)");

@@ -210,13 +210,13 @@ TEST_CASE("the compiler takes exactly the types that editors are told of", "[aut
         auto const written = [&](std::size_t at, std::string_view type) {
             std::vector<std::string> texts;
             for (std::size_t i = 0; i < parts.size(); ++i) {
-                std::string_view const own = i == at ? type : cut(parts[i], "|").front();
+                std::string const own = i == at ? std::string(type) : cut(parts[i], "|").front();
                 bool const same = own == "same" || own == "same list";
                 std::string const first = at == 0 ? std::string(type) : cut(parts[0], "|").front();
                 if (own == "same list")
                     texts.push_back(first == "choice" ? "{ 'good' }" : sample("set"));
                 else
-                    texts.push_back(sample(same ? std::string_view(first) : own));
+                    texts.push_back(sample(same ? first : own));
             }
             return asked(applied(op, texts), gives);
         };

@@ -4,7 +4,6 @@
 #include "cli/each_file.hpp"
 #include "cli/evaluators.hpp"
 #include "cli/nearest.hpp"
-#include "cli/new_file.hpp"
 #include "cli/unusable.hpp"
 
 #include <algorithm>
@@ -13,60 +12,65 @@
 namespace assay::cli {
 namespace {
 
-constexpr std::array formats{
-    ExportFormat{"html", ".html", "a page for people, in one file", html_of},
-    ExportFormat{"markdown", ".md", "the same report as Markdown", markdown_of},
-    ExportFormat{"text", ".txt", "the same report as plain text", text_of},
+struct ExportFormat {
+    std::string_view name;
+    std::string_view extension;  ///< of the file that it writes
+    std::string_view says;
+    void (*write)(Arguments const&, Exported const&, Output&);
 };
 
-std::string names_of_formats() {
-    std::string names;
-    for (ExportFormat const& each : formats)
-        names += (names.empty() ? "`" : ", `") + std::string{each.name} + "`";
-    return names;
+constexpr std::array formats{
+    ExportFormat{"html", ".html", "a report as one page, to read, to print and to send",
+                 export_html},
+    ExportFormat{"markdown", ".md", "the same report as Markdown", export_markdown},
+    ExportFormat{"text", ".txt", "the same report as plain text", export_text},
+};
+
+std::string all_formats() {
+    std::size_t width = 0;
+    for (ExportFormat const& format : formats) width = std::max(width, format.name.size());
+    std::string text;
+    for (ExportFormat const& format : formats)
+        text += "\n  " + std::string{format.name} +
+                std::string(width + 2 - format.name.size(), ' ') + std::string{format.says};
+    return text;
 }
 
-/// As `--format` says, or the ending of the file to be written.
-ExportFormat const& format_for(Arguments const& arguments) {
+/// As `--format` says, or else the ending of the file to be written.
+ExportFormat const& format_of(Arguments const& arguments) {
     std::string const& name = arguments.export_format;
-    std::string const& file = arguments.output;
-    std::vector<std::string> known;
-    for (ExportFormat const& each : formats) {
-        known.emplace_back(each.name);
-        if (name.empty() ? file.ends_with(each.ending) : name == each.name) return each;
-    }
-    if (!name.empty())
-        throw UsageError("--format: there is no `" + name + "`; expected one of " +
-                         names_of_formats() + did_you_mean(name, known));
-    if (file.empty()) throw UsageError("--format is missing; one of " + names_of_formats());
-    throw UsageError("the ending of `" + file + "` tells no format; say --format, one of " +
-                     names_of_formats());
+    auto const found = std::find_if(formats.begin(), formats.end(), [&](auto const& each) {
+        return name.empty() ? arguments.output.ends_with(each.extension) : each.name == name;
+    });
+    if (found != formats.end()) return *found;
+    if (name.empty() && !arguments.output.empty())
+        throw UsageError("the ending of `" + arguments.output +
+                         "` tells no format; which --format?" + all_formats());
+    if (name.empty()) throw UsageError("which --format?" + all_formats());
+    std::vector<std::string> names;
+    for (ExportFormat const& format : formats) names.emplace_back(format.name);
+    throw UsageError("--format: there is no `" + name + "`" + did_you_mean(name, names) +
+                     all_formats());
 }
 
-void write(Arguments const& arguments, Output& output, std::string const& text) {
-    if (arguments.output.empty())
-        output.write(text);
-    else if (arguments.output_descriptor >= 0)
-        NewFile{arguments.output, arguments.output_descriptor}.finish(text);
-    else
-        NewFile{arguments.output}.finish(text);
+ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat const& format,
+                     std::string const& file) {
+    Evaluators evaluators{arguments};
+    Assessment assessment;
+    auto& [pack, evaluator] = evaluators.read(assessment, file);
+    Evaluation const evaluation = evaluator.evaluate(assessment, {.as_of = arguments.as_of});
+    if (std::string const note = evaluators.note(assessment, pack, file); !note.empty())
+        output.note(note);
+    format.write(arguments, {assessment, evaluation, evaluator}, output);
+    return ExitCode::done;
 }
 
 }  // namespace
 
-std::span<ExportFormat const> export_formats() { return formats; }
-
 ExitCode export_assessment(Arguments const& arguments, Output& output) {
-    ExportFormat const& format = format_for(arguments);
+    ExportFormat const& format = format_of(arguments);
     return each_file(arguments, output, [&](std::string const& file) {
-        Evaluators evaluators{arguments};
-        Assessment assessment;
-        auto& [pack, evaluator] = evaluators.read(assessment, file);
-        Evaluation const evaluation = evaluator.evaluate(assessment, {.as_of = arguments.as_of});
-        std::string const note = evaluators.note(assessment, pack, file);
-        if (!note.empty()) output.note(note);
-        write(arguments, output, format.write({assessment, evaluation, evaluator, arguments}));
-        return ExitCode::done;
+        return export_file(arguments, output, format, file);
     });
 }
 

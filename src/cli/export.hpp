@@ -5,35 +5,20 @@
 #include <assay/evaluator.hpp>
 
 #include "cli/arguments.hpp"
-
-#include <span>
-#include <string>
-#include <string_view>
+#include "cli/output.hpp"
 
 namespace assay::cli {
 
-/// What is exported, and how it was asked for.
-struct Export {
+/// What is exported.
+struct Exported {
     Assessment const& assessment;
     Evaluation const& evaluation;
     Evaluator& evaluator;  ///< that made the evaluation, for explanations
-    Arguments const& arguments;
 };
 
-/// A format that an assessment can be handed over in.
-struct ExportFormat {
-    std::string_view name;    ///< as `--format` takes it
-    std::string_view ending;  ///< of files in it, by which it is found
-    std::string_view says;    ///< for help
-    std::string (*write)(Export const&);
-};
-
-/// All of them, in the order of their names.
-[[nodiscard]] std::span<ExportFormat const> export_formats();
-
-// The writers of reports: src/cli/export_report.cpp.
-[[nodiscard]] std::string html_of(Export const& what);
-[[nodiscard]] std::string markdown_of(Export const& what);
-[[nodiscard]] std::string text_of(Export const& what);
+// The writers of the formats: each writes to where the arguments say.
+void export_html(Arguments const& arguments, Exported const& exported, Output& output);
+void export_markdown(Arguments const& arguments, Exported const& exported, Output& output);
+void export_text(Arguments const& arguments, Exported const& exported, Output& output);
 
 }  // namespace assay::cli

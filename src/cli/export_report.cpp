@@ -3,6 +3,7 @@
 #include <assay/template.hpp>
 
 #include "cli/export.hpp"
+#include "cli/new_file.hpp"
 #include "cli/supply.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unusable.hpp"
@@ -11,42 +12,58 @@ namespace assay::cli {
 namespace {
 
 ReportTemplate template_of(Arguments const& arguments) {
-    if (arguments.template_folder.empty()) return {};
-    return ReportTemplate::load(arguments.supply == nullptr
-                                    ? PackSource{arguments.template_folder, {}}
-                                    : arguments.supply->pack(arguments.template_folder));
+    std::string const& folder = arguments.template_folder;
+    if (folder.empty()) return {};
+    return ReportTemplate::load(arguments.supply == nullptr ? PackSource{folder, {}}
+                                                            : arguments.supply->pack(folder));
 }
 
 /// Of the outcome, then of each node above the elements that stands somewhere.
-std::vector<Explanation> explanations_of(Export const& what) {
-    EvaluateOptions const options{.as_of = what.arguments.as_of};
-    std::vector<Explanation> all{what.evaluator.explain(what.assessment, {}, options)};
-    for (NodeResult const& each : what.evaluation.nodes)
+std::vector<Explanation> explanations_of(Arguments const& arguments, Exported const& exported) {
+    EvaluateOptions const options{.as_of = arguments.as_of};
+    std::vector<Explanation> all{exported.evaluator.explain(exported.assessment, {}, options)};
+    for (NodeResult const& each : exported.evaluation.nodes)
         if (!each.ladders.empty())
-            all.push_back(what.evaluator.explain(what.assessment, each.id, options));
+            all.push_back(exported.evaluator.explain(exported.assessment, each.id, options));
     return all;
 }
 
-Document document_of(Export const& what) {
-    Arguments const& arguments = what.arguments;
+Document document_of(Arguments const& arguments, Exported const& exported) {
+    auto const explanations = explanations_of(arguments, exported);
     try {
         return template_of(arguments).make(
-            what.evaluation, what.assessment, explanations_of(what),
+            exported.evaluation, exported.assessment, explanations,
             {.audience = arguments.audience, .internal = arguments.internal});
     } catch (Error const& error) {
-        if (arguments.template_folder.empty()) throw;
-        throw Unusable(error.diagnostics(), "the template " + arguments.template_folder);
+        std::string const& folder = arguments.template_folder;
+        throw Unusable(error.diagnostics(),
+                       folder.empty() ? "the template of assay" : "the template " + folder);
     }
+}
+
+void write(Arguments const& arguments, Output& output, std::string const& text) {
+    if (arguments.output.empty())
+        output.write(text);
+    else if (arguments.output_descriptor >= 0)
+        NewFile{arguments.output, arguments.output_descriptor}.finish(text);
+    else
+        NewFile{arguments.output}.finish(text);
 }
 
 }  // namespace
 
-std::string html_of(Export const& what) { return to_html(document_of(what)); }
+void export_html(Arguments const& arguments, Exported const& exported, Output& output) {
+    write(arguments, output, to_html(document_of(arguments, exported)));
+}
 
-std::string markdown_of(Export const& what) { return to_markdown(document_of(what)); }
+void export_markdown(Arguments const& arguments, Exported const& exported, Output& output) {
+    write(arguments, output, to_markdown(document_of(arguments, exported)));
+}
 
-std::string text_of(Export const& what) {
-    return to_text(document_of(what), report_options(what.arguments, {}));
+void export_text(Arguments const& arguments, Exported const& exported, Output& output) {
+    ReportOptions options = report_options(arguments, {});
+    if (arguments.width == 0 && !arguments.output.empty()) options.width = ReportOptions{}.width;
+    write(arguments, output, to_text(document_of(arguments, exported), options));
 }
 
 }  // namespace assay::cli

@@ -83,8 +83,8 @@ inline constexpr Option run{"--run", "TEXT", "only cases with this text in their
 inline constexpr Option remark_format{
     "--format", "text|json|sarif", "for people, for programs, or for tools that read SARIF 2.1.0",
     put_remark_format};
-inline constexpr Option export_format{"--format", "html|markdown|text",
-                                      "without it, the ending of the file to write tells",
+inline constexpr Option export_format{"--format", "FORMAT",
+                                      "html, markdown or text; else as the ending of -o says",
                                       put_export_format};
 inline constexpr Option audience{
     "--for", "applicant|assessor",

@@ -30,8 +30,10 @@ struct DocumentOptions {
 };
 
 /// What decides the order and the words of a report: `report.lua` in a folder of its own, with its
-/// pictures beside it. It is Lua as in rule packs, in the same sandbox and under the same limits, and
-/// sees a read-only view of the results. Plain values; thread-safe.
+/// pictures beside it. It is Lua as in rule packs, in the same sandbox and under the same limits: what
+/// Limits allows for loading a pack, and of instructions, memory and values a thousandth of that more for each
+/// element, judgement and piece of evidence that there is to tell of. It sees a read-only view of the
+/// results. Plain values; thread-safe.
 class ReportTemplate {
 public:
     /// The one that comes with assay.

@@ -34,12 +34,16 @@ end
 
 local runs
 
+local function plain(of) return of end
+
 local function add_runs(value, into, word, manner)
   local kind = type(value)
   if kind == "string" or kind == "number" then
     if value ~= "" then
       into[#into + 1] = run(manner { says = tostring(value) })
     end
+  elseif made[value] == "run" and manner == plain then
+    into[#into + 1] = value
   elseif made[value] == "run" then
     into[#into + 1] = run(manner {
       says = value.says, strong = value.strong, quiet = value.quiet, to = value.to, line = value.line, must = value.must,
@@ -57,8 +61,6 @@ local function add_runs(value, into, word, manner)
     wrong("`" .. word .. "` takes text, not " .. kind, nil, word)
   end
 end
-
-local function plain(of) return of end
 
 function runs(value, word, manner)
   local into = {}

@@ -41,8 +41,10 @@ Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessm
         shortfalls[assessment.shortfalls[i].element].push_back(i);
     for (std::size_t i = 0; i < assessment.claims.size(); ++i)
         claims[assessment.claims[i].element].push_back(i);
-    for (std::size_t i = 0; i < assessment.actions.size(); ++i)
+    for (std::size_t i = 0; i < assessment.actions.size(); ++i) {
         for (Text const element : assessment.actions[i].elements) actions[element].push_back(i);
+        for (Text const each : assessment.actions[i].shortfalls) mending[each].push_back(i);
+    }
     for (std::size_t i = 0; i < evaluation.flags.size(); ++i)
         flags[evaluation.flags[i].element].push_back(i);
 }

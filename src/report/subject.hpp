@@ -33,6 +33,7 @@ public:
     /// Indexes into the lists of the assessment, or of the flags, of what is about an element.
     using Indexes = std::vector<std::size_t>;
     std::map<Text, Indexes> judgements, shortfalls, actions, claims, flags;
+    std::map<Text, Indexes> mending;       ///< actions, by the shortfall that they mend
     std::map<Text, std::size_t> evidence;  ///< by id
 
     /// Whether a piece of evidence is in the report.

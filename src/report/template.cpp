@@ -66,7 +66,13 @@ Document ReportTemplate::make(Evaluation const& evaluation, Assessment const& as
                               std::vector<Explanation> const& explanations,
                               DocumentOptions const& options) const {
     report::Subject const subject(evaluation, assessment, explanations, options.internal);
-    rules::RunTemplate const run(name_, text_, view_of(subject, options), limits_);
+    Limits limits = limits_;
+    std::size_t const told =
+        evaluation.elements.size() + assessment.judgements.size() + assessment.evidence.size();
+    limits.load_instructions += limits_.load_instructions / 1000 * told;
+    limits.memory += limits_.memory / 1000 * told;
+    limits.declared_values += limits_.declared_values / 1000 * told;
+    rules::RunTemplate const run(name_, text_, view_of(subject, options), limits);
     return report::read_document(run, source_);
 }
 

@@ -53,10 +53,9 @@ View view_of_shortfall(Subject const& subject, Shortfall const& shortfall) {
                                         shortfall.deadline < subject.evaluation.as_of));
     view.add("is_remediable", View::yes_no(shortfall.remediable));
     auto actions = View::list();
-    for (Action const& each : subject.assessment.actions)
-        if (std::find(each.shortfalls.begin(), each.shortfalls.end(), shortfall.id) !=
-            each.shortfalls.end())
-            actions.add(view_of_action(subject, each));
+    if (auto const found = subject.mending.find(shortfall.id); found != subject.mending.end())
+        for (std::size_t const i : found->second)
+            actions.add(view_of_action(subject, subject.assessment.actions[i]));
     view.add("actions", std::move(actions));
     return view;
 }

@@ -205,3 +205,42 @@ TEST_CASE("of a standard without elements in groups, all are in the report", "[r
     CHECK(text.find("\n1 First\n-------\n") != std::string::npos);
     CHECK(text.find("\n2 Second\n--------\n") != std::string::npos);
 }
+
+TEST_CASE("a large assessment has a report as well, and a host's budget holds", "[report]") {
+    std::string pack_text =
+        "pack { id = 'large', version = '1.0.0', title = 'Large' }\n"
+        "levels { { 'part', plural = 'parts' }, { 'rule', plural = 'rules' } }\n"
+        "scale { { 'no', title = 'no', mark = 'n' }, { 'yes', title = 'yes', mark = 'y' }, met = "
+        "'yes' }\n"
+        "deciding { { 'assessor' }, { 'self' } }\nvisit_kind 'look' { title = 'look' }\n"
+        "evidence_kind 'document' { title = 'document' }\n"
+        "for p = 1, 20 do\n  local rules = { title = 'Part ' .. p }\n"
+        "  for r = 1, 40 do rules[r] = rule(p .. '.' .. r) { title = 'Rule', requirement = 'do it' "
+        "} end\n"
+        "  part('' .. p)(rules)\nend\n";
+    RulePack const pack = RulePack::load({{"pack.lua", pack_text}}, "large");
+    std::string judgements, evidence;
+    for (int p = 1; p <= 20; ++p)
+        for (int r = 1; r <= 40; ++r) {
+            std::string const id = std::to_string(p) + "." + std::to_string(r);
+            for (std::string_view const role : {"self", "assessor"})
+                judgements += (judgements.empty() ? "" : ",") + std::string(R"({"element":")") +
+                              id + R"(","role":")" + std::string(role) +
+                              R"(","author":"A","visit":"v","rating":"yes",)" +
+                              R"("rationale":"seen and heard","evidence":["E)" + id + R"("]})";
+            evidence += (evidence.empty() ? "" : ",") + std::string(R"({"id":"E)") + id +
+                        R"(","title":"T","kind":"document"})";
+        }
+    Assessment const assessment = read_assessment(
+        R"({"format":"assay-assessment/1","id":"f","pack":{"id":"large"},"organisation":{"name":"O"},
+            "scope":{"title":"S"},"visits":[{"id":"v","kind":"look","from":"2026-01-01"}],"evidence":[)" +
+        evidence + R"(],"judgements":[)" + judgements + "]}");
+    Evaluation const evaluation = Evaluator(pack).evaluate(assessment);
+    std::string const html = to_html(ReportTemplate().make(evaluation, assessment, {}));
+    CHECK(html.find("id=\"a-evidence-E20_40\"") != std::string::npos);
+    Limits small;
+    small.load_instructions = 100'000;
+    auto const shipped =
+        template_of(read_file(ASSAY_SOURCE_DIR "/lua/report/report.lua"), {}, small);
+    CHECK_THROWS_AS(shipped.make(evaluation, assessment, {}), Error);
+}

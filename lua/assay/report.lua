@@ -2,20 +2,27 @@
 -- there as plain values, and declares one document out of blocks. Texts are texts: nothing in them is ever
 -- markup, in whatever format the document is written.
 --
--- A block is a table made by a word below, with its kind in `is`; what the words have made is known by
--- `made`, so that a template cannot make one by other means. A run is a piece of text in one manner; runs are
--- a list of them.
+-- A block is a table made by a word below, with its kind in `is`; what the words have made is known by its
+-- metatable, so that a template cannot make one by other means. A run is a piece of text in one manner; runs
+-- are a list of them.
 
 local host = ...
 
-local made = {}  -- "block", "run" or "runs" of each table that a word has made
+local Block, Run, Runs = { __metatable = "block" }, { __metatable = "run" }, { __metatable = "runs" }
+
+-- "block", "run" or "runs"; else nil.
+local function made(value)
+  local mark = type(value) == "table" and getmetatable(value)
+  return type(mark) == "string" and mark or nil
+end
+
 local words = {}
 
 local function wrong(message, expected, word, nearest)
   host.fail(message, "wrong-use", expected, nearest, word)
 end
 
-local behind = host.behind  -- of what is looked at, its own table with the kind at [0]
+local behind = host.behind
 
 local function names_of(own)
   local names = {}
@@ -28,8 +35,7 @@ end
 -- Pieces of text ----------------------------------------------------------------------------------------
 
 local function run(of)
-  made[of] = "run"
-  return of
+  return setmetatable(of, Run)
 end
 
 local runs
@@ -42,18 +48,18 @@ local function add_runs(value, into, word, manner)
     if value ~= "" then
       into[#into + 1] = run(manner { says = tostring(value) })
     end
-  elseif made[value] == "run" and manner == plain then
+  elseif made(value) == "run" and manner == plain then
     into[#into + 1] = value
-  elseif made[value] == "run" then
+  elseif made(value) == "run" then
     into[#into + 1] = run(manner {
       says = value.says, strong = value.strong, quiet = value.quiet, to = value.to, line = value.line, must = value.must,
       rating = value.rating, mark = value.mark, standing = value.standing,
     })
-  elseif made[value] == "block" then
+  elseif made(value) == "block" then
     wrong("a block stands where `" .. word .. "` wants text", "a text, or a list of texts and of what `strong`, `quiet`, `link` and `rating` make", word)
-  elseif behind[value] and behind[value][0] then
-    wrong("`" .. behind[value][0] .. "` is no text", "one of its members: " .. table.concat(names_of(behind[value]), ", "), word)
-  elseif behind[value] then
+  elseif behind(value) and behind(value)[0] then
+    wrong("`" .. behind(value)[0] .. "` is no text", "one of its members: " .. table.concat(names_of(behind(value)), ", "), word)
+  elseif behind(value) then
     for i = 1, #value do add_runs(value[i], into, word, manner) end
   elseif kind == "table" then
     for i = 1, host.length(value) do add_runs(value[i], into, word, manner) end
@@ -64,7 +70,7 @@ end
 
 function runs(value, word, manner)
   local into = {}
-  made[into] = "runs"
+  setmetatable(into, Runs)
   add_runs(value, into, word, manner or plain)
   return into
 end
@@ -96,7 +102,7 @@ function words.reference(to, value) return leading(to, value, "reference", false
 
 -- A rating, or how something stands, with its mark: of whatever has `title`, `mark` and `tone`.
 function words.rating(of)
-  if type(of) ~= "table" or made[of] then wrong("`rating` takes a rating", "a member that is one: `judgement.rating`, `element.state`", "rating") end
+  if type(of) ~= "table" or made(of) then wrong("`rating` takes a rating", "a member that is one: `judgement.rating`, `element.state`", "rating") end
   return run { says = text(of.title, "rating"), rating = true, mark = of.mark or "", standing = of.tone or "none" }
 end
 
@@ -129,8 +135,8 @@ end
 
 -- Lists ---------------------------------------------------------------------------------------------------
 
--- Lists that the two words below have made: where items are wanted, theirs are.
-local lists = {}
+-- What lists that the two words below have made are known by: where items are wanted, theirs are.
+local list_mark = {}
 
 -- What a function makes of each, as one list; what comes to nothing is left out.
 function words.each(list, make)
@@ -140,7 +146,7 @@ function words.each(list, make)
     local one = make(list[i], i)
     if one then all[#all + 1] = one end
   end
-  lists[all] = true
+  all[0] = list_mark
   return all
 end
 
@@ -150,7 +156,7 @@ function words.where(list, holds)
   for i = 1, #list do
     if holds(list[i]) then some[#some + 1] = list[i] end
   end
-  lists[some] = true
+  some[0] = list_mark
   return some
 end
 
@@ -167,7 +173,7 @@ local names = {
 host.checks = {}
 
 local function check_keys(body, word)
-  if type(body) ~= "table" or made[body] or behind[body] then wrong("`" .. word .. "` takes a table: `" .. word .. " { ... }`", nil, word) end
+  if type(body) ~= "table" or made(body) or behind(body) then wrong("`" .. word .. "` takes a table: `" .. word .. " { ... }`", nil, word) end
   local _, line = host.here()
   host.checks[#host.checks + 1] = { body, word, line, names[word] }
 end
@@ -184,18 +190,17 @@ end
 
 local function block(is, of)
   of.is = is
-  made[of] = "block"
-  return of
+  return setmetatable(of, Block)
 end
 
 -- Texts become paragraphs, lists are taken apart, what is `false` or nil is left out.
 local function add_blocks(body, into, word)
   for i = 1, host.length(body) do
     local each = body[i]
-    local kind = made[each]
+    local kind = made(each)
     if kind == "block" then
       into[#into + 1] = each
-    elseif behind[each] then
+    elseif behind(each) then
       wrong("`" .. word .. "` takes blocks, not what is looked at", "a word that makes a block of it: `paragraph`, `list`, `grid`", word)
     elseif kind or type(each) == "string" or math.type(each) then
       into[#into + 1] = block("paragraph", { says = runs(each, word) })
@@ -217,7 +222,7 @@ local function items(body, word, take, all)
   all = all or {}
   for i = 1, host.length(body) do
     local each = body[i]
-    if lists[each] then items(each, word, take, all)
+    if type(each) == "table" and not made(each) and not behind(each) and each[0] == list_mark then items(each, word, take, all)
     elseif each then all[#all + 1] = take(each, word) end
   end
   return all
@@ -242,9 +247,9 @@ titled "section"
 titled "fold"
 
 function words.quote(value)
-  local by = type(value) == "table" and not made[value] and value.by or nil
+  local by = type(value) == "table" and not made(value) and value.by or nil
   local says = {}
-  if type(value) == "table" and not made[value] then
+  if type(value) == "table" and not made(value) then
     check_keys(value, "quote")
     for i = 1, host.length(value) do says[#says + 1] = value[i] or nil end
   else
@@ -259,7 +264,7 @@ function words.list(body)
 end
 
 local function pair(each, word)
-  if type(each) ~= "table" or made[each] then wrong("`" .. word .. "` takes pairs: `{ \"Visit\", visit.title }`", nil, word) end
+  if type(each) ~= "table" or made(each) then wrong("`" .. word .. "` takes pairs: `{ \"Visit\", visit.title }`", nil, word) end
   return { name = runs(each[1], word), says = runs(each[2], word) }
 end
 
@@ -277,7 +282,7 @@ function words.grid(body)
   check_keys(body, "grid")
   local columns = items(body.columns or {}, "grid", runs)
   local rows = items(body, "grid", function(row, word)
-    if type(row) ~= "table" or made[row] then wrong("a row of `grid` is a list of cells", nil, word) end
+    if type(row) ~= "table" or made(row) then wrong("a row of `grid` is a list of cells", nil, word) end
     check_keys(row, "row")
     local cells = {}
     for i = 1, #columns do cells[i] = runs(row[i], word) end
@@ -359,7 +364,7 @@ end
 function words.document(body)
   local file, line = host.here()
   local into = blocks(body, "document")
-  if made[body.logo] ~= "block" and body.logo then wrong("`logo` is no picture", "`picture { file = ..., says = ... }`", "logo") end
+  if made(body.logo) ~= "block" and body.logo then wrong("`logo` is no picture", "`picture { file = ..., says = ... }`", "logo") end
   host.keep("document", { id = "", file = file, line = line, token = "document", nth = 0, body = {
     title = text(body.title, "document"), subtitle = text(body.subtitle, "document"), foot = text(body.foot, "document"),
     language = body.language or "en", accent = body.accent or "", logo = body.logo or nil, blocks = into,

@@ -7,10 +7,16 @@ local function wrong(message, expected, word)
   host.fail(message, "wrong-use", expected, nil, word)
 end
 
--- A record or list is shown by an empty table that cannot be changed. Its own has the kind at [0].
-local shown, behind = {}, {}
-host.behind = behind  -- the words of assay/report.lua tell by it what is looked at
+-- A record or list is shown by an empty table that cannot be changed. Its own, which the host has made, has the
+-- kind at [0]: a text for a record, `false` for one whose names are data, nothing for a list; and at [-1] by what
+-- it is shown.
 local show
+
+-- The own table of what is looked at; nil for anything else.
+function host.behind(value)
+  local own = type(value) == "table" and getmetatable(value)
+  return type(own) == "table" and own or nil
+end
 
 local function names_of(own)
   local names = {}
@@ -31,6 +37,7 @@ local function unknown(own, name)
 end
 
 local function member(own, name)
+  if math.type(name) and name < 1 then return nil end
   local value = own[name]
   if type(value) == "table" then return show(value) end
   if value ~= nil then return value end
@@ -42,15 +49,15 @@ end
 local function unchanged() wrong("the results can be looked at, not changed") end
 
 function show(own)
-  if shown[own] then return shown[own] end
-  local proxy = setmetatable({}, {
-    __index = function(_, name) return member(own, name) end,
-    __newindex = unchanged,
-    __len = function() return #own end,
-    __metatable = false,
-  })
-  shown[own], behind[proxy] = proxy, own
-  return proxy
+  if not own[-1] then
+    own[-1] = setmetatable({}, {
+      __index = function(_, name) return member(own, name) end,
+      __newindex = unchanged,
+      __len = function() return #own end,
+      __metatable = own,
+    })
+  end
+  return own[-1]
 end
 
 local words = {}

@@ -10,6 +10,7 @@ namespace {
 // In units of the picture. Whole numbers only, so that no locale or rounding shows.
 constexpr std::uint64_t width = 400;
 constexpr int height = 32;
+constexpr std::uint64_t room_for_mark = 14;
 constexpr std::uint64_t room_for_text = 28;
 
 std::string number(std::uint64_t value) { return std::to_string(value); }
@@ -50,10 +51,10 @@ std::string picture_of_bar(Bars::Bar const& bar, std::uint32_t longest, std::str
         std::string const is = "is-" + std::string(name_of(part.standing));
         svg += "<rect class=\"" + is + "\" x=\"" + number(left) + "\" y=\"5\" width=\"" +
                number(wide > 2 ? wide - 2 : wide) + "\" height=\"22\"/>";
-        if (wide >= room_for_text)
+        if (wide >= room_for_mark)
             svg += "<text class=\"" + is + "\" x=\"" + number(left + wide / 2 - 1) +
-                   "\" y=\"21\" text-anchor=\"middle\">" + escaped(part.mark) + " " +
-                   number(part.count) + "</text>";
+                   "\" y=\"21\" text-anchor=\"middle\">" + escaped(part.mark) +
+                   (wide >= room_for_text ? " " + number(part.count) : std::string()) + "</text>";
     }
     if (bar.needed > 0)
         svg += "<path class=\"needed\" d=\"M" + number(x(bar.needed)) + " 0V" +

@@ -75,6 +75,10 @@ bool Subject::tells_of_hidden(Flag const& flag) const {
     return tells_of_hidden(flag.says) || tells_of_hidden(flag.hint);
 }
 
+rules::View Subject::sentence(Text says) const {
+    return tells_of_hidden(says) ? rules::View() : shown(says);
+}
+
 rules::View shown(Text text) { return rules::View::text(harmless(text, Lines::kept)); }
 
 rules::View shown(Date date) { return rules::View::text(date.in_words()); }

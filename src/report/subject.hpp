@@ -45,6 +45,9 @@ public:
     [[nodiscard]] bool tells_of_hidden(Text sentence) const;
     [[nodiscard]] bool tells_of_hidden(Flag const& flag) const;
 
+    /// A sentence of the results; absent when it tells of such evidence.
+    [[nodiscard]] rules::View sentence(Text says) const;
+
 private:
     bool internal_;
     std::vector<Evidence const*> hidden_;
@@ -84,7 +87,7 @@ struct State {
 [[nodiscard]] rules::View view_of_action(Subject const& subject, Action const& action);
 [[nodiscard]] rules::View view_of_flag(Subject const& subject, Flag const& flag);
 [[nodiscard]] rules::View view_of_claim(Claim const& claim);
-[[nodiscard]] rules::View view_of_ladder(LadderResult const& ladder);
+[[nodiscard]] rules::View view_of_ladder(Subject const& subject, LadderResult const& ladder);
 [[nodiscard]] rules::View view_of_why(Subject const& subject, Text node);
 /// An element in a word: `id` and `title`.
 [[nodiscard]] rules::View view_of_name(Subject const& subject, Text element);

@@ -28,7 +28,7 @@ public:
             result == result_.end() || result->second->ladders.empty()
                 ? nullptr
                 : &result->second->ladders.front();
-        view.add("standing", ladder == nullptr ? View() : view_of_ladder(*ladder));
+        view.add("standing", ladder == nullptr ? View() : view_of_ladder(subject_, *ladder));
         view.add("values",
                  values(result == result_.end() ? List<ValueResult>{} : result->second->values));
         view.add("why", view_of_why(subject_, node.id));
@@ -53,14 +53,14 @@ public:
 
 private:
     // Whole numbers that are known, and words; a name that a pack does not have is absent.
-    static View values(List<ValueResult> results) {
+    View values(List<ValueResult> results) const {
         auto view = View::table();
         for (ValueResult const& each : results)
             if (each.kind == ValueResult::Kind::number && each.low == each.high)
                 view.add(each.id, each.low.is_whole() ? View::number(each.low.numerator())
                                                       : shown(each.low.rounded(1)));
             else if (each.kind == ValueResult::Kind::texts)
-                view.add(each.id, shown(in_sentence(each.texts)));
+                view.add(each.id, subject_.sentence(in_sentence(each.texts)));
         return view;
     }
 

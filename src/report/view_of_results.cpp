@@ -26,6 +26,14 @@ std::string at(Place const& place) {
     return place.file.empty() ? "" : place.file + ":" + std::to_string(place.line);
 }
 
+/// The cases that a ladder can still come to; one when that is known.
+std::string in_words(LadderResult const& ladder) {
+    std::vector<std::string> words;
+    for (Text const each : ladder.reachable) words.push_back(spaced(each));
+    std::vector<Text> const views(words.begin(), words.end());
+    return in_sentence(views, " or ");
+}
+
 View view_of(Subject const& subject, std::vector<Reason> const& reasons) {
     auto view = View::list();
     for (Reason const& each : reasons) {
@@ -41,17 +49,16 @@ View view_of(Subject const& subject, std::vector<Reason> const& reasons) {
 
 }  // namespace
 
-View view_of_ladder(LadderResult const& ladder) {
+View view_of_ladder(Subject const& subject, LadderResult const& ladder) {
     if (ladder.id.empty()) return {};
     auto view = View::record("standing");
-    view.add("says", shown(ladder.says)).add("tally", shown(ladder.tally));
+    bool const hidden = subject.tells_of_hidden(ladder.says);
+    view.add("says", hidden ? shown(in_words(ladder)) : shown(ladder.says));
+    view.add("tally", subject.sentence(ladder.tally));
     view.add("met", View::yes_no(ladder.met));
     view.add("certainty", shown(name_of(ladder.certainty)));
     view.add("tone", shown(name_of(standing_of(ladder))));
-    std::vector<std::string> words;
-    for (Text const each : ladder.reachable) words.push_back(spaced(each));
-    std::vector<Text> const views(words.begin(), words.end());
-    view.add("reachable", shown(in_sentence(views, " or "))).add("rule", shown(ladder.rule));
+    view.add("reachable", shown(in_words(ladder))).add("rule", shown(ladder.rule));
     return view;
 }
 
@@ -61,7 +68,8 @@ View view_of_why(Subject const& subject, Text node) {
         if (explanation.node != node) continue;
         for (LadderExplanation const& each : explanation.ladders) {
             auto ladder = View::record("explanation");
-            ladder.add("says", shown(each.says)).add("stands", shown(spaced(each.stands)));
+            ladder.add("says", subject.sentence(each.says))
+                .add("stands", shown(spaced(each.stands)));
             ladder.add("at", shown(at(each.place)));
             auto steps = View::list();
             for (Reason const& reason : each.reasons) {
@@ -84,14 +92,14 @@ View view_of_why(Subject const& subject, Text node) {
 
 View view_of_outcome(Subject const& subject) {
     Evaluation const& evaluation = subject.evaluation;
-    View view = view_of_ladder(evaluation.outcome);
+    View view = view_of_ladder(subject, evaluation.outcome);
     if (evaluation.outcome.id.empty()) return view;
     auto const any = [&](Applicability which) {
         return std::any_of(evaluation.elements.begin(), evaluation.elements.end(),
                            [&](ElementResult const& each) { return each.applicability == which; });
     };
-    view.add("without_claims", view_of_ladder(evaluation.outcome_without_claims));
-    view.add("of_standard", view_of_ladder(evaluation.outcome_of_standard));
+    view.add("without_claims", view_of_ladder(subject, evaluation.outcome_without_claims));
+    view.add("of_standard", view_of_ladder(subject, evaluation.outcome_of_standard));
     view.add("claims_are_open", View::yes_no(any(Applicability::claimed)));
     view.add("why", view_of_why(subject, {}));
     auto failures = View::list();

@@ -67,3 +67,35 @@ TEST_CASE("self, assessor and the visit before stand side by side", "[report]") 
     CHECK(assessor < previous);
     CHECK(previous != std::string::npos);
 }
+
+TEST_CASE("a sentence of the rules that names hidden evidence is hidden, too",
+          "[report][audience]") {
+    RulePack const pack = RulePack::load(
+        {{"pack.lua",
+          "pack { id = 'p', version = '1.0.0', title = 'P' }\nlevels { { 'rule', plural = 'rules' "
+          "} }\n"
+          "scale { { 'no', title = 'no', mark = 'n' }, { 'yes', title = 'yes', mark = 'y' }, met = "
+          "'yes' }\n"
+          "deciding { { 'self' } }\nvisit_kind 'look' { title = 'look' }\n"
+          "evidence_kind 'document' { title = 'document' }\nrule '1' { title = 'First' }\n"
+          "value 'all' { each = 'assessment', is = it.evidence }\n"
+          "ladder 'outcome' { each = 'assessment', met = 'shown', { 'not_shown', says = 'Nothing.' "
+          "},\n"
+          "  { 'shown', when = some(it.evidence), says = 'Shown: {all}.' }, tally = 'In all "
+          "{all}.' }\n"}},
+        "p");
+    Assessment const assessment = read_assessment(
+        R"({"format":"assay-assessment/1","id":"f","pack":{"id":"p"},"organisation":{"name":"O"},
+            "scope":{"title":"S"},"visits":[{"id":"v","kind":"look","from":"2026-01-01"}],
+            "evidence":[{"id":"SECRET","title":"T","kind":"document","visibility":"internal"}]})");
+    Evaluator evaluator(pack);
+    Evaluation const evaluation = evaluator.evaluate(assessment);
+    REQUIRE(evaluation.outcome.says == "Shown: SECRET.");
+    std::vector<Explanation> const explanations{evaluator.explain(assessment)};
+    auto const text = [&](bool internal) {
+        return to_text(
+            ReportTemplate().make(evaluation, assessment, explanations, {.internal = internal}));
+    };
+    CHECK_FALSE(holds(text(false), "SECRET"));
+    CHECK(holds(text(true), "Shown: SECRET."));
+}

@@ -95,7 +95,24 @@ private:
     }
 
     Runs runs(Written const& from, std::string_view name) {
-        return list(from, name, [&](Written const& each) { return run(each); });
+        Written const* const field = from.field(name);
+        return field == nullptr ? Runs() : runs(*field);
+    }
+
+    // Neighbours in one manner become one.
+    Runs runs(Written const& list) {
+        Runs all;
+        for (Written const& each : list.items) {
+            Run next = run(each);
+            bool const same = !all.empty() && !next.rating && !all.back().rating &&
+                              all.back().strong == next.strong && all.back().quiet == next.quiet &&
+                              all.back().to == next.to;
+            if (same)
+                all.back().says += next.says;
+            else
+                all.push_back(std::move(next));
+        }
+        return all;
     }
 
     void link(std::string const& to, bool must, Written const& from) {
@@ -135,11 +152,7 @@ private:
         if (is == "section") return {section(from, depth)};
         if (is == "quote") return {Quote{runs(from, "says"), runs(from, "by")}};
         if (is == "list")
-            return {Bullets{list(from, "items", [&](Written const& each) {
-                Runs all;
-                for (Written const& one : each.items) all.push_back(run(one));
-                return all;
-            })}};
+            return {Bullets{list(from, "items", [&](Written const& each) { return runs(each); })}};
         if (is == "facts")
             return {Facts{list(from, "facts", [&](Written const& each) {
                 return Facts::Fact{runs(each, "name"), runs(each, "says")};
@@ -178,11 +191,7 @@ private:
     }
 
     Table table(Written const& from) {
-        auto const cell = [&](Written const& each) {
-            Runs all;
-            for (Written const& one : each.items) all.push_back(run(one));
-            return all;
-        };
+        auto const cell = [&](Written const& each) { return runs(each); };
         Table made{text(from, "caption"), list(from, "columns", cell), {}};
         made.rows = list(from, "rows", [&](Written const& each) {
             Table::Row row{id(each), list(each, "cells", cell)};

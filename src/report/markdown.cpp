@@ -168,22 +168,24 @@ private:
         line(text);
     }
 
-    static std::string run(Run const& run) {
-        std::string text = markdown(run.says);
-        if (run.rating && !run.mark.empty()) text = markdown(run.mark) + " " + text;
-        return run.strong ? emphasised(text) : text;
-    }
-
+    // Texts that stand together are escaped together: a sign may be markup by what stands beside it.
     static std::string runs(Runs const& runs) {
         std::string text;
-        for (Run const& each : runs) text += run(each);
+        for (std::size_t i = 0; i < runs.size();) {
+            bool const strong = runs[i].strong;
+            std::string together;
+            for (; i < runs.size() && runs[i].strong == strong; ++i)
+                together += (runs[i].rating && !runs[i].mark.empty() ? runs[i].mark + " " : "") +
+                            runs[i].says;
+            text += strong ? emphasised(markdown(together)) : markdown(together);
+        }
         return text;
     }
 
     static std::string without_strong(Runs const& runs) {
         std::string text;
-        for (Run const& each : runs) text += markdown(each.says);
-        return text;
+        for (Run const& each : runs) text += each.says;
+        return markdown(text);
     }
 
     Document const& document_;

@@ -126,6 +126,15 @@ TEST_CASE("in Markdown a text means itself", "[report][markdown]") {
     CHECK(report::markdown(text) == escaped);
 }
 
+TEST_CASE("what is markup only together is escaped together", "[report][markdown]") {
+    Document document;
+    document.title = "T";
+    document.blocks = {
+        {Paragraph{{{.says = "http:"}, {.says = "//evil.example", .quiet = true}}}},
+        {Paragraph{{{.says = "one", .strong = true}, {.says = " two", .strong = true}}}}};
+    CHECK(to_markdown(document) == "# T\n\nhttp\\://evil.example\n\n**one two**\n");
+}
+
 TEST_CASE("a document made by hand is as inert", "[report][hostile]") {
     std::string const evil = "\"><script>alert(1)</script>\n# x | y";
     Run const run{.says = evil, .rating = true, .mark = evil};

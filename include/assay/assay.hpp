@@ -11,6 +11,7 @@
 #include <assay/assessment.hpp>
 #include <assay/codes.hpp>
 #include <assay/diagnostic.hpp>
+#include <assay/document.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/explanation.hpp>
@@ -22,4 +23,5 @@
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
 #include <assay/standard.hpp>
+#include <assay/template.hpp>
 #include <assay/version.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/date.hpp>
+#include <assay/template.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -27,18 +28,22 @@ struct Arguments {
     Date as_of;
     Format format = Format::text;
     Color color = Color::automatic;
-    std::size_t width = 0;             ///< columns; 0: those of the terminal
-    std::string node;                  ///< id of an element or criterion; empty: all
-    std::string kind;                  ///< of the visit in a new assessment
-    Date date;                         ///< of the visit in a new assessment
-    std::string output;                ///< file of a new assessment; empty: standard output
-    bool resolved = false;             ///< show where each part of a pack comes from
-    std::string folder;                ///< of a new pack; its name is the id
-    std::string extends;               ///< the pack that a new one lies on; empty: none
-    std::string title;                 ///< of a new pack; empty: made from its id
-    std::string run;                   ///< text that cases to run hold; empty: all run
-    std::string document;              ///< whose schema is wanted
-    std::vector<std::string> topic;    ///< what help is wanted on
+    std::size_t width = 0;        ///< columns; 0: those of the terminal
+    std::string node;             ///< id of an element or criterion; empty: all
+    std::string kind;             ///< of the visit in a new assessment
+    Date date;                    ///< of the visit in a new assessment
+    std::string output;           ///< file to write; empty: standard output
+    std::string export_format;    ///< name of a format to export to; empty: by `output`
+    std::string template_folder;  ///< of the template of a report; empty: the one of assay
+    Audience audience = Audience::by_role;  ///< for whom a report is
+    bool internal = false;                  ///< a report tells of internal evidence
+    bool resolved = false;                  ///< show where each part of a pack comes from
+    std::string folder;                     ///< of a new pack; its name is the id
+    std::string extends;                    ///< the pack that a new one lies on; empty: none
+    std::string title;                      ///< of a new pack; empty: made from its id
+    std::string run;                        ///< text that cases to run hold; empty: all run
+    std::string document;                   ///< whose schema is wanted
+    std::vector<std::string> topic;         ///< what help is wanted on
     std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs
     bool limits = false;               ///< show what a pack uses of its limits
     bool isolate = false;              ///< go on in a sealed process

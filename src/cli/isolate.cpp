@@ -43,6 +43,7 @@ std::shared_ptr<Supply const> take_supply(Arguments const& arguments) {
         supply->take_pack(arguments.pack);
         supply->take_packs(beside(arguments.pack));
     }
+    if (!arguments.template_folder.empty()) supply->take_template(arguments.template_folder);
     return supply;
 }
 

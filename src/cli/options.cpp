@@ -87,6 +87,23 @@ void put_remark_format(Arguments& arguments, std::string const& text) {
     arguments.format = formats[choice("--format", text, words)];
 }
 
+void put_export_format(Arguments& arguments, std::string const& text) {
+    arguments.export_format = text;  // which there are, the command knows
+}
+
+void put_audience(Arguments& arguments, std::string const& text) {
+    constexpr std::array<std::string_view, 2> words{"applicant", "assessor"};
+    constexpr std::array audiences{Audience::applicant, Audience::assessor};
+    arguments.audience = audiences[choice("--for", text, words)];
+}
+
+void put_internal(Arguments& arguments, std::string const& /*text*/) { arguments.internal = true; }
+
+void put_template(Arguments& arguments, std::string const& text) {
+    if (text.empty()) throw UsageError("--template: the name of the folder is empty");
+    arguments.template_folder = text;
+}
+
 void put_color(Arguments& arguments, std::string const& text) {
     constexpr std::array<std::string_view, 3> words{"auto", "always", "never"};
     arguments.color = static_cast<Color>(choice("--color", text, words));

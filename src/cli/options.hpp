@@ -34,6 +34,10 @@ void put_format(Arguments& arguments, std::string const& text);
 void put_test_format(Arguments& arguments, std::string const& text);
 void put_run(Arguments& arguments, std::string const& text);
 void put_remark_format(Arguments& arguments, std::string const& text);
+void put_export_format(Arguments& arguments, std::string const& text);
+void put_audience(Arguments& arguments, std::string const& text);
+void put_internal(Arguments& arguments, std::string const& text);
+void put_template(Arguments& arguments, std::string const& text);
 void put_color(Arguments& arguments, std::string const& text);
 void put_width(Arguments& arguments, std::string const& text);
 void put_kind(Arguments& arguments, std::string const& text);
@@ -79,6 +83,17 @@ inline constexpr Option run{"--run", "TEXT", "only cases with this text in their
 inline constexpr Option remark_format{
     "--format", "text|json|sarif", "for people, for programs, or for tools that read SARIF 2.1.0",
     put_remark_format};
+inline constexpr Option export_format{"--format", "FORMAT",
+                                      "html, markdown or text; else as the ending of -o says",
+                                      put_export_format};
+inline constexpr Option audience{
+    "--for", "applicant|assessor",
+    "whose report it is: an applicant's may advise; else by who judged", put_audience};
+inline constexpr Option internal{"--internal", "",
+                                 "tell of evidence that is marked internal or personal",
+                                 put_internal, Times::flag};
+inline constexpr Option report_template{
+    "--template", "DIR", "a folder with a `report.lua` for an order of its own", put_template};
 inline constexpr Option color{"--color", "auto|always|never",
                               "auto: on a terminal, unless NO_COLOR is set", put_color};
 inline constexpr Option width{"--width", "N", "", put_width};

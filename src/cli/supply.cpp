@@ -24,9 +24,10 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_files = 256;
 constexpr std::size_t most_bytes = std::size_t{1} << 20;
 
-// Rules, tables of guidance, cases.
+// Rules, tables of guidance, cases; pictures of templates.
 bool may_be_of_pack(fs::path const& file) {
-    constexpr std::array<std::string_view, 4> endings{".lua", ".md", ".csv", ".json"};
+    constexpr std::array<std::string_view, 6> endings{".lua",  ".md",  ".csv",
+                                                      ".json", ".png", ".svg"};
     return std::find(endings.begin(), endings.end(), file.extension()) != endings.end();
 }
 
@@ -89,6 +90,13 @@ void Supply::take_file(std::string const& file) {
 void Supply::take_pack(std::string const& folder) {
     auto const name = normal(folder);
     if (!packs_.contains(name) && is_pack(folder)) packs_.emplace(name, read_pack(folder));
+}
+
+void Supply::take_template(std::string const& folder) {
+    auto const name = normal(folder);
+    std::error_code error;
+    if (!packs_.contains(name) && fs::is_regular_file(fs::path(folder) / "report.lua", error))
+        packs_.emplace(name, read_pack(folder));
 }
 
 void Supply::take_packs(std::string const& folder) {

@@ -23,6 +23,9 @@ public:
     /// Takes the pack in this folder, if there is one.
     void take_pack(std::string const& folder);
 
+    /// Takes the template in this folder, if there is one, with its pictures.
+    void take_template(std::string const& folder);
+
     /// Takes all packs whose folders lie in this folder.
     void take_packs(std::string const& folder);
 
@@ -38,7 +41,7 @@ public:
     /// The text of a file of a pack that was taken; null when it is none.
     [[nodiscard]] std::string const* text(std::string const& file) const;
 
-    /// The pack in this folder; one without any use when none was taken.
+    /// The pack, or template, in this folder; one without any use when none was taken.
     [[nodiscard]] PackSource pack(std::string const& folder) const;
 
     /// What assay::packs_in gives, of the packs that were taken. Requires: it outlives the result.

@@ -1,6 +1,7 @@
 #include "report/page.hpp"
 
 #include "plan/plan.hpp"
+#include "report/harmless.hpp"
 
 #include <algorithm>
 
@@ -24,34 +25,6 @@ std::string_view start_of(Tone tone) {
         default:
             return "";
     }
-}
-
-// Marks that change the direction of what follows (U+202A-202E, U+2066-2069, U+200E, U+200F).
-bool turns_direction(std::string_view rest) {
-    if (rest.size() < 3 || rest[0] != '\xE2') return false;
-    auto const second = static_cast<unsigned char>(rest[1]);
-    auto const third = static_cast<unsigned char>(rest[2]);
-    if (second == 0x80) return third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE);
-    return second == 0x81 && third >= 0xA6 && third <= 0xA9;
-}
-
-// Control characters become spaces; direction marks are left out.
-std::string harmless(std::string_view text) {
-    std::string clean;
-    clean.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto const byte = static_cast<unsigned char>(text[i]);
-        if (turns_direction(text.substr(i))) {
-            i += 2;
-        } else if (byte == 0xC2 && i + 1 < text.size() &&
-                   static_cast<unsigned char>(text[i + 1]) < 0xA0) {
-            clean += ' ';
-            ++i;
-        } else {
-            clean += byte < 0x20 || byte == 0x7F ? ' ' : text[i];
-        }
-    }
-    return clean;
 }
 
 }  // namespace

@@ -81,6 +81,7 @@ public:
     ///   host.here()                number and line of the nearest pack file on the stack, or nothing
     ///   host.keep(kind, table)     appends to the declarations; returns their number
     ///   host.copy(table)           a copy of a table of plain data; nil when it holds anything else
+    ///   host.length(list)          its greatest index, holes of less than 64 aside
     ///   host.nearest(word, names)  the nearest of a list of names, or nil
     ///   host.fail(message, code, expected, nearest, word)
     ///                              raises an Error at host.here(); all but the message may be nil;

@@ -118,6 +118,20 @@ int parts_of_expression(lua_State* lua) {
     return 1;
 }
 
+// Where Lua ends a list with holes is not defined; here a hole is no end unless it is wide.
+int length_of_list(lua_State* lua) {
+    constexpr lua_Integer widest_hole = 64;
+    luaL_checktype(lua, 1, LUA_TTABLE);
+    auto last = static_cast<lua_Integer>(lua_rawlen(lua, 1));
+    for (lua_Integer i = last + 1; i <= last + widest_hole; ++i) {
+        if (lua_rawgeti(lua, 1, i) != LUA_TNIL) last = i;
+        lua_pop(lua, 1);
+    }
+    charge(lua, widest_hole / 8);
+    lua_pushinteger(lua, last);
+    return 1;
+}
+
 int here(lua_State* lua) {
     auto const found = find_here(lua, 1);
     if (!found) return 0;
@@ -202,6 +216,7 @@ void push_vocabulary_library(lua_State* lua) {
                                  {"fail", &fail},
                                  {"here", &here},
                                  {"keep", &keep},
+                                 {"length", &length_of_list},
                                  {"nearest", &find_nearest},
                                  {"parts", &parts_of_expression},
                                  {nullptr, nullptr}};

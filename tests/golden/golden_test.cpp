@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "engine/builder.hpp"
+#include "report/builder.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -88,6 +89,18 @@ TEST_CASE("people read of the examples what they read before", "[golden]") {
         compare(folder + "evaluation.json", to_json(evaluation));
         options.width = 60;
         compare(folder + "assess-narrow.txt", outcome_report(evaluation, assessment, options));
+    }
+}
+
+TEST_CASE("reports that are handed over are what they were before", "[golden]") {
+    for (auto const& [pack, name, criterion, element] : examples) {
+        Reported const reported(pack(), "examples/assess/" + std::string(name) + ".json");
+        Document const document = reported.document();
+        std::string const folder = std::string(name) + "/";
+        compare(folder + "report.txt", to_text(document));
+        if (name != "riverside-libraries") continue;
+        compare(folder + "report.html", to_html(document));
+        compare(folder + "report.md", to_markdown(document));
     }
 }
 

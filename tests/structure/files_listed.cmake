@@ -15,6 +15,7 @@ set(rules
     "src/cli/*.cpp        src/cli/CMakeLists.txt"
     "lua/assay/*.lua      src/rules/CMakeLists.txt"
     "lua/new/*.*          src/rules/CMakeLists.txt"
+    "lua/report/*.*       src/rules/CMakeLists.txt"
     "tests/*_test.cpp     tests/CMakeLists.txt"
 )
 

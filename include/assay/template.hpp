@@ -1,0 +1,60 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/document.hpp>
+#include <assay/evaluation.hpp>
+#include <assay/explanation.hpp>
+#include <assay/limits.hpp>
+#include <assay/names.hpp>
+#include <assay/rule_pack.hpp>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace assay {
+
+/// For whom a report is. An applicant's may advise: where to look, what comes first. An assessor's
+/// does not. `by_role`: an applicant's, unless somebody other than the applicant has judged and that
+/// judgement decides at least one element.
+enum class Audience : std::uint8_t { by_role, applicant, assessor };
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<Audience>{"by_role", "applicant",
+                                                                    "assessor"};
+
+struct DocumentOptions {
+    Audience audience = Audience::by_role;
+    /// Whether evidence marked internal or personal is in it. When not, nothing of its text is,
+    /// neither its id nor what results say about it; only that there is some, and how much.
+    bool internal = false;
+};
+
+/// What decides the order and the words of a report: `report.lua` in a folder of its own, with its
+/// pictures beside it. It is Lua as in rule packs, in the same sandbox and under the same limits: what
+/// Limits allows for loading a pack, and of instructions, memory and values a thousandth of that more for each
+/// element, judgement and piece of evidence that there is to tell of. It sees a read-only view of the
+/// results. Plain values; thread-safe.
+class ReportTemplate {
+public:
+    /// The one that comes with assay.
+    ReportTemplate();
+
+    /// Reads `report.lua` and keeps the source for pictures; nothing runs yet.
+    /// Throws: Error when it cannot be read or is no text that Lua may see.
+    [[nodiscard]] static ReportTemplate load(PackSource const& source, Limits const& limits = {});
+
+    /// Runs it on one evaluation. `explanations`: of the assessment, then of nodes; what is not
+    /// explained is left out. Throws: Error with what is wrong with the template, and where; or when
+    /// memory or time is exhausted.
+    [[nodiscard]] Document make(Evaluation const& evaluation, Assessment const& assessment,
+                                std::vector<Explanation> const& explanations,
+                                DocumentOptions const& options = {}) const;
+
+private:
+    PackSource source_;
+    std::string name_;  ///< how diagnostics call the file
+    std::string text_;
+    Limits limits_;
+};
+
+}  // namespace assay

@@ -1,0 +1,148 @@
+-- The parts that tell of the assessment as a whole, and the tables at its end.
+
+local host = ...
+local parts, shared = host.parts, host.shared
+local leaf, of_node, of_element, of_evidence, named, groups = shared.leaf, shared.of_node, shared.of_element, shared.of_evidence, shared.named, shared.groups
+
+-- About the assessment ------------------------------------------------------------------------------------
+
+local function current_visit()
+  return where(assessment.visits, function(visit) return visit.is_current end)[1]
+end
+
+function parts.key_information()
+  local visit, cycle, scope = current_visit(), assessment.cycle, assessment.scope
+  return {
+    facts {
+      { "Organisation", assessment.organisation.name },
+      { "Scope", scope.title },
+      { "Standard", standard.name },
+      { "Occasion", capital(assessment.visit) },
+      { "Dates", visit and (visit.from == visit.to and visit.to or { visit.from, " to ", visit.to }) },
+      { "Assessment body", visit and visit.body },
+      { visit and visit.body and "Assessors" or "Judged by", visit and sentence(visit.assessors) },
+      { "Held", visit and visit.remote and "remotely" },
+      { "Sites looked at", visit and sentence(visit.sites) },
+      { "Services", sentence(scope.services, "; ", "; ") },
+      { "Cycle", cycle.start and { cycle.start, cycle["end"] and { " to ", cycle["end"] }, cycle.programme and ", " .. cycle.programme } },
+      { "Other visits", sentence(each(where(assessment.visits, function(each) return not each.is_current end), function(each) return capital(each.title) end), "; ", "; ") },
+      { "Reference", assessment.id },
+    },
+    scope.description and paragraph(scope.description),
+  }
+end
+
+function parts.background()
+  local narrative, organisation = assessment.narrative, assessment.organisation
+  local visit = current_visit()
+  local any = organisation.description or narrative.background or narrative.method
+  return {
+    not any and "Nothing is recorded.",
+    organisation.description,
+    narrative.background,
+    narrative.method,
+    visit and visit.notes,
+    #organisation.customer_groups > 0 and fold "Whom it serves" {
+      facts(each(organisation.customer_groups, function(group) return { group.title or group.id, group.description or "-" } end)),
+    },
+  }
+end
+
+function parts.strengths()
+  local best = where(elements, function(element) return element.state.tone == "best" end)
+  return {
+    assessment.narrative.strengths,
+    #best > 0 and list(each(best, function(element)
+      return { rating(element.state), " ", named(element) }
+    end)),
+    #best == 0 and not assessment.narrative.strengths and "None is recorded by itself.",
+  }
+end
+
+-- Sites, conclusion, tables -----------------------------------------------------------------------------------
+
+function parts.any_site()
+  return #where(sites, function(site) return site.rated > 0 end) > 0
+end
+
+function parts.sites()
+  return grid {
+    caption = "Sites that were rated by themselves",
+    columns = { "Site", capital(leaf.plural) .. " rated", "Met", "How they stand" },
+    each(where(sites, function(site) return site.rated > 0 end), function(site)
+      return { { site.title, site.is_weakest and { " ", strong "(the weakest)" } }, site.rated, site.met, sentence(each(site.parts, function(part) return { part.count, " ", rating(part) } end), ", ") }
+    end),
+  }
+end
+
+function parts.conclusion()
+  local recommendation, decision = assessment.recommendation, assessment.decision
+  return {
+    assessment.narrative.conclusion,
+    recommendation and { paragraph(strong "Recommendation, as recorded"), quote { recommendation.says, by = { recommendation.by, recommendation.date and ", " .. recommendation.date } } }
+      or "No recommendation is recorded.",
+    decision and {
+      paragraph(strong "Decision, as recorded"),
+      quote { decision.says, by = { decision.by, decision.date and ", " .. decision.date } },
+      facts {
+        { "Number", decision.number }, { "Valid until", decision.valid_until },
+        { "Suspended on", decision.suspended_on }, { "Withdrawn on", decision.withdrawn_on },
+      },
+    },
+  }
+end
+
+local titles = { self = "Self", assessor = "Assessor", previous = "Before" }
+
+local function ratings_of(element, which)
+  local view = where(element.views, function(each) return each.which == which end)[1]
+  return view and sentence(each(view.judgements, function(judgement) return rating(judgement.rating) end), "; ") or "–"
+end
+
+function parts.compliance_table()
+  local shown = where({ "self", "assessor", "previous" }, function(which)
+    return #where(elements, function(element) return #where(element.views, function(view) return view.which == which end) > 0 end) > 0
+  end)
+  local rows = {}
+  for _, node in ipairs(groups()) do
+    local row = node.id and { strong(reference(of_node(node), node.id .. " " .. node.title)) }
+    if row then
+      row[#shown + 2] = strong(node.standing and node.standing.says)
+      rows[#rows + 1] = row
+    end
+    for _, element in ipairs(node.elements) do
+      row = { named(element) }
+      for _, which in ipairs(shown) do row[#row + 1] = ratings_of(element, which) end
+      row[#row + 1] = rating(element.state)
+      rows[#rows + 1] = row
+    end
+  end
+  return grid {
+    caption = "How each " .. leaf.name .. " was rated, and what it counts as",
+    columns = { capital(leaf.name), each(shown, function(which) return titles[which] end), "Counts as" },
+    each(rows, function(row) return row end),
+  }
+end
+
+function parts.evidence_index()
+  local function places(list) return sentence(each(list, function(each) return reference(of_element(each), each.id) end), ", ") end
+  return {
+    #evidence.items == 0 and evidence.hidden == 0 and "No evidence is recorded.",
+    evidence.hidden > 0 and paragraph { capital(count(evidence.hidden, "further piece of evidence is", "further pieces of evidence are")), " marked internal or personal and not shown." },
+    #evidence.items > 0 and grid {
+      caption = "Evidence, and where it is used",
+      columns = { "Ref", "Evidence", "Kind", "Where it is used" },
+      each(evidence.items, function(item)
+        return {
+          id = of_evidence(item),
+          item.id,
+          { strong(item.title or ""), item.summary and { " ", item.summary }, item.visibility ~= "open" and { " ", strong("(" .. item.visibility .. ")") } },
+          { item.kind or "", item.given and ", " .. item.given, item.date and ", " .. item.date },
+          { #item.cited_under > 0 and places(item.cited_under) or "nowhere", #item.offered_for > 0 and { "; also offered for ", places(item.offered_for) } },
+        }
+      end),
+    },
+  }
+end
+
+return {}

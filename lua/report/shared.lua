@@ -1,0 +1,33 @@
+-- What the parts of reports have in common; templates do not see it.
+
+local host = ...
+
+host.parts = {}
+local shared = {}
+host.shared = shared
+
+shared.level = standard.levels[1]
+shared.leaf = standard.levels[#standard.levels]
+
+function shared.is_met(state) return state.tone == "best" or state.tone == "met" end
+
+function shared.of_node(node) return "node-" .. node.id end
+function shared.of_element(element) return "element-" .. element.id end
+function shared.of_evidence(item) return "evidence-" .. item.id end
+
+-- An element as others name it, leading to what is said of it.
+function shared.named(element)
+  return reference(shared.of_element(element), element.id .. (element.title and " " .. element.title or ""))
+end
+
+-- The topmost nodes with their elements; of a standard of one level, all elements at once.
+function shared.groups()
+  return #nodes > 0 and nodes or { { elements = elements } }
+end
+
+function shared.in_brackets(...)
+  local said = each({ ... }, function(each) return each end)
+  return #said > 0 and { " (", sentence(said, ", "), ")" }
+end
+
+return {}

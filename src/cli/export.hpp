@@ -1,0 +1,24 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/evaluation.hpp>
+#include <assay/evaluator.hpp>
+
+#include "cli/arguments.hpp"
+#include "cli/output.hpp"
+
+namespace assay::cli {
+
+/// What is exported.
+struct Exported {
+    Assessment const& assessment;
+    Evaluation const& evaluation;
+    Evaluator& evaluator;  ///< that made the evaluation, for explanations
+};
+
+// The writers of the formats: each writes to where the arguments say.
+void export_html(Arguments const& arguments, Exported const& exported, Output& output);
+void export_markdown(Arguments const& arguments, Exported const& exported, Output& output);
+void export_text(Arguments const& arguments, Exported const& exported, Output& output);
+
+}  // namespace assay::cli

@@ -1,0 +1,89 @@
+// The nodes above the elements, as a tree, for templates.
+
+#include "report/page.hpp"
+#include "report/subject.hpp"
+
+#include <algorithm>
+
+namespace assay::report {
+
+using rules::View;
+
+namespace {
+
+class Tree {
+public:
+    explicit Tree(Subject const& subject) : subject_(subject), standard_(subject.standard()) {
+        auto const& elements = subject.evaluation.elements;
+        for (std::size_t i = 0; i < elements.size(); ++i) element_[elements[i].id] = i;
+        for (NodeResult const& each : subject.evaluation.nodes) result_[each.id] = &each;
+    }
+
+    [[nodiscard]] View node(Node const& node) const {
+        auto view = View::record("node");
+        view.add("id", shown(node.id)).add("title", shown(node.title)).add("aim", shown(node.aim));
+        view.add("level", shown(spaced(standard_.levels[node.level].name)));
+        auto const result = result_.find(node.id);
+        LadderResult const* const ladder =
+            result == result_.end() || result->second->ladders.empty()
+                ? nullptr
+                : &result->second->ladders.front();
+        view.add("standing", ladder == nullptr ? View() : view_of_ladder(subject_, *ladder));
+        view.add("values",
+                 values(result == result_.end() ? List<ValueResult>{} : result->second->values));
+        view.add("why", view_of_why(subject_, node.id));
+        std::vector<std::size_t> below;
+        gather(node, below);
+        auto elements = View::list();
+        std::vector<State> states;
+        for (std::size_t const i : below) {
+            elements.add(View::again(number_of_element(i)));
+            State const state = state_of(subject_.pack(), subject_.evaluation.elements[i]);
+            if (state.standing != Standing::out) states.push_back(state);
+        }
+        view.add("elements", std::move(elements));
+        view.add("parts", parts_of(subject_.pack(), states));
+        auto children = View::list();
+        for (std::uint32_t const child : node.children)
+            if (!standard_.is_element(standard_.nodes[child]))
+                children.add(this->node(standard_.nodes[child]));
+        view.add("children", std::move(children));
+        return view;
+    }
+
+private:
+    // Whole numbers that are known, and words; a name that a pack does not have is absent.
+    View values(List<ValueResult> results) const {
+        auto view = View::table();
+        for (ValueResult const& each : results)
+            if (each.kind == ValueResult::Kind::number && each.low == each.high)
+                view.add(each.id, each.low.is_whole() ? View::number(each.low.numerator())
+                                                      : shown(each.low.rounded(1)));
+            else if (each.kind == ValueResult::Kind::texts)
+                view.add(each.id, subject_.sentence(in_sentence(each.texts)));
+        return view;
+    }
+
+    void gather(Node const& node, std::vector<std::size_t>& into) const {
+        if (auto const found = element_.find(node.id); found != element_.end())
+            into.push_back(found->second);
+        for (std::uint32_t const child : node.children) gather(standard_.nodes[child], into);
+    }
+
+    Subject const& subject_;
+    Standard const& standard_;
+    std::map<Text, std::size_t> element_;
+    std::map<Text, NodeResult const*> result_;
+};
+
+}  // namespace
+
+View view_of_nodes(Subject const& subject) {
+    Tree const tree(subject);
+    auto list = View::list();
+    for (Node const& each : subject.standard().nodes)
+        if (each.level == 0 && !subject.standard().is_element(each)) list.add(tree.node(each));
+    return list;
+}
+
+}  // namespace assay::report

@@ -1,0 +1,101 @@
+#include "catch.hpp"
+#include "report/builder.hpp"
+
+using namespace assay;
+using namespace assay_test;
+
+namespace {
+
+bool holds(std::string const& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("an applicant is advised, by an assessor nobody is", "[report][audience]") {
+    std::string const to_applicant = to_html(riverside().document());
+    CHECK(holds(to_applicant, "What to do next"));
+    CHECK(holds(to_applicant, "Say what goes beyond the requirement"));  // a hint of a flag
+    std::string const by_assessor = to_html(riverside().document({.audience = Audience::assessor}));
+    CHECK_FALSE(holds(by_assessor, "What to do next"));
+    CHECK_FALSE(holds(by_assessor, "Say what goes beyond the requirement"));
+    CHECK(holds(by_assessor, "does not say what makes it exceptional"));  // the flag itself
+}
+
+TEST_CASE("without saying, a report is an assessor's when others than the applicant decide",
+          "[report][audience]") {
+    CHECK_FALSE(holds(to_text(westmoor().document()), "What to do next"));
+    CHECK(
+        holds(to_text(westmoor().document({.audience = Audience::applicant})), "What to do next"));
+}
+
+TEST_CASE("of internal and personal evidence nothing is in a report but how much there is",
+          "[report][audience]") {
+    for (auto const& write : {&to_html, &to_markdown}) {
+        std::string const open = write(westmoor().document());
+        std::string const internal = write(westmoor().document({.internal = true}));
+        std::size_t hidden = 0;
+        for (Evidence const& each : westmoor().assessment.evidence) {
+            if (each.visibility == Visibility::open) continue;
+            ++hidden;
+            INFO(each.id);
+            CHECK_FALSE(holds(open, each.title));
+            CHECK_FALSE(holds(open, each.summary.substr(0, 40)));
+        }
+        REQUIRE(hidden == 14);
+        CHECK(holds(open, "14 further pieces of evidence are marked internal or personal"));
+        CHECK_FALSE(holds(internal, "further pieces of evidence"));
+        CHECK(holds(internal, "Internal."));
+    }
+}
+
+TEST_CASE("what a check says about hidden evidence is hidden, too", "[report][audience]") {
+    std::string const open = to_text(hostile().document());
+    CHECK_FALSE(holds(open, "SECRET"));
+    CHECK(holds(open, "A check on evidence that is not in this report raises a flag."));
+    CHECK(holds(to_text(hostile().document({.internal = true})), "SECRET-ID"));
+}
+
+TEST_CASE("self, assessor and the visit before stand side by side", "[report]") {
+    std::string const text = to_text(hostile().document());
+    std::size_t const from = text.find("1.1.1 Knowing the customer groups\n\n");
+    std::string const element = text.substr(from, text.find("1.1.2 Insight", from) - from);
+    std::size_t const self = element.find("Self-assessment of 12 March 2026");
+    std::size_t const assessor = element.find("Annual review of 2 May 2027");
+    std::size_t const previous = element.find("Full assessment of 2 May 2026 (the one before)");
+    CHECK(self < assessor);
+    CHECK(assessor < previous);
+    CHECK(previous != std::string::npos);
+}
+
+TEST_CASE("a sentence of the rules that names hidden evidence is hidden, too",
+          "[report][audience]") {
+    RulePack const pack = RulePack::load(
+        {{"pack.lua",
+          "pack { id = 'p', version = '1.0.0', title = 'P' }\nlevels { { 'rule', plural = 'rules' "
+          "} }\n"
+          "scale { { 'no', title = 'no', mark = 'n' }, { 'yes', title = 'yes', mark = 'y' }, met = "
+          "'yes' }\n"
+          "deciding { { 'self' } }\nvisit_kind 'look' { title = 'look' }\n"
+          "evidence_kind 'document' { title = 'document' }\nrule '1' { title = 'First' }\n"
+          "value 'all' { each = 'assessment', is = it.evidence }\n"
+          "ladder 'outcome' { each = 'assessment', met = 'shown', { 'not_shown', says = 'Nothing.' "
+          "},\n"
+          "  { 'shown', when = some(it.evidence), says = 'Shown: {all}.' }, tally = 'In all "
+          "{all}.' }\n"}},
+        "p");
+    Assessment const assessment = read_assessment(
+        R"({"format":"assay-assessment/1","id":"f","pack":{"id":"p"},"organisation":{"name":"O"},
+            "scope":{"title":"S"},"visits":[{"id":"v","kind":"look","from":"2026-01-01"}],
+            "evidence":[{"id":"SECRET","title":"T","kind":"document","visibility":"internal"}]})");
+    Evaluator evaluator(pack);
+    Evaluation const evaluation = evaluator.evaluate(assessment);
+    REQUIRE(evaluation.outcome.says == "Shown: SECRET.");
+    std::vector<Explanation> const explanations{evaluator.explain(assessment)};
+    auto const text = [&](bool internal) {
+        return to_text(
+            ReportTemplate().make(evaluation, assessment, explanations, {.internal = internal}));
+    };
+    CHECK_FALSE(holds(text(false), "SECRET"));
+    CHECK(holds(text(true), "Shown: SECRET."));
+}

@@ -1,0 +1,188 @@
+#include "catch.hpp"
+#include "report/builder.hpp"
+#include "report/markdown_text.hpp"
+
+#include <algorithm>
+#include <regex>
+#include <set>
+
+using namespace assay;
+using namespace assay_test;
+
+namespace {
+
+/// All names of elements, and of attributes, in a page.
+std::set<std::string> names_in(std::string const& html, std::regex const& form) {
+    std::set<std::string> names;
+    for (std::sregex_iterator at(html.begin(), html.end(), form), end; at != end; ++at)
+        names.insert((*at)[1]);
+    return names;
+}
+
+std::string without_styles(std::string html) {
+    std::size_t const from = html.find("<style>");
+    return html.erase(from, html.find("</style>") - from);
+}
+
+std::set<std::string> const elements{
+    "a",       "blockquote", "body",       "caption", "dd",      "defs", "details", "div",
+    "dl",      "dt",         "figcaption", "figure",  "footer",  "h1",   "h2",      "h3",
+    "h4",      "h5",         "h6",         "head",    "header",  "html", "img",     "li",
+    "main",    "meta",       "nav",        "ol",      "p",       "path", "pattern", "rect",
+    "section", "span",       "strong",     "style",   "summary", "svg",  "table",   "tbody",
+    "td",      "text",       "th",         "thead",   "title",   "tr",   "ul"};
+std::set<std::string> const attributes{
+    "alt",          "aria-hidden", "aria-label", "charset", "class",
+    "content",      "d",           "focusable",  "height",  "href",
+    "http-equiv",   "id",          "lang",       "name",    "patternTransform",
+    "patternUnits", "role",        "scope",      "src",     "tabindex",
+    "text-anchor",  "viewBox",     "width",      "x",       "y"};
+
+void is_inert(std::string const& html) {
+    std::string const page = without_styles(html);
+    for (std::string const& name : names_in(page, std::regex("<([A-Za-z0-9!-]+)"))) {
+        INFO(name);
+        CHECK((elements.contains(name) || name == "!DOCTYPE"));
+    }
+    std::set<std::string> const known = attributes;
+    std::regex const tag("<[^>]*>");
+    for (std::sregex_iterator at(page.begin(), page.end(), tag), end; at != end; ++at)
+        for (std::string const& name :
+             names_in((*at).str(), std::regex(" ([A-Za-z-]+)=\"[^\"<>]*\""))) {
+            INFO(name);
+            CHECK(known.contains(name));
+        }
+    // every link leads to a part of the page that there is, every picture is in the page
+    std::set<std::string> const ids = names_in(page, std::regex(" id=\"([^\"]*)\""));
+    for (std::string const& to : names_in(page, std::regex(" href=\"([^\"]*)\""))) {
+        INFO(to);
+        CHECK(ids.contains(to.substr(1)));
+    }
+    for (std::string const& src : names_in(page, std::regex(" src=\"([^\"]*)\"")))
+        CHECK(src.starts_with("data:image/"));
+}
+
+bool has_control(std::string const& text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == 0x7F; }) ||
+           text.find("\xE2\x80\xAE") != std::string::npos ||
+           text.find("\xE2\x81\xA7") != std::string::npos ||
+           text.find("\xC2\x9B") != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("no text of an assessment is markup in a page", "[report][hostile]") {
+    is_inert(to_html(hostile().document()));
+    is_inert(to_html(hostile().document({.audience = Audience::applicant, .internal = true})));
+}
+
+TEST_CASE("the pages of the examples hold what they link to, and no more than 1 MB", "[report]") {
+    for (Reported const* each : {&riverside(), &westmoor(), &hostile()}) {
+        std::string const html = to_html(each->document({.internal = true}));
+        is_inert(html);
+        CHECK(html.size() < 1'000'000);
+        CHECK(html.find("default-src 'none'") < html.find("<style>"));
+    }
+}
+
+TEST_CASE("no format lets control characters or marks of direction through", "[report][hostile]") {
+    Document const document = hostile().document({.internal = true});
+    CHECK_FALSE(has_control(to_html(document)));
+    CHECK_FALSE(has_control(to_markdown(document)));
+    CHECK_FALSE(has_control(to_text(document)));
+}
+
+TEST_CASE("no report says certified", "[report]") {
+    for (Reported const* each : {&riverside(), &westmoor()}) {
+        Document const document = each->document();
+        CHECK(to_html(document).find("certified") == std::string::npos);
+        CHECK(to_markdown(document).find("certified") == std::string::npos);
+        CHECK(to_text(document).find("certified") == std::string::npos);
+    }
+}
+
+TEST_CASE("in Markdown a text means itself", "[report][markdown]") {
+    auto const [text, escaped] = GENERATE(table<std::string, std::string>(
+        {{"plain words, and 12.5 % (of all).", "plain words, and 12.5 % (of all)."},
+         {"<b>&lt;", "\\<b\\>\\&lt;"},
+         {"**a** _b_ `c` ~~d~~", "\\*\\*a\\*\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~"},
+         {"[a](http://b) ![c](d)", "\\[a\\](http\\://b) !\\[c\\](d)"},
+         {"- item", "\\- item"},
+         {"1. item", "1\\. item"},
+         {"1.1.3 item", "1.1.3 item"},
+         {"12.", "12\\."},
+         {"2) item", "2\\) item"},
+         {"well-known - yes", "well-known - yes"},
+         {"=====", "\\====="},
+         {"# a", "\\# a"},
+         {"a | b", "a \\| b"},
+         {"a\\b", "a\\\\b"},
+         {"www.x.org", "www\\.x.org"},
+         {"a@b.org", "a\\@b.org"},
+         {":tada:", "\\:tada:"},
+         {"Note: so", "Note: so"},
+         {"one\ntwo", "one two"}}));
+    CHECK(report::markdown(text) == escaped);
+}
+
+TEST_CASE("what is markup only together is escaped together", "[report][markdown]") {
+    Document document;
+    document.title = "T";
+    document.blocks = {
+        {Paragraph{{{.says = "http:"}, {.says = "//evil.example", .quiet = true}}}},
+        {Paragraph{{{.says = "one", .strong = true}, {.says = " two", .strong = true}}}}};
+    CHECK(to_markdown(document) == "# T\n\nhttp\\://evil.example\n\n**one two**\n");
+}
+
+TEST_CASE("a document made by hand is as inert", "[report][hostile]") {
+    std::string const evil = "\"><script>alert(1)</script>\n# x | y";
+    Run const run{.says = evil, .rating = true, .mark = evil};
+    Document document;
+    document.title = evil;
+    document.subtitle = evil;
+    document.language = evil;
+    document.accent = "red; } body { background: url(http://evil) ";
+    document.foot = evil;
+    document.logo = {{"text/html\" onload=\"x", "<b>", evil}};
+    document.blocks = {
+        {Contents{evil}},
+        {Section{evil, evil, {{Paragraph{{run}}}, {Quote{{run}, {run}}}, {Bullets{{{run}}}}}}},
+        {Facts{{{{run}, {run}}}}},
+        {Table{evil, {{run}}, {{evil + "row", {{run}}}}}},
+        {Figures{{{evil, evil, evil, Standing::met}}}},
+        {Notice{Standing::failed, {{Paragraph{{run}}}}}},
+        {Fold{evil, {{Paragraph{{run}}}}}},
+        {SideBySide{{{{run}, {{Paragraph{{run}}}}}}}},
+        {Bars{evil, {{{run}, {run}, {{3, evil, evil, Standing::met}}, 2}}}},
+        {Map{evil,
+             {{{run}, {{evil, evil, evil, Standing::best, evil}}}},
+             {{evil, evil, Standing::best}}}},
+        {Picture{"image/png", "x", evil}},
+    };
+    std::string const html = to_html(document);
+    CHECK(html.find("<script") == std::string::npos);
+    CHECK(html.find("url(http") == std::string::npos);
+    CHECK(html.find("\"x\"") == std::string::npos);
+    std::string const markdown = to_markdown(document);
+    CHECK(markdown.find("<script") == markdown.find("\\<script") + 1);
+    CHECK(to_text(document).find("alert(1)") != std::string::npos);
+}
+
+TEST_CASE("a bar is drawn to one scale, with what is needed, and says it in words", "[report]") {
+    Document document;
+    document.title = "T";
+    Bars bars{"B", {}};
+    bars.bars.push_back({{{.says = "1 A"}},
+                         {},
+                         {{3, "met", "#", Standing::met}, {1, "partial", "p", Standing::partial}},
+                         3});
+    bars.bars.push_back({{{.says = "2 B"}}, {}, {}, 0});
+    document.blocks = {{bars}};
+    std::string const html = to_html(document);
+    CHECK(html.find("aria-label=\"1 A: 3 met, 1 partial; at least 3 needed\"") !=
+          std::string::npos);
+    CHECK(html.find("x=\"2\" y=\"5\" width=\"295\"") != std::string::npos);   // three of four
+    CHECK(html.find("x=\"299\" y=\"5\" width=\"97\"") != std::string::npos);  // one of four
+    CHECK(html.find("M299 0V32") != std::string::npos);
+}

@@ -23,3 +23,4 @@
 #include <assay/rule_pack.hpp>
 #include <assay/standard.hpp>
 #include <assay/version.hpp>
+#include <assay/workbook.hpp>

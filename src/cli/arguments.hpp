@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/date.hpp>
+#include <assay/workbook.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -36,6 +37,12 @@ struct Arguments {
     std::string folder;                ///< of a new pack; its name is the id
     std::string extends;               ///< the pack that a new one lies on; empty: none
     std::string title;                 ///< of a new pack; empty: made from its id
+    std::string export_format;         ///< xlsx, csv ...; empty: as the ending of `output` says
+    std::string sheet;                 ///< the one sheet that is wanted; empty: all
+    std::string into;                  ///< the assessment that sheets are taken over into
+    ColumnMap map;                     ///< how the columns of somebody else's sheet are to be read
+    bool remove = false;               ///< take out what was taken out of the sheets
+    bool dry_run = false;              ///< say what would change, and change nothing
     std::string run;                   ///< text that cases to run hold; empty: all run
     std::string document;              ///< whose schema is wanted
     std::vector<std::string> topic;    ///< what help is wanted on

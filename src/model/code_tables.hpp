@@ -9,5 +9,6 @@ extern std::span<Code const> const codes_of_files;
 extern std::span<Code const> const codes_of_declarations;
 extern std::span<Code const> const codes_of_documents;
 extern std::span<Code const> const codes_of_remarks;
+extern std::span<Code const> const codes_of_sheets;
 
 }  // namespace assay

@@ -8,11 +8,12 @@
 namespace assay {
 
 std::span<CodeFamily const> code_families() {
-    static std::array<CodeFamily, 4> const families{{
+    static std::array<CodeFamily, 5> const families{{
         {"a pack whose files cannot be read or run", codes_of_files},
         {"a pack that is not understood", codes_of_declarations},
         {"an assessment that cannot be used", codes_of_documents},
         {"remarks on a pack that loads", codes_of_remarks},
+        {"sheets that cannot be written or taken over", codes_of_sheets},
     }};
     return families;
 }

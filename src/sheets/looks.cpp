@@ -57,8 +57,8 @@ lxw_format* Looks::make(lxw_workbook* book, Plain plain) {
     lxw_format* const format = workbook_add_format(book);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     format_set_align(format, LXW_ALIGN_LEFT);
-    format_set_bottom(format, LXW_BORDER_THIN);
-    format_set_bottom_color(format, line_grey);
+    format_set_border(format, LXW_BORDER_THIN);
+    format_set_border_color(format, line_grey);
     // as text, so that what begins with `=` stays a text when somebody edits it, and 1.10 stays 1.10
     format_set_num_format(format, plain.is_date ? "d mmm yyyy" : "@");
     if (plain.is_wrapped) format_set_text_wrap(format);

@@ -3,6 +3,7 @@
 #include "sheets/value.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <ctime>
 #include <memory>
 #include <utility>
@@ -15,6 +16,19 @@ constexpr std::size_t rows_to_add = 200;  // below the last one: ready for what 
 
 /// libxlsxwriter takes C strings that it does not change.
 char* writable(std::string& text) { return text.data(); }
+
+/// What looks like the way in which a workbook writes characters that XML cannot hold, `_x000D_`, is
+/// written so that it is read as what it is.
+std::string protected_text(std::string const& text) {
+    std::string made;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool is_escape = text.compare(i, 2, "_x") == 0 && text.size() - i > 6 && text[i + 6] == '_';
+        for (std::size_t digit = i + 2; is_escape && digit < i + 6; ++digit)
+            is_escape = std::isxdigit(static_cast<unsigned char>(text[digit])) != 0;
+        made += is_escape ? "_x005F_" : std::string(1, text[i]);
+    }
+    return made;
+}
 
 class Writing {
 public:
@@ -41,8 +55,11 @@ public:
         Layout const& layout = *table.layout;
         sheet_ = workbook_add_worksheet(book_, std::string{layout.name}.c_str());
         if (sheet_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
-        columns(layout);
-        for (std::size_t row = 0; row < table.rows.size(); ++row) cells(table, row);
+        columns(table);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            cells(table, row);
+            check(worksheet_set_row(sheet_, row_number(row + 1), height_of(table, row), nullptr));
+        }
         if (layout.is_editable())
             for (std::size_t i = 0; i < layout.columns.size(); ++i)
                 drop_down(layout, i, table.rows.size() + rows_to_add);
@@ -64,11 +81,24 @@ private:
     static lxw_row_t row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
     static lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }
 
-    void columns(Layout const& layout) {
+    /// Folded as its look says, or because it is for reading and nothing stands in it.
+    static bool is_folded(Table const& table, std::size_t column) {
+        Column const& known = table.layout->columns[column];
+        if (known.look == Look::folded) return true;
+        bool const is_for_reading = table.layout->is_editable() && !known.is_editable();
+        return is_for_reading && known.look != Look::hidden &&
+               std::all_of(table.rows.begin(), table.rows.end(),
+                           [&](auto const& row) { return row[column].empty(); });
+    }
+
+    void columns(Table const& table) {
+        Layout const& layout = *table.layout;
+        constexpr double two_lines = 30;
+        check(worksheet_set_row(sheet_, 0, two_lines, nullptr));
         bool is_after_folded = false;
         for (std::size_t i = 0; i < layout.columns.size(); ++i) {
             Column const& column = layout.columns[i];
-            bool const is_folded = column.look == Look::folded;
+            bool const is_folded = Writing::is_folded(table, i);
             lxw_row_col_options options{};
             options.hidden = is_folded || column.look == Look::hidden ? LXW_TRUE : LXW_FALSE;
             options.level = is_folded ? 1 : 0;
@@ -108,7 +138,32 @@ private:
                 check(worksheet_write_number(sheet_, down, across, day.days() + number_of_1970,
                                              look));
             else
-                check(worksheet_write_string(sheet_, down, across, text.c_str(), look));
+                check(worksheet_write_string(sheet_, down, across, protected_text(text).c_str(), look));
+        }
+    }
+
+    /// In points: as high as its highest cell, which not every spreadsheet finds out by itself.
+    static double height_of(Table const& table, std::size_t row) {
+        constexpr double line = 15;
+        constexpr double most = 409;
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
+            Column const& column = table.layout->columns[i];
+            bool const is_seen = column.look != Look::folded && column.look != Look::hidden;
+            if (is_seen) lines = std::max(lines, lines_of(table.rows[row][i], column.width));
+        }
+        return std::min(most, line * static_cast<double>(lines));
+    }
+
+    /// How many lines a text takes in a column, roughly: most letters are narrower than the digits that widths count.
+    static std::size_t lines_of(std::string_view text, double width) {
+        auto const room = static_cast<std::size_t>(width * 1.05);
+        std::size_t lines = 0;
+        for (;;) {
+            std::string_view const line = text.substr(0, text.find('\n'));
+            lines += 1 + line.size() / room;
+            if (line.size() == text.size()) return lines;
+            text.remove_prefix(line.size() + 1);
         }
     }
 

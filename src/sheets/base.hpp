@@ -12,7 +12,7 @@ namespace assay::sheets {
 inline constexpr std::size_t mark_size = 8;
 
 /// Stands for a cell of an object that was not there.
-inline constexpr std::string_view no_mark = "--------";
+inline constexpr std::string_view no_mark = "________";
 
 /// The mark of a text.
 [[nodiscard]] std::string mark(std::string_view text);

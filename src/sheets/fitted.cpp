@@ -35,6 +35,8 @@ Assessment fitted(Draft& draft, Evaluator& evaluator) {
             each.place = {origin->file, 0, 0, origin->cell};
             // what could not be read there is missing, of course
             if (told.contains(origin->cell)) continue;
+            if (each.code == "empty-text")
+                each.message = "nothing stands in this cell, where something has to be said";
         } else {
             each.place.line = each.place.column = 0;  // of a text that nobody has seen
         }

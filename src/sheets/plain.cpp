@@ -172,6 +172,10 @@ private:
             Evidence& added = all.emplace_back();
             added.id =
                 draft_.assessment.storage.keep(reference.empty() ? new_ids_->next() : reference);
+            if (text_of(said, column_of(evidence_, "kind")).empty())
+                problem(row, said.columns.begin()->second, "empty-text",
+                        "it is not said what kind of evidence this is",
+                        "a column for `kind`, or --set kind=..., with one of the pack's kinds");
             if (part != Part::evidence) added.given = given_of(part);
             draft_.changes.added(evidence_, std::string{added.id});
             is_new_[index] = true;

@@ -6,6 +6,8 @@
 #include "sheets/take_over.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace assay {
 namespace {
@@ -40,6 +42,27 @@ std::vector<ReadSheet> read_all(std::vector<SheetFile> const& files) {
         std::move(read.begin(), read.end(), std::back_inserter(sheets));
     }
     return sheets;
+}
+
+/// Where a problem stands: which sheet, and where in it. What is about none of them comes last.
+std::tuple<std::size_t, std::size_t, std::size_t> order(Diagnostic const& problem,
+                                                        std::vector<ReadSheet> const& sheets) {
+    std::string_view const cell = problem.place.pointer;
+    auto const mark = cell.rfind('!');
+    std::size_t row = 0;
+    std::size_t column = 0;
+    if (mark == cell.npos || !parse_cell_name(cell.substr(mark + 1), row, column))
+        return {sheets.size(), 0, 0};
+    auto const sheet = std::find_if(sheets.begin(), sheets.end(), [&](ReadSheet const& each) {
+        return each.name == cell.substr(0, mark) && each.file == problem.place.file;
+    });
+    return {static_cast<std::size_t>(sheet - sheets.begin()), row, column};
+}
+
+void sort_by_place(std::vector<Diagnostic>& problems, std::vector<ReadSheet> const& sheets) {
+    std::stable_sort(problems.begin(), problems.end(), [&](auto const& a, auto const& b) {
+        return order(a, sheets) < order(b, sheets);
+    });
 }
 
 /// Nobody reads more, and a sheet of another kind altogether has that many.
@@ -79,6 +102,7 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
         add_plain(draft, sheets, options.map);
     Imported imported;
     imported.assessment = fitted(draft, evaluator);
+    sort_by_place(draft.problems, sheets);
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
     imported.changes = draft.changes.lines();
     imported.notes = std::move(draft.notes);

@@ -13,13 +13,13 @@ constexpr std::array explain_options{
     &options::as_of, &options::format, &options::color,   &options::width,     &options::isolate};
 constexpr std::array validate_options{&options::files, &options::pack, &options::format,
                                       &options::isolate};
-constexpr std::array export_options{&options::file,   &options::export_format, &options::output,
-                                    &options::sheet,  &options::pack,          &options::as_of,
-                                    &options::isolate};
-constexpr std::array import_options{&options::sheet_files, &options::into,   &options::output,
-                                    &options::sheet,       &options::map,    &options::set,
-                                    &options::rating,      &options::remove, &options::dry_run,
-                                    &options::pack,        &options::isolate};
+constexpr std::array export_options{
+    &options::file, &options::export_format, &options::output_of_export, &options::sheet,
+    &options::pack, &options::as_of,         &options::isolate};
+constexpr std::array import_options{
+    &options::sheet_files, &options::into, &options::output_of_import, &options::sheet_of_map,
+    &options::map,         &options::set,  &options::rating,           &options::remove,
+    &options::dry_run,     &options::pack, &options::isolate};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
                                  &options::output, &options::isolate};
 constexpr std::array pack_show_options{&options::pack_shown, &options::node,   &options::resolved,
@@ -51,8 +51,8 @@ constexpr std::array table{
             export_options, export_assessment},
     Command{"import",
             "takes what was changed in a workbook over into its assessment, or says why not",
-            "SHEET...", "assay import riverside.xlsx --into riverside.json", import_options,
-            import_assessment},
+            "SHEET... --into FILE", "assay import riverside.xlsx --into riverside.json",
+            import_options, import_assessment},
     Command{"new", "a blank assessment, ready to fill in", "",
             "assay new --pack cse --kind self_assessment --date 2026-03-12 -o riverside.json",
             new_options, new_assessment},

@@ -100,6 +100,12 @@ inline constexpr Option export_format{"--format", "FORMAT",
                                       put_export_format};
 inline constexpr Option sheet{"--sheet", "NAME", "one sheet by itself: evidence, judgements ...",
                               put_sheet};
+inline constexpr Option sheet_of_map{"--sheet", "NAME",
+                                     "with --map: the sheet to read; else the first", put_sheet};
+inline constexpr Option output_of_export{"-o,--output", "FILE|FOLDER",
+                                         "write to a new file, or a new folder of CSV", put_output};
+inline constexpr Option output_of_import{
+    "-o,--output", "FILE", "write to a new file, and leave that of --into as it is", put_output};
 inline constexpr Option sheet_files{"SHEET", "", "workbooks, files of CSV, or folders of them",
                                     put_file, Times::at_least_once};
 inline constexpr Option into{"--into", "FILE", "the assessment to change", put_into, Times::once};

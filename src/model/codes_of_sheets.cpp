@@ -48,10 +48,8 @@ constexpr Code table[] = {
      "take one out, or leave the reference of the new one empty"},
     {"said-otherwise", "a sheet of somebody else says something else than the file",
      "one of them is older", "correct one of them; with `--map`, only what is new is added"},
-    {"unknown-field", "a map says that a column holds something that no column can",
+    {"unmappable-field", "a map says that a column holds something that no column can",
      "the name of the field is misspelt", "use a heading of the sheets that assay writes"},
-    {"unknown-word", "a cell holds a word that its column does not have",
-     "it was typed, not chosen", "choose one from the list of the cell"},
     {"unwritable", "a file cannot be written", "no space, or its folder does not allow it",
      "make room, or write to another folder"},
     {"which-element", "a row of a sheet says something, and not about which element",
@@ -60,6 +58,8 @@ constexpr Code table[] = {
     {"which-judgement", "several judgements could be meant",
      "several people or visits judged the element in this role",
      "say with `--set` who judged and on which visit"},
+    {"word-not-in-list", "a cell holds a word that its column does not have",
+     "it was typed, not chosen", "choose one from the list of the cell"},
 };
 
 }  // namespace

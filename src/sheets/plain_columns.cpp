@@ -127,7 +127,7 @@ private:
             if (parse_cell_name(letters + "1", row, column))
                 found.all.push_back({*field, column, {}});
             else
-                problems_.push_back({"unknown-field",
+                problems_.push_back({"unmappable-field",
                                      {sheet_.file, 0, 0, {}},
                                      in_ticks(heading) + " names no column",
                                      "such as `column C`",
@@ -152,7 +152,7 @@ private:
         auto const field = plain_field(name);
         if (!field) {
             auto const names = mappable_fields();
-            problems_.push_back({"unknown-field",
+            problems_.push_back({"unmappable-field",
                                  {sheet_.file, 0, 0, {}},
                                  "there is no field " + in_ticks(name) + " that a column can hold",
                                  "a heading of the sheets that assay writes, such as `reference`, "

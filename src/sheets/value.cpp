@@ -158,7 +158,7 @@ std::optional<std::string> CellForm::choice(std::string_view typed, Diagnostic& 
     }
     auto const known = of_pack.empty() ? choices() : of_pack;
     bool const is_rating = column_->vocabulary == Vocabulary::ratings;
-    problem.code = is_rating ? "unknown-rating" : "unknown-word";
+    problem.code = is_rating ? "unknown-rating" : "word-not-in-list";
     problem.message = is_rating ? "there is no rating " + in_ticks(typed)
                                 : in_ticks(typed) + " cannot stand in this column";
     problem.expected = among(known);

@@ -81,7 +81,7 @@ TEST_CASE("every problem is told with its cell, all of them at once", "[sheets]"
         "`4.3.4`? "
         "[unknown-element]\n"
         "evidence.csv: Evidence!E4: `shwon` cannot stand in this column; expected one of `shown`, "
-        "`told`; did you mean `shown`? [unknown-word]\n"
+        "`told`; did you mean `shown`? [word-not-in-list]\n"
         "evidence.csv: Evidence!F75: nothing stands in this cell, where something has to be said "
         "[empty-text]");
 }

@@ -49,7 +49,7 @@ struct ColumnMap {
 
 /// How to take sheets over.
 struct ImportOptions {
-    ColumnMap map;        ///< when it names columns, only what is new is added
+    ColumnMap map = {};   ///< when it names columns, only what is new is added
     bool remove = false;  ///< take out of the assessment what was taken out of its sheets
 };
 

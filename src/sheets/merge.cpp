@@ -1,22 +1,14 @@
 #include "sheets/merge.hpp"
 
 #include "sheets/base.hpp"
+#include "sheets/quoted.hpp"
 
 #include <algorithm>
 
 namespace assay::sheets {
 namespace {
 
-std::string in_ticks(std::string_view text) { return "`" + std::string{text} + "`"; }
-
-std::string shown(std::string_view text) {
-    constexpr std::size_t enough = 60;
-    if (text.empty()) return "nothing";
-    if (text.size() <= enough) return in_ticks(text);
-    std::size_t end = enough;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return in_ticks(std::string{text.substr(0, end)} + " ...");
-}
+std::string shown(std::string_view text) { return text.empty() ? "nothing" : quoted(text); }
 
 }  // namespace
 
@@ -69,7 +61,7 @@ void MergeInto::merge(RowObject& object) {
 void MergeInto::twice(RowObject const& object, RowObject const& earlier) {
     std::size_t const key = known_.keys().front();
     problem(object, key, "row-twice",
-            in_ticks(known_.label(object)) + " stands here twice, first at " + earlier.cell(key));
+            quoted(known_.label(object)) + " stands here twice, first at " + earlier.cell(key));
 }
 
 bool MergeInto::is_key_changed(RowObject const& object) const {
@@ -89,7 +81,7 @@ void MergeInto::key_changed(RowObject const& object) {
     std::string const was =
         index == KnownObjects::none
             ? "what it was"
-            : in_ticks(known_.form(column).text(objects_.at(layout_.list, index)));
+            : quoted(known_.form(column).text(objects_.at(layout_.list, index)));
     std::string const heading{layout_.columns[column].heading};
     problem(object, column, "key-changed",
             "this was changed from " + was + ", but a row keeps its " + heading,

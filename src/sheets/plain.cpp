@@ -2,6 +2,7 @@
 #include "sheets/new_ids.hpp"
 #include "sheets/objects.hpp"
 #include "sheets/plain_columns.hpp"
+#include "sheets/quoted.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/take_over.hpp"
 
@@ -14,8 +15,6 @@ namespace assay::sheets {
 namespace {
 
 using Part = PlainField::Part;
-
-std::string in_ticks(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 /// Adds what is new in a matrix or a form, row by row. What the file says already is never changed.
 class Adding {
@@ -95,7 +94,7 @@ private:
         if (!text) {
             problem.place = place(row, each.column);
             if (is_rating && problem.code == "unknown-rating")
-                problem.message += " (say what it is with --rating '" + cell.text + "=...')";
+                problem.message += " (say what it is with --rating LABEL=RATING)";
             draft_.problems.push_back(std::move(problem));
             return false;
         }
@@ -167,7 +166,7 @@ private:
         if (index == all.size()) {
             if (title.empty())
                 return problem(row, said.columns.begin()->second, "unknown-reference",
-                               "there is no evidence " + in_ticks(reference) +
+                               "there is no evidence " + quoted(reference) +
                                    ", and this row does not say what it is");
             Evidence& added = all.emplace_back();
             added.id =
@@ -226,7 +225,7 @@ private:
             if (text == trimmed(there) || (is_for_all && !there.empty() && !is_new)) continue;
             if (!there.empty() && !is_new) {
                 problem(row, said.columns.at(column), "said-otherwise",
-                        "the file says " + in_ticks(there) + " where this says " + in_ticks(text),
+                        "the file says " + quoted(there) + " where this says " + quoted(text),
                         "the same; what the file says is changed in a workbook of assay");
                 continue;
             }
@@ -335,7 +334,7 @@ void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap con
     draft.problems.push_back(
         {"no-known-sheet",
          {file, 0, 0, {}},
-         map.sheet.empty() ? "nothing stands in it" : "there is no sheet " + in_ticks(map.sheet),
+         map.sheet.empty() ? "nothing stands in it" : "there is no sheet " + quoted(map.sheet),
          {},
          {}});
 }

@@ -2,6 +2,7 @@
 
 #include "model/nearest.hpp"
 #include "sheets/changes.hpp"
+#include "sheets/quoted.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/value.hpp"
 
@@ -11,8 +12,6 @@ namespace assay::sheets {
 namespace {
 
 using Part = PlainField::Part;
-
-std::string in_ticks(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 constexpr std::string_view of_letters = "column ";
 
@@ -99,8 +98,7 @@ private:
     void no_headings() {
         std::string headings;
         for (auto const& [heading, name] : map_.columns)
-            if (!is_letters(heading))
-                headings += (headings.empty() ? "" : ", ") + in_ticks(heading);
+            if (!is_letters(heading)) headings += (headings.empty() ? "" : ", ") + quoted(heading);
         Diagnostic diagnostic = at_cell(sheet_, 0, 0, "missing-column",
                                         "no row of this sheet has all of the headings " + headings);
         if (!sheet_.rows.empty())
@@ -129,7 +127,7 @@ private:
             else
                 problems_.push_back({"unmappable-field",
                                      {sheet_.file, 0, 0, {}},
-                                     in_ticks(heading) + " names no column",
+                                     quoted(heading) + " names no column",
                                      "such as `column C`",
                                      {}});
             return;
@@ -144,7 +142,7 @@ private:
             }
         if (count(row, heading) < 2) return;
         problems_.push_back(at_cell(sheet_, row.number, found.all.back().column, "duplicate-column",
-                                    "there are several columns " + in_ticks(heading),
+                                    "there are several columns " + quoted(heading),
                                     "one of " + letters + " in the map"));
     }
 
@@ -154,7 +152,7 @@ private:
             auto const names = mappable_fields();
             problems_.push_back({"unmappable-field",
                                  {sheet_.file, 0, 0, {}},
-                                 "there is no field " + in_ticks(name) + " that a column can hold",
+                                 "there is no field " + quoted(name) + " that a column can hold",
                                  "a heading of the sheets that assay writes, such as `reference`, "
                                  "`evidence`, `told evidence` or `self rating`",
                                  std::string{nearest(name, names)}});
@@ -168,7 +166,7 @@ private:
         for (ReadCell const& cell : headings.cells)
             if (std::none_of(found.all.begin(), found.all.end(),
                              [&](PlainColumn const& each) { return each.column == cell.column; }))
-                left.push_back(in_ticks(trimmed(cell.text)));
+                left.push_back(quoted(trimmed(cell.text)));
         if (!left.empty())
             notes.push_back(counted(left.size(), "column", "columns") + " of " + sheet_.name +
                             (left.size() == 1 ? " is" : " are") + " not in the map and " +

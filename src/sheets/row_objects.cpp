@@ -2,13 +2,12 @@
 
 #include "model/nearest.hpp"
 #include "sheets/base.hpp"
+#include "sheets/quoted.hpp"
 
 #include <algorithm>
 
 namespace assay::sheets {
 namespace {
-
-std::string in_ticks(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 class Reading {
 public:
@@ -47,7 +46,7 @@ private:
                 layout_.columns.begin(), layout_.columns.end(),
                 [&](Column const& each) { return is_same_word(each.heading, heading); });
             if (known == layout_.columns.end()) {
-                notes.push_back("the column " + in_ticks(heading) + " of " + sheet_.name +
+                notes.push_back("the column " + quoted(heading) + " of " + sheet_.name +
                                 " is not one of assay's and was left alone");
                 continue;
             }
@@ -55,7 +54,7 @@ private:
                 into_.positions[static_cast<std::size_t>(known - layout_.columns.begin())];
             if (position != RowObjects::nowhere)
                 problems_.push_back(at_cell(sheet_, row.number, cell.column, "duplicate-column",
-                                            "there are two columns " + in_ticks(known->heading)));
+                                            "there are two columns " + quoted(known->heading)));
             position = cell.column;
         }
     }
@@ -65,7 +64,7 @@ private:
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
             if (!layout_.columns[i].is_key || into_.positions[i] != RowObjects::nowhere) continue;
             has_all = false;
-            auto const heading = in_ticks(layout_.columns[i].heading);
+            auto const heading = quoted(layout_.columns[i].heading);
             problems_.push_back(at_cell(sheet_, sheet_.rows.front().number, 0, "missing-column",
                                         "the column " + heading + " is missing",
                                         "a row of headings with " + heading + " in it"));

@@ -6,6 +6,7 @@
 #include "sheets/judgement_rows.hpp"
 #include "sheets/known_objects.hpp"
 #include "sheets/merge.hpp"
+#include "sheets/quoted.hpp"
 #include "sheets/tables.hpp"
 
 #include <algorithm>
@@ -14,8 +15,6 @@
 
 namespace assay::sheets {
 namespace {
-
-std::string in_ticks(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 class TakingOver {
 public:
@@ -115,7 +114,7 @@ private:
     void none_is_ours() {
         std::string names;
         for (ReadSheet const& sheet : sheets_)
-            names += (names.empty() ? "" : ", ") + in_ticks(sheet.name);
+            names += (names.empty() ? "" : ", ") + quoted(sheet.name);
         draft_.problems.push_back(
             {"no-known-sheet",
              {sheets_.front().file, 0, 0, {}},
@@ -127,7 +126,7 @@ private:
     void strangers() {
         for (ReadSheet const& sheet : sheets_)
             if (find_layout(sheet.name) == nullptr)
-                draft_.notes.push_back("the sheet " + in_ticks(sheet.name) +
+                draft_.notes.push_back("the sheet " + quoted(sheet.name) +
                                        " is not one of assay's and was left alone");
     }
 

@@ -4,6 +4,7 @@
 #include <assay/number.hpp>
 
 #include "model/nearest.hpp"
+#include "sheets/quoted.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -12,8 +13,6 @@ namespace assay::sheets {
 namespace {
 
 using json::Kind;
-
-std::string in_ticks(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 /// `under_way` as people write it.
 std::string for_people(std::string_view name) {
@@ -25,7 +24,7 @@ std::string for_people(std::string_view name) {
 std::string among(std::vector<std::string> const& words) {
     std::string text;
     for (std::string const& word : words)
-        if (!word.empty()) text += (text.empty() ? "one of " : ", ") + in_ticks(word);
+        if (!word.empty()) text += (text.empty() ? "one of " : ", ") + quoted(word);
     return text;
 }
 
@@ -106,7 +105,7 @@ std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1
     if (cell.kind == ReadCell::Kind::fault || cell.kind == ReadCell::Kind::no_value) {
         problem.code = "cell-without-value";
         problem.message = cell.kind == ReadCell::Kind::fault
-                              ? "the formula here comes to " + in_ticks(cell.text)
+                              ? "the formula here comes to " + quoted(cell.text)
                               : "the formula here was never calculated";
         return std::nullopt;
     }
@@ -114,7 +113,7 @@ std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1
     if (cell.kind == ReadCell::Kind::number && is_id() && cell.text.find('.') != cell.text.npos) {
         problem.code = "number-for-id";
         problem.message =
-            in_ticks(cell.text) + " is a number here, in which zeros at the end are lost";
+            quoted(cell.text) + " is a number here, in which zeros at the end are lost";
         problem.expected = "text: type `'` before it, or format the cell as text";
         return std::nullopt;
     }
@@ -138,7 +137,7 @@ std::optional<std::string> CellForm::day(ReadCell const& cell, bool days_from_19
                                                           : Date::parse(typed).value_or(Date{});
     if (date) return date.iso();
     problem.code = "no-day";
-    problem.message = in_ticks(typed) + " is no day";
+    problem.message = quoted(typed) + " is no day";
     problem.expected = "a date of the spreadsheet, or text as `2026-03-12`";
     return std::nullopt;
 }
@@ -159,8 +158,8 @@ std::optional<std::string> CellForm::choice(std::string_view typed, Diagnostic& 
     auto const known = of_pack.empty() ? choices() : of_pack;
     bool const is_rating = column_->vocabulary == Vocabulary::ratings;
     problem.code = is_rating ? "unknown-rating" : "word-not-in-list";
-    problem.message = is_rating ? "there is no rating " + in_ticks(typed)
-                                : in_ticks(typed) + " cannot stand in this column";
+    problem.message = is_rating ? "there is no rating " + quoted(typed)
+                                : quoted(typed) + " cannot stand in this column";
     problem.expected = among(known);
     problem.nearest = nearest(typed, known);
     return std::nullopt;

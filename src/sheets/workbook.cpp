@@ -1,6 +1,7 @@
 #include <assay/workbook.hpp>
 
 #include "sheets/files.hpp"
+#include "sheets/quoted.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
 #include "sheets/take_over.hpp"
@@ -104,8 +105,9 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
     imported.assessment = fitted(draft, evaluator);
     sort_by_place(draft.problems, sheets);
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
-    imported.changes = draft.changes.lines();
-    imported.notes = std::move(draft.notes);
+    for (std::string const& line : draft.changes.lines())
+        imported.changes.push_back(for_line(line));
+    for (std::string const& note : draft.notes) imported.notes.push_back(for_line(note));
     return imported;
 }
 

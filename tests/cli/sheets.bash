@@ -2,7 +2,7 @@
 # Workbooks and CSV on the command line: where they go, what comes back, what is refused.
 . "$(dirname "$0")/expect.bash" "$@"
 
-rm -rf ./*.xlsx ./*.json ./*.csv sheets ./*.part
+rm -rf ./*.xlsx ./*.json ./*.csv ./*.part sheets links empty
 cp "$good" ours.json
 
 # Nothing has changed: the file is not touched.

@@ -289,3 +289,14 @@ TEST_CASE("no cell of CSV begins like a formula", "[sheets]") {
             CHECK(
                 (cell.empty() || std::string("=+-@\t\r").find(cell.front()) == std::string::npos));
 }
+
+TEST_CASE("messages hold nothing that controls a terminal, and no more than anybody reads",
+          "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(row(R"(<c r="D2" t="inlineStr"><is><t>_x001B_[31m)" +
+                             std::string(9000, 'x') + "</t></is></c>"));
+    std::string const problems = workbook.problems();
+    CHECK(problems.find('\x1B') == std::string::npos);
+    CHECK(problems.find("[31mxxx") != std::string::npos);
+    CHECK(problems.size() < 300);
+}

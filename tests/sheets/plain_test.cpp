@@ -105,7 +105,7 @@ TEST_CASE("a body's self-assessment form becomes evidence shown and told, and ju
     options.map.ratings.clear();
     CHECK(sheets.problems({form}, options) ==
           "form.csv: form!F2: there is no rating `Fully Compliant` (say what it is with --rating "
-          "'Fully Compliant=...'); expected one of `non-compliant`, `partially compliant`, "
+          "LABEL=RATING); expected one of `non-compliant`, `partially compliant`, "
           "`compliant`, `compliance plus`; did you mean `compliant`? [unknown-rating]");
 }
 

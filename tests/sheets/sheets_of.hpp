@@ -4,6 +4,8 @@
 
 #include "engine/builder.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -114,11 +116,10 @@ public:
         throw std::runtime_error("no sheet " + std::string(name));
     }
     [[nodiscard]] assay::SheetFile xlsx() {
-        // a name of its own for each: tests run side by side
-        std::string const path =
-            (std::filesystem::temp_directory_path() /
-             ("assay-" + std::to_string(std::hash<std::string>{}(json_)) + ".xlsx"))
-                .string();
+        // a name of its own for each process: tests run side by side
+        std::string const path = (std::filesystem::temp_directory_path() /
+                                  ("assay-test-" + std::to_string(::getpid()) + ".xlsx"))
+                                     .string();
         assay::write_workbook(path, assessment(), evaluation());
         assay::SheetFile file{"ours.xlsx", read_file(path)};
         std::filesystem::remove(path);

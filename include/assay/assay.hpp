@@ -25,3 +25,4 @@
 #include <assay/standard.hpp>
 #include <assay/template.hpp>
 #include <assay/version.hpp>
+#include <assay/workbook.hpp>

@@ -2,6 +2,7 @@
 
 #include <assay/date.hpp>
 #include <assay/template.hpp>
+#include <assay/workbook.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -37,13 +38,18 @@ struct Arguments {
     std::string template_folder;  ///< of the template of a report; empty: the one of assay
     Audience audience = Audience::by_role;  ///< for whom a report is
     bool internal = false;                  ///< a report tells of internal evidence
-    bool resolved = false;                  ///< show where each part of a pack comes from
-    std::string folder;                     ///< of a new pack; its name is the id
-    std::string extends;                    ///< the pack that a new one lies on; empty: none
-    std::string title;                      ///< of a new pack; empty: made from its id
-    std::string run;                        ///< text that cases to run hold; empty: all run
-    std::string document;                   ///< whose schema is wanted
-    std::vector<std::string> topic;         ///< what help is wanted on
+    std::string sheet;                      ///< the one sheet that is wanted; empty: all
+    std::string into;                       ///< the assessment that sheets are taken over into
+    ColumnMap map;                     ///< how the columns of somebody else's sheet are to be read
+    bool remove = false;               ///< take out what was taken out of the sheets
+    bool dry_run = false;              ///< say what would change, and change nothing
+    bool resolved = false;             ///< show where each part of a pack comes from
+    std::string folder;                ///< of a new pack; its name is the id
+    std::string extends;               ///< the pack that a new one lies on; empty: none
+    std::string title;                 ///< of a new pack; empty: made from its id
+    std::string run;                   ///< text that cases to run hold; empty: all run
+    std::string document;              ///< whose schema is wanted
+    std::vector<std::string> topic;    ///< what help is wanted on
     std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs
     bool limits = false;               ///< show what a pack uses of its limits
     bool isolate = false;              ///< go on in a sealed process

@@ -11,12 +11,17 @@ constexpr std::array assess_options{&options::files,      &options::pack,  &opti
 constexpr std::array explain_options{
     &options::file,  &options::node,   &options::element, &options::criterion, &options::pack,
     &options::as_of, &options::format, &options::color,   &options::width,     &options::isolate};
-constexpr std::array export_options{
-    &options::file,     &options::export_format,   &options::output, &options::audience,
-    &options::internal, &options::report_template, &options::pack,   &options::as_of,
-    &options::width,    &options::isolate};
 constexpr std::array validate_options{&options::files, &options::pack, &options::format,
                                       &options::isolate};
+constexpr std::array export_options{
+    &options::file,     &options::export_format, &options::output_of_export,
+    &options::audience, &options::internal,      &options::report_template,
+    &options::sheet,    &options::pack,          &options::as_of,
+    &options::width,    &options::isolate};
+constexpr std::array import_options{
+    &options::sheet_files, &options::into, &options::output_of_import, &options::sheet_of_map,
+    &options::map,         &options::set,  &options::rating,           &options::remove,
+    &options::dry_run,     &options::pack, &options::isolate};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
                                  &options::output, &options::isolate};
 constexpr std::array pack_show_options{&options::pack_shown, &options::node,   &options::resolved,
@@ -39,13 +44,17 @@ constexpr std::array table{
             explain_options, explain},
     Command{"check", "what to settle and what to consider, without the outcome", "FILE...",
             "assay check examples/assess/westmoor-contact-centre.json", assess_options, check},
-    Command{"export", "a report to hand over: a page, Markdown or plain text", "FILE",
-            "assay export examples/assess/riverside-libraries.json -o report.html", export_options,
-            export_assessment},
     Command{"validate",
             "whether a file can be read and fits its standard, or all that is wrong with it",
             "FILE...", "assay validate examples/assess/riverside-libraries.json", validate_options,
             validate},
+    Command{"export", "a report to hand over, or a workbook to work in", "FILE",
+            "assay export examples/assess/riverside-libraries.json -o report.html", export_options,
+            export_assessment},
+    Command{"import",
+            "takes what was changed in a workbook over into its assessment, or says why not",
+            "SHEET... --into FILE", "assay import riverside.xlsx --into riverside.json",
+            import_options, import_assessment},
     Command{"new", "a blank assessment, ready to fill in", "",
             "assay new --pack cse --kind self_assessment --date 2026-03-12 -o riverside.json",
             new_options, new_assessment},

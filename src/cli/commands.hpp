@@ -16,8 +16,9 @@ namespace assay::cli {
 // OutputError; main turns those into words and an exit code.
 [[nodiscard]] ExitCode assess(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode explain(Arguments const& arguments, Output& output);
-[[nodiscard]] ExitCode export_assessment(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode check(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode export_assessment(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode import_assessment(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode validate(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode new_assessment(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode show_pack(Arguments const& arguments, Output& output);

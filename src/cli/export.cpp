@@ -24,6 +24,8 @@ constexpr std::array formats{
                  export_html},
     ExportFormat{"markdown", ".md", "the same report as Markdown", export_markdown},
     ExportFormat{"text", ".txt", "the same report as plain text", export_text},
+    ExportFormat{"xlsx", ".xlsx", "a workbook to work in", export_xlsx},
+    ExportFormat{"csv", ".csv", "its sheets as files: a folder, or one sheet", export_csv},
 };
 
 std::string all_formats() {

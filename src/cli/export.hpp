@@ -16,9 +16,12 @@ struct Exported {
     Evaluator& evaluator;  ///< that made the evaluation, for explanations
 };
 
-// The writers of the formats: each writes to where the arguments say.
+// The writers of the formats: each writes to where the arguments say. Those of sheets tell how they
+// come back.
 void export_html(Arguments const& arguments, Exported const& exported, Output& output);
 void export_markdown(Arguments const& arguments, Exported const& exported, Output& output);
 void export_text(Arguments const& arguments, Exported const& exported, Output& output);
+void export_xlsx(Arguments const& arguments, Exported const& exported, Output& output);
+void export_csv(Arguments const& arguments, Exported const& exported, Output& output);
 
 }  // namespace assay::cli

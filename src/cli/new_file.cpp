@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <utility>
 
 namespace assay::cli {
@@ -44,6 +46,18 @@ void NewFile::finish(std::string_view text) {
     if (::close(std::exchange(descriptor_, -1)) != 0)
         throw OutputError(name_ + " cannot be written: " + words_of_error(errno));
     is_ours_ = false;
+}
+
+void NewFile::finish_in_place_of(std::string const& other, std::string_view text) {
+    struct stat status {};
+    bool const is_known = ::stat(other.c_str(), &status) == 0;
+    if (!is_known || ::fchmod(descriptor_, status.st_mode & 0777U) != 0)
+        throw OutputError(other + " cannot be replaced: " + words_of_error(errno));
+    finish(text);
+    if (::rename(name_.c_str(), other.c_str()) == 0) return;
+    int const number = errno;
+    ::unlink(name_.c_str());
+    throw OutputError(other + " cannot be replaced: " + words_of_error(number));
 }
 
 }  // namespace assay::cli

@@ -19,7 +19,11 @@ public:
     /// Writes all of it. Throws: OutputError.
     void finish(std::string_view text);
 
-    /// Another process has finished it.
+    /// Writes all of it, and puts the file in the place of another one, whose permissions it takes.
+    /// Whoever reads that one meanwhile reads the old or the new, never a part. Throws: OutputError.
+    void finish_in_place_of(std::string const& other, std::string_view text);
+
+    /// Something else has finished it.
     void keep() noexcept { is_ours_ = false; }
 
     /// Whatever becomes of it is the business of another process. Returns the descriptor, which stays open.

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace assay::cli::options {
@@ -36,6 +37,15 @@ Date day(std::string_view option, std::string const& text) {
         throw UsageError(std::string{option} + ": " + in_backticks(text) +
                          " is no day; expected YYYY-MM-DD");
     return *date;
+}
+
+/// Takes `COLUMN=FIELD` apart at its last sign: a heading may have others.
+std::pair<std::string, std::string> pair_of(std::string_view option, std::string const& text) {
+    auto const sign = text.rfind('=');
+    if (sign == text.npos || sign == 0 || sign + 1 == text.size())
+        throw UsageError(std::string{option} + ": " + in_backticks(text) +
+                         " is not of the form A=B");
+    return {text.substr(0, sign), text.substr(sign + 1)};
 }
 
 }  // namespace
@@ -146,6 +156,26 @@ void put_extends(Arguments& arguments, std::string const& text) {
 }
 
 void put_title(Arguments& arguments, std::string const& text) { arguments.title = text; }
+
+void put_sheet(Arguments& arguments, std::string const& text) { arguments.sheet = text; }
+
+void put_into(Arguments& arguments, std::string const& text) { arguments.into = text; }
+
+void put_map(Arguments& arguments, std::string const& text) {
+    arguments.map.columns.push_back(pair_of("--map", text));
+}
+
+void put_set(Arguments& arguments, std::string const& text) {
+    arguments.map.values.push_back(pair_of("--set", text));
+}
+
+void put_rating(Arguments& arguments, std::string const& text) {
+    arguments.map.ratings.push_back(pair_of("--rating", text));
+}
+
+void put_remove(Arguments& arguments, std::string const& /*text*/) { arguments.remove = true; }
+
+void put_dry_run(Arguments& arguments, std::string const& /*text*/) { arguments.dry_run = true; }
 
 void put_topic(Arguments& arguments, std::string const& text) { arguments.topic.push_back(text); }
 

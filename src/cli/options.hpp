@@ -34,7 +34,6 @@ void put_format(Arguments& arguments, std::string const& text);
 void put_test_format(Arguments& arguments, std::string const& text);
 void put_run(Arguments& arguments, std::string const& text);
 void put_remark_format(Arguments& arguments, std::string const& text);
-void put_export_format(Arguments& arguments, std::string const& text);
 void put_audience(Arguments& arguments, std::string const& text);
 void put_internal(Arguments& arguments, std::string const& text);
 void put_template(Arguments& arguments, std::string const& text);
@@ -49,6 +48,14 @@ void put_isolate(Arguments& arguments, std::string const& text);
 void put_folder(Arguments& arguments, std::string const& text);
 void put_extends(Arguments& arguments, std::string const& text);
 void put_title(Arguments& arguments, std::string const& text);
+void put_export_format(Arguments& arguments, std::string const& text);
+void put_sheet(Arguments& arguments, std::string const& text);
+void put_into(Arguments& arguments, std::string const& text);
+void put_map(Arguments& arguments, std::string const& text);
+void put_set(Arguments& arguments, std::string const& text);
+void put_rating(Arguments& arguments, std::string const& text);
+void put_remove(Arguments& arguments, std::string const& text);
+void put_dry_run(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
 void put_resolved(Arguments& arguments, std::string const& text);
 
@@ -83,9 +90,9 @@ inline constexpr Option run{"--run", "TEXT", "only cases with this text in their
 inline constexpr Option remark_format{
     "--format", "text|json|sarif", "for people, for programs, or for tools that read SARIF 2.1.0",
     put_remark_format};
-inline constexpr Option export_format{"--format", "FORMAT",
-                                      "html, markdown or text; else as the ending of -o says",
-                                      put_export_format};
+inline constexpr Option export_format{
+    "--format", "FORMAT", "html, markdown, text, xlsx or csv; else as the ending of -o says",
+    put_export_format};
 inline constexpr Option audience{
     "--for", "applicant|assessor",
     "whose report it is: an applicant's may advise; else by who judged", put_audience};
@@ -102,6 +109,33 @@ inline constexpr Option kind{"--kind", "KIND",
 inline constexpr Option date{"--date", "YYYY-MM-DD", "day of the visit", put_date};
 inline constexpr Option output{"-o,--output", "FILE",
                                "write to a new file instead of standard output", put_output};
+inline constexpr Option sheet{"--sheet", "NAME", "one sheet by itself: evidence, judgements ...",
+                              put_sheet};
+inline constexpr Option sheet_of_map{"--sheet", "NAME",
+                                     "with --map: the sheet to read; else the first", put_sheet};
+inline constexpr Option output_of_export{"-o,--output", "FILE|FOLDER",
+                                         "write to a new file, or a new folder of CSV", put_output};
+inline constexpr Option output_of_import{
+    "-o,--output", "FILE", "write to a new file, and leave that of --into as it is", put_output};
+inline constexpr Option sheet_files{"SHEET", "", "workbooks, files of CSV, or folders of them",
+                                    put_file, Times::at_least_once};
+inline constexpr Option into{"--into", "FILE", "the assessment to change", put_into, Times::once};
+inline constexpr Option map{
+    "--map", "COLUMN=FIELD",
+    "for a sheet of somebody else: what a column holds, such as `Ref=reference`; adds what is new",
+    put_map, Times::any};
+inline constexpr Option set{"--set", "FIELD=VALUE",
+                            "with --map: what holds in every row, such as `kind=document`", put_set,
+                            Times::any};
+inline constexpr Option rating{
+    "--rating", "LABEL=RATING",
+    "with --map: what a rating is called there, such as `Fully met=compliant`", put_rating,
+    Times::any};
+inline constexpr Option remove{"--remove", "",
+                               "take out of the assessment what was taken out of its sheets",
+                               put_remove, Times::flag};
+inline constexpr Option dry_run{"--dry-run", "", "say what would change, and change nothing",
+                                put_dry_run, Times::flag};
 inline constexpr Option limits{"--limits", "", "how much of its limits the pack uses", put_limits,
                                Times::flag};
 inline constexpr Option isolate{

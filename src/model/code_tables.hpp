@@ -9,6 +9,7 @@ extern std::span<Code const> const codes_of_files;
 extern std::span<Code const> const codes_of_declarations;
 extern std::span<Code const> const codes_of_documents;
 extern std::span<Code const> const codes_of_remarks;
+extern std::span<Code const> const codes_of_sheets;
 extern std::span<Code const> const codes_of_templates;
 
 }  // namespace assay

@@ -14,6 +14,7 @@ std::span<CodeFamily const> code_families() {
         {"an assessment that cannot be used", codes_of_documents},
         {"a template of reports that cannot be used", codes_of_templates},
         {"remarks on a pack that loads", codes_of_remarks},
+        {"sheets that cannot be written or taken over", codes_of_sheets},
     }};
     return families;
 }

@@ -12,6 +12,7 @@ set(rules
     "src/report/*.cpp     src/report/CMakeLists.txt"
     "src/cases/*.cpp      src/cases/CMakeLists.txt"
     "src/authors/*.cpp    src/authors/CMakeLists.txt"
+    "src/sheets/*.cpp     src/sheets/CMakeLists.txt"
     "src/cli/*.cpp        src/cli/CMakeLists.txt"
     "lua/assay/*.lua      src/rules/CMakeLists.txt"
     "lua/new/*.*          src/rules/CMakeLists.txt"

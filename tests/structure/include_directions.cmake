@@ -12,6 +12,7 @@ set(rules
     "src/report   | model plan json rules | sodium.h"
     "src/cases    | model plan json rules |"
     "src/authors  | model plan json rules cases |"
+    "src/sheets   | model plan json       | pugixml.hpp|sodium.h|xlsxwriter.h|zip.h"
     "src/cli      | cli                   | CLI/.*|fcntl.h|seccomp.h|sys/[a-z]+.h|termios.h|unistd.h"
 )
 

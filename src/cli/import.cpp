@@ -1,0 +1,113 @@
+#include <assay/json.hpp>
+#include <assay/workbook.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/each_file.hpp"
+#include "cli/evaluators.hpp"
+#include "cli/input.hpp"
+#include "cli/new_file.hpp"
+#include "cli/unusable.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace assay::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The files of the command line; of a folder, the CSV in it, by name.
+std::vector<std::string> sheet_files(Arguments const& arguments) {
+    std::vector<std::string> files;
+    for (std::string const& given : arguments.files) {
+        std::error_code error;
+        if (arguments.supply != nullptr || !fs::is_directory(given, error)) {
+            files.push_back(given);
+            continue;
+        }
+        std::vector<std::string> inside;
+        for (fs::directory_iterator entry{given, error}, end; !error && entry != end;
+             entry.increment(error))
+            if (entry->path().extension() == ".csv") inside.push_back(entry->path().string());
+        std::sort(inside.begin(), inside.end());
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    if (files.empty()) throw UsageError("there is no CSV in " + arguments.files.front());
+    return files;
+}
+
+void list(Output& output, std::vector<std::string> const& lines) {
+    for (std::string const& line : lines) output.write("  " + line + '\n');
+}
+
+void tell_changes(Output& output, Arguments const& arguments, Imported const& imported) {
+    std::string sheets;
+    for (std::string const& file : arguments.files) sheets += (sheets.empty() ? "" : ", ") + file;
+    output.write(sheets + " into " + arguments.into + ":\n");
+    list(output, imported.changes);
+    if (imported.changes.empty()) output.write("  nothing has changed\n");
+    if (imported.notes.empty()) return;
+    output.write("to know:\n");
+    list(output, imported.notes);
+}
+
+void write_back(Output& output, Arguments const& arguments, Imported const& imported) {
+    std::string const& to = arguments.output.empty() ? arguments.into : arguments.output;
+    if (arguments.dry_run) return output.write("nothing was written, as --dry-run says\n");
+    if (arguments.output.empty() && imported.changes.empty())
+        return output.write(to + " stays as it is\n");
+    std::string const text = to_json(imported.assessment);
+    if (arguments.output.empty()) {
+        std::error_code error;
+        std::string const file =
+            fs::canonical(to, error).string();  // not the link, what it leads to
+        NewFile{file + ".part"}.finish_in_place_of(file, text);
+    } else if (arguments.output_descriptor >= 0) {
+        NewFile{to, arguments.output_descriptor}.finish(text);
+    } else {
+        NewFile{to}.finish(text);
+    }
+    output.write(to + " is written\n");
+}
+
+void check_usage(Arguments const& arguments) {
+    if (!arguments.output.empty() || arguments.dry_run) return;
+    if (is_standard_input(arguments.into))
+        throw UsageError("standard input cannot be written to; say where to: -o FILE");
+    if (arguments.supply != nullptr)
+        throw UsageError("--isolate: nothing can be replaced; say where to write: -o FILE");
+}
+
+}  // namespace
+
+ExitCode import_assessment(Arguments const& arguments, Output& output) {
+    check_usage(arguments);
+    Evaluators evaluators{arguments};
+    Assessment assessment;
+    Loaded* loaded = nullptr;
+    try {
+        loaded = &evaluators.read(assessment, arguments.into);
+    } catch (Unusable const&) {
+        throw;
+    } catch (Error const& error) {
+        throw Unusable(in_file(error.diagnostics(), arguments.into), arguments.into);
+    }
+    std::vector<SheetFile> files;
+    for (std::string const& file : sheet_files(arguments))
+        files.push_back({std::string{shown_name(file)}, read_file(file, arguments.supply.get())});
+    ImportOptions options{arguments.map, arguments.remove};
+    options.map.sheet = arguments.sheet;
+    try {
+        Imported const imported =
+            import_sheets(files, std::move(assessment), loaded->evaluator, loaded->pack, options);
+        tell_changes(output, arguments, imported);
+        write_back(output, arguments, imported);
+    } catch (Error const& error) {
+        tell(output, error.diagnostics(), arguments.files.front(), "; nothing was taken over");
+        return ExitCode::unusable;
+    }
+    return ExitCode::done;
+}
+
+}  // namespace assay::cli

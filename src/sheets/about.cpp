@@ -1,0 +1,86 @@
+#include <assay/json.hpp>
+
+#include "sheets/base.hpp"
+#include "sheets/tables.hpp"
+#include "sheets/words.hpp"
+
+#include <algorithm>
+
+namespace assay::sheets {
+namespace {
+
+std::string name_and_version(RulePack const& pack) {
+    std::string text{pack.title()};
+    text += " (" + std::string{pack.id()} + " " + std::string{pack.version()} + ")";
+    return text;
+}
+
+void how_to(Table& table) {
+    auto const say = [&](std::string about, std::string says) {
+        table.rows.push_back({std::move(about), std::move(says)});
+    };
+    say("How to fill it in",
+        "Grey columns are for reading; what is typed there is not taken over. All others come back "
+        "into the file. Sort, filter and widen as you like.");
+    say("",
+        "A list in a cell is separated by commas: E01, E07. A day is a date, or text as "
+        "2026-03-12. An empty cell says nothing.");
+    say("",
+        "To add something, write it in the first empty row. A reference that is left empty is "
+        "made by assay. A reference that is there stays as it is.");
+    say("",
+        "Columns that are seldom needed are folded; the small plus above the columns opens "
+        "them.");
+    say("To take it over", "assay import WORKBOOK --into FILE");
+    for (Layout const& layout : layouts())
+        if (!layout.says.empty())
+            say("Sheet " + std::string{layout.name}, std::string{layout.says});
+}
+
+}  // namespace
+
+Table about_table(Assessment const& assessment, Evaluation const& evaluation) {
+    Table table;
+    auto const say = [&](std::string about, std::string says) {
+        if (!says.empty()) table.rows.push_back({std::move(about), std::move(says)});
+    };
+    say("Organisation", std::string{assessment.organisation.name});
+    say("Scope", std::string{assessment.scope.title});
+    say("Assessment", std::string{assessment.title});
+    say("Standard", name_and_version(evaluation.pack));
+    say("As of", evaluation.as_of.in_words());
+    say("What follows", std::string{evaluation.outcome.says});
+    say("", std::string{evaluation.outcome.tally});
+    say("", std::string{evaluation.pack.notice()});
+    how_to(table);
+    say(std::string{fingerprint_word}, fingerprint(to_json(assessment)));
+    return table;
+}
+
+Table flags_table(Evaluation const& evaluation) {
+    Table table;
+    for (Flag const& flag : evaluation.flags)
+        table.rows.push_back({std::string{name_of(flag.severity)}, std::string{flag.element},
+                              std::string{flag.says}, std::string{flag.hint},
+                              std::string{flag.check}});
+    std::stable_sort(table.rows.begin(), table.rows.end(), [](auto const& a, auto const& b) {
+        return a.front() == "settle" && b.front() != "settle";
+    });
+    return table;
+}
+
+Table words_table(RulePack const& pack) {
+    Table table;
+    Words const words{pack};
+    constexpr Vocabulary lists[] = {Vocabulary::ratings, Vocabulary::evidence_kinds,
+                                    Vocabulary::visit_kinds};
+    for (std::size_t column = 0; column < std::size(lists); ++column) {
+        auto const& all = words.of(lists[column]);
+        if (table.rows.size() < all.size())
+            table.rows.resize(all.size(), std::vector<std::string>(std::size(lists)));
+        for (std::size_t i = 0; i < all.size(); ++i) table.rows[i][column] = all[i];
+    }
+    return table;
+}
+
+}  // namespace assay::sheets

@@ -1,0 +1,165 @@
+#include "sheets/files.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::sheets {
+namespace {
+
+constexpr std::string_view mark_of_utf8 = "\xEF\xBB\xBF";
+
+/// What a spreadsheet takes for a formula when a cell begins with it.
+bool begins_formula(std::string_view text) {
+    return !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != text.npos;
+}
+
+bool is_inert(std::string_view text) {
+    return text.starts_with('\'') &&
+           (begins_formula(text.substr(1)) || text.substr(1).starts_with('\''));
+}
+
+void append_cell(std::string& to, std::string_view text) {
+    std::string cell{begins_formula(text) || text.starts_with('\'') ? "'" : ""};
+    cell += text;
+    if (cell.find_first_of(",;\"\t\r\n") == cell.npos) {
+        to += cell;
+        return;
+    }
+    to += '"';
+    for (char const c : cell) to.append(c == '"' ? 2 : 1, c);
+    to += '"';
+}
+
+void append_row(std::string& to, std::vector<std::string> const& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) to += ',';
+        append_cell(to, cells[i]);
+    }
+    to += "\r\n";
+}
+
+/// The separator that stands most often in the first row, outside of quotes.
+char separator(std::string_view text) {
+    constexpr std::array separators{',', ';', '\t'};
+    std::array<std::size_t, separators.size()> counts{};
+    bool is_quoted = false;
+    for (char const c : text) {
+        if (c == '"') is_quoted = !is_quoted;
+        if (is_quoted) continue;
+        if (c == '\n') break;
+        for (std::size_t i = 0; i < separators.size(); ++i) counts[i] += c == separators[i] ? 1 : 0;
+    }
+    return separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                               counts.begin())];
+}
+
+class Reading {
+public:
+    Reading(std::string_view text, ReadSheet& sheet)
+        : text_(text), separator_(separator(text)), sheet_(sheet) {}
+
+    void read() {
+        while (at_ < text_.size()) {
+            ReadRow row;
+            row.number = row_++;
+            read_row(row);
+            if (!row.cells.empty()) sheet_.rows.push_back(std::move(row));
+            if (sheet_.rows.size() > SheetLimits::rows)
+                refuse(sheet_.file, "too-large", "there are more than 20000 rows");
+        }
+    }
+
+private:
+    void read_row(ReadRow& row) {
+        for (std::size_t column = 0;; ++column) {
+            ReadCell cell;
+            cell.column = column;
+            cell.text =
+                at_ < text_.size() && text_[at_] == '"' ? quoted(row.number, column) : plain();
+            if (is_inert(cell.text)) cell.text.erase(0, 1);
+            if (!cell.text.empty()) row.cells.push_back(std::move(cell));
+            if (at_ >= text_.size()) return;
+            if (text_[at_] == separator_) {
+                ++at_;
+                continue;
+            }
+            at_ += text_.substr(at_).starts_with("\r\n") ? 2 : 1;
+            return;
+        }
+    }
+
+    std::string plain() {
+        std::size_t end = at_;
+        while (end < text_.size() && text_[end] != separator_ && text_[end] != '\n' &&
+               text_[end] != '\r')
+            ++end;
+        std::string const cell{text_.substr(at_, end - at_)};
+        at_ = end;
+        return cell;
+    }
+
+    std::string quoted(std::size_t row, std::size_t column) {
+        std::string cell;
+        for (++at_; at_ < text_.size(); ++at_) {
+            if (text_[at_] == '"') {
+                ++at_;
+                if (at_ >= text_.size() || text_[at_] != '"') return cell + plain();
+            }
+            cell += text_[at_];
+        }
+        throw Error({{"open-quote",
+                      {sheet_.file, 0, 0, cell_name(sheet_, row, column)},
+                      "the quote that begins this cell is never closed",
+                      {},
+                      {}}});
+    }
+
+    std::string_view text_;
+    char separator_;
+    ReadSheet& sheet_;
+    std::size_t at_ = 0;
+    std::size_t row_ = 0;
+};
+
+}  // namespace
+
+std::string to_csv(Table const& table) {
+    std::string text{mark_of_utf8};
+    std::vector<std::string> headings;
+    for (Column const& column : table.layout->columns) headings.emplace_back(column.heading);
+    append_row(text, headings);
+    for (auto const& row : table.rows) append_row(text, row);
+    return text;
+}
+
+ReadSheet read_csv(std::string_view bytes, std::string const& name, std::string const& file) {
+    ReadSheet sheet;
+    sheet.name = name;
+    sheet.file = file;
+    if (bytes.starts_with(mark_of_utf8)) bytes.remove_prefix(mark_of_utf8.size());
+    if (!is_utf8(bytes))
+        refuse(file, "not-utf8", "this is no UTF-8; save it as `CSV UTF-8`, or as a workbook");
+    Reading{bytes, sheet}.read();
+    return sheet;
+}
+
+bool is_utf8(std::string_view text) {
+    std::size_t following = 0;
+    for (char const c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        if (byte == 0) return false;
+        bool const is_inner = (byte & 0xC0U) == 0x80U;
+        if (is_inner != (following > 0)) return false;
+        if (is_inner)
+            --following;
+        else
+            following = byte >= 0xF8U ? 99 : byte >= 0xF0U ? 3 : byte >= 0xE0U ? 2 : byte >= 0xC0U;
+    }
+    return following == 0;
+}
+
+void refuse(std::string const& file, std::string code, std::string message) {
+    throw Error({{std::move(code), {file, 0, 0, {}}, std::move(message), {}, {}}});
+}
+
+}  // namespace assay::sheets

@@ -1,0 +1,136 @@
+#include "sheets/judgement_rows.hpp"
+
+#include "plan/plan.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace assay::sheets {
+namespace {
+
+constexpr std::array roles{Role::self, Role::assessor};
+
+class Placing {
+public:
+    Placing(Assessment const& assessment, RulePack const& pack)
+        : assessment_(assessment), pack_(pack) {}
+
+    JudgementRows place() {
+        find_visits();
+        share_out();
+        for (std::uint32_t node = 0; node < pack_.standard().nodes.size(); ++node)
+            if (pack_.standard().is_element(pack_.standard().nodes[node])) rows_of(node);
+        return std::move(placed_);
+    }
+
+private:
+    struct Side {
+        std::vector<std::int32_t> judgements;
+    };
+
+    // A judgement without a visit belongs to the only one there is.
+    [[nodiscard]] Date day_of(Text visit) const {
+        for (Visit const& each : assessment_.visits)
+            if (each.id == visit || visit.empty()) return each.date();
+        return {};
+    }
+
+    void find_visits() {
+        for (std::size_t side = 0; side < roles.size(); ++side) {
+            bool found = false;
+            for (Judgement const& each : assessment_.judgements) {
+                if (each.role != roles[side] || !each.site.empty()) continue;
+                Text& latest = placed_.visits[side];
+                if (!found ||
+                    std::tuple(day_of(each.visit), each.visit) > std::tuple(day_of(latest), latest))
+                    latest = each.visit;
+                found = true;
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_beside(Judgement const& judgement, std::size_t side) const {
+        return judgement.role == roles[side] && judgement.site.empty() &&
+               judgement.visit == placed_.visits[side];
+    }
+
+    void share_out() {
+        std::array<bool, 2> is_one_author{true, true};
+        auto const& all = assessment_.judgements;
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            std::size_t side = 0;
+            while (side < roles.size() && !is_beside(all[i], side)) ++side;
+            if (side == roles.size()) {
+                placed_.further.push_back(i);
+                further_of_[all[i].element].push_back(i);
+                continue;
+            }
+            sides_[all[i].element][side].judgements.push_back(static_cast<std::int32_t>(i));
+            Text& author = placed_.authors[side];
+            if (author.empty()) author = all[i].author;
+            if (author != all[i].author) is_one_author[side] = false;
+        }
+        for (std::size_t side = 0; side < roles.size(); ++side)
+            if (!is_one_author[side]) placed_.authors[side] = {};
+    }
+
+    void rows_of(std::uint32_t node) {
+        Text const element = pack_.standard().nodes[node].id;
+        auto const& sides = sides_[element];
+        std::int32_t const before = previous(element);
+        std::size_t const count =
+            std::max({std::size_t{1}, sides[0].judgements.size(), sides[1].judgements.size()});
+        for (std::size_t i = 0; i < count; ++i) {
+            JudgementRows::Row row;
+            row.node = node;
+            for (std::size_t side = 0; side < roles.size(); ++side)
+                if (i < sides[side].judgements.size()) row.side[side] = sides[side].judgements[i];
+            row.previous = before;
+            placed_.rows.push_back(row);
+        }
+    }
+
+    /// How much a role counts; the least counts most.
+    [[nodiscard]] std::size_t tier(Role role) const {
+        std::size_t rank = 0;
+        for (auto const& each : pack_.plan().deciding)
+            for (Role const known : each) {
+                if (known == role) return rank;
+                ++rank;
+            }
+        return rank;
+    }
+
+    /// What decided on the latest visit before those that stand side by side.
+    [[nodiscard]] std::int32_t previous(Text element) {
+        Date before;
+        for (Text const visit : placed_.visits)
+            if (Date const day = day_of(visit); day && (!before || day < before)) before = day;
+        std::int32_t best = -1;
+        for (std::uint32_t const i : further_of_[element]) {
+            Judgement const& each = assessment_.judgements[i];
+            if (!each.site.empty() || !before || day_of(each.visit) >= before) continue;
+            Judgement const* const known =
+                best < 0 ? nullptr : &assessment_.judgements[static_cast<std::size_t>(best)];
+            if (known == nullptr || day_of(each.visit) > day_of(known->visit) ||
+                (day_of(each.visit) == day_of(known->visit) && tier(each.role) < tier(known->role)))
+                best = static_cast<std::int32_t>(i);
+        }
+        return best;
+    }
+
+    Assessment const& assessment_;
+    RulePack const& pack_;
+    JudgementRows placed_;
+    std::map<Text, std::array<Side, 2>> sides_;
+    std::map<Text, std::vector<std::uint32_t>> further_of_;
+};
+
+}  // namespace
+
+JudgementRows judgement_rows(Assessment const& assessment, RulePack const& pack) {
+    return Placing{assessment, pack}.place();
+}
+
+}  // namespace assay::sheets

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+// The sheets of a workbook, described once: what writes them, reads them and says what has changed
+// walks these tables. A new column is one line in layout.cpp.
+
+namespace assay::sheets {
+
+/// Where the words of a column come from, beyond those that its field itself allows.
+enum class Vocabulary : std::uint8_t { none, ratings, evidence_kinds, visit_kinds, visits, sites };
+
+/// How a column is shown.
+enum class Look : std::uint8_t {
+    text,
+    prose,   ///< wrapped, and wide
+    rating,  ///< shaded by how good it is
+    folded,  ///< seldom needed: in an outline that is closed
+    hidden,
+};
+
+/// A column of a sheet.
+struct Column {
+    std::string_view heading = {};
+    std::string_view field =
+        {};             ///< key of the row's object, `period.from`; empty: for reading only
+    double width = 12;  ///< in characters
+    Look look = Look::text;
+    Vocabulary vocabulary = Vocabulary::none;
+    bool is_key = false;               ///< tells which object of the file a row is
+    std::uint8_t block = every_block;  ///< of the sheet's blocks, the one it belongs to
+
+    static constexpr std::uint8_t every_block = 255;
+
+    [[nodiscard]] bool is_editable() const { return !field.empty(); }
+    [[nodiscard]] bool is_of(std::size_t the_block) const {
+        return is_editable() && (block == every_block || block == the_block);
+    }
+};
+
+/// One of the objects that stand side by side in a row.
+struct Block {
+    std::string_view name;  ///< in summaries: `self`; empty when a row has one object
+    std::string_view role;  ///< of judgements that stand here; empty: that of its column
+};
+
+/// A sheet.
+struct Layout {
+    std::string_view name;
+    std::string_view says;       ///< on the first sheet: what is done here
+    std::string_view list;       ///< key of the list in the file; empty: for reading only
+    std::string_view one, many;  ///< what a row is, in summaries: `piece of evidence`
+    std::string_view new_id;     ///< what made ids begin with while there are none: `E`
+    std::span<Column const> columns;
+    std::span<Block const> blocks;
+    std::size_t frozen = 1;  ///< columns that stay in sight
+
+    [[nodiscard]] bool is_editable() const { return !list.empty(); }
+};
+
+/// All sheets, in their order.
+[[nodiscard]] std::span<Layout const> layouts();
+
+/// The sheet of this name, in whatever case; null when there is none.
+[[nodiscard]] Layout const* find_layout(std::string_view name);
+
+/// Whether two words are the same but for the case of their letters.
+[[nodiscard]] bool is_same_word(std::string_view a, std::string_view b);
+
+/// The heading of the column with which every sheet that comes back ends.
+inline constexpr std::string_view base_heading = "assay";
+
+inline constexpr std::string_view about_sheet = "About";
+inline constexpr std::string_view judgements_sheet = "Judgements";
+inline constexpr std::string_view further_sheet = "Further judgements";
+inline constexpr std::string_view evidence_sheet = "Evidence";
+inline constexpr std::string_view flags_sheet = "Flags";
+inline constexpr std::string_view words_sheet = "Words";
+
+}  // namespace assay::sheets

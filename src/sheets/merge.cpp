@@ -1,0 +1,171 @@
+#include "sheets/merge.hpp"
+
+#include "sheets/base.hpp"
+#include "sheets/quoted.hpp"
+
+#include <algorithm>
+
+namespace assay::sheets {
+namespace {
+
+std::string shown(std::string_view text) { return text.empty() ? "nothing" : quoted(text); }
+
+}  // namespace
+
+MergeInto::MergeInto(Draft& draft, ChangingObjects& objects, Layout const& layout,
+                     std::size_t block)
+    : draft_(draft),
+      objects_(objects),
+      layout_(layout),
+      block_(block),
+      known_(objects, layout, block, draft.words) {}
+
+std::vector<std::pair<std::size_t, RowObject const*>> MergeInto::run(
+    std::vector<RowObject*> const& rows) {
+    std::size_t const first_key = known_.keys().front();
+    std::vector<std::string> ids;  // of the file and of the sheet
+    for (std::size_t i = 0; i < objects_.size(layout_.list); ++i)
+        ids.push_back(known_.form(first_key).text(objects_.at(layout_.list, i)));
+    for (RowObject const* const row : rows) ids.push_back(row->texts[first_key].value_or(""));
+    new_ids_.emplace(ids, layout_.new_id);
+    for (RowObject const* const row : rows)
+        if (row->was_there && !is_key_changed(*row))
+            unchanged_keys_.insert(known_.marked_key(*row));
+    for (RowObject* const row : rows) merge(*row);
+    return {taken_.begin(), taken_.end()};
+}
+
+void MergeInto::merge(RowObject& object) {
+    if (!object.was_there && !object.has_content) return;
+    std::size_t index = KnownObjects::none;
+    if (object.was_there && is_key_changed(object)) {
+        if (is_copy(object)) {
+            object.was_there = false;
+            object.marks.assign(object.marks.size(), {});
+            index = known_.find(object);
+        } else if (known_.has_id() || object.marks[known_.keys().front()] !=
+                                          mark(object.texts[known_.keys().front()].value_or(""))) {
+            return key_changed(object);
+        } else {
+            index = known_.find_marked(object);
+        }
+    } else {
+        index = known_.find(object);
+    }
+    if (index == KnownObjects::none) return object.was_there ? removed_there(object) : add(object);
+    auto const [taken, is_first] = taken_.emplace(index, &object);
+    if (!is_first) return twice(object, *taken->second);
+    change(object, index);
+}
+
+void MergeInto::twice(RowObject const& object, RowObject const& earlier) {
+    std::size_t const key = known_.keys().front();
+    problem(object, key, "row-twice",
+            quoted(known_.label(object)) + " stands here twice, first at " + earlier.cell(key));
+}
+
+bool MergeInto::is_key_changed(RowObject const& object) const {
+    return std::any_of(known_.keys().begin(), known_.keys().end(), [&](std::size_t column) {
+        return object.texts[column] && mark(*object.texts[column]) != object.marks[column];
+    });
+}
+
+/// Whether the row that this one was copied from is still there.
+bool MergeInto::is_copy(RowObject const& object) const {
+    return unchanged_keys_.contains(known_.marked_key(object));
+}
+
+void MergeInto::key_changed(RowObject const& object) {
+    std::size_t const column = known_.keys().front();
+    std::size_t const index = known_.find_marked(object);
+    std::string const was =
+        index == KnownObjects::none
+            ? "what it was"
+            : quoted(known_.form(column).text(objects_.at(layout_.list, index)));
+    std::string const heading{layout_.columns[column].heading};
+    problem(object, column, "key-changed",
+            "this was changed from " + was + ", but a row keeps its " + heading,
+            was + " here, and a new row for anything new");
+}
+
+void MergeInto::removed_there(RowObject const& object) {
+    bool const is_unchanged =
+        std::all_of(known_.columns().begin(), known_.columns().end(), [&](std::size_t column) {
+            return !object.texts[column] || mark(*object.texts[column]) == object.marks[column];
+        });
+    if (is_unchanged)
+        draft_.notes.push_back(known_.label(object) +
+                               " was taken out of the file meanwhile, and stays out");
+    else
+        problem(object, known_.keys().front(), "conflict",
+                known_.label(object) + " was changed here, and taken out of the file meanwhile");
+}
+
+void MergeInto::add(RowObject& object) {
+    std::size_t const key = known_.keys().front();
+    if (layout_.columns[key].field == "id" && object.texts[key] && object.texts[key]->empty())
+        object.texts[key] = new_ids_->next();
+    auto const [earlier, is_first] = added_.emplace(known_.key(object), &object);
+    if (!is_first) return twice(object, *earlier->second);
+    std::size_t const index = objects_.add(layout_.list);
+    void* const added = objects_.at(layout_.list, index);
+    if (std::string_view const role = layout_.blocks[block_].role; !role.empty())
+        static_cast<Judgement*>(added)->role = from_name<Role>(role).value();
+    for (std::size_t const column : known_.columns())
+        if (object.texts[column])
+            known_.form(column).put(added, *object.texts[column], draft_.assessment.storage);
+    taken_.emplace(index, &object);
+    draft_.changes.added(layout_, known_.label(object));
+}
+
+void MergeInto::change(RowObject const& object, std::size_t index) {
+    for (std::size_t const column : known_.columns()) change_cell(object, index, column);
+}
+
+void MergeInto::change_cell(RowObject const& object, std::size_t index, std::size_t column) {
+    if (!object.texts[column]) return;
+    std::string const& here = *object.texts[column];
+    void* const changed = objects_.at(layout_.list, index);
+    CellForm const& form = known_.form(column);
+    std::string const there = form.text(changed);
+    if (here == there) return;
+    std::string const& before = object.marks[column];
+    if (!before.empty() && mark(here) == before) return;  // only the file has changed
+    if (!before.empty() && mark(there) != before)
+        return problem(
+            object, column, "conflict",
+            "this was changed to " + shown(here) + " here, and to " + shown(there) + " in the file",
+            "both to agree: write here what holds, or what the file says");
+    if (form.column().vocabulary == Vocabulary::ratings)
+        draft_.changes.rating(known_.label(changed), there, here);
+    else
+        draft_.changes.changed(layout_, known_.label(changed), form.column().heading);
+    form.put(changed, here, draft_.assessment.storage);
+}
+
+void MergeInto::problem(RowObject const& object, std::size_t column, std::string code,
+                        std::string message, std::string expected) {
+    Diagnostic diagnostic = at_cell(*object.sheet, object.row, 0, std::move(code),
+                                    std::move(message), std::move(expected));
+    diagnostic.place.pointer = object.cell(column);
+    draft_.problems.push_back(std::move(diagnostic));
+}
+
+void add_origins(Draft& draft, RowObject const& object, std::size_t index) {
+    std::string list = "/" + std::string{object.layout->list} + "/" + std::to_string(index);
+    std::replace(list.begin(), list.end(), '.', '/');
+    std::string_view own_key = {};
+    for (std::size_t i = 0; i < object.layout->columns.size(); ++i) {
+        Column const& column = object.layout->columns[i];
+        if (!column.is_of(object.block)) continue;
+        if (own_key.empty()) {
+            own_key = column.field;
+            draft.origins.push_back({list, object.sheet->file, object.cell(i)});
+        }
+        std::string field{column.field};
+        std::replace(field.begin(), field.end(), '.', '/');
+        draft.origins.push_back({list + "/" + field, object.sheet->file, object.cell(i)});
+    }
+}
+
+}  // namespace assay::sheets

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "sheets/known_objects.hpp"
+#include "sheets/new_ids.hpp"
+#include "sheets/take_over.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace assay::sheets {
+
+/// Merges the objects of one block of a sheet into the assessment. Of each cell three texts are
+/// compared: what it held when the sheet was written, what stands in it, and what the file says now.
+class MergeInto {
+public:
+    MergeInto(Draft& draft, ChangingObjects& objects, Layout const& layout, std::size_t block);
+
+    /// Which object of the assessment each row became.
+    std::vector<std::pair<std::size_t, RowObject const*>> run(std::vector<RowObject*> const& rows);
+
+private:
+    void merge(RowObject& object);
+    void add(RowObject& object);
+    void removed_there(RowObject const& object);
+    void change(RowObject const& object, std::size_t index);
+    void change_cell(RowObject const& object, std::size_t index, std::size_t column);
+    void key_changed(RowObject const& object);
+    void twice(RowObject const& object, RowObject const& earlier);
+    [[nodiscard]] bool is_key_changed(RowObject const& object) const;
+    [[nodiscard]] bool is_copy(RowObject const& object) const;
+    void problem(RowObject const& object, std::size_t column, std::string code, std::string message,
+                 std::string expected = {});
+
+    Draft& draft_;
+    ChangingObjects& objects_;
+    Layout const& layout_;
+    std::size_t block_;
+    KnownObjects known_;
+    std::optional<NewIds> new_ids_;
+    std::set<std::string> unchanged_keys_;  ///< of rows that are known by what they were
+    std::map<std::string, RowObject const*> added_;
+    std::map<std::size_t, RowObject const*> taken_;
+};
+
+/// Takes down which cells an object of the assessment came from.
+void add_origins(Draft& draft, RowObject const& object, std::size_t index);
+
+}  // namespace assay::sheets

@@ -1,0 +1,15 @@
+#include "sheets/files.hpp"
+
+// Stands in for the files that need libxlsxwriter, libzip and pugixml in a build without them.
+
+namespace assay::sheets {
+
+void write_xlsx(std::string const& file, std::vector<Table> const&, RulePack const&, Date) {
+    refuse(file, "no-workbooks", "this build of assay writes no workbooks; it writes CSV");
+}
+
+std::vector<ReadSheet> read_xlsx(std::string_view, std::string const& file) {
+    refuse(file, "no-workbooks", "this build of assay reads no workbooks; it reads CSV");
+}
+
+}  // namespace assay::sheets

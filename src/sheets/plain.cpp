@@ -1,0 +1,342 @@
+#include "sheets/changes.hpp"
+#include "sheets/new_ids.hpp"
+#include "sheets/objects.hpp"
+#include "sheets/plain_columns.hpp"
+#include "sheets/quoted.hpp"
+#include "sheets/row_objects.hpp"
+#include "sheets/take_over.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+namespace assay::sheets {
+namespace {
+
+using Part = PlainField::Part;
+
+/// Adds what is new in a matrix or a form, row by row. What the file says already is never changed.
+class Adding {
+public:
+    Adding(Draft& draft, ReadSheet const& sheet, ColumnMap const& map)
+        : draft_(draft),
+          sheet_(sheet),
+          map_(map),
+          evidence_(*find_layout(evidence_sheet)),
+          judgements_(*find_layout(judgements_sheet)) {
+        std::vector<std::string> ids;
+        for (Evidence const& each : draft.assessment.evidence) ids.emplace_back(each.id);
+        std::size_t const reference = 0;
+        columns_ = plain_columns(sheet, map, draft.problems, draft.notes);
+        for (PlainColumn const& each : columns_.all)
+            if (is_evidence(each.field.part) && each.field.column == reference)
+                for (ReadRow const& row : sheet.rows) ids.emplace_back(text_at(row, each.column));
+        new_ids_.emplace(ids, evidence_.new_id);
+    }
+
+    void run() {
+        if (!draft_.problems.empty()) return;
+        for (std::size_t i = columns_.first_row; i < sheet_.rows.size(); ++i) row(sheet_.rows[i]);
+    }
+
+private:
+    /// The texts that a row says of one part, by column of its layout, and where they stand.
+    struct Said {
+        std::map<std::size_t, std::string> texts;
+        std::map<std::size_t, std::size_t> columns;  ///< of the sheet
+        bool is_said = false;                        ///< in the row itself, not only for all rows
+    };
+
+    static bool is_evidence(Part part) {
+        return part == Part::evidence || part == Part::shown || part == Part::told;
+    }
+
+    [[nodiscard]] std::string text_at(ReadRow const& row, std::size_t column) const {
+        return std::string{trimmed(shown_in(sheet_, row, column).text)};
+    }
+
+    void row(ReadRow const& row) {
+        std::array<Said, 6> said;
+        for (PlainColumn const& each : columns_.all) {
+            Said& part = said[static_cast<std::size_t>(each.field.part)];
+            if (!take(part, row, each)) return;
+        }
+        auto const of = [&](Part part) -> Said const& {
+            return said[static_cast<std::size_t>(part)];
+        };
+        bool const says_anything = std::any_of(said.begin() + 1, said.end(),
+                                               [](Said const& each) { return each.is_said; });
+        if (!says_anything) return;  // a heading in the midst of the table
+        std::vector<std::string> const elements = elements_of(row, of(Part::element));
+        for (Part const part : {Part::evidence, Part::shown, Part::told})
+            if (of(part).is_said) offer(row, of(part), part, elements);
+        for (Part const part : {Part::self, Part::assessor})
+            if (of(part).is_said) judge(row, of(part), part, elements);
+    }
+
+    /// The text of a field in the form of its column; false when it is none, which was told.
+    bool take(Said& said, ReadRow const& row, PlainColumn const& each) {
+        bool const is_element = each.field.part == Part::element;
+        Layout const& layout =
+            is_element || !is_evidence(each.field.part) ? judgements_ : evidence_;
+        auto const& shape = *member(json::assessment_shape(), layout.list).field->shape;
+        CellForm const form{layout.columns[each.field.column], shape, draft_.words};
+        ReadCell cell = each.column == PlainColumn::every_row ? ReadCell{each.text}
+                                                              : shown_in(sheet_, row, each.column);
+        bool const is_rating = layout.columns[each.field.column].vocabulary == Vocabulary::ratings;
+        if (is_rating)
+            for (auto const& [label, rating] : map_.ratings)
+                if (is_same_word(trimmed(cell.text), trimmed(label))) cell.text = rating;
+        if (trimmed(cell.text).empty() && cell.kind == ReadCell::Kind::text) return true;
+        Diagnostic problem;
+        auto const text = form.text(cell, sheet_.days_from_1904, problem);
+        if (!text) {
+            problem.place = place(row, each.column);
+            if (is_rating && problem.code == "unknown-rating")
+                problem.message += " (say what it is with --rating LABEL=RATING)";
+            draft_.problems.push_back(std::move(problem));
+            return false;
+        }
+        said.texts[each.field.column] = std::string{trimmed(*text)};
+        said.columns[each.field.column] = each.column;
+        said.is_said = said.is_said || each.column != PlainColumn::every_row;
+        return true;
+    }
+
+    [[nodiscard]] Place place(ReadRow const& row, std::size_t column) const {
+        return at_cell(sheet_, row.number, column == PlainColumn::every_row ? 0 : column, {}, {})
+            .place;
+    }
+
+    void problem(ReadRow const& row, std::size_t column, std::string code, std::string message,
+                 std::string expected = {}) {
+        draft_.problems.push_back(
+            {std::move(code), place(row, column), std::move(message), std::move(expected), {}});
+    }
+
+    std::vector<std::string> elements_of(ReadRow const& row, Said const& said) {
+        bool const is_mapped =
+            std::any_of(columns_.all.begin(), columns_.all.end(),
+                        [](PlainColumn const& each) { return each.field.part == Part::element; });
+        if (said.texts.empty()) {
+            if (is_mapped)
+                problem(row, columns_.all.front().column, "which-element",
+                        "this row says something, and not about which element",
+                        "its id in each row, or cells that are merged");
+            return {};
+        }
+        return split_list(said.texts.begin()->second);
+    }
+
+    // --- evidence -----------------------------------------------------------------------------------
+
+    [[nodiscard]] static std::string text_of(Said const& said, std::size_t column) {
+        auto const found = said.texts.find(column);
+        return found == said.texts.end() ? std::string{} : found->second;
+    }
+
+    /// The evidence that is meant: by its reference, or, without one, by what it is called.
+    [[nodiscard]] std::size_t find_evidence(Said const& said, Part part) const {
+        auto const& all = draft_.assessment.evidence;
+        std::string const reference = text_of(said, column_of(evidence_, "id"));
+        std::string const title = text_of(said, column_of(evidence_, "title"));
+        auto const found = std::find_if(all.begin(), all.end(), [&](Evidence const& each) {
+            if (!reference.empty()) return each.id == reference;
+            bool const is_given_alike = part == Part::evidence || each.given == given_of(part);
+            return is_given_alike && trimmed(each.title) == title;
+        });
+        return static_cast<std::size_t>(found - all.begin());
+    }
+
+    static Given given_of(Part part) { return part == Part::told ? Given::told : Given::shown; }
+
+    static std::size_t column_of(Layout const& layout, std::string_view field) {
+        for (std::size_t i = 0; i < layout.columns.size(); ++i)
+            if (layout.columns[i].field == field) return i;
+        return 0;
+    }
+
+    void offer(ReadRow const& row, Said const& said, Part part,
+               std::vector<std::string> const& elements) {
+        auto& all = draft_.assessment.evidence;
+        std::string const title = text_of(said, column_of(evidence_, "title"));
+        std::string const reference = text_of(said, column_of(evidence_, "id"));
+        std::size_t const index = find_evidence(said, part);
+        if (index == all.size()) {
+            if (title.empty())
+                return problem(row, said.columns.begin()->second, "unknown-reference",
+                               "there is no evidence " + quoted(reference) +
+                                   ", and this row does not say what it is");
+            Evidence& added = all.emplace_back();
+            added.id =
+                draft_.assessment.storage.keep(reference.empty() ? new_ids_->next() : reference);
+            if (text_of(said, column_of(evidence_, "kind")).empty())
+                problem(row, said.columns.begin()->second, "empty-text",
+                        "it is not said what kind of evidence this is",
+                        "a column for `kind`, or --set kind=..., with one of the pack's kinds");
+            if (part != Part::evidence) added.given = given_of(part);
+            draft_.changes.added(evidence_, std::string{added.id});
+            is_new_[index] = true;
+        }
+        fill(row, said, evidence_, &all[index], is_new_[index]);
+        support(all[index], elements, index);
+        origins(row, said, evidence_, "/evidence/" + std::to_string(index));
+        for (std::size_t i = 0; i < elements.size(); ++i)
+            if (PlainColumn const* const column = column_of_elements())
+                draft_.origins.push_back({"/evidence/" + std::to_string(index) + "/supports/" +
+                                              std::to_string(position(all[index], elements[i])),
+                                          sheet_.file, place(row, column->column).pointer});
+    }
+
+    [[nodiscard]] PlainColumn const* column_of_elements() const {
+        for (PlainColumn const& each : columns_.all)
+            if (each.field.part == Part::element) return &each;
+        return nullptr;
+    }
+
+    static std::size_t position(Evidence const& evidence, std::string_view id) {
+        return static_cast<std::size_t>(
+            std::find(evidence.supports.begin(), evidence.supports.end(), id) -
+            evidence.supports.begin());
+    }
+
+    void support(Evidence& evidence, std::vector<std::string> const& elements, std::size_t index) {
+        std::vector<Text> supports{evidence.supports.begin(), evidence.supports.end()};
+        for (std::string const& element : elements)
+            if (std::find(supports.begin(), supports.end(), element) == supports.end())
+                supports.push_back(draft_.assessment.storage.keep(element));
+        if (supports.size() == evidence.supports.size()) return;
+        evidence.supports = draft_.assessment.storage.keep(List<Text>{supports});
+        if (!is_new_[index])
+            draft_.changes.changed(evidence_, std::string{evidence.id}, "Elements and points");
+    }
+
+    /// Puts in what is not said yet; what is said otherwise is a problem.
+    void fill(ReadRow const& row, Said const& said, Layout const& layout, void* object,
+              bool is_new) {
+        auto const& shape = *member(json::assessment_shape(), layout.list).field->shape;
+        for (auto const& [column, text] : said.texts) {
+            Column const& known = layout.columns[column];
+            if (known.is_key) continue;
+            CellForm const form{known, shape, draft_.words};
+            std::string const there = form.text(object);
+            bool const is_for_all = said.columns.at(column) == PlainColumn::every_row;
+            if (text == trimmed(there) || (is_for_all && !there.empty() && !is_new)) continue;
+            if (!there.empty() && !is_new) {
+                problem(row, said.columns.at(column), "said-otherwise",
+                        "the file says " + quoted(there) + " where this says " + quoted(text),
+                        "the same; what the file says is changed in a workbook of assay");
+                continue;
+            }
+            form.put(object, text, draft_.assessment.storage);
+            if (!is_new) tell_filled(layout, object, there, text, known);
+        }
+    }
+
+    void tell_filled(Layout const& layout, void const* object, std::string const& there,
+                     std::string const& text, Column const& column) {
+        if (&layout == &evidence_)
+            return draft_.changes.changed(
+                layout, std::string{static_cast<Evidence const*>(object)->id}, column.heading);
+        auto const& judgement = *static_cast<Judgement const*>(object);
+        std::string const label =
+            std::string{judgement.element} + " " + std::string{name_of(judgement.role)};
+        if (column.vocabulary == Vocabulary::ratings)
+            draft_.changes.rating(label, there, text);
+        else
+            draft_.changes.changed(layout, label, column.heading);
+    }
+
+    // --- judgements ---------------------------------------------------------------------------------
+
+    void judge(ReadRow const& row, Said const& said, Part part,
+               std::vector<std::string> const& elements) {
+        Role const role = part == Part::self ? Role::self : Role::assessor;
+        std::string_view const side = part == Part::self ? "self" : "assessor";
+        std::string const author = text_of(said, key_column(part, "author"));
+        std::string const visit = text_of(said, key_column(part, "visit"));
+        auto& all = draft_.assessment.judgements;
+        for (std::string const& element : elements) {
+            std::vector<std::size_t> found;
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if (all[i].element == element && all[i].role == role && all[i].site.empty() &&
+                    (author.empty() || all[i].author == author) &&
+                    (visit.empty() || all[i].visit == visit))
+                    found.push_back(i);
+            if (found.size() > 1) {
+                problem(row, said.columns.begin()->second, "which-judgement",
+                        element + " has several judgements in this role",
+                        "--set '" + std::string{side} + " author=...' and --set '" +
+                            std::string{side} + " visit=...', which tell them apart");
+                continue;
+            }
+            bool const is_new = found.empty();
+            if (is_new) add_judgement(element, role, author, visit);
+            std::size_t const index = is_new ? all.size() - 1 : found.front();
+            fill(row, said, judgements_, &all[index], is_new);
+            std::string const pointer = "/judgements/" + std::to_string(index);
+            origins(row, said, judgements_, pointer);
+            if (PlainColumn const* const column = column_of_elements())
+                draft_.origins.push_back(
+                    {pointer + "/element", sheet_.file, place(row, column->column).pointer});
+        }
+    }
+
+    [[nodiscard]] std::size_t key_column(Part part, std::string_view field) const {
+        for (std::size_t i = 0; i < judgements_.columns.size(); ++i)
+            if (judgements_.columns[i].field == field &&
+                judgements_.columns[i].block == (part == Part::self ? 0 : 1))
+                return i;
+        return 0;
+    }
+
+    void add_judgement(std::string const& element, Role role, std::string const& author,
+                       std::string const& visit) {
+        Storage& storage = draft_.assessment.storage;
+        Judgement& added = draft_.assessment.judgements.emplace_back();
+        added.element = storage.keep(element);
+        added.role = role;
+        added.author = storage.keep(author);
+        added.visit = storage.keep(visit);
+        draft_.changes.added(judgements_, element + " " + std::string{name_of(role)});
+    }
+
+    void origins(ReadRow const& row, Said const& said, Layout const& layout,
+                 std::string const& pointer) {
+        draft_.origins.push_back(
+            {pointer, sheet_.file, place(row, said.columns.begin()->second).pointer});
+        for (auto const& [column, at] : said.columns) {
+            std::string field{layout.columns[column].field};
+            std::replace(field.begin(), field.end(), '.', '/');
+            draft_.origins.push_back({pointer + "/" + field, sheet_.file, place(row, at).pointer});
+        }
+    }
+
+    Draft& draft_;
+    ReadSheet const& sheet_;
+    ColumnMap const& map_;
+    Layout const& evidence_;
+    Layout const& judgements_;
+    PlainColumns columns_;
+    std::optional<NewIds> new_ids_;
+    std::map<std::size_t, bool> is_new_;  ///< evidence that this sheet added
+};
+
+}  // namespace
+
+void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap const& map) {
+    auto const found = std::find_if(sheets.begin(), sheets.end(), [&](ReadSheet const& sheet) {
+        return map.sheet.empty() ? !sheet.rows.empty() : is_same_word(sheet.name, map.sheet);
+    });
+    if (found != sheets.end()) return Adding{draft, *found, map}.run();
+    std::string const file = sheets.empty() ? std::string{} : sheets.front().file;
+    draft.problems.push_back(
+        {"no-known-sheet",
+         {file, 0, 0, {}},
+         map.sheet.empty() ? "nothing stands in it" : "there is no sheet " + quoted(map.sheet),
+         {},
+         {}});
+}
+
+}  // namespace assay::sheets

@@ -1,0 +1,179 @@
+#include "sheets/tables.hpp"
+
+#include "plan/plan.hpp"
+#include "sheets/base.hpp"
+#include "sheets/judgement_rows.hpp"
+#include "sheets/objects.hpp"
+#include "sheets/value.hpp"
+
+#include <map>
+
+namespace assay::sheets {
+namespace {
+
+constexpr std::size_t longest_cell = 32767;  // characters of a cell, in every spreadsheet
+
+/// Counted as spreadsheets do: in UTF-16, where a character beyond the first plane is two.
+std::size_t characters(std::string_view text) {
+    std::size_t count = 0;
+    for (char const c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        count += (byte & 0xC0U) != 0x80U ? 1 : 0;
+        count += byte >= 0xF0U ? 1 : 0;
+    }
+    return count;
+}
+
+class Filling {
+public:
+    Filling(Assessment const& assessment, Evaluation const& evaluation)
+        : assessment_(assessment), evaluation_(evaluation), words_(evaluation.pack) {}
+
+    std::vector<Table> fill() {
+        std::vector<Table> all;
+        JudgementRows const judged = judgement_rows(assessment_, evaluation_.pack);
+        for (Layout const& layout : layouts()) {
+            if (layout.name == about_sheet)
+                all.push_back(about_table(assessment_, evaluation_));
+            else if (layout.name == flags_sheet)
+                all.push_back(flags_table(evaluation_));
+            else if (layout.name == words_sheet)
+                all.push_back(words_table(evaluation_.pack));
+            else if (layout.name == judgements_sheet)
+                all.push_back(judgements(layout, judged));
+            else if (layout.name == further_sheet)
+                all.push_back(rows(layout, judged.further));
+            else
+                all.push_back(rows(layout));
+            all.back().layout = &layout;
+        }
+        if (!problems_.empty()) throw Error(std::move(problems_));
+        return all;
+    }
+
+private:
+    using Row = std::vector<std::string>;
+
+    /// Writes an object into the cells of its block, and marks them. Null: there is none yet.
+    void put(Row& row, Layout const& layout, std::size_t block, void const* object,
+             std::size_t index) {
+        auto const list = objects(assessment_, layout.list);
+        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+            Column const& column = layout.columns[i];
+            if (!column.is_of(block)) continue;
+            if (object != nullptr) {
+                row[i] = CellForm{column, *list.shape, words_}.text(object);
+                check_length(row[i], layout, index, column);
+            }
+            bool const is_marked = object != nullptr || column.block == Column::every_block;
+            row.back() += is_marked ? mark(row[i]) : std::string{no_mark};
+        }
+    }
+
+    void check_length(std::string_view text, Layout const& layout, std::size_t index,
+                      Column const& column) {
+        std::size_t const length = characters(text);
+        if (length <= longest_cell) return;
+        std::string pointer = "/" + std::string{layout.list} + "/" + std::to_string(index) + "/" +
+                              std::string{column.field};
+        for (char& c : pointer)
+            if (c == '.') c = '/';
+        problems_.push_back({"cell-too-long",
+                             {{}, 0, 0, pointer},
+                             "this text has " + std::to_string(length) +
+                                 " characters; a cell of a spreadsheet holds 32767 at most",
+                             "a shorter text; nothing is ever cut off",
+                             {}});
+    }
+
+    Table rows(Layout const& layout) {
+        std::vector<std::uint32_t> all(objects(assessment_, layout.list).items.count);
+        for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
+        return rows(layout, all);
+    }
+
+    Table rows(Layout const& layout, std::vector<std::uint32_t> const& which) {
+        Table table;
+        auto const list = objects(assessment_, layout.list);
+        for (std::uint32_t const index : which) {
+            Row row(layout.columns.size());
+            put(row, layout, 0, list.items[index], index);
+            if (layout.name == evidence_sheet)
+                row[row.size() - 2] = used_by(assessment_.evidence[index].id);
+            table.rows.push_back(std::move(row));
+        }
+        return table;
+    }
+
+    std::string used_by(Text id) {
+        if (used_.empty())
+            for (Judgement const& judgement : assessment_.judgements)
+                for (Text const cited : judgement.evidence) {
+                    std::string& line = used_[cited];
+                    line += (line.empty() ? "" : ", ") + std::string{judgement.element} + " " +
+                            std::string{name_of(judgement.role)};
+                }
+        return used_[id];
+    }
+
+    Table judgements(Layout const& layout, JudgementRows const& judged) {
+        Table table;
+        for (JudgementRows::Row const& each : judged.rows) {
+            Row row(layout.columns.size());
+            Node const& node = evaluation_.pack.standard().nodes[each.node];
+            about_element(row, node);
+            about_previous(row, each.previous);
+            for (std::size_t side = 0; side < layout.blocks.size(); ++side) {
+                auto const index = static_cast<std::size_t>(each.side[side]);
+                if (!judged.has(each.node, side)) offer(row, layout, side, judged);
+                put(row, layout, side,
+                    each.side[side] < 0 ? nullptr : &assessment_.judgements[index], index);
+            }
+            table.rows.push_back(std::move(row));
+        }
+        return table;
+    }
+
+    /// Where nobody has judged in a role, its author and visit stand ready.
+    static void offer(Row& row, Layout const& layout, std::size_t side,
+                      JudgementRows const& judged) {
+        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+            if (layout.columns[i].block != side) continue;
+            if (layout.columns[i].field == "author") row[i] = judged.authors[side];
+            if (layout.columns[i].field == "visit") row[i] = judged.visits[side];
+        }
+    }
+
+    static void about_element(Row& row, Node const& node) {
+        row[0] = node.id;
+        row[1] = node.title;
+        row[2] = node.official_text.empty() ? node.requirement : node.official_text;
+        for (auto const* const points : {&node.limbs, &node.guidance})
+            for (Point const& point : *points)
+                row[3] += (row[3].empty() ? "" : "\n") + point.id + "  " + point.says;
+    }
+
+    void about_previous(Row& row, std::int32_t index) const {
+        if (index < 0) return;
+        Judgement const& judgement = assessment_.judgements[static_cast<std::size_t>(index)];
+        std::size_t const first = row.size() - 4;
+        row[first] = words_.word(Vocabulary::ratings, judgement.rating);
+        row[first + 1] = judgement.rationale;
+        row[first + 2] = std::string{judgement.visit} + ", " +
+                         std::string{name_of(judgement.role)} + " " + std::string{judgement.author};
+    }
+
+    Assessment const& assessment_;
+    Evaluation const& evaluation_;
+    Words words_;
+    std::map<Text, std::string> used_;
+    std::vector<Diagnostic> problems_;
+};
+
+}  // namespace
+
+std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation) {
+    return Filling{assessment, evaluation}.fill();
+}
+
+}  // namespace assay::sheets

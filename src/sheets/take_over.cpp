@@ -1,0 +1,162 @@
+#include "sheets/take_over.hpp"
+
+#include <assay/json.hpp>
+
+#include "sheets/base.hpp"
+#include "sheets/judgement_rows.hpp"
+#include "sheets/known_objects.hpp"
+#include "sheets/merge.hpp"
+#include "sheets/quoted.hpp"
+#include "sheets/tables.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+namespace assay::sheets {
+namespace {
+
+class TakingOver {
+public:
+    TakingOver(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove)
+        : draft_(draft), sheets_(sheets), remove_(remove), objects_(draft.assessment) {
+        for (std::uint32_t const index : judgement_rows(draft.assessment, draft.pack).further)
+            further_.push_back(index);
+    }
+
+    void run() {
+        find_fingerprint();
+        bool is_ours = false;
+        for (Layout const& layout : layouts())
+            if (layout.is_editable())
+                for (ReadSheet const& sheet : sheets_)
+                    if (is_same_word(sheet.name, layout.name)) {
+                        is_ours = true;
+                        take(sheet, layout);
+                    }
+        if (!is_ours) none_is_ours();
+        strangers();
+        for (auto const& [list, gone] : gone_) objects_.erase(list, gone);
+        objects_.finish();
+        for (auto const& [list, at] : merged_) tell_origin(list, at);
+    }
+
+private:
+    struct Merge {
+        std::size_t index;
+        RowObject object;
+    };
+
+    // Each sheet is merged before the next is read; what is known by which row is kept for problems.
+    void take(ReadSheet const& sheet, Layout const& layout) {
+        RowObjects& rows = rows_.emplace_back();
+        read_objects(rows, sheet, layout, draft_.words, draft_.problems, draft_.notes);
+        std::vector<bool> is_seen(objects_.size(layout.list));
+        for (std::size_t block = 0; block < layout.blocks.size(); ++block) {
+            std::vector<RowObject*> mine;
+            for (RowObject& object : rows.all)
+                if (object.block == block) mine.push_back(&object);
+            MergeInto merge{draft_, objects_, layout, block};
+            for (auto const& [index, object] : merge.run(mine)) {
+                if (index < is_seen.size()) is_seen[index] = true;
+                merged_.emplace_back(layout.list, Merge{index, *object});
+            }
+        }
+        bool const is_read = !rows.all.empty() || !sheet.rows.empty();
+        if (layout.name != judgements_sheet && is_read) missing(sheet, layout, is_seen);
+    }
+
+    /// What stands in the file and not in the sheet.
+    void missing(ReadSheet const& sheet, Layout const& layout, std::vector<bool> const& is_seen) {
+        KnownObjects const known{objects_, layout, 0, draft_.words};
+        std::vector<std::string> labels;
+        for (std::size_t i = 0; i < is_seen.size(); ++i) {
+            bool const may_be_there =
+                layout.name != further_sheet ||
+                std::find(further_.begin(), further_.end(), i) != further_.end();
+            if (is_seen[i] || !may_be_there) continue;
+            labels.push_back(known.label(objects_.at(layout.list, i)));
+            if (!remove_) continue;
+            auto& gone = gone_[std::string{layout.list}];
+            gone.resize(std::max(gone.size(), i + 1));
+            gone[i] = true;
+            draft_.changes.removed(layout, labels.back());
+        }
+        if (labels.empty()) return;
+        if (!remove_)
+            draft_.notes.push_back(counted(labels.size(), layout.one, layout.many) +
+                                   (labels.size() == 1 ? " stands" : " stand") +
+                                   " in the file and not in the sheet, and " +
+                                   (labels.size() == 1 ? "stays: " : "stay: ") + first_few(labels) +
+                                   " (--remove takes out what was taken out of a sheet)");
+        else if (!is_same_file())
+            draft_.problems.push_back(
+                at_cell(sheet, 0, 0, "removal-unclear",
+                        "the file has changed since this was written, so that it is not known "
+                        "whether " +
+                            first_few(labels) + " was taken out here or added there",
+                        "a workbook that was written from the file as it is"));
+    }
+
+    void find_fingerprint() {
+        for (ReadSheet const& sheet : sheets_)
+            if (is_same_word(sheet.name, about_sheet))
+                for (ReadRow const& row : sheet.rows)
+                    if (row.at(0).text == fingerprint_word) written_from_ = row.at(1).text;
+        file_ = fingerprint(to_json(draft_.assessment));
+        if (!written_from_.empty() && !is_same_file())
+            draft_.notes.push_back(
+                "the file has changed since the sheets were written; what was changed there stays, "
+                "too");
+    }
+    [[nodiscard]] bool is_same_file() const { return written_from_ == file_; }
+
+    void none_is_ours() {
+        std::string names;
+        for (ReadSheet const& sheet : sheets_)
+            names += (names.empty() ? "" : ", ") + quoted(sheet.name);
+        draft_.problems.push_back(
+            {"no-known-sheet",
+             {sheets_.front().file, 0, 0, {}},
+             "none of its sheets is one that assay writes: " + names,
+             "a sheet such as `Judgements` or `Evidence`, or --map COLUMN=FIELD",
+             {}});
+    }
+
+    void strangers() {
+        for (ReadSheet const& sheet : sheets_)
+            if (find_layout(sheet.name) == nullptr)
+                draft_.notes.push_back("the sheet " + quoted(sheet.name) +
+                                       " is not one of assay's and was left alone");
+    }
+
+    /// Where an object stands after others were taken out.
+    void tell_origin(std::string_view list, Merge const& merge) {
+        std::size_t index = merge.index;
+        if (auto const gone = gone_.find(std::string{list}); gone != gone_.end())
+            index -= static_cast<std::size_t>(
+                std::count(gone->second.begin(),
+                           gone->second.begin() +
+                               static_cast<std::ptrdiff_t>(std::min(index, gone->second.size())),
+                           true));
+        add_origins(draft_, merge.object, index);
+    }
+
+    Draft& draft_;
+    std::vector<ReadSheet> const& sheets_;
+    bool remove_;
+    ChangingObjects objects_;
+    std::vector<std::size_t> further_;
+    std::deque<RowObjects> rows_;
+    std::vector<std::pair<std::string_view, Merge>> merged_;
+    std::map<std::string, std::vector<bool>, std::less<>> gone_;  ///< by list
+    std::string written_from_, file_;
+};
+
+}  // namespace
+
+void take_over(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove) {
+    TakingOver{draft, sheets, remove}.run();
+}
+
+}  // namespace assay::sheets

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <assay/workbook.hpp>
+
+#include "sheets/changes.hpp"
+#include "sheets/table.hpp"
+#include "sheets/words.hpp"
+
+#include <string>
+#include <vector>
+
+namespace assay::sheets {
+
+/// What is being made of an assessment: what was changed so far, what is wrong, and which cell each
+/// object of it came from.
+struct Draft {
+    Draft(Assessment the_assessment, RulePack const& the_pack)
+        : assessment(std::move(the_assessment)), pack(the_pack), words(the_pack) {}
+
+    /// A cell that an object of the assessment stands in.
+    struct Origin {
+        std::string pointer;  ///< to a member or a whole object: `/judgements/3/rating`
+        std::string file, cell;
+    };
+
+    Assessment assessment;
+    RulePack const& pack;
+    Words words;
+    Changes changes;
+    std::vector<std::string> notes;
+    std::vector<Diagnostic> problems;
+    std::vector<Origin> origins;
+};
+
+/// Takes over what was changed in the sheets of a workbook that assay wrote.
+void take_over(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove);
+
+/// Adds what is new in a sheet of somebody else.
+void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap const& map);
+
+/// The assessment as it is now, read back as if from a file and fitted to its standard. What does
+/// not fit is appended to the problems, at the cell it came from.
+[[nodiscard]] Assessment fitted(Draft& draft, Evaluator& evaluator);
+
+}  // namespace assay::sheets

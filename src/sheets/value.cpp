@@ -1,0 +1,242 @@
+#include "sheets/value.hpp"
+
+#include <assay/date.hpp>
+#include <assay/number.hpp>
+
+#include "model/nearest.hpp"
+#include "sheets/quoted.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace assay::sheets {
+namespace {
+
+using json::Kind;
+
+/// `under_way` as people write it.
+std::string for_people(std::string_view name) {
+    std::string word{name};
+    std::replace(word.begin(), word.end(), '_', ' ');
+    return word;
+}
+
+std::string among(std::vector<std::string> const& words) {
+    std::string text;
+    for (std::string const& word : words)
+        if (!word.empty()) text += (text.empty() ? "one of " : ", ") + quoted(word);
+    return text;
+}
+
+/// The day that a spreadsheet shows for a number, whole days since its first; no day when there is
+/// none. Day 60 of the usual count is a 29 February 1900 that never was.
+Date day_of_number(std::string_view number, bool days_from_1904) {
+    constexpr std::int64_t day_0_of_1904 = -24107;  // 1 January 1904
+    constexpr std::int64_t day_0_of_1900 = -25568;  // 31 December 1899
+    constexpr std::int64_t most = 10'000'000;
+    constexpr std::int64_t never_was = 60;
+    auto const exact = Number::parse(number);
+    if (!exact || *exact < Number{0} || *exact > Number{most}) return {};
+    std::int64_t const days = exact->numerator() / exact->denominator();  // without the time of day
+    if (!days_from_1904 && (days == 0 || days == never_was)) return {};
+    std::int64_t const since = days_from_1904     ? days + day_0_of_1904
+                               : days < never_was ? days + day_0_of_1900
+                                                  : days + day_0_of_1900 - 1;
+    constexpr std::int64_t last_day = 2932896;  // 31 December 9999
+    return since > last_day ? Date{} : Date::from_days(static_cast<std::int32_t>(since));
+}
+
+}  // namespace
+
+void const* Member::of(void const* object) const {
+    return field->of(outer == nullptr ? object : outer->of(object));
+}
+
+void* Member::at(void* object) const {
+    return field->at(outer == nullptr ? object : outer->at(object));
+}
+
+Member member(json::Shape const& shape, std::string_view key) {
+    auto const dot = key.find('.');
+    for (json::Field const& field : shape.fields) {
+        if (field.key != key.substr(0, dot)) continue;
+        if (dot == key.npos) return {nullptr, &field};
+        return {&field, member(*field.shape, key.substr(dot + 1)).field};
+    }
+    assert(false);
+    return {};
+}
+
+std::vector<std::string> CellForm::choices() const {
+    std::vector<std::string> words;
+    if (member_.field->kind == Kind::flag) return {"yes", "no"};
+    for (std::string_view const name : member_.field->words)
+        if (!name.empty()) words.push_back(for_people(name));
+    return words;
+}
+
+bool CellForm::is_id() const {
+    auto const& rule = member_.field->rule;
+    return member_.field->kind == Kind::texts || rule.declares != 0 || rule.cites != 0 ||
+           column_->field == "element";
+}
+
+std::string CellForm::text(void const* object) const {
+    void const* const value = member_.of(object);
+    switch (member_.field->kind) {
+        case Kind::date:
+            return static_cast<Date const*>(value)->iso();
+        case Kind::flag:
+            return *static_cast<bool const*>(value) ? "yes" : "no";
+        case Kind::choice:
+            return for_people(member_.field->words[*static_cast<std::uint8_t const*>(value)]);
+        case Kind::texts:
+            return joined(*static_cast<List<Text> const*>(value));
+        default: {
+            Text const text = *static_cast<Text const*>(value);
+            return words_->word(column_->vocabulary,
+                                is_id() ? std::string{trimmed(text)} : with_line_feeds(text));
+        }
+    }
+}
+
+std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1904,
+                                          Diagnostic& problem) const {
+    if (cell.kind == ReadCell::Kind::fault || cell.kind == ReadCell::Kind::no_value) {
+        problem.code = "cell-without-value";
+        problem.message = cell.kind == ReadCell::Kind::fault
+                              ? "the formula here comes to " + quoted(cell.text)
+                              : "the formula here was never calculated";
+        return std::nullopt;
+    }
+    if (is_date()) return day(cell, days_from_1904, problem);
+    if (cell.kind == ReadCell::Kind::number && is_id() && cell.text.find('.') != cell.text.npos) {
+        problem.code = "number-for-id";
+        problem.message =
+            quoted(cell.text) + " is a number here, in which zeros at the end are lost";
+        problem.expected = "text: type `'` before it, or format the cell as text";
+        return std::nullopt;
+    }
+    std::string const typed{is_id() ? trimmed(cell.text) : std::string_view{cell.text}};
+    if (member_.field->kind == Kind::texts) {
+        std::vector<std::string> const texts = split_list(typed);
+        std::vector<Text> const views{texts.begin(), texts.end()};
+        return joined(views);
+    }
+    bool const is_choice = member_.field->kind == Kind::choice ||
+                           member_.field->kind == Kind::flag ||
+                           !words_->of(column_->vocabulary).empty();
+    return is_choice ? choice(trimmed(typed), problem) : with_line_feeds(typed);
+}
+
+std::optional<std::string> CellForm::day(ReadCell const& cell, bool days_from_1904,
+                                         Diagnostic& problem) const {
+    std::string_view const typed = trimmed(cell.text);
+    if (typed.empty()) return std::string{};
+    Date const date = cell.kind == ReadCell::Kind::number ? day_of_number(typed, days_from_1904)
+                                                          : Date::parse(typed).value_or(Date{});
+    if (date) return date.iso();
+    problem.code = "no-day";
+    problem.message = quoted(typed) + " is no day";
+    problem.expected = "a date of the spreadsheet, or text as `2026-03-12`";
+    return std::nullopt;
+}
+
+std::optional<std::string> CellForm::choice(std::string_view typed, Diagnostic& problem) const {
+    auto const& of_pack = words_->of(column_->vocabulary);
+    if (!of_pack.empty()) {
+        if (typed.empty()) return std::string{};
+        std::string_view const id = words_->id(column_->vocabulary, typed);
+        if (!id.empty()) return words_->word(column_->vocabulary, id);
+    } else {
+        bool const is_flag = member_.field->kind == Kind::flag;
+        if (typed.empty() && is_flag) return member_.field->rule.yes_if_absent ? "yes" : "no";
+        if (typed.empty()) return for_people(member_.field->words.front());
+        for (std::string const& word : choices())
+            if (is_same_word(word, typed)) return word;
+    }
+    auto const known = of_pack.empty() ? choices() : of_pack;
+    bool const is_rating = column_->vocabulary == Vocabulary::ratings;
+    problem.code = is_rating ? "unknown-rating" : "word-not-in-list";
+    problem.message = is_rating ? "there is no rating " + quoted(typed)
+                                : quoted(typed) + " cannot stand in this column";
+    problem.expected = among(known);
+    problem.nearest = nearest(typed, known);
+    return std::nullopt;
+}
+
+void CellForm::put(void* object, std::string const& text, Storage& storage) const {
+    void* const value = member_.at(object);
+    json::Field const& field = *member_.field;
+    if (field.kind == Kind::date) {
+        *static_cast<Date*>(value) = Date::parse(text).value_or(Date{});
+    } else if (field.kind == Kind::flag) {
+        *static_cast<bool*>(value) = text == "yes";
+    } else if (field.kind == Kind::choice) {
+        auto const found = std::find_if(field.words.begin(), field.words.end(),
+                                        [&](auto name) { return for_people(name) == text; });
+        *static_cast<std::uint8_t*>(value) = static_cast<std::uint8_t>(found - field.words.begin());
+    } else if (field.kind == Kind::texts) {
+        std::vector<Text> kept;
+        for (std::string const& each : split_list(text)) kept.push_back(storage.keep(each));
+        *static_cast<List<Text>*>(value) = storage.keep(List<Text>{kept});
+    } else {
+        std::string_view const id = words_->id(column_->vocabulary, text);
+        *static_cast<Text*>(value) = storage.keep(id.empty() ? std::string_view{text} : id);
+    }
+}
+
+std::string joined(List<Text> texts) {
+    std::string line;
+    for (Text const text : texts) {
+        if (!line.empty()) line += ", ";
+        bool const is_plain =
+            !text.empty() && text.find_first_of(",;\"\r\n") == text.npos && trimmed(text) == text;
+        if (is_plain) {
+            line += text;
+            continue;
+        }
+        line += '"';
+        for (char const c : text) line.append(c == '"' ? 2 : 1, c);
+        line += '"';
+    }
+    return line;
+}
+
+std::vector<std::string> split_list(std::string_view text) {
+    std::vector<std::string> texts;
+    for (std::size_t at = 0; at < text.size();) {
+        std::string item;
+        while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
+        bool const is_quoted = at < text.size() && text[at] == '"';
+        if (is_quoted)
+            for (++at; at < text.size(); ++at) {
+                if (text[at] == '"' && (++at >= text.size() || text[at] != '"')) break;
+                item += text[at];
+            }
+        std::size_t const end = std::min(text.find_first_of(",;\r\n", at), text.size());
+        item += trimmed(text.substr(at, end - at));
+        if (is_quoted || !item.empty()) texts.push_back(std::move(item));
+        at = end + 1;
+    }
+    return texts;
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n";
+    std::size_t const first = text.find_first_not_of(blank);
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+std::string with_line_feeds(std::string_view text) {
+    std::string made;
+    made.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+        made += text[i] == '\r' ? '\n' : text[i];
+    }
+    return made;
+}
+
+}  // namespace assay::sheets

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <assay/diagnostic.hpp>
+#include <assay/storage.hpp>
+
+#include "json/shape.hpp"
+#include "sheets/table.hpp"
+#include "sheets/words.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::sheets {
+
+/// The field of a struct that a column shows, with the way to it.
+struct Member {
+    json::Field const* outer = nullptr;  ///< of `period.from`: `period`; else null
+    json::Field const* field = nullptr;
+
+    [[nodiscard]] void const* of(void const* object) const;
+    [[nodiscard]] void* at(void* object) const;
+};
+
+/// Finds a field by its key. Requires: it is there.
+[[nodiscard]] Member member(json::Shape const& shape, std::string_view key);
+
+/// A column with the field it shows: turns values into texts of cells and back. The text of a value
+/// is the same whatever way it was typed, so that texts can be compared.
+class CellForm {
+public:
+    CellForm(Column const& column, json::Shape const& shape, Words const& words)
+        : column_(&column), member_(member(shape, column.field)), words_(&words) {}
+
+    [[nodiscard]] Column const& column() const { return *column_; }
+    [[nodiscard]] bool is_date() const { return member_.field->kind == json::Kind::date; }
+    /// The words that a choice of the format allows; empty for all other columns.
+    [[nodiscard]] std::vector<std::string> choices() const;
+
+    /// The text for the value of an object.
+    [[nodiscard]] std::string text(void const* object) const;
+
+    /// The text for what stands in a cell; nothing, and a problem without a place, when it can be
+    /// no value of this column.
+    [[nodiscard]] std::optional<std::string> text(ReadCell const& cell, bool days_from_1904,
+                                                  Diagnostic& problem) const;
+
+    /// Puts a text in as the value of an object. Requires: it came from the function above.
+    void put(void* object, std::string const& text, Storage& storage) const;
+
+private:
+    [[nodiscard]] std::optional<std::string> day(ReadCell const& cell, bool days_from_1904,
+                                                 Diagnostic& problem) const;
+    [[nodiscard]] std::optional<std::string> choice(std::string_view typed,
+                                                    Diagnostic& problem) const;
+    [[nodiscard]] bool is_id() const;
+
+    Column const* column_;
+    Member member_;
+    Words const* words_;
+};
+
+/// The texts of a list in a cell: `E01, E07`. A text that would be taken apart is put in quotes.
+[[nodiscard]] std::string joined(List<Text> texts);
+[[nodiscard]] std::vector<std::string> split_list(std::string_view text);
+
+/// Without blanks around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// With line feeds alone for the ends of lines, as spreadsheets keep them.
+[[nodiscard]] std::string with_line_feeds(std::string_view text);
+
+}  // namespace assay::sheets

@@ -1,0 +1,255 @@
+#include "sheets/files.hpp"
+#include "sheets/looks.hpp"
+#include "sheets/value.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <ctime>
+#include <memory>
+#include <utility>
+#include <xlsxwriter.h>
+
+namespace assay::sheets {
+namespace {
+
+constexpr std::size_t rows_to_add = 200;  // below the last one: ready for what is new
+
+/// libxlsxwriter takes C strings that it does not change.
+char* writable(std::string& text) { return text.data(); }
+
+/// What looks like the way in which a workbook writes characters that XML cannot hold, `_x000D_`, is
+/// written so that it is read as what it is.
+std::string protected_text(std::string const& text) {
+    std::string made;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool is_escape = text.compare(i, 2, "_x") == 0 && text.size() - i > 6 && text[i + 6] == '_';
+        for (std::size_t digit = i + 2; is_escape && digit < i + 6; ++digit)
+            is_escape = std::isxdigit(static_cast<unsigned char>(text[digit])) != 0;
+        made += is_escape ? "_x005F_" : std::string(1, text[i]);
+    }
+    return made;
+}
+
+class Writing {
+public:
+    Writing(std::string const& file, RulePack const& pack, Date day)
+        : file_(file), pack_(pack), words_(pack), book_(workbook_new(file.c_str())) {
+        if (book_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        looks_ = std::make_unique<Looks>(book_);
+        std::string comments = "written by assay; read it back with: assay import";
+        lxw_doc_properties properties{};
+        properties.comments = writable(comments);
+        // without a day of its own, the library would ask the clock
+        constexpr std::time_t seconds_a_day = 86400;
+        constexpr std::int32_t day_without_day = 10957;  // 1 January 2000
+        properties.created = seconds_a_day * (day ? day.days() : day_without_day);
+        workbook_set_properties(book_, &properties);
+    }
+    ~Writing() {
+        if (book_ != nullptr) lxw_workbook_free(book_);
+    }
+    Writing(Writing const&) = delete;
+    Writing& operator=(Writing const&) = delete;
+
+    void write(Table const& table) {
+        Layout const& layout = *table.layout;
+        sheet_ = workbook_add_worksheet(book_, std::string{layout.name}.c_str());
+        if (sheet_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        columns(table);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            cells(table, row);
+            check(worksheet_set_row(sheet_, row_number(row + 1), height_of(table, row), nullptr));
+        }
+        if (layout.is_editable())
+            for (std::size_t i = 0; i < layout.columns.size(); ++i)
+                drop_down(layout, i, table.rows.size() + rows_to_add);
+        set_up(layout, table.rows.size());
+    }
+
+    void close() {
+        lxw_error const error = workbook_close(std::exchange(book_, nullptr));
+        if (error != LXW_NO_ERROR) fail(error);
+    }
+
+private:
+    [[noreturn]] void fail(lxw_error error) const {
+        refuse(file_, "unwritable", std::string{"cannot be written: "} + lxw_strerror(error));
+    }
+    void check(lxw_error error) const {
+        if (error != LXW_NO_ERROR) fail(error);
+    }
+    static lxw_row_t row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
+    static lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }
+
+    /// Folded as its look says, or because it is for reading and nothing stands in it.
+    static bool is_folded(Table const& table, std::size_t column) {
+        Column const& known = table.layout->columns[column];
+        if (known.look == Look::folded) return true;
+        bool const is_for_reading = table.layout->is_editable() && !known.is_editable();
+        return is_for_reading && known.look != Look::hidden &&
+               std::all_of(table.rows.begin(), table.rows.end(),
+                           [&](auto const& row) { return row[column].empty(); });
+    }
+
+    void columns(Table const& table) {
+        Layout const& layout = *table.layout;
+        constexpr double two_lines = 30;
+        check(worksheet_set_row(sheet_, 0, two_lines, nullptr));
+        bool is_after_folded = false;
+        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+            Column const& column = layout.columns[i];
+            bool const is_folded = Writing::is_folded(table, i);
+            lxw_row_col_options options{};
+            options.hidden = is_folded || column.look == Look::hidden ? LXW_TRUE : LXW_FALSE;
+            options.level = is_folded ? 1 : 0;
+            options.collapsed = is_after_folded && !is_folded ? LXW_TRUE : LXW_FALSE;
+            is_after_folded = is_folded;
+            auto const at = column_number(i);
+            check(worksheet_set_column_opt(sheet_, at, at, column.width,
+                                           looks_->of(layout, column, is_date(layout, column)),
+                                           &options));
+            check(worksheet_write_string(sheet_, 0, at, std::string{column.heading}.c_str(),
+                                         looks_->heading(layout, column)));
+        }
+    }
+
+    [[nodiscard]] bool is_date(Layout const& layout, Column const& column) const {
+        return column.is_editable() && form(layout, column).is_date();
+    }
+
+    [[nodiscard]] CellForm form(Layout const& layout, Column const& column) const {
+        return {column, *member(json::assessment_shape(), layout.list).field->shape, words_};
+    }
+
+    void cells(Table const& table, std::size_t row) {
+        for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
+            Column const& column = table.layout->columns[i];
+            std::string const& text = table.rows[row][i];
+            bool const is_day = is_date(*table.layout, column);
+            lxw_format* const look = looks_->of(*table.layout, column, is_day);
+            auto const down = row_number(row + 1);
+            auto const across = column_number(i);
+            constexpr std::int32_t first_sure = -25508;  // 1 March 1900: before it, counts differ
+            constexpr double number_of_1970 = 25569;
+            Date const day = is_day ? Date::parse(text).value_or(Date{}) : Date{};
+            if (text.empty())
+                check(worksheet_write_blank(sheet_, down, across, look));
+            else if (day && day.days() >= first_sure)
+                check(worksheet_write_number(sheet_, down, across, day.days() + number_of_1970,
+                                             look));
+            else
+                check(worksheet_write_string(sheet_, down, across, protected_text(text).c_str(), look));
+        }
+    }
+
+    /// In points: as high as its highest cell, which not every spreadsheet finds out by itself.
+    static double height_of(Table const& table, std::size_t row) {
+        constexpr double line = 15;
+        constexpr double most = 409;
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
+            Column const& column = table.layout->columns[i];
+            bool const is_seen = column.look != Look::folded && column.look != Look::hidden;
+            if (is_seen) lines = std::max(lines, lines_of(table.rows[row][i], column.width));
+        }
+        return std::min(most, line * static_cast<double>(lines));
+    }
+
+    /// How many lines a text takes in a column, roughly: most letters are narrower than the digits that widths count.
+    static std::size_t lines_of(std::string_view text, double width) {
+        auto const room = static_cast<std::size_t>(width * 1.05);
+        std::size_t lines = 0;
+        for (;;) {
+            std::string_view const line = text.substr(0, text.find('\n'));
+            lines += 1 + line.size() / room;
+            if (line.size() == text.size()) return lines;
+            text.remove_prefix(line.size() + 1);
+        }
+    }
+
+    void drop_down(Layout const& layout, std::size_t index, std::size_t rows) {
+        Column const& column = layout.columns[index];
+        if (!column.is_editable()) return;
+        std::vector<std::string> choices = form(layout, column).choices();
+        std::string range = range_of(column.vocabulary);
+        if (choices.empty() && range.empty()) return;
+        std::vector<char*> list;
+        for (std::string& choice : choices) list.push_back(writable(choice));
+        list.push_back(nullptr);
+        std::string title = "Not in the list";
+        std::string message = "Take one of the words in the list, or leave the cell empty.";
+        lxw_data_validation validation{};
+        validation.validate =
+            range.empty() ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_LIST_FORMULA;
+        validation.ignore_blank = LXW_VALIDATION_ON;
+        validation.value_list = list.data();
+        validation.value_formula = writable(range);
+        validation.error_title = writable(title);
+        validation.error_message = writable(message);
+        check(worksheet_data_validation_range(sheet_, 1, column_number(index), row_number(rows),
+                                              column_number(index), &validation));
+    }
+
+    /// Where the words of a vocabulary stand in the workbook.
+    [[nodiscard]] std::string range_of(Vocabulary vocabulary) const {
+        auto const words = [&](std::string const& column) {
+            return "=Words!$" + column + "$2:$" + column + "$" +
+                   std::to_string(words_.of(vocabulary).size() + 1);
+        };
+        switch (vocabulary) {
+            case Vocabulary::ratings:
+                return words("A");
+            case Vocabulary::evidence_kinds:
+                return words("B");
+            case Vocabulary::visit_kinds:
+                return words("C");
+            case Vocabulary::visits:
+                return "=Visits!$A$2:$A$201";
+            case Vocabulary::sites:
+                return "=Sites!$A$2:$A$201";
+            default:
+                return {};
+        }
+    }
+
+    void set_up(Layout const& layout, std::size_t rows) {
+        auto const last = column_number(layout.columns.size() - 1);
+        worksheet_set_landscape(sheet_);
+        constexpr std::uint8_t a4 = 9;
+        worksheet_set_paper(sheet_, a4);
+        worksheet_fit_to_pages(sheet_, 1, 0);
+        worksheet_set_margins(sheet_, 0.4, 0.4, 0.7, 0.6);
+        check(worksheet_repeat_rows(sheet_, 0, 0));
+        check(worksheet_set_header(sheet_, "&L&B&A&B&RPage &P of &N"));
+        worksheet_freeze_panes(sheet_, 1, column_number(layout.frozen));
+        if (layout.name == about_sheet) {
+            worksheet_activate(sheet_);
+            worksheet_set_first_sheet(sheet_);
+        } else if (layout.name != words_sheet) {
+            check(worksheet_autofilter(sheet_, 0, 0, row_number(std::max<std::size_t>(rows, 1)),
+                                       last));
+        }
+        for (std::size_t i = 0; i < layout.columns.size(); ++i)
+            if (layout.columns[i].look == Look::rating)
+                looks_->shade(sheet_, column_number(i), row_number(rows + rows_to_add),
+                              pack_.standard().scale, words_);
+    }
+
+    std::string const& file_;
+    RulePack const& pack_;
+    Words words_;
+    lxw_workbook* book_;
+    lxw_worksheet* sheet_ = nullptr;
+    std::unique_ptr<Looks> looks_;
+};
+
+}  // namespace
+
+void write_xlsx(std::string const& file, std::vector<Table> const& tables, RulePack const& pack,
+                Date day) {
+    Writing writing{file, pack, day};
+    for (Table const& table : tables) writing.write(table);
+    writing.close();
+}
+
+}  // namespace assay::sheets

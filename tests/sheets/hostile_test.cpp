@@ -1,0 +1,302 @@
+// Workbooks as nobody would make them by accident, and as spreadsheets make them behind our back.
+
+#include "catch.hpp"
+#include "sheets/sheets_of.hpp"
+
+#include <map>
+#include <zip.h>
+
+using namespace assay_test;
+
+namespace {
+
+using Parts = std::map<std::string, std::string>;
+
+Parts unpacked(std::string const& bytes) {
+    zip_error_t error{};
+    zip_t* const archive = zip_open_from_source(
+        zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error), ZIP_RDONLY, &error);
+    Parts parts;
+    for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
+        zip_stat_t status{};
+        zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &status);
+        std::string text(status.size, '\0');
+        zip_file_t* const file = zip_fopen_index(archive, static_cast<zip_uint64_t>(i), 0);
+        zip_fread(file, text.data(), text.size());
+        zip_fclose(file);
+        parts[status.name] = text;
+    }
+    zip_discard(archive);
+    return parts;
+}
+
+std::string packed(Parts const& parts) {
+    zip_error_t error{};
+    zip_source_t* const source = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_source_keep(source);
+    zip_t* const archive = zip_open_from_source(source, ZIP_TRUNCATE, &error);
+    for (auto const& [name, text] : parts)
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, text.data(), text.size(), 0),
+                     ZIP_FL_ENC_UTF_8);
+    zip_close(archive);
+    zip_source_open(source);
+    zip_stat_t status{};
+    zip_source_stat(source, &status);
+    std::string bytes(status.size, '\0');
+    zip_source_read(source, bytes.data(), bytes.size());
+    zip_source_close(source);
+    zip_source_free(source);
+    return bytes;
+}
+
+constexpr std::string_view actions = "xl/worksheets/sheet7.xml";
+
+/// A workbook of the riverside libraries, one part of which is changed.
+class Workbook {
+public:
+    Workbook()
+        : sheets_(SheetsOf::example("riverside-libraries")),
+          parts_(unpacked(sheets_.xlsx().bytes)) {}
+
+    std::string& part(std::string_view name) { return parts_.at(std::string(name)); }
+    Parts& parts() { return parts_; }
+
+    /// The sheet of actions with these rows only; Reference, What, Who, When ... stand in A, B, C, D.
+    void set_actions(std::string const& rows, std::string const& after = {}) {
+        part(actions) =
+            R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>)"
+            R"(<row r="1"><c r="A1" t="inlineStr"><is><t>Reference</t></is></c>)"
+            R"(<c r="B1" t="inlineStr"><is><r><t>Wh</t></r><r><rPr/><t>at</t></r></is></c>)"
+            R"(<c r="D1" t="inlineStr"><is><t>When</t></is></c>)"
+            R"(<c r="F1" t="inlineStr"><is><t>Elements</t></is></c></row>)" +
+            rows + "</sheetData>" + after + "</worksheet>";
+    }
+
+    std::string problems() { return sheets_.problems({{"ours.xlsx", packed(parts_)}}); }
+    assay::Imported take() { return sheets_.take({{"ours.xlsx", packed(parts_)}}); }
+    SheetsOf& sheets() { return sheets_; }
+
+private:
+    SheetsOf sheets_;
+    Parts parts_;
+};
+
+std::string row(std::string const& cells) {
+    return R"(<row r="2"><c r="A2" t="inlineStr"><is><t>P01</t></is></c>)" + cells + "</row>";
+}
+
+struct FirstAction {
+    std::string what;
+    assay::Date when;
+};
+
+FirstAction first_action(Workbook& workbook) {
+    auto const imported = workbook.take();
+    return {std::string(imported.assessment.actions[0].what), imported.assessment.actions[0].when};
+}
+
+}  // namespace
+
+TEST_CASE("a workbook that is packed anew still says the same", "[sheets]") {
+    Workbook workbook;
+    CHECK(lines(workbook.take().changes) == "");
+}
+
+TEST_CASE("cells are read in all the ways in which spreadsheets write them", "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(
+        row(R"(<c r="B2" t="str"><f>UPPER("x")</f><v>X</v></c><c r="D2"><v>46000.75</v></c>)"));
+    CHECK(first_action(workbook).what == "X");
+    CHECK(first_action(workbook).when == day("2025-12-09"));
+    workbook.set_actions(row(
+        R"(<c r="B2"><v>0.10000000000000001</v></c><c r="D2" t="inlineStr"><is><t> 2025-12-09 </t></is></c>)"));
+    CHECK(first_action(workbook).when == day("2025-12-09"));
+    CHECK(first_action(workbook).what == "0.1");
+    workbook.set_actions(
+        row(R"(<c r="B2" t="b"><v>1</v></c><c r="D2" t="d"><v>2025-12-09T00:00:00</v></c>)"));
+    CHECK(first_action(workbook).what == "yes");
+    CHECK(first_action(workbook).when == day("2025-12-09"));
+}
+
+TEST_CASE("numbers of days are those that spreadsheets show", "[sheets]") {
+    auto const [number, iso] =
+        GENERATE(table<std::string, std::string>({{"1", "1900-01-01"},
+                                                  {"59", "1900-02-28"},
+                                                  {"61", "1900-03-01"},
+                                                  {"25569", "1970-01-01"},
+                                                  {"2958465", "9999-12-31"}}));
+    Workbook workbook;
+    workbook.set_actions(row(R"(<c r="D2"><v>)" + number + "</v></c>"));
+    CHECK(first_action(workbook).when == day(iso));
+}
+
+TEST_CASE("a number that is no day is refused", "[sheets]") {
+    auto const number = GENERATE("0", "60", "-1", "2958466", "1e300");
+    Workbook workbook;
+    workbook.set_actions(row(R"(<c r="D2"><v>)" + std::string(number) + "</v></c>"));
+    CHECK(workbook.problems().find("[no-day]") != std::string::npos);
+}
+
+TEST_CASE("days that are counted from 1904 are read as what they show", "[sheets]") {
+    Workbook workbook;
+    std::string& book = workbook.part("xl/workbook.xml");
+    book.replace(book.find("<workbookPr"), 11, "<workbookPr date1904=\"1\"");
+    workbook.parts().erase("xl/calcChain.xml");
+    workbook.set_actions(row(R"(<c r="D2"><v>44538</v></c>)"));
+    for (auto const name :
+         {"xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet5.xml",
+          "xl/worksheets/sheet6.xml", "xl/worksheets/sheet8.xml"})
+        workbook.part(name) = "<worksheet/>";
+    CHECK(first_action(workbook).when == day("2025-12-09"));
+}
+
+TEST_CASE("an id that a spreadsheet made a number of is refused", "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(row(R"(<c r="F2"><v>1.1</v></c>)"));
+    CHECK(workbook.problems() ==
+          "ours.xlsx: Actions!F2: `1.1` is a number here, in which zeros at the end are lost; "
+          "expected "
+          "text: type `'` before it, or format the cell as text [number-for-id]");
+}
+
+TEST_CASE("a formula without a value, and an error of one, are told", "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(
+        row(R"(<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D2"><f>TODAY()</f></c>)"));
+    CHECK(workbook.problems() ==
+          "ours.xlsx: Actions!B2: the formula here comes to `#DIV/0!` [cell-without-value]\n"
+          "ours.xlsx: Actions!D2: the formula here was never calculated [cell-without-value]");
+}
+
+TEST_CASE("merged cells are told, since nobody knows what the others say", "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(row(""), R"(<mergeCells><mergeCell ref="B2:B4"/></mergeCells>)");
+    CHECK(workbook.problems().find("Actions!B2: cells are merged here") != std::string::npos);
+}
+
+TEST_CASE("in a plain matrix, merged cells speak for all their rows", "[sheets]") {
+    Workbook workbook;
+    Parts& parts = workbook.parts();
+    auto const text = [](std::string const& cell, std::string const& says) {
+        return "<c r=\"" + cell + R"(" t="inlineStr"><is><t>)" + says + "</t></is></c>";
+    };
+    parts.at(std::string(actions)) =
+        "<worksheet><sheetData><row r=\"1\">" + text("A1", "Element") + text("B1", "Evidence") +
+        "</row><row r=\"2\">" + text("A2", "1.1.1") + text("B2", "One") + "</row><row r=\"3\">" +
+        text("B3", "Two") +
+        R"(</row></sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>)";
+    assay::ImportOptions options;
+    options.map.sheet = "Actions";
+    options.map.columns = {{"Element", "element"}, {"Evidence", "evidence"}};
+    options.map.values = {{"kind", "document"}};
+    auto const imported = workbook.sheets().take({{"ours.xlsx", packed(parts)}}, options);
+    CHECK(lines(imported.changes) == "2 pieces of evidence added: E74, E75\n");
+    CHECK(words(imported.assessment.evidence.back().supports) == std::vector<std::string>{"1.1.1"});
+}
+
+TEST_CASE("entities of a document type are not expanded", "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(row(R"(<c r="B2" t="inlineStr"><is><t>&a;&f;</t></is></c>)"));
+    workbook.part(actions).insert(
+        0, R"(<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY f SYSTEM "file:///etc/hostname">]>)");
+    CHECK(first_action(workbook).what == "&a;&f;");
+}
+
+TEST_CASE("a part that unpacks to more than it may is refused", "[sheets]") {
+    Workbook workbook;
+    workbook.part("xl/sharedStrings.xml") = std::string(std::size_t{33} << 20, ' ');
+    CHECK(workbook.problems().find("[too-large]") != std::string::npos);
+}
+
+TEST_CASE("a deep part neither crashes nor hangs", "[sheets]") {
+    Workbook workbook;
+    std::string deep;
+    for (int i = 0; i < 200000; ++i) deep += "<a>";
+    workbook.part(actions) = deep;
+    CHECK(workbook.problems().find("[no-workbook]") != std::string::npos);
+    for (int i = 0; i < 200000; ++i) deep += "</a>";
+    workbook.part(actions) = deep;
+    CHECK(workbook.problems() == "");
+}
+
+TEST_CASE("whatever is broken in a workbook is refused or read, and never crashes", "[sheets]") {
+    std::string const whole = Workbook().sheets().xlsx().bytes;
+    SheetsOf sheets = SheetsOf::example("riverside-libraries");
+    for (std::size_t length = 2; length < whole.size(); length += whole.size() / 97)
+        CHECK(sheets.problems({{"cut.xlsx", whole.substr(0, length)}}).find("[no-workbook]") !=
+              std::string::npos);
+    Dice dice(7);
+    for (int i = 0; i < 200; ++i) {
+        std::string bent = whole;
+        for (int k = 0; k < 4; ++k)
+            bent[dice.below(bent.size())] = static_cast<char>(dice.below(256));
+        static_cast<void>(sheets.problems({{"bent.xlsx", bent}}));
+    }
+    Workbook workbook;
+    std::string const part = workbook.part(actions);
+    for (int i = 0; i < 100; ++i) {
+        std::string& bent = workbook.part(actions) = part;
+        for (int k = 0; k < 3; ++k)
+            bent[dice.below(bent.size())] = "<>&\"/0A=\x80 "[dice.below(11)];
+        static_cast<void>(workbook.problems());
+    }
+}
+
+TEST_CASE("a cell that refers to a text that is not there is refused", "[sheets]") {
+    auto const index = GENERATE("99999999", "-1", "x", "18446744073709551616");
+    Workbook workbook;
+    workbook.set_actions(row(R"(<c r="B2" t="s"><v>)" + std::string(index) + "</v></c>"));
+    CHECK(workbook.problems().find("[no-workbook]") != std::string::npos);
+}
+
+TEST_CASE("a text of 32767 characters fits a cell, and one more is refused, never cut",
+          "[sheets]") {
+    auto const with = [](std::size_t length) {
+        Draft draft;
+        draft.visit("v", "self_assessment", "2026-03-12");
+        draft.judge("1.1.1", "compliant").rationale = draft.keep(std::string(length, 'x'));
+        return SheetsOf(cse(), to_json(draft.assessment));
+    };
+    SheetsOf longest = with(32767);
+    CHECK(to_json(longest.take({longest.xlsx()}).assessment) == longest.json());
+    SheetsOf longer = with(32768);
+    CHECK_THROWS_WITH(longer.csv(),
+                      "/judgements/0/rationale: this text has 32768 characters; a cell of a "
+                      "spreadsheet holds 32767 at most; expected a shorter text; nothing is "
+                      "ever cut off [cell-too-long]");
+}
+
+TEST_CASE("CSV that is cut short or no text is refused", "[sheets]") {
+    SheetsOf sheets = SheetsOf::example("riverside-libraries");
+    CHECK(sheets.problems({{"actions.csv", "Reference,What\r\nP01,\"open"}}) ==
+          "actions.csv: Actions!B2: the quote that begins this cell is never closed [open-quote]");
+    CHECK(sheets.problems({{"actions.csv", "Reference\r\ncaf\xE9\r\n"}}).find("[not-utf8]") !=
+          std::string::npos);
+    CHECK(sheets.problems({{"actions.csv", std::string("Reference\0", 10)}}).find("[not-utf8]") !=
+          std::string::npos);
+    CHECK(sheets.problems({{"actions.csv", ""}}) == "");
+}
+
+TEST_CASE("no cell of CSV begins like a formula", "[sheets]") {
+    Draft draft;
+    draft.visit("v", "self_assessment", "2026-03-12");
+    for (auto const text : {"=1+2", "+1", "-1", "@x", "\t=1", "'=1"})
+        draft.judge("1.1.1", "compliant", assay::Role::self, text).rationale = draft.keep(text);
+    SheetsOf sheets(cse(), to_json(draft.assessment));
+    EditedSheet sheet = sheets.sheet("judgements.csv");
+    for (auto const& cells : sheet.rows())
+        for (std::string const& cell : cells)
+            CHECK(
+                (cell.empty() || std::string("=+-@\t\r").find(cell.front()) == std::string::npos));
+}
+
+TEST_CASE("messages hold nothing that controls a terminal, and no more than anybody reads",
+          "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(row(R"(<c r="D2" t="inlineStr"><is><t>_x001B_[31m)" +
+                             std::string(9000, 'x') + "</t></is></c>"));
+    std::string const problems = workbook.problems();
+    CHECK(problems.find('\x1B') == std::string::npos);
+    CHECK(problems.find("[31mxxx") != std::string::npos);
+    CHECK(problems.size() < 300);
+}

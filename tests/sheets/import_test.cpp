@@ -1,0 +1,221 @@
+#include "catch.hpp"
+#include "sheets/sheets_of.hpp"
+
+using namespace assay_test;
+
+namespace {
+
+SheetsOf riverside() { return SheetsOf::example("riverside-libraries"); }
+
+}  // namespace
+
+TEST_CASE("a changed rating is taken over and told, and nothing else changes", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet edited = sheets.sheet("judgements.csv");
+    edited.at(edited.row_of("Element", "1.1.3"), "Self rating") = "Compliant";
+    auto const imported = sheets.take({edited.file()});
+    CHECK(lines(imported.changes) ==
+          "1 rating changed: 1.1.3 self QM1 sa-2026 from partially compliant to compliant\n");
+    std::string expected = sheets.json();
+    std::size_t const at = expected.find(R"("rating": "partial")");
+    expected.replace(at, 19, R"("rating": "compliant")");
+    CHECK(to_json(imported.assessment) == expected);
+}
+
+TEST_CASE("what is typed into an empty side becomes a judgement in that role", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet edited = sheets.sheet("judgements.csv");
+    std::size_t const row = edited.row_of("Element", "2.1.1");
+    edited.at(row, "Assessor rating") = "compliance plus";
+    edited.at(row, "Assessor author") = "A1";
+    edited.at(row, "Assessor evidence") = "E02;E01";
+    auto const imported = sheets.take({edited.file()});
+    CHECK(lines(imported.changes) == "1 judgement added: 2.1.1 assessor A1\n");
+    assay::Judgement const& added = imported.assessment.judgements.back();
+    CHECK(added.role == assay::Role::assessor);
+    CHECK(added.rating == "compliance_plus");
+    CHECK(words(added.evidence) == std::vector<std::string>{"E02", "E01"});
+}
+
+TEST_CASE("a new row gets the next reference, whatever order the rows are in", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet edited = sheets.sheet("evidence.csv");
+    for (int i = 0; i < 2; ++i) {
+        std::size_t const row = edited.rows().size();
+        edited.at(row, "Evidence") = "Another survey";
+        edited.at(row, "Kind") = "survey";
+        edited.at(row, "Elements and points") = "1.3.1, 1.3.2";
+    }
+    std::rotate(edited.rows().begin() + 1, edited.rows().begin() + 30, edited.rows().end());
+    auto const imported = sheets.take({edited.file()});
+    CHECK(lines(imported.changes) == "2 pieces of evidence added: E74, E75\n");
+    CHECK(lines(imported.notes) == "");
+}
+
+TEST_CASE("every problem is told with its cell, all of them at once", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet judgements = sheets.sheet("judgements.csv");
+    judgements.at(3, "Self rating") = "complaint plus";
+    judgements.at(5, "Self evidence") = "E01, E99";
+    judgements.at(6, "Self limbs met") = "1.2.3.z";
+    EditedSheet evidence = sheets.sheet("evidence.csv");
+    evidence.at(1, "Date") = "last spring";
+    evidence.at(2, "Elements and points") = "4.5.4";
+    evidence.at(3, "Shown or told") = "shwon";
+    evidence.at(evidence.rows().size(), "Evidence") = "of no kind";
+    CHECK(
+        sheets.problems({judgements.file(), evidence.file()}) ==
+        "judgements.csv: Judgements!E4: there is no rating `complaint plus`; expected one of "
+        "`non-compliant`, `partially compliant`, `compliant`, `compliance plus`; did you mean "
+        "`compliance plus`? [unknown-rating]\n"
+        "judgements.csv: Judgements!I6: there is no evidence `E99` in this file; did you mean "
+        "`E09`? "
+        "[unknown-reference]\n"
+        "judgements.csv: Judgements!G7: 1.2.3 has no limb `1.2.3.z`; expected none: it has no "
+        "limbs "
+        "[unknown-limb]\n"
+        "evidence.csv: Evidence!G2: `last spring` is no day; expected a date of the spreadsheet, "
+        "or "
+        "text as `2026-03-12` [no-day]\n"
+        "evidence.csv: Evidence!B3: there is no element `4.5.4` in cse 1.0.0; did you mean "
+        "`4.3.4`? "
+        "[unknown-element]\n"
+        "evidence.csv: Evidence!E4: `shwon` cannot stand in this column; expected one of `shown`, "
+        "`told`; did you mean `shown`? [word-not-in-list]\n"
+        "evidence.csv: Evidence!F75: nothing stands in this cell, where something has to be said "
+        "[empty-text]");
+}
+
+TEST_CASE("a cell that only the file changed keeps what the file says", "[sheets]") {
+    SheetsOf before = riverside();
+    auto files = before.csv();
+    SheetsOf now(cse(), [&] {
+        assay::Assessment changed = before.assessment();
+        changed.evidence[4].owner = "Head of Libraries";
+        changed.judgements.erase(changed.judgements.begin() + 7);
+        return to_json(changed);
+    }());
+    auto const imported = now.take(files);
+    CHECK(lines(imported.changes) == "");
+    CHECK(to_json(imported.assessment) == now.json());
+    CHECK(lines(imported.notes).find("the file has changed since the sheets were written") !=
+          std::string::npos);
+}
+
+TEST_CASE("a cell that both changed is a conflict, unless they agree", "[sheets]") {
+    SheetsOf before = riverside();
+    EditedSheet edited = before.sheet("evidence.csv");
+    edited.at(edited.row_of("Reference", "E05"), "Owner") = "A manager";
+    auto const changed = [&](std::string_view owner) {
+        assay::Assessment assessment = before.assessment();
+        assessment.evidence[4].owner = owner;
+        return SheetsOf(cse(), to_json(assessment));
+    };
+    CHECK(
+        changed("Another one").problems({edited.file()}) ==
+        "evidence.csv: Evidence!D6: this was changed to `A manager` here, and to `Another one` in "
+        "the file; expected both to agree: write here what holds, or what the file says "
+        "[conflict]");
+    CHECK(changed("A manager").problems({edited.file()}) == "");
+}
+
+TEST_CASE("a row keeps its reference; a copy with another one is new", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet edited = sheets.sheet("actions.csv");
+    edited.rows().push_back(edited.rows()[1]);
+    std::size_t const copy = edited.rows().size() - 1;
+    edited.at(copy, "Reference") = "P09";
+    CHECK(lines(sheets.take({edited.file()}).changes) == "1 action added: P09\n");
+    edited.at(copy, "Reference") = "P01";
+    CHECK(sheets.problems({edited.file()}) ==
+          "actions.csv: Actions!A6: `P01` stands here twice, first at Actions!A2 [row-twice]");
+    edited.rows().pop_back();
+    edited.at(1, "Reference") = "P9";
+    CHECK(sheets.problems({edited.file()}) ==
+          "actions.csv: Actions!A2: this was changed from `P01`, but a row keeps its Reference; "
+          "expected `P01` here, and a new row for anything new [key-changed]");
+}
+
+TEST_CASE("a corrected author is a change of the judgement, not a second one", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet edited = sheets.sheet("judgements.csv");
+    edited.at(edited.row_of("Element", "1.1.1"), "Self author") = "QM2";
+    auto const imported = sheets.take({edited.file()});
+    CHECK(lines(imported.changes) == "1 judgement changed: 1.1.1 self QM1 sa-2026 (Self author)\n");
+    CHECK(imported.assessment.judgements.size() == sheets.assessment().judgements.size());
+}
+
+TEST_CASE("what was taken out of a sheet stays in the file unless it is to go", "[sheets]") {
+    SheetsOf sheets = riverside();
+    auto const without_p03 = [](std::vector<assay::SheetFile> files) {
+        for (auto& file : files)
+            if (file.name == "actions.csv") {
+                EditedSheet edited(file);
+                edited.rows().erase(edited.rows().begin() + 3);
+                file = edited.file();
+            }
+        return files;
+    };
+    auto const files = without_p03(sheets.csv());
+    auto const kept = sheets.take(files);
+    CHECK(lines(kept.changes) == "");
+    CHECK(
+        lines(kept.notes) ==
+        "1 action stands in the file and not in the sheet, and stays: P03 (--remove takes out what "
+        "was taken out of a sheet)\n");
+    auto const removed = sheets.take(files, {.remove = true});
+    CHECK(lines(removed.changes) == "1 action removed: P03\n");
+    CHECK(removed.assessment.actions.size() == 3);
+
+    SheetsOf elsewhere(cse(), [&] {
+        assay::Assessment changed = sheets.assessment();
+        changed.actions[0].who = "somebody else";
+        return to_json(changed);
+    }());
+    CHECK(elsewhere.problems(files, {.remove = true}).find("[removal-unclear]") !=
+          std::string::npos);
+}
+
+TEST_CASE("evidence that is taken out while a judgement rests on it is told at the judgement",
+          "[sheets]") {
+    SheetsOf sheets = riverside();
+    auto files = sheets.csv();
+    for (auto& file : files)
+        if (file.name == "evidence.csv") {
+            EditedSheet edited(file);
+            edited.rows().erase(edited.rows().begin() + 1);
+            file = edited.file();
+        }
+    std::string const problems = sheets.problems(files, {.remove = true});
+    CHECK(problems.find("judgements.csv: Judgements!I2: there is no evidence `E01`") == 0);
+}
+
+TEST_CASE("columns and sheets of others are left alone and told", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet edited = sheets.sheet("sites.csv");
+    for (auto& row : edited.rows()) row.insert(row.begin(), "of the team");
+    edited.rows()[0][0] = "Team";
+    auto const imported = sheets.take({edited.file(), {"notes.csv", "a,b\r\n1,2\r\n"}});
+    CHECK(lines(imported.changes) == "");
+    CHECK(lines(imported.notes) ==
+          "the column `Team` of Sites is not one of assay's and was left alone\n"
+          "the sheet `notes` is not one of assay's and was left alone\n");
+}
+
+TEST_CASE("a sheet without the column that it is known by is refused", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet edited = sheets.sheet("actions.csv");
+    edited.at(0, "Reference") = "Ref";
+    CHECK(sheets.problems({edited.file()}) ==
+          "actions.csv: Actions!A1: the column `Reference` is missing; expected a row of headings "
+          "with `Reference` in it [missing-column]");
+    CHECK(sheets.problems({{"matrix.csv", "Ref,Evidence\r\n"}})
+              .find("none of its sheets is one that assay writes: `matrix`") != std::string::npos);
+}
+
+TEST_CASE("a semicolon separates as well, and a missing mark of UTF-8 does no harm", "[sheets]") {
+    SheetsOf sheets = riverside();
+    assay::SheetFile const file{"actions.csv",
+                                "Reference;What;Who;When\nP01;\"Mend; soon\";Me;2026-07-01\n"};
+    CHECK(lines(sheets.take({file}).changes) == "1 action changed: P01 (What, Who, When)\n");
+}

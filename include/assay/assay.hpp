@@ -14,12 +14,16 @@
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/explanation.hpp>
+#include <assay/forward.hpp>
 #include <assay/json.hpp>
+#include <assay/merge.hpp>
 #include <assay/new_pack.hpp>
 #include <assay/pack_check.hpp>
 #include <assay/pack_definitions.hpp>
 #include <assay/pack_test.hpp>
+#include <assay/programme.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
 #include <assay/standard.hpp>
+#include <assay/status.hpp>
 #include <assay/version.hpp>

@@ -20,6 +20,12 @@ enum class Format : std::uint8_t { text, json, ndjson, junit, sarif };
 /// When reports are coloured. `automatic`: on a terminal, unless NO_COLOR is set.
 enum class Color : std::uint8_t { automatic, always, never };
 
+/// A copy whose side is to be taken, of the records with these ids or of all.
+struct Preferred {
+    std::string file;
+    std::vector<std::string> records;
+};
+
 /// What the command line says, for all commands; what was not said has its default.
 struct Arguments {
     std::vector<std::string> files;  ///< `-` is standard input
@@ -27,21 +33,25 @@ struct Arguments {
     Date as_of;
     Format format = Format::text;
     Color color = Color::automatic;
-    std::size_t width = 0;             ///< columns; 0: those of the terminal
-    std::string node;                  ///< id of an element or criterion; empty: all
-    std::string kind;                  ///< of the visit in a new assessment
-    Date date;                         ///< of the visit in a new assessment
-    std::string output;                ///< file of a new assessment; empty: standard output
-    bool resolved = false;             ///< show where each part of a pack comes from
-    std::string folder;                ///< of a new pack; its name is the id
-    std::string extends;               ///< the pack that a new one lies on; empty: none
-    std::string title;                 ///< of a new pack; empty: made from its id
-    std::string run;                   ///< text that cases to run hold; empty: all run
-    std::string document;              ///< whose schema is wanted
-    std::vector<std::string> topic;    ///< what help is wanted on
-    std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs
-    bool limits = false;               ///< show what a pack uses of its limits
-    bool isolate = false;              ///< go on in a sealed process
+    std::size_t width = 0;              ///< columns; 0: those of the terminal
+    std::string node;                   ///< id of an element or criterion; empty: all
+    std::string kind;                   ///< of the new visit
+    Date date;                          ///< first day of the new visit
+    Date to;                            ///< its last day; none: it takes one day
+    std::vector<std::string> elements;  ///< in scope of the new visit; none: as the pack says
+    std::string base;                   ///< the file that copies were made from; empty: not known
+    std::vector<Preferred> prefer;      ///< whose side to take where copies differ
+    std::string output;                 ///< file of the result; empty: standard output
+    bool resolved = false;              ///< show where each part of a pack comes from
+    std::string folder;                 ///< of a new pack; its name is the id
+    std::string extends;                ///< the pack that a new one lies on; empty: none
+    std::string title;                  ///< of a new pack; empty: made from its id
+    std::string run;                    ///< text that cases to run hold; empty: all run
+    std::string document;               ///< whose schema is wanted
+    std::vector<std::string> topic;     ///< what help is wanted on
+    std::string_view packs_from_tool;   ///< from the tool's folder to that of the installed packs
+    bool limits = false;                ///< show what a pack uses of its limits
+    bool isolate = false;               ///< go on in a sealed process
     std::shared_ptr<Supply const>
         supply;                  ///< what a sealed process has; null: it reads from the disk
     int output_descriptor = -1;  ///< of `output`, where a sealed process is to write it

@@ -46,4 +46,11 @@ void NewFile::finish(std::string_view text) {
     is_ours_ = false;
 }
 
+void write_new_file(Arguments const& arguments, std::string_view text) {
+    if (arguments.output_descriptor >= 0)
+        NewFile{arguments.output, arguments.output_descriptor}.finish(text);
+    else
+        NewFile{arguments.output}.finish(text);
+}
+
 }  // namespace assay::cli

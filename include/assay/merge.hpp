@@ -72,7 +72,9 @@ struct ReportOptions;
 /// that a colleague wrote in its place. The order of the copies does not matter: the same bytes. Merging
 /// in steps gives the same records, possibly in another order.
 ///
-/// Throws: Error when there are no copies of one assessment (another id, or another pack).
+/// Throws: Error when these are no copies of one assessment (another id, or another pack), and when what
+/// comes of it does not hold together, since one copy took out what another came to cite; places are
+/// then in "the merged file".
 /// Requires: `copies` is not empty. Thread-safe.
 [[nodiscard]] Merged merge(std::span<Copy const> copies, MergeOptions const& options = {});
 

@@ -1,3 +1,4 @@
+#include <assay/json.hpp>
 #include <assay/merge.hpp>
 
 #include "json/encode.hpp"
@@ -6,6 +7,7 @@
 #include "visits/members.hpp"
 #include "visits/order.hpp"
 #include "visits/settle.hpp"
+#include "visits/written.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -30,29 +32,6 @@ std::string spaced(std::string_view name) {
     std::string words(name);
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;
-}
-
-std::string written(Field const& field, void const* object) {
-    if (json::is_absent(field, object)) return {};
-    if (field.kind == Kind::text) return std::string(field.get<Text>(object));
-    if (field.kind == Kind::date) return field.get<Date>(object).iso();
-    if (field.kind == Kind::choice)
-        return std::string(field.words[field.get<unsigned char>(object)]);
-    std::string text;
-    json::Writer writer{text, Layout::one_line};
-    writer.open_list();
-    json::write_value(writer, field, object);
-    writer.close_list();
-    return text.substr(1, text.size() - 2);
-}
-
-std::string written(Fact const& fact) {
-    std::string text;
-    json::Writer writer{text, Layout::one_line};
-    writer.open_list();
-    json::write_value(writer, fact);
-    writer.close_list();
-    return text.substr(1, text.size() - 2);
 }
 
 class Merger {
@@ -386,7 +365,11 @@ void only_copies_of_one(std::span<Copy const> copies) {
 Merged merge(std::span<Copy const> copies, MergeOptions const& options) {
     assert(!copies.empty());
     visits::only_copies_of_one(copies);
-    return visits::Merger(copies, options).run();
+    Merged merged = visits::Merger(copies, options).run();
+    // What one copy took out, another may have come to cite.
+    if (merged.conflicts.empty())
+        static_cast<void>(read_assessment(to_json(merged.assessment), "the merged file"));
+    return merged;
 }
 
 }  // namespace assay

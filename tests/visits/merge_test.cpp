@@ -169,6 +169,19 @@ TEST_CASE("with the base, what was taken out is gone, unless somebody else chang
           1);
 }
 
+TEST_CASE("what one copy took out and another came to cite is told, not written",
+          "[visits][merge]") {
+    Pair it;
+    it.a.evidence.clear();
+    std::array<Text, 1> const cited{"E1"};
+    it.b.judgements[3].evidence = cited;
+    CHECK_THROWS_WITH(merged({&it.a, &it.b}, &it.base.assessment),
+                      contains_text("the merged file:") &&
+                          contains_text("/judgements/3/evidence/0: there is no evidence `E1` in "
+                                        "this file"));
+    CHECK(merged({&it.a, &it.b}).assessment.judgements[3].evidence.size() == 1);
+}
+
 TEST_CASE("whoever is preferred has the say, in all or in what is named", "[visits][merge]") {
     Pair it;
     it.a.judgements[2].rating = "partial";

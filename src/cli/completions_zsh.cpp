@@ -86,14 +86,14 @@ _assay_topics() {
     compadd -a topics
 }
 
-# The elements or kinds of visit of the pack that the command line names.
+# The elements or kinds of visit of the pack that the command line names; which is the last argument.
 _assay_of_pack() {
     local pack=${opt_args[--pack]} file=${words[(r)*.json]}
     [[ -z $pack && -f $file ]] &&
         pack=$(sed -n '/"pack"/,/}/s/.*"id": *"\([^"]*\)".*/\1/p' $file | head -n 1)
     [[ -z $pack ]] && pack=${words[2]}
     local -a ids
-    ids=(${(f)"$(assay help completions $1 $pack 2>/dev/null)"})
+    ids=(${(f)"$(assay help completions ${argv[-1]} $pack 2>/dev/null)"})
     compadd -a ids
 }
 

@@ -54,4 +54,10 @@ struct YearMonthDay {
 /// Splits a date. Requires: there is a day.
 [[nodiscard]] YearMonthDay split(Date date);
 
+/// The day so many calendar months later, or earlier: the same day of the month, and where that month
+/// has no such day, its last. So 30 November 2026 and three months is 28 February 2027. Count several
+/// spans from one day, not each from the one before: that would forget the 30th. No day when there is
+/// none, or when it would leave the calendar.
+[[nodiscard]] Date add_months(Date date, std::int32_t months);
+
 }  // namespace assay

@@ -40,6 +40,14 @@ public:
     [[nodiscard]] Explanation explain(Assessment const& assessment, std::string_view node = {},
                                       EvaluateOptions const& options = {});
 
+    /// The elements that a visit of a programme has to see, by their ids, in the order of the standard:
+    /// those for which its rule holds, or may hold; without a rule all. Not those that were accepted as
+    /// not applicable.
+    /// Throws: Error as above. Requires: `visit` is one of the programmes of the pack.
+    [[nodiscard]] std::vector<Text> to_see(Assessment const& assessment,
+                                           ProgrammeVisit const& visit,
+                                           EvaluateOptions const& options = {});
+
     /// All that does not fit the standard, in the order of the file; empty when everything does.
     [[nodiscard]] std::vector<Diagnostic> validate(Assessment const& assessment);
 

@@ -2,6 +2,7 @@
 
 #include <assay/limits.hpp>
 #include <assay/names.hpp>
+#include <assay/programme.hpp>
 #include <assay/standard.hpp>
 
 #include <array>
@@ -98,6 +99,12 @@ public:
     [[nodiscard]] std::string_view notice()
         const;  ///< what results must say beside them; may be empty
     [[nodiscard]] Standard const& standard() const;
+
+    /// The ids of the kinds of visit, in the order of the pack.
+    [[nodiscard]] std::vector<std::string> visit_kinds() const;
+
+    /// How cycles are filled with visits, in the order of the pack; empty when it says nothing of it.
+    [[nodiscard]] std::vector<Programme> const& programmes() const;
 
     /// The packs it is made of: the standard first, then the layers upon it, itself last. One pack
     /// without a parent is a stack of one.

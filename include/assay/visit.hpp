@@ -10,7 +10,9 @@ namespace assay {
 struct Cycle {
     Date start;
     Date end;
-    Text programme;  ///< "annual review", "rolling programme": the pack's word
+    Text
+        programme;  ///< id or title of a programme that the pack declares: `annual_review`; where it
+                    ///<   declares none, any words
     Json extensions;
 };
 

@@ -11,5 +11,6 @@ pack {
     "standards.lua", "engagement.lua", "fairness.lua", "improvement.lua", "resources.lua", "community.lua",
     "rule.lua",
     "checks.lua", "award.lua",
+    "programmes.lua",
   },
 }

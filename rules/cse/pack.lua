@@ -11,5 +11,6 @@ pack {
     "insight.lua", "culture.lua", "information.lua", "delivery.lua", "timeliness.lua",
     "rule.lua",
     "checks.lua",
+    "programmes.lua",
   },
 }

@@ -146,6 +146,7 @@ std::string TypeNames::key(std::string_view takes) const {
         {"new fact", "assay.Fact|string"},
         {"new check", "assay.Check|string"},
     };
+    if (takes == "visit kind") return ids_of(Kind::visit_kind);
     if (takes == "element") return ids_of(plan::level_kind(plan_.standard.levels.size() - 1));
     for (auto const& [name, type] : known)
         if (name == takes) return std::string(type);

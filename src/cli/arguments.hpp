@@ -22,6 +22,12 @@ enum class Format : std::uint8_t { text, json, ndjson, junit, sarif };
 /// When reports are coloured. `automatic`: on a terminal, unless NO_COLOR is set.
 enum class Color : std::uint8_t { automatic, always, never };
 
+/// A copy whose side is to be taken, of the records with these ids or of all.
+struct Preferred {
+    std::string file;
+    std::vector<std::string> records;
+};
+
 /// What the command line says, for all commands; what was not said has its default.
 struct Arguments {
     std::vector<std::string> files;  ///< `-` is standard input
@@ -29,13 +35,17 @@ struct Arguments {
     Date as_of;
     Format format = Format::text;
     Color color = Color::automatic;
-    std::size_t width = 0;        ///< columns; 0: those of the terminal
-    std::string node;             ///< id of an element or criterion; empty: all
-    std::string kind;             ///< of the visit in a new assessment
-    Date date;                    ///< of the visit in a new assessment
-    std::string output;           ///< file to write; empty: standard output
-    std::string export_format;    ///< name of a format to export to; empty: by `output`
-    std::string template_folder;  ///< of the template of a report; empty: the one of assay
+    std::size_t width = 0;              ///< columns; 0: those of the terminal
+    std::string node;                   ///< id of an element or criterion; empty: all
+    std::string kind;                   ///< of the new visit
+    Date date;                          ///< first day of the new visit
+    Date to;                            ///< its last day; none: it takes one day
+    std::vector<std::string> elements;  ///< in scope of the new visit; none: as the pack says
+    std::string base;                   ///< the file that copies were made from; empty: not known
+    std::vector<Preferred> prefer;      ///< whose side to take where copies differ
+    std::string output;                 ///< file of the result; empty: standard output
+    std::string export_format;          ///< name of a format to export to; empty: by `output`
+    std::string template_folder;        ///< of the template of a report; empty: the one of assay
     Audience audience = Audience::by_role;  ///< for whom a report is
     bool internal = false;                  ///< a report tells of internal evidence
     std::string sheet;                      ///< the one sheet that is wanted; empty: all

@@ -24,6 +24,15 @@ constexpr std::array import_options{
     &options::dry_run,     &options::pack, &options::isolate};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
                                  &options::output, &options::isolate};
+constexpr std::array forward_options{&options::file,     &options::visit_kind, &options::visit_date,
+                                     &options::last_day, &options::elements,   &options::output,
+                                     &options::pack,     &options::isolate};
+constexpr std::array merge_options{&options::files,  &options::base,  &options::prefer,
+                                   &options::output, &options::color, &options::width,
+                                   &options::isolate};
+constexpr std::array status_options{&options::files,  &options::pack,  &options::as_of,
+                                    &options::format, &options::color, &options::width,
+                                    &options::isolate};
 constexpr std::array pack_show_options{&options::pack_shown, &options::node,   &options::resolved,
                                        &options::limits,     &options::format, &options::color,
                                        &options::width,      &options::isolate};
@@ -58,6 +67,16 @@ constexpr std::array table{
     Command{"new", "a blank assessment, ready to fill in", "",
             "assay new --pack cse --kind self_assessment --date 2026-03-12 -o riverside.json",
             new_options, new_assessment},
+    Command{"forward", "the same file with the next visit prepared; nothing is overwritten", "FILE",
+            "assay forward examples/assess/northfield-outpatients.json --visit annual_review "
+            "--date 2027-05-18",
+            forward_options, forward_visit},
+    Command{"merge", "several people's copies of one file in one; nothing is lost", "FILE...",
+            "assay merge examples/next-visit/of-*.json --prefer examples/next-visit/of-a2.json",
+            merge_options, merge_copies},
+    Command{"status", "what is due and what lapses, what is due first at the top", "FILE...",
+            "assay status examples/assess/northfield-outpatients.json --as-of 2026-11-30",
+            status_options, status},
     Command{"pack new", "a new pack that passes its own tests: a layer on another, or a standard",
             "DIR", "assay pack new cse-museums --extends cse", pack_new_options, new_pack},
     Command{"pack show", "a standard and its guidance, whole or from one node down", "PACK [NODE]",

@@ -1,26 +1,24 @@
 #include "cli/each_file.hpp"
 
+#include "cli/progress.hpp"
 #include "cli/unusable.hpp"
 
 namespace assay::cli {
-namespace {
-
-constexpr std::string_view nothing_done = "; nothing was evaluated";
-
-}  // namespace
-
 ExitCode each_file(Arguments const& arguments, Output& output,
-                   std::function<ExitCode(std::string const& file)> const& work) {
+                   std::function<ExitCode(std::string const& file)> const& work,
+                   std::string_view not_done) {
     ExitCode code = ExitCode::done;
+    Progress progress{output, arguments.files.size()};
     for (std::string const& file : arguments.files) {
+        progress.next(shown_name(file));
         try {
             code = worst(code, work(file));
         } catch (Unusable const& error) {
             code = worst(code, ExitCode::unusable);
-            tell(output, error.diagnostics(), error.subject, nothing_done);
+            tell(output, error.diagnostics(), error.subject, not_done);
         } catch (Error const& error) {
             code = worst(code, ExitCode::unusable);
-            tell(output, in_file(error.diagnostics(), file), shown_name(file), nothing_done);
+            tell(output, in_file(error.diagnostics(), file), shown_name(file), not_done);
         }
     }
     return code;

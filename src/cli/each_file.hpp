@@ -13,10 +13,11 @@
 
 namespace assay::cli {
 
-/// Does something with each file. A file that is of no use is told on standard error and keeps
-/// none of the others. Returns the worst of all endings.
+/// Does something with each file. A file that is of no use is told on standard error, with what was
+/// not done, and keeps none of the others. Returns the worst of all endings.
 [[nodiscard]] ExitCode each_file(Arguments const& arguments, Output& output,
-                                 std::function<ExitCode(std::string const& file)> const& work);
+                                 std::function<ExitCode(std::string const& file)> const& work,
+                                 std::string_view not_done = "; nothing was evaluated");
 
 /// The problems of a file, with its name where they name no other.
 [[nodiscard]] std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics,

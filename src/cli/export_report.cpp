@@ -44,10 +44,8 @@ Document document_of(Arguments const& arguments, Exported const& exported) {
 void write(Arguments const& arguments, Output& output, std::string const& text) {
     if (arguments.output.empty())
         output.write(text);
-    else if (arguments.output_descriptor >= 0)
-        NewFile{arguments.output, arguments.output_descriptor}.finish(text);
     else
-        NewFile{arguments.output}.finish(text);
+        write_new_file(arguments, text);
 }
 
 }  // namespace

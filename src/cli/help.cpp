@@ -2,6 +2,9 @@
 #include <assay/version.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/completions.hpp"
+#include "cli/evaluators.hpp"
+#include "cli/man.hpp"
 #include "cli/nearest.hpp"
 #include "cli/unusable.hpp"
 
@@ -56,16 +59,40 @@ std::string help_on(Code const& code) {
 /// Everything that there is help on beside the tool as a whole.
 std::vector<std::string> topics() {
     std::vector<std::string> topics = command_names();
-    topics.insert(topics.end(), {"exit-codes", "codes"});
+    topics.insert(topics.end(), {"exit-codes", "codes", "man", "completions"});
     for (CodeFamily const& family : code_families())
         for (Code const& code : family.codes) topics.emplace_back(code.code);
     return topics;
+}
+
+/// What shells ask for: the scripts, and what only the tool knows.
+std::string completions(Arguments const& arguments, std::vector<std::string> const& words) {
+    std::string const wanted = words.size() > 1 ? words[1] : "";
+    if (wanted == "bash") return bash_completions();
+    if (wanted == "zsh") return zsh_completions();
+    if (wanted == "fish") return fish_completions();
+    std::string list;
+    if (wanted == "topics")
+        for (std::string const& topic : topics()) list += topic + '\n';
+    else if (wanted == "packs")
+        for (std::string const& id : PackFolders{arguments}.ids()) list += id + '\n';
+    else if (words.size() == 3 && wanted == "elements")
+        for (Node const& node : load_pack(PackFolders{arguments}, words[2]).standard().nodes)
+            list += node.id + '\n';
+    else if (words.size() == 3 && wanted == "kinds")
+        for (std::string const& id : load_pack(PackFolders{arguments}, words[2]).visit_kinds())
+            list += id + '\n';
+    else
+        throw UsageError("completions: there is no `" + wanted +
+                         "`; expected one of `bash`, `zsh`, `fish`");
+    return list;
 }
 
 std::string help_on(std::string const& topic) {
     if (topic.empty()) return help_on_all();
     if (topic == "exit-codes") return help_on_exit_codes();
     if (topic == "codes") return help_on_codes();
+    if (topic == "man") return manual_page();
     if (Command const* const command = find_command(topic)) return help_on(*command);
     if (Code const* const code = find_code(topic)) return help_on(*code);
     throw UsageError("there is no help on `" + topic + '`' + did_you_mean(topic, topics()));
@@ -100,12 +127,19 @@ std::string help_on_all() {
     text +=
         "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay help "
         "codes` what\nthe codes of its messages stand for, `assay --version` which it is.\n"
+        "`assay help man` writes the manual page, `assay help completions bash|zsh|fish` what a "
+        "shell "
+        "completes by.\n"
         "`assay --isolate COMMAND` reads and evaluates in a process without files, network or much "
         "memory: for\npacks and files you do not trust.\n";
     return text.append("\nexample:\n  ").append(commands().front().example).append("\n");
 }
 
 ExitCode help(Arguments const& arguments, Output& output) {
+    if (!arguments.topic.empty() && arguments.topic.front() == "completions") {
+        output.write(completions(arguments, arguments.topic));
+        return ExitCode::done;
+    }
     std::string topic;
     for (std::string const& word : arguments.topic) topic += (topic.empty() ? "" : " ") + word;
     output.write(help_on(topic));

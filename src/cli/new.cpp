@@ -12,10 +12,7 @@ ExitCode new_assessment(Arguments const& arguments, Output& output) {
         output.write(text);
         return ExitCode::done;
     }
-    if (arguments.output_descriptor >= 0)
-        NewFile{arguments.output, arguments.output_descriptor}.finish(text);
-    else
-        NewFile{arguments.output}.finish(text);
+    write_new_file(arguments, text);
     output.write(arguments.output + ": a blank assessment against " + std::string{pack.id()} + ' ' +
                  std::string{pack.version()} + "\nwhen it is filled in: assay validate " +
                  arguments.output + '\n');

@@ -60,4 +60,11 @@ void NewFile::finish_in_place_of(std::string const& other, std::string_view text
     throw OutputError(other + " cannot be replaced: " + words_of_error(number));
 }
 
+void write_new_file(Arguments const& arguments, std::string_view text) {
+    if (arguments.output_descriptor >= 0)
+        NewFile{arguments.output, arguments.output_descriptor}.finish(text);
+    else
+        NewFile{arguments.output}.finish(text);
+}
+
 }  // namespace assay::cli

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/arguments.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -34,5 +36,9 @@ private:
     int descriptor_ = -1;
     bool is_ours_ = false;
 };
+
+/// Writes the file that the command line names for the result. Throws: UsageError when it is there
+/// already, OutputError.
+void write_new_file(Arguments const& arguments, std::string_view text);
 
 }  // namespace assay::cli

@@ -48,6 +48,17 @@ std::pair<std::string, std::string> pair_of(std::string_view option, std::string
     return {text.substr(0, sign), text.substr(sign + 1)};
 }
 
+/// The words between commas.
+std::vector<std::string> split(std::string const& text) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at <= text.size();) {
+        std::size_t const end = std::min(text.find(',', at), text.size());
+        if (end > at) words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
 }  // namespace
 
 void put_file(Arguments& arguments, std::string const& text) {
@@ -133,6 +144,31 @@ void put_kind(Arguments& arguments, std::string const& text) { arguments.kind = 
 
 void put_date(Arguments& arguments, std::string const& text) {
     arguments.date = day("--date", text);
+}
+
+void put_last_day(Arguments& arguments, std::string const& text) {
+    arguments.to = day("--to", text);
+}
+
+void put_elements(Arguments& arguments, std::string const& text) {
+    arguments.elements = split(text);
+    if (arguments.elements.empty()) throw UsageError("--elements: no element is named");
+}
+
+void put_base(Arguments& arguments, std::string const& text) {
+    if (is_standard_input(text)) throw UsageError("--base: takes a file, not standard input");
+    arguments.base = text;
+}
+
+void put_prefer(Arguments& arguments, std::string const& text) {
+    auto const equals = text.rfind('=');
+    Preferred preferred{text.substr(0, equals), {}};
+    if (equals != text.npos) {
+        preferred.records = split(text.substr(equals + 1));
+        if (preferred.records.empty())
+            throw UsageError("--prefer: no record is named behind " + in_backticks("="));
+    }
+    arguments.prefer.push_back(std::move(preferred));
 }
 
 void put_output(Arguments& arguments, std::string const& text) { arguments.output = text; }

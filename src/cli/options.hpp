@@ -41,6 +41,10 @@ void put_color(Arguments& arguments, std::string const& text);
 void put_width(Arguments& arguments, std::string const& text);
 void put_kind(Arguments& arguments, std::string const& text);
 void put_date(Arguments& arguments, std::string const& text);
+void put_last_day(Arguments& arguments, std::string const& text);
+void put_elements(Arguments& arguments, std::string const& text);
+void put_base(Arguments& arguments, std::string const& text);
+void put_prefer(Arguments& arguments, std::string const& text);
 void put_output(Arguments& arguments, std::string const& text);
 void put_document(Arguments& arguments, std::string const& text);
 void put_limits(Arguments& arguments, std::string const& text);
@@ -107,6 +111,19 @@ inline constexpr Option width{"--width", "N", "", put_width};
 inline constexpr Option kind{"--kind", "KIND",
                              "a kind of visit that the pack declares: self_assessment", put_kind};
 inline constexpr Option date{"--date", "YYYY-MM-DD", "day of the visit", put_date};
+inline constexpr Option visit_kind{"--visit", "KIND",
+                                   "a kind of visit that the pack declares: annual_review",
+                                   put_kind, Times::once};
+inline constexpr Option visit_date{"--date", "YYYY-MM-DD", "its first day", put_date, Times::once};
+inline constexpr Option last_day{"--to", "YYYY-MM-DD", "its last day; without it, it takes one day",
+                                 put_last_day};
+inline constexpr Option elements{
+    "--elements", "ID,...",
+    "what it has in its scope, elements or criteria; else what the pack says", put_elements};
+inline constexpr Option base{"--base", "FILE", "the file that all copies were made from", put_base};
+inline constexpr Option prefer{"--prefer", "FILE[=ID,...]",
+                               "whose side counts where copies differ, of these records or of all",
+                               put_prefer, Times::any};
 inline constexpr Option output{"-o,--output", "FILE",
                                "write to a new file instead of standard output", put_output};
 inline constexpr Option sheet{"--sheet", "NAME", "one sheet by itself: evidence, judgements ...",
@@ -150,8 +167,9 @@ inline constexpr Option title{"--title", "TEXT", "what people call it", put_titl
 inline constexpr Option document{
     "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
     put_document, Times::once};
-inline constexpr Option topic{"TOPIC", "", "a command, exit-codes, codes, or a code", put_topic,
-                              Times::any};
+inline constexpr Option topic{"TOPIC", "",
+                              "a command, exit-codes, codes, a code, man, or completions SHELL",
+                              put_topic, Times::any};
 
 }  // namespace options
 }  // namespace assay::cli

@@ -48,6 +48,8 @@ std::string PackFolders::named(std::string_view name) const {
     return found ? found->folder : std::string();
 }
 
+std::vector<std::string> PackFolders::ids() const { return known_.ids(); }
+
 PackSource PackFolders::source(std::string const& folder) const {
     return supply_ != nullptr ? supply_->pack(folder) : PackSource{folder, {}};
 }

@@ -36,6 +36,9 @@ public:
     /// those in the folders of packs.
     [[nodiscard]] KnownPacks around(std::string const& folder) const;
 
+    /// The ids of all packs in these folders.
+    [[nodiscard]] std::vector<std::string> ids() const;
+
     /// What there is to say when there is no pack of a name.
     [[nodiscard]] Diagnostic unknown(std::string_view name) const;
 

@@ -6,6 +6,7 @@
 #include "rules/functions.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <optional>
 
 namespace assay {
@@ -32,6 +33,15 @@ struct Reading {
     Context context;
     engine::Linker linker;
 };
+
+/// The condition that chooses what a visit has to see.
+Expr rule_of(Plan const& plan, ProgrammeVisit const& visit) {
+    for (std::size_t i = 0; i < plan.programmes.size(); ++i)
+        for (std::size_t k = 0; k < plan.programmes[i].visits.size(); ++k)
+            if (&plan.programmes[i].visits[k] == &visit) return plan.programme_rules[i].sees[k];
+    assert(false && "the visit is one of the pack");
+    return no_expr;
+}
 
 }  // namespace
 
@@ -133,6 +143,27 @@ Explanation Evaluator::explain(Assessment const& assessment, std::string_view no
                                EvaluateOptions const& options) {
     work_->prepare(assessment, options.as_of);
     return engine::explain(work_->whole.context, node);
+}
+
+std::vector<Text> Evaluator::to_see(Assessment const& assessment, ProgrammeVisit const& visit,
+                                    EvaluateOptions const& options) {
+    work_->prepare(assessment, options.as_of);
+    Context& context = work_->whole.context;
+    Plan const& plan = context.plan;
+    Expr const sees = rule_of(plan, visit);
+    std::vector<Text> elements;
+    for (Row const row : plan.of_level.back()) {
+        auto const index = static_cast<std::size_t>(row);
+        Row const claim = context.rows.nodes[index].claim;
+        bool const is_out =
+            !context.rows.nodes[index].applies &&
+            assessment.claims[static_cast<std::size_t>(claim)].acceptance == Acceptance::accepted;
+        if (is_out) continue;
+        if (sees == no_expr || !context.condition(sees, Hand{row, nullptr}).is_no())
+            elements.emplace_back(plan.standard.nodes[index].id);
+    }
+    work_->note_steps();
+    return elements;
 }
 
 Used Evaluator::used() const {

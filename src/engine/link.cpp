@@ -66,6 +66,7 @@ void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnost
     rows_->assessment = &assessment;
     rows_->as_of = as_of_date(assessment, as_of);
     facts();
+    programme();
     sites();
     visits();
     evidence();
@@ -132,6 +133,18 @@ void Linker::sites() {
                 rows_->visits_of_site.add(static_cast<Row>(i));
         rows_->visits_of_site.end_row();
     }
+}
+
+void Linker::programme() {
+    Text const named = assessment_->cycle.programme;
+    auto const& all = plan_.programmes;
+    bool const is_known = std::any_of(all.begin(), all.end(), [&](Programme const& each) {
+        return is_same(each.id, named) || is_same(each.title, named);
+    });
+    if (named.empty() || all.empty() || is_known) return;
+    report("/cycle/programme", "unknown-programme",
+           "there is no programme of visits " + in_ticks(named), among(all),
+           nearest_id(named, all));
 }
 
 void Linker::visits() {

@@ -28,6 +28,7 @@ public:
 private:
     using Row = plan::Row;
 
+    void programme();
     void visits();
     void sites();
     void evidence();

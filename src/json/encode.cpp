@@ -1,8 +1,7 @@
+#include "json/encode.hpp"
+
 #include <assay/assessment.hpp>
 #include <assay/json.hpp>
-
-#include "json/shape.hpp"
-#include "json/writer.hpp"
 
 namespace assay {
 namespace json {
@@ -10,8 +9,9 @@ namespace {
 
 constexpr std::size_t all_digits = 100;
 
-void write_fact(Writer& writer, Fact const& fact) {
-    writer.escaped_key(fact.name);
+}  // namespace
+
+void write_value(Writer& writer, Fact const& fact) {
     switch (fact.kind) {
         case Fact::Kind::yes_no:
             return writer.flag(fact.yes);
@@ -24,9 +24,14 @@ void write_fact(Writer& writer, Fact const& fact) {
     }
 }
 
+namespace {
+
 void write_facts(Writer& writer, List<Fact> facts) {
     writer.open_object();
-    for (Fact const& fact : facts) write_fact(writer, fact);
+    for (Fact const& fact : facts) {
+        writer.escaped_key(fact.name);
+        write_value(writer, fact);
+    }
     writer.close_object();
 }
 
@@ -39,7 +44,7 @@ void write_keyed(Writer& writer, List<FactsOf> all) {
     writer.close_object();
 }
 
-void write_object(Writer& writer, Shape const& shape, void const* object);
+}  // namespace
 
 void write_value(Writer& writer, Field const& field, void const* object) {
     switch (field.kind) {
@@ -80,7 +85,6 @@ void write_object(Writer& writer, Shape const& shape, void const* object) {
     writer.close_object();
 }
 
-}  // namespace
 }  // namespace json
 
 std::string to_json(Assessment const& assessment) {

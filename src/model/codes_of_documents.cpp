@@ -23,6 +23,9 @@ constexpr Code table[] = {
     {"nothing-expected", "a case says nothing of what has to come out",
      "`expect` is empty or missing",
      "say at least the outcome: `\"expect\": { \"outcome\": \"met\" }`"},
+    {"other-assessment", "files that are to be merged are no copies of one assessment",
+     "another file was taken, or somebody gave their copy another id or pack",
+     "merge copies of one file; give them the same `id` if that is what they are"},
     {"syntax", "a file is no valid JSON",
      "a comma, a quote or a bracket that is missing or too many", "correct it at this place"},
     {"too-deep", "a document is nested deeper than it may be", "brackets that are never closed",
@@ -40,6 +43,9 @@ constexpr Code table[] = {
     {"unknown-value", "a value or ladder is expected that the pack does not have there",
      "it is misspelt, or declared for another level",
      "use one that the rules declare for that node"},
+    {"visit-exists", "the visit that is to be prepared is in the file already",
+     "it was prepared before, or its first day is that of another visit of the kind",
+     "go on with the file as it is, or name another day"},
 };
 
 }  // namespace

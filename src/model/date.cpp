@@ -1,5 +1,6 @@
 #include <assay/date.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace assay {
@@ -62,6 +63,18 @@ YearMonthDay split(Date date) {
     int const month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
     int const year = days / days_per_era * 400 + year_of_era + (month <= 2 ? 1 : 0);
     return {year, month, day};
+}
+
+Date add_months(Date date, std::int32_t months) {
+    if (!date) return {};
+    auto const [year, month, day] = split(date);
+    std::int64_t const all = year * std::int64_t{12} + month - 1 + months;
+    constexpr std::int64_t first = 1 * 12;
+    constexpr std::int64_t end = 10'000 * 12;
+    if (all < first || all >= end) return {};
+    YearMonthDay to{static_cast<int>(all / 12), static_cast<int>(all % 12) + 1, day};
+    to.day = std::min(day, days_in_month(to.year, to.month));
+    return Date::from_days(days_from(to));
 }
 
 std::optional<Date> Date::parse(std::string_view text) {

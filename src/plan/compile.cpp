@@ -1,5 +1,7 @@
 #include "plan/compile.hpp"
 
+#include "plan/programmes.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -36,6 +38,7 @@ public:
         for (auto const& each : declared_.applicability) applicability(each);
         for (auto const& each : declared_.checks) check(each);
         ladder_sentences();
+        compile_programmes(compiler_);
         if (plan_.outcome >= 0) {
             auto const outcome = static_cast<std::uint32_t>(plan_.outcome);
             plan_.steps_to_outcome =
@@ -455,6 +458,7 @@ std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnosti
         for (CaseDeclared& each : ladder.cases)
             if (each.from != no_tree) begin_band(ladder, each, declarations.trees, problems);
     PlanMaker(declarations, *plan, problems).make();
+    if (problems.empty()) date_programmes(*plan, declarations, problems);
     plan->declared = std::move(declarations);
     return plan;
 }

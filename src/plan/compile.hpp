@@ -48,6 +48,9 @@ public:
 
     [[nodiscard]] Typed type_of(Expr expr) const { return plan_.at(expr).type; }
 
+    /// Whether a tree comes to the same wherever it stands.
+    [[nodiscard]] bool is_constant(Tree const& tree) const;
+
     /// Adds an expression. Its parts must not be no_expr.
     Expr add(Tree const& tree, Expression expression, std::initializer_list<Expr> parts = {}) {
         return add(tree, expression, std::span<Expr const>(parts.begin(), parts.size()));

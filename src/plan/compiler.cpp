@@ -6,16 +6,6 @@
 namespace assay::plan {
 namespace {
 
-// Whether a tree comes to the same wherever it stands.
-bool is_constant(Declarations const& declared, Tree const& tree) {
-    constexpr std::array<std::string_view, 10> words{"text",     "number",    "yes_no", "set",
-                                                     "percent",  "parameter", "add",    "subtract",
-                                                     "multiply", "divide"};
-    return std::find(words.begin(), words.end(), tree.word) != words.end() &&
-           std::all_of(tree.parts.begin(), tree.parts.end(),
-                       [&](TreeId part) { return is_constant(declared, declared.trees[part]); });
-}
-
 constexpr std::size_t most_expressions = 200'000;
 
 // How deep expressions and the values they rest on may be nested: they are evaluated and explained by
@@ -191,6 +181,15 @@ std::optional<Kind> Compiler::kind_named(std::string_view word) const {
     return std::nullopt;
 }
 
+bool Compiler::is_constant(Tree const& tree) const {
+    constexpr std::array<std::string_view, 10> words{"text",     "number",    "yes_no", "set",
+                                                     "percent",  "parameter", "add",    "subtract",
+                                                     "multiply", "divide"};
+    return std::find(words.begin(), words.end(), tree.word) != words.end() &&
+           std::all_of(tree.parts.begin(), tree.parts.end(),
+                       [&](TreeId part) { return is_constant(declared_.trees[part]); });
+}
+
 Expr Compiler::parameter(Tree const& tree) {
     for (std::size_t i = 0; i < declared_.parameters.size(); ++i) {
         ParameterDeclared const& declared = declared_.parameters[i];
@@ -198,7 +197,7 @@ Expr Compiler::parameter(Tree const& tree) {
         if (parameters_running_[declared.id] == Progress::running)
             return report(tree.place, "cycle",
                           "the parameter `" + declared.id + "` depends on itself");
-        if (declared.is != no_tree && !is_constant(declared_, declared_.trees[declared.is]))
+        if (declared.is != no_tree && !is_constant(declared_.trees[declared.is]))
             return report(
                 declared.place_of_value(), "wrong-type",
                 "the parameter `" + declared.id + "` is not the same everywhere",

@@ -82,6 +82,21 @@ struct PairsDeclared : DeclaredAt {
     std::vector<PairDeclared> pairs;
 };
 
+struct ProgrammeVisitDeclared {
+    std::string kind, missed;
+    TreeId at = no_tree;
+    TreeId sees = no_tree;  ///< no tree: all elements, or any part where the programme sees all
+    Place place;
+};
+
+struct ProgrammeDeclared : DeclaredAt {
+    std::string id, title, begins, missed;
+    TreeId months = no_tree;
+    TreeId late = no_tree;  ///< no tree: not at all
+    bool sees_all = false;
+    std::vector<ProgrammeVisitDeclared> visits;
+};
+
 struct ApplicabilityDeclared : DeclaredAt {
     std::string element;  ///< empty: of all elements; else it narrows what holds for this one
     TreeId may_be_claimed = no_tree;
@@ -148,6 +163,7 @@ struct Declarations {
     std::vector<LimitDeclared> limits;
     std::vector<CheckDeclared> checks;
     std::vector<PairsDeclared> pairs;
+    std::vector<ProgrammeDeclared> programmes;
     std::vector<ApplicabilityDeclared> applicability;
     std::vector<SetDeclared> sets;
     std::vector<WithoutDeclared> without;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/evaluation.hpp>
+#include <assay/programme.hpp>
 #include <assay/rule_pack.hpp>
 
 #include "model/ids.hpp"
@@ -115,6 +116,14 @@ struct PairList {
     std::vector<Pair> pairs;
 };
 
+/// What a programme of the pack rests on, beside what it says of itself.
+struct ProgrammeRules {
+    Expr months = no_expr;
+    Expr late = no_expr;
+    std::vector<Expr> at;    ///< of each visit
+    std::vector<Expr> sees;  ///< of each visit, a condition over elements; none: no choice is made
+};
+
 /// Where a value or ladder has its turn: each after what it reads.
 struct Step {
     bool is_ladder = false;
@@ -152,6 +161,8 @@ struct Plan {
     std::vector<VisitKind> visit_kinds;
     std::vector<Limb> limbs;
     std::vector<PairList> pairs;
+    std::vector<Programme> programmes;
+    std::vector<ProgrammeRules> programme_rules;  ///< of each programme
     std::vector<Expr> may_be_claimed;  ///< conditions over elements; one that holds permits
     std::vector<Narrowed> narrowed;    ///< all those of an element must hold as well
     std::vector<Value> values;

@@ -27,6 +27,8 @@ public:
         }
         // a standard may let every element be claimed
         for (Expr const condition : plan_.may_be_claimed) look_at(condition, false);
+        for (ProgrammeRules const& each : plan_.programme_rules)
+            for (Expr const condition : each.sees) look_at(condition);
         for (Value const& value : plan_.values)
             if (plan_.at(value.is).type.type == Type::condition) look_at(value.is);
         for (Expression const& e : plan_.expressions) look_inside(e);

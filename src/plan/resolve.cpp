@@ -85,6 +85,7 @@ public:
         without();
         merge(declared_.checks, "check", never);
         merge(declared_.pairs, "list of pairs", never);
+        merge(declared_.programmes, "programme", never);
         also();
         kinds_of_layers();
     }
@@ -364,6 +365,7 @@ Declarations standard_alone(Declarations declarations) {
     keep_lowest(declarations.pairs);
     keep_lowest(declarations.applicability);
     declarations.checks.clear();
+    declarations.programmes.clear();
     declarations.sets.clear();
     declarations.without.clear();
     std::vector<Diagnostic> none;  // what is wrong was told when the whole stack was resolved

@@ -86,6 +86,21 @@ constexpr std::array check_keys{
 };
 constexpr std::array pairs_keys{replaces};
 constexpr std::array pair_keys{Key{"because", "text", "why they belong together"}};
+constexpr std::array programme_keys{
+    Key{"title", "text", "what people read; else its id"},
+    Key{"begins", "visit kind", "the kind of visit that all months are counted from", required},
+    Key{"months", "number", "of a whole cycle", required},
+    Key{"late", "number", "the months by which a visit may be late; without it, none"},
+    Key{"missed", "text", "what a missed visit leads to: `suspension`"},
+    Key{"sees_all", "yes", "whether the visits of a cycle together see every element"},
+    replaces,
+};
+constexpr std::array programme_visit_keys{
+    Key{"at", "number", "the months from the beginning to its last day", required},
+    Key{"sees", "condition",
+        "the elements it has to see; without it, all, or any part with `sees_all`"},
+    Key{"missed", "text", "what missing this one leads to"},
+};
 constexpr std::array applicability_keys{
     Key{"may_be_claimed", "condition", "when an element may be claimed not applicable", required},
     Key{"because", "text", "why"},
@@ -143,6 +158,10 @@ constexpr std::array table{
     Word{"pairs_of", "text", "pair", "a list of pairs of elements that checks can go over",
          pairs_keys},
     Word{"pair", "element, element", "", "two elements", pair_keys, is_entry},
+    Word{"programme", "text", "programme visit", "how a cycle is filled with visits",
+         programme_keys},
+    Word{"programme visit", "visit kind", "", "one visit, with its kind first",
+         programme_visit_keys, is_entry},
     Word{"applicability", "", "", "when elements may be claimed not applicable",
          applicability_keys},
     Word{"applicability of", "element", "", "narrows when this one may be claimed", narrowing_keys},

@@ -1,5 +1,6 @@
 #include "report/parts.hpp"
 
+#include "plan/as_written.hpp"
 #include "plan/evaluate.hpp"
 #include "plan/plan.hpp"
 #include "report/page.hpp"
@@ -37,6 +38,8 @@ public:
         begin("visit_kinds", "Kinds of visit");
         for (KindDeclared const& each : declared_.visit_kinds)
             add(each, each.id + ": " + each.title, {{"id", each.id}, {"title", each.title}});
+        begin("programmes", "Programmes of visits");
+        for (std::size_t i = 0; i < declared_.programmes.size(); ++i) programme(i);
         begin("words", "Words");
         for (Annotation const& each : pack_.standard().words)
             add({each.place, each.layer, false}, each.word + ": here " + each.here,
@@ -125,6 +128,49 @@ private:
         std::string const months = each.expires ? std::to_string(each.valid_months) : "";
         add(each, each.id + ": " + each.title + (each.expires ? ", for " + months + " months" : ""),
             {{"id", each.id}, {"title", each.title}, {"valid_months", months}});
+    }
+
+    void programme(std::size_t index) {
+        ProgrammeDeclared const& each = declared_.programmes[index];
+        Programme const& programme = plan_.programmes[index];
+        std::string says = each.id + ": " + each.title + ", " + in_months(programme.months) +
+                           " from the " + title_of_visit(each.begins);
+        if (programme.late > 0) says += ", visits at most " + in_months(programme.late) + " late";
+        if (programme.sees_all) says += "; together they see everything";
+        Part& part = add(each, says,
+                         {{"id", each.id},
+                          {"title", each.title},
+                          {"begins", each.begins},
+                          {"months", std::to_string(programme.months)},
+                          {"late", std::to_string(programme.late)},
+                          {"sees_all", programme.sees_all ? "yes" : ""}});
+        for (std::size_t i = 0; i < programme.visits.size(); ++i) {
+            ProgrammeVisit const& visit = programme.visits[i];
+            Part under{title_of_visit(visit.kind) + " after " + in_months(visit.months),
+                       {{"kind", visit.kind}, {"at", std::to_string(visit.months)}},
+                       {},
+                       each.layer,
+                       visit.place,
+                       {}};
+            if (!visit.missed.empty()) under.says += "; missing it leads to " + visit.missed;
+            add_if_any(under.members, "missed", visit.missed);
+            Expr const sees = plan_.programme_rules[index].sees[i];
+            if (sees != no_expr) {
+                under.says += "; sees what is chosen by " + in_ticks(as_written(plan_, sees));
+                add_if_any(under.members, "sees", as_written(plan_, sees));
+            }
+            part.parts.push_back(std::move(under));
+        }
+    }
+
+    static std::string in_months(std::int32_t months) {
+        return std::to_string(months) + (months == 1 ? " month" : " months");
+    }
+
+    std::string title_of_visit(std::string const& kind) const {
+        for (VisitKind const& known : plan_.visit_kinds)
+            if (known.id == kind) return known.title;
+        return kind;
     }
 
     void claim(ApplicabilityDeclared const& each) {

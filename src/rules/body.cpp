@@ -35,7 +35,7 @@ Place Body::place_of(std::string_view token) const {
     return reading_.written.place(of_.file, of_.line, token);
 }
 
-Place Body::place_of_entry(std::string_view text, std::string_view then) const {
+Place Body::place_of_entry(std::string_view text, std::string_view then, std::size_t others) const {
     auto const& tokens = reading_.sources.tokens(of_.file);
     auto const is = [&](std::size_t at, Token::Kind kind, std::string_view wanted) {
         return at < tokens.size() && tokens[at].kind == kind && tokens[at].text == wanted;
@@ -43,7 +43,7 @@ Place Body::place_of_entry(std::string_view text, std::string_view then) const {
     for (std::size_t i = 1; i < tokens.size(); ++i)
         if (tokens[i].line >= of_.line && is(i - 1, Token::Kind::symbol, "{") &&
             is(i, Token::Kind::string, text) &&
-            (then.empty() || is(i + 2, Token::Kind::string, then)))
+            (then.empty() || is(i + 2, Token::Kind::string, then)) && others-- == 0)
             return reading_.sources.place(of_.file, tokens[i]);
     return place_of(text);
 }

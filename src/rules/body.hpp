@@ -56,8 +56,9 @@ public:
     [[nodiscard]] Place place_of(std::string_view token) const;
 
     /// Where an entry stands that begins with this text, and goes on with that one:
-    /// `{ "text", "then" ...`.
-    [[nodiscard]] Place place_of_entry(std::string_view text, std::string_view then = {}) const;
+    /// `{ "text", "then" ...`; the one behind so many others that do.
+    [[nodiscard]] Place place_of_entry(std::string_view text, std::string_view then = {},
+                                       std::size_t others = 0) const;
 
     /// The declaration as it is written: `check "x"`.
     [[nodiscard]] std::string as_written() const;

@@ -123,6 +123,8 @@ private:
             check(body);
         else if (each.kind == "pairs_of")
             pairs(body);
+        else if (each.kind == "programme")
+            programme(body);
         else if (each.kind == "applicability")
             applicability(body);
         else
@@ -278,6 +280,32 @@ private:
                        "`{ \"4.1.1\", \"4.1.2\", because = \"...\" }`");
         }
         declarations_.pairs.push_back(std::move(declared));
+    }
+
+    void programme(Body const& body) {
+        body.keys();
+        ProgrammeDeclared declared{origin(body),        body.of().id,         body.text("title"),
+                                   body.text("begins"), body.text("missed"),  body.tree("months"),
+                                   body.tree("late"),   body.yes("sees_all"), {}};
+        if (declared.title.empty()) declared.title = declared.id;
+        for (Written const& item : body.written().items) {
+            if (item.kind != Written::Kind::table || item.items.empty()) {
+                report(declared.place, "wrong-type",
+                       "a visit of the programme " + in_ticks(declared.id) +
+                           " is no table with its kind first",
+                       "`{ \"annual_review\", at = 12 }`");
+                continue;
+            }
+            body.keys(item, "programme visit");
+            std::string const& kind = item.items.front().text;
+            auto const others = static_cast<std::size_t>(
+                std::count_if(declared.visits.begin(), declared.visits.end(),
+                              [&](auto const& known) { return known.kind == kind; }));
+            declared.visits.push_back({kind, body.text(item, "missed"), body.tree(item, "at", true),
+                                       body.tree(item, "sees"),
+                                       body.place_of_entry(kind, {}, others)});
+        }
+        declarations_.programmes.push_back(std::move(declared));
     }
 
     Stack const& stack_;

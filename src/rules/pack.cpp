@@ -130,6 +130,14 @@ Standard const& RulePack::standard() const { return plan_->standard; }
 std::vector<Layer> const& RulePack::layers() const { return plan_->layers; }
 Layer const& RulePack::scheme() const { return plan_->layers[plan_->scheme]; }
 
+std::vector<std::string> RulePack::visit_kinds() const {
+    std::vector<std::string> ids;
+    for (auto const& each : plan_->visit_kinds) ids.push_back(each.id);
+    return ids;
+}
+
+std::vector<Programme> const& RulePack::programmes() const { return plan_->programmes; }
+
 std::string RulePack::fingerprint() const {
     std::array<unsigned char, 32> hash{};
     auto const* const text = reinterpret_cast<unsigned char const*>(plan_->canonical.data());

@@ -2,7 +2,7 @@
 # Help on everything: on standard output, each with an example that works.
 . "$(dirname "$0")/expect.bash" "$@"
 
-commands=(assess explain check validate new "pack new" "pack show" "pack check" "pack test" "pack definitions" schema help)
+commands=(assess explain check validate new forward merge status "pack new" "pack show" "pack check" "pack test" "pack definitions" schema help)
 
 run 0 --help
 for command in "${commands[@]}"; do holds out "  $command "; done
@@ -22,7 +22,7 @@ for command in "${commands[@]}"; do
     example=$(sed -n '/^example:$/{n;s/^  assay //p}' out)
     [ -n "$example" ] || fail "there is no example"
     what="the example: assay $example"
-    rm -rf riverside.json cse-museums
+    rm -rf riverside.json cse-museums next.json both.json
     ln -sfn "$sources/examples" examples
     ln -sfn "$sources/rules" rules
     PATH=$(dirname "$assay"):$PATH bash -c "assay $example" >out 2>err

@@ -21,6 +21,13 @@ same() {
     done
 }
 
+copies=("$sources/examples/next-visit/of-a1.json" "$sources/examples/next-visit/of-a2.json")
+same forward "$short" --visit annual_review --date 2027-05-18
+same forward "$short" --visit anual_review --date 2027-05-18
+same merge "${copies[@]}"
+same merge "${copies[@]}" --base "$sources/examples/next-visit/sent.json" --prefer "${copies[1]}"
+same status "$good" "$short" "$poor" --as-of 2027-05-31
+
 for file in "$good" "$short" "$poor"; do
     for command in assess explain check validate; do
         same $command "$file"

@@ -3,13 +3,15 @@
 # A command is a line that begins with `$ `; what follows, up to the next command or the end of the block, is
 # what it must print. What stands in a block like ```lua file=checks.lua is written to that file before.
 # Run: console_blocks.sh <folder of the tool> <document> [<folder to work in, emptied first>]
-# Without a folder to work in, the commands run at the top of the sources, and blocks write no files.
+# In a folder to work in, `examples` leads to the examples of the sources.
+# Without one, the commands run at the top of the sources, and blocks write no files.
 # With ASSAY_RENEW_GOLDEN=1 the document is made to say what the commands print.
 set -uo pipefail
 PATH=$1:$PATH
 document=$2
 if [ $# -gt 2 ]; then
-    rm -rf "$3" && mkdir -p "$3" && cd "$3" || exit 1
+    examples=$(cd "$(dirname "$0")/../../examples" && pwd)
+    rm -rf "$3" && mkdir -p "$3" && cd "$3" && ln -s "$examples" examples || exit 1
 else
     cd "$(dirname "$0")/../.." || exit 1
 fi

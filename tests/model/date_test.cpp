@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 
+#include <cstdint>
 #include <cstdio>
 
 using assay::Date;
@@ -25,6 +26,48 @@ TEST_CASE("every day of four centuries is read and written back", "[model]") {
     }
     CHECK(all_agree);
     CHECK(expected.iso() == "2000-01-01");
+}
+
+// A slow way to the same day: month by month along the calendar, back at most three days where there is none.
+static Date months_later_slowly(Date from, int months) {
+    auto const [year, month, day] = split(from);
+    int const all = year * 12 + (month - 1) + months;
+    for (int try_day = day; try_day > 27; --try_day) {
+        char text[40];
+        std::snprintf(text, sizeof text, "%04d-%02d-%02d", all / 12, all % 12 + 1, try_day);
+        if (auto const date = Date::parse(text)) return *date;
+    }
+    char text[40];
+    std::snprintf(text, sizeof text, "%04d-%02d-%02d", all / 12, all % 12 + 1, day);
+    return *Date::parse(text);
+}
+
+TEST_CASE("calendar months from every day of nine years are what the calendar says", "[model]") {
+    bool all_agree = true;
+    for (Date from = *Date::parse("2019-01-01"); from < *Date::parse("2028-01-01");
+         from = Date::from_days(from.days() + 1))
+        for (int months = -40; months <= 40; ++months)
+            all_agree = all_agree && add_months(from, months) == months_later_slowly(from, months);
+    CHECK(all_agree);
+}
+
+TEST_CASE("where a month has no such day, its last counts", "[model]") {
+    auto const later = [](char const* from, int months) {
+        return add_months(*Date::parse(from), months).iso();
+    };
+    CHECK(later("2026-11-30", 3) == "2027-02-28");
+    CHECK(later("2027-11-30", 3) == "2028-02-29");
+    CHECK(later("2028-02-29", 12) == "2029-02-28");
+    CHECK(later("2028-02-29", 48) == "2032-02-29");
+    CHECK(later("2026-01-31", 1) == "2026-02-28");
+    CHECK(later("2026-05-21", 0) == "2026-05-21");
+    CHECK(later("2026-01-15", -13) == "2024-12-15");
+    CHECK(later("9999-12-31", 0) == "9999-12-31");
+    CHECK(later("9999-12-01", 1).empty());
+    CHECK(later("0001-01-31", -1).empty());
+    CHECK(later("2026-01-01", INT32_MAX).empty());
+    CHECK(later("2026-01-01", INT32_MIN).empty());
+    CHECK_FALSE(add_months(Date{}, 3));
 }
 
 TEST_CASE("day 0 is the first of January 1970", "[model]") {

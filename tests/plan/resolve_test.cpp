@@ -327,6 +327,10 @@ TEST_CASE("one id in two layers is a mistake unless it says that it replaces", "
         {"visit_kind 'visit' {}",
          "upper/pack.lua:4:12: the kind of visit `visit` is declared by small already "
          "(small/pack.lua:6); expected another id, or `replaces = true` [duplicate-id]"},
+        {"programme 'yearly' { begins = 'visit', months = 12, { 'visit', at = 12 } } programme "
+         "'yearly' { begins = 'visit', months = 12, { 'visit', at = 12 } }",
+         "upper/pack.lua:4:86: the programme `yearly` is declared twice; first at "
+         "upper/pack.lua:4 [duplicate-id]"},
         {"deciding { { 'self' } }",
          "upper/pack.lua:4:1: which judgement decides is declared by small already; expected "
          "`replaces = true` [duplicate-id]"},

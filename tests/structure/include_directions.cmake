@@ -9,6 +9,7 @@ set(rules
     "src/plan     | model                 |"
     "src/rules    | model plan            | sodium.h|lua.h|lualib.h|lauxlib.h|lua.hpp|dirent.h|fcntl.h|sys/stat.h|unistd.h"
     "src/engine   | model plan rules      |"
+    "src/visits   | model plan json       |"
     "src/report   | model plan json rules | sodium.h"
     "src/cases    | model plan json rules |"
     "src/authors  | model plan json rules cases |"

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/names.hpp>
+#include <assay/report.hpp>
+#include <assay/rule_pack.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+// What is due and what lapses, by calendar months from the days in the file (add_months). Nothing here
+// is a decision: a missed visit leads to what the pack says it leads to, and whether a certificate is
+// suspended is what its body recorded.
+
+/// How a visit that the programme asks for stands on the as-of day.
+enum class VisitStanding : std::uint8_t {
+    seen,     ///< it took place in time
+    late,     ///< it took place after the last day on which it would not have been missed
+    due,      ///< its day is to come
+    overdue,  ///< its day has passed, its last day has not
+    missed    ///< its last day has passed
+};
+template <>
+inline constexpr std::array<std::string_view, 5> names_of<VisitStanding>{"seen", "late", "due",
+                                                                         "overdue", "missed"};
+
+/// One visit of the cycle.
+struct DueVisit {
+    std::string kind;   ///< id of its kind
+    std::string title;  ///< what people call the kind
+    Date due;           ///< so many months after the beginning
+    Date last;          ///< the last day on which it is not missed
+    VisitStanding standing = VisitStanding::due;
+    std::string visit;   ///< id of the visit that counts for it; of one that is to come: as it was
+    Date on;             ///<   prepared; empty: there is none
+    std::string missed;  ///< what missing it leads to, as the pack says; may be empty
+};
+
+/// What else has a day.
+enum class DueKind : std::uint8_t { certificate, cycle, shortfall, action, evidence };
+template <>
+inline constexpr std::array<std::string_view, 5> names_of<DueKind>{
+    "certificate", "cycle", "shortfall", "action", "evidence"};
+
+/// Something that is to be done by a day, or holds up to it.
+struct DueItem {
+    DueKind kind = DueKind::action;
+    std::string id;       ///< of the shortfall, action, evidence, or the number of the certificate
+    Date on;              ///< the last day; none: no day was set
+    bool passed = false;  ///< the day lies before the as-of day
+    std::string says;
+    std::string who;  ///< who does it; may be empty
+    std::vector<std::string> elements;
+};
+
+/// Where one assessment stands in its cycle. A value of its own; it needs nothing it was made from.
+struct Status {
+    std::string name;  ///< how the caller calls it, usually its file; set by the caller
+    std::string organisation;
+    std::string scope;
+    std::string results_of;  ///< `Customer Service Excellence 1.0.0`
+    Date as_of;
+    std::string programme;         ///< its title; empty: the file names none
+    std::string begins;            ///< title of the kind of visit that the cycle is counted from
+    Date beginning;                ///< the last day of that visit; none: the cycle has not begun
+    std::vector<DueVisit> visits;  ///< of the cycle, by the day they are due
+    std::vector<std::string>
+        not_seen;                ///< elements that no visit of the cycle saw so far, where its
+                                 ///<   visits together have to see all
+    std::vector<DueItem> items;  ///< by their days, those without a day last
+    Date suspended_on;           ///< as the body recorded it
+    Date withdrawn_on;           ///< as the body recorded it
+
+    /// The next visit that has not taken place and is not missed; null when there is none.
+    [[nodiscard]] DueVisit const* next() const;
+    /// How many visits are overdue or missed, and days of other things have passed; without evidence.
+    [[nodiscard]] std::size_t passed() const;
+    /// The earliest day of anything that is due and not done; none: nothing is. Evidence is never due.
+    [[nodiscard]] Date first_due() const;
+};
+
+/// Where an assessment stands. `as_of` absent: the last day of its latest visit. There is no clock.
+/// Requires: the assessment fits the pack. Thread-safe.
+[[nodiscard]] Status status_of(RulePack const& pack, Assessment const& assessment, Date as_of = {});
+
+/// Of one assessment everything, of several a line or two for each, what is due first at the top.
+[[nodiscard]] std::string status_report(std::vector<Status> statuses,
+                                        ReportOptions const& options = {});
+
+/// The same as JSON, indented: a list, what is due first at the top.
+[[nodiscard]] std::string status_json(std::vector<Status> statuses);
+
+/// Puts what is due first at the top; of what is due on one day in the order of their names. Those with
+/// nothing due come last.
+void sort_by_what_is_due(std::vector<Status>& statuses);
+
+}  // namespace assay

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "json/shape.hpp"
+#include "json/writer.hpp"
+
+namespace assay::json {
+
+/// Writes what stands at one key of an object.
+void write_value(Writer& writer, Field const& field, void const* object);
+
+/// Writes the answer of a fact.
+void write_value(Writer& writer, Fact const& fact);
+
+/// Writes an object, without what is absent.
+void write_object(Writer& writer, Shape const& shape, void const* object);
+
+}  // namespace assay::json

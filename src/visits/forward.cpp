@@ -1,0 +1,245 @@
+#include <assay/forward.hpp>
+
+#include "json/writer.hpp"
+#include "model/nearest.hpp"
+#include "plan/plan.hpp"
+#include "visits/copy.hpp"
+#include "visits/cycle.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace assay {
+namespace visits {
+namespace {
+
+std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+[[noreturn]] void refuse(std::string code, std::string message, std::string expected = {},
+                         std::string_view near = {}) {
+    throw Error(
+        {{std::move(code), {}, std::move(message), std::move(expected), std::string(near)}});
+}
+
+class Preparation {
+public:
+    Preparation(Evaluator& evaluator, Assessment& assessment, ForwardOptions const& options)
+        : evaluator_(evaluator),
+          assessment_(assessment),
+          options_(options),
+          evaluation_(evaluator.evaluate(assessment, {.as_of = options.from})),
+          plan_(evaluation_.pack.plan()) {}
+
+    Forwarded run() {
+        Visit visit = this->visit();
+        std::set<Text> const scope = in_scope();
+        name_only_visit();
+        done_.visit = visit.id;
+        std::vector<Text> elements;
+        std::vector<Judgement> added;
+        for (ElementResult const& result : evaluation_.elements) {
+            if (scope.contains(result.id)) {
+                elements.push_back(kept(result.id));
+                done_.in_scope.emplace_back(result.id);
+                added.push_back(to_fill_in(result, visit));
+            } else if (result.applicability == Applicability::accepted) {
+                continue;
+            } else if (result.ratings.size() == 1 && result.judgement >= 0) {
+                done_.carried.emplace_back(result.id);
+                added.push_back(carried(result, visit));
+            } else {
+                done_.left.emplace_back(result.id);
+            }
+        }
+        if (elements.size() < evaluation_.elements.size())
+            visit.elements = assessment_.storage.keep(List<Text>{elements});
+        assessment_.visits.push_back(visit);
+        auto& judgements = assessment_.judgements;
+        judgements.insert(judgements.end(), added.begin(), added.end());
+        open_shortfalls();
+        return std::move(done_);
+    }
+
+private:
+    Text kept(std::string_view text) { return assessment_.storage.keep(text); }
+
+    [[nodiscard]] plan::VisitKind const& kind() const {
+        std::vector<std::string_view> known;
+        std::string among;
+        for (auto const& each : plan_.visit_kinds) {
+            if (each.id == options_.kind) return each;
+            known.emplace_back(each.id);
+            among += (among.empty() ? "one of " : ", ") + in_ticks(each.id);
+        }
+        refuse("unknown-kind", "there is no kind of visit " + in_ticks(options_.kind), among,
+               nearest(options_.kind, known));
+    }
+
+    Visit visit() {
+        auto const& kind = this->kind();
+        std::string id = kind.id + "-" + options_.from.iso();
+        std::replace(id.begin(), id.end(), '_', '-');
+        for (Visit const& known : assessment_.visits)
+            if (known.id == id || (known.kind == kind.id && known.from == options_.from))
+                refuse("visit-exists", "the " + kind.title + " of " + options_.from.in_words() +
+                                           " is there already: " + in_ticks(known.id));
+        if (options_.to && options_.to < options_.from)
+            refuse("bad-period", in_ticks(options_.to.iso()) + " lies before " +
+                                     in_ticks(options_.from.iso()) + ", the first day");
+        Visit visit;
+        visit.id = kept(id);
+        visit.kind = kept(kind.id);
+        visit.from = options_.from;
+        if (options_.to != options_.from) visit.to = options_.to;
+        return visit;
+    }
+
+    [[nodiscard]] std::set<Text> in_scope() {
+        if (!options_.elements.empty()) return named();
+        std::set<Text> all;
+        for (ElementResult const& each : evaluation_.elements)
+            if (each.applicability != Applicability::accepted) all.insert(each.id);
+        ProgrammeVisit const* asked = nullptr;
+        Programme const* const programme = programme_and(asked);
+        if (asked == nullptr) return all;
+        std::vector<Text> chosen;
+        Visit const* const first = beginning(*programme, assessment_, options_.from);
+        if (asked->sees_some)
+            chosen = evaluator_.to_see(assessment_, *asked, {.as_of = options_.from});
+        else if (programme->sees_all && first != nullptr)
+            chosen = not_seen(evaluation_.pack, assessment_, *first, options_.from);
+        if (chosen.empty() && !asked->sees_some) return all;
+        std::erase_if(chosen, [&](Text id) { return !all.contains(id); });
+        return {chosen.begin(), chosen.end()};
+    }
+
+    // What the programme asks of this visit: of those of its kind the one it would count for.
+    Programme const* programme_and(ProgrammeVisit const*& asked) const {
+        Programme const* const programme = programme_of(evaluation_.pack, assessment_);
+        if (programme == nullptr) return nullptr;
+        Visit here;
+        here.kind = options_.kind;
+        here.from = options_.from;
+        if (Visit const* const first = beginning(*programme, assessment_, options_.from))
+            asked = counts_for(*programme, here, first->date());
+        return programme;
+    }
+
+    [[nodiscard]] std::set<Text> named() const {
+        std::set<Text> elements;
+        auto const& nodes = plan_.standard.nodes;
+        for (std::string const& id : options_.elements) {
+            auto const at = plan_.standard.find(id);
+            if (!at) {
+                Nearest near{id};
+                for (Node const& node : nodes) near.offer(node.id);
+                refuse("unknown-node", "there is no " + in_ticks(id) + " in " + plan_.id, {},
+                       near.best());
+            }
+            // the standard is in preorder: what is below a node follows it directly
+            for (std::size_t i = *at; i < nodes.size(); ++i) {
+                if (i > *at && nodes[i].level <= nodes[*at].level) break;
+                if (plan_.standard.is_element(nodes[i])) elements.insert(nodes[i].id);
+            }
+        }
+        return elements;
+    }
+
+    void name_only_visit() {
+        if (assessment_.visits.size() != 1) return;
+        for (Judgement& each : assessment_.judgements)
+            if (each.visit.empty()) each.visit = assessment_.visits.front().id;
+    }
+
+    [[nodiscard]] Role role() const {
+        if (options_.role) return *options_.role;
+        for (Programme const& programme : plan_.programmes) {
+            if (programme.begins == options_.kind) return Role::assessor;
+            for (ProgrammeVisit const& each : programme.visits)
+                if (each.kind == options_.kind) return Role::assessor;
+        }
+        return Role::self;
+    }
+
+    Judgement to_fill_in(ElementResult const& result, Visit const& visit) {
+        Judgement judgement;
+        judgement.element = kept(result.id);
+        judgement.role = role();
+        judgement.visit = visit.id;
+        std::string text;
+        json::Writer json{text, Layout::one_line};
+        json.open_object();
+        json.key("about");
+        json.text(plan_.standard.nodes[*plan_.standard.find(result.id)].title);
+        if (std::string const before = held_before(result); !before.empty()) {
+            json.key("before");
+            json.text(before);
+        }
+        json.close_object();
+        json.end_document();
+        judgement.extensions.text = kept(text);
+        return judgement;
+    }
+
+    // "partially compliant, A1 (assessor), 21 May 2026"
+    [[nodiscard]] std::string held_before(ElementResult const& result) const {
+        if (result.judgement < 0) return {};
+        std::string before;
+        for (Text const id : result.ratings)
+            for (Rating const& rating : plan_.standard.scale)
+                if (rating.id == id) before += (before.empty() ? "" : " or ") + rating.title;
+        Judgement const& judgement = decider(result);
+        before += ", ";
+        if (!judgement.author.empty()) before.append(judgement.author).append(" ");
+        before.append("(").append(name_of(judgement.role)).append("), ");
+        return before + day_of(judgement).in_words();
+    }
+
+    [[nodiscard]] Judgement const& decider(ElementResult const& result) const {
+        return assessment_.judgements[static_cast<std::size_t>(result.judgement)];
+    }
+
+    [[nodiscard]] Date day_of(Judgement const& judgement) const {
+        if (judgement.date) return judgement.date;
+        for (Visit const& visit : assessment_.visits)
+            if (visit.id == judgement.visit) return visit.date();
+        return {};
+    }
+
+    // Extensions belong to whoever put them there: they are not doubled.
+    [[nodiscard]] Judgement carried(ElementResult const& result, Visit const& visit) const {
+        Judgement judgement = decider(result);
+        judgement.date = day_of(judgement);
+        if (judgement.carried_from.empty()) judgement.carried_from = judgement.visit;
+        judgement.visit = visit.id;
+        judgement.extensions = {};
+        return judgement;
+    }
+
+    void open_shortfalls() {
+        std::vector<Shortfall const*> open;
+        for (Shortfall const& each : assessment_.shortfalls)
+            if (!each.closed_on && each.closed_by.empty()) open.push_back(&each);
+        std::stable_sort(open.begin(), open.end(), [](auto const* a, auto const* b) {
+            if (!a->deadline || !b->deadline) return static_cast<bool>(a->deadline);
+            return a->deadline < b->deadline;
+        });
+        for (Shortfall const* const each : open) done_.shortfalls.emplace_back(each->id);
+    }
+
+    Evaluator& evaluator_;
+    Assessment& assessment_;
+    ForwardOptions const& options_;
+    Evaluation const evaluation_;
+    plan::Plan const& plan_;
+    Forwarded done_;
+};
+
+}  // namespace
+}  // namespace visits
+
+Forwarded forward(Evaluator& evaluator, Assessment& assessment, ForwardOptions const& options) {
+    return visits::Preparation(evaluator, assessment, options).run();
+}
+
+}  // namespace assay

@@ -1,0 +1,207 @@
+#include <assay/status.hpp>
+
+#include "plan/plan.hpp"
+#include "visits/cycle.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace assay {
+namespace visits {
+namespace {
+
+class Statement {
+public:
+    Statement(RulePack const& pack, Assessment const& assessment, Date as_of)
+        : pack_(pack), assessment_(assessment) {
+        status_.as_of = as_of;
+        if (as_of) return;
+        for (Visit const& visit : assessment.visits)
+            status_.as_of = std::max(status_.as_of, visit.date());
+    }
+
+    Status take() {
+        Layer const& scheme = pack_.scheme();
+        status_.organisation = assessment_.organisation.name;
+        status_.scope = assessment_.scope.title;
+        status_.results_of = scheme.title + " " + scheme.version;
+        status_.suspended_on = up_to_now(assessment_.decision.suspended_on);
+        status_.withdrawn_on = up_to_now(assessment_.decision.withdrawn_on);
+        if (Programme const* const programme = programme_of(pack_, assessment_)) visits(*programme);
+        certificate();
+        for (Shortfall const& each : assessment_.shortfalls) shortfall(each);
+        for (Action const& each : assessment_.actions) action(each);
+        for (Evidence const& each : assessment_.evidence) evidence(each);
+        std::stable_sort(status_.items.begin(), status_.items.end(),
+                         [](DueItem const& a, DueItem const& b) {
+                             return std::tuple(!a.on, a.on, a.kind, a.id) <
+                                    std::tuple(!b.on, b.on, b.kind, b.id);
+                         });
+        return std::move(status_);
+    }
+
+private:
+    [[nodiscard]] Date up_to_now(Date day) const { return day <= status_.as_of ? day : Date{}; }
+
+    [[nodiscard]] std::string title_of(std::string const& kind) const {
+        for (auto const& known : pack_.plan().visit_kinds)
+            if (known.id == kind) return known.title;
+        return kind;
+    }
+
+    void visits(Programme const& programme) {
+        status_.programme = programme.title;
+        status_.begins = title_of(programme.begins);
+        Visit const* const first = beginning(programme, assessment_, status_.as_of);
+        if (first == nullptr) return;
+        status_.beginning = first->date();
+        for (ProgrammeVisit const& asked : programme.visits)
+            status_.visits.push_back(due_visit(programme, asked, *first));
+        if (!programme.sees_all) return;
+        for (Text const id : not_seen(pack_, assessment_, *first, status_.as_of))
+            status_.not_seen.emplace_back(id);
+    }
+
+    DueVisit due_visit(Programme const& programme, ProgrammeVisit const& asked,
+                       Visit const& first) const {
+        DueVisit due;
+        due.kind = asked.kind;
+        due.title = title_of(asked.kind);
+        due.due = add_months(first.date(), asked.months);
+        due.last = add_months(first.date(), asked.months + programme.late);
+        due.missed = asked.missed;
+        Visit const* const held = counted(programme, asked, first);
+        if (held != nullptr) {
+            due.visit = held->id;
+            due.on = held->date();
+        }
+        if (held != nullptr && due.on <= status_.as_of)
+            due.standing = due.on <= due.last ? VisitStanding::seen : VisitStanding::late;
+        else if (due.last < status_.as_of)
+            due.standing = VisitStanding::missed;
+        else if (due.due < status_.as_of)
+            due.standing = VisitStanding::overdue;
+        return due;
+    }
+
+    // Of several that count for it the first.
+    [[nodiscard]] Visit const* counted(Programme const& programme, ProgrammeVisit const& asked,
+                                       Visit const& first) const {
+        Visit const* found = nullptr;
+        for (Visit const& visit : assessment_.visits) {
+            bool const counts = &visit != &first && visit.date() > first.date() &&
+                                counts_for(programme, visit, first.date()) == &asked;
+            if (counts && (found == nullptr || std::tuple(visit.date(), visit.id) <
+                                                   std::tuple(found->date(), found->id)))
+                found = &visit;
+        }
+        return found;
+    }
+
+    void add(DueKind kind, Text id, Date on, Text says, Text who, std::vector<Text> elements) {
+        DueItem item;
+        item.kind = kind;
+        item.id = id;
+        item.on = on;
+        item.passed = on && on < status_.as_of;
+        item.says = says;
+        item.who = who;
+        item.elements.assign(elements.begin(), elements.end());
+        status_.items.push_back(std::move(item));
+    }
+
+    void certificate() {
+        Decision const& decision = assessment_.decision;
+        if (decision.valid_until && !status_.withdrawn_on)
+            add(DueKind::certificate, decision.number, decision.valid_until, decision.says,
+                decision.by, {});
+        else if (assessment_.cycle.end && !status_.withdrawn_on)
+            add(DueKind::cycle, {}, assessment_.cycle.end, {}, {}, {});
+    }
+
+    // What was closed later than the as-of day was open on it.
+    [[nodiscard]] bool is_closed(Shortfall const& each) const {
+        return each.closed_on ? each.closed_on <= status_.as_of : !each.closed_by.empty();
+    }
+
+    void shortfall(Shortfall const& each) {
+        if (is_closed(each)) return;
+        add(DueKind::shortfall, each.id, each.deadline, each.missing, {}, {each.element});
+    }
+
+    void action(Action const& each) {
+        if (each.status == ActionStatus::done || each.status == ActionStatus::dropped) return;
+        add(DueKind::action, each.id, each.when, each.what, each.who,
+            {each.elements.begin(), each.elements.end()});
+    }
+
+    // Evidence holds as long as it says itself, else as long as its kind does.
+    void evidence(Evidence const& each) {
+        Date until = each.valid_until;
+        for (auto const& kind : pack_.plan().evidence_kinds)
+            if (!until && kind.id == each.kind && kind.expires)
+                until = add_months(each.date, static_cast<std::int32_t>(std::clamp<std::int64_t>(
+                                                  kind.valid_months, 0, for_ever)));
+        if (until)
+            add(DueKind::evidence, each.id, until, each.title, each.owner,
+                {each.supports.begin(), each.supports.end()});
+    }
+
+    static constexpr std::int64_t for_ever = 200'000;  // months, beyond the calendar
+
+    RulePack const& pack_;
+    Assessment const& assessment_;
+    Status status_;
+};
+
+bool is_open(DueVisit const& visit) {
+    return visit.standing != VisitStanding::seen && visit.standing != VisitStanding::late;
+}
+
+}  // namespace
+}  // namespace visits
+
+DueVisit const* Status::next() const {
+    auto const found = std::find_if(visits.begin(), visits.end(), [](DueVisit const& each) {
+        return each.standing == VisitStanding::due || each.standing == VisitStanding::overdue;
+    });
+    return found == visits.end() ? nullptr : &*found;
+}
+
+std::size_t Status::passed() const {
+    auto const visits_passed =
+        std::count_if(visits.begin(), visits.end(), [](DueVisit const& each) {
+            return each.standing == VisitStanding::overdue ||
+                   each.standing == VisitStanding::missed;
+        });
+    auto const items_passed = std::count_if(items.begin(), items.end(), [](DueItem const& each) {
+        return each.passed && each.kind != DueKind::evidence;
+    });
+    return static_cast<std::size_t>(visits_passed + items_passed);
+}
+
+Date Status::first_due() const {
+    Date first;
+    auto const take = [&](Date day) {
+        if (day && (!first || day < first)) first = day;
+    };
+    for (DueVisit const& each : visits)
+        if (assay::visits::is_open(each)) take(each.due);
+    for (DueItem const& each : items)
+        if (each.kind != DueKind::evidence) take(each.on);
+    return first;
+}
+
+Status status_of(RulePack const& pack, Assessment const& assessment, Date as_of) {
+    return visits::Statement(pack, assessment, as_of).take();
+}
+
+void sort_by_what_is_due(std::vector<Status>& statuses) {
+    std::stable_sort(statuses.begin(), statuses.end(), [](Status const& a, Status const& b) {
+        Date const first = a.first_due();
+        Date const second = b.first_due();
+        return std::tuple(!first, first, a.name) < std::tuple(!second, second, b.name);
+    });
+}
+
+}  // namespace assay

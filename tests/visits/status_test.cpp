@@ -1,0 +1,263 @@
+// What is due and what lapses, at its days, the day before and the day after.
+
+#include <assay/json.hpp>
+#include <assay/status.hpp>
+
+#include "catch.hpp"
+#include "engine/builder.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace assay;
+using namespace assay_test;
+
+namespace {
+
+Draft assessed() {
+    Draft draft = all_rated(cse(), "compliant");  // on 18 to 21 May 2026
+    draft.assessment.cycle.programme = "annual review";
+    return draft;
+}
+
+/// The visits of the cycle on a day: `due seen missed`.
+std::string standings(Draft const& draft, std::string_view as_of) {
+    std::string text;
+    for (DueVisit const& each : status_of(cse(), draft.assessment, day(as_of)).visits)
+        text += (text.empty() ? "" : " ") + std::string(name_of(each.standing));
+    return text;
+}
+
+Action& add_action(Draft& draft, Text what, std::string_view when) {
+    Action action;
+    action.id = "P1";
+    action.what = what;
+    action.when = day(when);
+    draft.assessment.actions.push_back(action);
+    return draft.assessment.actions.back();
+}
+
+/// The items on a day: `shortfall F1 2026-08-01 passed`.
+std::string items(Draft const& draft, std::string_view as_of) {
+    std::string text;
+    for (DueItem const& each : status_of(cse(), draft.assessment, day(as_of)).items)
+        text += std::string(name_of(each.kind)) + " " + each.id + " " + each.on.iso() +
+                (each.passed ? " passed" : "") + "\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("reviews are due 12 and 24 months after the last day of the full assessment",
+          "[visits][status]") {
+    Status const status = status_of(cse(), assessed().assessment);
+    CHECK(status.as_of == day("2026-05-21"));
+    CHECK(status.programme == "annual review");
+    CHECK(status.beginning == day("2026-05-21"));
+    REQUIRE(status.visits.size() == 3);
+    CHECK(status.visits[0].due == day("2027-05-21"));
+    CHECK(status.visits[0].last == day("2027-08-21"));
+    CHECK(status.visits[0].missed == "suspension");
+    CHECK(status.visits[1].due == day("2028-05-21"));
+    CHECK(status.visits[2].due == day("2029-05-21"));
+    CHECK(status.visits[2].kind == "full_assessment");
+    REQUIRE(status.next() != nullptr);
+    CHECK(status.next()->due == day("2027-05-21"));
+    CHECK(status.first_due() == day("2027-05-21"));
+    CHECK(status.passed() == 0);
+}
+
+TEST_CASE("a visit is due on its day, overdue after it, and missed after its last day",
+          "[visits][status]") {
+    Draft const draft = assessed();
+    CHECK(standings(draft, "2027-05-21") == "due due due");
+    CHECK(standings(draft, "2027-05-22") == "overdue due due");
+    CHECK(standings(draft, "2027-08-21") == "overdue due due");
+    CHECK(standings(draft, "2027-08-22") == "missed due due");
+    CHECK(status_of(cse(), draft.assessment, day("2027-08-22")).next()->due == day("2028-05-21"));
+    CHECK(status_of(cse(), draft.assessment, day("2027-08-22")).passed() == 1);
+}
+
+TEST_CASE("months end where the calendar ends them", "[visits][status]") {
+    Draft draft;
+    draft.assessment.cycle.programme = "annual_review";
+    draft.visit("fa", "full_assessment", "2028-02-28", "2028-02-29");
+    Status const status = status_of(cse(), draft.assessment);
+    CHECK(status.visits[0].due == day("2029-02-28"));
+    CHECK(status.visits[0].last == day("2029-05-29"));
+    CHECK(status.visits[1].due == day("2030-02-28"));
+    CHECK(status.visits[2].due == day("2031-02-28"));
+}
+
+TEST_CASE("a visit counts for the one of its kind that is due nearest", "[visits][status]") {
+    Draft draft = assessed();
+    draft.visit("ar", "annual_review", "2027-05-18");
+    CHECK(standings(draft, "2027-05-18") == "seen due due");
+    CHECK(standings(draft, "2027-05-17") == "due due due");
+    draft.assessment.visits.back().from = day("2027-08-22");
+    CHECK(standings(draft, "2027-09-01") == "late due due");
+    draft.assessment.visits.back().from = day("2027-11-19");  // 182 days after, 184 before
+    CHECK(standings(draft, "2027-12-01") == "late due due");
+    draft.assessment.visits.back().from = day("2027-11-20");  // 183 and 183: the earlier
+    CHECK(standings(draft, "2027-12-01") == "late due due");
+    draft.assessment.visits.back().from = day("2027-11-21");
+    CHECK(standings(draft, "2027-12-01") == "missed seen due");
+}
+
+TEST_CASE("a visit that was prepared is told beside its day", "[visits][status]") {
+    Draft draft = assessed();
+    draft.visit("ar", "annual_review", "2027-05-18");
+    Status const status = status_of(cse(), draft.assessment, day("2027-01-01"));
+    CHECK(status.visits[0].standing == VisitStanding::due);
+    CHECK(status.visits[0].visit == "ar");
+    CHECK(status.visits[0].on == day("2027-05-18"));
+}
+
+TEST_CASE("the cycle is counted from the first visit that begins it, on or after its first day",
+          "[visits][status]") {
+    Draft draft = assessed();
+    draft.visit("fa2", "full_assessment", "2026-09-01");
+    CHECK(status_of(cse(), draft.assessment).beginning == day("2026-05-21"));
+    draft.assessment.cycle.start = day("2026-06-01");
+    CHECK(status_of(cse(), draft.assessment).beginning == day("2026-09-01"));
+    // as long as there is none: the last before, since a cycle may be dated from a decision
+    CHECK(status_of(cse(), draft.assessment, day("2026-08-31")).beginning == day("2026-05-21"));
+    CHECK_FALSE(status_of(cse(), draft.assessment, day("2026-05-20")).beginning);
+    CHECK(status_of(cse(), draft.assessment, day("2026-05-20")).visits.empty());
+    draft.assessment.cycle.programme = {};
+    CHECK(status_of(cse(), draft.assessment).visits.empty());
+    CHECK(status_of(cse(), draft.assessment).programme.empty());
+}
+
+TEST_CASE("a rolling programme is counted from its first visit and sees all in the end",
+          "[visits][status]") {
+    Draft draft;
+    draft.assessment.cycle.programme = "rolling programme";
+    draft.visit("rp1", "rolling_visit", "2026-03-01").elements =
+        draft.keep(std::vector<std::string>{"1.1.1", "1.1.2"});
+    Status const first = status_of(cse(), draft.assessment);
+    REQUIRE(first.visits.size() == 2);
+    CHECK(first.visits[0].due == day("2027-03-01"));
+    CHECK(first.not_seen.size() == 55);
+    draft.visit("rp2", "rolling_visit", "2027-02-20");
+    Status const second = status_of(cse(), draft.assessment);
+    CHECK(second.visits[0].standing == VisitStanding::seen);
+    CHECK(second.visits[1].standing == VisitStanding::due);
+    CHECK(second.not_seen.empty());  // a visit that names no elements saw all
+    CHECK(status_of(cse(), draft.assessment, day("2026-12-31")).not_seen.size() == 55);
+}
+
+TEST_CASE("shortfalls and actions are due until they are closed, done or dropped",
+          "[visits][status]") {
+    Draft draft = assessed();
+    draft.shortfall("F1", "1.1.3", "x", "2026-08-01");
+    draft.shortfall("F2", "1.1.3", "x", "");
+    add_action(draft, "y", "2026-07-31");
+    CHECK(items(draft, "2026-08-01") ==
+          "action P1 2026-07-31 passed\nshortfall F1 2026-08-01\nshortfall F2 \n");
+    CHECK(items(draft, "2026-08-02") ==
+          "action P1 2026-07-31 passed\nshortfall F1 2026-08-01 passed\nshortfall F2 \n");
+    CHECK(status_of(cse(), draft.assessment, day("2026-08-02")).first_due() == day("2026-07-31"));
+    draft.assessment.actions[0].status = ActionStatus::done;
+    draft.assessment.shortfalls[0].closed_on = day("2026-08-10");
+    draft.assessment.shortfalls[1].closed_by = "P1";
+    CHECK(items(draft, "2026-08-10").empty());
+    CHECK(items(draft, "2026-08-09") == "shortfall F1 2026-08-01 passed\n");
+    draft.assessment.actions[0].status = ActionStatus::dropped;
+    CHECK(items(draft, "2026-08-10").empty());
+}
+
+TEST_CASE("evidence lapses with its kind, or when it says so itself", "[visits][status]") {
+    Draft draft = assessed();
+    draft.evidence("E1", "survey", "2024-08-31", {});       // 24 months
+    draft.evidence("E2", "observation", "2026-05-19", {});  // 12 months
+    draft.evidence("E3", "document", "", {});
+    draft.evidence("E4", "document", "2020-01-01", {}).valid_until = day("2030-01-01");
+    CHECK(items(draft, "2026-08-31") ==
+          "evidence E1 2026-08-31\nevidence E2 2027-05-19\nevidence E4 2030-01-01\n");
+    CHECK(items(draft, "2026-09-01").starts_with("evidence E1 2026-08-31 passed\n"));
+    CHECK(status_of(cse(), draft.assessment, day("2026-09-01")).passed() == 0);
+}
+
+TEST_CASE("a certificate ends on its day, and what its body recorded is told", "[visits][status]") {
+    Draft draft = assessed();
+    draft.assessment.cycle.end = day("2028-12-31");
+    CHECK(items(draft, "2026-06-01") == "cycle  2028-12-31\n");
+    draft.assessment.decision.number = "C7";
+    draft.assessment.decision.valid_until = day("2029-05-20");
+    CHECK(items(draft, "2026-06-01") == "certificate C7 2029-05-20\n");
+    CHECK(items(draft, "2029-05-21") == "certificate C7 2029-05-20 passed\n");
+    draft.assessment.decision.suspended_on = day("2027-09-01");
+    CHECK_FALSE(status_of(cse(), draft.assessment, day("2027-08-31")).suspended_on);
+    CHECK(status_of(cse(), draft.assessment, day("2027-09-01")).suspended_on == day("2027-09-01"));
+    draft.assessment.decision.withdrawn_on = day("2028-01-01");
+    CHECK(items(draft, "2028-01-01").empty());
+}
+
+TEST_CASE("of many, what is due first is at the top, and what has nothing due at the end",
+          "[visits][status]") {
+    Draft late = assessed();
+    late.shortfall("F1", "1.1.3", "x", "2026-06-01");
+    Draft const later = assessed();
+    Draft none;
+    none.visit("sa", "self_assessment", "2026-05-21");
+    std::vector<Status> all;
+    for (Draft const* const each : {&std::as_const(none), &later, &std::as_const(late)})
+        all.push_back(status_of(cse(), each->assessment, day("2026-06-02")));
+    all[0].name = "none.json";
+    all[1].name = "later.json";
+    all[2].name = "late.json";
+    CHECK(status_report(all) ==
+          R"(3 assessments, as of 2 June 2026
+
+  1 June 2026         The Organisation, All of it
+                      Annual review due on 21 May 2027; 1 shortfall overdue.
+                      late.json
+
+  21 May 2027         The Organisation, All of it
+                      Annual review due on 21 May 2027.
+                      later.json
+
+  nothing due         The Organisation, All of it
+                      Nothing is overdue.
+                      none.json
+)");
+    sort_by_what_is_due(all);
+    CHECK(all.front().name == "late.json");
+    CHECK(all.back().name == "none.json");
+    CHECK(status_json(all).find("\"name\": \"late.json\"") != std::string::npos);
+}
+
+TEST_CASE("of one, everything is told", "[visits][status]") {
+    Draft draft = assessed();
+    draft.shortfall("F1", "1.1.3", "Seats in good repair.", "2027-07-01");
+    Action& action = add_action(draft, "Mend the seats.", "2027-06-01");
+    action.who = "Estates";
+    action.elements = draft.keep(std::vector<std::string>{"1.1.3"});
+    draft.evidence("E1", "survey", "2024-08-31", {});
+    draft.evidence("E2", "observation", "2026-09-19", {});
+    CHECK(status_report({status_of(cse(), draft.assessment, day("2027-08-22"))}) ==
+          R"(The Organisation, All of it
+Customer Service Excellence 1.0.0 · as of 22 August 2027
+
+  Programme: annual review, counted from the full assessment of 21 May 2026.
+
+Overdue (3)
+
+  21 May 2027         annual review: missed since 21 August 2027, which leads to suspension
+  1 June 2027         action P1 (1.1.3): Mend the seats; Estates
+  1 July 2027         shortfall F1 (1.1.3): Seats in good repair
+
+To come (2)
+
+  21 May 2028         annual review; missed after 21 August 2028, which leads to suspension
+  21 May 2029         full assessment; missed after 21 August 2029, which leads to the end of the
+                      certificate
+
+Evidence
+
+  Out of date: E1.
+  Out of date before the annual review is due: E2.
+)");
+}

@@ -10,6 +10,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/codes.hpp>
+#include <assay/comparison.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>

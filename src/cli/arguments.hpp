@@ -1,10 +1,12 @@
 #pragma once
 
+#include <assay/comparison.hpp>
 #include <assay/date.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,8 @@ struct Arguments {
     Color color = Color::automatic;
     std::size_t width = 0;             ///< columns; 0: those of the terminal
     std::string node;                  ///< id of an element or criterion; empty: all
+    std::optional<CompareBy> by;       ///< what is compared
+    std::size_t min_steps = 1;         ///< of the differences that are shown
     std::string kind;                  ///< of the visit in a new assessment
     Date date;                         ///< of the visit in a new assessment
     std::string output;                ///< file of a new assessment; empty: standard output

@@ -11,6 +11,10 @@ constexpr std::array assess_options{&options::files,      &options::pack,  &opti
 constexpr std::array explain_options{
     &options::file,  &options::node,   &options::element, &options::criterion, &options::pack,
     &options::as_of, &options::format, &options::color,   &options::width,     &options::isolate};
+constexpr std::array compare_options{
+    &options::files,          &options::by,     &options::min_steps, &options::only_element,
+    &options::only_criterion, &options::pack,   &options::format,    &options::color,
+    &options::width,          &options::isolate};
 constexpr std::array validate_options{&options::files, &options::pack, &options::format,
                                       &options::isolate};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
@@ -35,6 +39,9 @@ constexpr std::array table{
             explain_options, explain},
     Command{"check", "what to settle and what to consider, without the outcome", "FILE...",
             "assay check examples/assess/westmoor-contact-centre.json", assess_options, check},
+    Command{"compare", "who differs from whom, by how much, on which evidence; what is settled",
+            "FILE...", "assay compare examples/assess/northfield-outpatients.json", compare_options,
+            compare_files},
     Command{"validate",
             "whether a file can be read and fits its standard, or all that is wrong with it",
             "FILE...", "assay validate examples/assess/riverside-libraries.json", validate_options,

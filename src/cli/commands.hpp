@@ -17,6 +17,7 @@ namespace assay::cli {
 [[nodiscard]] ExitCode assess(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode explain(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode check(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode compare_files(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode validate(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode new_assessment(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode show_pack(Arguments const& arguments, Output& output);

@@ -102,6 +102,19 @@ void put_width(Arguments& arguments, std::string const& text) {
         throw UsageError("--width: " + in_backticks(text) + " is no width; expected 20 to 1000");
 }
 
+void put_by(Arguments& arguments, std::string const& text) {
+    arguments.by = static_cast<CompareBy>(choice("--by", text, names_of<CompareBy>));
+}
+
+void put_min_steps(Arguments& arguments, std::string const& text) {
+    auto const [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), arguments.min_steps);
+    bool const is_number = error == std::errc{} && end == text.data() + text.size();
+    if (!is_number || arguments.min_steps == 0)
+        throw UsageError("--min-steps: " + in_backticks(text) +
+                         " is no number of steps; expected 1 or more");
+}
+
 void put_kind(Arguments& arguments, std::string const& text) { arguments.kind = text; }
 
 void put_date(Arguments& arguments, std::string const& text) {

@@ -34,6 +34,8 @@ void put_format(Arguments& arguments, std::string const& text);
 void put_test_format(Arguments& arguments, std::string const& text);
 void put_run(Arguments& arguments, std::string const& text);
 void put_remark_format(Arguments& arguments, std::string const& text);
+void put_by(Arguments& arguments, std::string const& text);
+void put_min_steps(Arguments& arguments, std::string const& text);
 void put_color(Arguments& arguments, std::string const& text);
 void put_width(Arguments& arguments, std::string const& text);
 void put_kind(Arguments& arguments, std::string const& text);
@@ -56,6 +58,16 @@ inline constexpr Option node{
     "NODE", "", "id of an element, a criterion or whatever the standard has; none: all", put_node};
 inline constexpr Option element{"--element", "ID", "the same as NODE", put_node};
 inline constexpr Option criterion{"--criterion", "ID", "the same as NODE", put_node};
+inline constexpr Option only_element{"--element", "ID",
+                                     "only this element, with reasons and evidence", put_node};
+inline constexpr Option only_criterion{"--criterion", "ID", "only the elements of this criterion",
+                                       put_node};
+inline constexpr Option by{"--by", "role|author|site|visit|file",
+                           "what is compared; else files, or of one file the first of the others "
+                           "that differ in who judged",
+                           put_by};
+inline constexpr Option min_steps{"--min-steps", "N", "only differences of at least N steps",
+                                  put_min_steps};
 inline constexpr Option pack{"--pack", "NAME|FOLDER",
                              "use this pack, not the one that the file names", put_pack};
 inline constexpr Option needed_pack{"--pack", "NAME|FOLDER", "the pack it is made against",

@@ -8,9 +8,11 @@
 ///     auto const evaluation = evaluator.evaluate(assessment);
 ///     std::cout << assay::to_json(evaluation);
 
+#include <assay/agreement.hpp>
 #include <assay/assessment.hpp>
 #include <assay/codes.hpp>
 #include <assay/diagnostic.hpp>
+#include <assay/estimate.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/explanation.hpp>
@@ -19,6 +21,7 @@
 #include <assay/pack_check.hpp>
 #include <assay/pack_definitions.hpp>
 #include <assay/pack_test.hpp>
+#include <assay/ratings.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
 #include <assay/standard.hpp>

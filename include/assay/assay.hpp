@@ -21,6 +21,7 @@
 #include <assay/pack_check.hpp>
 #include <assay/pack_definitions.hpp>
 #include <assay/pack_test.hpp>
+#include <assay/rating_table.hpp>
 #include <assay/ratings.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>

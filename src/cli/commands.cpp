@@ -5,6 +5,10 @@
 namespace assay::cli {
 namespace {
 
+constexpr std::array agree_options{&options::table,      &options::scale,  &options::scale_of_pack,
+                                   &options::group,      &options::seed,   &options::resamples,
+                                   &options::adjectives, &options::format, &options::color,
+                                   &options::width,      &options::isolate};
 constexpr std::array assess_options{&options::files,      &options::pack,  &options::as_of,
                                     &options::any_format, &options::color, &options::width,
                                     &options::isolate};
@@ -35,6 +39,8 @@ constexpr std::array table{
             explain_options, explain},
     Command{"check", "what to settle and what to consider, without the outcome", "FILE...",
             "assay check examples/assess/westmoor-contact-centre.json", assess_options, check},
+    Command{"agree", "how far assessors agree who rated the same things", "",
+            "assay agree --table examples/agree/ratings.csv --pack cse", agree_options, agree},
     Command{"validate",
             "whether a file can be read and fits its standard, or all that is wrong with it",
             "FILE...", "assay validate examples/assess/riverside-libraries.json", validate_options,

@@ -14,6 +14,7 @@ namespace assay::cli {
 
 // What the commands do, each in a file of its own. They throw Unusable, Error, UsageError and
 // OutputError; main turns those into words and an exit code.
+[[nodiscard]] ExitCode agree(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode assess(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode explain(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode check(Arguments const& arguments, Output& output);

@@ -25,6 +25,11 @@ struct Option {
 /// All options, once for all commands. Those that mean the same look the same.
 namespace options {
 
+void put_adjectives(Arguments& arguments, std::string const& text);
+void put_group(Arguments& arguments, std::string const& text);
+void put_resamples(Arguments& arguments, std::string const& text);
+void put_scale(Arguments& arguments, std::string const& text);
+void put_seed(Arguments& arguments, std::string const& text);
 void put_file(Arguments& arguments, std::string const& text);
 void put_node(Arguments& arguments, std::string const& text);
 void put_pack(Arguments& arguments, std::string const& text);
@@ -52,6 +57,23 @@ inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard inpu
                              Times::once};
 inline constexpr Option files{"FILE", "", "assessments; `-` reads standard input", put_file,
                               Times::at_least_once};
+inline constexpr Option table{
+    "--table", "FILE", "CSV with the columns unit, assessor and rating; `-` reads standard input",
+    put_file, Times::once};
+inline constexpr Option scale{"--scale", "RATING,...",
+                              "all ratings there are, from the lowest to the highest", put_scale};
+inline constexpr Option scale_of_pack{"--pack", "NAME|FOLDER", "take the scale of this pack",
+                                      put_pack};
+inline constexpr Option group{
+    "--group", "COLUMN",
+    "whole groups are resampled for intervals, organisations or case files; without: `group`",
+    put_group};
+inline constexpr Option seed{"--seed", "N",
+                             "intervals by bootstrap instead of jackknife, from here", put_seed};
+inline constexpr Option resamples{
+    "--resamples", "N", "how many resamples the bootstrap takes; without: 1000", put_resamples};
+inline constexpr Option adjectives{"--adjectives", "altman|fleiss|landis-koch",
+                                   "put the values into words of this scale", put_adjectives};
 inline constexpr Option node{
     "NODE", "", "id of an element, a criterion or whatever the standard has; none: all", put_node};
 inline constexpr Option element{"--element", "ID", "the same as NODE", put_node};

@@ -25,5 +25,6 @@
 #include <assay/ratings.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
+#include <assay/severity.hpp>
 #include <assay/standard.hpp>
 #include <assay/version.hpp>

@@ -1,6 +1,8 @@
 #include <assay/diagnostic.hpp>
 #include <assay/ratings.hpp>
 
+#include "statistics/scale.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
@@ -77,15 +79,6 @@ void check(std::span<Rating const> ratings, RatingsOptions const& options) {
                      {});
     problems.raise();
     std::abort();  // there was a repeated one
-}
-
-void check_scale(std::size_t categories) {
-    if (categories >= 2 && categories <= Ratings::most_categories) return;
-    throw Error({{"bad-scale",
-                  {},
-                  "a scale of " + std::to_string(categories) + " ratings cannot be compared on",
-                  "2 to " + std::to_string(Ratings::most_categories),
-                  {}}});
 }
 
 }  // namespace

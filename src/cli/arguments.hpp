@@ -29,23 +29,31 @@ struct Arguments {
     Date as_of;
     Format format = Format::text;
     Color color = Color::automatic;
-    std::size_t width = 0;             ///< columns; 0: those of the terminal
-    std::string node;                  ///< id of an element or criterion; empty: all
-    std::optional<CompareBy> by;       ///< what is compared
-    std::size_t min_steps = 1;         ///< of the differences that are shown
-    std::string kind;                  ///< of the visit in a new assessment
-    Date date;                         ///< of the visit in a new assessment
-    std::string output;                ///< file of a new assessment; empty: standard output
-    bool resolved = false;             ///< show where each part of a pack comes from
-    std::string folder;                ///< of a new pack; its name is the id
-    std::string extends;               ///< the pack that a new one lies on; empty: none
-    std::string title;                 ///< of a new pack; empty: made from its id
-    std::string run;                   ///< text that cases to run hold; empty: all run
-    std::string document;              ///< whose schema is wanted
-    std::vector<std::string> topic;    ///< what help is wanted on
-    std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs
-    bool limits = false;               ///< show what a pack uses of its limits
-    bool isolate = false;              ///< go on in a sealed process
+    std::size_t width = 0;               ///< columns; 0: those of the terminal
+    std::string node;                    ///< id of an element or criterion; empty: all
+    std::optional<CompareBy> by;         ///< what is compared
+    std::size_t min_steps = 1;           ///< of the differences that are shown
+    std::string rating, author, reason;  ///< of an agreed judgement
+    std::vector<std::string> assessors;  ///< of an exercise
+    std::string kind;                    ///< of the visit in a new assessment
+    Date date;                           ///< of the visit in a new assessment
+    std::string output;                  ///< file of a new assessment; empty: standard output
+    bool resolved = false;               ///< show where each part of a pack comes from
+    std::string folder;                  ///< of a new pack; its name is the id
+    std::string extends;                 ///< the pack that a new one lies on; empty: none
+    std::string title;                   ///< of a new pack; empty: made from its id
+    std::string run;                     ///< text that cases to run hold; empty: all run
+    std::string document;                ///< whose schema is wanted
+    std::vector<std::string> topic;      ///< what help is wanted on
+    std::vector<std::string> scale;      ///< ratings from the lowest; empty: those of the pack
+    bool is_table = false;               ///< the file is a table of ratings
+    std::string group;                   ///< column of a table whose groups are resampled
+    std::optional<std::uint64_t> seed;   ///< of a bootstrap; none, nor `resamples`: a jackknife
+    std::size_t resamples = 0;           ///< of a bootstrap; 0: as many as usual
+    std::string_view adjectives;         ///< name of a scale of them; empty: none
+    std::string_view packs_from_tool;    ///< from the tool's folder to that of the installed packs
+    bool limits = false;                 ///< show what a pack uses of its limits
+    bool isolate = false;                ///< go on in a sealed process
     std::shared_ptr<Supply const>
         supply;                  ///< what a sealed process has; null: it reads from the disk
     int output_descriptor = -1;  ///< of `output`, where a sealed process is to write it

@@ -173,8 +173,8 @@ TEST_CASE("an agreed judgement settles only the judgements that it names", "[com
     CHECK_FALSE(find(compare_one(draft.assessment), "1.1.1")->settled);
     Judgement& agreed = draft.judge("1.1.1", "compliant", Role::moderated, "A3", "v1");
     CHECK(find(compare_one(draft.assessment), "1.1.1")->settled_as() == "compliant");
-    agreed.settles =
-        draft.keep(std::vector<std::string>{"judgements/1.1.1/assessor/A1/v1", "judgements/1.1.1/assessor/A2/v1"});
+    agreed.settles = draft.keep(std::vector<std::string>{"judgements/1.1.1/assessor/A1/v1",
+                                                         "judgements/1.1.1/assessor/A2/v1"});
     CHECK(find(compare_one(draft.assessment), "1.1.1")->settled);
     draft.judge("1.1.1", "non_compliant", Role::assessor, "A4", "v1");  // came after it was settled
     CHECK_FALSE(find(compare_one(draft.assessment), "1.1.1")->settled);
@@ -203,7 +203,8 @@ TEST_CASE("an id that stands for different evidence in two files is told apart",
     }
     std::vector<ComparedFile> const files{{&one.assessment, "a.json"},
                                           {&other.assessment, "b.json"}};
-    ComparedElement const& element = compare(cse(), files).elements.front();
+    Comparison const comparison = compare(cse(), files);
+    ComparedElement const& element = comparison.elements.front();
     REQUIRE(element.moves.size() == 1);
     CHECK(element.moves.front().steps == -1);
     CHECK(element.moves.front().reversed);

@@ -6,6 +6,7 @@ set(rules
     "include/assay|                       |"
     "src/model    |                       |"
     "src/json     | model                 | boost/.*"
+    "src/statistics |                     | boost/math/.*"
     "src/plan     | model                 |"
     "src/rules    | model plan            | sodium.h|lua.h|lualib.h|lauxlib.h|lua.hpp|dirent.h|fcntl.h|sys/stat.h|unistd.h"
     "src/engine   | model plan rules      |"

@@ -24,6 +24,8 @@ std::string_view says(Reason reason) {
             return "nothing varies";
         case Reason::zero_values:
             return "a value is not above zero";
+        case Reason::too_many_groups:
+            return "there are too many groups to resample";
         case Reason::one_group:
             return "there is one group only";
         case Reason::groups_alike:

@@ -116,9 +116,10 @@ private:
         page_.paragraph(
             "How reliable the assessors are cannot be judged from this sample: " +
                 percent(agreement_.categories[agreement_.commonest].prevalence) + " of it is `" +
-                table_.scale[agreement_.commonest] +
-                "`, so there is too little variation, and alpha and AC2 lie far apart. Call the "
-                "agreement neither poor nor excellent; look at the agreement on each rating.",
+                table_.scale[agreement_.commonest] + "`, so there is too little variation" +
+                (agreement_.alpha.value ? ", and alpha and AC2 lie far apart" : "") +
+                ". Call the agreement neither poor nor excellent; look at the agreement on each "
+                "rating.",
             2, Tone::warning);
     }
 

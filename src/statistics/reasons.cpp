@@ -17,7 +17,7 @@ std::string_view says(Reason reason) {
         case Reason::constant_assessors:
             return "each of the two gave one rating throughout";
         case Reason::never_used:
-            return "nobody gave this rating";
+            return "not given where two rated";
         case Reason::incomplete_units:
             return "fewer than two units were rated by every assessor";
         case Reason::no_variation:

@@ -19,6 +19,7 @@ enum class Reason : std::uint8_t {
     incomplete_units,    ///< fewer than two units were rated by every assessor
     no_variation,        ///< nothing varies that the statistic is a share of
     zero_values,         ///< a ratio of values of which one is not above zero
+    too_many_groups,     ///< resampling them would take too long
     one_group,           ///< an interval needs at least two groups
     groups_alike,        ///< all groups say the same, so that resampling shows no error
     rests_on_one_group,  ///< without a single one of the groups there is no value

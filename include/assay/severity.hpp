@@ -23,6 +23,9 @@ namespace assay::statistics {
 //     found.assessors.measures[2].logit;       // above 0: more severe than the mean of all
 //     severity_difference(found, 0, 2);        // with an interval
 //
+// Cost: some ten passes over the ratings; in each, for every case the square of the elements and
+// assessors it meets; and the cube of elements and assessors together, of which there may be 1,000.
+//
 // Limits: one severity for an assessor throughout, whatever the element; ratings independent beside what
 // the model says; no claim about who is right. The same input gives the same numbers. Thread-safe.
 

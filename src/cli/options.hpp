@@ -75,7 +75,7 @@ inline constexpr Option scale_of_pack{"--pack", "NAME|FOLDER", "take the scale o
                                       put_pack};
 inline constexpr Option group{
     "--group", "COLUMN",
-    "whole groups are resampled for intervals, organisations or case files; without: `group`",
+    "the column of what is resampled as a whole, organisations say; without: `group`",
     put_group};
 inline constexpr Option seed{"--seed", "N",
                              "intervals by bootstrap instead of jackknife, from here", put_seed};

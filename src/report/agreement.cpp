@@ -116,9 +116,10 @@ private:
         page_.paragraph(
             "How reliable the assessors are cannot be judged from this sample: " +
                 percent(agreement_.categories[agreement_.commonest].prevalence) + " of it is `" +
-                table_.scale[agreement_.commonest] +
-                "`, so there is too little variation, and alpha and AC2 lie far apart. Call the "
-                "agreement neither poor nor excellent; look at the agreement on each rating.",
+                table_.scale[agreement_.commonest] + "`, so there is too little variation" +
+                (agreement_.alpha.value ? ", and alpha and AC2 lie far apart" : "") +
+                ". Call the agreement neither poor nor excellent; look at the agreement on each "
+                "rating.",
             2, Tone::warning);
     }
 
@@ -198,10 +199,11 @@ private:
     void others() {
         page_.paragraph("Where they have to be reported", 2, Tone::strong);
         std::string const of =
-            all_.pairs > 1 ? "mean of " + std::to_string(all_.pairs) + " pairs, " : std::string();
+            all_.pairs > 1 ? ", " + std::to_string(all_.pairs) + " pairs" : std::string();
         constexpr std::array kinds{"plain", "linear", "quadratic"};
         for (std::size_t i = 0; i < kinds.size(); ++i)
-            estimate("Cohen's kappa, " + of + kinds.at(i), all_.kappa.at(i), Unit::coefficient);
+            estimate("Cohen's kappa, " + std::string(kinds.at(i)) + of, all_.kappa.at(i),
+                     Unit::coefficient);
         estimate("Fleiss' kappa", agreement_.fleiss, Unit::coefficient);
         estimate("Gwet's AC1", agreement_.ac1, Unit::coefficient);
         estimate("Krippendorff's alpha, nominal", agreement_.alpha_nominal, Unit::coefficient);
@@ -239,6 +241,10 @@ private:
         if (table_.left_empty > 0)
             left += ' ' + number_of(table_.left_empty, "row", "rows") + " without a rating.";
         page_.paragraph(left, 2);
+        if (all_.pairs > 1)
+            page_.paragraph("Cohen's kappa is the mean over " + std::to_string(all_.pairs) +
+                                " pairs of assessors.",
+                            2);
         page_.paragraph(intervals(), 2);
         if (adjectives_ != nullptr)
             page_.paragraph("Adjectives: " + std::string(adjectives_->source) +
@@ -271,7 +277,7 @@ private:
     void estimate(std::string const& label, Estimate const& estimate, Unit unit) {
         if (!estimate.value)
             return page_.labelled(label, "no value: " + std::string(says(estimate.reason)), 2,
-                                  2 + label_columns());
+                                  2 + label_width);
         std::string interval = interval_or_reason(estimate, unit);
         if (adjectives_ != nullptr && unit == Unit::coefficient)
             if (auto const word = adjective(*adjectives_, estimate); !word.empty())
@@ -280,13 +286,9 @@ private:
     }
 
     void line(std::string const& label, std::string const& value, std::string const& interval) {
-        std::string text = padded(label, label_columns()) + to_the_right(value, value_width);
+        std::string text = padded(label, label_width) + to_the_right(value, value_width);
         if (!interval.empty()) text += "    " + interval;
         page_.paragraph(text, 2, 4);
-    }
-
-    [[nodiscard]] std::size_t label_columns() const {
-        return all_.pairs > 1 ? label_width + 8 : label_width;
     }
 
     void row(std::vector<std::string> const& cells, std::vector<std::size_t> const& widths) {

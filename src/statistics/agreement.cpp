@@ -108,6 +108,52 @@ Paradox paradox_of(Agreement const& agreement) {
     return is_skewed && differ ? Paradox::prevalence_limited : Paradox::no;
 }
 
+/// All coefficients from one pass over the ratings, and from the same resamples.
+void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const& options) {
+    constexpr double open = Statistic::unbounded;
+    Weights const identity = Weights::identity(ratings.categories());
+    Weights const ordinal = Weights::ordinal(ratings.categories());
+    PairStatistics statistics;
+    std::vector<Estimate*> targets;
+    auto const want = [&](Estimate& target, double least, Formula formula) {
+        targets.push_back(&target);
+        statistics.add(least, std::move(formula));
+    };
+    auto const want_alpha = [&](Estimate& target, Metric metric) {
+        want(target, open, [=](PairSums const& sums) { return alpha(sums, metric); });
+    };
+    want(all.exact, 0, [](PairSums const& sums) { return observed(sums, 0); });
+    want(all.within_one, 0, [](PairSums const& sums) { return observed(sums, 1); });
+    want_alpha(all.alpha, Metric::ordinal);
+    want_alpha(all.alpha_nominal, Metric::nominal);
+    want_alpha(all.alpha_interval, Metric::interval);
+    want_alpha(all.alpha_ratio, Metric::ratio);
+    want(all.ac1, open, [&](PairSums const& sums) { return gwet(sums, identity); });
+    want(all.ac2, open, [&](PairSums const& sums) { return gwet(sums, ordinal); });
+    want(all.fleiss, open, [&](PairSums const& sums) { return fleiss(sums, identity); });
+    all.categories.resize(ratings.categories());
+    for (std::size_t c = 0; c < all.categories.size(); ++c)
+        want(all.categories[c].specific, 0,
+             [c](PairSums const& sums) { return specific(sums, c); });
+
+    std::vector<Estimate> const estimates = statistics.of(ratings, options);
+    for (std::size_t i = 0; i < estimates.size(); ++i) {
+        *targets[i] = estimates[i];
+        explain(*targets[i], all.sample);
+    }
+}
+
+void add_prevalence(Agreement& all, Ratings const& ratings) {
+    PairLayout const layout(ratings);
+    PairSums sums(ratings.categories());
+    sums.assign(layout, total_pairs(ratings, layout));
+    for (std::size_t c = 0; c < all.categories.size(); ++c) {
+        if (sums.units > 0) all.categories[c].prevalence = sums.prevalence[c] / sums.units;
+        if (all.categories[c].prevalence > all.categories[all.commonest].prevalence)
+            all.commonest = c;
+    }
+}
+
 }  // namespace
 
 Estimate observed_agreement(Ratings const& ratings, std::size_t steps,
@@ -145,48 +191,10 @@ Estimate fleiss_kappa(Ratings const& ratings, Weights const& weights,
 }
 
 Agreement agreement(Ratings const& ratings, IntervalOptions const& options) {
-    constexpr double open = Statistic::unbounded;
-    std::size_t const categories = ratings.categories();
-    Weights const identity = Weights::identity(categories);
-    Weights const ordinal = Weights::ordinal(categories);
     Agreement all;
-    PairStatistics statistics;
-    std::vector<Estimate*> targets;
-    auto const want = [&](Estimate& target, double least, Formula formula) {
-        targets.push_back(&target);
-        statistics.add(least, std::move(formula));
-    };
-    auto const want_alpha = [&](Estimate& target, Metric metric) {
-        want(target, open, [=](PairSums const& sums) { return alpha(sums, metric); });
-    };
-    want(all.exact, 0, [](PairSums const& sums) { return observed(sums, 0); });
-    want(all.within_one, 0, [](PairSums const& sums) { return observed(sums, 1); });
-    want_alpha(all.alpha, Metric::ordinal);
-    want_alpha(all.alpha_nominal, Metric::nominal);
-    want_alpha(all.alpha_interval, Metric::interval);
-    want_alpha(all.alpha_ratio, Metric::ratio);
-    want(all.ac1, open, [&](PairSums const& sums) { return gwet(sums, identity); });
-    want(all.ac2, open, [&](PairSums const& sums) { return gwet(sums, ordinal); });
-    want(all.fleiss, open, [&](PairSums const& sums) { return fleiss(sums, identity); });
-    all.categories.resize(categories);
-    for (std::size_t c = 0; c < categories; ++c)
-        want(all.categories[c].specific, 0,
-             [c](PairSums const& sums) { return specific(sums, c); });
-
-    std::vector<Estimate> const estimates = statistics.of(ratings, options);
     all.sample = sample_of(ratings);
-    for (std::size_t i = 0; i < estimates.size(); ++i) {
-        *targets[i] = estimates[i];
-        explain(*targets[i], all.sample);
-    }
-    PairLayout const layout(ratings);
-    PairSums sums(categories);
-    sums.assign(layout, total_pairs(ratings, layout));
-    for (std::size_t c = 0; c < categories; ++c) {
-        if (sums.units > 0) all.categories[c].prevalence = sums.prevalence[c] / sums.units;
-        if (all.categories[c].prevalence > all.categories[all.commonest].prevalence)
-            all.commonest = c;
-    }
+    estimate_all(all, ratings, options);
+    add_prevalence(all, ratings);
     all.assessors = marginals_of(ratings);
     all.paradox = paradox_of(all);
     return all;

@@ -93,7 +93,7 @@ Estimate cohen_kappa(Ratings const& ratings, std::size_t one, std::size_t other,
 }
 
 Estimate mean_cohen_kappa(Ratings const& ratings, Weights const& weights, std::size_t* pairs) {
-    constexpr std::size_t most = 20'000'000;
+    constexpr std::size_t most = 10'000'000;
     if (pairs != nullptr) *pairs = 0;
     std::size_t count = 0;
     for (std::size_t unit = 0; unit < ratings.units(); ++unit) {

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace assay::statistics {
@@ -73,6 +74,8 @@ MeanSquares analyse(std::vector<double> const& values, std::size_t k) {
     return squares;
 }
 
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();  // never leaves here
+
 double quantile_of_f(double share, double freedom, double other_freedom) {
     return boost::math::quantile(boost::math::fisher_f(freedom, other_freedom), share);
 }
@@ -103,6 +106,7 @@ Icc agreement_single(MeanSquares const& s, double level) {
                            ((s.n - 1) * s.k * s.k * share * share * f * f +
                             (s.n * (1 + (s.k - 1) * share) - s.k * share) *
                                 (s.n * (1 + (s.k - 1) * share) - s.k * share));
+    if (!(freedom > 0)) return {share, {not_a_number, not_a_number}};
     double const upper = quantile_of_f((1 + level) / 2, s.n - 1, freedom);
     double const lower = quantile_of_f((1 + level) / 2, freedom, s.n - 1);
     double const noise = s.k * s.assessors + (s.k * s.n - s.k - s.n) * s.residual;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "statistics/distribution.hpp"
 #include "statistics/facets.hpp"
 #include "statistics/linear.hpp"
 
@@ -19,28 +20,6 @@ struct Parameters {
     [[nodiscard]] double predictor(CaseRating const& rating) const {
         return levels[0][rating.of_case] - levels[1][rating.element] - levels[2][rating.assessor];
     }
-};
-
-/// The distribution of a rating over the used categories, for a predictor.
-class Distribution {
-public:
-    explicit Distribution(std::span<double const> steps);
-
-    /// Requires: as many steps as at construction.
-    void at(double predictor);
-
-    [[nodiscard]] std::span<double const> probabilities() const { return probabilities_; }
-    [[nodiscard]] double expected() const { return expected_; }
-    [[nodiscard]] double variance() const { return variance_; }
-    [[nodiscard]] double log_probability(std::size_t step) const;
-
-private:
-    std::vector<double> sums_;  ///< of the steps up to each category
-    std::vector<double> probabilities_;
-    double predictor_ = 0;
-    double log_total_ = 0;
-    double expected_ = 0;
-    double variance_ = 0;
 };
 
 /// What fitting the model came to.

@@ -17,13 +17,15 @@ std::string_view says(Reason reason) {
         case Reason::constant_assessors:
             return "each of the two gave one rating throughout";
         case Reason::never_used:
-            return "nobody gave this rating";
+            return "not given where two rated";
         case Reason::incomplete_units:
             return "fewer than two units were rated by every assessor";
         case Reason::no_variation:
             return "nothing varies";
         case Reason::zero_values:
             return "a value is not above zero";
+        case Reason::too_many_groups:
+            return "there are too many groups to resample";
         case Reason::one_group:
             return "there is one group only";
         case Reason::groups_alike:

@@ -17,6 +17,7 @@
 #include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <numeric>
 
@@ -146,22 +147,39 @@ void bootstrap(Estimate& estimate, Resamples drawn, Statistic statistic, double 
         statistic);
 }
 
+/// Why no interval can be made, whatever the statistic.
+Reason hindrance(GroupedCounts const& counts, std::size_t statistics,
+                 IntervalOptions const& options) {
+    if (options.method == IntervalMethod::none) return Reason::not_asked_for;
+    if (counts.groups() < 2) return Reason::one_group;
+    // some seconds of work, and half a gigabyte of values
+    constexpr double most_left_out = 5e7;
+    constexpr double most_drawn = 1e10;
+    auto const groups = static_cast<double>(counts.groups());
+    auto const each = static_cast<double>(counts.slots + statistics);
+    double const drawn = static_cast<double>(options.resamples) *
+                         (groups + static_cast<double>(counts.entries.size()) + each);
+    bool const is_too_much = options.method == IntervalMethod::jackknife
+                                 ? groups * each > most_left_out
+                                 : drawn > most_drawn;
+    return is_too_much ? Reason::too_many_groups : Reason::none;
+}
+
 }  // namespace
 
 std::vector<Estimate> estimate(GroupedCounts const& counts, std::span<Statistic const> statistics,
                                Compute const& compute, IntervalOptions const& options) {
+    assert(options.level > 0 && options.level < 1);
+    Reason const why_none = hindrance(counts, statistics.size(), options);
     Resampling resampling(counts, statistics.size(), compute);
     std::vector<Value> const whole = resampling.whole();
     std::vector<Estimate> estimates(statistics.size());
     for (std::size_t i = 0; i < whole.size(); ++i) {
         estimates[i].reason = whole[i].reason;
         if (whole[i].is_defined()) estimates[i].value = whole[i].number;
-        if (options.method == IntervalMethod::none)
-            estimates[i].no_interval = Reason::not_asked_for;
-        else if (counts.groups() < 2)
-            estimates[i].no_interval = Reason::one_group;
+        estimates[i].no_interval = why_none;
     }
-    if (options.method == IntervalMethod::none || counts.groups() < 2) return estimates;
+    if (why_none != Reason::none) return estimates;
 
     bool const is_jackknife = options.method == IntervalMethod::jackknife;
     auto const& resamples = is_jackknife ? resampling.leave_one_out() : resampling.draw(options);

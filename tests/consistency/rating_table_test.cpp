@@ -128,6 +128,8 @@ TEST_CASE("what a table cannot tell is said in the report, whatever is missing",
         report("u1,A1,partial\nu1,A2,partial\nu2,A1,partial\nu2,A2,partial\n");
     holds(alike, "no value: all ratings are the same");
     holds(alike, "cannot be judged from this sample: 100.0 %");
+    holds(alike, "too little variation. Call the agreement neither poor");
+    holds(alike, "not given where two rated");
     std::string const apart =
         report("u1,A1,partial\nu1,A2,compliant\nu2,A1,partial\nu2,A2,compliant\n");
     holds(apart, "no value: each of the two gave one rating throughout");

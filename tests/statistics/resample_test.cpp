@@ -95,6 +95,9 @@ TEST_CASE("an interval that says nothing has a reason instead", "[statistics]") 
     Rows const one_differs{{3, 3}, {3, 3}, {3, 3}, {3, 2}};
     CHECK(why(one_differs, IntervalMethod::jackknife) == Reason::rests_on_one_group);
     CHECK(why(one_differs, IntervalMethod::bootstrap) == Reason::too_few_resamples);
+    // a million groups would take minutes
+    Ratings const many = rated(Rows(1'000'000, {1, 2}), 64);
+    CHECK(agreement(many).exact.no_interval == Reason::too_many_groups);
     CHECK(why(one_differs, IntervalMethod::none) == Reason::not_asked_for);
 }
 

@@ -2,8 +2,8 @@
 #include <assay/severity.hpp>
 
 #include "catch.hpp"
+#include "statistics/distribution.hpp"
 #include "statistics/random.hpp"
-#include "statistics/rasch_model.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -289,7 +289,8 @@ TEST_CASE("no small table of ratings leads to a NaN, a crash or a hang", "[stati
 }
 
 TEST_CASE("a rating far from the expected one is told first", "[statistics]") {
-    std::vector<CaseRating> ratings = World{}.rate(*std::make_unique<Random>(4));
+    Random random(4);
+    std::vector<CaseRating> ratings = World{}.rate(random);
     Severity const before = severity(ratings, {.categories = 4});
     std::size_t best = 0;
     for (std::size_t i = 0; i < ratings.size(); ++i) {
@@ -372,7 +373,8 @@ TEST_CASE("a simulated drift lies within its interval at the nominal rate", "[st
 }
 
 TEST_CASE("windows that nothing links are refused", "[statistics]") {
-    auto const ratings = World{}.rate(*std::make_unique<Random>(12));
+    Random random(12);
+    auto const ratings = World{}.rate(random);
     std::vector<std::uint32_t> windows;
     for (CaseRating const& each : ratings) windows.push_back(each.of_case >= 20 ? 1 : 0);
     DriftResult const drift = severity_drift(ratings, windows, {.categories = 4});

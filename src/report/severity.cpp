@@ -19,6 +19,10 @@ using statistics::Severity;
 // Beyond so many standard errors something is called out: one in twenty does by chance.
 constexpr double remarkable = 1.96;
 
+// Less than so much of the spread to be expected is called out. A convention of this report: with one
+// case there is no error to hold it against.
+constexpr double narrow = 0.6;
+
 std::string signed_number(double number) {
     std::string const text = fixed(number, 2);
     return number >= 0 ? "+" + text : text;
@@ -53,7 +57,8 @@ std::string why_not(ExerciseAnalysis const& analysis) {
     return text + ".";
 }
 
-void row(Page& page, std::string const& name, Measure const& measure) {
+void row(Page& page, std::string const& name, Measure const& measure,
+         AssessorEffects const& effects) {
     auto const shown = [](std::optional<double> value) { return value ? fixed(*value, 2) : "-"; };
     std::string interval = "-";
     if (measure.logit && measure.error)
@@ -64,7 +69,7 @@ void row(Page& page, std::string const& name, Measure const& measure) {
                        to_the_right(shown(measure.fair_mean), 6) +
                        to_the_right(measure.logit ? signed_number(*measure.logit) : "-", 10) +
                        "  " + padded(interval, 16) + to_the_right(shown(measure.infit), 7) +
-                       to_the_right(shown(measure.outfit), 8),
+                       to_the_right(shown(effects.spread), 8),
                    2);
 }
 
@@ -74,13 +79,9 @@ std::vector<std::string> what_stands_out(AssessorEffects const& effects) {
         all.push_back("gives the lowest and the highest rating in " + percent(effects.ends) +
                       " where " + percent(effects.expected_ends) +
                       " was to be expected (the ends are avoided)");
-    if (effects.within_case_z && *effects.within_case_z < -remarkable)
+    if (effects.spread && *effects.spread < narrow)
         all.push_back("rates the elements more alike than expected, with " +
-                      fixed(*effects.within_case, 2) +
-                      " of the spread (halo, or a restricted range)");
-    if (effects.within_case_z && *effects.within_case_z > remarkable)
-        all.push_back("rates the elements further apart than expected, with " +
-                      fixed(*effects.within_case, 2) + " times the spread");
+                      fixed(*effects.spread, 2) + " of the spread (halo, or a restricted range)");
     return all;
 }
 
@@ -106,7 +107,7 @@ std::string severity_in_a_sentence(ExerciseAnalysis const& analysis) {
     if (severity.reason != Reason::none || !ends) return why_not(analysis);
     auto const& names = analysis.table.assessors;
     if (ends->severest == ends->mildest) return "All assessors are equally severe.";
-    Estimate const apart = severity_difference(severity, ends->severest, ends->mildest);
+    Estimate const apart = severity_difference(severity, ends->mildest, ends->severest);
     std::string text = names[ends->severest] + " is the most severe and " + names[ends->mildest] +
                        " the most lenient";
     if (apart.value) text += ", " + fixed(*apart.value, 2) + " logits apart";
@@ -127,12 +128,11 @@ void severity_section(Page& page, ExerciseAnalysis const& analysis) {
     page.paragraph(padded("assessor", 10) + to_the_right("ratings", 7) + to_the_right("mean", 6) +
                        to_the_right("fair", 6) + to_the_right("severity", 10) + "  " +
                        padded("95 % interval", 16) + to_the_right("infit", 7) +
-                       to_the_right("outfit", 8),
+                       to_the_right("spread", 8),
                    2);
     auto const& names = analysis.table.assessors;
-    auto const& measures = severity.assessors.measures;
-    for (std::size_t i = 0; i < names.size() && i < measures.size(); ++i)
-        row(page, names[i], measures[i]);
+    for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
+        row(page, names[i], severity.assessors.measures[i], severity.effects[i]);
     page.blank();
     chance(page, severity);
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
@@ -141,7 +141,8 @@ void severity_section(Page& page, ExerciseAnalysis const& analysis) {
     page.paragraph(
         "Severity in logits by a many-facet Rasch model, the mean of all is 0; fair: the rating to "
         "be "
-        "expected of each for the same work, 1 the lowest; fit near 1: as the model says. It does "
+        "expected of each for the same work, 1 the lowest; infit and spread near 1: as the model "
+        "says. It does "
         "not say who is right.",
         2, 2, Tone::quiet);
 }

@@ -231,3 +231,20 @@ TEST_CASE("assessors over several organisations are compared where they overlap"
     CHECK(table.units.size() == 4);
     CHECK(agree(table).agreement.sample.pairable == 1);
 }
+
+TEST_CASE("the report says who is severe, and by how much, with the right sign", "[exercise]") {
+    std::string const folder = ASSAY_SOURCE_DIR "/examples/exercise/copies/";
+    Assessment const the_case = read_assessment(read_file(folder + "case.json"));
+    std::vector<Assessment> copies;
+    for (std::string const& id : assessors_of_exercise(the_case))
+        copies.push_back(read_assessment(read_file(folder + id + ".json")));
+    std::vector<ComparedFile> files;
+    for (Assessment const& copy : copies) files.push_back({&copy, "a copy"});
+    Exercise const exercise = collect_exercise(cse(), the_case, files);
+    ReportOptions wide;
+    wide.width = 200;
+    std::string const report = exercise_report(exercise, analyse(exercise), wide);
+    CHECK(report.find("A2 is the most severe and A3 the most lenient, 8.93 logits apart") !=
+          std::string::npos);
+    CHECK(report.find("A4 rates the elements more alike than expected") != std::string::npos);
+}

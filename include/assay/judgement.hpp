@@ -30,6 +30,9 @@ struct Judgement {
     List<Text> evidence;  ///< ids of the evidence it rests on
     Date date;            ///< when it was made; absent: on the last day of the visit
     Text carried_from;    ///< id of the visit it was carried forward from
+    List<Text>
+        settles;  ///< of a moderated one: names of the judgements of the same element that it
+                  ///<   settles, see name_of_judgement
     List<Fact> facts;
     Json extensions;
 };

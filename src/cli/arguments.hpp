@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/comparison.hpp>
 #include <assay/date.hpp>
 #include <assay/template.hpp>
 #include <assay/workbook.hpp>
@@ -7,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,19 +52,29 @@ struct Arguments {
     bool internal = false;                  ///< a report tells of internal evidence
     std::string sheet;                      ///< the one sheet that is wanted; empty: all
     std::string into;                       ///< the assessment that sheets are taken over into
-    ColumnMap map;                     ///< how the columns of somebody else's sheet are to be read
-    bool remove = false;               ///< take out what was taken out of the sheets
-    bool dry_run = false;              ///< say what would change, and change nothing
-    bool resolved = false;             ///< show where each part of a pack comes from
-    std::string folder;                ///< of a new pack; its name is the id
-    std::string extends;               ///< the pack that a new one lies on; empty: none
-    std::string title;                 ///< of a new pack; empty: made from its id
-    std::string run;                   ///< text that cases to run hold; empty: all run
-    std::string document;              ///< whose schema is wanted
-    std::vector<std::string> topic;    ///< what help is wanted on
-    std::string_view packs_from_tool;  ///< from the tool's folder to that of the installed packs
-    bool limits = false;               ///< show what a pack uses of its limits
-    bool isolate = false;              ///< go on in a sealed process
+    ColumnMap map;                   ///< how the columns of somebody else's sheet are to be read
+    bool remove = false;             ///< take out what was taken out of the sheets
+    bool dry_run = false;            ///< say what would change, and change nothing
+    bool resolved = false;           ///< show where each part of a pack comes from
+    std::string folder;              ///< of a new pack; its name is the id
+    std::string extends;             ///< the pack that a new one lies on; empty: none
+    std::string title;               ///< of a new pack; empty: made from its id
+    std::string run;                 ///< text that cases to run hold; empty: all run
+    std::string document;            ///< whose schema is wanted
+    std::vector<std::string> topic;  ///< what help is wanted on
+    std::optional<CompareBy> by;     ///< what is compared
+    std::size_t min_steps = 1;       ///< of the differences that are shown
+    std::string rating, author, reason;  ///< of an agreed judgement
+    std::vector<std::string> assessors;  ///< of an exercise
+    std::vector<std::string> scale;      ///< ratings from the lowest; empty: those of the pack
+    bool is_table = false;               ///< the file is a table of ratings
+    std::string group;                   ///< column of a table whose groups are resampled
+    std::optional<std::uint64_t> seed;   ///< of a bootstrap; none, nor `resamples`: a jackknife
+    std::size_t resamples = 0;           ///< of a bootstrap; 0: as many as usual
+    std::string_view adjectives;         ///< name of a scale of them; empty: none
+    std::string_view packs_from_tool;    ///< from the tool's folder to that of the installed packs
+    bool limits = false;                 ///< show what a pack uses of its limits
+    bool isolate = false;                ///< go on in a sealed process
     std::shared_ptr<Supply const>
         supply;                  ///< what a sealed process has; null: it reads from the disk
     int output_descriptor = -1;  ///< of `output`, where a sealed process is to write it

@@ -5,12 +5,30 @@
 namespace assay::cli {
 namespace {
 
+constexpr std::array agree_options{
+    &options::any_files, &options::table, &options::scale,     &options::scale_of_pack,
+    &options::group,     &options::seed,  &options::resamples, &options::adjectives,
+    &options::format,    &options::color, &options::width,     &options::isolate};
 constexpr std::array assess_options{&options::files,      &options::pack,  &options::as_of,
                                     &options::any_format, &options::color, &options::width,
                                     &options::isolate};
 constexpr std::array explain_options{
     &options::file,  &options::node,   &options::element, &options::criterion, &options::pack,
     &options::as_of, &options::format, &options::color,   &options::width,     &options::isolate};
+constexpr std::array compare_options{
+    &options::files,          &options::by,     &options::min_steps, &options::only_element,
+    &options::only_criterion, &options::pack,   &options::format,    &options::color,
+    &options::width,          &options::isolate};
+constexpr std::array moderate_options{
+    &options::file,       &options::settled_element, &options::settled_as,
+    &options::settled_by, &options::reason,          &options::settled_on,
+    &options::pack,       &options::output,          &options::isolate};
+constexpr std::array exercise_prepare_options{&options::file, &options::assessors, &options::pack,
+                                              &options::new_exercise};
+constexpr std::array exercise_collect_options{&options::exercise_folder, &options::pack,
+                                              &options::collected};
+constexpr std::array exercise_report_options{&options::exercise_folder, &options::pack,
+                                             &options::format, &options::color, &options::width};
 constexpr std::array validate_options{&options::files, &options::pack, &options::format,
                                       &options::isolate};
 constexpr std::array export_options{
@@ -53,6 +71,25 @@ constexpr std::array table{
             explain_options, explain},
     Command{"check", "what to settle and what to consider, without the outcome", "FILE...",
             "assay check examples/assess/westmoor-contact-centre.json", assess_options, check},
+    Command{"compare", "who differs from whom, by how much, on which evidence; what is settled",
+            "FILE...", "assay compare examples/assess/northfield-outpatients.json", compare_options,
+            compare_files},
+    Command{"moderate", "puts an agreed judgement beside those that it settles", "FILE",
+            "assay moderate examples/assess/northfield-outpatients.json --element 2.2.2 --rating "
+            "partial --by A1+A2 --reason \"needs were missed at one site\"",
+            moderate_options, moderate_file},
+    Command{"exercise prepare", "a case for several assessors, with a blank copy for each", "FILE",
+            "assay exercise prepare examples/assess/northfield-outpatients.json --assessors "
+            "A1,A2,A3 -o exercise",
+            exercise_prepare_options, prepare_exercise_in},
+    Command{"exercise collect", "puts the copies of an exercise together, or says what is missing",
+            "DIR", "assay exercise collect examples/exercise/copies", exercise_collect_options,
+            collect_exercise_of},
+    Command{"exercise report", "who differs from whom, where, and whether that is chance", "DIR",
+            "assay exercise report examples/exercise/copies", exercise_report_options,
+            report_exercise},
+    Command{"agree", "how far assessors agree who rated the same things", "[FILE...]",
+            "assay agree --table examples/agree/ratings.csv --pack cse", agree_options, agree},
     Command{"validate",
             "whether a file can be read and fits its standard, or all that is wrong with it",
             "FILE...", "assay validate examples/assess/riverside-libraries.json", validate_options,

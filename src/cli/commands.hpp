@@ -14,11 +14,17 @@ namespace assay::cli {
 
 // What the commands do, each in a file of its own. They throw Unusable, Error, UsageError and
 // OutputError; main turns those into words and an exit code.
+[[nodiscard]] ExitCode agree(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode assess(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode explain(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode check(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode export_assessment(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode import_assessment(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode compare_files(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode moderate_file(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode prepare_exercise_in(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode collect_exercise_of(Arguments const& arguments, Output& output);
+[[nodiscard]] ExitCode report_exercise(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode validate(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode new_assessment(Arguments const& arguments, Output& output);
 [[nodiscard]] ExitCode forward_visit(Arguments const& arguments, Output& output);

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -48,15 +49,33 @@ std::pair<std::string, std::string> pair_of(std::string_view option, std::string
     return {text.substr(0, sign), text.substr(sign + 1)};
 }
 
-/// The words between commas.
-std::vector<std::string> split(std::string const& text) {
-    std::vector<std::string> words;
+std::uint64_t whole_number(std::string_view option, std::string const& text, std::uint64_t least,
+                           std::uint64_t most) {
+    std::uint64_t number = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc{} && end == text.data() + text.size() && number >= least &&
+        number <= most)
+        return number;
+    throw UsageError(std::string{option} + ": " + in_backticks(text) + " cannot be; expected " +
+                     std::to_string(least) + " to " + std::to_string(most));
+}
+
+/// What stands between commas.
+std::vector<std::string> in_parts(std::string const& text) {
+    std::vector<std::string> parts;
     for (std::size_t at = 0; at <= text.size();) {
         std::size_t const end = std::min(text.find(',', at), text.size());
-        if (end > at) words.push_back(text.substr(at, end - at));
+        parts.push_back(text.substr(at, end - at));
         at = end + 1;
     }
-    return words;
+    return parts;
+}
+
+/// The same without what is empty.
+std::vector<std::string> split(std::string const& text) {
+    std::vector<std::string> parts = in_parts(text);
+    std::erase(parts, std::string{});
+    return parts;
 }
 
 }  // namespace
@@ -66,6 +85,28 @@ void put_file(Arguments& arguments, std::string const& text) {
     if (text == "-" && std::find(known.begin(), known.end(), text) != known.end())
         throw UsageError("`-` stands twice, but standard input can be read only once");
     arguments.files.push_back(text);
+}
+
+void put_scale(Arguments& arguments, std::string const& text) { arguments.scale = in_parts(text); }
+
+void put_group(Arguments& arguments, std::string const& text) {
+    if (text.empty()) throw UsageError("--group: the name of the column is empty");
+    arguments.group = text;
+}
+
+void put_seed(Arguments& arguments, std::string const& text) {
+    arguments.seed = whole_number("--seed", text, 0, std::numeric_limits<std::uint64_t>::max());
+}
+
+void put_resamples(Arguments& arguments, std::string const& text) {
+    constexpr std::uint64_t least = 100;
+    constexpr std::uint64_t most = 100'000;
+    arguments.resamples = whole_number("--resamples", text, least, most);
+}
+
+void put_adjectives(Arguments& arguments, std::string const& text) {
+    constexpr std::array<std::string_view, 3> words{"altman", "fleiss", "landis-koch"};
+    arguments.adjectives = words[choice("--adjectives", text, words)];
 }
 
 void put_node(Arguments& arguments, std::string const& text) {
@@ -140,6 +181,36 @@ void put_width(Arguments& arguments, std::string const& text) {
         throw UsageError("--width: " + in_backticks(text) + " is no width; expected 20 to 1000");
 }
 
+void put_by(Arguments& arguments, std::string const& text) {
+    arguments.by = static_cast<CompareBy>(choice("--by", text, names_of<CompareBy>));
+}
+
+void put_min_steps(Arguments& arguments, std::string const& text) {
+    auto const [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), arguments.min_steps);
+    bool const is_number = error == std::errc{} && end == text.data() + text.size();
+    if (!is_number || arguments.min_steps == 0)
+        throw UsageError("--min-steps: " + in_backticks(text) +
+                         " is no number of steps; expected 1 or more");
+}
+
+void put_table(Arguments& arguments, std::string const& text) {
+    if (!arguments.files.empty())
+        throw UsageError("assessments or a table, one or the other at a time");
+    put_file(arguments, text);
+    arguments.is_table = true;
+}
+
+void put_rating(Arguments& arguments, std::string const& text) { arguments.rating = text; }
+
+void put_author(Arguments& arguments, std::string const& text) { arguments.author = text; }
+
+void put_reason(Arguments& arguments, std::string const& text) { arguments.reason = text; }
+
+void put_assessors(Arguments& arguments, std::string const& text) {
+    arguments.assessors = in_parts(text);
+}
+
 void put_kind(Arguments& arguments, std::string const& text) { arguments.kind = text; }
 
 void put_date(Arguments& arguments, std::string const& text) {
@@ -205,7 +276,7 @@ void put_set(Arguments& arguments, std::string const& text) {
     arguments.map.values.push_back(pair_of("--set", text));
 }
 
-void put_rating(Arguments& arguments, std::string const& text) {
+void put_label(Arguments& arguments, std::string const& text) {
     arguments.map.ratings.push_back(pair_of("--rating", text));
 }
 

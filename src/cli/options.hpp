@@ -25,6 +25,11 @@ struct Option {
 /// All options, once for all commands. Those that mean the same look the same.
 namespace options {
 
+void put_adjectives(Arguments& arguments, std::string const& text);
+void put_group(Arguments& arguments, std::string const& text);
+void put_resamples(Arguments& arguments, std::string const& text);
+void put_scale(Arguments& arguments, std::string const& text);
+void put_seed(Arguments& arguments, std::string const& text);
 void put_file(Arguments& arguments, std::string const& text);
 void put_node(Arguments& arguments, std::string const& text);
 void put_pack(Arguments& arguments, std::string const& text);
@@ -37,6 +42,13 @@ void put_remark_format(Arguments& arguments, std::string const& text);
 void put_audience(Arguments& arguments, std::string const& text);
 void put_internal(Arguments& arguments, std::string const& text);
 void put_template(Arguments& arguments, std::string const& text);
+void put_by(Arguments& arguments, std::string const& text);
+void put_min_steps(Arguments& arguments, std::string const& text);
+void put_table(Arguments& arguments, std::string const& text);
+void put_rating(Arguments& arguments, std::string const& text);
+void put_author(Arguments& arguments, std::string const& text);
+void put_reason(Arguments& arguments, std::string const& text);
+void put_assessors(Arguments& arguments, std::string const& text);
 void put_color(Arguments& arguments, std::string const& text);
 void put_width(Arguments& arguments, std::string const& text);
 void put_kind(Arguments& arguments, std::string const& text);
@@ -57,7 +69,7 @@ void put_sheet(Arguments& arguments, std::string const& text);
 void put_into(Arguments& arguments, std::string const& text);
 void put_map(Arguments& arguments, std::string const& text);
 void put_set(Arguments& arguments, std::string const& text);
-void put_rating(Arguments& arguments, std::string const& text);
+void put_label(Arguments& arguments, std::string const& text);
 void put_remove(Arguments& arguments, std::string const& text);
 void put_dry_run(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
@@ -67,10 +79,57 @@ inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard inpu
                              Times::once};
 inline constexpr Option files{"FILE", "", "assessments; `-` reads standard input", put_file,
                               Times::at_least_once};
+inline constexpr Option table{
+    "--table", "FILE", "CSV with the columns unit, assessor and rating; `-` reads standard input",
+    put_table};
+inline constexpr Option any_files{
+    "FILE", "", "assessments that several assessors judged; or --table", put_file, Times::any};
+inline constexpr Option scale{"--scale", "RATING,...",
+                              "all ratings there are, from the lowest to the highest", put_scale};
+inline constexpr Option scale_of_pack{"--pack", "NAME|FOLDER", "take the scale of this pack",
+                                      put_pack};
+inline constexpr Option group{
+    "--group", "COLUMN",
+    "the column of what is resampled as a whole, organisations say; without: `group`", put_group};
+inline constexpr Option seed{"--seed", "N",
+                             "intervals by bootstrap instead of jackknife, from here", put_seed};
+inline constexpr Option resamples{
+    "--resamples", "N", "how many resamples the bootstrap takes; without: 1000", put_resamples};
+inline constexpr Option adjectives{"--adjectives", "altman|fleiss|landis-koch",
+                                   "put the values into words of this scale", put_adjectives};
 inline constexpr Option node{
     "NODE", "", "id of an element, a criterion or whatever the standard has; none: all", put_node};
 inline constexpr Option element{"--element", "ID", "the same as NODE", put_node};
 inline constexpr Option criterion{"--criterion", "ID", "the same as NODE", put_node};
+inline constexpr Option only_element{"--element", "ID",
+                                     "only this element, with reasons and evidence", put_node};
+inline constexpr Option only_criterion{"--criterion", "ID", "only the elements of this criterion",
+                                       put_node};
+inline constexpr Option by{"--by", "role|author|site|visit|file",
+                           "what is compared; else files, or of one file the first of the others "
+                           "that differ in who judged",
+                           put_by};
+inline constexpr Option min_steps{"--min-steps", "N", "only differences of at least N steps",
+                                  put_min_steps};
+inline constexpr Option settled_element{"--element", "ID", "the element that is settled", put_node,
+                                        Times::once};
+inline constexpr Option settled_as{"--rating", "RATING", "what was agreed", put_rating,
+                                   Times::once};
+inline constexpr Option settled_by{"--by", "ID", "who agreed: A3, A1+A2", put_author, Times::once};
+inline constexpr Option reason{"--reason", "TEXT", "why; becomes the rationale", put_reason,
+                               Times::once};
+inline constexpr Option settled_on{"--date", "YYYY-MM-DD",
+                                   "when it was agreed; else the last day of the visit", put_date};
+inline constexpr Option assessors{"--assessors", "ID,...", "who takes part: A1,A2,A3",
+                                  put_assessors, Times::once};
+inline constexpr Option exercise_folder{"DIR", "", "the folder of the exercise", put_folder,
+                                        Times::once};
+inline constexpr Option new_exercise{"-o,--output", "DIR", "the folder to make", put_folder,
+                                     Times::once};
+inline constexpr Option collected{
+    "-o,--output", "FILE",
+    "a new file: *.json: the case with all judgements; else a table for `agree --table`",
+    put_output};
 inline constexpr Option pack{"--pack", "NAME|FOLDER",
                              "use this pack, not the one that the file names", put_pack};
 inline constexpr Option needed_pack{"--pack", "NAME|FOLDER", "the pack it is made against",
@@ -146,7 +205,7 @@ inline constexpr Option set{"--set", "FIELD=VALUE",
                             Times::any};
 inline constexpr Option rating{
     "--rating", "LABEL=RATING",
-    "with --map: what a rating is called there, such as `Fully met=compliant`", put_rating,
+    "with --map: what a rating is called there, such as `Fully met=compliant`", put_label,
     Times::any};
 inline constexpr Option remove{"--remove", "",
                                "take out of the assessment what was taken out of its sheets",

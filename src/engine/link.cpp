@@ -251,6 +251,7 @@ void Linker::judgement(std::size_t index) {
                nearest_id(judgement.rating, plan_.standard.scale));
     points_of(index, judgement.limbs, "limbs");
     points_of(index, judgement.guidance, "guidance");
+    settled(index);
     for (Text const id : judgement.evidence)
         if (auto const* const cited = evidence_ids_.find(id))
             rows_->cites.add(static_cast<Row>(*cited));

@@ -36,6 +36,7 @@ private:
     void judgements();
     void judgement(std::size_t index);
     void points_of(std::size_t index, List<Text> points, std::string_view key);
+    void settled(std::size_t index);
     void claims();
     void shortfalls();
     void actions();

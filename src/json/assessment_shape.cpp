@@ -156,6 +156,9 @@ constexpr Field judgement_fields[] = {
     field<&Judgement::date>("date", "When it was made; absent: on the last day of the visit."),
     field<&Judgement::carried_from>("carried_from", "Id of the visit it was carried forward from.",
                                     cites(Row::visit)),
+    field<&Judgement::settles>("settles",
+                               "Of a moderated one: the judgements it settles, such as "
+                               "judgements/1.3.4/assessor/A1/fa-2026."),
     field<&Judgement::facts>("facts", "What the pack asks about a judgement."),
     extensions<Judgement>(),
 };

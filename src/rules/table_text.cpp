@@ -1,5 +1,6 @@
 #include "rules/table_text.hpp"
 
+#include "model/csv_rows.hpp"
 #include "model/nearest.hpp"
 
 #include <algorithm>
@@ -12,36 +13,6 @@ namespace {
 using Cells = std::vector<Cell>;
 
 constexpr std::string_view blank = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-    std::size_t const first = text.find_first_not_of(blank);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
-// Line ends and whatever blanks are around them are one space.
-std::string on_one_line(std::string_view text) {
-    std::string made;
-    for (text = trimmed(text); !text.empty();) {
-        std::size_t const end = std::min(text.find_first_of("\r\n"), text.size());
-        if (!made.empty()) made += ' ';
-        made += trimmed(text.substr(0, end));
-        text = trimmed(text.substr(end));
-    }
-    return made;
-}
-
-std::string lower(std::string_view text) {
-    std::string made(text);
-    for (char& c : made)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return made;
-}
-
-std::string_view without_mark(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // as spreadsheets write it
-    return text;
-}
 
 std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
@@ -182,80 +153,6 @@ bool is_rule(Cells const& cells) {
     });
 }
 
-/// Cuts CSV into rows; what stands between quotes may hold separators, quotes and line ends.
-class CsvRows {
-public:
-    CsvRows(std::string const& file, std::string_view text)
-        : file_(file), rest_(text), separator_(first_separator(text)) {}
-
-    [[nodiscard]] bool done() const { return rest_.empty(); }
-    [[nodiscard]] char separator() const { return separator_; }
-    [[nodiscard]] char other() const { return separator_ == ',' ? ';' : ','; }
-
-    /// Where a quote begins that is never closed.
-    [[nodiscard]] std::optional<Place> const& open() const { return open_; }
-
-    Cells next() {
-        Cells cells;
-        for (bool more = true; more;) {
-            while (rest_.starts_with(' ') || rest_.starts_with('\t')) step();
-            Place const place{file_, line_, column_, {}};
-            std::string const text = rest_.starts_with('"') ? quoted(place) : plain();
-            cells.push_back({on_one_line(text), place});
-            more = rest_.starts_with(separator_);
-            if (!rest_.empty()) step();
-        }
-        return cells;
-    }
-
-private:
-    static char first_separator(std::string_view text) {
-        bool in_quotes = false;
-        for (char const c : text) {
-            if (c == '"') in_quotes = !in_quotes;
-            if (!in_quotes && (c == ',' || c == ';')) return c;
-        }
-        return ',';
-    }
-
-    void step() {
-        column_ = rest_.front() == '\n' ? 1 : column_ + 1;
-        line_ += rest_.front() == '\n' ? 1 : 0;
-        rest_.remove_prefix(1);
-    }
-
-    std::string plain() {
-        std::string text;
-        while (!rest_.empty() && rest_.front() != separator_ && rest_.front() != '\n') {
-            text += rest_.front();
-            step();
-        }
-        return text;
-    }
-
-    std::string quoted(Place const& place) {
-        std::string text;
-        step();
-        while (!rest_.empty() && (rest_.front() != '"' || rest_.starts_with("\"\""))) {
-            if (rest_.front() == '"') step();
-            text += rest_.front();
-            step();
-        }
-        if (rest_.empty()) {
-            open_ = place;
-            return text;
-        }
-        step();
-        return text + plain();
-    }
-
-    std::string const& file_;
-    std::string_view rest_;
-    char separator_;
-    std::size_t line_ = 1, column_ = 1;
-    std::optional<Place> open_;
-};
-
 // One separator above the table or in its heading and another below: told once, not for each row.
 bool are_mixed(TableReader& reader, CsvRows const& rows, Cells const& cells) {
     std::string const other(1, rows.other());
@@ -316,7 +213,7 @@ GuidanceTable read_markdown(std::string const& file, std::string_view text,
 
 GuidanceTable read_csv(std::string const& file, std::string_view text,
                        std::vector<Diagnostic>& problems) {
-    CsvRows rows(file, without_mark(text));
+    CsvRows rows(file, text);
     TableReader reader(file,
                        "quotes around a text with " +
                            std::string(rows.separator() == ',' ? "a comma" : "a semicolon") +

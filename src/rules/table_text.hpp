@@ -2,17 +2,13 @@
 
 #include <assay/diagnostic.hpp>
 
+#include "model/csv_rows.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace assay::rules {
-
-/// A text in a table, with its place.
-struct Cell {
-    std::string text;
-    Place place;
-};
 
 /// Guidance written as a table by people who do not write Lua.
 struct GuidanceTable {

@@ -1,10 +1,12 @@
 // The work of one document through the library, beside its peers, in one table: `./dev bench`.
 
+#include "agreement_work.hpp"
 #include "process.hpp"
 #include "rounds.hpp"
 #include "wide_pack.hpp"
 #include "work.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -122,6 +124,24 @@ void print_load_time() {
     std::printf("  loading the pack within a process: %.2f ms\n", median(seconds) * 1e3);
 }
 
+/// What is to be reached within a limit, and how many passes over the ratings that is.
+void compare_assessors(std::size_t rounds) {
+    constexpr double ms = 1e3;
+    AgreementTimes const times = time_agreement(std::max<std::size_t>(rounds / 4, 3));
+    std::printf("\n  %zu ratings: 2,000 organisations x 57 elements x 3 assessors%12s %9s %9s\n",
+                times.ratings, "measured", "at least", "aim");
+    print_row("ordinal alpha, after loading", times.alpha * ms, 2, 1, "ms");
+    print_row("its interval by jackknife over organisations", times.jackknife * ms, 20, 10, "ms");
+    print_row("its interval by 1,000 bootstraps over organisations", times.bootstrap * ms, 50, 25,
+              "ms");
+    print_row("all coefficients with 1,000 bootstraps", times.everything * ms, 100, 50, "ms");
+    print_row("severity: the many-facet Rasch model", times.severity, 2, 1, "s");
+    std::printf("      as passes over the ratings (%.2f ms): %.1f, %.1f, %.1f, %.1f, %.0f\n",
+                times.pass * ms, times.alpha / times.pass, times.jackknife / times.pass,
+                times.bootstrap / times.pass, times.everything / times.pass,
+                times.severity / times.pass);
+}
+
 struct Memory {
     double early = 0, late = 0;
 };
@@ -179,6 +199,7 @@ int run(Options const& options) {
             "  memory over 100,000 documents: not measured without --long (about half a minute)\n");
     call_lua(options.rounds);
     print_load_time();
+    compare_assessors(options.rounds);
     return 0;
 }
 

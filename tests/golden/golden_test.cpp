@@ -3,6 +3,7 @@
 
 #include <assay/evaluator.hpp>
 #include <assay/json.hpp>
+#include <assay/rating_table.hpp>
 #include <assay/report.hpp>
 
 #include "catch.hpp"
@@ -167,6 +168,26 @@ void fits(std::string const& text, std::size_t width) {
 }
 
 }  // namespace
+
+TEST_CASE("a report on agreement is as wide as it may be, and never says certified", "[golden]") {
+    std::string const file = "examples/agree/ratings.csv";
+    RatingTable const table =
+        read_rating_table(read_file(ASSAY_SOURCE_DIR "/" + file), file,
+                          {.scale = {"non_compliant", "partial", "compliant", "compliance_plus"},
+                           .group = "organisation"});
+    TableAgreement const agreement = agree(table);
+    for (std::size_t const width : {60U, 80U, 100U, 132U})
+        for (auto const* const adjectives : {static_cast<statistics::Benchmark const*>(nullptr),
+                                             &statistics::benchmarks().back()}) {
+            ReportOptions options;
+            options.width = width;
+            fits(agreement_report(table, agreement, options, adjectives), width);
+        }
+    ReportOptions narrow;
+    narrow.width = 80;
+    compare("agree/agreement-80.txt",
+            agreement_report(table, agreement, narrow, &statistics::benchmarks().back()));
+}
 
 TEST_CASE("no report is wider than it was asked to be, and none says certified", "[golden]") {
     for (auto const& each : examples)

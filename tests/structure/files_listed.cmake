@@ -6,6 +6,8 @@ set(rules
     "include/assay/*.hpp  include/CMakeLists.txt"
     "src/model/*.cpp      src/model/CMakeLists.txt"
     "src/json/*.cpp       src/json/CMakeLists.txt"
+    "src/consistency/*.cpp src/consistency/CMakeLists.txt"
+    "src/statistics/*.cpp src/statistics/CMakeLists.txt"
     "src/plan/*.cpp       src/plan/CMakeLists.txt"
     "src/rules/*.cpp      src/rules/CMakeLists.txt"
     "src/engine/*.cpp     src/engine/CMakeLists.txt"

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace assay::statistics {
+
+/// Why there is no number. A statistic without a sensible value has a reason, never a NaN.
+enum class Reason : std::uint8_t {
+    none,
+    no_ratings,          ///< nothing was rated
+    one_assessor,        ///< all ratings come from one assessor
+    no_overlap,          ///< no unit was rated by two assessors
+    one_category,        ///< all ratings that can be compared are the same
+    constant_assessors,  ///< each of two assessors gave one rating throughout, not the same one
+    never_used,          ///< nobody gave this rating on a unit that two assessors rated
+    incomplete_units,    ///< fewer than two units were rated by every assessor
+    no_variation,        ///< nothing varies that the statistic is a share of
+    zero_values,         ///< a ratio of values of which one is not above zero
+    too_many_groups,     ///< resampling them would take too long
+    one_group,           ///< an interval needs at least two groups
+    groups_alike,        ///< all groups say the same, so that resampling shows no error
+    rests_on_one_group,  ///< without a single one of the groups there is no value
+    too_few_resamples,   ///< more than one resample in twenty has no value
+    not_asked_for,       ///< no interval was wanted
+    extreme,             ///< only lowest, or only highest ratings: the measure has no bound
+    too_many_levels,     ///< more assessors and elements than can be compared at once
+    disconnected,        ///< nothing links some groups of the design
+    not_converged,       ///< the estimates did not settle
+};
+
+/// The reason in plain words, as part of a sentence: "no unit was rated by two assessors".
+[[nodiscard]] std::string_view says(Reason reason);
+
+/// From `low` to `high`, both included.
+struct Interval {
+    double low = 0;
+    double high = 0;
+
+    friend bool operator==(Interval const&, Interval const&) = default;
+};
+
+/// A number with what is known about its error.
+struct Estimate {
+    std::optional<double> value;
+    Reason reason = Reason::none;  ///< why there is no value; `none` when there is one
+
+    std::optional<double> error;  ///< standard error
+    std::optional<Interval> interval;
+    Reason no_interval = Reason::none;  ///< why there is no interval, although there is a value
+};
+
+enum class IntervalMethod : std::uint8_t {
+    none,
+    /// Leaves out one group at a time (Tukey 1958; Efron and Stein 1981); Student's t on one degree
+    /// of freedom less than there are groups. Quick, and without any chance in it.
+    jackknife,
+    /// Draws as many groups as there are, with replacement, and takes percentiles (Efron 1979). The
+    /// generator is SplitMix64 (Steele, Lea and Flood 2014): the same seed gives the same bytes
+    /// everywhere.
+    bootstrap,
+};
+
+/// How intervals are made. Whole groups (organisations, case files) are resampled, never single
+/// units: units of one group are alike, and taken singly they make an interval too narrow.
+struct IntervalOptions {
+    IntervalMethod method = IntervalMethod::jackknife;
+    double level = 0.95;           ///< above 0, below 1
+    std::uint64_t seed = 1;        ///< of the bootstrap
+    std::size_t resamples = 1000;  ///< of the bootstrap; at least 2
+};
+
+}  // namespace assay::statistics

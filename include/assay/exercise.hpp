@@ -1,0 +1,99 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/comparison.hpp>
+#include <assay/rating_table.hpp>
+#include <assay/report.hpp>
+#include <assay/rule_pack.hpp>
+#include <assay/severity.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+// An exercise: one case, and several assessors who judge it without each other, to learn who differs
+// from whom, where, and whether that is chance.
+//
+//     prepare_exercise(pack, assessment, {"A1", "A2"})   ->  case.json, A1.json, A2.json
+//     collect_exercise(pack, the_case, copies)           ->  all judgements beside each other
+//     exercise_report(exercise)                          ->  what a meeting of assessors is held with
+
+/// A file of an exercise.
+struct ExerciseFile {
+    std::string name;  ///< `case.json`, `A1.json`
+    std::string text;
+};
+
+/// The case and a blank copy of it for each assessor. The case is what the assessment offers: who,
+/// scope, visits, evidence, surveys, claims. Whatever tells what somebody held of it is left out:
+/// judgements, shortfalls, actions, answers to claims, conclusions, recommendation and decision.
+/// Its latest visit names the assessors.
+/// Throws: Error when there is no visit, fewer than two assessors, or an id that is no file name.
+[[nodiscard]] std::vector<ExerciseFile> prepare_exercise(RulePack const& pack,
+                                                         Assessment const& assessment,
+                                                         std::span<std::string const> assessors);
+
+/// The assessors whom a case names.
+[[nodiscard]] std::vector<std::string> assessors_of_exercise(Assessment const& the_case);
+
+/// How far one copy is.
+struct ExerciseCopy {
+    std::string assessor;
+    bool missing = false;              ///< there is no copy (yet)
+    std::size_t rated = 0;             ///< elements
+    std::vector<std::string> unrated;  ///< elements that are neither rated nor claimed not to apply
+};
+
+/// An exercise that was collected.
+struct Exercise {
+    RulePack pack;
+    Assessment joined;                 ///< the case with everybody's judgements
+    std::vector<ExerciseCopy> copies;  ///< in the order of the case
+    std::size_t elements = 0;          ///< that were to be judged
+};
+
+/// Puts the copies together. `copies` are in the order of assessors_of_exercise; one without an
+/// assessment is missing. Missing and unfinished ones are told in the result.
+/// Requires: each fits the pack.
+/// Throws: Error when a copy says something else of the case than the case does, or holds judgements of
+/// somebody else; each difference with its place.
+[[nodiscard]] Exercise collect_exercise(RulePack const& pack, Assessment const& the_case,
+                                        std::span<ComparedFile const> copies);
+
+/// What assessors rated, for the whole scope, in one file or in many: a unit is an element of an
+/// organisation's visit, a group an organisation. Sorted by name. Of files that hold the same judgement it
+/// is taken once.
+[[nodiscard]] RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files);
+
+/// The table as CSV, to be read by read_rating_table: unit, assessor, rating, group.
+[[nodiscard]] std::string to_csv(RatingTable const& table);
+
+/// What follows from the ratings of one assessor alone.
+struct AssessorOutcome {
+    std::string assessor;
+    std::string says;  ///< the pack's sentence for the outcome
+    bool is_met = false;
+};
+
+/// An exercise with everything that is computed of it. A page of HTML needs nothing more.
+struct ExerciseAnalysis {
+    Comparison comparison;  ///< by author
+    RatingTable table;
+    TableAgreement agreement;
+    statistics::Severity severity;  ///< assessors in the order of `table`
+    std::vector<AssessorOutcome> outcomes;
+};
+
+/// Throws: Error when no element was rated by two assessors.
+[[nodiscard]] ExerciseAnalysis analyse(Exercise const& exercise);
+
+/// For the meeting of the assessors: the three most useful things first, then the elements side by side,
+/// then the numbers, and who is severe where the design can tell.
+[[nodiscard]] std::string exercise_report(Exercise const& exercise,
+                                          ExerciseAnalysis const& analysis,
+                                          ReportOptions const& options = {});
+
+}  // namespace assay

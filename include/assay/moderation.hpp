@@ -1,0 +1,29 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/rule_pack.hpp>
+
+#include <string>
+
+namespace assay {
+
+/// What a moderation came to. Which judgements it settles, the visit and the evidence are those of
+/// the file; nobody types them again.
+struct Moderation {
+    std::string element;
+    std::string rating;
+    std::string by;      ///< who says so: an id of a person, or of several: `A1+A2`
+    std::string reason;  ///< becomes the rationale
+    Date date;           ///< absent: on the last day of the visit
+};
+
+/// Puts the agreed judgement beside those it settles: everything that was judged of the element for the
+/// whole scope, each author's last word. None of them is changed. It rests on the evidence they cite.
+/// Requires: the assessment fits the pack.
+/// Throws: Error when there is no such element or rating, when fewer than two judged the element,
+/// when it is settled on that visit already, or when author or reason is missing; then nothing is changed.
+/// Returns the new judgement, which is the last of the assessment.
+Judgement const& moderate(Assessment& assessment, RulePack const& pack,
+                          Moderation const& moderation);
+
+}  // namespace assay

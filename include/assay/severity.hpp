@@ -1,0 +1,157 @@
+#pragma once
+
+#include <assay/estimate.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace assay::statistics {
+
+// Who is severe. How often assessors agree does not tell: they may have seen other cases. The many-facet
+// Rasch model (Linacre 1989) with the rating scale model (Andrich 1978) separates the three:
+//
+//     log P(k) / P(k-1) = case - element - assessor - step(k)
+//
+// A case is higher the better it is, an element the harder, an assessor the more severe; all in logits.
+// Elements, assessors and steps each have the mean 0. Estimates are those of joint maximum likelihood.
+//
+//     Severity const found = severity(ratings, {.categories = 4});
+//     found.assessors.measures[2].logit;       // above 0: more severe than the mean of all
+//     severity_difference(found, 0, 2);        // with an interval
+//
+// Cost: some ten passes over the ratings; in each, for every case the square of the elements and
+// assessors it meets; and the cube of elements and assessors together, of which there may be 1,000.
+//
+// Limits: one severity for an assessor throughout, whatever the element; ratings independent beside what
+// the model says; no claim about who is right. The same input gives the same numbers. Thread-safe.
+
+/// A rating of an element of a case; everything counts from 0.
+struct CaseRating {
+    std::uint32_t of_case = 0;
+    std::uint32_t element = 0;
+    std::uint32_t assessor = 0;
+    std::uint32_t category = 0;  ///< place on the declared scale, 0 the lowest
+};
+
+struct SeverityOptions {
+    std::size_t categories = 2;  ///< on the declared scale, 2 to 64
+    /// Multiplies measures by (L-1)/L, L ratings of a case in the harmonic mean: joint estimates lie too
+    /// far apart, by L/(L-1) (Wright and Douglas 1977; Andersen 1980 for two ratings).
+    bool correct_bias = true;
+    /// A level with only lowest (highest) ratings has no finite measure: so much of a rating is
+    /// added to (taken from) its score. Of the others' estimates it is no part.
+    double extreme_by = 0.3;
+    double surprising = 3;       ///< a residual of so many standard deviations is a surprise
+    std::size_t surprises = 20;  ///< at most so many are listed
+    double level = 0.95;         ///< of intervals
+};
+
+/// One case, element or assessor.
+struct Measure {
+    std::size_t ratings = 0;
+    double mean = 0;              ///< of its ratings, 1 the lowest; 0 without ratings
+    std::optional<double> logit;  ///< none without ratings, or when nothing links it
+    std::optional<double> error;  ///< standard error; of a case: given all else
+    bool is_extreme = false;      ///< see extreme_by; it has no fit
+    /// Mean squares of residuals, 1 expected; infit weighs by information, outfit does not. Well
+    /// below 1: too regular; well above: not as the model says.
+    std::optional<double> infit, outfit;
+    /// The rating to be expected with the others at their means, 1 the lowest (on ratings that are
+    /// used, from the lowest): of an assessor, what the same work would get from each.
+    std::optional<double> fair_mean;
+};
+
+/// All levels of cases, elements or assessors.
+struct Facet {
+    std::vector<Measure> measures;
+    /// Spread of the true measures over their error; and its reliability, from 0 (they may as well be the
+    /// same) to 1. Of assessors, high means that they differ for certain: not good.
+    std::optional<double> separation, reliability;
+    Reason reason = Reason::none;     ///< why there is no separation
+    std::optional<double> statistic;  ///< chi-square of "all are the same"
+    std::size_t freedom = 0;
+    std::optional<double> p;
+};
+
+/// A rating far from what the model expects.
+struct Surprise {
+    std::size_t rating = 0;  ///< its place in the input
+    double expected = 0;     ///< as fair_mean counts
+    double residual = 0;     ///< in standard deviations; negative: lower than expected
+};
+
+/// How an assessor uses the scale, against what the model expects of somebody as severe.
+struct AssessorEffects {
+    std::size_t used = 0;  ///< ratings of the scale that were given at all
+    /// Restricted range: spread of the ratings given over the spread expected; 1 expected.
+    std::optional<double> spread;
+    /// Central tendency: share of the lowest and the highest rating, given and expected, and their
+    /// difference in standard errors; clearly negative: the ends are avoided.
+    double ends = 0, expected_ends = 0;
+    std::optional<double> ends_z;
+    /// Halo: spread of the ratings within a case over the spread expected, 1 expected, and how far from it in
+    /// standard errors. Clearly below: the elements of a case are rated alike, whatever they are.
+    /// Infit does not show it.
+    std::optional<double> within_case, within_case_z;
+};
+
+/// The facets of the model.
+enum class FacetKind : std::uint8_t { cases, elements, assessors };
+
+/// What came out; with a reason there are no measures.
+struct Severity {
+    Reason reason = Reason::none;
+    /// With `disconnected`: whose levels cannot be compared, and which can among themselves.
+    FacetKind unlinked = FacetKind::assessors;
+    std::vector<std::vector<std::uint32_t>> groups;
+
+    Facet cases, elements, assessors;
+    std::vector<std::uint32_t>
+        used;                   ///< the categories that occur; steps lead from one to the next
+    std::vector<double> steps;  ///< one fewer than `used`
+    std::vector<Surprise> surprises;       ///< the greatest first
+    std::vector<AssessorEffects> effects;  ///< of each assessor
+    /// Pairs of assessors on one element of one case: the same rating, seen and to be expected.
+    std::optional<double> same, expected_same;
+    std::size_t iterations = 0;
+    double factor = 1;  ///< of correct_bias
+    double level = 0.95;
+    std::vector<double>
+        covariance;  ///< of the assessors' measures, row by row; 0 where there is none
+};
+
+/// Throws: Error with every rating whose category is beyond the scale, or when there is no such scale.
+[[nodiscard]] Severity severity(std::span<CaseRating const> ratings,
+                                SeverityOptions const& options);
+
+/// How much more severe one assessor is than another, in logits, with the error of the difference.
+/// Requires: both are assessors of `severity`.
+[[nodiscard]] Estimate severity_difference(Severity const& severity, std::size_t one,
+                                           std::size_t other);
+
+/// How an assessor's severity changed from one window of time to another.
+struct Drift {
+    std::uint32_t assessor = 0;
+    std::uint32_t from = 0, to = 0;  ///< windows that follow each other in the assessor's work
+    Estimate change;                 ///< positive: more severe than before
+};
+
+/// Takes an assessor in each window for a person of its own. Windows have to be linked by cases that
+/// were rated in both, or by assessors who rated the same; else `model` says what is not linked, where
+/// assessor `a` in window `w` is number a * windows + w, and there is no drift.
+struct DriftResult {
+    Severity model;
+    std::size_t windows = 0;
+    std::vector<Drift> drifts;
+};
+
+/// Requires: a window, from 0, for each rating.
+[[nodiscard]] DriftResult severity_drift(std::span<CaseRating const> ratings,
+                                         std::span<std::uint32_t const> windows,
+                                         SeverityOptions const& options);
+
+}  // namespace assay::statistics

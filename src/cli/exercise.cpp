@@ -1,0 +1,142 @@
+#include <assay/exercise.hpp>
+#include <assay/json.hpp>
+
+#include "cli/agreement_json.hpp"
+#include "cli/commands.hpp"
+#include "cli/each_file.hpp"
+#include "cli/exercise_json.hpp"
+#include "cli/new_file.hpp"
+#include "cli/new_folder.hpp"
+#include "cli/read_all.hpp"
+#include "cli/terminal.hpp"
+#include "cli/unusable.hpp"
+
+#include <filesystem>
+
+namespace assay::cli {
+namespace {
+
+std::string in_folder(std::string const& folder, std::string const& name) {
+    return folder + (folder.ends_with('/') ? "" : "/") + name + ".json";
+}
+
+ReadAll read_files(Arguments const& arguments, Output& output, std::vector<std::string> files) {
+    Arguments these = arguments;
+    these.files = std::move(files);
+    return read_all(these, output);
+}
+
+/// The case and the copies that are there. A copy that is missing keeps its place.
+struct Folder {
+    Folder(Arguments const& arguments, Output& output)
+        : the_case(read_files(arguments, output, {in_folder(arguments.folder, "case")})) {
+        std::vector<std::string> names;
+        std::vector<std::string> const assessors =
+            assessors_of_exercise(*the_case.files[0].assessment);
+        for (std::string const& id : assessors)
+            if (std::filesystem::exists(in_folder(arguments.folder, id)))
+                names.push_back(in_folder(arguments.folder, id));
+        if (!names.empty()) there = read_files(arguments, output, names);
+        std::size_t next = 0;
+        for (std::string const& id : assessors) {
+            std::string const name = in_folder(arguments.folder, id);
+            bool const is_there = next < names.size() && names[next] == name;
+            copies.push_back(is_there ? there.files[next++] : ComparedFile{nullptr, name});
+        }
+    }
+
+    ReadAll the_case;
+    ReadAll there;
+    std::vector<ComparedFile> copies;
+};
+
+Exercise collect(Arguments const& arguments, Output& output) {
+    Folder const folder(arguments, output);
+    try {
+        return collect_exercise(folder.the_case.pack, *folder.the_case.files[0].assessment,
+                                folder.copies);
+    } catch (Error const& error) {
+        throw Unusable(error.diagnostics(), arguments.folder + "; nothing was collected");
+    }
+}
+
+std::string progress(Exercise const& exercise) {
+    std::string text;
+    for (ExerciseCopy const& copy : exercise.copies) {
+        text += "  " + copy.assessor + "  ";
+        if (copy.missing) {
+            text += "no copy yet\n";
+            continue;
+        }
+        text += std::to_string(copy.rated) + " of " + std::to_string(exercise.elements) + " rated";
+        if (!copy.unrated.empty()) text += "; not yet:";
+        constexpr std::size_t most = 8;
+        for (std::size_t i = 0; i < copy.unrated.size() && i < most; ++i)
+            text += " " + copy.unrated[i];
+        if (copy.unrated.size() > most)
+            text += " and " + std::to_string(copy.unrated.size() - most) + " others";
+        text += "\n";
+    }
+    return text;
+}
+
+bool is_complete(Exercise const& exercise) {
+    for (ExerciseCopy const& copy : exercise.copies)
+        if (copy.missing || !copy.unrated.empty()) return false;
+    return true;
+}
+
+}  // namespace
+
+ExitCode prepare_exercise_in(Arguments const& arguments, Output& output) {
+    ReadAll const all = read_all(arguments, output);
+    std::vector<PackFile> files;
+    try {
+        for (ExerciseFile& file :
+             prepare_exercise(all.pack, *all.files[0].assessment, arguments.assessors))
+            files.push_back({std::move(file.name), std::move(file.text)});
+    } catch (Error const& error) {
+        throw Unusable(in_file(error.diagnostics(), arguments.files[0]),
+                       "what was asked; nothing was written");
+    }
+    NewFolder{arguments.folder}.finish(files);
+    output.write(arguments.folder + ": case.json, and a copy for each of " +
+                 std::to_string(arguments.assessors.size()) +
+                 " assessors\nwhen the copies are back: assay exercise report " + arguments.folder +
+                 '\n');
+    return ExitCode::done;
+}
+
+ExitCode collect_exercise_of(Arguments const& arguments, Output& output) {
+    Exercise const exercise = collect(arguments, output);
+    ComparedFile const file{&exercise.joined, {}};
+    bool const as_table = !arguments.output.ends_with(".json");
+    std::string const text =
+        as_table ? to_csv(ratings_of(exercise.pack, {&file, 1})) : to_json(exercise.joined);
+    if (arguments.output.empty()) {
+        output.write(text);
+        if (!is_complete(exercise)) output.note(progress(exercise));
+    } else {
+        NewFile{arguments.output}.finish(text);
+        output.write(arguments.output + ": the ratings of " + arguments.folder + "\n" +
+                     progress(exercise));
+    }
+    return is_complete(exercise) ? ExitCode::done : ExitCode::open;
+}
+
+ExitCode report_exercise(Arguments const& arguments, Output& output) {
+    Exercise const exercise = collect(arguments, output);
+    try {
+        ExerciseAnalysis const analysis = analyse(exercise);
+        output.write(
+            arguments.format == Format::json
+                ? exercise_json(exercise, analysis)
+                : exercise_report(exercise, analysis, report_options(arguments, arguments.folder)));
+    } catch (Error const& error) {
+        output.note(progress(exercise));
+        throw Unusable(in_file(error.diagnostics(), arguments.folder), {});
+    }
+    return is_complete(exercise) ? ExitCode::done : ExitCode::open;
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,50 @@
+#include <assay/diagnostic.hpp>
+#include <assay/rating_table.hpp>
+
+namespace assay {
+namespace {
+
+using namespace statistics;
+
+[[noreturn]] void refuse(std::string const& file, Sample const& sample) {
+    std::string message = "agreement cannot be judged: ";
+    message += statistics::says(sample.ratings == 0     ? statistics::Reason::no_ratings
+                                : sample.assessors == 1 ? statistics::Reason::one_assessor
+                                                        : statistics::Reason::no_overlap);
+    throw Error(
+        {{"no-overlap",
+          {file, 0, 0, {}},
+          message,
+          "units that two assessors rated without each other: one case given to all of them, "
+          "or each case to two in changing pairs",
+          {}}});
+}
+
+}  // namespace
+
+TableAgreement agree(RatingTable const& table, IntervalOptions const& intervals) {
+    std::size_t const categories = table.scale.size();
+    Ratings const ratings(table.ratings, {.categories = categories, .groups = table.group_of_unit});
+    TableAgreement all;
+    all.intervals = intervals;
+    all.agreement = agreement(ratings, intervals);
+    if (all.agreement.sample.pairable == 0) refuse(table.file, all.agreement.sample);
+
+    std::array const weights{Weights::identity(categories), Weights::linear(categories),
+                             Weights::quadratic(categories)};
+    bool const are_two = all.agreement.sample.assessors == 2 && ratings.assessors() == 2;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        all.kappa.at(i) = are_two ? cohen_kappa(ratings, 0, 1, weights.at(i), intervals)
+                                  : mean_cohen_kappa(ratings, weights.at(i), &all.pairs);
+    if (are_two) {
+        all.pairs = 1;
+        all.stuart_maxwell = stuart_maxwell(ratings, 0, 1);
+        all.bhapkar = bhapkar(ratings, 0, 1);
+    }
+    for (std::size_t form = 0; form < all.icc.size(); ++form)
+        all.icc.at(form) =
+            intraclass_correlation(ratings, static_cast<IccForm>(form), intervals.level);
+    return all;
+}
+
+}  // namespace assay

@@ -1,0 +1,49 @@
+#include <assay/evaluator.hpp>
+#include <assay/exercise.hpp>
+
+#include "consistency/exercise_case.hpp"
+
+#include <algorithm>
+
+namespace assay {
+namespace {
+
+// What the pack says of each assessor's ratings, as if nobody else had judged.
+std::vector<AssessorOutcome> outcomes(Exercise const& exercise) {
+    std::vector<AssessorOutcome> all;
+    Evaluator evaluator{exercise.pack};
+    Assessment alone = consistency::copy_of(exercise.joined);
+    auto const everybody = alone.judgements;
+    for (ExerciseCopy const& copy : exercise.copies) {
+        if (copy.missing) continue;
+        alone.judgements.clear();
+        std::copy_if(everybody.begin(), everybody.end(), std::back_inserter(alone.judgements),
+                     [&](Judgement const& each) { return each.author == copy.assessor; });
+        Evaluation const evaluation = evaluator.evaluate(alone);
+        all.push_back(
+            {copy.assessor, std::string(evaluation.outcome.says), evaluation.outcome.met});
+    }
+    return all;
+}
+
+statistics::Severity severity_in(RatingTable const& table) {
+    std::vector<statistics::CaseRating> ratings;
+    for (statistics::Rating const& each : table.ratings)
+        ratings.push_back({0, each.unit, each.assessor, each.category});
+    return statistics::severity(ratings, {.categories = table.scale.size()});
+}
+
+}  // namespace
+
+ExerciseAnalysis analyse(Exercise const& exercise) {
+    ComparedFile const file{&exercise.joined, "the copies"};
+    ExerciseAnalysis analysis;
+    analysis.table = ratings_of(exercise.pack, {&file, 1});
+    analysis.agreement = agree(analysis.table);
+    analysis.comparison = compare(exercise.pack, {&file, 1}, CompareBy::author);
+    analysis.severity = severity_in(analysis.table);
+    analysis.outcomes = outcomes(exercise);
+    return analysis;
+}
+
+}  // namespace assay

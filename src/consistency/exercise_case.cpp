@@ -1,0 +1,154 @@
+#include "consistency/exercise_case.hpp"
+
+#include <assay/exercise.hpp>
+#include <assay/json.hpp>
+
+#include "json/writer.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace assay {
+namespace consistency {
+namespace {
+
+constexpr std::string_view case_name = "case";
+
+bool is_file_name(std::string_view id) {
+    constexpr std::string_view allowed =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+.";
+    return !id.empty() && id.front() != '.' && id != case_name &&
+           id.find_first_not_of(allowed) == id.npos;
+}
+
+void check(std::vector<Diagnostic>& problems, std::span<std::string const> assessors) {
+    std::set<std::string> seen;
+    for (std::string const& id : assessors) {
+        if (!is_file_name(id))
+            problems.push_back({"bad-id",
+                                {},
+                                "`" + id + "` cannot be the name of a copy",
+                                "an id of letters, digits and -_+. such as A1",
+                                {}});
+        if (!seen.insert(id).second)
+            problems.push_back({"bad-id", {}, "`" + id + "` is named twice", "each once", {}});
+    }
+    if (assessors.size() < 2)
+        problems.push_back({"nothing-to-compare",
+                            {},
+                            "an exercise with fewer than two assessors compares nobody",
+                            "--assessors with two ids or more: A1,A2",
+                            {}});
+}
+
+/// A judgement of each element, ready to be filled in.
+std::string blank_judgements(RulePack const& pack, Visit const& visit, std::string_view author) {
+    std::string text;
+    json::Writer json{text, Layout::indented};
+    auto const entry = [&](std::string_view key, std::string_view value) {
+        json.key(key);
+        json.text(value);
+    };
+    json.open_object();
+    json.key("judgements");
+    json.open_list();
+    for (Node const& node : pack.standard().nodes) {
+        auto const& seen = visit.elements;
+        bool const is_seen =
+            seen.empty() || std::find(seen.begin(), seen.end(), node.id) != seen.end();
+        if (!pack.standard().is_element(node) || !is_seen) continue;
+        json.open_object();
+        entry("element", node.id);
+        entry("role", assay::name_of(Role::assessor));
+        entry("author", author);
+        entry("visit", visit.id);
+        entry("rating", "");
+        entry("rationale", "");
+        json.key("evidence");
+        json.open_flat_list();
+        json.close_flat_list();
+        json.key("extensions");
+        json.open_object();
+        entry("about", node.title);
+        json.close_object();
+        json.close_object();
+    }
+    json.close_list();
+    json.close_object();
+    json.end_document();
+    return text;
+}
+
+/// One object with the members of both.
+std::string joined(std::string first, std::string_view second) {
+    constexpr std::string_view end = "\n}\n";
+    first.resize(first.size() - end.size());
+    return first.append(",").append(second.substr(1));
+}
+
+}  // namespace
+
+void leave_the_case(Assessment& assessment) {
+    assessment.judgements.clear();
+    assessment.shortfalls.clear();
+    assessment.actions.clear();
+    assessment.narrative = {.background = assessment.narrative.background};
+    assessment.recommendation = {};
+    assessment.decision = {};
+    for (Claim& claim : assessment.claims) {
+        claim.acceptance = Acceptance::open;
+        claim.decided_by = {};
+        claim.decided_on = {};
+        claim.decision_reason = {};
+    }
+}
+
+Assessment copy_of(Assessment const& assessment) { return read_assessment(to_json(assessment)); }
+
+Visit const* visit_of_exercise(Assessment const& the_case) {
+    auto const& visits = the_case.visits;
+    auto const latest =
+        std::max_element(visits.begin(), visits.end(), [](Visit const& a, Visit const& b) {
+            return std::pair(a.date(), a.id) < std::pair(b.date(), b.id);
+        });
+    return latest == visits.end() ? nullptr : &*latest;
+}
+
+std::string file_of(std::string_view assessor) { return std::string(assessor) + ".json"; }
+
+}  // namespace consistency
+
+std::vector<ExerciseFile> prepare_exercise(RulePack const& pack, Assessment const& assessment,
+                                           std::span<std::string const> assessors) {
+    std::vector<Diagnostic> problems;
+    consistency::check(problems, assessors);
+    if (assessment.visits.empty())
+        problems.push_back({"no-visit",
+                            {{}, 0, 0, "/visits"},
+                            "there is no visit on which the exercise could be held",
+                            "a visit with its day",
+                            {}});
+    if (!problems.empty()) throw Error(std::move(problems));
+    Assessment the_case = consistency::copy_of(assessment);
+    consistency::leave_the_case(the_case);
+    std::vector<Text> names;
+    for (std::string const& id : assessors) names.push_back(the_case.storage.keep(id));
+    Visit const& visit = *consistency::visit_of_exercise(the_case);
+    for (Visit& each : the_case.visits)
+        if (&each == &visit) each.assessors = the_case.storage.keep(List<Text>(names));
+    std::string const text = to_json(the_case);
+    std::vector<ExerciseFile> files{{consistency::file_of(consistency::case_name), text}};
+    for (std::string const& id : assessors)
+        files.push_back(
+            {consistency::file_of(id),
+             consistency::joined(text, consistency::blank_judgements(pack, visit, id))});
+    return files;
+}
+
+std::vector<std::string> assessors_of_exercise(Assessment const& the_case) {
+    Visit const* const visit = consistency::visit_of_exercise(the_case);
+    if (visit == nullptr) return {};
+    return {visit->assessors.begin(), visit->assessors.end()};
+}
+
+}  // namespace assay

@@ -1,0 +1,128 @@
+// Puts the copies of an exercise together. What is not the assessor's to say has to be as the case says.
+
+#include <assay/exercise.hpp>
+#include <assay/json.hpp>
+
+#include "consistency/exercise_case.hpp"
+#include "json/differences.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace assay {
+namespace consistency {
+namespace {
+
+void check_case(std::vector<Diagnostic>& problems, Assessment const& the_case,
+                ComparedFile const& copy) {
+    Assessment as_given = copy_of(*copy.assessment);
+    leave_the_case(as_given);
+    Assessment original = copy_of(the_case);
+    leave_the_case(original);
+    for (std::string const& at : json::differences(original, as_given))
+        problems.push_back({"altered-case",
+                            {copy.name, 0, 0, at},
+                            "is not what the case says",
+                            "the case as it was handed out; only judgements, shortfalls, actions "
+                            "and answers to claims are the assessor's",
+                            {}});
+}
+
+void check_judgements(std::vector<Diagnostic>& problems, ComparedFile const& copy,
+                      std::string const& assessor, Visit const& visit) {
+    auto const& all = copy.assessment->judgements;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        bool const is_own = all[i].author == assessor && all[i].role == Role::assessor;
+        Text const on = all[i].visit.empty() ? visit.id : all[i].visit;
+        if (is_own && on == visit.id) continue;
+        problems.push_back({"foreign-judgement",
+                            {copy.name, 0, 0, "/judgements/" + std::to_string(i)},
+                            "is a judgement by `" + std::string(all[i].author) + "` as `" +
+                                std::string(assay::name_of(all[i].role)) + "` on `" +
+                                std::string(on) + "`",
+                            "in this copy only judgements by `" + assessor +
+                                "` as `assessor` on `" + std::string(visit.id) + "`",
+                            {}});
+    }
+}
+
+List<Text> kept(Storage& storage, List<Text> texts) {
+    std::vector<Text> all;
+    for (Text const text : texts) all.push_back(storage.keep(text));
+    return storage.keep(List<Text>(all));
+}
+
+/// The judgement with all its texts in another storage.
+Judgement kept(Storage& storage, Judgement judgement) {
+    for (Text* const text : {&judgement.element, &judgement.author, &judgement.visit,
+                             &judgement.site, &judgement.rating, &judgement.rationale,
+                             &judgement.carried_from, &judgement.extensions.text})
+        *text = storage.keep(*text);
+    for (List<Text>* const list :
+         {&judgement.limbs, &judgement.guidance, &judgement.evidence, &judgement.settles})
+        *list = kept(storage, *list);
+    std::vector<Fact> facts(judgement.facts.begin(), judgement.facts.end());
+    for (Fact& fact : facts) {
+        fact.name = storage.keep(fact.name);
+        fact.text = storage.keep(fact.text);
+        fact.set = kept(storage, fact.set);
+    }
+    judgement.facts = storage.keep(List<Fact>(facts));
+    return judgement;
+}
+
+std::vector<std::string> elements_to_judge(RulePack const& pack, Visit const& visit) {
+    std::vector<std::string> ids;
+    for (Node const& node : pack.standard().nodes)
+        if (pack.standard().is_element(node) &&
+            (visit.elements.empty() || std::find(visit.elements.begin(), visit.elements.end(),
+                                                 node.id) != visit.elements.end()))
+            ids.push_back(node.id);
+    return ids;
+}
+
+ExerciseCopy progress(Assessment const* copy, std::string const& assessor,
+                      std::vector<std::string> const& elements) {
+    ExerciseCopy result{assessor, copy == nullptr, 0, {}};
+    if (copy == nullptr) return result;
+    std::set<Text> rated;
+    std::set<Text> claimed;
+    for (Judgement const& each : copy->judgements)
+        if (!each.rating.empty() && each.site.empty()) rated.insert(each.element);
+    for (Claim const& each : copy->claims) claimed.insert(each.element);
+    result.rated = rated.size();
+    for (std::string const& id : elements)
+        if (!rated.contains(id) && !claimed.contains(id)) result.unrated.push_back(id);
+    return result;
+}
+
+}  // namespace
+}  // namespace consistency
+
+Exercise collect_exercise(RulePack const& pack, Assessment const& the_case,
+                          std::span<ComparedFile const> copies) {
+    Visit const* const visit = consistency::visit_of_exercise(the_case);
+    std::vector<std::string> const assessors = assessors_of_exercise(the_case);
+    std::vector<Diagnostic> problems;
+    for (std::size_t i = 0; i < copies.size() && i < assessors.size(); ++i) {
+        if (copies[i].assessment == nullptr) continue;
+        consistency::check_case(problems, the_case, copies[i]);
+        consistency::check_judgements(problems, copies[i], assessors[i], *visit);
+    }
+    if (!problems.empty()) throw Error(std::move(problems));
+    Exercise exercise{pack, consistency::copy_of(the_case), {}, 0};
+    consistency::leave_the_case(exercise.joined);
+    auto const elements = visit == nullptr ? std::vector<std::string>{}
+                                           : consistency::elements_to_judge(pack, *visit);
+    exercise.elements = elements.size();
+    for (std::size_t i = 0; i < assessors.size(); ++i) {
+        Assessment const* const copy = i < copies.size() ? copies[i].assessment : nullptr;
+        exercise.copies.push_back(consistency::progress(copy, assessors[i], elements));
+        if (copy == nullptr) continue;
+        for (Judgement const& each : copy->judgements)
+            exercise.joined.judgements.push_back(consistency::kept(exercise.joined.storage, each));
+    }
+    return exercise;
+}
+
+}  // namespace assay

@@ -1,0 +1,141 @@
+#include <assay/moderation.hpp>
+
+#include "consistency/sides.hpp"
+#include "consistency/voices.hpp"
+#include "model/nearest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace assay {
+namespace consistency {
+namespace {
+
+using Problems = std::vector<Diagnostic>;
+
+std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+void check_element(Problems& problems, RulePack const& pack, std::string const& id) {
+    Standard const& standard = pack.standard();
+    auto const node = standard.find(id);
+    if (node && standard.is_element(standard.nodes[*node])) return;
+    Nearest nearest{id};
+    for (Node const& each : standard.nodes)
+        if (standard.is_element(each)) nearest.offer(each.id);
+    std::string const& level = standard.levels.back().name;
+    problems.push_back({"unknown-" + level,
+                        {},
+                        "there is no " + level + " " + in_ticks(id) + " in " +
+                            std::string(pack.id()) + " " + std::string(pack.version()),
+                        {},
+                        std::string(nearest.best())});
+}
+
+void check_rating(Problems& problems, RulePack const& pack, std::string const& id) {
+    Nearest nearest{id};
+    std::string among;
+    for (Rating const& rating : pack.standard().scale) {
+        if (rating.id == id && rating.on_scale) return;
+        if (!rating.on_scale) continue;
+        nearest.offer(rating.id);
+        among += (among.empty() ? "one of " : ", ") + in_ticks(rating.id);
+    }
+    problems.push_back({"unknown-rating",
+                        {},
+                        "there is no rating " + in_ticks(id) + " to settle it as",
+                        among,
+                        std::string(nearest.best())});
+}
+
+/// Each author's last word on an element, for the whole scope.
+std::vector<Voice> last_words(RulePack const& pack, Assessment const& assessment,
+                              std::string_view element) {
+    ComparedFile const file{&assessment, {}};
+    std::map<std::pair<Role, std::string>, Voice> last;
+    for (Voice& voice : voices_of(pack, {&file, 1})) {
+        if (voice.element != element || !voice.site.empty()) continue;
+        auto const key = std::pair(voice.role, voice.author);
+        auto const [known, is_new] = last.try_emplace(key, voice);
+        if (!is_new && known->second.date <= voice.date) known->second = std::move(voice);
+    }
+    std::vector<Voice> voices;
+    for (auto& [key, voice] : last) voices.push_back(std::move(voice));
+    return voices;
+}
+
+/// What is to be settled; what keeps it from being settled goes to the problems.
+std::vector<Voice> to_settle(Problems& problems, std::vector<Voice> const& all,
+                             std::string const& element) {
+    std::vector<Voice> open;
+    Date latest;
+    for (Voice const& voice : all)
+        if (!settles(voice.role)) {
+            open.push_back(voice);
+            latest = std::max(latest, voice.date);
+        }
+    if (open.size() < 2)
+        problems.push_back({"nothing-to-settle",
+                            {},
+                            open.empty() ? "nobody judged " + element
+                                         : "nobody but " + open.front().author + " judged " +
+                                               element + ", so there is nothing to settle",
+                            "an element that two people judged for the whole scope",
+                            {}});
+    for (Voice const& voice : all)
+        if (settles(voice.role) && voice.date >= latest)
+            problems.push_back({"already-settled",
+                                {},
+                                element + " is settled already, as " + in_ticks(voice.rating) +
+                                    " by " + voice.author,
+                                "one agreed judgement for each element and visit; take the other "
+                                "out of the file if it does not hold",
+                                {}});
+    return open;
+}
+
+}  // namespace
+}  // namespace consistency
+
+Judgement const& moderate(Assessment& assessment, RulePack const& pack,
+                          Moderation const& moderation) {
+    std::vector<Diagnostic> problems;
+    consistency::check_element(problems, pack, moderation.element);
+    consistency::check_rating(problems, pack, moderation.rating);
+    if (moderation.by.empty())
+        problems.push_back(
+            {"empty-text", {}, "nobody is named who agreed", "an id: A3, A1+A2", {}});
+    if (moderation.reason.empty())
+        problems.push_back({"empty-text", {}, "the reason is missing", "why it was agreed so", {}});
+    if (!problems.empty()) throw Error(std::move(problems));
+    auto const voices = consistency::to_settle(
+        problems, consistency::last_words(pack, assessment, moderation.element),
+        moderation.element);
+    if (!problems.empty()) throw Error(std::move(problems));
+
+    Storage& storage = assessment.storage;
+    std::vector<Text> settled;
+    std::set<std::string> evidence;
+    Voice const* last = &voices.front();
+    for (Voice const& voice : voices) {
+        settled.push_back(storage.keep(consistency::name_of(voice)));
+        evidence.insert(voice.evidence.begin(), voice.evidence.end());
+        if (voice.date >= last->date) last = &voice;
+    }
+    std::vector<Text> cited;
+    for (std::string const& id : evidence) cited.push_back(storage.keep(id));
+
+    Judgement agreed;
+    agreed.element = storage.keep(moderation.element);
+    agreed.role = Role::moderated;
+    agreed.author = storage.keep(moderation.by);
+    agreed.visit = storage.keep(last->visit);
+    agreed.rating = storage.keep(moderation.rating);
+    agreed.rationale = storage.keep(moderation.reason);
+    agreed.evidence = storage.keep(List<Text>(cited));
+    agreed.date = moderation.date;
+    agreed.settles = storage.keep(List<Text>(settled));
+    return assessment.judgements.emplace_back(agreed);
+}
+
+}  // namespace assay

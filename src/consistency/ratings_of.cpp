@@ -1,0 +1,81 @@
+#include <assay/exercise.hpp>
+
+#include "consistency/sides.hpp"
+#include "consistency/voices.hpp"
+
+#include <map>
+#include <tuple>
+
+namespace assay {
+namespace {
+
+/// The places of names in a list that is sorted by name.
+std::map<std::string, std::uint32_t> numbered(std::map<std::string, std::uint32_t> names,
+                                              std::vector<std::string>& list) {
+    for (auto& [name, place] : names) {
+        place = static_cast<std::uint32_t>(list.size());
+        list.push_back(name);
+    }
+    return names;
+}
+
+std::string quoted(std::string const& text) {
+    if (text.find_first_of(",;\"\r\n") == std::string::npos) return text;
+    std::string all = "\"";
+    for (char const c : text) all += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return all + '"';
+}
+
+}  // namespace
+
+RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files) {
+    using Given = std::tuple<std::string, std::string, std::string, std::size_t>;
+    std::map<std::pair<std::string, std::string>, Given> given;  // by unit and assessor
+    std::map<std::string, std::uint32_t> units, assessors, groups;
+    for (ComparedFile const& file : files) {
+        std::string const group{file.assessment->organisation.name};
+        for (Voice const& voice : consistency::voices_of(pack, {&file, 1})) {
+            if (voice.role != Role::assessor || !voice.site.empty() || voice.carried) continue;
+            std::string unit = voice.element;
+            if (files.size() > 1) unit = group + "/" + voice.visit + "/" + unit;
+            units.try_emplace(unit);
+            assessors.try_emplace(voice.author);
+            groups.try_emplace(group);
+            given.try_emplace({unit, voice.author}, unit, voice.author, group, voice.rank);
+        }
+    }
+    RatingTable table;
+    for (Rating const& rating : pack.standard().scale)
+        if (rating.on_scale) table.scale.push_back(rating.id);
+    units = numbered(std::move(units), table.units);
+    assessors = numbered(std::move(assessors), table.assessors);
+    groups = numbered(std::move(groups), table.groups);
+    bool const has_groups = groups.size() > 1;
+    if (has_groups) {
+        table.group_column = "organisation";
+        table.group_of_unit.resize(units.size());
+    } else {
+        table.groups.clear();
+    }
+    for (auto const& [key, each] : given) {
+        auto const& [unit, assessor, group, rank] = each;
+        table.ratings.push_back(
+            {units.at(unit), assessors.at(assessor), static_cast<std::uint32_t>(rank)});
+        if (has_groups) table.group_of_unit[units.at(unit)] = groups.at(group);
+    }
+    return table;
+}
+
+std::string to_csv(RatingTable const& table) {
+    bool const has_groups = !table.group_of_unit.empty();
+    std::string text = has_groups ? "unit,assessor,rating,group\n" : "unit,assessor,rating\n";
+    for (statistics::Rating const& each : table.ratings) {
+        text += quoted(table.units[each.unit]) + ',' + quoted(table.assessors[each.assessor]) +
+                ',' + quoted(table.scale[each.category]);
+        if (has_groups) text += ',' + quoted(table.groups[table.group_of_unit[each.unit]]);
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace assay

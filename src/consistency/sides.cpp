@@ -1,0 +1,208 @@
+// Who is set against whom. By role, author and site: the last judgement of each, with moderated ones
+// left aside, since they settle. By visit and file: what decides there, as the pack ranks roles.
+
+#include "consistency/sides.hpp"
+
+#include "consistency/voices.hpp"
+#include "plan/plan.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace assay::consistency {
+namespace {
+
+/// What tells sides apart and orders them; the texts of `Side` go with it.
+struct Key {
+    std::size_t first = 0;  ///< by rank or place
+    Date date;
+    std::string id;
+    std::size_t file = 0;  ///< of files of one name
+
+    friend auto operator<=>(Key const&, Key const&) = default;
+};
+
+struct Placed {
+    Key key;
+    std::string title;
+    Voice voice;
+};
+
+void keep_latest(std::vector<Voice>& voices) {
+    Date latest;
+    for (Voice const& voice : voices) latest = std::max(latest, voice.date);
+    std::erase_if(voices, [&](Voice const& voice) { return voice.date != latest; });
+}
+
+// As the engine decides: the strongest tier, of it the latest visit, of that the first role.
+void keep_deciding(std::vector<Voice>& voices, plan::Plan const& plan) {
+    auto const holds = [&](auto const& roles, Role role) {
+        return std::find(roles.begin(), roles.end(), role) != roles.end();
+    };
+    for (auto const& tier : plan.deciding) {
+        std::vector<Voice> of_tier;
+        for (Voice const& voice : voices)
+            if (holds(tier, voice.role)) of_tier.push_back(voice);
+        if (of_tier.empty()) continue;
+        keep_latest(of_tier);
+        for (Role const role : tier) {
+            auto const has = [&](Voice const& voice) { return voice.role == role; };
+            if (std::none_of(of_tier.begin(), of_tier.end(), has)) continue;
+            std::erase_if(of_tier, [&](Voice const& voice) { return !has(voice); });
+            break;
+        }
+        voices = std::move(of_tier);
+        return;
+    }
+    voices.clear();
+}
+
+std::string joined(std::string_view a, std::string_view b) {
+    return std::string(a).append("/").append(b);
+}
+
+// Of assessors if several of them judged, else of those who rated themselves; on the last visit that
+// judged the element, since an earlier one is no second opinion.
+std::vector<Placed> by_author(std::vector<Voice> const& voices) {
+    for (Role const role : {Role::assessor, Role::self}) {
+        auto const counts = [&](Voice const& voice) {
+            return voice.role == role && voice.site.empty();
+        };
+        std::map<std::string_view, Date> latest;
+        for (Voice const& voice : voices)
+            if (counts(voice)) latest[voice.element] = std::max(latest[voice.element], voice.date);
+        std::vector<Placed> placed;
+        std::set<std::string> authors;
+        for (Voice const& voice : voices) {
+            if (!counts(voice) || voice.date != latest.at(voice.element)) continue;
+            authors.insert(voice.author);
+            placed.push_back({{0, {}, voice.author, 0}, voice.author, voice});
+        }
+        if (authors.size() > 1) return placed;
+    }
+    return {};
+}
+
+std::vector<Placed> by_role(std::vector<Voice> const& voices) {
+    std::vector<Placed> placed;
+    for (Voice const& voice : voices) {
+        if (settles(voice.role) || !voice.site.empty()) continue;
+        std::string const role{assay::name_of(voice.role)};
+        placed.push_back({{static_cast<std::size_t>(voice.role), {}, role, 0}, role, voice});
+    }
+    return placed;
+}
+
+std::vector<Placed> by_site(std::vector<Voice> const& voices, std::span<ComparedFile const> files) {
+    std::vector<std::pair<std::string, std::string>> sites;  // ids and titles
+    for (ComparedFile const& file : files)
+        for (Site const& site : file.assessment->scope.sites)
+            sites.emplace_back(site.id, site.title);
+    if (files.size() > 1) std::sort(sites.begin(), sites.end());  // no order of files counts
+    std::vector<Placed> placed;
+    for (Voice const& voice : voices) {
+        if (voice.site.empty() || settles(voice.role)) continue;
+        auto const site = std::find_if(sites.begin(), sites.end(),
+                                       [&](auto const& each) { return each.first == voice.site; });
+        placed.push_back({{static_cast<std::size_t>(site - sites.begin()), {}, voice.site, 0},
+                          site == sites.end() ? voice.site : site->second,
+                          voice});
+    }
+    return placed;
+}
+
+// Of the strongest roles that judged on two visits or more: a self-assessment is compared with
+// another one, never with an assessor's visit.
+std::vector<Placed> by_visit(std::vector<Voice> const& voices, plan::Plan const& plan) {
+    for (auto const& tier : plan.deciding) {
+        std::vector<Placed> placed;
+        std::set<std::string> visits;
+        for (Voice const& voice : voices) {
+            bool const counts = std::find(tier.begin(), tier.end(), voice.role) != tier.end() &&
+                                voice.site.empty() && !voice.carried && voice.date;
+            if (!counts) continue;
+            visits.insert(joined(voice.date.iso(), voice.visit));
+            placed.push_back({{0, voice.date, voice.visit, 0}, voice.visit_in_words, voice});
+        }
+        if (visits.size() > 1) return placed;
+    }
+    return {};
+}
+
+std::string_view last_part(std::string_view path) {
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+// The last part of the path, where it tells the files apart.
+std::string short_name(std::span<ComparedFile const> files, std::size_t file) {
+    std::string_view const name = last_part(files[file].name);
+    bool const is_one = std::count_if(files.begin(), files.end(), [&](ComparedFile const& each) {
+                            return last_part(each.name) == name;
+                        }) == 1;
+    return is_one ? std::string(name) : files[file].name;
+}
+
+std::vector<Placed> by_file(RulePack const& pack, std::span<ComparedFile const> files) {
+    std::vector<Placed> placed;
+    if (files.size() < 2) return placed;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        Date latest;
+        for (Visit const& visit : files[i].assessment->visits)
+            latest = std::max(latest, visit.date());
+        for (Voice& voice : voices_of(pack, files, i))
+            if (voice.site.empty())
+                placed.push_back(
+                    {{0, latest, files[i].name, i}, short_name(files, i), std::move(voice)});
+    }
+    return placed;
+}
+
+std::vector<Placed> placed_by(RulePack const& pack, std::span<ComparedFile const> files,
+                              CompareBy by) {
+    if (by == CompareBy::file) return by_file(pack, files);
+    std::vector<Voice> const voices = voices_of(pack, files);
+    switch (by) {
+        case CompareBy::role:
+            return by_role(voices);
+        case CompareBy::author:
+            return by_author(voices);
+        case CompareBy::site:
+            return by_site(voices, files);
+        default:
+            return by_visit(voices, pack.plan());
+    }
+}
+
+}  // namespace
+
+Sides sides_of(RulePack const& pack, std::span<ComparedFile const> files, CompareBy by) {
+    std::map<std::string, std::map<Key, std::vector<Voice>>, std::less<>> by_element;
+    std::map<Key, std::string> titles;
+    for (Placed& each : placed_by(pack, files, by)) {
+        titles.try_emplace(each.key, each.title);
+        by_element[each.voice.element][each.key].push_back(std::move(each.voice));
+    }
+    bool const is_ordered = by == CompareBy::visit || by == CompareBy::file;
+    std::map<Key, std::size_t> used;
+    for (auto& [element, held] : by_element) {
+        for (auto& [key, voices] : held)
+            is_ordered ? keep_deciding(voices, pack.plan()) : keep_latest(voices);
+        std::erase_if(held, [](auto const& each) { return each.second.empty(); });
+        if (held.size() < 2) continue;
+        for (auto const& [key, voices] : held) used.try_emplace(key, 0);
+    }
+    Sides result;
+    for (auto& [key, index] : used) {
+        index = result.sides.size();
+        result.sides.push_back({key.id, titles.at(key), is_ordered ? key.date : Date{}});
+    }
+    for (auto& [element, held] : by_element) {
+        if (held.size() < 2) continue;
+        for (auto& [key, voices] : held) result.held[element][used.at(key)] = std::move(voices);
+    }
+    return result;
+}
+
+}  // namespace assay::consistency

@@ -1,0 +1,140 @@
+#include "consistency/voices.hpp"
+
+#include "consistency/evidence_names.hpp"
+#include "plan/plan.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace assay {
+
+std::string name_of_judgement(Judgement const& judgement, std::string_view visit) {
+    std::string name = "judgements/";
+    name.append(judgement.element).append("/").append(name_of(judgement.role));
+    name.append("/").append(judgement.author);
+    if (!visit.empty()) name.append("/").append(visit);
+    if (!judgement.site.empty()) name.append("/").append(judgement.site);
+    return name;
+}
+
+namespace consistency {
+namespace {
+
+std::string in_words(RulePack const& pack, Visit const& visit) {
+    std::string_view kind = visit.kind;
+    for (auto const& known : pack.plan().visit_kinds)
+        if (known.id == visit.kind) kind = known.title;
+    return std::string(kind) + " of " + visit.date().in_words();
+}
+
+std::vector<std::string> sorted(std::vector<std::string> texts) {
+    std::sort(texts.begin(), texts.end());
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+    return texts;
+}
+
+auto place_of(Voice const& voice) {
+    return std::tie(voice.element, voice.role, voice.author, voice.date, voice.visit, voice.site,
+                    voice.rank, voice.rating, voice.rationale, voice.evidence, voice.settles);
+}
+
+/// Makes voices of the judgements of one file.
+class Reader {
+public:
+    Reader(RulePack const& pack, EvidenceNames const& names, ComparedFile const& file)
+        : pack_(pack), names_(names), file_(file) {}
+
+    void append_to(std::vector<Voice>& voices) const {
+        auto const& scale = pack_.standard().scale;
+        for (Judgement const& judgement : file_.assessment->judgements) {
+            auto const rating = std::find_if(scale.begin(), scale.end(), [&](Rating const& each) {
+                return each.id == judgement.rating;
+            });
+            if (rating == scale.end() || !rating->on_scale) continue;
+            voices.push_back(voice(judgement));
+            voices.back().rank = static_cast<std::size_t>(std::count_if(
+                scale.begin(), rating, [](Rating const& each) { return each.on_scale; }));
+        }
+    }
+
+private:
+    [[nodiscard]] Voice voice(Judgement const& judgement) const {
+        Voice voice;
+        voice.element = judgement.element;
+        voice.role = judgement.role;
+        voice.author = judgement.author;
+        voice.site = judgement.site;
+        voice.rating = judgement.rating;
+        voice.rationale = judgement.rationale;
+        voice.settles = sorted({judgement.settles.begin(), judgement.settles.end()});
+        voice.carried = !judgement.carried_from.empty();
+        voice.files = {file_.name};
+        for (Text const id : judgement.evidence) voice.evidence.push_back(names_.of(id, file_));
+        voice.evidence = sorted(std::move(voice.evidence));
+        if (Visit const* const visit = visit_of(*file_.assessment, judgement)) {
+            voice.visit = visit->id;
+            voice.visit_in_words = in_words(pack_, *visit);
+            voice.date = visit->date();
+        }
+        return voice;
+    }
+
+    RulePack const& pack_;
+    EvidenceNames const& names_;
+    ComparedFile const& file_;
+};
+
+void put_in_order(std::vector<Voice>& voices) {
+    std::sort(voices.begin(), voices.end(),
+              [](Voice const& a, Voice const& b) { return place_of(a) < place_of(b); });
+}
+
+std::vector<Voice> merged(std::vector<Voice> voices) {
+    put_in_order(voices);
+    std::vector<Voice> once;
+    for (Voice& voice : voices) {
+        if (once.empty() || place_of(once.back()) != place_of(voice))
+            once.push_back(std::move(voice));
+        else
+            once.back().files.push_back(voice.files.front());
+    }
+    for (Voice& voice : once) voice.files = sorted(std::move(voice.files));
+    return once;
+}
+
+}  // namespace
+
+std::vector<Voice> voices_of(RulePack const& pack, std::span<ComparedFile const> files) {
+    EvidenceNames const names(files);
+    std::vector<Voice> voices;
+    for (ComparedFile const& file : files) Reader(pack, names, file).append_to(voices);
+    return merged(std::move(voices));
+}
+
+std::vector<Voice> voices_of(RulePack const& pack, std::span<ComparedFile const> files,
+                             std::size_t file) {
+    EvidenceNames const names(files);
+    std::vector<Voice> voices;
+    Reader(pack, names, files[file]).append_to(voices);
+    return merged(std::move(voices));
+}
+
+std::string name_of(Voice const& voice) {
+    Judgement judgement;
+    judgement.element = voice.element;
+    judgement.role = voice.role;
+    judgement.author = voice.author;
+    judgement.site = voice.site;
+    return name_of_judgement(judgement, voice.visit);
+}
+
+Visit const* visit_of(Assessment const& assessment, Judgement const& judgement) {
+    auto const& visits = assessment.visits;
+    if (judgement.visit.empty()) return visits.size() == 1 ? visits.data() : nullptr;
+    auto const found = std::find_if(visits.begin(), visits.end(),
+                                    [&](Visit const& each) { return each.id == judgement.visit; });
+    return found == visits.end() ? nullptr : &*found;
+}
+
+}  // namespace consistency
+}  // namespace assay

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <assay/comparison.hpp>
+
+#include <span>
+#include <vector>
+
+namespace assay::consistency {
+
+/// Every judgement of the files that has a rating on the scale, in an order of its own: by element,
+/// role, author, visit, site, rating. What stands in several files alike is one voice.
+[[nodiscard]] std::vector<Voice> voices_of(RulePack const& pack,
+                                           std::span<ComparedFile const> files);
+
+/// The same of one file, apart from the others.
+[[nodiscard]] std::vector<Voice> voices_of(RulePack const& pack,
+                                           std::span<ComparedFile const> files, std::size_t file);
+
+/// What a judgement is called: see name_of_judgement.
+[[nodiscard]] std::string name_of(Voice const& voice);
+
+/// The visit of a judgement: the one it names, or the only one of its file; null when there is none.
+[[nodiscard]] Visit const* visit_of(Assessment const& assessment, Judgement const& judgement);
+
+}  // namespace assay::consistency

@@ -1,0 +1,203 @@
+#include <assay/agreement.hpp>
+
+#include "statistics/coefficients.hpp"
+#include "statistics/resample.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <functional>
+
+namespace assay::statistics {
+namespace {
+
+using Formula = std::function<Value(PairSums const&)>;
+
+/// Several statistics of pairs, computed together.
+class PairStatistics {
+public:
+    std::size_t add(double least, Formula formula) {
+        statistics_.push_back({least});
+        formulas_.push_back(std::move(formula));
+        return formulas_.size() - 1;
+    }
+
+    [[nodiscard]] std::vector<Estimate> of(Ratings const& ratings,
+                                           IntervalOptions const& options) const {
+        PairLayout const layout(ratings);
+        PairSums sums(ratings.categories());
+        auto const compute = [&](std::span<Count const> total, std::span<Value> values) {
+            sums.assign(layout, total);
+            for (std::size_t i = 0; i < formulas_.size(); ++i) values[i] = formulas_[i](sums);
+        };
+        if (options.method == IntervalMethod::none) {
+            GroupedCounts whole;  // the groups do not matter
+            whole.slots = layout.slots();
+            auto const total = total_pairs(ratings, layout);
+            for (std::uint32_t slot = 0; slot < total.size(); ++slot)
+                if (total[slot] != 0) whole.entries.push_back({slot, total[slot]});
+            whole.begins.push_back(whole.entries.size());
+            return estimate(whole, statistics_, compute, options);
+        }
+        return estimate(pairs_by_group(ratings, layout), statistics_, compute, options);
+    }
+
+private:
+    std::vector<Statistic> statistics_;
+    std::vector<Formula> formulas_;
+};
+
+Sample sample_of(Ratings const& ratings) {
+    Sample sample;
+    std::vector<bool> assessors(ratings.assessors());
+    for (std::size_t group = 0; group < ratings.groups(); ++group) {
+        bool is_pairable = false;
+        for (std::uint32_t const unit : ratings.units_of(group)) {
+            auto const given = ratings.of(unit);
+            for (auto const& each : given) assessors[each.assessor] = true;
+            sample.ratings += given.size();
+            ++(given.empty() ? sample.empty : sample.units);
+            if (given.size() == 1) ++sample.single;
+            if (given.size() < 2) continue;
+            is_pairable = true;
+            ++sample.pairable;
+            sample.compared += given.size();
+        }
+        sample.groups += is_pairable ? 1 : 0;
+    }
+    sample.assessors =
+        static_cast<std::size_t>(std::count(assessors.begin(), assessors.end(), true));
+    return sample;
+}
+
+/// Says why nothing can be compared more exactly than a formula can, which sees only pairs.
+void explain(Estimate& estimate, Sample const& sample) {
+    if (estimate.reason != Reason::no_overlap) return;
+    if (sample.ratings == 0)
+        estimate.reason = Reason::no_ratings;
+    else if (sample.assessors == 1)
+        estimate.reason = Reason::one_assessor;
+}
+
+Estimate single(Ratings const& ratings, double least, Formula formula,
+                IntervalOptions const& options) {
+    PairStatistics statistics;
+    statistics.add(least, std::move(formula));
+    Estimate estimate = statistics.of(ratings, options).front();
+    if (estimate.reason == Reason::no_overlap) explain(estimate, sample_of(ratings));
+    return estimate;
+}
+
+std::vector<Marginals> marginals_of(Ratings const& ratings) {
+    std::vector<Marginals> all(ratings.assessors(), Marginals(ratings.categories()));
+    for (std::size_t unit = 0; unit < ratings.units(); ++unit)
+        for (auto const& each : ratings.of(unit)) ++all[each.assessor][each.category];
+    return all;
+}
+
+Paradox paradox_of(Agreement const& agreement) {
+    constexpr double far_apart = 0.2;
+    constexpr double most_of_all = 0.8;
+    if (!agreement.ac2.value || agreement.categories.empty()) return Paradox::no;
+    bool const is_skewed = agreement.categories[agreement.commonest].prevalence > most_of_all;
+    // Without any variation there is no alpha at all: the same paradox at its end.
+    bool const differ = agreement.alpha.value
+                            ? std::abs(*agreement.alpha.value - *agreement.ac2.value) > far_apart
+                            : agreement.alpha.reason == Reason::one_category;
+    return is_skewed && differ ? Paradox::prevalence_limited : Paradox::no;
+}
+
+/// All coefficients from one pass over the ratings, and from the same resamples.
+void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const& options) {
+    constexpr double open = Statistic::unbounded;
+    Weights const identity = Weights::identity(ratings.categories());
+    Weights const ordinal = Weights::ordinal(ratings.categories());
+    PairStatistics statistics;
+    std::vector<Estimate*> targets;
+    auto const want = [&](Estimate& target, double least, Formula formula) {
+        targets.push_back(&target);
+        statistics.add(least, std::move(formula));
+    };
+    auto const want_alpha = [&](Estimate& target, Metric metric) {
+        want(target, open, [=](PairSums const& sums) { return alpha(sums, metric); });
+    };
+    want(all.exact, 0, [](PairSums const& sums) { return observed(sums, 0); });
+    want(all.within_one, 0, [](PairSums const& sums) { return observed(sums, 1); });
+    want_alpha(all.alpha, Metric::ordinal);
+    want_alpha(all.alpha_nominal, Metric::nominal);
+    want_alpha(all.alpha_interval, Metric::interval);
+    want_alpha(all.alpha_ratio, Metric::ratio);
+    want(all.ac1, open, [&](PairSums const& sums) { return gwet(sums, identity); });
+    want(all.ac2, open, [&](PairSums const& sums) { return gwet(sums, ordinal); });
+    want(all.fleiss, open, [&](PairSums const& sums) { return fleiss(sums, identity); });
+    all.categories.resize(ratings.categories());
+    for (std::size_t c = 0; c < all.categories.size(); ++c)
+        want(all.categories[c].specific, 0,
+             [c](PairSums const& sums) { return specific(sums, c); });
+
+    std::vector<Estimate> const estimates = statistics.of(ratings, options);
+    for (std::size_t i = 0; i < estimates.size(); ++i) {
+        *targets[i] = estimates[i];
+        explain(*targets[i], all.sample);
+    }
+}
+
+void add_prevalence(Agreement& all, Ratings const& ratings) {
+    PairLayout const layout(ratings);
+    PairSums sums(ratings.categories());
+    sums.assign(layout, total_pairs(ratings, layout));
+    for (std::size_t c = 0; c < all.categories.size(); ++c) {
+        if (sums.units > 0) all.categories[c].prevalence = sums.prevalence[c] / sums.units;
+        if (all.categories[c].prevalence > all.categories[all.commonest].prevalence)
+            all.commonest = c;
+    }
+}
+
+}  // namespace
+
+Estimate observed_agreement(Ratings const& ratings, std::size_t steps,
+                            IntervalOptions const& options) {
+    return single(
+        ratings, 0, [=](PairSums const& sums) { return observed(sums, steps); }, options);
+}
+
+Estimate specific_agreement(Ratings const& ratings, std::size_t category,
+                            IntervalOptions const& options) {
+    assert(category < ratings.categories());
+    return single(
+        ratings, 0, [=](PairSums const& sums) { return specific(sums, category); }, options);
+}
+
+Estimate krippendorff_alpha(Ratings const& ratings, Metric metric, IntervalOptions const& options) {
+    return single(
+        ratings, Statistic::unbounded, [=](PairSums const& sums) { return alpha(sums, metric); },
+        options);
+}
+
+Estimate gwet_ac(Ratings const& ratings, Weights const& weights, IntervalOptions const& options) {
+    assert(weights.categories() == ratings.categories());
+    return single(
+        ratings, Statistic::unbounded, [&](PairSums const& sums) { return gwet(sums, weights); },
+        options);
+}
+
+Estimate fleiss_kappa(Ratings const& ratings, Weights const& weights,
+                      IntervalOptions const& options) {
+    assert(weights.categories() == ratings.categories());
+    return single(
+        ratings, Statistic::unbounded, [&](PairSums const& sums) { return fleiss(sums, weights); },
+        options);
+}
+
+Agreement agreement(Ratings const& ratings, IntervalOptions const& options) {
+    Agreement all;
+    all.sample = sample_of(ratings);
+    estimate_all(all, ratings, options);
+    add_prevalence(all, ratings);
+    all.assessors = marginals_of(ratings);
+    all.paradox = paradox_of(all);
+    return all;
+}
+
+}  // namespace assay::statistics

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <assay/estimate.hpp>
+
+#include "statistics/pair_counts.hpp"
+#include "statistics/value.hpp"
+
+#include <functional>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace assay::statistics {
+
+/// What an interval of a statistic has to stay within; all of them end at 1.
+struct Statistic {
+    static constexpr double unbounded = -std::numeric_limits<double>::infinity();
+
+    double least = 0;  ///< 0 for shares
+};
+
+/// Computes all statistics, in their order, from counts that are summed over groups.
+using Compute = std::function<void(std::span<Count const> total, std::span<Value> values)>;
+
+/// Each statistic with its interval.
+[[nodiscard]] std::vector<Estimate> estimate(GroupedCounts const& counts,
+                                             std::span<Statistic const> statistics,
+                                             Compute const& compute,
+                                             IntervalOptions const& options);
+
+/// The same of a single one.
+template <class Formula>
+[[nodiscard]] Estimate estimate_one(GroupedCounts const& counts, Formula const& formula,
+                                    Statistic statistic, IntervalOptions const& options) {
+    auto const compute = [&](std::span<Count const> total, std::span<Value> values) {
+        values[0] = formula(total);
+    };
+    return estimate(counts, {&statistic, 1}, compute, options).front();
+}
+
+}  // namespace assay::statistics

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "statistics/facets.hpp"
+#include "statistics/rasch_model.hpp"
+
+namespace assay::statistics {
+
+// What severity() puts together, each in a file of its own. They are given the uncorrected estimates, since
+// those are what maximises the likelihood of the ratings.
+
+/// Means, infit and outfit of all levels, surprises, and the agreement of assessors, seen and expected.
+void add_fit(Severity& severity, Facets const& facets, Parameters const& parameters,
+             SeverityOptions const& options);
+
+/// How assessors use the scale.
+void add_effects(Severity& severity, Facets const& facets, Parameters const& parameters);
+
+/// Finds the measures of levels that are extreme, with all others as they are.
+void add_extremes(Severity& severity, Facets const& facets, Parameters& parameters,
+                  SeverityOptions const& options);
+
+/// Separation, its reliability, and the test that all are the same.
+void add_separation(Facet& facet);
+
+[[nodiscard]] inline Facet& facet_of(Severity& severity, std::size_t facet) {
+    return facet == 0 ? severity.cases : facet == 1 ? severity.elements : severity.assessors;
+}
+
+}  // namespace assay::statistics

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <assay/estimate.hpp>
+
+namespace assay::statistics {
+
+/// What a formula comes to: a number, or the reason why there is none.
+struct Value {
+    double number = 0;
+    Reason reason = Reason::none;
+
+    [[nodiscard]] bool is_defined() const { return reason == Reason::none; }
+};
+
+inline Value none(Reason reason) { return {0, reason}; }
+
+}  // namespace assay::statistics

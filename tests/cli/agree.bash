@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# agree: a table of ratings in, agreement out; the scale from the command line or from a pack.
+. "$(dirname "$0")/expect.bash" "$@"
+table=$sources/examples/agree/ratings.csv
+scale=non_compliant,partial,compliant,compliance_plus
+
+run 0 agree --table "$table" --scale $scale --group organisation
+holds out "Krippendorff's alpha, ordinal"
+holds out "jackknife over groups (organisation)"
+lacks out "moderate"
+is_empty err
+cp out first
+run 0 agree --table "$table" --pack cse --group organisation
+cmp -s out first || fail "the scale of the pack gives other bytes than the same scale"
+
+# Without --group there is no column `group` here: units are taken singly, and the report says so.
+run 0 agree --table "$table" --scale $scale
+holds out "units, taken for independent"
+
+run 0 agree --table - --scale $scale --group organisation --format json <"$table"
+holds out '"file": "standard input"'
+holds out '"alpha_ordinal": {'
+python3 -m json.tool out >/dev/null || fail "this is no JSON"
+cmp -s out "$sources/tests/golden/agree/agreement.json" || fail "this is not tests/golden/agree/agreement.json"
+run 0 agree --table "$table" --scale $scale --seed 7 --resamples 200
+holds out "200 resamples, seed 7"
+cp out first
+run 0 agree --table "$table" --scale $scale --seed 7 --resamples 200
+cmp -s out first || fail "the same seed gives other bytes"
+run 0 agree --table "$table" --scale $scale --adjectives landis-koch
+holds out "Adjectives: Landis and Koch 1977"
+
+run 64 agree --table "$table"
+holds err "the scale is missing"
+run 64 agree --scale $scale
+holds err "--table is missing"
+run 64 agree --table "$table" --scale $scale --resamples 5
+holds err 'expected 100 to 100000'
+run 64 agree --table "$table" --scale $scale --adjectives cohen
+holds err 'expected one of `altman`, `fleiss`, `landis-koch`'
+run 64 agree --table "$table" --scale $scale --seed -1
+run 65 agree --table missing.csv --scale $scale
+holds err "missing.csv: no such file or directory"
+run 65 agree --table "$table" --scale partial
+holds err "[bad-scale]"
+
+sed 's/A3,compliance_plus/A3,complaint plus/' "$table" >bad.csv
+run 65 agree --table bad.csv --scale $scale
+is_empty out
+holds err 'did you mean `compliance_plus`? [unknown-rating]'
+printf 'unit,assessor,rating\nu1,A1,partial\nu2,A2,partial\n' >apart.csv
+run 65 agree --table apart.csv --scale $scale
+holds err "no unit was rated by two assessors"
+
+finish

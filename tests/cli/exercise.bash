@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# An exercise from its case to its report.
+. "$(dirname "$0")/expect.bash" "$@"
+
+copies=$sources/examples/exercise/copies
+rm -rf new altered table.csv joined.json
+run 0 exercise prepare "$poor" --assessors A1,A2 -o new
+holds out "assay exercise report new"
+run 64 exercise prepare "$poor" --assessors A1,A2 -o new
+run 65 exercise prepare "$poor" --assessors A1 -o one
+holds err "[nothing-to-compare]"
+[ ! -e one ] || fail "a folder was left behind"
+run 65 exercise report new
+holds err "0 of 57 rated"
+holds err "[no-overlap]"
+rm new/A2.json
+run 3 exercise collect new -o table.csv
+holds out "A2  no copy yet"
+
+cp -r "$copies" altered
+sed -i 's/Who contacts us/Who writes to us/' altered/A3.json
+run 65 exercise report altered
+is_empty out
+holds err "altered/A3.json: /evidence/E01/title: is not what the case says"
+
+rm -f table.csv
+run 0 exercise collect "$copies" -o table.csv
+run 0 agree --table table.csv --pack cse
+holds out "5 assessors"
+run 0 exercise collect "$copies" -o joined.json
+run 0 validate joined.json
+run 0 compare joined.json
+holds out "compared by author"
+run 0 moderate joined.json --element 5.3.2 --rating partial --by A1+A2+A3+A4+A5 --reason "one of six standards is missed"
+holds out '"settles": ["judgements/5.3.2/assessor/A1/fa-2025"'
+run 0 exercise report "$copies" --format json
+python3 -m json.tool <out >/dev/null 2>&1 || fail "that is no JSON"
+run 0 agree "$copies"/A1.json "$copies"/A2.json
+holds out "2 assessors"
+run 65 agree "$good" "$poor"
+holds err "[no-overlap]"
+
+finish

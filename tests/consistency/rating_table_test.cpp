@@ -1,0 +1,152 @@
+#include <assay/diagnostic.hpp>
+#include <assay/rating_table.hpp>
+
+#include "catch.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace assay;
+
+namespace {
+
+std::vector<std::string> const scale{"non_compliant", "partial", "compliant", "compliance_plus"};
+
+RatingTable read(std::string const& text, std::string group = {}) {
+    return read_rating_table(text, "ratings.csv", {.scale = scale, .group = std::move(group)});
+}
+
+/// The problems of a table, each as people read it.
+std::vector<std::string> problems(std::string const& text, std::string group = {}) {
+    try {
+        static_cast<void>(read(text, std::move(group)));
+    } catch (Error const& error) {
+        std::vector<std::string> all;
+        for (Diagnostic const& each : error.diagnostics()) all.push_back(to_string(each));
+        return all;
+    }
+    return {};
+}
+
+using Told = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a table of ratings is read whatever the order of its columns", "[consistency]") {
+    RatingTable const table = read(
+        "\xEF\xBB\xBFRating;Remark;Unit;Assessor;Group\r\n"
+        "partial;\"late; but\";u 1;A1;north\r\n"
+        "compliant;;u 1;A2;north\r\n"
+        "\r\n"
+        ";;u 2;A1;south\r\n");
+    CHECK(table.units == std::vector<std::string>{"u 1", "u 2"});
+    CHECK(table.assessors == std::vector<std::string>{"A1", "A2"});
+    CHECK(table.groups == std::vector<std::string>{"north", "south"});
+    CHECK(table.group_column == "Group");
+    CHECK(table.group_of_unit == std::vector<std::uint32_t>{0, 1});
+    REQUIRE(table.ratings.size() == 2);
+    CHECK(table.ratings[1].category == 2);
+    CHECK(table.ratings[1].assessor == 1);
+    CHECK(table.left_empty == 1);
+}
+
+TEST_CASE("all problems of a table of ratings are told, each with its place", "[consistency]") {
+    CHECK(
+        problems("unit,assessor,rating,organisation\n"
+                 "u1,A1,complaint plus,north\n"
+                 "u1,A2,partial,south\n"
+                 ",A1,partial,north\n"
+                 "u2,,partial,north\n"
+                 "u2,A1,partial,\n"
+                 "u1,A2,compliant,north\n"
+                 "u3,A1,partial,north,more\n",
+                 "organisation") ==
+        Told{"ratings.csv:2:7: the scale has no rating `complaint plus`; expected one of "
+             "`non_compliant`, `partial`, `compliant`, `compliance_plus`; did you mean "
+             "`compliance_plus`? [unknown-rating]",
+             "ratings.csv:3:15: `u1` belongs to `south`, and above to `north`; expected one group "
+             "for each unit [unknown-group]",
+             "ratings.csv:4:1: this row names no unit; expected the unit of each rating "
+             "[table-row]",
+             "ratings.csv:5:4: this row names no assessor; expected the assessor of each rating "
+             "[table-row]",
+             "ratings.csv:6:15: `u2` belongs to no group; expected the `organisation` of each unit "
+             "[unknown-group]",
+             "ratings.csv:7:1: `A2` rates `u1` a second time, after line 3; expected one rating by "
+             "each assessor of each unit [rated-twice]",
+             "ratings.csv:8:21: this row has more columns than the heading; expected quotes around "
+             "a text with a separator in it [table-row]"});
+    CHECK(
+        problems("unit,asessor,rating\nu1,A1,partial\n") ==
+        Told{"ratings.csv:1:1: the heading has no column `assessor`; expected the columns `unit`, "
+             "`assessor` and `rating`; did you mean `asessor`? [no-table]"});
+    CHECK(problems("unit,assessor,rating\n", "service") ==
+          Told{"ratings.csv:1:1: the heading has no column `service`; expected one of its columns: "
+               "`unit`, `assessor`, `rating` [no-table]"});
+    CHECK(problems("") ==
+          Told{"ratings.csv:1:1: there is no table of ratings; expected the columns "
+               "`unit`, `assessor` and `rating` [no-table]"});
+    CHECK(problems("unit,assessor,rating\n\"u1,A1,partial\n") ==
+          Told{"ratings.csv:2:1: this quote is never closed; expected `\"` at the end of the text "
+               "[table-row]"});
+}
+
+TEST_CASE("a scale that is none is refused", "[consistency]") {
+    CHECK_THROWS_AS(read_rating_table("", "", {.scale = {"met"}, .group = {}}), Error);
+    CHECK_THROWS_AS(read_rating_table("", "", {.scale = {"met", "met"}, .group = {}}), Error);
+    CHECK_THROWS_AS(read_rating_table("", "", {.scale = {"met", ""}, .group = {}}), Error);
+}
+
+TEST_CASE("without overlap there is a refusal that says what would help", "[consistency]") {
+    auto const refusal = [](std::string const& rows) {
+        try {
+            static_cast<void>(agree(read("unit,assessor,rating\n" + rows)));
+        } catch (Error const& error) {
+            return to_string(error.diagnostics().at(0));
+        }
+        return std::string();
+    };
+    CHECK(refusal("u1,A1,partial\nu2,A2,partial\n") ==
+          "ratings.csv: agreement cannot be judged: no unit was rated by two assessors; expected "
+          "units that two assessors rated without each other: one case given to all of them, or "
+          "each case to two in changing pairs [no-overlap]");
+    CHECK(refusal("u1,A1,partial\nu2,A1,partial\n").find("all ratings come from one assessor") !=
+          std::string::npos);
+    CHECK(refusal("u1,A1,\n").find("nothing was rated") != std::string::npos);
+}
+
+TEST_CASE("what a table cannot tell is said in the report, whatever is missing", "[consistency]") {
+    auto const report = [](std::string const& rows) {
+        RatingTable const table = read("unit,assessor,rating\n" + rows);
+        return agreement_report(table, agree(table));
+    };
+    auto const holds = [](std::string const& text, std::string const& part) {
+        INFO(text);
+        CHECK(text.find(part) != std::string::npos);
+    };
+    std::string const alike =
+        report("u1,A1,partial\nu1,A2,partial\nu2,A1,partial\nu2,A2,partial\n");
+    holds(alike, "no value: all ratings are the same");
+    holds(alike, "cannot be judged from this sample: 100.0 %");
+    holds(alike, "too little variation. Call the agreement neither poor");
+    holds(alike, "not given where two rated");
+    std::string const apart =
+        report("u1,A1,partial\nu1,A2,compliant\nu2,A1,partial\nu2,A2,compliant\n");
+    holds(apart, "no value: each of the two gave one rating throughout");
+    holds(apart, "none: all groups say the same");
+    holds(apart, "units, taken for independent");
+}
+
+TEST_CASE("no broken table of ratings does more than be refused", "[consistency]") {
+    std::string const whole =
+        "unit,assessor,rating,group\n\"u \"\"1\"\"\",A1,partial,g\nu2;A1\n,,,\n";
+    for (std::size_t size = 0; size <= whole.size(); ++size)
+        for (char const odd : {'"', ',', '\n', '\0', ';', '\xFF'}) {
+            std::string text = whole.substr(0, size) + odd + whole.substr(size);
+            try {
+                static_cast<void>(agree(read(text)));
+            } catch (Error const& error) {
+                CHECK_FALSE(error.diagnostics().empty());
+            }
+        }
+}

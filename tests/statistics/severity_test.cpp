@@ -1,0 +1,420 @@
+#include <assay/diagnostic.hpp>
+#include <assay/severity.hpp>
+
+#include "catch.hpp"
+#include "statistics/distribution.hpp"
+#include "statistics/random.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace assay::statistics;
+
+namespace {
+
+Approx near(double value, double margin = 1e-8) { return Approx(value).epsilon(0).margin(margin); }
+
+using Numbers = std::vector<double>;
+using Groups = std::vector<std::vector<std::uint32_t>>;
+
+// Of eight cases, three elements and three assessors; not everything was rated. The numbers that are
+// expected of it come from base R: tests/statistics/reference/severity.R.
+std::vector<CaseRating> const small{
+    {0, 0, 0, 3}, {0, 0, 1, 2}, {0, 0, 2, 2}, {0, 1, 0, 2}, {0, 1, 1, 1}, {0, 1, 2, 1},
+    {0, 2, 0, 2}, {0, 2, 1, 2}, {0, 2, 2, 1}, {1, 0, 0, 2}, {1, 0, 1, 2}, {1, 1, 0, 1},
+    {1, 1, 1, 0}, {1, 2, 0, 2}, {1, 2, 1, 1}, {2, 0, 0, 3}, {2, 0, 1, 3}, {2, 0, 2, 2},
+    {2, 1, 0, 3}, {2, 1, 1, 2}, {2, 1, 2, 1}, {2, 2, 0, 2}, {2, 2, 1, 3}, {2, 2, 2, 2},
+    {3, 0, 0, 1}, {3, 0, 1, 1}, {3, 0, 2, 0}, {3, 1, 0, 0}, {3, 1, 1, 1}, {3, 1, 2, 0},
+    {3, 2, 0, 1}, {3, 2, 1, 0}, {3, 2, 2, 1}, {4, 0, 0, 2}, {4, 0, 1, 3}, {4, 1, 0, 2},
+    {4, 1, 1, 1}, {4, 2, 0, 3}, {4, 2, 1, 2}, {5, 0, 0, 2}, {5, 0, 1, 1}, {5, 0, 2, 2},
+    {5, 1, 0, 1}, {5, 1, 1, 1}, {5, 1, 2, 0}, {5, 2, 0, 1}, {5, 2, 1, 2}, {5, 2, 2, 0},
+    {6, 0, 0, 3}, {6, 0, 1, 2}, {6, 0, 2, 3}, {6, 2, 0, 3}, {6, 2, 1, 3}, {6, 2, 2, 1},
+    {7, 0, 0, 1}, {7, 0, 1, 2}, {7, 0, 2, 1}, {7, 1, 0, 2}, {7, 1, 1, 0}, {7, 1, 2, 1},
+    {7, 2, 0, 1}, {7, 2, 1, 1}, {7, 2, 2, 1}};
+
+constexpr SeverityOptions raw{.categories = 4, .correct_bias = false};
+
+template <class Member>
+Numbers each(Facet const& facet, Member const& member) {
+    Numbers all;
+    for (Measure const& measure : facet.measures) all.push_back(*(measure.*member));
+    return all;
+}
+
+void same(Numbers const& found, Numbers const& wanted) {
+    REQUIRE(found.size() == wanted.size());
+    for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i] == near(wanted[i]));
+}
+
+/// A world whose severities are known: cases and elements spread evenly, two assessors for each case.
+struct World {
+    Numbers severities{-.8, -.1, .2, .7};
+    Numbers steps{-1.5, 0, 1.5};
+    std::uint32_t cases = 40, elements = 12;
+    double later = 0;  ///< what the last assessor's severity gains in the second half of the cases
+
+    [[nodiscard]] double of(std::uint32_t who, bool is_late) const {
+        bool const drifts = is_late && who + 1 == severities.size();
+        return severities[who] + (drifts ? later : 0);
+    }
+
+    std::vector<CaseRating> rate(Random& random) const {
+        std::vector<CaseRating> all;
+        auto const assessors = static_cast<std::uint32_t>(severities.size());
+        for (std::uint32_t c = 0; c < cases; ++c) {
+            double const level = 2.0 * ((c * 7) % cases) / cases - .6;
+            for (std::uint32_t e = 0; e < elements; ++e) {
+                double const hard = 1.6 * ((e * 5) % elements) / elements - .8;
+                for (std::uint32_t i = 0; i < 2; ++i) {
+                    // pairs in turn: 0 1, 1 2, 2 3, 3 0, and across
+                    std::uint32_t const who = (c + i * (c % 3 == 0 ? 2 : 1)) % assessors;
+                    Distribution distribution(steps);
+                    distribution.at(level - hard - of(who, c >= cases / 2));
+                    all.push_back({c, e, who, draw(random, distribution)});
+                }
+            }
+        }
+        return all;
+    }
+
+    static std::uint32_t draw(Random& random, Distribution const& distribution) {
+        double left = static_cast<double>(random.next() >> 11U) * 0x1p-53;
+        std::uint32_t k = 0;
+        for (double const p : distribution.probabilities()) {
+            if (left < p) break;
+            left -= p;
+            ++k;
+        }
+        return std::min(k, static_cast<std::uint32_t>(distribution.probabilities().size() - 1));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("measures, errors and fit are those of a log-linear model in R", "[statistics]") {
+    Severity const found = severity(small, raw);
+    REQUIRE(found.reason == Reason::none);
+    same(each(found.cases, &Measure::logit),
+         {1.08356326099764, -1.26158061005184, 3.14870993591784, -3.69370410170544,
+          1.67573715445326, -1.34846007510730, 2.96387790085554, -1.34846007510730});
+    same(each(found.elements, &Measure::logit),
+         {-1.4830995385779133, 1.5617405926723673, -.0786410540944542});
+    same(each(found.assessors, &Measure::logit),
+         {-1.365197024895472, -.181172749744936, 1.546369774640408});
+    same(found.steps, {-3.692854357951865, .246920759696743, 3.445933598255122});
+    same(each(found.elements, &Measure::error),
+         {.437484650721526, .466922617577205, .352027827484779});
+    same(each(found.assessors, &Measure::error),
+         {.426233758669924, .352016740725666, .477566924615185});
+    same(each(found.cases, &Measure::error),
+         {.626156831441434, .785092331465226, .674210225119147, .732251027888037, .770763071341068,
+          .656439200757622, .854816699797312, .656439200757622});
+    same(each(found.assessors, &Measure::infit),
+         {.885788936308183, .958324697261568, 1.142667466741468});
+    same(each(found.assessors, &Measure::outfit),
+         {.887794484096325, 1.046474585462047, 1.182940094689243});
+    CHECK(*found.cases.measures[6].infit == near(1.682542439519858));
+    CHECK(*found.same == near(.298245614035088));
+    CHECK(*found.expected_same == near(.439859415026392));
+    Estimate const difference = severity_difference(found, 0, 2);
+    CHECK(*difference.value == near(1.365197024895472 + 1.546369774640408));
+    CHECK(*difference.error == near(.834011380786541));
+}
+
+TEST_CASE("the order of ratings changes no measure, and other numbers for people only names",
+          "[statistics]") {
+    Severity const before = severity(small, raw);
+    std::vector<CaseRating> turned(small.rbegin(), small.rend());
+    for (CaseRating& each : turned) {
+        each.assessor = 2 - each.assessor;
+        each.of_case = 7 - each.of_case;
+    }
+    Severity const after = severity(turned, raw);
+    for (std::size_t who = 0; who < 3; ++who) {
+        CHECK(*before.assessors.measures[who].logit ==
+              near(*after.assessors.measures[2 - who].logit));
+        CHECK(*before.assessors.measures[who].error ==
+              near(*after.assessors.measures[2 - who].error));
+        CHECK(*before.effects[who].within_case == near(*after.effects[2 - who].within_case));
+    }
+    CHECK(*before.cases.measures[3].logit == near(*after.cases.measures[4].logit));
+}
+
+TEST_CASE("a scale turned over turns the measures over", "[statistics]") {
+    Severity const before = severity(small, raw);
+    std::vector<CaseRating> turned = small;
+    for (CaseRating& each : turned) each.category = 3 - each.category;
+    Severity const after = severity(turned, raw);
+    for (std::size_t who = 0; who < 3; ++who)
+        CHECK(*before.assessors.measures[who].logit == near(-*after.assessors.measures[who].logit));
+    CHECK(before.steps[0] == near(-after.steps[2]));
+}
+
+TEST_CASE("a fair mean is what the same work would get from each", "[statistics]") {
+    Severity const found = severity(small, raw);
+    auto const& all = found.assessors.measures;
+    CHECK(*all[0].fair_mean > *all[1].fair_mean);
+    CHECK(*all[1].fair_mean > *all[2].fair_mean);
+    // by hand for the first: cases have the mean .1524..., elements and steps 0
+    double middle = 0;
+    for (Measure const& each : found.cases.measures) middle += *each.logit / 8;
+    double sum = 0;
+    double total = 0;
+    double power = 0;
+    for (int k = 0; k < 4; ++k) {
+        double const weight = std::exp(k * (middle - *all[0].logit) - power);
+        sum += (k + 1) * weight;
+        total += weight;
+        power += k < 3 ? found.steps[static_cast<std::size_t>(k)] : 0;
+    }
+    CHECK(*all[0].fair_mean == near(sum / total));
+    CHECK(found.assessors.reliability > .7);
+    CHECK(*found.assessors.p < .01);
+}
+
+TEST_CASE("the correction of bias halves two ratings a case, where it is exact", "[statistics]") {
+    // two assessors, one element, a scale of two: the conditional estimate is log(8/2), the joint one twice
+    std::vector<CaseRating> ratings;
+    for (std::uint32_t c = 0; c < 10; ++c) {
+        bool const first_is_lower = c < 8;
+        ratings.push_back({c, 0, 0, first_is_lower ? 0U : 1U});
+        ratings.push_back({c, 0, 1, first_is_lower ? 1U : 0U});
+    }
+    Estimate const joint =
+        severity_difference(severity(ratings, {.categories = 2, .correct_bias = false}), 1, 0);
+    Estimate const corrected = severity_difference(severity(ratings, {.categories = 2}), 1, 0);
+    CHECK(*joint.value == near(2 * std::log(4)));
+    CHECK(*corrected.value == near(std::log(4)));
+}
+
+TEST_CASE("a design in two halves is refused, with the assessors of each", "[statistics]") {
+    std::vector<CaseRating> ratings;
+    Random random(5);
+    for (std::uint32_t c = 0; c < 8; ++c)
+        for (std::uint32_t e = 0; e < 3; ++e)
+            for (std::uint32_t i = 0; i < 2;
+                 ++i)  // 0 and 1 see the first cases, 2 and 3 the others
+                ratings.push_back({c, e, c < 4 ? i : i + 2, random.below(4)});
+    Severity const found = severity(ratings, raw);
+    CHECK(found.reason == Reason::disconnected);
+    CHECK(found.unlinked == FacetKind::assessors);
+    CHECK(found.groups == Groups{{0, 1}, {2, 3}});
+    CHECK_FALSE(found.assessors.measures[0].logit);
+    CHECK(severity_difference(found, 0, 2).reason == Reason::disconnected);
+
+    ratings.push_back({0, 0, 2, 1});  // one rating links them, and the error says how weakly
+    Severity const linked = severity(ratings, raw);
+    REQUIRE(linked.reason == Reason::none);
+    CHECK(*severity_difference(linked, 0, 2).error > 2 * *severity_difference(linked, 0, 1).error);
+}
+
+TEST_CASE("an assessor for each case is no design, although all rate the same elements",
+          "[statistics]") {
+    std::vector<CaseRating> ratings;
+    Random random(6);
+    for (std::uint32_t c = 0; c < 3; ++c)
+        for (std::uint32_t e = 0; e < 6; ++e) ratings.push_back({c, e, c, random.below(4)});
+    CHECK(severity(ratings, raw).groups == Groups{{0}, {1}, {2}});
+}
+
+TEST_CASE("elements that only one assessor rates cannot be compared, either", "[statistics]") {
+    std::vector<CaseRating> ratings;
+    Random random(8);
+    for (std::uint32_t c = 0; c < 6; ++c)
+        for (std::uint32_t e = 0; e < 4; ++e) ratings.push_back({c, e, e / 2, random.below(4)});
+    Severity const found = severity(ratings, raw);
+    CHECK(found.reason == Reason::disconnected);
+    CHECK(found.groups.size() == 2);
+}
+
+TEST_CASE("levels with only lowest or highest ratings are measured apart, and marked",
+          "[statistics]") {
+    Severity const before = severity(small, raw);
+    std::vector<CaseRating> ratings = small;
+    for (std::uint32_t e = 0; e < 3; ++e)
+        for (std::uint32_t who = 0; who < 3; ++who) ratings.push_back({8, e, who, 3});
+    Severity const found = severity(ratings, raw);
+    REQUIRE(found.reason == Reason::none);
+    Measure const& best = found.cases.measures[8];
+    CHECK(best.is_extreme);
+    CHECK(best.mean == 4);
+    CHECK_FALSE(best.infit);
+    for (std::size_t c = 0; c < 8; ++c) {
+        CHECK(*found.cases.measures[c].logit == near(*before.cases.measures[c].logit));
+        CHECK(*best.logit > *found.cases.measures[c].logit);
+    }
+    // its expected score is its score less the 0.3 that were taken away
+    double expected = 0;
+    Distribution distribution(found.steps);
+    for (Measure const& element : found.elements.measures)
+        for (Measure const& assessor : found.assessors.measures) {
+            distribution.at(*best.logit - *element.logit - *assessor.logit);
+            expected += distribution.expected();
+        }
+    CHECK(expected == near(27 - .3));
+
+    // an assessor who gives everybody the lowest rating is the most severe of all
+    for (std::uint32_t c = 0; c < 8; ++c) ratings.push_back({c, 0, 3, 0});
+    Severity const with_strict = severity(ratings, raw);
+    CHECK(with_strict.assessors.measures[3].is_extreme);
+    CHECK(*with_strict.assessors.measures[3].logit > *with_strict.assessors.measures[2].logit);
+    CHECK(severity_difference(with_strict, 0, 3).no_interval == Reason::extreme);
+}
+
+TEST_CASE("what cannot be estimated has a reason", "[statistics]") {
+    CHECK(severity({}, raw).reason == Reason::no_ratings);
+    CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 2}, {0, 0, 1, 2}}, raw).reason ==
+          Reason::one_category);
+    CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 2}, {0, 0, 2000, 1}}, raw).reason !=
+          Reason::none);
+    CHECK_THROWS_AS(severity(std::vector<CaseRating>{{0, 0, 0, 4}}, raw), assay::Error);
+    CHECK_THROWS_AS(severity({}, {.categories = 1}), assay::Error);
+    CHECK_THROWS_AS(severity({}, {.categories = 65}), assay::Error);
+}
+
+TEST_CASE("no small table of ratings leads to a NaN, a crash or a hang", "[statistics]") {
+    Random random(9);
+    for (int i = 0; i < 2000; ++i) {
+        std::vector<CaseRating> ratings;
+        for (std::uint32_t c = 0; c < 4; ++c)
+            for (std::uint32_t e = 0; e < 2; ++e)
+                for (std::uint32_t who = 0; who < 3; ++who)
+                    if (random.below(3) > 0) ratings.push_back({c, e, who, random.below(3)});
+        Severity const found = severity(ratings, {.categories = 3});
+        for (Facet const* facet : {&found.cases, &found.elements, &found.assessors})
+            for (Measure const& each : facet->measures)
+                for (auto const& number : {each.logit, each.error, each.infit, each.fair_mean})
+                    if (number) CHECK(std::isfinite(*number));
+    }
+}
+
+TEST_CASE("a rating far from the expected one is told first", "[statistics]") {
+    Random random(4);
+    std::vector<CaseRating> ratings = World{}.rate(random);
+    Severity const before = severity(ratings, {.categories = 4});
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < ratings.size(); ++i) {
+        double const of_this = *before.cases.measures[ratings[i].of_case].logit;
+        if (of_this > *before.cases.measures[ratings[best].of_case].logit &&
+            ratings[i].category == 3)
+            best = i;
+    }
+    ratings[best].category = 0;
+    Severity const after = severity(ratings, {.categories = 4});
+    REQUIRE_FALSE(after.surprises.empty());
+    CHECK(after.surprises.front().rating == best);
+    CHECK(after.surprises.front().residual < -3);
+    CHECK(after.surprises.front().expected > 2.5);
+}
+
+TEST_CASE("simulated severities lie within their intervals at the nominal rate", "[statistics]") {
+    World const world;
+    Random random(2026);
+    int covered = 0;
+    int fixed = 0;
+    double bias = 0;
+    constexpr int simulations = 200;
+    for (int i = 0; i < simulations; ++i) {
+        Severity const found = severity(world.rate(random), {.categories = 4});
+        REQUIRE(found.reason == Reason::none);
+        for (std::size_t who = 0; who < 4; ++who) {
+            Measure const& measure = found.assessors.measures[who];
+            covered += std::abs(*measure.logit - world.severities[who]) < 1.96 * *measure.error;
+        }
+        bias += (*found.assessors.measures[3].logit - .7) / simulations;
+        Estimate const difference = severity_difference(found, 0, 3);
+        fixed += difference.interval->low < 1.5 && 1.5 < difference.interval->high;
+    }
+    INFO("of 800: " << covered << ", of 200: " << fixed << ", bias " << bias);
+    CHECK(covered >= 740);  // 760 expected; three standard errors of a share of 800
+    CHECK(covered <= 780);
+    CHECK(fixed >= 181);  // 190 expected
+    CHECK(fixed <= 199);
+    CHECK(std::abs(bias) < .02);
+}
+
+TEST_CASE("a simulated drift lies within its interval at the nominal rate", "[statistics]") {
+    World world;
+    world.later = .6;
+    Random random(77);
+    int covered = 0;
+    int of_steady = 0;
+    for (int i = 0; i < 200; ++i) {
+        auto const ratings = world.rate(random);
+        std::vector<std::uint32_t> windows;
+        for (CaseRating const& each : ratings) windows.push_back(each.of_case >= 20 ? 1 : 0);
+        // nothing links the two halves but cases that are rated anew in the second one
+        auto linked = ratings;
+        for (CaseRating const& each : ratings)
+            if (each.of_case >= 12 && each.of_case < 20) {
+                CaseRating again = each;
+                Distribution distribution(world.steps);
+                double const level = 2.0 * ((each.of_case * 7) % 40) / 40 - .6;
+                double const hard = 1.6 * ((each.element * 5) % 12) / 12 - .8;
+                distribution.at(level - hard - world.of(each.assessor, true));
+                again.category = World::draw(random, distribution);
+                linked.push_back(again);
+                windows.push_back(1);
+            }
+        DriftResult const drift = severity_drift(linked, windows, {.categories = 4});
+        REQUIRE(drift.drifts.size() == 4);
+        auto const holds = [&](std::size_t who, double change) {
+            auto const interval = *drift.drifts[who].change.interval;
+            return interval.low < change && change < interval.high ? 1 : 0;
+        };
+        covered += holds(3, .6);
+        of_steady += holds(0, 0);
+    }
+    INFO(covered << ", " << of_steady);
+    CHECK(covered >= 181);
+    CHECK(covered <= 199);
+    CHECK(of_steady >= 181);
+    CHECK(of_steady <= 199);
+}
+
+TEST_CASE("windows that nothing links are refused", "[statistics]") {
+    Random random(12);
+    auto const ratings = World{}.rate(random);
+    std::vector<std::uint32_t> windows;
+    for (CaseRating const& each : ratings) windows.push_back(each.of_case >= 20 ? 1 : 0);
+    DriftResult const drift = severity_drift(ratings, windows, {.categories = 4});
+    CHECK(drift.model.reason == Reason::disconnected);
+    CHECK(drift.model.groups == Groups{{0, 2, 4, 6}, {1, 3, 5, 7}});  // each window for itself
+    CHECK(drift.drifts.empty());
+}
+
+TEST_CASE("central tendency, halo and a narrow range are seen where they were put in",
+          "[statistics]") {
+    World world;
+    world.cases = 80;
+    Random random(21);
+    auto const honest = world.rate(random);
+    Severity const plain = severity(honest, {.categories = 4});
+    for (AssessorEffects const& each : plain.effects) {
+        CHECK(std::abs(*each.ends_z) < 3);
+        CHECK(std::abs(*each.within_case_z) < 3);
+        CHECK(*each.spread == Approx(1).margin(.1));
+        CHECK(each.used == 4);
+    }
+    auto central = honest;
+    for (CaseRating& each : central)
+        if (each.assessor == 1) each.category = std::clamp(each.category, 1U, 2U);
+    Severity const narrow = severity(central, {.categories = 4});
+    CHECK(narrow.effects[1].used == 2);
+    CHECK(*narrow.effects[1].spread < .8);
+    CHECK(*narrow.effects[1].ends_z < -5);
+    CHECK(narrow.effects[1].ends == 0);
+    CHECK(*narrow.effects[0].spread > .9);
+
+    // one impression of each case, given to all of its elements: infit does not rise
+    auto halo = honest;
+    for (CaseRating& each : halo)
+        if (each.assessor == 2)
+            each.category = *plain.cases.measures[each.of_case].logit > .4 ? 2 : 1;
+    Severity const flat = severity(halo, {.categories = 4});
+    CHECK(*flat.effects[2].within_case == 0);
+    CHECK(*flat.effects[2].within_case_z < -5);
+    CHECK(*flat.assessors.measures[2].infit < 1.2);
+    for (std::size_t const other : {0U, 1U, 3U})
+        CHECK(*flat.effects[other].within_case > .95);  // seen against the flat one: rather above
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <assay/ratings.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+#include <vector>
+
+namespace assay_test {
+
+/// A row for each unit, a column for each assessor; ratings from 1 as the literature numbers them,
+/// 0 where there is none.
+using Rows = std::vector<std::vector<int>>;
+
+inline std::vector<assay::statistics::Rating> listed(Rows const& rows) {
+    std::vector<assay::statistics::Rating> all;
+    for (std::uint32_t unit = 0; unit < rows.size(); ++unit)
+        for (std::uint32_t assessor = 0; assessor < rows[unit].size(); ++assessor)
+            if (rows[unit][assessor] > 0)
+                all.push_back(
+                    {unit, assessor, static_cast<std::uint32_t>(rows[unit][assessor] - 1)});
+    return all;
+}
+
+inline assay::statistics::Ratings rated(Rows const& rows, std::size_t categories,
+                                        std::vector<std::uint32_t> const& groups = {}) {
+    return {listed(rows), {.categories = categories, .groups = groups}};
+}
+
+/// The units behind a cross table of two assessors, the first of whom gives the row.
+inline Rows from_table(std::vector<std::vector<int>> const& table) {
+    Rows rows;
+    for (int a = 0; a < static_cast<int>(table.size()); ++a)
+        for (int b = 0; b < static_cast<int>(table.size()); ++b)
+            rows.insert(rows.end(),
+                        static_cast<std::size_t>(
+                            table[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)]),
+                        {a + 1, b + 1});
+    return rows;
+}
+
+}  // namespace assay_test

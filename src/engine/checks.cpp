@@ -1,5 +1,6 @@
 #include "engine/results.hpp"
 #include "plan/evaluate.hpp"
+#include "plan/many.hpp"
 
 #include <algorithm>
 
@@ -29,31 +30,21 @@ public:
 
 private:
     void one_by_one(Check const& check) {
-        rows_.clear();
-        each_row(c_, check, [&](Row row, Condition) {
-            rows_.push_back(row);
+        each_of(c_, check, [&](Row const* rows, Conditions const& belong) {
+            Hands const hands{rows, belong.can_yes, nullptr};
+            for_each_bit(certain(c_, c_.plan.at(check.when), true, hands), [&](std::size_t at) {
+                raise(check, hands[at], std::span<Row const>(rows + at, 1));
+            });
             return true;
         });
-        sift(c_, c_.plan.at(check.when), true, rows_);
-        for (Row const& row : rows_)
-            raise(check, Hand{row, nullptr}, std::span<Row const>(&row, 1));
     }
 
     // Groups stand in the order in which their first rows were met.
     void in_groups(Check const& check) {
-        bool const is_text = c_.plan.at(check.by).type.type == Type::text;
         storage_.clear();
         keys_.clear();
-        each_row(c_, check, [&](Row row, Condition) {
-            Text key;
-            if (is_text) {
-                key = c_.text(check.by, Hand{row, nullptr});
-            } else {
-                scratch_.clear();
-                show(c_, check.by, Hand{row, nullptr}, scratch_);
-                key = storage_.keep(Text(scratch_));
-            }
-            if (!key.empty()) keys_.push_back({key, row});
+        each_of(c_, check, [&](Row const* rows, Conditions const& belong) {
+            note_keys(check, Hands{rows, belong.can_yes, nullptr});
             return true;
         });
         groups_.clear();
@@ -81,6 +72,23 @@ private:
                       [&](Row a, Row b) { return order_of(check, a) < order_of(check, b); });
             raise(check, hand, members_);
         }
+    }
+
+    void note_keys(Check const& check, Hands const& hands) {
+        Expression const& by = c_.plan.at(check.by);
+        if (by.type.type == Type::text) {
+            Values<Text> const texts(c_, by, hands);
+            for_each_bit(hands.asked, [&](std::size_t at) {
+                if (!texts[at].empty()) keys_.push_back({texts[at], hands.rows[at]});
+            });
+            return;
+        }
+        for_each_bit(hands.asked, [&](std::size_t at) {
+            scratch_.clear();
+            show(c_, check.by, hands[at], scratch_);
+            if (!scratch_.empty())
+                keys_.push_back({storage_.keep(Text(scratch_)), hands.rows[at]});
+        });
     }
 
     // Of members of a group: that of the standard, then by what they are, never that of the file.
@@ -133,7 +141,6 @@ private:
     Evaluation& into_;
     std::size_t first_ = 0;
     std::vector<Row> elements_;
-    std::vector<Row> rows_;
     std::string scratch_;
     Storage storage_;
     std::vector<std::pair<Text, Row>> keys_;

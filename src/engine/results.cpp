@@ -191,7 +191,7 @@ ValueResult Results::value(Value const& value, Row row) {
     if (type.type == Type::rows) {
         bool known = true;
         bool failed = false;
-        context_.each(value.is, scope, [&](Row each, Condition belongs) {
+        context_.each_row(value.is, scope, [&](Row each, Condition belongs) {
             text_scratch_.push_back(into_.storage.keep(shown(context_, type.kind, each)));
             known = known && belongs.is_yes();
             failed = failed || belongs.failed;

@@ -24,11 +24,12 @@ void for_each_row(Context const& context, Kind kind, FunctionRef<void(Row)> body
 /// Certain, or what it waits for.
 [[nodiscard]] Certainty certainty_of(Choice choice);
 
-/// Keeps those rows for which a condition is certainly yes, or certainly no.
-void sift(Context& context, Expression const& condition, bool wanted, std::vector<Row>& rows);
+/// Those of the rows in hand for which a condition is certainly yes, or certainly no.
+[[nodiscard]] std::uint64_t certain(Context& context, Expression const& condition, bool wanted,
+                                    Hands hands);
 
 /// The rows a check goes over.
-bool each_row(Context const& context, Check const& check, RowSink sink);
+bool each_of(Context const& context, Check const& check, RowsSink sink);
 
 /// Appends what an expression comes to, as people read it: `9`, `80 %`, `partially compliant`,
 /// `12 March 2026`, `1.1.3 and 1.3.4`.

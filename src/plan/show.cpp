@@ -33,7 +33,7 @@ using Named = std::pair<Row, std::string>;
 
 void name_rows(Context& c, Expr expr, Hand const& scope, std::vector<Named>& to) {
     Kind const kind = c.plan.at(expr).type.kind;
-    c.each(expr, scope, [&](Row row, Condition belongs) {
+    c.each_row(expr, scope, [&](Row row, Condition belongs) {
         if (belongs.is_yes()) to.emplace_back(element_of(c, kind, row), shown(c, kind, row));
         return true;
     });
@@ -56,7 +56,7 @@ void show_rows(Context& c, Expr expr, Hand const& scope, std::string& to) {
 Quantity count_of(Context& c, Expr expr, Hand const& scope) {
     std::int64_t certain = 0;
     std::int64_t possible = 0;
-    c.each(expr, scope, [&](Row, Condition belongs) {
+    c.each_row(expr, scope, [&](Row, Condition belongs) {
         certain += belongs.is_yes() ? 1 : 0;
         ++possible;
         return true;

@@ -71,14 +71,12 @@ std::size_t significant_digits(std::string_view decimal) {
 
 /// Makes sure of the room once, and then writes without looking.
 inline void Writer::put_quoted(std::string_view plain) {
-    std::size_t const size = plain.size() + 2;
-    if (size > chunk_.size() - waiting_) flush();
-    if (size > chunk_.size()) return put('"'), put(plain), put('"');
-    char* const at = chunk_.data() + waiting_;
-    at[0] = '"';
-    plain.copy(at + 1, plain.size());
-    at[size - 1] = '"';
-    waiting_ += size;
+    char* to = room_for(plain.size() + 2);
+    if (to == nullptr) return put('"'), put(plain), put('"');
+    *to++ = '"';
+    to += plain.copy(to, plain.size());
+    *to++ = '"';
+    written_to(to);
 }
 
 void Writer::open_flat_list() {
@@ -91,7 +89,7 @@ void Writer::close_flat_list() {
     flat_ = false;
 }
 
-void Writer::key(std::string_view key) {
+void Writer::key_of_indented(std::string_view key) {
     if (!is_first_) put(',');
     new_line();
     put_quoted(key);

@@ -19,7 +19,7 @@ std::uint64_t word_at(Text text, std::size_t offset) {
 /// Multiplicative hashing of words of eight bytes, the last of which may overlap the one before; of a
 /// long text the beginning, the middle and the end have to do. Nothing that is written depends on it.
 /// Requires: the text is not empty.
-std::uint64_t hash_of(Text text) {
+inline std::uint64_t hash_of(Text text) {
     std::uint64_t hash = text.size();
     auto const mix = [&hash](std::uint64_t word) {
         hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
@@ -51,17 +51,30 @@ bool is_before(Ids::Id const& a, Ids::Id const& b) {
 
 }  // namespace
 
+bool Ids::is_at(std::uint32_t slot, Text text) const { return is_same(all_[slot - 1].text, text); }
+
+template <class Look>
+bool Ids::in_slots(Text text, Look look) const {
+    constexpr std::size_t most = 4;
+    std::size_t const mask = slots_.size() - 1;
+    std::size_t const hash = hash_of(text);
+    for (std::size_t i = 0; i < most; ++i)
+        if (look((hash + i) & mask)) return true;
+    return false;
+}
+
 std::vector<std::pair<Ids::Id, Ids::Id>> Ids::index() {
     std::vector<std::pair<Id, Id>> twice;
-    slots_.resize(std::bit_ceil(4 * all_.size() + 1));
-    for (Id const& id : all_) {
-        Id& slot = slots_[hash_of(id.text) & (slots_.size() - 1)];
-        if (slot.text.empty())
-            slot = id;
-        else if (is_same(slot.text, id.text))
-            twice.emplace_back(slot, id);
-        else
-            rest_.push_back(id);
+    slots_.assign(std::bit_ceil(2 * all_.size() + 1), 0);
+    for (std::uint32_t i = 0; i < all_.size(); ++i) {
+        Text const text = all_[i].text;
+        bool const stands = text.empty() || in_slots(text, [&](std::size_t at) {
+            if (slots_[at] == 0) return slots_[at] = i + 1, true;
+            if (!is_at(slots_[at], text)) return false;
+            twice.emplace_back(all_[slots_[at] - 1], all_[i]);
+            return true;
+        });
+        if (!stands) rest_.push_back(all_[i]);
     }
     std::sort(rest_.begin(), rest_.end(), is_before);
     for (std::size_t i = 1, first = 0; i < rest_.size(); ++i) {
@@ -75,10 +88,17 @@ std::vector<std::pair<Ids::Id, Ids::Id>> Ids::index() {
 
 std::uint32_t const* Ids::find(Text text) const {
     if (slots_.empty() || text.empty()) return nullptr;
-    Id const& slot = slots_[hash_of(text) & (slots_.size() - 1)];
-    if (is_same(slot.text, text)) return &slot.row;
-    auto const found = std::lower_bound(rest_.begin(), rest_.end(), Id{text, 0}, is_before);
-    return found == rest_.end() || !is_same(found->text, text) ? nullptr : &found->row;
+    std::uint32_t found = 0;
+    bool const is_settled = in_slots(text, [&](std::size_t at) {
+        if (slots_[at] == 0) return true;
+        if (!is_at(slots_[at], text)) return false;
+        found = slots_[at];
+        return true;
+    });
+    if (found != 0) return &all_[found - 1].row;
+    if (is_settled) return nullptr;
+    auto const at = std::lower_bound(rest_.begin(), rest_.end(), Id{text, 0}, is_before);
+    return at == rest_.end() || !is_same(at->text, text) ? nullptr : &at->row;
 }
 
 void Ids::clear() {

@@ -9,9 +9,9 @@
 
 namespace assay {
 
-/// Finds rows by their ids. Filled first, then indexed, then asked: a hash table with one id to a
-/// slot, and a sorted list of the few whose slot is taken. So usual files are fast, and no file can
-/// be made that is slow. The ids belong to somebody else and must outlive this.
+/// Finds rows by their ids. Filled first, then indexed, then asked: a hash table where an id has four
+/// slots to stand in, and a sorted list of the few for which they are taken. So usual files are fast,
+/// and no file can be made that is slow. The ids belong to somebody else and must outlive this.
 class Ids {
 public:
     struct Id {
@@ -40,9 +40,14 @@ public:
     [[nodiscard]] std::vector<Id> const& all() const { return all_; }
 
 private:
+    /// Calls `look` with the slots of a text, one after the other, until it gives true.
+    template <class Look>
+    bool in_slots(Text text, Look look) const;
+    [[nodiscard]] bool is_at(std::uint32_t slot, Text text) const;
+
     std::vector<Id> all_;
-    std::vector<Id> slots_;  ///< a free one has no text
-    std::vector<Id> rest_;   ///< sorted by text, then row
+    std::vector<std::uint32_t> slots_;  ///< places in `all_`, counted from 1; 0: free
+    std::vector<Id> rest_;              ///< sorted by text, then row
 };
 
 }  // namespace assay

@@ -64,6 +64,7 @@ private:
         plan_.files = declared_.files;
         plan_.functions = declared_.functions;
         plan_.standard = declared_.standard;
+        for (Rating const& rating : plan_.standard.scale) plan_.rating_ids.emplace_back(rating.id);
         for (std::size_t i = 0; i < plan_.standard.scale.size(); ++i)
             if (plan_.standard.scale[i].on_scale) plan_.on_scale |= std::uint64_t{1} << i;
         addresses();

@@ -43,6 +43,12 @@ void say(Context& context, Sentence const& sentence, Hand const& scope, std::str
 [[nodiscard]] Reason reason_for(Context& context, Expr condition, Hand const& scope);
 
 /// Joins words as in a sentence: `a`, `a and b`, `a, b and c`.
-void join(std::vector<std::string> const& words, std::string_view last, std::string& to);
+template <class Words>
+void join(Words const& words, std::string_view last, std::string& to) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) to += i + 1 == words.size() ? last : std::string_view(", ");
+        to += words[i];
+    }
+}
 
 }  // namespace assay::plan

@@ -142,7 +142,8 @@ struct Plan {
         of_level;  ///< for each level its nodes, in the order of the standard
     std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> below;
     ///< for each node and level, the part of `of_level` that is below it
-    std::uint64_t on_scale = 0;  ///< every rating of the scale, as possible choices
+    std::vector<Text> rating_ids;  ///< of the scale
+    std::uint64_t on_scale = 0;    ///< every rating of the scale, as possible choices
     std::vector<std::vector<Role>>
         deciding;               ///< tiers, the strongest first; each in the order of its roles
     std::string deciding_rule;  ///< `cse/scheme.lua:16`

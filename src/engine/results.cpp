@@ -167,15 +167,15 @@ void Results::failures() {
 
 List<ValueResult> Results::values_of(Kind kind, Row row) {
     value_scratch_.clear();
-    for (Value const& each : context_.plan.values)
-        if (each.kind == kind) value_scratch_.push_back(value(each, row));
+    for (std::uint32_t const each : context_.plan.results_of(kind).values)
+        value_scratch_.push_back(value(context_.plan.values[each], row));
     return into_.storage.keep(List<ValueResult>(value_scratch_));
 }
 
 List<LadderResult> Results::ladders_of(Kind kind, Row row) {
     ladder_scratch_.clear();
-    for (Ladder const& each : context_.plan.ladders)
-        if (each.kind == kind) ladder_scratch_.push_back(ladder(each, row));
+    for (std::uint32_t const each : context_.plan.results_of(kind).ladders)
+        ladder_scratch_.push_back(ladder(context_.plan.ladders[each], row));
     return into_.storage.keep(List<LadderResult>(ladder_scratch_));
 }
 

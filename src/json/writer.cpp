@@ -15,14 +15,14 @@ constexpr auto needs_escape = [] {
     return table;
 }();
 
-/// Whether one of eight bytes needs an escape.
+/// Whether one of eight bytes needs an escape: a byte below a limit is negative without it, and none
+/// that had its highest bit set before counts.
 constexpr bool has_escape(std::uint64_t word) {
     constexpr std::uint64_t ones = 0x0101010101010101U;
-    auto const below = [](std::uint64_t bytes, std::uint64_t limit) {
-        return (bytes - limit * ones) & ~bytes & (0x80 * ones);
-    };
-    return (below(word, 0x20) | below(word ^ ('"' * ones), 1) | below(word ^ ('\\' * ones), 1)) !=
-           0;
+    std::uint64_t const controls = word - 0x20 * ones;
+    std::uint64_t const quotes = (word ^ '"' * ones) - ones;
+    std::uint64_t const backslashes = (word ^ '\\' * ones) - ones;
+    return ((controls | quotes | backslashes) & ~word & 0x80 * ones) != 0;
 }
 
 /// Whether no byte needs an escape.

@@ -40,14 +40,20 @@ public:
     [[nodiscard]] std::vector<Id> const& all() const { return all_; }
 
 private:
-    /// Calls `look` with the slots of a text, one after the other, until it gives true.
+    /// A key stands for a text of up to seven letters, and for others of which it holds a hash.
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t place = 0;  ///< in `all_`, counted from 1; 0: free
+    };
+    /// Calls `look` with the slots for a key, one after the other, until it gives true.
     template <class Look>
-    bool in_slots(Text text, Look look) const;
-    [[nodiscard]] bool is_at(std::uint32_t slot, Text text) const;
+    bool in_slots(std::uint64_t key, Look look) const;
+    [[nodiscard]] bool is_at(Slot const& slot, std::uint64_t key, Text text) const;
 
     std::vector<Id> all_;
-    std::vector<std::uint32_t> slots_;  ///< places in `all_`, counted from 1; 0: free
-    std::vector<Id> rest_;              ///< sorted by text, then row
+    std::vector<Slot> slots_;
+    int shift_ = 0;         ///< from a hash of 64 bits to a slot
+    std::vector<Id> rest_;  ///< sorted by text, then row
 };
 
 }  // namespace assay

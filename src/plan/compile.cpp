@@ -256,6 +256,14 @@ private:
                                     no_expr, plan_.columns++});
         for (auto const& each : declared_.ladders) ladder_outline(each);
         names_of_results();
+        plan_.results.resize(plan_.standard.levels.size() + 1);
+        auto const of = [&](Kind kind) -> Plan::Results& {
+            return plan_.results[is_node(kind) ? level_of(kind) + 1 : 0];
+        };
+        for (std::uint32_t i = 0; i < plan_.values.size(); ++i)
+            of(plan_.values[i].kind).values.push_back(i);
+        for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i)
+            of(plan_.ladders[i].kind).ladders.push_back(i);
     }
 
     void ladder_outline(LadderDeclared const& declared) {

@@ -86,14 +86,15 @@ private:
         for_each_bit(hands.asked, [&](std::size_t at) {
             scratch_.clear();
             show(c_, check.by, hands[at], scratch_);
-            if (!scratch_.empty())
-                keys_.push_back({storage_.keep(Text(scratch_)), hands.rows[at]});
+            if (!scratch_.empty()) keys_.push_back({storage_.keep(Text(scratch_)), hands.rows[at]});
         });
     }
 
     // Of members of a group: that of the standard, then by what they are, never that of the file.
     std::pair<Row, std::string> order_of(Check const& check, Row row) const {
-        return {element_of(c_, check.kind, row), reference_to(c_, check.kind, row)};
+        std::string reference;
+        append_reference(c_, check.kind, row, reference);
+        return {element_of(c_, check.kind, row), std::move(reference)};
     }
 
     void raise(Check const& check, Hand const& scope, std::span<Row const> rows) {
@@ -104,14 +105,16 @@ private:
         flag.hint = said(check.hint, scope);
         flag.rule = check.rule;
         Row element = element_of(c_, check.kind, rows.front());
-        std::vector<Text> places;
+        places_.clear();
         for (Row const row : rows) {
             if (element_of(c_, check.kind, row) != element) element = no_row;
-            places.push_back(into_.storage.keep(Text(reference_to(c_, check.kind, row))));
+            scratch_.clear();
+            append_reference(c_, check.kind, row, scratch_);
+            places_.push_back(into_.storage.keep(Text(scratch_)));
         }
-        std::sort(places.begin(), places.end());
+        std::sort(places_.begin(), places_.end());
         if (element != no_row) flag.element = c_.plan.standard.nodes[at(element)].id;
-        flag.at = into_.storage.keep(List<Text>(places));
+        flag.at = into_.storage.keep(List<Text>(places_));
         into_.flags.push_back(flag);
         elements_.push_back(element_of(c_, check.kind, rows.front()));
     }
@@ -142,6 +145,7 @@ private:
     std::size_t first_ = 0;
     std::vector<Row> elements_;
     std::string scratch_;
+    std::vector<Text> places_;
     Storage storage_;
     std::vector<std::pair<Text, Row>> keys_;
     Ids groups_;

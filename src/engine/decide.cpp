@@ -98,6 +98,9 @@ std::pair<Text, Text> Linker::by_ids(Row row) const {
 
 Linker::Linker(Plan const& plan, Rows& rows, Context& context)
     : plan_(plan), rows_(&rows), context_(context) {
+    for (std::size_t i = 0; i < plan.evidence_kinds.size(); ++i)
+        evidence_kinds_.add(plan.evidence_kinds[i].id, i);
+    static_cast<void>(evidence_kinds_.index());
     tiers_.fill(plan.deciding.size());
     for (std::size_t tier = plan.deciding.size(); tier-- > 0;)
         for (Role const role : plan.deciding[tier]) tiers_[static_cast<std::size_t>(role)] = tier;

@@ -65,6 +65,7 @@ private:
     plan::Context& context_;  ///< for the conditions of claims
     std::vector<Diagnostic>* problems_ = nullptr;
     Ids evidence_ids_;
+    Ids evidence_kinds_;
     std::vector<Row> offering_;  ///< the evidence of each item of Rows::offered_for
     std::vector<Row> candidates_;
     std::array<std::size_t, names_of<Role>.size()> tiers_;  ///< of each role: the tier it is in

@@ -136,7 +136,8 @@ void Check::verify(Shape const& shape, Field const& field, void const* object) {
         return;
     }
     Text const text = field.get<Text>(object);
-    if (text.empty()) return rule.needed_among_several ? verify_needed(shape, field, object) : void();
+    if (text.empty())
+        return rule.needed_among_several ? verify_needed(shape, field, object) : void();
     std::size_t const offset = offset_of(text);
     if (rule.cites != 0) return verify_citation(field, text);
     if (text != rule.constant)

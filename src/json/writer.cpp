@@ -1,5 +1,7 @@
 #include "json/writer.hpp"
 
+#include "model/texts.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -74,7 +76,7 @@ inline void Writer::put_quoted(std::string_view plain) {
     char* to = room_for(plain.size() + 2);
     if (to == nullptr) return put('"'), put(plain), put('"');
     *to++ = '"';
-    to += plain.copy(to, plain.size());
+    to = copy_text(to, plain);
     *to++ = '"';
     written_to(to);
 }

@@ -64,8 +64,7 @@ bool is_before(Ids::Id const& a, Ids::Id const& b) {
 }  // namespace
 
 inline bool Ids::is_at(Slot const& slot, std::uint64_t key, Text text) const {
-    return slot.key == key &&
-           (key < first_long_key || is_same(all_[slot.place - 1].text, text));
+    return slot.key == key && (key < first_long_key || is_same(all_[slot.place - 1].text, text));
 }
 
 template <class Look>

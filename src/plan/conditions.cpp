@@ -1,4 +1,4 @@
-// Conditions: comparisons and how they are joined. See possible.hpp for what open means.
+// Conditions that compare. See possible.hpp for what open means.
 
 #include "plan/compile.hpp"
 #include "plan/many.hpp"
@@ -62,11 +62,9 @@ Conditions many_months_compared(Context& c, Expression const& e, Hands const& ha
     Values<Date> const from(c, e.part(0).part(0), hands);
     Values<Date> const to(c, e.part(0).part(1), hands);
     Values<Quantity> const limit(c, e.part(1), hands);
-    Conditions result;
-    for_each_bit(hands.asked, [&](std::size_t at) {
-        result.set(at, compare_months<R>(e, from[at], to[at], limit[at]));
+    return each_condition(hands.asked, [&](std::size_t at) {
+        return compare_months<R>(e, from[at], to[at], limit[at]);
     });
-    return result;
 }
 
 template <Relation R>
@@ -82,19 +80,6 @@ Condition compare_choices(Expression const&, Choice const& a, Choice const& b) {
 Condition compare_with_choice(Expression const& e, Choice const& a) {
     if (a.can == 0) return open(a.failed);
     return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0, a.failed};
-}
-
-Conditions many_with_choice(Context& c, Expression const& e, Hands const& hands) {
-    Values<Choice> const choices(c, e.part(0), hands);
-    Conditions result;
-    for_each_bit(hands.asked, [&](std::size_t at) {
-        Choice const a = choices[at];
-        result.can_yes |= std::uint64_t{(a.can & e.mask) != 0} << at;
-        result.can_no |= std::uint64_t{(a.can & ~e.mask) != 0} << at;
-        result.failed |= std::uint64_t{a.failed} << at;
-    });
-    std::uint64_t const nothing = ~(result.can_yes | result.can_no);
-    return {result.can_yes | nothing, result.can_no | nothing, result.failed};
 }
 
 std::uint64_t related_to(Relation relation, int index) {
@@ -195,63 +180,6 @@ Condition includes(Context& c, Expression const& e, Hand const& s) {
     return Condition::of(std::find(set.begin(), set.end(), member) != set.end());
 }
 
-Condition all(Context& c, Expression const& e, Hand const& s) {
-    Condition result = Condition::of(true);
-    for (std::size_t i = 0; i < e.parts && !result.is_no(); ++i)
-        result = conjoin(result, c.condition(e.part(i), s));
-    return result;
-}
-
-Condition any(Context& c, Expression const& e, Hand const& s) {
-    Condition result = Condition::of(false);
-    for (std::size_t i = 0; i < e.parts && !result.is_yes(); ++i)
-        result = disjoin(result, c.condition(e.part(i), s));
-    return result;
-}
-
-Condition none(Context& c, Expression const& e, Hand const& s) { return negate(any(c, e, s)); }
-
-// The same for many rows: each part is asked of the rows that are not settled yet.
-Conditions all_of_many(Context& c, Expression const& e, Hands const& hands) {
-    Conditions result = Conditions::of(hands.asked);
-    Hands rest = hands;
-    for (std::size_t i = 0; i < e.parts && rest.asked != 0; ++i) {
-        result = conjoin(result, c.conditions(e.part(i), rest));
-        rest.asked &= result.can_yes;
-    }
-    return result;
-}
-
-Conditions any_of_many(Context& c, Expression const& e, Hands const& hands) {
-    Conditions result = Conditions::of(0);
-    Hands rest = hands;
-    for (std::size_t i = 0; i < e.parts && rest.asked != 0; ++i) {
-        result = disjoin(result, c.conditions(e.part(i), rest));
-        rest.asked &= result.can_no;
-    }
-    return result;
-}
-
-Conditions none_of_many(Context& c, Expression const& e, Hands const& hands) {
-    return negate(any_of_many(c, e, hands));
-}
-
-Condition at_least_of(Context& c, Expression const& e, Hand const& s) {
-    Quantity const needed = c.number(e.part(0), s);
-    std::int64_t certain = 0;
-    std::int64_t possible = 0;
-    bool failed = needed.failed;
-    for (std::size_t i = 1; i < e.parts; ++i) {
-        Condition const each = c.condition(e.part(i), s);
-        certain += each.is_yes() ? 1 : 0;
-        possible += each.can_yes ? 1 : 0;
-        failed = failed || each.failed;
-    }
-    if (needed.absent) return open(failed);
-    return compare_ends<Relation::at_least>(Number(certain), Number(possible), needed.low,
-                                            needed.high, failed);
-}
-
 bool is_present(Quantity const& value) { return !value.absent; }
 bool is_present(Choice const& value) { return value.can != 0; }
 bool is_present(Date const& value) { return static_cast<bool>(value); }
@@ -291,7 +219,6 @@ bool is_said(Plan const& plan, Expr expr) {
 
 Expression with_choice(std::uint64_t mask) {
     Expression e = condition<compare_with_choice>();
-    e.many.condition = many_with_choice;
     e.mask = mask;
     return e;
 }
@@ -396,9 +323,8 @@ Expr compile_present(Compiler& compiler, Tree const& tree) {
 Expr compile_contains(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0, Type::text);
     Expr const part = compiler.part(tree, 1, Type::text);
-    return of == no_expr || part == no_expr
-               ? no_expr
-               : compiler.add(tree, condition<contains>(), {of, part});
+    return of == no_expr || part == no_expr ? no_expr
+                                            : compiler.add(tree, condition<contains>(), {of, part});
 }
 
 Expr compile_includes(Compiler& compiler, Tree const& tree) {
@@ -407,33 +333,6 @@ Expr compile_includes(Compiler& compiler, Tree const& tree) {
     return of == no_expr || member == no_expr
                ? no_expr
                : compiler.add(tree, condition_with({.condition = includes}), {of, member});
-}
-
-Expr compile_junction(Compiler& compiler, Tree const& tree) {
-    std::vector<Expr> parts;
-    bool sound = true;
-    for (std::size_t i = 0; i < tree.parts.size(); ++i) {
-        parts.push_back(compiler.part(tree, i, Type::condition));
-        sound = sound && parts.back() != no_expr;
-    }
-    if (!sound) return no_expr;
-    Expression e = condition_with({.condition = tree.word == "all"   ? all
-                                                : tree.word == "any" ? any
-                                                                     : none});
-    e.many.condition = tree.word == "all"   ? all_of_many
-                       : tree.word == "any" ? any_of_many
-                                            : none_of_many;
-    return compiler.add(tree, e, parts);
-}
-
-Expr compile_at_least_of(Compiler& compiler, Tree const& tree) {
-    std::vector<Expr> parts{compiler.part(tree, 0, Type::number)};
-    bool sound = parts.front() != no_expr;
-    for (std::size_t i = 1; i < tree.parts.size(); ++i) {
-        parts.push_back(compiler.part(tree, i, Type::condition));
-        sound = sound && parts.back() != no_expr;
-    }
-    return sound ? compiler.add(tree, condition_with({.condition = at_least_of}), parts) : no_expr;
 }
 
 }  // namespace assay::plan

@@ -149,13 +149,9 @@ struct Context {
     /// The same for many rows in hand; what does not depend on the row is asked once. What can fail is asked row by row, so that it fails in
     /// the order of the rows.
     Conditions conditions(Expression const& e, Hands const& hands) {
-        Conditions result;
-        if (!e.of_row) {
-            Condition const same = condition(e, Hand{no_row, hands.outer});
-            for_each_bit(hands.asked, [&](std::size_t at) { result.set(at, same); });
-            return result;
-        }
+        if (!e.of_row) return Conditions::all(hands.asked, condition(e, {no_row, hands.outer}));
         if (e.many.condition == nullptr || e.can_fail) {
+            Conditions result;
             for_each_bit(hands.asked,
                          [&](std::size_t at) { result.set(at, condition(e, hands[at])); });
             return result;

@@ -62,6 +62,19 @@ inline void for_each_bit(std::uint64_t bits, Body body) {
     for (; bits != 0; bits &= bits - 1) body(static_cast<std::size_t>(std::countr_zero(bits)));
 }
 
+/// The conditions of the rows that are asked about, each by itself.
+template <class Ask>
+inline Conditions each_condition(std::uint64_t asked, Ask ask) {
+    Conditions result;
+    for (auto at = static_cast<std::size_t>(std::bit_width(asked)); at-- > 0;) {
+        Condition const is = (asked >> at & 1U) != 0 ? ask(at) : Condition::of(false);
+        result.can_yes = result.can_yes << 1U | std::uint64_t{is.can_yes};
+        result.can_no = result.can_no << 1U | std::uint64_t{is.can_no};
+        result.failed = result.failed << 1U | std::uint64_t{is.failed};
+    }
+    return result;
+}
+
 /// A function to call, not owned: for passing a lambda down without allocating.
 template <class Signature>
 class FunctionRef;

@@ -1,5 +1,7 @@
 #include "plan/fields.hpp"
 
+#include "plan/describe_fields.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,17 +11,6 @@ namespace {
 template <class T>
 T const& at(std::vector<T> const& list, Row row) {
     return list[static_cast<std::size_t>(row)];
-}
-
-template <class Enum>
-Choice choice_of(Enum value) {
-    return Choice::of(static_cast<std::size_t>(value));
-}
-
-// For enumerations whose first enumerator means that nothing is said.
-template <class Enum>
-Choice said(Enum value) {
-    return value == Enum{} ? Choice{} : choice_of(value);
 }
 
 Assessment const& document(Context const& c) { return *c.rows.assessment; }
@@ -86,60 +77,6 @@ Condition limb_met(Context const& c, Row r) {
     return Condition::of(std::find(met.begin(), met.end(), limb_text(c, r).id) != met.end());
 }
 
-// One line for each field; the cast-free way to fill the right members of the unions.
-using Of = Kind;
-
-template <class T, class Read>
-void read_many(Context const& c, Row const* rows, std::uint64_t asked, T* to) {
-    for_each_bit(asked, [&](std::size_t at) {
-        to[at] = rows[at] == no_row ? nothing<T>() : Read{}(c, rows[at]);
-    });
-}
-template <class Read>
-Conditions read_conditions(Context const& c, Row const* rows, std::uint64_t asked) {
-    Conditions results;
-    for_each_bit(asked, [&](std::size_t at) {
-        results.set(at, rows[at] == no_row ? Condition() : Read{}(c, rows[at]));
-    });
-    return results;
-}
-
-template <class Read>
-constexpr Field yes_no(Of of, std::string_view name, Read read, std::string_view what) {
-    return {of, name, {Type::condition}, {.condition = read}, {read_conditions<Read>}, what};
-}
-template <class Read>
-constexpr Field number(Of of, std::string_view name, Read read, std::string_view what) {
-    return {of,   name, {Type::number}, {.number = read}, {.number = read_many<Quantity, Read>},
-            what};
-}
-template <class Read>
-constexpr Field choice(Of of, std::string_view name, Vocabulary from, Read read,
-                       std::string_view what) {
-    return {of,   name, {Type::choice, {}, from}, {.choice = read},
-            {.choice = read_many<Choice, Read>}, what};
-}
-template <class Read>
-constexpr Field date(Of of, std::string_view name, Read read, std::string_view what) {
-    return {of, name, {Type::date}, {.date = read}, {.date = read_many<Date, Read>}, what};
-}
-template <class Read>
-constexpr Field text(Of of, std::string_view name, Read read, std::string_view what) {
-    return {of, name, {Type::text}, {.text = read}, {.text = read_many<Text, Read>}, what};
-}
-template <class Read>
-constexpr Field row(Of of, std::string_view name, Kind to, Read read, std::string_view what) {
-    return {of, name, {Type::row, to}, {.row = read}, {.row = read_many<Row, Read>}, what};
-}
-constexpr Field rows(Of of, std::string_view name, Kind to,
-                     bool (*read)(Context const&, Row, RowsSink), std::string_view what) {
-    return {of, name, {Type::rows, to}, {.rows = read}, {}, what};
-}
-constexpr Field links(Of of, std::string_view name, Kind to,
-                      std::span<Row const> (*read)(Context const&, Row), std::string_view what) {
-    return {of, name, {Type::rows, to}, {.links = read}, {}, what, true};
-}
-
 #define ROW [](Context const& c, [[maybe_unused]] Row r)
 #define LINKS [](Context const& c, [[maybe_unused]] Row r) -> std::span<Row const>
 #define ROWS [](Context const& c, [[maybe_unused]] Row r, RowsSink sink)
@@ -156,7 +93,8 @@ constexpr std::array table{
         ROWS { return pass_first(document(c).visits.size(), sink); }, "all visits"),
     rows(
         Kind::assessment, "sites", Kind::site,
-        ROWS { return pass_first(document(c).scope.sites.size(), sink); }, "all sites of the scope"),
+        ROWS { return pass_first(document(c).scope.sites.size(), sink); },
+        "all sites of the scope"),
     rows(
         Kind::assessment, "judgements", Kind::judgement,
         ROWS { return pass_first(document(c).judgements.size(), sink); }, "all judgements"),
@@ -260,7 +198,9 @@ constexpr std::array table{
     row(
         Kind::limb, "element", element, ROW { return static_cast<Row>(limb(c, r).node); },
         "the element it is part of"),
-    yes_no(Kind::limb, "met", ROW { return limb_met(c, r); }, "whether the judgement that decides calls it met"),
+    yes_no(
+        Kind::limb, "met", ROW { return limb_met(c, r); },
+        "whether the judgement that decides calls it met"),
     rows(Kind::limb, "cites", Kind::evidence, cites_of_limb,
          "evidence cited by the judgement that decides which speaks to it"),
 
@@ -283,7 +223,8 @@ constexpr std::array table{
         "the site it is about; none: the whole scope"),
     text(
         Kind::judgement, "rationale", ROW { return judgement(c, r).rationale; }, "why this rating"),
-    date(Kind::judgement, "date", ROW { return judged_on(c, r); }, "the day it was made"),
+    date(
+        Kind::judgement, "date", ROW { return judged_on(c, r); }, "the day it was made"),
     yes_no(
         Kind::judgement, "decides", ROW { return Condition::of(at(c.rows.judgements, r).decides); },
         "whether it decides its element's rating"),

@@ -93,8 +93,9 @@ struct Population {
 /// How people call a row: an element's or a piece of evidence's id, a site's id ...
 [[nodiscard]] std::string_view shown(Context const& context, Kind kind, Row row);
 
-/// What a row is, by ids and so whatever its place in the file: `judgements/1.3.4/self/QM1/sa-2026`.
-[[nodiscard]] std::string reference_to(Context const& context, Kind kind, Row row);
+/// Appends what a row is, by ids and so whatever its place in the file:
+/// `judgements/1.3.4/self/QM1/sa-2026`.
+void append_reference(Context const& context, Kind kind, Row row, std::string& to);
 
 /// The element a row is about; no row when it is about none.
 [[nodiscard]] Row element_of(Context const& context, Kind kind, Row row);

@@ -21,9 +21,8 @@ public:
         if (!e.of_row) {
             room_.values()[0] = c.value<T>(e, Hand{no_row, hands.outer});
         } else if (many == nullptr || e.can_fail) {
-            for_each_bit(hands.asked, [&](std::size_t at) {
-                room_.values()[at] = c.value<T>(e, hands[at]);
-            });
+            for_each_bit(hands.asked,
+                         [&](std::size_t at) { room_.values()[at] = c.value<T>(e, hands[at]); });
         } else {
             c.steps(hands.steps());
             values_ = many(c, e, hands, room_.values());
@@ -82,17 +81,13 @@ struct Driven<operation> {
     }
     static Conditions conditions(Context& c, Expression const& e, Hands const& hands) {
         AllValues<Indexes, Parts...> const parts(c, e, hands);
-        Conditions results;
-        for_each_bit(hands.asked, [&](std::size_t at) {
-            results.set(at, parts.template apply<operation>(e, at));
-        });
-        return results;
+        return each_condition(
+            hands.asked, [&](std::size_t at) { return parts.template apply<operation>(e, at); });
     }
     static Result const* values(Context& c, Expression const& e, Hands const& hands, Result* to) {
         AllValues<Indexes, Parts...> const parts(c, e, hands);
-        for_each_bit(hands.asked, [&](std::size_t at) {
-            to[at] = parts.template apply<operation>(e, at);
-        });
+        for_each_bit(hands.asked,
+                     [&](std::size_t at) { to[at] = parts.template apply<operation>(e, at); });
         return to;
     }
 

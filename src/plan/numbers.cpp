@@ -183,8 +183,9 @@ Expr compile_points(Compiler& compiler, Tree const& tree) {
 Expr compile_months(Compiler& compiler, Tree const& tree) {
     Expr const from = compiler.part(tree, 0, Type::date);
     Expr const to = compiler.part(tree, 1, Type::date);
-    return from == no_expr || to == no_expr ? no_expr
-                                            : compiler.add(tree, driven<months>({Type::number}), {from, to});
+    return from == no_expr || to == no_expr
+               ? no_expr
+               : compiler.add(tree, driven<months>({Type::number}), {from, to});
 }
 
 Expr compile_length(Compiler& compiler, Tree const& tree) {

@@ -32,10 +32,11 @@ constexpr std::array table{
     Population{"deciding", Kind::judgement,
                [](Context const& c, RowsSink sink) { return pass(c.rows.deciding, sink); },
                "the judgements that decide a rating"},
-    Population{
-        "evidence", Kind::evidence,
-        [](Context const& c, RowsSink sink) { return pass_first(document(c).evidence.size(), sink); },
-        "every piece of evidence"},
+    Population{"evidence", Kind::evidence,
+               [](Context const& c, RowsSink sink) {
+                   return pass_first(document(c).evidence.size(), sink);
+               },
+               "every piece of evidence"},
     Population{
         "citation", Kind::citation,
         [](Context const& c, RowsSink sink) { return pass_first(c.rows.citations.size(), sink); },
@@ -49,13 +50,15 @@ constexpr std::array table{
                    return pass_first(document(c).shortfalls.size(), sink);
                },
                "every shortfall"},
+    Population{"action", Kind::action,
+               [](Context const& c, RowsSink sink) {
+                   return pass_first(document(c).actions.size(), sink);
+               },
+               "every action"},
     Population{
-        "action", Kind::action,
-        [](Context const& c, RowsSink sink) { return pass_first(document(c).actions.size(), sink); },
-        "every action"},
-    Population{"limb", Kind::limb,
-               [](Context const& c, RowsSink sink) { return pass_first(c.plan.limbs.size(), sink); },
-               "every limb of every element"},
+        "limb", Kind::limb,
+        [](Context const& c, RowsSink sink) { return pass_first(c.plan.limbs.size(), sink); },
+        "every limb of every element"},
 };
 
 }  // namespace

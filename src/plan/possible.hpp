@@ -43,6 +43,10 @@ struct Conditions {
     std::uint64_t failed = 0;
 
     [[nodiscard]] static constexpr Conditions of(std::uint64_t yes) { return {yes, ~yes, 0}; }
+    /// The same one for each bit.
+    [[nodiscard]] static constexpr Conditions all(std::uint64_t bits, Condition same) {
+        return {same.can_yes ? bits : 0, same.can_no ? bits : 0, same.failed ? bits : 0};
+    }
     [[nodiscard]] constexpr std::uint64_t are_yes() const { return can_yes & ~can_no; }
     [[nodiscard]] constexpr Condition operator[](std::size_t which) const {
         return {(can_yes >> which & 1U) != 0, (can_no >> which & 1U) != 0,

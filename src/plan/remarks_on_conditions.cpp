@@ -16,7 +16,8 @@ enum class Verdict : std::uint8_t { sometimes, always, never };
 
 class ConditionRemarks {
 public:
-    ConditionRemarks(Plan const& plan, Remarks& remarks) : plan_(plan), remarks_(remarks), truth_(plan) {}
+    ConditionRemarks(Plan const& plan, Remarks& remarks)
+        : plan_(plan), remarks_(remarks), truth_(plan) {}
 
     void look_at_all() {
         for (Check const& check : plan_.checks) look_at(check.when);

@@ -86,7 +86,9 @@ Conditions many_any_there(Context& c, Expression const& e, Hands const& hands) {
 
 // ... and a certain one, `some(rows, it:is(outer.row))`, which is looked for once.
 bool is_among(std::span<Row const> rows, Row wanted) {
-    return std::find(rows.begin(), rows.end(), wanted) != rows.end();
+    for (Row const row : rows)
+        if (row == wanted) return true;
+    return false;
 }
 template <bool wanted>
 Condition one_there(Context& c, Expression const& e, Hand const& s) {
@@ -125,6 +127,9 @@ Quantity count(Context& c, Expression const& e, Hand const& s) {
         return true;
     });
     return {certain, possible, false, failed != 0};
+}
+Quantity count_group(Context&, Expression const&, Hand const& s) {
+    return Quantity::of(static_cast<std::int64_t>(s.group.size()));
 }
 Quantity count_there(Context& c, Expression const& e, Hand const& s) {
     return Quantity::of(static_cast<std::int64_t>(there(c, e, s).size()));
@@ -319,7 +324,8 @@ Expr compile_count(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);
     if (rows == no_expr) return no_expr;
     Expression e = over_rows({Type::number});
-    e.evaluate.number = count;
+    bool const of_group = compiler.plan().at(rows).op->compile == compile_it;
+    e.evaluate.number = of_group ? count_group : count;
     if (compiler.plan().at(rows).span != nullptr) {
         e.evaluate.number = count_there;
         e.many.number = many_count_there;

@@ -37,6 +37,7 @@ public:
 
     friend constexpr bool operator==(Number, Number) = default;
     friend std::strong_ordering operator<=>(Number a, Number b) {
+        if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
         __extension__ using Wide = __int128;
         return static_cast<Wide>(a.numerator_) * b.denominator_ <=>
                static_cast<Wide>(b.numerator_) * a.denominator_;

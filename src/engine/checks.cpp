@@ -1,5 +1,6 @@
 #include "engine/results.hpp"
 #include "plan/evaluate.hpp"
+#include "plan/many.hpp"
 
 #include <algorithm>
 
@@ -29,31 +30,21 @@ public:
 
 private:
     void one_by_one(Check const& check) {
-        rows_.clear();
-        each_row(c_, check, [&](Row row, Condition) {
-            rows_.push_back(row);
+        each_of(c_, check, [&](Row const* rows, Conditions const& belong) {
+            Hands const hands{rows, belong.can_yes, nullptr};
+            for_each_bit(certain(c_, c_.plan.at(check.when), true, hands), [&](std::size_t at) {
+                raise(check, hands[at], std::span<Row const>(rows + at, 1));
+            });
             return true;
         });
-        sift(c_, c_.plan.at(check.when), true, rows_);
-        for (Row const& row : rows_)
-            raise(check, Hand{row, nullptr}, std::span<Row const>(&row, 1));
     }
 
     // Groups stand in the order in which their first rows were met.
     void in_groups(Check const& check) {
-        bool const is_text = c_.plan.at(check.by).type.type == Type::text;
         storage_.clear();
         keys_.clear();
-        each_row(c_, check, [&](Row row, Condition) {
-            Text key;
-            if (is_text) {
-                key = c_.text(check.by, Hand{row, nullptr});
-            } else {
-                scratch_.clear();
-                show(c_, check.by, Hand{row, nullptr}, scratch_);
-                key = storage_.keep(Text(scratch_));
-            }
-            if (!key.empty()) keys_.push_back({key, row});
+        each_of(c_, check, [&](Row const* rows, Conditions const& belong) {
+            note_keys(check, Hands{rows, belong.can_yes, nullptr});
             return true;
         });
         groups_.clear();
@@ -83,9 +74,27 @@ private:
         }
     }
 
+    void note_keys(Check const& check, Hands const& hands) {
+        Expression const& by = c_.plan.at(check.by);
+        if (by.type.type == Type::text) {
+            Values<Text> const texts(c_, by, hands);
+            for_each_bit(hands.asked, [&](std::size_t at) {
+                if (!texts[at].empty()) keys_.push_back({texts[at], hands.rows[at]});
+            });
+            return;
+        }
+        for_each_bit(hands.asked, [&](std::size_t at) {
+            scratch_.clear();
+            show(c_, check.by, hands[at], scratch_);
+            if (!scratch_.empty()) keys_.push_back({storage_.keep(Text(scratch_)), hands.rows[at]});
+        });
+    }
+
     // Of members of a group: that of the standard, then by what they are, never that of the file.
     std::pair<Row, std::string> order_of(Check const& check, Row row) const {
-        return {element_of(c_, check.kind, row), reference_to(c_, check.kind, row)};
+        std::string reference;
+        append_reference(c_, check.kind, row, reference);
+        return {element_of(c_, check.kind, row), std::move(reference)};
     }
 
     void raise(Check const& check, Hand const& scope, std::span<Row const> rows) {
@@ -96,14 +105,16 @@ private:
         flag.hint = said(check.hint, scope);
         flag.rule = check.rule;
         Row element = element_of(c_, check.kind, rows.front());
-        std::vector<Text> places;
+        places_.clear();
         for (Row const row : rows) {
             if (element_of(c_, check.kind, row) != element) element = no_row;
-            places.push_back(into_.storage.keep(Text(reference_to(c_, check.kind, row))));
+            scratch_.clear();
+            append_reference(c_, check.kind, row, scratch_);
+            places_.push_back(into_.storage.keep(Text(scratch_)));
         }
-        std::sort(places.begin(), places.end());
+        std::sort(places_.begin(), places_.end());
         if (element != no_row) flag.element = c_.plan.standard.nodes[at(element)].id;
-        flag.at = into_.storage.keep(List<Text>(places));
+        flag.at = into_.storage.keep(List<Text>(places_));
         into_.flags.push_back(flag);
         elements_.push_back(element_of(c_, check.kind, rows.front()));
     }
@@ -133,8 +144,8 @@ private:
     Evaluation& into_;
     std::size_t first_ = 0;
     std::vector<Row> elements_;
-    std::vector<Row> rows_;
     std::string scratch_;
+    std::vector<Text> places_;
     Storage storage_;
     std::vector<std::pair<Text, Row>> keys_;
     Ids groups_;

@@ -23,8 +23,10 @@ void Linker::nodes() {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (!plan_.standard.is_element(nodes[i])) continue;
         auto const element = static_cast<Row>(i);
-        same_judgement_twice(element);
-        previous(element);
+        if (rows_->judgements_of_node.of(element).size() > 1) {
+            same_judgement_twice(element);
+            previous(element);
+        }
         decide(element);
         if (Row const deciding = rows_->nodes[i].deciding; deciding != no_row) {
             rows_->deciding.push_back(deciding);
@@ -94,34 +96,40 @@ std::pair<Text, Text> Linker::by_ids(Row row) const {
             visit == no_row ? Text{} : assessment_->visits[at(visit)].id};
 }
 
+Linker::Linker(Plan const& plan, Rows& rows, Context& context)
+    : plan_(plan), rows_(&rows), context_(context) {
+    for (std::size_t i = 0; i < plan.evidence_kinds.size(); ++i)
+        evidence_kinds_.add(plan.evidence_kinds[i].id, i);
+    static_cast<void>(evidence_kinds_.index());
+    tiers_.fill(plan.deciding.size());
+    for (std::size_t tier = plan.deciding.size(); tier-- > 0;)
+        for (Role const role : plan.deciding[tier]) tiers_[static_cast<std::size_t>(role)] = tier;
+}
+
+// Beyond the last tier when it cannot decide.
+std::size_t Linker::tier_of(Row row) const {
+    auto const& judgement = rows_->judgements[at(row)];
+    bool const counts = judgement.site == no_row && judgement.rating >= 0 &&
+                        plan_.standard.scale[at(judgement.rating)].on_scale &&
+                        date_of_visit(judgement.visit) <= rows_->as_of;
+    return counts ? tiers_[static_cast<std::size_t>(assessment_->judgements[at(row)].role)]
+                  : plan_.deciding.size();
+}
+
 void Linker::decide(Row element) {
-    auto const of = rows_->judgements_of_node.of(element);
     auto& node = rows_->nodes[at(element)];
     node.rating = {plan_.on_scale, false};
     candidates_.clear();
-    for (auto const& tier : plan_.deciding) {
-        candidates_.clear();
-        for (Row const row : of) {
-            auto const& judgement = rows_->judgements[at(row)];
-            bool const counts = judgement.site == no_row && judgement.rating >= 0 &&
-                                plan_.standard.scale[at(judgement.rating)].on_scale &&
-                                date_of_visit(judgement.visit) <= rows_->as_of &&
-                                std::find(tier.begin(), tier.end(),
-                                          assessment_->judgements[at(row)].role) != tier.end();
-            if (counts) candidates_.push_back(row);
-        }
-        if (candidates_.empty()) continue;
+    std::size_t strongest = plan_.deciding.size();
+    for (Row const row : rows_->judgements_of_node.of(element)) {
+        std::size_t const tier = tier_of(row);
+        if (tier < strongest) candidates_.clear();
+        strongest = std::min(strongest, tier);
+        if (tier == strongest && tier < plan_.deciding.size()) candidates_.push_back(row);
+    }
+    if (candidates_.size() > 1) {
         limit_to_latest_visit();
-        for (Role const role : tier)
-            if (std::any_of(candidates_.begin(), candidates_.end(), [&](Row row) {
-                    return assessment_->judgements[at(row)].role == role;
-                })) {
-                std::erase_if(candidates_, [&](Row row) {
-                    return assessment_->judgements[at(row)].role != role;
-                });
-                break;
-            }
-        break;
+        limit_to_first_role();
     }
     if (candidates_.empty()) return;
     node.rating = {};
@@ -145,6 +153,17 @@ void Linker::limit_to_latest_visit() {
     std::erase_if(candidates_, [&](Row row) {
         return date_of_visit(rows_->judgements[at(row)].visit) != latest;
     });
+}
+
+// Of the roles of the tier that they are all in.
+void Linker::limit_to_first_role() {
+    auto const role_of = [&](Row row) { return assessment_->judgements[at(row)].role; };
+    for (Role const role : plan_.deciding[tier_of(candidates_.front())]) {
+        auto const has_role = [&](Row row) { return role_of(row) == role; };
+        if (std::none_of(candidates_.begin(), candidates_.end(), has_role)) continue;
+        std::erase_if(candidates_, [&](Row row) { return role_of(row) != role; });
+        return;
+    }
 }
 
 void Linker::citations() {

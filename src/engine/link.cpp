@@ -185,7 +185,8 @@ void Linker::evidence() {
     rows_->offered_for.begin();
     offering_.clear();
     for (std::size_t i = 0; i < all.size(); ++i) {
-        Row const kind = find_id(plan_.evidence_kinds, all[i].kind);
+        auto const* const known = evidence_kinds_.find(all[i].kind);
+        Row const kind = known == nullptr ? no_row : static_cast<Row>(*known);
         if (kind == no_row && !all[i].kind.empty())
             report(pointer("evidence", i, "kind"), "unknown-kind",
                    "there is no kind of evidence " + in_ticks(all[i].kind),

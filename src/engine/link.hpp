@@ -8,6 +8,7 @@
 #include "plan/plan.hpp"
 #include "plan/rows.hpp"
 
+#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,8 +19,7 @@ namespace assay::engine {
 /// the judgement that decides each element. Keeps its memory from one assessment to the next.
 class Linker {
 public:
-    Linker(plan::Plan const& plan, plan::Rows& rows, plan::Context& context)
-        : plan_(plan), rows_(&rows), context_(context) {}
+    Linker(plan::Plan const& plan, plan::Rows& rows, plan::Context& context);
 
     /// Fills the rows. What does not fit is appended to `problems`, in the order of the document; with
     /// problems, the rows must not be evaluated.
@@ -43,6 +43,8 @@ private:
     void nodes();
     void decide(Row element);
     void limit_to_latest_visit();
+    void limit_to_first_role();
+    [[nodiscard]] std::size_t tier_of(Row judgement) const;
     void previous(Row element);
     void citations();
     void facts();
@@ -65,8 +67,10 @@ private:
     plan::Context& context_;  ///< for the conditions of claims
     std::vector<Diagnostic>* problems_ = nullptr;
     Ids evidence_ids_;
+    Ids evidence_kinds_;
     std::vector<Row> offering_;  ///< the evidence of each item of Rows::offered_for
     std::vector<Row> candidates_;
+    std::array<std::size_t, names_of<Role>.size()> tiers_;  ///< of each role: the tier it is in
 };
 
 /// The day whose knowledge counts: as asked, or the last day of the latest visit.

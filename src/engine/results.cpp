@@ -1,5 +1,6 @@
 #include "engine/results.hpp"
 
+#include "model/texts.hpp"
 #include "plan/evaluate.hpp"
 
 #include <algorithm>
@@ -74,21 +75,32 @@ void Results::of_element(Row element) {
                 ? Applicability::accepted
                 : Applicability::claimed;
     if (state.deciding != no_row) {
-        text_scratch_.clear();
-        for (std::size_t i = 0; i < context_.plan.standard.scale.size(); ++i)
-            if ((state.rating.can >> i & 1U) != 0)
-                text_scratch_.emplace_back(context_.plan.standard.scale[i].id);
-        result.ratings = into_.storage.keep(List<Text>(text_scratch_));
+        result.ratings = ratings(state.rating);
         Judgement const& deciding = context_.rows.assessment->judgements[at(state.deciding)];
         Row const visit = context_.rows.judgements[at(state.deciding)].visit;
         result.role = name_of(deciding.role);
-        result.author = into_.storage.keep(deciding.author);
+        result.author = keep_again(deciding.author, author_);
         if (visit != no_row)
-            result.visit = into_.storage.keep(context_.rows.assessment->visits[at(visit)].id);
+            result.visit = keep_again(context_.rows.assessment->visits[at(visit)].id, visit_);
         result.judgement = state.deciding;
     }
     result.values = values_of(kind, element);
     result.ladders = ladders_of(kind, element);
+}
+
+// One rating is a text of the pack, and needs no copy.
+List<Text> Results::ratings(Choice rating) {
+    auto const& ids = context_.plan.rating_ids;
+    if (rating.is_known()) return List<Text>(ids).subspan(at(rating.lowest()), 1);
+    text_scratch_.clear();
+    for_each_bit(rating.can, [&](std::size_t i) { text_scratch_.push_back(ids[i]); });
+    return into_.storage.keep(List<Text>(text_scratch_));
+}
+
+// Authors and visits are mostly the same from element to element.
+Text Results::keep_again(Text text, Text& kept) {
+    if (!is_same(text, kept)) kept = into_.storage.keep(text);
+    return kept;
 }
 
 void Results::of_sites() {
@@ -155,15 +167,15 @@ void Results::failures() {
 
 List<ValueResult> Results::values_of(Kind kind, Row row) {
     value_scratch_.clear();
-    for (Value const& each : context_.plan.values)
-        if (each.kind == kind) value_scratch_.push_back(value(each, row));
+    for (std::uint32_t const each : context_.plan.results_of(kind).values)
+        value_scratch_.push_back(value(context_.plan.values[each], row));
     return into_.storage.keep(List<ValueResult>(value_scratch_));
 }
 
 List<LadderResult> Results::ladders_of(Kind kind, Row row) {
     ladder_scratch_.clear();
-    for (Ladder const& each : context_.plan.ladders)
-        if (each.kind == kind) ladder_scratch_.push_back(ladder(each, row));
+    for (std::uint32_t const each : context_.plan.results_of(kind).ladders)
+        ladder_scratch_.push_back(ladder(context_.plan.ladders[each], row));
     return into_.storage.keep(List<LadderResult>(ladder_scratch_));
 }
 
@@ -191,7 +203,7 @@ ValueResult Results::value(Value const& value, Row row) {
     if (type.type == Type::rows) {
         bool known = true;
         bool failed = false;
-        context_.each(value.is, scope, [&](Row each, Condition belongs) {
+        context_.each_row(value.is, scope, [&](Row each, Condition belongs) {
             text_scratch_.push_back(into_.storage.keep(shown(context_, type.kind, each)));
             known = known && belongs.is_yes();
             failed = failed || belongs.failed;

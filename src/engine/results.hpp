@@ -28,6 +28,8 @@ private:
     void without_claims();
     void failures();
 
+    [[nodiscard]] List<Text> ratings(plan::Choice rating);
+    [[nodiscard]] Text keep_again(Text text, Text& kept);
     [[nodiscard]] List<ValueResult> values_of(plan::Kind kind, plan::Row row);
     [[nodiscard]] List<LadderResult> ladders_of(plan::Kind kind, plan::Row row);
     [[nodiscard]] ValueResult value(plan::Value const& value, plan::Row row);
@@ -36,6 +38,7 @@ private:
 
     plan::Context& context_;
     Evaluation& into_;
+    Text author_, visit_;  ///< the last ones that were kept
     std::string scratch_;
     std::vector<ValueResult> value_scratch_;
     std::vector<LadderResult> ladder_scratch_;

@@ -56,6 +56,7 @@ private:
     void walk(Shape const& shape, void const* object);
     void declare(Shape const& shape, Field const& field, void const* object);
     void verify(Shape const& shape, Field const& field, void const* object);
+    void verify_needed(Shape const& shape, Field const& field, void const* object);
     void verify_period(Shape const& shape, Field const& field, void const* object);
     void verify_citation(Field const& field, Text cited);
     void find_duplicates(std::size_t kind);
@@ -135,14 +136,18 @@ void Check::verify(Shape const& shape, Field const& field, void const* object) {
         return;
     }
     Text const text = field.get<Text>(object);
+    if (text.empty())
+        return rule.needed_among_several ? verify_needed(shape, field, object) : void();
     std::size_t const offset = offset_of(text);
-    if (rule.cites != 0 && !text.empty()) return verify_citation(field, text);
-    if (!rule.constant.empty() && !text.empty() && text != rule.constant)
+    if (rule.cites != 0) return verify_citation(field, text);
+    if (text != rule.constant)
         problems_.add(
             offset, "bad-format", pointer(&field),
             {"the " + std::string{field.key} + " is " + quoted(text), quoted(rule.constant)});
-    if (!rule.needed_among_several) return;
-    auto const kind = static_cast<std::size_t>(std::countr_zero(rule.cites));
+}
+
+void Check::verify_needed(Shape const& shape, Field const& field, void const* object) {
+    auto const kind = static_cast<std::size_t>(std::countr_zero(field.rule.cites));
     Text const first = shape.fields.front().get<Text>(object);
     if (ids_[kind].size() < 2 || first.empty()) return;
     std::string const word{row_names[kind].word};

@@ -1,5 +1,7 @@
 #include "json/writer.hpp"
 
+#include "model/texts.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -15,14 +17,14 @@ constexpr auto needs_escape = [] {
     return table;
 }();
 
-/// Whether one of eight bytes needs an escape.
+/// Whether one of eight bytes needs an escape: a byte below a limit is negative without it, and none
+/// that had its highest bit set before counts.
 constexpr bool has_escape(std::uint64_t word) {
     constexpr std::uint64_t ones = 0x0101010101010101U;
-    auto const below = [](std::uint64_t bytes, std::uint64_t limit) {
-        return (bytes - limit * ones) & ~bytes & (0x80 * ones);
-    };
-    return (below(word, 0x20) | below(word ^ ('"' * ones), 1) | below(word ^ ('\\' * ones), 1)) !=
-           0;
+    std::uint64_t const controls = word - 0x20 * ones;
+    std::uint64_t const quotes = (word ^ '"' * ones) - ones;
+    std::uint64_t const backslashes = (word ^ '\\' * ones) - ones;
+    return ((controls | quotes | backslashes) & ~word & 0x80 * ones) != 0;
 }
 
 /// Whether no byte needs an escape.
@@ -71,14 +73,12 @@ std::size_t significant_digits(std::string_view decimal) {
 
 /// Makes sure of the room once, and then writes without looking.
 inline void Writer::put_quoted(std::string_view plain) {
-    std::size_t const size = plain.size() + 2;
-    if (size > chunk_.size() - waiting_) flush();
-    if (size > chunk_.size()) return put('"'), put(plain), put('"');
-    char* const at = chunk_.data() + waiting_;
-    at[0] = '"';
-    plain.copy(at + 1, plain.size());
-    at[size - 1] = '"';
-    waiting_ += size;
+    char* to = room_for(plain.size() + 2);
+    if (to == nullptr) return put('"'), put(plain), put('"');
+    *to++ = '"';
+    to = copy_text(to, plain);
+    *to++ = '"';
+    written_to(to);
 }
 
 void Writer::open_flat_list() {
@@ -91,7 +91,7 @@ void Writer::close_flat_list() {
     flat_ = false;
 }
 
-void Writer::key(std::string_view key) {
+void Writer::key_of_indented(std::string_view key) {
     if (!is_first_) put(',');
     new_line();
     put_quoted(key);

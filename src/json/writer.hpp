@@ -77,6 +77,13 @@ private:
         if (indented_) put(' ');
         after_key_ = true;
     }
+    /// Where so many bytes can be written without looking; null when there are never so many.
+    [[nodiscard]] char* room_for(std::size_t bytes) {
+        if (bytes > chunk_.size() - waiting_) flush();
+        return bytes > chunk_.size() ? nullptr : chunk_.data() + waiting_;
+    }
+    void written_to(char const* end) { waiting_ = static_cast<std::size_t>(end - chunk_.data()); }
+    void key_of_indented(std::string_view key);
     void flush();
 
     std::string& to_;
@@ -88,5 +95,19 @@ private:
     bool is_first_ = true;  ///< nothing stands in the object or list yet
     bool after_key_ = false;
 };
+
+// Keys are literals: where they are known, they are written with a few instructions.
+inline void Writer::key(std::string_view key) {
+    char* to = indented_ ? nullptr : room_for(key.size() + 4);
+    if (to == nullptr) return key_of_indented(key);
+    if (!is_first_) *to++ = ',';
+    *to++ = '"';
+    to += key.copy(to, key.size());
+    *to++ = '"';
+    *to++ = ':';
+    written_to(to);
+    is_first_ = false;
+    after_key_ = true;
+}
 
 }  // namespace assay::json

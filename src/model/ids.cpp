@@ -18,7 +18,7 @@ std::uint64_t word_at(Text text, std::size_t offset) {
 
 /// Multiplicative hashing of words of eight bytes, the last of which may overlap the one before; of a
 /// long text the beginning, the middle and the end have to do. Nothing that is written depends on it.
-/// Requires: the text is not empty.
+/// Requires: the text has at least eight bytes.
 std::uint64_t hash_of(Text text) {
     std::uint64_t hash = text.size();
     auto const mix = [&hash](std::uint64_t word) {
@@ -32,16 +32,28 @@ std::uint64_t hash_of(Text text) {
             mix(word_at<std::uint64_t>(text, from));
             mix(word_at<std::uint64_t>(text, from + part / 2));
         }
-    } else if (size < 4) {
-        mix(word_at<std::uint8_t>(text, 0) << 16U | word_at<std::uint8_t>(text, size / 2) << 8U |
-            word_at<std::uint8_t>(text, size - 1));
-    } else if (size < 8) {
-        mix(word_at<std::uint32_t>(text, 0) << 32U | word_at<std::uint32_t>(text, size - 4));
     } else {
         for (std::size_t i = 0; i + 8 < size; i += 8) mix(word_at<std::uint64_t>(text, i));
         mix(word_at<std::uint64_t>(text, size - 8));
     }
     return hash;
+}
+
+constexpr std::uint64_t first_long_key = std::uint64_t{0xFF} << 56U;
+
+/// The size of a text, and its bytes or a hash of them. Requires: the text is not empty.
+inline std::uint64_t key_of(Text text) {
+    std::uint64_t const size = text.size();
+    if (size >= 8) return hash_of(text) | first_long_key;
+    std::uint64_t const size_byte = size << 56U;
+    if (size >= 4) {
+        std::uint64_t const last = word_at<std::uint32_t>(text, size - 4);
+        return size_byte | (last >> 8 * (8 - size)) << 32U | word_at<std::uint32_t>(text, 0);
+    }
+    auto const byte = [text](std::size_t at) -> std::uint64_t {
+        return word_at<std::uint8_t>(text, at);
+    };
+    return size_byte | byte(size - 1) << 16U | byte(size / 2) << 8U | byte(0);
 }
 
 bool is_before(Ids::Id const& a, Ids::Id const& b) {
@@ -51,17 +63,35 @@ bool is_before(Ids::Id const& a, Ids::Id const& b) {
 
 }  // namespace
 
+inline bool Ids::is_at(Slot const& slot, std::uint64_t key, Text text) const {
+    return slot.key == key && (key < first_long_key || is_same(all_[slot.place - 1].text, text));
+}
+
+template <class Look>
+inline bool Ids::in_slots(std::uint64_t key, Look look) const {
+    constexpr std::size_t most = 4;
+    std::size_t const first = key * 0x9E3779B97F4A7C15U >> shift_;
+    for (std::size_t i = first; i < first + most; ++i)
+        if (look(i & (slots_.size() - 1))) return true;
+    return false;
+}
+
 std::vector<std::pair<Ids::Id, Ids::Id>> Ids::index() {
     std::vector<std::pair<Id, Id>> twice;
-    slots_.resize(std::bit_ceil(4 * all_.size() + 1));
-    for (Id const& id : all_) {
-        Id& slot = slots_[hash_of(id.text) & (slots_.size() - 1)];
-        if (slot.text.empty())
-            slot = id;
-        else if (is_same(slot.text, id.text))
-            twice.emplace_back(slot, id);
-        else
-            rest_.push_back(id);
+    slots_.assign(std::bit_ceil(2 * all_.size() + 2), {});
+    shift_ = 64 - std::countr_zero(slots_.size());
+    for (std::uint32_t place = 1; place <= all_.size(); ++place) {
+        Text const text = all_[place - 1].text;
+        if (text.empty()) continue;
+        std::uint64_t const key = key_of(text);
+        bool const stands = in_slots(key, [&](std::size_t at) {
+            Slot& slot = slots_[at];
+            if (slot.place == 0) return slot = {key, place}, true;
+            if (!is_at(slot, key, text)) return false;
+            twice.emplace_back(all_[slot.place - 1], all_[place - 1]);
+            return true;
+        });
+        if (!stands) rest_.push_back(all_[place - 1]);
     }
     std::sort(rest_.begin(), rest_.end(), is_before);
     for (std::size_t i = 1, first = 0; i < rest_.size(); ++i) {
@@ -75,10 +105,18 @@ std::vector<std::pair<Ids::Id, Ids::Id>> Ids::index() {
 
 std::uint32_t const* Ids::find(Text text) const {
     if (slots_.empty() || text.empty()) return nullptr;
-    Id const& slot = slots_[hash_of(text) & (slots_.size() - 1)];
-    if (is_same(slot.text, text)) return &slot.row;
-    auto const found = std::lower_bound(rest_.begin(), rest_.end(), Id{text, 0}, is_before);
-    return found == rest_.end() || !is_same(found->text, text) ? nullptr : &found->row;
+    std::uint32_t found = 0;
+    std::uint64_t const key = key_of(text);
+    bool const is_settled = in_slots(key, [&](std::size_t at) {
+        if (slots_[at].place == 0) return true;
+        if (!is_at(slots_[at], key, text)) return false;
+        found = slots_[at].place;
+        return true;
+    });
+    if (found != 0) return &all_[found - 1].row;
+    if (is_settled) return nullptr;
+    auto const at = std::lower_bound(rest_.begin(), rest_.end(), Id{text, 0}, is_before);
+    return at == rest_.end() || !is_same(at->text, text) ? nullptr : &at->row;
 }
 
 void Ids::clear() {

@@ -9,9 +9,9 @@
 
 namespace assay {
 
-/// Finds rows by their ids. Filled first, then indexed, then asked: a hash table with one id to a
-/// slot, and a sorted list of the few whose slot is taken. So usual files are fast, and no file can
-/// be made that is slow. The ids belong to somebody else and must outlive this.
+/// Finds rows by their ids. Filled first, then indexed, then asked: a hash table where an id has four
+/// slots to stand in, and a sorted list of the few for which they are taken. So usual files are fast,
+/// and no file can be made that is slow. The ids belong to somebody else and must outlive this.
 class Ids {
 public:
     struct Id {
@@ -40,9 +40,20 @@ public:
     [[nodiscard]] std::vector<Id> const& all() const { return all_; }
 
 private:
+    /// A key stands for a text of up to seven letters, and for others of which it holds a hash.
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t place = 0;  ///< in `all_`, counted from 1; 0: free
+    };
+    /// Calls `look` with the slots for a key, one after the other, until it gives true.
+    template <class Look>
+    bool in_slots(std::uint64_t key, Look look) const;
+    [[nodiscard]] bool is_at(Slot const& slot, std::uint64_t key, Text text) const;
+
     std::vector<Id> all_;
-    std::vector<Id> slots_;  ///< a free one has no text
-    std::vector<Id> rest_;   ///< sorted by text, then row
+    std::vector<Slot> slots_;
+    int shift_ = 0;         ///< from a hash of 64 bits to a slot
+    std::vector<Id> rest_;  ///< sorted by text, then row
 };
 
 }  // namespace assay

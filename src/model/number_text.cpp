@@ -133,6 +133,7 @@ std::string Number::exact() const {
 }
 
 std::string Number::rounded(int decimals) const {
+    if (is_whole()) return std::to_string(numerator_);
     Wide unit = 1;
     for (int i = 0; i < std::clamp(decimals, 0, 18); ++i) unit *= 10;
     Wide const above = 2 * unit * numerator_ + denominator_;  // half up: floor(value * unit + 1/2)

@@ -30,4 +30,24 @@ inline bool is_same(Text a, Text b) {
     return a.size() > 16 || a.size() < 2 ? a == b : is_same_short(a, b);
 }
 
+/// Copies a text and gives the end of the copy. Nearly all are short: of those the first and the
+/// last few letters, which may overlap, are moved at once.
+inline char* copy_text(char* to, Text text) {
+    std::size_t const size = text.size();
+    auto const move_ends = [&]<class Word>(Word word) {
+        Word last{};
+        std::memcpy(&word, text.data(), sizeof word);
+        std::memcpy(&last, text.data() + size - sizeof word, sizeof word);
+        std::memcpy(to, &word, sizeof word);
+        std::memcpy(to + size - sizeof word, &last, sizeof word);
+    };
+    if (size > 16 || size < 4)
+        text.copy(to, size);
+    else if (size >= 8)
+        move_ends(std::uint64_t{});
+    else
+        move_ends(std::uint32_t{});
+    return to + size;
+}
+
 }  // namespace assay

@@ -67,6 +67,7 @@ private:
         plan_.files = declared_.files;
         plan_.functions = declared_.functions;
         plan_.standard = declared_.standard;
+        for (Rating const& rating : plan_.standard.scale) plan_.rating_ids.emplace_back(rating.id);
         for (std::size_t i = 0; i < plan_.standard.scale.size(); ++i)
             if (plan_.standard.scale[i].on_scale) plan_.on_scale |= std::uint64_t{1} << i;
         addresses();
@@ -258,6 +259,14 @@ private:
                                     no_expr, plan_.columns++});
         for (auto const& each : declared_.ladders) ladder_outline(each);
         names_of_results();
+        plan_.results.resize(plan_.standard.levels.size() + 1);
+        auto const of = [&](Kind kind) -> Plan::Results& {
+            return plan_.results[is_node(kind) ? level_of(kind) + 1 : 0];
+        };
+        for (std::uint32_t i = 0; i < plan_.values.size(); ++i)
+            of(plan_.values[i].kind).values.push_back(i);
+        for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i)
+            of(plan_.ladders[i].kind).ladders.push_back(i);
     }
 
     void ladder_outline(LadderDeclared const& declared) {

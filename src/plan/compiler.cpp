@@ -68,6 +68,9 @@ Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const
     expression.can_fail =
         expression.can_fail || expression.op->can_fail ||
         std::any_of(parts.begin(), parts.end(), [&](Expr part) { return plan_.at(part).can_fail; });
+    expression.of_row =
+        expression.of_row ||
+        std::any_of(parts.begin(), parts.end(), [&](Expr part) { return plan_.at(part).of_row; });
     plan_.expressions.push_back(expression);
     heights_.push_back(height);
     return static_cast<Expr>(plan_.expressions.size() - 1);

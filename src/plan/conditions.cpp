@@ -1,6 +1,7 @@
-// Conditions: comparisons and how they are joined. See possible.hpp for what open means.
+// Conditions that compare. See possible.hpp for what open means.
 
 #include "plan/compile.hpp"
+#include "plan/many.hpp"
 
 #include <algorithm>
 
@@ -32,9 +33,7 @@ Condition compare_ends(T const& a_low, T const& a_high, T const& b_low, T const&
 Condition open(bool failed) { return {true, true, failed}; }
 
 template <Relation R>
-Condition compare_numbers(Context& c, Expression const& e, Hand const& s) {
-    Quantity const a = c.number(e.part(0), s);
-    Quantity const b = c.number(e.part(1), s);
+Condition compare_numbers(Expression const&, Quantity const& a, Quantity const& b) {
     bool const failed = a.failed || b.failed;
     if (a.absent || b.absent) return open(failed);
     return compare_ends<R>(a.low, a.high, b.low, b.high, failed);
@@ -43,22 +42,33 @@ Condition compare_numbers(Context& c, Expression const& e, Hand const& s) {
 // The same for months between two days, where a glance at the days is nearly always enough: n months
 // have at least 28 n and at most 31 n of them, and what is beyond whole months is less than one.
 template <Relation R>
-Condition compare_months(Context& c, Expression const& e, Hand const& s) {
-    Date const from = c.date(e.part(0).part(0), s);
-    Date const to = c.date(e.part(0).part(1), s);
-    Quantity const limit = c.number(e.part(1), s);
+Condition compare_months(Expression const& e, Date from, Date to, Quantity const& limit) {
     if (!from || !to || limit.absent) return open(limit.failed);
     std::int64_t const days = std::int64_t{to.days()} - from.days();
     Number const least(days / 31 - 1);
     Number const most(days / 28 + 1);
-    if (days < 0 || (least <= limit.high && limit.low <= most)) return compare_numbers<R>(c, e, s);
+    if (days < 0 || (least <= limit.high && limit.low <= most))
+        return compare_numbers<R>(e, Quantity::of(months_between(from, to)), limit);
     return compare_ends<R>(least, most, limit.low, limit.high, limit.failed);
+}
+template <Relation R>
+Condition months_compared(Context& c, Expression const& e, Hand const& s) {
+    Date const from = c.date(e.part(0).part(0), s);
+    Date const to = c.date(e.part(0).part(1), s);
+    return compare_months<R>(e, from, to, c.number(e.part(1), s));
+}
+template <Relation R>
+Conditions many_months_compared(Context& c, Expression const& e, Hands const& hands) {
+    Values<Date> const from(c, e.part(0).part(0), hands);
+    Values<Date> const to(c, e.part(0).part(1), hands);
+    Values<Quantity> const limit(c, e.part(1), hands);
+    return each_condition(hands.asked, [&](std::size_t at) {
+        return compare_months<R>(e, from[at], to[at], limit[at]);
+    });
 }
 
 template <Relation R>
-Condition compare_choices(Context& c, Expression const& e, Hand const& s) {
-    Choice const a = c.choice(e.part(0), s);
-    Choice const b = c.choice(e.part(1), s);
+Condition compare_choices(Expression const&, Choice const& a, Choice const& b) {
     bool const failed = a.failed || b.failed;
     if (a.can == 0 || b.can == 0) return open(failed);
     if constexpr (R == Relation::is)
@@ -67,8 +77,7 @@ Condition compare_choices(Context& c, Expression const& e, Hand const& s) {
 }
 
 // The same with one literal rating: `mask` holds every choice that stands in the relation to it.
-Condition compare_with_choice(Context& c, Expression const& e, Hand const& s) {
-    Choice const a = c.choice(e.part(0), s);
+Condition compare_with_choice(Expression const& e, Choice const& a) {
     if (a.can == 0) return open(a.failed);
     return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0, a.failed};
 }
@@ -92,65 +101,64 @@ std::uint64_t related_to(Relation relation, int index) {
 }
 
 template <Relation R>
-Condition compare_dates(Context& c, Expression const& e, Hand const& s) {
-    Date const a = c.date(e.part(0), s);
-    Date const b = c.date(e.part(1), s);
+Condition compare_dates(Expression const&, Date const& a, Date const& b) {
     if (!a || !b) return Condition::open();
     return compare_ends<R>(a, a, b, b, false);
 }
 
-Condition same_text(Context& c, Expression const& e, Hand const& s) {
-    Text const a = c.text(e.part(0), s);
-    Text const b = c.text(e.part(1), s);
+Condition same_text(Expression const&, Text const& a, Text const& b) {
     return a.empty() || b.empty() ? Condition::open() : Condition::of(a == b);
 }
 
-Condition same_row(Context& c, Expression const& e, Hand const& s) {
-    Row const a = c.row(e.part(0), s);
-    return Condition::of(a != no_row && a == c.row(e.part(1), s));
+Condition same_row(Expression const&, Row const& a, Row const& b) {
+    return Condition::of(a != no_row && a == b);
 }
 
-Condition same_answer(Context& c, Expression const& e, Hand const& s) {
-    Condition const a = c.condition(e.part(0), s);
-    Condition const b = c.condition(e.part(1), s);
+Condition same_answer(Expression const&, Condition const& a, Condition const& b) {
     return disjoin(conjoin(a, b), conjoin(negate(a), negate(b)));
 }
 
-template <Relation R>
-bool pick(Type type, bool of_months, Evaluate& evaluate) {
-    if (type == Type::number)
-        evaluate.condition = of_months ? compare_months<R> : compare_numbers<R>;
-    else if (type == Type::choice)
-        evaluate.condition = compare_choices<R>;
-    else if (type == Type::date)
-        evaluate.condition = compare_dates<R>;
-    else
-        return false;
-    return true;
+template <auto operation>
+Expression condition() {
+    return driven<operation>({Type::condition});
 }
 
-bool pick_relation(Relation relation, Type type, bool of_months, Evaluate& evaluate) {
+template <Relation R>
+std::optional<Expression> comparing(Type type, bool of_months) {
+    if (of_months) {
+        Expression e;
+        e.evaluate.condition = months_compared<R>;
+        e.many.condition = many_months_compared<R>;
+        return e;
+    }
+    if (type == Type::number) return condition<compare_numbers<R>>();
+    if (type == Type::choice) return condition<compare_choices<R>>();
+    if (type == Type::date) return condition<compare_dates<R>>();
+    if constexpr (R == Relation::is) {
+        if (type == Type::text) return condition<same_text>();
+        if (type == Type::row) return condition<same_row>();
+        if (type == Type::condition) return condition<same_answer>();
+    }
+    return std::nullopt;
+}
+
+// Calls with the relation as a constant.
+template <class Body>
+auto with_relation(Relation relation, Body body) {
+    using enum Relation;
     switch (relation) {
-        case Relation::at_least:
-            return pick<Relation::at_least>(type, of_months, evaluate);
-        case Relation::at_most:
-            return pick<Relation::at_most>(type, of_months, evaluate);
-        case Relation::above:
-            return pick<Relation::above>(type, of_months, evaluate);
-        case Relation::below:
-            return pick<Relation::below>(type, of_months, evaluate);
-        case Relation::is:
+        case at_least:
+            return body(std::integral_constant<Relation, at_least>());
+        case at_most:
+            return body(std::integral_constant<Relation, at_most>());
+        case above:
+            return body(std::integral_constant<Relation, above>());
+        case below:
+            return body(std::integral_constant<Relation, below>());
+        case is:
             break;
     }
-    if (type == Type::text)
-        evaluate.condition = same_text;
-    else if (type == Type::row)
-        evaluate.condition = same_row;
-    else if (type == Type::condition)
-        evaluate.condition = same_answer;
-    else
-        return pick<Relation::is>(type, of_months, evaluate);
-    return true;
+    return body(std::integral_constant<Relation, is>());
 }
 
 Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
@@ -160,9 +168,7 @@ Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
     return Condition::of(std::find(among.begin(), among.end(), a) != among.end());
 }
 
-Condition contains(Context& c, Expression const& e, Hand const& s) {
-    Text const text = c.text(e.part(0), s);
-    Text const part = c.text(e.part(1), s);
+Condition contains(Expression const&, Text const& text, Text const& part) {
     return text.empty() || part.empty() ? Condition::open()
                                         : Condition::of(text.find(part) != Text::npos);
 }
@@ -174,65 +180,31 @@ Condition includes(Context& c, Expression const& e, Hand const& s) {
     return Condition::of(std::find(set.begin(), set.end(), member) != set.end());
 }
 
-Condition all(Context& c, Expression const& e, Hand const& s) {
-    Condition result = Condition::of(true);
-    for (std::size_t i = 0; i < e.parts && !result.is_no(); ++i)
-        result = conjoin(result, c.condition(e.part(i), s));
-    return result;
-}
+bool is_present(Quantity const& value) { return !value.absent; }
+bool is_present(Choice const& value) { return value.can != 0; }
+bool is_present(Date const& value) { return static_cast<bool>(value); }
+bool is_present(Text const& value) { return !value.empty(); }
+bool is_present(Row const& value) { return value != no_row; }
+bool is_present(Condition const& value) { return !value.is_open(); }
 
-Condition any(Context& c, Expression const& e, Hand const& s) {
-    Condition result = Condition::of(false);
-    for (std::size_t i = 0; i < e.parts && !result.is_yes(); ++i)
-        result = disjoin(result, c.condition(e.part(i), s));
-    return result;
-}
-
-Condition none(Context& c, Expression const& e, Hand const& s) { return negate(any(c, e, s)); }
-
-Condition at_least_of(Context& c, Expression const& e, Hand const& s) {
-    Quantity const needed = c.number(e.part(0), s);
-    std::int64_t certain = 0;
-    std::int64_t possible = 0;
-    bool failed = needed.failed;
-    for (std::size_t i = 1; i < e.parts; ++i) {
-        Condition const each = c.condition(e.part(i), s);
-        certain += each.is_yes() ? 1 : 0;
-        possible += each.can_yes ? 1 : 0;
-        failed = failed || each.failed;
-    }
-    if (needed.absent) return open(failed);
-    return compare_ends<Relation::at_least>(Number(certain), Number(possible), needed.low,
-                                            needed.high, failed);
-}
-
-Condition present_number(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(!c.number(e.part(0), s).absent);
-}
-Condition present_choice(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(c.choice(e.part(0), s).can != 0);
-}
-Condition present_date(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(static_cast<bool>(c.date(e.part(0), s)));
-}
-Condition present_text(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(!c.text(e.part(0), s).empty());
-}
-Condition present_set(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(!c.set(e.part(0), s).empty());
-}
-Condition present_row(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(c.row(e.part(0), s) != no_row);
-}
-Condition present_condition(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(!c.condition(e.part(0), s).is_open());
+template <class T>
+Condition present(Expression const&, T const& value) {
+    return Condition::of(is_present(value));
 }
 
 // What is computed from ratings may still come to something while it has come to nothing yet.
-template <Condition (*Present)(Context&, Expression const&, Hand const&)>
-Condition present_yet(Context& c, Expression const& e, Hand const& s) {
-    Condition const now = Present(c, e, s);
-    return now.is_yes() ? now : Condition::open();
+template <class T>
+Condition present_yet(Expression const&, T const& value) {
+    return is_present(value) ? Condition::of(true) : Condition::open();
+}
+
+template <class T>
+Expression presence(bool said) {
+    return said ? condition<present<T>>() : condition<present_yet<T>>();
+}
+
+Condition present_set(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(!c.set(e.part(0), s).empty());
 }
 
 // Whether an expression is what the document says, or does not say: a field or a fact of a row.
@@ -243,6 +215,12 @@ bool is_said(Plan const& plan, Expr expr) {
     Kind const of = plan.at(plan.part(e, 0)).type.kind;
     return of != Kind::assessment &&
            !is_node(of);  // of these the other fields are values and ladders
+}
+
+Expression with_choice(std::uint64_t mask) {
+    Expression e = condition<compare_with_choice>();
+    e.mask = mask;
+    return e;
 }
 
 Expression condition_with(Evaluate evaluate) {
@@ -276,18 +254,21 @@ Expr compile_comparison(Compiler& compiler, Tree const& tree) {
                                    compiler.plan().at(right).number.exact() +
                                    ", which is more than 100 %",
                                "`percent(" + compiler.plan().at(right).number.exact() + ")`");
-    Expression e = condition_with({});
+    Relation const relation = relation_of(tree.word);
     bool const of_months = compiler.plan().at(left).op->compile == compile_months;
-    if (!pick_relation(relation_of(tree.word), type.type, of_months, e.evaluate))
+    auto const e = with_relation(relation, [&](auto constant) {
+        return comparing<decltype(constant)::value>(type.type, of_months);
+    });
+    if (!e)
         return compiler.report(tree.place, "wrong-type",
                                "`" + tree.word + "` cannot compare " + std::string(what_is(type)),
                                "numbers, ratings or dates");
     Expression const& limit = compiler.plan().at(right);
     if (type.type == Type::choice && limit.parts == 0) {
-        e.evaluate.condition = compare_with_choice;
-        e.mask = related_to(relation_of(tree.word), std::countr_zero(limit.mask));
+        std::uint64_t const mask = related_to(relation, std::countr_zero(limit.mask));
+        return compiler.add(tree, with_choice(mask), {left, right});
     }
-    return compiler.add(tree, e, {left, right});
+    return compiler.add(tree, *e, {left, right});
 }
 
 Expr compile_one_of(Compiler& compiler, Tree const& tree) {
@@ -304,7 +285,7 @@ Expr compile_one_of(Compiler& compiler, Tree const& tree) {
     if (type.type != Type::choice || among.word != "set")
         return compiler.report(tree.place, "wrong-type",
                                "`one_of` takes a text or a choice, and a list of what it may be");
-    Expression e = condition_with({.condition = compare_with_choice});
+    Expression e = with_choice(0);
     for (std::string const& word : among.texts) {
         Tree literal = among;
         literal.text = word;
@@ -318,43 +299,34 @@ Expr compile_one_of(Compiler& compiler, Tree const& tree) {
 Expr compile_present(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0);
     if (of == no_expr) return no_expr;
-    Evaluate evaluate;
     bool const said = is_said(compiler.plan(), of);
     switch (compiler.type_of(of).type) {
         case Type::number:
-            evaluate.condition = said ? present_number : present_yet<present_number>;
-            break;
+            return compiler.add(tree, presence<Quantity>(said), {of});
         case Type::choice:
-            evaluate.condition = said ? present_choice : present_yet<present_choice>;
-            break;
+            return compiler.add(tree, presence<Choice>(said), {of});
         case Type::date:
-            evaluate.condition = present_date;
-            break;
+            return compiler.add(tree, presence<Date>(true), {of});
         case Type::text:
-            evaluate.condition = present_text;
-            break;
+            return compiler.add(tree, presence<Text>(true), {of});
         case Type::set:
-            evaluate.condition = present_set;
-            break;
+            return compiler.add(tree, condition_with({.condition = present_set}), {of});
         case Type::row:
-            evaluate.condition = present_row;
-            break;
+            return compiler.add(tree, presence<Row>(true), {of});
         case Type::condition:
-            evaluate.condition = said ? present_condition : present_yet<present_condition>;
-            break;
+            return compiler.add(tree, presence<Condition>(said), {of});
         case Type::rows:
-            return compiler.report(tree.place, "wrong-type", "`present` asks about one thing",
-                                   "`some(rows)`");
+            break;
     }
-    return compiler.add(tree, condition_with(evaluate), {of});
+    return compiler.report(tree.place, "wrong-type", "`present` asks about one thing",
+                           "`some(rows)`");
 }
 
 Expr compile_contains(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0, Type::text);
     Expr const part = compiler.part(tree, 1, Type::text);
-    return of == no_expr || part == no_expr
-               ? no_expr
-               : compiler.add(tree, condition_with({.condition = contains}), {of, part});
+    return of == no_expr || part == no_expr ? no_expr
+                                            : compiler.add(tree, condition<contains>(), {of, part});
 }
 
 Expr compile_includes(Compiler& compiler, Tree const& tree) {
@@ -363,31 +335,6 @@ Expr compile_includes(Compiler& compiler, Tree const& tree) {
     return of == no_expr || member == no_expr
                ? no_expr
                : compiler.add(tree, condition_with({.condition = includes}), {of, member});
-}
-
-Expr compile_junction(Compiler& compiler, Tree const& tree) {
-    std::vector<Expr> parts;
-    bool sound = true;
-    for (std::size_t i = 0; i < tree.parts.size(); ++i) {
-        parts.push_back(compiler.part(tree, i, Type::condition));
-        sound = sound && parts.back() != no_expr;
-    }
-    if (!sound) return no_expr;
-    Condition (*const evaluate)(Context&, Expression const&, Hand const&) = tree.word == "all" ? all
-                                                                            : tree.word == "any"
-                                                                                ? any
-                                                                                : none;
-    return compiler.add(tree, condition_with({.condition = evaluate}), parts);
-}
-
-Expr compile_at_least_of(Compiler& compiler, Tree const& tree) {
-    std::vector<Expr> parts{compiler.part(tree, 0, Type::number)};
-    bool sound = parts.front() != no_expr;
-    for (std::size_t i = 1; i < tree.parts.size(); ++i) {
-        parts.push_back(compiler.part(tree, i, Type::condition));
-        sound = sound && parts.back() != no_expr;
-    }
-    return sound ? compiler.add(tree, condition_with({.condition = at_least_of}), parts) : no_expr;
 }
 
 }  // namespace assay::plan

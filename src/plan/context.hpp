@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/plan.hpp"
+#include "plan/stack.hpp"
 
 #include <string>
 #include <utility>
@@ -46,7 +47,8 @@ struct Column {
 /// Rows that an expression came to, kept because it is asked for again.
 struct Kept {
     bool filled = false;
-    std::vector<std::pair<Row, Condition>> rows;
+    std::vector<Row> rows;           ///< 64 for each of ...
+    std::vector<Conditions> belong;  ///< ... these
 };
 
 /// A rule that could not be carried out on a row.
@@ -105,46 +107,60 @@ struct Context {
     FunctionRef<void()> pause;              ///< gives new steps, or throws: Error
 
     // What an expression of this type comes to, with these rows in hand.
-    Condition condition(Expression const& e, Hand const& hand) {
+    template <class T>
+    T value(Expression const& e, Hand const& hand) {
         step();
-        return e.evaluate.condition(*this, e, hand);
+        return (e.evaluate.*Way<T>::one)(*this, e, hand);
     }
+    Condition condition(Expression const& e, Hand const& hand) { return value<Condition>(e, hand); }
     Condition condition(Expr expr, Hand const& hand) { return condition(plan.at(expr), hand); }
-    Quantity number(Expression const& e, Hand const& hand) {
-        step();
-        return e.evaluate.number(*this, e, hand);
-    }
+    Quantity number(Expression const& e, Hand const& hand) { return value<Quantity>(e, hand); }
     Quantity number(Expr expr, Hand const& hand) { return number(plan.at(expr), hand); }
-    Choice choice(Expression const& e, Hand const& hand) {
-        step();
-        return e.evaluate.choice(*this, e, hand);
-    }
+    Choice choice(Expression const& e, Hand const& hand) { return value<Choice>(e, hand); }
     Choice choice(Expr expr, Hand const& hand) { return choice(plan.at(expr), hand); }
-    Date date(Expression const& e, Hand const& hand) {
-        step();
-        return e.evaluate.date(*this, e, hand);
-    }
+    Date date(Expression const& e, Hand const& hand) { return value<Date>(e, hand); }
     Date date(Expr expr, Hand const& hand) { return date(plan.at(expr), hand); }
-    Text text(Expression const& e, Hand const& hand) {
-        step();
-        return e.evaluate.text(*this, e, hand);
-    }
+    Text text(Expression const& e, Hand const& hand) { return value<Text>(e, hand); }
     Text text(Expr expr, Hand const& hand) { return text(plan.at(expr), hand); }
+    Row row(Expression const& e, Hand const& hand) { return value<Row>(e, hand); }
+    Row row(Expr expr, Hand const& hand) { return row(plan.at(expr), hand); }
     List<Text> set(Expression const& e, Hand const& hand) {
         step();
         return e.evaluate.set(*this, e, hand);
     }
     List<Text> set(Expr expr, Hand const& hand) { return set(plan.at(expr), hand); }
-    Row row(Expression const& e, Hand const& hand) {
-        step();
-        return e.evaluate.row(*this, e, hand);
-    }
-    Row row(Expr expr, Hand const& hand) { return row(plan.at(expr), hand); }
-    bool each(Expression const& e, Hand const& hand, RowSink sink) {
+    bool each(Expression const& e, Hand const& hand, RowsSink sink) {
         step();
         return e.evaluate.rows(*this, e, hand, sink);
     }
-    bool each(Expr expr, Hand const& hand, RowSink sink) { return each(plan.at(expr), hand, sink); }
+    bool each(Expr expr, Hand const& hand, RowsSink sink) {
+        return each(plan.at(expr), hand, sink);
+    }
+    bool each_row(Expr expr, Hand const& hand, RowSink sink) {
+        return each(expr, hand, [&](Row const* some, Conditions const& belong) {
+            for (std::uint64_t rest = belong.can_yes; rest != 0; rest &= rest - 1) {
+                auto const at = static_cast<std::size_t>(std::countr_zero(rest));
+                if (!sink(some[at], belong[at])) return false;
+            }
+            return true;
+        });
+    }
+
+    /// The same for many rows in hand; what does not depend on the row is asked once. What can fail is asked row by row, so that it fails in
+    /// the order of the rows.
+    Conditions conditions(Expression const& e, Hands const& hands) {
+        if (!e.of_row) return Conditions::all(hands.asked, condition(e, {no_row, hands.outer}));
+        if (e.many.condition == nullptr || e.can_fail) {
+            Conditions result;
+            for_each_bit(hands.asked,
+                         [&](std::size_t at) { result.set(at, condition(e, hands[at])); });
+            return result;
+        }
+        steps(hands.steps());
+        return e.many.condition(*this, e, hands);
+    }
+
+    Stack stack;  ///< for values of many rows
 };
 
 }  // namespace assay::plan

@@ -103,34 +103,25 @@ void compute(Context& c, std::vector<Step> const& steps) {
     }
 }
 
-// Parts that must all hold are asked in turn, each of the rows that are left: the same work over many
-// rows is done faster than different work over each. What can fail is asked row by row, as it would be
-// alone, so that it fails where it would have failed.
-void sift(Context& c, Expression const& e, bool wanted, std::vector<Row>& rows) {
+// Parts that must all hold are asked in turn, each of the rows that are left: one that is open cannot
+// become certain.
+std::uint64_t certain(Context& c, Expression const& e, bool wanted, Hands hands) {
     bool const junction = e.op->compile == compile_junction;
     bool const each_must = junction && (wanted ? e.op->word != "any" : e.op->word == "any");
-    if (each_must && !e.can_fail) {
-        for (std::size_t i = 0; i < e.parts; ++i) sift(c, e.part(i), e.op->word == "all", rows);
-        return;
+    if (!each_must || e.can_fail) {
+        Conditions const are = c.conditions(e, hands);
+        return hands.asked & (wanted ? are.are_yes() : ~are.can_yes);
     }
-    Hand hand;
-    std::erase_if(rows, [&](Row row) {
-        hand.row = row;
-        Condition const is = c.condition(e, hand);
-        return wanted ? !is.is_yes() : !is.is_no();
-    });
+    for (std::size_t i = 0; i < e.parts && hands.asked != 0; ++i)
+        hands.asked = certain(c, e.part(i), e.op->word == "all", hands);
+    return hands.asked;
 }
 
-bool each_row(Context const& c, Check const& check, RowSink sink) {
+bool each_of(Context const& c, Check const& check, RowsSink sink) {
     if (check.population != nullptr) return check.population->each(c, sink);
-    bool go_on = true;
-    if (is_pair(check.kind)) {
-        for (std::size_t i = 0; go_on && i < size_of(c, check.kind); ++i)
-            go_on = sink(static_cast<Row>(i), Condition::of(true));
-        return go_on;
-    }
-    for_each_row(c, check.kind, [&](Row row) { go_on = go_on && sink(row, Condition::of(true)); });
-    return go_on;
+    if (is_pair(check.kind)) return pass_first(size_of(c, check.kind), sink);
+    if (!is_node(check.kind)) return pass_first(1, sink);
+    return pass(c.plan.of_level[level_of(check.kind)], sink);
 }
 
 }  // namespace assay::plan

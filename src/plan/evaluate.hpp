@@ -24,11 +24,12 @@ void for_each_row(Context const& context, Kind kind, FunctionRef<void(Row)> body
 /// Certain, or what it waits for.
 [[nodiscard]] Certainty certainty_of(Choice choice);
 
-/// Keeps those rows for which a condition is certainly yes, or certainly no.
-void sift(Context& context, Expression const& condition, bool wanted, std::vector<Row>& rows);
+/// Those of the rows in hand for which a condition is certainly yes, or certainly no.
+[[nodiscard]] std::uint64_t certain(Context& context, Expression const& condition, bool wanted,
+                                    Hands hands);
 
 /// The rows a check goes over.
-bool each_row(Context const& context, Check const& check, RowSink sink);
+bool each_of(Context const& context, Check const& check, RowsSink sink);
 
 /// Appends what an expression comes to, as people read it: `9`, `80 %`, `partially compliant`,
 /// `12 March 2026`, `1.1.3 and 1.3.4`.
@@ -42,6 +43,12 @@ void say(Context& context, Sentence const& sentence, Hand const& scope, std::str
 [[nodiscard]] Reason reason_for(Context& context, Expr condition, Hand const& scope);
 
 /// Joins words as in a sentence: `a`, `a and b`, `a, b and c`.
-void join(std::vector<std::string> const& words, std::string_view last, std::string& to);
+template <class Words>
+void join(Words const& words, std::string_view last, std::string& to) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) to += i + 1 == words.size() ? last : std::string_view(", ");
+        to += words[i];
+    }
+}
 
 }  // namespace assay::plan

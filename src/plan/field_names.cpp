@@ -2,62 +2,54 @@
 // ladder of the pack, a fact that the pack asks for.
 
 #include "plan/compile.hpp"
+#include "plan/many.hpp"
 
 #include <algorithm>
 
 namespace assay::plan {
 namespace {
 
-// The row that a field is of; most are of the row in hand.
-Row row_of(Context& c, Expression const& e, Hand const& s) {
-    if (e.of_hand == 0) return s.row;
-    return e.of_hand == 1 ? s.outer->row : c.row(e.part(0), s);
-}
+// The row that a field is of.
+Row row_of(Context& c, Expression const& e, Hand const& s) { return c.row(e.part(0), s); }
 
-// What a field of no row comes to.
-template <class T>
-T nothing() {
-    if constexpr (std::is_same_v<T, Quantity>) return Quantity::none();
-    if constexpr (std::is_same_v<T, Row>) return no_row;
-    return T{};
-}
-
-// The field of a row that is there. Most are of the row in hand, which has a way of its own.
-template <class T, T (*Get::*get)(Context const&, Row), bool in_hand>
-T read(Context& c, Expression const& e, Hand const& s) {
-    Row const row = in_hand ? s.row : row_of(c, e, s);
-    if (row == no_row) return nothing<T>();
-    return (e.field->get.*get)(c, row);
-}
-
+// A field that every pack has, of a row that is there ...
 template <class T, T (*Get::*get)(Context const&, Row)>
-auto reader(bool in_hand) {
-    return in_hand ? read<T, get, true> : read<T, get, false>;
+T read(Context& c, Expression const& e, Hand const& s) {
+    Row const row = row_of(c, e, s);
+    return row == no_row ? nothing<T>() : (e.field->get.*get)(c, row);
 }
 
-bool read_rows(Context& c, Expression const& e, Hand const& s, RowSink sink) {
+// ... and of many rows. Requires: it is asked of a row that depends on the one in hand.
+template <class T, void (*GetMany::*get)(Context const&, Row const*, std::uint64_t, T*)>
+T const* read_many(Context& c, Expression const& e, Hands const& hands, T* to) {
+    Values<Row> const rows(c, e.part(0), hands);
+    (e.field->many.*get)(c, rows.all(), hands.asked, to);
+    return to;
+}
+Conditions read_conditions(Context& c, Expression const& e, Hands const& hands) {
+    Values<Row> const rows(c, e.part(0), hands);
+    return e.field->many.condition(c, rows.all(), hands.asked);
+}
+
+bool read_rows(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
     Row const row = row_of(c, e, s);
     return row == no_row || e.field->get.rows(c, row, sink);
 }
 
-std::span<Row const> links_of(Context& c, Expression const& e, Hand const& s) {
-    Row const row = row_of(c, e, s);
+std::span<Row const> links_of(Context& c, Expression const& e, Row row) {
     return row == no_row ? std::span<Row const>() : e.field->get.links(c, row);
 }
 
 // The nodes of a level below a node, or of the whole standard.
-std::span<Row const> nodes_below(Context& c, Expression const& e, Hand const& s) {
-    Row const row = row_of(c, e, s);
+std::span<Row const> nodes_below(Context& c, Expression const& e, Row row) {
     if (row == no_row) return {};
     bool const whole = !is_node(e.part(0).type.kind);
     return c.plan.nodes_below(whole ? no_row : row, static_cast<std::size_t>(e.index));
 }
 
-// Rows that are there already, one by one.
-bool each_of_span(Context& c, Expression const& e, Hand const& s, RowSink sink) {
-    for (Row const row : e.span(c, e, s))
-        if (!sink(row, Condition::of(true))) return false;
-    return true;
+// Rows that are there already.
+bool each_of_span(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
+    return pass(e.span(c, e, row_of(c, e, s)), sink);
 }
 
 Row node_above(Context& c, Expression const& e, Hand const& s) {
@@ -76,7 +68,7 @@ T computed(Context& c, Expression const& e, Hand const& s) {
                          : (c.columns[static_cast<std::size_t>(e.index)].*
                             results)[static_cast<std::size_t>(row)];
 }
-bool computed_rows(Context& c, Expression const& e, Hand const& s, RowSink sink) {
+bool computed_rows(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
     Row const row = row_of(c, e, s);
     return row == no_row || c.each(e.index, Hand{row, nullptr}, sink);
 }
@@ -94,40 +86,43 @@ Text pair_because(Context& c, Expression const& e, Hand const& s) {
     return pair(c, e, row_of(c, e, s)).because;
 }
 
-Evaluate reader_of(Type type, bool in_hand) {
-    Evaluate evaluate;
-    switch (type) {
-        case Type::condition:
-            evaluate.condition = reader<Condition, &Get::condition>(in_hand);
-            break;
-        case Type::number:
-            evaluate.number = reader<Quantity, &Get::number>(in_hand);
-            break;
-        case Type::choice:
-            evaluate.choice = reader<Choice, &Get::choice>(in_hand);
-            break;
-        case Type::date:
-            evaluate.date = reader<Date, &Get::date>(in_hand);
-            break;
-        case Type::row:
-            evaluate.row = reader<Row, &Get::row>(in_hand);
-            break;
-        case Type::rows:
-            evaluate.rows = read_rows;
-            break;
-        default:
-            evaluate.text = reader<Text, &Get::text>(in_hand);
-            break;
-    }
-    return evaluate;
-}
-
 Expression of_type(Typed type, Evaluate evaluate, std::int32_t index = 0) {
     Expression e;
     e.type = type;
     e.evaluate = evaluate;
     e.index = index;
     return e;
+}
+
+template <class T, auto one, auto many>
+Expression reading(Typed type) {
+    Expression e;
+    e.type = type;
+    e.evaluate.*Way<T>::one = read<T, one>;
+    e.many.*Way<T>::many = read_many<T, many>;
+    return e;
+}
+
+Expression reading(Typed type) {
+    switch (type.type) {
+        case Type::condition: {
+            Expression e = of_type(type, {.condition = read<Condition, &Get::condition>});
+            e.many.condition = read_conditions;
+            return e;
+        }
+        case Type::number:
+            return reading<Quantity, &Get::number, &GetMany::number>(type);
+        case Type::choice:
+            return reading<Choice, &Get::choice, &GetMany::choice>(type);
+        case Type::date:
+            return reading<Date, &Get::date, &GetMany::date>(type);
+        case Type::row:
+            return reading<Row, &Get::row, &GetMany::row>(type);
+        case Type::rows:
+            return of_type(type, {.rows = read_rows});
+        default:
+            return reading<Text, &Get::text, &GetMany::text>(type);
+    }
 }
 
 }  // namespace
@@ -146,8 +141,7 @@ Expr Compiler::field(Tree const& tree, Expr of, std::string_view name) {
         if (each.name != name || !is_field_of(each, type.kind, element_kind())) continue;
         Typed of_field = each.type;
         if (of_field.kind == Kind::level) of_field.kind = element_kind();
-        bool const in_hand = plan_.at(of).op->compile == compile_it;
-        Expression e = of_type(of_field, reader_of(of_field.type, in_hand));
+        Expression e = reading(of_field);
         e.field = &each;
         if (each.links) {
             e.evaluate.rows = each_of_span;

@@ -1,5 +1,7 @@
 #include "plan/fields.hpp"
 
+#include "plan/describe_fields.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,25 +11,6 @@ namespace {
 template <class T>
 T const& at(std::vector<T> const& list, Row row) {
     return list[static_cast<std::size_t>(row)];
-}
-
-constexpr Condition certain = Condition::of(true);
-
-bool pass_all(std::size_t count, RowSink sink) {
-    for (std::size_t row = 0; row < count; ++row)
-        if (!sink(static_cast<Row>(row), certain)) return false;
-    return true;
-}
-
-template <class Enum>
-Choice choice_of(Enum value) {
-    return Choice::of(static_cast<std::size_t>(value));
-}
-
-// For enumerations whose first enumerator means that nothing is said.
-template <class Enum>
-Choice said(Enum value) {
-    return value == Enum{} ? Choice{} : choice_of(value);
 }
 
 Assessment const& document(Context const& c) { return *c.rows.assessment; }
@@ -53,30 +36,38 @@ Date judged_on(Context const& c, Row r) {
     return on == no_row ? Date{} : visit(c, on).date();
 }
 
-bool cites_of_limb(Context const& c, Row r, RowSink sink) {
+bool speaks_to(Context const& c, Row evidence, Row element, Row limb) {
+    auto const targets = c.rows.targets_of(evidence);
+    return targets.empty() ||
+           std::any_of(targets.begin(), targets.end(), [&](Target const& target) {
+               return target.element == element && (target.limb == no_row || target.limb == limb);
+           });
+}
+
+bool cites_of_limb(Context const& c, Row r, RowsSink sink) {
     auto const element = static_cast<Row>(limb(c, r).node);
     Row const deciding = state(c, element).deciding;
     if (deciding == no_row) return true;
-    for (Row const cited : c.rows.cites.of(deciding)) {
-        auto const targets = c.rows.targets_of(cited);
-        bool const speaks =
-            targets.empty() ||
-            std::any_of(targets.begin(), targets.end(), [&](Target const& target) {
-                return target.element == element && (target.limb == no_row || target.limb == r);
-            });
-        if (speaks && !sink(cited, certain)) return false;
+    auto rest = c.rows.cites.of(deciding);
+    while (!rest.empty()) {
+        auto const some = rest.first(std::min(rest.size(), most_at_once));
+        std::uint64_t speak = 0;
+        for (std::size_t i = 0; i < some.size(); ++i)
+            speak |= std::uint64_t{speaks_to(c, some[i], element, r)} << i;
+        if (speak != 0 && !sink(some.data(), Conditions::of(speak))) return false;
+        rest = rest.subspan(some.size());
     }
     return true;
 }
 
-bool limbs_of(Context const& c, Row r, RowSink sink) {
-    auto const first =
-        std::lower_bound(c.plan.limbs.begin(), c.plan.limbs.end(), static_cast<std::uint32_t>(r),
-                         [](Limb const& each, std::uint32_t wanted) { return each.node < wanted; });
-    for (auto it = first; it != c.plan.limbs.end() && it->node == static_cast<std::uint32_t>(r);
-         ++it)
-        if (!sink(static_cast<Row>(it - c.plan.limbs.begin()), certain)) return false;
-    return true;
+// The limbs of an element follow each other.
+bool limbs_of(Context const& c, Row r, RowsSink sink) {
+    auto const before = [](Limb const& each, std::uint32_t wanted) { return each.node < wanted; };
+    auto const begin = c.plan.limbs.begin();
+    auto const node = static_cast<std::uint32_t>(r);
+    auto const first = std::lower_bound(begin, c.plan.limbs.end(), node, before);
+    auto const end = std::lower_bound(first, c.plan.limbs.end(), node + 1, before);
+    return pass_from(static_cast<Row>(first - begin), static_cast<std::size_t>(end - first), sink);
 }
 
 Condition limb_met(Context const& c, Row r) {
@@ -86,45 +77,9 @@ Condition limb_met(Context const& c, Row r) {
     return Condition::of(std::find(met.begin(), met.end(), limb_text(c, r).id) != met.end());
 }
 
-// One line for each field; the cast-free way to fill the right member of the union.
-using Of = Kind;
-constexpr Field yes_no(Of of, std::string_view name, Condition (*get)(Context const&, Row),
-                       std::string_view what) {
-    return {of, name, {Type::condition}, {.condition = get}, what};
-}
-constexpr Field number(Of of, std::string_view name, Quantity (*get)(Context const&, Row),
-                       std::string_view what) {
-    return {of, name, {Type::number}, {.number = get}, what};
-}
-constexpr Field choice(Of of, std::string_view name, Vocabulary from,
-                       Choice (*get)(Context const&, Row), std::string_view what) {
-    return {of, name, {Type::choice, {}, from}, {.choice = get}, what};
-}
-constexpr Field date(Of of, std::string_view name, Date (*get)(Context const&, Row),
-                     std::string_view what) {
-    return {of, name, {Type::date}, {.date = get}, what};
-}
-constexpr Field text(Of of, std::string_view name, Text (*get)(Context const&, Row),
-                     std::string_view what) {
-    return {of, name, {Type::text}, {.text = get}, what};
-}
-constexpr Field row(Of of, std::string_view name, Kind to, Row (*get)(Context const&, Row),
-                    std::string_view what) {
-    return {of, name, {Type::row, to}, {.row = get}, what};
-}
-constexpr Field rows(Of of, std::string_view name, Kind to,
-                     bool (*get)(Context const&, Row, RowSink), std::string_view what) {
-    return {of, name, {Type::rows, to}, {.rows = get}, what};
-}
-
-constexpr Field links(Of of, std::string_view name, Kind to,
-                      std::span<Row const> (*get)(Context const&, Row), std::string_view what) {
-    return {of, name, {Type::rows, to}, {.links = get}, what, true};
-}
-
 #define ROW [](Context const& c, [[maybe_unused]] Row r)
 #define LINKS [](Context const& c, [[maybe_unused]] Row r) -> std::span<Row const>
-#define ROWS [](Context const& c, [[maybe_unused]] Row r, RowSink sink)
+#define ROWS [](Context const& c, [[maybe_unused]] Row r, RowsSink sink)
 
 constexpr Kind element = Kind::level;
 
@@ -135,29 +90,30 @@ constexpr std::array table{
         Kind::assessment, "title", ROW { return document(c).title; }, "title of the assessment"),
     rows(
         Kind::assessment, "visits", Kind::visit,
-        ROWS { return pass_all(document(c).visits.size(), sink); }, "all visits"),
+        ROWS { return pass_first(document(c).visits.size(), sink); }, "all visits"),
     rows(
         Kind::assessment, "sites", Kind::site,
-        ROWS { return pass_all(document(c).scope.sites.size(), sink); }, "all sites of the scope"),
+        ROWS { return pass_first(document(c).scope.sites.size(), sink); },
+        "all sites of the scope"),
     rows(
         Kind::assessment, "judgements", Kind::judgement,
-        ROWS { return pass_all(document(c).judgements.size(), sink); }, "all judgements"),
+        ROWS { return pass_first(document(c).judgements.size(), sink); }, "all judgements"),
     links(
         Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.deciding; },
         "the judgements that decide"),
     rows(
         Kind::assessment, "evidence", Kind::evidence,
-        ROWS { return pass_all(document(c).evidence.size(), sink); }, "all evidence"),
+        ROWS { return pass_first(document(c).evidence.size(), sink); }, "all evidence"),
     rows(
         Kind::assessment, "claims", Kind::claim,
-        ROWS { return pass_all(document(c).claims.size(), sink); },
+        ROWS { return pass_first(document(c).claims.size(), sink); },
         "all claims that an element does not apply"),
     rows(
         Kind::assessment, "shortfalls", Kind::shortfall,
-        ROWS { return pass_all(document(c).shortfalls.size(), sink); }, "all shortfalls"),
+        ROWS { return pass_first(document(c).shortfalls.size(), sink); }, "all shortfalls"),
     rows(
         Kind::assessment, "actions", Kind::action,
-        ROWS { return pass_all(document(c).actions.size(), sink); }, "all actions"),
+        ROWS { return pass_first(document(c).actions.size(), sink); }, "all actions"),
 
     text(
         Kind::organisation, "name", ROW { return document(c).organisation.name; },
@@ -242,7 +198,9 @@ constexpr std::array table{
     row(
         Kind::limb, "element", element, ROW { return static_cast<Row>(limb(c, r).node); },
         "the element it is part of"),
-    yes_no(Kind::limb, "met", limb_met, "whether the judgement that decides calls it met"),
+    yes_no(
+        Kind::limb, "met", ROW { return limb_met(c, r); },
+        "whether the judgement that decides calls it met"),
     rows(Kind::limb, "cites", Kind::evidence, cites_of_limb,
          "evidence cited by the judgement that decides which speaks to it"),
 
@@ -265,7 +223,8 @@ constexpr std::array table{
         "the site it is about; none: the whole scope"),
     text(
         Kind::judgement, "rationale", ROW { return judgement(c, r).rationale; }, "why this rating"),
-    date(Kind::judgement, "date", judged_on, "the day it was made"),
+    date(
+        Kind::judgement, "date", ROW { return judged_on(c, r); }, "the day it was made"),
     yes_no(
         Kind::judgement, "decides", ROW { return Condition::of(at(c.rows.judgements, r).decides); },
         "whether it decides its element's rating"),

@@ -18,9 +18,27 @@ union Get {
     Date (*date)(Context const&, Row);
     Text (*text)(Context const&, Row);
     Row (*row)(Context const&, Row);
-    bool (*rows)(Context const&, Row, RowSink);  ///< false: the sink had enough
+    bool (*rows)(Context const&, Row, RowsSink);  ///< false: the sink had enough
     std::span<Row const> (*links)(Context const&, Row);
 };
+
+/// Reads a field of up to 64 rows; of no row comes nothing.
+union GetMany {
+    Conditions (*condition)(Context const&, Row const*, std::uint64_t asked) = nullptr;
+    void (*number)(Context const&, Row const*, std::uint64_t asked, Quantity*);
+    void (*choice)(Context const&, Row const*, std::uint64_t asked, Choice*);
+    void (*date)(Context const&, Row const*, std::uint64_t asked, Date*);
+    void (*text)(Context const&, Row const*, std::uint64_t asked, Text*);
+    void (*row)(Context const&, Row const*, std::uint64_t asked, Row*);
+};
+
+/// What a field of no row comes to.
+template <class T>
+[[nodiscard]] constexpr T nothing() {
+    if constexpr (std::is_same_v<T, Quantity>) return {{}, {}, true, false};
+    if constexpr (std::is_same_v<T, Row>) return no_row;
+    return T{};
+}
 
 /// A field that rows of a kind have, whatever the pack. `level` as a kind stands for the rated level.
 struct Field {
@@ -28,6 +46,7 @@ struct Field {
     std::string_view name;
     Typed type;
     Get get;
+    GetMany many;           ///< of rows: none
     std::string_view what;  ///< for documentation and editors
     bool links = false;     ///< of rows: they are there already, one after the other
 };
@@ -63,7 +82,7 @@ inline constexpr std::array<std::string_view, 5> fact_bearers{"organisation", "s
 struct Population {
     std::string_view word;
     Kind kind = Kind::assessment;
-    bool (*each)(Context const&, RowSink);
+    bool (*each)(Context const&, RowsSink);
     std::string_view what;
 };
 [[nodiscard]] std::span<Population const> populations();
@@ -74,8 +93,9 @@ struct Population {
 /// How people call a row: an element's or a piece of evidence's id, a site's id ...
 [[nodiscard]] std::string_view shown(Context const& context, Kind kind, Row row);
 
-/// What a row is, by ids and so whatever its place in the file: `judgements/1.3.4/self/QM1/sa-2026`.
-[[nodiscard]] std::string reference_to(Context const& context, Kind kind, Row row);
+/// Appends what a row is, by ids and so whatever its place in the file:
+/// `judgements/1.3.4/self/QM1/sa-2026`.
+void append_reference(Context const& context, Kind kind, Row row, std::string& to);
 
 /// The element a row is about; no row when it is about none.
 [[nodiscard]] Row element_of(Context const& context, Kind kind, Row row);

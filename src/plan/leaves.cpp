@@ -15,10 +15,12 @@ Row only_row(Context&, Expression const&, Hand const&) { return 0; }
 Row visit_now(Context& c, Expression const&, Hand const&) { return c.rows.visit; }
 Date as_of(Context& c, Expression const&, Hand const&) { return c.rows.as_of; }
 
-bool group_in_hand(Context&, Expression const&, Hand const& s, RowSink sink) {
-    for (Row const row : s.group)
-        if (!sink(row, Condition::of(true))) return false;
-    return true;
+Row const* rows_in_hand(Context&, Expression const&, Hands const& hands, Row*) {
+    return hands.rows;
+}
+
+bool group_in_hand(Context&, Expression const&, Hand const& s, RowsSink sink) {
+    return pass(s.group, sink);
 }
 
 Expression of_type(Typed type, Evaluate evaluate) {
@@ -31,7 +33,12 @@ Expression of_type(Typed type, Evaluate evaluate) {
 Expr hand(Compiler& compiler, Tree const& tree, Typed type,
           Row (*evaluate)(Context&, Expression const&, Hand const&)) {
     if (type.type == Type::rows) return compiler.add(tree, of_type(type, {.rows = group_in_hand}));
-    return compiler.add(tree, of_type(type, {.row = evaluate}));
+    Expression e = of_type(type, {.row = evaluate});
+    if (evaluate == row_in_hand) {
+        e.many.row = rows_in_hand;
+        e.of_row = true;
+    }
+    return compiler.add(tree, e);
 }
 
 // A fact of a row, as the pack declares its type.

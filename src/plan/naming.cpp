@@ -134,43 +134,42 @@ std::string_view shown(Context const& c, Kind kind, Row row) {
     }
 }
 
-std::string reference_to(Context const& c, Kind kind, Row row) {
-    if (row == no_row) return {};
-    if (is_node(kind)) return "elements/" + c.plan.standard.nodes[at(row)].id;
+void append_reference(Context const& c, Kind kind, Row row, std::string& to) {
+    if (row == no_row) return;
+    auto const append = [&to](std::initializer_list<std::string_view> parts) {
+        for (std::string_view const part : parts) to += part;
+    };
     Assessment const& document = *c.rows.assessment;
+    if (is_pair(kind)) {
+        Pair const& pair = c.plan.pairs[pairs_of(kind)].pairs[at(row)];
+        auto const& nodes = c.plan.standard.nodes;
+        return append({"elements/", nodes[pair.one].id, "+", nodes[pair.other].id});
+    }
+    if (is_node(kind) || kind == Kind::limb) return append({"elements/", shown(c, kind, row)});
     switch (kind) {
         case Kind::judgement: {
             Judgement const& judgement = document.judgements[at(row)];
             Row const visit = c.rows.judgements[at(row)].visit;
-            std::string text = "judgements/" + std::string(judgement.element) + "/" +
-                               std::string(name_of(judgement.role)) + "/" +
-                               std::string(judgement.author);
-            if (visit != no_row) text += "/" + std::string(document.visits[at(visit)].id);
-            if (!judgement.site.empty()) text += "/" + std::string(judgement.site);
-            return text;
+            append({"judgements/", judgement.element, "/", name_of(judgement.role), "/",
+                    judgement.author});
+            if (visit != no_row) append({"/", document.visits[at(visit)].id});
+            if (!judgement.site.empty()) append({"/", judgement.site});
+            return;
         }
         case Kind::citation: {
             Rows::Citation const& citation = c.rows.citations[at(row)];
-            return reference_to(c, Kind::judgement, citation.judgement) + "/evidence/" +
-                   std::string(document.evidence[at(citation.evidence)].id);
+            append_reference(c, Kind::judgement, citation.judgement, to);
+            return append({"/evidence/", document.evidence[at(citation.evidence)].id});
         }
-        case Kind::limb:
-            return "elements/" + std::string(shown(c, kind, row));
         case Kind::claim:
-            return "claims/" + std::string(document.claims[at(row)].element);
+            return append({"claims/", document.claims[at(row)].element});
         case Kind::assessment:
-            return "assessment";
+            return append({"assessment"});
         case Kind::organisation:
-            return "organisation";
+            return append({"organisation"});
         default:
-            break;
+            return append({words_for(kind).list, "/", shown(c, kind, row)});
     }
-    if (is_pair(kind)) {
-        Pair const& pair = c.plan.pairs[pairs_of(kind)].pairs[at(row)];
-        return "elements/" + c.plan.standard.nodes[pair.one].id + "+" +
-               c.plan.standard.nodes[pair.other].id;
-    }
-    return std::string(words_for(kind).list) + "/" + std::string(shown(c, kind, row));
 }
 
 Row element_of(Context const& c, Kind kind, Row row) {

@@ -1,6 +1,7 @@
 // Numbers: exact arithmetic on intervals. What leaves the 64-bit range is a rule that failed.
 
 #include "plan/compile.hpp"
+#include "plan/many.hpp"
 
 #include <algorithm>
 #include <array>
@@ -72,30 +73,12 @@ int days_of(int year, int month) {
     return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
-// Whole calendar months, and the days beyond as a part of the month they lie in. Where the day does
-// not exist, the month is full on the next one: from 31 January one month goes to 1 March.
-Quantity months(Context& c, Expression const& e, Hand const& s) {
-    Date const from = c.date(e.part(0), s);
-    Date const to = c.date(e.part(1), s);
-    if (!from || !to) return Quantity::none();
-    YearMonthDay const a = split(from);
-    YearMonthDay const b = split(to);
-    std::int64_t whole = (b.year - a.year) * std::int64_t{12} + b.month - a.month;
-    std::int64_t days = b.day - a.day;
-    int const year = b.month == 1 ? b.year - 1 : b.year;
-    int const before = b.month == 1 ? 12 : b.month - 1;
-    std::int64_t const month = days < 0 ? days_of(year, before) : days_of(b.year, b.month);
-    if (days < 0) {
-        --whole;
-        days = std::max<std::int64_t>(days + month, 0);
-    }
-    if (days == 0) return Quantity::of(whole);
-    auto const total = Number::ratio(whole * month + days, month);
-    return total ? Quantity::of(*total) : overflow(c, e);
+Quantity months(Expression const&, Date const& from, Date const& to) {
+    return from && to ? Quantity::of(months_between(from, to)) : Quantity::none();
 }
 
-Quantity length(Context& c, Expression const& e, Hand const& s) {
-    Text const text = c.text(e.part(0), s);
+// Of UTF-8, which has one byte for each character that does not continue one.
+Quantity length(Expression const&, Text const& text) {
     auto const characters = std::count_if(text.begin(), text.end(), [](char byte) {
         return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
     });
@@ -137,6 +120,24 @@ Expr counted(Compiler& compiler, Tree const& tree, std::size_t index) {
 }
 
 }  // namespace
+
+// Whole calendar months, and the days beyond as a part of the month they lie in. Where the day does
+// not exist, the month is full on the next one: from 31 January one month goes to 1 March.
+Number months_between(Date from, Date to) {
+    YearMonthDay const a = split(from);
+    YearMonthDay const b = split(to);
+    std::int64_t whole = (b.year - a.year) * std::int64_t{12} + b.month - a.month;
+    std::int64_t days = b.day - a.day;
+    int const year = b.month == 1 ? b.year - 1 : b.year;
+    int const before = b.month == 1 ? 12 : b.month - 1;
+    std::int64_t const month = days < 0 ? days_of(year, before) : days_of(b.year, b.month);
+    if (days < 0) {
+        --whole;
+        days = std::max<std::int64_t>(days + month, 0);
+    }
+    if (days == 0) return whole;
+    return *Number::ratio(whole * month + days, month);  // years have four digits
+}
 
 Expr compile_arithmetic(Compiler& compiler, Tree const& tree) {
     Expr const a = compiler.part(tree, 0, Type::number);
@@ -182,13 +183,14 @@ Expr compile_points(Compiler& compiler, Tree const& tree) {
 Expr compile_months(Compiler& compiler, Tree const& tree) {
     Expr const from = compiler.part(tree, 0, Type::date);
     Expr const to = compiler.part(tree, 1, Type::date);
-    return from == no_expr || to == no_expr ? no_expr
-                                            : compiler.add(tree, number_with(months), {from, to});
+    return from == no_expr || to == no_expr
+               ? no_expr
+               : compiler.add(tree, driven<months>({Type::number}), {from, to});
 }
 
 Expr compile_length(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0, Type::text);
-    return of == no_expr ? no_expr : compiler.add(tree, number_with(length), {of});
+    return of == no_expr ? no_expr : compiler.add(tree, driven<length>({Type::number}), {of});
 }
 
 Expr compile_round(Compiler& compiler, Tree const& tree) {

@@ -103,7 +103,7 @@ constexpr std::array table{
     Operator{"points", 1, 1, compile_points, rises, "points", "points(rating)",
              "the points of a rating", "rating -> number"},
     Operator{"months", 2, 2, compile_months, mixed, "months", "months(from, to)",
-             "calendar months and their parts between two days", "date, date -> number", can_fail},
+             "calendar months and their parts between two days", "date, date -> number"},
     Operator{"length", 1, 1, compile_length, mixed, "length", "length(text)",
              "number of characters", "text -> number"},
     Operator{"round", 3, 3, compile_round, rises, "rounded",

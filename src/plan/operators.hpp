@@ -70,7 +70,10 @@ Expr compile_round(Compiler&, Tree const&);
 Expr compile_number_literal(Compiler&, Tree const&);
 
 /// How rows are evaluated that are kept: Expression::kept says where.
-[[nodiscard]] bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowSink);
+[[nodiscard]] bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowsSink);
+
+/// Calendar months between two days, and their parts. Requires: both are there.
+[[nodiscard]] Number months_between(Date from, Date to);
 
 /// Whether an expression is a plain value: a number, a text, a list, a day, yes or no.
 [[nodiscard]] inline bool is_plain(Expression const& expression) {

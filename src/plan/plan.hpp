@@ -151,7 +151,8 @@ struct Plan {
         of_level;  ///< for each level its nodes, in the order of the standard
     std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> below;
     ///< for each node and level, the part of `of_level` that is below it
-    std::uint64_t on_scale = 0;  ///< every rating of the scale, as possible choices
+    std::vector<Text> rating_ids;  ///< of the scale
+    std::uint64_t on_scale = 0;    ///< every rating of the scale, as possible choices
     std::vector<std::vector<Role>>
         deciding;               ///< tiers, the strongest first; each in the order of its roles
     std::string deciding_rule;  ///< `cse/scheme.lua:16`
@@ -167,6 +168,11 @@ struct Plan {
     std::vector<Narrowed> narrowed;    ///< all those of an element must hold as well
     std::vector<Value> values;
     std::vector<Ladder> ladders;
+    /// The values and ladders, by index, that rows of one kind have.
+    struct Results {
+        std::vector<std::uint32_t> values, ladders;
+    };
+    std::vector<Results> results;  ///< of the assessment, then of each level
     std::vector<Check> checks;
     std::vector<Step> steps;
     std::vector<Step> steps_to_outcome;  ///< those that the outcome and its sentences depend on
@@ -185,6 +191,10 @@ struct Plan {
     std::string canonical;  ///< what is declared, without comments and layout; for the fingerprint
     Storage storage;        ///< holds `texts`
     Declarations declared;  ///< what the pack wrote, for what is told about the pack itself
+
+    [[nodiscard]] Results const& results_of(Kind kind) const {
+        return results[is_node(kind) ? level_of(kind) + 1 : 0];
+    }
 
     /// The nodes of a level below a node; below no node, all of them.
     [[nodiscard]] std::span<Row const> nodes_below(Row node, std::size_t level) const {

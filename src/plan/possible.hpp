@@ -36,6 +36,41 @@ struct Condition {
     return negate(conjoin(negate(a), negate(b)));
 }
 
+/// Up to 64 conditions at once, one to a bit: the same rules, word by word.
+struct Conditions {
+    std::uint64_t can_yes = 0;
+    std::uint64_t can_no = 0;
+    std::uint64_t failed = 0;
+
+    [[nodiscard]] static constexpr Conditions of(std::uint64_t yes) { return {yes, ~yes, 0}; }
+    /// The same one for each bit.
+    [[nodiscard]] static constexpr Conditions all(std::uint64_t bits, Condition same) {
+        return {same.can_yes ? bits : 0, same.can_no ? bits : 0, same.failed ? bits : 0};
+    }
+    [[nodiscard]] constexpr std::uint64_t are_yes() const { return can_yes & ~can_no; }
+    [[nodiscard]] constexpr Condition operator[](std::size_t which) const {
+        return {(can_yes >> which & 1U) != 0, (can_no >> which & 1U) != 0,
+                (failed >> which & 1U) != 0};
+    }
+    /// Requires: it was not set before.
+    constexpr void set(std::size_t which, Condition condition) {
+        can_yes |= std::uint64_t{condition.can_yes} << which;
+        can_no |= std::uint64_t{condition.can_no} << which;
+        failed |= std::uint64_t{condition.failed} << which;
+    }
+};
+
+[[nodiscard]] constexpr Conditions negate(Conditions const& a) {
+    return {a.can_no, a.can_yes, a.failed};
+}
+[[nodiscard]] constexpr Conditions conjoin(Conditions const& a, Conditions const& b) {
+    std::uint64_t const can_yes = a.can_yes & b.can_yes;
+    return {can_yes, a.can_no | b.can_no, (a.failed | b.failed) & can_yes};
+}
+[[nodiscard]] constexpr Conditions disjoin(Conditions const& a, Conditions const& b) {
+    return negate(conjoin(negate(a), negate(b)));
+}
+
 /// A number between two bounds, or none at all (a share of nothing, an unanswered fact).
 struct Quantity {
     Number low;

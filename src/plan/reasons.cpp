@@ -98,7 +98,7 @@ private:
         Expression const& e = c_.plan.at(rows);
         std::int64_t certain = 0;
         std::int64_t possible = 0;
-        c_.each(rows, s_, [&](Row, Condition belongs) {
+        c_.each_row(rows, s_, [&](Row, Condition belongs) {
             certain += belongs.is_yes() ? 1 : 0;
             ++possible;
             return true;
@@ -133,7 +133,7 @@ private:
         text += ": " + asked(c_.plan.part(e, 1));
         std::vector<std::string> with;
         std::vector<std::string> without;
-        c_.each(rows, s_, [&](Row row, Condition) {
+        c_.each_row(rows, s_, [&](Row row, Condition) {
             bool const holds = c_.condition(c_.plan.part(e, 1), Hand{row, &s_}).is_yes();
             (holds ? with : without).emplace_back(shown(c_, kind, row));
             return true;
@@ -167,7 +167,7 @@ private:
 
     std::int64_t count(Expr rows) {
         std::int64_t all = 0;
-        c_.each(rows, s_, [&](Row, Condition) {
+        c_.each_row(rows, s_, [&](Row, Condition) {
             ++all;
             return true;
         });

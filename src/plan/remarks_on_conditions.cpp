@@ -1,4 +1,4 @@
-// Conditions that hold always or never. What is told is the smallest part that does: of a part that
+// ConditionRemarks that hold always or never. What is told is the smallest part that does: of a part that
 // cannot hold, whatever contains it is only the consequence.
 
 #include "plan/as_written.hpp"
@@ -14,9 +14,10 @@ namespace {
 
 enum class Verdict : std::uint8_t { sometimes, always, never };
 
-class Conditions {
+class ConditionRemarks {
 public:
-    Conditions(Plan const& plan, Remarks& remarks) : plan_(plan), remarks_(remarks), truth_(plan) {}
+    ConditionRemarks(Plan const& plan, Remarks& remarks)
+        : plan_(plan), remarks_(remarks), truth_(plan) {}
 
     void look_at_all() {
         for (Check const& check : plan_.checks) look_at(check.when);
@@ -142,7 +143,7 @@ private:
 }  // namespace
 
 void remark_on_conditions(Plan const& plan, Remarks& remarks) {
-    Conditions(plan, remarks).look_at_all();
+    ConditionRemarks(plan, remarks).look_at_all();
 }
 
 }  // namespace assay::plan

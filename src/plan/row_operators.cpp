@@ -2,6 +2,7 @@
 // or may not belong; bounds are taken over both.
 
 #include "plan/compile.hpp"
+#include "plan/many.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -9,68 +10,49 @@
 namespace assay::plan {
 namespace {
 
-bool where(Context& c, Expression const& e, Hand const& s, RowSink sink);
+// Whether one of these holds.
+Condition any_of(Conditions const& each) {
+    if (each.are_yes() != 0) return Condition::of(true);
+    return {each.can_yes != 0, true, (each.failed & each.can_yes) != 0};
+}
+
+bool where(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
+    return c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
+        Hands const hands{rows, belong.can_yes, &s};
+        Conditions const both = conjoin(belong, c.conditions(e.part(1), hands));
+        return both.can_yes == 0 || sink(rows, both);
+    });
+}
 
 // The rows of a `where` that depends on nothing but a node in hand, and is asked for more than once.
-std::vector<std::pair<Row, Condition>> const& kept_rows(Context& c, Expression const& e,
-                                                        Hand const& s) {
+bool kept_where(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
     std::size_t const at = static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() +
                            static_cast<std::size_t>(s.row);
     Kept& kept = c.kept[at];
-    if (kept.filled) return kept.rows;
-    kept.rows.clear();
-    where(c, e, s, [&](Row row, Condition belongs) {
-        kept.rows.emplace_back(row, belongs);
-        return true;
-    });
-    kept.filled = true;
-    c.filled.push_back(at);
-    return kept.rows;
-}
-
-// Goes through rows the shortest way there is. `body` takes a row and whether it belongs; false: enough.
-// One `where` on top of others is gone through in place; what is below it is kept, or called.
-template <bool InPlace = true, class Body>
-bool go_through(Context& c, Expression const& rows, Hand const& s, Body body) {
-    if (rows.span != nullptr) {
-        for (Row const row : rows.span(c, rows, s))
-            if (!body(row, Condition::of(true))) return false;
-        return true;
+    if (!kept.filled) {
+        kept.rows.clear();
+        kept.belong.clear();
+        where(c, e, s, [&](Row const* rows, Conditions const& belong) {
+            kept.rows.insert(kept.rows.end(), rows, rows + std::bit_width(belong.can_yes));
+            kept.belong.push_back(belong);
+            kept.rows.resize(kept.belong.size() * most_at_once);
+            return true;
+        });
+        kept.filled = true;
+        c.filled.push_back(at);
     }
-    if (rows.kept >= 0) {
-        for (auto const& [row, belongs] : kept_rows(c, rows, s))
-            if (!body(row, belongs)) return false;
-        return true;
-    }
-    if constexpr (InPlace)
-        if (rows.evaluate.rows == where)
-            return go_through<false>(c, rows.part(0), s, [&](Row row, Condition belongs) {
-                Condition const both = conjoin(belongs, c.condition(rows.part(1), Hand{row, &s}));
-                return both.is_no() || body(row, both);
-            });
-    return c.each(rows, s, body);
-}
-
-bool where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
-    Expression const& condition = e.part(1);
-    return go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
-        Condition const both = conjoin(belongs, c.condition(condition, Hand{row, &s}));
-        return both.is_no() || sink(row, both);
-    });
-}
-
-bool kept_where(Context& c, Expression const& e, Hand const& s, RowSink sink) {
-    for (auto const& [row, belongs] : kept_rows(c, e, s))
-        if (!sink(row, belongs)) return false;
+    for (std::size_t i = 0; i < kept.belong.size(); ++i)
+        if (!sink(kept.rows.data() + i * most_at_once, kept.belong[i])) return false;
     return true;
 }
 
 // some and no: whether any row meets the condition, and its opposite
 Condition some(Context& c, Expression const& e, Hand const& s) {
     Condition result = Condition::of(false);
-    go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
-        if (e.parts == 2) belongs = conjoin(belongs, c.condition(e.part(1), Hand{row, &s}));
-        result = disjoin(result, belongs);
+    c.each(e.part(0), s, [&](Row const* rows, Conditions belong) {
+        if (e.parts == 2)
+            belong = conjoin(belong, c.conditions(e.part(1), Hands{rows, belong.can_yes, &s}));
+        result = disjoin(result, any_of(belong));
         return !result.is_yes();
     });
     return result;
@@ -78,42 +60,87 @@ Condition some(Context& c, Expression const& e, Hand const& s) {
 
 Condition no(Context& c, Expression const& e, Hand const& s) { return negate(some(c, e, s)); }
 
-// The same of rows that are there already: of any of them ...
-template <bool Wanted>
-Condition any_there(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(e.part(0).span(c, e.part(0), s).empty() != Wanted);
+// The rows of the first part, where they are there already.
+std::span<Row const> there(Context& c, Expression const& e, Row from) {
+    Expression const& rows = e.part(0);
+    return rows.span(c, rows, from);
+}
+std::span<Row const> there(Context& c, Expression const& e, Hand const& s) {
+    return there(c, e, c.row(e.part(0).part(0), s));
 }
 
-// ... and of a certain one, `some(rows, it:is(outer.row))`, which is looked for once.
-template <bool Wanted>
+// some and no of them: whether there is any ...
+template <bool wanted>
+Condition any_there(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(there(c, e, s).empty() != wanted);
+}
+template <bool wanted>
+Conditions many_any_there(Context& c, Expression const& e, Hands const& hands) {
+    Values<Row> const from(c, e.part(0).part(0), hands);
+    std::uint64_t found = 0;
+    for_each_bit(hands.asked, [&](std::size_t at) {
+        found |= std::uint64_t{!there(c, e, from[at]).empty()} << at;
+    });
+    return Conditions::of(wanted ? found : ~found);
+}
+
+// ... and a certain one, `some(rows, it:is(outer.row))`, which is looked for once.
+bool is_among(std::span<Row const> rows, Row wanted) {
+    for (Row const row : rows)
+        if (row == wanted) return true;
+    return false;
+}
+template <bool wanted>
 Condition one_there(Context& c, Expression const& e, Hand const& s) {
-    Row const wanted = c.row(e.part(1).part(1), Hand{no_row, &s});
-    auto const rows = e.part(0).span(c, e.part(0), s);
-    return Condition::of((std::find(rows.begin(), rows.end(), wanted) != rows.end()) == Wanted);
+    Row const one = c.row(e.index, s);
+    return Condition::of(is_among(there(c, e, s), one) == wanted);
+}
+template <bool wanted>
+Conditions many_one_there(Context& c, Expression const& e, Hands const& hands) {
+    Values<Row> const from(c, e.part(0).part(0), hands);
+    Values<Row> const ones(c, c.plan.at(e.index), hands);
+    std::uint64_t found = 0;
+    for_each_bit(hands.asked, [&](std::size_t at) {
+        found |= std::uint64_t{is_among(there(c, e, from[at]), ones[at])} << at;
+    });
+    return Conditions::of(wanted ? found : ~found);
 }
 
 Condition every(Context& c, Expression const& e, Hand const& s) {
     Condition result = Condition::of(true);
-    go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
-        result = conjoin(result, disjoin(negate(belongs), c.condition(e.part(1), Hand{row, &s})));
+    c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
+        Conditions const hold = c.conditions(e.part(1), Hands{rows, belong.can_yes, &s});
+        result = conjoin(result, negate(any_of(conjoin(belong, negate(hold)))));
         return !result.is_no();
     });
     return result;
 }
 
 Quantity count(Context& c, Expression const& e, Hand const& s) {
-    if (e.part(0).span != nullptr)
-        return Quantity::of(static_cast<std::int64_t>(e.part(0).span(c, e.part(0), s).size()));
     std::int64_t certain = 0;
     std::int64_t possible = 0;
-    bool failed = false;
-    go_through(c, e.part(0), s, [&](Row, Condition belongs) {
-        certain += belongs.is_yes() ? 1 : 0;
-        ++possible;
-        failed = failed || belongs.failed;
+    std::uint64_t failed = 0;
+    c.each(e.part(0), s, [&](Row const*, Conditions const& belong) {
+        certain += std::popcount(belong.are_yes());
+        possible += std::popcount(belong.can_yes);
+        failed |= belong.failed & belong.can_yes;
         return true;
     });
-    return {certain, possible, false, failed};
+    return {certain, possible, false, failed != 0};
+}
+Quantity count_group(Context&, Expression const&, Hand const& s) {
+    return Quantity::of(static_cast<std::int64_t>(s.group.size()));
+}
+Quantity count_there(Context& c, Expression const& e, Hand const& s) {
+    return Quantity::of(static_cast<std::int64_t>(there(c, e, s).size()));
+}
+Quantity const* many_count_there(Context& c, Expression const& e, Hands const& hands,
+                                 Quantity* to) {
+    Values<Row> const from(c, e.part(0).part(0), hands);
+    for_each_bit(hands.asked, [&](std::size_t at) {
+        to[at] = Quantity::of(static_cast<std::int64_t>(there(c, e, from[at]).size()));
+    });
+    return to;
 }
 
 // What is known of the numbers of some rows. A row that may not belong can lower the least and raise
@@ -160,8 +187,10 @@ private:
 
 Gathered gather(Context& c, Expression const& e, Hand const& s) {
     Gathered gathered;
-    go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
-        gathered.take(c.number(e.part(1), Hand{row, &s}), belongs);
+    c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
+        Values<Quantity> const numbers(c, e.part(1), Hands{rows, belong.can_yes, &s});
+        for_each_bit(belong.can_yes,
+                     [&](std::size_t at) { gathered.take(numbers[at], belong[at]); });
         return true;
     });
     return gathered;
@@ -194,14 +223,17 @@ Choice extreme_choice(Context& c, Expression const& e, Hand const& s) {
     int near = Lowest ? 64 : -1;  // the best any row can give
     int far = Lowest ? 64 : -1;   // the best that is certain
     bool failed = false;
-    go_through(c, e.part(0), s, [&](Row row, Condition belongs) {
-        Choice const value = c.choice(e.part(1), Hand{row, &s});
-        failed = failed || value.failed || belongs.failed;
-        if (value.can == 0) return true;
-        int const best = Lowest ? value.lowest() : value.highest();
-        int const worst = Lowest ? value.highest() : value.lowest();
-        near = Lowest ? std::min(near, best) : std::max(near, best);
-        if (belongs.is_yes()) far = Lowest ? std::min(far, worst) : std::max(far, worst);
+    c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
+        Values<Choice> const choices(c, e.part(1), Hands{rows, belong.can_yes, &s});
+        for_each_bit(belong.can_yes, [&](std::size_t at) {
+            Choice const value = choices[at];
+            failed = failed || value.failed || belong[at].failed;
+            if (value.can == 0) return;
+            int const best = Lowest ? value.lowest() : value.highest();
+            int const worst = Lowest ? value.highest() : value.lowest();
+            near = Lowest ? std::min(near, best) : std::max(near, best);
+            if (belong[at].is_yes()) far = Lowest ? std::min(far, worst) : std::max(far, worst);
+        });
         return true;
     });
     if (far < 0 || far > 63) return {0, failed};
@@ -221,10 +253,23 @@ bool is_this_row(Plan const& plan, Expr condition) {
     return row->parts == 0 && row->op->compile == compile_outer;
 }
 
-Expression of_type(Typed type, Evaluate evaluate) {
+// A row that is reached from the row around, as the row in hand reaches it.
+Expr from_row_in_hand(Compiler& compiler, Expr row) {
+    Expression const made = compiler.plan().at(row);
+    Tree tree;
+    tree.word = made.parts == 0 ? "it" : made.op->word;
+    tree.text = compiler.plan().texts[made.name];
+    tree.place = compiler.plan().places[made.tree];
+    if (made.parts == 0) return compile_it(compiler, tree);
+    Expr const of = from_row_in_hand(compiler, compiler.plan().part(made, 0));
+    return of == no_expr ? no_expr : compiler.add(tree, made, {of});
+}
+
+// What is within may look at the row around it, that is, the row in hand here.
+Expression over_rows(Typed type) {
     Expression e;
     e.type = type;
-    e.evaluate = evaluate;
+    e.of_row = true;
     return e;
 }
 
@@ -240,35 +285,52 @@ Expr compile_where(Compiler& compiler, Tree const& tree) {
     auto const& hands = compiler.in_hand();
     bool const of_node = hands.size() == 1 && hands.front().type == Type::row &&
                          (is_node(hands.front().kind) || hands.front().kind == Kind::assessment);
-    Expression e = of_type(type, {.rows = where});
+    Expression e = over_rows(type);
+    e.evaluate.rows = where;
     e.of_node = of_node;
     return compiler.add(tree, e, {rows, condition});
 }
 
-bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowSink) { return kept_where; }
+bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowsSink) { return kept_where; }
 
 Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);
     if (rows == no_expr) return no_expr;
-    Evaluate evaluate;
-    evaluate.condition = tree.word == "some" ? some : tree.word == "no" ? no : every;
-    bool const there = compiler.plan().at(rows).span != nullptr && tree.word != "every";
+    bool const wanted = tree.word == "some";
+    Expression e = over_rows({Type::condition});
+    e.evaluate.condition = wanted ? some : tree.word == "no" ? no : every;
+    bool const are_there = compiler.plan().at(rows).span != nullptr && tree.word != "every";
     if (tree.parts.size() == 1) {
-        if (there) evaluate.condition = tree.word == "some" ? any_there<true> : any_there<false>;
-        return compiler.add(tree, of_type({Type::condition}, evaluate), {rows});
+        if (are_there) {
+            e.evaluate.condition = wanted ? any_there<true> : any_there<false>;
+            e.many.condition = wanted ? many_any_there<true> : many_any_there<false>;
+        }
+        return compiler.add(tree, e, {rows});
     }
     Expr const condition =
         compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::condition);
     if (condition == no_expr) return no_expr;
-    if (there && is_this_row(compiler.plan(), condition))
-        evaluate.condition = tree.word == "some" ? one_there<true> : one_there<false>;
-    return compiler.add(tree, of_type({Type::condition}, evaluate), {rows, condition});
+    if (are_there && is_this_row(compiler.plan(), condition)) {
+        Expr const row = compiler.plan().part(compiler.plan().at(condition), 1);
+        e.index = from_row_in_hand(compiler, row);
+        if (e.index == no_expr) return no_expr;
+        e.evaluate.condition = wanted ? one_there<true> : one_there<false>;
+        e.many.condition = wanted ? many_one_there<true> : many_one_there<false>;
+    }
+    return compiler.add(tree, e, {rows, condition});
 }
 
 Expr compile_count(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);
-    return rows == no_expr ? no_expr
-                           : compiler.add(tree, of_type({Type::number}, {.number = count}), {rows});
+    if (rows == no_expr) return no_expr;
+    Expression e = over_rows({Type::number});
+    bool const of_group = compiler.plan().at(rows).op->compile == compile_it;
+    e.evaluate.number = of_group ? count_group : count;
+    if (compiler.plan().at(rows).span != nullptr) {
+        e.evaluate.number = count_there;
+        e.many.number = many_count_there;
+    }
+    return compiler.add(tree, e, {rows});
 }
 
 Expr compile_combination(Compiler& compiler, Tree const& tree) {
@@ -276,12 +338,11 @@ Expr compile_combination(Compiler& compiler, Tree const& tree) {
     if (rows == no_expr) return no_expr;
     Expr const number = compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::number);
     if (number == no_expr) return no_expr;
-    Evaluate evaluate;
-    evaluate.number = tree.word == "sum"   ? sum
-                      : tree.word == "min" ? min
-                      : tree.word == "max" ? max
-                                           : mean;
-    Expression e = of_type({Type::number}, evaluate);
+    Expression e = over_rows({Type::number});
+    e.evaluate.number = tree.word == "sum"   ? sum
+                        : tree.word == "min" ? min
+                        : tree.word == "max" ? max
+                                             : mean;
     e.share = tree.word != "sum" && compiler.plan().at(number).share;
     return compiler.add(tree, e, {rows, number});
 }
@@ -291,9 +352,9 @@ Expr compile_extreme(Compiler& compiler, Tree const& tree) {
     if (rows == no_expr) return no_expr;
     Expr const choice = compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::choice);
     if (choice == no_expr) return no_expr;
-    Evaluate evaluate;
-    evaluate.choice = tree.word == "lowest" ? extreme_choice<true> : extreme_choice<false>;
-    return compiler.add(tree, of_type(compiler.type_of(choice), evaluate), {rows, choice});
+    Expression e = over_rows(compiler.type_of(choice));
+    e.evaluate.choice = tree.word == "lowest" ? extreme_choice<true> : extreme_choice<false>;
+    return compiler.add(tree, e, {rows, choice});
 }
 
 }  // namespace assay::plan

@@ -20,20 +20,20 @@ void show_number(Quantity const& value, bool share, std::string& to) {
 }
 
 void show_choice(Context& c, Vocabulary vocabulary, Choice value, std::string& to) {
-    std::vector<std::string> words;
-    for (int i = 0; i < 64; ++i)
-        if ((value.can >> static_cast<unsigned>(i) & 1U) != 0)
-            words.emplace_back(c.plan.title_of(vocabulary, i));
+    std::vector<std::string_view> words;
+    for_each_bit(value.can, [&](std::size_t i) {
+        words.push_back(c.plan.title_of(vocabulary, static_cast<int>(i)));
+    });
     join(words, " or ", to);
 }
 
 // Rows are named when they certainly belong, in the order of the standard, then by id: never in the
 // order of the file.
-using Named = std::pair<Row, std::string>;
+using Named = std::pair<Row, std::string_view>;
 
 void name_rows(Context& c, Expr expr, Hand const& scope, std::vector<Named>& to) {
     Kind const kind = c.plan.at(expr).type.kind;
-    c.each(expr, scope, [&](Row row, Condition belongs) {
+    c.each_row(expr, scope, [&](Row row, Condition belongs) {
         if (belongs.is_yes()) to.emplace_back(element_of(c, kind, row), shown(c, kind, row));
         return true;
     });
@@ -41,9 +41,9 @@ void name_rows(Context& c, Expr expr, Hand const& scope, std::vector<Named>& to)
 
 void join_names(std::vector<Named>& names, std::string& to) {
     std::sort(names.begin(), names.end());
-    std::vector<std::string> words;
-    for (auto& [element, word] : names)
-        if (words.empty() || words.back() != word) words.push_back(std::move(word));
+    std::vector<std::string_view> words;
+    for (auto const& [element, word] : names)
+        if (words.empty() || words.back() != word) words.push_back(word);
     join(words, " and ", to);
 }
 
@@ -56,7 +56,7 @@ void show_rows(Context& c, Expr expr, Hand const& scope, std::string& to) {
 Quantity count_of(Context& c, Expr expr, Hand const& scope) {
     std::int64_t certain = 0;
     std::int64_t possible = 0;
-    c.each(expr, scope, [&](Row, Condition belongs) {
+    c.each_row(expr, scope, [&](Row, Condition belongs) {
         certain += belongs.is_yes() ? 1 : 0;
         ++possible;
         return true;
@@ -110,13 +110,6 @@ bool fill_from_group(Context& c, Piece const& piece, Hand const& scope, std::str
 
 }  // namespace
 
-void join(std::vector<std::string> const& words, std::string_view last, std::string& to) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) to += i + 1 == words.size() ? last : std::string_view(", ");
-        to += words[i];
-    }
-}
-
 void show(Context& c, Expr expr, Hand const& scope, std::string& to) {
     Expression const& e = c.plan.at(expr);
     switch (e.type.type) {
@@ -139,7 +132,7 @@ void show(Context& c, Expr expr, Hand const& scope, std::string& to) {
             break;
         case Type::set: {
             List<Text> const set = c.set(expr, scope);
-            join({set.begin(), set.end()}, " and ", to);
+            join(set, " and ", to);
             break;
         }
         case Type::row:

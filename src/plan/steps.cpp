@@ -84,15 +84,8 @@ std::vector<Step> Compiler::steps_to(std::vector<Step> const& steps_wanted) cons
 }
 
 void Compiler::settle() {
-    Operator const* const it = find_operator("it");
-    Operator const* const outer = find_operator("outer");
     for (Expr const part : plan_.parts) plan_.part_pointers.push_back(&plan_.at(part));
-    for (Expression& e : plan_.expressions) {
-        e.first = plan_.part_pointers.data() + e.first_part;
-        if (e.parts != 1 || e.part(0).type.type != Type::row) continue;
-        if (e.part(0).op == it) e.of_hand = 0;
-        if (e.part(0).op == outer) e.of_hand = 1;
-    }
+    for (Expression& e : plan_.expressions) e.first = plan_.part_pointers.data() + e.first_part;
 }
 
 // Lists of rows that are kept, each for each node: memory against time.

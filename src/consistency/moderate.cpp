@@ -48,6 +48,14 @@ void check_rating(Problems& problems, RulePack const& pack, std::string const& i
                         std::string(nearest.best())});
 }
 
+void check_said(Problems& problems, Moderation const& moderation) {
+    if (moderation.by.empty())
+        problems.push_back(
+            {"empty-text", {}, "nobody is named who agreed", "an id: A3, A1+A2", {}});
+    if (moderation.reason.empty())
+        problems.push_back({"empty-text", {}, "the reason is missing", "why it was agreed so", {}});
+}
+
 /// Each author's last word on an element, for the whole scope.
 std::vector<Voice> last_words(RulePack const& pack, Assessment const& assessment,
                               std::string_view element) {
@@ -102,11 +110,7 @@ Judgement const& moderate(Assessment& assessment, RulePack const& pack,
     std::vector<Diagnostic> problems;
     consistency::check_element(problems, pack, moderation.element);
     consistency::check_rating(problems, pack, moderation.rating);
-    if (moderation.by.empty())
-        problems.push_back(
-            {"empty-text", {}, "nobody is named who agreed", "an id: A3, A1+A2", {}});
-    if (moderation.reason.empty())
-        problems.push_back({"empty-text", {}, "the reason is missing", "why it was agreed so", {}});
+    consistency::check_said(problems, moderation);
     if (!problems.empty()) throw Error(std::move(problems));
     auto const voices = consistency::to_settle(
         problems, consistency::last_words(pack, assessment, moderation.element),

@@ -33,7 +33,7 @@ holds out "Adjectives: Landis and Koch 1977"
 run 64 agree --table "$table"
 holds err "the scale is missing"
 run 64 agree --scale $scale
-holds err "--table is missing"
+holds err "assessments, or --table with a table of ratings"
 run 64 agree --table "$table" --scale $scale --resamples 5
 holds err 'expected 100 to 100000'
 run 64 agree --table "$table" --scale $scale --adjectives cohen

@@ -16,15 +16,15 @@ struct Copy {
     std::string name;                        ///< how conflicts call it, usually its file
 };
 
-/// What one copy says where others say something else.
-struct Side {
-    Place place;             ///< the copy, and the record in it
-    std::string says;        ///< empty: nothing
-    bool has_record = true;  ///< false: the record was taken out of this copy
-};
-
 /// One member of a record on which copies differ.
 struct Difference {
+    /// What one copy says where others say something else.
+    struct Side {
+        Place place;             ///< the copy, and the record in it
+        std::string says;        ///< empty: nothing
+        bool has_record = true;  ///< false: the record was taken out of this copy
+    };
+
     std::string member;       ///< `rating`; empty: whether the record is there at all
     std::vector<Side> sides;  ///< in the order of the copies; only those that have a say
 };

@@ -8,7 +8,7 @@
 namespace assay {
 
 std::span<CodeFamily const> code_families() {
-    static std::array<CodeFamily, 5> const families{{
+    static std::array<CodeFamily, 6> const families{{
         {"a pack whose files cannot be read or run", codes_of_files},
         {"a pack that is not understood", codes_of_declarations},
         {"an assessment that cannot be used", codes_of_documents},

@@ -12,11 +12,11 @@ namespace assay {
 namespace report {
 namespace {
 
-std::string where(Side const& side) {
+std::string where(Difference::Side const& side) {
     return side.place.file + (side.place.pointer.empty() ? "" : " " + side.place.pointer);
 }
 
-std::string said(Side const& side) {
+std::string said(Difference::Side const& side) {
     if (!side.has_record) return "(taken out)";
     return side.says.empty() ? "(nothing)" : side.says;
 }
@@ -29,9 +29,9 @@ void show(Page& page, Conflict const& conflict) {
         else if (difference.member != conflict.id)
             page.paragraph(spaced(difference.member), 4);
         std::size_t column = 0;
-        for (Side const& side : difference.sides)
+        for (Difference::Side const& side : difference.sides)
             column = std::max(column, columns(where(side)) + 8);
-        for (Side const& side : difference.sides) {
+        for (Difference::Side const& side : difference.sides) {
             bool const is_whole = difference.member.empty() && side.has_record;
             page.labelled(where(side), is_whole ? "(as it was, or changed)" : said(side), 6,
                           column);

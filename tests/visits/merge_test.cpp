@@ -71,7 +71,7 @@ std::string told(Merged const& result) {
     for (Conflict const& conflict : result.conflicts)
         for (Difference const& difference : conflict.differences) {
             text += conflict.record + ", " + difference.member + ":";
-            for (Side const& side : difference.sides)
+            for (Difference::Side const& side : difference.sides)
                 text += " " + side.place.file + side.place.pointer + "=" +
                         (side.has_record ? side.says : "-");
             text += "\n";

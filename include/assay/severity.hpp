@@ -128,7 +128,7 @@ struct Severity {
 [[nodiscard]] Severity severity(std::span<CaseRating const> ratings,
                                 SeverityOptions const& options);
 
-/// How much more severe one assessor is than another, in logits, with the error of the difference.
+/// How much more severe `other` is than `one`, in logits, with the error of the difference.
 /// Requires: both are assessors of `severity`.
 [[nodiscard]] Estimate severity_difference(Severity const& severity, std::size_t one,
                                            std::size_t other);

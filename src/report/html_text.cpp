@@ -1,6 +1,6 @@
 #include "report/html_text.hpp"
 
-#include "report/harmless.hpp"
+#include "model/harmless.hpp"
 
 #include <sodium.h>
 

@@ -3,7 +3,7 @@
 
 #include <assay/document.hpp>
 
-#include "report/harmless.hpp"
+#include "model/harmless.hpp"
 #include "report/markdown_text.hpp"
 
 #include <algorithm>

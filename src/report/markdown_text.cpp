@@ -1,6 +1,6 @@
 #include "report/markdown_text.hpp"
 
-#include "report/harmless.hpp"
+#include "model/harmless.hpp"
 
 namespace assay::report {
 namespace {

@@ -1,7 +1,7 @@
 #include "report/subject.hpp"
 
+#include "model/harmless.hpp"
 #include "plan/plan.hpp"
-#include "report/harmless.hpp"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 
 #include "report/page.hpp"
 #include "report/subject.hpp"
+#include "visits/cycle.hpp"
 
 namespace assay::report {
 
@@ -84,10 +85,13 @@ View view_of(Decision const& decision) {
     return view;
 }
 
-View view_of(Cycle const& cycle) {
+View view_of_cycle(Subject const& subject) {
+    Cycle const& cycle = subject.assessment.cycle;
+    Programme const* const programme =
+        visits::programme_of(subject.evaluation.pack, subject.assessment);
     auto view = View::record("cycle");
     view.add("start", shown(cycle.start)).add("end", shown(cycle.end));
-    view.add("programme", shown(cycle.programme));
+    view.add("programme", shown(programme ? Text{programme->title} : cycle.programme));
     return view;
 }
 
@@ -108,7 +112,7 @@ View view_of_assessment(Subject const& subject) {
     bool const other_day = evaluation.as_of != evaluation.visit_date;
     view.add("as_of", other_day ? shown(evaluation.as_of) : View());
     view.add("organisation", view_of(from.organisation)).add("scope", view_of(from.scope));
-    view.add("cycle", view_of(from.cycle));
+    view.add("cycle", view_of_cycle(subject));
     auto visits = View::list();
     for (Visit const& each : from.visits) visits.add(view_of(subject, each));
     view.add("visits", std::move(visits)).add("narrative", view_of(from.narrative));

@@ -30,6 +30,13 @@ TEST_CASE("a place in a source is file, line and column", "[model]") {
     CHECK(to_string(diagnostic) == "rule.lua:7:3: `}` is missing [syntax]");
 }
 
+TEST_CASE("what a diagnostic quotes of a file cannot steer a terminal", "[model]") {
+    Diagnostic diagnostic;
+    diagnostic.message = "there is no rating `a\033[31m\u009b1m\u202eb\nc`";
+    diagnostic.nearest = "\a";
+    CHECK(to_string(diagnostic) == "there is no rating `a [31m 1mb c`; did you mean ` `?");
+}
+
 TEST_CASE("an error says all its diagnostics, one a line", "[model]") {
     Diagnostic first;
     first.message = "first";

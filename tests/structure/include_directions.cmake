@@ -12,7 +12,7 @@ set(rules
     "src/engine   | model plan rules      |"
     "src/visits   | model plan json       |"
     "src/consistency | model plan json statistics |"
-    "src/report   | model plan json rules consistency | sodium.h"
+    "src/report   | model plan json rules consistency visits | sodium.h"
     "src/cases    | model plan json rules |"
     "src/authors  | model plan json rules cases |"
     "src/sheets   | model plan json       | pugixml.hpp|sodium.h|xlsxwriter.h|zip.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace assay::report {
+namespace assay {
 
 /// Whether line ends stay, or become spaces as other control characters do.
 enum class Lines : unsigned char { joined, kept };
@@ -12,4 +12,4 @@ enum class Lines : unsigned char { joined, kept };
 /// become spaces, direction marks are left out.
 [[nodiscard]] std::string harmless(std::string_view text, Lines lines = Lines::joined);
 
-}  // namespace assay::report
+}  // namespace assay

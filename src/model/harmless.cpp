@@ -1,6 +1,6 @@
-#include "report/harmless.hpp"
+#include "model/harmless.hpp"
 
-namespace assay::report {
+namespace assay {
 namespace {
 
 // Marks that change the direction of what follows (U+061C, U+200E, U+200F, U+202A-202E, U+2066-2069);
@@ -38,4 +38,4 @@ std::string harmless(std::string_view text, Lines lines) {
     return clean;
 }
 
-}  // namespace assay::report
+}  // namespace assay

@@ -10,7 +10,7 @@ namespace assay::cli {
 enum class ExitCode : unsigned char {
     done = 0,       ///< and met; for other commands than `assess`: nothing stands against it
     not_met = 1,    ///< done; the outcome is known, and is not met
-    to_settle = 2,  ///< done; there are flags to settle, or remarks on a pack
+    to_settle = 2,  ///< done; there are flags to settle, remarks on a pack, copies that differ
     open = 3,       ///< done; incomplete or undetermined
     failed = 4,     ///< done; a case failed, or none ran
     usage = 64,     ///< the command line cannot be carried out
@@ -27,11 +27,14 @@ struct Ending {
 inline constexpr std::array<Ending, 8> endings{{
     {ExitCode::done,
      "done: the outcome is met (assess), nothing to settle (check), fits (validate), nothing to "
-     "remark (pack check), all cases pass (pack test)"},
+     "remark (pack check), all cases pass (pack test); written, compared or told (all others)"},
     {ExitCode::not_met, "done: the outcome is not met (assess)"},
     {ExitCode::to_settle,
-     "done: there are flags to settle (check), or remarks on the pack (pack check)"},
-    {ExitCode::open, "done: incomplete or undetermined (assess); a rule failed (check)"},
+     "done: there are flags to settle (check), remarks on the pack (pack check), or copies that "
+     "differ (merge)"},
+    {ExitCode::open,
+     "done: incomplete or undetermined (assess); a rule failed (check); a copy is missing or "
+     "unfinished (exercise)"},
     {ExitCode::failed, "done: a case failed, or none ran (pack test)"},
     {ExitCode::usage, "the command line cannot be carried out as it stands"},
     {ExitCode::unusable,

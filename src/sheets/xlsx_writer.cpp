@@ -138,7 +138,8 @@ private:
                 check(worksheet_write_number(sheet_, down, across, day.days() + number_of_1970,
                                              look));
             else
-                check(worksheet_write_string(sheet_, down, across, protected_text(text).c_str(), look));
+                check(worksheet_write_string(sheet_, down, across, protected_text(text).c_str(),
+                                             look));
         }
     }
 

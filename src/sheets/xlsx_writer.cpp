@@ -9,13 +9,6 @@
 #include <utility>
 #include <xlsxwriter.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-// libxlsxwriter 1.1.4 itself loses the text of each drop-down list that refers to cells, some 200
-// bytes a workbook.
-extern "C" char const* __lsan_default_suppressions();  // NOLINT(bugprone-reserved-identifier)
-extern "C" char const* __lsan_default_suppressions() { return "leak:lxw_strdup"; }
-#endif
-
 namespace assay::sheets {
 namespace {
 

@@ -45,11 +45,6 @@ lacks out "marked internal or personal and not shown"
 
 run 0 export "$short" --format html --template "$own"
 holds out "Report of Fennel Assessors"
-cp out own.html
-if "$assay" --isolate --version >/dev/null 2>&1; then
-    run 0 --isolate export "$short" --format html --template "$own"
-    cmp -s out own.html || fail "isolated, it comes to something else"
-fi
 mkdir -p slip
 echo 'document { titel = "x" }' >slip/report.lua
 run 65 export "$short" --template slip -o slip.html

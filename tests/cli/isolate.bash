@@ -27,6 +27,9 @@ same forward "$short" --visit anual_review --date 2027-05-18
 same merge "${copies[@]}"
 same merge "${copies[@]}" --base "$sources/examples/next-visit/sent.json" --prefer "${copies[1]}"
 same status "$good" "$short" "$poor" --as-of 2027-05-31
+same export "$short" --format html --template "$sources/examples/report/fennel-assessors"
+same compare "$short"
+same agree --table "$sources/examples/agree/ratings.csv" --pack cse
 
 for file in "$good" "$short" "$poor"; do
     for command in assess explain check validate; do

@@ -20,7 +20,7 @@ holds out "units, taken for independent"
 run 0 agree --table - --scale $scale --group organisation --format json <"$table"
 holds out '"file": "standard input"'
 holds out '"alpha_ordinal": {'
-python3 -m json.tool out >/dev/null || fail "this is no JSON"
+! command -v jq >/dev/null || jq . out >/dev/null || fail "this is no JSON"
 cmp -s out "$sources/tests/golden/agree/agreement.json" || fail "this is not tests/golden/agree/agreement.json"
 run 0 agree --table "$table" --scale $scale --seed 7 --resamples 200
 holds out "200 resamples, seed 7"

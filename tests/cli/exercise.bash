@@ -34,7 +34,7 @@ holds out "compared by author"
 run 0 moderate joined.json --element 5.3.2 --rating partial --by A1+A2+A3+A4+A5 --reason "one of six standards is missed"
 holds out '"settles": ["judgements/5.3.2/assessor/A1/fa-2025"'
 run 0 exercise report "$copies" --format json
-python3 -m json.tool <out >/dev/null 2>&1 || fail "that is no JSON"
+! command -v jq >/dev/null || jq . out >/dev/null || fail "that is no JSON"
 run 0 agree "$copies"/A1.json "$copies"/A2.json
 holds out "2 assessors"
 run 65 agree "$good" "$poor"

@@ -73,29 +73,34 @@ std::string criterion_text(assay::Standard const& standard, assay::Node const& c
     return text + "}\n";
 }
 
+std::vector<assay::PackFile> sources_in(std::string const& folder) {
+    std::vector<assay::PackFile> files;
+    for (auto const& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".lua")
+            files.push_back({entry.path().filename().string(), text_of(entry.path().string())});
+    return files;
+}
+
 }  // namespace
 
 std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standard const& standard) {
-    std::vector<assay::PackFile> files;
-    for (char const* const name : {"pack.lua", "scheme.lua", "rule.lua", "checks.lua"})
-        files.push_back({name, text_of(folder + '/' + name)});
     std::map<std::string, std::string> criteria;
     for (assay::Node const& node : standard.nodes) {
         if (node.level != 0) continue;
         std::string const& file = node.place.file;
         criteria[file.substr(file.find_last_of('/') + 1)] += criterion_text(standard, node);
     }
-    for (auto& [name, text] : criteria) files.push_back({name, std::move(text)});
+    std::vector<assay::PackFile> files = sources_in(folder);
+    for (assay::PackFile& file : files)
+        if (auto const wide = criteria.find(file.name); wide != criteria.end())
+            file.text = wide->second;
     return files;
 }
 
 std::vector<assay::PackFile> with_check(std::string const& folder, std::string const& check) {
-    std::vector<assay::PackFile> files;
-    for (auto const& entry : std::filesystem::directory_iterator(folder)) {
-        if (entry.path().extension() != ".lua") continue;
-        files.push_back({entry.path().filename().string(), text_of(entry.path().string())});
-        if (files.back().name == "checks.lua") files.back().text += check;
-    }
+    std::vector<assay::PackFile> files = sources_in(folder);
+    for (assay::PackFile& file : files)
+        if (file.name == "checks.lua") file.text += check;
     return files;
 }
 

@@ -58,10 +58,7 @@ void export_csv(Arguments const& arguments, Exported const& exported, Output& ou
     if (is_one) {
         std::string const& text = find_sheet(files, arguments.sheet).bytes;
         if (arguments.output.empty()) return output.write(text);
-        NewFile file = arguments.output_descriptor >= 0
-                           ? NewFile{arguments.output, arguments.output_descriptor}
-                           : NewFile{arguments.output};
-        file.finish(text);
+        write_new_file(arguments, text);
         return say_how_back(arguments, output);
     }
     if (arguments.supply != nullptr)

@@ -63,10 +63,8 @@ void write_back(Output& output, Arguments const& arguments, Imported const& impo
         std::string const file =
             fs::canonical(to, error).string();  // not the link, what it leads to
         NewFile{file + ".part"}.finish_in_place_of(file, text);
-    } else if (arguments.output_descriptor >= 0) {
-        NewFile{to, arguments.output_descriptor}.finish(text);
     } else {
-        NewFile{to}.finish(text);
+        write_new_file(arguments, text);
     }
     output.write(to + " is written\n");
 }

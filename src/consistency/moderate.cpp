@@ -2,6 +2,7 @@
 
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
+#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 
 #include <algorithm>
@@ -13,8 +14,6 @@ namespace consistency {
 namespace {
 
 using Problems = std::vector<Diagnostic>;
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 void check_element(Problems& problems, RulePack const& pack, std::string const& id) {
     Standard const& standard = pack.standard();

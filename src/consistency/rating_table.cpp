@@ -1,6 +1,7 @@
 #include <assay/rating_table.hpp>
 
 #include "model/csv_rows.hpp"
+#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 
 #include <algorithm>
@@ -15,9 +16,7 @@ namespace {
 
 using Row = std::vector<Cell>;
 
-std::string in_ticks(std::string_view text) { return '`' + std::string(text) + '`'; }
-
-std::string in_ticks(std::vector<std::string> const& words) {
+std::string all_in_ticks(std::vector<std::string> const& words) {
     std::string text;
     for (std::string const& word : words) text += (text.empty() ? "" : ", ") + in_ticks(word);
     return text;
@@ -107,7 +106,7 @@ private:
             if (!at_[name])
                 problem(row.front().place, "no-table",
                         "the heading has no column " + in_ticks(names[name]),
-                        name == group ? "one of its columns: " + in_ticks(found) : columns,
+                        name == group ? "one of its columns: " + all_in_ticks(found) : columns,
                         std::string(nearest(names[name], found)));
         width_ = row.size();
         if (at_[group]) table_.group_column = row[*at_[group]].text;
@@ -145,7 +144,7 @@ private:
         if (known == scale.end())
             return problem(the_rating.place, "unknown-rating",
                            "the scale has no rating " + in_ticks(the_rating.text),
-                           "one of " + in_ticks(scale),
+                           "one of " + all_in_ticks(scale),
                            std::string(nearest(the_rating.text, scale)));
         put_rating(number, who, static_cast<std::uint32_t>(known - scale.begin()), row);
     }

@@ -1,5 +1,6 @@
 #include "engine/link.hpp"
 
+#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 #include "model/texts.hpp"
 
@@ -17,8 +18,6 @@ std::string pointer(std::string_view list, std::size_t index, std::string_view k
     return "/" + std::string(list) + "/" + std::to_string(index) + (key.empty() ? "" : "/") +
            std::string(key);
 }
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 // Ids of a list of the plan, for messages.
 template <class List>

@@ -1,5 +1,6 @@
 #include "plan/compile.hpp"
 
+#include "model/in_ticks.hpp"
 #include "plan/programmes.hpp"
 
 #include <algorithm>
@@ -7,8 +8,6 @@
 
 namespace assay::plan {
 namespace {
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 template <class List>
 std::string among(List const& words) {

@@ -3,14 +3,13 @@
 
 #include "plan/programmes.hpp"
 
+#include "model/in_ticks.hpp"
 #include "plan/context.hpp"
 
 namespace assay::plan {
 namespace {
 
 constexpr std::int64_t most_months = 1200;
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 class ProgrammeMaker {
 public:

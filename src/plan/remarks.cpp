@@ -9,8 +9,6 @@
 namespace assay {
 namespace plan {
 
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 void Remarks::add(std::string_view code, Weight weight, Place const& place, std::string message) {
     Code const* const known = find_code(code);
     assert(known != nullptr);

@@ -2,6 +2,7 @@
 
 #include <assay/pack_check.hpp>
 
+#include "model/in_ticks.hpp"
 #include "plan/fields.hpp"
 #include "plan/plan.hpp"
 
@@ -22,8 +23,6 @@ public:
 private:
     std::vector<Remark> found_;
 };
-
-[[nodiscard]] std::string in_ticks(std::string_view text);
 
 // The families of remarks, each in a file of its own.
 void remark_on_conditions(Plan const& plan, Remarks& remarks);

@@ -1,5 +1,6 @@
 #include "plan/resolve.hpp"
 
+#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 
 namespace assay::plan {
 namespace {
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 /// What rules read, as far as a layer could change it from outside: parameters, and how long
 /// evidence counts as recent.

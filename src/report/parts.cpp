@@ -1,5 +1,6 @@
 #include "report/parts.hpp"
 
+#include "model/in_ticks.hpp"
 #include "plan/as_written.hpp"
 #include "plan/evaluate.hpp"
 #include "plan/plan.hpp"
@@ -11,8 +12,6 @@ namespace {
 using namespace plan;
 
 using Members = std::vector<Part::Member>;
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 void add_if_any(Members& to, std::string_view key, std::string const& text) {
     if (!text.empty()) to.emplace_back(key, text);

@@ -20,8 +20,6 @@ plan::Word const* word_of(Declared const& declared) {
 
 }  // namespace
 
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 Body::Body(Reading const& reading, Declared const& of)
     : reading_(reading), of_(of), word_(word_of(of)) {}
 

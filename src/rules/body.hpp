@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/in_ticks.hpp"
 #include "plan/tree.hpp"
 #include "plan/words.hpp"
 #include "rules/declare.hpp"
@@ -11,8 +12,6 @@
 #include <vector>
 
 namespace assay::rules {
-
-[[nodiscard]] std::string in_ticks(std::string_view text);
 
 /// What reading declarations needs and fills.
 struct Reading {

@@ -1,6 +1,7 @@
 #include "rules/table_text.hpp"
 
 #include "model/csv_rows.hpp"
+#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 
 #include <algorithm>
@@ -13,8 +14,6 @@ namespace {
 using Cells = std::vector<Cell>;
 
 constexpr std::string_view blank = " \t\r\n";
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 /// Takes the rows of a file apart into what stands above the table, its heading, and its rows.
 class TableReader {

@@ -5,11 +5,8 @@
 
 namespace assay::sheets {
 
-/// A text of a sheet for a message: on one line, without what would control a terminal, and no longer
-/// than anybody reads.
-[[nodiscard]] std::string for_line(std::string_view text);
-
-/// The same in backticks.
+/// A text of a sheet for a message, in backticks: on one line, without what would control a terminal,
+/// and no longer than anybody reads.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 }  // namespace assay::sheets

@@ -1,7 +1,7 @@
 #include <assay/workbook.hpp>
 
+#include "model/harmless.hpp"
 #include "sheets/files.hpp"
-#include "sheets/quoted.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
 #include "sheets/take_over.hpp"
@@ -106,8 +106,8 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
     sort_by_place(draft.problems, sheets);
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
     for (std::string const& line : draft.changes.lines())
-        imported.changes.push_back(for_line(line));
-    for (std::string const& note : draft.notes) imported.notes.push_back(for_line(note));
+        imported.changes.push_back(harmless(line));
+    for (std::string const& note : draft.notes) imported.notes.push_back(harmless(note));
     return imported;
 }
 

@@ -1,6 +1,7 @@
 #include <assay/forward.hpp>
 
 #include "json/writer.hpp"
+#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 #include "plan/plan.hpp"
 #include "visits/copy.hpp"
@@ -12,8 +13,6 @@
 namespace assay {
 namespace visits {
 namespace {
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 [[noreturn]] void refuse(std::string code, std::string message, std::string expected = {},
                          std::string_view near = {}) {

@@ -10,6 +10,7 @@
 
 #include <assay/agreement.hpp>
 #include <assay/assessment.hpp>
+#include <assay/baseline.hpp>
 #include <assay/codes.hpp>
 #include <assay/comparison.hpp>
 #include <assay/diagnostic.hpp>

@@ -89,8 +89,12 @@ struct Flag {
     Text element;   ///< id of the element it is about; empty when it is about none, or several
     Text says;      ///< a plain sentence
     Text hint;      ///< what is missing and where to look
+    Text why;       ///< why it matters; empty when the pack does not say
     List<Text> at;  ///< what it is about, by ids: `judgements/1.3.4/self/QM1/sa-2026`
     Text rule;      ///< `cse/checks.lua:12`: where the check is declared
+    /// Sixteen hexadecimal digits by which the flag is known again: the same as long as the assessment's
+    /// id, the check and `at` are, whatever the order and the wording of everything else.
+    Text fingerprint;
 };
 
 /// A rule that could not be carried out. What depends on it is undetermined.

@@ -20,7 +20,8 @@ inline constexpr std::string_view definitions_file = ".assay/definitions.lua";
 [[nodiscard]] std::vector<PackFile> new_layer(RulePack const& parent, std::string_view id,
                                               std::string_view title = {});
 
-/// A standard of its own: levels, a scale, two criteria, a pass rule, a check, and their cases.
+/// A standard of its own: levels, a scale, two criteria, a pass rule, a check, and their cases. It uses
+/// the pack `checks`, which whoever loads it must know.
 /// Throws: Error when the id is none.
 [[nodiscard]] std::vector<PackFile> new_standard(std::string_view id, std::string_view title = {});
 

@@ -14,6 +14,8 @@ namespace assay {
 struct ReportOptions {
     std::size_t width = 100;  ///< columns to fill; lines are wrapped at words, never cut
     bool color = false;       ///< ANSI colours; nothing is said by colour alone
+    bool fingerprints =
+        false;         ///< flags are told with the first eight digits of their fingerprints
     std::string file;  ///< as given to the tool, for "what to type next"; empty: nothing is said
 };
 

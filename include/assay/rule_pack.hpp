@@ -34,7 +34,8 @@ struct PackSource {
 
 /// The packs that others extend or use, as the host knows them.
 struct KnownPacks {
-    /// The pack of an id. Absent: no pack has a parent.
+    /// The pack of an id. Absent: of a pack in a folder, those that lie beside it; of one in memory,
+    /// none.
     std::function<std::optional<PackSource>(std::string_view id)> find;
     /// The ids of all, for "did you mean". May be absent.
     std::function<std::vector<std::string>()> ids;
@@ -49,7 +50,7 @@ enum class LayerKind : std::uint8_t {
     standard,  ///< has no parent
     guidance,  ///< adds guidance, facts, words, checks; results keep the name of the standard
     derived,   ///< changes what the rules decide: a scheme of its own, with a name of its own
-    checks,    ///< holds checks only, and is used by one of the others
+    checks,    ///< holds checks only, and is used by others, or tried on a standard
 };
 template <>
 inline constexpr std::array<std::string_view, 4> names_of<LayerKind>{"standard", "guidance",

@@ -52,6 +52,7 @@ struct Rating {
     bool on_scale = true;  ///< false: says that nothing was rated (`not_assessed`)
     bool met = false;      ///< counts as met
     std::int64_t points = 0;
+    std::vector<std::string> denied_by;  ///< words that speak against it in a rationale
 };
 
 /// What a word of the standard means to a sector. It stands beside the standard's word and never

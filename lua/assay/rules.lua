@@ -49,7 +49,7 @@ end
 -- a method's name is the operator's word, and its arguments are the operator's
 for _, word in ipairs {
   "at_least", "at_most", "above", "below", "is", "one_of", "present",
-  "where", "round", "contains", "includes",
+  "where", "round", "contains", "includes", "mentions",
 } do
   methods[word] = function(subject, ...)
     if not is_expression(subject) then
@@ -182,7 +182,7 @@ end
 
 for _, word in ipairs {
   "some", "every", "no", "count", "sum", "min", "max", "mean", "lowest", "highest",
-  "share", "points", "months", "length", "percent",
+  "share", "points", "months", "steps", "length", "percent",
 } do
   words[word] = function(...) return expression(word, word, ...) end
 end

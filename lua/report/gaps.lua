@@ -71,7 +71,7 @@ local function flags_of(title, some)
   return #some > 0 and section(title) {
     list(each(some, function(flag)
       return { flag.element and reference(of_element(flag.element), capital(full_stop(flag.says))) or capital(full_stop(flag.says)),
-        report.advises and flag.hint and { " ", capital(full_stop(flag.hint)) }, " ", quiet { "(", flag.check, ", ", flag.rule, ")" } }
+        flag.why and { " ", capital(full_stop(flag.why)) }, report.advises and flag.hint and { " ", capital(full_stop(flag.hint)) }, " ", quiet { "(", flag.check, ", ", flag.rule, ")" } }
     end)),
   }
 end

@@ -34,6 +34,7 @@ check "procedure.remedy-too-late" {
   severity = "settle",
   says = "{element} is rated {element.rating}, but its shortfall {it} is not to be mended within {remedy_months} months of the visit",
   hint = "agree what can be there by then, or say in the rationale why it takes longer",
+  why = "a partial is allowed on the understanding that it is put right in that time",
 }
 
 check "procedure.major-left-open" {
@@ -46,6 +47,7 @@ check "procedure.major-left-open" {
   severity = "consider",
   says = "the shortfall {it} of {element}, found in a surveillance check, is to be mended more than {report_months|month|months} after it",
   hint = "ask the assessment body by when it wants a report",
+  why = "an open failing between two checks can cost the award",
 }
 
 -- Surveillance looks at every partial of the award, and at whether the rest is kept up.
@@ -62,6 +64,7 @@ check "procedure.partial-not-looked-at" {
   severity = "settle",
   says = "{it} was in partial compliance before, but the surveillance check did not look at it",
   hint = "see whether what was missing is there, and judge the element on this visit",
+  why = "that it is put right is what the partial was allowed for",
 }
 
 check "procedure.only-partials-looked-at" {
@@ -78,6 +81,7 @@ check "procedure.only-partials-looked-at" {
   severity = "consider",
   says = "the surveillance check {it} of {date} looked at nothing but what fell short before",
   hint = "look as well at whether what was met then is still kept up",
+  why = "what was met once can slip without anybody seeing it",
 }
 
 check "procedure.surveillance-late" {
@@ -93,6 +97,7 @@ check "procedure.surveillance-late" {
   severity = "consider",
   says = "no assessor came in the {surveillance_months} months before the surveillance check {it} of {date}; it is a yearly one",
   hint = "put the earlier visits into the file, or say why a check was left out",
+  why = "the award rests on a check every year",
 }
 
 check "procedure.award-run-out" {
@@ -108,4 +113,5 @@ check "procedure.award-run-out" {
   severity = "settle",
   says = "there was no full assessment in the {award_months} months before the surveillance check {it} of {date}; an award holds no longer",
   hint = "put the full assessment into the file, or plan the next one",
+  why = "a check keeps up an award, it does not renew one",
 }

@@ -6,6 +6,7 @@ pack {
   title = "Charter Mark",
   source = "Charter Mark Standard, Cabinet Office, April 2004",
   notice = "Only an accredited assessment body decides on an award.",
+  uses = { "checks ^1.0" },
   files = {
     "scheme.lua",
     "standards.lua", "engagement.lua", "fairness.lua", "improvement.lua", "resources.lua", "community.lua",

@@ -4,11 +4,16 @@ levels { { "criterion", plural = "criteria" }, { "subcriterion", plural = "subcr
 
 -- Partial: some of what is asked is there, and the rest can be within three months. Major: nothing of it is, or
 -- the rest takes longer.
+-- `denied_by`: words that people write under another rating. They are few, so that they are hardly ever meant otherwise.
 scale {
-  { "major_non_compliance", title = "major non-compliance", mark = "×" },
-  { "partial_compliance", title = "partial compliance", mark = "▪" },
-  { "full_compliance", title = "full compliance", mark = "■" },
-  { "best_practice", title = "best practice", mark = "◆" },
+  { "major_non_compliance", title = "major non-compliance", mark = "×",
+    denied_by = { "fully met", "nothing is missing" } },
+  { "partial_compliance", title = "partial compliance", mark = "▪",
+    denied_by = { "fully met", "nothing is missing" } },
+  { "full_compliance", title = "full compliance", mark = "■",
+    denied_by = { "no evidence", "not met", "falls short", "does not meet" } },
+  { "best_practice", title = "best practice", mark = "◆",
+    denied_by = { "no evidence", "not met", "falls short", "does not meet" } },
   met = "full_compliance",
 }
 

@@ -61,6 +61,7 @@ check "survey.says-not-whom-it-asked" {
   severity = "consider",
   says = "{it} ({title}) does not say which ways of studying those who were asked belong to",
   hint = "answer `asked` for it; the sample, or the list of those invited, will tell",
+  why = "who was not asked shows only when it is said who was",
 }
 
 check "survey.national-survey-alone" {
@@ -74,6 +75,7 @@ check "survey.national-survey-alone" {
   severity = "consider",
   says = "{element} rests on no survey but a national one, which asks about the course as a whole",
   hint = "look for what users of the service itself were asked, applicants and staff among them",
+  why = "a library, a hall or an admissions office can be poor on a course that is liked",
 }
 
 check "consultation.representatives-only" {
@@ -87,6 +89,7 @@ check "consultation.representatives-only" {
   severity = "consider",
   says = "{element} rests only on what representatives said for other students: {cites}",
   hint = "look for students who spoke for themselves, above all those with no representative in the room",
+  why = "those who sit on committees are not those who find it hard to be heard",
 }
 
 -- When they were asked -----------------------------------------------------------------------------
@@ -97,6 +100,7 @@ check "consultation.in-term-only" {
   severity = "consider",
   says = "{it} ({title}) could be answered in term only, but some study, research or live here outside it",
   hint = "say how distance learners, part-timers, research students and residents in vacation could take part",
+  why = "those who are away in term time are customers as well",
 }
 
 check "survey.of-those-who-have-left" {
@@ -108,6 +112,7 @@ check "survey.of-those-who-have-left" {
   severity = "consider",
   says = "{element} rests on surveys of students who had all left by {visit.date}",
   hint = "look for what present students say, or for what was checked again with them",
+  why = "what has changed since, for better or worse, they cannot tell",
 }
 
 -- Where it comes from ------------------------------------------------------------------------------
@@ -122,6 +127,7 @@ check "scope.one-campus-speaks-for-all" {
   severity = "consider",
   says = "all evidence that comes from one place comes from {it} ({title})",
   hint = "say what was seen of the other campuses, and how their students compare",
+  why = "a small campus is often served otherwise than the main one",
 }
 
 check "scope.one-faculty-speaks-for-all" {
@@ -134,6 +140,7 @@ check "scope.one-faculty-speaks-for-all" {
   severity = "consider",
   says = "more than {one_faculty} of the evidence comes from one part of the institution, {faculty}: {it}",
   hint = "look for evidence from the others, or say why this one is typical",
+  why = "one faculty that does well can hide the others",
 }
 
 -- Complaints ---------------------------------------------------------------------------------------
@@ -149,4 +156,5 @@ check "complaints.no-way-outside" {
   severity = "consider",
   says = "{element} is rated {rating}, but nothing cited is said to name the body to turn to after the last stage",
   hint = "look whether the procedure, as students and applicants read it, names the independent body that covers each of them",
+  why = "who is told of no way out believes that the last answer is final",
 }

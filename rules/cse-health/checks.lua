@@ -35,6 +35,7 @@ check "survey.leaves-out-a-ward" {
   severity = "settle",
   says = "no survey covers {it} ({title}), though others of the scope are covered",
   hint = "ask the patients there as well, or say by what other means they are heard",
+  why = "one ward with poor care can hide in results that are good on the whole",
 }
 
 check "survey.covers-unsaid" {
@@ -48,6 +49,7 @@ check "survey.covers-unsaid" {
   severity = "consider",
   says = "{it} ({title}) does not say which wards, clinics or sites it covers",
   hint = "name them in the evidence, so that one left out can be seen",
+  why = "nobody can tell whom the results speak for",
 }
 
 check "survey.only-after-discharge" {
@@ -61,6 +63,7 @@ check "survey.only-after-discharge" {
   severity = "consider",
   says = "patients stay here, but {element} rests on surveys of people whose care had ended",
   hint = "look for what people say while they are on the ward or in treatment",
+  why = "those who depend on staff day and night say other things than those who are home again",
 }
 
 check "survey.only-friends-and-family" {
@@ -73,6 +76,7 @@ check "survey.only-friends-and-family" {
   severity = "consider",
   says = "{element} rests on the Friends and Family Test with no survey beside it",
   hint = "those who wish to answer the test do so; look for a survey with a drawn sample, or say how far the answers can be relied on",
+  why = "answers that people volunteer do not tell what the others think",
 }
 
 check "compare.by-friends-and-family" {
@@ -84,6 +88,7 @@ check "compare.by-friends-and-family" {
   severity = "consider",
   says = "{element} compares with others by {evidence}, the Friends and Family Test, which is gathered differently from place to place",
   hint = "look for a comparison on a like basis: a national survey, an audit, a benchmarking club",
+  why = "a difference may come from the way of asking alone",
 }
 
 check "carers.not-heard" {
@@ -92,6 +97,7 @@ check "carers.not-heard" {
   severity = "consider",
   says = "no evidence is said to come from carers",
   hint = "mark what they took part in, or ask them: at visiting time, in a carers' group, at the practice",
+  why = "carers see what patients cannot or will not say",
 }
 
 -- Language ------------------------------------------------------------------------------------------
@@ -102,6 +108,7 @@ check "interpreting.nobody-asked" {
   severity = "consider",
   says = "interpreters are booked for patients, but no evidence is said to come from people who needed one",
   hint = "mark what they took part in, or ask them with the interpreter's help",
+  why = "whether an interpreter helped, only those who needed one can tell",
 }
 
 check "interpreting.by-a-relative" {
@@ -110,6 +117,7 @@ check "interpreting.by-a-relative" {
   severity = "settle",
   says = "in {it} ({title}) a relative or friend interpreted for those who spoke",
   hint = "hear them again with a professional interpreter, or say why what was said can be relied on",
+  why = "people leave out, before their family, what matters most",
 }
 
 -- Care from afar ------------------------------------------------------------------------------------
@@ -120,6 +128,7 @@ check "remote.nobody-asked" {
   severity = "consider",
   says = "some consultations are held by phone, video or message, but no evidence is said to tell what patients think of them",
   hint = "look for survey results or comments on remote consultations, and for those who would not or could not use them",
+  why = "what saves one patient a journey keeps another from being seen at all",
 }
 
 check "remote.only-but-visited" {
@@ -132,6 +141,7 @@ check "remote.only-but-visited" {
   severity = "settle",
   says = "all care is said to be given from afar, but {it} ({title}) was visited, and nobody says that no patients come there",
   hint = "ask what the place is for, and put right either the answer or the claim that rests on it",
+  why = "elements on premises leave the count on that answer",
 }
 
 -- Complaints and waits --------------------------------------------------------------------------------
@@ -142,6 +152,7 @@ check "complaints.services-unsaid" {
   severity = "consider",
   says = "{element} is rated {rating}, but nothing cited says from which wards, clinics or services the complaints came",
   hint = "name the services in the evidence, so that what was learnt can be followed to where it belongs",
+  why = "what is learnt in one place and not passed on happens again in another",
 }
 
 check "complaints.acknowledged-late" {
@@ -150,6 +161,7 @@ check "complaints.acknowledged-late" {
   severity = "settle",
   says = "the complaints procedure promises an acknowledgement within {acknowledged_in} working days; {acknowledged_within} are allowed",
   hint = "compare the leaflet and the policy with the complaints regulations, and with what was set beyond them",
+  why = "a promise that allows less than the rules do tells patients the wrong thing",
 }
 
 check "complaints.none-upheld" {
@@ -163,6 +175,7 @@ check "complaints.none-upheld" {
   severity = "settle",
   says = "{element} is claimed not applicable because none of {organisation.complaints_received} complaints was upheld",
   hint = "look at how outcomes are decided and recorded, and at what the Ombudsman found in any that went further",
+  why = "where nothing is ever upheld, the fault may lie in how complaints are decided",
 }
 
 check "waits.standard-missed" {
@@ -171,4 +184,5 @@ check "waits.standard-missed" {
   severity = "settle",
   says = "{element} is rated {rating}, but a national waiting-time standard is said to have been missed in the last full year",
   hint = "say in the rationale which standards and targets are the key ones, and what was reached for each",
+  why = "readers know the figure, and ask how both can be true",
 }

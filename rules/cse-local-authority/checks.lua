@@ -36,6 +36,7 @@ check "access.open-or-not" {
   severity = "consider",
   says = "it is not said whether people can call at {it} ({title}) in person",
   hint = "answer `open_to_callers` for it: what is asked about access, and whether 3.3.3 may be claimed, depends on it",
+  why = "elements on premises count or not by this answer",
 }
 
 check "access.nobody-looked" {
@@ -44,6 +45,7 @@ check "access.nobody-looked" {
   severity = "settle",
   says = "{it} ({title}) is open to callers, but nobody is said to have looked at how disabled people get in and are served",
   hint = "look for an access audit or a walk-through with disabled people: steps, doors, hearing loop, low counter, quiet and private space, parking",
+  why = "barriers are plain to those who meet them, and hidden from those who do not",
 }
 
 check "access.looked-long-ago" {
@@ -52,6 +54,7 @@ check "access.looked-long-ago" {
   severity = "consider",
   says = "access to {it} ({title}) was last looked at on {access_looked_at}, more than {access_review_months} months before the visit",
   hint = "say what has changed there since, and whether anybody tried it out again",
+  why = "counters move, doors are changed and hearing loops fail",
 }
 
 check "access.moved-online-unheard" {
@@ -66,6 +69,7 @@ check "access.moved-online-unheard" {
   severity = "consider",
   says = "a way of making contact was cut back or moved online, but nothing cited under {element} holds what people without the internet say",
   hint = "look for what was asked at counters, by telephone or through advice agencies, and for what was offered to those left out",
+  why = "those who were left out do not turn up in surveys made online",
 }
 
 -- Telling people -----------------------------------------------------------------------------------
@@ -81,6 +85,7 @@ check "information.online-only" {
   severity = "consider",
   says = "{element} is rated {rating}, but what is cited can be had online only, as far as is said",
   hint = "say how somebody without the internet learns of it: a leaflet, a notice at the counter, the annual bill, the telephone",
+  why = "those who need the service most are often those who are not online",
 }
 
 -- Whom was asked -----------------------------------------------------------------------------------
@@ -98,6 +103,7 @@ check "survey.leaves-out-a-site" {
   severity = "consider",
   says = "no survey asked customers of {it} ({title})",
   hint = "say how its customers are heard, or why others speak for them",
+  why = "one poor site can hide in results that are good on the whole",
 }
 
 for _, group in ipairs { "tenants", "businesses" } do
@@ -127,6 +133,7 @@ check "delivery.part-of-a-year" {
   severity = "consider",
   says = "{element} rests on figures for part of a year only",
   hint = "look for the full year, with annual billing, elections, school holidays and Christmas collections in it",
+  why = "the busiest weeks are those in which services fail",
 }
 
 local function speaks_of_ombudsman(text)
@@ -145,4 +152,5 @@ check "complaints.ombudsman-not-mentioned" {
   severity = "settle",
   says = "an ombudsman decided complaints about the scope, but neither the rationale of {element} nor what it cites mentions it",
   hint = "say what was learnt from these decisions, and where it was reported; councillors and the public can read them",
+  why = "a finding from outside weighs more with readers than any figure from within",
 }

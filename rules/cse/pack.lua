@@ -6,6 +6,7 @@ pack {
   title = "Customer Service Excellence",
   source = "Customer Service Excellence: The Standard, Cabinet Office, draft of 2008",
   notice = "Only a licensed certification body decides on a certificate.",
+  uses = { "checks ^1.0" },
   files = {
     "scheme.lua",
     "insight.lua", "culture.lua", "information.lua", "delivery.lua", "timeliness.lua",

@@ -2,11 +2,16 @@
 
 levels { { "criterion", plural = "criteria" }, { "subcriterion", plural = "subcriteria" }, "element" }
 
+-- `denied_by`: words that people write under another rating. They are few, so that they are hardly ever meant otherwise.
 scale {
-  { "non_compliant", title = "non-compliant", mark = "×" },
-  { "partial", title = "partially compliant", mark = "▪" },
-  { "compliant", title = "compliant", mark = "■" },
-  { "compliance_plus", title = "compliance plus", mark = "◆" },
+  { "non_compliant", title = "non-compliant", mark = "×",
+    denied_by = { "fully met", "nothing is missing" } },
+  { "partial", title = "partially compliant", mark = "▪",
+    denied_by = { "fully met", "nothing is missing" } },
+  { "compliant", title = "compliant", mark = "■",
+    denied_by = { "no evidence", "not met", "falls short", "does not meet" } },
+  { "compliance_plus", title = "compliance plus", mark = "◆",
+    denied_by = { "no evidence", "not met", "falls short", "does not meet" } },
   met = "compliant",
 }
 

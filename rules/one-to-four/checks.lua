@@ -1,25 +1,19 @@
--- What a careful colleague would ask about before anybody else does. A flag is a point to settle or to consider;
--- its hint says what is missing and where to look, never which score is right.
+-- What only this scheme gives reason to ask; the rest is asked by the pack `checks` that it uses. A flag is a point to
+-- settle or to consider; its hint says what is missing and where to look, never which score is right.
+
+without "procedure.shortfall-not-said" { because = "the framework keeps no record of shortfalls; a low score is explained by its rationale" }
 
 -- Support ------------------------------------------------------------------------------------------
 
+-- A low score rests on evidence as a high one does.
 check "support.nothing-behind-it" {
+  replaces = true,
   each = "deciding",
   when = no(it.cites),
   severity = "settle",
   says = "{element} is scored {rating}, but nothing shown or told stands behind it",
   hint = "link the evidence that the score rests on",
-}
-
-check "support.says-nothing-about-it" {
-  each = "citation",
-  when = all {
-    some(it.evidence.offered_for),
-    no(it.evidence.offered_for, it:is(outer.element)),
-  },
-  severity = "settle",
-  says = "{element} rests on {evidence}, which is offered for {evidence.offered_for|another statement|other statements} only: {evidence.offered_for}",
-  hint = "say in the evidence what it shows about {element}, or take the reference out",
+  why = "a score that rests on nothing cannot be followed by anybody else",
 }
 
 check "support.no-word-of-people" {
@@ -31,45 +25,7 @@ check "support.no-word-of-people" {
   severity = "consider",
   says = "nothing cited under question {it} tells of people's experience",
   hint = "look for what people who use the service, and those close to them, have said",
-}
-
--- Time ---------------------------------------------------------------------------------------------
-
-check "time.after-the-visit" {
-  each = "citation",
-  when = it.evidence.date:above(it.judgement.visit.date),
-  severity = "settle",
-  says = "{element} was scored on {judgement.visit.date}, but rests on {evidence} of {evidence.date}",
-  hint = "correct the date, or keep the evidence for the next visit",
-}
-
--- Text ---------------------------------------------------------------------------------------------
-
-check "text.same-words" {
-  each = "deciding",
-  by = it.rationale,
-  when = count(it):above(1),
-  severity = "consider",
-  says = "the same rationale stands under {element}",
-  hint = "say under each statement what was seen about that statement",
-}
-
-check "text.no-rationale" {
-  each = "deciding",
-  when = none { it.rationale:present() },
-  severity = "settle",
-  says = "{element} is scored {rating} without a word of rationale",
-  hint = "say in a sentence or two what was seen and why it leads to this score",
-}
-
--- Contradiction ------------------------------------------------------------------------------------
-
-check "contradiction.deciders-differ" {
-  each = "statement",
-  when = it.disputed,
-  severity = "settle",
-  says = "{it} is scored differently by those whose judgements count the same",
-  hint = "let them agree on a moderated judgement, with its reason",
+  why = "the framework asks how care is for people, and they are the ones who know",
 }
 
 -- Score --------------------------------------------------------------------------------------------
@@ -90,6 +46,7 @@ check "score.between-bands" {
   severity = "consider",
   says = "question {it} comes to {percentage}, which lies between two bands; its rounding is an assumption of this pack",
   hint = "say how the percentage is rounded, and who decided so",
+  why = "the rating hangs on the rounding, and no source says how it is done",
 }
 
 check "score.whole-between-bands" {
@@ -98,6 +55,7 @@ check "score.whole-between-bands" {
   severity = "consider",
   says = "the questions come to {percentage}, which lies between two bands; its rounding is an assumption of this pack",
   hint = "say how the percentage is rounded, and who decided so",
+  why = "the rating hangs on the rounding, and no source says how it is done",
 }
 
 -- Procedure ----------------------------------------------------------------------------------------
@@ -108,12 +66,15 @@ check "procedure.outside-the-visit" {
   severity = "consider",
   says = "{element} is scored, but the visit {visit} was not to look at it; it is counted in",
   hint = "add the statement to those of the visit, or say why it was looked at",
+  why = "a score that was not asked for moves the percentage all the same",
 }
 
 check "procedure.claim-not-open-to-it" {
+  replaces = true,
   each = "claim",
   when = none { it.permitted },
   severity = "settle",
   says = "{element} is claimed not applicable, but a statement leaves the count only when no visit looks at it",
   hint = "name the statements that the visit looks at",
+  why = "whoever reads the claim believes that the statement was left out",
 }

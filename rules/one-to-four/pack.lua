@@ -9,6 +9,7 @@ pack {
   title = "Statements scored 1 to 4",
   source = "Care Quality Commission: single assessment framework, how a rating is reached (2023 to 2025)",
   notice = "Only the regulator gives a rating.",
+  uses = { "checks ^1.0" },
   files = {
     "scheme.lua",
     "safe.lua", "effective.lua", "caring.lua", "responsive.lua", "well-led.lua",

@@ -143,15 +143,17 @@ private:
 
     void function(plan::Operator const& op, Signature const& signature) {
         auto const& parts = signature.parts;
-        // what comes to one of its parts has the type of that part
-        bool const same = signature.gives == "choice";
-        if (same) to_.raw("---@generic T: assay.choice\n");
-        std::string const last = same ? "T" : given(parts.back());
-        std::string const gives = same ? "T" : result(signature.gives);
+        // what comes to one of its parts has the type of that part, and both of one scale have one type
+        bool const chooses = signature.gives == "choice";
+        bool const of_one_scale = parts.back().types.front() == "same";
+        if (chooses || of_one_scale) to_.raw("---@generic T: assay.choice\n");
+        std::string const first = of_one_scale ? "T" : given(parts[0]);
+        std::string const last = chooses || of_one_scale ? "T" : given(parts.back());
+        std::string const gives = chooses ? "T" : result(signature.gives);
         if (parts.size() == 1)
             return to_.function(op.word, {{parts[0].name, last}}, gives, op.what);
         std::string const second = parts[1].name + (parts[1].optional ? "?" : "");
-        to_.function(op.word, {{parts[0].name, given(parts[0])}, {second, last}}, gives, op.what);
+        to_.function(op.word, {{parts[0].name, first}, {second, last}}, gives, op.what);
     }
 
     static std::string_view word_before(std::string_view takes, char sign) {

@@ -64,7 +64,8 @@ struct Arguments {
     std::vector<std::string> topic;  ///< what help is wanted on
     std::optional<CompareBy> by;     ///< what is compared
     std::size_t min_steps = 1;       ///< of the differences that are shown
-    std::string rating, author, reason;  ///< of an agreed judgement
+    std::string rating, author;      ///< of an agreed judgement
+    std::string reason;              ///< why: of an agreed judgement, of flags that are accepted
     std::vector<std::string> assessors;  ///< of an exercise
     std::vector<std::string> scale;      ///< ratings from the lowest; empty: those of the pack
     bool is_table = false;               ///< the file is a table of ratings
@@ -73,6 +74,9 @@ struct Arguments {
     std::size_t resamples = 0;           ///< of a bootstrap; 0: as many as usual
     std::string_view adjectives;         ///< name of a scale of them; empty: none
     std::string_view packs_from_tool;    ///< from the tool's folder to that of the installed packs
+    std::string baseline;                ///< file of the flags that are accepted; empty: none
+    std::vector<std::string> accept;     ///< how the fingerprints of flags begin, or `all`
+    Date until;                          ///< until when these are accepted
     bool limits = false;                 ///< show what a pack uses of its limits
     bool isolate = false;                ///< go on in a sealed process
     std::shared_ptr<Supply const>

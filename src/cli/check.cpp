@@ -1,6 +1,8 @@
+#include "cli/accepted_flags.hpp"
 #include "cli/commands.hpp"
 #include "cli/evaluate_each.hpp"
 #include "cli/flags_json.hpp"
+#include "cli/unusable.hpp"
 
 #include <algorithm>
 
@@ -18,7 +20,17 @@ ExitCode ending(Evaluation const& evaluation) {
 }  // namespace
 
 ExitCode check(Arguments const& arguments, Output& output) {
-    return evaluate_each(arguments, output, {flags_report, append_flags_json, ending});
+    if (arguments.baseline.empty()) {
+        if (!arguments.accept.empty())
+            throw UsageError("--accept wants a file to write to: --baseline FILE");
+        return evaluate_each(arguments, output, {flags_report, append_flags_json, ending});
+    }
+    AcceptedFlags accepted{arguments};
+    auto const hold = [&](Evaluation& evaluation) { accepted.hold_against(evaluation, output); };
+    ExitCode const code =
+        evaluate_each(arguments, output, {flags_report, append_flags_json, ending, hold});
+    accepted.tell(output);
+    return code;
 }
 
 }  // namespace assay::cli

@@ -12,6 +12,11 @@ constexpr std::array agree_options{
 constexpr std::array assess_options{&options::files,      &options::pack,  &options::as_of,
                                     &options::any_format, &options::color, &options::width,
                                     &options::isolate};
+constexpr std::array check_options{
+    &options::files,    &options::pack,       &options::as_of,
+    &options::baseline, &options::accept,     &options::accepted_because,
+    &options::until,    &options::any_format, &options::color,
+    &options::width,    &options::isolate};
 constexpr std::array explain_options{
     &options::file,  &options::node,   &options::element, &options::criterion, &options::pack,
     &options::as_of, &options::format, &options::color,   &options::width,     &options::isolate};
@@ -70,7 +75,7 @@ constexpr std::array table{
             "FILE [NODE]", "assay explain examples/assess/riverside-libraries.json --element 1.3.4",
             explain_options, explain},
     Command{"check", "what to settle and what to consider, without the outcome", "FILE...",
-            "assay check examples/assess/westmoor-contact-centre.json", assess_options, check},
+            "assay check examples/assess/westmoor-contact-centre.json", check_options, check},
     Command{"compare", "who differs from whom, by how much, on which evidence; what is settled",
             "FILE...", "assay compare examples/assess/northfield-outpatients.json", compare_options,
             compare_files},

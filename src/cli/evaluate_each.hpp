@@ -8,6 +8,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
 
+#include <functional>
 #include <string>
 
 namespace assay::cli {
@@ -17,6 +18,7 @@ struct Answer {
     std::string (*report)(Evaluation const&, Assessment const&, ReportOptions const&);
     void (*append_json)(std::string& to, Evaluation const&, Layout);
     ExitCode (*ending)(Evaluation const&);
+    std::function<void(Evaluation&)> before = {};  ///< what to do with it first
 };
 
 /// Evaluates each file and writes the answer in the format that is asked for.

@@ -63,6 +63,7 @@ private:
         read_assessment(assessment_, document, shown_name(file));
         evaluators_.of(assessment_)
             .evaluator.evaluate(evaluation_, assessment_, {.as_of = arguments_.as_of});
+        if (answer_.before) answer_.before(evaluation_);
         text_.clear();
         answer_.append_json(text_, evaluation_, Layout::one_line);
         if (!text_.ends_with('\n')) text_ += '\n';

@@ -12,11 +12,13 @@ void write_flag(JsonText& json, Flag const& flag) {
     json.member_if_any("element", flag.element);
     json.member("says", flag.says);
     json.member_if_any("hint", flag.hint);
+    json.member_if_any("why", flag.why);
     json.key("at");
     json.open('[');
     for (Text const at : flag.at) json.text(at);
     json.close(']');
     json.member_if_any("rule", flag.rule);
+    json.member("fingerprint", flag.fingerprint);
     json.close('}');
 }
 

@@ -40,6 +40,7 @@ std::shared_ptr<Supply const> take_supply(Arguments const& arguments) {
         if (!is_standard_input(file)) supply->take_file(file);
     if (!arguments.into.empty()) supply->take_file(arguments.into);
     if (!arguments.base.empty()) supply->take_file(arguments.base);
+    if (!arguments.baseline.empty()) supply->take_file(arguments.baseline);
     supply->take_folders(PackFolders{arguments}.folders());
     if (!arguments.pack.empty()) {
         supply->take_pack(arguments.pack);

@@ -121,6 +121,20 @@ void put_pack(Arguments& arguments, std::string const& text) {
     arguments.pack = text;
 }
 
+void put_accept(Arguments& arguments, std::string const& text) {
+    constexpr std::size_t least = 4;
+    if (text.size() < least && text != "all")
+        throw UsageError("--accept: " + in_backticks(text) +
+                         " is too short; expected the mark of a flag, or `all`");
+    arguments.accept.push_back(text);
+}
+
+void put_baseline(Arguments& arguments, std::string const& text) { arguments.baseline = text; }
+
+void put_until(Arguments& arguments, std::string const& text) {
+    arguments.until = day("--until", text);
+}
+
 void put_as_of(Arguments& arguments, std::string const& text) {
     arguments.as_of = day("--as-of", text);
 }

@@ -33,6 +33,10 @@ void put_seed(Arguments& arguments, std::string const& text);
 void put_file(Arguments& arguments, std::string const& text);
 void put_node(Arguments& arguments, std::string const& text);
 void put_pack(Arguments& arguments, std::string const& text);
+void put_accept(Arguments& arguments, std::string const& text);
+void put_baseline(Arguments& arguments, std::string const& text);
+void put_reason(Arguments& arguments, std::string const& text);
+void put_until(Arguments& arguments, std::string const& text);
 void put_as_of(Arguments& arguments, std::string const& text);
 void put_any_format(Arguments& arguments, std::string const& text);
 void put_format(Arguments& arguments, std::string const& text);
@@ -47,7 +51,6 @@ void put_min_steps(Arguments& arguments, std::string const& text);
 void put_table(Arguments& arguments, std::string const& text);
 void put_rating(Arguments& arguments, std::string const& text);
 void put_author(Arguments& arguments, std::string const& text);
-void put_reason(Arguments& arguments, std::string const& text);
 void put_assessors(Arguments& arguments, std::string const& text);
 void put_color(Arguments& arguments, std::string const& text);
 void put_width(Arguments& arguments, std::string const& text);
@@ -141,6 +144,14 @@ inline constexpr Option resolved{
 inline constexpr Option as_of{"--as-of", "YYYY-MM-DD",
                               "the day whose knowledge counts; else that of the latest visit",
                               put_as_of};
+inline constexpr Option baseline{"--baseline", "FILE",
+                                 "leave out the flags that this file accepts, and mark the others",
+                                 put_baseline};
+inline constexpr Option accept{"--accept", "MARK",
+                               "accept the flag with this mark, or `all`, in the baseline",
+                               put_accept, Times::any};
+inline constexpr Option accepted_because{"--reason", "TEXT", "why it is accepted", put_reason};
+inline constexpr Option until{"--until", "YYYY-MM-DD", "the last day on which it is", put_until};
 inline constexpr Option any_format{
     "--format", "text|json|ndjson",
     "ndjson: a line for each file; with `-`, a line for each line read", put_any_format};

@@ -1,3 +1,4 @@
+#include "engine/alike.hpp"
 #include "engine/results.hpp"
 #include "plan/evaluate.hpp"
 #include "plan/many.hpp"
@@ -47,6 +48,7 @@ private:
             note_keys(check, Hands{rows, belong.can_yes, nullptr});
             return true;
         });
+        if (check.alike != no_expr) by_wording(c_.number(check.alike, {}).low);
         groups_.clear();
         for (std::size_t i = 0; i < keys_.size(); ++i) groups_.add(keys_[i].first, i);
         // a key that stands again joins the chain of the first one like it
@@ -90,6 +92,16 @@ private:
         });
     }
 
+    // Texts that are nearly the same get one key; what stands there word for word is told otherwise.
+    void by_wording(Number share) {
+        std::vector<Text> texts;
+        for (auto const& [text, row] : keys_) texts.push_back(text);
+        auto const first = alike_.group(texts, share);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            keys_[i].first = first[i] < texts.size() ? texts[first[i]] : Text{};
+        std::erase_if(keys_, [](auto const& key) { return key.first.empty(); });
+    }
+
     // Of members of a group: that of the standard, then by what they are, never that of the file.
     std::pair<Row, std::string> order_of(Check const& check, Row row) const {
         std::string reference;
@@ -103,6 +115,7 @@ private:
         flag.severity = check.severity;
         flag.says = said(check.says, scope);
         flag.hint = said(check.hint, scope);
+        flag.why = check.why;
         flag.rule = check.rule;
         Row element = element_of(c_, check.kind, rows.front());
         places_.clear();
@@ -149,6 +162,7 @@ private:
     Storage storage_;
     std::vector<std::pair<Text, Row>> keys_;
     Ids groups_;
+    AlikeTexts alike_;
     struct Chain {
         std::uint32_t next =
             0;  ///< the next key of the group; 0: none, since the first key follows nothing

@@ -310,6 +310,7 @@ void Linker::actions() {
                 rows_->elements_of_action.add(row);
         rows_->elements_of_action.end_row();
     }
+    mends();
 }
 
 }  // namespace assay::engine

@@ -40,6 +40,7 @@ private:
     void claims();
     void shortfalls();
     void actions();
+    void mends();
     void nodes();
     void decide(Row element);
     void limit_to_latest_visit();

@@ -21,6 +21,7 @@ void Results::fill() {
     of_nodes();
     of_sites();
     run_checks(context_, into_);
+    add_fingerprints(into_);
     without_claims();
     failures();
 }

@@ -49,6 +49,9 @@ private:
 /// Runs the checks of the plan; what they raise goes into the evaluation.
 void run_checks(plan::Context& context, Evaluation& into);
 
+/// Gives every flag its fingerprint.
+void add_fingerprints(Evaluation& into);
+
 /// Why a node, or with an empty id the assessment, stands as it does.
 [[nodiscard]] Explanation explain(plan::Context& context, std::string_view node);
 

@@ -94,8 +94,8 @@ std::string_view without_mark(std::string_view text) {
 /// What is read, and the assessment that it is or holds.
 struct Reading {
     Target target;
-    Assessment const& assessment;
-    std::string_view home;  ///< pointer to the assessment in the document
+    Assessment const* assessment;  ///< null: it holds none
+    std::string_view home;         ///< pointer to the assessment in the document
 };
 
 bool read(Reading const& what, std::string_view text, std::string_view file,
@@ -116,7 +116,8 @@ bool read(Reading const& what, std::string_view text, std::string_view file,
     Problems problems{file};
     Reader reader{what.target, document, limits, problems};
     auto syntax = parse(document, file, limits.depth, reader);
-    if (!syntax) check(what.assessment, document, problems, what.home);
+    if (!syntax && what.assessment != nullptr)
+        check(*what.assessment, document, problems, what.home);
     problems.hand_over(diagnostics);
     if (syntax) diagnostics.push_back(std::move(*syntax));
     return !syntax;
@@ -132,13 +133,19 @@ bool decode(Assessment& into, std::string_view text, std::string_view file,
 
 bool decode_into(Assessment& into, std::string_view text, std::string_view file,
                  JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
-    Reading const reading{{assessment_shape(), &into, into.storage}, into, {}};
+    Reading const reading{{assessment_shape(), &into, into.storage}, &into, {}};
     return read(reading, text, file, limits, diagnostics);
 }
 
 bool decode_into(Case& into, std::string_view text, std::string_view file, JsonLimits const& limits,
                  std::vector<Diagnostic>& diagnostics) {
-    Reading const reading{target_of(into), into.assessment, home_of_assessment};
+    Reading const reading{target_of(into), &into.assessment, home_of_assessment};
+    return read(reading, text, file, limits, diagnostics);
+}
+
+bool decode_into(Baseline& into, std::string_view text, std::string_view file,
+                 JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
+    Reading const reading{target_of(into), nullptr, {}};
     return read(reading, text, file, limits, diagnostics);
 }
 

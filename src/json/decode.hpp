@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/baseline.hpp>
 #include <assay/json.hpp>
 
 #include "json/case.hpp"
@@ -21,5 +22,11 @@ namespace assay::json {
 /// The same for the case of a pack's test, whose assessment holds what a case need not say.
 [[nodiscard]] bool decode_into(Case& into, std::string_view text, std::string_view file,
                                JsonLimits const& limits, std::vector<Diagnostic>& diagnostics);
+
+/// The same for a baseline, which holds no assessment.
+[[nodiscard]] bool decode_into(Baseline& into, std::string_view text, std::string_view file,
+                               JsonLimits const& limits, std::vector<Diagnostic>& diagnostics);
+
+[[nodiscard]] Target target_of(Baseline& into);
 
 }  // namespace assay::json

@@ -3,6 +3,8 @@
 
 #include "json/writer.hpp"
 
+#include <algorithm>
+
 namespace assay {
 namespace json {
 namespace {
@@ -126,9 +128,11 @@ void write_flag(Writer& writer, Flag const& flag) {
     text_if_any(writer, "element", flag.element);
     text(writer, "says", flag.says);
     text_if_any(writer, "hint", flag.hint);
+    text_if_any(writer, "why", flag.why);
     writer.key("at");
     writer.texts(flag.at);
     text_if_any(writer, "rule", flag.rule);
+    text(writer, "fingerprint", flag.fingerprint);
 }
 
 void write_failure(Writer& writer, Failure const& failure) {
@@ -147,6 +151,13 @@ void ladder_if_any(Writer& writer, std::string_view key, LadderResult const& lad
 }
 
 // What results are results of, and the packs of the stack, the standard first.
+// Packs that are used for their checks alone leave a standard what it is by itself.
+bool has_layers(RulePack const& pack) {
+    auto const& layers = pack.layers();
+    return std::any_of(layers.begin() + 1, layers.end(),
+                       [](Layer const& layer) { return layer.kind != LayerKind::checks; });
+}
+
 void write_layers(Writer& writer, RulePack const& pack) {
     Layer const& scheme = pack.scheme();
     writer.key("scheme");
@@ -169,7 +180,7 @@ void write_subject(Writer& writer, Evaluation const& evaluation) {
     text(writer, "id", evaluation.pack.id());
     text(writer, "version", evaluation.pack.version());
     text(writer, "title", evaluation.pack.title());
-    if (evaluation.pack.layers().size() > 1) write_layers(writer, evaluation.pack);
+    if (has_layers(evaluation.pack)) write_layers(writer, evaluation.pack);
     writer.close_object();
     text(writer, "assessment", evaluation.assessment);
     text(writer, "organisation", evaluation.organisation);

@@ -152,15 +152,17 @@ constexpr std::string_view schema = R"json({
     },
     "flag": {
       "type": "object",
-      "required": ["check", "severity", "says", "at"],
+      "required": ["check", "severity", "says", "at", "fingerprint"],
       "properties": {
         "check": {"description": "The check's id in the pack.", "type": "string"},
         "severity": {"description": "settle: to be cleared up; consider: worth a look.", "enum": ["settle", "consider"]},
         "element": {"description": "Id of the element it is about.", "type": "string"},
         "says": {"type": "string"},
         "hint": {"description": "What is missing and where to look; never a rating.", "type": "string"},
+        "why": {"description": "Why it matters.", "type": "string"},
         "at": {"description": "What it is about, by ids.", "type": "array", "items": {"type": "string"}},
-        "rule": {"description": "Where the check is declared: file:line.", "type": "string"}
+        "rule": {"description": "Where the check is declared: file:line.", "type": "string"},
+        "fingerprint": {"description": "By which the flag is known again: the same as long as the assessment's id, the check and `at` are.", "type": "string", "pattern": "^[0-9a-f]{16}$"}
       },
       "additionalProperties": false
     },

@@ -45,7 +45,8 @@ private:
     static bool is_method(Expr (*compile)(Compiler&, Tree const&)) {
         return compile == compile_comparison || compile == compile_one_of ||
                compile == compile_present || compile == compile_contains ||
-               compile == compile_includes || compile == compile_where || compile == compile_round;
+               compile == compile_includes || compile == compile_mentions ||
+               compile == compile_where || compile == compile_round;
     }
 
     void constant(Expression const& e) {

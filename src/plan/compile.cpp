@@ -87,11 +87,16 @@ private:
                 plan_.limbs.push_back({i, point});
                 names.emplace_back(nodes[i].limbs[point].id, &nodes[i].place);
             }
-        for (std::size_t i = 0; i < nodes.size(); ++i)
-            for (Point const& point : nodes[i].guidance) {
-                plan_.addresses.push_back({static_cast<Row>(i), no_row});
-                names.emplace_back(point.id, &nodes[i].place);
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            plan_.first_guidance.push_back(static_cast<std::uint32_t>(plan_.guidance.size()));
+            for (std::uint32_t point = 0; point < nodes[i].guidance.size(); ++point) {
+                plan_.addresses.push_back(
+                    {static_cast<Row>(i), no_row, static_cast<Row>(plan_.guidance.size())});
+                plan_.guidance.push_back({static_cast<std::uint32_t>(i), point});
+                names.emplace_back(nodes[i].guidance[point].id, &nodes[i].place);
             }
+        }
+        plan_.first_guidance.push_back(static_cast<std::uint32_t>(plan_.guidance.size()));
         for (std::size_t i = 0; i < names.size(); ++i) plan_.ids.add(names[i].first, i);
         for (auto const& [first, again] : plan_.ids.index()) {
             if (again.row >= nodes.size()) continue;  // its points stand twice only because it does
@@ -403,12 +408,30 @@ private:
         check.when =
             condition(declared.when, declared.by == no_tree ? in_hand : Typed{Type::rows, *kind},
                       declared.place, "`when` of the check " + in_ticks(declared.id));
+        check.alike = share_alike(declared, check.by);
+        check.why = declared.why;
         check.says = compiler_.sentence(declared.says, in_hand, declared.place);
         check.hint = compiler_.sentence(declared.hint, in_hand, declared.place);
         if (declared.says.empty() && !is_reported(declared.place))
             report(declared.place, "missing-sentence",
                    "the check " + in_ticks(declared.id) + " says nothing", "`says = \"...\"`");
         plan_.checks.push_back(std::move(check));
+    }
+
+    Expr share_alike(CheckDeclared const& declared, Expr by) {
+        if (declared.alike == no_tree) return no_expr;
+        Expr const share = compiler_.compile(declared.alike, {});
+        if (share == no_expr) return no_expr;  // reported
+        if (compiler_.type_of(share).type != Type::number)
+            report(declared.place, "wrong-type",
+                   "`alike` of the check " + in_ticks(declared.id) + " is no share",
+                   "`percent(80)`, or a parameter that is one");
+        if (by == no_expr || compiler_.type_of(by).type != Type::text)
+            report(declared.place, "wrong-type",
+                   "the check " + in_ticks(declared.id) +
+                       " has `alike`, but does not group its rows by a text",
+                   "`by = it.rationale`");
+        return share;
     }
 
     bool is_reported(Place const& place) const {

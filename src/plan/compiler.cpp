@@ -181,6 +181,9 @@ std::optional<Kind> Compiler::kind_named(std::string_view word) const {
         if (declared_.pairs[i].id == word) return pairs_kind(i);
     for (Population const& each : populations())
         if (each.word == word) return each.kind;
+    // what levels are called is the standard's to say; a pack for any standard has words for two
+    if (word == "section") return level_kind(0);
+    if (word == "element") return element_kind();
     return std::nullopt;
 }
 

@@ -25,10 +25,10 @@ struct ParameterDeclared : DeclaredAt {
     std::string id;
     TreeId is = no_tree;
     std::string says, source, assumption;
-    DeclaredAt set;       ///< by which it got its value, where a layer above set it; else layer 0
+    DeclaredAt set;       ///< by which it got its value, where a pack above set it; else no place
     std::string because;  ///< why it was set
 
-    [[nodiscard]] bool is_set() const { return set.layer > 0; }
+    [[nodiscard]] bool is_set() const { return set.place.line > 0; }
     /// Where its value stands.
     [[nodiscard]] Place const& place_of_value() const { return is_set() ? set.place : place; }
 };
@@ -70,6 +70,8 @@ struct CheckDeclared : DeclaredAt {
     std::string id, each, says, hint, severity;
     TreeId when = no_tree;
     TreeId by = no_tree;
+    TreeId alike = no_tree;
+    std::string why;
 };
 
 struct PairDeclared {
@@ -145,12 +147,22 @@ struct Declarations {
     std::vector<TableFile> tables;
     std::string notice;
     bool is_alone = false;  ///< the standard by itself: nodes of layers are known and not counted
+    std::string tried;      ///< a pack of checks that is tried on the standard: its id; else empty
 
     /// The pack itself: the uppermost layer that others do not just use for its checks.
     [[nodiscard]] Layer const& own() const {
+        for (Layer const& each : layers)
+            if (!tried.empty() && each.id == tried) return each;
         std::size_t at = layers.size() - 1;
         while (at > 0 && layers[at].kind == LayerKind::checks) --at;
         return layers[is_alone ? 0 : at];
+    }
+    /// Whether one layer lies below another. A pack that others use for its checks lies below them
+    /// all, the standard as well, though it is read after it.
+    [[nodiscard]] bool is_below(std::uint32_t lower, std::uint32_t upper) const {
+        bool const of_checks = layers[lower].kind == LayerKind::checks;
+        if (of_checks != (layers[upper].kind == LayerKind::checks)) return of_checks;
+        return lower < upper;
     }
     Standard standard;
     Place levels, scale;                     ///< where the standard declares them

@@ -173,7 +173,13 @@ Expr Compiler::level_field(Tree const& tree, Expr of, Kind kind, std::string_vie
         if (!below && i < level_of(kind) && levels[i].name == name)
             return add(tree, of_type({Type::row, level_kind(i)}, {.row = node_above}, index), {of});
     }
-    return no_expr;
+    // the word of packs for any standard, whatever the rated level is called
+    if (name != "elements" || (is_node(kind) && level_of(kind) + 1 == levels.size()))
+        return no_expr;
+    auto const index = static_cast<std::int32_t>(levels.size() - 1);
+    Expression e = of_type({Type::rows, element_kind()}, {.rows = each_of_span}, index);
+    e.span = nodes_below;
+    return add(tree, e, {of});
 }
 
 std::optional<std::uint32_t> Compiler::find_value(Kind kind, std::string_view name) const {

@@ -1,6 +1,7 @@
 #include "plan/fields.hpp"
 
 #include "plan/describe_fields.hpp"
+#include "plan/found_fields.hpp"
 
 #include <algorithm>
 #include <array>
@@ -101,6 +102,10 @@ constexpr std::array table{
     links(
         Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.deciding; },
         "the judgements that decide"),
+    rows(Kind::assessment, "rated_elements", element, rated_elements,
+         "the elements that apply and have a rating"),
+    rows(Kind::assessment, "met_elements", element, met_elements,
+         "the elements that apply and are rated as met"),
     rows(
         Kind::assessment, "evidence", Kind::evidence,
         ROWS { return pass_first(document(c).evidence.size(), sink); }, "all evidence"),
@@ -128,6 +133,9 @@ constexpr std::array table{
         Kind::visit, "from", ROW { return visit(c, r).from; }, "first day"),
     date(
         Kind::visit, "date", ROW { return visit(c, r).date(); }, "last day"),
+    row(
+        Kind::visit, "before", Kind::visit, ROW { return visit_before(c, r); },
+        "the visit before it; of a visit by an assessment body, the one by a body before it"),
     text(
         Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
     yes_no(
@@ -168,6 +176,15 @@ constexpr std::array table{
         element, "rated", ROW { return Condition::of(state(c, r).deciding != no_row); },
         "whether a rating decides"),
     yes_no(
+        element, "met", ROW { return is_met(c.plan, state(c, r).rating); },
+        "whether the rating that decides counts as met"),
+    yes_no(
+        element, "highest", ROW { return is_highest(c.plan, state(c, r).rating); },
+        "whether the rating that decides is the highest of the scale"),
+    yes_no(
+        element, "lowest", ROW { return is_lowest(c.plan, state(c, r).rating); },
+        "whether the rating that decides is the lowest of the scale"),
+    yes_no(
         element, "disputed", ROW { return Condition::of(state(c, r).disputed); },
         "whether judgements that count the same differ"),
     yes_no(
@@ -190,6 +207,23 @@ constexpr std::array table{
         "evidence offered for it"),
     rows(
         element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
+    rows(element, "guidance", Kind::guidance, guidance_of, "its guidance points"),
+    rows(element, "unanswered", Kind::guidance, unanswered_of,
+         "its guidance points that nobody answered"),
+
+    text(
+        Kind::guidance, "id", ROW { return Text(c.plan.guidance_point(r).id); },
+        "id of the guidance point"),
+    text(
+        Kind::guidance, "says", ROW { return Text(c.plan.guidance_point(r).says); },
+        "what may serve as evidence"),
+    row(
+        Kind::guidance, "element", element,
+        ROW { return static_cast<Row>(c.plan.guidance[static_cast<std::size_t>(r)].node); },
+        "the element it belongs to"),
+    yes_no(
+        Kind::guidance, "answered", ROW { return is_answered(c, r); },
+        "whether the judgement that decides, or evidence it cites, answers it"),
 
     text(
         Kind::limb, "id", ROW { return Text(limb_text(c, r).id); }, "id of the limb"),
@@ -235,6 +269,26 @@ constexpr std::array table{
         Kind::judgement, "previous", Kind::judgement,
         ROW { return at(c.rows.judgements, r).previous; },
         "the one in the same role on the visit before"),
+    row(
+        Kind::judgement, "own", Kind::judgement, ROW { return own_judgement(c, r); },
+        "the latest one in the role `self` of the same, up to its visit"),
+    yes_no(
+        Kind::judgement, "met",
+        ROW { return is_met(c.plan, c.plan.rating(at(c.rows.judgements, r).rating)); },
+        "whether its rating counts as met"),
+    yes_no(
+        Kind::judgement, "highest",
+        ROW { return is_highest(c.plan, c.plan.rating(at(c.rows.judgements, r).rating)); },
+        "whether its rating is the highest of the scale"),
+    yes_no(
+        Kind::judgement, "lowest",
+        ROW { return is_lowest(c.plan, c.plan.rating(at(c.rows.judgements, r).rating)); },
+        "whether its rating is the lowest of the scale"),
+    rows(Kind::judgement, "answers", Kind::guidance, answers_of,
+         "the guidance points that it names as answered"),
+    text(
+        Kind::judgement, "denied_by", ROW { return denied_by(c, r); },
+        "words in its rationale that the scale says speak against its rating"),
     row(
         Kind::judgement, "carried_from", Kind::visit,
         ROW { return at(c.rows.judgements, r).carried_from; },
@@ -343,6 +397,12 @@ constexpr std::array table{
     date(
         Kind::shortfall, "closed_on", ROW { return shortfall(c, r).closed_on; },
         "when it was closed"),
+    text(
+        Kind::shortfall, "closed_by", ROW { return shortfall(c, r).closed_by; },
+        "id of the action or the visit that closed it"),
+    links(
+        Kind::shortfall, "actions", Kind::action,
+        LINKS { return c.rows.actions_of_shortfall.of(r); }, "actions that mend it"),
 
     text(
         Kind::action, "id", ROW { return action(c, r).id; }, "id of the action"),

@@ -151,7 +151,8 @@ bool always_has_value(Plan const& plan, Expr leaf) {
     if (is_fact(plan, e) || !is_there(plan, plan.part(e, 0))) return false;
     if (e.type.type == Type::text) return is_id_of_pack(plan, e);
     if (e.type.type == Type::condition)
-        return e.field == nullptr || e.field->of != Kind::limb;  // of a limb nobody looked at
+        return e.field == nullptr ||  // of a limb, or a guidance point, that nobody looked at
+               (e.field->of != Kind::limb && e.field->of != Kind::guidance);
     return e.type.type == Type::choice && e.type.vocabulary != Vocabulary::given &&
            e.type.vocabulary != Vocabulary::origin;
 }

@@ -33,6 +33,8 @@ Words words_for(Kind kind) {
             return {"action", "actions", "actions"};
         case Kind::limb:
             return {"limb", "limbs", ""};
+        case Kind::guidance:
+            return {"guidance point", "guidance points", ""};
         case Kind::evidence_kind:
             return {"kind of evidence", "kinds of evidence", ""};
         case Kind::visit_kind:
@@ -99,6 +101,8 @@ std::size_t size_of(Context const& c, Kind kind) {
             return document.actions.size();
         case Kind::limb:
             return c.plan.limbs.size();
+        case Kind::guidance:
+            return c.plan.guidance.size();
         default:
             return 1;
     }
@@ -125,6 +129,8 @@ std::string_view shown(Context const& c, Kind kind, Row row) {
             return document.actions[at(row)].id;
         case Kind::limb:
             return c.plan.standard.nodes[limb(c, row).node].limbs[limb(c, row).point].id;
+        case Kind::guidance:
+            return c.plan.guidance_point(row).id;
         case Kind::evidence_kind:
             return c.plan.evidence_kinds[at(row)].title;
         case Kind::visit_kind:
@@ -145,7 +151,8 @@ void append_reference(Context const& c, Kind kind, Row row, std::string& to) {
         auto const& nodes = c.plan.standard.nodes;
         return append({"elements/", nodes[pair.one].id, "+", nodes[pair.other].id});
     }
-    if (is_node(kind) || kind == Kind::limb) return append({"elements/", shown(c, kind, row)});
+    if (is_node(kind) || kind == Kind::limb || kind == Kind::guidance)
+        return append({"elements/", shown(c, kind, row)});
     switch (kind) {
         case Kind::judgement: {
             Judgement const& judgement = document.judgements[at(row)];
@@ -186,6 +193,8 @@ Row element_of(Context const& c, Kind kind, Row row) {
             return c.rows.shortfalls[at(row)].element;
         case Kind::limb:
             return static_cast<Row>(limb(c, row).node);
+        case Kind::guidance:
+            return static_cast<Row>(c.plan.guidance[at(row)].node);
         default:
             return no_row;
     }

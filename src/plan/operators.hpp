@@ -51,6 +51,7 @@ Expr compile_one_of(Compiler&, Tree const&);
 Expr compile_present(Compiler&, Tree const&);
 Expr compile_contains(Compiler&, Tree const&);
 Expr compile_includes(Compiler&, Tree const&);
+Expr compile_mentions(Compiler&, Tree const&);
 Expr compile_junction(Compiler&, Tree const&);
 Expr compile_at_least_of(Compiler&, Tree const&);
 
@@ -65,6 +66,7 @@ Expr compile_share(Compiler&, Tree const&);
 Expr compile_percent(Compiler&, Tree const&);
 Expr compile_points(Compiler&, Tree const&);
 Expr compile_months(Compiler&, Tree const&);
+Expr compile_steps(Compiler&, Tree const&);
 Expr compile_length(Compiler&, Tree const&);
 Expr compile_round(Compiler&, Tree const&);
 Expr compile_number_literal(Compiler&, Tree const&);

@@ -67,8 +67,10 @@ struct Check {
         nullptr;        ///< which of them; null: all nodes of a level, all pairs of a list
     Expr by = no_expr;  ///< groups the rows by this; `when` is then of each group
     Expr when = no_expr;
+    Expr alike = no_expr;  ///< with `by`: how much of their wording makes texts one group
     Severity severity = Severity::consider;
     Sentence says, hint;
+    std::string why;
     Place place;
     std::string rule;
 };
@@ -94,9 +96,10 @@ struct VisitKind {
     std::string id, title;
 };
 
+/// A limb, or a guidance point.
 struct Limb {
     std::uint32_t node = 0;   ///< the element it is part of
-    std::uint32_t point = 0;  ///< index into its limbs
+    std::uint32_t point = 0;  ///< index into its limbs, or its guidance
 };
 
 /// What else must hold for an element to be claimed not applicable.
@@ -161,6 +164,8 @@ struct Plan {
     std::vector<EvidenceKind> evidence_kinds;
     std::vector<VisitKind> visit_kinds;
     std::vector<Limb> limbs;
+    std::vector<Limb> guidance;                 ///< of elements, in their order
+    std::vector<std::uint32_t> first_guidance;  ///< of each node, and the end
     std::vector<PairList> pairs;
     std::vector<Programme> programmes;
     std::vector<ProgrammeRules> programme_rules;  ///< of each programme
@@ -201,6 +206,11 @@ struct Plan {
         if (node == no_row) return of_level[level];
         auto const [first, end] = below[static_cast<std::size_t>(node)][level];
         return std::span<Row const>(of_level[level]).subspan(first, end - first);
+    }
+
+    [[nodiscard]] Point const& guidance_point(Row row) const {
+        Limb const& at = guidance[static_cast<std::size_t>(row)];
+        return standard.nodes[at.node].guidance[at.point];
     }
 
     /// The id, or the word for people, of the `index`-th choice of a vocabulary.

@@ -59,6 +59,10 @@ constexpr std::array table{
         "limb", Kind::limb,
         [](Context const& c, RowsSink sink) { return pass_first(c.plan.limbs.size(), sink); },
         "every limb of every element"},
+    Population{
+        "guidance", Kind::guidance,
+        [](Context const& c, RowsSink sink) { return pass_first(c.plan.guidance.size(), sink); },
+        "every guidance point of every element"},
 };
 
 }  // namespace

@@ -25,7 +25,7 @@ std::vector<Remark> Remarks::in_order(Plan const& plan) {
     // the packs below have authors of their own
     std::erase_if(found_, [&](Remark const& remark) {
         auto const file = file_of(remark);
-        return file != files.end() && file->layer + 1 < plan.layers.size();
+        return file != files.end() && plan.layers[file->layer].id != plan.declared.own().id;
     });
     auto const key = [&](Remark const& remark) {
         return std::tuple(file_of(remark) - files.begin(), std::string_view(remark.place.file),

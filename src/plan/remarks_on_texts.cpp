@@ -1,17 +1,12 @@
 // What is not said, or said twice, or should not be said.
 
+#include "model/phrases.hpp"
 #include "plan/remarks.hpp"
 
 #include <algorithm>
 
 namespace assay::plan {
 namespace {
-
-bool is_letter(char c) {
-    auto const byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= 'a' && byte <= 'z');
-}
 
 std::string plain(std::string_view text) {
     std::string lower;
@@ -20,16 +15,6 @@ std::string plain(std::string_view text) {
                  : (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a')
                                           : c;
     return lower;
-}
-
-// Whether a text has this word, or words, for itself.
-bool has_word(std::string_view text, std::string_view word) {
-    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-        bool const begins = at == 0 || !is_letter(text[at - 1]);
-        std::size_t const end = at + word.size();
-        if (begins && (end == text.size() || !is_letter(text[end]))) return true;
-    }
-    return false;
 }
 
 // What is written in a sentence, without its holes.
@@ -90,7 +75,7 @@ private:
         Rating const* longest = nullptr;
         for (Rating const& rating : plan_.standard.scale)
             for (std::string const& name : {plain(rating.title), plain(rating.id)})
-                if (name.size() > 2 && has_word(text, name) &&
+                if (name.size() > 2 && has_phrase(text, name) &&
                     (longest == nullptr || longest->title.size() < rating.title.size()))
                     longest = &rating;
         return longest;

@@ -4,6 +4,7 @@
 #include "model/nearest.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -83,6 +84,7 @@ public:
         merge(declared_.ladders, "ladder", always);
         without();
         merge(declared_.checks, "check", never);
+        by_family();
         merge(declared_.pairs, "list of pairs", never);
         merge(declared_.programmes, "programme", never);
         also();
@@ -108,15 +110,21 @@ private:
     static std::string each_of(LadderDeclared const& of) { return of.each; }
     static std::string each_of(DeclaredAt const&) { return {}; }
 
+    // An empty list of pairs in a pack of checks is there for a standard to fill.
+    [[nodiscard]] bool is_to_fill(PairsDeclared const& of) const {
+        return of.pairs.empty() && declared_.layers[of.layer].kind == LayerKind::checks;
+    }
+    [[nodiscard]] static bool is_to_fill(DeclaredAt const&) { return false; }
+
     /// Of two with one id the upper one takes the place of the lower one, if it says so.
     template <class T, class Bears>
     void merge(std::vector<T>& all, std::string const& what, Bears bears_on_rules) {
         std::vector<T> merged;
-        std::vector<bool> gone;
+        lowest_first(all);
         for (T& each : all) {
             auto const below = std::find_if(merged.begin(), merged.end(), [&](T const& known) {
                 return known.id == each.id && each_of(known) == each_of(each) &&
-                       known.layer < each.layer;
+                       declared_.is_below(known.layer, each.layer);
             });
             if (below == merged.end()) {
                 if (each.replaces) nothing_to_replace(each, merged, what);
@@ -125,6 +133,8 @@ private:
                 if (bears_on_rules(each))
                     change(each, "replaces the " + what + " " + in_ticks(each.id) + " of " +
                                      name_of(below->layer));
+                *below = std::move(each);
+            } else if (is_to_fill(*below)) {
                 *below = std::move(each);
             } else {
                 report(each.place, "duplicate-id",
@@ -137,11 +147,34 @@ private:
         all = std::move(merged);
     }
 
+    // Whatever packs of checks declare comes before what may replace it.
+    template <class T>
+    void lowest_first(std::vector<T>& all) {
+        std::stable_sort(all.begin(), all.end(), [&](T const& a, T const& b) {
+            return declared_.is_below(a.layer, b.layer);
+        });
+    }
+
+    // Checks stand by the families that their ids begin with, so that flags of one kind are told
+    // together, whichever pack raises them; packs that are used for their checks lead.
+    void by_family() {
+        std::map<std::string, std::size_t, std::less<>> rank;
+        auto const family = [](CheckDeclared const& check) {
+            return check.id.substr(0, check.id.find('.'));
+        };
+        for (CheckDeclared const& each : declared_.checks)
+            rank.try_emplace(family(each), rank.size());
+        std::stable_sort(declared_.checks.begin(), declared_.checks.end(),
+                         [&](auto const& a, auto const& b) {
+                             return rank.find(family(a))->second < rank.find(family(b))->second;
+                         });
+    }
+
     template <class T>
     void nothing_to_replace(T const& each, std::vector<T> const& known, std::string const& what) {
         Nearest near{each.id};
         for (T const& one : known)
-            if (one.layer < each.layer && one.id != each.id) near.offer(one.id);
+            if (declared_.is_below(one.layer, each.layer) && one.id != each.id) near.offer(one.id);
         std::string const rows = each_of(each).empty() ? "" : " of each " + each_of(each);
         report(each.place, "nothing-to-replace",
                "there is no " + what + " " + in_ticks(each.id) + rows + " in the packs below", {},
@@ -166,18 +199,19 @@ private:
         for (SetDeclared& each : declared_.sets) {
             // the uppermost of those that lie below: it has taken the place of the others
             auto const found = std::find_if(
-                declared_.parameters.rbegin(), declared_.parameters.rend(),
-                [&](auto const& known) { return known.id == each.id && known.layer < each.layer; });
+                declared_.parameters.rbegin(), declared_.parameters.rend(), [&](auto const& known) {
+                    return known.id == each.id && declared_.is_below(known.layer, each.layer);
+                });
             if (found == declared_.parameters.rend()) {
                 Nearest near{each.id};
                 for (auto const& known : declared_.parameters)
-                    if (known.layer < each.layer) near.offer(known.id);
+                    if (declared_.is_below(known.layer, each.layer)) near.offer(known.id);
                 report(each.place, "unknown-parameter",
                        "there is no parameter " + in_ticks(each.id) + " in the packs below", {},
                        std::string(near.best()));
                 continue;
             }
-            if (found->set.layer == each.layer)
+            if (found->is_set() && found->set.layer == each.layer)
                 report(each.place, "duplicate-id",
                        "the parameter " + in_ticks(each.id) + " is set twice; first at " +
                            found->set.place.file + ":" + std::to_string(found->set.place.line));
@@ -241,13 +275,14 @@ private:
     void without() {
         for (WithoutDeclared const& each : declared_.without) {
             // with whatever has taken its place on the way up
-            bool const any = std::erase_if(declared_.checks, [&](CheckDeclared const& check) {
-                                 return check.id == each.id && check.layer < each.layer;
-                             }) != 0;
+            bool const any =
+                std::erase_if(declared_.checks, [&](CheckDeclared const& check) {
+                    return check.id == each.id && declared_.is_below(check.layer, each.layer);
+                }) != 0;
             if (any) continue;
             Nearest near{each.id};
             for (auto const& known : declared_.checks)
-                if (known.layer < each.layer) near.offer(known.id);
+                if (declared_.is_below(known.layer, each.layer)) near.offer(known.id);
             report(each.place, "unknown-check",
                    "there is no check " + in_ticks(each.id) + " in the packs below", {},
                    std::string(near.best()));

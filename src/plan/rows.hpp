@@ -62,6 +62,7 @@ private:
 struct Target {
     Row element = no_row;
     Row limb = no_row;  ///< index into Plan::limbs; none: the element, or a guidance point of it
+    Row guidance = no_row;  ///< index into Plan::guidance; none: the element, or a limb of it
 };
 
 /// An assessment with every id resolved and every link followed: what the rules read. Filled by the
@@ -118,6 +119,7 @@ struct Rows {
     };
     std::vector<ShortfallRow> shortfalls;
     Links elements_of_action;
+    Links actions_of_shortfall;  ///< those that say that they mend it
 
     std::vector<std::vector<Fact const*>>
         facts;  ///< for each fact of the pack, for each row of its kind

@@ -30,6 +30,7 @@ enum class Kind : std::int16_t {
     shortfall,
     action,
     limb,
+    guidance,
     evidence_kind,
     visit_kind,
     pairs = 32,  ///< pairs + p: the p-th list of pairs that the pack gives

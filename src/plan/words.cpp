@@ -15,7 +15,8 @@ constexpr std::array pack_keys{
     Key{"version", "text", "three numbers: `1.0.0`", required},
     Key{"title", "text", "what results and people call it", required},
     Key{"extends", "pack", "the pack it lies on, and which versions of it: `cse ^1.0`"},
-    Key{"uses", "packs", "packs that hold nothing but checks and their parameters"},
+    Key{"uses", "packs", "packs that hold nothing but checks and what these read"},
+    Key{"tried_on", "pack", "of such a pack: the standard that its cases are about: `cse ^1.0`"},
     Key{"source", "text", "what it rests on"},
     Key{"notice", "text", "what results have to say beside them"},
     Key{"files", "texts", "its other files, in the order in which they are read"},
@@ -29,6 +30,7 @@ constexpr std::array rating_keys{
     Key{"title", "text", "what people read; else its id"},
     Key{"mark", "text", "one character for charts"},
     Key{"points", "figure", "what `points(rating)` comes to"},
+    Key{"denied_by", "texts", "words that speak against this rating where a rationale has them"},
 };
 constexpr std::array deciding_keys{replaces};
 constexpr std::array evidence_kind_keys{
@@ -78,10 +80,13 @@ constexpr std::array limit_keys{
 constexpr std::array check_keys{
     Key{"each", "each", "the rows it goes over; `it` is the row in hand", required},
     Key{"by", "expression", "puts rows that have the same here into one group; `it` are its rows"},
+    Key{"alike", "constant",
+        "with `by`, of texts: those that share so much of their wording are in one group"},
     Key{"when", "condition", "when a flag is raised; what is not certain raises none", required},
     Key{"severity", "severity", "to settle, or to consider", required},
     Key{"says", "sentence", "what was seen, with `{holes}` for fields of the row", required},
     Key{"hint", "sentence", "what is missing and where to look; never a rating", required},
+    Key{"why", "text", "why it matters"},
     replaces,
 };
 constexpr std::array pairs_keys{replaces};

@@ -215,6 +215,7 @@ private:
                           {"each", each.each},
                           {"severity", each.severity},
                           {"says", each.says}});
+        add_if_any(part.notes, "why", each.why);
         add_if_any(part.notes, "hint", each.hint);
     }
 

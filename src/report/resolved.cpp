@@ -25,10 +25,14 @@ public:
     }
 
     void parts() {
-        for (Parts const& each : parts_of(pack_)) {
-            if (each.all.empty()) continue;
-            heading(each.title);
-            for (Part const& part : each.all) this->part(part, 2);
+        for (Parts const& each : parts_of(pack_)) list(each);
+    }
+
+    void parts_of_layer(std::string_view id) {
+        for (Parts& each : parts_of(pack_)) {
+            std::erase_if(each.all,
+                          [&](Part const& part) { return pack_.layers()[part.layer].id != id; });
+            list(each);
         }
     }
 
@@ -52,6 +56,12 @@ private:
             if (each.element == node.id)
                 line("may be claimed not applicable only so: " + each.because, each.place,
                      indent + 2);
+    }
+
+    void list(Parts const& parts) {
+        if (parts.all.empty()) return;
+        heading(parts.title);
+        for (Part const& each : parts.all) part(each, 2);
     }
 
     void heading(std::string_view title) {
@@ -88,6 +98,16 @@ private:
 };
 
 }  // namespace
+
+std::string checks_report(RulePack const& pack, ReportOptions const& options) {
+    Layer const& own = pack.plan().declared.own();
+    Page page(options);
+    page.paragraph(own.title + " " + own.version, 0, Tone::strong);
+    page.paragraph("Tried on " + pack.scheme().title + " " + pack.scheme().version, 0, Tone::quiet);
+    Resolved(page, pack).parts_of_layer(own.id);
+    return page.text();
+}
+
 }  // namespace assay::report
 
 namespace assay {

@@ -1,6 +1,7 @@
 #include "report/standard.hpp"
 
 #include "model/nearest.hpp"
+#include "plan/plan.hpp"
 #include "report/layers.hpp"
 #include "report/node.hpp"
 #include "report/page.hpp"
@@ -54,6 +55,8 @@ namespace assay {
 
 std::string standard_report(RulePack const& pack, std::string_view id,
                             ReportOptions const& options) {
+    if (id.empty() && !pack.plan().declared.tried.empty())
+        return report::checks_report(pack, options);
     auto const [first, end] = report::range(pack, id);
     report::Page page(options);
     page.paragraph(report::name_on_results(pack), 0, report::Tone::strong);

@@ -122,7 +122,9 @@ View view_of_flag(Subject const& subject, Flag const& flag) {
     view.add("element", flag.element.empty() ? View() : view_of_name(subject, flag.element));
     view.add("says", hidden ? shown("A check on evidence that is not in this report raises a flag")
                             : shown(flag.says));
-    view.add("hint", hidden ? View() : shown(flag.hint)).add("rule", shown(flag.rule));
+    view.add("why", hidden ? View() : shown(flag.why))
+        .add("hint", hidden ? View() : shown(flag.hint));
+    view.add("rule", shown(flag.rule));
     return view;
 }
 

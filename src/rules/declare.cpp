@@ -25,6 +25,7 @@ public:
             declarations_.layers.push_back(manifest);
         declarations_.files = stack_.files();
         declarations_.notice = stack_.notice();
+        declarations_.tried = stack_.tried();
         declarations_.also = stack_.tables();
         declarations_.tables = stack_.table_files();
         ended();
@@ -95,10 +96,11 @@ private:
     void one(Declared const& each) {
         Body const body(reading_, each);
         if (holds_checks(each) && each.kind != "pack" && each.kind != "check" &&
-            each.kind != "parameter" && !each.kind.starts_with("begun "))
+            each.kind != "parameter" && each.kind != "fact" && each.kind != "pairs_of" &&
+            !each.kind.starts_with("begun "))
             return report(each.place, "not-in-checks",
                           body.as_written() + " stands in a pack that others use for its checks",
-                          "`check` and `parameter` only");
+                          "`check`, and `parameter`, `fact` and `pairs_of` for what checks read");
         if (holds_checks(each) && body.yes("replaces"))
             report(body.place_of("replaces"), "not-in-checks",
                    body.as_written() + " replaces another in a pack that others use for its checks",
@@ -135,7 +137,8 @@ private:
     void for_layers(Body const& body) {
         std::string const& kind = body.of().kind;
         bool const known = kind == "also" || kind == "set" || kind == "without";
-        if (known && body.of().layer == 0)
+        bool const of_used = kind != "also" && !stack_.manifests().front().uses.empty();
+        if (known && body.of().layer == 0 && !of_used)
             return report(body.of().place, "not-in-a-standard",
                           body.as_written() + " is about another pack, and this one has no parent",
                           "`extends = \"...\"` in `pack`");
@@ -263,7 +266,8 @@ private:
         body.keys();
         declarations_.checks.push_back({origin(body), body.of().id, body.text("each"),
                                         body.text("says"), body.text("hint"), body.text("severity"),
-                                        body.tree("when"), body.tree("by")});
+                                        body.tree("when"), body.tree("by"), body.tree("alike"),
+                                        body.text("why")});
     }
 
     void pairs(Body const& body) {

@@ -37,6 +37,8 @@ void StandardReader::scale(Declared const& declared) {
             rating.mark = body.text(item, "mark");
             if (Written const* const points = item.field("points"); points != nullptr)
                 rating.points = points->number.numerator();
+            if (Written const* const words = item.field("denied_by"); words != nullptr)
+                for (Written const& each : words->items) rating.denied_by.push_back(each.text);
         } else {
             rating.id = item.text;
         }

@@ -44,6 +44,8 @@ Manifest take(Body const& body, std::vector<Diagnostic>& problems) {
         manifest.file_places.push_back(body.place_of(file));
     if (std::string const parent = body.text("extends"); !parent.empty())
         manifest.extends.push_back(read_needed(parent, body.place_of(parent), problems));
+    if (std::string const on = body.text("tried_on"); !on.empty())
+        manifest.tried_on.push_back(read_needed(on, body.place_of(on), problems));
     for (std::string const& used : body.texts("uses"))
         manifest.uses.push_back(read_needed(used, body.place_of(used), problems));
     return manifest;

@@ -27,6 +27,7 @@ struct Manifest : Layer {
     std::vector<Place> file_places;
     std::vector<Needed> extends;  ///< one at most
     std::vector<Needed> uses;
+    std::vector<Needed> tried_on;  ///< of a pack of checks; one at most
 };
 
 /// The manifest in a `pack.lua`, which is run up to its `pack { ... }`. `name` is how diagnostics

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <tuple>
 #include <utility>
 
@@ -99,9 +100,19 @@ std::shared_ptr<plan::Plan const> make_plan(PackSource const& source, KnownPacks
 }  // namespace
 }  // namespace rules
 
+namespace {
+
+KnownPacks beside(std::string const& folder) {
+    return packs_in({(std::filesystem::path(folder) / "..").lexically_normal().string()});
+}
+
+}  // namespace
+
 RulePack RulePack::load(PackSource const& source, KnownPacks const& known, Limits const& limits) {
+    bool const in_folder = source.files.empty() && !source.folder.empty();
     RulePack pack;
-    pack.plan_ = rules::make_plan(source, known, limits);
+    pack.plan_ =
+        rules::make_plan(source, in_folder && !known.find ? beside(source.folder) : known, limits);
     return pack;
 }
 

@@ -19,7 +19,10 @@ public:
         : stack_(stack), known_(known), limits_(limits) {}
 
     void read(PackSource const& source) {
-        layer(source, nullptr, false);
+        if (auto const standard = tried_on(source))
+            try_on(*standard, source);
+        else
+            layer(source, nullptr, false);
         if (!problems_.empty()) throw Error(std::move(problems_));
         stack_.files_ = std::make_shared<plan::SourceFiles const>(std::move(files_));
     }
@@ -77,6 +80,31 @@ private:
         problems_.insert(problems_.end(), error.diagnostics().begin(), error.diagnostics().end());
     }
 
+    // The standard that a pack of checks by itself is tried on; nothing of any other pack.
+    std::optional<Needed> tried_on(PackSource const& source) {
+        GuidanceTable guidance;
+        std::string const first = first_file(source);
+        if (first != "pack.lua") return std::nullopt;
+        try {
+            Manifest const manifest = manifest_in(source, first, text_of(source, first), guidance);
+            problems_.clear();  // they are told again when it is read as a layer
+            if (manifest.tried_on.empty()) return std::nullopt;
+            stack_.tried_ = manifest.id;
+            return manifest.tried_on.front();
+        } catch (Error const&) {
+            return std::nullopt;  // told when it is read as a layer
+        }
+    }
+
+    // The standard may use the pack itself, and is read with it in any case.
+    void try_on(Needed const& standard, PackSource const& source) {
+        tried_ = &source;
+        chain_.push_back({stack_.tried_, ""});
+        needed(standard, "tried_on", false);
+        chain_.clear();
+        if (problems_.empty() && is_below(stack_.tried_) == nullptr) layer(source, nullptr, true);
+    }
+
     // A pack is read after those it lies on; a standard before what it uses, since it is the lowest.
     void layer(PackSource const& source, Needed const* as, bool for_checks) {
         GuidanceTable guidance;
@@ -94,6 +122,13 @@ private:
         manifest.kind = for_checks                 ? LayerKind::checks
                         : manifest.extends.empty() ? LayerKind::standard
                                                    : LayerKind::guidance;
+        if (!for_checks && !manifest.tried_on.empty())
+            problems_.push_back({"not-in-checks",
+                                 manifest.tried_on.front().place,
+                                 "only a pack of checks is tried on a standard, and " +
+                                     in_ticks(manifest.id) + " is none",
+                                 "`extends` for a layer",
+                                 {}});
         if (for_checks && !manifest.extends.empty())
             problems_.push_back({"not-in-checks",
                                  manifest.extends.front().place,
@@ -143,7 +178,9 @@ private:
     void needed(Needed const& needed, char const* how, bool for_checks) {
         if (needed.range.empty()) return;  // reported
         chain_.back().how = how;
-        auto const again = std::find_if(chain_.begin(), chain_.end(),
+        // what is tried on a standard begins the chain, and may be used by that standard
+        bool const is_tried = for_checks && needed.id == stack_.tried_;
+        auto const again = std::find_if(chain_.begin() + (is_tried ? 1 : 0), chain_.end(),
                                         [&](Link const& link) { return link.id == needed.id; });
         if (again != chain_.end()) return circle(needed, again - chain_.begin());
         if (chain_.size() >= most_layers) {
@@ -155,7 +192,9 @@ private:
                  {}});
             return;
         }
-        auto const source = known_.find ? known_.find(needed.id) : std::nullopt;
+        auto const source = is_tried      ? std::optional(*tried_)
+                            : known_.find ? known_.find(needed.id)
+                                          : std::nullopt;
         if (!source) return unknown(needed);
         layer(*source, &needed, for_checks);
         Manifest const* const found = is_below(needed.id);
@@ -301,6 +340,7 @@ private:
     Stack& stack_;
     KnownPacks const& known_;
     Limits const& limits_;
+    PackSource const* tried_ = nullptr;  ///< a pack of checks that is tried on a standard
     plan::SourceFiles files_;
     std::vector<Link> chain_;
     std::vector<Diagnostic> problems_;

@@ -37,6 +37,10 @@ public:
     /// What results must say beside them: of the uppermost pack that asks for anything.
     [[nodiscard]] std::string_view notice() const;
 
+    /// The id of a pack of checks that is tried on the standard; empty: the stack is there for its
+    /// uppermost pack.
+    [[nodiscard]] std::string const& tried() const { return tried_; }
+
 private:
     friend class StackReader;
 
@@ -44,6 +48,7 @@ private:
     std::shared_ptr<plan::SourceFiles const> files_;
     std::vector<plan::AlsoDeclared> tables_;
     std::vector<plan::TableFile> table_files_;
+    std::string tried_;
 };
 
 /// A stack that has been run: what it declared is kept in the machine.

@@ -99,6 +99,18 @@ TEST_CASE("definitions have every field and every key, each with what it is", "[
         }
 }
 
+TEST_CASE("definitions give every part of a word a type", "[authors]") {
+    std::string const text = pack_definitions(cse());
+    CHECK(
+        holds(text, "---@param one T\n---@param other T\n---@return assay.number\nfunction steps"));
+    for (std::size_t at = text.find("---@param "); at != text.npos;
+         at = text.find("---@param ", at + 1)) {
+        std::size_t const end = text.find('\n', at);
+        INFO(text.substr(at, end - at));
+        CHECK(text[end - 1] != ' ');
+    }
+}
+
 TEST_CASE("definitions list every id of a pack and of those it lies on", "[authors]") {
     auto const known = assay::packs_in({ASSAY_SOURCE_DIR "/rules"});
     auto const pack = assay::RulePack::load(ASSAY_SOURCE_DIR "/rules/cse-health", known);

@@ -91,11 +91,10 @@ void start_cold() {
 /// The same check on each piece of evidence, once in the algebra and once as a Lua function.
 void call_lua(std::size_t rounds) {
     auto const pack = [](std::string const& when) {
-        return assay::RulePack::load(
+        return load(
             with_check(std::string(pack_folder),
                        "check \"bench.cited\" { each = \"evidence\", when = " + when +
-                           ", severity = \"consider\", says = \"{it}\", hint = \"look\" }"),
-            "cse with a check more");
+                           ", severity = \"consider\", says = \"{it}\", hint = \"look\" }"));
     };
     Work algebra(pack("count(it.cited_by):above(1000)"), 32);
     Work lua(pack("computed { reads = { cited = count(it.cited_by) }, returns = \"yes_no\", "
@@ -149,7 +148,7 @@ struct Memory {
 Memory run_long() {
     constexpr std::size_t early = 1'000;
     constexpr std::size_t late = 100'000;
-    Work work(assay::RulePack::load(pack_folder), 64);
+    Work work(load(with_check(std::string(pack_folder))), 64);
     Contestant const assay = work.assay();
     Memory memory;
     for (std::size_t i = 0; i < late; ++i) {
@@ -173,7 +172,7 @@ void print(Memory const& memory) {
 }
 
 void run_alone(std::size_t documents) {
-    Work work(assay::RulePack::load(pack_folder), 64);
+    Work work(load(with_check(std::string(pack_folder))), 64);
     Contestant const assay = work.assay();
     for (std::size_t i = 0; i < documents; ++i)
         for (auto const& part : assay.parts) part(i % work.documents().size());
@@ -182,11 +181,9 @@ void run_alone(std::size_t documents) {
 int run(Options const& options) {
     if (options.alone > 0) return run_alone(options.alone), 0;
     Memory const memory = options.is_long ? run_long() : Memory{};
-    assay::RulePack const pack = assay::RulePack::load(pack_folder);
+    assay::RulePack const pack = load(with_check(std::string(pack_folder)));
     Work work(pack, 32);
-    Work wide(assay::RulePack::load(ten_times(std::string(pack_folder), pack.standard()),
-                                    "ten times cse"),
-              4);
+    Work wide(load(ten_times(std::string(pack_folder), pack.standard())), 4);
     if (!work.all_agree() || !wide.all_agree())
         return std::fputs("assay and the code by hand disagree\n", stderr), 1;
     compare(work, options.rounds);

@@ -2,7 +2,11 @@
 #include "by_hand_json.hpp"
 #include "by_hand_words.hpp"
 
+#include <sodium.h>
+
+#include <array>
 #include <iterator>
+#include <string>
 
 namespace bench::by_hand {
 namespace {
@@ -223,20 +227,35 @@ private:
             raw({R"(","says":)"});
             quote(e_.in_text(flag.says));
             raw({R"(,"hint":")", check.hint, check.after.empty() ? "" : element, check.after,
-                 R"(","at":[)"});
+                 R"(","why":")", check.why, R"(","at":[)"});
+            subject_.assign(d_.about.id).append("\n").append(check.id);
             for (std::uint32_t k = flag.at.first; k < flag.at.last; ++k) {
                 if (k > flag.at.first) to_ += ',';
                 quote(e_.in_text(e_.places[k]));
+                subject_.append("\n").append(e_.in_text(e_.places[k]));
             }
-            raw({R"(],"rule":")", check.rule, R"("},)"});
+            raw({R"(],"rule":")", check.rule, R"(","fingerprint":")"});
+            fingerprint();
+            raw({R"("},)"});
         }
         end_list();
+    }
+
+    void fingerprint() {
+        std::array<unsigned char, crypto_shorthash_KEYBYTES> const no_secret{};
+        std::array<unsigned char, crypto_shorthash_BYTES> hash{};
+        crypto_shorthash(hash.data(), reinterpret_cast<unsigned char const*>(subject_.data()),
+                         subject_.size(), no_secret.data());
+        std::array<char, 2 * crypto_shorthash_BYTES + 1> digits{};
+        sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
+        to_.append(digits.data(), digits.size() - 1);
     }
 
     Evaluation& e_;
     Standard const& standard_;
     Links const& links_;
     Document const& d_;
+    std::string subject_;
     bool all_count_ = false;
     std::vector<Text> lost_, found_;
 };

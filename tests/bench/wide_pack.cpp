@@ -1,10 +1,14 @@
 #include "wide_pack.hpp"
 
+#include "by_hand_words.hpp"
+
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <string_view>
+#include <utility>
 
 namespace bench {
 namespace {
@@ -73,15 +77,46 @@ std::string criterion_text(assay::Standard const& standard, assay::Node const& c
     return text + "}\n";
 }
 
-std::vector<assay::PackFile> sources_in(std::string const& folder) {
+bool is_by_hand(std::string_view id) {
+    return std::any_of(by_hand::checks.begin(), by_hand::checks.end(),
+                       [&](by_hand::Check const& check) { return check.id == id; });
+}
+
+constexpr char const* packs = ASSAY_SOURCE_DIR "/rules";
+
+// Every check of the catalogue that the code by hand has not got is left out.
+std::string without_new_checks() {
+    constexpr std::string_view begin = "\ncheck \"";
+    std::string result;
+    for (auto const& entry : std::filesystem::directory_iterator(std::string(packs) + "/checks")) {
+        if (entry.path().extension() != ".lua") continue;
+        std::string const text = text_of(entry.path().string());
+        for (auto at = text.find(begin); at != text.npos; at = text.find(begin, at + 1)) {
+            std::size_t const from = at + begin.size();
+            std::string const id = text.substr(from, text.find('"', from) - from);
+            if (!is_by_hand(id))
+                result += "without \"" + id + "\" { because = \"by hand there is none\" }\n";
+        }
+    }
+    return result;
+}
+
+// The sources of the pack, with what is added to its checks.
+std::vector<assay::PackFile> sources_in(std::string const& folder, std::string const& checks) {
     std::vector<assay::PackFile> files;
-    for (auto const& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".lua")
-            files.push_back({entry.path().filename().string(), text_of(entry.path().string())});
+    for (auto const& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() != ".lua") continue;
+        files.push_back({entry.path().filename().string(), text_of(entry.path().string())});
+        if (files.back().name == "checks.lua") files.back().text += checks;
+    }
     return files;
 }
 
 }  // namespace
+
+assay::RulePack load(std::vector<assay::PackFile> files) {
+    return assay::RulePack::load(std::move(files), "cse", assay::packs_in({packs}));
+}
 
 std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standard const& standard) {
     std::map<std::string, std::string> criteria;
@@ -90,7 +125,7 @@ std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standar
         std::string const& file = node.place.file;
         criteria[file.substr(file.find_last_of('/') + 1)] += criterion_text(standard, node);
     }
-    std::vector<assay::PackFile> files = sources_in(folder);
+    std::vector<assay::PackFile> files = sources_in(folder, without_new_checks());
     for (assay::PackFile& file : files)
         if (auto const wide = criteria.find(file.name); wide != criteria.end())
             file.text = wide->second;
@@ -98,10 +133,7 @@ std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standar
 }
 
 std::vector<assay::PackFile> with_check(std::string const& folder, std::string const& check) {
-    std::vector<assay::PackFile> files = sources_in(folder);
-    for (assay::PackFile& file : files)
-        if (file.name == "checks.lua") file.text += check;
-    return files;
+    return sources_in(folder, without_new_checks() + check);
 }
 
 }  // namespace bench

@@ -48,7 +48,7 @@ holds err "old.json was made against cse 0.9.0; cse 1.0.0 is used"
 has_lines err 1
 
 # A tool that is carried elsewhere finds the packs of the folder it is carried to.
-mkdir -p carried/deep/bin carried/rules && cp "$assay" carried/deep/bin/ && ln -sfn "$PWD/copied" carried/rules/mine
+mkdir -p carried/deep/bin carried/rules && cp "$assay" carried/deep/bin/ && ln -sfn "$PWD/copied" carried/rules/mine && ln -sfn "$sources/rules/checks" carried/rules/checks
 what="a tool below a folder with rules/mine"
 carried/deep/bin/assay pack show mine >out 2>err || fail "the pack is not found"
 

@@ -61,7 +61,7 @@ inline std::vector<assay::PackFile> cse_files(std::string_view name = {},
 inline assay::RulePack const& cse_all_claimable() {
     static assay::RulePack const pack = assay::RulePack::load(
         cse_files("rule.lua", R"(it.id:one_of(parameter "may_be_claimed"))", "it.id:present()"),
-        "cse-all-claimable");
+        "cse-all-claimable", assay::packs_in({ASSAY_SOURCE_DIR "/rules"}));
     return pack;
 }
 

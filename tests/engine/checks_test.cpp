@@ -16,6 +16,18 @@ using namespace assay_test;
 
 namespace {
 
+// Words that no other element has: of figures nobody asks whether they were copied.
+std::string in_words(std::string const& number) {
+    std::string text;
+    for (char last = 'a'; last < 'i'; ++last) {
+        text += ' ';
+        for (char const c : number)
+            if (c != '.') text += static_cast<char>('a' + (c - '0'));
+        text += last;
+    }
+    return text;
+}
+
 /// An assessment about which no check has anything to say: every element compliant, each with a
 /// rationale and evidence of its own.
 Draft sound() {
@@ -26,8 +38,7 @@ Draft sound() {
         std::string const number(id);
         draft.evidence("E" + number, "document", "2026-03-01", {number});
         Judgement& judgement = draft.judge(id, "compliant", Role::assessor, "A1", "v1");
-        judgement.rationale =
-            draft.keep("What was seen under " + number + " meets what is required there.");
+        judgement.rationale = draft.keep("What was seen under " + number + in_words(number));
         judgement.evidence = draft.keep(std::vector<std::string>{"E" + number});
     }
     return draft;
@@ -38,6 +49,9 @@ Evidence& evidence_of(Draft& draft, std::string_view id) {
     return *std::find_if(all.begin(), all.end(), [&](auto const& each) { return each.id == id; });
 }
 
+// All elements of the sound assessment are rated alike, which is told, and is not what is tried here.
+bool is_pattern(Flag const& flag) { return flag.check.starts_with("pattern."); }
+
 std::string short_of(Flag const& flag) {
     std::string text(flag.check);
     if (!flag.element.empty()) text.append(" ").append(flag.element);
@@ -47,7 +61,8 @@ std::string short_of(Flag const& flag) {
 /// The checks that speak and about what, one a line: `time.out-of-date 1.1.1`.
 std::string flags(Draft const& draft) {
     std::string all;
-    for (Flag const& flag : evaluate(cse(), draft.assessment).flags) all += short_of(flag) + "\n";
+    for (Flag const& flag : evaluate(cse(), draft.assessment).flags)
+        if (!is_pattern(flag)) all += short_of(flag) + "\n";
     return all;
 }
 
@@ -56,6 +71,7 @@ std::string only_flag(Draft const& draft) {
     Evaluation const evaluation = evaluate(cse(), draft.assessment);
     std::string all;
     for (Flag const& flag : evaluation.flags) {
+        if (is_pattern(flag)) continue;
         all += short_of(flag);
         all.append(" (")
             .append(name_of(flag.severity))
@@ -238,24 +254,24 @@ TEST_CASE("check time.after-the-visit", "[engine][checks]") {
 
 TEST_CASE("check text.same-words", "[engine][checks]") {
     Draft draft = sound();
-    draft.judgement_of("3.1.1").rationale = "It is as it should be.";
-    draft.judgement_of("2.1.1").rationale = "It is as it should be.";
+    draft.judgement_of("3.1.1").rationale = "It is as it should be there.";
+    draft.judgement_of("2.1.1").rationale = "It is as it should be there.";
     CHECK(only_flag(draft) ==
           "text.same-words (consider): the same rationale stands under 2.1.1 and 3.1.1 | "
           "judgements/2.1.1/assessor/A1/v1 judgements/3.1.1/assessor/A1/v1\n");
     SECTION("three of them") {
-        draft.judgement_of("5.3.1").rationale = "It is as it should be.";
+        draft.judgement_of("5.3.1").rationale = "It is as it should be there.";
         CHECK_THAT(only_flag(draft),
                    contains_text("the same rationale stands under 2.1.1, 3.1.1 and 5.3.1"));
     }
     SECTION("not when a letter differs") {
-        draft.judgement_of("2.1.1").rationale = "It is as it should be!";
-        CHECK(flags(draft).empty());
+        draft.judgement_of("2.1.1").rationale = "It is as it should be there!";
+        CHECK(flags(draft) == "text.nearly-same-words\n");
     }
     SECTION("not for judgements that do not decide") {
-        draft.judgement_of("2.1.1").rationale = "Seen.";
+        draft.judgement_of("2.1.1").rationale = "Seen on the visit in May.";
         draft.judge("2.1.1", "compliant", Role::self, "QM", "v1").rationale =
-            "It is as it should be.";
+            "It is as it should be there.";
         CHECK(flags(draft).empty());
     }
 }
@@ -391,7 +407,7 @@ TEST_CASE("check procedure.better-without-new", "[engine][checks]") {
         draft.assessment.judgements.back().rating = "compliant";
         CHECK(flags(draft).empty());
         draft.assessment.judgements.back().rating = "compliance_plus";
-        CHECK(flags(draft).empty());
+        CHECK(flags(draft).starts_with("procedure.worse-without-new "));
     }
     SECTION("not against another role") {
         draft.assessment.judgements.back().role = Role::self;
@@ -457,10 +473,11 @@ TEST_CASE("the examples raise what was planted in them, and nothing else", "[eng
               "judgements/2.2.3/assessor/A7/fa-2025",
               "contradiction.pulls elements/4.1.1+4.1.2",
               "procedure.not-applicable-without-reason claims/3.3.3",
-              "procedure.claim-against-the-facts claims/3.3.3",
+              "procedure.claim-unanswered claims/3.3.3",
               "procedure.shortfall-not-said judgements/5.3.1/assessor/A7/fa-2025",
               "procedure.shortfall-without-deadline shortfalls/S3",
               "procedure.site-nobody-looked-at sites/market-stall",
+              "procedure.claim-against-the-facts claims/3.3.3",
           }));
     CHECK(raised("carrow-vale-revenues.json", charter_mark()) ==
           lines({

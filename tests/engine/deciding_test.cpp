@@ -210,7 +210,7 @@ TEST_CASE("a pack may let the latest judgement decide in whatever role", "[engin
     RulePack const pack = RulePack::load(
         cse_files("scheme.lua", R"(deciding { { "body", "moderated", "assessor" }, { "self" } })",
                   R"(deciding { { "self", "assessor" } })"),
-        "cse-latest");
+        "cse-latest", assay::packs_in({ASSAY_SOURCE_DIR "/rules"}));
     Draft draft = three_visits();
     draft.judge("1.1.1", "partial", Role::assessor, "A1", "fa");
     draft.judge("1.1.1", "compliant", Role::self, "QM", "ar");

@@ -251,7 +251,8 @@ check "test.offered" { each = "element", when = some(it.evidence), severity = "c
 check "test.judged" { each = "element", when = some(it.judgements), severity = "consider",
   says = "{it}: {judgements}", hint = "look" }
 -- Support --)");
-    RulePack const pack = RulePack::load(std::move(files), "cse-with-lists");
+    RulePack const pack = RulePack::load(std::move(files), "cse-with-lists",
+                                         assay::packs_in({ASSAY_SOURCE_DIR "/rules"}));
     Draft draft = all_rated(pack, "compliant");
     for (auto const* const id : {"E3", "E1", "E2"})
         draft.evidence(id, "document", "2026-01-01", {"1.1.2", "1.1.1"}).source = "the archive";
@@ -311,7 +312,8 @@ TEST_CASE("an evaluation outlives the assessment, the evaluator and the pack's h
     std::string before;
     auto const made = [&] {
         Assessment const document = example(examples[0]);
-        RulePack const pack = RulePack::load(cse_files(), "cse");
+        RulePack const pack =
+            RulePack::load(cse_files(), "cse", assay::packs_in({ASSAY_SOURCE_DIR "/rules"}));
         Evaluator evaluator(pack);
         Evaluation evaluation = evaluator.evaluate(document);
         before = to_json(evaluation);

@@ -120,6 +120,11 @@ TEST_CASE("a pack in layers is shown as it was shown before", "[golden]") {
                                evaluator.evaluate(assessment), assessment));
 }
 
+TEST_CASE("a pack of checks is shown by what it asks about", "[golden]") {
+    compare("checks/catalogue.txt",
+            standard_report(RulePack::load(ASSAY_SOURCE_DIR "/rules/checks")));
+}
+
 TEST_CASE("colours add nothing but colours", "[golden]") {
     for (auto const& each : examples) {
         std::string const file = "examples/assess/" + std::string(each.name) + ".json";

@@ -185,8 +185,9 @@ TEST_CASE("checks of another pack lie below the pack that uses them", "[rules][l
     CHECK(stack_of(pack) == "small standard < checks checks < upper guidance");
     Evaluation const evaluation = evaluate(pack, small_draft("g").assessment);
     REQUIRE(evaluation.flags.size() == 2);
-    CHECK(evaluation.flags[1].check == "used");
-    CHECK(evaluation.flags[1].rule == "checks/pack.lua:2");
+    // what is used for its checks leads
+    CHECK(evaluation.flags[0].check == "used");
+    CHECK(evaluation.flags[0].rule == "checks/pack.lua:2");
 }
 
 TEST_CASE("a standard may use checks, and stays the lowest", "[rules][layers]") {
@@ -219,6 +220,72 @@ TEST_CASE("a pack that is used twice lies in the stack once", "[rules][layers]")
           "[wrong-version]");
 }
 
+TEST_CASE("a standard replaces and leaves out checks that it uses, and sets their parameters",
+          "[rules][layers]") {
+    Shelf shelf;
+    shelf.checks("checks", "parameter 'fewest' { is = 1, says = 'p' }\n" + std::string(one_check) +
+                               "\ncheck 'gone' { each = 'item', when = it.rated, severity = "
+                               "'settle', says = 's', hint = 'h' }\n"
+                               "check 'lots' { each = 'assessment', when = count(it.judgements)"
+                               ":above(parameter 'fewest'), severity = 'settle', says = "
+                               "'more than {fewest}', hint = 'h' }");
+    auto files = shelf.files("small");
+    files.front().text.insert(files.front().text.find("title = "), "uses = { 'checks ^1.0' }, ");
+    files.front().text +=
+        "\ncheck 'used' { replaces = true, each = 'item', when = it.rated, severity = 'consider', "
+        "says = 'other', hint = 'h' }\nwithout 'gone' { because = 'b' }\n"
+        "set 'fewest' { is = 0, because = 'b' }\n";
+    shelf.put("small", files);
+    std::string told;
+    for (Flag const& flag : evaluate(shelf.load("small"), small_draft("g").assessment).flags)
+        told.append(flag.check).append(": ").append(flag.says).append("; ");
+    CHECK_THAT(told, contains_text("used: other; ") && contains_text("lots: more than 0; ") &&
+                         !contains_text("gone"));
+}
+
+TEST_CASE("a pack of checks by itself is tried on a standard, which may use it",
+          "[rules][layers]") {
+    Shelf shelf;
+    std::string const text =
+        "pack { id = 'checks', version = '1.2.0', title = 'C', tried_on = 'small ^1.0' }\n" +
+        std::string(one_check);
+    shelf.put("checks", text);
+    RulePack const alone = shelf.load("checks");
+    CHECK(stack_of(alone) == "small standard < checks checks");
+    CHECK(alone.id() == "checks");
+    CHECK(alone.version() == "1.2.0");
+    auto files = shelf.files("small");
+    files.front().text.insert(files.front().text.find("title = "), "uses = { 'checks ^1.0' }, ");
+    shelf.put("small", files);
+    CHECK(stack_of(shelf.load("checks")) == "small standard < checks checks");
+    CHECK(shelf.load("small").id() == "small");
+    shelf.put("odd", "pack { id = 'odd', version = '1.0.0', title = 'O', tried_on = 'smal ^1.0' }");
+    CHECK_THAT(shelf.said("odd"),
+               contains_text("`odd` tried_on `smal`, but there is no such pack"));
+}
+
+TEST_CASE("an empty list of pairs in a pack of checks is there for a standard to fill",
+          "[rules][layers]") {
+    std::string const pulls =
+        "pairs_of 'pulls' {}\ncheck 'pull' { each = 'pulls', when = it.one.rated, severity = "
+        "'settle', says = '{one} {other}', hint = 'h' }";
+    Shelf shelf;
+    shelf.checks("checks", pulls);
+    auto files = shelf.files("small");
+    files.front().text.insert(files.front().text.find("title = "), "uses = { 'checks ^1.0' }, ");
+    shelf.put("small", files);
+    auto const count = [&] {
+        RulePack const pack = shelf.load("small");  // the texts of flags are the pack's
+        Evaluation const evaluation = evaluate(pack, small_draft("g").assessment);
+        return std::count_if(evaluation.flags.begin(), evaluation.flags.end(),
+                             [](Flag const& flag) { return flag.check == "pull"; });
+    };
+    CHECK(count() == 0);
+    files.front().text += "\npairs_of 'pulls' { { 'a.1', 'a.2', because = 'b' } }";
+    shelf.put("small", files);
+    CHECK(count() == 1);
+}
+
 TEST_CASE("a pack that others use holds checks and their parameters only", "[rules][layers]") {
     struct Case {
         std::string_view text, told;
@@ -226,30 +293,35 @@ TEST_CASE("a pack that others use holds checks and their parameters only", "[rul
     auto const [text, told] = GENERATE(values<Case>({
         {"parameter 'p' { is = 3 }", ""},
         {one_check, ""},
-        {"fact 'f' { on = 'site', type = 'text' }",
-         "checks/pack.lua:2:6: `fact \"f\"` stands in a pack that others use for its checks; "
-         "expected `check` and `parameter` only [not-in-checks]"},
+        {"fact 'f' { on = 'site', type = 'text' }", ""},
+        {"pairs_of 'p' {}", ""},
         {"also 'a.1' { guidance = { 'g' } }",
          "checks/pack.lua:2:6: `also \"a.1\"` stands in a pack that others use for its checks; "
-         "expected `check` and `parameter` only [not-in-checks]"},
+         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "[not-in-checks]"},
         {"set 'advice' { is = 4, because = 'b' }",
          "checks/pack.lua:2:5: `set \"advice\"` stands in a pack that others use for its checks; "
-         "expected `check` and `parameter` only [not-in-checks]"},
+         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "[not-in-checks]"},
         {"without 'many' { because = 'b' }",
          "checks/pack.lua:2:9: `without \"many\"` stands in a pack that others use for its checks; "
-         "expected `check` and `parameter` only [not-in-checks]"},
+         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "[not-in-checks]"},
         {"word 'items' { here = 'x' }",
          "checks/pack.lua:2:6: `word \"items\"` stands in a pack that others use for its checks; "
-         "expected `check` and `parameter` only [not-in-checks]"},
+         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "[not-in-checks]"},
         {"applicability { may_be_claimed = it.id:present() }",
          "checks/pack.lua:2:1: `applicability` stands in a pack that others use for its checks; "
-         "expected `check` and `parameter` only [not-in-checks]"},
+         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "[not-in-checks]"},
         {"value 'v' { each = 'item', is = 1 }",
          "checks/pack.lua:2:7: `value \"v\"` stands in a pack that others use for its checks; "
-         "expected `check` and `parameter` only [not-in-checks]"},
+         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "[not-in-checks]"},
         {"levels { 'x' }",
          "checks/pack.lua:2:1: `levels` stands in a pack that others use for its checks; expected "
-         "`check` and `parameter` only [not-in-checks]"},
+         "`check`, and `parameter`, `fact` and `pairs_of` for what checks read [not-in-checks]"},
         {"parameter 'needed' { is = 1, replaces = true }",
          "checks/pack.lua:2:30: `parameter \"needed\"` replaces another in a pack that others use "
          "for its checks; expected a new id; whoever uses the pack may leave the other out "

@@ -17,7 +17,8 @@ namespace {
 /// What loading a pack's files says, without the folder's name; empty when they load.
 std::string said_of(std::vector<PackFile> files) {
     try {
-        static_cast<void>(RulePack::load(std::move(files), "mine"));
+        static_cast<void>(
+            RulePack::load(std::move(files), "mine", assay::packs_in({ASSAY_SOURCE_DIR "/rules"})));
     } catch (Error const& error) {
         std::string text = error.what();
         for (std::size_t at = text.find("mine/"); at != std::string::npos; at = text.find("mine/"))
@@ -221,7 +222,7 @@ Mistake const mistakes[] = {
      R"(1:10: a pair names two elements; expected `{ "4.1.1", "4.1.2", because = "..." }` [wrong-parts])"},
     {"a check over nothing",
      R"(check "c" { each = "judgment", when = it.rated, severity = "settle", says = "a", hint = "b" })",
-     R"(1:7: the check `c` cannot go over each `judgment`; expected one of `assessment`, `group`, `item`, `organisation`, `visit`, `site`, `judgement`, `deciding`, `evidence`, `citation`, `claim`, `shortfall`, `action`, `limb`; did you mean `judgement`? [unknown-word])"},
+     R"(1:7: the check `c` cannot go over each `judgment`; expected one of `assessment`, `group`, `item`, `organisation`, `visit`, `site`, `judgement`, `deciding`, `evidence`, `citation`, `claim`, `shortfall`, `action`, `limb`, `guidance`; did you mean `judgement`? [unknown-word])"},
     {"a misspelt severity",
      R"(check "c" { each = "item", when = it.rated, severity = "setle", says = "a", hint = "b" })",
      R"(1:7: the check `c` has no severity `setle`; expected one of `settle`, `consider`; did you mean `settle`? [unknown-word])"},
@@ -357,7 +358,8 @@ pairs_of "p" { { "a.1", "a.7" } }
           "you mean `settle`? [unknown-word]\n"
           "2:7: the check `c` cannot go over each `itm`; expected one of `assessment`, `group`, "
           "`item`, `p`, `organisation`, `visit`, `site`, `judgement`, `deciding`, "
-          "`evidence`, `citation`, `claim`, `shortfall`, `action`, `limb`; did you mean `item`? "
+          "`evidence`, `citation`, `claim`, `shortfall`, `action`, `limb`, `guidance`; did you "
+          "mean `item`? "
           "[unknown-word]\n"
           "3:79: `ladder` has no `sys`; expected one of `when`, `from`, `says`; did you mean "
           "`says`? [unknown-key]\n"
@@ -390,7 +392,7 @@ TEST_CASE("a mistake in the standard's own words is told as one of a pack's", "[
         return said_of(cse_files(file, from, to));
     };
     CHECK(with("checks.lua", R"({ "4.3.2", "4.3.6")", R"({ "4.3.2", "4.5.6")") ==
-          "checks.lua:102:5: there is no element `4.5.6`; did you mean `4.3.6`? [unknown-element]");
+          "checks.lua:24:5: there is no element `4.5.6`; did you mean `4.3.6`? [unknown-element]");
     CHECK_THAT(with("scheme.lua", R"("moderated", "assessor" })", R"("moderated", "asessor" })"),
                contains_text("there is no role `asessor`; expected one of `self`, `assessor`, "
                              "`moderated`, `body`; did you mean `assessor`? [unknown-word]"));
@@ -431,17 +433,19 @@ TEST_CASE("a pack may be loaded from texts or from its folder, with one fingerpr
           "[rules][pack]") {
     std::string const fingerprint = cse().fingerprint();
     CHECK(fingerprint.size() == 64);
-    CHECK(RulePack::load(cse_files(), "other").fingerprint() == fingerprint);
+    CHECK(RulePack::load(cse_files(), "other", assay::packs_in({ASSAY_SOURCE_DIR "/rules"}))
+              .fingerprint() == fingerprint);
     CHECK(RulePack::load(cse_files("rule.lua", "-- The pass rule", "-- A word about the pass rule"),
-                         "cse")
+                         "cse", assay::packs_in({ASSAY_SOURCE_DIR "/rules"}))
               .fingerprint() == fingerprint);
-    CHECK(RulePack::load(cse_files("rule.lua", "percent(80)", "percent( 80 )"), "cse")
+    CHECK(RulePack::load(cse_files("rule.lua", "percent(80)", "percent( 80 )"), "cse",
+                         assay::packs_in({ASSAY_SOURCE_DIR "/rules"}))
               .fingerprint() == fingerprint);
-    CHECK(
-        RulePack::load(cse_files("rule.lua", "percent(80)", "percent(81)"), "cse").fingerprint() !=
-        fingerprint);
+    CHECK(RulePack::load(cse_files("rule.lua", "percent(80)", "percent(81)"), "cse",
+                         assay::packs_in({ASSAY_SOURCE_DIR "/rules"}))
+              .fingerprint() != fingerprint);
     CHECK(RulePack::load(
               cse_files("rule.lua", "must be compliant or better", "must be compliant, or better"),
-              "cse")
+              "cse", assay::packs_in({ASSAY_SOURCE_DIR "/rules"}))
               .fingerprint() != fingerprint);
 }

@@ -9,7 +9,7 @@ set(rules
     "src/statistics |                     | boost/math/.*"
     "src/plan     | model                 |"
     "src/rules    | model plan            | sodium.h|lua.h|lualib.h|lauxlib.h|lua.hpp|dirent.h|fcntl.h|sys/stat.h|unistd.h"
-    "src/engine   | model plan rules      |"
+    "src/engine   | model plan rules      | sodium.h"
     "src/visits   | model plan json       |"
     "src/consistency | model plan json statistics |"
     "src/report   | model plan json rules consistency visits | sodium.h"

@@ -21,6 +21,7 @@ check "house.nobody-owns-it" {
   severity = "settle",
   says = "{it} ({title}) is cited under {cited_by}, but nobody owns it",
   hint = "agree who renews it, and enter the role rather than a name",
+  why = "what nobody owns is not renewed, and lapses without anybody noticing",
 }
 
 check "house.to-be-renewed" {
@@ -29,6 +30,7 @@ check "house.to-be-renewed" {
   severity = "consider",
   says = "{it} ({title}) is of {date}: more than {renewed_after} months before the visit",
   hint = "ask its owner for the new one, or for a line that says why the old one still holds",
+  why = "a report of last year says little of the patients of this one",
 }
 
 without "time.out-of-date" { because = "house.to-be-renewed asks earlier, whatever the kind of evidence" }

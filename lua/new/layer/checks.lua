@@ -11,4 +11,5 @@ check "@check@" {
   severity = "consider",  -- or "settle": to be cleared up before anybody relies on the result
   says = "{element} is rated {rating}, but all that it rests on speaks for some of the customers only",
   hint = "look for something that speaks for the others, or say in the rationale why it need not",
+  why = "what holds for those who were asked need not hold for the others",
 }

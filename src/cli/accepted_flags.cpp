@@ -1,0 +1,114 @@
+#include "cli/accepted_flags.hpp"
+
+#include "cli/each_file.hpp"
+#include "cli/input.hpp"
+#include "cli/new_file.hpp"
+#include "cli/unusable.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+
+namespace assay::cli {
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+void check_usage(Arguments const& arguments) {
+    if (arguments.accept.empty()) {
+        if (!arguments.reason.empty() || arguments.until)
+            throw UsageError("--reason and --until belong to --accept");
+        return;
+    }
+    if (arguments.reason.empty() || !arguments.until)
+        throw UsageError("--accept wants a reason and a day: --reason TEXT --until YYYY-MM-DD");
+    if (arguments.files.size() > 1 || is_standard_input(arguments.files.front()))
+        throw UsageError("--accept takes one file");
+    if (arguments.isolate)
+        throw UsageError("--accept writes a file, and with --isolate none can be written");
+}
+
+}  // namespace
+
+AcceptedFlags::AcceptedFlags(Arguments const& arguments) : arguments_(arguments) {
+    check_usage(arguments);
+    std::error_code error;
+    bool const begins = arguments.supply == nullptr &&
+                        !std::filesystem::exists(arguments.baseline, error) && !error;
+    if (begins) return;  // whoever accepts the first flag needs its mark before
+    try {
+        baseline_ = read_baseline(read_file(arguments.baseline, arguments.supply.get()),
+                                  arguments.baseline);
+    } catch (Unusable const&) {
+        throw;
+    } catch (Error const& problems) {
+        throw Unusable(in_file(problems.diagnostics(), arguments.baseline), arguments.baseline);
+    }
+}
+
+void AcceptedFlags::hold_against(Evaluation& evaluation, Output& output) {
+    for (std::string const& mark : arguments_.accept) accept(evaluation, mark);
+    if (!arguments_.accept.empty()) write();
+    std::size_t const before = evaluation.flags.size();
+    leave_out_accepted(evaluation, baseline_, use_);
+    std::size_t const left_out = before - evaluation.flags.size();
+    if (left_out > 0)
+        output.note(counted(left_out, "flag is accepted in ", "flags are accepted in ") +
+                    arguments_.baseline + " and left out");
+}
+
+void AcceptedFlags::accept(Evaluation const& evaluation, std::string const& mark) {
+    std::vector<Flag const*> meant;
+    for (Flag const& flag : evaluation.flags)
+        if (mark == "all" || flag.fingerprint.starts_with(mark)) meant.push_back(&flag);
+    if (mark != "all" && meant.empty())
+        throw UsageError("--accept: no flag has the mark `" + mark + "`");
+    if (mark != "all" && meant.size() > 1)
+        throw UsageError("--accept: " + std::to_string(meant.size()) +
+                         " flags have marks that begin with `" + mark + "`; give more of it");
+    // what is accepted already keeps its own reason, unless it is named
+    if (mark == "all")
+        std::erase_if(meant, [&](Flag const* flag) {
+            return std::any_of(baseline_.accepted.begin(), baseline_.accepted.end(),
+                               [&](AcceptedFlag const& known) {
+                                   return known.fingerprint == flag->fingerprint &&
+                                          known.until >= evaluation.as_of;
+                               });
+        });
+    for (Flag const* const flag : meant)
+        baseline_.accept(evaluation, *flag, arguments_.reason, arguments_.until);
+}
+
+// What was there stays whole until all is written.
+void AcceptedFlags::write() const {
+    std::string const beside = arguments_.baseline + ".new";
+    NewFile{beside}.finish(to_json(baseline_));
+    if (std::rename(beside.c_str(), arguments_.baseline.c_str()) != 0)
+        throw OutputError(arguments_.baseline + " cannot be written: " + words_of_error(errno));
+}
+
+void AcceptedFlags::tell(Output& output) const {
+    std::size_t gone = 0;
+    for (std::size_t i = 0; i < baseline_.accepted.size(); ++i) {
+        AcceptedFlag const& each = baseline_.accepted[i];
+        std::string const name = arguments_.baseline + ": " +
+                                 std::string(each.fingerprint.substr(0, 8)) + ", " +
+                                 std::string(each.check);
+        if (i >= use_.sought.size() || !use_.sought[i]) continue;
+        if (use_.expired[i]) {
+            output.note(name + ": accepted until " + each.until.in_words() + ", and shown again");
+        } else if (!use_.matched[i]) {
+            output.note(name + ": there is no such flag any more");
+            ++gone;
+        }
+    }
+    if (gone > 0)
+        output.note(counted(gone, "entry", "entries") + " can be taken out of " +
+                    arguments_.baseline);
+}
+
+}  // namespace assay::cli

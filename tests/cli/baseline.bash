@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Flags that somebody accepts: with a reason, until a day, in a file that the tool writes itself.
+. "$(dirname "$0")/expect.bash" "$@"
+rm -f accepted.json
+
+run 2 check "$poor" --baseline accepted.json
+mark=$(grep -A1 -F 'nothing shown or told stands behind it.' out | grep -o '\[[0-9a-f]\{8\}\]' | head -1 | tr -d '[]')
+[ -n "$mark" ] || fail "the flag has no mark"
+[ ! -e accepted.json ] || fail "a file was written without a word"
+
+run 2 check "$poor" --baseline accepted.json --accept "$mark" --reason "seen, not written down" --until 2026-03-31
+lacks out 'nothing shown or told stands behind it'
+holds err '1 flag is accepted in accepted.json and left out'
+holds accepted.json '"reason": "seen, not written down"'
+holds accepted.json '"says": "2.1.5 is rated compliant, but nothing shown or told stands behind it"'
+[ ! -e accepted.json.new ] || fail "what was written first is left behind"
+
+run 2 check "$poor" --baseline accepted.json --as-of 2026-03-31
+lacks out 'nothing shown or told stands behind it'
+run 2 check "$poor" --baseline accepted.json --as-of 2026-04-01
+holds out 'nothing shown or told stands behind it'
+holds err 'accepted until 31 March 2026, and shown again'
+
+# what is about another assessment is neither used nor missed
+run 0 check "$good" --baseline accepted.json
+is_empty err
+
+run 0 check "$poor" --baseline accepted.json --accept all --reason "before the review" --until 2026-12-31
+holds out 'No check raises a flag.'
+holds accepted.json '"reason": "seen, not written down"'
+
+sed 's/"element": "2.1.5"/"element": "2.1.4"/' "$poor" >other.json
+sed 's/"fingerprint": "'"$mark"'/"fingerprint": "00000000/' accepted.json >odd.json
+run 2 check "$poor" --baseline odd.json
+holds err 'odd.json: 00000000, support.nothing-behind-it: there is no such flag any more'
+holds err '1 entry can be taken out of odd.json'
+
+run 64 check "$poor" --accept "$mark" --reason r --until 2026-12-31
+holds err '--accept wants a file to write to'
+run 64 check "$poor" --baseline accepted.json --accept "$mark"
+holds err '--accept wants a reason and a day'
+run 64 check "$poor" --baseline accepted.json --accept 00000000 --reason r --until 2026-12-31
+holds err 'no flag has the mark `00000000`'
+run 64 check "$poor" --baseline accepted.json --reason r
+holds err '--reason and --until belong to --accept'
+echo '{ "format": "assay-baseline/2", "accepted": [] }' >odd.json
+run 65 check "$poor" --baseline odd.json
+holds err 'assay-baseline/1'
+finish

@@ -1,0 +1,93 @@
+#include "engine/alike.hpp"
+
+#include "catch.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace assay;
+using engine::AlikeTexts;
+
+namespace {
+
+// The slow definition: runs of three words, as sets, all pairs.
+std::set<std::vector<std::string>> runs_of(std::string const& text) {
+    std::vector<std::string> words{""};
+    for (char const c : text + " ")
+        if (c >= 'a' && c <= 'z')
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
+    words.pop_back();
+    std::set<std::vector<std::string>> runs;
+    for (std::size_t i = 2; i < words.size(); ++i)
+        runs.insert({words[i - 2], words[i - 1], words[i]});
+    return runs;
+}
+
+bool is_alike(std::string const& one, std::string const& other, std::size_t percent) {
+    auto const a = runs_of(one);
+    auto const b = runs_of(other);
+    std::size_t common = 0;
+    for (auto const& run : a) common += b.count(run);
+    return common * 100 >= (a.size() + b.size() - common) * percent;
+}
+
+// Twenty words, some of them changed.
+std::string text_with(unsigned changed, char by) {
+    std::string text;
+    for (unsigned i = 0; i < 20; ++i) {
+        text += static_cast<char>('a' + i);
+        text += (changed >> i & 1U) != 0 ? std::string(2, by) : "x";
+        text += ' ';
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("two texts are in one group exactly when they share enough runs", "[engine][alike]") {
+    AlikeTexts alike;
+    std::string const first = text_with(0, 'y');
+    std::size_t near = 0;
+    for (unsigned one = 0; one < 20; ++one)
+        for (unsigned other = one; other < 20; ++other) {
+            std::string const second = text_with(1U << one | 1U << other, 'y');
+            std::vector<Text> const texts{first, second};
+            auto const groups = alike.group(texts, Number::ratio(80, 100).value());
+            bool const together = groups[1] == 0;
+            INFO(second);
+            CHECK(together == is_alike(first, second, 80));
+            near += together ? 1 : 0;
+        }
+    CHECK(near > 2);  // a word at either end takes part in one run only
+}
+
+TEST_CASE("at exactly the share that is asked for, texts are alike", "[engine][alike]") {
+    AlikeTexts alike;
+    // six runs each, five in common: 5 of 7
+    std::string const one = "a b c d e f g h";
+    std::string const other = "a b c d e f g z";
+    std::vector<Text> const texts{one, other};
+    CHECK(alike.group(texts, Number::ratio(5, 7).value())[1] == 0);
+    CHECK(alike.group(texts, Number::ratio(501, 700).value())[1] == 1);
+}
+
+TEST_CASE(
+    "case, marks and words with figures do not count; a copy is called a copy, and a short "
+    "text is left alone",
+    "[engine][alike]") {
+    AlikeTexts alike;
+    std::vector<Text> const texts{"Seen at the desk of the main branch on day 1.",
+                                  "seen AT the desk of the main branch, on day 22!",
+                                  "Seen at the desk of the main branch on day 1.",
+                                  "Seen at the desk.", ""};
+    auto const groups = alike.group(texts, Number(1));
+    CHECK(groups[0] == 0);
+    CHECK(groups[1] == 0);
+    CHECK(groups[2] == AlikeTexts::copy);
+    CHECK(groups[3] == AlikeTexts::alone);
+    CHECK(groups[4] == AlikeTexts::alone);
+}

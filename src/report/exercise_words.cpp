@@ -30,6 +30,8 @@ std::string apart_in_a_sentence(ExerciseAnalysis const& analysis) {
         if (each.steps > 0) ++differing;
         if (each.steps > 1) far.push_back(each.element);
     }
+    if (differing == 0)
+        return "They differ on none of " + counted(elements.size(), "element", "elements") + ".";
     return "They differ on " + std::to_string(differing) + " of " +
            counted(elements.size(), "element", "elements") +
            (far.empty() ? ", on none by more than one step."

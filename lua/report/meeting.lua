@@ -39,10 +39,15 @@ end
 
 -- What to talk about -------------------------------------------------------------------------------------------
 
-local function cell_of(difference, assessor)
-  local voice = where(difference.voices, function(voice) return voice.by == assessor.id end)[1]
-  if not voice then return { id = assessor.id, title = "not judged", mark = "–", tone = "none" } end
-  return { id = assessor.id, title = voice.rating.title, mark = voice.rating.mark, tone = voice.rating.tone }
+-- One for each assessor, in their order.
+local function cells_of(difference, assessors)
+  local ratings = {}
+  for _, voice in ipairs(difference.voices) do ratings[voice.by] = voice.rating end
+  return each(assessors, function(assessor)
+    local given = ratings[assessor.id]
+    if not given then return { id = assessor.id, title = "not judged", mark = "–", tone = "none" } end
+    return { id = assessor.id, title = given.title, mark = given.mark, tone = given.tone }
+  end)
 end
 
 -- Who gave what, an element in each line, in the order of the meeting.
@@ -58,7 +63,7 @@ function parts.agenda()
       each(exercise.differing, function(difference)
         return {
           label = named(difference),
-          cells = each(here, function(assessor) return cell_of(difference, assessor) end),
+          cells = cells_of(difference, here),
         }
       end),
     },
@@ -75,7 +80,7 @@ local function row_of(voice)
   return {
     { strong(voice.by), " ", rating(voice.rating) },
     voice.rationale or quiet "none",
-    #ids > 0 and sentence(ids) or quiet "nothing that was shown or told",
+    #ids > 0 and sentence(ids) or quiet "nothing",
   }
 end
 

@@ -75,7 +75,7 @@ local function surprises()
     list(each(some, function(surprise)
       return {
         strong(surprise.by), " on ", named(surprise.element), ": ", rating(surprise.rating), ", ",
-        surprise.is_lower and "lower" or "higher", " than all other ratings let one expect", quiet { " (", surprise.residual, " standard deviations)" },
+        surprise.is_lower and "lower" or "higher", " than to be expected from all other ratings", quiet { " (", surprise.residual, " standard deviations)" },
       }
     end)),
   }
@@ -89,6 +89,9 @@ function parts.severity()
       paragraph(exercise.says[2]),
       measures(),
       severity.chance_says,
+      severity.same and severity.expected_same and paragraph {
+        "Pairs of assessors gave the same rating in ", severity.same, "; from how severe they are, ", severity.expected_same, " was to be expected.",
+      },
       what_stands_out(),
       surprises(),
     },
@@ -193,7 +196,7 @@ function parts.explained()
     { "Between met and not met", { "By one assessor's rating the ", leaf.name, " counts as met, by another's it does not." } },
     { "95 % interval", "What the number may as well be, since it rests on few ratings. A wide one says: hardly known." },
     { "Severity", "How severe an assessor is with this case, in logits: above 0 more severe than the mean of all, below 0 more lenient. One logit more multiplies the odds of the lower of two neighbouring ratings by 2.7. By a many-facet Rasch model." },
-    { "Fair mean", "The mean rating to be expected of each assessor for the same work, 1 being the lowest rating." },
+    { "Mean rating, fair mean", "Ratings counted from 1, the lowest; and the mean to be expected of each assessor for the same work." },
     { "Infit, outfit", "How far an assessor's ratings follow the pattern of everybody's. Near 1: as expected. Well above 1: many ratings that nobody would expect. Well below 1: more regular than people are. Outfit is moved by a single rating far off." },
     { "Spread", "How much an assessor's ratings vary, against what the model expects. Well below 1: all is rated much alike, be it by a good or bad impression of the whole (halo) or because a part of the scale is not used (restricted range)." },
     { "Ends of the scale", "How often an assessor gives the lowest or the highest rating, against what the model expects. Clearly less: the ends are avoided (central tendency)." },

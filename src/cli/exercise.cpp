@@ -89,6 +89,17 @@ bool is_complete(Exercise const& exercise) {
     return true;
 }
 
+/// Where nothing can be compared, how far everybody is tells why.
+ExerciseAnalysis analyse_or_tell(Arguments const& arguments, Exercise const& exercise,
+                                 Output& output) {
+    try {
+        return analyse(exercise);
+    } catch (Error const& error) {
+        output.note(progress(exercise));
+        throw Unusable(in_file(error.diagnostics(), arguments.folder), {});
+    }
+}
+
 using Write = std::string (*)(Arguments const&, Exercise const&, ExerciseAnalysis const&);
 
 struct ReportFormat {
@@ -171,12 +182,8 @@ ExitCode collect_exercise_of(Arguments const& arguments, Output& output) {
 ExitCode report_exercise(Arguments const& arguments, Output& output) {
     auto const write = writer_of(arguments);
     Exercise const exercise = collect(arguments, output);
-    try {
-        write_result(arguments, output, write(arguments, exercise, analyse(exercise)));
-    } catch (Error const& error) {
-        output.note(progress(exercise));
-        throw Unusable(in_file(error.diagnostics(), arguments.folder), {});
-    }
+    ExerciseAnalysis const analysis = analyse_or_tell(arguments, exercise, output);
+    write_result(arguments, output, write(arguments, exercise, analysis));
     return is_complete(exercise) ? ExitCode::done : ExitCode::open;
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace assay::report {
 
@@ -13,16 +15,35 @@ using rules::View;
 
 namespace {
 
+/// Where each side of a comparison is to stand.
+using Places = std::vector<std::size_t>;
+
+Places places_of(Comparison const& comparison, std::vector<std::string> const& order) {
+    std::map<std::string, std::size_t> by_id;
+    for (std::size_t i = 0; i < order.size(); ++i) by_id.emplace(order[i], i);
+    Places places;
+    for (Side const& side : comparison.sides) {
+        auto const found = by_id.find(side.id);
+        places.push_back(found == by_id.end() ? order.size() : found->second);
+    }
+    return places;
+}
+
 class DifferenceView {
 public:
     DifferenceView(Subject const& subject, Comparison const& comparison,
-                   ComparedElement const& element)
-        : subject_(subject), comparison_(comparison), element_(element) {}
+                   ComparedElement const& element, Places const& places)
+        : subject_(subject), comparison_(comparison), element_(element) {
+        for (Stance const& each : element.stances) stances_.push_back(&each);
+        std::stable_sort(stances_.begin(), stances_.end(), [&](auto const* a, auto const* b) {
+            return places[a->side] < places[b->side];
+        });
+    }
 
     View all() {
         auto voices = View::list();
-        for (Stance const& stance : element_.stances)
-            for (Voice const& each : stance.voices) voices.add(view_of(stance, each));
+        for (Stance const* stance : stances_)
+            for (Voice const& each : stance->voices) voices.add(view_of(*stance, each));
         auto view = View::record("difference");
         view.add("id", shown(element_.element)).add("title", shown(element_.title));
         view.add("element", element());
@@ -84,16 +105,19 @@ private:
     Subject const& subject_;
     Comparison const& comparison_;
     ComparedElement const& element_;
+    std::vector<Stance const*> stances_;  ///< in the order in which they are to stand
     std::map<std::size_t, std::vector<std::string>> cited_by_;  ///< by the place of the evidence
     std::set<std::size_t> hidden_;
 };
 
 }  // namespace
 
-View view_of_differences(Subject const& subject, Comparison const& comparison) {
+View view_of_differences(Subject const& subject, Comparison const& comparison,
+                         std::vector<std::string> const& sides) {
+    Places const places = places_of(comparison, sides);
     auto list = View::list();
     for (ComparedElement const* each : consistency::by_weight(consistency::shown(comparison, {})))
-        list.add(DifferenceView(subject, comparison, *each).all());
+        list.add(DifferenceView(subject, comparison, *each, places).all());
     return list;
 }
 

@@ -39,7 +39,7 @@ public:
         view.add("compared", number(analysis_.comparison.elements.size()));
         view.add("assessors", std::move(assessors));  // before what shows them again
         view.add("by_severity", by_severity());
-        view.add("differing", view_of_differences(subject_, analysis_.comparison));
+        view.add("differing", view_of_differences(subject_, analysis_.comparison, ids()));
         view.add("alike", alike()).add("severity", severity());
         view.add("agreement", view_of_agreement(subject_, analysis_.table, analysis_.agreement));
         return view;
@@ -52,6 +52,12 @@ private:
         auto const found = std::find(names.begin(), names.end(), name);
         if (found == names.end()) return {};
         return static_cast<std::size_t>(found - names.begin());
+    }
+
+    [[nodiscard]] Names ids() const {
+        Names all;
+        for (ExerciseCopy const& each : exercise_.copies) all.push_back(each.assessor);
+        return all;
     }
 
     [[nodiscard]] View assessor(std::size_t index) const {

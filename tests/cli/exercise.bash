@@ -69,6 +69,8 @@ echo 'document { title = exercise.say }' >slip/exercise.lua
 run 65 exercise report "$copies" --template slip -o slip.html
 holds err "slip/exercise.lua:1:29: \`exercise\` has no \`say\`"
 holds err "did you mean \`says\`?"
+holds err "1 problem in the template slip"
+lacks err "57 rated"
 [ ! -e slip.html ] || fail "a file was made"
 mkdir -p part
 cp "$copies"/case.json "$copies"/A[12].json part

@@ -5,6 +5,7 @@
 #include "report/meeting.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 using namespace assay;
@@ -91,6 +92,36 @@ TEST_CASE("the widest differences come first, then those between met and not met
     for (int i = 0; i < 13; ++i) wanted += "1x";
     for (int i = 0; i < 4; ++i) wanted += "1-";
     CHECK(compact == wanted);
+}
+
+TEST_CASE("assessors stand everywhere in the order of the case", "[report][exercise]") {
+    Meeting of = meeting();
+    std::swap(of.exercise.copies[0], of.exercise.copies[4]);
+    CHECK(text_of(of,
+                  "sentence(each(exercise.assessors, function(a) return a.id end)),"
+                  "sentence(each(exercise.differing[1].voices, function(v) return v.by end)),"
+                  "sentence(exercise.differing[1].evidence[1].by)") ==
+          "A5, A2, A3, A4 and A1\n\nA5, A2, A3, A4 and A1\n\nA5, A2, A3, A4 and A1\n");
+}
+
+TEST_CASE("sixty assessors who differ on everything are within the limits of a template",
+          "[report][exercise]") {
+    Meeting of = meeting({"A1"});
+    std::vector<Judgement> const one(of.exercise.joined.judgements.begin(),
+                                     of.exercise.joined.judgements.end());
+    of.exercise.copies.clear();
+    of.exercise.joined.judgements.clear();
+    constexpr std::array<std::string_view, 3> ratings{"partial", "compliant", "compliance_plus"};
+    for (std::size_t i = 0; i < 60; ++i) {
+        std::string const id = "B" + std::to_string(i);
+        of.exercise.copies.push_back({id, false, one.size(), {}});
+        for (Judgement each : one) {
+            each.author = of.exercise.joined.storage.keep(id);
+            each.rating = ratings.at((i + of.exercise.joined.judgements.size()) % ratings.size());
+            of.exercise.joined.judgements.push_back(each);
+        }
+    }
+    CHECK(times(to_html(of.document()), "<ul class=\"room\">") == 57);
 }
 
 TEST_CASE("evidence marked internal or personal is counted on the page of an exercise, not named",

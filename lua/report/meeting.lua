@@ -58,7 +58,7 @@ function parts.agenda()
     paragraph "The widest differences come first, then those between met and not met. The boxes are for what the meeting agrees; it will stand beside the assessors' judgements, none of which is changed.",
     evidence.hidden > 0 and paragraph { capital(count(evidence.hidden, "piece of evidence is", "pieces of evidence are")), " marked internal or personal and not shown." },
     map {
-      title = "Who gave what: " .. table.concat(each(here, function(assessor) return assessor.id end), ", "),
+      title = "Who gave what (" .. table.concat(each(here, function(assessor) return assessor.id end), ", ") .. ")",
       legend = standard.scale,
       each(exercise.differing, function(difference)
         return {
@@ -145,6 +145,8 @@ end
 
 -- Whether it matters for the result who comes.
 function parts.outcomes()
+  local any = where(exercise.assessors, function(assessor) return assessor.outcome and assessor.outcome.says end)
+  if #any == 0 then return "The standard says nothing of the whole." end
   return grid {
     caption = "What would follow if each assessor had come alone",
     columns = { "Assessor", "Rated", "What would follow" },

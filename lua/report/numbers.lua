@@ -69,7 +69,7 @@ end
 
 local function surprises()
   local some = exercise.severity.surprises
-  if #some == 0 then return small "No single rating lies far from what its assessor's others let expect." end
+  if #some == 0 then return small "No single rating lies far from what is to be expected from all others." end
   return {
     small(strong "Ratings that surprise, the most surprising first"),
     list(each(some, function(surprise)
@@ -86,7 +86,7 @@ function parts.severity()
   return {
     parts.use_of_scale(),
     severity.why_not and notice { tone = "open", paragraph(severity.why_not) } or {
-      paragraph(exercise.says[2]),
+      paragraph(severity.says),
       measures(),
       severity.chance_says,
       severity.same and severity.expected_same and paragraph {
@@ -184,7 +184,7 @@ function parts.design()
       "It is one case. How the same people would differ on another organisation it cannot say.",
       "It does not say who is right. Somebody by themselves may be right against all, and all may agree on what is wrong.",
       { "Intervals take the ", leaf.plural, " for independent of each other. They are not quite: they belong to one organisation, and one person judges them all. So the intervals are rather too narrow." },
-      "Severity is one number for each assessor, whatever is judged. Somebody who is severe on one criterion and lenient on another appears as neither, with an infit above 1.",
+      "Severity is one number for each assessor, whatever is judged. Somebody who is severe here and lenient there appears as neither, with an infit above 1.",
       #exercise.missing > 0 and "The numbers rest on what has come back so far, and will change with the rest.",
     },
   }

@@ -27,7 +27,8 @@ public:
 
     std::string write() {
         heading();
-        page_.paragraph(outcomes_in_a_sentence(analysis_), 2, Tone::strong);
+        if (std::string const says = outcomes_in_a_sentence(analysis_); !says.empty())
+            page_.paragraph(says, 2, Tone::strong);
         page_.paragraph(severity_in_a_sentence(analysis_), 2);
         page_.paragraph(apart_in_a_sentence(analysis_), 2);
         for (std::string const& each : what_is_missing(exercise_)) page_.paragraph(each, 2);
@@ -45,7 +46,7 @@ private:
         page_.paragraph("Exercise on " + std::string(organisation), 0, 2, Tone::strong);
         page_.paragraph(name_on_results(exercise_.pack) + " · " +
                             counted(exercise_.copies.size(), "assessor", "assessors") + " · " +
-                            counted(exercise_.elements, "element", "elements"),
+                            counted_elements(exercise_.pack, exercise_.elements),
                         0, 2);
         page_.blank();
     }

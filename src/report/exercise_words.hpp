@@ -9,7 +9,7 @@ namespace assay::report {
 
 // What reports on an exercise say, whatever their format.
 
-/// Whether it matters for the result who came.
+/// Whether it matters for the result who came; empty where the pack says nothing of the whole.
 [[nodiscard]] std::string outcomes_in_a_sentence(ExerciseAnalysis const& analysis);
 
 /// On how many elements the assessors differ, and on which by two steps or more.

@@ -48,6 +48,7 @@ std::string why_no_severity(ExerciseAnalysis const& analysis) {
         severity.unlinked == statistics::FacetKind::assessors)
         for (auto const& group : severity.groups) {
             std::vector<std::string> names;
+            names.reserve(group.size());
             for (std::uint32_t const each : group) names.push_back(analysis.table.assessors[each]);
             text += "; " + some_of(names, names.size()) + " can be compared among themselves";
         }

@@ -2,6 +2,7 @@
 
 #include "report/agreement_words.hpp"
 #include "report/number_text.hpp"
+#include "report/page.hpp"
 #include "report/view_of_exercise.hpp"
 
 namespace assay::report {
@@ -39,7 +40,8 @@ View view_of(std::vector<NamedEstimate> const& estimates) {
 
 View view_of_agreement(Subject const& subject, RatingTable const& table,
                        TableAgreement const& all) {
-    Called called{{}, "element", "elements"};
+    Level const& lowest = subject.standard().levels.back();
+    Called called{{}, spaced(lowest.name), spaced(lowest.plural)};
     auto ratings = View::list();
     for (std::size_t i = table.scale.size(); i-- > 0;) {
         State const state = state_of(subject.pack(), table.scale[i]);

@@ -31,9 +31,7 @@ public:
         auto assessors = View::list();
         for (std::size_t i = 0; i < exercise_.copies.size(); ++i) assessors.add(assessor(i));
         auto view = View::record("exercise");
-        view.add("says", shown(std::vector{outcomes_in_a_sentence(analysis_),
-                                           severity_in_a_sentence(analysis_),
-                                           apart_in_a_sentence(analysis_)}));
+        view.add("says", says());
         view.add("missing", shown(what_is_missing(exercise_)));
         view.add("elements", number(exercise_.elements));
         view.add("compared", number(analysis_.comparison.elements.size()));
@@ -52,6 +50,14 @@ private:
         auto const found = std::find(names.begin(), names.end(), name);
         if (found == names.end()) return {};
         return static_cast<std::size_t>(found - names.begin());
+    }
+
+    // The three most useful things; the first is left out where there is no outcome.
+    [[nodiscard]] View says() const {
+        Names all{outcomes_in_a_sentence(analysis_), severity_in_a_sentence(analysis_),
+                  apart_in_a_sentence(analysis_)};
+        std::erase(all, std::string());
+        return shown(all);
     }
 
     [[nodiscard]] Names ids() const {
@@ -152,6 +158,7 @@ private:
         auto surprises = View::list();
         for (statistics::Surprise const& each : found.surprises) surprises.add(surprise(each));
         auto view = View::record("severity");
+        view.add("says", shown(severity_in_a_sentence(analysis_)));
         view.add("why_not", is_known ? View() : View::text(why_no_severity(analysis_)));
         view.add("chance_says", View::text(chance_in_a_sentence(found)));
         view.add("same", found.same ? View::text(percent(*found.same)) : View());

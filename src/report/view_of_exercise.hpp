@@ -20,6 +20,6 @@ namespace assay::report {
 
 /// How far the assessors agree: sentences, numbers with intervals or reasons, how they were made.
 [[nodiscard]] rules::View view_of_agreement(Subject const& subject, RatingTable const& table,
-                                            TableAgreement const& agreement);
+                                            TableAgreement const& all);
 
 }  // namespace assay::report

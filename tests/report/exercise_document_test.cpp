@@ -162,6 +162,28 @@ TEST_CASE("where a number is undefined the page says why", "[report][exercise]")
     is_inert(to_html(of.document()));
 }
 
+TEST_CASE("of a standard without an outcome the page speaks in the standard's own words",
+          "[report][exercise]") {
+    std::string const folder = ASSAY_SOURCE_DIR "/examples/page-of-rules/one-to-four";
+    RulePack const pack = RulePack::load(folder);
+    std::vector<std::string> const who{"A1", "A2"};
+    std::vector<ExerciseFile> const files =
+        prepare_exercise(pack, read_assessment(read_file(folder + "/assessment.json")), who);
+    std::vector<Assessment> read;
+    for (ExerciseFile const& each : files) read.push_back(read_assessment(each.text));
+    for (Judgement& each : read[1].judgements) each.rating = "3";
+    for (Judgement& each : read[2].judgements) each.rating = each.element < "2" ? "3" : "1";
+    std::vector<ComparedFile> const copies{{&read[1], "A1.json"}, {&read[2], "A2.json"}};
+    Meeting const of{collect_exercise(pack, read[0], copies)};
+    std::string const text = to_text(of.document(), {.width = 120});
+    CHECK_FALSE(holds(text, "alone the outcome is met"));
+    CHECK(holds(text,
+                "What would follow\n=================\n\nThe standard says nothing of the whole."));
+    CHECK(holds(text, "They differ on 9 of 17 statements, by two steps or more on 9"));
+    CHECK(holds(text, "Of 100 pairs of ratings of one statement, 47 are the same"));
+    CHECK_FALSE(holds(text, "element"));
+}
+
 TEST_CASE("a template of an exercise sees the case with all judgements, and the exercise",
           "[report][exercise][template]") {
     Meeting const of = meeting();

@@ -22,5 +22,5 @@ document {
     #crossing == 0 and "Nothing lies between met and not met.",
     each(crossing, parts.difference),
   },
-  section "3 How severe each of us is" { parts.use_of_scale(), paragraph(exercise.says[2]) },
+  section "3 How severe each of us is" { parts.use_of_scale(), paragraph(exercise.severity.says) },
 }

@@ -36,15 +36,16 @@ struct DocumentOptions {
     bool internal = false;
 };
 
-/// What decides the order and the words of a report: `report.lua`, or `exercise.lua`, in a folder of its
-/// own, with its pictures beside it. It is Lua as in rule packs, in the same sandbox and under the same limits: what
-/// Limits allows for loading a pack, and of instructions, memory and values a thousandth of that more for each
-/// element, judgement and piece of evidence that there is to tell of. It sees a read-only view of the
-/// results. Plain values; thread-safe.
+/// What decides the order and the words of a report: `report.lua`, or `exercise.lua`, in a folder of
+/// its own, with its pictures beside it. It is Lua as in rule packs, in the same sandbox and under the
+/// same limits: what Limits allows for loading a pack, and of instructions, memory and values a
+/// thousandth of that more for each element, judgement and piece of evidence that there is to tell of.
+/// It sees a read-only view of the results. Plain values; thread-safe.
 class ReportTemplate {
 public:
     /// The one that comes with assay.
-    explicit ReportTemplate(ReportOn on = ReportOn::assessment);
+    ReportTemplate() : ReportTemplate(ReportOn::assessment) {}
+    explicit ReportTemplate(ReportOn on);
 
     /// Reads `report.lua`, or `exercise.lua`, and keeps the source for pictures; nothing runs yet.
     /// Throws: Error when it cannot be read or is no text that Lua may see.
@@ -59,7 +60,8 @@ public:
                                 DocumentOptions const& options = {}) const;
 
     /// Runs it on an exercise: it sees the case with all judgements as it would see an assessment, and
-    /// beside that what the analysis says. Of `options`, the audience is the assessors in any case.
+    /// beside that what the analysis says. The audience is the assessors, whatever `options` says.
+    /// Throws: as above.
     [[nodiscard]] Document make(Exercise const& exercise, ExerciseAnalysis const& analysis,
                                 DocumentOptions const& options = {}) const;
 

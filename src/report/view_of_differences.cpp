@@ -91,11 +91,9 @@ private:
     [[nodiscard]] View evidence() const {
         auto list = View::list();
         for (auto const& [index, by] : cited_by_) {
-            auto names = View::list();
-            for (std::string const& each : by) names.add(shown(each));
             auto view = View::record("cited evidence");
             view.add("evidence", View::again(number_of_evidence(index)));
-            view.add("by", std::move(names));
+            view.add("by", shown(by));
             view.add("by_all", View::yes_no(by.size() == element_.stances.size()));
             list.add(std::move(view));
         }

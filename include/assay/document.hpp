@@ -97,6 +97,16 @@ struct Notice {
     Blocks blocks;
 };
 
+/// Room to write in by hand, on paper: a box for each thing that people will say. What has more than one
+/// line takes the whole width.
+struct Room {
+    struct Field {
+        std::string says;         ///< what belongs there: `Agreed rating`
+        std::uint32_t lines = 1;  ///< 1 to 20
+    };
+    std::vector<Field> fields;
+};
+
 /// Blocks that open when asked for. On paper they are open.
 struct Fold {
     std::string title;
@@ -166,7 +176,7 @@ struct Contents {
 };
 
 struct Block {
-    std::variant<Paragraph, Section, Quote, Bullets, Facts, Table, Figures, Notice, Fold,
+    std::variant<Paragraph, Section, Quote, Bullets, Facts, Table, Figures, Notice, Room, Fold,
                  SideBySide, Bars, Map, Picture, Contents>
         is;
 };

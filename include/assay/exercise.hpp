@@ -19,7 +19,8 @@ namespace assay {
 //
 //     prepare_exercise(pack, assessment, {"A1", "A2"})   ->  case.json, A1.json, A2.json
 //     collect_exercise(pack, the_case, copies)           ->  all judgements beside each other
-//     exercise_report(exercise)                          ->  what a meeting of assessors is held with
+//     exercise_report(exercise, analyse(exercise))       ->  the same in short, for a terminal
+//     ReportTemplate(ReportOn::exercise).make(...)       ->  a page to hold a meeting with (template.hpp)
 
 /// A file of an exercise.
 struct ExerciseFile {
@@ -78,7 +79,7 @@ struct AssessorOutcome {
     bool is_met = false;
 };
 
-/// An exercise with everything that is computed of it. A page of HTML needs nothing more.
+/// An exercise with everything that is computed of it. A page needs nothing more.
 struct ExerciseAnalysis {
     Comparison comparison;  ///< by author
     RatingTable table;

@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/document.hpp>
 #include <assay/evaluation.hpp>
+#include <assay/exercise.hpp>
 #include <assay/explanation.hpp>
 #include <assay/limits.hpp>
 #include <assay/names.hpp>
@@ -13,6 +14,9 @@
 #include <vector>
 
 namespace assay {
+namespace rules {
+class View;
+}
 
 /// For whom a report is. An applicant's may advise: where to look, what comes first. An assessor's
 /// does not. `by_role`: an applicant's, unless somebody other than the applicant has judged and that
@@ -22,6 +26,9 @@ template <>
 inline constexpr std::array<std::string_view, 3> names_of<Audience>{"by_role", "applicant",
                                                                     "assessor"};
 
+/// What a report tells of, which decides what its template is called: `report.lua`, `exercise.lua`.
+enum class ReportOn : std::uint8_t { assessment, exercise };
+
 struct DocumentOptions {
     Audience audience = Audience::by_role;
     /// Whether evidence marked internal or personal is in it. When not, nothing of its text is,
@@ -29,19 +36,21 @@ struct DocumentOptions {
     bool internal = false;
 };
 
-/// What decides the order and the words of a report: `report.lua` in a folder of its own, with its
-/// pictures beside it. It is Lua as in rule packs, in the same sandbox and under the same limits: what
-/// Limits allows for loading a pack, and of instructions, memory and values a thousandth of that more for each
-/// element, judgement and piece of evidence that there is to tell of. It sees a read-only view of the
-/// results. Plain values; thread-safe.
+/// What decides the order and the words of a report: `report.lua`, or `exercise.lua`, in a folder of
+/// its own, with its pictures beside it. It is Lua as in rule packs, in the same sandbox and under the
+/// same limits: what Limits allows for loading a pack, and of instructions, memory and values a
+/// thousandth of that more for each element, judgement and piece of evidence that there is to tell of.
+/// It sees a read-only view of the results. Plain values; thread-safe.
 class ReportTemplate {
 public:
     /// The one that comes with assay.
-    ReportTemplate();
+    ReportTemplate() : ReportTemplate(ReportOn::assessment) {}
+    explicit ReportTemplate(ReportOn on);
 
-    /// Reads `report.lua` and keeps the source for pictures; nothing runs yet.
+    /// Reads `report.lua`, or `exercise.lua`, and keeps the source for pictures; nothing runs yet.
     /// Throws: Error when it cannot be read or is no text that Lua may see.
-    [[nodiscard]] static ReportTemplate load(PackSource const& source, Limits const& limits = {});
+    [[nodiscard]] static ReportTemplate load(PackSource const& source, Limits const& limits = {},
+                                             ReportOn on = ReportOn::assessment);
 
     /// Runs it on one evaluation. `explanations`: of the assessment, then of nodes; what is not
     /// explained is left out. Throws: Error with what is wrong with the template, and where; or when
@@ -50,7 +59,16 @@ public:
                                 std::vector<Explanation> const& explanations,
                                 DocumentOptions const& options = {}) const;
 
+    /// Runs it on an exercise: it sees the case with all judgements as it would see an assessment, and
+    /// beside that what the analysis says. The audience is the assessors, whatever `options` says.
+    /// Throws: as above.
+    [[nodiscard]] Document make(Exercise const& exercise, ExerciseAnalysis const& analysis,
+                                DocumentOptions const& options = {}) const;
+
 private:
+    /// Runs it on what it is to see, which tells of so many things.
+    [[nodiscard]] Document run(rules::View const& view, std::size_t told) const;
+
     PackSource source_;
     std::string name_;  ///< how diagnostics call the file
     std::string text_;

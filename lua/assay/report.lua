@@ -166,7 +166,7 @@ end
 local names = {
   document = { "title", "subtitle", "language", "accent", "logo", "foot" },
   section = { "id" }, fold = {}, quote = { "by" }, list = {}, facts = {}, grid = { "caption", "columns" }, row = { "id" },
-  figures = {}, figure = { "to", "tone" }, notice = { "tone" }, side_by_side = {}, column = { "title" },
+  figures = {}, figure = { "to", "tone" }, notice = { "tone" }, room = {}, field = { "lines" }, side_by_side = {}, column = { "title" },
   bars = { "title" }, bar = { "label", "says", "parts", "needed" }, map = { "title", "legend" }, group = { "label", "cells" },
   picture = { "file", "says" },
 }
@@ -304,16 +304,28 @@ function words.notice(body)
   return block("notice", { standing = tone_of(body, "notice"), blocks = blocks(body, "notice") })
 end
 
+local function whole(value, word)
+  if value and (math.type(value) ~= "integer" or value < 0 or value > 1000000) then wrong("`" .. word .. "` counts in whole numbers", nil, word) end
+  return value or 0
+end
+
+-- Boxes to write in by hand: `room { "Agreed rating", { "Reason", lines = 2 } }`.
+function words.room(body)
+  check_keys(body, "room")
+  return block("room", { fields = items(body, "room", function(each, word)
+    if type(each) ~= "table" or made(each) then return { says = text(each, word), lines = 1 } end
+    check_keys(each, "field")
+    local lines = whole(each.lines or 1, word)
+    if lines < 1 or lines > 20 then wrong("a field of `room` has 1 to 20 lines", nil, word) end
+    return { says = text(each[1], word), lines = lines }
+  end) })
+end
+
 function words.side_by_side(body)
   check_keys(body, "side_by_side")
   return block("side_by_side", { columns = items(body, "side_by_side", function(each, word)
     return { title = runs(type(each) == "table" and each.title, word), blocks = blocks(each, "column") }
   end) })
-end
-
-local function whole(value, word)
-  if value and (math.type(value) ~= "integer" or value < 0 or value > 1000000) then wrong("`" .. word .. "` counts in whole numbers", nil, word) end
-  return value or 0
 end
 
 function words.bars(body)

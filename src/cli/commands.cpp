@@ -32,8 +32,11 @@ constexpr std::array exercise_prepare_options{&options::file, &options::assessor
                                               &options::new_exercise};
 constexpr std::array exercise_collect_options{&options::exercise_folder, &options::pack,
                                               &options::collected};
-constexpr std::array exercise_report_options{&options::exercise_folder, &options::pack,
-                                             &options::format, &options::color, &options::width};
+constexpr std::array exercise_report_options{
+    &options::exercise_folder, &options::output_of_exercise,
+    &options::exercise_format, &options::exercise_template,
+    &options::internal,        &options::pack,
+    &options::color,           &options::width};
 constexpr std::array validate_options{&options::files, &options::pack, &options::format,
                                       &options::isolate};
 constexpr std::array export_options{
@@ -91,8 +94,8 @@ constexpr std::array table{
             "DIR", "assay exercise collect examples/exercise/copies", exercise_collect_options,
             collect_exercise_of},
     Command{"exercise report", "who differs from whom, where, and whether that is chance", "DIR",
-            "assay exercise report examples/exercise/copies", exercise_report_options,
-            report_exercise},
+            "assay exercise report examples/exercise/copies -o meeting.html",
+            exercise_report_options, report_exercise},
     Command{"agree", "how far assessors agree who rated the same things", "[FILE...]",
             "assay agree --table examples/agree/ratings.csv --pack cse", agree_options, agree},
     Command{"validate",

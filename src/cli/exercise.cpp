@@ -3,14 +3,17 @@
 
 #include "cli/agreement_json.hpp"
 #include "cli/commands.hpp"
+#include "cli/document.hpp"
 #include "cli/each_file.hpp"
 #include "cli/exercise_json.hpp"
+#include "cli/format_of.hpp"
 #include "cli/new_file.hpp"
 #include "cli/new_folder.hpp"
 #include "cli/read_all.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unusable.hpp"
 
+#include <array>
 #include <filesystem>
 
 namespace assay::cli {
@@ -86,6 +89,58 @@ bool is_complete(Exercise const& exercise) {
     return true;
 }
 
+/// Where nothing can be compared, how far everybody is tells why.
+ExerciseAnalysis analyse_or_tell(Arguments const& arguments, Exercise const& exercise,
+                                 Output& output) {
+    try {
+        return analyse(exercise);
+    } catch (Error const& error) {
+        output.note(progress(exercise));
+        throw Unusable(in_file(error.diagnostics(), arguments.folder), {});
+    }
+}
+
+using Write = std::string (*)(Arguments const&, Exercise const&, ExerciseAnalysis const&);
+
+struct ReportFormat {
+    std::string_view name, extension, says;
+    Write write;
+};
+
+template <std::string (*as)(Arguments const&, Document const&)>
+std::string page(Arguments const& arguments, Exercise const& exercise,
+                 ExerciseAnalysis const& analysis) {
+    return as(arguments,
+              make_document(arguments, ReportOn::exercise,
+                            [&](ReportTemplate const& of, DocumentOptions const& options) {
+                                return of.make(exercise, analysis, options);
+                            }));
+}
+
+std::string for_terminal(Arguments const& arguments, Exercise const& exercise,
+                         ExerciseAnalysis const& analysis) {
+    return exercise_report(exercise, analysis, report_options(arguments, arguments.folder));
+}
+
+constexpr std::array formats{
+    ReportFormat{"html", ".html", "a page to hold the meeting with", page<as_html>},
+    ReportFormat{"markdown", ".md", "the same page as Markdown", page<as_markdown>},
+    ReportFormat{"text", ".txt", "for the terminal; in a file, the same page as plain text",
+                 page<as_text>},
+    ReportFormat{
+        "json", ".json", "for programs",
+        [](Arguments const& /*arguments*/, Exercise const& exercise,
+           ExerciseAnalysis const& analysis) { return exercise_json(exercise, analysis); }},
+};
+
+// What a terminal shows is the shorter report, unless a template was asked for.
+Write writer_of(Arguments const& arguments) {
+    bool const is_text = arguments.export_format.empty() || arguments.export_format == "text";
+    if (is_text && arguments.output.empty() && arguments.template_folder.empty())
+        return for_terminal;
+    return format_of(arguments, formats).write;
+}
+
 }  // namespace
 
 ExitCode prepare_exercise_in(Arguments const& arguments, Output& output) {
@@ -125,17 +180,10 @@ ExitCode collect_exercise_of(Arguments const& arguments, Output& output) {
 }
 
 ExitCode report_exercise(Arguments const& arguments, Output& output) {
+    auto const write = writer_of(arguments);
     Exercise const exercise = collect(arguments, output);
-    try {
-        ExerciseAnalysis const analysis = analyse(exercise);
-        output.write(
-            arguments.format == Format::json
-                ? exercise_json(exercise, analysis)
-                : exercise_report(exercise, analysis, report_options(arguments, arguments.folder)));
-    } catch (Error const& error) {
-        output.note(progress(exercise));
-        throw Unusable(in_file(error.diagnostics(), arguments.folder), {});
-    }
+    ExerciseAnalysis const analysis = analyse_or_tell(arguments, exercise, output);
+    write_result(arguments, output, write(arguments, exercise, analysis));
     return is_complete(exercise) ? ExitCode::done : ExitCode::open;
 }
 

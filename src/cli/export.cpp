@@ -3,10 +3,8 @@
 #include "cli/commands.hpp"
 #include "cli/each_file.hpp"
 #include "cli/evaluators.hpp"
-#include "cli/nearest.hpp"
-#include "cli/unusable.hpp"
+#include "cli/format_of.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace assay::cli {
@@ -28,33 +26,6 @@ constexpr std::array formats{
     ExportFormat{"csv", ".csv", "its sheets as files: a folder, or one sheet", export_csv},
 };
 
-std::string all_formats() {
-    std::size_t width = 0;
-    for (ExportFormat const& format : formats) width = std::max(width, format.name.size());
-    std::string text;
-    for (ExportFormat const& format : formats)
-        text += "\n  " + std::string{format.name} +
-                std::string(width + 2 - format.name.size(), ' ') + std::string{format.says};
-    return text;
-}
-
-/// As `--format` says, or else the ending of the file to be written.
-ExportFormat const& format_of(Arguments const& arguments) {
-    std::string const& name = arguments.export_format;
-    auto const found = std::find_if(formats.begin(), formats.end(), [&](auto const& each) {
-        return name.empty() ? arguments.output.ends_with(each.extension) : each.name == name;
-    });
-    if (found != formats.end()) return *found;
-    if (name.empty() && !arguments.output.empty())
-        throw UsageError("the ending of `" + arguments.output +
-                         "` tells no format; which --format?" + all_formats());
-    if (name.empty()) throw UsageError("which --format?" + all_formats());
-    std::vector<std::string> names;
-    for (ExportFormat const& format : formats) names.emplace_back(format.name);
-    throw UsageError("--format: there is no `" + name + "`" + did_you_mean(name, names) +
-                     all_formats());
-}
-
 ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat const& format,
                      std::string const& file) {
     Evaluators evaluators{arguments};
@@ -70,7 +41,7 @@ ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat co
 }  // namespace
 
 ExitCode export_assessment(Arguments const& arguments, Output& output) {
-    ExportFormat const& format = format_of(arguments);
+    ExportFormat const& format = format_of(arguments, formats);
     return each_file(arguments, output, [&](std::string const& file) {
         return export_file(arguments, output, format, file);
     });

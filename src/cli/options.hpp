@@ -167,6 +167,13 @@ inline constexpr Option remark_format{
 inline constexpr Option export_format{
     "--format", "FORMAT", "html, markdown, text, xlsx or csv; else as the ending of -o says",
     put_export_format};
+inline constexpr Option exercise_format{
+    "--format", "text|json|html|markdown",
+    "for people, for programs, or as a page; else as the ending of -o says", put_export_format};
+inline constexpr Option output_of_exercise{
+    "-o,--output", "FILE",
+    "a new file: *.html, *.md or *.txt: a page to hold the meeting with; *.json: for programs",
+    put_output};
 inline constexpr Option audience{
     "--for", "applicant|assessor",
     "whose report it is: an applicant's may advise; else by who judged", put_audience};
@@ -175,6 +182,8 @@ inline constexpr Option internal{"--internal", "",
                                  put_internal, Times::flag};
 inline constexpr Option report_template{
     "--template", "DIR", "a folder with a `report.lua` for an order of its own", put_template};
+inline constexpr Option exercise_template{
+    "--template", "DIR", "a folder with an `exercise.lua` for an order of its own", put_template};
 inline constexpr Option color{"--color", "auto|always|never",
                               "auto: on a terminal, unless NO_COLOR is set", put_color};
 inline constexpr Option width{"--width", "N", "", put_width};

@@ -16,6 +16,11 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
     return std::to_string(number) + " " + std::string(number == 1 ? one : many);
 }
 
+std::string counted_elements(RulePack const& pack, std::size_t number) {
+    Level const& lowest = pack.standard().levels.back();
+    return counted(number, spaced(lowest.name), spaced(lowest.plural));
+}
+
 std::string in_steps(std::size_t steps) {
     return steps == 1 ? "by one step" : "by " + std::to_string(steps) + " steps";
 }

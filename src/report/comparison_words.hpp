@@ -13,6 +13,9 @@ namespace assay::report {
 /// `1 element`, `5 elements`.
 [[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
 
+/// What a standard calls its lowest level: `5 elements`, `5 statements`.
+[[nodiscard]] std::string counted_elements(RulePack const& pack, std::size_t number);
+
 /// `by one step`, `by 2 steps`.
 [[nodiscard]] std::string in_steps(std::size_t steps);
 

@@ -160,6 +160,10 @@ private:
         if (is == "grid") return {table(from)};
         if (is == "figures") return {figures(from)};
         if (is == "notice") return {Notice{standing(from), blocks(from, depth)}};
+        if (is == "room")
+            return {Room{list(from, "fields", [&](Written const& each) {
+                return Room::Field{text(each, "says"), std::clamp(number(each, "lines"), 1U, 20U)};
+            })}};
         if (is == "fold") return {Fold{text(from, "title"), blocks(from, depth)}};
         if (is == "side_by_side")
             return {SideBySide{list(from, "columns", [&](Written const& each) {

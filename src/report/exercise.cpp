@@ -5,20 +5,15 @@
 
 #include "report/comparison_parts.hpp"
 #include "report/comparison_words.hpp"
-#include "report/number_text.hpp"
+#include "report/exercise_words.hpp"
 #include "report/page.hpp"
 #include "report/severity.hpp"
-
-#include <algorithm>
+#include "report/severity_words.hpp"
 
 namespace assay::report {
 namespace {
 
 using Elements = std::vector<ComparedElement const*>;
-
-constexpr std::size_t names_shown = 8;
-
-std::string names(std::vector<std::string> const& all) { return some_of(all, names_shown); }
 
 /// Writes one exercise.
 class ExerciseReport {
@@ -32,10 +27,11 @@ public:
 
     std::string write() {
         heading();
-        outcomes();
+        if (std::string const says = outcomes_in_a_sentence(analysis_); !says.empty())
+            page_.paragraph(says, 2, Tone::strong);
         page_.paragraph(severity_in_a_sentence(analysis_), 2);
-        apart();
-        progress();
+        page_.paragraph(apart_in_a_sentence(analysis_), 2);
+        for (std::string const& each : what_is_missing(exercise_)) page_.paragraph(each, 2);
         side_by_side();
         severity_section(page_, analysis_);
         page_.blank();
@@ -50,48 +46,9 @@ private:
         page_.paragraph("Exercise on " + std::string(organisation), 0, 2, Tone::strong);
         page_.paragraph(name_on_results(exercise_.pack) + " · " +
                             counted(exercise_.copies.size(), "assessor", "assessors") + " · " +
-                            counted(exercise_.elements, "element", "elements"),
+                            counted_elements(exercise_.pack, exercise_.elements),
                         0, 2);
         page_.blank();
-    }
-
-    // Whether it matters for the result who came.
-    void outcomes() {
-        std::vector<std::string> met;
-        std::vector<std::string> other;
-        for (AssessorOutcome const& each : analysis_.outcomes)
-            (each.is_met ? met : other).push_back(each.assessor);
-        std::string text;
-        if (other.empty())
-            text = "On the ratings of each assessor alone the outcome is met.";
-        else if (met.empty())
-            text = "On the ratings of no assessor alone the outcome is met.";
-        else
-            text = "It matters who comes: on the ratings of " + names(met) +
-                   " alone the outcome is met, on those of " + names(other) + " it is not.";
-        page_.paragraph(text, 2, Tone::strong);
-    }
-
-    void apart() {
-        std::vector<std::string> far;
-        for (auto const* each : differing_)
-            if (each->steps > 1) far.push_back(each->element);
-        std::string text = "They differ on " + std::to_string(differing_.size()) + " of " +
-                           counted(analysis_.comparison.elements.size(), "element", "elements") +
-                           (far.empty() ? ", on none by more than one step."
-                                        : ", by two steps or more on " +
-                                              std::to_string(far.size()) + ": " + names(far) + ".");
-        page_.paragraph(text, 2);
-    }
-
-    // Who has not handed in everything is told here, too: a number without it misleads.
-    void progress() {
-        for (ExerciseCopy const& copy : exercise_.copies) {
-            if (copy.missing)
-                page_.paragraph("There is no copy of " + copy.assessor + " yet.", 2);
-            else if (!copy.unrated.empty())
-                page_.paragraph(copy.assessor + " has not rated " + names(copy.unrated) + ".", 2);
-        }
     }
 
     void side_by_side() {

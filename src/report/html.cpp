@@ -118,7 +118,7 @@ public:
         html_ += named ? "<section class=\"wide\" tabindex=\"0\" aria-label=\"" +
                              escaped(block.caption) + "\">\n<table" + many + ">\n<caption>" +
                              escaped(block.caption) + "</caption>\n"
-                       : std::string("<div class=\"wide\">\n<table" + many + ">\n");
+                       : std::string("<div class=\"wide\" tabindex=\"0\">\n<table" + many + ">\n");
         html_ += "<thead>\n<tr>";
         for (Runs const& column : block.columns)
             html_ += "<th scope=\"col\">" + runs(column) + "</th>";
@@ -148,6 +148,14 @@ public:
         html_ += "<div class=\"notice " + class_of(block.standing) + "\">\n";
         blocks(block.blocks);
         html_ += "</div>\n";
+    }
+
+    void operator()(Room const& block) {
+        html_ += "<ul class=\"room\">\n";
+        for (Room::Field const& each : block.fields)
+            html_ += "<li" + std::string(each.lines > 1 ? " class=\"lines\"" : "") + "><span>" +
+                     escaped(each.says) + "</span>" + repeated("<br>", each.lines) + "</li>\n";
+        html_ += "</ul>\n";
     }
 
     void operator()(Fold const& block) {
@@ -252,6 +260,12 @@ private:
         std::string html;
         for (Run const& each : runs) html += run(each);
         return html;
+    }
+
+    [[nodiscard]] static std::string repeated(std::string_view text, std::size_t times) {
+        std::string all;
+        for (std::size_t i = 0; i < times; ++i) all += text;
+        return all;
     }
 
     void map_cell(Map::Cell const& cell) {

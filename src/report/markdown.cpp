@@ -86,6 +86,12 @@ public:
         within("> ", [&] { blocks(block.blocks); });
     }
 
+    void operator()(Room const& block) {
+        blank();
+        for (Room::Field const& each : block.fields)
+            line("- **" + markdown(each.says) + "**: \\_\\_\\_\\_\\_\\_\\_\\_");
+    }
+
     void operator()(Fold const& block) {
         paragraph("**" + markdown(block.title) + "**");
         blocks(block.blocks);

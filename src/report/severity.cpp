@@ -1,130 +1,36 @@
 #include "report/severity.hpp"
 
-#include "report/comparison_words.hpp"
 #include "report/number_text.hpp"
-
-#include <algorithm>
-#include <cmath>
-#include <optional>
+#include "report/severity_words.hpp"
 
 namespace assay::report {
 namespace {
 
 using statistics::AssessorEffects;
-using statistics::Estimate;
 using statistics::Measure;
 using statistics::Reason;
 using statistics::Severity;
 
-// Beyond so many standard errors something is called out: one in twenty does by chance.
-constexpr double remarkable = 1.96;
-
-// Less than so much of the spread to be expected is called out. A convention of this report: with one
-// case there is no error to hold it against.
-constexpr double narrow = 0.6;
-
-std::string signed_number(double number) {
-    std::string const text = fixed(number, 2);
-    return number >= 0 ? "+" + text : text;
-}
-
-struct Ends {
-    std::size_t severest, mildest;
-};
-
-std::optional<Ends> ends_of(Severity const& severity) {
-    std::optional<Ends> ends;
-    auto const& all = severity.assessors.measures;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!all[i].logit) continue;
-        if (!ends) ends = Ends{i, i};
-        if (*all[i].logit > *all[ends->severest].logit) ends->severest = i;
-        if (*all[i].logit < *all[ends->mildest].logit) ends->mildest = i;
-    }
-    return ends;
-}
-
-std::string why_not(ExerciseAnalysis const& analysis) {
-    Severity const& severity = analysis.severity;
-    std::string text = "Who is severe cannot be said: " + std::string(says(severity.reason));
-    if (severity.reason == Reason::disconnected &&
-        severity.unlinked == statistics::FacetKind::assessors)
-        for (auto const& group : severity.groups) {
-            std::vector<std::string> names;
-            for (std::uint32_t const each : group) names.push_back(analysis.table.assessors[each]);
-            text += "; " + some_of(names, names.size()) + " can be compared among themselves";
-        }
-    return text + ".";
-}
-
 void row(Page& page, std::string const& name, Measure const& measure,
          AssessorEffects const& effects) {
     auto const shown = [](std::optional<double> value) { return value ? fixed(*value, 2) : "-"; };
-    std::string interval = "-";
-    if (measure.logit && measure.error)
-        interval = signed_number(*measure.logit - remarkable * *measure.error) + " to " +
-                   signed_number(*measure.logit + remarkable * *measure.error);
-    page.paragraph(padded(name, 10) + to_the_right(std::to_string(measure.ratings), 7) +
-                       to_the_right(fixed(measure.mean, 2), 6) +
-                       to_the_right(shown(measure.fair_mean), 6) +
-                       to_the_right(measure.logit ? signed_number(*measure.logit) : "-", 10) +
-                       "  " + padded(interval, 16) + to_the_right(shown(measure.infit), 7) +
-                       to_the_right(shown(effects.spread), 8),
-                   2);
-}
-
-std::vector<std::string> what_stands_out(AssessorEffects const& effects) {
-    std::vector<std::string> all;
-    if (effects.ends_z && *effects.ends_z < -remarkable)
-        all.push_back("gives the lowest and the highest rating in " + percent(effects.ends) +
-                      " where " + percent(effects.expected_ends) +
-                      " was to be expected (the ends are avoided)");
-    if (effects.spread && *effects.spread < narrow)
-        all.push_back("rates the elements more alike than expected, with " +
-                      fixed(*effects.spread, 2) + " of the spread (halo, or a restricted range)");
-    return all;
-}
-
-void chance(Page& page, Severity const& severity) {
-    auto const& facet = severity.assessors;
-    if (!facet.statistic || !facet.p) return;
+    std::string const interval = interval_of(measure);
     page.paragraph(
-        "That all are equally severe: chi-square " + fixed(*facet.statistic, 2) + ", df " +
-            std::to_string(facet.freedom) + ", p " +
-            (*facet.p < .001 ? "below 0.001" : fixed(*facet.p, 3)) +
-            (facet.reliability ? "; their severities are told apart with a reliability of " +
-                                     fixed(*facet.reliability, 2)
-                               : std::string()) +
-            ".",
-        2, 2);
+        padded(name, 10) + to_the_right(std::to_string(measure.ratings), 7) +
+            to_the_right(fixed(measure.mean, 2), 6) + to_the_right(shown(measure.fair_mean), 6) +
+            to_the_right(measure.logit ? with_sign(*measure.logit, 2) : "-", 10) + "  " +
+            padded(interval.empty() ? "-" : interval, 16) + to_the_right(shown(measure.infit), 7) +
+            to_the_right(shown(effects.spread), 8),
+        2);
 }
 
 }  // namespace
-
-std::string severity_in_a_sentence(ExerciseAnalysis const& analysis) {
-    Severity const& severity = analysis.severity;
-    auto const ends = ends_of(severity);
-    if (severity.reason != Reason::none || !ends) return why_not(analysis);
-    auto const& names = analysis.table.assessors;
-    if (ends->severest == ends->mildest) return "All assessors are equally severe.";
-    Estimate const apart = severity_difference(severity, ends->mildest, ends->severest);
-    std::string text = names[ends->severest] + " is the most severe and " + names[ends->mildest] +
-                       " the most lenient";
-    if (apart.value) text += ", " + fixed(*apart.value, 2) + " logits apart";
-    if (apart.interval)
-        text += " (95 % interval " + fixed(apart.interval->low, 2) + " to " +
-                fixed(apart.interval->high, 2) + ")";
-    if (severity.assessors.p)
-        text += *severity.assessors.p < .05 ? ": the assessors differ by more than chance"
-                                            : ": that may be chance";
-    return text + ".";
-}
 
 void severity_section(Page& page, ExerciseAnalysis const& analysis) {
     Severity const& severity = analysis.severity;
     page.paragraph("Who is severe", 0, Tone::strong);
     page.blank();
-    if (severity.reason != Reason::none) return page.paragraph(why_not(analysis), 2);
+    if (severity.reason != Reason::none) return page.paragraph(why_no_severity(analysis), 2);
     page.paragraph(padded("assessor", 10) + to_the_right("ratings", 7) + to_the_right("mean", 6) +
                        to_the_right("fair", 6) + to_the_right("severity", 10) + "  " +
                        padded("95 % interval", 16) + to_the_right("infit", 7) +
@@ -134,7 +40,8 @@ void severity_section(Page& page, ExerciseAnalysis const& analysis) {
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
         row(page, names[i], severity.assessors.measures[i], severity.effects[i]);
     page.blank();
-    chance(page, severity);
+    if (std::string const chance = chance_in_a_sentence(severity); !chance.empty())
+        page.paragraph(chance, 2, 2);
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
         for (std::string const& each : what_stands_out(severity.effects[i]))
             page.paragraph(names[i] + " " + each + ".", 2, 4);

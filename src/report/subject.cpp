@@ -81,6 +81,18 @@ rules::View Subject::sentence(Text says) const {
 
 rules::View shown(Text text) { return rules::View::text(harmless(text, Lines::kept)); }
 
+rules::View shown(List<Text> texts) {
+    auto view = rules::View::list();
+    for (Text const each : texts) view.add(shown(each));
+    return view;
+}
+
+rules::View shown(std::vector<std::string> const& texts) {
+    auto view = rules::View::list();
+    for (std::string const& each : texts) view.add(shown(each));
+    return view;
+}
+
 rules::View shown(Date date) { return rules::View::text(date.in_words()); }
 
 }  // namespace assay::report

@@ -55,6 +55,9 @@ private:
 
 /// A text as templates see it: harmless, its line ends kept.
 [[nodiscard]] rules::View shown(Text text);
+/// Several of them.
+[[nodiscard]] rules::View shown(List<Text> texts);
+[[nodiscard]] rules::View shown(std::vector<std::string> const& texts);
 /// A date in words.
 [[nodiscard]] rules::View shown(Date date);
 
@@ -92,8 +95,9 @@ struct State {
 /// An element in a word: `id` and `title`.
 [[nodiscard]] rules::View view_of_name(Subject const& subject, Text element);
 
-/// Under which number evidence and elements are added, so that others can show them again.
-[[nodiscard]] inline std::size_t number_of_evidence(std::size_t index) { return index * 2 + 1; }
-[[nodiscard]] inline std::size_t number_of_element(std::size_t index) { return index * 2 + 2; }
+/// Under which number evidence, elements and assessors are added, so that others can show them again.
+[[nodiscard]] inline std::size_t number_of_evidence(std::size_t index) { return index * 3 + 1; }
+[[nodiscard]] inline std::size_t number_of_element(std::size_t index) { return index * 3 + 2; }
+[[nodiscard]] inline std::size_t number_of_assessor(std::size_t index) { return index * 3 + 3; }
 
 }  // namespace assay::report

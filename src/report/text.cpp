@@ -79,6 +79,21 @@ public:
         indent_ -= 2;
     }
 
+    void operator()(Room const& block) {
+        page_.blank();
+        constexpr std::size_t most = 60;
+        std::size_t const width = page_.options().width - std::min(indent_, page_.options().width);
+        std::size_t label = 0;
+        for (Room::Field const& each : block.fields) label = std::max(label, columns(each.says));
+        for (Room::Field const& each : block.fields) {
+            std::size_t const taken = std::min(label + 2, width);
+            std::string const line(std::clamp<std::size_t>(width - taken, 1, most), '_');
+            page_.labelled(each.says + ":", line, indent_, indent_ + label + 2);
+            for (std::uint32_t i = 1; i < each.lines; ++i)
+                page_.paragraph(line, indent_ + label + 2);
+        }
+    }
+
     void operator()(Fold const& block) {
         paragraph(block.title + ":");
         indent_ += 2;

@@ -10,12 +10,6 @@ using rules::View;
 
 namespace {
 
-View texts(List<Text> list) {
-    auto view = View::list();
-    for (Text const each : list) view.add(shown(each));
-    return view;
-}
-
 View view_of(Organisation const& organisation) {
     auto groups = View::list();
     for (CustomerGroup const& each : organisation.customer_groups) {
@@ -46,7 +40,7 @@ View view_of(Subject const& subject, Visit const& visit) {
     view.add("id", shown(visit.id));
     view.add("title", shown(visit_in_words(subject.pack(), subject.assessment, visit.id)));
     view.add("from", shown(visit.from)).add("to", shown(visit.date()));
-    view.add("body", shown(visit.body)).add("assessors", texts(visit.assessors));
+    view.add("body", shown(visit.body)).add("assessors", shown(visit.assessors));
     auto sites = View::list();
     for (Text const id : visit.sites)
         for (Site const& site : subject.assessment.scope.sites)

@@ -32,7 +32,8 @@ Machine machine_for(View const& view, Limits const& limits) {
     });
     for (char const* const vocabulary :
          {"assay/view.lua", "assay/report.lua", "report/shared.lua", "report/summary.lua",
-          "report/account.lua", "report/gaps.lua", "report/elements.lua", "report/parts.lua"})
+          "report/account.lua", "report/gaps.lua", "report/elements.lua", "report/meeting.lua",
+          "report/numbers.lua", "report/parts.lua"})
         machine.load_vocabulary(vocabulary, embedded_text(vocabulary));
     return machine;
 }

@@ -35,6 +35,48 @@ run 0 moderate joined.json --element 5.3.2 --rating partial --by A1+A2+A3+A4+A5 
 holds out '"settles": ["judgements/5.3.2/assessor/A1/fa-2025"'
 run 0 exercise report "$copies" --format json
 ! command -v jq >/dev/null || jq . out >/dev/null || fail "that is no JSON"
+rm -rf meeting.* slip.html part
+run 0 exercise report "$copies" -o meeting.html
+is_empty out
+holds meeting.html "<!DOCTYPE html>"
+holds meeting.html "<span>Agreed rating</span>"
+run 64 exercise report "$copies" -o meeting.html
+holds err "meeting.html is there already"
+run 0 exercise report "$copies" --format html
+cmp -s out meeting.html || fail "file and standard output differ"
+run 0 exercise report "$copies" -o meeting.md
+holds meeting.md "## What to talk about, in this order"
+run 0 exercise report "$copies" -o meeting.txt
+holds meeting.txt "Agreed rating: ____"
+holds meeting.txt "14 pieces of evidence are marked internal or personal and not shown."
+run 0 exercise report "$copies" --internal --format markdown
+holds out "**Internal.**"
+run 0 exercise report "$copies" -o meeting.json
+run 0 exercise report "$copies" --format json
+cmp -s out meeting.json || fail "file and standard output differ"
+run 0 exercise report "$copies" --format text
+lacks out "Agreed rating"
+run 64 exercise report "$copies" -o meeting.pdf
+holds err "the ending of \`meeting.pdf\` tells no format"
+run 64 exercise report "$copies" --format htm
+holds err "did you mean \`html\`?"
+run 64 exercise report "$copies" --template "$sources/examples/report/fennel-assessors"
+holds err "which --format?"
+run 0 exercise report "$copies" --template "$sources/examples/report/fennel-assessors" --format text
+holds out "2 What we have to settle"
+mkdir -p slip
+echo 'document { title = exercise.say }' >slip/exercise.lua
+run 65 exercise report "$copies" --template slip -o slip.html
+holds err "slip/exercise.lua:1:29: \`exercise\` has no \`say\`"
+holds err "did you mean \`says\`?"
+holds err "1 problem in the template slip"
+lacks err "57 rated"
+[ ! -e slip.html ] || fail "a file was made"
+mkdir -p part
+cp "$copies"/case.json "$copies"/A[12].json part
+run 3 exercise report part --format html
+holds out "There is no copy of A3 yet."
+
 run 0 agree "$copies"/A1.json "$copies"/A2.json
 holds out "2 assessors"
 run 65 agree "$good" "$poor"

@@ -9,6 +9,7 @@
 #include "catch.hpp"
 #include "engine/builder.hpp"
 #include "report/builder.hpp"
+#include "report/meeting.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -103,6 +104,13 @@ TEST_CASE("reports that are handed over are what they were before", "[golden]") 
         compare(folder + "report.html", to_html(document));
         compare(folder + "report.md", to_markdown(document));
     }
+}
+
+TEST_CASE("the page that a meeting of assessors is held with is what it was before", "[golden]") {
+    Document const document = meeting().document();
+    compare("exercise/meeting.txt", to_text(document));
+    compare("exercise/meeting.md", to_markdown(document));
+    compare("exercise/meeting.html", to_html(document));
 }
 
 TEST_CASE("a pack in layers is shown as it was shown before", "[golden]") {

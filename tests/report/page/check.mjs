@@ -2,7 +2,7 @@
 // any width, axe-core in light and in dark, html-validate; and that Markdown of hostile texts stays text.
 // Run: node check.mjs <the tool> <top of the sources>. Ends with 77 when there is no Chromium to run.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
@@ -19,11 +19,36 @@ if (!executablePath) {
 }
 
 const examples = ["carrow-vale-revenues", "northfield-outpatients", "riverside-libraries", "westmoor-contact-centre"];
+const folder = mkdtempSync(join(tmpdir(), "assay-page-"));
+const assay = (...words) => execFileSync(tool, words, { cwd: sources, encoding: "utf8", maxBuffer: 1 << 26 });
+
+// An exercise on the hostile file whose two assessors write nothing but hostile texts.
+function hostileExercise() {
+  const exercise = join(folder, "hostile");
+  assay("exercise", "prepare", "tests/report/hostile.json", "--assessors", "H1,H2", "-o", exercise);
+  for (const [i, id] of ["H1", "H2"].entries()) {
+    const file = join(exercise, `${id}.json`);
+    const copy = JSON.parse(readFileSync(file, "utf8"));
+    for (const [n, judgement] of copy.judgements.entries()) {
+      judgement.rating = ["compliant", "partial", "compliance_plus", "non_compliant"][(n + i * (n % 3)) % 4];
+      judgement.rationale = `${copy.title} ${copy.organisation.description}`;
+      judgement.evidence = copy.evidence.slice(n % 2, 3).map((each) => each.id);
+    }
+    writeFileSync(file, JSON.stringify(copy));
+  }
+  return exercise;
+}
+
+const exported = ["export"];
+const exercised = ["exercise", "report"];
 const reports = [
-  ...examples.map((name) => [name, `examples/assess/${name}.json`]),
-  ["northfield-outpatients as Fennel Assessors", "examples/assess/northfield-outpatients.json", "--template", "examples/report/fennel-assessors"],
-  ["westmoor-contact-centre, internal", "examples/assess/westmoor-contact-centre.json", "--internal", "--for", "applicant"],
-  ["hostile", "tests/report/hostile.json", "--internal", "--for", "applicant"],
+  ...examples.map((name) => [name, ...exported, `examples/assess/${name}.json`]),
+  ["northfield-outpatients as Fennel Assessors", ...exported, "examples/assess/northfield-outpatients.json", "--template", "examples/report/fennel-assessors"],
+  ["westmoor-contact-centre, internal", ...exported, "examples/assess/westmoor-contact-centre.json", "--internal", "--for", "applicant"],
+  ["hostile", ...exported, "tests/report/hostile.json", "--internal", "--for", "applicant"],
+  ["exercise", ...exercised, "examples/exercise/copies"],
+  ["exercise as Fennel Assessors, internal", ...exercised, "examples/exercise/copies", "--internal", "--template", "examples/report/fennel-assessors"],
+  ["hostile exercise", ...exercised, hostileExercise(), "--internal"],
 ];
 // The widths of a desk, of it at 200 %, and of a telephone.
 const views = [
@@ -42,9 +67,6 @@ function check(what, problems) {
   console.log(`FAILED: ${what}`);
   for (const problem of problems.slice(0, 20)) console.log(`  ${problem}`);
 }
-
-const exported = (format, file, ...options) =>
-  execFileSync(tool, ["export", file, "--format", format, ...options], { cwd: sources, encoding: "utf8", maxBuffer: 1 << 26 });
 
 const validate = new HtmlValidate(new FileSystemConfigLoader({
   root: true,
@@ -102,19 +124,18 @@ function markup(markdown) {
   return [...rest.matchAll(/<[^>]{0,80}>?/g)].map((each) => each[0]);
 }
 
-const folder = mkdtempSync(join(tmpdir(), "assay-page-"));
 const browser = await puppeteer.launch({
   executablePath,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 try {
-  for (const [name, file, ...options] of reports) {
-    const html = exported("html", file, ...options);
+  for (const [name, ...command] of reports) {
+    const html = assay(...command, "--format", "html");
     const path = join(folder, "report.html");
     writeFileSync(path, html);
     check(`${name}: smaller than 1 MB`, Buffer.byteLength(html) < 1_000_000 ? [] : [`${Buffer.byteLength(html)} bytes`]);
     check(`${name}: html-validate`, await validity(name, html));
-    check(`${name}: Markdown holds no markup of the assessment`, markup(exported("markdown", file, ...options)));
+    check(`${name}: Markdown holds no markup of the assessment`, markup(assay(...command, "--format", "markdown")));
     await look(browser, name, path);
   }
 } finally {

@@ -265,6 +265,10 @@ TEST_CASE("what cannot be estimated has a reason", "[statistics]") {
     CHECK(severity({}, raw).reason == Reason::no_ratings);
     CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 2}, {0, 0, 1, 2}}, raw).reason ==
           Reason::one_category);
+    // one assessor has the lowest rating only, the other the highest: nothing is left without them
+    CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 1}, {0, 0, 1, 2}, {0, 1, 0, 1}, {0, 1, 1, 2}},
+                   raw)
+              .reason == Reason::extreme);
     CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 2}, {0, 0, 2000, 1}}, raw).reason !=
           Reason::none);
     CHECK_THROWS_AS(severity(std::vector<CaseRating>{{0, 0, 0, 4}}, raw), assay::Error);

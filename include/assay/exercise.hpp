@@ -64,11 +64,12 @@ struct Exercise {
                                         std::span<ComparedFile const> copies);
 
 /// What assessors rated, for the whole scope, in one file or in many: a unit is an element of an
-/// organisation's visit, a group an organisation. Sorted by name. Of files that hold the same judgement it
-/// is taken once.
+/// organisation's visit, which is the case where there are several files; a group is an organisation.
+/// Sorted by name. Of files that hold the same judgement it is taken once.
 [[nodiscard]] RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files);
 
-/// The table as CSV, to be read by read_rating_table: unit, assessor, rating, group.
+/// The table as CSV, to be read by read_rating_table: unit, or case, element and window; assessor, rating,
+/// group.
 [[nodiscard]] std::string to_csv(RatingTable const& table);
 
 /// What follows from the ratings of one assessor alone.

@@ -80,7 +80,9 @@ inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard inpu
 inline constexpr Option files{"FILE", "", "assessments; `-` reads standard input", put_file,
                               Times::at_least_once};
 inline constexpr Option table{
-    "--table", "FILE", "CSV with the columns unit, assessor and rating; `-` reads standard input",
+    "--table", "FILE",
+    "CSV with columns case, element, assessor, rating, perhaps window and group; with unit "
+    "instead of case and element it tells nothing of severity; `-` reads standard input",
     put_table};
 inline constexpr Option any_files{
     "FILE", "", "assessments that several assessors judged; or --table", put_file, Times::any};
@@ -90,7 +92,8 @@ inline constexpr Option scale_of_pack{"--pack", "NAME|FOLDER", "take the scale o
                                       put_pack};
 inline constexpr Option group{
     "--group", "COLUMN",
-    "the column of what is resampled as a whole, organisations say; without: `group`", put_group};
+    "the column of what is resampled as a whole, organisations say; without: `group`, or `case`",
+    put_group};
 inline constexpr Option seed{"--seed", "N",
                              "intervals by bootstrap instead of jackknife, from here", put_seed};
 inline constexpr Option resamples{

@@ -26,13 +26,6 @@ std::vector<AssessorOutcome> outcomes(Exercise const& exercise) {
     return all;
 }
 
-statistics::Severity severity_in(RatingTable const& table) {
-    std::vector<statistics::CaseRating> ratings;
-    for (statistics::Rating const& each : table.ratings)
-        ratings.push_back({0, each.unit, each.assessor, each.category});
-    return statistics::severity(ratings, {.categories = table.scale.size()});
-}
-
 }  // namespace
 
 ExerciseAnalysis analyse(Exercise const& exercise) {
@@ -41,7 +34,7 @@ ExerciseAnalysis analyse(Exercise const& exercise) {
     analysis.table = ratings_of(exercise.pack, {&file, 1});
     analysis.agreement = agree(analysis.table);
     analysis.comparison = compare(exercise.pack, {&file, 1}, CompareBy::author);
-    analysis.severity = severity_in(analysis.table);
+    analysis.severity = severity_in(analysis.table).model;
     analysis.outcomes = outcomes(exercise);
     return analysis;
 }

@@ -6,6 +6,7 @@
 
 #include "report/number_text.hpp"
 #include "report/page.hpp"
+#include "report/severity.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,6 +64,7 @@ public:
         assessors();
         others();
         how();
+        severity();
         return page_.text();
     }
 
@@ -92,6 +94,7 @@ private:
         else
             beyond_chance();
         least_agreed_on();
+        severity_on_top();
         page_.blank();
     }
 
@@ -136,6 +139,18 @@ private:
                             in_hundred(*agreement_.categories[*least].specific.value) +
                             " of 100 comparisons.",
                         2);
+    }
+
+    void severity_on_top() {
+        if (!all_.severity) return;
+        page_.paragraph(severity_in_a_sentence(table_, all_.severity->model), 2);
+        if (has_drift()) page_.paragraph(drift_in_a_sentence(table_, all_.severity->drift), 2);
+    }
+
+    // Where nobody can be compared at all, windows cannot be, either; that is not told twice.
+    [[nodiscard]] bool has_drift() const {
+        return all_.severity->drift.windows > 1 &&
+               all_.severity->model.reason == statistics::Reason::none;
     }
 
     void main_numbers() {
@@ -250,6 +265,15 @@ private:
             page_.paragraph("Adjectives: " + std::string(adjectives_->source) +
                                 ", by the lower end of the interval. Such scales are arbitrary.",
                             2);
+    }
+
+    void severity() {
+        if (!all_.severity) return;
+        page_.blank();
+        severity_section(page_, table_, all_.severity->model);
+        if (!has_drift()) return;
+        page_.blank();
+        drift_section(page_, table_, all_.severity->drift);
     }
 
     [[nodiscard]] std::string intervals() const {

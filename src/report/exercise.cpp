@@ -33,11 +33,11 @@ public:
     std::string write() {
         heading();
         outcomes();
-        page_.paragraph(severity_in_a_sentence(analysis_), 2);
+        page_.paragraph(severity_in_a_sentence(analysis_.table, analysis_.severity), 2);
         apart();
         progress();
         side_by_side();
-        severity_section(page_, analysis_);
+        severity_section(page_, analysis_.table, analysis_.severity);
         page_.blank();
         ReportOptions rest = page_.options();
         rest.file.clear();

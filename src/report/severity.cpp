@@ -2,6 +2,7 @@
 
 #include "report/comparison_words.hpp"
 #include "report/number_text.hpp"
+#include "report/severity_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,17 +17,9 @@ using statistics::Measure;
 using statistics::Reason;
 using statistics::Severity;
 
-// Beyond so many standard errors something is called out: one in twenty does by chance.
-constexpr double remarkable = 1.96;
-
 // Less than so much of the spread to be expected is called out. A convention of this report: with one
 // case there is no error to hold it against.
 constexpr double narrow = 0.6;
-
-std::string signed_number(double number) {
-    std::string const text = fixed(number, 2);
-    return number >= 0 ? "+" + text : text;
-}
 
 struct Ends {
     std::size_t severest, mildest;
@@ -42,19 +35,6 @@ std::optional<Ends> ends_of(Severity const& severity) {
         if (*all[i].logit < *all[ends->mildest].logit) ends->mildest = i;
     }
     return ends;
-}
-
-std::string why_not(ExerciseAnalysis const& analysis) {
-    Severity const& severity = analysis.severity;
-    std::string text = "Who is severe cannot be said: " + std::string(says(severity.reason));
-    if (severity.reason == Reason::disconnected &&
-        severity.unlinked == statistics::FacetKind::assessors)
-        for (auto const& group : severity.groups) {
-            std::vector<std::string> names;
-            for (std::uint32_t const each : group) names.push_back(analysis.table.assessors[each]);
-            text += "; " + some_of(names, names.size()) + " can be compared among themselves";
-        }
-    return text + ".";
 }
 
 void row(Page& page, std::string const& name, Measure const& measure,
@@ -73,16 +53,36 @@ void row(Page& page, std::string const& name, Measure const& measure,
                    2);
 }
 
-std::vector<std::string> what_stands_out(AssessorEffects const& effects) {
+// With one case a halo and a narrow range are one and the same, and who avoids the ends is narrow anyway.
+std::vector<std::string> what_stands_out(AssessorEffects const& effects, bool has_cases) {
     std::vector<std::string> all;
-    if (effects.ends_z && *effects.ends_z < -remarkable)
+    bool const avoids_ends = effects.ends_z && *effects.ends_z < -remarkable;
+    if (avoids_ends)
         all.push_back("gives the lowest and the highest rating in " + percent(effects.ends) +
                       " where " + percent(effects.expected_ends) +
                       " was to be expected (the ends are avoided)");
+    if (has_cases && !avoids_ends && effects.within_case_z && *effects.within_case_z < -remarkable)
+        all.push_back("rates the elements of a case more alike than expected, with " +
+                      fixed(*effects.within_case, 2) + " of the spread (halo)");
     if (effects.spread && *effects.spread < narrow)
-        all.push_back("rates the elements more alike than expected, with " +
-                      fixed(*effects.spread, 2) + " of the spread (halo, or a restricted range)");
+        all.push_back("rates " + std::string(has_cases ? "cases and elements" : "the elements") +
+                      " more alike than expected, with " + fixed(*effects.spread, 2) +
+                      " of the spread (" + (has_cases ? "" : "halo, or ") + "a restricted range)");
     return all;
+}
+
+void surprises(Page& page, RatingTable const& table, Severity const& severity) {
+    constexpr std::size_t most = 5;
+    std::size_t told = 0;
+    for (statistics::Surprise const& each : severity.surprises) {
+        if (told++ == most) break;
+        statistics::Rating const& rating = table.ratings[each.rating];
+        page.paragraph(table.assessors[rating.assessor] + " gives " + table.units[rating.unit] +
+                           " `" + table.scale[rating.category] + "` (" +
+                           std::to_string(rating.category + 1) + "), where " +
+                           fixed(each.expected, 1) + " was to be expected.",
+                       2, 4);
+    }
 }
 
 void chance(Page& page, Severity const& severity) {
@@ -101,11 +101,12 @@ void chance(Page& page, Severity const& severity) {
 
 }  // namespace
 
-std::string severity_in_a_sentence(ExerciseAnalysis const& analysis) {
-    Severity const& severity = analysis.severity;
+std::string severity_in_a_sentence(RatingTable const& table, Severity const& severity) {
     auto const ends = ends_of(severity);
-    if (severity.reason != Reason::none || !ends) return why_not(analysis);
-    auto const& names = analysis.table.assessors;
+    if (severity.reason != Reason::none || !ends)
+        return "Who is severe cannot be said: " + std::string(says(severity.reason)) +
+               "; see below.";
+    auto const& names = table.assessors;
     if (ends->severest == ends->mildest) return "All assessors are equally severe.";
     Estimate const apart = severity_difference(severity, ends->mildest, ends->severest);
     std::string text = names[ends->severest] + " is the most severe and " + names[ends->mildest] +
@@ -120,24 +121,27 @@ std::string severity_in_a_sentence(ExerciseAnalysis const& analysis) {
     return text + ".";
 }
 
-void severity_section(Page& page, ExerciseAnalysis const& analysis) {
-    Severity const& severity = analysis.severity;
+void severity_section(Page& page, RatingTable const& table, Severity const& severity) {
     page.paragraph("Who is severe", 0, Tone::strong);
     page.blank();
-    if (severity.reason != Reason::none) return page.paragraph(why_not(analysis), 2);
+    if (severity.reason != Reason::none)
+        return page.paragraph(
+            "That cannot be said: " + why_no_severity(table, severity, table.assessors), 2);
     page.paragraph(padded("assessor", 10) + to_the_right("ratings", 7) + to_the_right("mean", 6) +
                        to_the_right("fair", 6) + to_the_right("severity", 10) + "  " +
                        padded("95 % interval", 16) + to_the_right("infit", 7) +
                        to_the_right("spread", 8),
                    2);
-    auto const& names = analysis.table.assessors;
+    auto const& names = table.assessors;
+    bool const has_cases = severity.cases.measures.size() > 1;
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
         row(page, names[i], severity.assessors.measures[i], severity.effects[i]);
     page.blank();
     chance(page, severity);
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
-        for (std::string const& each : what_stands_out(severity.effects[i]))
+        for (std::string const& each : what_stands_out(severity.effects[i], has_cases))
             page.paragraph(names[i] + " " + each + ".", 2, 4);
+    surprises(page, table, severity);
     page.paragraph(
         "Severity in logits by a many-facet Rasch model, the mean of all is 0; fair: the rating to "
         "be "

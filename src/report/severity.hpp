@@ -1,6 +1,6 @@
 #pragma once
 
-#include <assay/exercise.hpp>
+#include <assay/rating_table.hpp>
 
 #include "report/page.hpp"
 
@@ -9,10 +9,18 @@
 namespace assay::report {
 
 /// Who is the most severe and who the most lenient, how far apart, and whether that may be chance.
-[[nodiscard]] std::string severity_in_a_sentence(ExerciseAnalysis const& analysis);
+[[nodiscard]] std::string severity_in_a_sentence(RatingTable const& table,
+                                                 statistics::Severity const& severity);
 
-/// Each assessor's severity with its interval and fit, and what stands out in how the scale is used;
-/// or why the design cannot tell.
-void severity_section(Page& page, ExerciseAnalysis const& analysis);
+/// Each assessor's severity with its interval and fit, what stands out in how the scale is used, and
+/// ratings that nobody would have expected; or why the design cannot tell.
+void severity_section(Page& page, RatingTable const& table, statistics::Severity const& severity);
+
+/// Who became more severe or more lenient from one window to the next.
+[[nodiscard]] std::string drift_in_a_sentence(RatingTable const& table,
+                                              statistics::DriftResult const& drift);
+
+/// How the severity of each assessor changed, with its interval; or what does not link the windows.
+void drift_section(Page& page, RatingTable const& table, statistics::DriftResult const& drift);
 
 }  // namespace assay::report

@@ -26,9 +26,10 @@ constexpr std::array moderate_options{
 constexpr std::array exercise_prepare_options{&options::file, &options::assessors, &options::pack,
                                               &options::new_exercise};
 constexpr std::array exercise_collect_options{&options::exercise_folder, &options::pack,
-                                              &options::collected};
+                                              &options::collected, &options::isolate};
 constexpr std::array exercise_report_options{&options::exercise_folder, &options::pack,
-                                             &options::format, &options::color, &options::width};
+                                             &options::format,          &options::color,
+                                             &options::width,           &options::isolate};
 constexpr std::array validate_options{&options::files, &options::pack, &options::format,
                                       &options::isolate};
 constexpr std::array export_options{

@@ -26,10 +26,7 @@ ExitCode moderate_file(Arguments const& arguments, Output& output) {
         output.write(text);
         return ExitCode::done;
     }
-    if (arguments.output_descriptor >= 0)
-        NewFile{arguments.output, arguments.output_descriptor}.finish(text);
-    else
-        NewFile{arguments.output}.finish(text);
+    write_new_file(arguments, text);
     std::string settled;
     for (Text const name : agreed.settles) settled.append("  ").append(name).append("\n");
     output.write(arguments.output + ": " + arguments.node + " is settled as " + arguments.rating +

@@ -65,6 +65,7 @@ struct Arguments {
     std::optional<CompareBy> by;     ///< what is compared
     std::size_t min_steps = 1;       ///< of the differences that are shown
     std::string rating, author, reason;  ///< of an agreed judgement
+    std::string agreed;                  ///< table of agreed judgements; empty: one, as above
     std::vector<std::string> assessors;  ///< of an exercise
     std::vector<std::string> scale;      ///< ratings from the lowest; empty: those of the pack
     bool is_table = false;               ///< the file is a table of ratings

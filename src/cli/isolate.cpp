@@ -40,6 +40,7 @@ std::shared_ptr<Supply const> take_supply(Arguments const& arguments) {
         if (!is_standard_input(file)) supply->take_file(file);
     if (!arguments.into.empty()) supply->take_file(arguments.into);
     if (!arguments.base.empty()) supply->take_file(arguments.base);
+    if (!arguments.agreed.empty()) supply->take_file(arguments.agreed);
     if (!arguments.folder.empty()) {
         supply->take_file(file_in(arguments.folder, "case.json"));
         supply->take_documents(arguments.folder);

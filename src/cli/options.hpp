@@ -45,6 +45,7 @@ void put_template(Arguments& arguments, std::string const& text);
 void put_by(Arguments& arguments, std::string const& text);
 void put_min_steps(Arguments& arguments, std::string const& text);
 void put_table(Arguments& arguments, std::string const& text);
+void put_agreed(Arguments& arguments, std::string const& text);
 void put_rating(Arguments& arguments, std::string const& text);
 void put_author(Arguments& arguments, std::string const& text);
 void put_reason(Arguments& arguments, std::string const& text);
@@ -114,13 +115,15 @@ inline constexpr Option by{"--by", "role|author|site|visit|file",
                            put_by};
 inline constexpr Option min_steps{"--min-steps", "N", "only differences of at least N steps",
                                   put_min_steps};
-inline constexpr Option settled_element{"--element", "ID", "the element that is settled", put_node,
-                                        Times::once};
-inline constexpr Option settled_as{"--rating", "RATING", "what was agreed", put_rating,
-                                   Times::once};
-inline constexpr Option settled_by{"--by", "ID", "who agreed: A3, A1+A2", put_author, Times::once};
-inline constexpr Option reason{"--reason", "TEXT", "why; becomes the rationale", put_reason,
-                               Times::once};
+inline constexpr Option settled_element{"--element", "ID", "the element that is settled", put_node};
+inline constexpr Option settled_as{"--rating", "RATING", "what was agreed", put_rating};
+inline constexpr Option settled_by{"--by", "ID", "who agreed: A3, A1+A2", put_author};
+inline constexpr Option reason{"--reason", "TEXT", "why; becomes the rationale", put_reason};
+inline constexpr Option agreed{
+    "--table", "FILE",
+    "instead, all that was agreed: CSV with the columns element, rating and reason, perhaps by and "
+    "date",
+    put_agreed};
 inline constexpr Option settled_on{"--date", "YYYY-MM-DD",
                                    "when it was agreed; else the last day of the visit", put_date};
 inline constexpr Option assessors{"--assessors", "ID,...", "who takes part: A1,A2,A3",

@@ -2,11 +2,9 @@
 
 #include <assay/diagnostic.hpp>
 
-#include "model/csv_rows.hpp"
+#include "model/csv_columns.hpp"
 
-#include <array>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +14,7 @@ namespace assay::consistency {
 /// What a column of a table of ratings is for; see read_rating_table.
 enum class RatingColumn : std::size_t { of_case, element, window, unit, assessor, rating, group };
 
-/// Where the columns of a table of ratings are.
+/// The columns of a table of ratings.
 class RatingColumns {
 public:
     /// Empty: the column of groups is not named.
@@ -25,20 +23,23 @@ public:
     /// Finds the columns by the heading; what is wrong with it goes to the problems.
     void find(std::vector<Cell> const& heading, std::vector<Diagnostic>& problems);
 
-    [[nodiscard]] bool are_found() const { return width_ > 0; }
-    [[nodiscard]] std::size_t width() const { return width_; }
-    [[nodiscard]] bool has(RatingColumn column) const { return place(column).has_value(); }
+    [[nodiscard]] std::size_t width() const { return columns_.width(); }  ///< 0: not found yet
+    [[nodiscard]] bool has(RatingColumn column) const { return columns_.has(index(column)); }
     /// As the heading spells it. Requires: has(column).
-    [[nodiscard]] std::string const& name(RatingColumn column) const;
+    [[nodiscard]] std::string const& spelt(RatingColumn column) const {
+        return columns_.spelt(index(column));
+    }
     /// Whether cases and elements are told apart.
     [[nodiscard]] bool have_cases() const { return have_cases_; }
     /// Whether groups were not declared, so that cases are taken for them.
     [[nodiscard]] bool groups_are_cases() const { return groups_are_cases_; }
 
-    /// What a row has in a column, empty where the row is too short. Requires: has(column).
-    [[nodiscard]] std::string const& text(std::vector<Cell> const& row, RatingColumn column) const;
-    /// Where that stands, or the row where it is too short.
-    [[nodiscard]] Place const& place(std::vector<Cell> const& row, RatingColumn column) const;
+    [[nodiscard]] std::string const& text(std::vector<Cell> const& row, RatingColumn column) const {
+        return columns_.text(row, index(column));
+    }
+    [[nodiscard]] Place const& place(std::vector<Cell> const& row, RatingColumn column) const {
+        return columns_.place(row, index(column));
+    }
 
     /// What a heading needs, for messages.
     static constexpr char const* needed =
@@ -46,19 +47,13 @@ public:
         "two";
 
 private:
-    [[nodiscard]] std::optional<std::size_t> const& place(RatingColumn column) const {
-        return places_.at(static_cast<std::size_t>(column));
+    [[nodiscard]] static std::size_t index(RatingColumn column) {
+        return static_cast<std::size_t>(column);
     }
-    void take(Cell const& cell, std::size_t place, std::vector<Diagnostic>& problems);
-    void check(Place const& heading, std::vector<Diagnostic>& problems);
     [[nodiscard]] std::vector<RatingColumn> missing() const;
 
-    static constexpr std::size_t count = 7;
-    std::array<std::string, count> names_;
+    CsvColumns columns_;
     bool group_is_needed_;
-    std::array<std::optional<std::size_t>, count> places_;
-    std::vector<std::string> found_;  ///< all names of the heading
-    std::size_t width_ = 0;
     bool have_cases_ = false, groups_are_cases_ = false;
 };
 

@@ -1,7 +1,6 @@
 #include <assay/rating_table.hpp>
 
 #include "consistency/rating_columns.hpp"
-#include "model/csv_rows.hpp"
 #include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 
@@ -60,22 +59,11 @@ public:
     }
 
     RatingTable read(std::string_view text) {
-        CsvRows rows(table_.file, text);
-        while (!rows.done()) {
-            Row const row = rows.next();
-            if (rows.open()) {
-                problem(*rows.open(), "table-row", "this quote is never closed",
-                        "`\"` at the end of the text");
-                break;
-            }
-            if (std::all_of(row.begin(), row.end(), [](Cell const& c) { return c.text.empty(); }))
-                continue;
-            if (columns_.are_found())
-                take(row);
-            else if (!take_heading(row))
-                break;
-        }
-        if (!columns_.are_found() && problems_.empty())
+        read_csv(table_.file, text,
+                 {.heading = [this](Row const& row) { return take_heading(row); },
+                  .row = [this](Row const& row) { take(row); }},
+                 problems_);
+        if (columns_.width() == 0 && problems_.empty())
             problem({table_.file, 1, 1, {}}, "no-table", "there is no table of ratings",
                     RatingColumns::needed);
         if (!problems_.empty()) throw Error(std::move(problems_));
@@ -101,7 +89,7 @@ private:
 
     bool take_heading(Row const& row) {
         columns_.find(row, problems_);
-        if (columns_.has(group)) table_.group_column = columns_.name(group);
+        if (columns_.has(group)) table_.group_column = columns_.spelt(group);
         if (columns_.have_cases())
             named_ = {{of_case, "case"}, {element, "element"}};
         else
@@ -112,10 +100,6 @@ private:
     }
 
     void take(Row const& row) {
-        if (row.size() > columns_.width())
-            return problem(row[columns_.width()].place, "table-row",
-                           "this row has more columns than the heading",
-                           "quotes around a text with a separator in it");
         for (auto const& [column, what] : named_)
             if (columns_.text(row, column).empty())
                 return problem(columns_.place(row, column), "table-row",
@@ -144,7 +128,7 @@ private:
     std::uint32_t unit_of(Row const& row) {
         std::string const& the_case = columns_.text(row, of_case);
         std::string const& the_element = columns_.text(row, element);
-        std::string const when = columns_.has(window) ? columns_.text(row, window) : std::string();
+        std::string const& when = columns_.text(row, window);
         RatingTable::Part const part{cases_(the_case), elements_(the_element),
                                      columns_.has(window) ? windows_(when) : 0};
         auto const [known, fresh] =

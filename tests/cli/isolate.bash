@@ -42,6 +42,10 @@ chmod 000 unfinished/A3.json
 same exercise collect unfinished
 chmod 600 unfinished/A3.json
 
+rm -f joined.json && "$assay" exercise collect "$exercise" -o joined.json >/dev/null
+same moderate joined.json --table "$sources/examples/exercise/agreed.csv" --by A1+A2
+same moderate joined.json --table missing.csv --by A1+A2
+
 # What is not complete is written all the same, and what is there already is left alone.
 rm -f collected.csv isolated.csv
 run 3 exercise collect unfinished -o collected.csv

@@ -29,8 +29,8 @@ std::string quoted(std::string const& text) {
 }  // namespace
 
 RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files) {
-    using Given = std::tuple<std::string, std::string, std::string, std::size_t>;
-    std::map<std::pair<std::string, std::string>, Given> given;  // by unit and assessor
+    using Rated = std::tuple<std::string, std::string, std::string, std::size_t>;
+    std::map<std::pair<std::string, std::string>, Rated> given;  // by unit and assessor
     std::map<std::string, std::uint32_t> units, assessors, groups, cases, elements;
     std::map<std::string, std::pair<std::string, std::string>> parts;  // of units: case, element
     for (ComparedFile const& file : files) {

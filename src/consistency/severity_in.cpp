@@ -21,10 +21,11 @@ TableSeverity severity_in(RatingTable const& table) {
 
 std::vector<std::string> assessors_in_windows(RatingTable const& table,
                                               statistics::DriftResult const& drift) {
+    std::size_t const all = drift.model.assessors.measures.size();  // none when there are too many
     std::vector<std::string> names;
-    for (std::string const& assessor : table.assessors)
-        for (std::size_t window = 0; window < drift.windows; ++window)
-            names.push_back(assessor + " in " + table.windows[window]);
+    for (std::size_t i = 0; i < all; ++i)
+        names.push_back(table.assessors[i / drift.windows] + " in " +
+                        table.windows[i % drift.windows]);
     return names;
 }
 

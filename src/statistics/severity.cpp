@@ -208,6 +208,13 @@ DriftResult severity_drift(std::span<CaseRating const> ratings,
     DriftResult result;
     for (std::uint32_t const window : windows)
         result.windows = std::max<std::size_t>(result.windows, window + 1UL);
+    std::size_t assessors = 0;
+    for (CaseRating const& each : ratings)
+        assessors = std::max<std::size_t>(assessors, each.assessor + 1UL);
+    if (assessors * result.windows > most_levels) {
+        result.model.reason = Reason::too_many_levels;
+        return result;
+    }
     std::vector<CaseRating> apart(ratings.begin(), ratings.end());
     for (std::size_t i = 0; i < apart.size(); ++i)
         apart[i].assessor =

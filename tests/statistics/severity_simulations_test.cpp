@@ -214,3 +214,17 @@ TEST_CASE("central tendency, halo and a narrow range are seen where they were pu
     for (std::size_t const other : {0U, 1U, 3U})
         CHECK(*flat.effects[other].within_case > .95);  // seen against the flat one: rather above
 }
+
+TEST_CASE("more assessors and windows than can be compared are refused, and cost nothing",
+          "[statistics]") {
+    std::vector<CaseRating> ratings;
+    std::vector<std::uint32_t> windows;
+    for (std::uint32_t i = 0; i < 100000; ++i) {
+        ratings.push_back({0, 0, i, i % 4});
+        windows.push_back(i);
+    }
+    DriftResult const drift = severity_drift(ratings, windows, {.categories = 4});
+    CHECK(drift.model.reason == Reason::too_many_levels);
+    CHECK(drift.model.assessors.measures.empty());
+    CHECK(drift.drifts.empty());
+}

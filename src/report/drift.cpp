@@ -60,8 +60,8 @@ void drift_section(Page& page, RatingTable const& table, DriftResult const& drif
     for (std::string const& window : table.windows) wide = std::max(wide, columns(window));
     auto const row = [&](std::string const& who, std::string const& from, std::string const& to,
                          std::string const& change, std::string const& interval) {
-        page.paragraph(padded(who, 10) + padded(from, wide + 2) + padded(to, wide) +
-                           to_the_right(change, 8) + "  " + interval,
+        page.paragraph(padded(who, width_of_assessors(table)) + padded(from, wide + 2) +
+                           padded(to, wide) + to_the_right(change, 8) + "  " + interval,
                        2);
     };
     row("assessor", "from", "to", "change", "95 % interval");

@@ -37,14 +37,14 @@ std::optional<Ends> ends_of(Severity const& severity) {
     return ends;
 }
 
-void row(Page& page, std::string const& name, Measure const& measure,
+void row(Page& page, std::string const& padded_name, Measure const& measure,
          AssessorEffects const& effects) {
     auto const shown = [](std::optional<double> value) { return value ? fixed(*value, 2) : "-"; };
     std::string interval = "-";
     if (measure.logit && measure.error)
         interval = signed_number(*measure.logit - remarkable * *measure.error) + " to " +
                    signed_number(*measure.logit + remarkable * *measure.error);
-    page.paragraph(padded(name, 10) + to_the_right(std::to_string(measure.ratings), 7) +
+    page.paragraph(padded_name + to_the_right(std::to_string(measure.ratings), 7) +
                        to_the_right(fixed(measure.mean, 2), 6) +
                        to_the_right(shown(measure.fair_mean), 6) +
                        to_the_right(measure.logit ? signed_number(*measure.logit) : "-", 10) +
@@ -127,7 +127,8 @@ void severity_section(Page& page, RatingTable const& table, Severity const& seve
     if (severity.reason != Reason::none)
         return page.paragraph(
             "That cannot be said: " + why_no_severity(table, severity, table.assessors), 2);
-    page.paragraph(padded("assessor", 10) + to_the_right("ratings", 7) + to_the_right("mean", 6) +
+    std::size_t const wide = width_of_assessors(table);
+    page.paragraph(padded("assessor", wide) + to_the_right("ratings", 7) + to_the_right("mean", 6) +
                        to_the_right("fair", 6) + to_the_right("severity", 10) + "  " +
                        padded("95 % interval", 16) + to_the_right("infit", 7) +
                        to_the_right("spread", 8),
@@ -135,7 +136,7 @@ void severity_section(Page& page, RatingTable const& table, Severity const& seve
     auto const& names = table.assessors;
     bool const has_cases = severity.cases.measures.size() > 1;
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
-        row(page, names[i], severity.assessors.measures[i], severity.effects[i]);
+        row(page, padded(names[i], wide), severity.assessors.measures[i], severity.effects[i]);
     page.blank();
     chance(page, severity);
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)

@@ -2,7 +2,10 @@
 
 #include "report/comparison_words.hpp"
 #include "report/number_text.hpp"
+#include "report/page.hpp"
 #include "report/severity_unsettled.hpp"
+
+#include <algorithm>
 
 namespace assay::report {
 namespace {
@@ -41,6 +44,12 @@ std::string what_would_link(FacetKind unlinked) {
 std::string signed_number(double number) {
     std::string const text = fixed(number, 2);
     return number >= 0 ? "+" + text : text;
+}
+
+std::size_t width_of_assessors(RatingTable const& table) {
+    std::size_t wide = 8;
+    for (std::string const& each : table.assessors) wide = std::max(wide, columns(each));
+    return wide + 2;
 }
 
 std::string why_no_severity(RatingTable const& table, Severity const& severity,

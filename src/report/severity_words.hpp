@@ -2,6 +2,7 @@
 
 #include <assay/rating_table.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ constexpr double remarkable = 1.96;
 
 /// A number of logits: `+0.41`, `-1.20`.
 [[nodiscard]] std::string signed_number(double number);
+
+/// How wide a column of assessors is, with the space behind it.
+[[nodiscard]] std::size_t width_of_assessors(RatingTable const& table);
 
 /// Why there is no severity, who can be compared with whom, and what design would do. `assessors` are
 /// the names of the levels of the model. Requires: `severity` has a reason.

@@ -99,6 +99,22 @@ TEST_CASE("what was put into two years of ratings is told, and nothing else", "[
     CHECK(text.find("A5 rates the elements") == std::string::npos);  // the ends say it already
 }
 
+TEST_CASE("columns stand below their headings, however long an assessor's id is", "[consistency]") {
+    std::string text = read_file(ASSAY_SOURCE_DIR "/examples/agree/two-years.csv");
+    for (std::size_t at = text.find(",A1,"); at != std::string::npos; at = text.find(",A1,", at))
+        text.replace(at, 4, ",assessor-of-north-1,");
+    RatingTable const table = read(text);
+    std::string const printed = agreement_report(table, agree(table));
+    auto const column = [&](std::string const& line, std::string const& word) {
+        std::size_t const begin = printed.rfind('\n', printed.find(line)) + 1;
+        return printed.find(word, begin) + word.size() - begin;
+    };
+    CHECK(column("  assessor             ratings", "ratings") ==
+          column("  assessor-of-north-1       96  2.43", "96"));
+    CHECK(column("  assessor             from", "change") ==
+          column("  assessor-of-north-1  2025", "+0.06"));
+}
+
 TEST_CASE("windows count by their names, wherever they stand in the file", "[consistency]") {
     std::string text = read_file(ASSAY_SOURCE_DIR "/examples/agree/two-years.csv");
     auto const turned = [&](std::string const& from, std::string const& to) {

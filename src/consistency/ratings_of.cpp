@@ -37,14 +37,13 @@ RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files
         std::string const group{file.assessment->organisation.name};
         for (Voice const& voice : consistency::voices_of(pack, {&file, 1})) {
             if (voice.role != Role::assessor || !voice.site.empty() || voice.carried) continue;
-            std::string unit = voice.element;
-            if (files.size() > 1) {
-                std::string const the_case = group + "/" + voice.visit;
-                unit = the_case + "/" + voice.element;
-                cases.try_emplace(the_case);
-                elements.try_emplace(voice.element);
-                parts.try_emplace(unit, the_case, voice.element);
-            }
+            // of one file everything is one case, and the numbers of elements are names enough
+            bool const are_many = files.size() > 1;
+            std::string const the_case = are_many ? group + "/" + voice.visit : group;
+            std::string const unit = are_many ? the_case + "/" + voice.element : voice.element;
+            cases.try_emplace(the_case);
+            elements.try_emplace(voice.element);
+            parts.try_emplace(unit, the_case, voice.element);
             units.try_emplace(unit);
             assessors.try_emplace(voice.author);
             groups.try_emplace(group);

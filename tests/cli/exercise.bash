@@ -27,6 +27,11 @@ rm -f table.csv
 run 0 exercise collect "$copies" -o table.csv
 run 0 agree --table table.csv --pack cse
 holds out "5 assessors"
+holds out "A2 is the most severe and A3 the most lenient, 8.93 logits apart"
+# The same case a year later: two tables in one, and who changed.
+{ sed '1s/$/,window/; 2,$s/$/,2025/' table.csv; sed '1d; s/$/,2026/' table.csv; } >years.csv
+run 0 agree --table years.csv --pack cse
+holds out "Nobody became more severe or more lenient by more than chance."
 run 0 exercise collect "$copies" -o joined.json
 run 0 validate joined.json
 run 0 compare joined.json

@@ -68,8 +68,8 @@ void drift_section(Page& page, RatingTable const& table, DriftResult const& drif
     for (Drift const& each : drift.drifts) {
         auto const& interval = each.change.interval;
         row(table.assessors[each.assessor], table.windows[each.from], table.windows[each.to],
-            each.change.value ? signed_number(*each.change.value) : "-",
-            interval ? signed_number(interval->low) + " to " + signed_number(interval->high)
+            each.change.value ? with_sign(*each.change.value, 2) : "-",
+            interval ? with_sign(interval->low, 2) + " to " + with_sign(interval->high, 2)
                      : "none: " + std::string(says(each.change.value ? each.change.no_interval
                                                                      : each.change.reason)));
     }

@@ -8,6 +8,7 @@
 #include "report/number_text.hpp"
 #include "report/page.hpp"
 #include "report/severity.hpp"
+#include "report/severity_words.hpp"
 
 #include <algorithm>
 

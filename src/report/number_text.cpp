@@ -19,6 +19,12 @@ std::string fixed(double number, int decimals) {
 
 std::string percent(double share) { return fixed(share * 100, 1) + " %"; }
 
+std::string with_sign(double number, int decimals) {
+    return (number >= 0 ? "+" : "") + fixed(number, decimals);
+}
+
+std::string shown_p(double p) { return p < .001 ? "below 0.001" : fixed(p, 3); }
+
 std::string to_the_right(std::string const& text, std::size_t width) {
     std::size_t const taken = columns(text);
     return taken < width ? std::string(width - taken, ' ') + text : text;

@@ -11,6 +11,12 @@ namespace assay::report {
 /// A share as people read it: `73.6 %`.
 [[nodiscard]] std::string percent(double share);
 
+/// `+0.50`, `-1.25`.
+[[nodiscard]] std::string with_sign(double number, int decimals);
+
+/// A probability of a test: `0.034`, `below 0.001`.
+[[nodiscard]] std::string shown_p(double p);
+
 /// The text behind as many spaces as fill it up to `width` columns.
 [[nodiscard]] std::string to_the_right(std::string const& text, std::size_t width);
 

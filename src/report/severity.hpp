@@ -8,10 +8,6 @@
 
 namespace assay::report {
 
-/// Who is the most severe and who the most lenient, how far apart, and whether that may be chance.
-[[nodiscard]] std::string severity_in_a_sentence(RatingTable const& table,
-                                                 statistics::Severity const& severity);
-
 /// Each assessor's severity with its interval and fit, what stands out in how the scale is used, and
 /// ratings that nobody would have expected; or why the design cannot tell.
 void severity_section(Page& page, RatingTable const& table, statistics::Severity const& severity);

@@ -67,7 +67,7 @@ private:
 
 /// Gwet's AC1 (identity weights) and AC2 (others), after Gwet 2008 and 2014. It depends on the number
 /// of categories declared, and gives credit for agreement that a skewed sample makes easy: read
-/// it beside alpha, never alone.
+/// it beside alpha, never alone. None where all ratings are the same.
 [[nodiscard]] Estimate gwet_ac(Ratings const& ratings, Weights const& weights,
                                IntervalOptions const& options = {});
 

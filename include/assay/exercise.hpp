@@ -64,12 +64,13 @@ struct Exercise {
 [[nodiscard]] Exercise collect_exercise(RulePack const& pack, Assessment const& the_case,
                                         std::span<ComparedFile const> copies);
 
-/// What assessors rated, for the whole scope, in one file or in many: a unit is an element of an
-/// organisation's visit, a group an organisation. Sorted by name. Of files that hold the same judgement it
-/// is taken once.
+/// What assessors rated, for the whole scope, in one file or in many. Sorted by name. A case is a visit of an
+/// organisation, of a single file all of it; a group is an organisation. Of files that hold the same
+/// judgement it is taken once.
 [[nodiscard]] RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files);
 
-/// The table as CSV, to be read by read_rating_table: unit, assessor, rating, group.
+/// The table as CSV, to be read by read_rating_table: case, element and window, or unit; assessor, rating,
+/// group.
 [[nodiscard]] std::string to_csv(RatingTable const& table);
 
 /// What follows from the ratings of one assessor alone.
@@ -83,7 +84,7 @@ struct AssessorOutcome {
 struct ExerciseAnalysis {
     Comparison comparison;  ///< by author
     RatingTable table;
-    TableAgreement agreement;
+    TableAgreement agreement;       ///< without its severity, which is the next
     statistics::Severity severity;  ///< assessors in the order of `table`
     std::vector<AssessorOutcome> outcomes;
 };

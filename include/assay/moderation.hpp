@@ -1,9 +1,13 @@
 #pragma once
 
 #include <assay/assessment.hpp>
+#include <assay/diagnostic.hpp>
 #include <assay/rule_pack.hpp>
 
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace assay {
 
@@ -15,6 +19,7 @@ struct Moderation {
     std::string by;      ///< who says so: an id of a person, or of several: `A1+A2`
     std::string reason;  ///< becomes the rationale
     Date date;           ///< absent: on the last day of the visit
+    Place place = {};    ///< where it is written down; problems are told there
 };
 
 /// Puts the agreed judgement beside those it settles: everything that was judged of the element for the
@@ -25,5 +30,18 @@ struct Moderation {
 /// Returns the new judgement, which is the last of the assessment.
 Judgement const& moderate(Assessment& assessment, RulePack const& pack,
                           Moderation const& moderation);
+
+/// All that a meeting agreed: every one of them is put in, or none.
+/// Throws: Error with the problems of all of them; then nothing is changed.
+void moderate(Assessment& assessment, RulePack const& pack,
+              std::span<Moderation const> moderations);
+
+/// Reads CSV with the columns `element`, `rating` and `reason`, and perhaps `by` and `date`, in any order;
+/// others are ignored. An empty `by` or `date` is that of `otherwise`. A row with neither rating nor reason
+/// is still open, and left out: a list of what differs may be filled in.
+/// Throws: Error with everything that is wrong, by line and column.
+[[nodiscard]] std::vector<Moderation> read_moderations(std::string_view text,
+                                                       std::string const& file,
+                                                       Moderation const& otherwise = {});
 
 }  // namespace assay

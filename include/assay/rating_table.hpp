@@ -2,10 +2,12 @@
 
 #include <assay/agreement.hpp>
 #include <assay/report.hpp>
+#include <assay/severity.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,19 +23,51 @@ struct RatingTable {
     std::vector<statistics::Rating> ratings;            ///< places in the lists above
     std::vector<std::uint32_t> group_of_unit;           ///< empty without a column for groups
     std::size_t left_empty = 0;                         ///< rows whose rating is empty: not rated
+
+    /// What a unit is made of, where the table says so: an element of a case, in a window of time.
+    struct Part {
+        std::uint32_t of_case = 0, element = 0, window = 0;
+    };
+    std::vector<std::string> cases, elements;  ///< in the order of the file; empty: not told apart
+    std::vector<std::string> windows;          ///< by name; empty without a column for windows
+    std::vector<Part> parts;                   ///< of each unit; empty when `cases` is
 };
 
 struct RatingTableOptions {
     std::vector<std::string> scale;  ///< from the lowest; 2 to 64 different ids
-    std::string group;               ///< the column of the groups; empty: `group`, if there is one
+    std::string group;               ///< the column of the groups; empty: see read_rating_table
 };
 
-/// Reads CSV (RFC 4180; comma or semicolon) with the columns `unit`, `assessor` and `rating` in any
-/// order; others are ignored. Throws: Error with everything that is wrong, by line and column: an
-/// unknown rating with the nearest known one, an empty unit or assessor, a unit rated twice by the same
-/// assessor or standing in two groups.
+/// Reads CSV (RFC 4180; comma or semicolon). The columns may have any order; others are ignored:
+///
+///     assessor, rating   who gave it, and which of the scale; without a rating: not rated
+///     case, element      what was rated: an element of one body of evidence, which is called alike for
+///                        all who rated it. An organisation that is seen anew is another case
+///     window             optional, beside these: when, named so that the order of the names is that of
+///                        time, 2025 or 2026-04. A case that is rated again in another window, on the same
+///                        evidence, is what links the windows
+///     unit               instead of case and element, where only agreement is asked for
+///     group              optional, or named by the options: what intervals resample, organisations say.
+///                        Without it: `case`, if there are several
+///
+/// Throws: Error with everything that is wrong, by line and column: an unknown rating with the nearest
+/// known one, an empty name, a unit rated twice by the same assessor or standing in two groups.
 [[nodiscard]] RatingTable read_rating_table(std::string_view text, std::string const& file,
                                             RatingTableOptions const& options);
+
+/// Who is severe in a table, and who became more severe or more lenient.
+struct TableSeverity {
+    statistics::Severity model;     ///< in the order of the table's cases, elements and assessors
+    statistics::DriftResult drift;  ///< windows as in the table; empty with fewer than two
+};
+
+/// The many-facet Rasch model of a table. Without cases, all its units are elements of one case.
+/// Where the design cannot tell, the models say why, and which assessors can be compared.
+[[nodiscard]] TableSeverity severity_in(RatingTable const& table);
+
+/// What the assessors of `drift.model` are called: `A1 in 2025`.
+[[nodiscard]] std::vector<std::string> assessors_in_windows(RatingTable const& table,
+                                                            statistics::DriftResult const& drift);
 
 /// The agreement in a table: what belongs together, and what some have to report.
 struct TableAgreement {
@@ -43,6 +77,7 @@ struct TableAgreement {
     std::size_t pairs = 0;  ///< of assessors that `kappa` is the mean of; 1: of the two
     std::array<statistics::Estimate, 6> icc;           ///< in the order of IccForm
     statistics::MarginalTest stuart_maxwell, bhapkar;  ///< where there are two assessors
+    std::optional<TableSeverity> severity;             ///< where the table has cases
 };
 
 /// Throws: Error when no unit was rated by two assessors; it says what design would do.

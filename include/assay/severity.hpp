@@ -140,9 +140,9 @@ struct Drift {
     Estimate change;                 ///< positive: more severe than before
 };
 
-/// Takes an assessor in each window for a person of its own. Windows have to be linked by cases that
-/// were rated in both, or by assessors who rated the same; else `model` says what is not linked, where
-/// assessor `a` in window `w` is number a * windows + w, and there is no drift.
+/// Takes an assessor in each window for a person of its own, so windows have to be linked by cases that
+/// were rated in both; else `model` says what is not linked, where assessor `a` in window `w` is number
+/// a * windows + w, and there is no drift. There may be 1,000 such numbers.
 struct DriftResult {
     Severity model;
     std::size_t windows = 0;

@@ -42,17 +42,6 @@ statistics::IntervalOptions intervals_of(Arguments const& arguments) {
     return options;
 }
 
-std::string read_table(Arguments const& arguments, std::string const& file) {
-    std::string text = read_file(file, arguments.supply.get());
-    if (text.size() <= JsonLimits{}.bytes) return text;
-    throw Unusable({{"too-large",
-                     {std::string(shown_name(file)), 0, 0, {}},
-                     "the table is larger than it may be",
-                     std::to_string(JsonLimits{}.bytes) + " bytes at most",
-                     {}}},
-                   {});
-}
-
 RatingTable table_of(Arguments const& arguments, Output& output) {
     if (arguments.files.empty())
         throw UsageError(
@@ -62,7 +51,8 @@ RatingTable table_of(Arguments const& arguments, Output& output) {
         return ratings_of(all.pack, all.files);
     }
     std::string const& file = arguments.files.front();
-    return read_rating_table(read_table(arguments, file), std::string(shown_name(file)),
+    return read_rating_table(read_table(file, arguments.supply.get()),
+                             std::string(shown_name(file)),
                              {.scale = scale_of(arguments), .group = arguments.group});
 }
 

@@ -1,6 +1,7 @@
 #include "cli/agreement_json.hpp"
 
 #include "cli/json_text.hpp"
+#include "cli/severity_json.hpp"
 
 #include <array>
 #include <charconv>
@@ -32,6 +33,7 @@ public:
         coefficients();
         ratings();
         assessors();
+        severity();
         json_.close('}');
         return std::move(text_);
     }
@@ -124,6 +126,15 @@ private:
             json_.close('}');
         }
         json_.close(']');
+    }
+
+    void severity() {
+        if (!all_.severity) return;
+        json_.key("severity");
+        write_severity(json_, table_, all_.severity->model);
+        if (all_.severity->drift.windows < 2) return;
+        json_.key("drift");
+        write_drift(json_, table_, all_.severity->drift);
     }
 
     void estimate(std::string_view key, Estimate const& estimate, bool is_coefficient = true) {

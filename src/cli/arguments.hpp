@@ -66,6 +66,7 @@ struct Arguments {
     std::size_t min_steps = 1;       ///< of the differences that are shown
     std::string rating, author;      ///< of an agreed judgement
     std::string reason;              ///< why: of an agreed judgement, of flags that are accepted
+    std::string agreed;              ///< table of agreed judgements; empty: one, as above
     std::vector<std::string> assessors;  ///< of an exercise
     std::vector<std::string> scale;      ///< ratings from the lowest; empty: those of the pack
     bool is_table = false;               ///< the file is a table of ratings

@@ -25,18 +25,19 @@ constexpr std::array compare_options{
     &options::only_criterion, &options::pack,   &options::format,    &options::color,
     &options::width,          &options::isolate};
 constexpr std::array moderate_options{
-    &options::file,       &options::settled_element, &options::settled_as,
-    &options::settled_by, &options::reason,          &options::settled_on,
-    &options::pack,       &options::output,          &options::isolate};
+    &options::file,   &options::settled_element, &options::settled_as, &options::settled_by,
+    &options::reason, &options::settled_on,      &options::agreed,     &options::pack,
+    &options::output, &options::isolate};
 constexpr std::array exercise_prepare_options{&options::file, &options::assessors, &options::pack,
                                               &options::new_exercise};
 constexpr std::array exercise_collect_options{&options::exercise_folder, &options::pack,
-                                              &options::collected};
+                                              &options::collected, &options::isolate};
 constexpr std::array exercise_report_options{
     &options::exercise_folder, &options::output_of_exercise,
     &options::exercise_format, &options::exercise_template,
     &options::internal,        &options::pack,
-    &options::color,           &options::width};
+    &options::color,           &options::width,
+    &options::isolate};
 constexpr std::array validate_options{&options::files, &options::pack, &options::format,
                                       &options::isolate};
 constexpr std::array export_options{

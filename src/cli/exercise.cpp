@@ -10,6 +10,7 @@
 #include "cli/new_file.hpp"
 #include "cli/new_folder.hpp"
 #include "cli/read_all.hpp"
+#include "cli/supply.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unusable.hpp"
 
@@ -19,8 +20,13 @@
 namespace assay::cli {
 namespace {
 
-std::string in_folder(std::string const& folder, std::string const& name) {
-    return folder + (folder.ends_with('/') ? "" : "/") + name + ".json";
+std::string copy_in(std::string const& folder, std::string const& id) {
+    return file_in(folder, id + ".json");
+}
+
+bool is_there(Arguments const& arguments, std::string const& file) {
+    return arguments.supply != nullptr ? arguments.supply->has(file)
+                                       : std::filesystem::exists(file);
 }
 
 ReadAll read_files(Arguments const& arguments, Output& output, std::vector<std::string> files) {
@@ -32,17 +38,17 @@ ReadAll read_files(Arguments const& arguments, Output& output, std::vector<std::
 /// The case and the copies that are there. A copy that is missing keeps its place.
 struct Folder {
     Folder(Arguments const& arguments, Output& output)
-        : the_case(read_files(arguments, output, {in_folder(arguments.folder, "case")})) {
+        : the_case(read_files(arguments, output, {copy_in(arguments.folder, "case")})) {
         std::vector<std::string> names;
         std::vector<std::string> const assessors =
             assessors_of_exercise(*the_case.files[0].assessment);
         for (std::string const& id : assessors)
-            if (std::filesystem::exists(in_folder(arguments.folder, id)))
-                names.push_back(in_folder(arguments.folder, id));
+            if (is_there(arguments, copy_in(arguments.folder, id)))
+                names.push_back(copy_in(arguments.folder, id));
         if (!names.empty()) there = read_files(arguments, output, names);
         std::size_t next = 0;
         for (std::string const& id : assessors) {
-            std::string const name = in_folder(arguments.folder, id);
+            std::string const name = copy_in(arguments.folder, id);
             bool const is_there = next < names.size() && names[next] == name;
             copies.push_back(is_there ? there.files[next++] : ComparedFile{nullptr, name});
         }
@@ -172,7 +178,7 @@ ExitCode collect_exercise_of(Arguments const& arguments, Output& output) {
         output.write(text);
         if (!is_complete(exercise)) output.note(progress(exercise));
     } else {
-        NewFile{arguments.output}.finish(text);
+        write_new_file(arguments, text);
         output.write(arguments.output + ": the ratings of " + arguments.folder + "\n" +
                      progress(exercise));
     }

@@ -2,10 +2,10 @@
 
 #include "cli/agreement_json.hpp"
 #include "cli/json_text.hpp"
+#include "cli/severity_json.hpp"
 
-#include <array>
-#include <charconv>
-#include <optional>
+#include <string>
+#include <utility>
 
 namespace assay::cli {
 namespace {
@@ -15,10 +15,11 @@ public:
     std::string write(Exercise const& exercise, ExerciseAnalysis const& analysis) {
         json_.open('{');
         json_.member("organisation", exercise.joined.organisation.name);
-        number("elements", static_cast<double>(exercise.elements));
+        count("elements", exercise.elements);
         copies(exercise);
         outcomes(analysis);
-        severity(analysis);
+        json_.key("severity");
+        write_severity(json_, analysis.table, analysis.severity);
         document("comparison", to_json(analysis.comparison));
         document("agreement", agreement_json(analysis.table, analysis.agreement, nullptr));
         json_.close('}');
@@ -26,14 +27,9 @@ public:
     }
 
 private:
-    void number(std::string_view key, std::optional<double> value) {
-        if (!value) return;
-        std::array<char, 40> digits{};
-        constexpr int shown = 9;
-        auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), *value,
-                                       std::chars_format::general, shown);
+    void count(std::string_view key, std::size_t number) {
         json_.key(key);
-        json_.literal({digits.data(), static_cast<std::size_t>(end.ptr - digits.data())});
+        json_.literal(std::to_string(number));
     }
 
     // What is a document of its own elsewhere.
@@ -51,7 +47,7 @@ private:
             json_.member("assessor", copy.assessor);
             json_.key("missing");
             json_.literal(copy.missing ? "true" : "false");
-            number("rated", static_cast<double>(copy.rated));
+            count("rated", copy.rated);
             json_.key("unrated");
             json_.open('[');
             for (std::string const& id : copy.unrated) json_.text(id);
@@ -73,46 +69,6 @@ private:
             json_.close('}');
         }
         json_.close(']');
-    }
-
-    void severity(ExerciseAnalysis const& analysis) {
-        auto const& found = analysis.severity;
-        json_.key("severity");
-        json_.open('{');
-        if (found.reason != statistics::Reason::none)
-            json_.member("reason", statistics::says(found.reason));
-        json_.key("assessors");
-        json_.open('[');
-        auto const& names = analysis.table.assessors;
-        for (std::size_t i = 0; i < names.size() && i < found.assessors.measures.size(); ++i)
-            assessor(names[i], found.assessors.measures[i],
-                     i < found.effects.size() ? &found.effects[i] : nullptr);
-        json_.close(']');
-        number("chi_square", found.assessors.statistic);
-        number("p", found.assessors.p);
-        number("separation", found.assessors.separation);
-        number("reliability", found.assessors.reliability);
-        json_.close('}');
-    }
-
-    void assessor(std::string const& name, statistics::Measure const& measure,
-                  statistics::AssessorEffects const* effects) {
-        json_.open('{');
-        json_.member("assessor", name);
-        number("ratings", static_cast<double>(measure.ratings));
-        number("mean", measure.mean);
-        number("severity", measure.logit);
-        number("error", measure.error);
-        number("infit", measure.infit);
-        number("outfit", measure.outfit);
-        number("fair_mean", measure.fair_mean);
-        if (effects != nullptr) {
-            number("spread", effects->spread);
-            number("ends_z", effects->ends_z);
-            number("within_case", effects->within_case);
-            number("within_case_z", effects->within_case_z);
-        }
-        json_.close('}');
     }
 
     std::string text_;

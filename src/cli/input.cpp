@@ -58,4 +58,15 @@ std::string read_file(std::string const& file, Supply const* supply) {
     return read_all(opened, file);
 }
 
+std::string read_table(std::string const& file, Supply const* supply) {
+    std::string text = read_file(file, supply);
+    if (text.size() <= JsonLimits{}.bytes) return text;
+    throw Unusable({{"too-large",
+                     {std::string(shown_name(file)), 0, 0, {}},
+                     "the table is larger than it may be",
+                     std::to_string(JsonLimits{}.bytes) + " bytes at most",
+                     {}}},
+                   {});
+}
+
 }  // namespace assay::cli

@@ -11,4 +11,7 @@ namespace assay::cli {
 /// what was taken is read. Throws: Unusable when it cannot be read.
 [[nodiscard]] std::string read_file(std::string const& file, Supply const* supply);
 
+/// Reads a table, which may be as large as a document. Throws: Unusable when it cannot be read, or is larger.
+[[nodiscard]] std::string read_table(std::string const& file, Supply const* supply);
+
 }  // namespace assay::cli

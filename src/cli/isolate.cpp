@@ -41,6 +41,11 @@ std::shared_ptr<Supply const> take_supply(Arguments const& arguments) {
     if (!arguments.into.empty()) supply->take_file(arguments.into);
     if (!arguments.base.empty()) supply->take_file(arguments.base);
     if (!arguments.baseline.empty()) supply->take_file(arguments.baseline);
+    if (!arguments.agreed.empty()) supply->take_file(arguments.agreed);
+    if (!arguments.folder.empty()) {
+        supply->take_file(file_in(arguments.folder, "case.json"));
+        supply->take_documents(arguments.folder);
+    }
     supply->take_folders(PackFolders{arguments}.folders());
     if (!arguments.pack.empty()) {
         supply->take_pack(arguments.pack);
@@ -129,7 +134,8 @@ std::optional<ExitCode> isolate(Arguments& arguments) {
         return std::nullopt;
     }
     ExitCode const code = wait_for(child);
-    if (code == ExitCode::done) file.keep();
+    // an exercise that is not complete is written all the same
+    if (code == ExitCode::done || code == ExitCode::open) file.keep();
     return code;
 }
 

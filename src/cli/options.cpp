@@ -215,6 +215,8 @@ void put_table(Arguments& arguments, std::string const& text) {
     arguments.is_table = true;
 }
 
+void put_agreed(Arguments& arguments, std::string const& text) { arguments.agreed = text; }
+
 void put_rating(Arguments& arguments, std::string const& text) { arguments.rating = text; }
 
 void put_author(Arguments& arguments, std::string const& text) { arguments.author = text; }

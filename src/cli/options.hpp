@@ -49,6 +49,7 @@ void put_template(Arguments& arguments, std::string const& text);
 void put_by(Arguments& arguments, std::string const& text);
 void put_min_steps(Arguments& arguments, std::string const& text);
 void put_table(Arguments& arguments, std::string const& text);
+void put_agreed(Arguments& arguments, std::string const& text);
 void put_rating(Arguments& arguments, std::string const& text);
 void put_author(Arguments& arguments, std::string const& text);
 void put_assessors(Arguments& arguments, std::string const& text);
@@ -83,7 +84,9 @@ inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard inpu
 inline constexpr Option files{"FILE", "", "assessments; `-` reads standard input", put_file,
                               Times::at_least_once};
 inline constexpr Option table{
-    "--table", "FILE", "CSV with the columns unit, assessor and rating; `-` reads standard input",
+    "--table", "FILE",
+    "CSV with columns case, element, assessor, rating, perhaps window and group; with unit "
+    "instead of case and element it tells nothing of severity; `-` reads standard input",
     put_table};
 inline constexpr Option any_files{
     "FILE", "", "assessments that several assessors judged; or --table", put_file, Times::any};
@@ -93,7 +96,8 @@ inline constexpr Option scale_of_pack{"--pack", "NAME|FOLDER", "take the scale o
                                       put_pack};
 inline constexpr Option group{
     "--group", "COLUMN",
-    "the column of what is resampled as a whole, organisations say; without: `group`", put_group};
+    "the column of what is resampled as a whole, organisations say; without: `group`, or `case`",
+    put_group};
 inline constexpr Option seed{"--seed", "N",
                              "intervals by bootstrap instead of jackknife, from here", put_seed};
 inline constexpr Option resamples{
@@ -114,13 +118,15 @@ inline constexpr Option by{"--by", "role|author|site|visit|file",
                            put_by};
 inline constexpr Option min_steps{"--min-steps", "N", "only differences of at least N steps",
                                   put_min_steps};
-inline constexpr Option settled_element{"--element", "ID", "the element that is settled", put_node,
-                                        Times::once};
-inline constexpr Option settled_as{"--rating", "RATING", "what was agreed", put_rating,
-                                   Times::once};
-inline constexpr Option settled_by{"--by", "ID", "who agreed: A3, A1+A2", put_author, Times::once};
-inline constexpr Option reason{"--reason", "TEXT", "why; becomes the rationale", put_reason,
-                               Times::once};
+inline constexpr Option settled_element{"--element", "ID", "the element that is settled", put_node};
+inline constexpr Option settled_as{"--rating", "RATING", "what was agreed", put_rating};
+inline constexpr Option settled_by{"--by", "ID", "who agreed: A3, A1+A2", put_author};
+inline constexpr Option reason{"--reason", "TEXT", "why; becomes the rationale", put_reason};
+inline constexpr Option agreed{
+    "--table", "FILE",
+    "instead, all that was agreed: CSV with the columns element, rating and reason, perhaps by and "
+    "date",
+    put_agreed};
 inline constexpr Option settled_on{"--date", "YYYY-MM-DD",
                                    "when it was agreed; else the last day of the visit", put_date};
 inline constexpr Option assessors{"--assessors", "ID,...", "who takes part: A1,A2,A3",

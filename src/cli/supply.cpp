@@ -24,6 +24,9 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_files = 256;
 constexpr std::size_t most_bytes = std::size_t{1} << 20;
 
+// As many as a process may usually have open.
+constexpr std::size_t most_documents = 900;
+
 // Rules, tables of guidance, cases; pictures of templates.
 bool may_be_of_pack(fs::path const& file) {
     constexpr std::array<std::string_view, 6> endings{".lua",  ".md",  ".csv",
@@ -83,8 +86,20 @@ Supply::~Supply() {
 }
 
 void Supply::take_file(std::string const& file) {
+    if (files_.contains(file)) return;
     int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     files_.try_emplace(file, Opened{descriptor, descriptor < 0 ? errno : 0});
+}
+
+void Supply::take_documents(std::string const& folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error))
+        if (entry->path().extension() == ".json") names.push_back(entry->path().filename());
+    std::sort(names.begin(), names.end());
+    names.resize(std::min(names.size(), most_documents));
+    for (std::string const& name : names) take_file(file_in(folder, name));
 }
 
 void Supply::take_pack(std::string const& folder) {
@@ -154,6 +169,10 @@ KnownPacks Supply::packs_in(std::vector<std::string> folders) const {
         return std::vector<std::string>(ids.begin(), ids.end());
     };
     return known;
+}
+
+std::string file_in(std::string const& folder, std::string const& name) {
+    return folder + (folder.ends_with('/') ? "" : "/") + name;
 }
 
 }  // namespace assay::cli

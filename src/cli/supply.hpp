@@ -20,6 +20,12 @@ public:
     /// Opens a file; whether that succeeds is told when it is read.
     void take_file(std::string const& file);
 
+    /// Opens the files `*.json` that lie in this folder, as file_in() calls them.
+    void take_documents(std::string const& folder);
+
+    /// Whether a file was taken, be it to learn that it cannot be opened.
+    [[nodiscard]] bool has(std::string const& file) const { return files_.contains(file); }
+
     /// Takes the pack in this folder, if there is one.
     void take_pack(std::string const& folder);
 
@@ -57,5 +63,8 @@ private:
     std::vector<std::string> folders_;
     std::map<std::string, std::vector<PackFile>> packs_;  ///< by their folders
 };
+
+/// A file in a folder, as both are named.
+[[nodiscard]] std::string file_in(std::string const& folder, std::string const& name);
 
 }  // namespace assay::cli

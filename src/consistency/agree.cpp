@@ -44,6 +44,7 @@ TableAgreement agree(RatingTable const& table, IntervalOptions const& intervals)
     for (std::size_t form = 0; form < all.icc.size(); ++form)
         all.icc.at(form) =
             intraclass_correlation(ratings, static_cast<IccForm>(form), intervals.level);
+    if (!table.cases.empty()) all.severity = severity_in(table);
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "consistency/exercise_case.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace assay {
 namespace {
@@ -26,13 +27,6 @@ std::vector<AssessorOutcome> outcomes(Exercise const& exercise) {
     return all;
 }
 
-statistics::Severity severity_in(RatingTable const& table) {
-    std::vector<statistics::CaseRating> ratings;
-    for (statistics::Rating const& each : table.ratings)
-        ratings.push_back({0, each.unit, each.assessor, each.category});
-    return statistics::severity(ratings, {.categories = table.scale.size()});
-}
-
 }  // namespace
 
 ExerciseAnalysis analyse(Exercise const& exercise) {
@@ -41,7 +35,9 @@ ExerciseAnalysis analyse(Exercise const& exercise) {
     analysis.table = ratings_of(exercise.pack, {&file, 1});
     analysis.agreement = agree(analysis.table);
     analysis.comparison = compare(exercise.pack, {&file, 1}, CompareBy::author);
-    analysis.severity = severity_in(analysis.table);
+    // it is told of the exercise as a whole, and not once more of its agreement
+    analysis.severity = std::move(analysis.agreement.severity.value().model);
+    analysis.agreement.severity.reset();
     analysis.outcomes = outcomes(exercise);
     return analysis;
 }

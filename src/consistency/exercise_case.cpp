@@ -92,7 +92,7 @@ void leave_the_case(Assessment& assessment) {
     assessment.judgements.clear();
     assessment.shortfalls.clear();
     assessment.actions.clear();
-    assessment.narrative = {.background = assessment.narrative.background};
+    assessment.narrative = {assessment.narrative.background, {}, {}, {}, {}};
     assessment.recommendation = {};
     assessment.decision = {};
     for (Claim& claim : assessment.claims) {

@@ -15,7 +15,8 @@ namespace {
 
 using Problems = std::vector<Diagnostic>;
 
-void check_element(Problems& problems, RulePack const& pack, std::string const& id) {
+void check_element(Problems& problems, RulePack const& pack, Moderation const& moderation) {
+    std::string const& id = moderation.element;
     Standard const& standard = pack.standard();
     auto const node = standard.find(id);
     if (node && standard.is_element(standard.nodes[*node])) return;
@@ -24,14 +25,15 @@ void check_element(Problems& problems, RulePack const& pack, std::string const& 
         if (standard.is_element(each)) nearest.offer(each.id);
     std::string const& level = standard.levels.back().name;
     problems.push_back({"unknown-" + level,
-                        {},
+                        moderation.place,
                         "there is no " + level + " " + in_ticks(id) + " in " +
                             std::string(pack.id()) + " " + std::string(pack.version()),
                         {},
                         std::string(nearest.best())});
 }
 
-void check_rating(Problems& problems, RulePack const& pack, std::string const& id) {
+void check_rating(Problems& problems, RulePack const& pack, Moderation const& moderation) {
+    std::string const& id = moderation.rating;
     Nearest nearest{id};
     std::string among;
     for (Rating const& rating : pack.standard().scale) {
@@ -40,19 +42,18 @@ void check_rating(Problems& problems, RulePack const& pack, std::string const& i
         nearest.offer(rating.id);
         among += (among.empty() ? "one of " : ", ") + in_ticks(rating.id);
     }
-    problems.push_back({"unknown-rating",
-                        {},
-                        "there is no rating " + in_ticks(id) + " to settle it as",
-                        among,
+    problems.push_back({"unknown-rating", moderation.place,
+                        "there is no rating " + in_ticks(id) + " to settle it as", among,
                         std::string(nearest.best())});
 }
 
 void check_said(Problems& problems, Moderation const& moderation) {
     if (moderation.by.empty())
         problems.push_back(
-            {"empty-text", {}, "nobody is named who agreed", "an id: A3, A1+A2", {}});
+            {"empty-text", moderation.place, "nobody is named who agreed", "an id: A3, A1+A2", {}});
     if (moderation.reason.empty())
-        problems.push_back({"empty-text", {}, "the reason is missing", "why it was agreed so", {}});
+        problems.push_back(
+            {"empty-text", moderation.place, "the reason is missing", "why it was agreed so", {}});
 }
 
 /// Each author's last word on an element, for the whole scope.
@@ -73,7 +74,8 @@ std::vector<Voice> last_words(RulePack const& pack, Assessment const& assessment
 
 /// What is to be settled; what keeps it from being settled goes to the problems.
 std::vector<Voice> to_settle(Problems& problems, std::vector<Voice> const& all,
-                             std::string const& element) {
+                             Moderation const& moderation) {
+    std::string const& element = moderation.element;
     std::vector<Voice> open;
     Date latest;
     for (Voice const& voice : all)
@@ -83,7 +85,7 @@ std::vector<Voice> to_settle(Problems& problems, std::vector<Voice> const& all,
         }
     if (open.size() < 2)
         problems.push_back({"nothing-to-settle",
-                            {},
+                            moderation.place,
                             open.empty() ? "nobody judged " + element
                                          : "nobody but " + open.front().author + " judged " +
                                                element + ", so there is nothing to settle",
@@ -92,7 +94,7 @@ std::vector<Voice> to_settle(Problems& problems, std::vector<Voice> const& all,
     for (Voice const& voice : all)
         if (settles(voice.role) && voice.date >= latest)
             problems.push_back({"already-settled",
-                                {},
+                                moderation.place,
                                 element + " is settled already, as " + in_ticks(voice.rating) +
                                     " by " + voice.author,
                                 "one agreed judgement for each element and visit; take the other "
@@ -107,13 +109,12 @@ std::vector<Voice> to_settle(Problems& problems, std::vector<Voice> const& all,
 Judgement const& moderate(Assessment& assessment, RulePack const& pack,
                           Moderation const& moderation) {
     std::vector<Diagnostic> problems;
-    consistency::check_element(problems, pack, moderation.element);
-    consistency::check_rating(problems, pack, moderation.rating);
+    consistency::check_element(problems, pack, moderation);
+    consistency::check_rating(problems, pack, moderation);
     consistency::check_said(problems, moderation);
     if (!problems.empty()) throw Error(std::move(problems));
     auto const voices = consistency::to_settle(
-        problems, consistency::last_words(pack, assessment, moderation.element),
-        moderation.element);
+        problems, consistency::last_words(pack, assessment, moderation.element), moderation);
     if (!problems.empty()) throw Error(std::move(problems));
 
     Storage& storage = assessment.storage;

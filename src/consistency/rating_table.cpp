@@ -1,18 +1,21 @@
 #include <assay/rating_table.hpp>
 
-#include "model/csv_rows.hpp"
+#include "consistency/rating_columns.hpp"
 #include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <unordered_map>
 #include <utility>
 
 namespace assay {
 namespace {
+
+using consistency::RatingColumn;
+using consistency::RatingColumns;
+using enum RatingColumn;
 
 using Row = std::vector<Cell>;
 
@@ -43,40 +46,32 @@ class Reader {
 public:
     Reader(std::string const& file, RatingTableOptions const& options)
         : options_(options),
+          columns_(options.group),
           units_(table_.units),
           assessors_(table_.assessors),
-          groups_(table_.groups) {
+          groups_(table_.groups),
+          cases_(table_.cases),
+          elements_(table_.elements),
+          windows_(table_.windows) {
         table_.file = file;
         table_.scale = options.scale;
         check_scale();
     }
 
     RatingTable read(std::string_view text) {
-        CsvRows rows(table_.file, text);
-        while (!rows.done()) {
-            Row const row = rows.next();
-            if (rows.open()) {
-                problem(*rows.open(), "table-row", "this quote is never closed",
-                        "`\"` at the end of the text");
-                break;
-            }
-            if (std::all_of(row.begin(), row.end(), [](Cell const& c) { return c.text.empty(); }))
-                continue;
-            if (width_ > 0)
-                take(row);
-            else if (!take_heading(row))
-                break;
-        }
-        if (width_ == 0 && problems_.empty())
-            problem({table_.file, 1, 1, {}}, "no-table", "there is no table of ratings", columns);
+        read_csv(table_.file, text,
+                 {.heading = [this](Row const& row) { return take_heading(row); },
+                  .row = [this](Row const& row) { take(row); }},
+                 problems_);
+        if (columns_.width() == 0 && problems_.empty())
+            problem({table_.file, 1, 1, {}}, "no-table", "there is no table of ratings",
+                    RatingColumns::needed);
         if (!problems_.empty()) throw Error(std::move(problems_));
+        finish();
         return std::move(table_);
     }
 
 private:
-    static constexpr char const* columns = "the columns `unit`, `assessor` and `rating`";
-    enum Column { unit, assessor, rating, group };
-
     void check_scale() {
         auto const& scale = options_.scale;
         if (scale.size() < 2 || scale.size() > statistics::Ratings::most_categories)
@@ -93,60 +88,58 @@ private:
     }
 
     bool take_heading(Row const& row) {
-        std::array<std::string, 4> const names{"unit", "assessor", "rating",
-                                               options_.group.empty() ? "group" : options_.group};
-        std::vector<std::string> found;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            found.push_back(row[i].text);
-            for (std::size_t name = 0; name < names.size(); ++name)
-                if (lower(row[i].text) == lower(names[name])) take_column(row[i], name, i);
-        }
-        std::size_t const needed = options_.group.empty() ? 3 : 4;
-        for (std::size_t name = 0; name < needed; ++name)
-            if (!at_[name])
-                problem(row.front().place, "no-table",
-                        "the heading has no column " + in_ticks(names[name]),
-                        name == group ? "one of its columns: " + all_in_ticks(found) : columns,
-                        std::string(nearest(names[name], found)));
-        width_ = row.size();
-        if (at_[group]) table_.group_column = row[*at_[group]].text;
+        columns_.find(row, problems_);
+        if (columns_.has(group)) table_.group_column = columns_.spelt(group);
+        if (columns_.have_cases())
+            named_ = {{of_case, "case"}, {element, "element"}};
+        else
+            named_ = {{unit, "unit"}};
+        if (columns_.has(window)) named_.emplace_back(window, "window");
+        named_.emplace_back(assessor, "assessor");
         return problems_.empty();
     }
 
-    void take_column(Cell const& cell, std::size_t name, std::size_t column) {
-        if (at_[name])
-            problem(cell.place, "duplicate-id",
-                    "the column " + in_ticks(cell.text) + " stands twice", {});
-        at_[name] = column;
-    }
-
     void take(Row const& row) {
-        if (row.size() > width_)
-            return problem(row[width_].place, "table-row",
-                           "this row has more columns than the heading",
-                           "quotes around a text with a separator in it");
-        Cell const& the_unit = cell(row, unit);
-        Cell const& the_assessor = cell(row, assessor);
-        Cell const& the_rating = cell(row, rating);
-        for (auto const& [each, what] : {std::pair(&the_unit, "unit"), {&the_assessor, "assessor"}})
-            if (each->text.empty())
-                return problem(each->place, "table-row", std::string("this row names no ") + what,
+        for (auto const& [column, what] : named_)
+            if (columns_.text(row, column).empty())
+                return problem(columns_.place(row, column), "table-row",
+                               std::string("this row names no ") + what,
                                std::string("the ") + what + " of each rating");
-        std::uint32_t const number = units_(the_unit.text);
-        if (at_[group]) put_into_group(number, the_unit, cell(row, group));
-        std::uint32_t const who = assessors_(the_assessor.text);
-        if (the_rating.text.empty()) {
+        std::uint32_t const number =
+            columns_.have_cases() ? unit_of(row) : units_(columns_.text(row, unit));
+        if (columns_.has(group)) put_into_group(number, row);
+        std::uint32_t const who = assessors_(columns_.text(row, assessor));
+        std::string const& the_rating = columns_.text(row, rating);
+        if (the_rating.empty()) {
             ++table_.left_empty;
             return;
         }
         auto const& scale = table_.scale;
-        auto const known = std::find(scale.begin(), scale.end(), the_rating.text);
+        auto const known = std::find(scale.begin(), scale.end(), the_rating);
         if (known == scale.end())
-            return problem(the_rating.place, "unknown-rating",
-                           "the scale has no rating " + in_ticks(the_rating.text),
+            return problem(columns_.place(row, rating), "unknown-rating",
+                           "the scale has no rating " + in_ticks(the_rating),
                            "one of " + all_in_ticks(scale),
-                           std::string(nearest(the_rating.text, scale)));
+                           std::string(nearest(the_rating, scale)));
         put_rating(number, who, static_cast<std::uint32_t>(known - scale.begin()), row);
+    }
+
+    /// The unit that an element of a case is in its window.
+    std::uint32_t unit_of(Row const& row) {
+        std::string const& the_case = columns_.text(row, of_case);
+        std::string const& the_element = columns_.text(row, element);
+        std::string const& when = columns_.text(row, window);
+        RatingTable::Part const part{cases_(the_case), elements_(the_element),
+                                     columns_.has(window) ? windows_(when) : 0};
+        auto const [known, fresh] =
+            parts_.try_emplace({part.of_case, part.element, part.window},
+                               static_cast<std::uint32_t>(table_.units.size()));
+        if (fresh) {
+            table_.units.push_back(the_case + ' ' + the_element +
+                                   (when.empty() ? "" : " in " + when));
+            table_.parts.push_back(part);
+        }
+        return known->second;
     }
 
     void put_rating(std::uint32_t number, std::uint32_t who, std::uint32_t category,
@@ -154,7 +147,7 @@ private:
         std::size_t const line = row.front().place.line;
         auto const [first, fresh] = seen_.try_emplace(std::uint64_t{number} << 32U | who, line);
         if (!fresh)
-            return problem(cell(row, unit).place, "rated-twice",
+            return problem(columns_.place(row, named_.front().first), "rated-twice",
                            in_ticks(table_.assessors[who]) + " rates " +
                                in_ticks(table_.units[number]) + " a second time, after line " +
                                std::to_string(first->second),
@@ -162,25 +155,36 @@ private:
         table_.ratings.push_back({number, who, category});
     }
 
-    void put_into_group(std::uint32_t number, Cell const& the_unit, Cell const& the_group) {
-        if (the_group.text.empty())
-            return problem(the_group.place, "unknown-group",
-                           in_ticks(the_unit.text) + " belongs to no group",
+    void put_into_group(std::uint32_t number, Row const& row) {
+        std::string const& the_group = columns_.text(row, group);
+        Place const& place = columns_.place(row, group);
+        std::string const& the_unit = table_.units[number];
+        if (the_group.empty())
+            return problem(place, "unknown-group", in_ticks(the_unit) + " belongs to no group",
                            "the " + in_ticks(table_.group_column) + " of each unit");
         auto& known = table_.group_of_unit;
-        if (number == known.size()) return known.push_back(groups_(the_group.text));
-        if (number < known.size() && table_.groups[known[number]] != the_group.text)
-            problem(the_group.place, "unknown-group",
-                    in_ticks(the_unit.text) + " belongs to " + in_ticks(the_group.text) +
-                        ", and above to " + in_ticks(table_.groups[known[number]]),
+        if (number == known.size()) return known.push_back(groups_(the_group));
+        if (number < known.size() && table_.groups[known[number]] != the_group)
+            problem(place, "unknown-group",
+                    in_ticks(the_unit) + " belongs to " + in_ticks(the_group) + ", and above to " +
+                        in_ticks(table_.groups[known[number]]),
                     "one group for each unit");
     }
 
-    /// The cell of a column; one without text where the row is too short.
-    Cell const& cell(Row const& row, Column column) {
-        if (*at_[column] < row.size()) return row[*at_[column]];
-        missing_ = {{}, row.front().place};
-        return missing_;
+    void finish() {
+        if (columns_.groups_are_cases() && table_.cases.size() < 2) {
+            table_.group_column.clear();
+            table_.groups.clear();
+            table_.group_of_unit.clear();
+        }
+        std::vector<std::string> const as_read = table_.windows;
+        std::sort(table_.windows.begin(), table_.windows.end());
+        for (RatingTable::Part& part : table_.parts) {
+            if (as_read.empty()) break;
+            auto const at = std::lower_bound(table_.windows.begin(), table_.windows.end(),
+                                             as_read[part.window]);
+            part.window = static_cast<std::uint32_t>(at - table_.windows.begin());
+        }
     }
 
     void problem(Place place, char const* code, std::string message, std::string expected,
@@ -190,12 +194,13 @@ private:
     }
 
     RatingTableOptions const& options_;
+    RatingColumns columns_;
+    /// Columns that no row may leave empty, and what they name.
+    std::vector<std::pair<RatingColumn, char const*>> named_;
     RatingTable table_;
-    Names units_, assessors_, groups_;
-    std::size_t width_ = 0;                         ///< of the heading; 0: it has not come yet
-    std::array<std::optional<std::size_t>, 4> at_;  ///< the place of each column
-    std::unordered_map<std::uint64_t, std::size_t> seen_;  ///< unit and assessor: the line
-    Cell missing_;
+    Names units_, assessors_, groups_, cases_, elements_, windows_;
+    std::map<std::array<std::uint32_t, 3>, std::uint32_t> parts_;  ///< the unit of each
+    std::unordered_map<std::uint64_t, std::size_t> seen_;          ///< unit and assessor: the line
     std::vector<Diagnostic> problems_;
 };
 

@@ -29,15 +29,21 @@ std::string quoted(std::string const& text) {
 }  // namespace
 
 RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files) {
-    using Given = std::tuple<std::string, std::string, std::string, std::size_t>;
-    std::map<std::pair<std::string, std::string>, Given> given;  // by unit and assessor
-    std::map<std::string, std::uint32_t> units, assessors, groups;
+    using Rated = std::tuple<std::string, std::string, std::string, std::size_t>;
+    std::map<std::pair<std::string, std::string>, Rated> given;  // by unit and assessor
+    std::map<std::string, std::uint32_t> units, assessors, groups, cases, elements;
+    std::map<std::string, std::pair<std::string, std::string>> parts;  // of units: case, element
     for (ComparedFile const& file : files) {
         std::string const group{file.assessment->organisation.name};
         for (Voice const& voice : consistency::voices_of(pack, {&file, 1})) {
             if (voice.role != Role::assessor || !voice.site.empty() || voice.carried) continue;
-            std::string unit = voice.element;
-            if (files.size() > 1) unit = group + "/" + voice.visit + "/" + unit;
+            // of one file everything is one case, and the numbers of elements are names enough
+            bool const are_many = files.size() > 1;
+            std::string const the_case = are_many ? group + "/" + voice.visit : group;
+            std::string const unit = are_many ? the_case + "/" + voice.element : voice.element;
+            cases.try_emplace(the_case);
+            elements.try_emplace(voice.element);
+            parts.try_emplace(unit, the_case, voice.element);
             units.try_emplace(unit);
             assessors.try_emplace(voice.author);
             groups.try_emplace(group);
@@ -50,6 +56,10 @@ RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files
     units = numbered(std::move(units), table.units);
     assessors = numbered(std::move(assessors), table.assessors);
     groups = numbered(std::move(groups), table.groups);
+    cases = numbered(std::move(cases), table.cases);
+    elements = numbered(std::move(elements), table.elements);
+    for (auto const& [unit, part] : parts)  // in the order of the units
+        table.parts.push_back({cases.at(part.first), elements.at(part.second), 0});
     bool const has_groups = groups.size() > 1;
     if (has_groups) {
         table.group_column = "organisation";
@@ -67,11 +77,22 @@ RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files
 }
 
 std::string to_csv(RatingTable const& table) {
+    bool const has_cases = !table.parts.empty();
+    bool const has_windows = !table.windows.empty();
     bool const has_groups = !table.group_of_unit.empty();
-    std::string text = has_groups ? "unit,assessor,rating,group\n" : "unit,assessor,rating\n";
+    std::string text = has_cases ? "case,element," : "unit,";
+    text += has_windows ? "window,assessor,rating" : "assessor,rating";
+    text += has_groups ? ",group\n" : "\n";
     for (statistics::Rating const& each : table.ratings) {
-        text += quoted(table.units[each.unit]) + ',' + quoted(table.assessors[each.assessor]) +
-                ',' + quoted(table.scale[each.category]);
+        if (has_cases) {
+            RatingTable::Part const& part = table.parts[each.unit];
+            text += quoted(table.cases[part.of_case]) + ',' + quoted(table.elements[part.element]);
+            if (has_windows) text += ',' + quoted(table.windows[part.window]);
+        } else {
+            text += quoted(table.units[each.unit]);
+        }
+        text +=
+            ',' + quoted(table.assessors[each.assessor]) + ',' + quoted(table.scale[each.category]);
         if (has_groups) text += ',' + quoted(table.groups[table.group_of_unit[each.unit]]);
         text += '\n';
     }

@@ -58,7 +58,9 @@ constexpr Code table[] = {
      "compare files about one scope; assessors over several scopes are for `assay agree`"},
     {"rated-twice", "an assessor rates the same unit twice",
      "a row was copied, or two visits were put into one table",
-     "keep the rating that holds, or make each visit a unit of its own"},
+     "keep the rating that holds; make each visit a unit or case of its own, or give a case that "
+     "is "
+     "rated again a `window`"},
     {"syntax", "a file is no valid JSON",
      "a comma, a quote or a bracket that is missing or too many", "correct it at this place"},
     {"too-deep", "a document is nested deeper than it may be", "brackets that are never closed",

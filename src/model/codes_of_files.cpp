@@ -57,7 +57,9 @@ constexpr Code table[] = {
      "put an inner part into a `local` of its own"},
     {"no-table", "a file has no table that can be read",
      "the columns are not called as they have to be: `element` and `guidance` in a file of "
-     "guidance, `unit`, `assessor` and `rating` in a table of ratings",
+     "guidance, `case`, `element`, `assessor` and `rating` in a table of ratings, `element`, "
+     "`rating` "
+     "and `reason` in a table of what was agreed",
      "give the table that heading"},
     {"operator-refused", "a pack uses a bitwise operator",
      "`~`, `&` and `|` are taken for not, and, or",

@@ -8,6 +8,8 @@
 #include "report/comparison_words.hpp"
 #include "report/number_text.hpp"
 #include "report/page.hpp"
+#include "report/severity.hpp"
+#include "report/severity_words.hpp"
 
 #include <algorithm>
 
@@ -39,6 +41,7 @@ public:
         assessors();
         others();
         how();
+        severity();
         return page_.text();
     }
 
@@ -68,7 +71,20 @@ private:
                             i == 0              ? Tone::strong
                             : i == 1 && limited ? Tone::warning
                                                 : Tone::plain);
+        severity_on_top();
         page_.blank();
+    }
+
+    void severity_on_top() {
+        if (!all_.severity) return;
+        page_.paragraph(severity_in_a_sentence(table_, all_.severity->model), 2);
+        if (has_drift()) page_.paragraph(drift_in_a_sentence(table_, all_.severity->drift), 2);
+    }
+
+    // Where nobody can be compared at all, windows cannot be, either; that is not told twice.
+    [[nodiscard]] bool has_drift() const {
+        return all_.severity->drift.windows > 1 &&
+               all_.severity->model.reason == statistics::Reason::none;
     }
 
     void main_numbers() {
@@ -137,6 +153,15 @@ private:
             page_.paragraph("Adjectives: " + std::string(adjectives_->source) +
                                 ", by the lower end of the interval. Such scales are arbitrary.",
                             2);
+    }
+
+    void severity() {
+        if (!all_.severity) return;
+        page_.blank();
+        severity_section(page_, table_, all_.severity->model);
+        if (!has_drift()) return;
+        page_.blank();
+        drift_section(page_, table_, all_.severity->drift);
     }
 
     void estimate(NamedEstimate const& named) {

@@ -29,11 +29,11 @@ public:
         heading();
         if (std::string const says = outcomes_in_a_sentence(analysis_); !says.empty())
             page_.paragraph(says, 2, Tone::strong);
-        page_.paragraph(severity_in_a_sentence(analysis_), 2);
+        page_.paragraph(severity_in_a_sentence(analysis_.table, analysis_.severity), 2);
         page_.paragraph(apart_in_a_sentence(analysis_), 2);
         for (std::string const& each : what_is_missing(exercise_)) page_.paragraph(each, 2);
         side_by_side();
-        severity_section(page_, analysis_);
+        severity_section(page_, analysis_.table, analysis_.severity);
         page_.blank();
         ReportOptions rest = page_.options();
         rest.file.clear();

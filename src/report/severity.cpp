@@ -3,6 +3,8 @@
 #include "report/number_text.hpp"
 #include "report/severity_words.hpp"
 
+#include <optional>
+
 namespace assay::report {
 namespace {
 
@@ -11,12 +13,12 @@ using statistics::Measure;
 using statistics::Reason;
 using statistics::Severity;
 
-void row(Page& page, std::string const& name, Measure const& measure,
+void row(Page& page, std::string const& padded_name, Measure const& measure,
          AssessorEffects const& effects) {
     auto const shown = [](std::optional<double> value) { return value ? fixed(*value, 2) : "-"; };
     std::string const interval = interval_of(measure);
     page.paragraph(
-        padded(name, 10) + to_the_right(std::to_string(measure.ratings), 7) +
+        padded_name + to_the_right(std::to_string(measure.ratings), 7) +
             to_the_right(fixed(measure.mean, 2), 6) + to_the_right(shown(measure.fair_mean), 6) +
             to_the_right(measure.logit ? with_sign(*measure.logit, 2) : "-", 10) + "  " +
             padded(interval.empty() ? "-" : interval, 16) + to_the_right(shown(measure.infit), 7) +
@@ -24,27 +26,45 @@ void row(Page& page, std::string const& name, Measure const& measure,
         2);
 }
 
+void surprises(Page& page, RatingTable const& table, Severity const& severity) {
+    constexpr std::size_t most = 5;
+    std::size_t told = 0;
+    for (statistics::Surprise const& each : severity.surprises) {
+        if (told++ == most) break;
+        statistics::Rating const& rating = table.ratings[each.rating];
+        page.paragraph(table.assessors[rating.assessor] + " gives " + table.units[rating.unit] +
+                           " `" + table.scale[rating.category] + "` (" +
+                           std::to_string(rating.category + 1) + "), where " +
+                           fixed(each.expected, 1) + " was to be expected.",
+                       2, 4);
+    }
+}
+
 }  // namespace
 
-void severity_section(Page& page, ExerciseAnalysis const& analysis) {
-    Severity const& severity = analysis.severity;
+void severity_section(Page& page, RatingTable const& table, Severity const& severity) {
     page.paragraph("Who is severe", 0, Tone::strong);
     page.blank();
-    if (severity.reason != Reason::none) return page.paragraph(why_no_severity(analysis), 2);
-    page.paragraph(padded("assessor", 10) + to_the_right("ratings", 7) + to_the_right("mean", 6) +
+    if (severity.reason != Reason::none)
+        return page.paragraph(
+            "That cannot be said: " + why_no_severity(table, severity, table.assessors), 2);
+    std::size_t const wide = width_of_assessors(table);
+    page.paragraph(padded("assessor", wide) + to_the_right("ratings", 7) + to_the_right("mean", 6) +
                        to_the_right("fair", 6) + to_the_right("severity", 10) + "  " +
                        padded("95 % interval", 16) + to_the_right("infit", 7) +
                        to_the_right("spread", 8),
                    2);
-    auto const& names = analysis.table.assessors;
+    auto const& names = table.assessors;
+    bool const has_cases = severity.cases.measures.size() > 1;
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
-        row(page, names[i], severity.assessors.measures[i], severity.effects[i]);
+        row(page, padded(names[i], wide), severity.assessors.measures[i], severity.effects[i]);
     page.blank();
     if (std::string const chance = chance_in_a_sentence(severity); !chance.empty())
         page.paragraph(chance, 2, 2);
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
-        for (std::string const& each : what_stands_out(severity.effects[i]))
+        for (std::string const& each : what_stands_out(severity.effects[i], has_cases))
             page.paragraph(names[i] + " " + each + ".", 2, 4);
+    surprises(page, table, severity);
     page.paragraph(
         "Severity in logits by a many-facet Rasch model, the mean of all is 0; fair: the rating to "
         "be "

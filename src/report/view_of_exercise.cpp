@@ -54,7 +54,8 @@ private:
 
     // The three most useful things; the first is left out where there is no outcome.
     [[nodiscard]] View says() const {
-        Names all{outcomes_in_a_sentence(analysis_), severity_in_a_sentence(analysis_),
+        Names all{outcomes_in_a_sentence(analysis_),
+                  severity_in_a_sentence(analysis_.table, analysis_.severity),
                   apart_in_a_sentence(analysis_)};
         std::erase(all, std::string());
         return shown(all);
@@ -158,8 +159,11 @@ private:
         auto surprises = View::list();
         for (statistics::Surprise const& each : found.surprises) surprises.add(surprise(each));
         auto view = View::record("severity");
-        view.add("says", shown(severity_in_a_sentence(analysis_)));
-        view.add("why_not", is_known ? View() : View::text(why_no_severity(analysis_)));
+        view.add("says", shown(severity_in_a_sentence(analysis_.table, found)));
+        auto const& table = analysis_.table;
+        view.add("why_not", is_known ? View()
+                                     : View::text("That cannot be said: " +
+                                                  why_no_severity(table, found, table.assessors)));
         view.add("chance_says", View::text(chance_in_a_sentence(found)));
         view.add("same", found.same ? View::text(percent(*found.same)) : View());
         view.add("expected_same",

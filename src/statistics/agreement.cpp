@@ -71,13 +71,22 @@ Sample sample_of(Ratings const& ratings) {
     return sample;
 }
 
+Reason why_no_overlap(Sample const& sample) {
+    if (sample.ratings == 0) return Reason::no_ratings;
+    return sample.assessors == 1 ? Reason::one_assessor : Reason::no_overlap;
+}
+
 /// Says why nothing can be compared more exactly than a formula can, which sees only pairs.
 void explain(Estimate& estimate, Sample const& sample) {
-    if (estimate.reason != Reason::no_overlap) return;
-    if (sample.ratings == 0)
-        estimate.reason = Reason::no_ratings;
-    else if (sample.assessors == 1)
-        estimate.reason = Reason::one_assessor;
+    if (estimate.reason == Reason::no_overlap) estimate.reason = why_no_overlap(sample);
+}
+
+/// Where nobody used a second rating, Gwet's formula gives 1: no agreement by chance, since there is nothing to
+/// agree on. That is no finding. Among resamples of a sample that does vary it is the limit, and stays.
+void withhold_without_variation(Estimate& ac, Estimate const& fleiss) {
+    if (fleiss.reason != Reason::one_category || !ac.value) return;
+    ac = {};
+    ac.reason = Reason::one_category;
 }
 
 Estimate single(Ratings const& ratings, double least, Formula formula,
@@ -99,10 +108,10 @@ std::vector<Marginals> marginals_of(Ratings const& ratings) {
 Paradox paradox_of(Agreement const& agreement) {
     constexpr double far_apart = 0.2;
     constexpr double most_of_all = 0.8;
-    if (!agreement.ac2.value || agreement.categories.empty()) return Paradox::no;
+    if (agreement.categories.empty()) return Paradox::no;
     bool const is_skewed = agreement.categories[agreement.commonest].prevalence > most_of_all;
     // Without any variation there is no alpha at all: the same paradox at its end.
-    bool const differ = agreement.alpha.value
+    bool const differ = agreement.alpha.value && agreement.ac2.value
                             ? std::abs(*agreement.alpha.value - *agreement.ac2.value) > far_apart
                             : agreement.alpha.reason == Reason::one_category;
     return is_skewed && differ ? Paradox::prevalence_limited : Paradox::no;
@@ -141,6 +150,8 @@ void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const&
         *targets[i] = estimates[i];
         explain(*targets[i], all.sample);
     }
+    withhold_without_variation(all.ac1, all.fleiss);
+    withhold_without_variation(all.ac2, all.fleiss);
 }
 
 void add_prevalence(Agreement& all, Ratings const& ratings) {
@@ -155,6 +166,8 @@ void add_prevalence(Agreement& all, Ratings const& ratings) {
 }
 
 }  // namespace
+
+Reason why_no_overlap(Ratings const& ratings) { return why_no_overlap(sample_of(ratings)); }
 
 Estimate observed_agreement(Ratings const& ratings, std::size_t steps,
                             IntervalOptions const& options) {
@@ -177,9 +190,12 @@ Estimate krippendorff_alpha(Ratings const& ratings, Metric metric, IntervalOptio
 
 Estimate gwet_ac(Ratings const& ratings, Weights const& weights, IntervalOptions const& options) {
     assert(weights.categories() == ratings.categories());
-    return single(
+    Estimate ac = single(
         ratings, Statistic::unbounded, [&](PairSums const& sums) { return gwet(sums, weights); },
         options);
+    withhold_without_variation(ac, fleiss_kappa(ratings, Weights::identity(ratings.categories()),
+                                                {.method = IntervalMethod::none}));
+    return ac;
 }
 
 Estimate fleiss_kappa(Ratings const& ratings, Weights const& weights,

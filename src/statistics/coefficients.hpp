@@ -20,4 +20,7 @@ namespace assay::statistics {
 /// Of a cross table of counts, row by row.
 [[nodiscard]] Value cohen(std::span<Count const> table, Weights const& weights);
 
+/// Why no unit has two ratings. Requires: none has.
+[[nodiscard]] Reason why_no_overlap(Ratings const& ratings);
+
 }  // namespace assay::statistics

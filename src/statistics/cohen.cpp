@@ -102,8 +102,9 @@ Estimate mean_cohen_kappa(Ratings const& ratings, Weights const& weights, std::s
     }
     Estimate mean;
     mean.no_interval = Reason::not_asked_for;
-    mean.reason = count > most ? Reason::too_many_levels : Reason::no_overlap;
-    if (count == 0 || count > most) return mean;
+    mean.reason = count > most ? Reason::too_many_levels : Reason::none;
+    if (count == 0) mean.reason = why_no_overlap(ratings);
+    if (mean.reason != Reason::none) return mean;
 
     std::vector<Meeting> const all = meetings(ratings, count);
     std::size_t const categories = ratings.categories();

@@ -85,8 +85,13 @@ struct Icc {
     Interval interval;
 };
 
-/// The reliability of a mean of k, from that of one (Spearman-Brown).
-double of_mean(double single, double k) { return single * k / (1 + single * (k - 1)); }
+/// The reliability of a mean of k, from that of one (Spearman-Brown). Errors that are larger than all that
+/// varies leave nothing that it could be a share of.
+double of_mean(double single, double k) {
+    constexpr double rounding = 1e-9;
+    double const whole = 1 + single * (k - 1);
+    return whole > rounding ? single * k / whole : not_a_number;
+}
 
 /// Forms 1 and 3, which are one formula with another error.
 Icc against(MeanSquares const& s, double error, double freedom, double level) {

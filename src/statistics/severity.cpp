@@ -106,10 +106,20 @@ void scale(Severity& severity, double factor) {
     for (double& each : severity.covariance) each *= factor * factor;
 }
 
+/// Why there is no rating whose levels all have finite measures, when these were set aside.
+Reason why_nothing_is_left(std::vector<Facets::Item> const& set_aside) {
+    if (set_aside.empty()) return Reason::no_ratings;
+    std::uint32_t const first = set_aside.front().rating.category;
+    bool const are_same = std::all_of(set_aside.begin(), set_aside.end(), [&](auto const& each) {
+        return each.rating.category == first;
+    });
+    return are_same ? Reason::one_category : Reason::extreme;
+}
+
 /// Whether there is something to be estimated; else the reason is noted.
 bool can_be_estimated(Severity& severity, Facets const& facets) {
     if (facets.active().empty() || facets.used().size() < 2) {
-        severity.reason = facets.set_aside().empty() ? Reason::no_ratings : Reason::one_category;
+        severity.reason = why_nothing_is_left(facets.set_aside());
         return false;
     }
     if (facets.levels(1) + facets.levels(2) > most_levels) {
@@ -198,6 +208,13 @@ DriftResult severity_drift(std::span<CaseRating const> ratings,
     DriftResult result;
     for (std::uint32_t const window : windows)
         result.windows = std::max<std::size_t>(result.windows, window + 1UL);
+    std::size_t assessors = 0;
+    for (CaseRating const& each : ratings)
+        assessors = std::max<std::size_t>(assessors, each.assessor + 1UL);
+    if (assessors * result.windows > most_levels) {
+        result.model.reason = Reason::too_many_levels;
+        return result;
+    }
     std::vector<CaseRating> apart(ratings.begin(), ratings.end());
     for (std::size_t i = 0; i < apart.size(); ++i)
         apart[i].assessor =

@@ -30,6 +30,25 @@ cmp -s out first || fail "the same seed gives other bytes"
 run 0 agree --table "$table" --scale $scale --adjectives landis-koch
 holds out "Adjectives: Landis and Koch 1977"
 
+# With cases and elements: who is severe, and who changed from one window to the next.
+years=$sources/examples/agree/two-years.csv
+run 0 agree --table "$years" --pack cse
+holds out "A6 became more severe from 2025 to 2026"
+is_empty err
+run 0 agree --table - --pack cse --format json <"$years"
+cmp -s out "$sources/tests/golden/agree/two-years.json" || fail "this is not tests/golden/agree/two-years.json"
+! command -v jq >/dev/null || [ "$(jq -r '.drift.changes[] | select(.low > 0) | .assessor' out)" = A6 ] ||
+    fail "the JSON tells of other changes"
+grep -v ',K[12],' "$years" >apart.csv
+run 0 agree --table apart.csv --pack cse
+holds out "is a case that is rated again in the other one, on the same evidence."
+run 0 agree --table apart.csv --pack cse --format json
+holds out '"reason": "nothing links some of them with the others"'
+holds out '"A1 in 2025"'
+sed 's/^window,/when,/' "$years" >seen-again.csv
+run 65 agree --table seen-again.csv --pack cse
+holds err '`A1` rates `K1 1.1.3` a second time, after line 2'
+
 run 64 agree --table "$table"
 holds err "the scale is missing"
 run 64 agree --scale $scale

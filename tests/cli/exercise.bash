@@ -27,12 +27,39 @@ rm -f table.csv
 run 0 exercise collect "$copies" -o table.csv
 run 0 agree --table table.csv --pack cse
 holds out "5 assessors"
+holds out "A2 is the most severe and A3 the most lenient, 8.93 logits apart"
+# The same case a year later: two tables in one, and who changed.
+{ sed '1s/$/,window/; 2,$s/$/,2025/' table.csv; sed '1d; s/$/,2026/' table.csv; } >years.csv
+run 0 agree --table years.csv --pack cse
+holds out "Nobody became more severe or more lenient by more than chance."
 run 0 exercise collect "$copies" -o joined.json
 run 0 validate joined.json
 run 0 compare joined.json
 holds out "compared by author"
 run 0 moderate joined.json --element 5.3.2 --rating partial --by A1+A2+A3+A4+A5 --reason "one of six standards is missed"
 holds out '"settles": ["judgements/5.3.2/assessor/A1/fa-2025"'
+# All that a meeting agreed, from one table.
+agreed=$sources/examples/exercise/agreed.csv
+rm -f moderated.json
+run 0 moderate joined.json --table "$agreed" --by A1+A2+A3+A4+A5 -o moderated.json
+holds out "moderated.json: 3 elements are settled"
+holds out "5.3.2 as partial by A1+A2+A3+A4+A5"
+run 0 validate moderated.json
+run 0 compare moderated.json
+holds out "3 are settled, 22 are open"
+run 65 moderate joined.json --table "$agreed"
+is_empty out
+holds err "agreed.csv:2:1: nobody is named who agreed"
+sed 's/5.3.2,partial/5.3.2,partail/; s/2.2.4/2.2.44/' "$agreed" >bad.csv
+run 65 moderate joined.json --table bad.csv --by A3 -o none.json
+holds err 'bad.csv:3:1: there is no element `2.2.44`'
+holds err 'bad.csv:5:1: there is no rating `partail` to settle it as'
+[ ! -e none.json ] || fail "a file was left behind"
+run 64 moderate joined.json --table "$agreed" --element 5.3.2 --by A3
+holds err "leave out --element, --rating and --reason"
+run 65 moderate joined.json --table missing.csv --by A3
+holds err "missing.csv: no such file or directory"
+
 run 0 exercise report "$copies" --format json
 ! command -v jq >/dev/null || jq . out >/dev/null || fail "that is no JSON"
 rm -rf meeting.* slip.html part

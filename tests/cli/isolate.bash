@@ -30,6 +30,29 @@ same status "$good" "$short" "$poor" --as-of 2027-05-31
 same export "$short" --format html --template "$sources/examples/report/fennel-assessors"
 same compare "$short"
 same agree --table "$sources/examples/agree/ratings.csv" --pack cse
+same agree --table "$sources/examples/agree/two-years.csv" --pack cse --format json
+exercise=$sources/examples/exercise/copies
+rm -rf unfinished none && mkdir none && cp -r "$exercise" unfinished && rm unfinished/A2.json && echo '{' >unfinished/other.json
+for folder in "$exercise" "$exercise/" unfinished none missing; do
+    same exercise collect $folder
+    same exercise report $folder
+done
+same exercise report "$exercise" --format json
+chmod 000 unfinished/A3.json
+same exercise collect unfinished
+chmod 600 unfinished/A3.json
+
+rm -f joined.json && "$assay" exercise collect "$exercise" -o joined.json >/dev/null
+same moderate joined.json --table "$sources/examples/exercise/agreed.csv" --by A1+A2
+same moderate joined.json --table missing.csv --by A1+A2
+
+# What is not complete is written all the same, and what is there already is left alone.
+rm -f collected.csv isolated.csv
+run 3 exercise collect unfinished -o collected.csv
+run 3 exercise collect unfinished -o isolated.csv --isolate
+cmp -s collected.csv isolated.csv || fail "--isolate collects other ratings"
+run 64 exercise collect unfinished -o isolated.csv --isolate
+cmp -s collected.csv isolated.csv || fail "the file was overwritten"
 
 for file in "$good" "$short" "$poor"; do
     for command in assess explain check validate; do

@@ -201,6 +201,83 @@ TEST_CASE("what cannot be settled is refused and changes nothing", "[moderate]")
     CHECK(to_json(assessment) == before);
 }
 
+TEST_CASE("a table of what was agreed is read by the names of its columns", "[moderate]") {
+    auto const all = read_moderations(
+        "Reason;By;Element;minute;Rating;Date\n"
+        "\"late; but there\";A1+A2;1.1.1;4;partial;2026-06-01\n"
+        ";;1.1.2;5;;\n"  // still open
+        "why;;1.1.3;6;compliant;\n",
+        "agreed.csv", {{}, {}, "A9", {}, day("2026-07-01"), {}});
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].element == "1.1.1");
+    CHECK(all[0].rating == "partial");
+    CHECK(all[0].by == "A1+A2");
+    CHECK(all[0].reason == "late; but there");
+    CHECK(all[0].date == day("2026-06-01"));
+    CHECK(all[0].place.line == 2);
+    CHECK(all[1].by == "A9");
+    CHECK(all[1].date == day("2026-07-01"));
+}
+
+TEST_CASE("what is wrong with a table of what was agreed is told with its place", "[moderate]") {
+    auto const problems_of = [](std::string const& text) {
+        try {
+            static_cast<void>(read_moderations(text, "agreed.csv"));
+            return std::string();
+        } catch (Error const& error) {
+            std::string all;
+            for (Diagnostic const& each : error.diagnostics()) all += to_string(each) + "\n";
+            return all;
+        }
+    };
+    CHECK(problems_of("element,ratng,reason\n") ==
+          "agreed.csv:1:1: the heading has no column `rating`; expected the columns `element`, "
+          "`rating` and `reason`; did you mean `ratng`? [no-table]\n");
+    CHECK(problems_of("element,rating,reason,date,element\n") ==
+          "agreed.csv:1:28: the column `element` stands twice [duplicate-id]\n");
+    CHECK(problems_of("element,rating,reason,date\n"
+                      "1.1.1,partial,why,1 June\n"
+                      "1.1.2,partial,why,2026-06-01,more\n"
+                      "1.1.2,partial,\"why") ==
+          "agreed.csv:2:19: `1 June` is no day; expected a day as YYYY-MM-DD [bad-date]\n"
+          "agreed.csv:3:30: this row has more columns than the heading; expected quotes around a "
+          "text with a separator in it [table-row]\n"
+          "agreed.csv:4:15: this quote is never closed; expected `\"` at the end of the text "
+          "[table-row]\n");
+    for (std::string const nothing :
+         {"", "element,rating,reason\n", "element,rating,reason\n1,,\n"})
+        CHECK(problems_of(nothing).find("there is no table of what was agreed") !=
+              std::string::npos);
+}
+
+TEST_CASE("all that was agreed is put in, or none of it with all that is wrong", "[moderate]") {
+    Assessment assessment = hospital();
+    std::string const before = to_json(assessment);
+    auto const read = [](std::string const& rows) {
+        return read_moderations("element,rating,reason\n" + rows, "agreed.csv",
+                                {{}, {}, "A1+A2", {}, {}, {}});
+    };
+    try {
+        moderate(
+            assessment, cse(),
+            read("2.2.2,partial,why\n2.2.9,partail,why\n4.1.2,partial,\n2.2.2,partial,again\n"));
+        FAIL("they were taken");
+    } catch (Error const& error) {
+        std::vector<std::string> codes;
+        for (Diagnostic const& each : error.diagnostics())
+            codes.push_back(std::to_string(each.place.line) + " " + each.code);
+        CHECK(codes == std::vector<std::string>{"3 unknown-element", "3 unknown-rating",
+                                                "4 empty-text", "5 already-settled"});
+    }
+    CHECK(to_json(assessment) == before);
+    moderate(assessment, cse(), read("2.2.2,partial,why\n4.1.2,compliant,seen by both\n"));
+    Assessment one_by_one = hospital();
+    moderate(one_by_one, cse(), Moderation{"2.2.2", "partial", "A1+A2", "why", {}, {}});
+    moderate(one_by_one, cse(), Moderation{"4.1.2", "compliant", "A1+A2", "seen by both", {}, {}});
+    CHECK(to_json(assessment) == to_json(one_by_one));
+    CHECK(Evaluator(cse()).validate(assessment).empty());
+}
+
 TEST_CASE("an agreed judgement that names what is not there does not fit", "[moderate]") {
     Draft draft;
     draft.visit("v1", "full_assessment", "2026-05-18");

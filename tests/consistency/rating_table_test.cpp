@@ -1,4 +1,5 @@
 #include <assay/diagnostic.hpp>
+#include <assay/exercise.hpp>
 #include <assay/rating_table.hpp>
 
 #include "catch.hpp"
@@ -29,6 +30,9 @@ std::vector<std::string> problems(std::string const& text, std::string group = {
 }
 
 using Told = std::vector<std::string>;
+
+std::string const columns =
+    "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two";
 
 }  // namespace
 
@@ -76,19 +80,89 @@ TEST_CASE("all problems of a table of ratings are told, each with its place", "[
              "each assessor of each unit [rated-twice]",
              "ratings.csv:8:21: this row has more columns than the heading; expected quotes around "
              "a text with a separator in it [table-row]"});
-    CHECK(
-        problems("unit,asessor,rating\nu1,A1,partial\n") ==
-        Told{"ratings.csv:1:1: the heading has no column `assessor`; expected the columns `unit`, "
-             "`assessor` and `rating`; did you mean `asessor`? [no-table]"});
+    CHECK(problems("unit,asessor,rating\nu1,A1,partial\n") ==
+          Told{"ratings.csv:1:1: the heading has no column `assessor`; expected " + columns +
+               "; did you mean `asessor`? [no-table]"});
     CHECK(problems("unit,assessor,rating\n", "service") ==
           Told{"ratings.csv:1:1: the heading has no column `service`; expected one of its columns: "
                "`unit`, `assessor`, `rating` [no-table]"});
-    CHECK(problems("") ==
-          Told{"ratings.csv:1:1: there is no table of ratings; expected the columns "
-               "`unit`, `assessor` and `rating` [no-table]"});
+    CHECK(problems("") == Told{"ratings.csv:1:1: there is no table of ratings; expected " +
+                               columns + " [no-table]"});
     CHECK(problems("unit,assessor,rating\n\"u1,A1,partial\n") ==
           Told{"ratings.csv:2:1: this quote is never closed; expected `\"` at the end of the text "
                "[table-row]"});
+}
+
+TEST_CASE("with cases and elements, a unit is an element of a case in its window",
+          "[consistency]") {
+    RatingTable const table = read(
+        "Window,Assessor,Rating,Case,Element\n"
+        "2026,A1,partial,K,1.1.1\n"
+        "2025,A1,compliant,K,1.1.1\n"
+        "2025,A2,partial,K,1.1.1\n"
+        "2025,A2,partial,L,1.1.2\n");
+    CHECK(table.units == Told{"K 1.1.1 in 2026", "K 1.1.1 in 2025", "L 1.1.2 in 2025"});
+    CHECK(table.cases == Told{"K", "L"});
+    CHECK(table.elements == Told{"1.1.1", "1.1.2"});
+    CHECK(table.windows == Told{"2025", "2026"});  // by name, whatever comes first
+    REQUIRE(table.parts.size() == 3);
+    CHECK(table.parts[0].window == 1);
+    CHECK(table.parts[1].window == 0);
+    CHECK(table.parts[2].of_case == 1);
+    CHECK(table.parts[2].element == 1);
+    CHECK(table.ratings[2].unit == 1);
+    // the windows of a case are one group: they are alike
+    CHECK(table.group_column == "Case");
+    CHECK(table.group_of_unit == std::vector<std::uint32_t>{0, 0, 1});
+    RatingTable const again = read(to_csv(table));
+    CHECK(to_csv(again) == to_csv(table));
+    CHECK(again.units == table.units);
+}
+
+TEST_CASE("a single case is no group to resample, and a named group goes before the case",
+          "[consistency]") {
+    RatingTable const one = read("case,element,assessor,rating\nK,1.1.1,A1,partial\n");
+    CHECK(one.group_column.empty());
+    CHECK(one.group_of_unit.empty());
+    CHECK(one.windows.empty());
+    std::string const two =
+        "case,element,assessor,rating,group\nK,1.1.1,A1,partial,g\nL,1.1.1,A1,partial,g\n";
+    CHECK(read(two).groups == Told{"g"});
+    CHECK(read(two, "case").groups == Told{"K", "L"});
+    CHECK(read(two, "element").groups == Told{"1.1.1"});
+}
+
+TEST_CASE("what a table with cases lacks is told in its words", "[consistency]") {
+    CHECK(problems("case,assessor,rating\n") ==
+          Told{"ratings.csv:1:1: the heading has no column `element`; expected " + columns +
+               " [no-table]"});
+    CHECK(problems("cases,element,assessor,rating\n") ==
+          Told{"ratings.csv:1:1: the heading has no column `case`; expected " + columns +
+               "; did you mean `cases`? [no-table]"});
+    CHECK(problems("unit,assessor,rating,window\n") ==
+          Told{"ratings.csv:1:1: windows say nothing where cases and elements are not told apart; "
+               "expected the columns `case` and `element` beside `window` [no-table]"});
+    CHECK(problems("case,element,assessor,rating,Case\n") ==
+          Told{"ratings.csv:1:30: the column `Case` stands twice [duplicate-id]"});
+    CHECK(
+        problems("window,case,element,assessor,rating\n"
+                 ",K,1.1.1,A1,partial\n"
+                 "2025,,1.1.1,A1,partial\n"
+                 "2025,K,,A1,partial\n"
+                 "2025,K,1.1.1,,partial\n"
+                 "2025,K,1.1.1,A1,partial\n"
+                 "2026,K,1.1.1,A1,partial\n"
+                 "2025,K,1.1.1,A1,compliant\n") ==
+        Told{"ratings.csv:2:1: this row names no window; expected the window of each rating "
+             "[table-row]",
+             "ratings.csv:3:6: this row names no case; expected the case of each rating "
+             "[table-row]",
+             "ratings.csv:4:8: this row names no element; expected the element of each rating "
+             "[table-row]",
+             "ratings.csv:5:14: this row names no assessor; expected the assessor of each rating "
+             "[table-row]",
+             "ratings.csv:8:6: `A1` rates `K 1.1.1 in 2025` a second time, after line 6; expected "
+             "one rating by each assessor of each unit [rated-twice]"});
 }
 
 TEST_CASE("a scale that is none is refused", "[consistency]") {
@@ -138,15 +212,16 @@ TEST_CASE("what a table cannot tell is said in the report, whatever is missing",
 }
 
 TEST_CASE("no broken table of ratings does more than be refused", "[consistency]") {
-    std::string const whole =
-        "unit,assessor,rating,group\n\"u \"\"1\"\"\",A1,partial,g\nu2;A1\n,,,\n";
-    for (std::size_t size = 0; size <= whole.size(); ++size)
-        for (char const odd : {'"', ',', '\n', '\0', ';', '\xFF'}) {
-            std::string text = whole.substr(0, size) + odd + whole.substr(size);
-            try {
-                static_cast<void>(agree(read(text)));
-            } catch (Error const& error) {
-                CHECK_FALSE(error.diagnostics().empty());
+    for (std::string const whole :
+         {"unit,assessor,rating,group\n\"u \"\"1\"\"\",A1,partial,g\nu2;A1\n,,,\n",
+          "case,element,window,assessor,rating\nK,e,w,A1,partial\nK,e,w,A2,compliant\n,,,\n"})
+        for (std::size_t size = 0; size <= whole.size(); ++size)
+            for (char const odd : {'"', ',', '\n', '\0', ';', '\xFF'}) {
+                std::string text = whole.substr(0, size) + odd + whole.substr(size);
+                try {
+                    static_cast<void>(agree(read(text)));
+                } catch (Error const& error) {
+                    CHECK_FALSE(error.diagnostics().empty());
+                }
             }
-        }
 }

@@ -1,6 +1,8 @@
 // What people read of the examples, byte for byte. After a change that is meant, renew the files
 // and read what has changed:  ASSAY_RENEW_GOLDEN=1 assay-tests '[golden]' && git diff tests/golden
 
+#include "golden/golden.hpp"
+
 #include <assay/evaluator.hpp>
 #include <assay/json.hpp>
 #include <assay/rating_table.hpp>
@@ -11,9 +13,6 @@
 #include "report/builder.hpp"
 #include "report/meeting.hpp"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -21,35 +20,6 @@ using namespace assay;
 using namespace assay_test;
 
 namespace {
-
-/// The first line in which two texts differ, of both; empty when they are the same.
-std::string difference(std::string const& wanted, std::string const& found) {
-    std::size_t line = 1;
-    for (std::size_t a = 0, b = 0; a < wanted.size() || b < found.size(); ++line) {
-        std::string const one = wanted.substr(a, wanted.find('\n', a) - a);
-        std::string const other = found.substr(b, found.find('\n', b) - b);
-        if (one != other || (a < wanted.size()) != (b < found.size()))
-            return "line " + std::to_string(line) + "\n- " + one + "\n+ " + other;
-        a = std::min(wanted.size(), a + one.size() + 1);
-        b = std::min(found.size(), b + other.size() + 1);
-    }
-    return wanted == found ? "" : "the end";
-}
-
-void compare(std::string const& name, std::string const& found) {
-    std::string const path = std::string(ASSAY_SOURCE_DIR "/tests/golden/") + name;
-    if (std::getenv("ASSAY_RENEW_GOLDEN") !=
-        nullptr) {  // NOLINT(concurrency-mt-unsafe): before any thread
-        std::filesystem::create_directories(std::filesystem::path(path).parent_path());
-        std::ofstream(path, std::ios::binary) << found;
-        return;
-    }
-    INFO("tests/golden/" << name
-                         << " is different. When that is meant: ASSAY_RENEW_GOLDEN=1 assay-tests "
-                            "'[golden]' && git diff tests/golden");
-    std::string const wanted = std::filesystem::exists(path) ? read_file(path) : std::string();
-    CHECK(difference(wanted, found) == "");
-}
 
 struct Example {
     RulePack const& (*pack)();
@@ -161,26 +131,6 @@ TEST_CASE("colours add nothing but colours", "[golden]") {
               standard_report(each.pack(), each.element, plain));
     }
 }
-
-namespace {
-
-// Of words that are longer than a line is wide, each has a line of its own.
-void fits(std::string const& text, std::size_t width) {
-    CHECK(text.find("certified") == std::string::npos);
-    CHECK(text.ends_with("\n"));
-    for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
-        std::string const line = text.substr(at, text.find('\n', at) - at);
-        auto const columns = std::count_if(line.begin(), line.end(), [](char c) {
-            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        });
-        INFO(line);
-        bool const one_word = line.find(' ', line.find_first_not_of(' ')) == std::string::npos;
-        CHECK((one_word || static_cast<std::size_t>(columns) <= width));
-        CHECK_FALSE(line.ends_with(" "));
-    }
-}
-
-}  // namespace
 
 TEST_CASE("a report on agreement is as wide as it may be, and never says certified", "[golden]") {
     std::string const file = "examples/agree/ratings.csv";

@@ -34,6 +34,12 @@ std::string text_of(Meeting const& of, std::string const& inside) {
     return text.substr(text.find("\n\n") + 2);
 }
 
+ReportOptions wide(std::size_t width) {
+    ReportOptions options;
+    options.width = width;
+    return options;
+}
+
 }  // namespace
 
 TEST_CASE("the page of an exercise is inert, whatever its texts and its assessors are called",
@@ -51,7 +57,7 @@ TEST_CASE("the page of an exercise is inert, whatever its texts and its assessor
 
 TEST_CASE("the page begins with what is most useful, and never says certified",
           "[report][exercise]") {
-    std::string const text = to_text(meeting().document(), {.width = 200});
+    std::string const text = to_text(meeting().document(), wide(200));
     std::size_t const who = text.find("It matters who comes: on the ratings of A3 and A4 alone");
     std::size_t const severe = text.find("A2 is the most severe and A3 the most lenient, 8.93");
     std::size_t const apart = text.find("They differ on 25 of 57 elements, by two steps or more");
@@ -142,7 +148,7 @@ TEST_CASE("evidence marked internal or personal is counted on the page of an exe
 }
 
 TEST_CASE("who has not handed in is told, and that the numbers will change", "[report][exercise]") {
-    std::string const text = to_text(meeting({"A1", "A2"}).document(), {.width = 200});
+    std::string const text = to_text(meeting({"A1", "A2"}).document(), wide(200));
     CHECK(holds(text, "Not complete: There is no copy of A3 yet."));
     CHECK(holds(text, "The numbers rest on what has come back so far"));
     CHECK(holds(text, "A4        no copy yet"));
@@ -152,7 +158,7 @@ TEST_CASE("who has not handed in is told, and that the numbers will change", "[r
 TEST_CASE("where a number is undefined the page says why", "[report][exercise]") {
     Meeting of = meeting({"A1", "A4"});
     for (Judgement& each : of.exercise.joined.judgements) each.rating = "compliant";
-    std::string const text = to_text(of.document(), {.width = 200});
+    std::string const text = to_text(of.document(), wide(200));
     CHECK(holds(text, "The assessors differ on nothing."));
     CHECK(holds(text, "They differ on none of 57 elements."));
     CHECK(holds(text, "A4  57 compliant\n"));
@@ -175,7 +181,7 @@ TEST_CASE("of a standard without an outcome the page speaks in the standard's ow
     for (Judgement& each : read[2].judgements) each.rating = each.element < "2" ? "3" : "1";
     std::vector<ComparedFile> const copies{{&read[1], "A1.json"}, {&read[2], "A2.json"}};
     Meeting const of{collect_exercise(pack, read[0], copies)};
-    std::string const text = to_text(of.document(), {.width = 120});
+    std::string const text = to_text(of.document(), wide(120));
     CHECK_FALSE(holds(text, "alone the outcome is met"));
     CHECK(holds(text,
                 "What would follow\n=================\n\nThe standard says nothing of the whole."));
@@ -205,7 +211,7 @@ TEST_CASE("a template of an exercise sees the case with all judgements, and the 
 TEST_CASE("a room has one to twenty lines", "[report][template]") {
     Meeting const of = meeting({"A1", "A2"});
     CHECK(times(text_of(of, "room { 'A', { 'B', lines = 20 } }"), "_\n") == 21);
-    for (std::string const& lines : {"0", "21", "1.5", "'x'"})
+    for (std::string const lines : {"0", "21", "1.5", "'x'"})
         CHECK_THROWS_WITH(text_of(of, "room { { 'A', lines = " + lines + " } }"),
                           Catch::Contains("[wrong-use]"));
     CHECK_THROWS_WITH(

@@ -67,6 +67,7 @@ struct Slow {
             for (int b = 1; b <= q; ++b) sum += weight(w, a, b);
             spread += share(a) * (1 - share(a));
         }
+        if (spread == 0) return std::nan("");  // nothing to agree on
         double const chance = sum * spread / (q * (q - 1));
         return (agree - chance) / (1 - chance);
     }
@@ -152,34 +153,6 @@ void compare(Rows const& rows, std::size_t q) {
     same(fleiss_kappa(ratings, ordinal, plain), slow.fleiss(ordinal));
     for (std::size_t c = 0; c < q; ++c)
         same(specific_agreement(ratings, c, plain), slow.specific(static_cast<int>(c + 1)));
-}
-
-/// Every table of so many units and assessors, each cell one of the ratings or empty.
-void every_table(std::size_t units, std::size_t assessors, int q,
-                 std::function<void(Rows const&)> const& visit) {
-    Rows rows(units, std::vector<int>(assessors));
-    while (true) {
-        visit(rows);
-        std::size_t cell = 0;
-        for (; cell < units * assessors; ++cell) {
-            int& rating = rows[cell / assessors][cell % assessors];
-            if (++rating <= q) break;
-            rating = 0;
-        }
-        if (cell == units * assessors) return;
-    }
-}
-
-Rows some_rows(Random& random, std::size_t units, std::size_t assessors, std::uint32_t q) {
-    Rows rows(units, std::vector<int>(assessors));
-    for (auto& row : rows) {
-        int const true_one = static_cast<int>(random.below(q)) + 1;
-        for (int& rating : row)
-            rating = random.below(10) == 0  ? 0
-                     : random.below(3) == 0 ? static_cast<int>(random.below(q)) + 1
-                                            : true_one;
-    }
-    return rows;
 }
 
 }  // namespace

@@ -2,7 +2,10 @@
 
 #include <assay/ratings.hpp>
 
+#include "statistics/random.hpp"
+
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <vector>
 
@@ -36,6 +39,36 @@ inline Rows from_table(std::vector<std::vector<int>> const& table) {
                         static_cast<std::size_t>(
                             table[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)]),
                         {a + 1, b + 1});
+    return rows;
+}
+
+/// Every table of so many units and assessors, each cell one of the ratings or empty.
+inline void every_table(std::size_t units, std::size_t assessors, int q,
+                        std::function<void(Rows const&)> const& visit) {
+    Rows rows(units, std::vector<int>(assessors));
+    while (true) {
+        visit(rows);
+        std::size_t cell = 0;
+        for (; cell < units * assessors; ++cell) {
+            int& rating = rows[cell / assessors][cell % assessors];
+            if (++rating <= q) break;
+            rating = 0;
+        }
+        if (cell == units * assessors) return;
+    }
+}
+
+/// Units of which each has a true rating that an assessor gives twice out of three times, or leaves out.
+inline Rows some_rows(assay::statistics::Random& random, std::size_t units, std::size_t assessors,
+                      std::uint32_t q) {
+    Rows rows(units, std::vector<int>(assessors));
+    for (auto& row : rows) {
+        int const true_one = static_cast<int>(random.below(q)) + 1;
+        for (int& rating : row)
+            rating = random.below(10) == 0  ? 0
+                     : random.below(3) == 0 ? static_cast<int>(random.below(q)) + 1
+                                            : true_one;
+    }
     return rows;
 }
 

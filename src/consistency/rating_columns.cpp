@@ -1,0 +1,48 @@
+#include "consistency/rating_columns.hpp"
+
+#include "model/in_ticks.hpp"
+
+namespace assay::consistency {
+
+using enum RatingColumn;
+
+RatingColumns::RatingColumns(std::string_view group_column)
+    : columns_({"case", "element", "window", "unit", "assessor", "rating",
+                std::string(group_column.empty() ? "group" : group_column)}),
+      group_is_needed_(!group_column.empty()) {}
+
+void RatingColumns::find(std::vector<Cell> const& heading, std::vector<Diagnostic>& problems) {
+    columns_.find(heading, problems);
+    have_cases_ = has(of_case) && has(element);
+    for (RatingColumn const each : missing()) {
+        std::string among;
+        for (std::string const& name : columns_.found())
+            among += (among.empty() ? "one of its columns: " : ", ") + in_ticks(name);
+        columns_.miss(index(each), each == group ? among : needed, problems);
+    }
+    if (has(window) && !have_cases_)
+        problems.push_back({"no-table",
+                            heading.front().place,
+                            "windows say nothing where cases and elements are not told apart",
+                            "the columns `case` and `element` beside `window`",
+                            {}});
+    groups_are_cases_ = have_cases_ && !has(group);
+    if (groups_are_cases_) columns_.take(index(group), index(of_case));
+}
+
+std::vector<RatingColumn> RatingColumns::missing() const {
+    std::vector<RatingColumn> all;
+    if (!has(unit) && !have_cases_) {
+        // half of what makes a unit tells which half is wanted
+        if (has(of_case))
+            all.push_back(element);
+        else
+            all.push_back(has(element) ? of_case : unit);
+    }
+    for (RatingColumn const each : {assessor, rating})
+        if (!has(each)) all.push_back(each);
+    if (group_is_needed_ && !has(group)) all.push_back(group);
+    return all;
+}
+
+}  // namespace assay::consistency

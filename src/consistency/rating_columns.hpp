@@ -1,0 +1,60 @@
+#pragma once
+
+#include <assay/diagnostic.hpp>
+
+#include "model/csv_columns.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::consistency {
+
+/// What a column of a table of ratings is for; see read_rating_table.
+enum class RatingColumn : std::size_t { of_case, element, window, unit, assessor, rating, group };
+
+/// The columns of a table of ratings.
+class RatingColumns {
+public:
+    /// Empty: the column of groups is not named.
+    explicit RatingColumns(std::string_view group);
+
+    /// Finds the columns by the heading; what is wrong with it goes to the problems.
+    void find(std::vector<Cell> const& heading, std::vector<Diagnostic>& problems);
+
+    [[nodiscard]] std::size_t width() const { return columns_.width(); }  ///< 0: not found yet
+    [[nodiscard]] bool has(RatingColumn column) const { return columns_.has(index(column)); }
+    /// As the heading spells it. Requires: has(column).
+    [[nodiscard]] std::string const& spelt(RatingColumn column) const {
+        return columns_.spelt(index(column));
+    }
+    /// Whether cases and elements are told apart.
+    [[nodiscard]] bool have_cases() const { return have_cases_; }
+    /// Whether groups were not declared, so that cases are taken for them.
+    [[nodiscard]] bool groups_are_cases() const { return groups_are_cases_; }
+
+    [[nodiscard]] std::string const& text(std::vector<Cell> const& row, RatingColumn column) const {
+        return columns_.text(row, index(column));
+    }
+    [[nodiscard]] Place const& place(std::vector<Cell> const& row, RatingColumn column) const {
+        return columns_.place(row, index(column));
+    }
+
+    /// What a heading needs, for messages.
+    static constexpr char const* needed =
+        "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first "
+        "two";
+
+private:
+    [[nodiscard]] static std::size_t index(RatingColumn column) {
+        return static_cast<std::size_t>(column);
+    }
+    [[nodiscard]] std::vector<RatingColumn> missing() const;
+
+    CsvColumns columns_;
+    bool group_is_needed_;
+    bool have_cases_ = false, groups_are_cases_ = false;
+};
+
+}  // namespace assay::consistency

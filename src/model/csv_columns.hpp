@@ -1,0 +1,62 @@
+#pragma once
+
+#include "model/csv_rows.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+/// Where the columns of a table are that have certain names; others are not looked at. Columns are meant
+/// by the place of their name in the list.
+class CsvColumns {
+public:
+    explicit CsvColumns(std::vector<std::string> names)
+        : names_(std::move(names)), places_(names_.size()) {}
+
+    /// Finds the columns by the heading, whatever its capitals; one that stands twice is a problem.
+    void find(std::vector<Cell> const& heading, std::vector<Diagnostic>& problems);
+
+    /// Tells that a column is missing, with the nearest name of the heading.
+    void miss(std::size_t column, std::string expected, std::vector<Diagnostic>& problems) const;
+
+    /// Takes one column for another one, too. Requires: has(other).
+    void take(std::size_t column, std::size_t other) { places_[column] = places_[other]; }
+
+    [[nodiscard]] std::size_t width() const { return found_.size(); }  ///< 0: not found yet
+    [[nodiscard]] bool has(std::size_t column) const { return places_[column].has_value(); }
+    /// All names of the heading.
+    [[nodiscard]] std::vector<std::string> const& found() const { return found_; }
+    /// As the heading spells it. Requires: has(column).
+    [[nodiscard]] std::string const& spelt(std::size_t column) const {
+        return found_[*places_[column]];
+    }
+
+    /// What a row has in a column; empty without the column, or where the row is too short.
+    [[nodiscard]] std::string const& text(std::vector<Cell> const& row, std::size_t column) const;
+    /// Where that stands, or else the row.
+    [[nodiscard]] Place const& place(std::vector<Cell> const& row, std::size_t column) const;
+
+private:
+    std::vector<std::string> names_;
+    std::vector<std::optional<std::size_t>> places_;
+    std::vector<std::string> found_;
+    Place heading_;
+};
+
+/// What takes the rows of a table: `heading` says whether there is any use in going on.
+struct CsvTaker {
+    std::function<bool(std::vector<Cell> const&)> heading;
+    std::function<void(std::vector<Cell> const&)> row;
+};
+
+/// Goes through a table whose first row is the heading, blank rows aside. A quote that is never closed and a
+/// row wider than the heading are problems.
+void read_csv(std::string const& file, std::string_view text, CsvTaker const& taker,
+              std::vector<Diagnostic>& problems);
+
+}  // namespace assay

@@ -68,7 +68,7 @@ inline constexpr std::array<Check, 18> checks{{
      "without it neither the applicant nor the next assessor can tell what the rating rests on"},
     {"contradiction.pulls", "settle", "checks/contradiction.lua:6",
      "read the two rationales side by side; one may have seen what the other did not", "",
-     "the two can hardly both be so"},
+     "each bears on the other; so far apart, one may have been judged without the other in mind"},
     {"contradiction.deciders-differ", "settle", "checks/contradiction.lua:18",
      "let them agree on a moderated judgement, with its reason", "",
      "until they agree, the element counts neither way"},

@@ -22,6 +22,9 @@ struct AcceptedFlag {
     Json extensions;
 };
 
+/// What an entry is called in messages: `5c937e33, time.out-of-date`. Harmless on a terminal.
+[[nodiscard]] std::string name_of(AcceptedFlag const& flag);
+
 /// The flags that are accepted, so that only new ones show. One file may serve many assessments.
 /// Move-only: its texts live in its own storage. Thread-compatible.
 struct Baseline {

@@ -39,7 +39,10 @@ AcceptedFlags::AcceptedFlags(Arguments const& arguments) : arguments_(arguments)
     std::error_code error;
     bool const begins = arguments.supply == nullptr &&
                         !std::filesystem::exists(arguments.baseline, error) && !error;
-    if (begins) return;  // whoever accepts the first flag needs its mark before
+    if (begins) {  // whoever accepts the first flag needs its mark before
+        is_there_ = false;
+        return;
+    }
     try {
         baseline_ = read_baseline(read_file(arguments.baseline, arguments.supply.get()),
                                   arguments.baseline);
@@ -92,12 +95,12 @@ void AcceptedFlags::write() const {
 }
 
 void AcceptedFlags::tell(Output& output) const {
+    if (!is_there_ && arguments_.accept.empty())
+        output.note(arguments_.baseline + " is not there yet; no flag is accepted");
     std::size_t gone = 0;
     for (std::size_t i = 0; i < baseline_.accepted.size(); ++i) {
         AcceptedFlag const& each = baseline_.accepted[i];
-        std::string const name = arguments_.baseline + ": " +
-                                 std::string(each.fingerprint.substr(0, 8)) + ", " +
-                                 std::string(each.check);
+        std::string const name = arguments_.baseline + ": " + name_of(each);
         if (i >= use_.sought.size() || !use_.sought[i]) continue;
         if (use_.expired[i]) {
             output.note(name + ": accepted until " + each.until.in_words() + ", and shown again");

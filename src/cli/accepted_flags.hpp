@@ -28,6 +28,7 @@ private:
     Arguments const& arguments_;
     Baseline baseline_;
     BaselineUse use_;
+    bool is_there_ = true;  ///< the file
 };
 
 }  // namespace assay::cli

@@ -3,6 +3,7 @@
 #include "json/decode.hpp"
 #include "json/describe.hpp"
 #include "json/writer.hpp"
+#include "model/harmless.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -92,6 +93,12 @@ std::string to_json(Baseline const& baseline) {
     writer.close_object();
     writer.end_document();
     return text;
+}
+
+std::string name_of(AcceptedFlag const& flag) {
+    constexpr std::size_t enough = 8;  // as much of it as reports show
+    return harmless(std::string(flag.fingerprint.substr(0, enough)) + ", " +
+                    std::string(flag.check));
 }
 
 void Baseline::accept(Evaluation const& evaluation, Flag const& flag, std::string_view reason,

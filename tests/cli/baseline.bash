@@ -6,6 +6,7 @@ rm -f accepted.json
 run 2 check "$poor" --baseline accepted.json
 mark=$(grep -A1 -F 'nothing shown or told stands behind it.' out | grep -o '\[[0-9a-f]\{8\}\]' | head -1 | tr -d '[]')
 [ -n "$mark" ] || fail "the flag has no mark"
+holds err 'accepted.json is not there yet; no flag is accepted'
 [ ! -e accepted.json ] || fail "a file was written without a word"
 
 run 2 check "$poor" --baseline accepted.json --accept "$mark" --reason "seen, not written down" --until 2026-03-31
@@ -34,6 +35,10 @@ sed 's/"fingerprint": "'"$mark"'/"fingerprint": "00000000/' accepted.json >odd.j
 run 2 check "$poor" --baseline odd.json
 holds err 'odd.json: 00000000, support.nothing-behind-it: there is no such flag any more'
 holds err '1 entry can be taken out of odd.json'
+
+sed 's/"check": "support.nothing-behind-it"/"check": "a\\u001b[31mred"/' odd.json >steers.json
+run 2 check "$poor" --baseline steers.json
+holds err 'steers.json: 00000000, a [31mred: there is no such flag any more'
 
 run 64 check "$poor" --accept "$mark" --reason r --until 2026-12-31
 holds err '--accept wants a file to write to'

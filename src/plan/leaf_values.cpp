@@ -160,9 +160,15 @@ bool always_has_value(Plan const& plan, Expr leaf) {
 bool Points::fill(std::vector<Leaf>& leaves, std::span<Type const> linked) {
     for (Type const type : linked) {
         std::vector<Number> limits;
-        for (Leaf const& leaf : leaves)
-            if (plan_.at(leaf.expr).type.type == type)
-                limits.insert(limits.end(), leaf.limits.begin(), leaf.limits.end());
+        for (Leaf const& leaf : leaves) {
+            if (plan_.at(leaf.expr).type.type != type) continue;
+            limits.insert(limits.end(), leaf.limits.begin(), leaf.limits.end());
+            if (type != Type::number) continue;
+            // where one ends, another may begin: `count(it):at_least(2 * parameter "many")`
+            Bounds const bounds = bounds_.of(leaf.expr);
+            for (auto const& end : {bounds.low, bounds.high})
+                if (end) limits.push_back(*end);
+        }
         for (Leaf& leaf : leaves)
             if (plan_.at(leaf.expr).type.type == type) leaf.limits = limits;
     }

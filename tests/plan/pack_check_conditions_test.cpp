@@ -106,6 +106,17 @@ TEST_CASE("leaves that are compared with each other are tried in every order", "
     });
 }
 
+TEST_CASE("a number is tried at what an expression beside it comes to", "[pack_check]") {
+    std::string const many = R"(parameter "many" { is = 3, says = "how many are many" } )";
+    auto const remarks = [&](std::string const& when) {
+        return remarks_on(many + R"(check "c" { each = "item", when = )" + when +
+                          R"(, severity = "settle", says = "{it}", hint = "look" })");
+    };
+    CHECK(remarks(R"(count(it.evidence):at_least(2 * parameter "many"))") == "");
+    CHECK_THAT(remarks(R"(count(it.evidence):below(0 * parameter "many"))"),
+               Catch::Contains("`count(it.evidence):below((0 * 3))` cannot hold"));
+}
+
 TEST_CASE("ids that the pack itself gives are known", "[pack_check]") {
     ask_all({
         {"item", R"(it.id:is "a.11")",

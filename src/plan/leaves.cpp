@@ -22,6 +22,9 @@ Row const* rows_in_hand(Context&, Expression const&, Hands const& hands, Row*) {
 bool group_in_hand(Context&, Expression const&, Hand const& s, RowsSink sink) {
     return pass(s.group, sink);
 }
+bool group_around(Context&, Expression const&, Hand const& s, RowsSink sink) {
+    return pass(s.outer->group, sink);
+}
 
 Expression of_type(Typed type, Evaluate evaluate) {
     Expression e;
@@ -32,7 +35,9 @@ Expression of_type(Typed type, Evaluate evaluate) {
 
 Expr hand(Compiler& compiler, Tree const& tree, Typed type,
           Row (*evaluate)(Context&, Expression const&, Hand const&)) {
-    if (type.type == Type::rows) return compiler.add(tree, of_type(type, {.rows = group_in_hand}));
+    if (type.type == Type::rows)
+        return compiler.add(
+            tree, of_type(type, {.rows = evaluate == row_in_hand ? group_in_hand : group_around}));
     Expression e = of_type(type, {.row = evaluate});
     if (evaluate == row_in_hand) {
         e.many.row = rows_in_hand;

@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "engine/builder.hpp"
+#include "plan/small_pack.hpp"
 
 #include <functional>
 #include <string>
@@ -436,6 +437,18 @@ TEST_CASE("check procedure.site-nobody-looked-at", "[engine][checks]") {
         draft.judge("1.1.1", "compliant", Role::assessor, "A1", "v1").site = "north";
         CHECK(flags(draft).empty());
     }
+}
+
+TEST_CASE("a condition on a row of a group can look at the whole group around it",
+          "[engine][checks]") {
+    assay::RulePack const pack = small_pack(R"(
+check "c" { each = "judgement", by = it.rating, severity = "settle", says = "{element}", hint = "look",
+  when = some(it, all { it.rationale:present(), count(outer):at_least(2) }) })");
+    Draft draft = small_draft("ffgp");
+    for (assay::Judgement& each : draft.assessment.judgements) each.rationale = "r";
+    auto const evaluation = evaluate(pack, draft.assessment);
+    REQUIRE(evaluation.flags.size() == 1);
+    CHECK(evaluation.flags[0].says == "a.1 and a.2");
 }
 
 TEST_CASE("the examples raise what was planted in them, and nothing else", "[engine][checks]") {

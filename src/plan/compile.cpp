@@ -1,6 +1,8 @@
 #include "plan/compile.hpp"
 
 #include "model/in_ticks.hpp"
+#include "plan/compile_checks.hpp"
+#include "plan/compile_standard.hpp"
 #include "plan/programmes.hpp"
 
 #include <algorithm>
@@ -9,24 +11,14 @@
 namespace assay::plan {
 namespace {
 
-template <class List>
-std::string among(List const& words) {
-    std::string text;
-    for (auto const& word : words) text += (text.empty() ? "one of " : ", ") + in_ticks(word);
-    return text;
-}
-
 /// Turns declarations into a plan, one kind of declaration after the other.
 class PlanMaker {
 public:
     PlanMaker(Declarations const& declared, Plan& plan, std::vector<Diagnostic>& problems)
-        : declared_(declared),
-          plan_(plan),
-          problems_(problems),
-          compiler_(declared, plan, problems) {}
+        : declared_(declared), plan_(plan), compiler_(declared, plan, problems) {}
 
     void make() {
-        standard();
+        compile_standard(compiler_);
         kinds();
         facts();
         pairs();
@@ -35,7 +27,7 @@ public:
         for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i) compiler_.compile_ladder(i);
         for (std::size_t i = 0; i < plan_.parameters.size(); ++i) parameter(i);
         for (auto const& each : declared_.applicability) applicability(each);
-        for (auto const& each : declared_.checks) check(each);
+        compile_checks(compiler_);
         ladder_sentences();
         compile_programmes(compiler_);
         if (plan_.outcome >= 0) {
@@ -52,109 +44,6 @@ private:
                 std::string expected = {}, std::string near = {}) {
         compiler_.report(place, std::move(code), std::move(message), std::move(expected),
                          std::move(near));
-    }
-
-    void standard() {
-        Layer const& own = declared_.own();
-        plan_.id = own.id;
-        plan_.version = own.version;
-        plan_.title = own.title;
-        plan_.notice = declared_.notice;
-        plan_.layers = declared_.layers;
-        for (std::uint32_t i = 0; i < plan_.layers.size(); ++i)
-            if (plan_.layers[i].kind == LayerKind::derived) plan_.scheme = i;
-        plan_.files = declared_.files;
-        plan_.functions = declared_.functions;
-        plan_.standard = declared_.standard;
-        for (Rating const& rating : plan_.standard.scale) plan_.rating_ids.emplace_back(rating.id);
-        for (std::size_t i = 0; i < plan_.standard.scale.size(); ++i)
-            if (plan_.standard.scale[i].on_scale) plan_.on_scale |= std::uint64_t{1} << i;
-        addresses();
-        subtrees();
-        deciding();
-    }
-
-    void addresses() {
-        auto const& nodes = plan_.standard.nodes;
-        for (std::size_t i = 0; i < nodes.size(); ++i)
-            plan_.addresses.push_back({static_cast<Row>(i), no_row});
-        std::vector<std::pair<Text, Place const*>> names;
-        for (Node const& node : nodes) names.emplace_back(node.id, &node.place);
-        for (std::uint32_t i = 0; i < nodes.size(); ++i)
-            for (std::uint32_t point = 0; point < nodes[i].limbs.size(); ++point) {
-                plan_.addresses.push_back(
-                    {static_cast<Row>(i), static_cast<Row>(plan_.limbs.size())});
-                plan_.limbs.push_back({i, point});
-                names.emplace_back(nodes[i].limbs[point].id, &nodes[i].place);
-            }
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            plan_.first_guidance.push_back(static_cast<std::uint32_t>(plan_.guidance.size()));
-            for (std::uint32_t point = 0; point < nodes[i].guidance.size(); ++point) {
-                plan_.addresses.push_back(
-                    {static_cast<Row>(i), no_row, static_cast<Row>(plan_.guidance.size())});
-                plan_.guidance.push_back({static_cast<std::uint32_t>(i), point});
-                names.emplace_back(nodes[i].guidance[point].id, &nodes[i].place);
-            }
-        }
-        plan_.first_guidance.push_back(static_cast<std::uint32_t>(plan_.guidance.size()));
-        for (std::size_t i = 0; i < names.size(); ++i) plan_.ids.add(names[i].first, i);
-        for (auto const& [first, again] : plan_.ids.index()) {
-            if (again.row >= nodes.size()) continue;  // its points stand twice only because it does
-            report(*names[again.row].second, "duplicate-id",
-                   "the id " + in_ticks(again.text) + " is declared twice; first at " +
-                       names[first.row].second->file + ":" +
-                       std::to_string(names[first.row].second->line));
-        }
-    }
-
-    // The standard is in preorder: what is below a node follows it directly.
-    void subtrees() {
-        auto const& nodes = plan_.standard.nodes;
-        std::size_t const levels = plan_.standard.levels.size();
-        plan_.of_level.resize(levels);
-        plan_.below.assign(nodes.size(),
-                           std::vector<std::pair<std::uint32_t, std::uint32_t>>(levels));
-        std::vector<std::size_t> open;
-        auto const here = [&](std::size_t level) {
-            return static_cast<std::uint32_t>(plan_.of_level[level].size());
-        };
-        auto const close_to = [&](std::size_t depth) {
-            for (; open.size() > depth; open.pop_back())
-                for (std::size_t level = 0; level < levels; ++level)
-                    plan_.below[open.back()][level].second = here(level);
-        };
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            close_to(nodes[i].level);
-            if (declared_.is_alone && nodes[i].layer > 0) {
-                for (std::size_t level = 0; level < levels; ++level)
-                    plan_.below[i][level] = {here(level), here(level)};
-                continue;
-            }
-            plan_.of_level[nodes[i].level].push_back(static_cast<Row>(i));
-            for (std::size_t level = 0; level < levels; ++level)
-                plan_.below[i][level].first = here(level);
-            open.push_back(i);
-        }
-        close_to(0);
-    }
-
-    void deciding() {
-        for (DecidingDeclared const& declared : declared_.deciding) {
-            plan_.deciding_rule = plan_.rule_at(declared.place);
-            for (auto const& tier : declared.tiers) {
-                auto& roles = plan_.deciding.emplace_back();
-                for (std::string const& word : tier) {
-                    if (auto const role = from_name<Role>(word))
-                        roles.push_back(*role);
-                    else
-                        report(declared.place, "unknown-word", "there is no role " + in_ticks(word),
-                               among(names_of<Role>), std::string(nearest(word, names_of<Role>)));
-                }
-            }
-        }
-        if (plan_.deciding.empty())
-            for (Role const role : {Role::body, Role::moderated, Role::assessor, Role::self})
-                plan_.deciding.push_back({role});
     }
 
     void kinds() {
@@ -193,17 +82,17 @@ private:
                 std::vector<std::string_view> words;
                 for (auto const& known : fact_types) words.push_back(known.first);
                 report(each.place, "unknown-word",
-                       "a fact cannot be of type " + in_ticks(each.type), among(words),
+                       "a fact cannot be of type " + in_ticks(each.type), one_of(words),
                        std::string(nearest(each.type, words)));
             } else {
                 fact.type = {type->second};
             }
             if (std::find(fact_bearers.begin(), fact_bearers.end(), each.on) == fact_bearers.end())
                 report(each.place, "unknown-word", "facts cannot be about " + in_ticks(each.on),
-                       among(fact_bearers), std::string(nearest(each.on, fact_bearers)));
+                       one_of(fact_bearers), std::string(nearest(each.on, fact_bearers)));
             else
                 fact.on = *compiler_.kind_named(each.on);
-            if (is_reported(each.place)) {
+            if (compiler_.is_reported(each.place)) {
                 compiler_.forgive(each.id);
                 continue;
             }
@@ -247,7 +136,7 @@ private:
         std::vector<std::string_view> words{"assessment"};
         for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
         report(place, "unknown-word", "nothing can be computed for each " + in_ticks(each),
-               among(words), std::string(nearest(each, words)));
+               one_of(words), std::string(nearest(each, words)));
         return std::nullopt;
     }
 
@@ -297,7 +186,7 @@ private:
                 report(declared.place, "unknown-word",
                        "the ladder " + in_ticks(declared.id) + " has no case " +
                            in_ticks(declared.met),
-                       among(names), std::string(nearest(declared.met, names)));
+                       one_of(names), std::string(nearest(declared.met, names)));
             ladder.met = static_cast<int>(met - names.begin());
         }
         if (ladder.id == "outcome" && ladder.kind == Kind::assessment)
@@ -321,8 +210,9 @@ private:
 
     void applicability(ApplicabilityDeclared const& declared) {
         compiler_.work_on(compiler_.before_all());
-        Expr const when = condition(declared.may_be_claimed, {Type::row, compiler_.element_kind()},
-                                    declared.place, "`may_be_claimed`");
+        Expr const when =
+            compiler_.condition(declared.may_be_claimed, {Type::row, compiler_.element_kind()},
+                                declared.place, "`may_be_claimed`");
         if (!compiler_.steps_to({compiler_.before_all()}).empty())
             report(declared.place, "computed-too-late",
                    "`may_be_claimed` rests on a value or a ladder, and these are computed of what "
@@ -368,90 +258,15 @@ private:
                 return report(
                     declared.place, "unknown-word",
                     "the ladder " + in_ticks(ladder.id) + " has no case " + in_ticks(declared.to),
-                    among(cases), std::string(nearest(declared.to, cases)));
+                    one_of(cases), std::string(nearest(declared.to, cases)));
             return;
         }
         report(declared.place, "unknown-ladder", "there is no ladder " + in_ticks(declared.on), {},
                std::string(nearest(declared.on, ladders)));
     }
 
-    void check(CheckDeclared const& declared) {
-        Check check;
-        check.id = declared.id;
-        check.place = declared.place;
-        check.rule = plan_.rule_at(declared.place);
-        auto const severity = from_name<Severity>(declared.severity);
-        if (!severity && !declared.severity.empty())
-            report(declared.place, "unknown-word",
-                   "the check " + in_ticks(declared.id) + " has no severity " +
-                       in_ticks(declared.severity),
-                   among(names_of<Severity>),
-                   std::string(nearest(declared.severity, names_of<Severity>)));
-        check.severity = severity.value_or(Severity::consider);
-        if (declared.each.empty()) return;  // reported where it is missing
-        auto const kind = compiler_.kind_named(declared.each);
-        if (!kind) {
-            std::vector<std::string_view> words{"assessment"};
-            for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
-            for (auto const& list : plan_.pairs) words.emplace_back(list.id);
-            for (Population const& each : populations()) words.push_back(each.word);
-            return report(declared.place, "unknown-word",
-                          "the check " + in_ticks(declared.id) + " cannot go over each " +
-                              in_ticks(declared.each),
-                          among(words), std::string(nearest(declared.each, words)));
-        }
-        check.kind = *kind;
-        for (Population const& each : populations())
-            if (each.word == declared.each) check.population = &each;
-        Typed const in_hand{Type::row, *kind};
-        if (declared.by != no_tree) check.by = compiler_.compile(declared.by, in_hand);
-        check.when =
-            condition(declared.when, declared.by == no_tree ? in_hand : Typed{Type::rows, *kind},
-                      declared.place, "`when` of the check " + in_ticks(declared.id));
-        check.alike = share_alike(declared, check.by);
-        check.why = declared.why;
-        check.says = compiler_.sentence(declared.says, in_hand, declared.place);
-        check.hint = compiler_.sentence(declared.hint, in_hand, declared.place);
-        if (declared.says.empty() && !is_reported(declared.place))
-            report(declared.place, "missing-sentence",
-                   "the check " + in_ticks(declared.id) + " says nothing", "`says = \"...\"`");
-        plan_.checks.push_back(std::move(check));
-    }
-
-    Expr share_alike(CheckDeclared const& declared, Expr by) {
-        if (declared.alike == no_tree) return no_expr;
-        Expr const share = compiler_.compile(declared.alike, {});
-        if (share == no_expr) return no_expr;  // reported
-        if (compiler_.type_of(share).type != Type::number)
-            report(declared.place, "wrong-type",
-                   "`alike` of the check " + in_ticks(declared.id) + " is no share",
-                   "`percent(80)`, or a parameter that is one");
-        if (by == no_expr || compiler_.type_of(by).type != Type::text)
-            report(declared.place, "wrong-type",
-                   "the check " + in_ticks(declared.id) +
-                       " has `alike`, but does not group its rows by a text",
-                   "`by = it.rationale`");
-        return share;
-    }
-
-    bool is_reported(Place const& place) const {
-        return std::any_of(problems_.begin(), problems_.end(),
-                           [&](Diagnostic const& known) { return known.place == place; });
-    }
-
-    Expr condition(TreeId tree, Typed in_hand, Place const& place, std::string const& what) {
-        if (tree == no_tree) return no_expr;  // reported where it is missing
-        if (declared_.trees[tree].word == "yes_no") return compiler_.decided_by_lua(place);
-        Expr const made = compiler_.compile(tree, in_hand);
-        if (made == no_expr || compiler_.type_of(made).type == Type::condition) return made;
-        report(place, "wrong-type", what + " is no condition",
-               "`:is`, `:at_least`, `all { ... }`, `some(...)`");
-        return no_expr;
-    }
-
     Declarations const& declared_;
     Plan& plan_;
-    std::vector<Diagnostic>& problems_;
     Compiler compiler_;
 };
 

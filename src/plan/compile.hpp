@@ -83,6 +83,11 @@ public:
         return misdeclared_.find(name) != misdeclared_.end();
     }
 
+    /// Compiles what has to be a condition; `what` is its name in messages. What is missing was reported.
+    Expr condition(TreeId tree, Typed in_hand, Place const& place, std::string const& what);
+    /// Whether something is wrong at this place already.
+    [[nodiscard]] bool is_reported(Place const& place) const;
+
     /// Reports a condition that is no expression but what Lua made of one.
     Expr decided_by_lua(Place const& place);
     Expr report(Place const& place, std::string code, std::string message,

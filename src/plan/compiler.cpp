@@ -222,4 +222,19 @@ Expr Compiler::parameter(Tree const& tree) {
                   std::string(nearest(tree.text, known)));
 }
 
+bool Compiler::is_reported(Place const& place) const {
+    return std::any_of(problems_.begin(), problems_.end(),
+                       [&](Diagnostic const& known) { return known.place == place; });
+}
+
+Expr Compiler::condition(TreeId tree, Typed in_hand, Place const& place, std::string const& what) {
+    if (tree == no_tree) return no_expr;  // reported where it is missing
+    if (declared_.trees[tree].word == "yes_no") return decided_by_lua(place);
+    Expr const made = compile(tree, in_hand);
+    if (made == no_expr || type_of(made).type == Type::condition) return made;
+    report(place, "wrong-type", what + " is no condition",
+           "`:is`, `:at_least`, `all { ... }`, `some(...)`");
+    return no_expr;
+}
+
 }  // namespace assay::plan

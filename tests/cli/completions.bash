@@ -30,7 +30,8 @@ offers() {
     what="completing: $*"
     COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()
     _assay
-    printf '%s\n' "${COMPREPLY[@]}" | grep -qxF -- "$wanted" || { : >out; : >err; fail "does not offer '$wanted'"; }
+    # not by a pipe: grep goes as soon as it has found it, and whoever still writes would fail
+    grep -qxF -- "$wanted" < <(printf '%s\n' "${COMPREPLY[@]}") || { : >out; : >err; fail "does not offer '$wanted'"; }
 }
 completes "assess" assay ass
 completes "pack" assay pa

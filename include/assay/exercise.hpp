@@ -78,6 +78,8 @@ struct AssessorOutcome {
     std::string assessor;
     std::string says;  ///< the pack's sentence for the outcome
     bool is_met = false;
+    Certainty certainty =
+        Certainty::known;  ///< incomplete: it hangs on elements they have not rated
 };
 
 /// An exercise with everything that is computed of it. A page needs nothing more.

@@ -65,6 +65,7 @@ private:
             json_.member("assessor", each.assessor);
             json_.key("met");
             json_.literal(each.is_met ? "true" : "false");
+            json_.member("certainty", name_of(each.certainty));
             json_.member("says", each.says);
             json_.close('}');
         }

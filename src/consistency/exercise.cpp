@@ -21,8 +21,8 @@ std::vector<AssessorOutcome> outcomes(Exercise const& exercise) {
         std::copy_if(everybody.begin(), everybody.end(), std::back_inserter(alone.judgements),
                      [&](Judgement const& each) { return each.author == copy.assessor; });
         Evaluation const evaluation = evaluator.evaluate(alone);
-        all.push_back(
-            {copy.assessor, std::string(evaluation.outcome.says), evaluation.outcome.met});
+        all.push_back({copy.assessor, std::string(evaluation.outcome.says), evaluation.outcome.met,
+                       evaluation.outcome.certainty});
     }
     return all;
 }

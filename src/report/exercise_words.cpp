@@ -19,11 +19,25 @@ std::string outcomes_in_a_sentence(ExerciseAnalysis const& analysis) {
         return {};
     std::vector<std::string> met;
     std::vector<std::string> other;
-    for (AssessorOutcome const& each : all) (each.is_met ? met : other).push_back(each.assessor);
-    if (other.empty()) return "On the ratings of each assessor alone the outcome is met.";
-    if (met.empty()) return "On the ratings of no assessor alone the outcome is met.";
-    return "It matters who comes: on the ratings of " + names(met) +
-           " alone the outcome is met, on those of " + names(other) + " it is not.";
+    std::vector<std::string> open;
+    for (AssessorOutcome const& each : all)
+        (each.certainty != Certainty::known ? open
+         : each.is_met                      ? met
+                                            : other)
+            .push_back(each.assessor);
+    if (open.size() == all.size())
+        return "On the ratings of no assessor alone is the outcome certain yet.";
+    std::string text;
+    if (!met.empty() && !other.empty())
+        text = "It matters who comes: on the ratings of " + names(met) +
+               " alone the outcome is met, on those of " + names(other) + " it is not.";
+    else if (open.empty())
+        text = "On the ratings of " + std::string(met.empty() ? "no" : "each") +
+               " assessor alone the outcome is met.";
+    else
+        text = "On the ratings of " + names(met.empty() ? other : met) + " alone the outcome is " +
+               (met.empty() ? "not met." : "met.");
+    return open.empty() ? text : text + " On those of " + names(open) + " it is open.";
 }
 
 std::string apart_in_a_sentence(ExerciseAnalysis const& analysis) {

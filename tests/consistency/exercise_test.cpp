@@ -90,6 +90,43 @@ TEST_CASE("what was prepared and is collected unchanged loses nothing", "[exerci
     CHECK(to_json(without) == to_json(prepared.the_case));
 }
 
+TEST_CASE("an outcome that hangs on what somebody has not rated is called open", "[exercise]") {
+    auto const opening = [](std::array<std::string_view, 3> const& rated) {
+        Prepared prepared(hospital());
+        for (std::size_t i = 0; i < three.size(); ++i)
+            for (Judgement& each : prepared.copies[i].judgements)
+                if (each.element == "1.1.1" || rated[i] != "")
+                    each.rating = rated[i].empty() ? "compliant" : rated[i];
+        Exercise const exercise = prepared.collect();
+        std::string const report = exercise_report(exercise, analyse(exercise));
+        std::size_t const begin = report.find("n the ratings of ");
+        return report.substr(begin, report.find("\n\n", begin) - begin);
+    };
+    auto const says = [&](std::array<std::string_view, 3> const& rated, std::string_view text) {
+        std::string found = opening(rated);
+        for (char& each : found)
+            if (each == '\n') each = ' ';
+        for (std::size_t at = found.find("  "); at != found.npos; at = found.find("  "))
+            found.erase(at, 1);
+        INFO(found);
+        CHECK(found.starts_with(text));
+    };
+    says({"compliant", "compliant", "compliant"},
+         "n the ratings of each assessor alone the outcome is met. ");
+    says({"partial", "partial", "partial"},
+         "n the ratings of no assessor alone the outcome is met. ");
+    says({"compliant", "partial", "compliant"},
+         "n the ratings of A1 and A3 alone the outcome is met, on those of A2 it is not. ");
+    says({"compliant", "", "compliant"},
+         "n the ratings of A1 and A3 alone the outcome is met. On those of A2 it is open. ");
+    says({"", "partial", ""},
+         "n the ratings of A2 alone the outcome is not met. On those of A1 and A3 it is open. ");
+    says({"compliant", "partial", ""},
+         "n the ratings of A1 alone the outcome is met, on those of A2 it is not. On those of A3 "
+         "it is open. ");
+    says({"", "", ""}, "n the ratings of no assessor alone is the outcome certain yet. ");
+}
+
 TEST_CASE("what assessors write comes back beside what others wrote", "[exercise]") {
     Prepared prepared(hospital());
     for (std::size_t i = 0; i < three.size(); ++i)

@@ -14,10 +14,6 @@
 namespace assay::cli {
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
-}
-
 void check_usage(Arguments const& arguments) {
     if (arguments.accept.empty()) {
         if (!arguments.reason.empty() || arguments.until)

@@ -4,7 +4,6 @@
 #include "cli/severity_json.hpp"
 
 #include <array>
-#include <charconv>
 
 namespace assay::cli {
 namespace {
@@ -61,7 +60,7 @@ private:
         json_.open('{');
         json_.member("method", is_jackknife ? "jackknife" : "bootstrap");
         json_.key("level");
-        number(all_.intervals.level);
+        json_.number(all_.intervals.level);
         json_.member_if_any("group", table_.group_column);
         if (!is_jackknife) {
             count("resamples", all_.intervals.resamples);
@@ -105,7 +104,7 @@ private:
             json_.open('{');
             json_.member("rating", table_.scale[i]);
             json_.key("prevalence");
-            number(all_.agreement.categories[i].prevalence);
+            json_.number(all_.agreement.categories[i].prevalence);
             estimate("specific_agreement", all_.agreement.categories[i].specific, false);
             json_.close('}');
         }
@@ -142,19 +141,19 @@ private:
         json_.open('{');
         json_.key("value");
         if (estimate.value)
-            number(*estimate.value);
+            json_.number(*estimate.value);
         else
             json_.literal("null");
         json_.member_if_any("reason", says(estimate.reason));
         if (estimate.error) {
             json_.key("standard_error");
-            number(*estimate.error);
+            json_.number(*estimate.error);
         }
         if (estimate.interval) {
             json_.key("low");
-            number(estimate.interval->low);
+            json_.number(estimate.interval->low);
             json_.key("high");
-            number(estimate.interval->high);
+            json_.number(estimate.interval->high);
         }
         json_.member_if_any("no_interval", says(estimate.no_interval));
         if (adjectives_ != nullptr && is_coefficient)
@@ -167,25 +166,16 @@ private:
         json_.key(key);
         json_.open('{');
         json_.key("chi_square");
-        number(*test.statistic);
+        json_.number(*test.statistic);
         count("degrees_of_freedom", test.freedom);
         json_.key("p");
-        number(*test.p);
+        json_.number(*test.p);
         json_.close('}');
     }
 
     void count(std::string_view key, std::size_t number) {
         json_.key(key);
         json_.literal(std::to_string(number));
-    }
-
-    void number(double value) {
-        constexpr int significant = 9;
-        std::array<char, 32> digits{};
-        auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                       std::chars_format::general, significant)
-                             .ptr;
-        json_.literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
     }
 
     RatingTable const& table_;

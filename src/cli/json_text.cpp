@@ -2,6 +2,9 @@
 
 #include "cli/utf8.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace assay::cli {
 namespace {
 
@@ -66,6 +69,15 @@ void JsonText::text(std::string_view text) {
 void JsonText::literal(std::string_view literal) {
     before_value();
     to_ += literal;
+}
+
+void JsonText::number(double value) {
+    constexpr int significant = 9;
+    std::array<char, 32> digits{};
+    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                   std::chars_format::general, significant)
+                         .ptr;
+    literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 
 void JsonText::member(std::string_view key, std::string_view text) {

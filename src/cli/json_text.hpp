@@ -18,6 +18,7 @@ public:
     void key(std::string_view key);
     void text(std::string_view text);
     void literal(std::string_view literal);
+    void number(double value);  ///< to nine significant digits
 
     void member(std::string_view key, std::string_view text);
     void member_if_any(std::string_view key, std::string_view text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ public:
 private:
     std::string buffer_;
 };
+
+/// `1 entry`, `2 entries`.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 /// What the system says about its last error, as part of a sentence: `no such file or directory`.
 [[nodiscard]] std::string words_of_error(int number);

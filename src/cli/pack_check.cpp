@@ -39,10 +39,6 @@ Checked look_at(PackFolders const& folders, std::string const& pack) {
     return checked;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + ' ' + std::string{count == 1 ? one : many};
-}
-
 std::string figures(Checked const& checked) {
     Level const& level = checked.pack.standard().levels.back();
     auto const wrong =

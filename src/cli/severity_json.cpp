@@ -1,7 +1,5 @@
 #include "cli/severity_json.hpp"
 
-#include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <vector>
@@ -156,12 +154,8 @@ private:
 
     void number(std::string_view key, std::optional<double> value) {
         if (!value) return;
-        constexpr int significant = 9;
-        std::array<char, 40> digits{};
-        auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), *value,
-                                       std::chars_format::general, significant);
         json_.key(key);
-        json_.literal({digits.data(), static_cast<std::size_t>(end.ptr - digits.data())});
+        json_.number(*value);
     }
 
     JsonText& json_;

@@ -19,12 +19,6 @@ using enum RatingColumn;
 
 using Row = std::vector<Cell>;
 
-std::string all_in_ticks(std::vector<std::string> const& words) {
-    std::string text;
-    for (std::string const& word : words) text += (text.empty() ? "" : ", ") + in_ticks(word);
-    return text;
-}
-
 /// Gives each name a number, in the order in which they come.
 class Names {
 public:
@@ -118,8 +112,7 @@ private:
         auto const known = std::find(scale.begin(), scale.end(), the_rating);
         if (known == scale.end())
             return problem(columns_.place(row, rating), "unknown-rating",
-                           "the scale has no rating " + in_ticks(the_rating),
-                           "one of " + all_in_ticks(scale),
+                           "the scale has no rating " + in_ticks(the_rating), one_of(scale),
                            std::string(nearest(the_rating, scale)));
         put_rating(number, who, static_cast<std::uint32_t>(known - scale.begin()), row);
     }

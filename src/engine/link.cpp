@@ -19,13 +19,8 @@ std::string pointer(std::string_view list, std::size_t index, std::string_view k
            std::string(key);
 }
 
-// Ids of a list of the plan, for messages.
-template <class List>
-std::string among(List const& list) {
-    std::string text;
-    for (auto const& each : list) text += (text.empty() ? "one of " : ", ") + in_ticks(each.id);
-    return text;
-}
+// Lists of the plan are named by their ids in messages.
+constexpr auto by_id = [](auto const& each) -> std::string_view { return each.id; };
 
 template <class List>
 std::string nearest_id(std::string_view word, List const& list) {
@@ -142,7 +137,7 @@ void Linker::programme() {
     });
     if (named.empty() || all.empty() || is_known) return;
     report("/cycle/programme", "unknown-programme",
-           "there is no programme of visits " + in_ticks(named), among(all),
+           "there is no programme of visits " + in_ticks(named), one_of(all, by_id),
            nearest_id(named, all));
 }
 
@@ -156,7 +151,7 @@ void Linker::visits() {
         if (rows_->visit_kinds[i] == no_row)
             report(pointer("visits", i, "kind"), "unknown-kind",
                    "there is no kind of visit " + in_ticks(visits[i].kind),
-                   among(plan_.visit_kinds), nearest_id(visits[i].kind, plan_.visit_kinds));
+                   one_of(plan_.visit_kinds, by_id), nearest_id(visits[i].kind, plan_.visit_kinds));
         for (std::size_t k = 0; k < visits[i].elements.size(); ++k)
             if (Row const named =
                     element(visits[i].elements[k], "visits", i, "elements/" + std::to_string(k));
@@ -189,7 +184,8 @@ void Linker::evidence() {
         if (kind == no_row && !all[i].kind.empty())
             report(pointer("evidence", i, "kind"), "unknown-kind",
                    "there is no kind of evidence " + in_ticks(all[i].kind),
-                   among(plan_.evidence_kinds), nearest_id(all[i].kind, plan_.evidence_kinds));
+                   one_of(plan_.evidence_kinds, by_id),
+                   nearest_id(all[i].kind, plan_.evidence_kinds));
         rows_->evidence.push_back({kind, site_of(all[i].site)});
         supports(i);
     }
@@ -247,7 +243,8 @@ void Linker::judgement(std::size_t index) {
     row.rating = find_id(plan_.standard.scale, judgement.rating);
     if (row.rating < 0 && !judgement.rating.empty())
         report(pointer("judgements", index, "rating"), "unknown-rating",
-               "there is no rating " + in_ticks(judgement.rating), among(plan_.standard.scale),
+               "there is no rating " + in_ticks(judgement.rating),
+               one_of(plan_.standard.scale, by_id),
                nearest_id(judgement.rating, plan_.standard.scale));
     points_of(index, judgement.limbs, "limbs");
     points_of(index, judgement.guidance, "guidance");
@@ -269,7 +266,7 @@ void Linker::points_of(std::size_t index, List<Text> points, std::string_view ke
         report(pointer("judgements", index, key) + "/" + std::to_string(k),
                "unknown-" + std::string(key == "limbs" ? "limb" : "guidance"),
                node.id + " has no " + what + " " + in_ticks(points[k]),
-               known.empty() ? "none: it has no " + what + "s" : among(known),
+               known.empty() ? "none: it has no " + what + "s" : one_of(known, by_id),
                nearest_id(points[k], known));
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -10,11 +11,12 @@ namespace assay {
     return '`' + std::string(text) + '`';
 }
 
-/// What was expected: one of `a`, `b`. Nothing of no words.
-template <class List>
-[[nodiscard]] std::string one_of(List const& words) {
+/// What was expected: one of `a`, `b`; of what has a name, by that member. Nothing of no words.
+template <class List, class Name = std::identity>
+[[nodiscard]] std::string one_of(List const& all, Name name = {}) {
     std::string text;
-    for (auto const& word : words) text += (text.empty() ? "one of " : ", ") + in_ticks(word);
+    for (auto const& each : all)
+        text += (text.empty() ? "one of " : ", ") + in_ticks(std::invoke(name, each));
     return text;
 }
 

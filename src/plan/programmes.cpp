@@ -47,14 +47,12 @@ private:
     void kind(std::string const& id, Place const& place) {
         if (id.empty()) return;  // reported where it is missing
         std::vector<std::string_view> known;
-        std::string among;
         for (VisitKind const& each : plan_.visit_kinds) {
             if (each.id == id) return;
             known.emplace_back(each.id);
-            among += (among.empty() ? "one of " : ", ") + in_ticks(each.id);
         }
         compiler_.report(place, "unknown-kind", "there is no kind of visit " + in_ticks(id),
-                         std::move(among), std::string(nearest(id, known)));
+                         one_of(known), std::string(nearest(id, known)));
     }
 
     Expr number(TreeId tree, std::string_view key) {

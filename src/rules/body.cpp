@@ -67,14 +67,10 @@ void Body::keys(Written const& table, plan::Word const& word) const {
     for (std::string const& name : table.names) {
         if (plan::find_key(word, name) != nullptr) continue;
         Nearest near{name};
-        std::string among;
-        for (plan::Key const& each : word.keys) {
-            near.offer(each.name);
-            among += (among.empty() ? "one of " : ", ") + in_ticks(each.name);
-        }
+        for (plan::Key const& each : word.keys) near.offer(each.name);
         report(place_of(name), "unknown-key",
                in_ticks(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + in_ticks(name),
-               std::move(among), std::string(near.best()));
+               one_of(word.keys, &plan::Key::name), std::string(near.best()));
     }
 }
 

@@ -64,14 +64,12 @@ private:
 
     [[nodiscard]] plan::VisitKind const& kind() const {
         std::vector<std::string_view> known;
-        std::string among;
         for (auto const& each : plan_.visit_kinds) {
             if (each.id == options_.kind) return each;
             known.emplace_back(each.id);
-            among += (among.empty() ? "one of " : ", ") + in_ticks(each.id);
         }
-        refuse("unknown-kind", "there is no kind of visit " + in_ticks(options_.kind), among,
-               nearest(options_.kind, known));
+        refuse("unknown-kind", "there is no kind of visit " + in_ticks(options_.kind),
+               one_of(known), nearest(options_.kind, known));
     }
 
     Visit visit() {

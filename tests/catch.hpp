@@ -1,12 +1,14 @@
 #pragma once
 
 // Catch2 as the tests use it: Debian 12 has version 2, newer systems have version 3. Write for both:
-// REQUIRE, CHECK, REQUIRE_THAT, SECTION, GENERATE, and `contains_text` below for substrings.
+// REQUIRE, CHECK, REQUIRE_THAT, SECTION, GENERATE, Approx, and `contains_text` below for substrings.
 
 #if __has_include(<catch2/catch_test_macros.hpp>)
+#include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
 #include <catch2/matchers/catch_matchers_all.hpp>
+using Catch::Approx;
 #else
 #include <catch2/catch.hpp>
 #endif

@@ -2,8 +2,7 @@
 // catches an error is among them.
 
 #include "rules/environment.hpp"
-
-#include <lua.hpp>
+#include "rules/lua.hpp"
 
 #include <array>
 #include <cmath>

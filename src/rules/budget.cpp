@@ -1,8 +1,7 @@
 #include "rules/budget.hpp"
 
+#include "rules/lua.hpp"
 #include "rules/machine_state.hpp"
-
-#include <lua.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -17,7 +16,7 @@ constexpr std::int64_t ask_every = 10'000;
 constexpr int most_values = 1000;
 
 // More than any host can mean, small enough to add to.
-constexpr std::size_t largest_charge = std::size_t{1} << 40;
+constexpr std::int64_t largest_charge = std::int64_t{1} << 40;
 
 void refuse_values(lua_State* lua) {
     lua_pushliteral(lua, "a call takes or returns more than 1000 values");
@@ -45,7 +44,8 @@ void Budget::stop(lua_State* lua) noexcept {
 
 void Budget::charge(lua_State* lua, std::size_t instructions) {
     if (!counting_) return;
-    auto const spent = static_cast<std::int64_t>(std::min(instructions, largest_charge));
+    auto const spent = static_cast<std::int64_t>(
+        std::min(std::uint64_t{instructions}, std::uint64_t{largest_charge}));
     since_asked_ += spent;
     if (since_asked_ >= ask_every) {
         since_asked_ = 0;

@@ -1,9 +1,8 @@
 #include "rules/captures.hpp"
 
 #include "rules/environment.hpp"
+#include "rules/lua.hpp"
 #include "rules/machine.hpp"
-
-#include <lua.hpp>
 
 namespace assay::rules {
 

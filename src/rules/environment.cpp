@@ -1,9 +1,8 @@
 #include "rules/environment.hpp"
 
 #include "model/nearest.hpp"
+#include "rules/lua.hpp"
 #include "rules/machine_state.hpp"
-
-#include <lua.hpp>
 
 #include <algorithm>
 #include <string_view>

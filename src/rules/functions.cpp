@@ -4,10 +4,9 @@
 
 #include "rules/captures.hpp"
 #include "rules/declare.hpp"
+#include "rules/lua.hpp"
 #include "rules/machine.hpp"
 #include "rules/stack.hpp"
-
-#include <lua.hpp>
 
 namespace assay::rules {
 

@@ -1,6 +1,5 @@
 #include "rules/declare.hpp"
-
-#include <lua.hpp>
+#include "rules/lua.hpp"
 
 namespace assay::rules {
 namespace {

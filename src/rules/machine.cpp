@@ -1,11 +1,10 @@
 #include "rules/machine.hpp"
 
 #include "rules/environment.hpp"
+#include "rules/lua.hpp"
 #include "rules/lua_message.hpp"
 #include "rules/machine_state.hpp"
 #include "rules/source_reader.hpp"
-
-#include <lua.hpp>
 
 #include <algorithm>
 #include <cassert>

@@ -1,10 +1,9 @@
 #include "rules/machine_state.hpp"
 
 #include "rules/environment.hpp"
+#include "rules/lua.hpp"
 #include "rules/lua_message.hpp"
 #include "rules/source_text.hpp"
-
-#include <lua.hpp>
 
 #include <algorithm>
 #include <clocale>

@@ -1,6 +1,6 @@
 #include "rules/memory.hpp"
 
-#include <lua.hpp>
+#include "rules/lua.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,9 +1,8 @@
 // Iteration in the order of keys. Lua's own order changes from one process to the next.
 
 #include "rules/environment.hpp"
+#include "rules/lua.hpp"
 #include "rules/machine_state.hpp"
-
-#include <lua.hpp>
 
 #include <algorithm>
 #include <bit>

@@ -1,8 +1,7 @@
 // Copies plain data within Lua, for words that keep what they were given.
 
 #include "rules/environment.hpp"
-
-#include <lua.hpp>
+#include "rules/lua.hpp"
 
 namespace assay::rules {
 

@@ -2,8 +2,7 @@
 // at.
 
 #include "rules/environment.hpp"
-
-#include <lua.hpp>
+#include "rules/lua.hpp"
 
 #include <algorithm>
 #include <cstring>

@@ -2,9 +2,8 @@
 // for the elements it touches.
 
 #include "rules/environment.hpp"
+#include "rules/lua.hpp"
 #include "rules/machine_state.hpp"
-
-#include <lua.hpp>
 
 #include <cstring>
 

@@ -3,8 +3,7 @@
 // sorting has succeeded.
 
 #include "rules/environment.hpp"
-
-#include <lua.hpp>
+#include "rules/lua.hpp"
 
 #include <algorithm>
 #include <bit>

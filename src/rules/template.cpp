@@ -4,9 +4,8 @@
 #include "rules/declare.hpp"
 #include "rules/embedded.hpp"
 #include "rules/environment.hpp"
+#include "rules/lua.hpp"
 #include "rules/source_text.hpp"
-
-#include <lua.hpp>
 
 #include <set>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "rules/view.hpp"
 
-#include <lua.hpp>
+#include "rules/lua.hpp"
 
 namespace assay::rules {
 

@@ -2,9 +2,8 @@
 
 #include "model/nearest.hpp"
 #include "rules/environment.hpp"
+#include "rules/lua.hpp"
 #include "rules/machine_state.hpp"
-
-#include <lua.hpp>
 
 #include <array>
 

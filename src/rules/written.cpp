@@ -1,10 +1,9 @@
 #include "rules/written.hpp"
 
 #include "rules/captures.hpp"
+#include "rules/lua.hpp"
 #include "rules/machine_state.hpp"
 #include "rules/source_text.hpp"
-
-#include <lua.hpp>
 
 #include <algorithm>
 #include <array>
@@ -40,7 +39,7 @@ std::optional<Number> number_at(lua_State* lua) {
 
 }  // namespace
 
-Written const* Written::field(std::string_view name) const {
+Written const* Written::field(std::string_view name) const& {
     auto const found = std::lower_bound(names.begin(), names.end(), name);
     return found == names.end() || *found != name
                ? nullptr

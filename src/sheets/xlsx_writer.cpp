@@ -6,6 +6,7 @@
 #include <cctype>
 #include <ctime>
 #include <memory>
+#include <type_traits>
 #include <utility>
 #include <xlsxwriter.h>
 
@@ -174,7 +175,8 @@ private:
         std::vector<std::string> choices = form(layout, column).choices();
         std::string range = range_of(column.vocabulary);
         if (choices.empty() && range.empty()) return;
-        std::vector<char*> list;
+        // libxlsxwriter 1.1 takes `char**`, 1.2 `char const**`
+        std::vector<std::remove_pointer_t<decltype(lxw_data_validation::value_list)>> list;
         for (std::string& choice : choices) list.push_back(writable(choice));
         list.push_back(nullptr);
         std::string title = "Not in the list";

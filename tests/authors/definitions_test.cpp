@@ -7,8 +7,7 @@
 #include "plan/small_pack.hpp"
 #include "plan/words.hpp"
 #include "rules/embedded.hpp"
-
-#include <lua.hpp>
+#include "rules/lua.hpp"
 
 #include <memory>
 #include <string>

@@ -3,9 +3,8 @@
 #include <assay/diagnostic.hpp>
 
 #include "catch.hpp"
+#include "rules/lua.hpp"
 #include "rules/try_pack.hpp"
-
-#include <lua.hpp>
 
 #include <stdexcept>
 #include <string>

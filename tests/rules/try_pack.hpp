@@ -3,10 +3,9 @@
 #include <assay/diagnostic.hpp>
 #include <assay/limits.hpp>
 
+#include "rules/lua.hpp"
 #include "rules/machine.hpp"
 #include "rules/sources.hpp"
-
-#include <lua.hpp>
 
 #include <cstddef>
 #include <string>

@@ -16,10 +16,13 @@ if(ASSAY_BUILD_CLI)
     endif()
 endif()
 install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/assay/rules)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES CHANGELOG.md LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # find_package(assay): a static library must be able to find what it is linked with.
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/assay)
+file(RELATIVE_PATH packs_from_config
+    ${CMAKE_INSTALL_FULL_LIBDIR}/cmake/assay ${CMAKE_INSTALL_FULL_DATADIR}/assay/rules)
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/package/assay-config.cmake @ONLY CONTENT [[
 include(CMakeFindDependencyMacro)
 if(NOT "@BUILD_SHARED_LIBS@")
@@ -39,6 +42,8 @@ if(NOT "@BUILD_SHARED_LIBS@")
     endif()
 endif()
 include("${CMAKE_CURRENT_LIST_DIR}/assay-targets.cmake")
+# the folder of the packs that come with assay: ${assay_PACKS}/cse
+get_filename_component(assay_PACKS "${CMAKE_CURRENT_LIST_DIR}/@packs_from_config@" ABSOLUTE)
 ]])
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/package/assay-config-version.cmake
     COMPATIBILITY SameMinorVersion)

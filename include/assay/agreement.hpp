@@ -1,8 +1,10 @@
 #pragma once
 
 #include <assay/estimate.hpp>
+#include <assay/names.hpp>
 #include <assay/ratings.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -103,9 +105,9 @@ enum class IccForm : std::uint8_t {
 
 /// Whether two assessors use the ratings equally often, on the units that both rated.
 struct MarginalTest {
-    std::optional<double> statistic;  ///< chi-square; none with a reason
-    std::size_t freedom = 0;          ///< degrees of freedom
-    std::optional<double> p;          ///< probability of at least this, if both rate alike
+    std::optional<double> statistic{};  ///< chi-square; none with a reason
+    std::size_t freedom = 0;            ///< degrees of freedom
+    std::optional<double> p{};          ///< probability of at least this, if both rate alike
     Reason reason = Reason::none;
 };
 [[nodiscard]] MarginalTest stuart_maxwell(Ratings const& ratings, std::size_t one,
@@ -127,7 +129,7 @@ struct Sample {
 /// The numbers of one rating of the scale.
 struct CategoryAgreement {
     double prevalence = 0;  ///< its share of the ratings; each rated unit counts alike
-    Estimate specific;      ///< see specific_agreement
+    Estimate specific{};    ///< see specific_agreement
 };
 
 /// How often an assessor gave each rating, on all units.
@@ -144,19 +146,19 @@ enum class Paradox : std::uint8_t {
 
 /// The five numbers that belong together, and what some journals and schemes ask for beside them.
 struct Agreement {
-    Sample sample;
-    Estimate exact;       ///< the same rating
-    Estimate within_one;  ///< at most one step apart
-    Estimate alpha;       ///< Krippendorff's, ordinal
-    Estimate ac2;         ///< Gwet's, ordinal weights
-    std::vector<CategoryAgreement> categories;
-    std::vector<Marginals> assessors;
+    Sample sample{};
+    Estimate exact{};       ///< the same rating
+    Estimate within_one{};  ///< at most one step apart
+    Estimate alpha{};       ///< Krippendorff's, ordinal
+    Estimate ac2{};         ///< Gwet's, ordinal weights
+    std::vector<CategoryAgreement> categories{};
+    std::vector<Marginals> assessors{};
     std::size_t commonest = 0;  ///< the category of which most was seen
     Paradox paradox = Paradox::no;
 
-    Estimate alpha_nominal, alpha_interval, alpha_ratio;
-    Estimate ac1;
-    Estimate fleiss;
+    Estimate alpha_nominal{}, alpha_interval{}, alpha_ratio{};
+    Estimate ac1{};
+    Estimate fleiss{};
 };
 
 [[nodiscard]] Agreement agreement(Ratings const& ratings, IntervalOptions const& options = {});
@@ -165,12 +167,12 @@ struct Agreement {
 /// do not carry over from one coefficient to another. None is used unless it is asked for.
 struct Benchmark {
     struct Band {
-        double from;  ///< the least value of the band
-        std::string_view says;
+        double from{};  ///< the least value of the band
+        std::string_view says{};
     };
-    std::string_view name;        ///< `landis-koch`
-    std::string_view source;      ///< "Landis and Koch 1977"
-    std::span<Band const> bands;  ///< from the lowest, which starts at -1
+    std::string_view name{};        ///< `landis-koch`
+    std::string_view source{};      ///< "Landis and Koch 1977"
+    std::span<Band const> bands{};  ///< from the lowest, which starts at -1
 };
 [[nodiscard]] std::span<Benchmark const> benchmarks();
 
@@ -179,3 +181,18 @@ struct Benchmark {
 [[nodiscard]] std::string_view adjective(Benchmark const& benchmark, Estimate const& estimate);
 
 }  // namespace assay::statistics
+
+namespace assay {
+
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<statistics::Metric>{"nominal", "ordinal",
+                                                                              "interval", "ratio"};
+template <>
+inline constexpr std::array<std::string_view, 6> names_of<statistics::IccForm>{
+    "one_way_single", "agreement_single", "consistency_single",
+    "one_way_mean",   "agreement_mean",   "consistency_mean"};
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<statistics::Paradox>{
+    "no", "prevalence_limited"};
+
+}  // namespace assay

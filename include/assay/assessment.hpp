@@ -12,38 +12,38 @@ namespace assay {
 
 /// The pack an assessment was made against.
 struct PackReference {
-    Text id;       ///< `cse`
-    Text version;  ///< `1.0.0`; absent: any
-    Json extensions;
+    Text id{};       ///< `cse`
+    Text version{};  ///< `1.0.0`; absent: any
+    Json extensions{};
 };
 
 /// The parts of a report that people write.
 struct Narrative {
-    Text background;
-    Text method;
-    Text strengths;
-    Text conclusion;
-    Json extensions;
+    Text background{};
+    Text method{};
+    Text strengths{};
+    Text conclusion{};
+    Json extensions{};
 };
 
 /// What an assessor recommends. Recorded, never computed.
 struct Recommendation {
-    Text says;
-    Text by;
-    Date date;
-    Json extensions;
+    Text says{};
+    Text by{};
+    Date date{};
+    Json extensions{};
 };
 
 /// What a certification body decided. Recorded, never computed.
 struct Decision {
-    Text says;
-    Text by;
-    Date date;
-    Text number;
-    Date valid_until;
-    Date suspended_on;
-    Date withdrawn_on;
-    Json extensions;
+    Text says{};
+    Text by{};
+    Date date{};
+    Text number{};
+    Date valid_until{};
+    Date suspended_on{};
+    Date withdrawn_on{};
+    Json extensions{};
 };
 
 /// One certificate's scope over its cycle, as one file says it: who, what was offered, what was
@@ -54,26 +54,26 @@ struct Decision {
 ///
 /// (literals live forever and need no keeping). Thread-compatible.
 struct Assessment {
-    Text format;  ///< `assay-assessment/1`
-    Text id;
-    Text title;
-    PackReference pack;
-    Organisation organisation;
-    Scope scope;
-    Cycle cycle;
-    std::vector<Visit> visits;
-    std::vector<Evidence> evidence;
-    std::vector<Survey> surveys;
-    std::vector<Judgement> judgements;
-    std::vector<Claim> claims;
-    std::vector<Shortfall> shortfalls;
-    std::vector<Action> actions;
-    Narrative narrative;
-    Recommendation recommendation;
-    Decision decision;
-    Json extensions;
+    Text format{};  ///< `assay-assessment/1`
+    Text id{};
+    Text title{};
+    PackReference pack{};
+    Organisation organisation{};
+    Scope scope{};
+    Cycle cycle{};
+    std::vector<Visit> visits{};
+    std::vector<Evidence> evidence{};
+    std::vector<Survey> surveys{};
+    std::vector<Judgement> judgements{};
+    std::vector<Claim> claims{};
+    std::vector<Shortfall> shortfalls{};
+    std::vector<Action> actions{};
+    Narrative narrative{};
+    Recommendation recommendation{};
+    Decision decision{};
+    Json extensions{};
 
-    Storage storage;
+    Storage storage{};
 
     /// Empties everything; keeps the memory for the next document.
     void clear();

@@ -13,13 +13,13 @@ namespace assay {
 
 /// A flag that somebody has looked at and lives with until a day.
 struct AcceptedFlag {
-    Text fingerprint;  ///< Flag::fingerprint
-    Text assessment;   ///< id of the assessment; empty: of any
-    Text check;        ///< the check that raised it, and what it said then: for people
-    Text says;
-    Text reason;  ///< why it may stand
-    Date until;   ///< the last day of that
-    Json extensions;
+    Text fingerprint{};  ///< Flag::fingerprint
+    Text assessment{};   ///< id of the assessment; empty: of any
+    Text check{};        ///< the check that raised it, and what it said then: for people
+    Text says{};
+    Text reason{};  ///< why it may stand
+    Date until{};   ///< the last day of that
+    Json extensions{};
 };
 
 /// What an entry is called in messages: `5c937e33, time.out-of-date`. Harmless on a terminal.
@@ -28,11 +28,11 @@ struct AcceptedFlag {
 /// The flags that are accepted, so that only new ones show. One file may serve many assessments.
 /// Move-only: its texts live in its own storage. Thread-compatible.
 struct Baseline {
-    Text format;  ///< `assay-baseline/1`
-    std::vector<AcceptedFlag> accepted;
-    Json extensions;
+    Text format{};  ///< `assay-baseline/1`
+    std::vector<AcceptedFlag> accepted{};
+    Json extensions{};
 
-    Storage storage;
+    Storage storage{};
 
     /// Accepts a flag, or renews what was accepted of it. Copies all texts.
     void accept(Evaluation const& evaluation, Flag const& flag, std::string_view reason,
@@ -51,9 +51,9 @@ struct Baseline {
 /// for, and is neither matched nor expired, matches no flag: that was settled, or is about something
 /// else now.
 struct BaselineUse {
-    std::vector<bool> sought;   ///< its assessment was evaluated
-    std::vector<bool> matched;  ///< a flag was accepted by it
-    std::vector<bool> expired;  ///< a flag would be, but the day is over
+    std::vector<bool> sought{};   ///< its assessment was evaluated
+    std::vector<bool> matched{};  ///< a flag was accepted by it
+    std::vector<bool> expired{};  ///< a flag would be, but the day is over
 };
 
 /// Takes the flags that are accepted on the as-of date out of an evaluation, and notes in `use`, which

@@ -7,16 +7,16 @@ namespace assay {
 
 /// What stands behind the code of a diagnostic or a remark, in plain words.
 struct Code {
-    std::string_view code;   ///< `unknown-element`
-    std::string_view means;  ///< what is said by it: "a rule names an element that ..."
-    std::string_view cause;  ///< how it usually comes about
-    std::string_view mend;   ///< what to do about it
+    std::string_view code{};   ///< `unknown-element`
+    std::string_view means{};  ///< what is said by it: "a rule names an element that ..."
+    std::string_view cause{};  ///< how it usually comes about
+    std::string_view mend{};   ///< what to do about it
 };
 
 /// Codes that belong together.
 struct CodeFamily {
-    std::string_view title;  ///< "remarks on a pack that loads"
-    std::span<Code const> codes;
+    std::string_view title{};  ///< "remarks on a pack that loads"
+    std::span<Code const> codes{};
 };
 
 /// Every code that the library, or the tool, can give, each once: first what makes an input

@@ -32,70 +32,74 @@ inline constexpr std::array<std::string_view, 5> names_of<CompareBy>{"role", "au
 /// A document, and what it is called. Requires: the assessment outlives the call.
 struct ComparedFile {
     Assessment const* assessment = nullptr;
-    std::string name;
+    std::string name{};
 };
 
 /// A judgement that is compared.
 struct Voice {
-    std::string element;
+    std::string element{};
     Role role = Role::self;
-    std::string author;
-    std::string visit;  ///< its id, and in words: "full assessment of 21 May 2026"
-    std::string visit_in_words;
-    Date date;         ///< of the visit
-    std::string site;  ///< empty: the whole scope
-    std::string rating;
+    std::string author{};
+    std::string visit{};  ///< its id, and in words: "full assessment of 21 May 2026"
+    std::string visit_in_words{};
+    Date date{};         ///< of the visit
+    std::string site{};  ///< empty: the whole scope
+    std::string rating{};
     std::size_t rank = 0;  ///< place of the rating on the scale; 0 is the worst
-    std::string rationale;
-    std::vector<std::string>
-        evidence;  ///< ids, sorted; `E05 (b.json)` where files disagree on what E05 is
-    std::vector<std::string> settles;  ///< names of judgements, see name_of_judgement
-    std::vector<std::string> files;    ///< names of the files it stands in, sorted
-    bool carried = false;              ///< carried forward from an earlier visit
+    std::string rationale{};
+    /// Ids, sorted; `E05 (b.json)` where files disagree on what E05 is.
+    std::vector<std::string> evidence{};
+    std::vector<std::string> settles{};  ///< names of judgements, see name_of_judgement
+    std::vector<std::string> files{};    ///< names of the files it stands in, sorted
+    bool carried = false;                ///< carried forward from an earlier visit
 };
 
 /// One of those that are set against each other.
 struct Side {
-    std::string id;     ///< `assessor`, `A1`, `main`, `fa-2026`, `ours.json`
-    std::string title;  ///< for people; of a visit in words, of a file its name without folders
-    Date date;          ///< of a visit or file: its day, by which it is ordered; else absent
+    std::string id{};     ///< `assessor`, `A1`, `main`, `fa-2026`, `ours.json`
+    std::string title{};  ///< for people; of a visit in words, of a file its name without folders
+    Date date{};          ///< of a visit or file: its day, by which it is ordered; else absent
 };
 
 /// What a side holds of an element. It may be of two minds.
 struct Stance {
-    std::size_t side = 0;       ///< index into Comparison::sides
-    std::vector<Voice> voices;  ///< at least one; by role, author and visit
-    std::size_t lowest = 0;     ///< ranks
+    std::size_t side = 0;         ///< index into Comparison::sides
+    std::vector<Voice> voices{};  ///< at least one; by role, author and visit
+    std::size_t lowest = 0;       ///< ranks
     std::size_t highest = 0;
-    std::vector<std::string> only;  ///< evidence that no other side rests on
+    std::vector<std::string> only{};  ///< evidence that no other side rests on
 };
 
 /// How what decides moved from one visit, or file, to the next that judged the element.
 struct Move {
     std::size_t from = 0;  ///< indices into ComparedElement::stances
     std::size_t to = 0;
-    int steps = 0;                          ///< above 0: better
-    bool reversed = false;                  ///< met before, and not now, or the other way round
-    std::vector<std::string> new_evidence;  ///< cited now, and not before
-    std::vector<std::string> left_out;      ///< cited before, and not now
+    int steps = 0;                            ///< above 0: better
+    bool reversed = false;                    ///< met before, and not now, or the other way round
+    std::vector<std::string> new_evidence{};  ///< cited now, and not before
+    std::vector<std::string> left_out{};      ///< cited before, and not now
 };
 
 /// An element that two sides or more judged.
 struct ComparedElement {
-    std::string element;
-    std::string title;
-    std::vector<Stance> stances;      ///< in the order of the sides
-    std::size_t steps = 0;            ///< between the lowest and the highest rating; 0: all agree
-    bool crosses_met = false;         ///< one says met, another does not
-    std::vector<std::string> shared;  ///< evidence that every side rests on
-    std::vector<Move> moves;          ///< only of sides with days that differ, and only moves
-    std::vector<Voice> agreed;  ///< moderated judgements, and those of the body, on the last visit
-    bool settled = false;       ///< `agreed` says one thing, and is about all of these judgements
+    std::string element{};
+    std::string title{};
+    std::vector<Stance> stances{};      ///< in the order of the sides
+    std::size_t steps = 0;              ///< between the lowest and the highest rating; 0: all agree
+    bool crosses_met = false;           ///< one says met, another does not
+    std::vector<std::string> shared{};  ///< evidence that every side rests on
+    std::vector<Move> moves{};          ///< only of sides with days that differ, and only moves
+    /// Moderated judgements, and those of the body, on the last visit.
+    std::vector<Voice> agreed{};
+    bool settled = false;  ///< `agreed` says one thing, and is about all of these judgements
 
     /// The rating in `agreed`; empty unless settled.
-    [[nodiscard]] std::string_view settled_as() const {
+    [[nodiscard]] std::string_view settled_as() const& {
         return settled ? std::string_view(agreed.front().rating) : std::string_view{};
     }
+
+    // of a temporary, what these hand out would dangle
+    std::string_view settled_as() const&& = delete;
 };
 
 /// What another way of comparing the same files comes to.
@@ -108,12 +112,13 @@ struct OtherWay {
 
 /// What was compared and what came of it.
 struct Comparison {
-    RulePack pack;
-    std::string organisation, scope;
+    RulePack pack{};
+    std::string organisation{}, scope{};
     CompareBy by = CompareBy::role;
-    std::vector<Side> sides;                ///< those who share an element with another
-    std::vector<ComparedElement> elements;  ///< in the order of the standard; also those that agree
-    std::vector<OtherWay> other_ways;       ///< in which there is something to compare
+    std::vector<Side> sides{};  ///< those who share an element with another
+    /// In the order of the standard; also those that agree.
+    std::vector<ComparedElement> elements{};
+    std::vector<OtherWay> other_ways{};  ///< in which there is something to compare
 };
 
 /// Compares. Without `by`: several files by file; one file by the first of role, author, visit
@@ -126,7 +131,7 @@ struct Comparison {
 /// What of a comparison is shown.
 struct ComparisonView {
     std::size_t min_steps = 1;  ///< differences of fewer steps are left out
-    std::string node;           ///< only the elements at or below this node, in full; empty: all
+    std::string node{};         ///< only the elements at or below this node, in full; empty: all
 };
 
 /// The comparison for people. Throws: Error when there is no such node.

@@ -17,7 +17,7 @@ public:
 
     /// The day with this number; day 0 is 1970-01-01. Requires: within the range above.
     static constexpr Date from_days(std::int32_t days) {
-        Date date;
+        Date date{};
         date.days_ = days;
         return date;
     }

@@ -10,21 +10,22 @@ namespace assay {
 
 /// Where something stands. What is not known is empty or 0.
 struct Place {
-    std::string file;        ///< as the host named it: `rules/cse/rule.lua`; may be empty
+    std::string file{};      ///< as the host named it: `rules/cse/rule.lua`; may be empty
     std::size_t line = 0;    ///< from 1
     std::size_t column = 0;  ///< from 1, in bytes
-    std::string pointer;     ///< JSON pointer (RFC 6901) into a document: `/judgements/3/rating`
+    std::string pointer{};   ///< JSON pointer (RFC 6901) into a document: `/judgements/3/rating`
 
     friend bool operator==(Place const&, Place const&) = default;
 };
 
 /// One thing that makes an input unusable: what is wrong, where, what was expected, what is near.
 struct Diagnostic {
-    std::string code;  ///< stable and lower-case: `unknown-element`
-    Place place;
-    std::string message;   ///< lower case, no full stop: "there is no element `4.5.4` in cse 1.0.0"
-    std::string expected;  ///< "one of `shown`, `told`"; empty when the message says it all
-    std::string nearest;   ///< the known name that is meant, most likely; empty when none is near
+    std::string code{};  ///< stable and lower-case: `unknown-element`
+    Place place{};
+    /// Lower case, no full stop: "there is no element `4.5.4` in cse 1.0.0".
+    std::string message{};
+    std::string expected{};  ///< "one of `shown`, `told`"; empty when the message says it all
+    std::string nearest{};   ///< the known name that is meant, most likely; empty when none is near
 
     friend bool operator==(Diagnostic const&, Diagnostic const&) = default;
 };
@@ -40,12 +41,15 @@ public:
     /// Requires: at least one diagnostic.
     explicit Error(std::vector<Diagnostic> diagnostics);
 
-    [[nodiscard]] std::vector<Diagnostic> const& diagnostics() const noexcept {
+    [[nodiscard]] std::vector<Diagnostic> const& diagnostics() const& noexcept {
         return diagnostics_;
     }
 
     /// All diagnostics, one a line.
     [[nodiscard]] char const* what() const noexcept override { return text_.c_str(); }
+
+    // of a temporary, what these hand out would dangle
+    std::vector<Diagnostic> const& diagnostics() const&& noexcept = delete;
 
 private:
     std::vector<Diagnostic> diagnostics_;

@@ -24,12 +24,12 @@ inline constexpr std::array<std::string_view, 7> names_of<Standing>{
 
 /// A piece of text in one manner.
 struct Run {
-    std::string says = {};
+    std::string says{};
     bool strong = false;
     bool quiet = false;   ///< said beside the matter
-    std::string to = {};  ///< id of what it leads to in the same document; empty: nothing
+    std::string to{};     ///< id of what it leads to in the same document; empty: nothing
     bool rating = false;  ///< a rating, with its mark before it
-    std::string mark = {};
+    std::string mark{};
     Standing standing = Standing::none;
 };
 using Runs = std::vector<Run>;
@@ -39,56 +39,59 @@ using Blocks = std::vector<Block>;
 
 /// Blocks under a heading. A section in a section has a heading of the next level.
 struct Section {
-    std::string title;
-    std::string id;  ///< what links lead to; may be empty
+    std::string title{};
+    std::string id{};  ///< what links lead to; may be empty
     Blocks blocks;
 };
 
 struct Paragraph {
     enum class Weight : std::uint8_t { normal, lead, small };
-    Runs says;
+    Runs says{};
     Weight weight = Weight::normal;
 };
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<Paragraph::Weight>{"normal", "lead",
+                                                                             "small"};
 
 /// What somebody wrote.
 struct Quote {
-    Runs says;
-    Runs by;  ///< may be empty
+    Runs says{};
+    Runs by{};  ///< may be empty
 };
 
 struct Bullets {
-    std::vector<Runs> items;
+    std::vector<Runs> items{};
 };
 
 /// Names and what belongs to them: "Visit: 12 March 2026".
 struct Facts {
     struct Fact {
-        Runs name;
-        Runs says;
+        Runs name{};
+        Runs says{};
     };
-    std::vector<Fact> facts;
+    std::vector<Fact> facts{};
 };
 
 /// The first cell of each row is its heading.
 struct Table {
     struct Row {
-        std::string id;
-        std::vector<Runs> cells;  ///< as many as there are columns
+        std::string id{};
+        std::vector<Runs> cells{};  ///< as many as there are columns
     };
-    std::string caption;
-    std::vector<Runs> columns;
-    std::vector<Row> rows;
+    std::string caption{};
+    std::vector<Runs> columns{};
+    std::vector<Row> rows{};
 };
 
 /// A few numbers that tell most.
 struct Figures {
     struct Figure {
-        std::string number;
-        std::string says;
-        std::string to;
+        std::string number{};
+        std::string says{};
+        std::string to{};
         Standing standing = Standing::none;
     };
-    std::vector<Figure> figures;
+    std::vector<Figure> figures{};
 };
 
 /// Something that must not be overlooked.
@@ -101,95 +104,95 @@ struct Notice {
 /// line takes the whole width.
 struct Room {
     struct Field {
-        std::string says;         ///< what belongs there: `Agreed rating`
+        std::string says{};       ///< what belongs there: `Agreed rating`
         std::uint32_t lines = 1;  ///< 1 to 20
     };
-    std::vector<Field> fields;
+    std::vector<Field> fields{};
 };
 
 /// Blocks that open when asked for. On paper they are open.
 struct Fold {
-    std::string title;
+    std::string title{};
     Blocks blocks;
 };
 
 /// Groups of blocks next to each other, as far as there is room.
 struct SideBySide {
     struct Column {
-        Runs title;
+        Runs title{};
         Blocks blocks;
     };
-    std::vector<Column> columns;
+    std::vector<Column> columns{};
 };
 
 /// A picture of how much of several wholes stands how, each against what is needed of it.
 struct Bars {
     struct Part {
         std::uint32_t count = 0;
-        std::string title;  ///< `partially compliant`
-        std::string mark;
+        std::string title{};  ///< `partially compliant`
+        std::string mark{};
         Standing standing = Standing::none;
     };
     struct Bar {
-        Runs label;
-        Runs says;  ///< the same in words
-        std::vector<Part> parts;
+        Runs label{};
+        Runs says{};  ///< the same in words
+        std::vector<Part> parts{};
         std::uint32_t needed = 0;  ///< how many must be met; 0: not said
     };
-    std::string title;
-    std::vector<Bar> bars;
+    std::string title{};
+    std::vector<Bar> bars{};
 };
 
 /// A picture of many small things in groups: the elements of each criterion.
 struct Map {
     struct Cell {
-        std::string id;
-        std::string title;  ///< what it is and how it stands, in words
-        std::string mark;
+        std::string id{};
+        std::string title{};  ///< what it is and how it stands, in words
+        std::string mark{};
         Standing standing = Standing::none;
-        std::string to;
+        std::string to{};
     };
     struct Group {
-        Runs label;
-        std::vector<Cell> cells;
+        Runs label{};
+        std::vector<Cell> cells{};
     };
     struct Sign {
-        std::string mark;
-        std::string says;
+        std::string mark{};
+        std::string says{};
         Standing standing = Standing::none;
     };
-    std::string title;
-    std::vector<Group> groups;
-    std::vector<Sign> legend;
+    std::string title{};
+    std::vector<Group> groups{};
+    std::vector<Sign> legend{};
 };
 
 /// A picture of a file, which is part of the document.
 struct Picture {
-    std::string type;   ///< `image/svg+xml` or `image/png`
-    std::string bytes;  ///< the whole file
-    std::string says;   ///< what is on it, for those who do not see it
+    std::string type{};   ///< `image/svg+xml` or `image/png`
+    std::string bytes{};  ///< the whole file
+    std::string says{};   ///< what is on it, for those who do not see it
 };
 
 /// The headings of the topmost sections as links.
 struct Contents {
-    std::string title;
+    std::string title{};
 };
 
 struct Block {
     std::variant<Paragraph, Section, Quote, Bullets, Facts, Table, Figures, Notice, Room, Fold,
                  SideBySide, Bars, Map, Picture, Contents>
-        is;
+        is{};
 };
 
 /// A report, complete.
 struct Document {
-    std::string title;
-    std::string subtitle;
+    std::string title{};
+    std::string subtitle{};
     std::string language = "en";  ///< BCP 47
-    std::string accent;  ///< `#1d4f91`: the colour of the head of the page; empty: a quiet one
-    std::vector<Picture> logo;  ///< at most one
+    std::string accent{};  ///< `#1d4f91`: the colour of the head of the page; empty: a quiet one
+    std::vector<Picture> logo{};  ///< at most one
     Blocks blocks;
-    std::string foot;  ///< what results must say beside them; may be empty
+    std::string foot{};  ///< what results must say beside them; may be empty
 };
 
 // The writers. The same document gives the same bytes. All end with a line feed. Thread-safe.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <assay/names.hpp>
+
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -44,11 +47,11 @@ struct Interval {
 
 /// A number with what is known about its error.
 struct Estimate {
-    std::optional<double> value;
+    std::optional<double> value{};
     Reason reason = Reason::none;  ///< why there is no value; `none` when there is one
 
-    std::optional<double> error;  ///< standard error
-    std::optional<Interval> interval;
+    std::optional<double> error{};  ///< standard error
+    std::optional<Interval> interval{};
     Reason no_interval = Reason::none;  ///< why there is no interval, although there is a value
 };
 
@@ -73,3 +76,18 @@ struct IntervalOptions {
 };
 
 }  // namespace assay::statistics
+
+namespace assay {
+
+template <>
+inline constexpr std::array<std::string_view, 20> names_of<statistics::Reason>{
+    "none",         "no_ratings",         "one_assessor",      "no_overlap",
+    "one_category", "constant_assessors", "never_used",        "incomplete_units",
+    "no_variation", "zero_values",        "too_many_groups",   "one_group",
+    "groups_alike", "rests_on_one_group", "too_few_resamples", "not_asked_for",
+    "extreme",      "too_many_levels",    "disconnected",      "not_converged"};
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<statistics::IntervalMethod>{
+    "none", "jackknife", "bootstrap"};
+
+}  // namespace assay

@@ -6,7 +6,9 @@
 #include <assay/rule_pack.hpp>
 #include <assay/storage.hpp>
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace assay {
@@ -22,31 +24,34 @@ inline constexpr std::array<std::string_view, 3> names_of<Certainty>{"known", "i
 struct ValueResult {
     enum class Kind : std::uint8_t { none, number, texts };
 
-    Text id;  ///< the value's name in the pack
+    Text id{};  ///< the value's name in the pack
     Certainty certainty = Certainty::known;
     Kind kind = Kind::none;  ///< none: there is nothing to compute it from
-    Number low;              ///< when `kind` is number: the least and the most it can be,
-    Number high;             ///<   equal when it is known
-    List<Text> texts;        ///< when `kind` is texts: ids or words, in their declared order
+    Number low{};            ///< when `kind` is number: the least and the most it can be,
+    Number high{};           ///<   equal when it is known
+    List<Text> texts{};      ///< when `kind` is texts: ids or words, in their declared order
 };
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<ValueResult::Kind>{"none", "number",
+                                                                             "texts"};
 
 /// Where a ladder stands for one node, or for the assessment.
 struct LadderResult {
-    Text id;  ///< the ladder's name in the pack: `standing`, `outcome`
+    Text id{};  ///< the ladder's name in the pack: `standing`, `outcome`
     Certainty certainty = Certainty::known;
-    List<Text> reachable;  ///< the cases it can still come to, lowest first; one when known
-    bool met = false;      ///< known, and at or above the case the ladder calls met
-    Text says;             ///< the pack's sentence for it; empty when it has none
-    Text tally;            ///< the pack's sentence of figures beside it; empty when it has none
-    Text rule;             ///< `cse/rule.lua:24`: where the case that holds is declared
+    List<Text> reachable{};  ///< the cases it can still come to, lowest first; one when known
+    bool met = false;        ///< known, and at or above the case the ladder calls met
+    Text says{};             ///< the pack's sentence for it; empty when it has none
+    Text tally{};            ///< the pack's sentence of figures beside it; empty when it has none
+    Text rule{};             ///< `cse/rule.lua:24`: where the case that holds is declared
 };
 
 /// What follows for one node of the standard above the elements.
 struct NodeResult {
-    Text id;
-    Text level;                  ///< `criterion`
-    List<ValueResult> values;    ///< in the order of the pack
-    List<LadderResult> ladders;  ///< in the order of the pack
+    Text id{};
+    Text level{};                  ///< `criterion`
+    List<ValueResult> values{};    ///< in the order of the pack
+    List<LadderResult> ladders{};  ///< in the order of the pack
 };
 
 /// Whether an element counts, and why not.
@@ -57,23 +62,23 @@ inline constexpr std::array<std::string_view, 3> names_of<Applicability>{
 
 /// What is held of one element.
 struct ElementResult {
-    Text id;
+    Text id{};
     Applicability applicability = Applicability::applies;
-    List<Text> ratings;  ///< the one that decides; several in a dispute; none: unrated
-    Text role;           ///< of the judgement that decides, with its author and visit;
-    Text author;         ///<   all empty when the element is unrated
-    Text visit;
+    List<Text> ratings{};  ///< the one that decides; several in a dispute; none: unrated
+    Text role{};           ///< of the judgement that decides, with its author and visit;
+    Text author{};         ///<   all empty when the element is unrated
+    Text visit{};
     std::int32_t judgement = -1;  ///< its index in Assessment::judgements, as the file has it
-    List<ValueResult> values;
-    List<LadderResult> ladders;
+    List<ValueResult> values{};
+    List<LadderResult> ladders{};
 };
 
 /// How one site was rated by itself.
 struct SiteResult {
-    Text id;
+    Text id{};
     std::uint32_t rated = 0;  ///< elements with a judgement of this site
-    List<std::uint32_t>
-        ratings;           ///< how many of them stand at each rating, in the order of the scale
+    /// How many of them stand at each rating, in the order of the scale.
+    List<std::uint32_t> ratings{};
     bool weakest = false;  ///< its share of met elements is the lowest of the rated sites
 };
 
@@ -84,53 +89,54 @@ inline constexpr std::array<std::string_view, 2> names_of<Severity>{"settle", "c
 
 /// What a check raises about an assessment: something to look at, never a rating.
 struct Flag {
-    Text check;  ///< the check's id in the pack: `support.nothing-behind-it`
+    Text check{};  ///< the check's id in the pack: `support.nothing-behind-it`
     Severity severity = Severity::consider;
-    Text element;   ///< id of the element it is about; empty when it is about none, or several
-    Text says;      ///< a plain sentence
-    Text hint;      ///< what is missing and where to look
-    Text why;       ///< why it matters; empty when the pack does not say
-    List<Text> at;  ///< what it is about, by ids: `judgements/1.3.4/self/QM1/sa-2026`
-    Text rule;      ///< `cse/checks.lua:12`: where the check is declared
+    Text element{};   ///< id of the element it is about; empty when it is about none, or several
+    Text says{};      ///< a plain sentence
+    Text hint{};      ///< what is missing and where to look
+    Text why{};       ///< why it matters; empty when the pack does not say
+    List<Text> at{};  ///< what it is about, by ids: `judgements/1.3.4/self/QM1/sa-2026`
+    Text rule{};      ///< `cse/checks.lua:12`: where the check is declared
     /// Sixteen hexadecimal digits by which the flag is known again: the same as long as the assessment's
     /// id, the check and `at` are, whatever the order and the wording of everything else.
-    Text fingerprint;
+    Text fingerprint{};
 };
 
 /// A rule that could not be carried out. What depends on it is undetermined.
 struct Failure {
-    Text rule;   ///< id of the rule
-    Text place;  ///< `cse/rule.lua:24`
-    Text on;     ///< id of the row it failed on
-    Text says;   ///< what went wrong
+    Text rule{};   ///< id of the rule
+    Text place{};  ///< `cse/rule.lua:24`
+    Text on{};     ///< id of the row it failed on
+    Text says{};   ///< what went wrong
 };
 
 /// What follows from an assessment under a pack. Move-only, with its texts in its own storage or
 /// in the pack, which it keeps alive; it needs the assessment no longer. Thread-compatible.
 struct Evaluation {
-    RulePack pack;
-    Text assessment;    ///< id of the assessment
-    Text organisation;  ///< name of the organisation
-    Text scope;         ///< title of the scope
-    Text visit;         ///< id of the visit that the as-of date selects
-    Text visit_kind;    ///< title of its kind
-    Date visit_date;
-    Date as_of;
+    RulePack pack{};
+    Text assessment{};    ///< id of the assessment
+    Text organisation{};  ///< name of the organisation
+    Text scope{};         ///< title of the scope
+    Text visit{};         ///< id of the visit that the as-of date selects
+    Text visit_kind{};    ///< title of its kind
+    Date visit_date{};
+    Date as_of{};
 
-    LadderResult outcome;  ///< the ladder `outcome` of the pack; `id` is empty when it has none
-    LadderResult outcome_without_claims;  ///< the same with every claimed element counted in;
-                                          ///<   `id` is empty unless it comes out differently
-    LadderResult outcome_of_standard;   ///< the outcome under the standard by itself; `id` is empty
-                                        ///<   when no layer bears on what the rules decide
-    std::vector<LadderResult> ladders;  ///< of the assessment, in the order of the pack
-    std::vector<ValueResult> values;    ///< of the assessment, in the order of the pack
-    std::vector<NodeResult> nodes;      ///< in the order of the standard, without the elements
-    std::vector<ElementResult> elements;  ///< in the order of the standard
-    std::vector<SiteResult> sites;        ///< in the order of the file
-    std::vector<Flag> flags;  ///< in the order of the checks, then of the standard, then by id
-    std::vector<Failure> failures;
+    LadderResult outcome{};  ///< the ladder `outcome` of the pack; `id` is empty when it has none
+    LadderResult outcome_without_claims{};  ///< the same with every claimed element counted in;
+                                            ///<   `id` is empty unless it comes out differently
+    /// The outcome under the standard by itself; `id` is empty when no layer bears on what the
+    /// rules decide.
+    LadderResult outcome_of_standard{};
+    std::vector<LadderResult> ladders{};    ///< of the assessment, in the order of the pack
+    std::vector<ValueResult> values{};      ///< of the assessment, in the order of the pack
+    std::vector<NodeResult> nodes{};        ///< in the order of the standard, without the elements
+    std::vector<ElementResult> elements{};  ///< in the order of the standard
+    std::vector<SiteResult> sites{};        ///< in the order of the file
+    std::vector<Flag> flags{};  ///< in the order of the checks, then of the standard, then by id
+    std::vector<Failure> failures{};
 
-    Storage storage;
+    Storage storage{};
 
     /// Empties everything; keeps the memory for the next evaluation.
     void clear();

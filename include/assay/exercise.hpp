@@ -24,8 +24,8 @@ namespace assay {
 
 /// A file of an exercise.
 struct ExerciseFile {
-    std::string name;  ///< `case.json`, `A1.json`
-    std::string text;
+    std::string name{};  ///< `case.json`, `A1.json`
+    std::string text{};
 };
 
 /// The case and a blank copy of it for each assessor. The case is what the assessment offers: who,
@@ -42,18 +42,19 @@ struct ExerciseFile {
 
 /// How far one copy is.
 struct ExerciseCopy {
-    std::string assessor;
-    bool missing = false;              ///< there is no copy (yet)
-    std::size_t rated = 0;             ///< elements
-    std::vector<std::string> unrated;  ///< elements that are neither rated nor claimed not to apply
+    std::string assessor{};
+    bool missing = false;   ///< there is no copy (yet)
+    std::size_t rated = 0;  ///< elements
+    /// Elements that are neither rated nor claimed not to apply.
+    std::vector<std::string> unrated{};
 };
 
 /// An exercise that was collected.
 struct Exercise {
-    RulePack pack;
-    Assessment joined;                 ///< the case with everybody's judgements
-    std::vector<ExerciseCopy> copies;  ///< in the order of the case
-    std::size_t elements = 0;          ///< that were to be judged
+    RulePack pack{};
+    Assessment joined{};                 ///< the case with everybody's judgements
+    std::vector<ExerciseCopy> copies{};  ///< in the order of the case
+    std::size_t elements = 0;            ///< that were to be judged
 };
 
 /// Puts the copies together. `copies` are in the order of assessors_of_exercise; one without an
@@ -75,8 +76,8 @@ struct Exercise {
 
 /// What follows from the ratings of one assessor alone.
 struct AssessorOutcome {
-    std::string assessor;
-    std::string says;  ///< the pack's sentence for the outcome
+    std::string assessor{};
+    std::string says{};  ///< the pack's sentence for the outcome
     bool is_met = false;
     Certainty certainty =
         Certainty::known;  ///< incomplete: it hangs on elements they have not rated
@@ -84,11 +85,11 @@ struct AssessorOutcome {
 
 /// An exercise with everything that is computed of it. A page needs nothing more.
 struct ExerciseAnalysis {
-    Comparison comparison;  ///< by author
-    RatingTable table;
-    TableAgreement agreement;       ///< without its severity, which is the next
-    statistics::Severity severity;  ///< assessors in the order of `table`
-    std::vector<AssessorOutcome> outcomes;
+    Comparison comparison{};  ///< by author
+    RatingTable table{};
+    TableAgreement agreement{};       ///< without its severity, which is the next
+    statistics::Severity severity{};  ///< assessors in the order of `table`
+    std::vector<AssessorOutcome> outcomes{};
 };
 
 /// Throws: Error when no element was rated by two assessors.

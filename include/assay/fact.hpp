@@ -1,10 +1,13 @@
 #pragma once
 
 #include <assay/date.hpp>
+#include <assay/names.hpp>
 #include <assay/number.hpp>
 #include <assay/storage.hpp>
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace assay {
 
@@ -14,18 +17,21 @@ namespace assay {
 struct Fact {
     enum class Kind : std::uint8_t { yes_no, number, text, set };
 
-    Text name;
+    Text name{};
     Kind kind = Kind::yes_no;
     bool yes = false;  ///< when `kind` is yes_no
-    Number number;     ///< when `kind` is number
-    Text text;         ///< when `kind` is text
-    List<Text> set;    ///< when `kind` is set: texts, in the order of the file
+    Number number{};   ///< when `kind` is number
+    Text text{};       ///< when `kind` is text
+    List<Text> set{};  ///< when `kind` is set: texts, in the order of the file
 };
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<Fact::Kind>{"yes_no", "number", "text",
+                                                                      "set"};
 
 /// A piece of JSON that assay keeps and hands back but never looks into: compact text of one object.
 /// Empty means absent.
 struct Json {
-    Text text;
+    Text text{};
 };
 
 }  // namespace assay

@@ -11,27 +11,27 @@ namespace assay {
 
 /// Which visit to prepare.
 struct ForwardOptions {
-    std::string kind;  ///< a kind of visit that the pack declares: `annual_review`
-    Date from;         ///< its first day; required
-    Date to;           ///< its last day; absent when it takes one day
+    std::string kind{};  ///< a kind of visit that the pack declares: `annual_review`
+    Date from{};         ///< its first day; required
+    Date to{};           ///< its last day; absent when it takes one day
     /// Ids of elements, or of nodes above them, in scope. Empty: what the programme of the cycle says
     /// that such a visit has to see; where it says nothing all, but for those that were accepted as not
     /// applicable.
-    std::vector<std::string> elements;
+    std::vector<std::string> elements{};
     /// In which role is judged on it. Absent: as assessor when a programme of the pack asks for such a
     /// visit, else as self.
-    std::optional<Role> role;
+    std::optional<Role> role{};
 };
 
 /// What was prepared, by ids.
 struct Forwarded {
-    std::string visit;  ///< id of the new visit: `annual-review-2027-05-18`
-    std::vector<std::string>
-        in_scope;  ///< elements to be judged on it: an entry to fill in for each
-    std::vector<std::string> carried;  ///< elements whose rating was carried forward
-    std::vector<std::string> left;     ///< elements out of scope that have no one rating to carry:
-                                       ///<   not rated, or in dispute
-    std::vector<std::string> shortfalls;  ///< that are open, in the order of their deadlines
+    std::string visit{};  ///< id of the new visit: `annual-review-2027-05-18`
+    /// Elements to be judged on it: an entry to fill in for each.
+    std::vector<std::string> in_scope{};
+    std::vector<std::string> carried{};  ///< elements whose rating was carried forward
+    std::vector<std::string> left{};  ///< elements out of scope that have no one rating to carry:
+                                      ///<   not rated, or in dispute
+    std::vector<std::string> shortfalls{};  ///< that are open, in the order of their deadlines
 };
 
 /// Prepares the next visit in an assessment. Everything that was there stays as it is; added are

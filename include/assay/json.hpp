@@ -2,7 +2,9 @@
 
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
+#include <assay/names.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -44,9 +46,13 @@ void read_assessment(Assessment& into, std::string_view json, std::string_view f
 /// read is written back without loss.
 [[nodiscard]] std::string to_json(Assessment const& assessment);
 
+/// How JSON is laid out: for people, or as one line of NDJSON.
+enum class Layout : unsigned char { indented, one_line };
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<Layout>{"indented", "one_line"};
+
 /// Writes an evaluation (schema: rules/schema/evaluation.schema.json), indented or on one line.
 /// Same pack, same assessment, same as-of date: same bytes.
-enum class Layout : unsigned char { indented, one_line };
 [[nodiscard]] std::string to_json(Evaluation const& evaluation, Layout layout = Layout::indented);
 
 /// The same, appended to a text that is there already, reusing its memory.

@@ -13,45 +13,45 @@ namespace assay {
 /// One of the copies that are merged.
 struct Copy {
     Assessment const* assessment = nullptr;  ///< never null; outlives the call
-    std::string name;                        ///< how conflicts call it, usually its file
+    std::string name{};                      ///< how conflicts call it, usually its file
 };
 
 /// One member of a record on which copies differ.
 struct Difference {
     /// What one copy says where others say something else.
     struct Side {
-        Place place;             ///< the copy, and the record in it
-        std::string says;        ///< empty: nothing
+        Place place{};           ///< the copy, and the record in it
+        std::string says{};      ///< empty: nothing
         bool has_record = true;  ///< false: the record was taken out of this copy
     };
 
-    std::string member;       ///< `rating`; empty: whether the record is there at all
-    std::vector<Side> sides;  ///< in the order of the copies; only those that have a say
+    std::string member{};       ///< `rating`; empty: whether the record is there at all
+    std::vector<Side> sides{};  ///< in the order of the copies; only those that have a say
 };
 
 /// A record that copies have with different content, so that only people can say which it is.
 struct Conflict {
-    std::string id;      ///< what Preference::records calls it: `1.3.4`, `E12`, `title`
-    std::string record;  ///< "the judgement of 1.3.4 by A1 (assessor) on fa-2026"
-    std::vector<Difference> differences;
+    std::string id{};      ///< what Preference::records calls it: `1.3.4`, `E12`, `title`
+    std::string record{};  ///< "the judgement of 1.3.4 by A1 (assessor) on fa-2026"
+    std::vector<Difference> differences{};
 };
 
 /// Whose side to take in conflicts.
 struct Preference {
-    std::size_t copy = 0;              ///< which of the copies
-    std::vector<std::string> records;  ///< ids of conflicts; empty: all that no other names
+    std::size_t copy = 0;                ///< which of the copies
+    std::vector<std::string> records{};  ///< ids of conflicts; empty: all that no other names
 };
 
 /// How to merge.
 struct MergeOptions {
     Assessment const* base = nullptr;  ///< the file that all copies were made from; null: not known
-    std::vector<Preference> prefer;
+    std::vector<Preference> prefer{};
 };
 
 /// What came of it.
 struct Merged {
-    Assessment assessment;            ///< empty while there are conflicts
-    std::vector<Conflict> conflicts;  ///< in the order of the document
+    Assessment assessment{};            ///< empty while there are conflicts
+    std::vector<Conflict> conflicts{};  ///< in the order of the document
 };
 
 struct ReportOptions;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <assay/names.hpp>
+
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -58,6 +61,9 @@ private:
 
 /// How a number between two multiples of a step is rounded.
 enum class Rounding : std::uint8_t { down, up, half_up, half_even };
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<Rounding>{"down", "up", "half_up",
+                                                                    "half_even"};
 
 /// The multiple of `step` next to `value`: `down` and `up` go towards minus and plus infinity,
 /// the halves go to the nearest, ties up or to the even multiple. Nothing when `step` is not

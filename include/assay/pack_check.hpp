@@ -17,11 +17,11 @@ inline constexpr std::array<std::string_view, 2> names_of<Weight>{"wrong", "weak
 
 /// Something about a pack that loads, and that its author would want to know.
 struct Remark {
-    std::string code;  ///< one of find_code(): `never-true`
+    std::string code{};  ///< one of find_code(): `never-true`
     Weight weight = Weight::weak;
-    Place place;
-    std::string message;  ///< lower case, no full stop: "this condition cannot hold"
-    std::string hint;     ///< how to mend it
+    Place place{};
+    std::string message{};  ///< lower case, no full stop: "this condition cannot hold"
+    std::string hint{};     ///< how to mend it
 
     friend bool operator==(Remark const&, Remark const&) = default;
 };

@@ -17,16 +17,16 @@ namespace assay {
 
 /// Something that decided what came, in the words of the pack, and where it stands.
 struct Clause {
-    std::string says;  ///< "9 of 11 met; 3 partial, 2 allowed: 1 too many"
-    std::string rule;  ///< `rule.lua:58`; empty when no rule is behind it
+    std::string says{};  ///< "9 of 11 met; 3 partial, 2 allowed: 1 too many"
+    std::string rule{};  ///< `rule.lua:58`; empty when no rule is behind it
 };
 
 /// An expectation of a case that did not come true.
 struct Unmet {
-    std::string what;             ///< `outcome`; `1, standing`; `rating of 2.2.2`
-    std::string expected;         ///< `met`
-    std::string came;             ///< `too_few_met`
-    std::vector<Clause> because;  ///< what decided, the weightiest first; may be empty
+    std::string what{};             ///< `outcome`; `1, standing`; `rating of 2.2.2`
+    std::string expected{};         ///< `met`
+    std::string came{};             ///< `too_few_met`
+    std::vector<Clause> because{};  ///< what decided, the weightiest first; may be empty
 };
 
 /// How a case went. `todo`: it is marked as something still to do, and did not run.
@@ -36,10 +36,11 @@ inline constexpr std::array<std::string_view, 3> names_of<CaseOutcome>{"passed",
 
 /// One case and how it went. A plain value.
 struct CaseResult {
-    std::string says;  ///< its name: no two cases of a pack have the same
-    Place place;       ///< of the case; a case in JSON has a file of its own, and no line
+    std::string says{};  ///< its name: no two cases of a pack have the same
+    Place place{};       ///< of the case; a case in JSON has a file of its own, and no line
     CaseOutcome outcome = CaseOutcome::passed;
-    std::vector<Unmet> unmet;  ///< in the order of outcome, ratings, nodes, values, ladders, flags
+    /// In the order of outcome, ratings, nodes, values, ladders, flags.
+    std::vector<Unmet> unmet{};
 };
 
 /// The tests of a pack: the cases in `cases/*.json`, and those that `tests/*_test.lua` declare. A

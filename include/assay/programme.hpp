@@ -10,12 +10,12 @@ namespace assay {
 
 /// A visit that a programme asks for.
 struct ProgrammeVisit {
-    std::string kind;         ///< a kind of visit that the pack declares: `annual_review`
+    std::string kind{};       ///< a kind of visit that the pack declares: `annual_review`
     std::int32_t months = 0;  ///< from the day the cycle is counted from to the day it is due
-    std::string missed;       ///< what missing it leads to: "suspension"; empty: not said
+    std::string missed{};     ///< what missing it leads to: "suspension"; empty: not said
     bool sees_some = false;  ///< a rule chooses the elements it has to see; else all, or those that
                              ///<   are agreed where Programme::sees_all holds
-    Place place;             ///< where the pack declares it
+    Place place{};           ///< where the pack declares it
 };
 
 /// How a cycle is filled with visits, as a pack declares it. All months are calendar months from one
@@ -23,14 +23,14 @@ struct ProgrammeVisit {
 /// after the cycle's first day; when there is none, the last before it, since a cycle may be dated from
 /// what was decided later. Immutable.
 struct Programme {
-    std::string id;           ///< `annual_review`
-    std::string title;        ///< `annual review`
-    std::string begins;       ///< the kind of visit that the cycle is counted from
+    std::string id{};         ///< `annual_review`
+    std::string title{};      ///< `annual review`
+    std::string begins{};     ///< the kind of visit that the cycle is counted from
     std::int32_t months = 0;  ///< of a whole cycle
     std::int32_t late = 0;    ///< months by which a visit may be late before it is missed
     bool sees_all = false;    ///< the visits of a cycle together see every element
-    std::vector<ProgrammeVisit> visits;  ///< by their months
-    Place place;                         ///< where the pack declares it
+    std::vector<ProgrammeVisit> visits{};  ///< by their months
+    Place place{};                         ///< where the pack declares it
     std::uint32_t layer = 0;  ///< index into RulePack::layers(): the pack that declares it
 };
 

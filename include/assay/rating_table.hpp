@@ -16,26 +16,27 @@ namespace assay {
 
 /// A plain long table of ratings: one row for each rating, with names instead of numbers.
 struct RatingTable {
-    std::string file;                                   ///< as the host named it
-    std::vector<std::string> scale;                     ///< the declared ratings, from the lowest
-    std::vector<std::string> units, assessors, groups;  ///< in the order of the file
-    std::string group_column;                           ///< empty: each unit is a group of its own
-    std::vector<statistics::Rating> ratings;            ///< places in the lists above
-    std::vector<std::uint32_t> group_of_unit;           ///< empty without a column for groups
-    std::size_t left_empty = 0;                         ///< rows whose rating is empty: not rated
+    std::string file{};                ///< as the host named it
+    std::vector<std::string> scale{};  ///< the declared ratings, from the lowest
+    std::vector<std::string> units{}, assessors{}, groups{};  ///< in the order of the file
+    std::string group_column{};                  ///< empty: each unit is a group of its own
+    std::vector<statistics::Rating> ratings{};   ///< places in the lists above
+    std::vector<std::uint32_t> group_of_unit{};  ///< empty without a column for groups
+    std::size_t left_empty = 0;                  ///< rows whose rating is empty: not rated
 
     /// What a unit is made of, where the table says so: an element of a case, in a window of time.
     struct Part {
         std::uint32_t of_case = 0, element = 0, window = 0;
     };
-    std::vector<std::string> cases, elements;  ///< in the order of the file; empty: not told apart
-    std::vector<std::string> windows;          ///< by name; empty without a column for windows
-    std::vector<Part> parts;                   ///< of each unit; empty when `cases` is
+    std::vector<std::string> cases{};     ///< in the order of the file; empty: not told apart
+    std::vector<std::string> elements{};  ///< as `cases`
+    std::vector<std::string> windows{};   ///< by name; empty without a column for windows
+    std::vector<Part> parts{};            ///< of each unit; empty when `cases` is
 };
 
 struct RatingTableOptions {
-    std::vector<std::string> scale;  ///< from the lowest; 2 to 64 different ids
-    std::string group;               ///< the column of the groups; empty: see read_rating_table
+    std::vector<std::string> scale{};  ///< from the lowest; 2 to 64 different ids
+    std::string group{};               ///< the column of the groups; empty: see read_rating_table
 };
 
 /// Reads CSV (RFC 4180; comma or semicolon). The columns may have any order; others are ignored:
@@ -57,8 +58,8 @@ struct RatingTableOptions {
 
 /// Who is severe in a table, and who became more severe or more lenient.
 struct TableSeverity {
-    statistics::Severity model;     ///< in the order of the table's cases, elements and assessors
-    statistics::DriftResult drift;  ///< windows as in the table; empty with fewer than two
+    statistics::Severity model{};     ///< in the order of the table's cases, elements and assessors
+    statistics::DriftResult drift{};  ///< windows as in the table; empty with fewer than two
 };
 
 /// The many-facet Rasch model of a table. Without cases, all its units are elements of one case.
@@ -71,13 +72,13 @@ struct TableSeverity {
 
 /// The agreement in a table: what belongs together, and what some have to report.
 struct TableAgreement {
-    statistics::Agreement agreement;
-    statistics::IntervalOptions intervals;
-    std::array<statistics::Estimate, 3> kappa;  ///< Cohen's: plain, linear, quadratic
+    statistics::Agreement agreement{};
+    statistics::IntervalOptions intervals{};
+    std::array<statistics::Estimate, 3> kappa{};  ///< Cohen's: plain, linear, quadratic
     std::size_t pairs = 0;  ///< of assessors that `kappa` is the mean of; 1: of the two
-    std::array<statistics::Estimate, 6> icc;           ///< in the order of IccForm
-    statistics::MarginalTest stuart_maxwell, bhapkar;  ///< where there are two assessors
-    std::optional<TableSeverity> severity;             ///< where the table has cases
+    std::array<statistics::Estimate, 6> icc{};             ///< in the order of IccForm
+    statistics::MarginalTest stuart_maxwell{}, bhapkar{};  ///< where there are two assessors
+    std::optional<TableSeverity> severity{};               ///< where the table has cases
 };
 
 /// Throws: Error when no unit was rated by two assessors; it says what design would do.

@@ -22,7 +22,7 @@ struct RatingsOptions {
 
     /// The group that each unit belongs to, from 0; intervals resample groups. Empty: each unit is a
     /// group of its own. A unit beyond the end has no group to itself and is an error.
-    std::span<std::uint32_t const> groups = {};
+    std::span<std::uint32_t const> groups{};
 };
 
 /// Who rated what: all that the statistics of agreement start from. Immutable; thread-safe.
@@ -32,8 +32,8 @@ public:
 
     /// A rating of a unit.
     struct Given {
-        std::uint32_t assessor;
-        std::uint32_t category;
+        std::uint32_t assessor{};
+        std::uint32_t category{};
     };
 
     /// Copies what it needs. Work is proportional to the ratings and the largest numbers in them.
@@ -48,15 +48,19 @@ public:
     [[nodiscard]] std::size_t groups() const { return group_begins_.size() - 1; }
 
     /// The ratings of a unit, by assessor; empty when nobody rated it. Requires: unit < units().
-    [[nodiscard]] std::span<Given const> of(std::size_t unit) const {
+    [[nodiscard]] std::span<Given const> of(std::size_t unit) const& {
         return std::span(given_).subspan(begins_[unit], begins_[unit + 1] - begins_[unit]);
     }
 
     /// The units of a group. Requires: group < groups().
-    [[nodiscard]] std::span<std::uint32_t const> units_of(std::size_t group) const {
+    [[nodiscard]] std::span<std::uint32_t const> units_of(std::size_t group) const& {
         return std::span(units_).subspan(group_begins_[group],
                                          group_begins_[group + 1] - group_begins_[group]);
     }
+
+    // of a temporary, what these hand out would dangle
+    std::span<Given const> of(std::size_t) const&& = delete;
+    std::span<std::uint32_t const> units_of(std::size_t) const&& = delete;
 
 private:
     void sort_by_unit(std::span<Rating const> ratings, std::size_t units);

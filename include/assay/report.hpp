@@ -14,9 +14,9 @@ namespace assay {
 struct ReportOptions {
     std::size_t width = 100;  ///< columns to fill; lines are wrapped at words, never cut
     bool color = false;       ///< ANSI colours; nothing is said by colour alone
-    bool fingerprints =
-        false;         ///< flags are told with the first eight digits of their fingerprints
-    std::string file;  ///< as given to the tool, for "what to type next"; empty: nothing is said
+    /// Flags are shown with the first eight digits of their fingerprints.
+    bool fingerprints = false;
+    std::string file{};  ///< as given to the tool, for "what to type next"; empty: nothing is said
 };
 
 // All reports are plain UTF-8 text that ends with a line feed, in the words of the pack. The same

@@ -22,14 +22,14 @@ struct Plan;
 
 /// One file of a pack, in memory.
 struct PackFile {
-    std::string name;  ///< relative to the pack's folder: `rule.lua`
-    std::string text;
+    std::string name{};  ///< relative to the pack's folder: `rule.lua`
+    std::string text{};
 };
 
 /// Where the files of a pack are: in a folder, or in memory.
 struct PackSource {
-    std::string folder;           ///< the folder, and how diagnostics call it
-    std::vector<PackFile> files;  ///< when there are any, no file is opened
+    std::string folder{};           ///< the folder, and how diagnostics call it
+    std::vector<PackFile> files{};  ///< when there are any, no file is opened
 };
 
 /// The packs that others extend or use, as the host knows them.
@@ -58,16 +58,16 @@ inline constexpr std::array<std::string_view, 4> names_of<LayerKind>{"standard",
 
 /// Something a layer does that makes it a derived scheme.
 struct Change {
-    std::string what;  ///< "sets `needed`, which the rules of cse depend on"
-    Place place;
+    std::string what{};  ///< "sets `needed`, which the rules of cse depend on"
+    Place place{};
 };
 
 /// One pack of a stack.
 struct Layer {
-    std::string id, version, title, source;
-    Place place;  ///< where it says what it is
+    std::string id{}, version{}, title{}, source{};
+    Place place{};  ///< where it says what it is
     LayerKind kind = LayerKind::standard;
-    std::vector<Change> changes;  ///< of a derived scheme: what makes it one
+    std::vector<Change> changes{};  ///< of a derived scheme: what makes it one
 };
 
 /// A standard with its rules and whatever layers lie on it, loaded, checked and frozen. A handle to something immutable: copying
@@ -94,35 +94,47 @@ public:
     /// Whether there is a pack. All functions below require it.
     explicit operator bool() const { return plan_ != nullptr; }
 
-    [[nodiscard]] std::string_view id() const;       ///< `cse`
-    [[nodiscard]] std::string_view version() const;  ///< `1.0.0`
-    [[nodiscard]] std::string_view title() const;    ///< `Customer Service Excellence`
+    [[nodiscard]] std::string_view id() const&;       ///< `cse`
+    [[nodiscard]] std::string_view version() const&;  ///< `1.0.0`
+    [[nodiscard]] std::string_view title() const&;    ///< `Customer Service Excellence`
     [[nodiscard]] std::string_view notice()
-        const;  ///< what results must say beside them; may be empty
-    [[nodiscard]] Standard const& standard() const;
+        const&;  ///< what results must say beside them; may be empty
+    [[nodiscard]] Standard const& standard() const&;
 
     /// The ids of the kinds of visit, in the order of the pack.
     [[nodiscard]] std::vector<std::string> visit_kinds() const;
 
     /// How cycles are filled with visits, in the order of the pack; empty when it says nothing of it.
-    [[nodiscard]] std::vector<Programme> const& programmes() const;
+    [[nodiscard]] std::vector<Programme> const& programmes() const&;
 
     /// The packs it is made of: the standard first, then the layers upon it, itself last. One pack
     /// without a parent is a stack of one.
-    [[nodiscard]] std::vector<Layer> const& layers() const;
+    [[nodiscard]] std::vector<Layer> const& layers() const&;
 
     /// The layer that gives results their name: the standard, or the uppermost derived scheme.
-    [[nodiscard]] Layer const& scheme() const;
+    [[nodiscard]] Layer const& scheme() const&;
 
     /// BLAKE2b-256 of what the pack declares and the source of its functions, in hexadecimal.
     /// Comments and layout do not count. Computed at each call.
     [[nodiscard]] std::string fingerprint() const;
 
     /// What loading it used of its limits.
-    [[nodiscard]] Used const& used() const;
+    [[nodiscard]] Used const& used() const&;
 
     /// The compiled rules; for assay's own use.
-    [[nodiscard]] plan::Plan const& plan() const { return *plan_; }
+    [[nodiscard]] plan::Plan const& plan() const& { return *plan_; }
+
+    // of a temporary, what these hand out would dangle
+    std::string_view id() const&& = delete;
+    std::string_view version() const&& = delete;
+    std::string_view title() const&& = delete;
+    std::string_view notice() const&& = delete;
+    Standard const& standard() const&& = delete;
+    std::vector<Programme> const& programmes() const&& = delete;
+    std::vector<Layer> const& layers() const&& = delete;
+    Layer const& scheme() const&& = delete;
+    Used const& used() const&& = delete;
+    plan::Plan const& plan() const&& = delete;
 
 private:
     std::shared_ptr<plan::Plan const> plan_;

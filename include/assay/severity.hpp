@@ -1,12 +1,14 @@
 #pragma once
 
 #include <assay/estimate.hpp>
+#include <assay/names.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace assay::statistics {
@@ -53,28 +55,28 @@ struct SeverityOptions {
 /// One case, element or assessor.
 struct Measure {
     std::size_t ratings = 0;
-    double mean = 0;              ///< of its ratings, 1 the lowest; 0 without ratings
-    std::optional<double> logit;  ///< none without ratings, or when nothing links it
-    std::optional<double> error;  ///< standard error; of a case: given all else
-    bool is_extreme = false;      ///< see extreme_by; it has no fit
+    double mean = 0;                ///< of its ratings, 1 the lowest; 0 without ratings
+    std::optional<double> logit{};  ///< none without ratings, or when nothing links it
+    std::optional<double> error{};  ///< standard error; of a case: given all else
+    bool is_extreme = false;        ///< see extreme_by; it has no fit
     /// Mean squares of residuals, 1 expected; infit weighs by information, outfit does not. Well
     /// below 1: too regular; well above: not as the model says.
-    std::optional<double> infit, outfit;
+    std::optional<double> infit{}, outfit{};
     /// The rating to be expected with the others at their means, 1 the lowest (on ratings that are
     /// used, from the lowest): of an assessor, what the same work would get from each.
-    std::optional<double> fair_mean;
+    std::optional<double> fair_mean{};
 };
 
 /// All levels of cases, elements or assessors.
 struct Facet {
-    std::vector<Measure> measures;
+    std::vector<Measure> measures{};
     /// Spread of the true measures over their error; and its reliability, from 0 (they may as well be the
     /// same) to 1. Of assessors, high means that they differ for certain: not good.
-    std::optional<double> separation, reliability;
-    Reason reason = Reason::none;     ///< why there is no separation
-    std::optional<double> statistic;  ///< chi-square of "all are the same"
+    std::optional<double> separation{}, reliability{};
+    Reason reason = Reason::none;       ///< why there is no separation
+    std::optional<double> statistic{};  ///< chi-square of "all are the same"
     std::size_t freedom = 0;
-    std::optional<double> p;
+    std::optional<double> p{};
 };
 
 /// A rating far from what the model expects.
@@ -88,15 +90,15 @@ struct Surprise {
 struct AssessorEffects {
     std::size_t used = 0;  ///< ratings of the scale that were given at all
     /// Restricted range: spread of the ratings given over the spread expected; 1 expected.
-    std::optional<double> spread;
+    std::optional<double> spread{};
     /// Central tendency: share of the lowest and the highest rating, given and expected, and their
     /// difference in standard errors; clearly negative: the ends are avoided.
     double ends = 0, expected_ends = 0;
-    std::optional<double> ends_z;
+    std::optional<double> ends_z{};
     /// Halo: spread of the ratings within a case over the spread expected, 1 expected, and how far from it in
     /// standard errors. Clearly below: the elements of a case are rated alike, whatever they are.
     /// Infit does not show it.
-    std::optional<double> within_case, within_case_z;
+    std::optional<double> within_case{}, within_case_z{};
 };
 
 /// The facets of the model.
@@ -107,21 +109,21 @@ struct Severity {
     Reason reason = Reason::none;
     /// With `disconnected`: whose levels cannot be compared, and which can among themselves.
     FacetKind unlinked = FacetKind::assessors;
-    std::vector<std::vector<std::uint32_t>> groups;
+    std::vector<std::vector<std::uint32_t>> groups{};
 
-    Facet cases, elements, assessors;
-    std::vector<std::uint32_t>
-        used;                   ///< the categories that occur; steps lead from one to the next
-    std::vector<double> steps;  ///< one fewer than `used`
-    std::vector<Surprise> surprises;       ///< the greatest first
-    std::vector<AssessorEffects> effects;  ///< of each assessor
+    Facet cases{}, elements{}, assessors{};
+    /// The categories that occur; steps lead from one to the next.
+    std::vector<std::uint32_t> used{};
+    std::vector<double> steps{};             ///< one fewer than `used`
+    std::vector<Surprise> surprises{};       ///< the greatest first
+    std::vector<AssessorEffects> effects{};  ///< of each assessor
     /// Pairs of assessors on one element of one case: the same rating, seen and to be expected.
-    std::optional<double> same, expected_same;
+    std::optional<double> same{}, expected_same{};
     std::size_t iterations = 0;
     double factor = 1;  ///< of correct_bias
     double level = 0.95;
-    std::vector<double>
-        covariance;  ///< of the assessors' measures, row by row; 0 where there is none
+    /// Of the assessors' measures, row by row; 0 where there is none.
+    std::vector<double> covariance{};
 };
 
 /// Throws: Error with every rating whose category is beyond the scale, or when there is no such scale.
@@ -137,16 +139,16 @@ struct Severity {
 struct Drift {
     std::uint32_t assessor = 0;
     std::uint32_t from = 0, to = 0;  ///< windows that follow each other in the assessor's work
-    Estimate change;                 ///< positive: more severe than before
+    Estimate change{};               ///< positive: more severe than before
 };
 
 /// Takes an assessor in each window for a person of its own, so windows have to be linked by cases that
 /// were rated in both; else `model` says what is not linked, where assessor `a` in window `w` is number
 /// a * windows + w, and there is no drift. There may be 1,000 such numbers.
 struct DriftResult {
-    Severity model;
+    Severity model{};
     std::size_t windows = 0;
-    std::vector<Drift> drifts;
+    std::vector<Drift> drifts{};
 };
 
 /// Requires: a window, from 0, for each rating.
@@ -155,3 +157,11 @@ struct DriftResult {
                                          SeverityOptions const& options);
 
 }  // namespace assay::statistics
+
+namespace assay {
+
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<statistics::FacetKind>{
+    "cases", "elements", "assessors"};
+
+}  // namespace assay

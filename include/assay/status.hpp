@@ -30,14 +30,14 @@ inline constexpr std::array<std::string_view, 5> names_of<VisitStanding>{"seen",
 
 /// One visit of the cycle.
 struct DueVisit {
-    std::string kind;   ///< id of its kind
-    std::string title;  ///< what people call the kind
-    Date due;           ///< so many months after the beginning
-    Date last;          ///< the last day on which it is not missed
+    std::string kind{};   ///< id of its kind
+    std::string title{};  ///< what people call the kind
+    Date due{};           ///< so many months after the beginning
+    Date last{};          ///< the last day on which it is not missed
     VisitStanding standing = VisitStanding::due;
-    std::string visit;   ///< id of the visit that counts for it; of one that is to come: as it was
-    Date on;             ///<   prepared; empty: there is none
-    std::string missed;  ///< what missing it leads to, as the pack says; may be empty
+    std::string visit{};  ///< id of the visit that counts for it; of one that is to come: as it was
+    Date on{};            ///<   prepared; empty: there is none
+    std::string missed{};  ///< what missing it leads to, as the pack says; may be empty
 };
 
 /// What else has a day.
@@ -49,38 +49,40 @@ inline constexpr std::array<std::string_view, 5> names_of<DueKind>{
 /// Something that is to be done by a day, or holds up to it.
 struct DueItem {
     DueKind kind = DueKind::action;
-    std::string id;       ///< of the shortfall, action, evidence, or the number of the certificate
-    Date on;              ///< the last day; none: no day was set
+    std::string id{};     ///< of the shortfall, action, evidence, or the number of the certificate
+    Date on{};            ///< the last day; none: no day was set
     bool passed = false;  ///< the day lies before the as-of day
-    std::string says;
-    std::string who;  ///< who does it; may be empty
-    std::vector<std::string> elements;
+    std::string says{};
+    std::string who{};  ///< who does it; may be empty
+    std::vector<std::string> elements{};
 };
 
 /// Where one assessment stands in its cycle. A value of its own; it needs nothing it was made from.
 struct Status {
-    std::string name;  ///< how the caller calls it, usually its file; set by the caller
-    std::string organisation;
-    std::string scope;
-    std::string results_of;  ///< `Customer Service Excellence 1.0.0`
-    Date as_of;
-    std::string programme;         ///< its title; empty: the file names none
-    std::string begins;            ///< title of the kind of visit that the cycle is counted from
-    Date beginning;                ///< the last day of that visit; none: the cycle has not begun
-    std::vector<DueVisit> visits;  ///< of the cycle, by the day they are due
-    std::vector<std::string>
-        not_seen;                ///< elements that no visit of the cycle saw so far, where its
-                                 ///<   visits together have to see all
-    std::vector<DueItem> items;  ///< by their days, those without a day last
-    Date suspended_on;           ///< as the body recorded it
-    Date withdrawn_on;           ///< as the body recorded it
+    std::string name{};  ///< how the caller calls it, usually its file; set by the caller
+    std::string organisation{};
+    std::string scope{};
+    std::string results_of{};  ///< `Customer Service Excellence 1.0.0`
+    Date as_of{};
+    std::string programme{};         ///< its title; empty: the file names none
+    std::string begins{};            ///< title of the kind of visit that the cycle is counted from
+    Date beginning{};                ///< the last day of that visit; none: the cycle has not begun
+    std::vector<DueVisit> visits{};  ///< of the cycle, by the day they are due
+    /// Elements that no visit of the cycle saw so far, where its visits together have to see all.
+    std::vector<std::string> not_seen{};
+    std::vector<DueItem> items{};  ///< by their days, those without a day last
+    Date suspended_on{};           ///< as the body recorded it
+    Date withdrawn_on{};           ///< as the body recorded it
 
     /// The next visit that has not taken place and is not missed; null when there is none.
-    [[nodiscard]] DueVisit const* next() const;
+    [[nodiscard]] DueVisit const* next() const&;
     /// How many visits are overdue or missed, and days of other things have passed; without evidence.
     [[nodiscard]] std::size_t passed() const;
     /// The earliest day of anything that is due and not done; none: nothing is. Evidence is never due.
     [[nodiscard]] Date first_due() const;
+
+    // of a temporary, what these hand out would dangle
+    DueVisit const* next() const&& = delete;
 };
 
 /// Where an assessment stands. `as_of` absent: the last day of its latest visit. There is no clock.

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace assay {
@@ -28,6 +29,8 @@ inline constexpr std::array<std::string_view, 3> names_of<Audience>{"by_role", "
 
 /// What a report tells of, which decides what its template is called: `report.lua`, `exercise.lua`.
 enum class ReportOn : std::uint8_t { assessment, exercise };
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<ReportOn>{"assessment", "exercise"};
 
 struct DocumentOptions {
     Audience audience = Audience::by_role;

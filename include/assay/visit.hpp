@@ -8,29 +8,29 @@ namespace assay {
 
 /// The span between one full assessment and the next, and how it is filled with visits.
 struct Cycle {
-    Date start;
-    Date end;
-    Text
-        programme;  ///< id or title of a programme that the pack declares: `annual_review`; where it
-                    ///<   declares none, any words
-    Json extensions;
+    Date start{};
+    Date end{};
+    /// Id or title of a programme that the pack declares: `annual_review`; where it declares none,
+    /// any words.
+    Text programme{};
+    Json extensions{};
 };
 
 /// One occasion on which elements were judged: a self-assessment, a full assessment, a review.
 /// Nothing is overwritten from visit to visit.
 struct Visit {
-    Text id;
-    Text kind;  ///< a kind of visit that the pack declares
-    Date from;  ///< first day; required
-    Date to;    ///< last day; absent when it took one day
-    Text body;  ///< id of the assessment body; absent in a self-assessment
-    List<Text> assessors;
-    List<Text> elements;  ///< ids of the elements in scope of this visit; empty: all of them
-    List<Text> sites;     ///< ids of the sites looked at; empty: not said
+    Text id{};
+    Text kind{};  ///< a kind of visit that the pack declares
+    Date from{};  ///< first day; required
+    Date to{};    ///< last day; absent when it took one day
+    Text body{};  ///< id of the assessment body; absent in a self-assessment
+    List<Text> assessors{};
+    List<Text> elements{};  ///< ids of the elements in scope of this visit; empty: all of them
+    List<Text> sites{};     ///< ids of the sites looked at; empty: not said
     bool remote = false;
-    Text notes;
-    List<Fact> facts;
-    Json extensions;
+    Text notes{};
+    List<Fact> facts{};
+    Json extensions{};
 
     /// The last day of the visit.
     [[nodiscard]] Date date() const { return to ? to : from; }

@@ -17,8 +17,8 @@ namespace assay {
 
 /// A file with sheets, in memory.
 struct SheetFile {
-    std::string name;  ///< `evidence.csv`, `ours.xlsx`; its ending tells which of the two it is
-    std::string bytes;
+    std::string name{};  ///< `evidence.csv`, `ours.xlsx`; its ending tells which of the two it is
+    std::string bytes{};
 };
 
 /// Writes a workbook to a file, over what is there, and uses temporary files of the system on the
@@ -37,11 +37,11 @@ void write_workbook(std::string const& file, Assessment const& assessment,
 struct ColumnMap {
     using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-    std::string sheet;  ///< its name; empty: the first one
-    Pairs columns;      ///< a heading, or `column C`, and the field it holds: `Ref`, `reference`
-    Pairs values;       ///< a field and what it is in every row: `kind`, `document`
-    Pairs
-        ratings;  ///< what a rating is called there, and the rating: `Fully compliant`, `compliant`
+    std::string sheet{};  ///< its name; empty: the first one
+    Pairs columns{};      ///< a heading, or `column C`, and the field it holds: `Ref`, `reference`
+    Pairs values{};       ///< a field and what it is in every row: `kind`, `document`
+    /// What a rating is called there, and the rating: `Fully compliant`, `compliant`.
+    Pairs ratings{};
 };
 
 /// The fields that a column can be told to hold.
@@ -49,15 +49,15 @@ struct ColumnMap {
 
 /// How to take sheets over.
 struct ImportOptions {
-    ColumnMap map = {};   ///< when it names columns, only what is new is added
+    ColumnMap map{};      ///< when it names columns, only what is new is added
     bool remove = false;  ///< take out of the assessment what was taken out of its sheets
 };
 
 /// What came of taking sheets over.
 struct Imported {
-    Assessment assessment;
-    std::vector<std::string> changes;  ///< in plain words; empty: nothing has changed
-    std::vector<std::string> notes;    ///< what was left alone, and why
+    Assessment assessment{};
+    std::vector<std::string> changes{};  ///< in plain words; empty: nothing has changed
+    std::vector<std::string> notes{};    ///< what was left alone, and why
 };
 
 /// Takes what was changed in sheets over into the assessment they were made from, or adds what is

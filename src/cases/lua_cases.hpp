@@ -29,7 +29,7 @@ public:
     /// Runs a test. `file` is how diagnostics call it. Throws: Error.
     LuaCases(std::string file, std::string text, plan::Plan const& plan, Limits const& limits);
 
-    [[nodiscard]] std::vector<Declared> const& all() const { return all_; }
+    [[nodiscard]] std::vector<Declared> const& all() const& { return all_; }
 
     /// Reads a case, as it would be read from JSON, into one that holds something already. Appends
     /// all problems, by their JSON pointers and without a file.
@@ -38,6 +38,9 @@ public:
 
     /// Where the test says what a JSON pointer into a case points to.
     [[nodiscard]] Place place(Declared const& declared, std::string const& pointer) const;
+
+    // of a temporary, what these hand out would dangle
+    std::vector<Declared> const& all() const&& = delete;
 
 private:
     void take(rules::Machine& machine, std::vector<Diagnostic>& problems);

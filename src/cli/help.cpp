@@ -76,10 +76,10 @@ std::string completions(Arguments const& arguments, std::vector<std::string> con
         for (std::string const& topic : topics()) list += topic + '\n';
     else if (wanted == "packs")
         for (std::string const& id : PackFolders{arguments}.ids()) list += id + '\n';
-    else if (words.size() == 3 && wanted == "elements")
-        for (Node const& node : load_pack(PackFolders{arguments}, words[2]).standard().nodes)
-            list += node.id + '\n';
-    else if (words.size() == 3 && wanted == "kinds")
+    else if (words.size() == 3 && wanted == "elements") {
+        RulePack const pack = load_pack(PackFolders{arguments}, words[2]);
+        for (Node const& node : pack.standard().nodes) list += node.id + '\n';
+    } else if (words.size() == 3 && wanted == "kinds")
         for (std::string const& id : load_pack(PackFolders{arguments}, words[2]).visit_kinds())
             list += id + '\n';
     else

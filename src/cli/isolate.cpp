@@ -46,7 +46,8 @@ std::shared_ptr<Supply const> take_supply(Arguments const& arguments) {
         supply->take_file(file_in(arguments.folder, "case.json"));
         supply->take_documents(arguments.folder);
     }
-    supply->take_folders(PackFolders{arguments}.folders());
+    PackFolders const packs{arguments};
+    supply->take_folders(packs.folders());
     if (!arguments.pack.empty()) {
         supply->take_pack(arguments.pack);
         supply->take_packs(beside(arguments.pack));

@@ -20,7 +20,7 @@ public:
     explicit PackFolders(Arguments const& arguments);
 
     /// The folders themselves, in the order of the search.
-    [[nodiscard]] std::vector<std::string> const& folders() const { return folders_; }
+    [[nodiscard]] std::vector<std::string> const& folders() const& { return folders_; }
 
     /// The folder of a pack as a user calls it: a folder, or a name.
     /// Throws: Unusable when there is no pack of that name.
@@ -41,6 +41,9 @@ public:
 
     /// What there is to say when there is no pack of a name.
     [[nodiscard]] Diagnostic unknown(std::string_view name) const;
+
+    // of a temporary, what these hand out would dangle
+    std::vector<std::string> const& folders() const&& = delete;
 
 private:
     [[nodiscard]] KnownPacks look_in(std::vector<std::string> folders) const;

@@ -50,7 +50,7 @@ std::size_t TestRun::count(CaseOutcome outcome) const {
                       [&](CaseResult const& each) { return each.outcome == outcome; }));
 }
 
-std::string_view TestRun::file_of(CaseResult const& result) const {
+std::string_view TestRun::file_of(CaseResult const& result) const& {
     std::string_view file = result.place.file;
     if (file.starts_with(folder + "/")) file.remove_prefix(folder.size() + 1);
     return file;

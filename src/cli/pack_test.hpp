@@ -18,7 +18,10 @@ struct TestRun {
     [[nodiscard]] std::size_t count(CaseOutcome outcome) const;
 
     /// The file of a case, as it is called within the pack.
-    [[nodiscard]] std::string_view file_of(CaseResult const& result) const;
+    [[nodiscard]] std::string_view file_of(CaseResult const& result) const&;
+
+    // of a temporary, what these hand out would dangle
+    std::string_view file_of(CaseResult const&) const&& = delete;
 };
 
 /// For people: failures in full, all others counted.

@@ -137,7 +137,7 @@ int Supply::open(std::string const& file) const {
     return descriptor;
 }
 
-std::string const* Supply::text(std::string const& file) const {
+std::string const* Supply::text(std::string const& file) const& {
     std::string const path = normal(file);
     for (auto const& [folder, files] : packs_)
         for (PackFile const& each : files)

@@ -39,19 +39,23 @@ public:
     void take_folders(std::vector<std::string> folders);
 
     /// Those folders.
-    [[nodiscard]] std::vector<std::string> const& folders() const { return folders_; }
+    [[nodiscard]] std::vector<std::string> const& folders() const& { return folders_; }
 
     /// The descriptor of a file that was taken, at its start. Without one: -1, and errno tells why.
     [[nodiscard]] int open(std::string const& file) const;
 
     /// The text of a file of a pack that was taken; null when it is none.
-    [[nodiscard]] std::string const* text(std::string const& file) const;
+    [[nodiscard]] std::string const* text(std::string const& file) const&;
 
     /// The pack, or template, in this folder; one without any use when none was taken.
     [[nodiscard]] PackSource pack(std::string const& folder) const;
 
     /// What assay::packs_in gives, of the packs that were taken. Requires: it outlives the result.
     [[nodiscard]] KnownPacks packs_in(std::vector<std::string> folders) const;
+
+    // of a temporary, what these hand out would dangle
+    std::vector<std::string> const& folders() const&& = delete;
+    std::string const* text(std::string const&) const&& = delete;
 
 private:
     struct Opened {

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::size_t width() const { return columns_.width(); }  ///< 0: not found yet
     [[nodiscard]] bool has(RatingColumn column) const { return columns_.has(index(column)); }
     /// As the heading spells it. Requires: has(column).
-    [[nodiscard]] std::string const& spelt(RatingColumn column) const {
+    [[nodiscard]] std::string const& spelt(RatingColumn column) const& {
         return columns_.spelt(index(column));
     }
     /// Whether cases and elements are told apart.
@@ -45,6 +45,9 @@ public:
     static constexpr char const* needed =
         "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first "
         "two";
+
+    // of a temporary, what these hand out would dangle
+    std::string const& spelt(RatingColumn) const&& = delete;
 
 private:
     [[nodiscard]] static std::size_t index(RatingColumn column) {

@@ -30,9 +30,9 @@ public:
     [[nodiscard]] std::size_t width() const { return found_.size(); }  ///< 0: not found yet
     [[nodiscard]] bool has(std::size_t column) const { return places_[column].has_value(); }
     /// All names of the heading.
-    [[nodiscard]] std::vector<std::string> const& found() const { return found_; }
+    [[nodiscard]] std::vector<std::string> const& found() const& { return found_; }
     /// As the heading spells it. Requires: has(column).
-    [[nodiscard]] std::string const& spelt(std::size_t column) const {
+    [[nodiscard]] std::string const& spelt(std::size_t column) const& {
         return found_[*places_[column]];
     }
 
@@ -40,6 +40,10 @@ public:
     [[nodiscard]] std::string const& text(std::vector<Cell> const& row, std::size_t column) const;
     /// Where that stands, or else the row.
     [[nodiscard]] Place const& place(std::vector<Cell> const& row, std::size_t column) const;
+
+    // of a temporary, what these hand out would dangle
+    std::vector<std::string> const& found() const&& = delete;
+    std::string const& spelt(std::size_t) const&& = delete;
 
 private:
     std::vector<std::string> names_;

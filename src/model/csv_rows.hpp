@@ -29,9 +29,12 @@ public:
     [[nodiscard]] char other() const { return separator_ == ',' ? ';' : ','; }
 
     /// Where a quote begins that is never closed.
-    [[nodiscard]] std::optional<Place> const& open() const { return open_; }
+    [[nodiscard]] std::optional<Place> const& open() const& { return open_; }
 
     [[nodiscard]] std::vector<Cell> next();
+
+    // of a temporary, what these hand out would dangle
+    std::optional<Place> const& open() const&& = delete;
 
 private:
     void step();

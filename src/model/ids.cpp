@@ -103,7 +103,7 @@ std::vector<std::pair<Ids::Id, Ids::Id>> Ids::index() {
     return twice;
 }
 
-std::uint32_t const* Ids::find(Text text) const {
+std::uint32_t const* Ids::find(Text text) const& {
     if (slots_.empty() || text.empty()) return nullptr;
     std::uint32_t found = 0;
     std::uint64_t const key = key_of(text);

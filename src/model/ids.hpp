@@ -31,13 +31,17 @@ public:
     std::vector<std::pair<Id, Id>> index();
 
     /// The first row with this id; none: null. Valid until the table is filled again.
-    [[nodiscard]] std::uint32_t const* find(Text text) const;
+    [[nodiscard]] std::uint32_t const* find(Text text) const&;
     [[nodiscard]] bool contains(Text text) const { return find(text) != nullptr; }
     [[nodiscard]] bool empty() const { return all_.empty(); }
     [[nodiscard]] std::size_t size() const { return all_.size(); }
 
     /// In the order of the rows.
-    [[nodiscard]] std::vector<Id> const& all() const { return all_; }
+    [[nodiscard]] std::vector<Id> const& all() const& { return all_; }
+
+    // of a temporary, what these hand out would dangle
+    std::uint32_t const* find(Text) const&& = delete;
+    std::vector<Id> const& all() const&& = delete;
 
 private:
     /// A key stands for a text of up to seven letters, and for others of which it holds a hash.

@@ -26,18 +26,24 @@ public:
     void offer(std::string_view candidate);
 
     /// The nearest of all that were offered, the first among equals; empty when none is near.
-    [[nodiscard]] std::string_view best() const { return best_; }
+    [[nodiscard]] std::string_view best() const& { return best_; }
 
     static constexpr std::size_t longest = 64;
 
     /// A word with its letters in one case and its separators alike.
     struct Plain {
         explicit Plain(std::string_view word);
-        [[nodiscard]] std::string_view view() const { return {letters.data(), size}; }
+        [[nodiscard]] std::string_view view() const& { return {letters.data(), size}; }
 
         std::array<char, longest> letters{};
         std::size_t size = 0;  ///< 0 when the word is empty or too long
+
+        // of a temporary, what these hand out would dangle
+        std::string_view view() const&& = delete;
     };
+
+    // of a temporary, what these hand out would dangle
+    std::string_view best() const&& = delete;
 
 private:
     std::string_view asked_;

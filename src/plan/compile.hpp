@@ -61,7 +61,7 @@ public:
     Expr name(Expr of, std::string const& name);
 
     /// The types of the rows in hand, the innermost last.
-    [[nodiscard]] std::vector<Typed> const& in_hand() const { return in_hand_; }
+    [[nodiscard]] std::vector<Typed> const& in_hand() const& { return in_hand_; }
 
     /// The kind of row that a word names: a level, a list of pairs, `evidence` ...
     [[nodiscard]] std::optional<Kind> kind_named(std::string_view word) const;
@@ -117,6 +117,9 @@ public:
     /// Reads a sentence with holes: `{field.of.field}`, `{#rows}` (how many), `{field|one|many}` (a
     /// word that follows a number), and `[...]` around what is left out when its holes are empty or 0.
     Sentence sentence(std::string const& text, Typed in_hand, Place const& place);
+
+    // of a temporary, what these hand out would dangle
+    std::vector<Typed> const& in_hand() const&& = delete;
 
 private:
     enum class Progress : std::uint8_t { waiting, running, done };

@@ -30,7 +30,10 @@ struct ParameterDeclared : DeclaredAt {
 
     [[nodiscard]] bool is_set() const { return set.place.line > 0; }
     /// Where its value stands.
-    [[nodiscard]] Place const& place_of_value() const { return is_set() ? set.place : place; }
+    [[nodiscard]] Place const& place_of_value() const& { return is_set() ? set.place : place; }
+
+    // of a temporary, what these hand out would dangle
+    Place const& place_of_value() const&& = delete;
 };
 
 struct FactDeclared : DeclaredAt {
@@ -150,7 +153,7 @@ struct Declarations {
     std::string tried;      ///< a pack of checks that is tried on the standard: its id; else empty
 
     /// The pack itself: the uppermost layer that others do not just use for its checks.
-    [[nodiscard]] Layer const& own() const {
+    [[nodiscard]] Layer const& own() const& {
         for (Layer const& each : layers)
             if (!tried.empty() && each.id == tried) return each;
         std::size_t at = layers.size() - 1;
@@ -183,6 +186,9 @@ struct Declarations {
     std::vector<Tree> trees;
     std::vector<Place> unused;  ///< where expressions were made that no declaration holds
     std::int32_t functions = 0;
+
+    // of a temporary, what these hand out would dangle
+    Layer const& own() const&& = delete;
 };
 
 }  // namespace assay::plan

@@ -26,7 +26,10 @@ class Words {
 public:
     /// Where a text stands in the list; it is added when it is new.
     [[nodiscard]] Number place_of(Text word);
-    [[nodiscard]] std::vector<Text> const& all() const { return words_; }
+    [[nodiscard]] std::vector<Text> const& all() const& { return words_; }
+
+    // of a temporary, what these hand out would dangle
+    std::vector<Text> const& all() const&& = delete;
 
 private:
     std::vector<Text> words_;

@@ -197,25 +197,25 @@ struct Plan {
     Storage storage;        ///< holds `texts`
     Declarations declared;  ///< what the pack wrote, for what is told about the pack itself
 
-    [[nodiscard]] Results const& results_of(Kind kind) const {
+    [[nodiscard]] Results const& results_of(Kind kind) const& {
         return results[is_node(kind) ? level_of(kind) + 1 : 0];
     }
 
     /// The nodes of a level below a node; below no node, all of them.
-    [[nodiscard]] std::span<Row const> nodes_below(Row node, std::size_t level) const {
+    [[nodiscard]] std::span<Row const> nodes_below(Row node, std::size_t level) const& {
         if (node == no_row) return of_level[level];
         auto const [first, end] = below[static_cast<std::size_t>(node)][level];
         return std::span<Row const>(of_level[level]).subspan(first, end - first);
     }
 
-    [[nodiscard]] Point const& guidance_point(Row row) const {
+    [[nodiscard]] Point const& guidance_point(Row row) const& {
         Limb const& at = guidance[static_cast<std::size_t>(row)];
         return standard.nodes[at.node].guidance[at.point];
     }
 
     /// The id, or the word for people, of the `index`-th choice of a vocabulary.
-    [[nodiscard]] std::string_view word_of(Vocabulary vocabulary, int index) const;
-    [[nodiscard]] std::string_view title_of(Vocabulary vocabulary, int index) const;
+    [[nodiscard]] std::string_view word_of(Vocabulary vocabulary, int index) const&;
+    [[nodiscard]] std::string_view title_of(Vocabulary vocabulary, int index) const&;
     /// The ids that can be chosen from a vocabulary, in their order.
     [[nodiscard]] std::vector<std::string_view> words_of(Vocabulary vocabulary) const;
 
@@ -231,12 +231,20 @@ struct Plan {
     /// The same as text: `cse/rule.lua:24`.
     [[nodiscard]] std::string rule_at(Place const& place) const;
 
-    [[nodiscard]] Expression const& at(Expr expr) const {
+    [[nodiscard]] Expression const& at(Expr expr) const& {
         return expressions[static_cast<std::size_t>(expr)];
     }
     [[nodiscard]] Expr part(Expression const& of, std::size_t index) const {
         return parts[of.first_part + index];
     }
+
+    // of a temporary, what these hand out would dangle
+    Results const& results_of(Kind) const&& = delete;
+    std::span<Row const> nodes_below(Row, std::size_t) const&& = delete;
+    Point const& guidance_point(Row) const&& = delete;
+    std::string_view word_of(Vocabulary, int) const&& = delete;
+    std::string_view title_of(Vocabulary, int) const&& = delete;
+    Expression const& at(Expr) const&& = delete;
 };
 
 }  // namespace assay::plan

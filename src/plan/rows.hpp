@@ -20,7 +20,7 @@ inline constexpr Row no_row = -1;
 class Links {
 public:
     /// The rows linked from `row`, in the order in which they were linked.
-    [[nodiscard]] std::span<Row const> of(Row row) const {
+    [[nodiscard]] std::span<Row const> of(Row row) const& {
         auto const at = static_cast<std::size_t>(row);
         return std::span<Row const>(items_).subspan(first_[at], first_[at + 1] - first_[at]);
     }
@@ -51,7 +51,11 @@ public:
     void add(Row item) { items_.push_back(item); }
     void end_row() { first_.push_back(static_cast<std::uint32_t>(items_.size())); }
 
-    [[nodiscard]] std::span<Row const> all() const { return items_; }
+    [[nodiscard]] std::span<Row const> all() const& { return items_; }
+
+    // of a temporary, what these hand out would dangle
+    std::span<Row const> of(Row) const&& = delete;
+    std::span<Row const> all() const&& = delete;
 
 private:
     std::vector<std::uint32_t> first_;
@@ -124,11 +128,14 @@ struct Rows {
     std::vector<std::vector<Fact const*>>
         facts;  ///< for each fact of the pack, for each row of its kind
 
-    [[nodiscard]] std::span<Target const> targets_of(Row row) const {
+    [[nodiscard]] std::span<Target const> targets_of(Row row) const& {
         auto const at = static_cast<std::size_t>(row);
         return std::span<Target const>(targets).subspan(first_target[at],
                                                         first_target[at + 1] - first_target[at]);
     }
+
+    // of a temporary, what these hand out would dangle
+    std::span<Target const> targets_of(Row) const&& = delete;
 };
 
 }  // namespace assay::plan

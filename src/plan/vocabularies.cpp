@@ -14,7 +14,7 @@ std::string_view name_at(int index) {
 
 }  // namespace
 
-std::string_view Plan::word_of(Vocabulary vocabulary, int index) const {
+std::string_view Plan::word_of(Vocabulary vocabulary, int index) const& {
     switch (vocabulary) {
         case Vocabulary::scale:
             return standard.scale[static_cast<std::size_t>(index)].id;
@@ -72,7 +72,7 @@ std::vector<std::string_view> Plan::words_of(Vocabulary vocabulary) const {
     return words;
 }
 
-std::string_view Plan::title_of(Vocabulary vocabulary, int index) const {
+std::string_view Plan::title_of(Vocabulary vocabulary, int index) const& {
     return vocabulary == Vocabulary::scale
                ? std::string_view(standard.scale[static_cast<std::size_t>(index)].title)
                : word_of(vocabulary, index);

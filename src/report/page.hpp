@@ -36,8 +36,11 @@ public:
 
     void blank();
 
-    [[nodiscard]] std::string const& text() const { return text_; }
+    [[nodiscard]] std::string const& text() const& { return text_; }
     [[nodiscard]] ReportOptions const& options() const { return options_; }
+
+    // of a temporary, what these hand out would dangle
+    std::string const& text() const&& = delete;
 
 private:
     void wrap(std::string_view text, std::size_t unbroken, std::size_t first, std::size_t rest,

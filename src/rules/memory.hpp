@@ -20,7 +20,10 @@ public:
 
     /// What the host's callback threw, to be thrown again outside of Lua; then the deadline is
     /// over.
-    [[nodiscard]] std::exception_ptr const& thrown() const noexcept { return thrown_; }
+    [[nodiscard]] std::exception_ptr const& thrown() const& noexcept { return thrown_; }
+
+    // of a temporary, what these hand out would dangle
+    std::exception_ptr const& thrown() const&& noexcept = delete;
 
 private:
     std::function<bool()> const& expired_;

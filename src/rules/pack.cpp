@@ -132,14 +132,14 @@ RulePack RulePack::load(std::vector<PackFile> files, std::string_view name, Know
     return load(PackSource{std::string(name), std::move(files)}, known, limits);
 }
 
-std::string_view RulePack::id() const { return plan_->id; }
-std::string_view RulePack::version() const { return plan_->version; }
-std::string_view RulePack::title() const { return plan_->title; }
-std::string_view RulePack::notice() const { return plan_->notice; }
-Used const& RulePack::used() const { return plan_->used; }
-Standard const& RulePack::standard() const { return plan_->standard; }
-std::vector<Layer> const& RulePack::layers() const { return plan_->layers; }
-Layer const& RulePack::scheme() const { return plan_->layers[plan_->scheme]; }
+std::string_view RulePack::id() const& { return plan_->id; }
+std::string_view RulePack::version() const& { return plan_->version; }
+std::string_view RulePack::title() const& { return plan_->title; }
+std::string_view RulePack::notice() const& { return plan_->notice; }
+Used const& RulePack::used() const& { return plan_->used; }
+Standard const& RulePack::standard() const& { return plan_->standard; }
+std::vector<Layer> const& RulePack::layers() const& { return plan_->layers; }
+Layer const& RulePack::scheme() const& { return plan_->layers[plan_->scheme]; }
 
 std::vector<std::string> RulePack::visit_kinds() const {
     std::vector<std::string> ids;
@@ -147,7 +147,7 @@ std::vector<std::string> RulePack::visit_kinds() const {
     return ids;
 }
 
-std::vector<Programme> const& RulePack::programmes() const { return plan_->programmes; }
+std::vector<Programme> const& RulePack::programmes() const& { return plan_->programmes; }
 
 std::string RulePack::fingerprint() const {
     std::array<unsigned char, 32> hash{};

@@ -34,7 +34,7 @@ char const* SourceReader::read(lua_State* /*lua*/, void* target, std::size_t* si
     return *size == 0 ? nullptr : piece;
 }
 
-Token const& SourceReader::token_of_error(std::string_view word, bool at_end) const {
+Token const& SourceReader::token_of_error(std::string_view word, bool at_end) const& {
     if (at_end) return tokens_.back();
     // A piece ends where a token begins: the piece before it was handed out last.
     std::size_t const last = std::min(next_ < 2 ? 0 : next_ - 2, tokens_.size() - 1);

@@ -24,7 +24,10 @@ public:
 
     /// The token that a message about a syntax error means: the last one that Lua has read and
     /// whose text is `word`, else the last one it has read; with `at_end`, the end of the file.
-    [[nodiscard]] Token const& token_of_error(std::string_view word, bool at_end) const;
+    [[nodiscard]] Token const& token_of_error(std::string_view word, bool at_end) const&;
+
+    // of a temporary, what these hand out would dangle
+    Token const& token_of_error(std::string_view, bool) const&& = delete;
 
 private:
     std::string_view text_;

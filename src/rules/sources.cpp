@@ -72,17 +72,17 @@ std::span<std::uint32_t const> Sources::with_text(File const& file, std::string_
 
 std::uint32_t Sources::size() const noexcept { return static_cast<std::uint32_t>(files_.size()); }
 
-std::string const& Sources::name(std::uint32_t file) const {
+std::string const& Sources::name(std::uint32_t file) const& {
     assert(file < size());
     return files_[file].name;
 }
 
-std::string const& Sources::text(std::uint32_t file) const {
+std::string const& Sources::text(std::uint32_t file) const& {
     assert(file < size());
     return files_[file].text;
 }
 
-std::span<Token const> Sources::tokens(std::uint32_t file) const {
+std::span<Token const> Sources::tokens(std::uint32_t file) const& {
     assert(file < size());
     return files_[file].tokens;
 }

@@ -32,9 +32,9 @@ public:
     [[nodiscard]] std::uint32_t size() const noexcept;
 
     /// All below require: file < size().
-    [[nodiscard]] std::string const& name(std::uint32_t file) const;
-    [[nodiscard]] std::string const& text(std::uint32_t file) const;
-    [[nodiscard]] std::span<Token const> tokens(std::uint32_t file) const;
+    [[nodiscard]] std::string const& name(std::uint32_t file) const&;
+    [[nodiscard]] std::string const& text(std::uint32_t file) const&;
+    [[nodiscard]] std::span<Token const> tokens(std::uint32_t file) const&;
 
     /// The place of the `occurrence`-th token (from 0) whose text is `word` on this line. Without
     /// one there: the first such token of the nearest line that has one, the following line before
@@ -44,6 +44,11 @@ public:
 
     /// The place of a token of this file.
     [[nodiscard]] Place place(std::uint32_t file, Token const& token) const;
+
+    // of a temporary, what these hand out would dangle
+    std::string const& name(std::uint32_t) const&& = delete;
+    std::string const& text(std::uint32_t) const&& = delete;
+    std::span<Token const> tokens(std::uint32_t) const&& = delete;
 
 private:
     struct File {

@@ -223,12 +223,13 @@ private:
 
     void unknown(Needed const& needed) {
         auto const ids = known_.ids ? known_.ids() : std::vector<std::string>{};
-        problems_.push_back({"unknown-pack",
-                             needed.place,
+        // a host that loads from memory and names no packs would look for the fault in the pack
+        std::string const expected =
+            known_.find ? "" : "packs to look in: `KnownPacks`, such as `packs_in({folder})`";
+        problems_.push_back({"unknown-pack", needed.place,
                              in_ticks(chain_.back().id) + " " + chain_.back().how + " " +
                                  in_ticks(needed.id) + ", but there is no such pack",
-                             {},
-                             std::string(nearest(needed.id, ids))});
+                             expected, std::string(nearest(needed.id, ids))});
     }
 
     void version(Needed const& needed, Manifest const& found) {
@@ -351,7 +352,7 @@ Stack::Stack(PackSource const& source, KnownPacks const& known, Limits const& li
     StackReader(*this, known, limits).read(source);
 }
 
-std::string_view Stack::notice() const {
+std::string_view Stack::notice() const& {
     for (auto manifest = manifests_.rbegin(); manifest != manifests_.rend(); ++manifest)
         if (!manifest->notice.empty()) return manifest->notice;
     return {};

@@ -22,24 +22,32 @@ public:
     /// Throws: Error with everything that is wrong.
     Stack(PackSource const& source, KnownPacks const& known, Limits const& limits);
 
-    [[nodiscard]] std::vector<Manifest> const& manifests() const { return manifests_; }
+    [[nodiscard]] std::vector<Manifest> const& manifests() const& { return manifests_; }
 
     /// The Lua files in the order in which they are run: of each pack its `pack.lua`, then the
     /// others.
-    [[nodiscard]] std::shared_ptr<plan::SourceFiles const> const& files() const { return files_; }
+    [[nodiscard]] std::shared_ptr<plan::SourceFiles const> const& files() const& { return files_; }
 
     /// Guidance that is written in tables, in the order of the layers.
-    [[nodiscard]] std::vector<plan::AlsoDeclared> const& tables() const { return tables_; }
+    [[nodiscard]] std::vector<plan::AlsoDeclared> const& tables() const& { return tables_; }
 
     /// The files of these tables.
-    [[nodiscard]] std::vector<plan::TableFile> const& table_files() const { return table_files_; }
+    [[nodiscard]] std::vector<plan::TableFile> const& table_files() const& { return table_files_; }
 
     /// What results must say beside them: of the uppermost pack that asks for anything.
-    [[nodiscard]] std::string_view notice() const;
+    [[nodiscard]] std::string_view notice() const&;
 
     /// The id of a pack of checks that is tried on the standard; empty: the stack is there for its
     /// uppermost pack.
-    [[nodiscard]] std::string const& tried() const { return tried_; }
+    [[nodiscard]] std::string const& tried() const& { return tried_; }
+
+    // of a temporary, what these hand out would dangle
+    std::vector<Manifest> const& manifests() const&& = delete;
+    std::shared_ptr<plan::SourceFiles const> const& files() const&& = delete;
+    std::vector<plan::AlsoDeclared> const& tables() const&& = delete;
+    std::vector<plan::TableFile> const& table_files() const&& = delete;
+    std::string_view notice() const&& = delete;
+    std::string const& tried() const&& = delete;
 
 private:
     friend class StackReader;

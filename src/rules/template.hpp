@@ -24,14 +24,18 @@ public:
                 Limits const& limits);
 
     /// The document as the vocabulary made it: `lua/assay/report.lua` says of what.
-    [[nodiscard]] Written const& document() const { return document_; }
+    [[nodiscard]] Written const& document() const& { return document_; }
 
     /// Where it says `document`.
-    [[nodiscard]] Place const& place() const { return place_; }
+    [[nodiscard]] Place const& place() const& { return place_; }
 
     /// Where a token of something stands that the vocabulary made, nearest to the line that it noted
     /// down; without one, to that of `document`.
     [[nodiscard]] Place place_of(Written const& made, std::string const& token) const;
+
+    // of a temporary, what these hand out would dangle
+    Written const& document() const&& = delete;
+    Place const& place() const&& = delete;
 
 private:
     void take_document(Machine& machine);

@@ -40,7 +40,10 @@ struct Written {
     plan::TreeId tree = plan::no_tree;  ///< of an expression
     void const* identity = nullptr;     ///< of a table: tells the same one from an equal one
 
-    [[nodiscard]] Written const* field(std::string_view name) const;
+    [[nodiscard]] Written const* field(std::string_view name) const&;
+
+    // of a temporary, what these hand out would dangle
+    Written const* field(std::string_view) const&& = delete;
 };
 
 /// Reads Lua values into C++, once each, up to the limits of the machine, in an order that does not

@@ -33,13 +33,18 @@ public:
     [[nodiscard]] std::string label(RowObject const& object) const;
     [[nodiscard]] std::string label(void const* object) const;
 
-    [[nodiscard]] CellForm const& form(std::size_t column) const { return forms_.at(column); }
+    [[nodiscard]] CellForm const& form(std::size_t column) const& { return forms_.at(column); }
     /// The columns of the block.
-    [[nodiscard]] std::vector<std::size_t> const& columns() const { return columns_; }
+    [[nodiscard]] std::vector<std::size_t> const& columns() const& { return columns_; }
 
     /// Whether what it is known by is an id that other objects cite, or an element.
     [[nodiscard]] bool has_id() const { return keys_.size() == 1; }
-    [[nodiscard]] std::vector<std::size_t> const& keys() const { return keys_; }
+    [[nodiscard]] std::vector<std::size_t> const& keys() const& { return keys_; }
+
+    // of a temporary, what these hand out would dangle
+    CellForm const& form(std::size_t) const&& = delete;
+    std::vector<std::size_t> const& columns() const&& = delete;
+    std::vector<std::size_t> const& keys() const&& = delete;
 
 private:
     Layout const& layout_;

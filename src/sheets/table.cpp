@@ -13,7 +13,7 @@ constexpr std::size_t most_rows = 1048576;
 
 }  // namespace
 
-ReadCell const& ReadRow::at(std::size_t column) const {
+ReadCell const& ReadRow::at(std::size_t column) const& {
     static ReadCell const nothing;
     auto const found = std::find_if(cells.begin(), cells.end(),
                                     [&](ReadCell const& cell) { return cell.column == column; });

@@ -41,7 +41,10 @@ struct ReadRow {
     std::vector<ReadCell> cells;
 
     /// The cell in a column; an empty one when nothing stands there.
-    [[nodiscard]] ReadCell const& at(std::size_t column) const;
+    [[nodiscard]] ReadCell const& at(std::size_t column) const&;
+
+    // of a temporary, what these hand out would dangle
+    ReadCell const& at(std::size_t) const&& = delete;
 };
 
 /// Cells that the spreadsheet shows as one; what they hold stands in the first.

@@ -26,7 +26,7 @@ Words::Words(RulePack const& pack) {
     fill(pack.plan().visit_kinds, visit_kinds_);
 }
 
-Words::List const& Words::list(Vocabulary vocabulary) const {
+Words::List const& Words::list(Vocabulary vocabulary) const& {
     switch (vocabulary) {
         case Vocabulary::ratings:
             return ratings_;
@@ -39,7 +39,7 @@ Words::List const& Words::list(Vocabulary vocabulary) const {
     }
 }
 
-std::vector<std::string> const& Words::of(Vocabulary vocabulary) const {
+std::vector<std::string> const& Words::of(Vocabulary vocabulary) const& {
     return list(vocabulary).words;
 }
 
@@ -50,7 +50,7 @@ std::string Words::word(Vocabulary vocabulary, std::string_view id) const {
     return all.words[static_cast<std::size_t>(found - all.ids.begin())];
 }
 
-std::string_view Words::id(Vocabulary vocabulary, std::string_view word) const {
+std::string_view Words::id(Vocabulary vocabulary, std::string_view word) const& {
     List const& all = list(vocabulary);
     for (std::size_t i = 0; i < all.ids.size(); ++i)
         if (is_same_word(all.words[i], word)) return all.ids[i];

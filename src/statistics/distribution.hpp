@@ -14,10 +14,13 @@ public:
     /// Requires: as many steps as at construction.
     void at(double predictor);
 
-    [[nodiscard]] std::span<double const> probabilities() const { return probabilities_; }
+    [[nodiscard]] std::span<double const> probabilities() const& { return probabilities_; }
     [[nodiscard]] double expected() const { return expected_; }
     [[nodiscard]] double variance() const { return variance_; }
     [[nodiscard]] double log_probability(std::size_t step) const;
+
+    // of a temporary, what these hand out would dangle
+    std::span<double const> probabilities() const&& = delete;
 
 private:
     std::vector<double> sums_;  ///< of the steps up to each category

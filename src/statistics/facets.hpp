@@ -30,16 +30,21 @@ public:
     Facets(std::span<CaseRating const> ratings, std::size_t categories);
 
     /// Ratings whose three levels are all estimated, by case, then element, then assessor.
-    [[nodiscard]] std::vector<Item> const& active() const { return active_; }
+    [[nodiscard]] std::vector<Item> const& active() const& { return active_; }
     /// The others, each of which has a level with only lowest or only highest ratings.
-    [[nodiscard]] std::vector<Item> const& set_aside() const { return set_aside_; }
+    [[nodiscard]] std::vector<Item> const& set_aside() const& { return set_aside_; }
 
     /// The categories that active ratings use.
-    [[nodiscard]] std::vector<std::uint32_t> const& used() const { return used_; }
+    [[nodiscard]] std::vector<std::uint32_t> const& used() const& { return used_; }
     [[nodiscard]] std::size_t levels(std::size_t facet) const { return levels_.at(facet); }
     [[nodiscard]] bool is_extreme(std::size_t facet, std::size_t level) const {
         return extreme_.at(facet)[level];
     }
+
+    // of a temporary, what these hand out would dangle
+    std::vector<Item> const& active() const&& = delete;
+    std::vector<Item> const& set_aside() const&& = delete;
+    std::vector<std::uint32_t> const& used() const&& = delete;
 
 private:
     void find_used();

@@ -24,10 +24,13 @@ struct GroupedCounts {
     std::vector<Entry> entries;
 
     [[nodiscard]] std::size_t groups() const { return begins.size() - 1; }
-    [[nodiscard]] std::span<Entry const> of(std::size_t group) const {
+    [[nodiscard]] std::span<Entry const> of(std::size_t group) const& {
         return std::span(entries).subspan(begins[group], begins[group + 1] - begins[group]);
     }
     [[nodiscard]] std::vector<Count> total() const;
+
+    // of a temporary, what these hand out would dangle
+    std::span<Entry const> of(std::size_t) const&& = delete;
 };
 
 /// How often each pair of ratings occurs within a unit, apart for units with 2, 3, ... ratings, and how
@@ -42,7 +45,7 @@ public:
     [[nodiscard]] std::size_t slots() const { return categories_ + sizes_.size() * triangle(); }
 
     /// The numbers of ratings, from two up, that units have.
-    [[nodiscard]] std::span<std::size_t const> sizes() const { return sizes_; }
+    [[nodiscard]] std::span<std::size_t const> sizes() const& { return sizes_; }
 
     /// The slot of units with a single rating, which is this one.
     [[nodiscard]] std::size_t alone(std::size_t category) const { return category; }
@@ -55,6 +58,9 @@ public:
 
     /// The place of a number of ratings in `sizes`. Requires: it is there.
     [[nodiscard]] std::size_t place(std::size_t size) const { return places_[size]; }
+
+    // of a temporary, what these hand out would dangle
+    std::span<std::size_t const> sizes() const&& = delete;
 
 private:
     [[nodiscard]] std::size_t triangle() const { return categories_ * (categories_ + 1) / 2; }

@@ -161,7 +161,7 @@ bool is_open(DueVisit const& visit) {
 }  // namespace
 }  // namespace visits
 
-DueVisit const* Status::next() const {
+DueVisit const* Status::next() const& {
     auto const found = std::find_if(visits.begin(), visits.end(), [](DueVisit const& each) {
         return each.standing == VisitStanding::due || each.standing == VisitStanding::overdue;
     });

@@ -81,10 +81,12 @@ TEST_CASE(
 }
 
 TEST_CASE("a new layer is called as its parent is, with what its id adds", "[authors]") {
-    CHECK(RulePack::load(new_layer(cse(), "cse-first_contact"), "x", rules()).title() ==
-          "Customer Service Excellence: first contact");
-    CHECK(RulePack::load(new_layer(cse(), "northfield"), "x", rules()).title() ==
-          "Customer Service Excellence: northfield");
+    auto const title = [](std::string_view id) {
+        RulePack const pack = RulePack::load(new_layer(cse(), id), "x", rules());
+        return std::string(pack.title());
+    };
+    CHECK(title("cse-first_contact") == "Customer Service Excellence: first contact");
+    CHECK(title("northfield") == "Customer Service Excellence: northfield");
     std::string const odd = "A \"quoted\\\" | title";
     auto const files = new_layer(cse(), "odd", odd);
     auto const pack = RulePack::load(files, "odd", rules());

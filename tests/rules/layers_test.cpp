@@ -73,9 +73,10 @@ TEST_CASE("a pack that is not there is told with the nearest name", "[rules][lay
 TEST_CASE("a pack without known packs has no parent", "[rules][layers]") {
     Shelf shelf;
     shelf.layer("upper", "");
-    CHECK_THROWS_WITH(RulePack::load(shelf.files("upper"), "upper"),
-                      "upper/pack.lua:2:11: `upper` extends `small`, but there is no such pack "
-                      "[unknown-pack]");
+    CHECK_THROWS_WITH(
+        RulePack::load(shelf.files("upper"), "upper"),
+        "upper/pack.lua:2:11: `upper` extends `small`, but there is no such pack; expected "
+        "packs to look in: `KnownPacks`, such as `packs_in({folder})` [unknown-pack]");
 }
 
 TEST_CASE("a range takes the versions that promise to be compatible", "[rules][layers]") {

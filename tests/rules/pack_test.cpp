@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace assay;
@@ -326,6 +327,17 @@ Mistake const mistakes[] = {
 };
 
 }  // namespace
+
+template <class Pack>
+concept HandsOutItsStandard = requires(Pack&& pack) {
+    std::forward<Pack>(pack).standard();
+};
+
+TEST_CASE("a temporary pack hands out nothing that would die with it", "[rules]") {
+    STATIC_REQUIRE(HandsOutItsStandard<RulePack const&>);
+    STATIC_REQUIRE_FALSE(HandsOutItsStandard<RulePack>);
+    STATIC_REQUIRE_FALSE(HandsOutItsStandard<RulePack const>);
+}
 
 TEST_CASE("each mistake of an author is told with its place and what is meant", "[rules][pack]") {
     for (Mistake const& each : mistakes) {

@@ -22,6 +22,7 @@ set(rules
     "tests/*_test.cpp     tests/CMakeLists.txt"
 )
 
+get_filename_component(SOURCE_DIR ${SOURCE_DIR} ABSOLUTE)
 set(problems "")
 foreach(rule IN LISTS rules)
     string(REGEX MATCH "^([^ ]+) +([^ ]+)$" rule "${rule}")

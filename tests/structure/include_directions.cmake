@@ -21,6 +21,7 @@ set(rules
 
 set(standard "[a-z_]+")
 set(public "assay/[a-z_]+.hpp")
+get_filename_component(SOURCE_DIR ${SOURCE_DIR} ABSOLUTE)
 set(problems "")
 
 function(check_file file modules system)

@@ -1,0 +1,37 @@
+# Every public enumeration has names_of<>, with its enumerators in their order, spelt as in C++. An enumerator `unsaid` stands for
+# what a file leaves out, and has the empty name. Applicability is shorter in C++ than in JSON.
+# Run: cmake -D SOURCE_DIR=. -P tests/structure/named_enumerations.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+get_filename_component(SOURCE_DIR ${SOURCE_DIR} ABSOLUTE)
+set(problems "")
+file(GLOB headers RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/include/assay/*.hpp)
+foreach(header IN LISTS headers)
+    file(READ ${SOURCE_DIR}/${header} text)
+    string(REGEX REPLACE "//[^\n]*" "" text "${text}")
+    string(REGEX REPLACE "[ \n]+" " " text "${text}")
+    string(REPLACE ";" "@" text "${text}")
+    string(REGEX MATCHALL "enum class [A-Za-z]+ : [a-z_:0-9 ]+ { [^}]*}" enumerations "${text}")
+    foreach(enumeration IN LISTS enumerations)
+        string(REGEX MATCH "enum class ([A-Za-z]+) [^{]*{ ([^}]*)}" all "${enumeration}")
+        set(name ${CMAKE_MATCH_1})
+        string(REGEX MATCHALL "[a-z_0-9]+" enumerators "${CMAKE_MATCH_2}")
+        list(TRANSFORM enumerators REPLACE "^unsaid$" "")
+        string(REGEX MATCH "names_of<([a-zA-Z]+::)*${name}>{ ?([^}]*)}" found "${text}")
+        if(NOT found)
+            string(APPEND problems "\n  ${header}: ${name} has no names_of<>")
+            continue()
+        endif()
+        string(REGEX REPLACE "[\", ]+" ";" names "${CMAKE_MATCH_2}")
+        string(REGEX REPLACE "^;|;$" "" names "${names}")
+        list(REMOVE_ITEM enumerators "")
+        if(NOT "${names}" STREQUAL "${enumerators}" AND NOT name STREQUAL "Applicability")
+            string(APPEND problems "\n  ${header}: ${name} has the enumerators ${enumerators}, and the names ${names}")
+        endif()
+    endforeach()
+endforeach()
+
+if(problems)
+    message(FATAL_ERROR "enumerations whose names are missing or differ:${problems}")
+endif()

@@ -172,7 +172,7 @@ private:
             return;
         }
         bool const is_count = expected.kind == Fact::Kind::number && expected.number.is_whole() &&
-                              expected.number.numerator() >= 0;
+                              expected.number >= Number(0);
         if (!is_count)
             report(pointer, "wrong-type", "this is no number of flags",
                    "a whole number, or a list of the elements that they are about");

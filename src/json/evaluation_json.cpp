@@ -9,9 +9,6 @@ namespace assay {
 namespace json {
 namespace {
 
-// More than these not every reader of JSON holds without loss.
-constexpr std::size_t safe_digits = 15;
-
 void text_if_any(Writer& writer, std::string_view key, Text text) {
     if (text.empty()) return;
     writer.key(key);

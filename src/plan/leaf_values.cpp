@@ -219,7 +219,7 @@ void Points::texts(Leaf& leaf, std::size_t apart) {
     if (apart == 1 && is_id_of_pack(plan_, e)) {
         std::vector<Text> const ids = ids_of(plan_, plan_.at(plan_.part(e, 0)).type.kind);
         auto const unknown = [&](Number place) {
-            Text const word = words_.all()[static_cast<std::size_t>(place.numerator())];
+            Text const word = words_.all()[static_cast<std::size_t>(*place.whole())];
             return std::find(ids.begin(), ids.end(), word) == ids.end();
         };
         leaf.limits.erase(std::remove_if(leaf.limits.begin(), leaf.limits.end(), unknown),

@@ -103,6 +103,15 @@ Expression number_with(Quantity (*evaluate)(Context&, Expression const&, Hand co
 
 Expr add_share(Compiler& compiler, Tree const& tree, Expr part, Expr whole) {
     Expression e = number_with(share);
+Expr add_hundredths(Compiler& compiler, Tree const& tree, Number value) {
+    Tree literal = tree;
+    literal.word = "percent";
+    Expression e = number_with(constant);
+    e.number = value;
+    e.share = true;
+    return compiler.add(literal, e);
+}
+
     e.share = true;
     return compiler.add(tree, e, {part, whole});
 }
@@ -152,8 +161,15 @@ Expr compile_arithmetic(Compiler& compiler, Tree const& tree) {
 
 Expr compile_share(Compiler& compiler, Tree const& tree) {
     Expr const part = counted(compiler, tree, 0);
+// `share(1, 3)` is how a pack writes an exact quotient: a literal like `percent(50)`.
     Expr const whole = counted(compiler, tree, 1);
     return part == no_expr || whole == no_expr ? no_expr : add_share(compiler, tree, part, whole);
+    auto const& trees = compiler.declared().trees;
+    auto const part_of = constant_number(trees, tree.parts[0]);
+    auto const whole_of = constant_number(trees, tree.parts[1]);
+    if (part_of && whole_of && *whole_of > Number(0))
+        if (auto const quotient = divide(*part_of, *whole_of))
+            return add_hundredths(compiler, tree, *quotient);
 }
 
 Expr compile_percent(Compiler& compiler, Tree const& tree) {
@@ -164,10 +180,7 @@ Expr compile_percent(Compiler& compiler, Tree const& tree) {
     auto const hundredths = divide(literal.number, Number(100));
     if (!hundredths)
         return compiler.report(tree.place, "bad-number", "this number leaves the range of 64 bits");
-    Expression e = number_with(constant);
-    e.number = *hundredths;
-    e.share = true;
-    return compiler.add(tree, e);
+    return add_hundredths(compiler, tree, *hundredths);
 }
 
 Expr compile_points(Compiler& compiler, Tree const& tree) {

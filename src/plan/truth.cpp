@@ -204,7 +204,7 @@ private:
         Point const point = value(plan_.part(e, 0));
         if (!point) return Condition::open();
         if (e.parts == 1)
-            return Condition::of((e.mask >> static_cast<unsigned>(point->numerator()) & 1U) != 0);
+            return Condition::of((e.mask >> static_cast<unsigned>(*point->whole()) & 1U) != 0);
         Expression const& among = plan_.at(plan_.part(e, 1));
         for (std::size_t i = 0; i < among.texts; ++i)
             if (words_.place_of(plan_.texts[among.first_text + i]) == *point)

@@ -105,6 +105,19 @@ std::vector<std::string> Body::texts(std::string_view name) const {
                    "a text in quotes");
     if (list->kind != Written::Kind::table)
         report(place_of(name), "wrong-type", in_ticks(name) + " is no list", "`{ \"...\", ... }`");
+Number Body::number(Written const& table, std::string_view name) const {
+    Written const* const field = table.field(name);
+    if (field == nullptr) return {};
+    if (field->kind == Written::Kind::number) return field->number;
+    auto const constant = field->kind == Written::Kind::expression
+                              ? plan::constant_number(reading_.trees, field->tree)
+                              : std::nullopt;
+    if (!constant)
+        report(place_of(name), "wrong-type", in_ticks(name) + " is not a number",
+               "a number without quotes, or an exact quotient: `share(1, 3)`");
+    return constant.value_or(Number());
+}
+
     return texts;
 }
 

@@ -176,10 +176,12 @@ private:
         if (declared.title.empty()) declared.title = declared.id;
         if (Written const* const months = body.written().field("valid_months")) {
             declared.expires = true;
-            declared.valid_months = months->number.numerator();
-            if (months->kind != Written::Kind::number || !months->number.is_whole())
+            auto const whole =
+                months->kind == Written::Kind::number ? months->number.whole() : std::nullopt;
+            declared.valid_months = whole.value_or(0);
+            if (!whole)
                 body.report(body.place_of("valid_months"), "wrong-type",
-                            "`valid_months` is no whole number", "a number of months");
+                            "`valid_months` is not a whole number", "a number of months");
         }
         into.push_back(std::move(declared));
     }

@@ -51,7 +51,8 @@ std::vector<Place> unused_expressions(std::vector<Declared> const& all,
         if (each.kind != "places") continue;
         for (std::size_t i = 0; i < each.body.names.size(); ++i) {
             std::string const& key = each.body.names[i];
-            auto const count = static_cast<std::uint32_t>(each.body.values[i].number.numerator());
+            auto const count =
+                static_cast<std::uint32_t>(each.body.values[i].number.whole().value_or(0));
             auto const unused = first_unused(reader, key, count);
             if (!unused) continue;
             Made const made(key);

@@ -38,6 +38,7 @@ public:
 
     void text(std::string_view text);
     void flag(bool yes) { literal(yes ? "true" : "false"); }
+    void null() { literal("null"); }
 
     /// A number as its exact decimal. Where there is none, or it has more significant digits than
     /// asked for, as a text: "1/3".

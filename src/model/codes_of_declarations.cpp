@@ -90,6 +90,10 @@ constexpr Code table[] = {
      "upper case, blanks, dots or slashes in it", "use lower-case letters, digits, `-` and `_`"},
     {"wrong-level", "a node stands below one of the wrong level",
      "an element directly in a criterion, where a level between them is declared",
+    {"unused-expression", "an expression is built and no declaration uses it",
+     "Lua keeps one half of `a and b` and `a or b`; or a `local`, or a line, that nothing uses",
+     "write `all { a, b }` or `any { a, b }`; delete what nothing uses, or build it in a function "
+     "that is called where it is used"},
      "put it where its level belongs"},
     {"wrong-months", "a programme of visits has months that it cannot have",
      "a number that is no whole one, visits out of their order, or one beyond the cycle",

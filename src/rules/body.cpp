@@ -2,6 +2,7 @@
 
 #include "model/nearest.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace assay::rules {
@@ -72,6 +73,17 @@ void Body::keys(Written const& table, plan::Word const& word) const {
                in_ticks(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + in_ticks(name),
                one_of(word.keys, &plan::Key::name), std::string(near.best()));
     }
+    if (!word.items.empty()) return;
+    // an entry begins with its ids; whatever else has no name would be lost
+    auto const commas = std::count(word.id.begin(), word.id.end(), ',');
+    std::size_t const ids = word.is_entry ? static_cast<std::size_t>(commas) + 1 : 0;
+    if (table.items.size() <= ids) return;
+    bool const named = word.is_entry && table.items.front().kind == Written::Kind::text;
+    std::string const first = named ? table.items.front().text : std::string();
+    report(named ? place_of_entry(first) : of_.place, "wrong-parts",
+           (named ? "the " + std::string(word.word) + " " + in_ticks(first) : as_written()) +
+               " has a value without a name",
+           word.keys.empty() ? "" : one_of(word.keys, &plan::Key::name));
 }
 
 std::string Body::text(Written const& table, std::string_view name, bool required) const {
@@ -93,18 +105,6 @@ bool Body::yes(std::string_view name) const {
     return field->yes;
 }
 
-std::vector<std::string> Body::texts(std::string_view name) const {
-    std::vector<std::string> texts;
-    Written const* const list = of_.body.field(name);
-    if (list == nullptr) return texts;
-    for (Written const& item : list->items)
-        if (item.kind == Written::Kind::text)
-            texts.push_back(item.text);
-        else
-            report(place_of(name), "wrong-type", "an entry of " + in_ticks(name) + " is no text",
-                   "a text in quotes");
-    if (list->kind != Written::Kind::table)
-        report(place_of(name), "wrong-type", in_ticks(name) + " is no list", "`{ \"...\", ... }`");
 Number Body::number(Written const& table, std::string_view name) const {
     Written const* const field = table.field(name);
     if (field == nullptr) return {};
@@ -118,6 +118,18 @@ Number Body::number(Written const& table, std::string_view name) const {
     return constant.value_or(Number());
 }
 
+std::vector<std::string> Body::texts(std::string_view name) const {
+    std::vector<std::string> texts;
+    Written const* const list = of_.body.field(name);
+    if (list == nullptr) return texts;
+    for (Written const& item : list->items)
+        if (item.kind == Written::Kind::text)
+            texts.push_back(item.text);
+        else
+            report(place_of(name), "wrong-type", "an entry of " + in_ticks(name) + " is no text",
+                   "a text in quotes");
+    if (list->kind != Written::Kind::table)
+        report(place_of(name), "wrong-type", in_ticks(name) + " is no list", "`{ \"...\", ... }`");
     return texts;
 }
 

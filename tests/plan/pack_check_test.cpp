@@ -164,34 +164,6 @@ TEST_CASE("what is declared and never used is told", "[pack_check]") {
     });
 }
 
-TEST_CASE("an expression that Lua throws away is told", "[pack_check]") {
-    try_all({
-        {"`and` keeps its second half", check_with("item", "it.rated and it.disputed"),
-         "1:38: wrong: an expression is built here and never used [unused-expression]"},
-        {"`or` never builds its second half", check_with("item", "it.rated or it.disputed"), ""},
-        {"a line that is only an expression",
-         "parameter \"p\" { is = 3, says = \"three\" }\nparameter \"p\"\n"
-         R"(value "v" { each = "assessment", is = parameter "p" })",
-         "2:11: wrong: an expression is built here and never used [unused-expression]"},
-        {"a variable that nothing uses, told once",
-         "local met = it.items:where(it.rating:at_least \"fair\")",
-         "1:16: wrong: an expression is built here and never used [unused-expression]"},
-        {"a condition of `if`",
-         "if it.rated then value \"v\" { each = \"assessment\", is = 1 } end",
-         "1:7: wrong: an expression is built here and never used [unused-expression]"},
-        {"the same in a loop is told once", "for i = 1, 3 do local x = count(it.items) end",
-         "1:27: wrong: an expression is built here and never used [unused-expression]"},
-        {"everything that is shared is used",
-         "local met = named \"met\" (it.items:where(it.rating:at_least \"fair\"))\n"
-         "for _, level in ipairs { \"assessment\", \"group\" } do\n"
-         "  value \"n\" { each = level, is = share(met, it.items) }\n"
-         "  value \"m\" { each = level, is = at_least(1) { some(met), (-count(met)):above(-3) } }\n"
-         "end\nvalue \"o\" { each = \"assessment\", is = every(it.groups, any { it.n:above(0), "
-         "it.m }) }",
-         ""},
-    });
-}
-
 TEST_CASE("sentences are told that are missing, repeat themselves or advise on a rating",
           "[pack_check]") {
     auto const saying = [](std::string_view says, std::string_view hint,

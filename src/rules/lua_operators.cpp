@@ -1,0 +1,239 @@
+#include "rules/lua_operators.hpp"
+
+#include "plan/operators.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace assay::rules {
+namespace {
+
+using Tokens = std::span<Token const>;
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+bool is_symbol(Token const& token, std::string_view text) {
+    return token.kind == Token::Kind::symbol && token.text == text;
+}
+bool is_keyword(Token const& token, std::string_view text) {
+    return token.kind == Token::Kind::keyword && token.text == text;
+}
+bool opens(Token const& token) {
+    return token.kind == Token::Kind::symbol && is_one_of(token.text, {"(", "[", "{"});
+}
+bool closes(Token const& token) {
+    return token.kind == Token::Kind::symbol && is_one_of(token.text, {")", "]", "}"});
+}
+
+/// Whether a pack builds an expression by this name: `it`, `count(...)`, `all { ... }`.
+bool is_word(std::string_view name) {
+    auto const* const op = plan::find_operator(name == "at_least" ? "at_least_of" : name);
+    return op != nullptr && op->takes.starts_with(name);
+}
+
+/// Whether it does by this method: `:at_most(...)`.
+bool is_method(std::string_view name) {
+    auto const* const op = plan::find_operator(name);
+    return op != nullptr && op->takes.find(":" + std::string(name)) != std::string_view::npos;
+}
+
+/// Finds operators that decide on expressions in one file.
+class Decisions {
+public:
+    explicit Decisions(Tokens tokens) : tokens_(tokens) {
+        declare_names();
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) remember_local(i);
+    }
+
+    /// The tokens of the operators.
+    [[nodiscard]] std::vector<Token const*> find() const {
+        std::vector<Token const*> found;
+        for (std::size_t i = 1; i < tokens_.size(); ++i) {
+            Token const& token = tokens_[i];
+            if (token.kind != Token::Kind::keyword ||
+                !is_one_of(token.text, {"and", "or", "then", "do"}))
+                continue;
+            std::size_t const begin = begin_of_operand(i);
+            std::string_view const before = begin == 0 ? "" : tokens_[begin - 1].text;
+            // what `a and b` comes to is b only where a is true: `strict and it.met or it.rated`
+            if (token.text == "or" && before == "and") continue;
+            bool const is_block = token.text == "then" || token.text == "do";
+            if (is_block && !is_one_of(before, {"if", "elseif", "while", "and", "or"})) continue;
+            if (before == "not" || !is_expression(begin, i)) continue;
+            found.push_back(is_block ? &tokens_[begin] : &token);
+        }
+        return found;
+    }
+
+private:
+    // Names that the file gives a meaning of its own, and how often.
+    void declare_names() {
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+            bool const lists = is_keyword(tokens_[i], "local") || is_keyword(tokens_[i], "for");
+            if (lists) declare_list(i + 1);
+            if (!is_keyword(tokens_[i], "function")) continue;
+            std::size_t at = i + 1;
+            while (at < tokens_.size() && !is_symbol(tokens_[at], "(")) {
+                if (tokens_[at].kind == Token::Kind::name) ++given_[tokens_[at].text];
+                ++at;
+            }
+            declare_list(at + 1);
+        }
+        for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+            bool const is_name = tokens_[i].kind == Token::Kind::name;
+            bool const is_set =
+                is_name && (is_symbol(tokens_[i + 1], "=") || is_symbol(tokens_[i + 1], ","));
+            bool const is_key = opens(tokens_[i - 1]) || is_symbol(tokens_[i - 1], ",") ||
+                                is_symbol(tokens_[i - 1], ";") || is_symbol(tokens_[i - 1], ".");
+            bool const is_local = is_keyword(tokens_[i - 1], "local");
+            if (is_set && !is_key && !is_local) ++given_[tokens_[i].text];
+        }
+    }
+
+    void declare_list(std::size_t at) {
+        for (; at < tokens_.size(); ++at) {
+            if (tokens_[at].kind == Token::Kind::name)
+                ++given_[tokens_[at].text];
+            else if (!is_symbol(tokens_[at], ",") && !is_keyword(tokens_[at], "function"))
+                return;
+        }
+    }
+
+    // `local met = every(...)`: a name that is an expression wherever it stands.
+    void remember_local(std::size_t i) {
+        if (!is_keyword(tokens_[i], "local") || i + 3 >= tokens_.size() ||
+            tokens_[i + 1].kind != Token::Kind::name || !is_symbol(tokens_[i + 2], "="))
+            return;
+        std::string_view const name = tokens_[i + 1].text;
+        if (given_.at(name) != 1) return;
+        std::size_t const end = end_of_operand(i + 3);
+        bool const goes_on = end < tokens_.size() && tokens_[end].kind == Token::Kind::keyword &&
+                             is_one_of(tokens_[end].text, {"and", "or"});
+        if (!goes_on && is_expression(i + 3, end)) expressions_.insert(name);
+    }
+
+    // Where the operand that ends before a token begins: behind whatever binds less.
+    [[nodiscard]] std::size_t begin_of_operand(std::size_t end) const {
+        std::size_t depth = 0;
+        for (std::size_t i = end; i-- > 0;) {
+            Token const& token = tokens_[i];
+            if (closes(token)) {
+                ++depth;
+            } else if (opens(token)) {
+                if (depth == 0) return i + 1;
+                --depth;
+            } else if (depth == 0 && (token.kind == Token::Kind::keyword ||
+                                      (token.kind == Token::Kind::symbol &&
+                                       is_one_of(token.text, {"=", ",", ";"})))) {
+                return is_one_of(token.text, {"nil", "true", "false"}) ? end : i + 1;
+            }
+        }
+        return 0;
+    }
+
+    [[nodiscard]] std::size_t end_of_operand(std::size_t begin) const {
+        std::size_t depth = 0;
+        for (std::size_t i = begin; i < tokens_.size(); ++i) {
+            Token const& token = tokens_[i];
+            if (opens(token)) {
+                ++depth;
+            } else if (closes(token)) {
+                if (depth == 0) return i;
+                --depth;
+            } else if (depth == 0 && i > begin && ends_operand(i)) {
+                return i;
+            }
+        }
+        return tokens_.size();
+    }
+
+    // A keyword, a comma, or a name that follows an operand: a new statement.
+    [[nodiscard]] bool ends_operand(std::size_t i) const {
+        Token const& token = tokens_[i];
+        if (token.kind == Token::Kind::keyword || token.kind == Token::Kind::end) return true;
+        if (token.kind == Token::Kind::symbol) return is_one_of(token.text, {"=", ",", ";"});
+        Token const& before = tokens_[i - 1];
+        bool const after_operand = before.kind == Token::Kind::string ||
+                                   before.kind == Token::Kind::number ||
+                                   before.kind == Token::Kind::name || closes(before);
+        return token.kind == Token::Kind::name && after_operand;
+    }
+
+    // Whether these tokens are an expression of the vocabulary: one of their operands is, and Lua
+    // does not turn it into something else.
+    [[nodiscard]] bool is_expression(std::size_t begin, std::size_t end) const {
+        std::size_t depth = 0;
+        bool found = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            Token const& token = tokens_[i];
+            if (depth == 0 && token.kind == Token::Kind::symbol &&
+                is_one_of(token.text, {"==", "~=", "<", ">", "<=", ">=", "..", "#"}))
+                return false;
+            if (depth == 0 && token.kind == Token::Kind::keyword) return false;
+            bool const starts = i == begin || is_operator(tokens_[i - 1]);
+            if (depth == 0 && starts) found = found || starts_expression(i, end);
+            bool const is_call = i > begin && is_symbol(tokens_[i - 1], ":") && depth == 0;
+            if (is_call && is_method(token.text)) found = true;
+            if (opens(token)) ++depth;
+            if (closes(token)) --depth;
+        }
+        return found;
+    }
+
+    static bool is_operator(Token const& token) {
+        return token.kind == Token::Kind::symbol &&
+               is_one_of(token.text, {"+", "-", "*", "/", "//", "%", "^"});
+    }
+
+    // Whether the operand at `i` is one, up to what follows its first fields and calls.
+    [[nodiscard]] bool starts_expression(std::size_t i, std::size_t end) const {
+        Token const& token = tokens_[i];
+        if (is_symbol(token, "(")) {
+            std::size_t const close = end_of_operand(i + 1);
+            return close < end && is_expression(i + 1, close);
+        }
+        if (token.kind != Token::Kind::name) return false;
+        bool const bare = i + 1 == end || is_operator(tokens_[i + 1]);
+        if (expressions_.contains(token.text))
+            return bare || is_symbol(tokens_[i + 1], ".") || is_symbol(tokens_[i + 1], ":");
+        if (given_.contains(token.text) || !is_word(token.text)) return false;
+        // `count` alone is a function of the vocabulary, and no expression
+        return !bare || is_rows_in_hand(token.text);
+    }
+
+    static bool is_rows_in_hand(std::string_view name) {
+        return is_one_of(name, {"it", "outer", "assessment", "organisation", "visit", "as_of"});
+    }
+
+    Tokens tokens_;
+    std::map<std::string_view, int> given_;
+    std::set<std::string_view> expressions_;  ///< names that are expressions and stay it
+};
+
+}  // namespace
+
+std::vector<Diagnostic> find_decided_by_lua(Sources const& sources) {
+    std::vector<Diagnostic> problems;
+    for (std::uint32_t file = 0; file < sources.size(); ++file)
+        for (Token const* const token : Decisions(sources.tokens(file)).find()) {
+            bool const joins = token->text == "and" || token->text == "or";
+            std::string const word = token->text == "and" ? "all" : "any";
+            problems.push_back(
+                {"unused-expression",
+                 sources.place(file, *token),
+                 joins ? "Lua's `" + std::string(token->text) +
+                             "` keeps one of the two and drops the other before the rule runs"
+                       : "Lua decides this condition before the rule runs",
+                 joins ? "`" + word + " { a, b }`" : "a condition in the rule: `when = ...`",
+                 {}});
+        }
+    return problems;
+}
+
+}  // namespace assay::rules

@@ -30,6 +30,9 @@ constexpr Code table[] = {
      "it tells people how to rate; a check points at what is missing and never says which rating "
      "is right",
      "say what is missing and where to look, without the name of a rating"},
+    {"inexact-number", "a number is not exactly what was written",
+     "Lua computes `1/3` or `0.1 + 0.2` as a decimal of about 16 digits",
+     "write a quotient as `share(1, 3)`, and a sum as one number"},
     {"ladder-gap", "no case of a ladder may hold, and then its result is undetermined",
      "the lowest case has a condition, or its band does not begin low enough",
      "leave out the `when` or `from` of the lowest case"},

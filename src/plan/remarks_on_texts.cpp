@@ -39,7 +39,12 @@ public:
         for (std::size_t i = 0; i < plan_.checks.size(); ++i)
             check(plan_.checks[i], plan_.declared.checks[i]);
         full_stops();
-        for (Ladder const& ladder : plan_.ladders) cases(ladder);
+        for (InexactNumber const& each : plan_.declared.inexact)
+            remarks_.add("inexact-number", Weight::wrong, each.place,
+                         "Lua rounds " + in_ticks(each.written) +
+                             " before assay can use it; write " + in_ticks(each.exactly));
+        for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
+            cases(plan_.ladders[i], plan_.declared.ladders[i]);
         elements();
         for (auto const& each : plan_.declared.parameters)
             if (each.says.empty() && each.source.empty() && each.assumption.empty())

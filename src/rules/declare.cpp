@@ -2,6 +2,7 @@
 
 #include "rules/body.hpp"
 #include "rules/declare_standard.hpp"
+#include "rules/lua_operators.hpp"
 #include "rules/stack.hpp"
 
 #include <algorithm>
@@ -336,6 +337,7 @@ Declarations read_declarations(Stack const& stack, Loaded& loaded,
     Declarations declarations = Reader(stack, all, reading).take();
     declarations.trees = std::move(trees);
     declarations.functions = written.functions();
+    declarations.inexact = find_inexact_numbers(loaded.sources);
     declarations.unused = unused_expressions(all, written);
     return declarations;
 }

@@ -164,6 +164,68 @@ TEST_CASE("what is declared and never used is told", "[pack_check]") {
     });
 }
 
+TEST_CASE("a number that Lua has rounded is told, with how to write it exactly", "[pack_check]") {
+    auto const parameter = [](std::string_view is) {
+        return "parameter \"p\" { is = " + std::string(is) +
+               ", says = \"p\" }\n"
+               "value \"v\" { each = \"assessment\", is = parameter \"p\" }";
+    };
+    struct Row {
+        std::string_view is, place, exactly;
+    };
+    for (auto const& [is, place, exactly] : {
+             Row{"1/3", "1:22", "share(1, 3)"},
+             Row{"2 / 3", "1:22", "share(2, 3)"},
+             Row{"-1/3", "1:22", "share(-1, 3)"},
+             Row{"(1/3)", "1:22", "share(1, 3)"},
+             Row{"1/3*2", "1:22", "share(2, 3)"},
+             Row{"0.1+0.2", "1:22", "0.3"},
+             Row{".1 + .2", "1:22", "0.3"},
+             Row{"1 - 0.9", "1:22", "0.1"},
+             Row{"percent(100/3)", "1:30", "share(1, 3)"},
+             Row{"percent(70.1 + 0.2)", "", ""},  // happens to be held
+             Row{"parameter 'q' * (2/3)", "1:39", "share(2, 3)"},
+             Row{"parameter 'q' - 1/3", "1:38", "share(1, 3)"},
+             Row{"1/3 + parameter 'q'", "1:22", "share(1, 3)"},
+             Row{"(1/3 + parameter 'q') * 2", "1:23", "share(1, 3)"},
+             Row{"parameter 'q' * 2 / 3", "", ""},  // assay's own arithmetic
+             Row{"1/4", "", ""},
+             Row{"6/2", "", ""},
+             Row{"1/8 + 1/8", "", ""},
+             Row{"0.1 * 10", "", ""},
+             Row{"33.3", "", ""},
+             Row{"share(1, 3)", "", ""},
+         }) {
+        INFO(is);
+        std::string rules = parameter(is);
+        if (is.find('q') != is.npos) rules += "\nparameter \"q\" { is = 3, says = \"q\" }";
+        std::string const told = remarks_on(rules);
+        if (exactly.empty()) {
+            CHECK(told.empty());
+            continue;
+        }
+        CHECK(told.starts_with(std::string(place) + ": wrong: Lua rounds `"));
+        CHECK_THAT(told, contains_text("before assay can use it; write `" + std::string(exactly) +
+                                       "` [inexact-number]"));
+    }
+}
+
+TEST_CASE("a rounded number is told wherever it stands, save in a Lua function", "[pack_check]") {
+    CHECK(remarks_on(check_with("group", "mean(it.items, points(it.rating)):at_least(2/3)")) ==
+          "1:79: wrong: Lua rounds `2/3` before assay can use it; write `share(2, 3)` "
+          "[inexact-number]");
+    CHECK(remarks_on("local steps = { 1/2, 2/3 }\n"
+                     "for i, step in ipairs(steps) do parameter(\"p\" .. i) { is = step, says = "
+                     "\"p\" } end\n"
+                     "value \"v\" { each = \"assessment\", is = parameter \"p1\" + parameter "
+                     "\"p2\" }") ==
+          "1:22: wrong: Lua rounds `2/3` before assay can use it; write `share(2, 3)` "
+          "[inexact-number]");
+    CHECK(remarks_on("value \"v\" { each = \"assessment\", is = computed { returns = \"yes_no\", "
+                     "by = function() if 1/3 > 0.3 then return true end return false end } }")
+              .empty());
+}
+
 TEST_CASE("sentences are told that are missing, repeat themselves or advise on a rating",
           "[pack_check]") {
     auto const saying = [](std::string_view says, std::string_view hint,

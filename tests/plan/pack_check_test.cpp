@@ -17,7 +17,7 @@ using namespace assay_test;
 TEST_CASE("a ladder is told which case hides which", "[pack_check]") {
     try_all({
         {"the higher case asks less",
-         R"(ladder "l" { each = "group",)"
+         R"(ladder "l" { each = "group", open = "?",)"
          "\n"
          R"(  { "low", says = "low" },)"
          "\n"
@@ -226,6 +226,23 @@ TEST_CASE("a rounded number is told wherever it stands, save in a Lua function",
               .empty());
 }
 
+TEST_CASE("a ladder that speaks needs a sentence for a result that is not known yet",
+          "[pack_check]") {
+    try_all({
+        {"an outcome without `open`",
+         R"(ladder "outcome" { each = "assessment", { "low", says = "low" }, { "high", when = some(it.items, it.met), says = "high" } })",
+         "1:8: weak: the ladder `outcome` has no sentence for a result that is not known yet "
+         "[ladder-without-open]"},
+        {"another ladder without it",
+         R"(ladder "l" { each = "group", { "low", says = "low" }, { "high", when = some(it.items, it.met), says = "high" } })",
+         "1:8: weak: the ladder `l` has no sentence for a result that is not known yet "
+         "[ladder-without-open]"},
+        {"a ladder that says nothing at all",
+         R"(ladder "l" { each = "group", { "low" }, { "high", when = some(it.items, it.met) } })",
+         ""},
+    });
+}
+
 TEST_CASE("sentences are told that are missing, repeat themselves or advise on a rating",
           "[pack_check]") {
     auto const saying = [](std::string_view says, std::string_view hint,
@@ -264,8 +281,8 @@ TEST_CASE("sentences are told that are missing, repeat themselves or advise on a
 TEST_CASE("a case without a sentence is told where others have one", "[pack_check]") {
     try_all({
         {"beside a case that speaks",
-         R"(ladder "l" { each = "item", { "low", says = "low" }, { "high", when = it.rated } })",
-         "1:56: weak: the case `high` of the ladder `l` says nothing [case-without-says]"},
+         R"(ladder "l" { each = "item", open = "?", { "low", says = "low" }, { "high", when = it.rated } })",
+         "1:68: weak: the case `high` of the ladder `l` says nothing [case-without-says]"},
         {"no case speaks",
          R"(ladder "l" { each = "item", { "low" }, { "high", when = it.rated } })", ""},
         {"the outcome", R"(ladder "outcome" { each = "assessment", { "low" } })",

@@ -26,10 +26,11 @@ struct ValueResult {
 
     Text id{};  ///< the value's name in the pack
     Certainty certainty = Certainty::known;
-    Kind kind = Kind::none;  ///< none: there is nothing to compute it from
-    Number low{};            ///< when `kind` is number: the least and the most it can be,
-    Number high{};           ///<   equal when it is known
-    List<Text> texts{};      ///< when `kind` is texts: ids or words, in their declared order
+    Kind kind =
+        Kind::none;      ///< none: known, there is no value (a mean of nothing); else not known yet
+    Number low{};        ///< when `kind` is number: the least and the most it can be,
+    Number high{};       ///<   equal when it is known
+    List<Text> texts{};  ///< when `kind` is texts: ids or words, in their declared order
 };
 template <>
 inline constexpr std::array<std::string_view, 3> names_of<ValueResult::Kind>{"none", "number",
@@ -39,7 +40,8 @@ inline constexpr std::array<std::string_view, 3> names_of<ValueResult::Kind>{"no
 struct LadderResult {
     Text id{};  ///< the ladder's name in the pack: `standing`, `outcome`
     Certainty certainty = Certainty::known;
-    List<Text> reachable{};  ///< the cases it can still come to, lowest first; one when known
+    List<Text> reachable{};  ///< the cases it can still come to, lowest first; one when known, or
+                             ///<   none when there is nothing to make bands of
     bool met = false;        ///< known, and at or above the case the ladder calls met
     Text says{};             ///< the pack's sentence for it; empty when it has none
     Text tally{};            ///< the pack's sentence of figures beside it; empty when it has none

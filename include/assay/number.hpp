@@ -28,9 +28,20 @@ public:
     /// no such number or its exact value leaves the range.
     [[nodiscard]] static std::optional<Number> parse(std::string_view text);
 
-    [[nodiscard]] constexpr std::int64_t numerator() const { return numerator_; }
-    [[nodiscard]] constexpr std::int64_t denominator() const { return denominator_; }
     [[nodiscard]] constexpr bool is_whole() const { return denominator_ == 1; }
+
+    /// The number as an integer; nothing when it has a fraction.
+    [[nodiscard]] constexpr std::optional<std::int64_t> whole() const {
+        return is_whole() ? std::optional(numerator_) : std::nullopt;
+    }
+
+    /// A ratio in lowest terms; the denominator is positive.
+    struct Fraction {
+        std::int64_t numerator{}, denominator{};
+    };
+
+    /// Both halves together: a numerator alone says nothing about the number.
+    [[nodiscard]] constexpr Fraction fraction() const { return {numerator_, denominator_}; }
 
     /// The shortest exact decimal, or `n/d` where no decimal is exact.
     [[nodiscard]] std::string exact() const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/diagnostic.hpp>
+#include <assay/number.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -47,12 +48,12 @@ struct Level {
 
 /// One rating of the scale.
 struct Rating {
-    std::string id{};      ///< `compliance_plus`
-    std::string title{};   ///< `compliance plus`
-    std::string mark{};    ///< one character for charts
-    bool on_scale = true;  ///< false: says that nothing was rated (`not_assessed`)
-    bool met = false;      ///< counts as met
-    std::int64_t points = 0;
+    std::string id{};                      ///< `compliance_plus`
+    std::string title{};                   ///< `compliance plus`
+    std::string mark{};                    ///< one character for charts
+    bool on_scale = true;                  ///< false: says that nothing was rated (`not_assessed`)
+    bool met = false;                      ///< counts as met
+    Number points{};                       ///< exact, with or without a fraction
     std::vector<std::string> denied_by{};  ///< words that speak against it in a rationale
 };
 

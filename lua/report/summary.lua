@@ -92,6 +92,7 @@ function parts.outcome()
     notice {
       tone = outcome.tone,
       lead(strong(capital(outcome.says))),
+      outcome.nothing_applies and paragraph(outcome.nothing_applies),
       outcome.tally and paragraph(full_stop(capital(outcome.tally))),
       outcome.certainty ~= "known" and paragraph { "Still possible: ", outcome.reachable, "." },
       outcome.certainty == "undetermined" and failures(),

@@ -103,8 +103,10 @@ std::string core_of(RulePack const& parent, std::string const& rating, std::stri
     LadderResult const& outcome = evaluation.outcome;
     if (outcome.id.empty()) return "\"ratings\": { \"" + element + "\": \"" + rating + "\" }";
     bool const is_known = outcome.certainty == Certainty::known;
-    return "\"outcome\": \"" +
-           std::string(is_known ? outcome.reachable[0] : name_of(outcome.certainty)) + "\"";
+    std::string_view const stands = !is_known                   ? name_of(outcome.certainty)
+                                    : outcome.reachable.empty() ? std::string_view("none")
+                                                                : outcome.reachable.front();
+    return "\"outcome\": \"" + std::string(stands) + "\"";
 }
 
 /// Two elements for examples: the first, and one that stands elsewhere.

@@ -128,6 +128,7 @@ std::string TypeNames::key(std::string_view takes) const {
         {"pack", "string"},
         {"packs", "string[]"},
         {"constant", "number|string|boolean|string[]|assay.number"},
+        {"exact number", "number|assay.number"},
         {"expression", "number|string|boolean|string[]|assay.expression"},
         {"expressions", "table<string, assay.expression>"},
         {"function", "fun(read: table<string, any>): boolean|number"},

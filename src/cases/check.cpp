@@ -114,6 +114,7 @@ private:
     void stand(plan::Ladder const& ladder, Text expected, std::string const& pointer) {
         std::vector<std::string_view> cases;
         for (plan::Case const& each : ladder.cases) cases.emplace_back(each.id);
+        if (ladder.by != plan::no_expr) cases.emplace_back("none");
         cases.insert(cases.end(), {"incomplete", "undetermined"});
         if (std::find(cases.begin(), cases.end(), expected) != cases.end()) return;
         report(pointer, "unknown-case",
@@ -172,7 +173,7 @@ private:
             return;
         }
         bool const is_count = expected.kind == Fact::Kind::number && expected.number.is_whole() &&
-                              expected.number.numerator() >= 0;
+                              expected.number >= Number(0);
         if (!is_count)
             report(pointer, "wrong-type", "this is no number of flags",
                    "a whole number, or a list of the elements that they are about");

@@ -49,6 +49,7 @@ std::string shown(ValueResult const& value) {
         text = value.low.exact();
         if (value.low != value.high) text += " to " + value.high.exact();
     }
+    if (value.kind == ValueResult::Kind::none && value.certainty == Certainty::known) text = "none";
     if (value.certainty == Certainty::known) return text;
     return std::string(name_of(value.certainty)) + (text.empty() ? "" : " (" + text + ")");
 }
@@ -67,6 +68,7 @@ std::optional<Number> number_of(Fact const& expected) {
 bool is_met(Fact const& expected, ValueResult const& value) {
     if (value.certainty != Certainty::known)
         return expected.kind == Fact::Kind::text && expected.text == name_of(value.certainty);
+    if (value.kind == ValueResult::Kind::none) return shown(expected) == "none";
     if (value.kind == ValueResult::Kind::number) {
         auto const number = number_of(expected);
         return number && *number == value.low;
@@ -79,7 +81,7 @@ bool is_met(Fact const& expected, ValueResult const& value) {
 
 bool is_met(Text expected, LadderResult const& ladder) {
     if (ladder.certainty != Certainty::known) return expected == name_of(ladder.certainty);
-    return ladder.reachable.size() == 1 && ladder.reachable.front() == expected;
+    return shown(ladder) == expected;
 }
 
 template <class Things>

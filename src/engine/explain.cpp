@@ -19,13 +19,15 @@ LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     for (std::size_t i = 0; i < ladder.cases.size(); ++i)
         if ((stand.can >> i & 1U) != 0) cases.push_back(ladder.cases[i].id);
     join(cases, " or ", explained.stands);
+    if (stand.is_none()) explained.stands = "none";
     explained.place = ladder.place;
     if (stand.is_known())
         explained.place = ladder.cases[static_cast<std::size_t>(stand.lowest())].place;
-    say(c,
-        stand.is_known() ? ladder.cases[static_cast<std::size_t>(stand.lowest())].says
-                         : ladder.open,
-        scope, explained.says);
+    if (!stand.is_none())
+        say(c,
+            stand.is_known() ? ladder.cases[static_cast<std::size_t>(stand.lowest())].says
+                             : ladder.open,
+            scope, explained.says);
     // From the top down to the case that holds: what was asked, and what failed.
     for (std::size_t i = ladder.cases.size(); i-- > 0;) {
         Case const& each = ladder.cases[i];

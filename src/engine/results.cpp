@@ -190,10 +190,8 @@ ValueResult Results::value(Value const& value, Row row) {
     };
     if (type.type == Type::number) {
         Quantity const& number = context_.columns[at(value.column)].numbers[at(row)];
-        result.certainty =
-            certain(number.is_known(),
-                    number.failed);  // nothing to compute it from is not 0, and not known
-        if (number.absent) return result;
+        result.certainty = certain(number.is_known() || number.is_none(), number.failed);
+        if (!number.is_there()) return result;
         result.kind = ValueResult::Kind::number;
         result.low = number.low;
         result.high = number.high;
@@ -215,6 +213,10 @@ ValueResult Results::value(Value const& value, Row row) {
     } else if (type.type == Type::choice) {
         Choice const& choice = context_.columns[at(value.column)].choices[at(row)];
         result.certainty = certainty_of(choice);
+        if (choice.is_none()) {
+            result.kind = ValueResult::Kind::none;
+            return result;
+        }
         for (int i = 0; i < 64; ++i)
             if ((choice.can >> static_cast<unsigned>(i) & 1U) != 0)
                 text_scratch_.push_back(context_.plan.word_of(type.vocabulary, i));
@@ -246,7 +248,7 @@ LadderResult Results::ladder(Ladder const& ladder, Row row) {
         result.met = ladder.met >= 0 && stand.lowest() >= ladder.met;
         result.says = said(holds.says, scope);
         result.rule = holds.rule;
-    } else {
+    } else if (!stand.is_none()) {
         result.says = said(ladder.open, scope);
     }
     result.tally = said(ladder.tally, scope);

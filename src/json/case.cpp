@@ -8,8 +8,8 @@ namespace assay::json {
 namespace {
 
 constexpr Field expectation_fields[] = {
-    field<&Expectation::outcome>("outcome",
-                                 "Case of the ladder outcome, or incomplete, or undetermined."),
+    field<&Expectation::outcome>(
+        "outcome", "Case of the ladder outcome, or none, or incomplete, or undetermined."),
     field<&Expectation::outcome_without_claims>("outcome_without_claims",
                                                 "The same with every claimed element counted in."),
     field<&Expectation::ratings>(

@@ -9,9 +9,6 @@ namespace assay {
 namespace json {
 namespace {
 
-// More than these not every reader of JSON holds without loss.
-constexpr std::size_t safe_digits = 15;
-
 void text_if_any(Writer& writer, std::string_view key, Text text) {
     if (text.empty()) return;
     writer.key(key);
@@ -67,13 +64,20 @@ void write_value(Writer& writer, ValueResult const& value) {
     } else if (value.kind == ValueResult::Kind::number) {
         write_number(writer, "from", value.low);
         write_number(writer, "to", value.high);
+    } else if (value.certainty == Certainty::known) {
+        writer.key("value");
+        writer.null();
     }
 }
 
 void write_ladder(Writer& writer, LadderResult const& ladder) {
-    bool const is_known = ladder.certainty == Certainty::known && ladder.reachable.size() == 1;
+    bool const is_known = ladder.certainty == Certainty::known;
     text(writer, "ladder", ladder.id);
-    if (is_known) text(writer, "case", ladder.reachable.front());
+    if (is_known && !ladder.reachable.empty()) text(writer, "case", ladder.reachable.front());
+    if (is_known && ladder.reachable.empty()) {
+        writer.key("case");
+        writer.null();
+    }
     text(writer, "certainty", name_of(ladder.certainty));
     if (!is_known) {
         writer.key("reachable");

@@ -85,7 +85,7 @@ constexpr std::string_view schema = R"json({
       "required": ["ladder", "certainty", "met"],
       "properties": {
         "ladder": {"description": "Its name in the pack.", "type": "string"},
-        "case": {"description": "The case that holds, when it is known.", "type": "string"},
+        "case": {"description": "The case that holds, when it is known; null when there is nothing to make bands of.", "type": ["string", "null"]},
         "certainty": {"$ref": "#/$defs/certainty"},
         "reachable": {"description": "When it is not known: the cases it can still come to, lowest first.", "type": "array", "items": {"type": "string"}},
         "met": {"description": "Whether it is known to be at or above the case that counts as met.", "type": "boolean"},
@@ -97,13 +97,13 @@ constexpr std::string_view schema = R"json({
       "additionalProperties": false
     },
     "value": {
-      "description": "What an expression of the pack came to: a value, or the least and the most it can still be, or nothing.",
+      "description": "What an expression of the pack came to: a value, null when there certainly is none (a mean of nothing), or the least and the most it can still be.",
       "type": "object",
       "required": ["id"],
       "properties": {
         "id": {"description": "Its name in the pack.", "type": "string"},
         "certainty": {"description": "Absent when it is known.", "$ref": "#/$defs/certainty"},
-        "value": {"anyOf": [{"$ref": "#/$defs/number"}, {"type": "array", "items": {"type": "string"}}]},
+        "value": {"anyOf": [{"$ref": "#/$defs/number"}, {"type": "array", "items": {"type": "string"}}, {"type": "null"}]},
         "from": {"$ref": "#/$defs/number"},
         "to": {"$ref": "#/$defs/number"}
       },

@@ -118,8 +118,8 @@ void Writer::number(std::int64_t number) {
 
 void Writer::number(Number exact, std::size_t digits) {
     constexpr std::int64_t surely_short = 1'000'000'000;
-    if (exact.is_whole() && exact.numerator() > -surely_short && exact.numerator() < surely_short)
-        return number(exact.numerator());
+    auto const whole = exact.whole();
+    if (whole && *whole > -surely_short && *whole < surely_short) return number(*whole);
     std::string const decimal = exact.exact();
     bool const is_ratio = decimal.find('/') != decimal.npos;
     if (is_ratio || significant_digits(decimal) > digits) return text(decimal);

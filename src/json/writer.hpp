@@ -12,6 +12,9 @@
 
 namespace assay::json {
 
+/// More digits than these not every reader of JSON holds without loss.
+inline constexpr std::size_t safe_digits = 15;
+
 /// Writes JSON at the end of a string: on one line without blanks, or indented by two, where lists
 /// of plain values stay on one line. Text is escaped as little as JSON allows. Who calls it keeps to the
 /// grammar: key, then value, in an object; values in a list. The string is complete when the
@@ -35,6 +38,7 @@ public:
 
     void text(std::string_view text);
     void flag(bool yes) { literal(yes ? "true" : "false"); }
+    void null() { literal("null"); }
 
     /// A number as its exact decimal. Where there is none, or it has more significant digits than
     /// asked for, as a text: "1/3".

@@ -33,6 +33,10 @@ constexpr Code table[] = {
      "a key that was forgotten or is misspelt", "add the key"},
     {"missing-sentence", "a check says nothing", "`says` is empty",
      "write the sentence that people are to read"},
+    {"name-taken", "a declared name is one that rules cannot read",
+     "a value `rated` of elements, though every element has a field `rated`; or a level, fact or "
+     "list of pairs with a name that means something else already",
+     "choose another name"},
     {"no-elements", "the pack declares no element",
      "its files are not named in `files`, or the elements are not listed by their parents",
      "name the files in `pack.lua`"},
@@ -86,6 +90,10 @@ constexpr Code table[] = {
      "its id is misspelt, or belongs to another scale", "use an id of the scale"},
     {"unknown-word", "a word is used that nobody knows",
      "it is misspelt, or a `local` is used before it is set", "use a word from the message"},
+    {"unused-expression", "an expression is built and no declaration uses it",
+     "Lua keeps one half of `a and b` and `a or b`; or a `local`, or a line, that nothing uses",
+     "write `all { a, b }` or `any { a, b }`; delete what nothing uses, or build it in a function "
+     "that is called where it is used"},
     {"wrong-id", "the id of a pack cannot be used as one",
      "upper case, blanks, dots or slashes in it", "use lower-case letters, digits, `-` and `_`"},
     {"wrong-level", "a node stands below one of the wrong level",

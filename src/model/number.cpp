@@ -84,31 +84,40 @@ std::optional<Number> Number::ratio(std::int64_t numerator, std::int64_t denomin
     return reduced(sign * numerator, sign * denominator);
 }
 
-std::optional<Number> add(Number a, Number b) {
-    return reduced(Wide{a.numerator()} * b.denominator() + Wide{b.numerator()} * a.denominator(),
-                   Wide{a.denominator()} * b.denominator());
+std::optional<Number> add(Number first, Number second) {
+    auto const a = first.fraction();
+    auto const b = second.fraction();
+    return reduced(Wide{a.numerator} * b.denominator + Wide{b.numerator} * a.denominator,
+                   Wide{a.denominator} * b.denominator);
 }
 
-std::optional<Number> subtract(Number a, Number b) {
-    return reduced(Wide{a.numerator()} * b.denominator() - Wide{b.numerator()} * a.denominator(),
-                   Wide{a.denominator()} * b.denominator());
+std::optional<Number> subtract(Number first, Number second) {
+    auto const a = first.fraction();
+    auto const b = second.fraction();
+    return reduced(Wide{a.numerator} * b.denominator - Wide{b.numerator} * a.denominator,
+                   Wide{a.denominator} * b.denominator);
 }
 
-std::optional<Number> multiply(Number a, Number b) {
-    return reduced(Wide{a.numerator()} * b.numerator(), Wide{a.denominator()} * b.denominator());
+std::optional<Number> multiply(Number first, Number second) {
+    auto const a = first.fraction();
+    auto const b = second.fraction();
+    return reduced(Wide{a.numerator} * b.numerator, Wide{a.denominator} * b.denominator);
 }
 
-std::optional<Number> divide(Number a, Number b) {
-    if (b.numerator() == 0) return std::nullopt;
-    Wide const sign = b.numerator() < 0 ? -1 : 1;
-    return reduced(sign * a.numerator() * b.denominator(), sign * a.denominator() * b.numerator());
+std::optional<Number> divide(Number first, Number second) {
+    auto const a = first.fraction();
+    auto const b = second.fraction();
+    if (b.numerator == 0) return std::nullopt;
+    Wide const sign = b.numerator < 0 ? -1 : 1;
+    return reduced(sign * a.numerator * b.denominator, sign * a.denominator * b.numerator);
 }
 
 std::optional<Number> round_to(Number value, Number step, Rounding mode) {
-    if (step.numerator() <= 0) return std::nullopt;
-    Wide const steps = rounded_quotient(Wide{value.numerator()} * step.denominator(),
-                                        Wide{value.denominator()} * step.numerator(), mode);
-    return reduced(steps * step.numerator(), step.denominator());
+    if (step <= Number(0)) return std::nullopt;
+    auto const [above, below] = value.fraction();
+    auto const [step_above, step_below] = step.fraction();
+    Wide const steps = rounded_quotient(Wide{above} * step_below, Wide{below} * step_above, mode);
+    return reduced(steps * step_above, step_below);
 }
 
 }  // namespace assay

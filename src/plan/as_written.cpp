@@ -31,7 +31,7 @@ private:
         else if (compile == compile_fact)
             text_.append("fact \"").append(e.named ? "..." : plan_.texts[e.name]).append("\"");
         else if (compile == compile_percent)
-            text_.append("percent(").append(hundredfold(e.number)).append(")");
+            percent(e.number);
         else if (compile == compile_junction || compile == compile_at_least_of)
             junction(e);
         else if (compile == compile_arithmetic)
@@ -40,6 +40,15 @@ private:
             method(e);
         else
             function(e);
+    }
+
+    // A quotient that no decimal holds is written as one.
+    void percent(Number share) {
+        std::string const hundredths = hundredfold(share);
+        auto const [above, below] = share.fraction();
+        bool const is_decimal = hundredths.find('/') == std::string::npos;
+        text_ += is_decimal ? "percent(" + hundredths + ")"
+                            : "share(" + std::to_string(above) + ", " + std::to_string(below) + ")";
     }
 
     static bool is_method(Expr (*compile)(Compiler&, Tree const&)) {

@@ -92,6 +92,7 @@ Bounds BoundsOf::points() const {
     for (Rating const& rating : plan_.standard.scale) {
         if (!rating.on_scale) continue;
         Number const points = rating.points;
+        bounds.whole = bounds.whole && points.is_whole();
         bounds.low = std::min(bounds.low.value_or(points), points);
         bounds.high = std::max(bounds.high.value_or(points), points);
     }

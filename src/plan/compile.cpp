@@ -4,6 +4,7 @@
 #include "plan/compile_checks.hpp"
 #include "plan/compile_standard.hpp"
 #include "plan/programmes.hpp"
+#include "plan/taken_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,7 @@ public:
         facts();
         pairs();
         outline();
+        report_taken_names(compiler_);
         for (std::uint32_t i = 0; i < plan_.values.size(); ++i) compiler_.compile_value(i);
         for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i) compiler_.compile_ladder(i);
         for (std::size_t i = 0; i < plan_.parameters.size(); ++i) parameter(i);

@@ -188,9 +188,9 @@ std::optional<Kind> Compiler::kind_named(std::string_view word) const {
 }
 
 bool Compiler::is_constant(Tree const& tree) const {
-    constexpr std::array<std::string_view, 10> words{"text",     "number",    "yes_no", "set",
-                                                     "percent",  "parameter", "add",    "subtract",
-                                                     "multiply", "divide"};
+    constexpr std::array<std::string_view, 11> words{"text",     "number",   "yes_no",    "set",
+                                                     "percent",  "share",    "parameter", "add",
+                                                     "subtract", "multiply", "divide"};
     return std::find(words.begin(), words.end(), tree.word) != words.end() &&
            std::all_of(tree.parts.begin(), tree.parts.end(),
                        [&](TreeId part) { return is_constant(declared_.trees[part]); });

@@ -35,7 +35,8 @@ Condition open(bool failed) { return {true, true, failed}; }
 template <Relation R>
 Condition compare_numbers(Expression const&, Quantity const& a, Quantity const& b) {
     bool const failed = a.failed || b.failed;
-    if (a.absent || b.absent) return open(failed);
+    if (a.is_none() || b.is_none()) return Condition::of(false);
+    if (!a.is_there() || !b.is_there()) return open(failed);
     return compare_ends<R>(a.low, a.high, b.low, b.high, failed);
 }
 
@@ -43,7 +44,8 @@ Condition compare_numbers(Expression const&, Quantity const& a, Quantity const& 
 // have at least 28 n and at most 31 n of them, and what is beyond whole months is less than one.
 template <Relation R>
 Condition compare_months(Expression const& e, Date from, Date to, Quantity const& limit) {
-    if (!from || !to || limit.absent) return open(limit.failed);
+    if (limit.is_none()) return Condition::of(false);
+    if (!from || !to || !limit.is_there()) return open(limit.failed);
     std::int64_t const days = std::int64_t{to.days()} - from.days();
     Number const least(days / 31 - 1);
     Number const most(days / 28 + 1);
@@ -70,16 +72,21 @@ Conditions many_months_compared(Context& c, Expression const& e, Hands const& ha
 template <Relation R>
 Condition compare_choices(Expression const&, Choice const& a, Choice const& b) {
     bool const failed = a.failed || b.failed;
+    if (a.is_none() || b.is_none()) return Condition::of(false);
     if (a.can == 0 || b.can == 0) return open(failed);
+    bool const may_be_none = a.none || b.none;
     if constexpr (R == Relation::is)
-        return {(a.can & b.can) != 0, !(a.is_known() && a.can == b.can), failed};
-    return compare_ends<R>(a.lowest(), a.highest(), b.lowest(), b.highest(), failed);
+        return {(a.can & b.can) != 0, !(a.is_known() && b.is_known() && a.can == b.can), failed};
+    Condition result = compare_ends<R>(a.lowest(), a.highest(), b.lowest(), b.highest(), failed);
+    result.can_no = result.can_no || may_be_none;
+    return result;
 }
 
 // The same with one literal rating: `mask` holds every choice that stands in the relation to it.
 Condition compare_with_choice(Expression const& e, Choice const& a) {
+    if (a.is_none()) return Condition::of(false);
     if (a.can == 0) return open(a.failed);
-    return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0, a.failed};
+    return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0 || a.none, a.failed};
 }
 
 std::uint64_t related_to(Relation relation, int index) {
@@ -180,8 +187,8 @@ Condition includes(Context& c, Expression const& e, Hand const& s) {
     return Condition::of(std::find(set.begin(), set.end(), member) != set.end());
 }
 
-bool is_present(Quantity const& value) { return !value.absent; }
-bool is_present(Choice const& value) { return value.can != 0; }
+bool is_present(Quantity const& value) { return value.is_there(); }
+bool is_present(Choice const& value) { return value.is_there(); }
 bool is_present(Date const& value) { return static_cast<bool>(value); }
 bool is_present(Text const& value) { return !value.empty(); }
 bool is_present(Row const& value) { return value != no_row; }
@@ -192,15 +199,23 @@ Condition present(Expression const&, T const& value) {
     return Condition::of(is_present(value));
 }
 
-// What is computed from ratings may still come to something while it has come to nothing yet.
+// What is computed from ratings may still come to something while it is open, and never if it is
+// certainly none.
 template <class T>
 Condition present_yet(Expression const&, T const& value) {
-    return is_present(value) ? Condition::of(true) : Condition::open();
+    if (is_present(value)) return Condition::of(true);
+    return value.is_none() ? Condition::of(false) : open(value.failed);
+}
+Condition present_answer(Expression const&, Condition const& value) {
+    return value.is_open() ? open(value.failed) : Condition::of(true);
 }
 
 template <class T>
 Expression presence(bool said) {
-    return said ? condition<present<T>>() : condition<present_yet<T>>();
+    if constexpr (std::is_same_v<T, Condition>)
+        return said ? condition<present<T>>() : condition<present_answer>();
+    else
+        return said ? condition<present<T>>() : condition<present_yet<T>>();
 }
 
 Condition present_set(Context& c, Expression const& e, Hand const& s) {
@@ -306,13 +321,13 @@ Expr compile_present(Compiler& compiler, Tree const& tree) {
         case Type::choice:
             return compiler.add(tree, presence<Choice>(said), {of});
         case Type::date:
-            return compiler.add(tree, presence<Date>(true), {of});
+            return compiler.add(tree, condition<present<Date>>(), {of});
         case Type::text:
-            return compiler.add(tree, presence<Text>(true), {of});
+            return compiler.add(tree, condition<present<Text>>(), {of});
         case Type::set:
             return compiler.add(tree, condition_with({.condition = present_set}), {of});
         case Type::row:
-            return compiler.add(tree, presence<Row>(true), {of});
+            return compiler.add(tree, condition<present<Row>>(), {of});
         case Type::condition:
             return compiler.add(tree, presence<Condition>(said), {of});
         case Type::rows:

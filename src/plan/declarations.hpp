@@ -144,6 +144,13 @@ struct DecidingDeclared : DeclaredAt {
     std::vector<std::vector<std::string>> tiers;  ///< of roles, the strongest first
 };
 
+/// Arithmetic on literals that Lua does not carry out exactly.
+struct InexactNumber {
+    Place place;
+    std::string written;  ///< `1/3`
+    std::string exactly;  ///< `share(1, 3)`
+};
+
 struct Declarations {
     std::vector<Layer> layers;  ///< the standard first
     std::shared_ptr<SourceFiles const> files;
@@ -185,6 +192,7 @@ struct Declarations {
     std::vector<AlsoDeclared> also;
     std::vector<Tree> trees;
     std::vector<Place> unused;  ///< where expressions were made that no declaration holds
+    std::vector<InexactNumber> inexact;
     std::int32_t functions = 0;
 
     // of a temporary, what these hand out would dangle

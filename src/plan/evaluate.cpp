@@ -12,6 +12,11 @@ std::uint64_t limited(std::uint64_t can, int to) {
     return (can & within) | ((can & ~within) != 0 ? limit : 0);
 }
 
+bool is_none(Context& c, Expression const& e, Hand const& scope) {
+    if (e.type.type == Type::number) return c.number(e, scope).is_none();
+    return e.type.type == Type::choice && c.choice(e, scope).is_none();
+}
+
 void compute_value(Context& c, Value const& value) {
     Column& column = c.columns[static_cast<std::size_t>(value.column)];
     std::size_t const rows = size_of(c, value.kind);
@@ -47,7 +52,7 @@ void compute_ladder(Context& c, Ladder const& ladder) {
     results.resize(size_of(c, ladder.kind));
     for_each_row(c, ladder.kind, [&](Row row) {
         Choice const stand = stands(c, ladder, Hand{row, nullptr});
-        if (stand.can == 0)
+        if (stand.can == 0 && !stand.none)
             c.fail({ladder.id, ladder.place, std::string(shown(c, ladder.kind, row)),
                     "no case of this ladder holds"});
         results[static_cast<std::size_t>(row)] = stand;
@@ -63,11 +68,13 @@ void for_each_row(Context const& c, Kind kind, FunctionRef<void(Row)> body) {
 
 Choice stands(Context& c, Ladder const& ladder, Hand const& scope) {
     Choice result;
+    result.none = true;  // until a case certainly holds
     for (std::size_t i = ladder.cases.size(); i-- > 0;) {
         Expr const when = ladder.cases[i].when;
         Condition const holds = when == no_expr ? Condition::of(true) : c.condition(when, scope);
         if (holds.can_yes) result.can |= std::uint64_t{1} << i;
         result.failed = result.failed || holds.failed;
+        result.none = !holds.is_yes();
         if (holds.is_yes()) break;
     }
     for (Limit const& limit : ladder.limits) {
@@ -78,12 +85,15 @@ Choice stands(Context& c, Ladder const& ladder, Hand const& scope) {
             result.can |= limited(result.can, limit.to);
         result.failed = result.failed || holds.failed;
     }
-    if (result.can == 0) result.failed = true;
+    if (result.can != 0) return result;
+    // No case holds. Where there is nothing to make bands of, that is the result.
+    result.none = ladder.by != no_expr && is_none(c, c.plan.at(ladder.by), scope);
+    result.failed = !result.none;
     return result;
 }
 
 Certainty certainty_of(Choice choice) {
-    if (choice.is_known()) return Certainty::known;
+    if (choice.is_known() || choice.is_none()) return Certainty::known;
     return choice.failed ? Certainty::undetermined : Certainty::incomplete;
 }
 

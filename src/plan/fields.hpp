@@ -35,7 +35,7 @@ union GetMany {
 /// What a field of no row comes to.
 template <class T>
 [[nodiscard]] constexpr T nothing() {
-    if constexpr (std::is_same_v<T, Quantity>) return {{}, {}, true, false};
+    if constexpr (std::is_same_v<T, Quantity>) return Quantity::open();
     if constexpr (std::is_same_v<T, Row>) return no_row;
     return T{};
 }

@@ -58,7 +58,8 @@ Condition at_least_of(Context& c, Expression const& e, Hand const& s) {
         possible += each.can_yes ? 1 : 0;
         failed = failed || each.failed;
     }
-    if (needed.absent) return {true, true, failed};
+    if (needed.is_none()) return Condition::of(false);
+    if (!needed.is_there()) return {true, true, failed};
     return {Number(possible) >= needed.low, Number(certain) < needed.high, failed};
 }
 

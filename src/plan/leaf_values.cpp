@@ -36,6 +36,16 @@ bool is_fact(Plan const& plan, Expression const& e) {
     return e.field == nullptr && of != Kind::assessment && !is_node(of) && !is_pair(of);
 }
 
+// A ladder stands somewhere if its lowest case asks nothing. What a value comes to may be none.
+bool is_ladder_with_a_lowest_case(Plan const& plan, Expression const& e) {
+    if (e.named) return false;  // its own name is not known any more
+    Kind const of = plan.at(plan.part(e, 0)).type.kind;
+    for (Ladder const& ladder : plan.ladders)
+        if (ladder.kind == of && plan.texts[e.name] == ladder.id)
+            return ladder.cases.front().when == no_expr;
+    return false;
+}
+
 // An element's number, and the ids of kinds: texts that the pack itself gives.
 bool is_id_of_pack(Plan const& plan, Expression const& e) {
     if (!is_field(e) || e.field == nullptr || e.field->name != "id") return false;
@@ -140,6 +150,12 @@ Number Words::place_of(Text word) {
     return place;
 }
 
+bool can_be_none(Plan const& plan, Expr leaf) {
+    Expression const& e = plan.at(leaf);
+    if (e.type.type != Type::number && e.type.type != Type::choice) return false;
+    return !is_field(e) || (e.field == nullptr && !is_fact(plan, e));
+}
+
 bool always_has_value(Plan const& plan, Expr leaf) {
     Expression const& e = plan.at(leaf);
     if (is_plain(e)) return true;
@@ -153,8 +169,9 @@ bool always_has_value(Plan const& plan, Expr leaf) {
     if (e.type.type == Type::condition)
         return e.field == nullptr ||  // of a limb, or a guidance point, that nobody looked at
                (e.field->of != Kind::limb && e.field->of != Kind::guidance);
-    return e.type.type == Type::choice && e.type.vocabulary != Vocabulary::given &&
-           e.type.vocabulary != Vocabulary::origin;
+    if (e.type.type != Type::choice) return false;
+    if (e.field == nullptr) return is_ladder_with_a_lowest_case(plan, e);
+    return e.type.vocabulary != Vocabulary::given && e.type.vocabulary != Vocabulary::origin;
 }
 
 bool Points::fill(std::vector<Leaf>& leaves, std::span<Type const> linked) {
@@ -219,7 +236,7 @@ void Points::texts(Leaf& leaf, std::size_t apart) {
     if (apart == 1 && is_id_of_pack(plan_, e)) {
         std::vector<Text> const ids = ids_of(plan_, plan_.at(plan_.part(e, 0)).type.kind);
         auto const unknown = [&](Number place) {
-            Text const word = words_.all()[static_cast<std::size_t>(place.numerator())];
+            Text const word = words_.all()[static_cast<std::size_t>(*place.whole())];
             return std::find(ids.begin(), ids.end(), word) == ids.end();
         };
         leaf.limits.erase(std::remove_if(leaf.limits.begin(), leaf.limits.end(), unknown),

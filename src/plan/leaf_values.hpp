@@ -39,6 +39,10 @@ private:
 /// be there.
 [[nodiscard]] bool always_has_value(Plan const& plan, Expr leaf);
 
+/// Whether what has no value may be certainly none, as a mean of nothing is, and not just open, as an
+/// unanswered fact is.
+[[nodiscard]] bool can_be_none(Plan const& plan, Expr leaf);
+
 /// Fills in the points of leaves. Leaves of one type that are compared with each other (`linked`)
 /// share their limits, and have so many points between them that each can be apart from all others.
 class Points {

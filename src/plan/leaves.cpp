@@ -59,7 +59,7 @@ Condition fact_yes_no(Context& c, Expression const& e, Hand const& s) {
 }
 Quantity fact_number(Context& c, Expression const& e, Hand const& s) {
     Fact const* const fact = answer(c, e, s);
-    return fact == nullptr ? Quantity::none() : Quantity::of(fact->number);
+    return fact == nullptr ? Quantity::open() : Quantity::of(fact->number);
 }
 Text fact_text(Context& c, Expression const& e, Hand const& s) {
     Fact const* const fact = answer(c, e, s);
@@ -74,8 +74,8 @@ List<Text> fact_set(Context& c, Expression const& e, Hand const& s) {
     return fact == nullptr ? List<Text>{} : fact->set;
 }
 
-// What a Lua function is given: only what is known.
-Known known(Context& c, Expression const& part, Hand const& s) {
+// What a Lua function is given: only what is known. `none`: there is certainly no value.
+Known known(Context& c, Expression const& part, Hand const& s, bool& none) {
     switch (part.type.type) {
         case Type::condition: {
             Condition const value = c.condition(part, s);
@@ -83,10 +83,12 @@ Known known(Context& c, Expression const& part, Hand const& s) {
         }
         case Type::number: {
             Quantity const value = c.number(part, s);
+            none = none || value.is_none();
             return value.is_known() ? Known{value.low} : Known{};
         }
         case Type::choice: {
             Choice const value = c.choice(part, s);
+            none = none || value.is_none();
             return value.is_known()
                        ? Known{Text(c.plan.word_of(part.type.vocabulary, value.lowest()))}
                        : Known{};
@@ -104,15 +106,21 @@ Known known(Context& c, Expression const& part, Hand const& s) {
     }
 }
 
-// The function's answer, or nothing: because something it reads is open (`failed` false), or because
-// it failed.
+// Why a function has no answer.
+enum class Unanswered : std::uint8_t { reads_open, reads_none, failed };
+
+// The function's answer, or nothing and why.
 template <class Wanted>
-Known call(Context& c, Expression const& e, Hand const& s, bool& failed) {
+Known call(Context& c, Expression const& e, Hand const& s, Unanswered& why) {
     std::array<Known, 32> arguments;
-    for (std::size_t i = 0; i < e.parts; ++i) {
-        arguments[i] = known(c, e.part(i), s);
-        if (std::holds_alternative<std::monostate>(arguments[i])) return {};
+    bool open = false;
+    bool none = false;
+    for (std::size_t i = 0; i < e.parts && !none; ++i) {
+        arguments[i] = known(c, e.part(i), s, none);
+        open = open || std::holds_alternative<std::monostate>(arguments[i]);
     }
+    why = none ? Unanswered::reads_none : Unanswered::reads_open;
+    if (open) return {};
     std::string failure;
     Known result;
     if (c.functions == nullptr)
@@ -130,22 +138,24 @@ Known call(Context& c, Expression const& e, Hand const& s, bool& failed) {
         failure = std::is_same_v<Wanted, bool> ? "the function returned a number, not yes or no"
                                                : "the function returned yes or no, not a number";
     if (failure.empty()) return result;
-    failed = true;
+    why = Unanswered::failed;
     c.fail({c.rule != nullptr ? *c.rule : std::string(), c.plan.places[e.tree], {}, failure});
     return {};
 }
 
 Condition computed_condition(Context& c, Expression const& e, Hand const& s) {
-    bool failed = false;
-    Known const value = call<bool>(c, e, s, failed);
-    return std::holds_alternative<bool>(value) ? Condition::of(std::get<bool>(value))
-                                               : Condition{true, true, failed};
+    Unanswered why{};
+    Known const value = call<bool>(c, e, s, why);
+    if (std::holds_alternative<bool>(value)) return Condition::of(std::get<bool>(value));
+    if (why == Unanswered::reads_none) return Condition::of(false);
+    return {true, true, why == Unanswered::failed};
 }
 Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
-    bool failed = false;
-    Known const value = call<Number>(c, e, s, failed);
-    return std::holds_alternative<Number>(value) ? Quantity::of(std::get<Number>(value))
-                                                 : Quantity::none(failed);
+    Unanswered why{};
+    Known const value = call<Number>(c, e, s, why);
+    if (std::holds_alternative<Number>(value)) return Quantity::of(std::get<Number>(value));
+    if (why == Unanswered::reads_none) return Quantity::none();
+    return Quantity::open(why == Unanswered::failed);
 }
 
 Condition constant_condition(Context&, Expression const& e, Hand const&) {

@@ -17,7 +17,7 @@ Quantity overflow(Context& c, Expression const& e) {
             c.plan.places[e.tree],
             {},
             "a number leaves the range of 64 bits"});
-    return Quantity::none(true);
+    return Quantity::open(true);
 }
 
 // Over intervals the ends of the result are among the results of the ends.
@@ -26,15 +26,16 @@ Quantity arithmetic(Context& c, Expression const& e, Hand const& s) {
     Quantity const a = c.number(e.part(0), s);
     Quantity const b = c.number(e.part(1), s);
     bool const failed = a.failed || b.failed;
-    if (a.absent || b.absent) return Quantity::none(failed);
+    if (!a.is_there() || !b.is_there()) return missing(a, b);
     if constexpr (Divides)
-        if (b.low <= Number(0) && b.high >= Number(0)) return Quantity::none(failed);
+        if (b.low <= Number(0) && b.high >= Number(0))
+            return b.is_known() ? Quantity::none(failed) : Quantity::open(failed);
     std::array const ends{Apply(a.low, b.low), Apply(a.low, b.high), Apply(a.high, b.low),
                           Apply(a.high, b.high)};
     if (std::any_of(ends.begin(), ends.end(), [](auto const& end) { return !end; }))
         return overflow(c, e);
     auto const [low, high] = std::minmax({*ends[0], *ends[1], *ends[2], *ends[3]});
-    return {low, high, false, failed};
+    return Quantity::between(low, high, failed);
 }
 
 // Of rows: how many of the whole are also in the part. The part is counted, then bounded by the
@@ -43,28 +44,29 @@ Quantity share(Context& c, Expression const& e, Hand const& s) {
     Quantity const part = c.number(e.part(0), s);
     Quantity const whole = c.number(e.part(1), s);
     bool const failed = part.failed || whole.failed;
-    if (part.absent || whole.absent || whole.low <= Number(0)) return Quantity::none(failed);
+    if (whole.is_there() && whole.high <= Number(0)) return Quantity::none(failed);
+    if (!part.is_there() || !whole.is_there()) return missing(part, whole);
+    if (whole.low <= Number(0)) return Quantity::open(failed);
     // of a part below 0 the least share is that of the least whole
     auto const low = divide(part.low, part.low < Number(0) ? whole.low : whole.high);
     auto const high = divide(part.high, part.high < Number(0) ? whole.high : whole.low);
-    return low && high ? Quantity{*low, *high, false, failed} : overflow(c, e);
+    return low && high ? Quantity::between(*low, *high, failed) : overflow(c, e);
 }
 
 Quantity constant(Context&, Expression const& e, Hand const&) { return Quantity::of(e.number); }
 
 Quantity points(Context& c, Expression const& e, Hand const& s) {
     Choice const rating = c.choice(e.part(0), s);
-    if (rating.can == 0) return Quantity::none(rating.failed);
-    Quantity result = Quantity::none();
-    for (std::size_t i = 0; i < c.plan.standard.scale.size(); ++i) {
-        if ((rating.can >> i & 1U) == 0) continue;
-        Number const value = c.plan.standard.scale[i].points;
-        result = result.absent ? Quantity::of(value)
-                               : Quantity{std::min(result.low, value), std::max(result.high, value),
-                                          false, false};
-    }
-    result.failed = rating.failed;
-    return result;
+    if (rating.is_none()) return Quantity::none(rating.failed);
+    if (!rating.is_there()) return Quantity::open(rating.failed);
+    auto const& scale = c.plan.standard.scale;
+    Number low = scale[static_cast<std::size_t>(rating.lowest())].points;
+    Number high = low;
+    for_each_bit(rating.can, [&](std::size_t i) {
+        low = std::min(low, scale[i].points);
+        high = std::max(high, scale[i].points);
+    });
+    return Quantity::between(low, high, rating.failed);
 }
 
 int days_of(int year, int month) {
@@ -74,7 +76,7 @@ int days_of(int year, int month) {
 }
 
 Quantity months(Expression const&, Date const& from, Date const& to) {
-    return from && to ? Quantity::of(months_between(from, to)) : Quantity::none();
+    return from && to ? Quantity::of(months_between(from, to)) : Quantity::open();
 }
 
 // Of UTF-8, which has one byte for each character that does not continue one.
@@ -87,11 +89,11 @@ Quantity length(Expression const&, Text const& text) {
 
 Quantity rounded(Context& c, Expression const& e, Hand const& s) {
     Quantity const value = c.number(e.part(0), s);
-    if (value.absent) return value;
+    if (!value.is_there()) return value;
     auto const mode = static_cast<Rounding>(e.index);
     auto const low = round_to(value.low, e.number, mode);
     auto const high = round_to(value.high, e.number, mode);
-    return low && high ? Quantity{*low, *high, false, value.failed} : overflow(c, e);
+    return low && high ? Quantity::between(*low, *high, value.failed) : overflow(c, e);
 }
 
 Expression number_with(Quantity (*evaluate)(Context&, Expression const&, Hand const&)) {
@@ -99,6 +101,15 @@ Expression number_with(Quantity (*evaluate)(Context&, Expression const&, Hand co
     e.type = {Type::number};
     e.evaluate.number = evaluate;
     return e;
+}
+
+Expr add_hundredths(Compiler& compiler, Tree const& tree, Number value) {
+    Tree literal = tree;
+    literal.word = "percent";
+    Expression e = number_with(constant);
+    e.number = value;
+    e.share = true;
+    return compiler.add(literal, e);
 }
 
 Expr add_share(Compiler& compiler, Tree const& tree, Expr part, Expr whole) {
@@ -150,7 +161,14 @@ Expr compile_arithmetic(Compiler& compiler, Tree const& tree) {
     return compiler.add(tree, number_with(evaluate), {a, b});
 }
 
+// `share(1, 3)` is how a pack writes an exact quotient: a literal like `percent(50)`.
 Expr compile_share(Compiler& compiler, Tree const& tree) {
+    auto const& trees = compiler.declared().trees;
+    auto const part_of = constant_number(trees, tree.parts[0]);
+    auto const whole_of = constant_number(trees, tree.parts[1]);
+    if (part_of && whole_of && *whole_of > Number(0))
+        if (auto const quotient = divide(*part_of, *whole_of))
+            return add_hundredths(compiler, tree, *quotient);
     Expr const part = counted(compiler, tree, 0);
     Expr const whole = counted(compiler, tree, 1);
     return part == no_expr || whole == no_expr ? no_expr : add_share(compiler, tree, part, whole);
@@ -164,10 +182,7 @@ Expr compile_percent(Compiler& compiler, Tree const& tree) {
     auto const hundredths = divide(literal.number, Number(100));
     if (!hundredths)
         return compiler.report(tree.place, "bad-number", "this number leaves the range of 64 bits");
-    Expression e = number_with(constant);
-    e.number = *hundredths;
-    e.share = true;
-    return compiler.add(tree, e);
+    return add_hundredths(compiler, tree, *hundredths);
 }
 
 Expr compile_points(Compiler& compiler, Tree const& tree) {

@@ -56,6 +56,7 @@ struct Ladder {
     std::vector<Limit> limits;
     int met = -1;  ///< index of the lowest case that is met; -1: the ladder calls none so
     std::int32_t column = -1;
+    Expr by = no_expr;  ///< what its bands are made of: a number, or a choice
     Sentence open, tally;
     Place place;
 };

@@ -71,28 +71,51 @@ struct Conditions {
     return negate(conjoin(negate(a), negate(b)));
 }
 
-/// A number between two bounds, or none at all (a share of nothing, an unanswered fact).
+/// Whether there is a value. A mean over no rows is certainly none, and a comparison with it is
+/// certainly no. An unanswered fact is open: it may still become anything.
+enum class Presence : std::uint8_t { there, none, open };
+
+/// A number between two bounds, or none, or nothing that is known yet.
 struct Quantity {
-    Number low;
+    Number low;  ///< the bounds are of a number that is there
     Number high;
-    bool absent = false;
+    Presence presence = Presence::there;
     bool failed = false;
 
-    [[nodiscard]] static Quantity of(Number value) { return {value, value, false, false}; }
-    [[nodiscard]] static Quantity none(bool failed = false) { return {{}, {}, true, failed}; }
-    [[nodiscard]] bool is_known() const { return !absent && low == high; }
+    [[nodiscard]] static Quantity of(Number value) { return between(value, value, false); }
+    [[nodiscard]] static Quantity between(Number low, Number high, bool failed) {
+        return {low, high, Presence::there, failed};
+    }
+    [[nodiscard]] static Quantity none(bool failed = false) {
+        return {{}, {}, Presence::none, failed};
+    }
+    [[nodiscard]] static Quantity open(bool failed = false) {
+        return {{}, {}, Presence::open, failed};
+    }
+    [[nodiscard]] bool is_there() const { return presence == Presence::there; }
+    [[nodiscard]] bool is_none() const { return presence == Presence::none; }
+    [[nodiscard]] bool is_known() const { return is_there() && low == high; }
 };
 
-/// A choice among up to 64 ids in their order: bit i says that it can be the i-th. No bit: there is
-/// nothing to choose.
+/// What is left when one of the operands is not there: none if one is certainly none.
+[[nodiscard]] inline Quantity missing(Quantity const& a, Quantity const& b) {
+    bool const failed = a.failed || b.failed;
+    return a.is_none() || b.is_none() ? Quantity::none(failed) : Quantity::open(failed);
+}
+
+/// A choice among up to 64 ids in their order: bit i says that it can be the i-th. With `none` it may
+/// be none of them; with `none` and no bit it certainly is. No bit and no `none`: nothing is known.
 struct Choice {
     std::uint64_t can = 0;
     bool failed = false;
+    bool none = false;
 
     [[nodiscard]] static constexpr Choice of(std::size_t index) {
-        return {std::uint64_t{1} << index, false};
+        return {std::uint64_t{1} << index, false, false};
     }
-    [[nodiscard]] constexpr bool is_known() const { return std::has_single_bit(can); }
+    [[nodiscard]] constexpr bool is_known() const { return std::has_single_bit(can) && !none; }
+    [[nodiscard]] constexpr bool is_none() const { return can == 0 && none; }
+    [[nodiscard]] constexpr bool is_there() const { return can != 0 && !none; }
     [[nodiscard]] constexpr int lowest() const { return std::countr_zero(can); }
     [[nodiscard]] constexpr int highest() const { return 63 - std::countl_zero(can); }
 };

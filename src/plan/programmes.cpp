@@ -90,8 +90,7 @@ public:
     std::int32_t of(Expr expr, TreeId tree, Declarations const& declared, std::int64_t least) {
         if (expr == no_expr) return 0;
         Quantity const came = context_.number(expr, Hand{});
-        bool const is_number = !came.absent && !came.failed && came.low.is_whole();
-        std::int64_t const months = is_number ? came.low.numerator() : -1;
+        std::int64_t const months = came.is_known() ? came.low.whole().value_or(-1) : -1;
         if (months >= least && months <= most_months) return static_cast<std::int32_t>(months);
         report(
             declared.trees[tree].place, "these are no months that a programme can have",

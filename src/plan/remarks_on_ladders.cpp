@@ -84,8 +84,9 @@ private:
     void gap(Ladder const& ladder, LadderDeclared const& declared) {
         std::vector<Asked> asked;
         for (Case const& each : ladder.cases) asked.push_back({each.when, Comes::no});
-        if (asked.front().condition == no_expr || truth_.can_be(asked) != Truth::Answer::yes)
-            return;
+        if (asked.front().condition == no_expr) return;
+        // where there is nothing to make bands of, that is the result
+        if (truth_.can_be(asked, ladder.by) != Truth::Answer::yes) return;
         Case const& lowest = ladder.cases.front();
         Expression const* const from = beginning(ladder, declared, 0);
         remarks_.add("ladder-gap", Weight::weak, lowest.place,

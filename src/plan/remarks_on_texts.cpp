@@ -39,7 +39,12 @@ public:
         for (std::size_t i = 0; i < plan_.checks.size(); ++i)
             check(plan_.checks[i], plan_.declared.checks[i]);
         full_stops();
-        for (Ladder const& ladder : plan_.ladders) cases(ladder);
+        for (InexactNumber const& each : plan_.declared.inexact)
+            remarks_.add("inexact-number", Weight::wrong, each.place,
+                         "Lua rounds " + in_ticks(each.written) +
+                             " before assay can use it; write " + in_ticks(each.exactly));
+        for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
+            cases(plan_.ladders[i], plan_.declared.ladders[i]);
         elements();
         for (auto const& each : plan_.declared.parameters)
             if (each.says.empty() && each.source.empty() && each.assumption.empty())
@@ -96,12 +101,16 @@ private:
                          " ends with a full stop, unlike those of most others");
     }
 
-    void cases(Ladder const& ladder) {
+    void cases(Ladder const& ladder, LadderDeclared const& declared) {
         bool const speaks = std::any_of(ladder.cases.begin(), ladder.cases.end(),
                                         [](Case const& each) { return !each.says.empty(); });
         bool const is_outcome = plan_.outcome >= 0 &&
                                 &ladder == &plan_.ladders[static_cast<std::size_t>(plan_.outcome)];
         if (!speaks && !is_outcome) return;
+        if (declared.open.empty() && ladder.cases.size() > 1)
+            weak("ladder-without-open", ladder.place,
+                 "the ladder " + in_ticks(ladder.id) +
+                     " has no sentence for a result that is not known yet");
         for (Case const& each : ladder.cases)
             if (each.says.empty())
                 weak("case-without-says", each.place,

@@ -89,9 +89,6 @@ void remark_on_uses(Plan const& plan, Remarks& remarks) {
             remarks.add(
                 "unused-validity", Weight::weak, kind.place,
                 "no rule asks how long evidence of the kind " + in_ticks(kind.id) + " holds");
-    for (Place const& place : declared.unused)
-        remarks.add("unused-expression", Weight::wrong, place,
-                    "an expression is built here and never used");
 }
 
 }  // namespace assay::plan

@@ -254,7 +254,7 @@ private:
                     return type_of(each.is, left - 1);
         if (word == "text") return "a text";
         if (word == "set") return "a list";
-        if (word == "percent") return "a percentage";
+        if (word == "percent" || word == "share") return "a percentage";
         return word == "yes_no" ? "a yes or no" : "a number";
     }
 

@@ -126,7 +126,7 @@ Quantity count(Context& c, Expression const& e, Hand const& s) {
         failed |= belong.failed & belong.can_yes;
         return true;
     });
-    return {certain, possible, false, failed != 0};
+    return Quantity::between(certain, possible, failed != 0);
 }
 Quantity count_group(Context&, Expression const&, Hand const& s) {
     return Quantity::of(static_cast<std::int64_t>(s.group.size()));
@@ -144,21 +144,24 @@ Quantity const* many_count_there(Context& c, Expression const& e, Hands const& h
 }
 
 // What is known of the numbers of some rows. A row that may not belong can lower the least and raise
-// the greatest, but only one that does belong bounds them from the other side.
+// the greatest, but only one that does belong bounds them from the other side. A row without a number
+// leaves the others without a result: `rows:where(it.x:present())` leaves out such rows.
 struct Gathered {
     Number sum_low, sum_high;
     std::optional<Number> least_low, least_high, greatest_low, greatest_high;
     std::int64_t certain = 0, possible = 0;
     bool failed = false;
-    bool unknown = false;  ///< a row has no number, or the range was left
+    bool none = false;  ///< a row that belongs has certainly no number
+    bool open = false;  ///< a number is not known, or the range was left
 
     void take(Quantity const& value, Condition belongs) {
         bool const sure = belongs.is_yes();
         failed = failed || value.failed || belongs.failed;
         ++possible;
         certain += sure ? 1 : 0;
-        if (value.absent) {
-            unknown = true;
+        if (!value.is_there()) {
+            none = none || (sure && value.is_none());
+            open = open || !sure || !value.is_none();
             return;
         }
         if (sure || value.low < Number(0)) add_to(sum_low, value.low);
@@ -171,8 +174,10 @@ struct Gathered {
     }
 
     [[nodiscard]] Quantity between(std::optional<Number> low, std::optional<Number> high) const {
-        if (unknown || !low || !high) return Quantity::none(failed);
-        return {*low, *high, false, failed};
+        if (none) return Quantity::none(failed);
+        if (open) return Quantity::open(failed);
+        if (low && high) return Quantity::between(*low, *high, failed);
+        return possible == 0 ? Quantity::none(failed) : Quantity::open(failed);
     }
 
 private:
@@ -181,7 +186,7 @@ private:
         if (total)
             sum = *total;
         else
-            unknown = failed = true;
+            open = failed = true;
     }
 };
 
@@ -213,7 +218,7 @@ Quantity max(Context& c, Expression const& e, Hand const& s) {
 
 Quantity mean(Context& c, Expression const& e, Hand const& s) {
     Gathered const all = gather(c, e, s);
-    if (all.certain == 0 || all.certain != all.possible) return Quantity::none(all.failed);
+    if (all.certain != all.possible) return all.between({}, {});
     return all.between(divide(all.sum_low, all.certain), divide(all.sum_high, all.certain));
 }
 
@@ -222,22 +227,28 @@ template <bool Lowest>
 Choice extreme_choice(Context& c, Expression const& e, Hand const& s) {
     int near = Lowest ? 64 : -1;  // the best any row can give
     int far = Lowest ? 64 : -1;   // the best that is certain
+    std::uint64_t any = 0;        // what some row can give
     bool failed = false;
+    bool unknown = false;  // a row has a choice of which nothing is known, since a rule failed
     c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
         Values<Choice> const choices(c, e.part(1), Hands{rows, belong.can_yes, &s});
         for_each_bit(belong.can_yes, [&](std::size_t at) {
             Choice const value = choices[at];
             failed = failed || value.failed || belong[at].failed;
+            unknown = unknown || (value.can == 0 && value.failed);
             if (value.can == 0) return;
+            any |= value.can;
             int const best = Lowest ? value.lowest() : value.highest();
             int const worst = Lowest ? value.highest() : value.lowest();
             near = Lowest ? std::min(near, best) : std::max(near, best);
-            if (belong[at].is_yes()) far = Lowest ? std::min(far, worst) : std::max(far, worst);
+            if (belong[at].is_yes() && !value.none)
+                far = Lowest ? std::min(far, worst) : std::max(far, worst);
         });
         return true;
     });
-    if (far < 0 || far > 63) return {0, failed};
-    Choice result{0, failed};
+    if (unknown) return {0, true, false};
+    if (far < 0 || far > 63) return {any, failed, true};
+    Choice result{0, failed, false};
     for (int i = std::min(near, far); i <= std::max(near, far); ++i)
         result.can |= std::uint64_t{1} << static_cast<unsigned>(i);
     return result;

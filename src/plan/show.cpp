@@ -14,7 +14,7 @@ std::string number_in_words(Number value, bool share) {
 }
 
 void show_number(Quantity const& value, bool share, std::string& to) {
-    if (value.absent) return;
+    if (!value.is_there()) return;
     to += number_in_words(value.low, share);
     if (value.low != value.high) to += " to " + number_in_words(value.high, share);
 }
@@ -61,7 +61,7 @@ Quantity count_of(Context& c, Expr expr, Hand const& scope) {
         ++possible;
         return true;
     });
-    return {certain, possible, false, false};
+    return Quantity::between(certain, possible, false);
 }
 
 Quantity number_of(Context& c, Expr expr, Hand const& scope) {

@@ -54,6 +54,7 @@ void Compiler::compile_ladder(std::uint32_t index) {
                    "only the lowest case of a ladder has no `when`; `" + each.id +
                        "` would always hold");
     }
+    plan_.ladders[index].by = compile(declared.by, in_hand);
     for (LimitDeclared const& each : declared_.limits) {
         if (each.on != declared.id) continue;
         auto const to = std::find_if(declared.cases.begin(), declared.cases.end(),

@@ -15,7 +15,8 @@ int place_on(std::uint64_t scale, int index) {
 
 Quantity steps(Expression const& e, Choice const& one, Choice const& other) {
     bool const failed = one.failed || other.failed;
-    if (one.can == 0 || other.can == 0) return Quantity::none(failed);
+    if (one.is_none() || other.is_none()) return Quantity::none(failed);
+    if (!one.is_there() || !other.is_there()) return Quantity::open(failed);
     auto const apart = [&](int a, int b) {
         return std::abs(place_on(e.mask, a) - place_on(e.mask, b));
     };
@@ -27,7 +28,7 @@ Quantity steps(Expression const& e, Choice const& one, Choice const& other) {
     }
     int const farthest =
         std::max(apart(one.lowest(), other.highest()), apart(one.highest(), other.lowest()));
-    return {Number(nearest), Number(farthest), false, failed};
+    return Quantity::between(Number(nearest), Number(farthest), failed);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <assay/number.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,9 @@ struct Tree {
 
 using TreeId = std::uint32_t;
 inline constexpr TreeId no_tree = UINT32_MAX;
+
+/// What an expression over numbers alone comes to, such as `share(1, 3)`; nothing when it reads
+/// anything else, divides by 0, or leaves the range of 64 bits.
+[[nodiscard]] std::optional<Number> constant_number(std::vector<Tree> const& trees, TreeId id);
 
 }  // namespace assay::plan

@@ -21,13 +21,12 @@ bool has_line(Type type) {
     return type == Type::number || type == Type::choice || type == Type::date || type == Type::text;
 }
 
-Condition compare(std::string_view relation, Point a, Point b) {
-    if (!a || !b) return Condition::open();
-    if (relation == "at_least") return Condition::of(*a >= *b);
-    if (relation == "at_most") return Condition::of(*a <= *b);
-    if (relation == "above") return Condition::of(*a > *b);
-    if (relation == "below") return Condition::of(*a < *b);
-    return Condition::of(*a == *b);
+Condition compare(std::string_view relation, Number a, Number b) {
+    if (relation == "at_least") return Condition::of(a >= b);
+    if (relation == "at_most") return Condition::of(a <= b);
+    if (relation == "above") return Condition::of(a > b);
+    if (relation == "below") return Condition::of(a < b);
+    return Condition::of(a == b);
 }
 
 /// One question: the leaves of some conditions, and all the values they are tried with.
@@ -39,7 +38,7 @@ public:
 
     [[nodiscard]] std::uint64_t steps_left() const { return steps_; }
 
-    Truth::Answer answer(std::span<Asked const> asked) {
+    Truth::Answer answer(std::span<Asked const> asked, Expr there) {
         for (Asked const& each : asked) collect(each.condition);
         if (steps_ == 0 || leaves_.size() > most_leaves ||
             !Points(plan_, bounds_, words_).fill(leaves_, linked_))
@@ -48,7 +47,8 @@ public:
         for (Leaf const& leaf : leaves_)
             if ((tries *= leaf.points.size()) > most_tries) return Truth::Answer::too_many;
         for (bool more = tries > 0; more; more = next())
-            if (comes_out(asked)) return steps_ == 0 ? Truth::Answer::too_many : Truth::Answer::yes;
+            if (is_there(there) && comes_out(asked))
+                return steps_ == 0 ? Truth::Answer::too_many : Truth::Answer::yes;
         return steps_ == 0 ? Truth::Answer::too_many : Truth::Answer::no;
     }
 
@@ -148,6 +148,23 @@ private:
         return false;
     }
 
+    bool is_there(Expr expr) { return !leaf_of_.contains(expr) || value(expr).has_value(); }
+
+    // What comes of a condition that reads something without a value.
+    Condition without(Expr expr) const {
+        return can_be_none(plan_, expr) ? Condition::of(false) : Condition::open();
+    }
+
+    Condition comparison_of(Expression const& e) {
+        Expr const left = plan_.part(e, 0);
+        Expr const right = plan_.part(e, 1);
+        Point const a = value(left);
+        Point const b = value(right);
+        if (a && b) return compare(e.op->word, *a, *b);
+        if (!a && !b && !can_be_none(plan_, left)) return without(right);
+        return without(a ? right : left);
+    }
+
     bool comes_out(std::span<Asked const> asked) {
         return std::all_of(asked.begin(), asked.end(), [&](Asked const& each) {
             Condition const came = come_to(each.condition);
@@ -169,8 +186,7 @@ private:
         auto const compile = e.op->compile;
         if (compile == compile_junction) return junction(e);
         if (compile == compile_at_least_of) return at_least_of(e);
-        if (is_comparison(e))
-            return compare(e.op->word, value(plan_.part(e, 0)), value(plan_.part(e, 1)));
+        if (is_comparison(e)) return comparison_of(e);
         if (is_membership(e)) return one_of(e);
         if (compile == compile_present) return Condition::of(value(plan_.part(e, 0)).has_value());
         Point const point = value(condition);
@@ -196,15 +212,15 @@ private:
             possible += part.can_yes ? 1 : 0;
         }
         Point const needed = value(plan_.part(e, 0));
-        if (!needed) return Condition::open();
+        if (!needed) return without(plan_.part(e, 0));
         return {Number(possible) >= *needed, Number(certain) < *needed, false};
     }
 
     Condition one_of(Expression const& e) {
         Point const point = value(plan_.part(e, 0));
-        if (!point) return Condition::open();
+        if (!point) return without(plan_.part(e, 0));
         if (e.parts == 1)
-            return Condition::of((e.mask >> static_cast<unsigned>(point->numerator()) & 1U) != 0);
+            return Condition::of((e.mask >> static_cast<unsigned>(*point->whole()) & 1U) != 0);
         Expression const& among = plan_.at(plan_.part(e, 1));
         for (std::size_t i = 0; i < among.texts; ++i)
             if (words_.place_of(plan_.texts[among.first_text + i]) == *point)
@@ -224,11 +240,11 @@ private:
 
 }  // namespace
 
-Truth::Answer Truth::can_be(std::span<Asked const> asked) {
+Truth::Answer Truth::can_be(std::span<Asked const> asked, Expr there) {
     if (steps_left_ == 0) return Answer::too_many;
     std::uint64_t const steps = std::min(steps_left_, most_steps);
     Trial trial(plan_, bounds_, steps);
-    Answer const answer = trial.answer(asked);
+    Answer const answer = trial.answer(asked, there);
     steps_left_ -= steps - trial.steps_left();
     return answer;
 }

@@ -34,8 +34,8 @@ public:
         too_many  ///< there is too much to try
     };
 
-    /// Whether all of these can come out as asked at once.
-    [[nodiscard]] Answer can_be(std::span<Asked const> asked);
+    /// Whether all of these can come out as asked at once; with `there`, while that has a value.
+    [[nodiscard]] Answer can_be(std::span<Asked const> asked, Expr there = no_expr);
     [[nodiscard]] Answer can_be(std::initializer_list<Asked> asked) {
         return can_be(std::span<Asked const>(asked.begin(), asked.size()));
     }

@@ -29,7 +29,7 @@ constexpr std::array scale_keys{
 constexpr std::array rating_keys{
     Key{"title", "text", "what people read; else its id"},
     Key{"mark", "text", "one character for charts"},
-    Key{"points", "figure", "what `points(rating)` comes to"},
+    Key{"points", "exact number", "what `points(rating)` comes to; `share(1, 3)` for a third"},
     Key{"denied_by", "texts", "words that speak against this rating where a rationale has them"},
 };
 constexpr std::array deciding_keys{replaces};
@@ -43,7 +43,8 @@ constexpr std::array visit_kind_keys{
     replaces,
 };
 constexpr std::array parameter_keys{
-    Key{"is", "constant", "a number, a text, a list of texts, `percent(80)`", required},
+    Key{"is", "constant", "a number, a text, a list of texts, `percent(80)`, `share(1, 3)`",
+        required},
     Key{"says", "text", "what it stands for"},
     Key{"source", "text", "who says so"},
     Key{"assumption", "text", "why this, where no source says it"},

@@ -56,7 +56,8 @@ private:
 
     static std::uint32_t number(Written const& from, std::string_view name) {
         Written const* const field = from.field(name);
-        return field == nullptr ? 0 : static_cast<std::uint32_t>(field->number.numerator());
+        // the words of templates let nothing but whole numbers through
+        return field == nullptr ? 0 : static_cast<std::uint32_t>(field->number.whole().value_or(0));
     }
 
     static bool yes(Written const& from, std::string_view name) {

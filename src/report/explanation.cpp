@@ -27,6 +27,8 @@ void reasons(Page& page, std::vector<Reason> const& list, std::size_t indent) {
 }
 
 void ladder(Page& page, LadderExplanation const& explained) {
+    if (explained.says.empty() && explained.stands == "none")
+        page.paragraph("No result: there is nothing to compute it from.", 2, Tone::strong);
     if (!explained.says.empty())
         page.paragraph(capitalised(explained.says) + (explained.says.back() == '.' ? "" : "."), 2,
                        Tone::strong);

@@ -1,4 +1,5 @@
 #include "report/page.hpp"
+#include "report/result_words.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -41,10 +42,9 @@ void under_the_standard(Page& page, Evaluation const& evaluation) {
 void outcome(Page& page, Evaluation const& evaluation) {
     LadderResult const& result = evaluation.outcome;
     if (result.id.empty()) return;
-    std::string_view const says = result.says.empty()
-                                      ? std::string_view("There is no sentence for this outcome.")
-                                      : std::string_view(result.says);
-    page.paragraph(says, 2, tone_of(result));
+    page.paragraph(sentence_of(result), 2, tone_of(result));
+    if (std::string const none = nothing_applies(evaluation); !none.empty())
+        page.paragraph(none, 2, Tone::warning);
     if (!result.tally.empty()) page.paragraph(result.tally, 2);
     if (result.certainty == Certainty::undetermined)
         page.paragraph("It cannot be determined, because a rule failed; see below.", 2,
@@ -119,7 +119,7 @@ private:
     [[nodiscard]] std::string stands(Top const& top) const {
         for (NodeResult const& node : evaluation_.nodes)
             if (node.id == top.node->id && !node.ladders.empty())
-                return std::string(node.ladders.front().says);
+                return sentence_of(node.ladders.front());
         return {};
     }
 

@@ -6,6 +6,8 @@
 #include "report/parts.hpp"
 #include "report/standard.hpp"
 
+#include <algorithm>
+
 namespace assay::report {
 namespace {
 
@@ -38,6 +40,9 @@ public:
             text("title", rating.title);
             json_.key("met");
             json_.flag(rating.met);
+            if (!has_points()) return;
+            json_.key("points");
+            json_.number(rating.points, json::safe_digits);
         });
     }
 
@@ -56,6 +61,12 @@ private:
         if (value.empty()) return;
         json_.key(key);
         json_.text(value);
+    }
+
+    [[nodiscard]] bool has_points() const {
+        auto const& scale = pack_.standard().scale;
+        return std::any_of(scale.begin(), scale.end(),
+                           [](Rating const& each) { return each.points != Number(0); });
     }
 
     void place(Place const& place) { text("place", pack_.plan().rule_at(place)); }

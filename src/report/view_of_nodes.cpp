@@ -52,14 +52,14 @@ public:
     }
 
 private:
-    // Whole numbers that are known, and words; a name that a pack does not have is absent.
+    // Numbers that are known, and words; a name that a pack does not have is absent.
     View values(List<ValueResult> results) const {
         auto view = View::table();
         for (ValueResult const& each : results)
-            if (each.kind == ValueResult::Kind::number && each.low == each.high)
-                view.add(each.id, each.low.is_whole() ? View::number(each.low.numerator())
-                                                      : shown(each.low.rounded(1)));
-            else if (each.kind == ValueResult::Kind::texts)
+            if (each.kind == ValueResult::Kind::number && each.low == each.high) {
+                auto const whole = each.low.whole();
+                view.add(each.id, whole ? View::number(*whole) : shown(each.low.rounded(2)));
+            } else if (each.kind == ValueResult::Kind::texts)
                 view.add(each.id, subject_.sentence(in_sentence(each.texts)));
         return view;
     }

@@ -1,6 +1,7 @@
 // Where things stand, why, and what is to be looked at again, for templates.
 
 #include "report/page.hpp"
+#include "report/result_words.hpp"
 #include "report/subject.hpp"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ View view_of_ladder(Subject const& subject, LadderResult const& ladder) {
     if (ladder.id.empty()) return {};
     auto view = View::record("standing");
     bool const hidden = subject.tells_of_hidden(ladder.says);
-    view.add("says", hidden ? shown(in_words(ladder)) : shown(ladder.says));
+    view.add("says", hidden ? shown(in_words(ladder)) : shown(sentence_of(ladder)));
     view.add("tally", subject.sentence(ladder.tally));
     view.add("met", View::yes_no(ladder.met));
     view.add("certainty", shown(name_of(ladder.certainty)));
@@ -100,6 +101,7 @@ View view_of_outcome(Subject const& subject) {
     };
     view.add("without_claims", view_of_ladder(subject, evaluation.outcome_without_claims));
     view.add("of_standard", view_of_ladder(subject, evaluation.outcome_of_standard));
+    view.add("nothing_applies", subject.sentence(nothing_applies(evaluation)));
     view.add("claims_are_open", View::yes_no(any(Applicability::claimed)));
     view.add("why", view_of_why(subject, {}));
     auto failures = View::list();

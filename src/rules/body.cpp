@@ -2,6 +2,7 @@
 
 #include "model/nearest.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace assay::rules {
@@ -72,6 +73,17 @@ void Body::keys(Written const& table, plan::Word const& word) const {
                in_ticks(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + in_ticks(name),
                one_of(word.keys, &plan::Key::name), std::string(near.best()));
     }
+    if (!word.items.empty()) return;
+    // an entry begins with its ids; whatever else has no name would be lost
+    auto const commas = std::count(word.id.begin(), word.id.end(), ',');
+    std::size_t const ids = word.is_entry ? static_cast<std::size_t>(commas) + 1 : 0;
+    if (table.items.size() <= ids) return;
+    bool const named = word.is_entry && table.items.front().kind == Written::Kind::text;
+    std::string const first = named ? table.items.front().text : std::string();
+    report(named ? place_of_entry(first) : of_.place, "wrong-parts",
+           (named ? "the " + std::string(word.word) + " " + in_ticks(first) : as_written()) +
+               " has a value without a name",
+           word.keys.empty() ? "" : one_of(word.keys, &plan::Key::name));
 }
 
 std::string Body::text(Written const& table, std::string_view name, bool required) const {
@@ -91,6 +103,19 @@ bool Body::yes(std::string_view name) const {
         report(place_of(name), "wrong-type", in_ticks(name) + " is no yes or no",
                "`true`, or leave it out");
     return field->yes;
+}
+
+Number Body::number(Written const& table, std::string_view name) const {
+    Written const* const field = table.field(name);
+    if (field == nullptr) return {};
+    if (field->kind == Written::Kind::number) return field->number;
+    auto const constant = field->kind == Written::Kind::expression
+                              ? plan::constant_number(reading_.trees, field->tree)
+                              : std::nullopt;
+    if (!constant)
+        report(place_of(name), "wrong-type", in_ticks(name) + " is not a number",
+               "a number without quotes, or an exact quotient: `share(1, 3)`");
+    return constant.value_or(Number());
 }
 
 std::vector<std::string> Body::texts(std::string_view name) const {

@@ -41,6 +41,10 @@ public:
     }
     [[nodiscard]] bool yes(std::string_view name) const;
 
+    /// A number that stands alone, or an expression over such numbers: `0.5`, `share(1, 3)`. 0 when
+    /// there is none.
+    [[nodiscard]] Number number(Written const& table, std::string_view name) const;
+
     /// The texts of a list by position.
     [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
 

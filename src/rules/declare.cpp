@@ -2,6 +2,7 @@
 
 #include "rules/body.hpp"
 #include "rules/declare_standard.hpp"
+#include "rules/lua_operators.hpp"
 #include "rules/stack.hpp"
 
 #include <algorithm>
@@ -176,10 +177,12 @@ private:
         if (declared.title.empty()) declared.title = declared.id;
         if (Written const* const months = body.written().field("valid_months")) {
             declared.expires = true;
-            declared.valid_months = months->number.numerator();
-            if (months->kind != Written::Kind::number || !months->number.is_whole())
+            auto const whole =
+                months->kind == Written::Kind::number ? months->number.whole() : std::nullopt;
+            declared.valid_months = whole.value_or(0);
+            if (!whole)
                 body.report(body.place_of("valid_months"), "wrong-type",
-                            "`valid_months` is no whole number", "a number of months");
+                            "`valid_months` is not a whole number", "a number of months");
         }
         into.push_back(std::move(declared));
     }
@@ -334,6 +337,7 @@ Declarations read_declarations(Stack const& stack, Loaded& loaded,
     Declarations declarations = Reader(stack, all, reading).take();
     declarations.trees = std::move(trees);
     declarations.functions = written.functions();
+    declarations.inexact = find_inexact_numbers(loaded.sources);
     declarations.unused = unused_expressions(all, written);
     return declarations;
 }

@@ -36,4 +36,9 @@ struct Declared {
 [[nodiscard]] std::vector<Place> unused_expressions(std::vector<Declared> const& all,
                                                     WrittenReader const& reader);
 
+/// Reports these expressions, and what else Lua decided instead of assay. Of a line that has a problem
+/// already nothing more is told: that may be why.
+void report_unused(plan::Declarations const& declarations, Sources const& sources,
+                   std::vector<Diagnostic>& problems);
+
 }  // namespace assay::rules

@@ -35,8 +35,7 @@ void StandardReader::scale(Declared const& declared) {
             rating.id = item.items.empty() ? std::string() : item.items.front().text;
             rating.title = body.text(item, "title");
             rating.mark = body.text(item, "mark");
-            if (Written const* const points = item.field("points"); points != nullptr)
-                rating.points = points->number.numerator();
+            rating.points = body.number(item, "points");
             if (Written const* const words = item.field("denied_by"); words != nullptr)
                 for (Written const& each : words->items) rating.denied_by.push_back(each.text);
         } else {

@@ -22,9 +22,9 @@ void push(lua_State* lua, Known const& value) {
     if (Date const* const date = std::get_if<Date>(&value))
         return lua_pushinteger(lua, date->days());
     Number const number = std::get<Number>(value);
-    if (number.is_whole()) return lua_pushinteger(lua, number.numerator());
-    lua_pushnumber(lua, static_cast<lua_Number>(number.numerator()) /
-                            static_cast<lua_Number>(number.denominator()));
+    if (auto const whole = number.whole()) return lua_pushinteger(lua, *whole);
+    auto const [above, below] = number.fraction();
+    lua_pushnumber(lua, static_cast<lua_Number>(above) / static_cast<lua_Number>(below));
 }
 
 /// The functions of one pack, in a machine of their own in which its source ran once more.

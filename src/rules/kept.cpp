@@ -14,7 +14,7 @@ Written field(lua_State* lua, WrittenReader& reader, char const* name, bool of_v
 }
 
 std::uint32_t whole(Written const& value) {
-    return static_cast<std::uint32_t>(value.number.numerator());
+    return static_cast<std::uint32_t>(value.number.whole().value_or(0));
 }
 
 /// Reads the declaration on top of the stack, its place first: what is wrong with the rest is told

@@ -86,6 +86,7 @@ std::shared_ptr<plan::Plan const> make_plan(PackSource const& source, KnownPacks
     if (stack.manifests().size() > 1) flat = declarations;
     plan::resolve(declarations, problems);
     auto plan = plan::compile(std::move(declarations), problems);
+    report_unused(plan->declared, loaded.sources, problems);
     if (!problems.empty()) throw in_order(std::move(problems), loaded.sources);
     if (bears_on_rules(*plan)) {
         plan->alone = plan::compile(plan::standard_alone(std::move(flat)), problems);

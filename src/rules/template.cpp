@@ -143,9 +143,10 @@ void RunTemplate::check_names(Machine& machine, std::vector<Diagnostic>& problem
 
 Place RunTemplate::place_of(Written const& made, std::string const& token) const {
     Written const* const line = made.field("line");
-    bool const noted = line != nullptr && line->kind == Written::Kind::number;
+    auto const noted = line != nullptr && line->kind == Written::Kind::number ? line->number.whole()
+                                                                              : std::nullopt;
     return sources_.place(
-        0, static_cast<std::uint32_t>(noted ? line->number.numerator() : std::int64_t(place_.line)),
+        0, static_cast<std::uint32_t>(noted.value_or(static_cast<std::int64_t>(place_.line))),
         token);
 }
 

@@ -1,9 +1,13 @@
 #include "rules/declare.hpp"
+#include "rules/lua_operators.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
+#include <string>
 #include <tuple>
+#include <utility>
 
 namespace assay::rules {
 namespace {
@@ -51,7 +55,8 @@ std::vector<Place> unused_expressions(std::vector<Declared> const& all,
         if (each.kind != "places") continue;
         for (std::size_t i = 0; i < each.body.names.size(); ++i) {
             std::string const& key = each.body.names[i];
-            auto const count = static_cast<std::uint32_t>(each.body.values[i].number.numerator());
+            auto const count =
+                static_cast<std::uint32_t>(each.body.values[i].number.whole().value_or(0));
             auto const unused = first_unused(reader, key, count);
             if (!unused) continue;
             Made const made(key);
@@ -59,6 +64,23 @@ std::vector<Place> unused_expressions(std::vector<Declared> const& all,
         }
     }
     return first_of_each_line(std::move(places));
+}
+
+void report_unused(plan::Declarations const& declarations, Sources const& sources,
+                   std::vector<Diagnostic>& problems) {
+    std::vector<Diagnostic> found = find_decided_by_lua(sources);
+    for (Place const& place : declarations.unused)
+        found.push_back({"unused-expression",
+                         place,
+                         "this expression is built and never used",
+                         "`all { a, b }` for Lua's `and`, `any { a, b }` for `or`, or a "
+                         "declaration that uses it",
+                         {}});
+    std::set<std::pair<std::string, std::uint32_t>> told;
+    for (Diagnostic const& each : problems) told.insert({each.place.file, each.place.line});
+    for (Diagnostic& each : found)
+        if (told.insert({each.place.file, each.place.line}).second)
+            problems.push_back(std::move(each));
 }
 
 }  // namespace assay::rules

@@ -37,7 +37,8 @@ Date day_of_number(std::string_view number, bool days_from_1904) {
     constexpr std::int64_t never_was = 60;
     auto const exact = Number::parse(number);
     if (!exact || *exact < Number{0} || *exact > Number{most}) return {};
-    std::int64_t const days = exact->numerator() / exact->denominator();  // without the time of day
+    auto const [above, below] = exact->fraction();
+    std::int64_t const days = above / below;  // without the time of day
     if (!days_from_1904 && (days == 0 || days == never_was)) return {};
     std::int64_t const since = days_from_1904     ? days + day_0_of_1904
                                : days < never_was ? days + day_0_of_1900

@@ -5,7 +5,9 @@
 #include "catch.hpp"
 #include "engine/builder.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace assay;
@@ -146,6 +148,63 @@ TEST_CASE("the judgement of one site decides nothing for the whole", "[engine][d
     CHECK(std::vector<std::uint32_t>(south.ratings.begin(), south.ratings.end()) ==
           std::vector<std::uint32_t>{0, 0, 0, 1});
     CHECK_FALSE(south.weakest);
+}
+
+TEST_CASE("no site is the weakest where every site is met throughout", "[engine][deciding]") {
+    Draft draft = three_visits();
+    std::array<Site, 3> const sites{
+        Site{.id = "north", .title = "North", .services = {}, .facts = {}, .extensions = {}},
+        Site{.id = "south", .title = "South", .services = {}, .facts = {}, .extensions = {}},
+        Site{.id = "west", .title = "West", .services = {}, .facts = {}, .extensions = {}}};
+    draft.assessment.scope.sites = sites;
+    draft.judge("1.1.1", "compliant", Role::assessor, "A1", "fa").site = "north";
+    draft.judge("1.1.1", "compliance_plus", Role::assessor, "A1", "fa").site = "south";
+    auto const weakest = [&] {
+        std::string all;
+        for (SiteResult const& each : evaluate(cse(), draft.assessment).sites)
+            if (each.weakest) all += std::string(each.id) + " ";
+        return all;
+    };
+    CHECK(weakest().empty());
+    draft.judge("1.1.2", "partial", Role::assessor, "A1", "fa").site = "south";
+    CHECK(weakest() == "south ");
+    draft.judge("1.1.2", "non_compliant", Role::assessor, "A1", "fa").site = "north";
+    CHECK(weakest() == "north south ");  // one of two each, and nobody was in the west
+}
+
+TEST_CASE(
+    "of two previous judgements of one date, the first author's counts, then the first visit's",
+    "[engine][deciding]") {
+    RulePack const pack = RulePack::load({{"pack.lua", R"lua(
+pack { id = "previous", version = "1.0.0", title = "Previous" }
+levels { "item" }
+scale { "poor", "fair", "good" }
+deciding { { "assessor" } }
+visit_kind "visit" {}
+item "1" { title = "1" }
+value "before" { each = "item", is = it.deciding.previous.rating }
+)lua"}},
+                                         "previous");
+    struct Earlier {
+        std::string_view author, visit, rating;
+    };
+    auto const before = [&](std::vector<Earlier> const& earlier) {
+        Draft draft;
+        draft.assessment.pack.id = "previous";
+        draft.visit("v1", "visit", "2025-05-01");
+        draft.visit("v2", "visit", "2025-05-01");
+        draft.visit("v3", "visit", "2026-05-01");
+        for (Earlier const& each : earlier)
+            draft.judge("1", each.rating, Role::assessor, each.author, each.visit);
+        draft.judge("1", "good", Role::assessor, "C", "v3");
+        ValueResult const& found = evaluate(pack, draft.assessment).elements.front().values.front();
+        return std::string(found.texts.front());
+    };
+    // whatever their order in the file
+    CHECK(before({{"A", "v2", "poor"}, {"B", "v1", "fair"}}) == "poor");
+    CHECK(before({{"B", "v1", "fair"}, {"A", "v2", "poor"}}) == "poor");
+    CHECK(before({{"A", "v1", "poor"}, {"A", "v2", "fair"}}) == "poor");
+    CHECK(before({{"A", "v2", "fair"}, {"A", "v1", "poor"}}) == "poor");
 }
 
 TEST_CASE("a judgement without a rating decides nothing", "[engine][deciding]") {

@@ -69,12 +69,13 @@ TEST_CASE("a ladder in which no case holds is undetermined", "[plan][algebra]") 
     CHECK(found.certainty == Certainty::undetermined);
     CHECK(found.reachable.empty());
     CHECK_FALSE(found.met);
-    REQUIRE(evaluation.failures.size() == 2);  // and of the group without items
+    REQUIRE(evaluation.failures.size() ==
+            2);  // and of the group without items: a sum of nothing is 0
     CHECK(evaluation.failures[0].on == "a");
     CHECK(evaluation.failures[0].says == "no case of this ladder holds");
 }
 
-TEST_CASE("a group in which nothing applies is neither met nor not met", "[plan][algebra]") {
+TEST_CASE("a group in which nothing applies is not met, and that is certain", "[plan][algebra]") {
     RulePack const pack = small_pack(R"lua(
         local a = it.items:where(it.applicable)
         ladder "standing" { each = "group", met = "met", { "not_met" },
@@ -84,11 +85,11 @@ TEST_CASE("a group in which nothing applies is neither met nor not met", "[plan]
     for (auto const* const ratings : {"----", "ffff"}) {
         Evaluation const evaluation = evaluate(pack, small_draft(ratings).assessment);
         LadderResult const& b = with_id(evaluation.nodes, "b").ladders[0];
-        CHECK(b.certainty == Certainty::incomplete);
+        CHECK(b.certainty == Certainty::known);
         CHECK_FALSE(b.met);
-        CHECK(words(b.reachable) == std::vector<std::string>{"not_met", "met"});
+        CHECK(words(b.reachable) == std::vector<std::string>{"not_met"});
         CHECK_FALSE(evaluation.outcome.met);
-        CHECK(evaluation.outcome.certainty == Certainty::incomplete);
+        CHECK(evaluation.outcome.certainty == Certainty::known);
     }
     CHECK(words(evaluate(pack, small_draft("pppp").assessment).outcome.reachable) ==
           std::vector<std::string>{"not_met"});

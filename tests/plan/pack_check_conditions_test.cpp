@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "plan/remarks_on.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,23 @@ TEST_CASE("a condition that contradicts itself on one field cannot hold", "[pack
          R"(`it.deciding.role:is("self")` and `it.deciding.role:one_of({ "moderated", "body" })` cannot both hold [never-true])"},
         {"item", R"(all { some(it.evidence), no(it.evidence) })", ""},
     });
+}
+
+TEST_CASE("a group of rows is never empty", "[pack_check]") {
+    auto const of_groups = [](std::string_view when) {
+        std::string const told = remarks_on(
+            "check \"c\" { each = \"judgement\", by = it.author, when = " + std::string(when) +
+            ", severity = \"settle\", says = \"{element}\", hint = \"look\" }");
+        return told.substr(std::min(told.find('`'), told.size()));
+    };
+    CHECK(of_groups("count(it):below(1)") ==
+          "`count(it):below(1)` cannot hold, whatever an assessment says [never-true]");
+    CHECK(of_groups("count(it):at_least(1)") ==
+          "`count(it):at_least(1)` holds whatever an assessment says [always-true]");
+    CHECK(of_groups("count(it):below(2)").empty());
+    CHECK(of_groups("count(it):at_least(2)").empty());
+    // of rows that are chosen from it there may be none
+    CHECK(of_groups("count(it:where(it.met)):below(1)").empty());
 }
 
 TEST_CASE("numbers are tried at their limits, between and beyond them", "[pack_check]") {

@@ -17,7 +17,7 @@ using namespace assay_test;
 TEST_CASE("a ladder is told which case hides which", "[pack_check]") {
     try_all({
         {"the higher case asks less",
-         R"(ladder "l" { each = "group",)"
+         R"(ladder "l" { each = "group", open = "?",)"
          "\n"
          R"(  { "low", says = "low" },)"
          "\n"
@@ -164,30 +164,81 @@ TEST_CASE("what is declared and never used is told", "[pack_check]") {
     });
 }
 
-TEST_CASE("an expression that Lua throws away is told", "[pack_check]") {
+TEST_CASE("a number that Lua has rounded is told, with how to write it exactly", "[pack_check]") {
+    auto const parameter = [](std::string_view is) {
+        return "parameter \"p\" { is = " + std::string(is) +
+               ", says = \"p\" }\n"
+               "value \"v\" { each = \"assessment\", is = parameter \"p\" }";
+    };
+    struct Row {
+        std::string_view is, place, exactly;
+    };
+    for (auto const& [is, place, exactly] : {
+             Row{"1/3", "1:22", "share(1, 3)"},
+             Row{"2 / 3", "1:22", "share(2, 3)"},
+             Row{"-1/3", "1:22", "share(-1, 3)"},
+             Row{"(1/3)", "1:22", "share(1, 3)"},
+             Row{"1/3*2", "1:22", "share(2, 3)"},
+             Row{"0.1+0.2", "1:22", "0.3"},
+             Row{".1 + .2", "1:22", "0.3"},
+             Row{"1 - 0.9", "1:22", "0.1"},
+             Row{"percent(100/3)", "1:30", "share(1, 3)"},
+             Row{"percent(70.1 + 0.2)", "", ""},  // happens to be held
+             Row{"parameter 'q' * (2/3)", "1:39", "share(2, 3)"},
+             Row{"parameter 'q' - 1/3", "1:38", "share(1, 3)"},
+             Row{"1/3 + parameter 'q'", "1:22", "share(1, 3)"},
+             Row{"(1/3 + parameter 'q') * 2", "1:23", "share(1, 3)"},
+             Row{"parameter 'q' * 2 / 3", "", ""},  // assay's own arithmetic
+             Row{"1/4", "", ""},
+             Row{"6/2", "", ""},
+             Row{"1/8 + 1/8", "", ""},
+             Row{"0.1 * 10", "", ""},
+             Row{"33.3", "", ""},
+             Row{"share(1, 3)", "", ""},
+         }) {
+        INFO(is);
+        std::string rules = parameter(is);
+        if (is.find('q') != is.npos) rules += "\nparameter \"q\" { is = 3, says = \"q\" }";
+        std::string const told = remarks_on(rules);
+        if (exactly.empty()) {
+            CHECK(told.empty());
+            continue;
+        }
+        CHECK(told.starts_with(std::string(place) + ": wrong: Lua rounds `"));
+        CHECK_THAT(told, contains_text("before assay can use it; write `" + std::string(exactly) +
+                                       "` [inexact-number]"));
+    }
+}
+
+TEST_CASE("a rounded number is told wherever it stands, save in a Lua function", "[pack_check]") {
+    CHECK(remarks_on(check_with("group", "mean(it.items, points(it.rating)):at_least(2/3)")) ==
+          "1:79: wrong: Lua rounds `2/3` before assay can use it; write `share(2, 3)` "
+          "[inexact-number]");
+    CHECK(remarks_on("local steps = { 1/2, 2/3 }\n"
+                     "for i, step in ipairs(steps) do parameter(\"p\" .. i) { is = step, says = "
+                     "\"p\" } end\n"
+                     "value \"v\" { each = \"assessment\", is = parameter \"p1\" + parameter "
+                     "\"p2\" }") ==
+          "1:22: wrong: Lua rounds `2/3` before assay can use it; write `share(2, 3)` "
+          "[inexact-number]");
+    CHECK(remarks_on("value \"v\" { each = \"assessment\", is = computed { returns = \"yes_no\", "
+                     "by = function() if 1/3 > 0.3 then return true end return false end } }")
+              .empty());
+}
+
+TEST_CASE("a ladder that speaks needs a sentence for a result that is not known yet",
+          "[pack_check]") {
     try_all({
-        {"`and` keeps its second half", check_with("item", "it.rated and it.disputed"),
-         "1:38: wrong: an expression is built here and never used [unused-expression]"},
-        {"`or` never builds its second half", check_with("item", "it.rated or it.disputed"), ""},
-        {"a line that is only an expression",
-         "parameter \"p\" { is = 3, says = \"three\" }\nparameter \"p\"\n"
-         R"(value "v" { each = "assessment", is = parameter "p" })",
-         "2:11: wrong: an expression is built here and never used [unused-expression]"},
-        {"a variable that nothing uses, told once",
-         "local met = it.items:where(it.rating:at_least \"fair\")",
-         "1:16: wrong: an expression is built here and never used [unused-expression]"},
-        {"a condition of `if`",
-         "if it.rated then value \"v\" { each = \"assessment\", is = 1 } end",
-         "1:7: wrong: an expression is built here and never used [unused-expression]"},
-        {"the same in a loop is told once", "for i = 1, 3 do local x = count(it.items) end",
-         "1:27: wrong: an expression is built here and never used [unused-expression]"},
-        {"everything that is shared is used",
-         "local met = named \"met\" (it.items:where(it.rating:at_least \"fair\"))\n"
-         "for _, level in ipairs { \"assessment\", \"group\" } do\n"
-         "  value \"n\" { each = level, is = share(met, it.items) }\n"
-         "  value \"m\" { each = level, is = at_least(1) { some(met), (-count(met)):above(-3) } }\n"
-         "end\nvalue \"o\" { each = \"assessment\", is = every(it.groups, any { it.n:above(0), "
-         "it.m }) }",
+        {"an outcome without `open`",
+         R"(ladder "outcome" { each = "assessment", { "low", says = "low" }, { "high", when = some(it.items, it.met), says = "high" } })",
+         "1:8: weak: the ladder `outcome` has no sentence for a result that is not known yet "
+         "[ladder-without-open]"},
+        {"another ladder without it",
+         R"(ladder "l" { each = "group", { "low", says = "low" }, { "high", when = some(it.items, it.met), says = "high" } })",
+         "1:8: weak: the ladder `l` has no sentence for a result that is not known yet "
+         "[ladder-without-open]"},
+        {"a ladder that says nothing at all",
+         R"(ladder "l" { each = "group", { "low" }, { "high", when = some(it.items, it.met) } })",
          ""},
     });
 }
@@ -230,8 +281,8 @@ TEST_CASE("sentences are told that are missing, repeat themselves or advise on a
 TEST_CASE("a case without a sentence is told where others have one", "[pack_check]") {
     try_all({
         {"beside a case that speaks",
-         R"(ladder "l" { each = "item", { "low", says = "low" }, { "high", when = it.rated } })",
-         "1:56: weak: the case `high` of the ladder `l` says nothing [case-without-says]"},
+         R"(ladder "l" { each = "item", open = "?", { "low", says = "low" }, { "high", when = it.rated } })",
+         "1:68: weak: the case `high` of the ladder `l` says nothing [case-without-says]"},
         {"no case speaks",
          R"(ladder "l" { each = "item", { "low" }, { "high", when = it.rated } })", ""},
         {"the outcome", R"(ladder "outcome" { each = "assessment", { "low" } })",

@@ -119,6 +119,10 @@ inline void check_all(std::vector<Expected> const& cases,
     for (std::size_t i = 0; i < cases.size(); ++i)
         rules += "value \"v" + std::to_string(i) +
                  "\" { each = \"assessment\", is = " + std::string(cases[i].is) + " }\n";
+    // an expression that nothing uses is refused
+    rules +=
+        "value \"of_a\" { each = \"assessment\", is = a }\n"
+        "value \"of_g\" { each = \"assessment\", is = g }\n";
     assay::RulePack const pack = small_pack(rules);
     assay::Evaluator evaluator(pack);
     for (std::size_t i = 0; i < cases.size(); ++i) {

@@ -300,7 +300,7 @@ Mistake const mistakes[] = {
      R"(value "v" { each = "group", is = computed { returns = "text", by = function() return 1 end } })",
      R"(1:34: a function cannot return `text`; expected `yes_no` or `number` [wrong-type])"},
     {"months in letters", R"(evidence_kind "x" { title = "X", valid_months = "two" })",
-     R"(1:34: `valid_months` is no whole number; expected a number of months [wrong-type])"},
+     R"(1:34: `valid_months` is not a whole number; expected a number of months [wrong-type])"},
     {"a day that is none", R"(value "v" { each = "assessment", is = as_of:above "2026-13-01" })",
      R"(1:45: `2026-13-01` is no day; expected a day as `YYYY-MM-DD` [bad-date])"},
     {"a value that is a row", R"(value "v" { each = "item", is = it.deciding })",

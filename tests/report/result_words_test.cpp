@@ -1,0 +1,73 @@
+// What reports say where the pack has no sentence, and where nothing applies.
+
+#include <assay/evaluator.hpp>
+#include <assay/report.hpp>
+#include <assay/template.hpp>
+
+#include "catch.hpp"
+#include "plan/small_pack.hpp"
+
+#include <string>
+#include <string_view>
+
+using namespace assay;
+using namespace assay_test;
+
+namespace {
+
+constexpr std::string_view silent = R"lua(
+local a = it.items:where(it.applicable)
+value "pct" { each = "group", is = share(a:where(it.rating:at_least "fair"), a) }
+ladder "band" { each = "group", met = "good", by = it.pct, { "low", from = percent(0) }, { "good", from = percent(50) } }
+ladder "outcome" { each = "assessment", met = "met", { "not_met" }, { "met", when = every(it.groups:where(it.id:is "a"), it.band:is "good") } }
+)lua";
+
+std::string report_on(Draft const& draft) {
+    RulePack const pack = small_pack(silent);
+    return outcome_report(evaluate(pack, draft.assessment), draft.assessment, {});
+}
+
+Draft all_claimed(Acceptance first, Acceptance others) {
+    Draft draft = small_draft("----");
+    for (Claim& each : draft.assessment.claims) each.acceptance = others;
+    draft.assessment.claims.front().acceptance = first;
+    return draft;
+}
+
+}  // namespace
+
+TEST_CASE("an assessment in which nothing applies says so", "[report]") {
+    std::string const report = report_on(small_draft("----"));
+    CHECK_THAT(report,
+               contains_text("Nothing applies: all 4 items are claimed as not applicable."));
+    CHECK_THAT(report, contains_text("Not met."));
+    CHECK_THAT(report, contains_text("No result: there is nothing to compute it from."));
+    CHECK_THAT(report, !contains_text("Still possible"));
+    CHECK_THAT(report, !contains_text("There is no sentence"));
+    CHECK_THAT(report_on(all_claimed(Acceptance::accepted, Acceptance::accepted)),
+               contains_text("Nothing applies: all 4 items are accepted as not applicable."));
+    CHECK_THAT(
+        report_on(all_claimed(Acceptance::accepted, Acceptance::open)),
+        contains_text("Nothing applies: all 4 items are claimed or accepted as not applicable."));
+    CHECK_THAT(report_on(small_draft("---f")), !contains_text("Nothing applies"));
+    CHECK_THAT(report_on(small_draft("")), !contains_text("Nothing applies"));
+}
+
+TEST_CASE("a ladder without sentences has its case, or that there is no result yet", "[report]") {
+    CHECK_THAT(report_on(small_draft("ffff")), contains_text("Met."));
+    CHECK_THAT(report_on(small_draft("pppp")), contains_text("Not met."));
+    std::string const open = report_on(small_draft("ff??"));
+    CHECK_THAT(report_on(small_draft("fp??")), contains_text("No result yet."));
+    CHECK_THAT(report_on(small_draft("fp??")), contains_text("Still possible: not met or met"));
+    CHECK_THAT(open, contains_text("Met."));  // two of four are enough
+}
+
+TEST_CASE("a page of a report says that nothing applies, too", "[report]") {
+    RulePack const pack = small_pack(silent);
+    Draft const draft = small_draft("----");
+    Evaluator evaluator(pack);
+    Evaluation const evaluation = evaluator.evaluate(draft.assessment);
+    std::string const text = to_text(
+        ReportTemplate().make(evaluation, draft.assessment, {evaluator.explain(draft.assessment)}));
+    CHECK_THAT(text, contains_text("Nothing applies: all 4 items are claimed as not applicable."));
+}

@@ -41,11 +41,11 @@ public:
         std::vector<State> states;
         for (std::size_t const i : below) {
             elements.add(View::again(number_of_element(i)));
-            State const state = state_of(subject_.pack(), subject_.evaluation.elements[i]);
+            State const state = state_of(subject_, subject_.evaluation.elements[i]);
             if (state.standing != Standing::out) states.push_back(state);
         }
         view.add("elements", std::move(elements));
-        view.add("parts", parts_of(subject_.pack(), states));
+        view.add("parts", parts_of(subject_.pack(), std::move(states)));
         auto children = View::list();
         for (std::uint32_t const child : node.children)
             if (!standard_.is_element(standard_.nodes[child]))

@@ -11,7 +11,7 @@ local function view_of(view)
     title = { view.visit, view.which == "previous" and " (the one before)" },
     each(view.judgements, function(judgement)
       return {
-        paragraph { rating(judgement.rating), judgement.by and quiet { " ", judgement.by, judgement.role == "moderated" and ", moderating" } },
+        paragraph { rating(judgement.rating), judgement.recorded and { " (", judgement.recorded, ")" }, judgement.by and quiet { " ", judgement.by, judgement.role == "moderated" and ", moderating" } },
         judgement.carried_from and small { "Carried forward from the ", judgement.carried_from, "." },
         judgement.rationale and quote(judgement.rationale),
       }
@@ -45,7 +45,7 @@ end
 local function belonging(element)
   return {
     #element.of_sites > 0 and { small(strong "At single sites"), list(each(element.of_sites, function(judgement)
-      return { judgement.site, ": ", rating(judgement.rating), quiet(in_brackets(judgement.by)), judgement.rationale and { " ", judgement.rationale } }
+      return { judgement.site, ": ", rating(judgement.rating), judgement.recorded and { " (", judgement.recorded, ")" }, quiet(in_brackets(judgement.by)), judgement.rationale and { " ", judgement.rationale } }
     end)) },
     #element.shortfalls + #element.actions > 0 and { small(strong "Missing, and what is done about it"), list {
       each(element.shortfalls, function(each)

@@ -54,30 +54,144 @@ std::string shown(ValueResult const& value) {
     return std::string(name_of(value.certainty)) + (text.empty() ? "" : " (" + text + ")");
 }
 
-/// A number as JSON of ours writes it: `n/d` where no decimal is exact.
+/// A number, or a text that reads as one: `0.75`, and `n/d` where no decimal is exact.
 std::optional<Number> number_of(Fact const& expected) {
     if (expected.kind == Fact::Kind::number) return expected.number;
     if (expected.kind != Fact::Kind::text) return std::nullopt;
     auto const slash = std::min(expected.text.find('/'), expected.text.size());
     auto const above = Number::parse(expected.text.substr(0, slash));
-    if (slash == expected.text.size()) return std::nullopt;
+    if (slash == expected.text.size()) return above;
     auto const below = Number::parse(expected.text.substr(slash + 1));
     return above && below ? divide(*above, *below) : std::nullopt;
 }
 
-bool is_met(Fact const& expected, ValueResult const& value) {
-    if (value.certainty != Certainty::known)
-        return expected.kind == Fact::Kind::text && expected.text == name_of(value.certainty);
-    if (value.kind == ValueResult::Kind::none) return shown(expected) == "none";
-    if (value.kind == ValueResult::Kind::number) {
-        auto const number = number_of(expected);
-        return number && *number == value.low;
-    }
-    if (expected.kind == Fact::Kind::set)
-        return std::equal(expected.set.begin(), expected.set.end(), value.texts.begin(),
-                          value.texts.end());
-    return value.texts.size() == 1 && value.texts.front() == shown(expected);
+/// A yes or no, or a text that reads as one.
+std::optional<bool> answer_of(Fact const& expected) {
+    if (expected.kind == Fact::Kind::yes_no) return expected.yes;
+    if (expected.kind != Fact::Kind::text) return std::nullopt;
+    if (expected.text == "yes" || expected.text == "true") return true;
+    if (expected.text == "no" || expected.text == "false") return false;
+    return std::nullopt;
 }
+
+/// A day, as JSON writes it or as results do.
+std::optional<std::string> day_of(Fact const& expected) {
+    if (expected.kind != Fact::Kind::text) return std::nullopt;
+    auto const day = Date::parse(expected.text);
+    return day ? day->in_words() : std::string(expected.text);
+}
+
+/// What a case expects of a value that is known, held against what came.
+class ExpectedValue {
+public:
+    ExpectedValue(Fact const& expected, ValueResult const& came, plan::Type type)
+        : expected_(expected), came_(came), type_(type) {}
+
+    [[nodiscard]] bool is_met() const {
+        if (came_.certainty != Certainty::known)
+            return expected_.kind == Fact::Kind::text && expected_.text == name_of(came_.certainty);
+        if (came_.kind == ValueResult::Kind::none) return shown(expected_) == "none";
+        if (came_.kind == ValueResult::Kind::number) return number_of(expected_) == came_.low;
+        if (expected_.kind == Fact::Kind::set)
+            return std::equal(expected_.set.begin(), expected_.set.end(), came_.texts.begin(),
+                              came_.texts.end());
+        return came_.texts.size() == 1 && came_.texts.front() == read();
+    }
+
+    /// Both as a failure tells them: with what they are, where that is not the same.
+    [[nodiscard]] std::pair<std::string, std::string> told() const {
+        bool const is_certainty = expected_.kind == Fact::Kind::text &&
+                                  (expected_.text == "none" ||
+                                   expected_.text == name_of(Certainty::incomplete) ||
+                                   expected_.text == name_of(Certainty::undetermined));
+        if (is_certainty || came_.certainty != Certainty::known || reads_as_type()) {
+            std::pair<std::string, std::string> both{
+                is_day() ? *day_of(expected_) : shown(expected_), shown(came_)};
+            if (both.first == both.second) return {quoted(expected_), quoted(came_.texts)};
+            return both;
+        }
+        return {quoted(expected_) + " (" + kind_of(expected_) + ")",
+                shown(came_) + " (" + kind() + ")"};
+    }
+
+private:
+    // What the expectation stands for in the words of the results.
+    [[nodiscard]] std::string read() const {
+        if (type_ == plan::Type::condition) {
+            auto const answer = answer_of(expected_);
+            return answer ? *answer ? "yes" : "no" : std::string();
+        }
+        if (is_day()) return *day_of(expected_);
+        return expected_.kind == Fact::Kind::yes_no ? std::string() : shown(expected_);
+    }
+
+    [[nodiscard]] bool is_day() const {
+        return type_ == plan::Type::date && expected_.kind == Fact::Kind::text;
+    }
+
+    [[nodiscard]] bool reads_as_type() const {
+        bool const is_text = expected_.kind == Fact::Kind::text;
+        switch (type_) {
+            case plan::Type::number:
+                return number_of(expected_).has_value();
+            case plan::Type::condition:
+                return answer_of(expected_).has_value();
+            case plan::Type::date:
+                return is_text && Date::parse(expected_.text);
+            case plan::Type::rows:
+            case plan::Type::set:
+                return is_text || expected_.kind == Fact::Kind::set;
+            default:
+                return is_text;
+        }
+    }
+
+    static std::string kind_of(Fact const& expected) {
+        switch (expected.kind) {
+            case Fact::Kind::yes_no:
+                return "yes or no";
+            case Fact::Kind::number:
+                return "a number";
+            case Fact::Kind::text:
+                return "a text";
+            case Fact::Kind::set:
+                break;
+        }
+        return "a list";
+    }
+
+    [[nodiscard]] std::string kind() const {
+        switch (type_) {
+            case plan::Type::condition:
+                return "yes or no";
+            case plan::Type::number:
+                return "a number";
+            case plan::Type::date:
+                return "a date";
+            case plan::Type::text:
+                return "a text";
+            case plan::Type::rows:
+            case plan::Type::set:
+                return "a list";
+            default:
+                return "an id";
+        }
+    }
+
+    static std::string quoted(List<Text> texts) {
+        std::vector<std::string> each;
+        for (Text const text : texts) each.push_back("\"" + std::string(text) + "\"");
+        return joined(each);
+    }
+    static std::string quoted(Fact const& expected) {
+        if (expected.kind == Fact::Kind::text) return quoted(List<Text>{&expected.text, 1});
+        return expected.kind == Fact::Kind::set ? quoted(expected.set) : shown(expected);
+    }
+
+    Fact const& expected_;
+    ValueResult const& came_;
+    plan::Type type_;
+};
 
 bool is_met(Text expected, LadderResult const& ladder) {
     if (ladder.certainty != Certainty::known) return expected == name_of(ladder.certainty);
@@ -129,18 +243,29 @@ private:
         add(std::move(what), std::string(expected), shown(came), std::move(because));
     }
 
-    void value(std::string what, Fact const& expected, ValueResult const& came) {
-        if (is_met(expected, came)) return;
+    void value(std::string what, Fact const& expected, ValueResult const& came, plan::Kind of) {
+        plan::Expression const& is = declared(came, of);
+        ExpectedValue const value(expected, came, is.type.type);
+        if (value.is_met()) return;
         std::vector<Clause> because{
-            {"so `" + std::string(came.id) + "` is defined", rule_of(came)}};
+            {"so `" + std::string(came.id) + "` is defined", plan_.rule_at(plan_.places[is.tree])}};
         add_failures(came.certainty, because);
-        add(std::move(what), shown(expected), shown(came), std::move(because));
+        auto [wanted, found] = value.told();
+        add(std::move(what), std::move(wanted), std::move(found), std::move(because));
     }
 
-    // Where a value is declared.
-    [[nodiscard]] std::string rule_of(ValueResult const& came) const {
-        plan::Expression const& is = plan_.at(with_id(plan_.values, came.id)->is);
-        return plan_.rule_at(plan_.places[is.tree]);
+    // As the pack declares a value; rows of other kinds may have one of this name, too.
+    [[nodiscard]] plan::Expression const& declared(ValueResult const& came, plan::Kind of) const {
+        auto const found = std::find_if(
+            plan_.values.begin(), plan_.values.end(),
+            [&](plan::Value const& each) { return each.id == came.id && each.kind == of; });
+        return plan_.at(found->is);
+    }
+
+    [[nodiscard]] plan::Kind kind_of(Text node) const {
+        return node.empty()
+                   ? plan::Kind::assessment
+                   : plan::level_kind(plan_.standard.nodes[*plan_.standard.find(node)].level);
     }
 
     // What is undetermined is so because rules failed.
@@ -163,7 +288,7 @@ private:
     }
     void named(Fact const& expected, Text node, List<ValueResult> values) {
         if (auto const* const found = with_id(values, expected.name))
-            value(of(node, expected.name), expected, *found);
+            value(of(node, expected.name), expected, *found, kind_of(node));
     }
 
     template <class Result>

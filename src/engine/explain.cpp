@@ -32,13 +32,13 @@ LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     for (std::size_t i = ladder.cases.size(); i-- > 0;) {
         Case const& each = ladder.cases[i];
         if (each.when == no_expr) break;
-        Reason reason = reason_for(c, each.when, scope);
+        Reason reason = reason_for(c, each.when, scope, true);
         Holds const holds = reason.holds;
         explained.reasons.push_back({each.id, holds, each.place, {std::move(reason)}});
         if (holds == Holds::yes) break;
     }
     for (Limit const& limit : ladder.limits) {
-        Reason reason = reason_for(c, limit.when, scope);
+        Reason reason = reason_for(c, limit.when, scope, false);
         if (reason.holds == Holds::no) continue;
         explained.reasons.push_back(
             {limit.id + ": limited to " + ladder.cases[static_cast<std::size_t>(limit.to)].id,

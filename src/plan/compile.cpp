@@ -4,6 +4,7 @@
 #include "plan/compile_checks.hpp"
 #include "plan/compile_standard.hpp"
 #include "plan/programmes.hpp"
+#include "plan/shown_numbers.hpp"
 #include "plan/taken_names.hpp"
 
 #include <algorithm>
@@ -39,6 +40,7 @@ public:
         }
         compiler_.keep_rows();
         compiler_.settle();
+        find_limits(plan_);
     }
 
 private:

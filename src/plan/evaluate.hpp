@@ -39,8 +39,9 @@ void show(Context& context, Expr expr, Hand const& scope, std::string& to);
 /// every one of them.
 void say(Context& context, Sentence const& sentence, Hand const& scope, std::string& to);
 
-/// Why a condition came out as it did, clause by clause.
-[[nodiscard]] Reason reason_for(Context& context, Expr condition, Hand const& scope);
+/// Why a condition came out as it did, clause by clause. `wanted`: it is needed for what it is a
+/// condition of, as a case of a ladder needs it; a limit does not.
+[[nodiscard]] Reason reason_for(Context& context, Expr condition, Hand const& scope, bool wanted);
 
 /// Joins words as in a sentence: `a`, `a and b`, `a, b and c`.
 template <class Words>

@@ -195,6 +195,7 @@ struct Expression {
     std::uint16_t texts = 0;
     std::uint32_t tree = 0;  ///< where it was written: index into Plan::places
     Field const* field = nullptr;
+    std::int32_t limits = -1;  ///< of a number: index into Plan::limits; -1: compared with none
 
     [[nodiscard]] Expression const& part(std::size_t which) const { return *first[which]; }
 };

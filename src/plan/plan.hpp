@@ -32,6 +32,7 @@ struct Value {
     Kind kind = Kind::assessment;  ///< of the rows it is computed for
     Expr is = no_expr;
     std::int32_t column = -1;  ///< where its results are kept; -1: computed where it is used (rows)
+    std::int32_t limits = -1;  ///< of a number: index into Plan::limits; -1: compared with none
 };
 
 struct Case {
@@ -180,6 +181,7 @@ struct Plan {
     };
     std::vector<Results> results;  ///< of the assessment, then of each level
     std::vector<Check> checks;
+    std::vector<std::vector<Number>> limits;  ///< what rules compare one number with, rising
     std::vector<Step> steps;
     std::vector<Step> steps_to_outcome;  ///< those that the outcome and its sentences depend on
     std::int32_t outcome = -1;           ///< index of the ladder `outcome` of the assessment

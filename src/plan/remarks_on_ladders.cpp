@@ -2,16 +2,13 @@
 
 #include "plan/operators.hpp"
 #include "plan/remarks.hpp"
+#include "plan/shown_numbers.hpp"
 #include "plan/truth.hpp"
 
 namespace assay::plan {
 namespace {
 
-std::string shown(Expression const& number) {
-    if (!number.share) return number.number.rounded(2);
-    auto const hundredfold = multiply(number.number, Number(100));
-    return hundredfold ? hundredfold->rounded(2) + " %" : number.number.exact();
-}
+std::string shown(Expression const& number) { return in_full(number.number, unit_of(number)); }
 
 class Ladders {
 public:

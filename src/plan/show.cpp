@@ -1,23 +1,12 @@
 // What expressions come to, in words.
 
 #include "plan/evaluate.hpp"
+#include "plan/shown_numbers.hpp"
 
 #include <algorithm>
 
 namespace assay::plan {
 namespace {
-
-std::string number_in_words(Number value, bool share) {
-    if (!share) return value.rounded(2);
-    auto const hundredfold = multiply(value, Number(100));
-    return hundredfold ? hundredfold->rounded(1) + " %" : value.rounded(4);
-}
-
-void show_number(Quantity const& value, bool share, std::string& to) {
-    if (!value.is_there()) return;
-    to += number_in_words(value.low, share);
-    if (value.low != value.high) to += " to " + number_in_words(value.high, share);
-}
 
 void show_choice(Context& c, Vocabulary vocabulary, Choice value, std::string& to) {
     std::vector<std::string_view> words;
@@ -70,43 +59,84 @@ Quantity number_of(Context& c, Expr expr, Hand const& scope) {
     return type == Type::rows ? count_of(c, expr, scope) : Quantity::of(1);
 }
 
-// Fills one hole; false when there is nothing to fill it with, or only a 0.
-bool fill(Context& c, Piece const& piece, Hand const& scope, std::string& to) {
-    if (piece.value == no_expr) return false;
-    std::size_t const before = to.size();
-    if (piece.fills == Piece::Fills::plural) {
-        // a word goes with what is told: of rows, only those that certainly belong are
-        Quantity const number = number_of(c, piece.value, scope);
-        bool const told = number.is_known() || c.plan.at(piece.value).type.type == Type::rows;
-        to += told && number.low == Number(1) ? piece.text : piece.many;
-        return true;
+/// A sentence that is filled for a row, or for the rows of a group.
+class Filling {
+public:
+    Filling(Context& c, Sentence const& sentence, Hand const& scope) : c_(c), scope_(scope) {
+        for (Piece const& piece : sentence) {
+            if (!is_number(piece)) continue;
+            for_each_hand([&](Hand const& hand) {
+                Expression const& e = c_.plan.at(piece.value);
+                numbers_.add(c_.plan, e, c_.number(e, hand), unit(piece));
+            });
+        }
     }
-    if (piece.fills == Piece::Fills::count)
-        show_number(number_of(c, piece.value, scope), false, to);
-    else
-        show(c, piece.value, scope, to);
-    return to.size() > before && std::string_view(to).substr(before) != "0";
-}
 
-// The same hole for each row of a group: what it is filled with, each once.
-bool fill_from_group(Context& c, Piece const& piece, Hand const& scope, std::string& to) {
-    if (piece.fills == Piece::Fills::value && piece.value != no_expr &&
-        c.plan.at(piece.value).type.type == Type::rows) {
-        std::vector<Named> names;
-        for (Row const row : scope.group) name_rows(c, piece.value, Hand{row, nullptr}, names);
-        join_names(names, to);
-        return !names.empty();
+    /// Fills one hole; false when there is nothing to fill it with, or only a 0.
+    bool fill(Piece const& piece, std::string& to) {
+        if (scope_.group.empty()) return fill(piece, scope_, to);
+        if (piece.fills == Piece::Fills::value && piece.value != no_expr &&
+            c_.plan.at(piece.value).type.type == Type::rows) {
+            std::vector<Named> names;
+            for_each_hand([&](Hand const& hand) { name_rows(c_, piece.value, hand, names); });
+            join_names(names, to);
+            return !names.empty();
+        }
+        // the same hole for each row of the group: what it is filled with, each once
+        std::vector<std::string> words;
+        for_each_hand([&](Hand const& hand) {
+            std::string word;
+            if (fill(piece, hand, word) &&
+                std::find(words.begin(), words.end(), word) == words.end())
+                words.push_back(std::move(word));
+        });
+        join(words, " and ", to);
+        return !words.empty();
     }
-    std::vector<std::string> words;
-    for (Row const row : scope.group) {
-        std::string word;
-        if (fill(c, piece, Hand{row, nullptr}, word) &&
-            std::find(words.begin(), words.end(), word) == words.end())
-            words.push_back(std::move(word));
+
+private:
+    [[nodiscard]] bool is_number(Piece const& piece) const {
+        return piece.value != no_expr && c_.plan.at(piece.value).type.type == Type::number &&
+               (piece.fills == Piece::Fills::value || piece.fills == Piece::Fills::count);
     }
-    join(words, " and ", to);
-    return !words.empty();
-}
+
+    [[nodiscard]] NumberUnit unit(Piece const& piece) const {
+        return piece.fills == Piece::Fills::count ? NumberUnit::plain
+                                                  : unit_of(c_.plan.at(piece.value));
+    }
+
+    template <class Body>
+    void for_each_hand(Body body) const {
+        if (scope_.group.empty()) return body(scope_);
+        for (Row const row : scope_.group) body(Hand{row, nullptr});
+    }
+
+    bool fill(Piece const& piece, Hand const& hand, std::string& to) {
+        if (piece.value == no_expr) return false;
+        std::size_t const before = to.size();
+        if (piece.fills == Piece::Fills::plural) {
+            // a word goes with what is told: of rows, only those that certainly belong are
+            Quantity const number = number_of(c_, piece.value, hand);
+            bool const told = number.is_known() || c_.plan.at(piece.value).type.type == Type::rows;
+            to += told && number.low == Number(1) ? piece.text : piece.many;
+            return true;
+        }
+        if (is_number(piece)) {
+            numbers_.write(c_.number(piece.value, hand), unit(piece), to);
+        } else if (piece.fills == Piece::Fills::count) {
+            Quantity const number = number_of(c_, piece.value, hand);  // of rows: whole
+            to += number.low.exact();
+            if (number.low != number.high) to += " to " + number.high.exact();
+        } else {
+            show(c_, piece.value, hand, to);
+        }
+        return to.size() > before && std::string_view(to).substr(before) != "0";
+    }
+
+    Context& c_;
+    Hand const& scope_;
+    ShownNumbers numbers_;
+};
 
 }  // namespace
 
@@ -118,9 +148,13 @@ void show(Context& c, Expr expr, Hand const& scope, std::string& to) {
             to += value.is_open() ? "open" : value.is_yes() ? "yes" : "no";
             break;
         }
-        case Type::number:
-            show_number(c.number(expr, scope), e.share, to);
+        case Type::number: {
+            ShownNumbers numbers;
+            Quantity const value = c.number(expr, scope);
+            numbers.add(c.plan, e, value);
+            numbers.write(value, unit_of(e), to);
             break;
+        }
         case Type::choice:
             show_choice(c, e.type.vocabulary, c.choice(expr, scope), to);
             break;
@@ -148,6 +182,7 @@ void say(Context& c, Sentence const& sentence, Hand const& scope, std::string& t
     std::size_t start = to.size();  // of the optional part at hand
     std::uint16_t optional = 0;
     bool filled = true;
+    Filling filling(c, sentence, scope);
     for (Piece const& piece : sentence) {
         if (piece.optional != optional) {
             if (!filled && optional != 0) to.resize(start);
@@ -157,8 +192,7 @@ void say(Context& c, Sentence const& sentence, Hand const& scope, std::string& t
         }
         if (piece.fills == Piece::Fills::text)
             to += piece.text;
-        else if (!(scope.group.empty() ? fill(c, piece, scope, to)
-                                       : fill_from_group(c, piece, scope, to)))
+        else if (!filling.fill(piece, to))
             filled = false;
     }
     if (!filled && optional != 0) to.resize(start);

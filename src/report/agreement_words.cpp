@@ -91,8 +91,7 @@ std::string shown(double value, Unit unit) {
 }
 
 std::string shown(statistics::Interval const& interval, Unit unit) {
-    if (unit == Unit::share)
-        return fixed(interval.low * 100, 1) + " to " + fixed(interval.high * 100, 1) + " %";
+    if (unit == Unit::share) return hundredths(interval.low) + " to " + percent(interval.high);
     return fixed(interval.low, 3) + " to " + fixed(interval.high, 3);
 }
 

@@ -2,6 +2,7 @@
 #include "plan/plan.hpp"
 #include "report/node.hpp"
 #include "report/page.hpp"
+#include "report/recorded.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -66,7 +67,8 @@ public:
           assessment_(assessment),
           element_(element),
           pack_(evaluation.pack),
-          node_(pack_.standard().nodes[*pack_.standard().find(element.id)]) {}
+          node_(pack_.standard().nodes[*pack_.standard().find(element.id)]),
+          judgements_(evaluation, assessment) {}
 
     void write() {
         page_.paragraph(capitalised(node_.requirement), 2);
@@ -94,11 +96,29 @@ private:
                            judgement.visit.empty() && assessment_.visits.size() == 1
                                ? assessment_.visits.front().id
                                : judgement.visit);
-        std::string text{judgement.author};
+        std::string text{judgement.author.empty() ? author_unnamed(judgement.role)
+                                                  : judgement.author};
         if (judgement.role == Role::moderated) text += ", moderating,";
         if (!judgement.site.empty()) text += " (for " + std::string(judgement.site) + ")";
-        text += " rated it " + std::string(title_of_rating(pack_, judgement.rating));
-        return visit.empty() ? text : text + " in the " + visit;
+        text += said(judgement);
+        if (visit.empty()) return text;
+        bool const lists = judgement.rating.empty() && !judgement.facts.empty();
+        return text + (lists ? ", in the " : " in the ") + visit;
+    }
+
+    static std::string_view author_unnamed(Role role) {
+        return role == Role::self   ? "The organisation"
+               : role == Role::body ? "The assessment body"
+                                    : "The assessor";
+    }
+
+    // What is recorded beside a rating, or in its place.
+    [[nodiscard]] std::string said(Judgement const& judgement) const {
+        std::string const values = recorded(pack_, judgement);
+        if (judgement.rating.empty())
+            return values.empty() ? " gave no rating" : " recorded " + values;
+        std::string const rating{title_of_rating(pack_, judgement.rating)};
+        return " rated it " + rating + (values.empty() ? "" : " (" + values + ")");
     }
 
     void quote(Judgement const& judgement) {
@@ -107,13 +127,14 @@ private:
     }
 
     void rated() {
-        Judgement const* const judgement = deciding();
-        if (judgement == nullptr) {
+        Judgement const* const judgement = judgements_.of(element_);
+        if (deciding() == nullptr) {
             std::string_view const text =
                 element_.applicability == Applicability::applies
                     ? "Nobody has rated it for the whole scope yet."
                     : "It is left out of the count, and nobody has rated it.";
-            return page_.paragraph(text, 2);
+            page_.paragraph(text, 2);
+            if (judgement == nullptr) return;
         }
         if (element_.ratings.size() > 1)
             page_.paragraph("Judgements that count the same differ, so it can be " +
@@ -140,7 +161,7 @@ private:
 
     // Judgements that do not decide: an earlier visit, another role, a single site.
     void others() {
-        Judgement const* const decides = deciding();
+        Judgement const* const decides = judgements_.of(element_);
         bool any = false;
         for (Judgement const& each : assessment_.judgements) {
             bool const same = decides != nullptr && each.site.empty() &&
@@ -258,12 +279,15 @@ private:
     ElementResult const& element_;
     RulePack const& pack_;
     Node const& node_;
+    ShownJudgements judgements_;
 };
 
 // The elements below a node that are not met, or not certain.
-void parts(Page& page, Evaluation const& evaluation, std::string_view id) {
+void parts(Page& page, Evaluation const& evaluation, Assessment const& assessment,
+           std::string_view id) {
     Standard const& standard = evaluation.pack.standard();
-    std::vector<ElementResult const*> open;
+    ShownJudgements const judgements(evaluation, assessment);
+    std::vector<ElementResult const*> open, measured;
     for (ElementResult const& element : evaluation.elements) {
         std::int32_t above = static_cast<std::int32_t>(*standard.find(element.id));
         while (above >= 0 && standard.nodes[static_cast<std::size_t>(above)].id != id)
@@ -273,9 +297,17 @@ void parts(Page& page, Evaluation const& evaluation, std::string_view id) {
             std::any_of(standard.scale.begin(), standard.scale.end(), [&](Rating const& rating) {
                 return rating.id == element.ratings.front() && rating.met;
             });
-        if (above >= 0 && !(met && element.applicability == Applicability::applies))
-            open.push_back(&element);
+        if (above < 0 || (met && element.applicability == Applicability::applies)) continue;
+        bool const is_measured = !judgements.in_place_of_rating(element).empty();
+        (is_measured ? measured : open).push_back(&element);
     }
+    if (!measured.empty()) page.paragraph("Values recorded, without a rating:", 2);
+    for (ElementResult const* const element : measured)
+        page.labelled(element->id,
+                      standard.nodes[*standard.find(element->id)].title + ": " +
+                          judgements.in_place_of_rating(*element),
+                      4, 11);
+    if (open.empty() && !measured.empty()) return;
     if (open.empty()) return page.paragraph("Every element of it is met.", 2);
     page.paragraph("What keeps it from being met in full:", 2);
     for (ElementResult const* const element : open) {
@@ -307,7 +339,7 @@ std::string explanation_report(Explanation const& explanation, Evaluation const&
     if (element != nullptr) report::ElementNote(page, evaluation, assessment, *element).write();
     for (LadderExplanation const& ladder : explanation.ladders) report::ladder(page, ladder);
     if (element == nullptr && !explanation.node.empty())
-        report::parts(page, evaluation, explanation.node);
+        report::parts(page, evaluation, assessment, explanation.node);
     if (explanation.node.empty())
         for (NodeResult const& node : evaluation.nodes)
             if (!node.ladders.empty())

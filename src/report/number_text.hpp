@@ -8,7 +8,10 @@ namespace assay::report {
 /// A number rounded to so many decimals: `0.612`, `-0.010`. The same in every locale.
 [[nodiscard]] std::string fixed(double number, int decimals);
 
-/// A share as people read it: `73.6 %`.
+/// A share in hundredths: `73.6`. Nothing but 0 is shown as 0, and nothing but 1 as 100: `99.98`.
+[[nodiscard]] std::string hundredths(double share);
+
+/// A share as people read it: `73.6 %`, with the same care.
 [[nodiscard]] std::string percent(double share);
 
 /// `+0.50`, `-1.25`.

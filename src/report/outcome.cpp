@@ -1,4 +1,5 @@
 #include "report/page.hpp"
+#include "report/recorded.hpp"
 #include "report/result_words.hpp"
 
 #include <algorithm>
@@ -12,8 +13,10 @@ Tone tone_of(LadderResult const& ladder) {
     return ladder.met ? Tone::good : Tone::bad;
 }
 
-std::string_view mark_of(RulePack const& pack, ElementResult const& element) {
+std::string_view mark_of(RulePack const& pack, ShownJudgements const& judgements,
+                         ElementResult const& element) {
     if (element.applicability != Applicability::applies) return "–";
+    if (!judgements.in_place_of_rating(element).empty()) return recorded_mark;
     if (element.ratings.empty()) return "·";
     if (element.ratings.size() > 1) return "?";
     for (Rating const& rating : pack.standard().scale)
@@ -71,15 +74,18 @@ void outcome(Page& page, Evaluation const& evaluation) {
 /// One line for each node of the topmost level: its elements as marks, and where it stands.
 class Chart {
 public:
-    Chart(Page& page, Evaluation const& evaluation)
-        : page_(page), evaluation_(evaluation), standard_(evaluation.pack.standard()) {
+    Chart(Page& page, Evaluation const& evaluation, Assessment const& assessment)
+        : page_(page),
+          evaluation_(evaluation),
+          judgements_(evaluation, assessment),
+          standard_(evaluation.pack.standard()) {
         for (std::size_t i = 0; i < standard_.nodes.size(); ++i)
             if (standard_.nodes[i].level == 0) tops_.push_back({&standard_.nodes[i], {}, 0});
         for (ElementResult const& element : evaluation.elements) {
             auto const top = std::find_if(tops_.rbegin(), tops_.rend(), [&](Top const& each) {
                 return each.node <= node_of(element);
             });
-            std::string_view const mark = mark_of(evaluation.pack, element);
+            std::string_view const mark = mark_of(evaluation.pack, judgements_, element);
             top->marks += mark;
             ++top->elements;
             if (std::find(marks_.begin(), marks_.end(), mark) == marks_.end())
@@ -120,6 +126,8 @@ private:
         for (NodeResult const& node : evaluation_.nodes)
             if (node.id == top.node->id && !node.ladders.empty())
                 return sentence_of(node.ladders.front());
+        for (ElementResult const& element : evaluation_.elements)
+            if (element.id == top.node->id) return judgements_.in_place_of_rating(element);
         return {};
     }
 
@@ -144,6 +152,7 @@ private:
         for (auto rating = standard_.scale.rbegin(); rating != standard_.scale.rend(); ++rating)
             add(rating->mark, rating->title);
         add("?", "disputed");
+        add(recorded_mark, recorded_title);
         add("·", "not rated");
         add("–", out_of_count());
         if (text.empty()) return;
@@ -153,6 +162,7 @@ private:
 
     Page& page_;
     Evaluation const& evaluation_;
+    ShownJudgements judgements_;
     Standard const& standard_;
     std::vector<Top> tops_;
     std::vector<std::string_view> marks_;
@@ -222,7 +232,7 @@ std::string outcome_report(Evaluation const& evaluation, Assessment const& asses
     report::heading(page, evaluation);
     page.blank();
     report::outcome(page, evaluation);
-    report::Chart(page, evaluation).draw();
+    report::Chart(page, evaluation, assessment).draw();
     report::sites(page, evaluation, assessment);
     report::next(page, evaluation);
     return page.text();

@@ -29,25 +29,36 @@ State state_of(RulePack const& pack, Text rating) {
     return {std::string(rating), "", Standing::none};
 }
 
-State state_of(RulePack const& pack, ElementResult const& element) {
+State state_of(RulePack const& pack, Judgement const& judgement) {
+    if (!judgement.rating.empty()) return state_of(pack, judgement.rating);
+    std::string values = recorded(pack, judgement);
+    if (values.empty()) return {"no rating", "·", Standing::open};
+    return {std::move(values), std::string(recorded_mark), Standing::none};
+}
+
+State state_of(Subject const& subject, ElementResult const& element) {
     if (element.applicability == Applicability::accepted)
         return {"not applicable, accepted", "–", Standing::out};
     if (element.applicability == Applicability::claimed)
         return {"claimed not applicable", "–", Standing::out};
+    std::string values = subject.shown_judgements.in_place_of_rating(element);
+    if (!values.empty()) return {std::move(values), std::string(recorded_mark), Standing::none};
     if (element.ratings.empty()) return {"not rated", "·", Standing::open};
     if (element.ratings.size() > 1) return {"disputed", "?", Standing::open};
-    return state_of(pack, element.ratings.front());
+    return state_of(subject.pack(), element.ratings.front());
 }
 
 rules::View view_of(State const& state) {
     auto view = rules::View::record("rating");
-    view.add("title", rules::View::text(state.title));
+    view.add("title", shown(state.title));
     view.add("mark", rules::View::text(state.mark));
     view.add("tone", rules::View::text(std::string(name_of(state.standing))));
     return view;
 }
 
-rules::View parts_of(RulePack const& pack, std::vector<State> const& states) {
+rules::View parts_of(RulePack const& pack, std::vector<State> states) {
+    for (State& each : states)
+        if (each.mark == recorded_mark) each.title = recorded_title;
     std::vector<State> order;
     auto const& scale = pack.standard().scale;
     for (auto rating = scale.rbegin(); rating != scale.rend(); ++rating)

@@ -30,6 +30,7 @@ Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessm
     : evaluation(the_evaluation),
       assessment(the_assessment),
       explanations(the_explanations),
+      shown_judgements(the_evaluation, the_assessment),
       internal_(internal) {
     for (std::size_t i = 0; i < assessment.evidence.size(); ++i) {
         evidence.emplace(assessment.evidence[i].id, i);

@@ -5,6 +5,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
 
+#include "report/recorded.hpp"
 #include "rules/view.hpp"
 
 #include <map>
@@ -35,6 +36,7 @@ public:
     std::map<Text, Indexes> judgements, shortfalls, actions, claims, flags;
     std::map<Text, Indexes> mending;       ///< actions, by the shortfall that they mend
     std::map<Text, std::size_t> evidence;  ///< by id
+    ShownJudgements shown_judgements;
 
     /// Whether a piece of evidence is in the report.
     [[nodiscard]] bool is_shown(Evidence const& each) const {
@@ -67,11 +69,12 @@ struct State {
     Standing standing = Standing::none;
 };
 [[nodiscard]] State state_of(RulePack const& pack, Text rating);
-[[nodiscard]] State state_of(RulePack const& pack, ElementResult const& element);
+[[nodiscard]] State state_of(RulePack const& pack, Judgement const& judgement);
+[[nodiscard]] State state_of(Subject const& subject, ElementResult const& element);
 [[nodiscard]] rules::View view_of(State const& state);
 
 /// The states that some elements have, each once with how many have it: the best first.
-[[nodiscard]] rules::View parts_of(RulePack const& pack, std::vector<State> const& states);
+[[nodiscard]] rules::View parts_of(RulePack const& pack, std::vector<State> states);
 
 // What templates look at, each part in a file of its own.
 [[nodiscard]] rules::View view_of_assessment(Subject const& subject);

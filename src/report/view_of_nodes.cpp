@@ -1,5 +1,7 @@
 // The nodes above the elements, as a tree, for templates.
 
+#include "model/number_words.hpp"
+#include "plan/plan.hpp"
 #include "report/page.hpp"
 #include "report/subject.hpp"
 
@@ -30,7 +32,8 @@ public:
                 : &result->second->ladders.front();
         view.add("standing", ladder == nullptr ? View() : view_of_ladder(subject_, *ladder));
         view.add("values",
-                 values(result == result_.end() ? List<ValueResult>{} : result->second->values));
+                 values(result == result_.end() ? List<ValueResult>{} : result->second->values,
+                        plan::level_kind(node.level)));
         view.add("why", view_of_why(subject_, node.id));
         std::vector<std::size_t> below;
         gather(node, below);
@@ -38,11 +41,11 @@ public:
         std::vector<State> states;
         for (std::size_t const i : below) {
             elements.add(View::again(number_of_element(i)));
-            State const state = state_of(subject_.pack(), subject_.evaluation.elements[i]);
+            State const state = state_of(subject_, subject_.evaluation.elements[i]);
             if (state.standing != Standing::out) states.push_back(state);
         }
         view.add("elements", std::move(elements));
-        view.add("parts", parts_of(subject_.pack(), states));
+        view.add("parts", parts_of(subject_.pack(), std::move(states)));
         auto children = View::list();
         for (std::uint32_t const child : node.children)
             if (!standard_.is_element(standard_.nodes[child]))
@@ -53,15 +56,25 @@ public:
 
 private:
     // Numbers that are known, and words; a name that a pack does not have is absent.
-    View values(List<ValueResult> results) const {
+    View values(List<ValueResult> results, plan::Kind of) const {
         auto view = View::table();
         for (ValueResult const& each : results)
             if (each.kind == ValueResult::Kind::number && each.low == each.high) {
                 auto const whole = each.low.whole();
-                view.add(each.id, whole ? View::number(*whole) : shown(each.low.rounded(2)));
+                view.add(each.id, whole ? View::number(*whole) : shown(in_words(each, of)));
             } else if (each.kind == ValueResult::Kind::texts)
                 view.add(each.id, subject_.sentence(in_sentence(each.texts)));
         return view;
+    }
+
+    // In the digits that show on which side of the limits of the rules it is.
+    std::string in_words(ValueResult const& number, plan::Kind of) const {
+        plan::Plan const& plan = subject_.pack().plan();
+        std::span<Number const> limits;
+        for (plan::Value const& each : plan.values)
+            if (each.kind == of && each.id == number.id && each.limits >= 0)
+                limits = plan.limits[static_cast<std::size_t>(each.limits)];
+        return NumberWords({&number.low, 1}, limits, NumberUnit::plain, 1)(number.low);
     }
 
     void gather(Node const& node, std::vector<std::size_t>& into) const {

@@ -26,7 +26,7 @@ View view_of_standard(Subject const& subject) {
     view.add("levels", std::move(levels));
     std::vector<State> states;
     for (ElementResult const& each : subject.evaluation.elements)
-        states.push_back(state_of(pack, each));
+        states.push_back(state_of(subject, each));
     view.add("parts", parts_of(pack, states));
     auto words = View::list();
     for (Annotation const& each : subject.standard().words) {

@@ -73,13 +73,20 @@ TEST_CASE("every kind of expectation can fail", "[cases]") {
         {R"("nodes": { "3": { "standing": "too_few_met" } })",
          "3, standing: expected too_few_met, came met"},
         {R"("nodes": { "3": { "met": 10 } })", "3, met: expected 10, came 9"},
-        {R"("nodes": { "3": { "met": "9 of 11" } })", "3, met: expected 9 of 11, came 9"},
+        {R"("nodes": { "3": { "met": "9 of 11" } })",
+         "3, met: expected \"9 of 11\" (a text), came 9 (a number)"},
+        {R"("nodes": { "3": { "met": "10" } })", "3, met: expected 10, came 9"},
+        {R"("nodes": { "3": { "met": true } })",
+         "3, met: expected yes (yes or no), came 9 (a number)"},
+        {R"("nodes": { "3": { "met": ["9"] } })",
+         "3, met: expected \"9\" (a list), came 9 (a number)"},
         {R"("nodes": { "3": { "met": "incomplete" } })", "3, met: expected incomplete, came 9"},
         {R"("nodes": { "3": { "non_compliant": ["3.2.1"] } })",
          "3, non_compliant: expected 3.2.1, came none"},
         {R"("values": { "out": 0 })", "out: expected 0, came 1"},
         {R"("values": { "lost": ["3"] })", "lost: expected 3, came none"},
-        {R"("values": { "lost": true })", "lost: expected yes, came none"},
+        {R"("values": { "lost": true })", "lost: expected yes (yes or no), came none (a list)"},
+        {R"("values": { "lost": 3 })", "lost: expected 3 (a number), came none (a list)"},
         {R"("ladders": { "outcome": "not_met" })", "outcome: expected not_met, came met"},
         {R"("flags": { "procedure.shortfall-not-said": 2 })",
          "flags of procedure.shortfall-not-said: expected 2, came 3"},
@@ -97,6 +104,72 @@ TEST_CASE("every kind of expectation can fail", "[cases]") {
     auto const& one = results[0].unmet[0];
     CHECK(one.what + ": expected " + one.expected + ", came " + one.came == unmet);
     CHECK(!one.because.empty());
+}
+
+namespace {
+
+/// What a value of the assessment comes to, held against what a case expects of it: nothing when it is
+/// met.
+std::string expected_of(std::string const& value, std::string const& expected) {
+    auto files =
+        cse_files("rule.lua", R"(ladder "outcome")",
+                  "value \"v\" { each = \"assessment\", is = " + value + " }\nladder \"outcome\"");
+    auto const pack = RulePack::load(files, "cse", assay::packs_in({ASSAY_SOURCE_DIR "/rules"}));
+    auto const tests = PackTests::load(
+        pack,
+        {{"cases/a.json", R"({ "says": "it", "as_of": "2026-03-12", "ratings": { "*": "partial" },
+                "expect": { "values": { "v": )" +
+                              expected + " } } }"}},
+        "pack");
+    auto const result = tests.run().front();
+    if (result.unmet.empty()) return "met";
+    return "expected " + result.unmet[0].expected + ", came " + result.unmet[0].came;
+}
+
+}  // namespace
+
+TEST_CASE("a text that reads as a number serves for a number", "[cases]") {
+    std::string const eleven = "share(11, 12) + 0";
+    CHECK(expected_of(eleven, R"("11/12")") == "met");
+    CHECK(expected_of(eleven, R"("22/24")") == "met");
+    CHECK(expected_of(eleven, R"("11/13")") == "expected 11/13, came 11/12");
+    CHECK(expected_of(eleven, R"("11/0")") == "expected \"11/0\" (a text), came 11/12 (a number)");
+    CHECK(expected_of(eleven, R"("0.9166")") == "expected 0.9166, came 11/12");
+    std::string const one = "count(assessment.criteria) - 4";
+    CHECK(expected_of(one, R"("1")") == "met");
+    CHECK(expected_of(one, "1") == "met");
+    CHECK(expected_of(one, R"("1.0")") == "met");
+    CHECK(expected_of(one, R"("2")") == "expected 2, came 1");
+    CHECK(expected_of(one, R"(" 1")") == "expected \" 1\" (a text), came 1 (a number)");
+    CHECK(expected_of(one, R"("one")") == "expected \"one\" (a text), came 1 (a number)");
+    CHECK(expected_of(one + " - 0.25", R"("0.75")") == "met");
+    CHECK(expected_of(one + " - 1.75", "-0.75") == "met");
+}
+
+TEST_CASE("days, answers, ids and lists are what they read as", "[cases]") {
+    CHECK(expected_of("as_of", R"("2026-03-12")") == "met");
+    CHECK(expected_of("as_of", R"("12 March 2026")") == "met");
+    CHECK(expected_of("as_of", R"("2026-03-13")") == "expected 13 March 2026, came 12 March 2026");
+    CHECK(expected_of("as_of", R"("2026-02-30")") ==
+          "expected \"2026-02-30\" (a text), came 12 March 2026 (a date)");
+    CHECK(expected_of("as_of", "2026") == "expected 2026 (a number), came 12 March 2026 (a date)");
+    std::string const yes = "some(assessment.criteria)";
+    for (std::string_view const each : {"true", R"("yes")", R"("true")"})
+        CHECK(expected_of(yes, std::string(each)) == "met");
+    CHECK(expected_of(yes, R"("no")") == "expected no, came yes");
+    CHECK(expected_of(yes, "1") == "expected 1 (a number), came yes (yes or no)");
+    std::string const lowest = "lowest(assessment.elements, it.rating)";
+    CHECK(expected_of(lowest, R"("partial")") == "met");
+    CHECK(expected_of(lowest, R"("compliant")") == "expected compliant, came partial");
+    CHECK(expected_of(lowest, "true") == "expected yes (yes or no), came partial (an id)");
+    std::string const all = "assessment.criteria";
+    CHECK(expected_of(all, R"(["1", "2", "3", "4", "5"])") == "met");
+    CHECK(expected_of(all, R"(["1", "2, 3", "4", "5"])") ==
+          "expected \"1\", \"2, 3\", \"4\", \"5\", came \"1\", \"2\", \"3\", \"4\", \"5\"");
+    std::string const first = "assessment.criteria:where(it.id:is '1')";
+    CHECK(expected_of(first, R"("1")") == "met");
+    CHECK(expected_of(first, "1") == "met");
+    CHECK(expected_of(first, R"("2")") == "expected 2, came 1");
 }
 
 TEST_CASE("what is open is told with all it can still become", "[cases]") {

@@ -65,7 +65,7 @@ TEST_CASE("a parameter alone can be compared, asked for, and be a condition", "[
     CHECK(evaluation.flags.size() == 4);
     auto const explanation = evaluator.explain(draft.assessment, "");
     CHECK(explanation.ladders.front().reasons.front().because.front().because.front().says ==
-          "as the pack has it");
+          "the pack sets this to yes");
 }
 
 TEST_CASE("the junctions follow Kleene's tables", "[plan][algebra]") {

@@ -3,6 +3,7 @@
 #include "plan/evaluate.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace assay::plan {
 namespace {
@@ -98,10 +99,10 @@ bool fill_from_group(Context& c, Piece const& piece, Hand const& scope, std::str
         return !names.empty();
     }
     std::vector<std::string> words;
+    std::unordered_set<std::string> known;
     for (Row const row : scope.group) {
         std::string word;
-        if (fill(c, piece, Hand{row, nullptr}, word) &&
-            std::find(words.begin(), words.end(), word) == words.end())
+        if (fill(c, piece, Hand{row, nullptr}, word) && known.insert(word).second)
             words.push_back(std::move(word));
     }
     join(words, " and ", to);

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <set>
 
 namespace assay {
@@ -87,16 +88,14 @@ private:
     static void evidence(ComparedElement& element) {
         std::vector<Names> cited;
         for (Stance const& stance : element.stances) cited.push_back(evidence_of(stance.voices));
+        std::map<std::string_view, std::size_t> sides;  // how many cite it
+        for (Names const& names : cited)
+            for (std::string const& name : names) ++sides[name];
         for (std::string const& name : cited.front())
-            if (std::all_of(cited.begin(), cited.end(),
-                            [&](Names const& names) { return names.contains(name); }))
-                element.shared.push_back(name);
-        for (std::size_t i = 0; i < cited.size(); ++i) {
-            Names others;
-            for (std::size_t k = 0; k < cited.size(); ++k)
-                if (k != i) others.insert(cited[k].begin(), cited[k].end());
-            element.stances[i].only = beyond(cited[i], others);
-        }
+            if (sides.at(name) == cited.size()) element.shared.push_back(name);
+        for (std::size_t i = 0; i < cited.size(); ++i)
+            for (std::string const& name : cited[i])
+                if (sides.at(name) == 1) element.stances[i].only.push_back(name);
     }
 
     // A side of two minds has not moved as long as one of them was held before.
@@ -125,13 +124,12 @@ private:
 };
 
 // What has been agreed of an element, and whether it is about all that is compared.
-void settle(ComparedElement& element, std::vector<Voice> const& voices) {
+void settle(ComparedElement& element, std::vector<Voice> const& voices_of_it) {
     Date latest;
     for (Stance const& stance : element.stances)
         for (Voice const& voice : stance.voices) latest = std::max(latest, voice.date);
-    for (Voice const& voice : voices)
-        if (voice.element == element.element && settles(voice.role) && voice.site.empty())
-            element.agreed.push_back(voice);
+    for (Voice const& voice : voices_of_it)
+        if (settles(voice.role) && voice.site.empty()) element.agreed.push_back(voice);
     Date last;
     for (Voice const& voice : element.agreed) last = std::max(last, voice.date);
     std::erase_if(element.agreed,
@@ -154,7 +152,10 @@ std::vector<ComparedElement> elements_of(RulePack const& pack, Sides& sides,
                                          std::span<ComparedFile const> files, CompareBy by) {
     Setting const setting(pack, sides.sides);
     bool const can_settle = by == CompareBy::role || by == CompareBy::author;
-    std::vector<Voice> const voices = can_settle ? voices_of(pack, files) : std::vector<Voice>{};
+    std::map<std::string, std::vector<Voice>, std::less<>> voices;  // by element
+    if (can_settle)
+        for (Voice& voice : voices_of(pack, files))
+            voices[voice.element].push_back(std::move(voice));
     std::vector<ComparedElement> elements;
     for (Node const& node : pack.standard().nodes) {
         auto const held = sides.held.find(node.id);
@@ -162,7 +163,7 @@ std::vector<ComparedElement> elements_of(RulePack const& pack, Sides& sides,
         ComparedElement element = setting.set(std::move(held->second));
         element.element = node.id;
         element.title = node.title;
-        if (can_settle) settle(element, voices);
+        if (can_settle) settle(element, voices[node.id]);
         elements.push_back(std::move(element));
     }
     return elements;

@@ -101,13 +101,15 @@ std::vector<Placed> by_site(std::vector<Voice> const& voices, std::span<Compared
         for (Site const& site : file.assessment->scope.sites)
             sites.emplace_back(site.id, site.title);
     if (files.size() > 1) std::sort(sites.begin(), sites.end());  // no order of files counts
+    std::map<std::string_view, std::size_t> first;  // of each id: where it is first among the sites
+    for (std::size_t i = 0; i < sites.size(); ++i) first.try_emplace(sites[i].first, i);
     std::vector<Placed> placed;
     for (Voice const& voice : voices) {
         if (voice.site.empty() || settles(voice.role)) continue;
-        auto const site = std::find_if(sites.begin(), sites.end(),
-                                       [&](auto const& each) { return each.first == voice.site; });
-        placed.push_back({{static_cast<std::size_t>(site - sites.begin()), {}, voice.site, 0},
-                          site == sites.end() ? voice.site : site->second,
+        auto const found = first.find(voice.site);
+        std::size_t const site = found == first.end() ? sites.size() : found->second;
+        placed.push_back({{site, {}, voice.site, 0},
+                          site == sites.size() ? voice.site : sites[site].second,
                           voice});
     }
     return placed;

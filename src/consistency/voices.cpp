@@ -4,6 +4,7 @@
 #include "plan/plan.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace assay {
@@ -42,7 +43,9 @@ auto place_of(Voice const& voice) {
 class Reader {
 public:
     Reader(RulePack const& pack, EvidenceNames const& names, ComparedFile const& file)
-        : pack_(pack), names_(names), file_(file) {}
+        : pack_(pack), names_(names), file_(file) {
+        for (Visit const& each : file.assessment->visits) visits_.emplace(each.id, &each);
+    }
 
     void append_to(std::vector<Voice>& voices) const {
         auto const& scale = pack_.standard().scale;
@@ -71,7 +74,7 @@ private:
         voice.files = {file_.name};
         for (Text const id : judgement.evidence) voice.evidence.push_back(names_.of(id, file_));
         voice.evidence = sorted(std::move(voice.evidence));
-        if (Visit const* const visit = visit_of(*file_.assessment, judgement)) {
+        if (Visit const* const visit = visit_of(judgement)) {
             voice.visit = visit->id;
             voice.visit_in_words = in_words(pack_, *visit);
             voice.date = visit->date();
@@ -79,9 +82,17 @@ private:
         return voice;
     }
 
+    [[nodiscard]] Visit const* visit_of(Judgement const& judgement) const {
+        auto const found = judgement.visit.empty() && visits_.size() == 1
+                               ? visits_.begin()
+                               : visits_.find(judgement.visit);
+        return found == visits_.end() ? nullptr : found->second;
+    }
+
     RulePack const& pack_;
     EvidenceNames const& names_;
     ComparedFile const& file_;
+    std::map<Text, Visit const*> visits_;
 };
 
 void put_in_order(std::vector<Voice>& voices) {
@@ -126,14 +137,6 @@ std::string name_of(Voice const& voice) {
     judgement.author = voice.author;
     judgement.site = voice.site;
     return name_of_judgement(judgement, voice.visit);
-}
-
-Visit const* visit_of(Assessment const& assessment, Judgement const& judgement) {
-    auto const& visits = assessment.visits;
-    if (judgement.visit.empty()) return visits.size() == 1 ? visits.data() : nullptr;
-    auto const found = std::find_if(visits.begin(), visits.end(),
-                                    [&](Visit const& each) { return each.id == judgement.visit; });
-    return found == visits.end() ? nullptr : &*found;
 }
 
 }  // namespace consistency

@@ -19,7 +19,4 @@ namespace assay::consistency {
 /// What a judgement is called: see name_of_judgement.
 [[nodiscard]] std::string name_of(Voice const& voice);
 
-/// The visit of a judgement: the one it names, or the only one of its file; null when there is none.
-[[nodiscard]] Visit const* visit_of(Assessment const& assessment, Judgement const& judgement);
-
 }  // namespace assay::consistency

@@ -32,20 +32,30 @@ private:
     static constexpr std::size_t classes = 8;
     static constexpr std::size_t least_runs = 5;  ///< shorter texts are alike by chance
 
+    /// The first text of a group, and its runs once they were asked for.
+    struct First {
+        std::uint32_t text = alone;
+        std::size_t begin = 0;  ///< in runs_
+        std::size_t runs = 0;
+    };
     struct Slot {
         std::uint64_t key = 0;
-        std::uint32_t text = alone;
+        std::uint32_t first = alone;  ///< in firsts_
     };
 
     [[nodiscard]] std::uint32_t first_like(std::uint32_t text);
-    [[nodiscard]] bool is_alike(Text one, Text other);
-    [[nodiscard]] Slot& slot(std::uint64_t key);
+    [[nodiscard]] bool is_alike(First& first);
+    [[nodiscard]] Slot* slot(std::uint64_t key);
+    void gather_runs(Text text, std::vector<std::uint64_t>& runs);
 
     std::span<Text const> texts_;
     Number share_;
     std::vector<std::uint32_t> groups_;
     std::vector<Slot> slots_;  ///< twice as many as can be filled
-    std::vector<std::uint64_t> one_, other_;
+    std::vector<First> firsts_;
+    std::vector<std::uint64_t> runs_;  ///< of the first texts, one after the other
+    std::vector<std::uint64_t> runs_of_text_, scratch_;
+    std::vector<std::uint32_t> edges_;  ///< of the words of a text
 };
 
 }  // namespace assay::engine

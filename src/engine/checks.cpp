@@ -4,6 +4,8 @@
 #include "plan/many.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <tuple>
 
 namespace assay::engine {
 
@@ -70,8 +72,7 @@ private:
                 members_.push_back(keys_[k].second);
             Hand const hand{no_row, nullptr, members_};
             if (!c_.condition(check.when, hand).is_yes()) continue;
-            std::sort(members_.begin(), members_.end(),
-                      [&](Row a, Row b) { return order_of(check, a) < order_of(check, b); });
+            sort_members(check);
             raise(check, hand, members_);
         }
     }
@@ -85,11 +86,34 @@ private:
             });
             return;
         }
+        bool const by_rows = by.type.type == Type::rows && has_unique_names(by.type.kind);
         for_each_bit(hands.asked, [&](std::size_t at) {
             scratch_.clear();
-            show(c_, check.by, hands[at], scratch_);
+            if (by_rows)
+                append_rows(check.by, hands[at]);
+            else
+                show(c_, check.by, hands[at], scratch_);
             if (!scratch_.empty()) keys_.push_back({storage_.keep(Text(scratch_)), hands.rows[at]});
         });
+    }
+
+    // Rows of which no two are shown alike need not be named to be told apart.
+    static bool has_unique_names(Kind kind) {
+        return is_node(kind) || kind == Kind::visit || kind == Kind::site ||
+               kind == Kind::evidence || kind == Kind::shortfall || kind == Kind::action;
+    }
+
+    // The rows that certainly belong, in an order that is always the same, as bytes.
+    void append_rows(Expr expr, Hand const& hand) {
+        set_.clear();
+        c_.each_row(expr, hand, [&](Row row, Condition belongs) {
+            if (belongs.is_yes()) set_.push_back(row);
+            return true;
+        });
+        std::sort(set_.begin(), set_.end());
+        set_.erase(std::unique(set_.begin(), set_.end()), set_.end());
+        scratch_.resize(set_.size() * sizeof(Row));
+        if (!set_.empty()) std::memcpy(scratch_.data(), set_.data(), scratch_.size());
     }
 
     // Texts that are nearly the same get one key; what stands there word for word is told otherwise.
@@ -102,11 +126,17 @@ private:
         std::erase_if(keys_, [](auto const& key) { return key.first.empty(); });
     }
 
-    // Of members of a group: that of the standard, then by what they are, never that of the file.
-    std::pair<Row, std::string> order_of(Check const& check, Row row) const {
-        std::string reference;
-        append_reference(c_, check.kind, row, reference);
-        return {element_of(c_, check.kind, row), std::move(reference)};
+    // In the order of the standard, then by what they are, never in that of the file.
+    void sort_members(Check const& check) {
+        std::vector<std::tuple<Row, std::string, Row>> sorted;
+        for (Row const row : members_) {
+            std::string reference;
+            append_reference(c_, check.kind, row, reference);
+            sorted.emplace_back(element_of(c_, check.kind, row), std::move(reference), row);
+        }
+        std::sort(sorted.begin(), sorted.end());
+        std::transform(sorted.begin(), sorted.end(), members_.begin(),
+                       [](auto const& each) { return std::get<2>(each); });
     }
 
     void raise(Check const& check, Hand const& scope, std::span<Row const> rows) {
@@ -170,7 +200,7 @@ private:
         bool begins = true;
     };
     std::vector<Chain> chains_;
-    std::vector<Row> members_;
+    std::vector<Row> members_, set_;
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include "plan/context.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace assay::engine {
 
@@ -13,6 +15,24 @@ using namespace plan;
 namespace {
 
 std::size_t at(Row row) { return static_cast<std::size_t>(row); }
+
+// Rows are sorted by group, date, and what makes one of a day the first. Calls `found` for each with
+// the first row of the latest day before it in its group, or with none.
+template <class GroupOf, class DateOf, class Found>
+void each_before(std::vector<Row> const& sorted, GroupOf group, DateOf date, Found found) {
+    Row before = no_row;  // the first row of the day before ...
+    Row first = no_row;   // ... and that of the day at hand
+    for (Row const row : sorted) {
+        if (first == no_row || group(row) != group(first)) {
+            before = no_row;
+            first = row;
+        } else if (date(row) != date(first)) {
+            before = date(first) ? first : no_row;
+            first = row;
+        }
+        found(row, before);
+    }
+}
 
 }  // namespace
 
@@ -23,10 +43,8 @@ void Linker::nodes() {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (!plan_.standard.is_element(nodes[i])) continue;
         auto const element = static_cast<Row>(i);
-        if (rows_->judgements_of_node.of(element).size() > 1) {
-            same_judgement_twice(element);
-            previous(element);
-        }
+        judgements_before(element);
+        own_judgements(element);
         decide(element);
         if (Row const deciding = rows_->nodes[i].deciding; deciding != no_row) {
             rows_->deciding.push_back(deciding);
@@ -55,38 +73,89 @@ void Linker::nodes() {
     context_.count_claims = true;
 }
 
-void Linker::same_judgement_twice(Row element) {
-    auto const of = rows_->judgements_of_node.of(element);
-    for (std::size_t i = 0; i < of.size(); ++i)
-        for (std::size_t k = 0; k < i; ++k) {
-            Judgement const& a = assessment_->judgements[at(of[k])];
-            Judgement const& b = assessment_->judgements[at(of[i])];
-            if (a.role != b.role || a.author != b.author || a.site != b.site ||
-                rows_->judgements[at(of[k])].visit != rows_->judgements[at(of[i])].visit)
-                continue;
-            report("/judgements/" + std::to_string(of[i]), "duplicate-judgement",
-                   "`" + std::string(b.author) + "` judges " + std::string(b.element) +
-                       " twice in one role on one visit; first at /judgements/" +
-                       std::to_string(of[k]));
-        }
+// Duplicates are next to each other in `sorted_`, the first one of the file in front.
+void Linker::same_judgement_twice() {
+    auto const is_same = [&](Row a, Row b) {
+        Judgement const& one = assessment_->judgements[at(a)];
+        Judgement const& other = assessment_->judgements[at(b)];
+        return one.role == other.role && one.author == other.author && one.site == other.site &&
+               rows_->judgements[at(a)].visit == rows_->judgements[at(b)].visit;
+    };
+    std::vector<std::pair<Row, Row>> again;  // a duplicate, and the first like it
+    Row first = sorted_.front();
+    for (Row const row : sorted_) {
+        if (!is_same(row, first)) first = row;
+        if (row != first) again.emplace_back(row, first);
+    }
+    std::sort(again.begin(), again.end());
+    for (auto const& [row, earlier] : again) {
+        Judgement const& judgement = assessment_->judgements[at(row)];
+        report("/judgements/" + std::to_string(row), "duplicate-judgement",
+               "`" + std::string(judgement.author) + "` judges " + std::string(judgement.element) +
+                   " twice in one role on one visit; first at /judgements/" +
+                   std::to_string(earlier));
+    }
 }
 
-void Linker::previous(Row element) {
+// The judgement before: in the same role and of the same site, on the latest visit before.
+void Linker::judgements_before(Row element) {
     auto const of = rows_->judgements_of_node.of(element);
-    for (Row const row : of) {
+    if (of.size() < 2) return;
+    sorted_.assign(of.begin(), of.end());
+    auto const date = [&](Row row) { return date_of_visit(rows_->judgements[at(row)].visit); };
+    auto const group = [&](Row row) {
         Judgement const& judgement = assessment_->judgements[at(row)];
-        auto& found = rows_->judgements[at(row)].previous;
-        Date const before = date_of_visit(rows_->judgements[at(row)].visit);
-        for (Row const other : of) {
-            Judgement const& earlier = assessment_->judgements[at(other)];
-            Date const date = date_of_visit(rows_->judgements[at(other)].visit);
-            if (earlier.role != judgement.role || earlier.site != judgement.site || date >= before)
-                continue;
-            Date const best =
-                found == no_row ? Date{} : date_of_visit(rows_->judgements[at(found)].visit);
-            if (date > best || (date == best && by_ids(other) < by_ids(found))) found = other;
-        }
+        return std::tuple{judgement.role, judgement.site};
+    };
+    auto const key = [&](Row row) { return std::tuple{group(row), date(row), by_ids(row), row}; };
+    std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) { return key(a) < key(b); });
+    each_before(sorted_, group, date,
+                [&](Row row, Row before) { rows_->judgements[at(row)].previous = before; });
+    same_judgement_twice();
+}
+
+// The latest self-assessment of the same, up to the day of a judgement. Of one day the first by
+// author counts; it stands in front of that day's judgements.
+void Linker::own_judgements(Row element) {
+    auto const of = rows_->judgements_of_node.of(element);
+    sorted_.assign(of.begin(), of.end());
+    auto const day = [&](Row row) {
+        return std::tuple{assessment_->judgements[at(row)].site,
+                          date_of_visit(rows_->judgements[at(row)].visit)};
+    };
+    auto const is_own = [&](Row row) {
+        return assessment_->judgements[at(row)].role == Role::self &&
+               rows_->judgements[at(row)].rating >= 0;
+    };
+    auto const key = [&](Row row) {
+        return std::tuple{day(row), !is_own(row), assessment_->judgements[at(row)].author, row};
+    };
+    std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) { return key(a) < key(b); });
+    Row own = no_row;
+    for (std::size_t i = 0; i < sorted_.size(); ++i) {
+        Row const row = sorted_[i];
+        bool const is_new_site =
+            i == 0 || std::get<0>(day(row)) != std::get<0>(day(sorted_[i - 1]));
+        if (is_new_site) own = no_row;
+        if (is_own(row) && (is_new_site || day(row) != day(sorted_[i - 1]))) own = row;
+        rows_->judgements[at(row)].own = own;
     }
+}
+
+// The visit before: by an assessment body where it is made by one, else by none.
+void Linker::visits_before() {
+    auto const& visits = assessment_->visits;
+    rows_->visit_before.assign(visits.size(), no_row);
+    sorted_.resize(visits.size());
+    std::iota(sorted_.begin(), sorted_.end(), 0);
+    auto const date = [&](Row row) { return visits[at(row)].date(); };
+    auto const group = [&](Row row) { return visits[at(row)].body.empty(); };
+    auto const key = [&](Row row) {
+        return std::tuple{group(row), date(row), visits[at(row)].id, row};
+    };
+    std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) { return key(a) < key(b); });
+    each_before(sorted_, group, date,
+                [&](Row row, Row before) { rows_->visit_before[at(row)] = before; });
 }
 
 // What tells judgements apart that count the same, whatever their order in the file.

@@ -5,6 +5,7 @@
 #include "model/texts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace assay::engine {
 
@@ -14,6 +15,11 @@ namespace {
 
 std::size_t at(Row row) { return static_cast<std::size_t>(row); }
 
+Row row_of(Ids const& ids, Text id) {
+    auto const* const found = ids.find(id);
+    return found == nullptr ? no_row : static_cast<Row>(*found);
+}
+
 std::string pointer(std::string_view list, std::size_t index, std::string_view key) {
     return "/" + std::string(list) + "/" + std::to_string(index) + (key.empty() ? "" : "/") +
            std::string(key);
@@ -22,13 +28,7 @@ std::string pointer(std::string_view list, std::size_t index, std::string_view k
 // Lists of the plan are named by their ids in messages.
 constexpr auto by_id = [](auto const& each) -> std::string_view { return each.id; };
 
-template <class List>
-std::string nearest_id(std::string_view word, List const& list) {
-    Nearest nearest{word};
-    for (auto const& each : list) nearest.offer(each.id);
-    return std::string(nearest.best());
-}
-
+// Only for short lists, those of the plan; ids of the document are found in tables.
 template <class List>
 Row find_id(List const& list, Text id) {
     for (std::size_t i = 0; i < list.size(); ++i)
@@ -54,9 +54,21 @@ void Linker::report(std::string pointer, std::string code, std::string message,
                           std::move(near)});
 }
 
+// Each suggestion compares with every known word, so only the first problems get one.
+bool Linker::may_suggest() const { return problems_->size() < most_suggestions; }
+
+template <class List>
+std::string Linker::nearest_id(std::string_view word, List const& list) const {
+    if (!may_suggest()) return {};
+    Nearest nearest{word};
+    for (auto const& each : list) nearest.offer(each.id);
+    return std::string(nearest.best());
+}
+
 void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems) {
     assessment_ = &assessment;
     problems_ = &problems;
+    index_ids();
     rows_->assessment = &assessment;
     rows_->as_of = as_of_date(assessment, as_of);
     facts();
@@ -91,21 +103,32 @@ Row Linker::element(Text id, std::string_view list, std::size_t index, std::stri
     }
     Nearest nearest{id};
     for (Node const& node : nodes)
-        if (plan_.standard.is_element(node)) nearest.offer(node.id);
+        if (may_suggest() && plan_.standard.is_element(node)) nearest.offer(node.id);
     report(pointer(list, index, key), "unknown-" + level,
            "there is no " + level + " " + in_ticks(id) + " in " + plan_.id + " " + plan_.version,
            {}, std::string(nearest.best()));
     return no_row;
 }
 
-Row Linker::visit_of(Text id) const {
-    if (id.empty()) return assessment_->visits.size() == 1 ? 0 : no_row;
-    return find_id(assessment_->visits, id);
+// Ids that stand twice were told when the file was read; here the first one counts.
+void Linker::index_ids() {
+    auto const index = [](Ids& ids, auto const& list) {
+        ids.clear();
+        for (std::size_t i = 0; i < list.size(); ++i) ids.add(list[i].id, i);
+        static_cast<void>(ids.index());
+    };
+    index(visit_ids_, assessment_->visits);
+    index(site_ids_, assessment_->scope.sites);
+    index(evidence_ids_, assessment_->evidence);
+    judgement_names_.clear();
 }
 
-Row Linker::site_of(Text id) const {
-    return id.empty() ? no_row : find_id(assessment_->scope.sites, id);
+Row Linker::visit_of(Text id) const {
+    if (id.empty()) return assessment_->visits.size() == 1 ? 0 : no_row;
+    return row_of(visit_ids_, id);
 }
+
+Row Linker::site_of(Text id) const { return row_of(site_ids_, id); }
 
 Date Linker::date_of_visit(Row visit) const {
     return visit == no_row ? Date{} : assessment_->visits[at(visit)].date();
@@ -113,20 +136,24 @@ Date Linker::date_of_visit(Row visit) const {
 
 void Linker::sites() {
     auto const& visits = assessment_->visits;
+    std::size_t const count = assessment_->scope.sites.size();
+    std::vector<Row> last_visit(count, no_row);  // of each site, so that each visit counts once
+    std::vector<std::pair<Row, Row>> visited;    // sites and their visits
     rows_->sites_of_visit.begin();
-    for (Visit const& visit : visits) {
-        for (Text const id : visit.sites)
-            if (Row const site = site_of(id); site != no_row) rows_->sites_of_visit.add(site);
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        auto const visit = static_cast<Row>(i);
+        for (Text const id : visits[i].sites) {
+            Row const site = site_of(id);
+            if (site == no_row) continue;
+            rows_->sites_of_visit.add(site);
+            if (std::exchange(last_visit[at(site)], visit) != visit)
+                visited.emplace_back(site, visit);
+        }
         rows_->sites_of_visit.end_row();
     }
-    rows_->visits_of_site.begin();
-    for (Site const& site : assessment_->scope.sites) {
-        for (std::size_t i = 0; i < visits.size(); ++i)
-            if (std::find(visits[i].sites.begin(), visits[i].sites.end(), site.id) !=
-                visits[i].sites.end())
-                rows_->visits_of_site.add(static_cast<Row>(i));
-        rows_->visits_of_site.end_row();
-    }
+    rows_->visits_of_site.group(
+        count, visited.size(), [&](std::size_t i) { return visited[i].first; },
+        [&](std::size_t i) { return visited[i].second; });
 }
 
 void Linker::programme() {
@@ -165,22 +192,20 @@ void Linker::visits() {
                             visits[i].id > visits[at(rows_->visit)].id);
         if (later) rows_->visit = static_cast<Row>(i);
     }
+    visits_before();
 }
 
 void Linker::evidence() {
     auto const& all = assessment_->evidence;
-    evidence_ids_.clear();
-    for (std::size_t i = 0; i < all.size(); ++i) evidence_ids_.add(all[i].id, i);
-    static_cast<void>(
-        evidence_ids_.index());  // ids that stand twice were told when the file was read
     rows_->evidence.clear();
     rows_->targets.clear();
     rows_->first_target.assign(1, 0);
     rows_->offered_for.begin();
     offering_.clear();
+    last_named_.assign(plan_.addresses.size(), no_row);
+    last_offered_.assign(plan_.standard.nodes.size(), no_row);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        auto const* const known = evidence_kinds_.find(all[i].kind);
-        Row const kind = known == nullptr ? no_row : static_cast<Row>(*known);
+        Row const kind = row_of(evidence_kinds_, all[i].kind);
         if (kind == no_row && !all[i].kind.empty())
             report(pointer("evidence", i, "kind"), "unknown-kind",
                    "there is no kind of evidence " + in_ticks(all[i].kind),
@@ -198,9 +223,9 @@ void Linker::evidence() {
                                   [&](std::size_t i) { return evidence[i].site; });
 }
 
+// Whatever it names twice is kept once, so that no list is longer than the standard.
 void Linker::supports(std::size_t index) {
-    auto& targets = rows_->targets;
-    std::size_t const first = targets.size();
+    auto const evidence = static_cast<Row>(index);
     List<Text> const ids = assessment_->evidence[index].supports;
     for (std::size_t k = 0; k < ids.size(); ++k) {
         auto const* const found = plan_.ids.find(ids[k]);
@@ -209,16 +234,14 @@ void Linker::supports(std::size_t index) {
             static_cast<void>(element(ids[k], "evidence", index, "supports/" + std::to_string(k)));
             continue;
         }
-        bool const again =
-            std::any_of(targets.begin() + static_cast<std::ptrdiff_t>(first), targets.end(),
-                        [&](Target const& each) { return each.element == target.element; });
-        targets.push_back(target);
-        if (again) continue;
+        if (std::exchange(last_named_[*found], evidence) == evidence) continue;
+        rows_->targets.push_back(target);
+        if (std::exchange(last_offered_[at(target.element)], evidence) == evidence) continue;
         rows_->offered_for.add(target.element);
-        offering_.push_back(static_cast<Row>(index));
+        offering_.push_back(evidence);
     }
     rows_->offered_for.end_row();
-    rows_->first_target.push_back(static_cast<std::uint32_t>(targets.size()));
+    rows_->first_target.push_back(static_cast<std::uint32_t>(rows_->targets.size()));
 }
 
 void Linker::judgements() {
@@ -250,8 +273,7 @@ void Linker::judgement(std::size_t index) {
     points_of(index, judgement.guidance, "guidance");
     settled(index);
     for (Text const id : judgement.evidence)
-        if (auto const* const cited = evidence_ids_.find(id))
-            rows_->cites.add(static_cast<Row>(*cited));
+        if (Row const cited = row_of(evidence_ids_, id); cited != no_row) rows_->cites.add(cited);
     rows_->cites.end_row();
 }
 
@@ -274,14 +296,15 @@ void Linker::points_of(std::size_t index, List<Text> points, std::string_view ke
 void Linker::claims() {
     auto const& all = assessment_->claims;
     rows_->claim_elements.assign(all.size(), no_row);
+    std::vector<bool> is_claimed(plan_.standard.nodes.size(), false);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Row const claimed = element(all[i].element, "claims", i, "element");
-        auto const begin = rows_->claim_elements.begin();
-        if (claimed != no_row && std::find(begin, begin + static_cast<std::ptrdiff_t>(i),
-                                           claimed) != begin + static_cast<std::ptrdiff_t>(i))
+        rows_->claim_elements[i] = claimed;
+        if (claimed == no_row) continue;
+        if (is_claimed[at(claimed)])
             report(pointer("claims", i, "element"), "duplicate-claim",
                    in_ticks(all[i].element) + " is claimed not applicable twice");
-        rows_->claim_elements[i] = claimed;
+        is_claimed[at(claimed)] = true;
     }
 }
 

@@ -28,8 +28,10 @@ public:
 private:
     using Row = plan::Row;
 
+    void index_ids();
     void programme();
     void visits();
+    void visits_before();
     void sites();
     void evidence();
     void supports(std::size_t index);
@@ -46,7 +48,8 @@ private:
     void limit_to_latest_visit();
     void limit_to_first_role();
     [[nodiscard]] std::size_t tier_of(Row judgement) const;
-    void previous(Row element);
+    void judgements_before(Row element);
+    void own_judgements(Row element);
     void citations();
     void facts();
     void unknown_fact(plan::Kind kind, Fact const& answer, std::string const& at);
@@ -59,18 +62,30 @@ private:
     [[nodiscard]] Date date_of_visit(Row visit) const;
     void report(std::string pointer, std::string code, std::string message,
                 std::string expected = {}, std::string near = {});
-    void same_judgement_twice(Row element);
+    [[nodiscard]] bool may_suggest() const;
+    template <class List>
+    [[nodiscard]] std::string nearest_id(std::string_view word, List const& list) const;
+    void same_judgement_twice();
+    void index_judgement_names();
+    [[nodiscard]] std::string nearest_name(Text name, std::size_t index) const;
     [[nodiscard]] std::pair<Text, Text> by_ids(Row judgement) const;
+
+    static constexpr std::size_t most_suggestions = 100;
 
     plan::Plan const& plan_;
     Assessment const* assessment_ = nullptr;
     plan::Rows* rows_;
     plan::Context& context_;  ///< for the conditions of claims
     std::vector<Diagnostic>* problems_ = nullptr;
-    Ids evidence_ids_;
-    Ids evidence_kinds_;
-    std::vector<Row> offering_;  ///< the evidence of each item of Rows::offered_for
+    Ids visit_ids_, site_ids_, evidence_ids_, evidence_kinds_;
+    Ids judgement_names_;             ///< filled when a judgement settles others
+    Storage names_;                   ///< the texts of judgement_names_
+    std::vector<bool> has_namesake_;  ///< of each judgement: a later one has the same name
+    std::vector<Row> offering_;       ///< the evidence of each item of Rows::offered_for
+    std::vector<Row> last_named_;     ///< of each address: the last evidence that names it
+    std::vector<Row> last_offered_;   ///< of each element: the last evidence offered for it
     std::vector<Row> candidates_;
+    std::vector<Row> sorted_;  ///< the judgements of one element, or visits
     std::array<std::size_t, names_of<Role>.size()> tiers_;  ///< of each role: the tier it is in
 };
 

@@ -9,26 +9,51 @@
 
 namespace assay::engine {
 
+// Called when the first judgement that settles others is met: most files have none.
+void Linker::index_judgement_names() {
+    names_.clear();
+    for (std::size_t i = 0; i < assessment_->judgements.size(); ++i) {
+        Judgement const& each = assessment_->judgements[i];
+        Row const visit = visit_of(each.visit);
+        judgement_names_.add(
+            names_.keep(Text(name_of_judgement(
+                each,
+                visit < 0 ? Text{} : assessment_->visits[static_cast<std::size_t>(visit)].id))),
+            i);
+    }
+    has_namesake_.assign(assessment_->judgements.size(), false);
+    for (auto const& [first, again] : judgement_names_.index()) has_namesake_[first.row] = true;
+}
+
+std::string Linker::nearest_name(Text name, std::size_t index) const {
+    constexpr std::size_t most_candidates = 2000;
+    std::size_t candidates = 0;
+    Nearest nearest{name};
+    if (!may_suggest()) return {};
+    for (auto const& [known, row] : judgement_names_.all()) {
+        bool const is_other = row != index && assessment_->judgements[row].element ==
+                                                  assessment_->judgements[index].element;
+        if (is_other && ++candidates <= most_candidates) nearest.offer(known);
+    }
+    return std::string(nearest.best());
+}
+
 void Linker::settled(std::size_t index) {
     Judgement const& judgement = assessment_->judgements[index];
     if (judgement.settles.empty()) return;
-    std::vector<std::string> known;
-    for (Judgement const& each : assessment_->judgements) {
-        if (each.element != judgement.element || &each == &judgement) continue;
-        Row const visit = visit_of(each.visit);
-        known.push_back(name_of_judgement(
-            each, visit < 0 ? Text{} : assessment_->visits[static_cast<std::size_t>(visit)].id));
-    }
+    if (judgement_names_.empty()) index_judgement_names();
     for (std::size_t k = 0; k < judgement.settles.size(); ++k) {
         Text const name = judgement.settles[k];
-        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        Nearest nearest{name};
-        for (std::string const& each : known) nearest.offer(each);
+        // a name tells its element, so one that is found here is of the same element or wrong
+        auto const* const found = judgement_names_.find(name);
+        if (found != nullptr && (*found != index || has_namesake_[index]) &&
+            assessment_->judgements[*found].element == judgement.element)
+            continue;
         report("/judgements/" + std::to_string(index) + "/settles/" + std::to_string(k),
                "unknown-reference",
                "there is no judgement `" + std::string(name) + "` of " +
                    std::string(judgement.element),
-               "the name of another judgement of the same element", std::string(nearest.best()));
+               "the name of another judgement of the same element", nearest_name(name, index));
     }
 }
 

@@ -1,5 +1,6 @@
 // Conditions that compare. See possible.hpp for what open means.
 
+#include "model/phrases.hpp"
 #include "plan/compile.hpp"
 #include "plan/many.hpp"
 
@@ -171,20 +172,18 @@ auto with_relation(Relation relation, Body body) {
 Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
     Text const a = c.text(e.part(0), s);
     if (a.empty()) return Condition::open();
-    List<Text> const among = c.set(e.part(1), s);
-    return Condition::of(std::find(among.begin(), among.end(), a) != among.end());
+    return Condition::of(c.text_sets.contains(c.set(e.part(1), s), a));
 }
 
 Condition contains(Expression const&, Text const& text, Text const& part) {
-    return text.empty() || part.empty() ? Condition::open()
-                                        : Condition::of(text.find(part) != Text::npos);
+    return text.empty() || part.empty() ? Condition::open() : Condition::of(has_part(text, part));
 }
 
 Condition includes(Context& c, Expression const& e, Hand const& s) {
     List<Text> const set = c.set(e.part(0), s);
     Text const member = c.text(e.part(1), s);
     if (set.empty() || member.empty()) return Condition::open();
-    return Condition::of(std::find(set.begin(), set.end(), member) != set.end());
+    return Condition::of(c.text_sets.contains(set, member));
 }
 
 bool is_present(Quantity const& value) { return value.is_there(); }

@@ -2,6 +2,7 @@
 
 #include "plan/plan.hpp"
 #include "plan/stack.hpp"
+#include "plan/text_sets.hpp"
 
 #include <string>
 #include <utility>
@@ -73,6 +74,7 @@ struct Context {
     std::string const* rule = nullptr;  ///< the id of the rule at work, for failures
     std::vector<Kept> kept;             ///< for each kept expression, for each node
     std::vector<std::size_t> filled;    ///< which of them are filled
+    TextSets text_sets;                 ///< those of the assessment at hand
 
     Context(Plan const& the_plan, Rows const& the_rows, FunctionRef<void()> the_pause)
         : plan(the_plan),
@@ -89,6 +91,7 @@ struct Context {
     void forget_kept() {
         for (std::size_t const each : filled) kept[each].filled = false;
         filled.clear();
+        text_sets.clear();
     }
 
     void step() {

@@ -134,7 +134,7 @@ constexpr std::array table{
     date(
         Kind::visit, "date", ROW { return visit(c, r).date(); }, "last day"),
     row(
-        Kind::visit, "before", Kind::visit, ROW { return visit_before(c, r); },
+        Kind::visit, "before", Kind::visit, ROW { return at(c.rows.visit_before, r); },
         "the visit before it; of a visit by an assessment body, the one by a body before it"),
     text(
         Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
@@ -270,7 +270,7 @@ constexpr std::array table{
         ROW { return at(c.rows.judgements, r).previous; },
         "the one in the same role on the visit before"),
     row(
-        Kind::judgement, "own", Kind::judgement, ROW { return own_judgement(c, r); },
+        Kind::judgement, "own", Kind::judgement, ROW { return at(c.rows.judgements, r).own; },
         "the latest one in the role `self` of the same, up to its visit"),
     yes_no(
         Kind::judgement, "met",

@@ -17,11 +17,6 @@ Condition lies_in(Choice choice, std::uint64_t wanted) {
             choice.failed};
 }
 
-Date date_of(Context const& c, Row judgement) {
-    Row const visit = c.rows.judgements[at(judgement)].visit;
-    return visit == no_row ? Date{} : c.rows.assessment->visits[at(visit)].date();
-}
-
 bool names(Context const& c, Row judgement, Row guidance) {
     List<Text> const named = c.rows.assessment->judgements[at(judgement)].guidance;
     return std::find(named.begin(), named.end(), c.plan.guidance_point(guidance).id) != named.end();
@@ -77,23 +72,6 @@ Condition is_lowest(Plan const& plan, Choice rating) {
     return lies_in(rating, plan.on_scale & (~plan.on_scale + 1));
 }
 
-Row own_judgement(Context const& c, Row judgement) {
-    auto const& of = c.rows.judgements[at(judgement)];
-    Row found = no_row;
-    for (Row const each : c.rows.judgements_of_node.of(of.element)) {
-        auto const& other = c.rows.judgements[at(each)];
-        Judgement const& said = c.rows.assessment->judgements[at(each)];
-        if (said.role != Role::self || other.site != of.site || other.rating < 0 ||
-            date_of(c, each) > date_of(c, judgement))
-            continue;
-        if (found == no_row || date_of(c, each) > date_of(c, found) ||
-            (date_of(c, each) == date_of(c, found) &&
-             said.author < c.rows.assessment->judgements[at(found)].author))
-            found = each;
-    }
-    return found;
-}
-
 Text denied_by(Context const& c, Row judgement) {
     std::int32_t const rating = c.rows.judgements[at(judgement)].rating;
     if (rating < 0) return {};
@@ -101,20 +79,6 @@ Text denied_by(Context const& c, Row judgement) {
     for (std::string const& words : c.plan.standard.scale[at(rating)].denied_by)
         if (has_phrase(rationale, words)) return words;
     return {};
-}
-
-Row visit_before(Context const& c, Row visit) {
-    auto const& visits = c.rows.assessment->visits;
-    bool const by_body = !visits[at(visit)].body.empty();
-    Row found = no_row;
-    for (std::size_t i = 0; i < visits.size(); ++i) {
-        if (visits[i].body.empty() == by_body || visits[i].date() >= visits[at(visit)].date())
-            continue;
-        if (found == no_row || visits[i].date() > visits[at(found)].date() ||
-            (visits[i].date() == visits[at(found)].date() && visits[i].id < visits[at(found)].id))
-            found = static_cast<Row>(i);
-    }
-    return found;
 }
 
 Condition is_answered(Context const& c, Row guidance) {

@@ -16,12 +16,8 @@ bool met_elements(Context const& c, Row assessment, RowsSink sink);
 [[nodiscard]] Condition is_highest(Plan const& plan, Choice rating);
 [[nodiscard]] Condition is_lowest(Plan const& plan, Choice rating);
 
-/// The latest judgement of the organisation itself of what a judgement is about, up to its visit.
-[[nodiscard]] Row own_judgement(Context const& c, Row judgement);
 /// The first words in the rationale of a judgement that the scale says speak against its rating.
 [[nodiscard]] Text denied_by(Context const& c, Row judgement);
-/// The visit before a visit, by an assessment body as well where it is made by one.
-[[nodiscard]] Row visit_before(Context const& c, Row visit);
 
 /// Whether somebody answered a guidance point: the judgement that decides says so, or cites evidence
 /// that is offered for it. Open where nothing decides.

@@ -2,8 +2,6 @@
 #include "plan/compile.hpp"
 #include "plan/many.hpp"
 
-#include <algorithm>
-
 namespace assay::plan {
 namespace {
 
@@ -16,8 +14,7 @@ Condition mentions_any(Context& c, Expression const& e, Hand const& s) {
     Text const text = c.text(e.part(0), s);
     List<Text> const words = c.set(e.part(1), s);
     if (text.empty() || words.empty()) return Condition::open();
-    return Condition::of(
-        std::any_of(words.begin(), words.end(), [&](Text each) { return has_phrase(text, each); }));
+    return Condition::of(c.text_sets.any_phrase_in(words, text));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Numbers: exact arithmetic on intervals. What leaves the 64-bit range is a rule that failed.
 
+#include "model/characters.hpp"
 #include "plan/compile.hpp"
 #include "plan/many.hpp"
 
@@ -79,12 +80,8 @@ Quantity months(Expression const&, Date const& from, Date const& to) {
     return from && to ? Quantity::of(months_between(from, to)) : Quantity::open();
 }
 
-// Of UTF-8, which has one byte for each character that does not continue one.
 Quantity length(Expression const&, Text const& text) {
-    auto const characters = std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    });
-    return Quantity::of(static_cast<std::int64_t>(characters));
+    return Quantity::of(static_cast<std::int64_t>(count_characters(text)));
 }
 
 Quantity rounded(Context& c, Expression const& e, Hand const& s) {

@@ -88,8 +88,9 @@ struct Rows {
     Links judgements_of_node, shortfalls_of_node;
 
     struct JudgementRow {
-        Row element = no_row, visit = no_row, site = no_row, carried_from = no_row,
-            previous = no_row;
+        Row element = no_row, visit = no_row, site = no_row, carried_from = no_row;
+        Row previous = no_row;  ///< in the same role, of the same site, on the latest visit before
+        Row own = no_row;       ///< the latest in the role `self` of the same site, up to its visit
         std::int32_t rating = -1;  ///< index into the scale
         bool decides = false;
     };
@@ -112,8 +113,9 @@ struct Rows {
     Links offered_for;                        ///< evidence -> elements, each once
     Links evidence_of_node;                   ///< element -> evidence offered for it
 
-    std::vector<Row> visit_kinds;  ///< of each visit
-    Links elements_of_visit;       ///< those that it names
+    std::vector<Row> visit_kinds;   ///< of each visit
+    std::vector<Row> visit_before;  ///< by an assessment body as well where it is made by one
+    Links elements_of_visit;        ///< those that it names
     Links sites_of_visit, visits_of_site, judgements_of_site, evidence_of_site;
 
     std::vector<Row> claim_elements;

@@ -4,6 +4,7 @@
 #include "plan/shown_numbers.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace assay::plan {
 namespace {
@@ -84,10 +85,10 @@ public:
         }
         // the same hole for each row of the group: what it is filled with, each once
         std::vector<std::string> words;
+        std::unordered_set<std::string> known;
         for_each_hand([&](Hand const& hand) {
             std::string word;
-            if (fill(piece, hand, word) &&
-                std::find(words.begin(), words.end(), word) == words.end())
+            if (fill(piece, hand, word) && known.insert(word).second)
                 words.push_back(std::move(word));
         });
         join(words, " and ", to);

@@ -120,14 +120,16 @@ std::string name_on_results(RulePack const& pack) {
 
 std::string visit_in_words(RulePack const& pack, Assessment const& assessment,
                            std::string_view visit) {
-    for (Visit const& each : assessment.visits) {
-        if (each.id != visit) continue;
-        std::string_view kind = each.kind;
-        for (auto const& known : pack.plan().visit_kinds)
-            if (known.id == each.kind) kind = known.title;
-        return std::string(kind) + " of " + each.date().in_words();
-    }
+    for (Visit const& each : assessment.visits)
+        if (each.id == visit) return in_words(pack, each);
     return {};
+}
+
+std::string in_words(RulePack const& pack, Visit const& visit) {
+    std::string_view kind = visit.kind;
+    for (auto const& known : pack.plan().visit_kinds)
+        if (known.id == visit.kind) kind = known.title;
+    return std::string(kind) + " of " + visit.date().in_words();
 }
 
 std::string_view title_of_rating(RulePack const& pack, std::string_view id) {

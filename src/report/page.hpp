@@ -60,6 +60,7 @@ void heading(Page& page, Evaluation const& evaluation);
 /// `self-assessment of 12 March 2026`.
 [[nodiscard]] std::string visit_in_words(RulePack const& pack, Assessment const& assessment,
                                          std::string_view visit);
+[[nodiscard]] std::string in_words(RulePack const& pack, Visit const& visit);
 
 /// The word for people of a rating of the pack.
 [[nodiscard]] std::string_view title_of_rating(RulePack const& pack, std::string_view id);

@@ -3,25 +3,15 @@
 #include "model/harmless.hpp"
 #include "plan/plan.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace assay::report {
 namespace {
 
-bool is_of_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool names(Text sentence, Text id) {
-    if (id.empty()) return false;
-    for (auto at = sentence.find(id); at != Text::npos; at = sentence.find(id, at + 1)) {
-        bool const begins = at == 0 || !is_of_word(sentence[at - 1]);
-        std::size_t const end = at + id.size();
-        if (begins && (end == sentence.size() || !is_of_word(sentence[end]))) return true;
-    }
-    return false;
-}
+// What tells of a piece of evidence.
+constexpr std::array telling{&Evidence::id,     &Evidence::title,    &Evidence::summary,
+                             &Evidence::source, &Evidence::location, &Evidence::owner,
+                             &Evidence::hash};
 
 }  // namespace
 
@@ -32,10 +22,16 @@ Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessm
       explanations(the_explanations),
       shown_judgements(the_evaluation, the_assessment),
       internal_(internal) {
+    std::vector<Text> hidden;
     for (std::size_t i = 0; i < assessment.evidence.size(); ++i) {
-        evidence.emplace(assessment.evidence[i].id, i);
-        if (!is_shown(assessment.evidence[i])) hidden_.push_back(&assessment.evidence[i]);
+        Evidence const& each = assessment.evidence[i];
+        evidence.emplace(each.id, i);
+        if (is_shown(each)) continue;
+        hidden_ids_.insert(each.id);
+        for (auto const text : telling) hidden.push_back(each.*text);
     }
+    if (!hidden.empty()) hidden_.emplace(hidden, Phrases::Case::matters);
+    for (Visit const& each : assessment.visits) visits_.emplace(each.id, &each);
     for (std::size_t i = 0; i < assessment.judgements.size(); ++i)
         judgements[assessment.judgements[i].element].push_back(i);
     for (std::size_t i = 0; i < assessment.shortfalls.size(); ++i)
@@ -58,21 +54,13 @@ Node const* Subject::element_of(Text id) const {
     return row == plan::no_row ? nullptr : &plan.standard.nodes[static_cast<std::size_t>(row)];
 }
 
-bool Subject::tells_of_hidden(Text sentence) const {
-    return std::any_of(hidden_.begin(), hidden_.end(), [&](Evidence const* each) {
-        auto const holds = [&](Text text) { return names(sentence, text); };
-        return holds(each->id) || holds(each->title) || holds(each->summary) ||
-               holds(each->source) || holds(each->location) || holds(each->owner) ||
-               holds(each->hash);
-    });
-}
+bool Subject::tells_of_hidden(Text sentence) const { return hidden_ && hidden_->any_in(sentence); }
 
 bool Subject::tells_of_hidden(Flag const& flag) const {
+    constexpr Text list = "evidence/";
     for (Text const at : flag.at)
-        for (Evidence const* each : hidden_)
-            if (at.ends_with(each->id) &&
-                at.substr(0, at.size() - each->id.size()).ends_with("evidence/"))
-                return true;
+        for (auto from = at.find(list); from != Text::npos; from = at.find(list, from + 1))
+            if (hidden_ids_.contains(at.substr(from + list.size()))) return true;
     return tells_of_hidden(flag.says) || tells_of_hidden(flag.hint);
 }
 

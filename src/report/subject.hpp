@@ -5,10 +5,13 @@
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
 
+#include "model/phrases.hpp"
 #include "report/recorded.hpp"
 #include "rules/view.hpp"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +41,12 @@ public:
     std::map<Text, std::size_t> evidence;  ///< by id
     ShownJudgements shown_judgements;
 
+    /// The visit with an id; null: none.
+    [[nodiscard]] Visit const* visit(Text id) const {
+        auto const found = visits_.find(id);
+        return found == visits_.end() ? nullptr : found->second;
+    }
+
     /// Whether a piece of evidence is in the report.
     [[nodiscard]] bool is_shown(Evidence const& each) const {
         return internal_ || each.visibility == Visibility::open;
@@ -52,7 +61,9 @@ public:
 
 private:
     bool internal_;
-    std::vector<Evidence const*> hidden_;
+    std::map<Text, Visit const*> visits_;
+    std::set<Text> hidden_ids_;
+    std::optional<Phrases> hidden_;  ///< what a sentence must not have; nothing when all is shown
 };
 
 /// A text as templates see it: harmless, its line ends kept.

@@ -78,9 +78,7 @@ private:
     [[nodiscard]] Visit const* visit_of(Judgement const& judgement) const {
         auto const& visits = subject_.assessment.visits;
         if (judgement.visit.empty() && visits.size() == 1) return &visits.front();
-        for (Visit const& each : visits)
-            if (each.id == judgement.visit) return &each;
-        return nullptr;
+        return subject_.visit(judgement.visit);
     }
 
     View view_of_judgement(Judgement const& judgement) const {
@@ -94,8 +92,10 @@ private:
         bool const counts = decides != nullptr && judgement.site.empty() &&
                             judgement.role == decides->role && judgement.visit == decides->visit;
         view.add("decides", View::yes_no(counts));
-        view.add("carried_from", shown(visit_in_words(subject_.pack(), subject_.assessment,
-                                                      judgement.carried_from)));
+        Visit const* const carried_from = subject_.visit(judgement.carried_from);
+        view.add("carried_from", carried_from == nullptr
+                                     ? View()
+                                     : shown(in_words(subject_.pack(), *carried_from)));
         return view;
     }
 
@@ -130,14 +130,19 @@ private:
 
     View of_sites() const {
         auto list = View::list();
+        std::map<Text, std::vector<Judgement const*>> by_site;
+        for (std::size_t const i : indexes(subject_.judgements)) {
+            Judgement const& each = subject_.assessment.judgements[i];
+            if (!each.site.empty()) by_site[each.site].push_back(&each);
+        }
+        if (by_site.empty()) return list;
         for (Site const& site : subject_.assessment.scope.sites)
-            for (std::size_t const i : indexes(subject_.judgements)) {
-                Judgement const& each = subject_.assessment.judgements[i];
-                if (each.site.empty() || each.site != site.id) continue;
-                View view = view_of_judgement(each);
-                view.add("site", shown(site.title.empty() ? site.id : site.title));
-                list.add(std::move(view));
-            }
+            if (auto const found = by_site.find(site.id); found != by_site.end())
+                for (Judgement const* const each : found->second) {
+                    View view = view_of_judgement(*each);
+                    view.add("site", shown(site.title.empty() ? site.id : site.title));
+                    list.add(std::move(view));
+                }
         return list;
     }
 

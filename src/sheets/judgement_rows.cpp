@@ -31,12 +31,13 @@ private:
 
     // A judgement without a visit belongs to the only one there is.
     [[nodiscard]] Date day_of(Text visit) const {
-        for (Visit const& each : assessment_.visits)
-            if (each.id == visit || visit.empty()) return each.date();
-        return {};
+        if (visit.empty() && !assessment_.visits.empty()) return assessment_.visits.front().date();
+        auto const found = days_.find(visit);
+        return found == days_.end() ? Date{} : found->second;
     }
 
     void find_visits() {
+        for (Visit const& each : assessment_.visits) days_.try_emplace(each.id, each.date());
         for (std::size_t side = 0; side < roles.size(); ++side) {
             bool found = false;
             for (Judgement const& each : assessment_.judgements) {
@@ -123,6 +124,7 @@ private:
     Assessment const& assessment_;
     RulePack const& pack_;
     JudgementRows placed_;
+    std::map<Text, Date> days_;  ///< of the visits
     std::map<Text, std::array<Side, 2>> sides_;
     std::map<Text, std::vector<std::uint32_t>> further_of_;
 };

@@ -25,10 +25,12 @@ struct JudgementRows {
     std::array<Text, 2> authors;         ///< of a role that has one author on its visit; else empty
     std::array<Text, 2> visits;          ///< the visit that each role's columns are about
 
-    /// Whether an element is judged on one side. The rows of an element stand together.
+    /// Whether an element is judged on one side; then its first row is. Requires: it has rows.
     [[nodiscard]] bool has(std::uint32_t node, std::size_t side) const {
-        return std::any_of(rows.begin(), rows.end(),
-                           [&](Row const& row) { return row.node == node && row.side[side] >= 0; });
+        auto const first = std::lower_bound(
+            rows.begin(), rows.end(), node,
+            [](Row const& row, std::uint32_t wanted) { return row.node < wanted; });
+        return first->side[side] >= 0;
     }
 };
 

@@ -20,8 +20,9 @@ class TakingOver {
 public:
     TakingOver(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove)
         : draft_(draft), sheets_(sheets), remove_(remove), objects_(draft.assessment) {
+        is_further_.resize(draft.assessment.judgements.size());
         for (std::uint32_t const index : judgement_rows(draft.assessment, draft.pack).further)
-            further_.push_back(index);
+            is_further_[index] = true;
     }
 
     void run() {
@@ -38,6 +39,11 @@ public:
         strangers();
         for (auto const& [list, gone] : gone_) objects_.erase(list, gone);
         objects_.finish();
+        for (auto const& [list, gone] : gone_) {
+            auto& before = gone_before_[list];
+            for (bool const each : gone)
+                before.push_back(before.empty() ? each : before.back() + each);
+        }
         for (auto const& [list, at] : merged_) tell_origin(list, at);
     }
 
@@ -72,8 +78,7 @@ private:
         std::vector<std::string> labels;
         for (std::size_t i = 0; i < is_seen.size(); ++i) {
             bool const may_be_there =
-                layout.name != further_sheet ||
-                std::find(further_.begin(), further_.end(), i) != further_.end();
+                layout.name != further_sheet || (i < is_further_.size() && is_further_[i]);
             if (is_seen[i] || !may_be_there) continue;
             labels.push_back(known.label(objects_.at(layout.list, i)));
             if (!remove_) continue;
@@ -133,12 +138,8 @@ private:
     /// Where an object stands after others were taken out.
     void tell_origin(std::string_view list, Merge const& merge) {
         std::size_t index = merge.index;
-        if (auto const gone = gone_.find(std::string{list}); gone != gone_.end())
-            index -= static_cast<std::size_t>(
-                std::count(gone->second.begin(),
-                           gone->second.begin() +
-                               static_cast<std::ptrdiff_t>(std::min(index, gone->second.size())),
-                           true));
+        if (auto const gone = gone_before_.find(list); gone != gone_before_.end() && index > 0)
+            index -= gone->second[std::min(index, gone->second.size()) - 1];
         add_origins(draft_, merge.object, index);
     }
 
@@ -146,10 +147,12 @@ private:
     std::vector<ReadSheet> const& sheets_;
     bool remove_;
     ChangingObjects objects_;
-    std::vector<std::size_t> further_;
+    std::vector<bool> is_further_;  ///< of each judgement of the file as it was read
     std::deque<RowObjects> rows_;
     std::vector<std::pair<std::string_view, Merge>> merged_;
     std::map<std::string, std::vector<bool>, std::less<>> gone_;  ///< by list
+    /// By list: of each object of it, how many were taken out up to it.
+    std::map<std::string, std::vector<std::size_t>, std::less<>> gone_before_;
     std::string written_from_, file_;
 };
 

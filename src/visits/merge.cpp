@@ -141,9 +141,9 @@ private:
         for (void const* const each : objects.copies) {
             if (each == nullptr) continue;
             lists.push_back(distinct(field.get<List<Text>>(each)));
+            std::set<std::string_view> const has(lists.back().begin(), lists.back().end());
             for (std::string const& text : base)
-                if (std::find(lists.back().begin(), lists.back().end(), text) == lists.back().end())
-                    gone.insert(text);
+                if (!has.contains(text)) gone.insert(text);
         }
         std::vector<Text> kept;
         for (std::string const& text : joint_order(lists))
@@ -159,14 +159,20 @@ private:
         return list;
     }
 
-    /// Parts that have names, of one object, each with what it says; in their order.
-    using Named = std::vector<std::pair<std::string, std::string>>;
+    /// Parts that have names, of one object, each with what it says.
+    struct Named {
+        std::vector<std::string> names;  ///< in their order
+        std::map<std::string, std::string> values;
 
-    static std::string value_of(Named const& parts, std::string const& name) {
-        auto const found = std::find_if(parts.begin(), parts.end(),
-                                        [&](auto const& each) { return each.first == name; });
-        return found == parts.end() ? std::string() : found->second;
-    }
+        void add(std::string_view name, std::string_view value) {
+            names.emplace_back(name);
+            values.try_emplace(names.back(), value);
+        }
+        [[nodiscard]] std::string value_of(std::string const& name) const {
+            auto const found = values.find(name);
+            return found == values.end() ? std::string() : found->second;
+        }
+    };
 
     /// Goes through the parts that stay, each with the copy that it is taken from.
     template <class PartsOf, class Take>
@@ -176,18 +182,17 @@ private:
         std::vector<std::vector<std::string>> lists;
         for (void const* const each : objects.copies) {
             of_copies.push_back(each == nullptr ? Named() : parts_of(each));
-            auto& list = lists.emplace_back();
-            for (auto const& part : of_copies.back()) list.push_back(part.first);
+            lists.push_back(of_copies.back().names);
         }
         Named const of_base = objects.base == nullptr ? Named() : parts_of(objects.base);
         for (std::string const& name : joint_order(lists)) {
             Settlement::Said said;
             for (std::size_t i = 0; i < copies_.size(); ++i) {
                 auto& text = said.emplace_back();
-                if (objects.copies[i] != nullptr) text = value_of(of_copies[i], name);
+                if (objects.copies[i] != nullptr) text = of_copies[i].value_of(name);
             }
             std::optional<std::string> base;
-            if (objects.base != nullptr) base = value_of(of_base, name);
+            if (objects.base != nullptr) base = of_base.value_of(name);
             std::size_t const from = settlement_.choose(record, within(path, name), said, base);
             if (!said[from]->empty()) take(name, *said[from], from);
         }
@@ -198,13 +203,17 @@ private:
         auto const parts = [&](void const* object) {
             Named named;
             for (Fact const& fact : field.get<List<Fact>>(object))
-                named.emplace_back(fact.name, written(fact));
+                named.add(fact.name, written(fact));
             return named;
         };
+        std::vector<std::map<std::string_view, Fact const*>> by_name(copies_.size());
+        for (std::size_t i = 0; i < copies_.size(); ++i)
+            if (objects.copies[i] != nullptr)
+                for (Fact const& fact : field.get<List<Fact>>(objects.copies[i]))
+                    by_name[i].try_emplace(fact.name, &fact);
         std::vector<Fact> kept;
         auto const take = [&](std::string const& name, std::string const&, std::size_t from) {
-            for (Fact const& fact : field.get<List<Fact>>(objects.copies[from]))
-                if (fact.name == name) kept.push_back(copy_fact(fact, *storage_));
+            kept.push_back(copy_fact(*by_name[from].at(name), *storage_));
         };
         each_part(objects, record, path, parts, take);
         *static_cast<List<Fact>*>(field.at(into)) = storage_->keep(List<Fact>{kept});
@@ -215,7 +224,7 @@ private:
         auto const parts = [&](void const* object) {
             Named named;
             for (auto const& [key, value] : members_of(field.get<Json>(object).text))
-                named.emplace_back(key, value);
+                named.add(key, value);
             return named;
         };
         std::string object;

@@ -1,16 +1,23 @@
 // The work of one document through the library, beside its peers, in one table: `./dev bench`.
 
 #include "agreement_work.hpp"
+#include "lineup.hpp"
 #include "process.hpp"
 #include "rounds.hpp"
 #include "wide_pack.hpp"
 #include "work.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
 #include <cstdio>
-#include <cstring>
+#include <cstdlib>
 #include <exception>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace bench {
 namespace {
@@ -19,16 +26,56 @@ constexpr std::string_view pack_folder = ASSAY_SOURCE_DIR "/rules/cse";
 
 struct Options {
     std::size_t rounds = 200;
-    std::size_t alone = 0;  ///< so many documents through assay and nothing else, for a profiler
+    std::size_t alone = 0;  ///< so many documents through one contestant, for a profiler
+    Who who = Who::shipped;
+    std::size_t parts = SIZE_MAX;  ///< of that contestant
     bool is_long = false;
+    bool is_minima = false;
+    bool counts_instructions = true;
 };
 
-void print_part(char const* name, std::vector<double> const& seconds, Contestant const& dom,
-                Contestant const& hand, std::size_t documents) {
-    std::printf("  %-42s %8.1f %9.2f %11.2f\n", name,
-                median(seconds) / static_cast<double>(documents) * 1e6,
-                ratio(seconds, together(dom)), ratio(seconds, together(hand)));
-}
+/// Numbers of one row: seconds in each round, and thousand instructions a document.
+struct Cost {
+    std::vector<double> seconds;
+    std::optional<double> kilo;
+
+    friend Cost operator-(Cost cost, Cost const& other) {
+        for (std::size_t i = 0; i < cost.seconds.size(); ++i) cost.seconds[i] -= other.seconds[i];
+        if (cost.kilo && other.kilo)
+            *cost.kilo -= *other.kilo;
+        else
+            cost.kilo = std::nullopt;
+        return cost;
+    }
+};
+
+/// All contestants after their rounds: what the first parts of each cost.
+class Costs {
+public:
+    Costs(Lineup& lineup, std::size_t documents, Options const& options) {
+        for (std::size_t i = 0; i < names_of_who.size(); ++i)
+            all_.push_back(lineup.contestant(static_cast<Who>(i)));
+        run_rounds(all_, documents, options.rounds);
+        counts_ = options.counts_instructions;
+    }
+
+    [[nodiscard]] Contestant const& of(Who who) const {
+        return all_[static_cast<std::size_t>(who)];
+    }
+    /// Of the parts up to this one.
+    [[nodiscard]] Cost until(Who who, std::size_t parts) const {
+        Contestant some = of(who);
+        some.seconds.resize(parts);
+        Cost cost{together(some), std::nullopt};
+        if (counts_) cost.kilo = kilo_instructions(path_of_self(), who, parts);
+        return cost;
+    }
+    [[nodiscard]] Cost all_of(Who who) const { return until(who, of(who).parts.size()); }
+
+private:
+    std::vector<Contestant> all_;
+    bool counts_ = false;
+};
 
 void print_row(char const* name, double measured, double at_least, double aim, char const* unit) {
     char const* const verdict = measured <= aim        ? "reached"
@@ -38,36 +85,77 @@ void print_row(char const* name, double measured, double at_least, double aim, c
                 aim, unit, verdict);
 }
 
-/// What everybody needs; prints the stages, then the two rows that compare.
-void compare(Work& work, std::size_t rounds) {
-    enum { nobody, dom, hand, assay, explanation };
-    std::vector<Contestant> all{work.nobody(), work.dom(), work.hand(), work.assay(),
-                                work.explanation()};
-    std::size_t const documents = work.documents().size();
-    run_rounds(all, documents, rounds);
+/// What everybody needs; prints the stages, then the rows that compare.
+void compare(Lineup& lineup, Options const& options) {
+    std::size_t const documents = lineup.eighteen().documents().size();
+    Costs const costs(lineup, documents, options);
+    auto const [fewest, most] = lineup.shipped().flags();
     std::printf(
-        "W1: %zu documents of %.0f KB on average, compact JSON; medians of %zu rounds, taken in "
-        "turn,\nof processor time on one core\n\n",
-        documents, work.mean_kilobytes(), rounds);
-    std::printf("  %-42s %8s %9s %11s\n", "", "us each", "x the DOM", "x by hand");
-    auto const row = [&](char const* name, std::vector<double> const& seconds) {
-        print_part(name, seconds, all[dom], all[hand], documents);
+        "W1: %zu documents of %.0f KB on average, compact JSON; %zu to %zu flags each as the pack "
+        "ships;\nmedians of %zu rounds, taken in turn, of processor time on one core; thousand "
+        "instructions by callgrind\n\n",
+        documents, lineup.eighteen().mean_kilobytes(), fewest, most, options.rounds);
+    std::printf("  %-42s %8s %8s %9s %11s\n", "", "us each", "K instr", "x the DOM", "x by hand");
+    std::vector<double> const dom = together(costs.of(Who::dom));
+    std::vector<double> const hand = together(costs.of(Who::hand));
+    auto const row = [&](std::string const& name, Cost const& cost) {
+        std::printf("  %-42s %8.1f %8s %9.2f %11.2f\n", name.c_str(),
+                    median(cost.seconds) / static_cast<double>(documents) * 1e6,
+                    cost.kilo ? std::to_string(std::lround(*cost.kilo)).c_str() : "-",
+                    ratio(cost.seconds, dom), ratio(cost.seconds, hand));
     };
-    row(all[nobody].name.c_str(), together(all[nobody]));
-    row(all[dom].name.c_str(), together(all[dom]));
-    row(all[hand].name.c_str(), together(all[hand]));
-    row("  read", all[hand].seconds[0]);
-    row("  decide, check, write", all[hand].seconds[1]);
-    row(all[assay].name.c_str(), together(all[assay]));
-    row("  read and validate", all[assay].seconds[0]);
-    row("  evaluate", all[assay].seconds[1]);
-    row("  write the evaluation", all[assay].seconds[2]);
-    row("  explain the five criteria, when asked", all[explanation].seconds[1]);
+    auto const title = [&](Who who) { return costs.of(who).name; };
+    row(title(Who::nobody), costs.all_of(Who::nobody));
+    row(title(Who::dom), costs.all_of(Who::dom));
+    Cost const by_hand = costs.all_of(Who::hand);
+    Cost const read_by_hand = costs.until(Who::hand, 1);
+    row(title(Who::hand) + ", 18 checks", by_hand);
+    row("  read", read_by_hand);
+    row("  decide, check, write", by_hand - read_by_hand);
+    Cost const eighteen = costs.all_of(Who::eighteen);
+    Cost const read = costs.until(Who::eighteen, 1);
+    Cost const evaluated = costs.until(Who::eighteen, 2);
+    row("assay, 18 checks", eighteen);
+    row("  read and validate", read);
+    row("  evaluate", evaluated - read);
+    row("  write the evaluation", eighteen - evaluated);
+    Cost const shipped = costs.all_of(Who::shipped);
+    Cost const read_as_shipped = costs.until(Who::shipped, 1);
+    Cost const checked = costs.until(Who::shipped, 2);
+    Cost const linked = costs.all_of(Who::linking) - costs.until(Who::linking, 1);
+    Cost const computed = costs.until(Who::unchecked, 2) - costs.until(Who::unchecked, 1);
+    row("assay, all 41 checks, as it ships", shipped);
+    row("  read and validate", read_as_shipped);
+    row("  link", linked);
+    row("  compute", computed - linked);
+    row("  check", checked - read_as_shipped - computed);
+    row("  write the evaluation", shipped - checked);
+    row("explain the five criteria, when asked",
+        costs.all_of(Who::explanation) - costs.until(Who::explanation, 1));
     std::printf("\n  %-58s %10s %9s %9s\n", "", "measured", "at least", "aim");
-    print_row("W1 with assay against Boost.JSON building its DOM",
-              ratio(together(all[assay]), together(all[dom])), 1.0, 0.8, "x");
-    print_row("against hand-written C++ on the same parser",
-              ratio(together(all[assay]), together(all[hand])), 1.25, 1.05, "x");
+    print_row("W1 with assay against Boost.JSON building its DOM", ratio(eighteen.seconds, dom),
+              1.0, 0.8, "x");
+    print_row("against hand-written C++ on the same parser", ratio(eighteen.seconds, hand), 1.25,
+              1.05, "x");
+    print_row("as it ships against Boost.JSON building its DOM", ratio(shipped.seconds, dom), 3.3,
+              2.5, "x");
+}
+
+/// For tests/bench/ratios, which runs several programs in turn: microseconds and thousand instructions.
+void print_minima(Lineup& lineup, Options const& options) {
+    constexpr std::array who{Who::dom, Who::hand, Who::eighteen, Who::shipped};
+    std::size_t const documents = lineup.eighteen().documents().size();
+    std::vector<Contestant> all;
+    for (Who const each : who) all.push_back(lineup.contestant(each));
+    run_rounds(all, documents, options.rounds);
+    for (std::size_t i = 0; i < who.size(); ++i) {
+        auto const kilo = options.counts_instructions
+                              ? kilo_instructions(path_of_self(), who[i], all[i].parts.size())
+                              : std::nullopt;
+        std::printf("%s %.2f %.1f\n",
+                    std::string(names_of_who[static_cast<std::size_t>(who[i])]).c_str(),
+                    least(all[i]) / static_cast<double>(documents) * 1e6, kilo.value_or(0));
+    }
 }
 
 void grow(Work& work, Work& wide, std::size_t rounds) {
@@ -171,22 +259,25 @@ void print(Memory const& memory) {
                 memory.late);
 }
 
-void run_alone(std::size_t documents) {
-    Work work(load(with_check(std::string(pack_folder))), 64);
-    Contestant const assay = work.assay();
-    for (std::size_t i = 0; i < documents; ++i)
-        for (auto const& part : assay.parts) part(i % work.documents().size());
+void run_alone(Options const& options) {
+    Lineup lineup(32);
+    Contestant const one = lineup.contestant(options.who);
+    for (std::size_t i = 0; i < options.alone; ++i)
+        for (std::size_t part = 0; part < std::min(options.parts, one.parts.size()); ++part)
+            one.parts[part](i % 32);
 }
 
 int run(Options const& options) {
-    if (options.alone > 0) return run_alone(options.alone), 0;
+    if (options.alone > 0) return run_alone(options), 0;
     Memory const memory = options.is_long ? run_long() : Memory{};
+    Lineup lineup(32);
+    if (options.is_minima) return print_minima(lineup, options), 0;
+    Work& work = lineup.eighteen();
     assay::RulePack const pack = load(with_check(std::string(pack_folder)));
-    Work work(pack, 32);
     Work wide(load(ten_times(std::string(pack_folder), pack.standard())), 4);
     if (!work.all_agree() || !wide.all_agree())
         return std::fputs("assay and the code by hand disagree\n", stderr), 1;
-    compare(work, options.rounds);
+    compare(lineup, options);
     grow(work, wide, options.rounds);
     start_cold();
     if (options.is_long)
@@ -202,10 +293,17 @@ int run(Options const& options) {
 
 int usage() {
     std::fputs(
-        "assay-bench [--rounds N] [--long] [--alone N]\n"
+        "assay-bench [--rounds N] [--long] [--times] [--minima] [--alone N [--who W] [--parts P]]\n"
         "  --rounds N  of each contestant on each document (200)\n"
         "  --long      also runs 100,000 documents and looks at the memory\n"
-        "  --alone N   only N documents through assay, for a profiler\n",
+        "  --times     counts no instructions, which takes a minute and valgrind\n"
+        "  --minima    only the least times and the instructions, for tests/bench/ratios\n"
+        "  --alone N   only N documents, for a profiler\n"
+        "  --who W     through `nobody`, `dom`, `hand`, `eighteen` checks, all checks as "
+        "`shipped`, "
+        "`linking`,\n"
+        "              `unchecked`, or `explanation` (shipped)\n"
+        "  --parts P   and only its first P parts: read, evaluate, write\n",
         stderr);
     return 2;
 }
@@ -216,14 +314,25 @@ int usage() {
 int main(int count, char** arguments) {
     bench::Options options;
     for (int i = 1; i < count; ++i) {
-        std::string const word = arguments[i];
-        bool const has_number = i + 1 < count && std::strtoul(arguments[i + 1], nullptr, 10) > 0;
+        std::string_view const word = arguments[i];
+        std::string_view const value = i + 1 < count ? arguments[i + 1] : "";
+        std::size_t const number = std::strtoul(std::string(value).c_str(), nullptr, 10);
+        auto const* const named =
+            std::find(bench::names_of_who.begin(), bench::names_of_who.end(), value);
         if (word == "--long")
             options.is_long = true;
-        else if (word == "--rounds" && has_number)
-            options.rounds = std::strtoul(arguments[++i], nullptr, 10);
-        else if (word == "--alone" && has_number)
-            options.alone = std::strtoul(arguments[++i], nullptr, 10);
+        else if (word == "--times")
+            options.counts_instructions = false;
+        else if (word == "--minima")
+            options.is_minima = true;
+        else if (word == "--rounds" && number > 0)
+            options.rounds = number, ++i;
+        else if (word == "--alone" && number > 0)
+            options.alone = number, ++i;
+        else if (word == "--parts" && number > 0)
+            options.parts = number, ++i;
+        else if (word == "--who" && named != bench::names_of_who.end())
+            options.who = static_cast<bench::Who>(named - bench::names_of_who.begin()), ++i;
         else
             return bench::usage();
     }

@@ -5,9 +5,13 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdio>
+#include <cstdlib>
 #include <fcntl.h>
+#include <filesystem>
 #include <fstream>
 #include <spawn.h>
+#include <string_view>
 #include <sys/wait.h>
 #include <vector>
 
@@ -52,6 +56,22 @@ std::optional<double> cold_start(std::string const& tool, std::string const& fil
     }
     seconds.erase(seconds.begin());  // the one that filled the cache of the file system
     return median(std::move(seconds));
+}
+
+std::string path_of_self() { return std::filesystem::read_symlink("/proc/self/exe").string(); }
+
+std::optional<double> instructions_of(std::string const& command) {
+    std::string const counted =
+        "valgrind --tool=callgrind --callgrind-out-file=/dev/null " + command + " 2>&1";
+    FILE* const pipe = popen(counted.c_str(), "r");
+    if (pipe == nullptr) return std::nullopt;
+    std::string output;
+    for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) output += static_cast<char>(c);
+    if (pclose(pipe) != 0) return std::nullopt;
+    constexpr std::string_view label = "Collected : ";
+    std::size_t const at = output.find(label);
+    if (at == output.npos) return std::nullopt;
+    return std::strtod(output.c_str() + at + label.size(), nullptr);
 }
 
 }  // namespace bench

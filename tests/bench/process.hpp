@@ -14,4 +14,11 @@ namespace bench {
 [[nodiscard]] std::optional<double> cold_start(std::string const& tool, std::string const& file,
                                                std::size_t times);
 
+/// The path of this program.
+[[nodiscard]] std::string path_of_self();
+
+/// How many instructions a command takes, by callgrind. Nothing where there is no valgrind, or where
+/// the command fails.
+[[nodiscard]] std::optional<double> instructions_of(std::string const& command);
+
 }  // namespace bench

@@ -53,6 +53,11 @@ std::vector<double> together(Contestant const& contestant) {
     return sums;
 }
 
+double least(Contestant const& contestant) {
+    auto const sums = together(contestant);
+    return *std::min_element(sums.begin(), sums.end());
+}
+
 double ratio(std::vector<double> const& of, std::vector<double> const& to) {
     std::vector<double> ratios;
     for (std::size_t round = 0; round < of.size(); ++round) ratios.push_back(of[round] / to[round]);

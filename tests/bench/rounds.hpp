@@ -22,6 +22,9 @@ void run_rounds(std::vector<Contestant>& contestants, std::size_t documents, std
 /// Requires: at least one number.
 [[nodiscard]] double median(std::vector<double> numbers);
 
+/// The least seconds that a contestant needed for all parts and documents of a round.
+[[nodiscard]] double least(Contestant const& contestant);
+
 /// Seconds of all parts together, in each round.
 [[nodiscard]] std::vector<double> together(Contestant const& contestant);
 

@@ -84,9 +84,10 @@ bool is_by_hand(std::string_view id) {
 
 constexpr char const* packs = ASSAY_SOURCE_DIR "/rules";
 
-// Every check of the catalogue that the code by hand has not got is left out.
-std::string without_new_checks() {
-    constexpr std::string_view begin = "\ncheck \"";
+constexpr std::string_view begin = "\ncheck \"";
+
+// Leaves out every check of the catalogue, or those that the code by hand has not got.
+std::string left_out(bool all) {
     std::string result;
     for (auto const& entry : std::filesystem::directory_iterator(std::string(packs) + "/checks")) {
         if (entry.path().extension() != ".lua") continue;
@@ -94,7 +95,7 @@ std::string without_new_checks() {
         for (auto at = text.find(begin); at != text.npos; at = text.find(begin, at + 1)) {
             std::size_t const from = at + begin.size();
             std::string const id = text.substr(from, text.find('"', from) - from);
-            if (!is_by_hand(id))
+            if (all || !is_by_hand(id))
                 result += "without \"" + id + "\" { because = \"by hand there is none\" }\n";
         }
     }
@@ -125,7 +126,7 @@ std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standar
         std::string const& file = node.place.file;
         criteria[file.substr(file.find_last_of('/') + 1)] += criterion_text(standard, node);
     }
-    std::vector<assay::PackFile> files = sources_in(folder, without_new_checks());
+    std::vector<assay::PackFile> files = sources_in(folder, left_out(false));
     for (assay::PackFile& file : files)
         if (auto const wide = criteria.find(file.name); wide != criteria.end())
             file.text = wide->second;
@@ -133,7 +134,19 @@ std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standar
 }
 
 std::vector<assay::PackFile> with_check(std::string const& folder, std::string const& check) {
-    return sources_in(folder, without_new_checks() + check);
+    return sources_in(folder, left_out(false) + check);
+}
+
+std::vector<assay::PackFile> as_it_ships(std::string const& folder) {
+    return sources_in(folder, {});
+}
+
+std::vector<assay::PackFile> without_checks(std::string const& folder) {
+    std::vector<assay::PackFile> files = sources_in(folder, left_out(true));
+    for (assay::PackFile& file : files)
+        for (auto at = file.text.find(begin); at != file.text.npos; at = file.text.find(begin))
+            file.text.erase(at, file.text.find("\n}\n", at) + 3 - at);
+    return files;
 }
 
 }  // namespace bench

@@ -21,4 +21,8 @@ namespace bench {
 [[nodiscard]] std::vector<assay::PackFile> with_check(std::string const& folder,
                                                       std::string const& check = {});
 
+/// The pack in `folder` with all its checks, and with none.
+[[nodiscard]] std::vector<assay::PackFile> as_it_ships(std::string const& folder);
+[[nodiscard]] std::vector<assay::PackFile> without_checks(std::string const& folder);
+
 }  // namespace bench

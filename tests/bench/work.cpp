@@ -3,6 +3,7 @@
 #include "documents.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iostream>
 #include <stdexcept>
 #include <string_view>
@@ -70,6 +71,23 @@ Contestant Work::assay() {
                  output_.clear();
                  append_json(output_, evaluation_, assay::Layout::one_line);
              }}};
+}
+
+Contestant Work::linking() {
+    return {"assay, linked",
+            {[this](std::size_t i) { read_assessment(assessment_, documents_[i]); },
+             [this](std::size_t) { kept_ += evaluator_.validate(assessment_).size(); }}};
+}
+
+std::pair<std::size_t, std::size_t> Work::flags() {
+    std::pair<std::size_t, std::size_t> counts{SIZE_MAX, 0};
+    for (std::string const& document : documents_) {
+        read_assessment(assessment_, document);
+        evaluator_.evaluate(evaluation_, assessment_);
+        counts.first = std::min(counts.first, evaluation_.flags.size());
+        counts.second = std::max(counts.second, evaluation_.flags.size());
+    }
+    return counts;
 }
 
 Contestant Work::explanation() {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -27,7 +28,11 @@ public:
     [[nodiscard]] Contestant dom();
     [[nodiscard]] Contestant hand();         ///< read; decide, check and write
     [[nodiscard]] Contestant assay();        ///< read; evaluate; write
+    [[nodiscard]] Contestant linking();      ///< read; fit to the standard, and nothing else
     [[nodiscard]] Contestant explanation();  ///< of the five criteria
+
+    /// How many flags the documents get: the fewest and the most.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> flags();
 
     /// Whether assay and the code by hand agree on every document, byte for byte but for the lines
     /// of the pack. Says on standard error where they do not.

@@ -10,10 +10,12 @@ set(exempt
     "src/consistency/rating_columns.hpp place" "src/consistency/rating_columns.hpp text"
     "src/json/reader.hpp member" "src/json/shape.hpp get"
     "src/model/csv_columns.hpp place" "src/model/csv_columns.hpp text"
+    "src/model/phrases.hpp child"  # private
     "src/plan/compile.hpp declared" "src/plan/compile.hpp tree"
     "src/plan/expression.hpp part" "src/plan/many.hpp all" "src/plan/stack.hpp values"
     "src/report/page.hpp options"
-    "src/report/subject.hpp element_of" "src/report/subject.hpp pack" "src/report/subject.hpp standard"
+    "src/report/recorded.hpp of"
+    "src/report/subject.hpp visit" "src/report/subject.hpp element_of" "src/report/subject.hpp pack" "src/report/subject.hpp standard"
     "src/rules/body.hpp of" "src/rules/body.hpp written" "src/rules/machine.hpp state"
     "src/sheets/looks.hpp heading" "src/sheets/looks.hpp of"
     "src/sheets/value.hpp at" "src/sheets/value.hpp column" "src/sheets/value.hpp of")

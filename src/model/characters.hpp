@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/swar.hpp"
+
+#include <bit>
+#include <cstddef>
+#include <string_view>
+
+namespace assay {
+
+/// The number of characters of UTF-8: of its bytes, those that do not continue a character (10xxxxxx).
+[[nodiscard]] inline std::size_t count_characters(std::string_view text) {
+    std::size_t continued = 0;
+    auto const count = [&](swar::Bytes bytes) {
+        // nearly all texts are ASCII
+        if ((bytes & swar::tops) != 0)
+            continued +=
+                static_cast<std::size_t>(std::popcount(bytes & ~(bytes << 1U) & swar::tops));
+    };
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) count(swar::load(text.data() + i));
+    count(swar::load(text.data() + i, text.size() - i));  // may be none
+    return text.size() - continued;
+}
+
+}  // namespace assay

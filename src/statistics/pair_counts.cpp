@@ -8,7 +8,11 @@ namespace {
 /// Adds up what the units of a group have, and hands it over without the zeros.
 class Collector {
 public:
-    explicit Collector(std::size_t slots) : counts_(slots) { all_.slots = slots; }
+    /// Slots below `first_pair` are of units with a single rating.
+    Collector(std::size_t slots, std::size_t first_pair)
+        : first_pair_(first_pair), counts_(slots), always_(first_pair) {
+        all_.slots = slots;
+    }
 
     void add(std::size_t slot, Count count) {
         if (counts_[slot] == 0) touched_.push_back(static_cast<std::uint32_t>(slot));
@@ -18,18 +22,27 @@ public:
     void close_group() {
         if (touched_.empty()) return;
         std::sort(touched_.begin(), touched_.end());
+        bool const has_pair = touched_.back() >= first_pair_;
         for (std::uint32_t const slot : touched_) {
-            all_.entries.push_back({slot, counts_[slot]});
+            if (has_pair)
+                all_.entries.push_back({slot, counts_[slot]});
+            else
+                always_[slot] += counts_[slot];
             counts_[slot] = 0;
         }
-        all_.begins.push_back(all_.entries.size());
+        if (has_pair) all_.begins.push_back(all_.entries.size());
         touched_.clear();
     }
 
-    GroupedCounts take() { return std::move(all_); }
+    GroupedCounts take() {
+        for (std::uint32_t slot = 0; slot < always_.size(); ++slot)
+            if (always_[slot] != 0) all_.always.push_back({slot, always_[slot]});
+        return std::move(all_);
+    }
 
 private:
-    std::vector<Count> counts_;
+    std::size_t first_pair_;
+    std::vector<Count> counts_, always_;
     std::vector<std::uint32_t> touched_;
     GroupedCounts all_;
 };
@@ -62,7 +75,8 @@ void add_unit(PairLayout const& layout, std::span<Ratings::Given const> given,
 
 std::vector<Count> GroupedCounts::total() const {
     std::vector<Count> sum(slots);
-    for (Entry const& each : entries) sum[each.slot] += each.count;
+    for (auto const* const some : {&entries, &always})
+        for (Entry const& each : *some) sum[each.slot] += each.count;
     return sum;
 }
 
@@ -89,7 +103,7 @@ std::vector<Count> total_pairs(Ratings const& ratings, PairLayout const& layout)
 }
 
 GroupedCounts pairs_by_group(Ratings const& ratings, PairLayout const& layout) {
-    Collector collector(layout.slots());
+    Collector collector(layout.slots(), layout.categories());
     std::vector<Count> seen(layout.categories());
     auto const add = [&](std::size_t slot, Count count) { collector.add(slot, count); };
     for (std::size_t group = 0; group < ratings.groups(); ++group) {
@@ -102,7 +116,7 @@ GroupedCounts pairs_by_group(Ratings const& ratings, PairLayout const& layout) {
 
 GroupedCounts tables_by_group(Ratings const& ratings, std::size_t one, std::size_t other) {
     std::size_t const categories = ratings.categories();
-    Collector collector(categories * categories);
+    Collector collector(categories * categories, 0);
     for (std::size_t group = 0; group < ratings.groups(); ++group) {
         for (std::uint32_t const unit : ratings.units_of(group)) {
             Ratings::Given const* a = nullptr;

@@ -7,14 +7,18 @@
 // percentiles of the values, interpolated between neighbours (Hyndman and Fan 1996, type 7), and the
 // error is their standard deviation.
 //
+// A group that has nothing of what the statistic counts is no observation of it. Where no unit of a group was
+// rated by two, the group stays in every resample: with it among the G, a few that can be compared would have the
+// quantile of Student's t of many. The jackknife of the agreement on one rating leaves out only groups
+// that gave the rating. The bootstrap draws them with the others, so that their number varies as it would.
+//
 // Limits: both want some ten groups at least. Neither sees what no group shows. Intervals end at 1,
 // those of shares at 0. Cost: the jackknife G times, the bootstrap `resamples` times the formulas.
 
 #include "statistics/resample.hpp"
 
+#include "statistics/quantiles.hpp"
 #include "statistics/random.hpp"
-
-#include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -51,14 +55,19 @@ struct Resamples {
     }
 };
 
-Interval within(Interval interval, Statistic statistic) {
+Interval within(Interval interval, Statistic const& statistic) {
     return {std::max(interval.low, statistic.least), std::min(interval.high, 1.0)};
 }
 
 class Resampling {
 public:
-    Resampling(GroupedCounts const& counts, std::size_t statistics, Compute const& compute)
-        : counts_(counts), compute_(compute), values_(statistics), all_(statistics) {}
+    Resampling(GroupedCounts const& counts, std::span<Statistic const> statistics,
+               Compute const& compute)
+        : counts_(counts),
+          statistics_(statistics),
+          compute_(compute),
+          values_(statistics.size()),
+          all_(statistics.size()) {}
 
     std::vector<Value> whole() {
         total_ = counts_.total();
@@ -69,7 +78,9 @@ public:
     std::vector<Resamples> const& leave_one_out() {
         for (std::size_t group = 0; group < counts_.groups(); ++group) {
             for (auto const& each : counts_.of(group)) total_[each.slot] -= each.count;
-            take();
+            compute_(total_, values_);
+            for (std::size_t i = 0; i < values_.size(); ++i)
+                if (enters(group, statistics_[i])) all_[i].add(values_[i]);
             for (auto const& each : counts_.of(group)) total_[each.slot] += each.count;
         }
         return all_;
@@ -83,28 +94,35 @@ public:
             std::fill(times.begin(), times.end(), 0);
             for (std::uint32_t i = 0; i < groups; ++i) ++times[random.below(groups)];
             std::fill(total_.begin(), total_.end(), 0);
+            for (auto const& each : counts_.always) total_[each.slot] = each.count;
             for (std::size_t group = 0; group < groups; ++group)
                 for (auto const& each : counts_.of(group))
                     total_[each.slot] += times[group] * each.count;
-            take();
+            compute_(total_, values_);
+            for (std::size_t i = 0; i < values_.size(); ++i) all_[i].add(values_[i]);
         }
         return all_;
     }
 
 private:
-    void take() {
-        compute_(total_, values_);
-        for (std::size_t i = 0; i < values_.size(); ++i) all_[i].add(values_[i]);
+    /// Whether the group has something of what the statistic counts.
+    [[nodiscard]] bool enters(std::size_t group, Statistic const& statistic) const {
+        if (statistic.counted.empty()) return true;
+        auto const entries = counts_.of(group);
+        return std::any_of(entries.begin(), entries.end(),
+                           [&](auto const& each) { return statistic.counted[each.slot]; });
     }
 
     GroupedCounts const& counts_;
+    std::span<Statistic const> statistics_;
     Compute const& compute_;
     std::vector<Value> values_;
     std::vector<Resamples> all_;
     std::vector<Count> total_;
 };
 
-void jackknife(Estimate& estimate, Resamples const& without, Statistic statistic, double level) {
+void jackknife(Estimate& estimate, Resamples const& without, Statistic const& statistic,
+               double level) {
     if (without.undefined > 0) {
         estimate.no_interval = Reason::rests_on_one_group;
         return;
@@ -115,8 +133,7 @@ void jackknife(Estimate& estimate, Resamples const& without, Statistic statistic
     }
     auto const groups = static_cast<double>(without.values.size());
     double const error = std::sqrt((groups - 1) / groups * without.squares());
-    boost::math::students_t const student(groups - 1);
-    double const reach = error * boost::math::quantile(student, (1 + level) / 2);
+    double const reach = error * student_quantile((1 + level) / 2, groups - 1);
     estimate.error = error;
     estimate.interval = within({*estimate.value - reach, *estimate.value + reach}, statistic);
 }
@@ -129,7 +146,7 @@ double percentile(std::vector<double> const& sorted, double share) {
     return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
-void bootstrap(Estimate& estimate, Resamples drawn, Statistic statistic, double level) {
+void bootstrap(Estimate& estimate, Resamples drawn, Statistic const& statistic, double level) {
     constexpr std::size_t one_in = 20;
     std::size_t const all = drawn.values.size() + drawn.undefined;
     if (drawn.values.size() < 2 || drawn.undefined * one_in > all) {
@@ -151,7 +168,8 @@ void bootstrap(Estimate& estimate, Resamples drawn, Statistic statistic, double 
 Reason hindrance(GroupedCounts const& counts, std::size_t statistics,
                  IntervalOptions const& options) {
     if (options.method == IntervalMethod::none) return Reason::not_asked_for;
-    if (counts.groups() < 2) return Reason::one_group;
+    if (counts.groups() < 2)
+        return counts.always.empty() ? Reason::one_group : Reason::rests_on_one_group;
     // some seconds of work, and half a gigabyte of values
     constexpr double most_left_out = 5e7;
     constexpr double most_drawn = 1e10;
@@ -171,7 +189,7 @@ std::vector<Estimate> estimate(GroupedCounts const& counts, std::span<Statistic 
                                Compute const& compute, IntervalOptions const& options) {
     assert(options.level > 0 && options.level < 1);
     Reason const why_none = hindrance(counts, statistics.size(), options);
-    Resampling resampling(counts, statistics.size(), compute);
+    Resampling resampling(counts, statistics, compute);
     std::vector<Value> const whole = resampling.whole();
     std::vector<Estimate> estimates(statistics.size());
     for (std::size_t i = 0; i < whole.size(); ++i) {

@@ -20,9 +20,16 @@ class PairStatistics {
 public:
     /// `category`: the one whose pairs alone are counted, if it is one.
     void add(double least, Formula formula, std::optional<std::size_t> category = {}) {
-        statistics_.push_back({least});
+        statistics_.push_back({.least = least});
         formulas_.push_back(std::move(formula));
         categories_.push_back(category);
+    }
+
+    /// One that counts units with a single rating, too.
+    void add_with_single(Formula formula) {
+        statistics_.push_back({.least = Statistic::unbounded, .uses_single = true});
+        formulas_.push_back(std::move(formula));
+        categories_.emplace_back();
     }
 
     [[nodiscard]] std::vector<Estimate> of(Ratings const& ratings,
@@ -43,6 +50,7 @@ public:
             for (std::uint32_t slot = 0; slot < total.size(); ++slot)
                 if (total[slot] != 0) whole.entries.push_back({slot, total[slot]});
             whole.begins.push_back(whole.entries.size());
+            whole.with_pairs = 1;
             return estimate(whole, statistics, compute, options);
         }
         return estimate(pairs_by_group(ratings, layout), statistics, compute, options);
@@ -103,6 +111,14 @@ void withhold_without_variation(Estimate& ac, Estimate const& fleiss) {
     ac.reason = Reason::one_category;
 }
 
+Estimate with_single(Ratings const& ratings, Formula formula, IntervalOptions const& options) {
+    PairStatistics statistics;
+    statistics.add_with_single(std::move(formula));
+    Estimate estimate = statistics.of(ratings, options).front();
+    if (estimate.reason == Reason::no_overlap) explain(estimate, sample_of(ratings));
+    return estimate;
+}
+
 Estimate single(Ratings const& ratings, double least, Formula formula,
                 IntervalOptions const& options, std::optional<std::size_t> category = {}) {
     PairStatistics statistics;
@@ -152,9 +168,13 @@ void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const&
     want_alpha(all.alpha_nominal, Metric::nominal);
     want_alpha(all.alpha_interval, Metric::interval);
     want_alpha(all.alpha_ratio, Metric::ratio);
-    want(all.ac1, open, [&](PairSums const& sums) { return gwet(sums, identity); });
-    want(all.ac2, open, [&](PairSums const& sums) { return gwet(sums, ordinal); });
-    want(all.fleiss, open, [&](PairSums const& sums) { return fleiss(sums, identity); });
+    auto const want_with_single = [&](Estimate& target, Formula formula) {
+        targets.push_back(&target);
+        statistics.add_with_single(std::move(formula));
+    };
+    want_with_single(all.ac1, [&](PairSums const& sums) { return gwet(sums, identity); });
+    want_with_single(all.ac2, [&](PairSums const& sums) { return gwet(sums, ordinal); });
+    want_with_single(all.fleiss, [&](PairSums const& sums) { return fleiss(sums, identity); });
     all.categories.resize(ratings.categories());
     for (std::size_t c = 0; c < all.categories.size(); ++c)
         want(
@@ -213,9 +233,8 @@ Estimate krippendorff_alpha(Ratings const& ratings, Metric metric, IntervalOptio
 
 Estimate gwet_ac(Ratings const& ratings, Weights const& weights, IntervalOptions const& options) {
     assert(weights.categories() == ratings.categories());
-    Estimate ac = single(
-        ratings, Statistic::unbounded, [&](PairSums const& sums) { return gwet(sums, weights); },
-        options);
+    Estimate ac = with_single(
+        ratings, [&](PairSums const& sums) { return gwet(sums, weights); }, options);
     withhold_without_variation(ac, fleiss_kappa(ratings, Weights::identity(ratings.categories()),
                                                 {.method = IntervalMethod::none}));
     return ac;
@@ -224,9 +243,8 @@ Estimate gwet_ac(Ratings const& ratings, Weights const& weights, IntervalOptions
 Estimate fleiss_kappa(Ratings const& ratings, Weights const& weights,
                       IntervalOptions const& options) {
     assert(weights.categories() == ratings.categories());
-    return single(
-        ratings, Statistic::unbounded, [&](PairSums const& sums) { return fleiss(sums, weights); },
-        options);
+    return with_single(
+        ratings, [&](PairSums const& sums) { return fleiss(sums, weights); }, options);
 }
 
 Agreement agreement(Ratings const& ratings, IntervalOptions const& options) {

@@ -9,8 +9,7 @@ namespace {
 class Collector {
 public:
     /// Slots below `first_pair` are of units with a single rating.
-    Collector(std::size_t slots, std::size_t first_pair)
-        : first_pair_(first_pair), counts_(slots), always_(first_pair) {
+    Collector(std::size_t slots, std::size_t first_pair) : first_pair_(first_pair), counts_(slots) {
         all_.slots = slots;
     }
 
@@ -22,29 +21,29 @@ public:
     void close_group() {
         if (touched_.empty()) return;
         std::sort(touched_.begin(), touched_.end());
-        bool const has_pair = touched_.back() >= first_pair_;
+        GroupedCounts& of = touched_.back() >= first_pair_ ? all_ : single_;
         for (std::uint32_t const slot : touched_) {
-            if (has_pair)
-                all_.entries.push_back({slot, counts_[slot]});
-            else
-                always_[slot] += counts_[slot];
+            of.entries.push_back({slot, counts_[slot]});
             counts_[slot] = 0;
         }
-        if (has_pair) all_.begins.push_back(all_.entries.size());
+        of.begins.push_back(of.entries.size());
         touched_.clear();
     }
 
     GroupedCounts take() {
-        for (std::uint32_t slot = 0; slot < always_.size(); ++slot)
-            if (always_[slot] != 0) all_.always.push_back({slot, always_[slot]});
+        all_.with_pairs = all_.groups();
+        std::size_t const before = all_.entries.size();
+        all_.entries.insert(all_.entries.end(), single_.entries.begin(), single_.entries.end());
+        for (std::size_t group = 1; group < single_.begins.size(); ++group)
+            all_.begins.push_back(before + single_.begins[group]);
         return std::move(all_);
     }
 
 private:
     std::size_t first_pair_;
-    std::vector<Count> counts_, always_;
+    std::vector<Count> counts_;
     std::vector<std::uint32_t> touched_;
-    GroupedCounts all_;
+    GroupedCounts all_, single_;  ///< groups with a pair, and those without
 };
 
 /// Calls `add(slot, count)` for what a unit has.
@@ -75,8 +74,7 @@ void add_unit(PairLayout const& layout, std::span<Ratings::Given const> given,
 
 std::vector<Count> GroupedCounts::total() const {
     std::vector<Count> sum(slots);
-    for (auto const* const some : {&entries, &always})
-        for (Entry const& each : *some) sum[each.slot] += each.count;
+    for (Entry const& each : entries) sum[each.slot] += each.count;
     return sum;
 }
 

@@ -22,7 +22,7 @@ struct GroupedCounts {
     std::size_t slots = 0;
     std::vector<std::size_t> begins{0};  ///< of each group in `entries`, and the end
     std::vector<Entry> entries;
-    std::vector<Entry> always;  ///< of groups without any pair, together: part of every resample
+    std::size_t with_pairs = 0;  ///< groups with a unit that has two ratings; the others come last
 
     [[nodiscard]] std::size_t groups() const { return begins.size() - 1; }
     [[nodiscard]] std::span<Entry const> of(std::size_t group) const {
@@ -68,7 +68,7 @@ private:
 /// Of all units together.
 [[nodiscard]] std::vector<Count> total_pairs(Ratings const& ratings, PairLayout const& layout);
 
-/// Of each group with a unit that has two ratings; the others together.
+/// Of each group that has a rating.
 [[nodiscard]] GroupedCounts pairs_by_group(Ratings const& ratings, PairLayout const& layout);
 
 /// The cross table of two assessors on the units that both rated: slot `a * categories + b`.

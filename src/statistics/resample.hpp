@@ -19,6 +19,7 @@ struct Statistic {
     double least = 0;  ///< 0 for shares
     /// Of each slot, whether it is counted; empty: all are.
     std::vector<bool> counted = {};
+    bool uses_single = false;  ///< units with a single rating are counted, too
 };
 
 /// Computes all statistics, in their order, from counts that are summed over groups.

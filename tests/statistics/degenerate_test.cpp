@@ -149,23 +149,28 @@ TEST_CASE("groups that nobody can be compared in change no interval", "[statisti
     CHECK(agreement(after, plain).sample.groups == 6);
 }
 
-TEST_CASE("of AC1 only groups that can be compared are left out, the others stay", "[statistics]") {
+TEST_CASE("the error of AC1 has groups with single ratings as a stratum of their own",
+          "[statistics]") {
     Rows rows{{1, 2}, {3, 3}, {2, 2}, {4, 3}};
     auto const of = [](Rows const& some) { return gwet_ac(rated(some, 4), Weights::identity(4)); };
     Rows const alone{{1, 0}, {0, 4}, {4, 0}};
     rows.insert(rows.end(), alone.begin(), alone.end());
-    std::vector<double> values;
-    double mean = 0;
-    for (std::size_t out = 0; out < 4; ++out) {
-        Rows left = rows;
-        left.erase(left.begin() + static_cast<std::ptrdiff_t>(out));
-        values.push_back(*gwet_ac(rated(left, 4), Weights::identity(4), plain).value);
-        mean += values.back() / 4;
-    }
-    double squares = 0;
-    for (double const each : values) squares += (each - mean) * (each - mean);
+    auto const squared_error = [&](std::size_t begin, std::size_t count) {
+        std::vector<double> values;
+        double mean = 0;
+        for (std::size_t out = begin; out < begin + count; ++out) {
+            Rows left = rows;
+            left.erase(left.begin() + static_cast<std::ptrdiff_t>(out));
+            values.push_back(*gwet_ac(rated(left, 4), Weights::identity(4), plain).value);
+            mean += values.back() / static_cast<double>(count);
+        }
+        double squares = 0;
+        for (double const each : values) squares += (each - mean) * (each - mean);
+        return static_cast<double>(count - 1) / static_cast<double>(count) * squares;
+    };
     Estimate const found = of(rows);
-    CHECK(*found.error == Approx(std::sqrt(.75 * squares)).epsilon(1e-12));
+    CHECK(*found.error ==
+          Approx(std::sqrt(squared_error(0, 4) + squared_error(4, 3))).epsilon(1e-12));
     constexpr double t_of_3 = 3.182446305284263;
     CHECK(found.interval->low == Approx(*found.value - t_of_3 * *found.error).epsilon(1e-9));
 }

@@ -132,16 +132,16 @@ void check(Design const& design) {
 }  // namespace
 
 TEST_CASE("one case tells how far assessors differ, as often as it says", "[designs]") {
-    for (std::uint32_t const assessors : {2, 3, 5}) check({1, assessors, 57});
+    for (std::uint32_t const assessors : {2U, 3U, 5U}) check({1, assessors, 57});
 }
 
 TEST_CASE("two cases tell how far assessors differ, as often as they say", "[designs]") {
-    for (std::uint32_t const assessors : {2, 3, 5}) check({2, assessors, 57});
+    for (std::uint32_t const assessors : {2U, 3U, 5U}) check({2, assessors, 57});
 }
 
 TEST_CASE("five cases tell how far two or three assessors differ, as often as they say",
           "[designs]") {
-    for (std::uint32_t const assessors : {2, 3}) check({5, assessors, 57});
+    for (std::uint32_t const assessors : {2U, 3U}) check({5, assessors, 57});
 }
 
 TEST_CASE("five cases tell how far five assessors differ, as often as they say", "[designs]") {
@@ -149,11 +149,11 @@ TEST_CASE("five cases tell how far five assessors differ, as often as they say",
 }
 
 TEST_CASE("thirty cases tell how far assessors differ, as often as they say", "[designs]") {
-    for (std::uint32_t const assessors : {2, 3, 5}) check({30, assessors, 20});
+    for (std::uint32_t const assessors : {2U, 3U, 5U}) check({30, assessors, 20});
 }
 
 TEST_CASE("a case of twenty elements is too small to tell whether assessors differ", "[designs]") {
-    for (std::uint32_t const assessors : {2, 3, 5}) {
+    for (std::uint32_t const assessors : {2U, 3U, 5U}) {
         Found const found = simulate({1, assessors, 20}, 1, 200);
         CHECK(found.said == 0);
     }

@@ -21,7 +21,9 @@ namespace assay::statistics {
 //     Agreement const all_of_it = agreement(ratings);
 //
 // No single coefficient says it all; `agreement` gives those that belong together. Only units with
-// two ratings or more say anything about agreement; the others are counted, and left out.
+// two ratings or more say anything about agreement; the others are counted, and left out. Only AC1, AC2 and
+// Fleiss' kappa use them, for how common each rating is. Groups without a
+// unit that two rated are not resampled, and do not make an interval narrower.
 // The same input gives the same numbers. Everything here is thread-safe.
 
 /// How far apart two ratings are, for Krippendorff's alpha. `interval` and `ratio` take the places on
@@ -57,8 +59,9 @@ private:
 [[nodiscard]] Estimate observed_agreement(Ratings const& ratings, std::size_t steps = 0,
                                           IntervalOptions const& options = {});
 
-/// Of all pairs of ratings with this one in them, the share in which the other is the same
-/// (positive agreement of each category; Fleiss 1975, Uebersax 1982). From 0 to 1.
+/// Where one assessor gives this rating, how often another one who rated the unit gives it, too: 2a / (2a + b),
+/// a pairs in which both give it and b in which one does (positive agreement of each category; Fleiss 1975,
+/// Uebersax 1982). From 0 to 1.
 [[nodiscard]] Estimate specific_agreement(Ratings const& ratings, std::size_t category,
                                           IntervalOptions const& options = {});
 
@@ -82,10 +85,12 @@ private:
 [[nodiscard]] Estimate cohen_kappa(Ratings const& ratings, std::size_t one, std::size_t other,
                                    Weights const& weights, IntervalOptions const& options = {});
 
-/// The mean of Cohen's kappa over all pairs of assessors for whom there is one (Light 1971); no
-/// interval. `pairs`: how many those were.
+/// The mean of Cohen's kappa over all pairs of assessors for whom there is one (Light 1971), however many
+/// units they share; no interval. `pairs`: how many those were; `without`: how many pairs share a unit and
+/// have no kappa.
 [[nodiscard]] Estimate mean_cohen_kappa(Ratings const& ratings, Weights const& weights,
-                                        std::size_t* pairs = nullptr);
+                                        std::size_t* pairs = nullptr,
+                                        std::size_t* without = nullptr);
 
 /// The forms of the intraclass correlation, as Shrout and Fleiss (1979) number them.
 enum class IccForm : std::uint8_t {
@@ -116,9 +121,9 @@ struct MarginalTest {
 
 /// What was there to be compared.
 struct Sample {
-    std::size_t units = 0;      ///< with a rating at least
-    std::size_t empty = 0;      ///< units without any rating
-    std::size_t single = 0;     ///< units with one rating: they say nothing about agreement
+    std::size_t units = 0;   ///< with a rating at least
+    std::size_t empty = 0;   ///< units without any rating
+    std::size_t single = 0;  ///< units with one rating: of use only for AC1, AC2 and Fleiss' kappa
     std::size_t pairable = 0;   ///< units with two ratings or more
     std::size_t ratings = 0;    ///< of all units
     std::size_t compared = 0;   ///< ratings of pairable units
@@ -128,8 +133,13 @@ struct Sample {
 
 /// The numbers of one rating of the scale.
 struct CategoryAgreement {
-    double prevalence = 0;  ///< its share of the ratings; each rated unit counts alike
-    Estimate specific{};    ///< see specific_agreement
+    double prevalence = 0;    ///< mean over rated units of its share of their ratings: pi(k) of AC1
+    Estimate specific{};      ///< see specific_agreement
+    std::size_t ratings = 0;  ///< how often it was given
+    double share = 0;         ///< of all ratings
+    /// Comparisons of it with another rating of the same unit, and those in which both are the same: `specific`
+    /// is their quotient.
+    std::size_t comparisons = 0, agreeing = 0;
 };
 
 /// How often an assessor gave each rating, on all units.
@@ -153,7 +163,7 @@ struct Agreement {
     Estimate ac2{};         ///< Gwet's, ordinal weights
     std::vector<CategoryAgreement> categories{};
     std::vector<Marginals> assessors{};
-    std::size_t commonest = 0;  ///< the category of which most was seen
+    std::size_t commonest = 0;  ///< the category that was given most often
     Paradox paradox = Paradox::no;
 
     Estimate alpha_nominal{}, alpha_interval{}, alpha_ratio{};

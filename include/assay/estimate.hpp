@@ -67,7 +67,8 @@ enum class IntervalMethod : std::uint8_t {
 };
 
 /// How intervals are made. Whole groups (organisations, case files) are resampled, never single
-/// units: units of one group are alike, and taken singly they make an interval too narrow.
+/// units: units of one group are alike, and taken singly they make an interval too narrow. Groups in which
+/// no unit has two ratings are not resampled.
 struct IntervalOptions {
     IntervalMethod method = IntervalMethod::jackknife;
     double level = 0.95;           ///< above 0, below 1

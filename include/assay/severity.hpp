@@ -41,8 +41,9 @@ struct CaseRating {
 
 struct SeverityOptions {
     std::size_t categories = 2;  ///< on the declared scale, 2 to 64
-    /// Multiplies measures by (L-1)/L, L ratings of a case in the harmonic mean: joint estimates lie too
-    /// far apart, by L/(L-1) (Wright and Douglas 1977; Andersen 1980 for two ratings).
+    /// Joint estimates lie too far apart when cases or elements have few ratings each. Multiplies measures by
+    /// 1 - (cases + elements - 1) / ratings, which is (L-1)/L for L ratings of each element of one case, and
+    /// errors by the root (Wright and Douglas 1977; Andersen 1980 for two ratings).
     bool correct_bias = true;
     /// A level with only lowest (highest) ratings has no finite measure: so much of a rating is
     /// added to (taken from) its score. Of the others' estimates it is no part.
@@ -99,6 +100,9 @@ struct AssessorEffects {
     /// standard errors. Clearly below: the elements of a case are rated alike, whatever they are.
     /// Infit does not show it.
     std::optional<double> within_case{}, within_case_z{};
+    /// What is beyond chance, at the level of intervals for all assessors together: the ends are avoided; the
+    /// elements of a case are rated alike; the spread is below 0.6.
+    bool avoids_ends = false, has_halo = false, is_narrow = false;
 };
 
 /// The facets of the model.
@@ -117,11 +121,15 @@ struct Severity {
     std::vector<double> steps{};             ///< one fewer than `used`
     std::vector<Surprise> surprises{};       ///< the greatest first
     std::vector<AssessorEffects> effects{};  ///< of each assessor
-    /// Pairs of assessors on one element of one case: the same rating, seen and to be expected.
+    /// Pairs of assessors on one element of one case, without those that have only lowest or highest ratings: the
+    /// same rating, seen and to be expected. Cases and elements with few ratings are fitted to these, so
+    /// that too much agreement is expected: see expected_agreement.
     std::optional<double> same{}, expected_same{};
     std::size_t iterations = 0;
     double factor = 1;  ///< of correct_bias
     double level = 0.95;
+    /// The fewest ratings an assessor has on units that another rated, too.
+    std::size_t shared = 0;
     /// Of the assessors' measures, row by row; 0 where there is none.
     std::vector<double> covariance{};
 };
@@ -130,16 +138,34 @@ struct Severity {
 [[nodiscard]] Severity severity(std::span<CaseRating const> ratings,
                                 SeverityOptions const& options);
 
-/// How much more severe `other` is than `one`, in logits, with the error of the difference.
+/// What can be said about the assessors as a whole.
+enum class Verdict : std::uint8_t {
+    unknown,  ///< fewer than two assessors have a measure
+    too_small,  ///< an assessor shares fewer than `least_shared` ratings: the test has no power, and is
+                ///< right in fewer samples than it says
+    may_be_chance,  ///< the test that all are equally severe does not reject
+    differ,         ///< it rejects, at the level of intervals
+};
+inline constexpr std::size_t least_shared = 40;
+[[nodiscard]] Verdict verdict(Severity const& severity);
+
+/// `expected_same`, where cases and elements have some twenty ratings each; none below, where it is too high (by
+/// .05 to .2 for an exercise on one case).
+[[nodiscard]] std::optional<double> expected_agreement(Severity const& severity);
+
+/// How much more severe `other` is than `one`, in logits, with the error of the difference. The most and the
+/// least severe of several are picked: `comparisons` is how many pairs there were to pick from, and makes
+/// the interval so wide that it holds for all of them at once (Bonferroni).
 /// Requires: both are assessors of `severity`.
 [[nodiscard]] Estimate severity_difference(Severity const& severity, std::size_t one,
-                                           std::size_t other);
+                                           std::size_t other, std::size_t comparisons = 1);
 
 /// How an assessor's severity changed from one window of time to another.
 struct Drift {
     std::uint32_t assessor = 0;
     std::uint32_t from = 0, to = 0;  ///< windows that follow each other in the assessor's work
     Estimate change{};               ///< positive: more severe than before
+    bool is_beyond_chance = false;   ///< among all drifts together (Holm 1979)
 };
 
 /// Takes an assessor in each window for a person of its own, so windows have to be linked by cases that
@@ -163,5 +189,8 @@ namespace assay {
 template <>
 inline constexpr std::array<std::string_view, 3> names_of<statistics::FacetKind>{
     "cases", "elements", "assessors"};
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<statistics::Verdict>{
+    "unknown", "too_small", "may_be_chance", "differ"};
 
 }  // namespace assay

@@ -90,7 +90,7 @@ function parts.severity()
       measures(),
       severity.chance_says,
       severity.same and severity.expected_same and paragraph {
-        "Pairs of assessors gave the same rating in ", severity.same, "; from how severe they are, ", severity.expected_same, " was to be expected.",
+        "Of the pairs of ratings that this was computed from, ", severity.same, " are the same; from how severe the assessors are, ", severity.expected_same, " was to be expected.",
       },
       what_stands_out(),
       surprises(),

@@ -93,6 +93,8 @@ private:
             estimate(icc_names.at(i), all_.icc.at(i));
         json_.close('}');
         count("cohen_kappa_pairs", all_.pairs);
+        if (all_.pairs_without_kappa > 0)
+            count("cohen_kappa_pairs_without", all_.pairs_without_kappa);
         test("stuart_maxwell", all_.stuart_maxwell);
         test("bhapkar", all_.bhapkar);
     }
@@ -105,6 +107,9 @@ private:
             json_.member("rating", table_.scale[i]);
             json_.key("prevalence");
             json_.number(all_.agreement.categories[i].prevalence);
+            json_.key("share");
+            json_.number(all_.agreement.categories[i].share);
+            count("comparisons", all_.agreement.categories[i].comparisons);
             estimate("specific_agreement", all_.agreement.categories[i].specific, false);
             json_.close('}');
         }

@@ -22,12 +22,12 @@ public:
         json_.open('{');
         refusal(found, table_.assessors);
         facet("assessors", "assessor", table_.assessors, found.assessors, &found.effects);
-        spread(found.assessors);
+        spread(found);
         facet("elements", "element", elements(), found.elements);
         if (!table_.cases.empty()) facet("cases", "case", table_.cases, found.cases);
         steps(found);
         number("same_rating", found.same);
-        number("same_rating_expected", found.expected_same);
+        number("same_rating_expected", expected_agreement(found));
         surprises(found);
         json_.close('}');
     }
@@ -47,6 +47,10 @@ public:
             if (each.change.interval) {
                 number("low", each.change.interval->low);
                 number("high", each.change.interval->high);
+            }
+            if (each.change.interval) {
+                json_.key("beyond_chance");
+                json_.literal(each.is_beyond_chance ? "true" : "false");
             }
             json_.member_if_any("reason", says(each.change.reason));
             json_.member_if_any("no_interval", says(each.change.no_interval));
@@ -116,7 +120,10 @@ private:
         number("within_case_z", effects.within_case_z);
     }
 
-    void spread(Facet const& assessors) {
+    void spread(Severity const& found) {
+        Facet const& assessors = found.assessors;
+        json_.member("verdict", name_of(verdict(found)));
+        number("shared_ratings", static_cast<double>(found.shared));
         number("chi_square", assessors.statistic);
         number("p", assessors.p);
         number("separation", assessors.separation);

@@ -35,7 +35,8 @@ TableAgreement agree(RatingTable const& table, IntervalOptions const& intervals)
     bool const are_two = all.agreement.sample.assessors == 2 && ratings.assessors() == 2;
     for (std::size_t i = 0; i < weights.size(); ++i)
         all.kappa.at(i) = are_two ? cohen_kappa(ratings, 0, 1, weights.at(i), intervals)
-                                  : mean_cohen_kappa(ratings, weights.at(i), &all.pairs);
+                                  : mean_cohen_kappa(ratings, weights.at(i), &all.pairs,
+                                                     &all.pairs_without_kappa);
     if (are_two) {
         all.pairs = 1;
         all.stuart_maxwell = stuart_maxwell(ratings, 0, 1);

@@ -101,7 +101,7 @@ private:
         for (std::size_t i = 0; i < table_.scale.size(); ++i) {
             auto const& category = agreement_.categories[i];
             bool const is_known = category.specific.value.has_value();
-            row({padded(numbered(i), name), percent(category.prevalence),
+            row({padded(numbered(i), name), percent(category.share),
                  is_known ? shown(*category.specific.value, Unit::share)
                           : std::string(says(category.specific.reason)),
                  is_known ? interval_or_reason(category.specific, Unit::share) : ""},

@@ -14,10 +14,12 @@ using statistics::Agreement;
 using statistics::Estimate;
 using statistics::IntervalMethod;
 
-std::string in_hundred(double share) {
-    // near the ends a whole number would say all or none where it is not so
-    bool const is_whole = share == 0 || share == 1 || (share >= .005 && share < .995);
-    return fixed(share * 100, is_whole ? 0 : 1);
+/// A share in whole per cent, with as many digits more as it takes not to say all or none where it is not so.
+std::string in_percent(double share) {
+    double const from_end = 100 * std::min(share, 1 - share);
+    int digits = 0;
+    for (double half = .5; from_end > 0 && from_end <= half && digits < 9; half /= 10) ++digits;
+    return fixed(share * 100, digits) + " %";
 }
 
 std::string beyond_chance(TableAgreement const& all) {
@@ -35,22 +37,35 @@ std::string beyond_chance(TableAgreement const& all) {
 
 std::string paradox(Agreement const& agreement, Called const& called) {
     return "How reliable the assessors are cannot be judged from this sample: " +
-           percent(agreement.categories[agreement.commonest].prevalence) + " of it is " +
+           percent(agreement.categories[agreement.commonest].share) + " of the ratings are " +
            called.ratings[agreement.commonest] + ", so there is too little variation" +
            (agreement.alpha.value ? ", and alpha and AC2 lie far apart" : "") +
            ". Call the agreement neither poor nor excellent; look at the agreement on each rating.";
 }
 
-std::string least_agreed_on(Agreement const& agreement, Called const& called) {
+// A rating without an interval is not considered: it rests on a single group, and may have been given once. The
+// lowest is picked, so the sentence says whether it is below all others by more than chance.
+std::string least_agreed_on(TableAgreement const& all, Called const& called) {
+    auto const& categories = all.agreement.categories;
     std::optional<std::size_t> least;
-    for (std::size_t i = 0; i < agreement.categories.size(); ++i) {
-        auto const& value = agreement.categories[i].specific.value;
-        if (value && (!least || *value < *agreement.categories[*least].specific.value)) least = i;
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+        Estimate const& each = categories[i].specific;
+        if (each.interval && (!least || *each.value < *categories[*least].specific.value))
+            least = i;
     }
-    if (!least || *agreement.categories[*least].specific.value == 1) return {};
-    return "Least agreed on is " + called.ratings[*least] +
-           ": where one assessor gives it, another does in " +
-           in_hundred(*agreement.categories[*least].specific.value) + " of 100 comparisons.";
+    if (!least || *categories[*least].specific.value == 1) return {};
+    auto const& found = categories[*least];
+    bool const is_certain =
+        std::all_of(categories.begin(), categories.end(), [&](auto const& each) {
+            return &each == &found || !each.specific.interval ||
+                   found.specific.interval->high < each.specific.interval->low;
+        });
+    return "Assessors agree least on " + called.ratings[*least] +
+           ": where one gives it, another gives it too in " + std::to_string(found.agreeing) +
+           " of " + counted(found.comparisons, "comparison", "comparisons") + " (" +
+           in_percent(*found.specific.value) + ", " + level_of(all) + " interval " +
+           shown(*found.specific.interval, Unit::share) + ")" +
+           (is_certain ? "." : ". That it is this rating may be chance.");
 }
 
 std::string test(std::string const& name, statistics::MarginalTest const& test) {
@@ -59,8 +74,11 @@ std::string test(std::string const& name, statistics::MarginalTest const& test) 
 }
 
 std::string intervals(RatingTable const& table, TableAgreement const& all, Called const& called) {
-    std::string const what = table.group_column.empty() ? called.units + ", taken for independent"
-                                                        : "groups (" + table.group_column + ")";
+    std::string const what = table.group_column.empty()
+                                 ? called.units + ", taken for independent"
+                                 : "groups (" + table.group_column + "), of which " +
+                                       std::to_string(all.agreement.sample.groups) +
+                                       " can be compared";
     std::string text = "Intervals: ";
     if (all.intervals.method == IntervalMethod::jackknife)
         text += "jackknife over " + what;
@@ -77,7 +95,10 @@ std::string what_was_compared(RatingTable const& table, statistics::Sample const
     };
     std::string text = units(sample.pairable) + " with " +
                        counted(sample.compared, "rating", "ratings") + " could be compared.";
-    if (sample.single > 0) text += " Left out: " + units(sample.single) + " with one rating only.";
+    if (sample.single > 0)
+        text += " Left out: " + units(sample.single) +
+                " with one rating only; AC1, AC2 and Fleiss' kappa use " +
+                (sample.single == 1 ? "it" : "them") + " for how common each rating is.";
     if (sample.empty > 0) text += " Nobody rated " + units(sample.empty) + ".";
     if (table.left_empty > 0)
         text += ' ' + counted(table.left_empty, "row", "rows") + " without a rating.";
@@ -109,13 +130,13 @@ std::string level_of(TableAgreement const& all) {
 std::vector<std::string> agreement_in_sentences(TableAgreement const& all, Called const& called) {
     Agreement const& agreement = all.agreement;
     std::vector<std::string> sentences;
-    sentences.push_back("Of 100 pairs of ratings of one " + called.unit + ", " +
-                        in_hundred(*agreement.exact.value) + " are the same and " +
-                        in_hundred(*agreement.within_one.value) + " at most one step apart.");
+    sentences.push_back("On average, " + in_percent(*agreement.exact.value) +
+                        " of the pairs of ratings of one " + called.unit + " are the same and " +
+                        in_percent(*agreement.within_one.value) + " are at most one step apart.");
     sentences.push_back(agreement.paradox == statistics::Paradox::prevalence_limited
                             ? paradox(agreement, called)
                             : beyond_chance(all));
-    std::string least = least_agreed_on(agreement, called);
+    std::string least = least_agreed_on(all, called);
     if (!least.empty()) sentences.push_back(std::move(least));
     return sentences;
 }
@@ -166,9 +187,18 @@ std::vector<std::string> how_computed(RatingTable const& table, TableAgreement c
         scale += (i == 0 ? "" : ", ") + std::to_string(i + 1) + ' ' + called.ratings[i];
     std::vector<std::string> sentences{"On the declared scale, used or not: " + scale + ".",
                                        what_was_compared(table, all.agreement.sample, called)};
-    if (all.pairs > 1)
-        sentences.push_back("Cohen's kappa is the mean over " + std::to_string(all.pairs) +
-                            " pairs of assessors.");
+    sentences.push_back("The same rating, at most one step apart: each " + called.unit +
+                        " counts alike, however many ratings it has. Agreement on one rating: each "
+                        "pair counts alike.");
+    if (all.pairs > 1 || all.pairs_without_kappa > 0)
+        sentences.push_back("Cohen's kappa is the mean over " +
+                            counted(all.pairs, "pair of assessors", "pairs of assessors") +
+                            (all.pairs > 1 ? ", each of which counts alike" : "") +
+                            (all.pairs_without_kappa > 0
+                                 ? "; " + counted(all.pairs_without_kappa, "other pair has none",
+                                                  "other pairs have none")
+                                 : std::string()) +
+                            ".");
     sentences.push_back(intervals(table, all, called));
     return sentences;
 }

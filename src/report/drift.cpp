@@ -4,7 +4,6 @@
 #include "report/severity_words.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay::report {
 namespace {
@@ -23,18 +22,15 @@ std::string why_not(RatingTable const& table, DriftResult const& drift) {
     return text;
 }
 
-bool is_beyond_chance(Drift const& drift) {
-    return drift.change.interval &&
-           (drift.change.interval->low > 0 || drift.change.interval->high < 0);
-}
-
-std::string in_words(RatingTable const& table, Drift const& drift) {
-    bool const is_severer = *drift.change.value > 0;
-    auto const& [low, high] = *drift.change.interval;
-    return table.assessors[drift.assessor] + " became more " + (is_severer ? "severe" : "lenient") +
-           " from " + table.windows[drift.from] + " to " + table.windows[drift.to] + ", by " +
-           fixed(std::abs(*drift.change.value), 2) + " logits (95 % interval " +
-           fixed(is_severer ? low : -high, 2) + " to " + fixed(is_severer ? high : -low, 2) + ")";
+std::string in_words(RatingTable const& table, DriftResult const& all, Drift const& drift) {
+    auto const fair_mean = [&](std::uint32_t window) {
+        return *all.model.assessors.measures[drift.assessor * all.windows + window].fair_mean;
+    };
+    auto const [before, after] = in_different_digits(fair_mean(drift.from), fair_mean(drift.to));
+    return table.assessors[drift.assessor] + " became more " +
+           (*drift.change.value > 0 ? "severe" : "lenient") + " from " + table.windows[drift.from] +
+           " to " + table.windows[drift.to] + ": " + before + " before and " + after +
+           " after on the same work";
 }
 
 }  // namespace
@@ -46,9 +42,10 @@ std::string drift_in_a_sentence(RatingTable const& table, DriftResult const& dri
     if (drift.drifts.empty()) return "Nobody rated in two windows.";
     std::string text;
     for (Drift const& each : drift.drifts)
-        if (is_beyond_chance(each)) text += (text.empty() ? "" : "; ") + in_words(table, each);
+        if (each.is_beyond_chance)
+            text += (text.empty() ? "" : "; ") + in_words(table, drift, each);
     return text.empty() ? "Nobody became more severe or more lenient by more than chance."
-                        : text + ": more than chance.";
+                        : text + ". That is more than chance.";
 }
 
 void drift_section(Page& page, RatingTable const& table, DriftResult const& drift) {
@@ -77,7 +74,7 @@ void drift_section(Page& page, RatingTable const& table, DriftResult const& drif
     page.paragraph(
         "Positive: more severe than before, in logits. Each assessor counts as somebody of their "
         "own in each window; cases that were rated in both link them. Of 20 who did not change, "
-        "one shows an interval without 0 by chance.",
+        "one shows an interval without 0 by chance; the sentence at the top allows for that.",
         2, Tone::quiet);
 }
 

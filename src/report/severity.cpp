@@ -59,7 +59,7 @@ void severity_section(Page& page, RatingTable const& table, Severity const& seve
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
         row(page, padded(names[i], wide), severity.assessors.measures[i], severity.effects[i]);
     page.blank();
-    if (std::string const chance = chance_in_a_sentence(severity); !chance.empty())
+    if (std::string const chance = chance_in_a_sentence(table, severity); !chance.empty())
         page.paragraph(chance, 2, 2);
     for (std::size_t i = 0; i < names.size() && i < severity.effects.size(); ++i)
         for (std::string const& each : what_stands_out(severity.effects[i], has_cases))

@@ -17,16 +17,14 @@ using statistics::FacetKind;
 using statistics::Measure;
 using statistics::Reason;
 using statistics::Severity;
+using statistics::Verdict;
 
-// Beyond so many standard errors something is called out: one in twenty does by chance.
-constexpr double remarkable = 1.96;
-
-// Less than so much of the spread to be expected is called out. A convention of this report: with one
-// case there is no error to hold it against.
-constexpr double narrow = 0.6;
+// Of intervals at 95 %.
+constexpr double normal_quantile = 1.96;
 
 constexpr std::size_t names_shown = 8;
 
+/// Of those who gave more than one end of the scale.
 struct Ends {
     std::size_t severest, mildest;
 };
@@ -35,7 +33,7 @@ std::optional<Ends> ends_of(Severity const& severity) {
     std::optional<Ends> ends;
     auto const& all = severity.assessors.measures;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!all[i].logit) continue;
+        if (!all[i].logit || all[i].is_extreme) continue;
         if (!ends) ends = Ends{i, i};
         if (*all[i].logit > *all[ends->severest].logit) ends->severest = i;
         if (*all[i].logit < *all[ends->mildest].logit) ends->mildest = i;
@@ -94,57 +92,93 @@ std::string why_no_severity(RatingTable const& table, Severity const& severity,
 
 std::string interval_of(Measure const& measure) {
     if (!measure.logit || !measure.error) return {};
-    return with_sign(*measure.logit - remarkable * *measure.error, 2) + " to " +
-           with_sign(*measure.logit + remarkable * *measure.error, 2);
+    return with_sign(*measure.logit - normal_quantile * *measure.error, 2) + " to " +
+           with_sign(*measure.logit + normal_quantile * *measure.error, 2);
 }
 
 // With one case a halo and a narrow range are one and the same, and who avoids the ends is narrow anyway.
 std::vector<std::string> what_stands_out(AssessorEffects const& effects, bool has_cases) {
     std::vector<std::string> all;
-    bool const avoids_ends = effects.ends_z && *effects.ends_z < -remarkable;
-    if (avoids_ends)
+    if (effects.avoids_ends)
         all.push_back("gives the lowest and the highest rating in " + percent(effects.ends) +
                       " where " + percent(effects.expected_ends) +
                       " was to be expected (the ends are avoided)");
-    if (has_cases && !avoids_ends && effects.within_case_z && *effects.within_case_z < -remarkable)
+    if (has_cases && effects.has_halo && !effects.avoids_ends)
         all.push_back("rates the elements of a case more alike than expected, with " +
                       fixed(*effects.within_case, 2) + " of the spread (halo)");
-    if (effects.spread && *effects.spread < narrow)
+    if (effects.is_narrow)
         all.push_back("rates " + std::string(has_cases ? "cases and elements" : "the elements") +
                       " more alike than expected, with " + fixed(*effects.spread, 2) +
                       " of the spread (" + (has_cases ? "" : "halo, or ") + "a restricted range)");
     return all;
 }
 
-std::string chance_in_a_sentence(Severity const& severity) {
+std::pair<std::string, std::string> in_different_digits(double one, double other) {
+    int digits = 1;
+    while (digits < 3 && fixed(one, digits) == fixed(other, digits)) ++digits;
+    return {fixed(one, digits), fixed(other, digits)};
+}
+
+std::string chance_in_a_sentence(RatingTable const& table, Severity const& severity) {
     auto const& facet = severity.assessors;
-    if (!facet.statistic || !facet.p) return {};
+    Verdict const found = verdict(severity);
+    if (found == Verdict::unknown) return {};
+    if (found == Verdict::too_small)
+        return "Whether all are equally severe is not tested: the design is too small.";
     std::string text = "That all are equally severe: chi-square " + fixed(*facet.statistic, 2) +
                        ", df " + std::to_string(facet.freedom) + ", p " + shown_p(*facet.p);
     if (facet.reliability)
         text += "; their severities are told apart with a reliability of " +
                 fixed(*facet.reliability, 2);
-    return text + ".";
+    text += ".";
+    auto const ends = ends_of(severity);
+    if (found != Verdict::differ || !ends) return text;
+    std::size_t const all = facet.freedom + 1;
+    std::size_t const pairs = all * (all - 1) / 2;
+    Estimate const apart = severity_difference(severity, ends->mildest, ends->severest, pairs);
+    if (!apart.interval) return text;
+    return text + " " + table.assessors[ends->severest] + " and " + table.assessors[ends->mildest] +
+           " are " + fixed(*apart.value, 2) + " logits apart (95 % interval " +
+           fixed(apart.interval->low, 2) + " to " + fixed(apart.interval->high, 2) +
+           (pairs == 1 ? ")."
+                       : ", wide enough for all " + std::to_string(pairs) +
+                             " pairs, since these two are the furthest apart).");
 }
 
 std::string severity_in_a_sentence(RatingTable const& table, Severity const& severity) {
-    auto const ends = ends_of(severity);
-    if (severity.reason != Reason::none || !ends)
+    if (severity.reason != Reason::none)
         return "Who is severe cannot be said: " + std::string(says(severity.reason)) +
                "; see below.";
     auto const& names = table.assessors;
-    if (ends->severest == ends->mildest) return "All assessors are equally severe.";
-    Estimate const apart = severity_difference(severity, ends->mildest, ends->severest);
-    std::string text = names[ends->severest] + " is the most severe and " + names[ends->mildest] +
-                       " the most lenient";
-    if (apart.value) text += ", " + fixed(*apart.value, 2) + " logits apart";
-    if (apart.interval)
-        text += " (95 % interval " + fixed(apart.interval->low, 2) + " to " +
-                fixed(apart.interval->high, 2) + ")";
-    if (severity.assessors.p)
-        text += *severity.assessors.p < .05 ? ": the assessors differ by more than chance"
-                                            : ": that may be chance";
-    return text + ".";
+    auto const& all = severity.assessors.measures;
+    std::vector<std::string> at_one_end;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].is_extreme) at_one_end.push_back(names[i]);
+    std::string const not_compared = at_one_end.empty()
+                                         ? ""
+                                         : " Not compared: " + some_of(at_one_end, names_shown) +
+                                               ", with ratings at one end of the scale only.";
+    auto const ends = ends_of(severity);
+    switch (verdict(severity)) {
+        case Verdict::unknown:
+            return "Fewer than two assessors can be compared." + not_compared;
+        case Verdict::too_small:
+            return "This design is too small to tell whether the assessors differ in severity: one "
+                   "of them has only " +
+                   counted(severity.shared, "rating", "ratings") +
+                   " that can be compared with another assessor's, and at least " +
+                   std::to_string(statistics::least_shared) + " are needed." + not_compared;
+        case Verdict::may_be_chance:
+            return "The differences in severity between the assessors may be chance." +
+                   not_compared;
+        case Verdict::differ:
+            break;
+    }
+    auto const [lower, higher] =
+        in_different_digits(*all[ends->severest].fair_mean, *all[ends->mildest].fair_mean);
+    return names[ends->severest] + " is the most severe and " + names[ends->mildest] +
+           " the most lenient: " + lower + " against " + higher +
+           " on the same work. The assessors differ by more than chance." + not_compared;
 }
 
 }  // namespace assay::report

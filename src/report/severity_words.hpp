@@ -4,13 +4,15 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace assay::report {
 
 // What reports say about who is severe, whatever their format.
 
-/// Who is the most severe and who the most lenient, how far apart, and whether that may be chance.
+/// Who is the most severe and who the most lenient, in ratings of the same work, where the assessors differ by more
+/// than chance; else that it may be chance, or that the design is too small to tell.
 [[nodiscard]] std::string severity_in_a_sentence(RatingTable const& table,
                                                  statistics::Severity const& severity);
 
@@ -23,8 +25,13 @@ namespace assay::report {
 /// `+0.41 to +3.67`, at 95 %; empty where there is no measure.
 [[nodiscard]] std::string interval_of(statistics::Measure const& measure);
 
-/// The test of "all are equally severe"; empty where there is none.
-[[nodiscard]] std::string chance_in_a_sentence(statistics::Severity const& severity);
+/// The test of "all are equally severe", and how far apart the two ends are in logits where it rejects; empty
+/// where there is none.
+[[nodiscard]] std::string chance_in_a_sentence(RatingTable const& table,
+                                               statistics::Severity const& severity);
+
+/// Two numbers with as many digits as show that they differ: `2.6` and `3.1`, `2.98` and `3.03`.
+[[nodiscard]] std::pair<std::string, std::string> in_different_digits(double one, double other);
 
 /// What is remarkable in how an assessor uses the scale, each to be read behind a name: central
 /// tendency, halo, restricted range.

@@ -49,7 +49,7 @@ View view_of_agreement(Subject const& subject, RatingTable const& table,
         auto const& category = all.agreement.categories[i];
         auto view = View::record("rating of the scale");
         view.add("rating", view_of(state));
-        view.add("share", View::text(percent(category.prevalence)));
+        view.add("share", View::text(percent(category.share)));
         add(view, category.specific, Unit::share);
         ratings.add(std::move(view));
     }

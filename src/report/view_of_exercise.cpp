@@ -164,10 +164,10 @@ private:
         view.add("why_not", is_known ? View()
                                      : View::text("That cannot be said: " +
                                                   why_no_severity(table, found, table.assessors)));
-        view.add("chance_says", View::text(chance_in_a_sentence(found)));
+        view.add("chance_says", View::text(chance_in_a_sentence(table, found)));
         view.add("same", found.same ? View::text(percent(*found.same)) : View());
-        view.add("expected_same",
-                 found.expected_same ? View::text(percent(*found.expected_same)) : View());
+        auto const expected = expected_agreement(found);
+        view.add("expected_same", expected ? View::text(percent(*expected)) : View());
         return view.add("surprises", std::move(surprises));
     }
 

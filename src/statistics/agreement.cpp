@@ -8,6 +8,7 @@
 #include <cassert>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 namespace assay::statistics {
 namespace {
@@ -17,16 +18,27 @@ using Formula = std::function<Value(PairSums const&)>;
 /// Several statistics of pairs, computed together.
 class PairStatistics {
 public:
-    std::size_t add(double least, Formula formula) {
-        statistics_.push_back({least});
+    /// `category`: the one whose pairs alone are counted, if it is one.
+    void add(double least, Formula formula, std::optional<std::size_t> category = {}) {
+        statistics_.push_back({.least = least});
         formulas_.push_back(std::move(formula));
-        return formulas_.size() - 1;
+        categories_.push_back(category);
+    }
+
+    /// One that counts units with a single rating, too.
+    void add_with_single(Formula formula) {
+        statistics_.push_back({.least = Statistic::unbounded, .uses_single = true});
+        formulas_.push_back(std::move(formula));
+        categories_.emplace_back();
     }
 
     [[nodiscard]] std::vector<Estimate> of(Ratings const& ratings,
                                            IntervalOptions const& options) const {
         PairLayout const layout(ratings);
         PairSums sums(ratings.categories());
+        std::vector<Statistic> statistics = statistics_;
+        for (std::size_t i = 0; i < statistics.size(); ++i)
+            if (categories_[i]) statistics[i].counted = pairs_with(*categories_[i], layout);
         auto const compute = [&](std::span<Count const> total, std::span<Value> values) {
             sums.assign(layout, total);
             for (std::size_t i = 0; i < formulas_.size(); ++i) values[i] = formulas_[i](sums);
@@ -38,14 +50,24 @@ public:
             for (std::uint32_t slot = 0; slot < total.size(); ++slot)
                 if (total[slot] != 0) whole.entries.push_back({slot, total[slot]});
             whole.begins.push_back(whole.entries.size());
-            return estimate(whole, statistics_, compute, options);
+            whole.with_pairs = 1;
+            return estimate(whole, statistics, compute, options);
         }
-        return estimate(pairs_by_group(ratings, layout), statistics_, compute, options);
+        return estimate(pairs_by_group(ratings, layout), statistics, compute, options);
     }
 
 private:
+    static std::vector<bool> pairs_with(std::size_t category, PairLayout const& layout) {
+        std::vector<bool> slots(layout.slots());
+        for (std::size_t size = 0; size < layout.sizes().size(); ++size)
+            for (std::size_t other = 0; other < layout.categories(); ++other)
+                slots[layout.pair(size, category, other)] = true;
+        return slots;
+    }
+
     std::vector<Statistic> statistics_;
     std::vector<Formula> formulas_;
+    std::vector<std::optional<std::size_t>> categories_;
 };
 
 Sample sample_of(Ratings const& ratings) {
@@ -89,10 +111,18 @@ void withhold_without_variation(Estimate& ac, Estimate const& fleiss) {
     ac.reason = Reason::one_category;
 }
 
-Estimate single(Ratings const& ratings, double least, Formula formula,
-                IntervalOptions const& options) {
+Estimate with_single(Ratings const& ratings, Formula formula, IntervalOptions const& options) {
     PairStatistics statistics;
-    statistics.add(least, std::move(formula));
+    statistics.add_with_single(std::move(formula));
+    Estimate estimate = statistics.of(ratings, options).front();
+    if (estimate.reason == Reason::no_overlap) explain(estimate, sample_of(ratings));
+    return estimate;
+}
+
+Estimate single(Ratings const& ratings, double least, Formula formula,
+                IntervalOptions const& options, std::optional<std::size_t> category = {}) {
+    PairStatistics statistics;
+    statistics.add(least, std::move(formula), category);
     Estimate estimate = statistics.of(ratings, options).front();
     if (estimate.reason == Reason::no_overlap) explain(estimate, sample_of(ratings));
     return estimate;
@@ -109,7 +139,7 @@ Paradox paradox_of(Agreement const& agreement) {
     constexpr double far_apart = 0.2;
     constexpr double most_of_all = 0.8;
     if (agreement.categories.empty()) return Paradox::no;
-    bool const is_skewed = agreement.categories[agreement.commonest].prevalence > most_of_all;
+    bool const is_skewed = agreement.categories[agreement.commonest].share > most_of_all;
     // Without any variation there is no alpha at all: the same paradox at its end.
     bool const differ = agreement.alpha.value && agreement.ac2.value
                             ? std::abs(*agreement.alpha.value - *agreement.ac2.value) > far_apart
@@ -124,9 +154,10 @@ void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const&
     Weights const ordinal = Weights::ordinal(ratings.categories());
     PairStatistics statistics;
     std::vector<Estimate*> targets;
-    auto const want = [&](Estimate& target, double least, Formula formula) {
+    auto const want = [&](Estimate& target, double least, Formula formula,
+                          std::optional<std::size_t> category = {}) {
         targets.push_back(&target);
-        statistics.add(least, std::move(formula));
+        statistics.add(least, std::move(formula), category);
     };
     auto const want_alpha = [&](Estimate& target, Metric metric) {
         want(target, open, [=](PairSums const& sums) { return alpha(sums, metric); });
@@ -137,13 +168,18 @@ void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const&
     want_alpha(all.alpha_nominal, Metric::nominal);
     want_alpha(all.alpha_interval, Metric::interval);
     want_alpha(all.alpha_ratio, Metric::ratio);
-    want(all.ac1, open, [&](PairSums const& sums) { return gwet(sums, identity); });
-    want(all.ac2, open, [&](PairSums const& sums) { return gwet(sums, ordinal); });
-    want(all.fleiss, open, [&](PairSums const& sums) { return fleiss(sums, identity); });
+    auto const want_with_single = [&](Estimate& target, Formula formula) {
+        targets.push_back(&target);
+        statistics.add_with_single(std::move(formula));
+    };
+    want_with_single(all.ac1, [&](PairSums const& sums) { return gwet(sums, identity); });
+    want_with_single(all.ac2, [&](PairSums const& sums) { return gwet(sums, ordinal); });
+    want_with_single(all.fleiss, [&](PairSums const& sums) { return fleiss(sums, identity); });
     all.categories.resize(ratings.categories());
     for (std::size_t c = 0; c < all.categories.size(); ++c)
-        want(all.categories[c].specific, 0,
-             [c](PairSums const& sums) { return specific(sums, c); });
+        want(
+            all.categories[c].specific, 0, [c](PairSums const& sums) { return specific(sums, c); },
+            c);
 
     std::vector<Estimate> const estimates = statistics.of(ratings, options);
     for (std::size_t i = 0; i < estimates.size(); ++i) {
@@ -154,14 +190,20 @@ void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const&
     withhold_without_variation(all.ac2, all.fleiss);
 }
 
-void add_prevalence(Agreement& all, Ratings const& ratings) {
+void add_counts(Agreement& all, Ratings const& ratings) {
     PairLayout const layout(ratings);
     PairSums sums(ratings.categories());
     sums.assign(layout, total_pairs(ratings, layout));
     for (std::size_t c = 0; c < all.categories.size(); ++c) {
-        if (sums.units > 0) all.categories[c].prevalence = sums.prevalence[c] / sums.units;
-        if (all.categories[c].prevalence > all.categories[all.commonest].prevalence)
-            all.commonest = c;
+        CategoryAgreement& category = all.categories[c];
+        if (sums.units > 0) category.prevalence = sums.prevalence[c] / sums.units;
+        for (Marginals const& given : all.assessors) category.ratings += given[c];
+        if (all.sample.ratings > 0)
+            category.share =
+                static_cast<double>(category.ratings) / static_cast<double>(all.sample.ratings);
+        category.comparisons = static_cast<std::size_t>(sums.by_pair.row(c));
+        category.agreeing = static_cast<std::size_t>(sums.by_pair(c, c));
+        if (category.ratings > all.categories[all.commonest].ratings) all.commonest = c;
     }
 }
 
@@ -179,7 +221,8 @@ Estimate specific_agreement(Ratings const& ratings, std::size_t category,
                             IntervalOptions const& options) {
     assert(category < ratings.categories());
     return single(
-        ratings, 0, [=](PairSums const& sums) { return specific(sums, category); }, options);
+        ratings, 0, [=](PairSums const& sums) { return specific(sums, category); }, options,
+        category);
 }
 
 Estimate krippendorff_alpha(Ratings const& ratings, Metric metric, IntervalOptions const& options) {
@@ -190,9 +233,8 @@ Estimate krippendorff_alpha(Ratings const& ratings, Metric metric, IntervalOptio
 
 Estimate gwet_ac(Ratings const& ratings, Weights const& weights, IntervalOptions const& options) {
     assert(weights.categories() == ratings.categories());
-    Estimate ac = single(
-        ratings, Statistic::unbounded, [&](PairSums const& sums) { return gwet(sums, weights); },
-        options);
+    Estimate ac = with_single(
+        ratings, [&](PairSums const& sums) { return gwet(sums, weights); }, options);
     withhold_without_variation(ac, fleiss_kappa(ratings, Weights::identity(ratings.categories()),
                                                 {.method = IntervalMethod::none}));
     return ac;
@@ -201,17 +243,16 @@ Estimate gwet_ac(Ratings const& ratings, Weights const& weights, IntervalOptions
 Estimate fleiss_kappa(Ratings const& ratings, Weights const& weights,
                       IntervalOptions const& options) {
     assert(weights.categories() == ratings.categories());
-    return single(
-        ratings, Statistic::unbounded, [&](PairSums const& sums) { return fleiss(sums, weights); },
-        options);
+    return with_single(
+        ratings, [&](PairSums const& sums) { return fleiss(sums, weights); }, options);
 }
 
 Agreement agreement(Ratings const& ratings, IntervalOptions const& options) {
     Agreement all;
     all.sample = sample_of(ratings);
     estimate_all(all, ratings, options);
-    add_prevalence(all, ratings);
     all.assessors = marginals_of(ratings);
+    add_counts(all, ratings);
     all.paradox = paradox_of(all);
     return all;
 }

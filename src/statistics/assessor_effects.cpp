@@ -9,9 +9,15 @@
 //     halo:   a = sum (x - mean x)^2 over the elements of a case, b = its expectation, sum v (1 - 1/n) +
 //             sum (E - mean E)^2; sqrt(sum a / sum b) over cases, (sum a - sum b) / sqrt(sum (a-b)^2).
 //
+// What is called out is beyond chance for all assessors together, since nobody asked for one of them before (Bonferroni):
+// of samples without any effect, one in twenty has somebody who avoids the ends, and one somebody with a halo. A
+// narrow range has no error; its spread is below .6, a convention, and below 1 - z / sqrt(2 (n-1)) as well, as
+// far as the spread of n normal deviates might be below 1 by chance.
+//
 // Limits: each is seen against the other assessors; what all of them do, no statistic shows. The errors
 // take the model's estimates for known, and want some tens of ratings, or cases.
 
+#include "statistics/quantiles.hpp"
 #include "statistics/severity_parts.hpp"
 
 #include <algorithm>
@@ -86,6 +92,15 @@ public:
             effects.within_case_z = (within_ - expected_within_) / std::sqrt(within_variance_);
     }
 
+    /// `z`: so many standard errors below what is expected are beyond chance.
+    void call_out(AssessorEffects& effects, double z) const {
+        constexpr double narrow = 0.6;
+        effects.avoids_ends = effects.ends_z && *effects.ends_z < -z;
+        effects.has_halo = effects.within_case_z && *effects.within_case_z < -z;
+        effects.is_narrow = effects.spread && *effects.spread < narrow &&
+                            *effects.spread < 1 - z / std::sqrt(2 * (all_.count - 1));
+    }
+
 private:
     Sums all_, in_case_;
     std::uint32_t of_case_ = 0;
@@ -107,10 +122,15 @@ void add_effects(Severity& severity, Facets const& facets, Parameters const& par
         distribution.at(parameters.predictor(each.rating));
         all[each.rating.assessor].add(each, distribution);
     }
+    auto const compared =
+        std::count_if(severity.assessors.measures.begin(), severity.assessors.measures.end(),
+                      [](Measure const& each) { return each.ratings > 0; });
+    double const z = normal_quantile(1 - (1 - severity.level) / static_cast<double>(compared));
     for (std::size_t who = 0; who < all.size(); ++who) {
         all[who].close_case();
         severity.effects[who].used = static_cast<std::size_t>(std::popcount(used[who]));
         all[who].describe(severity.effects[who]);
+        all[who].call_out(severity.effects[who], z);
     }
 }
 

@@ -92,9 +92,11 @@ Estimate cohen_kappa(Ratings const& ratings, std::size_t one, std::size_t other,
         Statistic{Statistic::unbounded}, options);
 }
 
-Estimate mean_cohen_kappa(Ratings const& ratings, Weights const& weights, std::size_t* pairs) {
+Estimate mean_cohen_kappa(Ratings const& ratings, Weights const& weights, std::size_t* pairs,
+                          std::size_t* without) {
     constexpr std::size_t most = 10'000'000;
     if (pairs != nullptr) *pairs = 0;
+    if (without != nullptr) *without = 0;
     std::size_t count = 0;
     for (std::size_t unit = 0; unit < ratings.units(); ++unit) {
         std::size_t const size = ratings.of(unit).size();
@@ -120,6 +122,7 @@ Estimate mean_cohen_kappa(Ratings const& ratings, Weights const& weights, std::s
         Value const kappa = cohen(table, weights);
         if (!kappa.is_defined()) {
             mean.reason = kappa.reason;
+            if (without != nullptr) ++*without;
             continue;
         }
         sum += kappa.number;

@@ -14,7 +14,7 @@
 
 #include <assay/agreement.hpp>
 
-#include <boost/math/distributions/fisher_f.hpp>
+#include "statistics/quantiles.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -76,10 +76,6 @@ MeanSquares analyse(std::vector<double> const& values, std::size_t k) {
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();  // never leaves here
 
-double quantile_of_f(double share, double freedom, double other_freedom) {
-    return boost::math::quantile(boost::math::fisher_f(freedom, other_freedom), share);
-}
-
 struct Icc {
     double value = 0;
     Interval interval;
@@ -96,8 +92,8 @@ double of_mean(double single, double k) {
 /// Forms 1 and 3, which are one formula with another error.
 Icc against(MeanSquares const& s, double error, double freedom, double level) {
     double const f = s.units / error;
-    double const least = f / quantile_of_f((1 + level) / 2, s.n - 1, freedom);
-    double const most = f * quantile_of_f((1 + level) / 2, freedom, s.n - 1);
+    double const least = f / f_quantile((1 + level) / 2, s.n - 1, freedom);
+    double const most = f * f_quantile((1 + level) / 2, freedom, s.n - 1);
     auto const single = [&](double ratio) { return (ratio - 1) / (ratio + s.k - 1); };
     return {(s.units - error) / (s.units + (s.k - 1) * error), {single(least), single(most)}};
 }
@@ -112,8 +108,8 @@ Icc agreement_single(MeanSquares const& s, double level) {
                             (s.n * (1 + (s.k - 1) * share) - s.k * share) *
                                 (s.n * (1 + (s.k - 1) * share) - s.k * share));
     if (!(freedom > 0)) return {share, {not_a_number, not_a_number}};
-    double const upper = quantile_of_f((1 + level) / 2, s.n - 1, freedom);
-    double const lower = quantile_of_f((1 + level) / 2, freedom, s.n - 1);
+    double const upper = f_quantile((1 + level) / 2, s.n - 1, freedom);
+    double const lower = f_quantile((1 + level) / 2, freedom, s.n - 1);
     double const noise = s.k * s.assessors + (s.k * s.n - s.k - s.n) * s.residual;
     return {share,
             {s.n * (s.units - upper * s.residual) / (upper * noise + s.n * s.units),

@@ -27,21 +27,29 @@ std::vector<double> Cholesky::solve(std::span<double const> right) const {
         for (std::size_t k = 0; k < i; ++k) x[i] -= lower_(i, k) * x[k];
         x[i] /= lower_(i, i);
     }
-    for (std::size_t i = x.size(); i-- > 0;) {
-        for (std::size_t k = i + 1; k < x.size(); ++k) x[i] -= lower_(k, i) * x[k];
-        x[i] /= lower_(i, i);
-    }
+    back_substitute(x, 0);
     return x;
+}
+
+void Cholesky::back_substitute(std::vector<double>& x, std::size_t first) const {
+    for (std::size_t i = x.size(); i-- > first;) {
+        x[i] /= lower_(i, i);
+        for (std::size_t k = first; k < i; ++k) x[k] -= lower_(i, k) * x[i];
+    }
 }
 
 Symmetric Cholesky::inverse() const {
     Symmetric inverse(lower_.size());
-    std::vector<double> unit(lower_.size());
+    std::vector<double> column(lower_.size());
+    // of a unit vector the rows above its 1 are solved already, and symmetry has the rest
     for (std::size_t j = 0; j < lower_.size(); ++j) {
-        unit[j] = 1;
-        std::vector<double> const column = solve(unit);
-        for (std::size_t i = 0; i < lower_.size(); ++i) inverse(i, j) = column[i];
-        unit[j] = 0;
+        for (std::size_t i = j; i < column.size(); ++i) {
+            column[i] = i == j ? 1 : 0;
+            for (std::size_t k = j; k < i; ++k) column[i] -= lower_(i, k) * column[k];
+            column[i] /= lower_(i, i);
+        }
+        back_substitute(column, j);
+        for (std::size_t i = j; i < column.size(); ++i) inverse(i, j) = inverse(j, i) = column[i];
     }
     return inverse;
 }

@@ -17,6 +17,9 @@ public:
     [[nodiscard]] double operator()(std::size_t i, std::size_t j) const {
         return cells_[i * size_ + j];
     }
+    void operator*=(double factor) {
+        for (double& each : cells_) each *= factor;
+    }
 
 private:
     std::size_t size_;
@@ -35,6 +38,9 @@ public:
 
 private:
     explicit Cholesky(Symmetric lower) : lower_(std::move(lower)) {}
+
+    /// The second half of solving; rows before `first` are not wanted.
+    void back_substitute(std::vector<double>& x, std::size_t first) const;
 
     Symmetric lower_;  ///< only its lower half is meant
 };

@@ -13,8 +13,7 @@
 
 #include "statistics/linear.hpp"
 #include "statistics/pair_counts.hpp"
-
-#include <boost/math/distributions/chi_squared.hpp>
+#include "statistics/quantiles.hpp"
 
 #include <cassert>
 #include <numeric>
@@ -102,8 +101,7 @@ MarginalTest stuart_maxwell(Ratings const& ratings, std::size_t one, std::size_t
     std::vector<double> const solved = factor->solve(difference);
     test.statistic = std::inner_product(solved.begin(), solved.end(), difference.begin(), 0.0);
     test.freedom = kept.size();
-    boost::math::chi_squared const chi(static_cast<double>(test.freedom));
-    test.p = boost::math::cdf(boost::math::complement(chi, *test.statistic));
+    test.p = chi_squared_p(*test.statistic, static_cast<double>(test.freedom));
     return test;
 }
 
@@ -119,8 +117,7 @@ MarginalTest bhapkar(Ratings const& ratings, std::size_t one, std::size_t other)
         return test;
     }
     test.statistic = *test.statistic / (1 - *test.statistic / all);
-    boost::math::chi_squared const chi(static_cast<double>(test.freedom));
-    test.p = boost::math::cdf(boost::math::complement(chi, *test.statistic));
+    test.p = chi_squared_p(*test.statistic, static_cast<double>(test.freedom));
     return test;
 }
 

@@ -8,7 +8,10 @@ namespace {
 /// Adds up what the units of a group have, and hands it over without the zeros.
 class Collector {
 public:
-    explicit Collector(std::size_t slots) : counts_(slots) { all_.slots = slots; }
+    /// Slots below `first_pair` are of units with a single rating.
+    Collector(std::size_t slots, std::size_t first_pair) : first_pair_(first_pair), counts_(slots) {
+        all_.slots = slots;
+    }
 
     void add(std::size_t slot, Count count) {
         if (counts_[slot] == 0) touched_.push_back(static_cast<std::uint32_t>(slot));
@@ -18,20 +21,29 @@ public:
     void close_group() {
         if (touched_.empty()) return;
         std::sort(touched_.begin(), touched_.end());
+        GroupedCounts& of = touched_.back() >= first_pair_ ? all_ : single_;
         for (std::uint32_t const slot : touched_) {
-            all_.entries.push_back({slot, counts_[slot]});
+            of.entries.push_back({slot, counts_[slot]});
             counts_[slot] = 0;
         }
-        all_.begins.push_back(all_.entries.size());
+        of.begins.push_back(of.entries.size());
         touched_.clear();
     }
 
-    GroupedCounts take() { return std::move(all_); }
+    GroupedCounts take() {
+        all_.with_pairs = all_.groups();
+        std::size_t const before = all_.entries.size();
+        all_.entries.insert(all_.entries.end(), single_.entries.begin(), single_.entries.end());
+        for (std::size_t group = 1; group < single_.begins.size(); ++group)
+            all_.begins.push_back(before + single_.begins[group]);
+        return std::move(all_);
+    }
 
 private:
+    std::size_t first_pair_;
     std::vector<Count> counts_;
     std::vector<std::uint32_t> touched_;
-    GroupedCounts all_;
+    GroupedCounts all_, single_;  ///< groups with a pair, and those without
 };
 
 /// Calls `add(slot, count)` for what a unit has.
@@ -89,7 +101,7 @@ std::vector<Count> total_pairs(Ratings const& ratings, PairLayout const& layout)
 }
 
 GroupedCounts pairs_by_group(Ratings const& ratings, PairLayout const& layout) {
-    Collector collector(layout.slots());
+    Collector collector(layout.slots(), layout.categories());
     std::vector<Count> seen(layout.categories());
     auto const add = [&](std::size_t slot, Count count) { collector.add(slot, count); };
     for (std::size_t group = 0; group < ratings.groups(); ++group) {
@@ -102,7 +114,7 @@ GroupedCounts pairs_by_group(Ratings const& ratings, PairLayout const& layout) {
 
 GroupedCounts tables_by_group(Ratings const& ratings, std::size_t one, std::size_t other) {
     std::size_t const categories = ratings.categories();
-    Collector collector(categories * categories);
+    Collector collector(categories * categories, 0);
     for (std::size_t group = 0; group < ratings.groups(); ++group) {
         for (std::uint32_t const unit : ratings.units_of(group)) {
             Ratings::Given const* a = nullptr;

@@ -22,6 +22,7 @@ struct GroupedCounts {
     std::size_t slots = 0;
     std::vector<std::size_t> begins{0};  ///< of each group in `entries`, and the end
     std::vector<Entry> entries;
+    std::size_t with_pairs = 0;  ///< groups with a unit that has two ratings; the others come last
 
     [[nodiscard]] std::size_t groups() const { return begins.size() - 1; }
     [[nodiscard]] std::span<Entry const> of(std::size_t group) const& {

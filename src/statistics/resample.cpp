@@ -7,14 +7,20 @@
 // percentiles of the values, interpolated between neighbours (Hyndman and Fan 1996, type 7), and the
 // error is their standard deviation.
 //
+// A group without a unit that two rated is no observation of agreement: with such groups among the G, a few that can
+// be compared would have the quantile of Student's t of many. G counts the others. Only AC1, AC2 and Fleiss'
+// kappa use single ratings, for how common each rating is: of these the groups without a pair are a second
+// stratum, whose squares are added to the error, or which is drawn from apart. The jackknife of the agreement on one
+// rating counts and leaves out only groups that gave it; the bootstrap draws them with the others, so that their
+// number varies as it would.
+//
 // Limits: both want some ten groups at least. Neither sees what no group shows. Intervals end at 1,
 // those of shares at 0. Cost: the jackknife G times, the bootstrap `resamples` times the formulas.
 
 #include "statistics/resample.hpp"
 
+#include "statistics/quantiles.hpp"
 #include "statistics/random.hpp"
-
-#include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -51,14 +57,20 @@ struct Resamples {
     }
 };
 
-Interval within(Interval interval, Statistic statistic) {
+Interval within(Interval interval, Statistic const& statistic) {
     return {std::max(interval.low, statistic.least), std::min(interval.high, 1.0)};
 }
 
 class Resampling {
 public:
-    Resampling(GroupedCounts const& counts, std::size_t statistics, Compute const& compute)
-        : counts_(counts), compute_(compute), values_(statistics), all_(statistics) {}
+    Resampling(GroupedCounts const& counts, std::span<Statistic const> statistics,
+               Compute const& compute)
+        : counts_(counts),
+          statistics_(statistics),
+          compute_(compute),
+          values_(statistics.size()),
+          all_(statistics.size()),
+          single_(statistics.size()) {}
 
     std::vector<Value> whole() {
         total_ = counts_.total();
@@ -66,46 +78,72 @@ public:
         return values_;
     }
 
-    std::vector<Resamples> const& leave_one_out() {
+    void leave_one_out() {
         for (std::size_t group = 0; group < counts_.groups(); ++group) {
             for (auto const& each : counts_.of(group)) total_[each.slot] -= each.count;
-            take();
+            compute_(total_, values_);
+            for (std::size_t i = 0; i < values_.size(); ++i)
+                if (enters(group, statistics_[i]))
+                    (group < counts_.with_pairs ? all_ : single_)[i].add(values_[i]);
             for (auto const& each : counts_.of(group)) total_[each.slot] += each.count;
         }
-        return all_;
     }
 
-    std::vector<Resamples> const& draw(IntervalOptions const& options) {
+    void draw(IntervalOptions const& options) {
         Random random(options.seed);
+        Random apart(~options.seed);
         std::vector<Count> times(counts_.groups());
         auto const groups = static_cast<std::uint32_t>(counts_.groups());
+        auto const pairs = static_cast<std::uint32_t>(counts_.with_pairs);
         for (std::size_t resample = 0; resample < options.resamples; ++resample) {
             std::fill(times.begin(), times.end(), 0);
-            for (std::uint32_t i = 0; i < groups; ++i) ++times[random.below(groups)];
+            for (std::uint32_t i = 0; i < pairs; ++i) ++times[random.below(pairs)];
+            for (std::uint32_t i = pairs; i < groups; ++i)
+                ++times[pairs + apart.below(groups - pairs)];
             std::fill(total_.begin(), total_.end(), 0);
             for (std::size_t group = 0; group < groups; ++group)
                 for (auto const& each : counts_.of(group))
                     total_[each.slot] += times[group] * each.count;
-            take();
+            compute_(total_, values_);
+            for (std::size_t i = 0; i < values_.size(); ++i) all_[i].add(values_[i]);
         }
-        return all_;
+    }
+
+    /// Of groups with a pair, or of all draws.
+    [[nodiscard]] Resamples const& of(std::size_t statistic) const { return all_[statistic]; }
+    /// Of groups without a pair that were left out.
+    [[nodiscard]] Resamples const& of_single(std::size_t statistic) const {
+        return single_[statistic];
     }
 
 private:
-    void take() {
-        compute_(total_, values_);
-        for (std::size_t i = 0; i < values_.size(); ++i) all_[i].add(values_[i]);
+    /// Whether the group has something of what the statistic counts.
+    [[nodiscard]] bool enters(std::size_t group, Statistic const& statistic) const {
+        if (group >= counts_.with_pairs) return statistic.uses_single;
+        if (statistic.counted.empty()) return true;
+        auto const entries = counts_.of(group);
+        return std::any_of(entries.begin(), entries.end(),
+                           [&](auto const& each) { return statistic.counted[each.slot]; });
     }
 
     GroupedCounts const& counts_;
+    std::span<Statistic const> statistics_;
     Compute const& compute_;
     std::vector<Value> values_;
-    std::vector<Resamples> all_;
+    std::vector<Resamples> all_, single_;
     std::vector<Count> total_;
 };
 
-void jackknife(Estimate& estimate, Resamples const& without, Statistic statistic, double level) {
-    if (without.undefined > 0) {
+/// What the groups of one stratum, each left out in turn, add to the square of the error.
+double squared_error(Resamples const& without) {
+    if (without.values.empty()) return 0;
+    auto const groups = static_cast<double>(without.values.size());
+    return (groups - 1) / groups * without.squares();
+}
+
+void jackknife(Estimate& estimate, Resamples const& without, Resamples const& without_single,
+               Statistic const& statistic, double level) {
+    if (without.undefined + without_single.undefined > 0) {
         estimate.no_interval = Reason::rests_on_one_group;
         return;
     }
@@ -114,9 +152,8 @@ void jackknife(Estimate& estimate, Resamples const& without, Statistic statistic
         return;
     }
     auto const groups = static_cast<double>(without.values.size());
-    double const error = std::sqrt((groups - 1) / groups * without.squares());
-    boost::math::students_t const student(groups - 1);
-    double const reach = error * boost::math::quantile(student, (1 + level) / 2);
+    double const error = std::sqrt(squared_error(without) + squared_error(without_single));
+    double const reach = error * student_quantile((1 + level) / 2, groups - 1);
     estimate.error = error;
     estimate.interval = within({*estimate.value - reach, *estimate.value + reach}, statistic);
 }
@@ -129,7 +166,7 @@ double percentile(std::vector<double> const& sorted, double share) {
     return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
-void bootstrap(Estimate& estimate, Resamples drawn, Statistic statistic, double level) {
+void bootstrap(Estimate& estimate, Resamples drawn, Statistic const& statistic, double level) {
     constexpr std::size_t one_in = 20;
     std::size_t const all = drawn.values.size() + drawn.undefined;
     if (drawn.values.size() < 2 || drawn.undefined * one_in > all) {
@@ -151,7 +188,8 @@ void bootstrap(Estimate& estimate, Resamples drawn, Statistic statistic, double 
 Reason hindrance(GroupedCounts const& counts, std::size_t statistics,
                  IntervalOptions const& options) {
     if (options.method == IntervalMethod::none) return Reason::not_asked_for;
-    if (counts.groups() < 2) return Reason::one_group;
+    if (counts.with_pairs < 2)
+        return counts.groups() < 2 ? Reason::one_group : Reason::rests_on_one_group;
     // some seconds of work, and half a gigabyte of values
     constexpr double most_left_out = 5e7;
     constexpr double most_drawn = 1e10;
@@ -171,7 +209,7 @@ std::vector<Estimate> estimate(GroupedCounts const& counts, std::span<Statistic 
                                Compute const& compute, IntervalOptions const& options) {
     assert(options.level > 0 && options.level < 1);
     Reason const why_none = hindrance(counts, statistics.size(), options);
-    Resampling resampling(counts, statistics.size(), compute);
+    Resampling resampling(counts, statistics, compute);
     std::vector<Value> const whole = resampling.whole();
     std::vector<Estimate> estimates(statistics.size());
     for (std::size_t i = 0; i < whole.size(); ++i) {
@@ -182,13 +220,17 @@ std::vector<Estimate> estimate(GroupedCounts const& counts, std::span<Statistic 
     if (why_none != Reason::none) return estimates;
 
     bool const is_jackknife = options.method == IntervalMethod::jackknife;
-    auto const& resamples = is_jackknife ? resampling.leave_one_out() : resampling.draw(options);
+    if (is_jackknife)
+        resampling.leave_one_out();
+    else
+        resampling.draw(options);
     for (std::size_t i = 0; i < estimates.size(); ++i) {
         if (!estimates[i].value) continue;
         if (is_jackknife)
-            jackknife(estimates[i], resamples[i], statistics[i], options.level);
+            jackknife(estimates[i], resampling.of(i), resampling.of_single(i), statistics[i],
+                      options.level);
         else
-            bootstrap(estimates[i], resamples[i], statistics[i], options.level);
+            bootstrap(estimates[i], resampling.of(i), statistics[i], options.level);
     }
     return estimates;
 }

@@ -12,11 +12,14 @@
 
 namespace assay::statistics {
 
-/// What an interval of a statistic has to stay within; all of them end at 1.
+/// What an interval of a statistic has to stay within, all of them ending at 1, and what it counts.
 struct Statistic {
     static constexpr double unbounded = -std::numeric_limits<double>::infinity();
 
     double least = 0;  ///< 0 for shares
+    /// Of each slot, whether it is counted; empty: all are.
+    std::vector<bool> counted = {};
+    bool uses_single = false;  ///< units with a single rating are counted, too
 };
 
 /// Computes all statistics, in their order, from counts that are summed over groups.
@@ -31,7 +34,7 @@ using Compute = std::function<void(std::span<Count const> total, std::span<Value
 /// The same of a single one.
 template <class Formula>
 [[nodiscard]] Estimate estimate_one(GroupedCounts const& counts, Formula const& formula,
-                                    Statistic statistic, IntervalOptions const& options) {
+                                    Statistic const& statistic, IntervalOptions const& options) {
     auto const compute = [&](std::span<Count const> total, std::span<Value> values) {
         values[0] = formula(total);
     };

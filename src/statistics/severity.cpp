@@ -1,37 +1,87 @@
 // The many-facet Rasch model, put together: design, estimates, errors, fit, effects.
 //
-// Bias. Joint estimates of two ratings a case lie twice too far apart, those of L ratings by about
-// L/(L-1) (Andersen 1980; Wright and Douglas 1977). Measures, steps and errors are multiplied by (L-1)/L,
-// with L the harmonic mean of the ratings of a case that takes part. It is exact for two ratings on a
-// scale of two, and an approximation else; with fewer than some ten ratings a case, take the measures
-// for an order more than for distances.
+// Bias. Each case and each element has a parameter of its own, however few its ratings (Neyman and Scott 1948).
+// Joint estimates from L ratings of each therefore lie too far apart, by about L/(L-1) (Andersen 1980; Wright
+// and Douglas 1977), and the information is too small by the same factor, as a variance is that is divided
+// by n instead of n-1. With N ratings of C cases and E elements,
+//
+//     factor = 1 - (C + E - 1) / N
+//
+// is (L-1)/L where there is one element, or one case as in an exercise. A rating that is the only one of its
+// case or element is fitted exactly, tells nothing of the others, and is not counted. Measures and steps are
+// multiplied by the factor, variances too, errors by its root. For two ratings of each on a scale of two this
+// is exact, else an approximation: tests/statistics/severity_designs_test.cpp has its error in designs from one
+// case and two assessors up. The harmonic mean of L would correct too much where L differs.
 
 #include <assay/severity.hpp>
 
+#include "statistics/quantiles.hpp"
 #include "statistics/severity_parts.hpp"
 
-#include <boost/math/distributions/normal.hpp>
-
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace assay::statistics {
 namespace {
 
-double bias_factor(Facets const& facets) {
-    std::vector<double> ratings(facets.levels(0));
-    for (auto const& each : facets.active()) ++ratings[each.rating.of_case];
-    double cases = 0;
-    double inverse = 0;
-    for (double const count : ratings) {
-        if (count == 0) continue;
-        ++cases;
-        inverse += 1 / count;
+double bias_factor(std::vector<Facets::Item> items, Facets const& facets) {
+    std::array<std::vector<std::size_t>, 2> counts;  // of cases, of elements
+    auto const is_alone = [&](Facets::Item const& each) {
+        return counts[0][each.rating.of_case] == 1 || counts[1][each.rating.element] == 1;
+    };
+    do {
+        for (std::size_t const facet : {0U, 1U}) {
+            counts.at(facet).assign(facets.levels(facet), 0);
+            for (auto const& each : items) ++counts.at(facet)[level_of(each.rating, facet)];
+        }
+    } while (std::erase_if(items, is_alone) > 0);
+    if (items.empty()) return 1;
+    double parameters = -1;
+    for (auto const& facet : counts)
+        parameters += static_cast<double>(
+            std::count_if(facet.begin(), facet.end(), [](std::size_t count) { return count > 0; }));
+    return 1 - parameters / static_cast<double>(items.size());
+}
+
+/// The fewest ratings that one of the assessors has on units that somebody else rated, too.
+/// Requires: by case, then element.
+std::size_t fewest_shared(std::vector<Facets::Item> const& items, std::size_t assessors) {
+    std::vector<std::size_t> shared(assessors);
+    std::vector<bool> has_rated(assessors);
+    for (std::size_t begin = 0; begin < items.size();) {
+        CaseRating const& first = items[begin].rating;
+        std::size_t end = begin;
+        bool are_several = false;
+        for (; end < items.size(); ++end) {
+            CaseRating const& each = items[end].rating;
+            if (each.of_case != first.of_case || each.element != first.element) break;
+            are_several |= each.assessor != first.assessor;
+            has_rated[each.assessor] = true;
+        }
+        for (; begin < end; ++begin)
+            if (are_several) ++shared[items[begin].rating.assessor];
     }
-    // with one rating a case there is nothing to estimate from, and links_of has said so
-    return std::max(1 - inverse / cases, 0.5);
+    std::size_t fewest = items.size();
+    for (std::size_t who = 0; who < assessors; ++who)
+        if (has_rated[who]) fewest = std::min(fewest, shared[who]);
+    return fewest;
+}
+
+/// All ratings by case, then element, with those that are set aside.
+std::vector<Facets::Item> all_in_order(Facets const& facets) {
+    std::vector<Facets::Item> all = facets.active();
+    all.insert(all.end(), facets.set_aside().begin(), facets.set_aside().end());
+    std::sort(all.begin(), all.end(), [](auto const& a, auto const& b) {
+        auto const key = [](auto const& each) {
+            return std::tuple(each.rating.of_case, each.rating.element, each.place);
+        };
+        return key(a) < key(b);
+    });
+    return all;
 }
 
 void count_ratings(Severity& severity, Facets const& facets, std::size_t facet) {
@@ -74,7 +124,7 @@ void take_estimates(Severity& severity, Facets const& facets, Fitted const& fitt
 }
 
 // The same work by each, the same case on each: what is expected with the others at their means.
-void add_fair_means(Severity& severity, Parameters const& parameters) {
+void add_fair_means(Severity& severity) {
     double sum = 0;
     double count = 0;
     for (Measure const& each : severity.cases.measures) {
@@ -83,7 +133,7 @@ void add_fair_means(Severity& severity, Parameters const& parameters) {
         ++count;
     }
     double const middle = sum / count;
-    Distribution distribution(parameters.steps);
+    Distribution distribution(severity.steps);
     for (std::size_t facet = 0; facet < facet_count; ++facet)
         for (Measure& each : facet_of(severity, facet).measures) {
             if (!each.logit) continue;
@@ -100,10 +150,10 @@ void scale(Severity& severity, double factor) {
         for (Measure& each : facet_of(severity, facet).measures) {
             if (!each.logit) continue;
             *each.logit *= factor;
-            *each.error *= factor;
+            *each.error *= std::sqrt(factor);
         }
     for (double& each : severity.steps) each *= factor;
-    for (double& each : severity.covariance) each *= factor * factor;
+    for (double& each : severity.covariance) each *= factor;
 }
 
 /// Why there is no rating whose levels all have finite measures, when these were set aside.
@@ -117,7 +167,8 @@ Reason why_nothing_is_left(std::vector<Facets::Item> const& set_aside) {
 }
 
 /// Whether there is something to be estimated; else the reason is noted.
-bool can_be_estimated(Severity& severity, Facets const& facets) {
+bool can_be_estimated(Severity& severity, Facets const& facets,
+                      std::vector<Facets::Item> const& all) {
     if (facets.active().empty() || facets.used().size() < 2) {
         severity.reason = why_nothing_is_left(facets.set_aside());
         return false;
@@ -126,14 +177,8 @@ bool can_be_estimated(Severity& severity, Facets const& facets) {
         severity.reason = Reason::too_many_levels;
         return false;
     }
-    std::vector<Facets::Item> all = facets.active();
-    all.insert(all.end(), facets.set_aside().begin(), facets.set_aside().end());
-    std::sort(all.begin(), all.end(), [](auto const& a, auto const& b) {
-        return a.rating.of_case != b.rating.of_case ? a.rating.of_case < b.rating.of_case
-                                                    : a.place < b.place;
-    });
     // What holds the design together must not be extreme, either.
-    for (auto const* const items : {&std::as_const(all), &facets.active()}) {
+    for (auto const* const items : {&all, &facets.active()}) {
         Links links = links_of(*items, facets);
         if (links.are_connected) continue;
         severity.reason = Reason::disconnected;
@@ -152,7 +197,9 @@ Severity severity(std::span<CaseRating const> ratings, SeverityOptions const& op
     severity.level = options.level;
     for (std::size_t facet = 0; facet < facet_count; ++facet)
         count_ratings(severity, facets, facet);
-    if (!can_be_estimated(severity, facets)) return severity;
+    std::vector<Facets::Item> const all = all_in_order(facets);
+    severity.shared = fewest_shared(all, facets.levels(2));
+    if (!can_be_estimated(severity, facets, all)) return severity;
 
     Fitted fitted = fit(facets);
     severity.iterations = fitted.iterations;
@@ -166,16 +213,31 @@ Severity severity(std::span<CaseRating const> ratings, SeverityOptions const& op
     add_extremes(severity, facets, fitted.parameters, options);
     add_fit(severity, facets, fitted.parameters, options);
     add_effects(severity, facets, fitted.parameters);
-    add_fair_means(severity, fitted.parameters);
-    if (options.correct_bias) scale(severity, bias_factor(facets));
-    for (std::size_t facet = 0; facet < facet_count; ++facet)
-        add_separation(facet_of(severity, facet));
+    if (options.correct_bias) scale(severity, bias_factor(facets.active(), facets));
+    fitted.elements *= severity.factor;
+    fitted.assessors *= severity.factor;
+    add_fair_means(severity);
+    add_separation_of_cases(severity.cases);
+    add_separation(severity.elements, fitted.elements);
+    add_separation(severity.assessors, fitted.assessors);
     return severity;
 }
 
-Estimate severity_difference(Severity const& severity, std::size_t one, std::size_t other) {
+Verdict verdict(Severity const& severity) {
+    if (severity.reason != Reason::none || !severity.assessors.p) return Verdict::unknown;
+    if (severity.shared < least_shared) return Verdict::too_small;
+    return *severity.assessors.p < 1 - severity.level ? Verdict::differ : Verdict::may_be_chance;
+}
+
+std::optional<double> expected_agreement(Severity const& severity) {
+    constexpr double least_factor = 0.95;  // of correct_bias
+    return severity.factor < least_factor ? std::nullopt : severity.expected_same;
+}
+
+Estimate severity_difference(Severity const& severity, std::size_t one, std::size_t other,
+                             std::size_t comparisons) {
     std::size_t const assessors = severity.assessors.measures.size();
-    assert(one < assessors && other < assessors);
+    assert(one < assessors && other < assessors && comparisons > 0);
     Estimate estimate;
     estimate.reason = severity.reason;
     if (estimate.reason != Reason::none) return estimate;
@@ -196,11 +258,30 @@ Estimate severity_difference(Severity const& severity, std::size_t one, std::siz
     double const variance =
         covariance(one, one) + covariance(other, other) - 2 * covariance(one, other);
     estimate.error = std::sqrt(std::max(variance, 0.0));
-    double const reach =
-        *estimate.error * boost::math::quantile(boost::math::normal(), (1 + severity.level) / 2);
+    double const outside = (1 - severity.level) / 2 / static_cast<double>(comparisons);
+    double const reach = *estimate.error * normal_quantile(1 - outside);
     estimate.interval = Interval{*estimate.value - reach, *estimate.value + reach};
     return estimate;
 }
+
+namespace {
+
+/// Holm (1979): the smallest p is held against the level over their number, the next one over one less, until
+/// one fails. Whatever the truth, one or more are wrong in no more samples than the level says.
+void mark_beyond_chance(std::vector<Drift>& drifts, double level) {
+    std::vector<std::pair<double, Drift*>> tests;
+    for (Drift& each : drifts)
+        if (each.change.interval && *each.change.error > 0)
+            tests.emplace_back(normal_p(*each.change.value / *each.change.error), &each);
+    std::stable_sort(tests.begin(), tests.end(),
+                     [](auto const& a, auto const& b) { return a.first < b.first; });
+    for (std::size_t i = 0; i < tests.size(); ++i) {
+        if (!(tests[i].first * static_cast<double>(tests.size() - i) < 1 - level)) return;
+        tests[i].second->is_beyond_chance = true;
+    }
+}
+
+}  // namespace
 
 DriftResult severity_drift(std::span<CaseRating const> ratings,
                            std::span<std::uint32_t const> windows, SeverityOptions const& options) {
@@ -234,6 +315,7 @@ DriftResult severity_drift(std::span<CaseRating const> ratings,
             before = at;
         }
     }
+    mark_beyond_chance(result.drifts, options.level);
     return result;
 }
 

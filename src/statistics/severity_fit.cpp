@@ -2,19 +2,23 @@
 //
 //     infit = sum r^2 / sum v        outfit = mean of r^2 / v        surprise: |r| / sqrt(v) is large
 //
-// Separation (Wright and Masters 1982): G^2 = true variance / mean square error, the true variance being
-// the observed one less the mean square error; reliability = G^2 / (1 + G^2). All the same: the sum of
-// squared measures over errors about their weighted mean, chi-square on one degree less than levels.
+// Separation (Wright and Masters 1982): G^2 = true variance / error variance, the true variance being the observed
+// one less the error variance; reliability = G^2 / (1 + G^2). The measures m of J elements or assessors are
+// centred, so their errors sum up to 0. With C their covariance, the observed variance m'm / (J-1) is expected
+// to exceed the true one by trace(C) / (J-1). All the same: d'D^-1 d (Wald 1943), d the differences from one of
+// them and D their covariance, chi-square on J-1 degrees. Cases are not centred, and independent given all
+// else: mean square error, and the sum of squared deviations from the weighted mean over squared errors.
 //
 // Limits: mean squares depend on the sample's size less than tests do, but say nothing by themselves about
 // what to do; bands of .5 to 1.5 or .7 to 1.3 are conventions.
 
+#include "statistics/quantiles.hpp"
 #include "statistics/severity_parts.hpp"
-
-#include <boost/math/distributions/chi_squared.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace assay::statistics {
 namespace {
@@ -110,31 +114,32 @@ void add_fit(Severity& severity, Facets const& facets, Parameters const& paramet
         }
 }
 
-void add_separation(Facet& facet) {
-    double count = 0;
-    double sum = 0;
+namespace {
+
+/// The levels that take part, or the reason why there are too few.
+std::vector<std::size_t> compared_levels(Facet& facet) {
+    std::vector<std::size_t> levels;
+    for (std::size_t level = 0; level < facet.measures.size(); ++level)
+        if (facet.measures[level].logit && !facet.measures[level].is_extreme)
+            levels.push_back(level);
+    if (levels.size() < 2) facet.reason = levels.empty() ? Reason::extreme : Reason::no_variation;
+    return levels;
+}
+
+double observed_variance(Facet const& facet, std::vector<std::size_t> const& levels) {
+    auto const count = static_cast<double>(levels.size());
+    double mean = 0;
+    for (std::size_t const level : levels) mean += *facet.measures[level].logit / count;
     double squares = 0;
-    double errors = 0;
-    double weights = 0;
-    double weighted = 0;
-    double weighted_squares = 0;
-    for (Measure const& each : facet.measures) {
-        if (!each.logit || each.is_extreme) continue;
-        double const weight = 1 / (*each.error * *each.error);
-        ++count;
-        sum += *each.logit;
-        squares += *each.logit * *each.logit;
-        errors += *each.error * *each.error;
-        weights += weight;
-        weighted += weight * *each.logit;
-        weighted_squares += weight * *each.logit * *each.logit;
+    for (std::size_t const level : levels) {
+        double const apart = *facet.measures[level].logit - mean;
+        squares += apart * apart;
     }
-    if (count < 2) {
-        facet.reason = count == 0 ? Reason::extreme : Reason::no_variation;
-        return;
-    }
-    double const observed = (squares - sum * sum / count) / (count - 1);
-    double const error = errors / count;
+    return squares / (count - 1);
+}
+
+/// Requires: two levels at least.
+void set_separation(Facet& facet, double observed, double error) {
     if (observed == 0) {
         facet.reason = Reason::no_variation;
         return;
@@ -142,10 +147,61 @@ void add_separation(Facet& facet) {
     double const real = std::max(observed - error, 0.0);
     facet.separation = std::sqrt(real / error);
     facet.reliability = real / observed;
-    facet.statistic = std::max(weighted_squares - weighted * weighted / weights, 0.0);
-    facet.freedom = static_cast<std::size_t>(count) - 1;
-    boost::math::chi_squared const chi(static_cast<double>(facet.freedom));
-    facet.p = boost::math::cdf(boost::math::complement(chi, *facet.statistic));
+}
+
+void set_test(Facet& facet, double statistic, std::size_t levels) {
+    facet.statistic = std::max(statistic, 0.0);
+    facet.freedom = levels - 1;
+    facet.p = chi_squared_p(*facet.statistic, static_cast<double>(facet.freedom));
+}
+
+}  // namespace
+
+void add_separation(Facet& facet, Symmetric const& covariance) {
+    std::vector<std::size_t> const levels = compared_levels(facet);
+    if (levels.size() < 2) return;
+    // The differences from the first level: the others' covariance is singular, since their mean is 0.
+    std::size_t const first = levels.front();
+    std::vector<double> differences;
+    Symmetric of_differences(levels.size() - 1);
+    double trace = covariance(first, first);
+    for (std::size_t i = 1; i < levels.size(); ++i) {
+        trace += covariance(levels[i], levels[i]);
+        differences.push_back(*facet.measures[levels[i]].logit - *facet.measures[first].logit);
+        for (std::size_t j = 1; j < levels.size(); ++j)
+            of_differences(i - 1, j - 1) = covariance(levels[i], levels[j]) -
+                                           covariance(levels[i], first) -
+                                           covariance(first, levels[j]) + covariance(first, first);
+    }
+    set_separation(facet, observed_variance(facet, levels),
+                   trace / static_cast<double>(levels.size() - 1));
+    if (auto const factor = Cholesky::of(std::move(of_differences))) {
+        std::vector<double> const solved = factor->solve(differences);
+        set_test(facet, std::inner_product(solved.begin(), solved.end(), differences.begin(), 0.0),
+                 levels.size());
+    }
+}
+
+void add_separation_of_cases(Facet& cases) {
+    std::vector<std::size_t> const levels = compared_levels(cases);
+    if (levels.size() < 2) return;
+    double errors = 0;
+    double weights = 0;
+    double mean = 0;
+    for (std::size_t const level : levels) {
+        double const variance = *cases.measures[level].error * *cases.measures[level].error;
+        errors += variance / static_cast<double>(levels.size());
+        weights += 1 / variance;
+        mean += *cases.measures[level].logit / variance;
+    }
+    mean /= weights;
+    double statistic = 0;
+    for (std::size_t const level : levels) {
+        double const apart = (*cases.measures[level].logit - mean) / *cases.measures[level].error;
+        statistic += apart * apart;
+    }
+    set_separation(cases, observed_variance(cases, levels), errors);
+    set_test(cases, statistic, levels.size());
 }
 
 }  // namespace assay::statistics

@@ -27,7 +27,7 @@ rm -f table.csv
 run 0 exercise collect "$copies" -o table.csv
 run 0 agree --table table.csv --pack cse
 holds out "5 assessors"
-holds out "A2 is the most severe and A3 the most lenient, 8.93 logits apart"
+holds out "A2 is the most severe and A3 the most lenient: 2.6 against 3.1 on the same work."
 # The same case a year later: two tables in one, and who changed.
 { sed '1s/$/,window/; 2,$s/$/,2025/' table.csv; sed '1d; s/$/,2026/' table.csv; } >years.csv
 run 0 agree --table years.csv --pack cse

@@ -359,7 +359,8 @@ TEST_CASE("the report says who is severe, and by how much, with the right sign",
     ReportOptions wide;
     wide.width = 200;
     std::string const report = exercise_report(exercise, analyse(exercise), wide);
-    CHECK(report.find("A2 is the most severe and A3 the most lenient, 8.93 logits apart") !=
+    CHECK(report.find(
+              "A2 is the most severe and A3 the most lenient: 2.6 against 3.1 on the same work.") !=
           std::string::npos);
     CHECK(report.find("A4 rates the elements more alike than expected") != std::string::npos);
 }

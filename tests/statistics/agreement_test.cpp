@@ -312,6 +312,31 @@ TEST_CASE("units without ratings and units with one are counted and change nothi
     CHECK(after.sample.assessors == 3);
 }
 
+TEST_CASE("shares count ratings, prevalence counts units, and comparisons count pairs",
+          "[statistics]") {
+    // three ratings of one unit, two of another, one of a third
+    Agreement const all = agreement(rated({{3, 3, 2}, {2, 2, 0}, {0, 3, 0}}, 4), plain);
+    CHECK(all.categories[2].ratings == 3);
+    CHECK(all.categories[2].share == near(3 / 6.0));
+    CHECK(all.categories[2].prevalence == near((2 / 3.0 + 0 + 1) / 3));
+    CHECK(all.categories[2].comparisons == 4);  // each of the two with both others
+    CHECK(all.categories[2].agreeing == 2);
+    CHECK(*all.categories[2].specific.value == near(2 / 4.0));
+    CHECK(all.categories[1].comparisons == 4);
+    CHECK(all.categories[0].comparisons == 0);
+    CHECK(*all.exact.value == near((1 / 3.0 + 1) / 2));  // each unit counts alike
+}
+
+TEST_CASE("a mean of kappas says of how many pairs, and how many have none", "[statistics]") {
+    std::size_t pairs = 0;
+    std::size_t without = 0;
+    // the third gives one rating throughout, as the second does where they meet
+    Ratings const ratings = rated({{1, 1, 0}, {2, 1, 0}, {2, 2, 0}, {0, 3, 3}, {0, 3, 3}}, 4);
+    CHECK(mean_cohen_kappa(ratings, Weights::identity(4), &pairs, &without).value);
+    CHECK(pairs == 1);
+    CHECK(without == 1);
+}
+
 TEST_CASE("the paradox of skewed ratings is told where it bites", "[statistics]") {
     // 98 of 100 alike: kappa and alpha say chance, AC1 says nearly perfect
     Rows rows(98, {3, 3});

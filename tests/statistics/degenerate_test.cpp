@@ -105,6 +105,102 @@ TEST_CASE("an empty row beside others changes nothing but that it is counted", "
     CHECK(agreement(with, plain).sample.empty == 1);
 }
 
+TEST_CASE("groups that nobody can be compared in change no interval", "[statistics]") {
+    Random random(29);
+    Rows rows = some_rows(random, 24, 3, 4);
+    for (auto& row : rows)
+        if (row[0] == 0 && row[1] == 0) row[0] = row[1] = 2;  // two ratings at least
+    for (auto& row : rows)
+        if (std::count(row.begin(), row.end(), 0) > 1) row = {2, 3, 2};
+    auto groups = in_groups(rows.size(), 6);
+    Ratings const before = rated(rows, 4, groups);
+    for (std::uint32_t i = 0; i < 600; ++i) {
+        rows.push_back({0, static_cast<int>(i % 4) + 1, 0});
+        groups.push_back(6 + i);
+    }
+    Ratings const after = rated(rows, 4, groups);
+    auto const compute_all = [](Ratings const& ratings, IntervalOptions const& options) {
+        std::map<std::string, Estimate> all;
+        for (auto const* statistics : {&coefficients, &shares})
+            for (auto const& [name, compute] : *statistics) all[name] = compute(ratings, options);
+        for (std::size_t category = 0; category < 4; ++category)
+            all["specific " + std::to_string(category)] =
+                specific_agreement(ratings, category, options);
+        all["kappa"] = cohen_kappa(ratings, 0, 1, Weights::linear(4), options);
+        return all;
+    };
+    for (auto const method : {IntervalMethod::jackknife, IntervalMethod::bootstrap}) {
+        IntervalOptions const options{.method = method, .resamples = 200};
+        auto const one = compute_all(before, options);
+        auto const other = compute_all(after, options);
+        for (auto const& [name, estimate] : one) {
+            INFO(name);
+            // what these take for chance rests on all ratings
+            if (name == "AC1" || name == "AC2" || name == "Fleiss") {
+                CHECK(estimate.value != other.at(name).value);
+                CHECK(other.at(name).interval);
+                continue;
+            }
+            CHECK(estimate.value == other.at(name).value);
+            CHECK(estimate.error == other.at(name).error);
+            CHECK(estimate.interval == other.at(name).interval);
+        }
+    }
+    CHECK(agreement(after, plain).sample.groups == 6);
+}
+
+TEST_CASE("the error of AC1 has groups with single ratings as a stratum of their own",
+          "[statistics]") {
+    Rows rows{{1, 2}, {3, 3}, {2, 2}, {4, 3}};
+    auto const of = [](Rows const& some) { return gwet_ac(rated(some, 4), Weights::identity(4)); };
+    Rows const alone{{1, 0}, {0, 4}, {4, 0}};
+    rows.insert(rows.end(), alone.begin(), alone.end());
+    auto const squared_error = [&](std::size_t begin, std::size_t count) {
+        std::vector<double> values;
+        double mean = 0;
+        for (std::size_t out = begin; out < begin + count; ++out) {
+            Rows left = rows;
+            left.erase(left.begin() + static_cast<std::ptrdiff_t>(out));
+            values.push_back(*gwet_ac(rated(left, 4), Weights::identity(4), plain).value);
+            mean += values.back() / static_cast<double>(count);
+        }
+        double squares = 0;
+        for (double const each : values) squares += (each - mean) * (each - mean);
+        return static_cast<double>(count - 1) / static_cast<double>(count) * squares;
+    };
+    Estimate const found = of(rows);
+    CHECK(*found.error ==
+          Approx(std::sqrt(squared_error(0, 4) + squared_error(4, 3))).epsilon(1e-12));
+    constexpr double t_of_3 = 3.182446305284263;
+    CHECK(found.interval->low == Approx(*found.value - t_of_3 * *found.error).epsilon(1e-9));
+}
+
+TEST_CASE("the agreement on a rating rests on the groups that gave it", "[statistics]") {
+    Rows rows{{1, 1}, {1, 2}, {2, 1}, {1, 1}};
+    auto const low = [&] { return specific_agreement(rated(rows, 4), 0); };
+    Estimate const before = low();
+    REQUIRE(before.interval);
+    rows.insert(rows.end(), 50, {3, 3});
+    Estimate const after = low();
+    CHECK(after.value == before.value);
+    CHECK(after.error == before.error);
+    CHECK(after.interval == before.interval);
+    // given in one group only: there is nothing to tell its error from
+    rows = Rows(50, {3, 3});
+    rows.push_back({1, 3});
+    CHECK(low().value == 0.0);
+    CHECK(low().no_interval == Reason::rests_on_one_group);
+}
+
+TEST_CASE("one group that can be compared among many is not enough for an interval",
+          "[statistics]") {
+    Rows const rows{{1, 2}, {1, 1}, {3, 0}, {0, 4}};
+    std::vector<std::uint32_t> const groups{0, 0, 1, 2};
+    for (auto const method : {IntervalMethod::jackknife, IntervalMethod::bootstrap})
+        CHECK(observed_agreement(rated(rows, 4, groups), 0, {.method = method}).no_interval ==
+              Reason::rests_on_one_group);
+}
+
 TEST_CASE("the jackknife is what comes of really leaving each group out", "[statistics]") {
     Random random(23);
     std::size_t compared = 0;

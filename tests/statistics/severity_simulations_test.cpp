@@ -153,6 +153,7 @@ TEST_CASE("assessors without any effect are called out no more often than by cha
     int ends = 0;
     int halo = 0;
     int narrow = 0;
+    int called_out = 0;
     constexpr int simulations = 200;
     for (int i = 0; i < simulations; ++i) {
         Severity const found = severity(world.rate(random), {.categories = 4});
@@ -161,11 +162,46 @@ TEST_CASE("assessors without any effect are called out no more often than by cha
             halo += *each.within_case_z < -1.96 ? 1 : 0;
             narrow += *each.spread < .6 ? 1 : 0;
         }
+        bool const has_any = std::any_of(
+            found.effects.begin(), found.effects.end(),
+            [](auto& each) { return each.avoids_ends || each.has_halo || each.is_narrow; });
+        called_out += has_any ? 1 : 0;
     }
-    INFO("of 800: " << ends << ", " << halo << ", " << narrow);
+    INFO("of 800: " << ends << ", " << halo << ", " << narrow << "; of 200: " << called_out);
     CHECK(ends <= 34);  // 20 expected of a normal deviate; three standard errors
     CHECK(halo <= 34);
     CHECK(narrow == 0);
+    CHECK(called_out <= 32);  // 5 % for each of two effects; three standard errors
+}
+
+TEST_CASE("assessors who stay as they are seldom seem to change, however many there are",
+          "[statistics]") {
+    World world;
+    world.severities = {-.8, -.6, -.3, -.1, 0, .2, .4, .5, .7};
+    world.cases = 36;
+    Random random(81);
+    int somebody = 0;
+    int single = 0;
+    constexpr int simulations = 200;
+    for (int i = 0; i < simulations; ++i) {
+        std::vector<CaseRating> ratings = world.rate(random);
+        std::vector<std::uint32_t> windows(ratings.size(), 0);
+        std::vector<CaseRating> const again = world.rate(random);  // the same cases, later
+        ratings.insert(ratings.end(), again.begin(), again.end());
+        windows.resize(ratings.size(), 1);
+        DriftResult const found = severity_drift(ratings, windows, {.categories = 4});
+        REQUIRE(found.drifts.size() == 9);
+        bool has_any = false;
+        for (Drift const& each : found.drifts) {
+            has_any |= each.is_beyond_chance;
+            single += each.change.interval->low > 0 || each.change.interval->high < 0 ? 1 : 0;
+        }
+        somebody += has_any ? 1 : 0;
+    }
+    INFO(somebody << " of 200 samples, " << single << " of 1800 intervals");
+    CHECK(somebody <= 19);  // 10 expected at most; three standard errors
+    CHECK(single >= 62);    // 90 expected: one in twenty of the intervals is without 0
+    CHECK(single <= 118);
 }
 
 TEST_CASE("windows that nothing links are refused", "[statistics]") {

@@ -144,6 +144,125 @@ TEST_CASE("the correction of bias halves two ratings a case, where it is exact",
     CHECK(*corrected.value == near(std::log(4)));
 }
 
+TEST_CASE("two assessors differ by more than chance when their difference does", "[statistics]") {
+    std::vector<CaseRating> two = small;
+    std::erase_if(two, [](CaseRating const& each) { return each.assessor == 1; });
+    for (CaseRating& each : two) each.assessor /= 2;
+    Severity const found = severity(two, {.categories = 4});
+    REQUIRE(found.reason == Reason::none);
+    Estimate const difference = severity_difference(found, 0, 1);
+    double const z = *difference.value / *difference.error;
+    CHECK(*found.assessors.statistic == near(z * z));
+    CHECK(found.assessors.freedom == 1);
+    CHECK(*found.assessors.p == near(std::erfc(z / std::sqrt(2))));
+}
+
+TEST_CASE("the test of equal severities and their reliability rest on the covariance",
+          "[statistics]") {
+    for (bool const correct_bias : {false, true}) {
+        Severity const found = severity(small, {.categories = 4, .correct_bias = correct_bias});
+        auto const& all = found.assessors.measures;
+        auto const covariance = [&](std::size_t a, std::size_t b) {
+            return found.covariance[3 * a + b];
+        };
+        // the inverse of the covariance of two of the three measures, whose third is less their sum
+        double const determinant =
+            covariance(0, 0) * covariance(1, 1) - covariance(0, 1) * covariance(1, 0);
+        double const a = *all[0].logit;
+        double const b = *all[1].logit;
+        CHECK(*found.assessors.statistic ==
+              near((a * a * covariance(1, 1) - 2 * a * b * covariance(0, 1) +
+                    b * b * covariance(0, 0)) /
+                   determinant));
+        CHECK(found.assessors.freedom == 2);
+        double observed = 0;
+        double error = 0;
+        for (std::size_t who = 0; who < 3; ++who) {
+            observed += *all[who].logit * *all[who].logit / 2;
+            error += *all[who].error * *all[who].error / 2;
+            CHECK(covariance(who, who) == near(*all[who].error * *all[who].error));
+        }
+        CHECK(*found.assessors.reliability == near((observed - error) / observed));
+        CHECK(*found.assessors.separation == near(std::sqrt((observed - error) / error)));
+    }
+}
+
+TEST_CASE("the correction of bias counts cases and elements that have two ratings or more",
+          "[statistics]") {
+    // three assessors rate six elements of one case, two of them six more, and one of them two more
+    std::vector<CaseRating> ratings;
+    Random random(31);
+    for (std::uint32_t e = 0; e < 14; ++e)
+        for (std::uint32_t who = 0; who < (e < 6 ? 3U : e < 12 ? 2U : 1U); ++who)
+            ratings.push_back({0, e, who, who == 0 ? 1 + e % 2 : random.below(4)});
+    Severity const corrected = severity(ratings, {.categories = 4});
+    Severity const joint = severity(ratings, raw);
+    REQUIRE(corrected.reason == Reason::none);
+    for (Measure const& each : corrected.elements.measures) REQUIRE_FALSE(each.is_extreme);
+    CHECK(joint.factor == 1);
+    CHECK(corrected.factor == near(1 - 12 / 30.0));
+    for (std::size_t who = 0; who < 3; ++who) {
+        Measure const& one = corrected.assessors.measures[who];
+        Measure const& other = joint.assessors.measures[who];
+        CHECK(*one.logit == near(corrected.factor * *other.logit));
+        CHECK(*one.error == near(std::sqrt(corrected.factor) * *other.error));
+    }
+    CHECK(corrected.steps[0] == near(corrected.factor * joint.steps[0]));
+    // and what the same work would get from each is computed from corrected measures
+    Distribution distribution(corrected.steps);
+    distribution.at(*corrected.cases.measures[0].logit - *corrected.assessors.measures[1].logit);
+    CHECK(*corrected.assessors.measures[1].fair_mean == near(distribution.expected() + 1));
+}
+
+TEST_CASE("an interval of two that were picked holds for all pairs that they were picked from",
+          "[statistics]") {
+    Severity const found = severity(small, raw);
+    Estimate const one = severity_difference(found, 0, 2);
+    Estimate const of_three = severity_difference(found, 0, 2, 3);
+    CHECK(of_three.value == one.value);
+    CHECK(of_three.error == one.error);
+    CHECK((one.interval->high - *one.value) / *one.error == near(1.959963984540054));
+    CHECK((of_three.interval->high - *of_three.value) / *of_three.error ==
+          near(2.393979800185051));  // R: qnorm(1 - .025 / 3)
+}
+
+TEST_CASE("below forty ratings that can be compared a design is too small to tell",
+          "[statistics]") {
+    auto const of = [](std::uint32_t elements) {
+        std::vector<CaseRating> ratings;
+        Random random(71);
+        for (std::uint32_t e = 0; e < elements; ++e)
+            for (std::uint32_t who = 0; who < 2; ++who)
+                ratings.push_back({0, e, who, who == 0 ? random.below(4) : random.below(3)});
+        // what nobody else rated cannot be compared
+        for (std::uint32_t e = elements; e < elements + 5; ++e) ratings.push_back({0, e, 0, 2});
+        return severity(ratings, {.categories = 4});
+    };
+    CHECK(of(39).shared == 39);
+    CHECK(verdict(of(39)) == Verdict::too_small);
+    CHECK(of(40).shared == 40);
+    CHECK(verdict(of(40)) == Verdict::differ);
+    CHECK(*of(40).assessors.p < .05);
+    CHECK(verdict(severity({}, raw)) == Verdict::unknown);
+    CHECK(verdict(severity(small, raw)) == Verdict::too_small);  // two assessors share 23
+}
+
+TEST_CASE("agreement to be expected is not told where elements are fitted to few ratings",
+          "[statistics]") {
+    auto const of = [](std::uint32_t cases) {
+        std::vector<CaseRating> ratings;
+        Random random(73);
+        for (std::uint32_t c = 0; c < cases; ++c)
+            for (std::uint32_t e = 0; e < 30; ++e)
+                for (std::uint32_t who = 0; who < 2; ++who)
+                    ratings.push_back({c, e, who, (e / 10 + random.below(3)) % 4});
+        return severity(ratings, {.categories = 4});
+    };
+    CHECK(of(1).expected_same);
+    CHECK_FALSE(expected_agreement(of(1)));
+    CHECK(expected_agreement(of(16)) == of(16).expected_same);
+}
+
 TEST_CASE("a design in two halves is refused, with the assessors of each", "[statistics]") {
     std::vector<CaseRating> ratings;
     Random random(5);

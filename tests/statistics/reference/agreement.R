@@ -102,6 +102,7 @@ jackknife <- function(statistic, x, group) {
     c(whole, error, whole - error * qt(.975, n - 1), whole + error * qt(.975, n - 1))
 }
 group <- c(1,1,1,2,2,2,3,3,3,4,4,4)
-show("jackknife alpha ordinal raw, units", jackknife(function(x) alpha(x, ordinal), raw, 1:12))
+# the twelfth unit has one rating
+show("jackknife alpha ordinal raw, units", jackknife(function(x) alpha(x, ordinal), raw[1:11, ], 1:11))
 show("jackknife alpha ordinal raw, groups of 3", jackknife(function(x) alpha(x, ordinal), raw, group))
 show("jackknife AC1 raw, groups of 3", jackknife(function(x) ac(x, 5, same)[2], raw, group))

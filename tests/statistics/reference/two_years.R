@@ -17,10 +17,10 @@ measures <- function(assessor) {
     fit <- glm.fit(design, as.numeric(k == d$x[of]), family = poisson(), control = list(epsilon = 1e-14, maxit = 100))
     class(fit) <- "glm"
     places <- n + length(cases) + length(elements) - 1 + seq_along(assessors[-1])
-    factor <- 1 - mean(1 / table(d$case))
+    factor <- 1 - (length(cases) + length(elements) - 1) / n
     v <- matrix(0, length(assessors), length(assessors))
     v[-1, -1] <- summary(fit)$cov.unscaled[places, places]
-    list(names = assessors, logit = factor * c(0, coef(fit)[places]), v = factor^2 * v)
+    list(names = assessors, logit = factor * c(0, coef(fit)[places]), v = factor * v)
 }
 all <- measures(d$assessor)
 print(setNames(all$logit - mean(all$logit), all$names))

@@ -76,8 +76,8 @@ struct TableAgreement {
     statistics::IntervalOptions intervals{};
     std::array<statistics::Estimate, 3> kappa{};  ///< Cohen's: plain, linear, quadratic
     std::size_t pairs = 0;  ///< of assessors that `kappa` is the mean of; 1: of the two
-    std::size_t pairs_without_kappa =
-        0 {};  ///< that share a unit, and nothing in their ratings varies
+    /// Pairs of assessors that share a unit, and nothing in their ratings varies.
+    std::size_t pairs_without_kappa = 0;
     std::array<statistics::Estimate, 6> icc{};             ///< in the order of IccForm
     statistics::MarginalTest stuart_maxwell{}, bhapkar{};  ///< where there are two assessors
     std::optional<TableSeverity> severity{};               ///< where the table has cases

@@ -32,6 +32,18 @@ bool is_literal(Tree const& tree) {
            tree.word == "set";
 }
 
+// Looks at a shared part once: a few lines of a pack can share parts without end.
+bool is_made_of_constants(std::vector<Tree> const& trees, Tree const& tree,
+                          std::set<TreeId>& seen) {
+    constexpr std::array<std::string_view, 11> words{"text",     "number",   "yes_no",    "set",
+                                                     "percent",  "share",    "parameter", "add",
+                                                     "subtract", "multiply", "divide"};
+    return std::find(words.begin(), words.end(), tree.word) != words.end() &&
+           std::all_of(tree.parts.begin(), tree.parts.end(), [&](TreeId part) {
+               return !seen.insert(part).second || is_made_of_constants(trees, trees[part], seen);
+           });
+}
+
 }  // namespace
 
 Expr Compiler::report(Place const& place, std::string code, std::string message,
@@ -188,12 +200,8 @@ std::optional<Kind> Compiler::kind_named(std::string_view word) const {
 }
 
 bool Compiler::is_constant(Tree const& tree) const {
-    constexpr std::array<std::string_view, 11> words{"text",     "number",   "yes_no",    "set",
-                                                     "percent",  "share",    "parameter", "add",
-                                                     "subtract", "multiply", "divide"};
-    return std::find(words.begin(), words.end(), tree.word) != words.end() &&
-           std::all_of(tree.parts.begin(), tree.parts.end(),
-                       [&](TreeId part) { return is_constant(declared_.trees[part]); });
+    std::set<TreeId> seen;
+    return is_made_of_constants(declared_.trees, tree, seen);
 }
 
 Expr Compiler::parameter(Tree const& tree) {

@@ -12,9 +12,19 @@ std::uint64_t limited(std::uint64_t can, int to) {
     return (can & within) | ((can & ~within) != 0 ? limit : 0);
 }
 
-bool is_none(Context& c, Expression const& e, Hand const& scope) {
-    if (e.type.type == Type::number) return c.number(e, scope).is_none();
-    return e.type.type == Type::choice && c.choice(e, scope).is_none();
+template <class T>
+Condition presence(T const& value) {
+    if (value.is_there()) return Condition::of(true);
+    return value.is_none() ? Condition::of(false) : Condition{true, true, value.failed};
+}
+
+// Whether the lowest case of a ladder holds when no other does: of bands, only if there is something
+// to make them of.
+Condition lowest_holds(Context& c, Ladder const& ladder, Hand const& scope) {
+    if (ladder.by == no_expr) return Condition::of(true);
+    Expression const& by = c.plan.at(ladder.by);
+    if (by.type.type == Type::choice) return presence(c.choice(by, scope));
+    return by.type.type == Type::number ? presence(c.number(by, scope)) : Condition::of(true);
 }
 
 void compute_value(Context& c, Value const& value) {
@@ -71,7 +81,8 @@ Choice stands(Context& c, Ladder const& ladder, Hand const& scope) {
     result.none = true;  // until a case certainly holds
     for (std::size_t i = ladder.cases.size(); i-- > 0;) {
         Expr const when = ladder.cases[i].when;
-        Condition const holds = when == no_expr ? Condition::of(true) : c.condition(when, scope);
+        Condition const holds =
+            when == no_expr ? lowest_holds(c, ladder, scope) : c.condition(when, scope);
         if (holds.can_yes) result.can |= std::uint64_t{1} << i;
         result.failed = result.failed || holds.failed;
         result.none = !holds.is_yes();
@@ -86,8 +97,8 @@ Choice stands(Context& c, Ladder const& ladder, Hand const& scope) {
         result.failed = result.failed || holds.failed;
     }
     if (result.can != 0) return result;
-    // No case holds. Where there is nothing to make bands of, that is the result.
-    result.none = ladder.by != no_expr && is_none(c, c.plan.at(ladder.by), scope);
+    // No case holds: there is nothing to make bands of, or a rule forgot something.
+    result.none = lowest_holds(c, ladder, scope).is_no();
     result.failed = !result.none;
     return result;
 }

@@ -36,13 +36,14 @@ bool is_fact(Plan const& plan, Expression const& e) {
     return e.field == nullptr && of != Kind::assessment && !is_node(of) && !is_pair(of);
 }
 
-// A ladder stands somewhere if its lowest case asks nothing. What a value comes to may be none.
+// A ladder stands somewhere if its lowest case asks nothing, unless its bands are made of none. What a
+// value comes to may be none.
 bool is_ladder_with_a_lowest_case(Plan const& plan, Expression const& e) {
     if (e.named) return false;  // its own name is not known any more
     Kind const of = plan.at(plan.part(e, 0)).type.kind;
     for (Ladder const& ladder : plan.ladders)
         if (ladder.kind == of && plan.texts[e.name] == ladder.id)
-            return ladder.cases.front().when == no_expr;
+            return ladder.cases.front().when == no_expr && ladder.by == no_expr;
     return false;
 }
 

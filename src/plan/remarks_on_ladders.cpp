@@ -58,7 +58,7 @@ private:
             if (at.when != no_expr) asked.push_back({at.when, Comes::yes});
             for (std::size_t k = i + 1; k < ladder.cases.size(); ++k)
                 asked.push_back({ladder.cases[k].when, Comes::no});
-            if (truth_.can_be(asked) == Truth::Answer::no)
+            if (truth_.can_be(asked, ladder.by) == Truth::Answer::no)
                 remarks_.add("case-never-reached", Weight::wrong, at.place,
                              in_ticks(at.id) + " can never be the result: " + hidden(ladder, i));
         }
@@ -71,7 +71,7 @@ private:
             Case const& higher = ladder.cases[k];
             std::vector<Asked> asked{{higher.when, Comes::no}};
             if (when != no_expr) asked.push_back({when, Comes::yes});
-            if (truth_.can_be(asked) == Truth::Answer::no)
+            if (truth_.can_be(asked, ladder.by) == Truth::Answer::no)
                 return in_ticks(higher.id) + " (line " + std::to_string(higher.place.line) +
                        ") holds whenever it does";
         }

@@ -63,7 +63,7 @@ constexpr std::array value_keys{
 constexpr std::array ladder_keys{
     Key{"each", "level", "what stands on it", required},
     Key{"met", "text", "from this case on, it is met"},
-    Key{"by", "number", "the number that the bands are made of"},
+    Key{"by", "number", "the number that the bands are made of; of none there is no band"},
     Key{"open", "sentence", "what to say while it is not certain"},
     Key{"tally", "sentence", "what to say beside the case"},
     replaces,

@@ -123,7 +123,8 @@ TEST_CASE("a fully rated assessment is known, though a mean of nothing is none",
     RulePack const pack = small_pack(R"lua(
         value "good" { each = "assessment", is = mean(it.items:where(it.rating:is "good"), points(it.rating)) }
         ladder "outcome" { each = "assessment", met = "some", { "nothing" }, { "some", when = it.good:at_least(0) } }
-        ladder "bands" { each = "assessment", met = "some", by = it.good, { "nothing" }, { "some", from = 1 } }
+        ladder "bands" { each = "assessment", met = "much", by = it.good, { "little" }, { "much", from = 3 } }
+        ladder "or_else" { each = "assessment", by = it.good, { "little" }, { "much", from = 3 }, { "many", when = count(it.items):above(3) } }
         ladder "only_bands" { each = "assessment", met = "low", by = it.good, open = "?", { "low", from = 0, says = "low" }, { "high", from = 3 } }
         value "reached" { each = "assessment", is = it.only_bands:at_least "low" }
         value "there" { each = "assessment", is = it.only_bands:present() }
@@ -131,14 +132,17 @@ TEST_CASE("a fully rated assessment is known, though a mean of nothing is none",
     Evaluation const rated = evaluate(pack, small_draft("pfpf").assessment);
     CHECK(rated.outcome.certainty == Certainty::known);
     CHECK(words(rated.outcome.reachable) == std::vector<std::string>{"nothing"});
-    CHECK(words(with_id(rated.ladders, "bands").reachable) == std::vector<std::string>{"nothing"});
-    LadderResult const& bands = with_id(rated.ladders, "only_bands");
-    CHECK(bands.certainty == Certainty::known);
-    CHECK(bands.reachable.empty());
-    CHECK_FALSE(bands.met);
-    CHECK(bands.says.empty());
+    // there is no band of no number, not even the lowest
+    for (std::string_view const name : {"bands", "only_bands"}) {
+        LadderResult const& bands = with_id(rated.ladders, name);
+        CHECK(bands.certainty == Certainty::known);
+        CHECK(bands.reachable.empty());
+        CHECK_FALSE(bands.met);
+        CHECK(bands.says.empty());
+    }
     CHECK(told(with_id(rated.values, "reached")) == "no");
     CHECK(told(with_id(rated.values, "there")) == "no");
+    CHECK(words(with_id(rated.ladders, "or_else").reachable) == std::vector<std::string>{"many"});
     CHECK(rated.failures.empty());
 
     Evaluation const open = evaluate(pack, small_draft("pfp?").assessment);

@@ -96,9 +96,6 @@ TEST_CASE("Lua's `and` and `or` between conditions are refused wherever conditio
 }
 
 TEST_CASE("what makes an operand of `and` an expression", "[rules][lua_operators]") {
-    struct Row {
-        std::string_view rules, told;
-    };
     auto const value = [](std::string_view is, std::string_view before = "") {
         return std::string(before) + "\nvalue \"v\" { each = \"group\", is = " + std::string(is) +
                " }";

@@ -33,8 +33,9 @@ MORE = {
     "judgements_of_one_element_on_many_visits": ["explain", "compare", "page", "sheets", "merge"],
     "judgements_of_one_element": ["compare", "page", "merge"],
     "sites_on_every_visit": ["compare", "page", "merge"],
-    "evidence_for_all": ["page", "sheets", "merge"],
-    "shortfalls_and_actions": ["page", "sheets", "merge"],
+    # their pages are more than a template of reports may make
+    "evidence_for_all": ["sheets", "merge"],
+    "shortfalls_and_actions": ["sheets", "merge"],
 }
 
 

@@ -1,3 +1,4 @@
+#include "model/text_files.hpp"
 #include "sheets/archive.hpp"
 #include "sheets/files.hpp"
 
@@ -100,7 +101,8 @@ private:
         std::string const text = archive_.part(part);
         if (text.empty())
             refuse(file_, "no-workbook", "this is no workbook: it has no part `" + part + "`");
-        if (!is_utf8(text)) refuse(file_, "not-utf8", "the part `" + part + "` of it is no UTF-8");
+        if (!is_utf8(text))
+            refuse(file_, "not-utf8", "the part `" + part + "` of this workbook is not UTF-8");
         constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
         auto const result = document.load_buffer(text.data(), text.size(), options);
         if (!result)

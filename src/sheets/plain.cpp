@@ -88,7 +88,7 @@ private:
         if (is_rating)
             for (auto const& [label, rating] : map_.ratings)
                 if (is_same_word(trimmed(cell.text), trimmed(label))) cell.text = rating;
-        if (trimmed(cell.text).empty() && cell.kind == ReadCell::Kind::text) return true;
+        if (cell.is_blank()) return true;
         Diagnostic problem;
         auto const text = form.text(cell, sheet_.days_from_1904, problem);
         if (!text) {

@@ -45,6 +45,7 @@ struct Baseline {
                                      JsonLimits const& limits = {});
 
 /// Writes a baseline, sorted by check and fingerprint, so that a change is a small difference.
+/// Throws: Error when a text is not UTF-8.
 [[nodiscard]] std::string to_json(Baseline const& baseline);
 
 /// What became of the entries of a baseline, by their indexes in Baseline::accepted. What was looked

@@ -43,7 +43,7 @@ void read_assessment(Assessment& into, std::string_view json, std::string_view f
 
 /// Writes an assessment in canonical form: keys in declared order, absent values left out, numbers
 /// shortest exact, two-space indent, lists of plain values on one line, a final line feed. What was
-/// read is written back without loss.
+/// read is written back without loss. Throws: Error when a text that was put in by hand is not UTF-8.
 [[nodiscard]] std::string to_json(Assessment const& assessment);
 
 /// How JSON is laid out: for people, or as one line of NDJSON.

@@ -36,7 +36,7 @@ struct Conflict {
     std::vector<Difference> differences{};
 };
 
-/// Whose side to take in conflicts.
+/// Whose side to take in conflicts: the whole record as that copy has it.
 struct Preference {
     std::size_t copy = 0;                ///< which of the copies
     std::vector<std::string> records{};  ///< ids of conflicts; empty: all that no other names
@@ -48,10 +48,24 @@ struct MergeOptions {
     std::vector<Preference> prefer{};
 };
 
+/// A record that was added in one copy under an id that another copy gave to something else.
+struct Renumbered {
+    std::string copy{};    ///< its name
+    std::string kind{};    ///< `evidence`
+    std::string id{};      ///< in that copy
+    std::string new_id{};  ///< in the merged assessment, there and wherever it is cited
+    /// Pointers to texts of the copy that name it, left as they are.
+    std::vector<std::string> mentions{};
+};
+
 /// What came of it.
 struct Merged {
     Assessment assessment{};            ///< empty while there are conflicts
     std::vector<Conflict> conflicts{};  ///< in the order of the document
+    std::vector<Renumbered> renumbered{};
+    /// Conflicts that a preference decided: what the preferred copy says of each member, and then what
+    /// others said and is not in the merged assessment.
+    std::vector<Conflict> decided{};
 };
 
 struct ReportOptions;
@@ -60,17 +74,25 @@ struct ReportOptions;
 [[nodiscard]] std::string conflicts_report(std::vector<Conflict> const& conflicts,
                                            ReportOptions const& options);
 
+/// For people: which records were renumbered, and what preferences left out. Empty: nothing.
+[[nodiscard]] std::string merge_report(Merged const& merged, ReportOptions const& options);
+
 /// Makes one of several copies of an assessment. Records are known by their ids, judgements by element,
 /// role, author, visit and site, claims by their element. What only some copies have is taken over; lists
 /// of ids are joined; of `extensions` each member counts by itself. What a copy leaves out it has nothing
 /// to say about. Two copies that say different things of one member are a conflict.
 ///
 /// With the base, what one copy changed or took out while the others left it as it was is changed or
-/// taken out; a conflict is only what two copies changed differently.
+/// taken out; a conflict is only what two copies changed differently. Evidence, surveys, shortfalls and
+/// actions that are not in the base, have one id and differ are different things, and all are kept:
+/// all but one of them get a new id, wherever they are cited.
+///
+/// Two judgements without an author may be those of two people: where neither says all that the other
+/// says, or, with the base, both were changed and differ, they are a conflict as a whole.
 ///
 /// A judgement that says nothing yet, as `forward` and blank assessments have them, gives way to the one
 /// that a colleague wrote in its place. The order of the copies does not matter: the same bytes. Merging
-/// in steps gives the same records, possibly in another order.
+/// in steps gives the same records, possibly in another order and with other new ids.
 ///
 /// Throws: Error when these are no copies of one assessment (another id, or another pack), and when what
 /// comes of it does not hold together, since one copy took out what another came to cite; places are

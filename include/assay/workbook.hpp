@@ -23,13 +23,13 @@ struct SheetFile {
 
 /// Writes a workbook to a file, over what is there, and uses temporary files of the system on the
 /// way. The same input gives the same bytes.
-/// Throws: Error when a text is longer than a cell can hold (nothing is ever cut off), when the file
-/// cannot be written, or when this build was made without workbooks.
+/// Throws: Error when a text is longer than a cell can hold (nothing is ever cut off) or not UTF-8, when the
+/// file cannot be written, or when this build was made without workbooks.
 void write_workbook(std::string const& file, Assessment const& assessment,
                     Evaluation const& evaluation);
 
 /// The same sheets as CSV: a file for each, called by its sheet: `further-judgements.csv`.
-/// Throws: Error when a text is longer than a cell can hold.
+/// Throws: Error when a text is longer than a cell can hold, or not UTF-8.
 [[nodiscard]] std::vector<SheetFile> csv_sheets(Assessment const& assessment,
                                                 Evaluation const& evaluation);
 

@@ -2,12 +2,9 @@
 
 #include "cli/each_file.hpp"
 #include "cli/input.hpp"
-#include "cli/new_file.hpp"
 #include "cli/unusable.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <system_error>
 
@@ -30,18 +27,11 @@ void check_usage(Arguments const& arguments) {
 
 }  // namespace
 
-AcceptedFlags::AcceptedFlags(Arguments const& arguments) : arguments_(arguments) {
+AcceptedFlags::AcceptedFlags(Arguments const& arguments, Output& output) : arguments_(arguments) {
     check_usage(arguments);
-    std::error_code error;
-    bool const begins = arguments.supply == nullptr &&
-                        !std::filesystem::exists(arguments.baseline, error) && !error;
-    if (begins) {  // whoever accepts the first flag needs its mark before
-        is_there_ = false;
-        return;
-    }
     try {
-        baseline_ = read_baseline(read_file(arguments.baseline, arguments.supply.get()),
-                                  arguments.baseline);
+        std::string const text = read(output);
+        if (is_there_) baseline_ = read_baseline(text, arguments.baseline);
     } catch (Unusable const&) {
         throw;
     } catch (Error const& problems) {
@@ -49,9 +39,22 @@ AcceptedFlags::AcceptedFlags(Arguments const& arguments) : arguments_(arguments)
     }
 }
 
+// Whoever accepts the first flag needs its mark before there is a file.
+std::string AcceptedFlags::read(Output& output) {
+    if (!arguments_.accept.empty()) {
+        updated_.emplace(arguments_.baseline, output);
+        is_there_ = updated_->is_there();
+        return updated_->text();
+    }
+    std::error_code error;
+    is_there_ = arguments_.supply != nullptr ||
+                std::filesystem::exists(arguments_.baseline, error) || error;
+    return is_there_ ? read_file(arguments_.baseline, arguments_.supply.get()) : std::string();
+}
+
 void AcceptedFlags::hold_against(Evaluation& evaluation, Output& output) {
     for (std::string const& mark : arguments_.accept) accept(evaluation, mark);
-    if (!arguments_.accept.empty()) write();
+    is_changed_ = is_changed_ || !arguments_.accept.empty();
     std::size_t const before = evaluation.flags.size();
     leave_out_accepted(evaluation, baseline_, use_);
     std::size_t const left_out = before - evaluation.flags.size();
@@ -82,12 +85,8 @@ void AcceptedFlags::accept(Evaluation const& evaluation, std::string const& mark
         baseline_.accept(evaluation, *flag, arguments_.reason, arguments_.until);
 }
 
-// What was there stays whole until all is written.
-void AcceptedFlags::write() const {
-    std::string const beside = arguments_.baseline + ".new";
-    NewFile{beside}.finish(to_json(baseline_));
-    if (std::rename(beside.c_str(), arguments_.baseline.c_str()) != 0)
-        throw OutputError(arguments_.baseline + " cannot be written: " + words_of_error(errno));
+void AcceptedFlags::finish() {
+    if (is_changed_) updated_->replace(to_json(baseline_));
 }
 
 void AcceptedFlags::tell(Output& output) const {

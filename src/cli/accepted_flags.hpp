@@ -4,6 +4,9 @@
 
 #include "cli/arguments.hpp"
 #include "cli/output.hpp"
+#include "cli/updated_file.hpp"
+
+#include <optional>
 
 namespace assay::cli {
 
@@ -11,24 +14,28 @@ namespace assay::cli {
 /// there no longer.
 class AcceptedFlags {
 public:
-    /// Reads the file that the command line names. Throws: Unusable, UsageError.
-    explicit AcceptedFlags(Arguments const& arguments);
+    /// Reads the file that the command line names. Throws: Unusable, UsageError, OutputError.
+    AcceptedFlags(Arguments const& arguments, Output& output);
 
-    /// Accepts what the command line says, writes that down, and leaves out what is accepted.
-    /// Throws: UsageError.
+    /// Accepts what the command line says, and leaves out what is accepted. Throws: UsageError.
     void hold_against(Evaluation& evaluation, Output& output);
+
+    /// Writes the file when more flags were accepted. Throws: OutputError.
+    void finish();
 
     /// Tells on standard error, when all assessments were seen, what became of the file's entries.
     void tell(Output& output) const;
 
 private:
+    [[nodiscard]] std::string read(Output& output);
     void accept(Evaluation const& evaluation, std::string const& mark);
-    void write() const;
 
     Arguments const& arguments_;
     Baseline baseline_;
     BaselineUse use_;
-    bool is_there_ = true;  ///< the file
+    std::optional<UpdatedFile> updated_;  ///< where flags are to be accepted
+    bool is_there_ = true;                ///< the file
+    bool is_changed_ = false;
 };
 
 }  // namespace assay::cli

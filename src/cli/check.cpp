@@ -25,10 +25,11 @@ ExitCode check(Arguments const& arguments, Output& output) {
             throw UsageError("--accept wants a file to write to: --baseline FILE");
         return evaluate_each(arguments, output, {flags_report, append_flags_json, ending});
     }
-    AcceptedFlags accepted{arguments};
+    AcceptedFlags accepted{arguments, output};
     auto const hold = [&](Evaluation& evaluation) { accepted.hold_against(evaluation, output); };
     ExitCode const code =
         evaluate_each(arguments, output, {flags_report, append_flags_json, ending, hold});
+    accepted.finish();
     accepted.tell(output);
     return code;
 }

@@ -31,8 +31,11 @@ Evaluators::Evaluators(Arguments const& arguments) : arguments_(arguments), fold
 }
 
 Loaded& Evaluators::read(Assessment& into, std::string const& file) {
+    return read(into, file, read_file(file, arguments_.supply.get()));
+}
+
+Loaded& Evaluators::read(Assessment& into, std::string const& file, std::string const& text) {
     std::vector<Diagnostic> problems;
-    std::string const text = read_file(file, arguments_.supply.get());
     if (!read_assessment(into, text, shown_name(file), {}, problems)) throw Error(problems);
     Loaded& loaded = of(into);
     if (problems.empty()) return loaded;

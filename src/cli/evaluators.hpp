@@ -36,6 +36,8 @@ public:
     /// Reads an assessment for evaluation; gives what evaluates it. Throws: Error with all that is
     /// wrong with the file and with its fit to the standard; Unusable.
     [[nodiscard]] Loaded& read(Assessment& into, std::string const& file);
+    /// The same with the text of the file, which was read before.
+    [[nodiscard]] Loaded& read(Assessment& into, std::string const& file, std::string const& text);
 
     /// The pack that the command line names, or else the assessment.
     /// Throws: Unusable when there is no such pack, or it is of no use.

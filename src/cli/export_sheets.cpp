@@ -43,8 +43,15 @@ void export_xlsx(Arguments const& arguments, Exported const& exported, Output& o
     if (arguments.supply != nullptr)
         throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
     NewFile file{arguments.output};
-    write_workbook(arguments.output, exported.assessment, exported.evaluation);
-    file.keep();
+    try {
+        write_workbook(file.path(), exported.assessment, exported.evaluation);
+    } catch (Error const& error) {
+        std::vector<Diagnostic> diagnostics = error.diagnostics();
+        for (Diagnostic& each : diagnostics)
+            if (each.place.file == file.path()) each.place.file = arguments.output;
+        throw Error(std::move(diagnostics));
+    }
+    file.publish();
     say_how_back(arguments, output);
 }
 

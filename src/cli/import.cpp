@@ -7,9 +7,11 @@
 #include "cli/input.hpp"
 #include "cli/new_file.hpp"
 #include "cli/unusable.hpp"
+#include "cli/updated_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
 namespace assay::cli {
@@ -52,25 +54,25 @@ void tell_changes(Output& output, Arguments const& arguments, Imported const& im
     list(output, imported.notes);
 }
 
-void write_back(Output& output, Arguments const& arguments, Imported const& imported) {
+bool is_in_place(Arguments const& arguments) {
+    return arguments.output.empty() && !arguments.dry_run;
+}
+
+void write_back(Output& output, Arguments const& arguments, UpdatedFile* file,
+                Imported const& imported) {
     std::string const& to = arguments.output.empty() ? arguments.into : arguments.output;
     if (arguments.dry_run) return output.write("nothing was written, as --dry-run says\n");
-    if (arguments.output.empty() && imported.changes.empty())
-        return output.write(to + " stays as it is\n");
+    if (file != nullptr && imported.changes.empty()) return output.write(to + " stays as it is\n");
     std::string const text = to_json(imported.assessment);
-    if (arguments.output.empty()) {
-        std::error_code error;
-        std::string const file =
-            fs::canonical(to, error).string();  // not the link, what it leads to
-        NewFile{file + ".part"}.finish_in_place_of(file, text);
-    } else {
+    if (file != nullptr)
+        file->replace(text);
+    else
         write_new_file(arguments, text);
-    }
     output.write(to + " is written\n");
 }
 
 void check_usage(Arguments const& arguments) {
-    if (!arguments.output.empty() || arguments.dry_run) return;
+    if (!is_in_place(arguments)) return;
     if (is_standard_input(arguments.into))
         throw UsageError("standard input cannot be written to; say where to: -o FILE");
     if (arguments.supply != nullptr)
@@ -82,25 +84,29 @@ void check_usage(Arguments const& arguments) {
 ExitCode import_assessment(Arguments const& arguments, Output& output) {
     check_usage(arguments);
     Evaluators evaluators{arguments};
+    std::optional<UpdatedFile> file;
+    if (is_in_place(arguments)) file.emplace(arguments.into, output);
+    std::string const text =
+        file && file->is_there() ? file->text() : read_file(arguments.into, arguments.supply.get());
     Assessment assessment;
     Loaded* loaded = nullptr;
     try {
-        loaded = &evaluators.read(assessment, arguments.into);
+        loaded = &evaluators.read(assessment, arguments.into, text);
     } catch (Unusable const&) {
         throw;
     } catch (Error const& error) {
         throw Unusable(in_file(error.diagnostics(), arguments.into), arguments.into);
     }
     std::vector<SheetFile> files;
-    for (std::string const& file : sheet_files(arguments))
-        files.push_back({std::string{shown_name(file)}, read_file(file, arguments.supply.get())});
+    for (std::string const& each : sheet_files(arguments))
+        files.push_back({std::string{shown_name(each)}, read_file(each, arguments.supply.get())});
     ImportOptions options{arguments.map, arguments.remove};
     options.map.sheet = arguments.sheet;
     try {
         Imported const imported =
             import_sheets(files, std::move(assessment), loaded->evaluator, loaded->pack, options);
         tell_changes(output, arguments, imported);
-        write_back(output, arguments, imported);
+        write_back(output, arguments, file ? &*file : nullptr, imported);
     } catch (Error const& error) {
         tell(output, error.diagnostics(), arguments.files.front(), "; nothing was taken over");
         return ExitCode::unusable;

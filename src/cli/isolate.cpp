@@ -136,7 +136,7 @@ std::optional<ExitCode> isolate(Arguments& arguments) {
     }
     ExitCode const code = wait_for(child);
     // an exercise that is not complete is written all the same
-    if (code == ExitCode::done || code == ExitCode::open) file.keep();
+    if (code == ExitCode::done || code == ExitCode::open) file.publish();
     return code;
 }
 

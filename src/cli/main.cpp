@@ -4,10 +4,12 @@
 #include "cli/each_file.hpp"
 #include "cli/isolate.hpp"
 #include "cli/unusable.hpp"
+#include "cli/utf8.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -19,13 +21,34 @@
 namespace assay::cli {
 namespace {
 
+/// Whether an option takes a path, which may be any bytes. All else may come to stand in a file.
+bool takes_path(Option const& option) {
+    constexpr std::array<std::string_view, 3> paths{"FILE", "FOLDER", "DIR"};
+    return option.is_positional() || std::any_of(paths.begin(), paths.end(), [&](auto path) {
+               return option.value.find(path) != option.value.npos;
+           });
+}
+
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        std::size_t const size = character_size(text);
+        if (size == 0) return false;
+        text.remove_prefix(size);
+    }
+    return true;
+}
+
 void add_option(CLI::App& app, Option const& option, Arguments& arguments) {
     if (option.times == Times::flag) {
         app.add_flag_callback(std::string{option.name}, [&] { option.put(arguments, {}); });
         return;
     }
     auto const put = [&option, &arguments](std::vector<std::string> const& texts) {
-        for (std::string const& text : texts) option.put(arguments, text);
+        for (std::string const& text : texts) {
+            if (!takes_path(option) && !is_utf8(text))
+                throw UsageError(std::string{option.name} + ": this is not UTF-8 text");
+            option.put(arguments, text);
+        }
     };
     CLI::Option* const added =
         app.add_option_function<std::vector<std::string>>(std::string{option.name}, put);

@@ -79,12 +79,15 @@ ExitCode merge_copies(Arguments const& arguments, Output& output) {
         output.note(report);
         return ExitCode::to_settle;
     }
+    std::string told = merge_report(merged, report_options(arguments, "-"));
     if (arguments.output.empty()) {
         output.write(to_json(merged.assessment));
+        if (!told.empty()) told.pop_back();
+        if (!told.empty()) output.note(told);
         return ExitCode::done;
     }
     write_new_file(arguments, to_json(merged.assessment));
-    output.write(arguments.output + ": " + std::to_string(copies.all().size()) +
+    output.write(told + arguments.output + ": " + std::to_string(copies.all().size()) +
                  " copies in one, " + std::to_string(merged.assessment.judgements.size()) +
                  " judgements and " + std::to_string(merged.assessment.evidence.size()) +
                  " pieces of evidence\n");

@@ -7,34 +7,49 @@
 
 namespace assay::cli {
 
-/// A file that was not there before. Unless it is finished or handed over, it is taken away again.
+// Every file that assay writes is written here: whole or not at all. It is written beside its name, and
+// takes that name when all of it is on the disk. So nobody reads a part of it, an error or a full disk
+// leaves what was there, and what a process leaves behind that was killed is in nobody's way.
+
+/// A file on its way to a name. Unless it gets there, it is removed.
 class NewFile {
 public:
-    /// Makes it; an empty name makes none. Throws: UsageError when it is there already, or cannot be.
+    /// Creates it; an empty name creates none. Throws: UsageError when a file of that name exists
+    /// already, or none can be created there.
     explicit NewFile(std::string name);
-    /// Writes to a file that was made by another process, which takes it away when it must.
+    /// Writes to a file that another process has created and will publish.
     NewFile(std::string name, int descriptor);
     ~NewFile();
     NewFile(NewFile const&) = delete;
     NewFile& operator=(NewFile const&) = delete;
 
-    /// Writes all of it. Throws: OutputError.
+    /// Where it is until it is published, for what writes to a file by its name.
+    [[nodiscard]] std::string const& path() const { return path_; }
+
+    /// Writes all of it, and publishes it where this process has created it. Throws: as `publish`.
     void finish(std::string_view text);
 
-    /// Writes all of it, and puts the file in the place of another one, whose permissions it takes.
-    /// Whoever reads that one meanwhile reads the old or the new, never a part. Throws: OutputError.
-    void finish_in_place_of(std::string const& other, std::string_view text);
+    /// Gives it its name, once all of it is on the disk. Throws: UsageError when a file of that name was
+    /// created meanwhile, OutputError.
+    void publish();
 
-    /// Something else has finished it.
-    void keep() noexcept { is_ours_ = false; }
-
-    /// Whatever becomes of it is the business of another process. Returns the descriptor, which stays open.
+    /// Leaves publishing to another process. Returns the descriptor, which stays open.
     int hand_over() noexcept;
 
 private:
+    friend class UpdatedFile;
+    struct InPlace {};
+    NewFile(std::string name, InPlace);
+
+    void create();
+    void write(std::string_view text);
+    void sync();
+    void publish_over();
+    [[noreturn]] void cannot_be_written(int number) const;
+
     std::string name_;
+    std::string path_;  ///< empty: there is none, or another process has it
     int descriptor_ = -1;
-    bool is_ours_ = false;
 };
 
 /// Writes the file that the command line names for the result. Throws: UsageError when it is there

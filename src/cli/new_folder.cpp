@@ -1,10 +1,10 @@
 #include "cli/new_folder.hpp"
 
+#include "cli/new_file.hpp"
 #include "cli/output.hpp"
 #include "cli/unusable.hpp"
 
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -40,19 +40,10 @@ void NewFolder::finish(std::vector<PackFile> const& files) {
         std::error_code error;
         if (fs::create_directory(path.parent_path(), error))
             made_.push_back(path.parent_path().string());
-        write(path.string(), file.text);
+        NewFile{path.string()}.finish(file.text);
+        made_.push_back(path.string());
     }
     made_.clear();
-}
-
-void NewFolder::write(std::string const& path, std::string const& text) {
-    std::FILE* const opened = std::fopen(path.c_str(), "wbx");
-    if (opened == nullptr) throw OutputError(path + " cannot be written: " + words_of_error(errno));
-    made_.push_back(path);
-    bool const is_written = std::fwrite(text.data(), 1, text.size(), opened) == text.size();
-    bool const is_closed = std::fclose(opened) == 0;
-    if (!is_written || !is_closed)
-        throw OutputError(path + " cannot be written: " + words_of_error(errno));
 }
 
 }  // namespace assay::cli

@@ -21,8 +21,6 @@ public:
     void finish(std::vector<PackFile> const& files);
 
 private:
-    void write(std::string const& path, std::string const& text);
-
     std::string name_;
     std::vector<std::string> made_;  ///< folders and files, each after the folder it is in
 };

@@ -2,6 +2,7 @@
 
 #include "json/decode.hpp"
 #include "json/describe.hpp"
+#include "json/encode.hpp"
 #include "json/writer.hpp"
 #include "model/harmless.hpp"
 
@@ -92,7 +93,7 @@ std::string to_json(Baseline const& baseline) {
     others(baseline.extensions);
     writer.close_object();
     writer.end_document();
-    return text;
+    return json::readable(std::move(text));
 }
 
 std::string name_of(AcceptedFlag const& flag) {

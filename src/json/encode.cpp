@@ -3,6 +3,8 @@
 #include <assay/assessment.hpp>
 #include <assay/json.hpp>
 
+#include "model/text_files.hpp"
+
 namespace assay {
 namespace json {
 namespace {
@@ -85,6 +87,17 @@ void write_object(Writer& writer, Shape const& shape, void const* object) {
     writer.close_object();
 }
 
+std::string readable(std::string document) {
+    if (is_utf8(document)) return document;
+    if (auto const bad = find_not_text(document, Controls::allowed))
+        throw Error({{"text-not-plain",
+                      {{}, bad->line, bad->column, {}},
+                      "a text is not UTF-8, so the file could not be read again",
+                      "texts in UTF-8",
+                      {}}});
+    return document;
+}
+
 }  // namespace json
 
 std::string to_json(Assessment const& assessment) {
@@ -92,7 +105,7 @@ std::string to_json(Assessment const& assessment) {
     json::Writer writer{text, Layout::indented};
     json::write_object(writer, json::assessment_shape(), &assessment);
     writer.end_document();
-    return text;
+    return json::readable(std::move(text));
 }
 
 }  // namespace assay

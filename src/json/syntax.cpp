@@ -1,6 +1,7 @@
 #include "json/syntax.hpp"
 
 #include "json/problems.hpp"
+#include "model/text_files.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,9 +30,14 @@ bool is_within_text(std::string_view text, std::size_t position) {
     return open;
 }
 
+std::string not_utf8(std::string_view text, std::size_t position) {
+    std::string const cause = cause_of_no_utf8(text, position);
+    return cause.starts_with("this looks like") ? cause + "; save it as UTF-8" : cause;
+}
+
 std::string within_text(std::string_view text, std::size_t position) {
     auto const byte = static_cast<unsigned char>(text[position]);
-    if (byte >= 0x80) return "the bytes here are not UTF-8";
+    if (byte >= 0x80) return not_utf8(text, position);
     if (byte < 0x20)
         return "a line break or control character stands within a text; write it as an escape";
     if (position >= 6 && text.substr(position - 6, 2) == "\\u")
@@ -42,6 +48,8 @@ std::string within_text(std::string_view text, std::size_t position) {
 std::string outside_text(std::string_view text, std::size_t position) {
     char const byte = text[position];
     char const previous = before(text, position);
+    if (static_cast<unsigned char>(byte) >= 0x80 && utf8_length(text.substr(position)) == 0)
+        return not_utf8(text, position);
     if (static_cast<unsigned char>(byte) >= 0x80)
         return "a character stands here that is neither JSON nor in a text";
     if (byte == '/' || byte == '#') return "comments cannot stand in JSON";

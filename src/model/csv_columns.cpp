@@ -2,6 +2,7 @@
 
 #include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
+#include "model/text_files.hpp"
 
 #include <algorithm>
 
@@ -46,6 +47,15 @@ Place const& CsvColumns::place(std::vector<Cell> const& row, std::size_t column)
 
 void read_csv(std::string const& file, std::string_view text, CsvTaker const& taker,
               std::vector<Diagnostic>& problems) {
+    if (auto const bad = find_not_text(text)) {
+        problems.push_back(
+            {bad->is_control ? "text-not-plain" : "not-utf8",
+             {file, bad->line, bad->column, {}},
+             bad->message,
+             bad->is_control ? bad->expected : bad->expected + " (in Excel: `CSV UTF-8`)",
+             {}});
+        return;
+    }
     CsvRows rows(file, text);
     std::size_t width = 0;
     while (!rows.done()) {

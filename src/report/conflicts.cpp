@@ -3,6 +3,7 @@
 #include <assay/merge.hpp>
 #include <assay/report.hpp>
 
+#include "model/in_ticks.hpp"
 #include "report/page.hpp"
 
 #include <algorithm>
@@ -40,16 +41,47 @@ void show(Page& page, Conflict const& conflict) {
     page.blank();
 }
 
+void show(Page& page, Renumbered const& each) {
+    std::string const what = spaced(each.kind) + " ";
+    page.paragraph(each.copy + ": " + what + each.id + " is now " + each.new_id +
+                       ", because another copy has something else as " + each.id,
+                   0, 2);
+    for (std::string const& pointer : each.mentions)
+        page.paragraph("the text at " + pointer + " still mentions " + each.id + ": check it", 2,
+                       4);
+}
+
+void show_left_out(Page& page, Conflict const& decided) {
+    for (Difference const& difference : decided.differences) {
+        auto const& sides = difference.sides;
+        for (std::size_t i = 1; i < sides.size(); ++i) {
+            std::string const what =
+                difference.member.empty()
+                    ? "all of it, because " + sides.front().place.file + " has no such record"
+                    : spaced(difference.member) + " " + in_ticks(sides[i].says);
+            page.paragraph(sides[i].place.file + ": left out of " + decided.record + ": " + what, 0,
+                           2);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace report
+
+std::string merge_report(Merged const& merged, ReportOptions const& options) {
+    report::Page page(options);
+    for (Renumbered const& each : merged.renumbered) report::show(page, each);
+    for (Conflict const& each : merged.decided) report::show_left_out(page, each);
+    return page.text();
+}
 
 std::string conflicts_report(std::vector<Conflict> const& conflicts, ReportOptions const& options) {
     using namespace report;
     Page page(options);
     std::string const count = std::to_string(conflicts.size());
-    page.paragraph(count + (conflicts.size() == 1 ? " record is" : " records are") +
-                       " different in the copies, and only you can say which it is. Nothing was "
-                       "written.",
+    page.paragraph("The copies disagree about " + count +
+                       (conflicts.size() == 1 ? " record" : " records") +
+                       ". Choose which copy to keep for each; nothing has been written.",
                    0, Tone::strong);
     page.blank();
     for (Conflict const& conflict : conflicts) show(page, conflict);
@@ -60,14 +92,13 @@ std::string conflicts_report(std::vector<Conflict> const& conflicts, ReportOptio
     std::string const file = conflicts.empty() || conflicts.front().differences.empty()
                                  ? "FILE"
                                  : conflicts.front().differences.front().sides.front().place.file;
-    page.paragraph(
-        "To settle them, say whose side counts, for all or for some of them, and merge "
-        "again:");
+    page.paragraph("Choose which copy to keep, for all records or for some, and merge again:");
     page.paragraph("--prefer " + file, 2);
     page.paragraph("--prefer " + file + "=" + ids, 2);
     page.paragraph(
-        "Or change one of the files. Two things that came to have one id need another id "
-        "each.");
+        "Or change one of the files. If two people added different things under one id, give the "
+        "file that their copies were made from: --base FILE. If a judgement without an author was "
+        "made by two people, add the author in each copy.");
     return page.text();
 }
 

@@ -154,7 +154,15 @@ private:
                          std::string const& text, GuidanceTable& guidance) {
         std::string const name = shown(source, first);
         if (first == "pack.lua") return read_manifest(name, text, limits_, problems_);
+        std::size_t const before = problems_.size();
         guidance = table_reader(first)(name, text, problems_);
+        bool const is_text =
+            problems_.size() == before || problems_.back().code != "source-not-text";
+        if (!is_text) {
+            Diagnostic const problem = std::move(problems_.back());
+            problems_.pop_back();
+            throw Error({problem});
+        }
         return manifest_of(guidance, {name, 1, 1, {}}, problems_);
     }
 

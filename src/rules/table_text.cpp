@@ -3,6 +3,7 @@
 #include "model/csv_rows.hpp"
 #include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
+#include "model/text_files.hpp"
 
 #include <algorithm>
 #include <array>
@@ -175,10 +176,23 @@ bool are_mixed(TableReader& reader, CsvRows const& rows, Cells const& cells) {
     return true;
 }
 
+// Whether it can be a text at all. What is wrong with it is told here, and nothing else is.
+bool is_text(std::string const& file, std::string_view text, std::vector<Diagnostic>& problems) {
+    auto const bad = find_not_text(text);
+    if (bad)
+        problems.push_back({"source-not-text",
+                            {file, bad->line, bad->column, {}},
+                            bad->message,
+                            bad->expected,
+                            {}});
+    return !bad;
+}
+
 }  // namespace
 
 GuidanceTable read_markdown(std::string const& file, std::string_view text,
                             std::vector<Diagnostic>& problems) {
+    if (!is_text(file, text, problems)) return {};
     TableReader reader(file, "`\\|` for a bar in a text", problems);
     text = without_mark(text);
     bool has_title = false;
@@ -212,6 +226,7 @@ GuidanceTable read_markdown(std::string const& file, std::string_view text,
 
 GuidanceTable read_csv(std::string const& file, std::string_view text,
                        std::vector<Diagnostic>& problems) {
+    if (!is_text(file, text, problems)) return {};
     CsvRows rows(file, text);
     TableReader reader(file,
                        "quotes around a text with " +

@@ -1,3 +1,4 @@
+#include "model/text_files.hpp"
 #include "sheets/files.hpp"
 
 #include <algorithm>
@@ -137,25 +138,15 @@ ReadSheet read_csv(std::string_view bytes, std::string const& name, std::string 
     sheet.name = name;
     sheet.file = file;
     if (bytes.starts_with(mark_of_utf8)) bytes.remove_prefix(mark_of_utf8.size());
-    if (!is_utf8(bytes))
-        refuse(file, "not-utf8", "this is no UTF-8; save it as `CSV UTF-8`, or as a workbook");
+    // what an assessment says may hold control characters, and comes back with them
+    if (auto const bad = find_not_text(bytes, Controls::allowed))
+        throw Error({{"not-utf8",
+                      {file, bad->line, bad->column, {}},
+                      bad->message,
+                      bad->expected + " (in Excel: `CSV UTF-8`)",
+                      {}}});
     Reading{bytes, sheet}.read();
     return sheet;
-}
-
-bool is_utf8(std::string_view text) {
-    std::size_t following = 0;
-    for (char const c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        if (byte == 0) return false;
-        bool const is_inner = (byte & 0xC0U) == 0x80U;
-        if (is_inner != (following > 0)) return false;
-        if (is_inner)
-            --following;
-        else
-            following = byte >= 0xF8U ? 99 : byte >= 0xF0U ? 3 : byte >= 0xE0U ? 2 : byte >= 0xC0U;
-    }
-    return following == 0;
 }
 
 void refuse(std::string const& file, std::string code, std::string message) {

@@ -41,9 +41,6 @@ struct SheetLimits {
     static constexpr std::size_t cells = 1000000;
 };
 
-/// Whether every byte belongs to a character of UTF-8, and none is zero.
-[[nodiscard]] bool is_utf8(std::string_view text);
-
 /// Throws an Error about a whole file.
 [[noreturn]] void refuse(std::string const& file, std::string code, std::string message);
 

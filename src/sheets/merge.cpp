@@ -10,6 +10,17 @@ namespace {
 
 std::string shown(std::string_view text) { return text.empty() ? "nothing" : quoted(text); }
 
+/// Whether a row was added to a sheet that knows what its rows held when it was written.
+bool is_new_in_sheet(RowObject const& object) {
+    return !object.was_there && object.positions->back() != RowObjects::nowhere;
+}
+
+/// Nothing of it was there when the sheet was written.
+void make_new(RowObject& object) {
+    object.was_there = false;
+    object.marks.assign(object.marks.size(), {});
+}
+
 }  // namespace
 
 MergeInto::MergeInto(Draft& draft, ChangingObjects& objects, Layout const& layout,
@@ -40,8 +51,7 @@ void MergeInto::merge(RowObject& object) {
     std::size_t index = KnownObjects::none;
     if (object.was_there && is_key_changed(object)) {
         if (is_copy(object)) {
-            object.was_there = false;
-            object.marks.assign(object.marks.size(), {});
+            make_new(object);
             index = known_.find(object);
         } else if (known_.has_id() || object.marks[known_.keys().front()] !=
                                           mark(object.texts[known_.keys().front()].value_or(""))) {
@@ -50,6 +60,12 @@ void MergeInto::merge(RowObject& object) {
             index = known_.find_marked(object);
         }
     } else {
+        index = known_.find(object);
+    }
+    // A colleague has filled in the entry and put a name to it: what stands here is another judgement.
+    if (index == KnownObjects::none && was_blank(object)) {
+        if (!says_something(object)) return;
+        make_new(object);
         index = known_.find(object);
     }
     if (index == KnownObjects::none) return object.was_there ? removed_there(object) : add(object);
@@ -75,6 +91,42 @@ bool MergeInto::is_copy(RowObject const& object) const {
     return unchanged_keys_.contains(known_.marked_key(object));
 }
 
+/// Whether the row was a judgement to fill in, without an author and without anything said.
+bool MergeInto::was_blank(RowObject const& object) const {
+    std::string const nothing = mark("");
+    return object.was_there && layout_.list == "judgements" &&
+           std::all_of(known_.columns().begin(), known_.columns().end(), [&](std::size_t column) {
+               Column const& known = layout_.columns[column];
+               return (known.is_key && known.field != "author") || object.marks[column] == nothing;
+           });
+}
+
+/// Whether a judgement has an author or anything to say.
+bool MergeInto::says_something(RowObject const& object) const {
+    return std::any_of(known_.columns().begin(), known_.columns().end(), [&](std::size_t column) {
+        Column const& known = layout_.columns[column];
+        return (!known.is_key || known.field == "author") &&
+               !object.texts[column].value_or("").empty();
+    });
+}
+
+/// Whether the file has another judgement in the place of this one, and neither has an author: each says
+/// something that the other does not.
+bool MergeInto::is_of_somebody_else(RowObject const& object, std::size_t index) {
+    if (layout_.list != "judgements" || (object.was_there && !was_blank(object))) return false;
+    void* const there = objects_.at(layout_.list, index);
+    if (!static_cast<Judgement const*>(there)->author.empty()) return false;
+    bool is_more_here = false;
+    bool is_more_there = false;
+    for (std::size_t const column : known_.columns()) {
+        if (!object.texts[column]) continue;
+        std::string const said = known_.form(column).text(there);
+        is_more_here = is_more_here || (said.empty() && !object.texts[column]->empty());
+        is_more_there = is_more_there || (!said.empty() && object.texts[column]->empty());
+    }
+    return is_more_here && is_more_there;
+}
+
 void MergeInto::key_changed(RowObject const& object) {
     std::size_t const column = known_.keys().front();
     std::size_t const index = known_.find_marked(object);
@@ -93,12 +145,14 @@ void MergeInto::removed_there(RowObject const& object) {
         std::all_of(known_.columns().begin(), known_.columns().end(), [&](std::size_t column) {
             return !object.texts[column] || mark(*object.texts[column]) == object.marks[column];
         });
+    std::string const why =
+        " is not in the file: it was removed there, or this sheet was written from another file";
     if (is_unchanged)
-        draft_.notes.push_back(known_.label(object) +
-                               " was taken out of the file meanwhile, and stays out");
+        draft_.notes.push_back(known_.label(object) + why + "; it was not added");
     else
         problem(object, known_.keys().front(), "conflict",
-                known_.label(object) + " was changed here, and taken out of the file meanwhile");
+                known_.label(object) + " was changed here, and" + why,
+                "a sheet that was written from this file");
 }
 
 void MergeInto::add(RowObject& object) {
@@ -119,6 +173,13 @@ void MergeInto::add(RowObject& object) {
 }
 
 void MergeInto::change(RowObject const& object, std::size_t index) {
+    if (is_of_somebody_else(object, index))
+        return problem(
+            object, known_.keys().front(), "conflict",
+            known_.label(object) +
+                " has no author, and the file has a judgement without an author that says "
+                "something else",
+            "an author here or in the file, if two people judged");
     for (std::size_t const column : known_.columns()) change_cell(object, index, column);
 }
 
@@ -131,6 +192,16 @@ void MergeInto::change_cell(RowObject const& object, std::size_t index, std::siz
     if (here == there) return;
     std::string const& before = object.marks[column];
     if (!before.empty() && mark(here) == before) return;  // only the file has changed
+    if (is_new_in_sheet(object)) {
+        if (here.empty()) return;
+        if (!there.empty())
+            return problem(object, column, "conflict",
+                           "this row is new, and " + quoted(known_.label(object)) +
+                               " is in the file already: it says " + quoted(there) +
+                               " where this says " + quoted(here),
+                           known_.has_id() ? "another reference, or none, so that it gets the next"
+                                           : "the same as in the file");
+    }
     if (!before.empty() && mark(there) != before)
         return problem(
             object, column, "conflict",

@@ -31,6 +31,9 @@ private:
     void twice(RowObject const& object, RowObject const& earlier);
     [[nodiscard]] bool is_key_changed(RowObject const& object) const;
     [[nodiscard]] bool is_copy(RowObject const& object) const;
+    [[nodiscard]] bool was_blank(RowObject const& object) const;
+    [[nodiscard]] bool says_something(RowObject const& object) const;
+    [[nodiscard]] bool is_of_somebody_else(RowObject const& object, std::size_t index);
     void problem(RowObject const& object, std::size_t column, std::string code, std::string message,
                  std::string expected = {});
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <tuple>
 
 namespace assay::sheets {
 namespace {
@@ -88,7 +89,7 @@ private:
         if (is_rating)
             for (auto const& [label, rating] : map_.ratings)
                 if (is_same_word(trimmed(cell.text), trimmed(label))) cell.text = rating;
-        if (trimmed(cell.text).empty() && cell.kind == ReadCell::Kind::text) return true;
+        if (cell.is_blank()) return true;
         Diagnostic problem;
         auto const text = form.text(cell, sheet_.days_from_1904, problem);
         if (!text) {
@@ -179,7 +180,7 @@ private:
             draft_.changes.added(evidence_, std::string{added.id});
             is_new_[index] = true;
         }
-        fill(row, said, evidence_, &all[index], is_new_[index]);
+        fill(row, said, evidence_, index, is_new_[index]);
         support(all[index], elements, index);
         origins(row, said, evidence_, "/evidence/" + std::to_string(index));
         for (std::size_t i = 0; i < elements.size(); ++i)
@@ -212,19 +213,35 @@ private:
             draft_.changes.changed(evidence_, std::string{evidence.id}, "Elements and points");
     }
 
-    /// Puts in what is not said yet; what is said otherwise is a problem.
-    void fill(ReadRow const& row, Said const& said, Layout const& layout, void* object,
+    [[nodiscard]] void* object_at(Layout const& layout, std::size_t index) {
+        if (&layout == &evidence_) return &draft_.assessment.evidence[index];
+        return &draft_.assessment.judgements[index];
+    }
+
+    /// Puts in what is not said yet; what the file or another row says otherwise is a problem.
+    void fill(ReadRow const& row, Said const& said, Layout const& layout, std::size_t index,
               bool is_new) {
         auto const& shape = *member(json::assessment_shape(), layout.list).field->shape;
+        void* const object = object_at(layout, index);
         for (auto const& [column, text] : said.texts) {
             Column const& known = layout.columns[column];
             if (known.is_key) continue;
             CellForm const form{known, shape, draft_.words};
             std::string const there = form.text(object);
-            bool const is_for_all = said.columns.at(column) == PlainColumn::every_row;
+            std::size_t const at = said.columns.at(column);
+            bool const is_for_all = at == PlainColumn::every_row;
+            std::string const cell = is_for_all ? std::string() : place(row, at).pointer;
+            auto const [earlier, is_first] = said_at_.try_emplace({&layout, index, column}, cell);
             if (text == trimmed(there) || (is_for_all && !there.empty() && !is_new)) continue;
+            if (!is_first && !is_for_all && !earlier->second.empty()) {
+                problem(row, at, "conflict",
+                        "this says " + quoted(text) + ", and " + earlier->second + " says " +
+                            quoted(there) + " of the same",
+                        "rows that agree, or another reference for another thing");
+                continue;
+            }
             if (!there.empty() && !is_new) {
-                problem(row, said.columns.at(column), "said-otherwise",
+                problem(row, at, "said-otherwise",
                         "the file says " + quoted(there) + " where this says " + quoted(text),
                         "the same; what the file says is changed in a workbook of assay");
                 continue;
@@ -274,7 +291,7 @@ private:
             bool const is_new = found.empty();
             if (is_new) add_judgement(element, role, author, visit);
             std::size_t const index = is_new ? all.size() - 1 : found.front();
-            fill(row, said, judgements_, &all[index], is_new);
+            fill(row, said, judgements_, index, is_new);
             std::string const pointer = "/judgements/" + std::to_string(index);
             origins(row, said, judgements_, pointer);
             if (PlainColumn const* const column = column_of_elements())
@@ -321,6 +338,8 @@ private:
     PlainColumns columns_;
     std::optional<NewIds> new_ids_;
     std::map<std::size_t, bool> is_new_;  ///< evidence that this sheet added
+    /// The cell that was the first to say something of an object, by its list, index and column.
+    std::map<std::tuple<Layout const*, std::size_t, std::size_t>, std::string> said_at_;
 };
 
 }  // namespace

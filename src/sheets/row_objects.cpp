@@ -41,6 +41,10 @@ public:
 private:
     void headings(ReadRow const& row, std::vector<std::string>& notes) {
         for (ReadCell const& cell : row.cells) {
+            if (cell.lacks_value()) {
+                about_formula(cell, problem_at(row, cell.column));
+                continue;
+            }
             std::string_view const heading = trimmed(cell.text);
             auto const known = std::find_if(
                 layout_.columns.begin(), layout_.columns.end(),
@@ -73,9 +77,8 @@ private:
     }
 
     void row(ReadRow const& row) {
-        bool const is_empty =
-            std::none_of(into_.positions.begin(), into_.positions.end(),
-                         [&](std::size_t at) { return !trimmed(row.at(at).text).empty(); });
+        bool const is_empty = std::all_of(into_.positions.begin(), into_.positions.end(),
+                                          [&](std::size_t at) { return row.at(at).is_blank(); });
         if (is_empty) return;
         std::size_t count = 0;
         for (std::size_t block = 0; block < layout_.blocks.size(); ++block)
@@ -86,6 +89,7 @@ private:
         for (std::size_t block = 0; block < layout_.blocks.size(); ++block) {
             RowObject object = object_of(row, block);
             if (!marks.empty()) take_marks(object, next);
+            refuse_clearing(object, row);
             into_.all.push_back(std::move(object));
         }
     }
@@ -109,7 +113,7 @@ private:
             Column const& column = layout_.columns[i];
             if (!column.is_of(block) || into_.positions[i] == RowObjects::nowhere) continue;
             ReadCell const& cell = row.at(into_.positions[i]);
-            bool const says = !trimmed(cell.text).empty() || !cell.is_empty();
+            bool const says = !cell.is_empty() && cell.kind != ReadCell::Kind::no_text;
             object.has_content = object.has_content || (!column.is_key && says);
             Diagnostic problem;
             object.texts[i] = forms_[i]->text(cell, sheet_.days_from_1904, problem);
@@ -121,6 +125,23 @@ private:
         // a row of one object is there even when it says no more than what it is known by
         object.has_content = object.has_content || layout_.blocks.size() == 1;
         return object;
+    }
+
+    // An empty text that a formula gives is no wish to clear a cell that held something.
+    void refuse_clearing(RowObject const& object, ReadRow const& row) {
+        bool const is_new = !object.was_there && into_.positions.back() != RowObjects::nowhere;
+        if (is_new) return;
+        for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
+            if (!object.texts[i]) continue;
+            ReadCell const& cell = row.at(into_.positions[i]);
+            bool const is_empty = cell.kind == ReadCell::Kind::no_text;
+            if (is_empty && object.marks[i] != mark(*object.texts[i]))
+                about_formula(cell, problem_at(row, into_.positions[i]));
+        }
+    }
+
+    Diagnostic& problem_at(ReadRow const& row, std::size_t column) {
+        return problems_.emplace_back(at_cell(sheet_, row.number, column, {}, {}));
     }
 
     void take_marks(RowObject& object, std::vector<std::string>::const_iterator& next) const {

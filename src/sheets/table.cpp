@@ -1,5 +1,7 @@
 #include "sheets/table.hpp"
 
+#include "sheets/value.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -12,6 +14,10 @@ constexpr std::size_t most_columns = 16384;  // of a workbook
 constexpr std::size_t most_rows = 1048576;
 
 }  // namespace
+
+bool ReadCell::is_blank() const {
+    return (kind == Kind::text || kind == Kind::no_text) && trimmed(text).empty();
+}
 
 ReadCell const& ReadRow::at(std::size_t column) const& {
     static ReadCell const nothing;

@@ -26,6 +26,7 @@ struct ReadCell {
         yes_no,    ///< `text` is "yes" or "no"
         fault,     ///< an error of the spreadsheet: `#REF!`
         no_value,  ///< a formula that was never calculated
+        no_text,   ///< a formula that gives an empty text
     };
 
     std::string text;
@@ -33,6 +34,10 @@ struct ReadCell {
     std::size_t column = 0;  ///< from 0
 
     [[nodiscard]] bool is_empty() const { return kind == Kind::text && text.empty(); }
+    /// Whether it holds a formula of which the file has no value.
+    [[nodiscard]] bool lacks_value() const { return kind == Kind::fault || kind == Kind::no_value; }
+    /// Whether it holds nothing to import. A formula without a value does not count as blank.
+    [[nodiscard]] bool is_blank() const;
 };
 
 /// A row of a file: its cells that are not empty, from left to right.

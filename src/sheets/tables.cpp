@@ -1,5 +1,6 @@
 #include "sheets/tables.hpp"
 
+#include "model/text_files.hpp"
 #include "plan/plan.hpp"
 #include "sheets/base.hpp"
 #include "sheets/judgement_rows.hpp"
@@ -63,21 +64,28 @@ private:
             if (!column.is_of(block)) continue;
             if (object != nullptr) {
                 row[i] = CellForm{column, *list.shape, words_}.text(object);
-                check_length(row[i], layout, index, column);
+                check_cell(row[i], layout, index, column);
             }
             bool const is_marked = object != nullptr || column.block == Column::every_block;
             row.back() += is_marked ? mark(row[i]) : std::string{no_mark};
         }
     }
 
-    void check_length(std::string_view text, Layout const& layout, std::size_t index,
-                      Column const& column) {
-        std::size_t const length = characters(text);
-        if (length <= longest_cell) return;
+    void check_cell(std::string_view text, Layout const& layout, std::size_t index,
+                    Column const& column) {
+        bool const is_text = is_utf8(text);
+        std::size_t const length = is_text ? characters(text) : 0;
+        if (is_text && length <= longest_cell) return;
         std::string pointer = "/" + std::string{layout.list} + "/" + std::to_string(index) + "/" +
                               std::string{column.field};
         for (char& c : pointer)
             if (c == '.') c = '/';
+        if (!is_text)
+            return problems_.push_back({"text-not-plain",
+                                        {{}, 0, 0, pointer},
+                                        "this text is not UTF-8",
+                                        "text in UTF-8",
+                                        {}});
         problems_.push_back({"cell-too-long",
                              {{}, 0, 0, pointer},
                              "this text has " + std::to_string(length) +

@@ -103,11 +103,8 @@ std::string CellForm::text(void const* object) const {
 
 std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1904,
                                           Diagnostic& problem) const {
-    if (cell.kind == ReadCell::Kind::fault || cell.kind == ReadCell::Kind::no_value) {
-        problem.code = "cell-without-value";
-        problem.message = cell.kind == ReadCell::Kind::fault
-                              ? "the formula here comes to " + quoted(cell.text)
-                              : "the formula here was never calculated";
+    if (cell.lacks_value()) {
+        about_formula(cell, problem);
         return std::nullopt;
     }
     if (is_date()) return day(cell, days_from_1904, problem);
@@ -184,6 +181,22 @@ void CellForm::put(void* object, std::string const& text, Storage& storage) cons
     } else {
         std::string_view const id = words_->id(column_->vocabulary, text);
         *static_cast<Text*>(value) = storage.keep(id.empty() ? std::string_view{text} : id);
+    }
+}
+
+void about_formula(ReadCell const& cell, Diagnostic& problem) {
+    problem.code = "cell-without-value";
+    if (cell.kind == ReadCell::Kind::fault) {
+        problem.message = "the formula here gives " + quoted(cell.text);
+        problem.expected = "a value: correct the formula, or type the value in its place";
+    } else if (cell.kind == ReadCell::Kind::no_value) {
+        problem.message = "the formula here was never calculated";
+        problem.expected =
+            "its value: open the file in a spreadsheet and save it there, or type the value in its "
+            "place";
+    } else {
+        problem.message = "the formula here gives an empty text";
+        problem.expected = "a value, or an empty cell to take out what the file says";
     }
 }
 

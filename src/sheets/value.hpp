@@ -61,6 +61,10 @@ private:
     Words const* words_;
 };
 
+/// Says in a problem why a cell with a formula cannot be imported. Requires: it is a fault, or has no value
+/// or no text.
+void about_formula(ReadCell const& cell, Diagnostic& problem);
+
 /// The texts of a list in a cell: `E01, E07`. A text that would be taken apart is put in quotes.
 [[nodiscard]] std::string joined(List<Text> texts);
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);

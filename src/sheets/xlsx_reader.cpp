@@ -1,10 +1,13 @@
+#include "model/text_files.hpp"
 #include "sheets/archive.hpp"
 #include "sheets/files.hpp"
+#include "sheets/value.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <pugixml.hpp>
 #include <utility>
 
@@ -52,6 +55,13 @@ std::string unescaped(std::string_view text) {
     return made;
 }
 
+/// What a formula gives where it cannot be calculated. Some programs write it as a text.
+bool is_error(std::string_view text) {
+    constexpr std::array<std::string_view, 8> errors{"#DIV/0!", "#N/A",  "#NAME?",  "#NULL!",
+                                                     "#NUM!",   "#REF!", "#VALUE!", "#SPILL!"};
+    return std::find(errors.begin(), errors.end(), text) != errors.end();
+}
+
 /// The text of a shared or inline string: its runs one after the other, without what is only said
 /// about how to read them aloud.
 std::string text_of(pugi::xml_node node) {
@@ -74,6 +84,9 @@ public:
         parse(book, book_path);
         auto const root = book.document_element();
         bool const is_from_1904 = is_yes(attribute(child(root, "workbookPr"), "date1904"));
+        auto const calculation = child(root, "calcPr");
+        is_calculated_ = !is_yes(attribute(calculation, "fullCalcOnLoad")) &&
+                         !is_no(attribute(calculation, "calcCompleted"));
         std::map<std::string, std::string> const targets = relations(book_path);
         shared_texts(targets);
         std::vector<ReadSheet> sheets;
@@ -95,12 +108,14 @@ public:
 
 private:
     static bool is_yes(std::string_view text) { return text == "1" || text == "true"; }
+    static bool is_no(std::string_view text) { return text == "0" || text == "false"; }
 
     void parse(pugi::xml_document& document, std::string const& part) {
         std::string const text = archive_.part(part);
         if (text.empty())
             refuse(file_, "no-workbook", "this is no workbook: it has no part `" + part + "`");
-        if (!is_utf8(text)) refuse(file_, "not-utf8", "the part `" + part + "` of it is no UTF-8");
+        if (!is_utf8(text))
+            refuse(file_, "not-utf8", "the part `" + part + "` of this workbook is not UTF-8");
         constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
         auto const result = document.load_buffer(text.data(), text.size(), options);
         if (!result)
@@ -146,6 +161,7 @@ private:
         pugi::xml_document document;
         parse(document, part);
         auto const root = document.document_element();
+        filled_.clear();
         std::size_t next_row = 0;
         for (pugi::xml_node const each : child(root, "sheetData").children()) {
             ReadRow row;
@@ -158,29 +174,54 @@ private:
             next_row = row.number + 1;
             read_row(row, each);
             if (row.cells.empty()) continue;
-            cells_ += row.cells.size();
-            if (sheet.rows.size() >= SheetLimits::rows || cells_ > SheetLimits::cells)
-                refuse(
-                    file_, "too-large",
-                    "the sheet `" + sheet.name + "` has more than 20000 rows or a million cells");
+            if (sheet.rows.size() >= SheetLimits::rows) too_large(sheet);
+            count_cells(sheet, row.cells.size());
             sheet.rows.push_back(std::move(row));
         }
         std::stable_sort(sheet.rows.begin(), sheet.rows.end(),
                          [](auto const& a, auto const& b) { return a.number < b.number; });
+        for (Merged const& range : filled_) fill(sheet, range);
         for (pugi::xml_node const each : child(root, "mergeCells").children())
-            merge(sheet, attribute(each, "ref"));
+            if (auto const merged = range_of(attribute(each, "ref")))
+                sheet.merged.push_back(*merged);
         std::sort(sheet.merged.begin(), sheet.merged.end(), [](auto const& a, auto const& b) {
             return std::pair{a.first_column, a.first_row} < std::pair{b.first_column, b.first_row};
         });
     }
 
-    static void merge(ReadSheet& sheet, std::string_view range) {
-        auto const colon = range.find(':');
-        Merged merged;
-        if (colon != range.npos &&
-            parse_cell_name(range.substr(0, colon), merged.first_row, merged.first_column) &&
-            parse_cell_name(range.substr(colon + 1), merged.last_row, merged.last_column))
-            sheet.merged.push_back(merged);
+    void count_cells(ReadSheet const& sheet, std::size_t more) {
+        cells_ += more;
+        if (cells_ > SheetLimits::cells) too_large(sheet);
+    }
+
+    [[noreturn]] void too_large(ReadSheet const& sheet) {
+        refuse(file_, "too-large",
+               "the sheet `" + sheet.name + "` has more than 20000 rows or a million cells");
+    }
+
+    static std::optional<Merged> range_of(std::string_view text) {
+        auto const colon = text.find(':');
+        Merged range;
+        if (colon != text.npos &&
+            parse_cell_name(text.substr(0, colon), range.first_row, range.first_column) &&
+            parse_cell_name(text.substr(colon + 1), range.last_row, range.last_column))
+            return range;
+        return std::nullopt;
+    }
+
+    /// An array formula stands in one cell and fills others. Those that hold nothing were not calculated.
+    void fill(ReadSheet& sheet, Merged const& range) {
+        for (ReadRow& row : sheet.rows) {
+            count_cells(sheet, 1);
+            if (row.number < range.first_row || row.number > range.last_row) continue;
+            for (std::size_t column = range.first_column; column <= range.last_column; ++column) {
+                count_cells(sheet, 1);
+                if (!row.at(column).is_empty()) continue;
+                row.cells.push_back({{}, ReadCell::Kind::no_value, column});
+            }
+            std::sort(row.cells.begin(), row.cells.end(),
+                      [](auto const& a, auto const& b) { return a.column < b.column; });
+        }
     }
 
     void read_row(ReadRow& row, pugi::xml_node node) {
@@ -197,19 +238,38 @@ private:
     }
 
     void read_cell(ReadCell& cell, pugi::xml_node node) {
+        pugi::xml_node const formula = child(node, "f");
+        if (formula.empty()) return read_value(cell, node);
+        if (auto const filled = range_of(attribute(formula, "ref"));
+            filled && attribute(formula, "t") != "shared")
+            filled_.push_back(*filled);
+        std::string_view const held = child(node, "v").text().get();
+        bool const has_value = !trimmed(held).empty() || !child(node, "is").empty();
+        if (has_value) read_value(cell, node);
+        if (cell.kind == ReadCell::Kind::text && is_error(cell.text))
+            cell.kind = ReadCell::Kind::fault;
+        bool const stands_for_none =
+            !is_calculated_ && cell.kind == ReadCell::Kind::number && cell.text == "0";
+        if (!cell.is_blank() && !stands_for_none) return;
+        // Spreadsheets and libraries write the same for an empty text and for no value: who has
+        // calculated the workbook says which it is.
+        bool const is_text = attribute(node, "t") == "str" && !child(node, "v").empty();
+        cell.kind = is_text && is_calculated_ ? ReadCell::Kind::no_text : ReadCell::Kind::no_value;
+        cell.text.clear();
+    }
+
+    void read_value(ReadCell& cell, pugi::xml_node node) {
         using Kind = ReadCell::Kind;
         std::string_view const type = attribute(node, "t");
-        pugi::xml_node const value = child(node, "v");
-        std::string_view const held = value.text().get();
+        std::string_view const held = child(node, "v").text().get();
         if (type == "inlineStr") {
             cell.text = text_of(child(node, "is"));
-        } else if (value.empty() && !child(node, "f").empty()) {
-            cell.kind = Kind::no_value;
         } else if (type == "s") {
             cell.text = shared(held);
         } else if (type == "b") {
+            if (held.empty()) return;
             cell.kind = Kind::yes_no;
-            cell.text = held == "1" ? "yes" : "no";
+            cell.text = is_yes(held) ? "yes" : "no";
         } else if (type == "e") {
             cell.kind = Kind::fault;
             cell.text = held;
@@ -246,6 +306,9 @@ private:
     Archive archive_;
     std::map<std::string, std::string> types_;  ///< what a relation is, by its id
     std::vector<std::string> shared_;
+    std::vector<Merged> filled_;  ///< ranges of the array formulas of a sheet
+    bool is_calculated_ =
+        true;  ///< false: the workbook asks for its formulas to be calculated first
     std::size_t cells_ = 0;
 };
 

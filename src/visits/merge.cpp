@@ -6,6 +6,7 @@
 #include "visits/identity.hpp"
 #include "visits/members.hpp"
 #include "visits/order.hpp"
+#include "visits/renumber.hpp"
 #include "visits/settle.hpp"
 #include "visits/written.hpp"
 
@@ -61,8 +62,14 @@ public:
             bool const has_members = field.kind == Kind::object || field.kind == Kind::objects ||
                                      field.kind == Kind::json;
             member(field, objects, record, has_members ? "" : key, &merged.assessment);
+            if (field.kind == Kind::object)
+                take_preferred(field.shape->fields, inside(field, objects), record,
+                               field.at(&merged.assessment));
+            else if (field.kind != Kind::objects)
+                take_preferred({&field, 1}, objects, record, &merged.assessment);
         }
         merged.conflicts = settlement_.take();
+        merged.decided = settlement_.take_decided();
         if (!merged.conflicts.empty()) merged.assessment.clear();
         return merged;
     }
@@ -110,13 +117,7 @@ private:
 
     void plain(Field const& field, Objects const& objects, Record const& record,
                std::string const& path, void* into) {
-        Settlement::Said said;
-        for (std::size_t i = 0; i < copies_.size(); ++i) {
-            auto& each = said.emplace_back();
-            if (objects.copies[i] == nullptr) continue;
-            each = written(field, objects.copies[i]);
-            if (each->empty() && fills_in_visit(field)) each = std::string(only_visits_[i]);
-        }
+        Settlement::Said const said = said_of(field, objects);
         std::optional<std::string> base;
         if (objects.base != nullptr) base = written(field, objects.base);
         if (base && base->empty() && fills_in_visit(field)) base = std::string(only_visit(*base_));
@@ -127,9 +128,45 @@ private:
             copy_value(field, objects.copies[from], into, *storage_);
     }
 
+    /// What each copy says of a member.
+    [[nodiscard]] Settlement::Said said_of(Field const& field, Objects const& objects) const {
+        Settlement::Said said;
+        for (std::size_t i = 0; i < copies_.size(); ++i) {
+            auto& each = said.emplace_back();
+            if (objects.copies[i] == nullptr) continue;
+            each = written(field, objects.copies[i]);
+            if (each->empty() && fills_in_visit(field)) each = std::string(only_visits_[i]);
+        }
+        return said;
+    }
+
     // What named no visit while there was only one has to name it beside others.
     [[nodiscard]] bool fills_in_visit(Field const& field) const {
         return field.rule.needed_among_several && several_visits_;
+    }
+
+    // A preference is for a record as a copy has it: two records are never made one of. Records within
+    // have conflicts, and preferences, of their own.
+    void take_preferred(std::span<Field const> fields, Objects const& objects, Record const& record,
+                        void* into) {
+        auto const side = settlement_.preferred_in(record);
+        if (!side || objects.copies[*side] == nullptr) return;
+        settlement_.withdraw(record);
+        for (Field const& field : fields) {
+            if (field.kind == Kind::objects) continue;
+            copy_value(field, objects.copies[*side], into, *storage_);
+            Settlement::Said said = said_of(field, objects);
+            if (fills_in_visit(field))
+                *static_cast<Text*>(field.at(into)) = storage_->keep(*said[*side]);
+            // what nobody changed since the base, nobody loses
+            std::string const base = objects.base == nullptr ? "" : written(field, objects.base);
+            for (auto& each : said)
+                if (each && (each->empty() || *each == base) && each != said[*side]) each.reset();
+            bool const is_lost = std::any_of(said.begin(), said.end(), [&](auto const& each) {
+                return each && each != said[*side];
+            });
+            if (is_lost) settlement_.left_out(record, field.key, *side, said);
+        }
     }
 
     // Of a list of ids: what all have, or somebody added; with the base, not what somebody took out.
@@ -265,8 +302,11 @@ private:
         for (std::string const& key : joint_order(lists)) {
             auto const found = rows.find(key);
             if (found == rows.end() || !stays(*field.shape, found->second)) continue;
-            object(*field.shape, found->second.objects, found->second.record, {},
-                   field.list->add(field.at(into), scratch));
+            auto const& [of, record] = found->second;
+            void* const made = field.list->add(field.at(into), scratch);
+            object(*field.shape, of, record, {}, made);
+            if (may_be_of_two_people(*field.shape, of)) whole_conflict(*field.shape, of, record);
+            take_preferred(field.shape->fields, of, record, made);
         }
         field.list->end(field.at(into), scratch, *storage_);
     }
@@ -298,18 +338,85 @@ private:
         auto const& copies = row.objects.copies;
         bool const all_have_it = std::count(copies.begin(), copies.end(), nullptr) == 0;
         if (row.objects.base == nullptr || all_have_it) return true;
-        auto const as_text = [&](void const* object) {
-            std::string text;
-            json::Writer writer{text, Layout::one_line};
-            json::write_object(writer, shape, object);
-            return text;
-        };
+        if (is_filled_in(shape, row.objects)) return true;
+        return settlement_.stays(row.record, whole(shape, row.objects),
+                                 as_text(shape, row.objects.base));
+    }
+
+    static std::string as_text(Shape const& shape, void const* object) {
+        std::string text;
+        json::Writer writer{text, Layout::one_line};
+        json::write_object(writer, shape, object);
+        return text;
+    }
+
+    static Settlement::Said whole(Shape const& shape, Objects const& objects) {
         Settlement::Said said;
-        for (void const* const each : copies) {
+        for (void const* const each : objects.copies) {
             auto& text = said.emplace_back();
-            if (each != nullptr) text = as_text(each);
+            if (each != nullptr) text = as_text(shape, each);
         }
-        return settlement_.stays(row.record, said, as_text(row.objects.base));
+        return said;
+    }
+
+    // Where one put a name to an entry to fill in, another has filled it in without: two judgements.
+    static bool is_filled_in(Shape const& shape, Objects const& objects) {
+        auto const says_nothing = [](void const* object) {
+            return visits::says_nothing(*static_cast<Judgement const*>(object));
+        };
+        return is_judgement(shape) && says_nothing(objects.base) &&
+               std::any_of(objects.copies.begin(), objects.copies.end(), [&](void const* each) {
+                   return each != nullptr && !says_nothing(each);
+               });
+    }
+
+    // Judgements without an author: of one person only where one of them says it all, or, with the base,
+    // where one copy alone has changed it.
+    [[nodiscard]] bool may_be_of_two_people(Shape const& shape, Objects const& objects) const {
+        if (!is_judgement(shape)) return false;
+        std::vector<void const*> written;
+        std::set<std::string> different;
+        std::string const base = objects.base == nullptr ? "" : as_text(shape, objects.base);
+        for (void const* const each : objects.copies) {
+            if (each == nullptr) continue;
+            auto const& judgement = *static_cast<Judgement const*>(each);
+            if (!judgement.author.empty()) return false;
+            std::string const text = as_text(shape, each);
+            if (says_nothing(judgement) || text == base || !different.insert(text).second) continue;
+            written.push_back(each);
+        }
+        if (objects.base != nullptr) return written.size() > 1;
+        return std::none_of(written.begin(), written.end(),
+                            [&](void const* all) {
+                                return std::all_of(written.begin(), written.end(),
+                                                   [&](void const* each) {
+                                                       return says_all_of(shape, all, each);
+                                                   });
+                            }) &&
+               !written.empty();
+    }
+
+    static bool says_all_of(Shape const& shape, void const* all, void const* part) {
+        return std::all_of(shape.fields.begin(), shape.fields.end(), [&](Field const& field) {
+            if (field.rule.needed_among_several || json::is_absent(field, part)) return true;
+            if (field.kind != Kind::texts) return written(field, all) == written(field, part);
+            List<Text> const texts = field.get<List<Text>>(all);
+            List<Text> const sought = field.get<List<Text>>(part);
+            return std::all_of(sought.begin(), sought.end(), [&](Text text) {
+                return std::find(texts.begin(), texts.end(), text) != texts.end();
+            });
+        });
+    }
+
+    void whole_conflict(Shape const& shape, Objects const& objects, Record const& record) {
+        settlement_.withdraw(record);
+        for (Field const& field : shape.fields) {
+            Settlement::Said const said = said_of(field, objects);
+            std::set<std::string> different;
+            for (auto const& each : said)
+                if (each) different.insert(*each);
+            if (different.size() > 1) settlement_.conflict(record, field.key, said);
+        }
     }
 
     // An entry to fill in goes where a copy has, instead of it, a judgement that was written there.
@@ -374,7 +481,13 @@ void only_copies_of_one(std::span<Copy const> copies) {
 Merged merge(std::span<Copy const> copies, MergeOptions const& options) {
     assert(!copies.empty());
     visits::only_copies_of_one(copies);
-    Merged merged = visits::Merger(copies, options).run();
+    visits::RenumberedCopies all;
+    if (options.base != nullptr)
+        all = visits::renumber(copies, *options.base);
+    else
+        all.copies.assign(copies.begin(), copies.end());
+    Merged merged = visits::Merger(all.copies, options).run();
+    merged.renumbered = std::move(all.renumbered);
     // What one copy took out, another may have come to cite.
     if (merged.conflicts.empty())
         static_cast<void>(read_assessment(to_json(merged.assessment), "the merged file"));

@@ -3,6 +3,7 @@
 #include <assay/merge.hpp>
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,22 +27,49 @@ public:
     /// nothing.
     using Said = std::vector<std::optional<std::string>>;
 
-    /// The copy whose word counts. Of a conflict it is the first that says anything.
+    /// The copy whose word counts. Of a conflict it is the first that says anything; a preference is for
+    /// whole records, and asked for when all members of one were looked at.
     std::size_t choose(Record const& record, std::string_view member, Said const& said,
                        std::optional<std::string> const& base);
 
     /// Whether a record stays that the base has, and some copies have not.
     bool stays(Record const& record, Said const& said, std::string const& base);
 
-    [[nodiscard]] std::vector<Conflict> take() { return std::move(conflicts_); }
+    void conflict(Record const& record, std::string_view member, Said const& said);
+
+    /// The copy that is preferred in the conflict there is about this record; nothing when there is none,
+    /// or nobody is preferred.
+    [[nodiscard]] std::optional<std::size_t> preferred_in(Record const& record) const;
+
+    /// Forgets the conflict about this record.
+    void withdraw(Record const& record);
+
+    /// Takes down what the preferred copy says of a member, and what others said that is left out.
+    void left_out(Record const& record, std::string_view member, std::size_t preferred,
+                  Said const& said);
+
+    [[nodiscard]] std::vector<Conflict> take() { return conflicts_.take(); }
+    [[nodiscard]] std::vector<Conflict> take_decided() { return decided_.take(); }
 
 private:
     [[nodiscard]] std::optional<std::size_t> preferred(std::string const& id) const;
-    void conflict(Record const& record, std::string_view member, Said const& said);
+    [[nodiscard]] Difference::Side side(Record const& record, std::size_t copy,
+                                        Said const& said) const;
+
+    /// Conflicts, and where each record has its own.
+    struct Conflicts {
+        std::vector<Conflict> all;
+        std::map<std::string, std::size_t, std::less<>> of;
+
+        Difference& add(Record const& record, std::string_view member);
+        void remove(Record const& record);
+        /// Without those that were removed.
+        std::vector<Conflict> take();
+    };
 
     std::span<Copy const> copies_;
     std::vector<Preference> const& prefer_;
-    std::vector<Conflict> conflicts_;
+    Conflicts conflicts_, decided_;
 };
 
 }  // namespace assay::visits

@@ -288,6 +288,14 @@ TEST_CASE("what is wrong with a table of what was agreed is told with its place"
               std::string::npos);
 }
 
+TEST_CASE("a table of what was agreed in another encoding is refused", "[moderate]") {
+    CHECK_THROWS_WITH(
+        read_moderations("element,rating,reason\n2.2.2,partial,needs were missed at the caf\xE9\n",
+                         "agreed.csv"),
+        "agreed.csv:2:43: this looks like ANSI (Windows-1252) text; expected a file saved as UTF-8 "
+        "(in Excel: `CSV UTF-8`) [not-utf8]");
+}
+
 TEST_CASE("all that was agreed is put in, or none of it with all that is wrong", "[moderate]") {
     Assessment assessment = hospital();
     std::string const before = to_json(assessment);

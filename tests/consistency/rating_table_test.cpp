@@ -225,3 +225,14 @@ TEST_CASE("no broken table of ratings does more than be refused", "[consistency]
                 }
             }
 }
+
+TEST_CASE("a table of ratings in another encoding is refused, with nothing else said of it",
+          "[consistency]") {
+    CHECK(
+        problems("unit,assessor,rating\nu1,Jos\xE9,partial\n") ==
+        Told{"ratings.csv:2:7: this looks like ANSI (Windows-1252) text; expected a file saved as "
+             "UTF-8 (in Excel: `CSV UTF-8`) [not-utf8]"});
+    CHECK(problems("unit,assessor,rating\nu1,\x1B[31m,partial\n") ==
+          Told{"ratings.csv:2:4: there is a control character (27) here; expected text without it "
+               "[text-not-plain]"});
+}

@@ -1,5 +1,8 @@
 #include "json/writer.hpp"
 
+#include <assay/baseline.hpp>
+#include <assay/json.hpp>
+
 #include "catch.hpp"
 
 #include <string>
@@ -106,4 +109,17 @@ TEST_CASE("numbers are exact decimals, or texts where those would be lossy", "[j
     CHECK(number(*Number::parse("0.00123456789012345")) == "0.00123456789012345");
     CHECK(number(*Number::parse("1.234567890123456")) == "\"1.234567890123456\"");
     CHECK(number(Number{INT64_C(1234567890123456)}, 100) == "1234567890123456");
+}
+
+TEST_CASE("a text that is not UTF-8 is not written, since it could not be read again", "[json]") {
+    assay::Assessment assessment;
+    assessment.id = "one";
+    CHECK_NOTHROW(assay::to_json(assessment));
+    assessment.title = "caf\xE9";
+    CHECK_THROWS_WITH(assay::to_json(assessment),
+                      "4:16: a text is not UTF-8, so the file could not be read again; expected "
+                      "texts in UTF-8 [text-not-plain]");
+    assay::Baseline baseline;
+    baseline.accepted.emplace_back().reason = "\xFF";
+    CHECK_THROWS_AS(assay::to_json(baseline), assay::Error);
 }

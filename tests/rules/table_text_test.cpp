@@ -204,3 +204,16 @@ TEST_CASE("no text makes the readers of tables fail", "[rules][tables]") {
         if (rows == 0) REQUIRE_FALSE(problems.empty());
     }
 }
+
+TEST_CASE("a table in another encoding is refused before anything of it is read",
+          "[rules][tables]") {
+    CHECK(csv("element,guidance\n1.1.1,caf\xE9 culture\n") ==
+          "t:2:10: this looks like ANSI (Windows-1252) text; expected a file saved as UTF-8 "
+          "[source-not-text]\n");
+    CHECK(markdown("| element | guidance |\ntitle: \xC9lan\n") ==
+          "t:2:8: this looks like ANSI (Windows-1252) text; expected a file saved as UTF-8 "
+          "[source-not-text]\n");
+    CHECK(markdown("| element | guidance |\n|---|---|\n| 1.1.1 | \xC2\x9B\x33\x31m |\n") ==
+          "t:3:11: there is a control character (155) here; expected text without it "
+          "[source-not-text]\n");
+}

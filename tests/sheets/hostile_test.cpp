@@ -56,10 +56,14 @@ class Workbook {
 public:
     Workbook()
         : sheets_(SheetsOf::example("riverside-libraries")),
-          parts_(unpacked(sheets_.xlsx().bytes)) {}
+          parts_(unpacked(sheets_.xlsx().bytes)),
+          original_(parts_) {}
 
     std::string& part(std::string_view name) { return parts_.at(std::string(name)); }
     Parts& parts() { return parts_; }
+    [[nodiscard]] std::string original(std::string_view name) const {
+        return original_.at(std::string(name));
+    }
 
     /// The sheet of actions with these rows only; Reference, What, Who, When ... stand in A, B, C, D.
     void set_actions(std::string const& rows, std::string const& after = {}) {
@@ -78,7 +82,7 @@ public:
 
 private:
     SheetsOf sheets_;
-    Parts parts_;
+    Parts parts_, original_;
 };
 
 std::string row(std::string const& cells) {
@@ -159,13 +163,140 @@ TEST_CASE("an id that a spreadsheet made a number of is refused", "[sheets]") {
           "text: type `'` before it, or format the cell as text [number-for-id]");
 }
 
-TEST_CASE("a formula without a value, and an error of one, are told", "[sheets]") {
+TEST_CASE("a formula that gives an error is refused", "[sheets]") {
+    auto const type = GENERATE("e", "str");
     Workbook workbook;
     workbook.set_actions(
-        row(R"(<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D2"><f>TODAY()</f></c>)"));
+        row(R"(<c r="B2" t=")" + std::string(type) + R"("><f>1/0</f><v>#DIV/0!</v></c>)"));
     CHECK(workbook.problems() ==
-          "ours.xlsx: Actions!B2: the formula here comes to `#DIV/0!` [cell-without-value]\n"
-          "ours.xlsx: Actions!D2: the formula here was never calculated [cell-without-value]");
+          "ours.xlsx: Actions!B2: the formula here gives `#DIV/0!`; expected a value: correct the "
+          "formula, or type the value in its place [cell-without-value]");
+}
+
+TEST_CASE("a formula that was never calculated is refused, however a program writes it",
+          "[sheets]") {
+    auto const cell = GENERATE(
+        R"(<c r="B2"><f>B3</f></c>)", R"(<c r="B2"><f>B3</f><v/></c>)",
+        R"(<c r="B2"><f>B3</f><v></v></c>)", R"(<c r="B2"><f>B3</f><v> </v></c>)",
+        R"(<c r="B2" t="str"><f>B3</f></c>)", R"(<c r="B2" t="str"><f>B3</f><v/></c>)",
+        R"(<c r="B2" t="str"><f>B3</f><v> </v></c>)", R"(<c r="B2" t="n"><f>B3</f><v/></c>)",
+        R"(<c r="B2" t="s"><f>B3</f><v/></c>)", R"(<c r="B2" t="b"><f>B3</f><v/></c>)",
+        R"(<c r="B2" t="e"><f>B3</f><v/></c>)", R"(<c r="B2" t="d"><f>B3</f><v/></c>)",
+        R"(<c r="B2" t="inlineStr"><f>B3</f></c>)",
+        R"(<c r="B2" t="inlineStr"><f>B3</f><is><t></t></is></c>)",
+        R"(<c r="B2"><f t="shared" si="0"/><v/></c>)", R"(<c r="B2"><f t="shared" si="0"/></c>)",
+        R"(<c r="B2"><f t="array" ref="B2">B3:B4</f><v/></c>)", R"(<c r="B2"><f/><v/></c>)",
+        R"(<x:c r="B2"><x:f>B3</x:f><x:v/></x:c>)",
+        // no value is known yet, and this stands for it
+        R"(<c r="B2"><f>B3</f><v>0</v></c>)", R"(<c r="B2" t="n"><f>B3</f><v>0</v></c>)");
+    INFO(cell);
+    Workbook workbook;
+    workbook.set_actions(row(cell));
+    CHECK(workbook.problems() ==
+          "ours.xlsx: Actions!B2: the formula here was never calculated; expected its value: open "
+          "the file in a spreadsheet and save it there, or type the value in its place "
+          "[cell-without-value]");
+}
+
+TEST_CASE("what an array formula fills is refused where it was never calculated", "[sheets]") {
+    Workbook workbook;
+    auto const cells = GENERATE(
+        R"(<c r="B2" t="str"><f t="array" ref="B2:D2">B3:D3</f><v>X</v></c>)",
+        R"(<c r="B2" t="str"><f t="array" ref="B2:D2">B3:D3</f><v>X</v></c><c r="D2"/>)",
+        R"(<c r="B2" t="str"><f t="array" ref="B2:D2">B3:D3</f><v>X</v></c><c r="D2"><v/></c>)");
+    workbook.set_actions(row(cells));
+    CHECK(workbook.problems() ==
+          "ours.xlsx: Actions!D2: the formula here was never calculated; expected its value: open "
+          "the file in a spreadsheet and save it there, or type the value in its place "
+          "[cell-without-value]");
+    workbook.set_actions(row(R"(<c r="B2" t="str"><f t="array" ref="B2:D2">B3:D3</f><v>X</v></c>)"
+                             R"(<c r="D2"><v>46000</v></c>)"));
+    CHECK(first_action(workbook).what == "X");
+    std::string hostile;
+    for (int i = 2; i < 2000; ++i)
+        hostile += "<row r=\"" + std::to_string(i) + "\"><c r=\"A" + std::to_string(i) +
+                   "\"><f t=\"array\" ref=\"A1:XFD1048576\">1</f><v>1</v></c></row>";
+    workbook.set_actions(hostile);
+    CHECK(workbook.problems().find("[too-large]") != std::string::npos);
+}
+
+TEST_CASE("a row that holds formulas alone is not taken for an empty row", "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(R"(<row r="2"><c r="A2"><f>Z1</f><v/></c><c r="B2"><f>Z2</f></c></row>)");
+    CHECK(workbook.problems().find("Actions!A2: the formula here was never calculated") !=
+          std::string::npos);
+    CHECK(workbook.problems().find("Actions!B2: the formula here was never calculated") !=
+          std::string::npos);
+}
+
+TEST_CASE("a heading that was never calculated is refused, for nobody knows what is below it",
+          "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(row(R"(<c r="B2" t="str"><v>X</v></c>)"));
+    std::string& part = workbook.part(actions);
+    std::string const heading =
+        R"(<c r="B1" t="inlineStr"><is><r><t>Wh</t></r><r><rPr/><t>at</t></r></is></c>)";
+    part.replace(part.find(heading), heading.size(), R"(<c r="B1"><f>Z1</f><v/></c>)");
+    CHECK(workbook.problems().find("Actions!B1: the formula here was never calculated") !=
+          std::string::npos);
+}
+
+TEST_CASE("an empty text that a spreadsheet calculated clears no cell of the file", "[sheets]") {
+    Workbook workbook;
+    std::string& book = workbook.part("xl/workbook.xml");
+    std::string const recalculate = R"( fullCalcOnLoad="1")";
+    REQUIRE(book.find(recalculate) != std::string::npos);
+    book.erase(book.find(recalculate), recalculate.size());
+    std::string const formula = R"(" t="str"><f>IF(A1="","","")</f><v></v></c>)";
+    // the file says what P01 is about, and nothing where its sheet has an empty cell
+    workbook.set_actions(row("<c r=\"B2" + formula));
+    CHECK(workbook.problems() ==
+          "ours.xlsx: Actions!B2: the formula here gives an empty text; expected a value, or an "
+          "empty cell to take out what the file says [cell-without-value]");
+    workbook.part(actions) = workbook.original(actions);
+    std::string& part = workbook.part("xl/worksheets/sheet2.xml");
+    std::size_t changed = 0;
+    for (std::size_t end = part.find("/></c>"); changed < 5;) {
+        end = part.find("/>", end == std::string::npos ? part.find("<row r=\"2\"") : end + 1);
+        REQUIRE(end != std::string::npos);
+        std::size_t const begin = part.rfind('<', end);
+        if (part.compare(begin, 6, "<c r=\"") != 0) continue;
+        std::string const cell = part.substr(begin, part.find('"', begin + 6) - begin) + formula;
+        part.replace(begin, end + 2 - begin, cell);
+        end = begin + cell.size();
+        ++changed;
+    }
+    CHECK(workbook.problems() == "");
+    CHECK(workbook.take().changes.empty());
+}
+
+TEST_CASE(
+    "a number that a spreadsheet calculated is a value, and one that it must calculate is not",
+    "[sheets]") {
+    Workbook workbook;
+    std::string& book = workbook.part("xl/workbook.xml");
+    workbook.set_actions(row(R"(<c r="B2"><f>1-1</f><v>0</v></c>)"));
+    CHECK(workbook.problems().find("[cell-without-value]") != std::string::npos);
+    book.replace(book.find(R"(fullCalcOnLoad="1")"), 18, R"(calcCompleted="0")");
+    CHECK(workbook.problems().find("[cell-without-value]") != std::string::npos);
+    book.replace(book.find(R"(calcCompleted="0")"), 17, "");
+    CHECK(first_action(workbook).what == "0");
+}
+
+TEST_CASE("in somebody else's sheet, too, a formula that was never calculated is refused",
+          "[sheets]") {
+    Workbook workbook;
+    workbook.set_actions(
+        R"(<row r="2"><c r="A2" t="inlineStr"><is><t>N1</t></is></c><c r="B2" t="str"><f>Z1</f><v/></c>)"
+        R"(<c r="F2" t="inlineStr"><is><t>1.1.1</t></is></c></row>)");
+    assay::ImportOptions options;
+    options.map.sheet = "Actions";
+    options.map.columns = {
+        {"Reference", "reference"}, {"What", "evidence"}, {"Elements", "element"}};
+    options.map.values = {{"kind", "document"}};
+    CHECK(workbook.sheets()
+              .problems({{"ours.xlsx", packed(workbook.parts())}}, options)
+              .find("Actions!B2: the formula here was never calculated") != std::string::npos);
 }
 
 TEST_CASE("merged cells are told, since nobody knows what the others say", "[sheets]") {

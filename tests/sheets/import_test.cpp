@@ -219,3 +219,112 @@ TEST_CASE("a semicolon separates as well, and a missing mark of UTF-8 does no ha
                                 "Reference;What;Who;When\nP01;\"Mend; soon\";Me;2026-07-01\n"};
     CHECK(lines(sheets.take({file}).changes) == "1 action changed: P01 (What, Who, When)\n");
 }
+
+namespace {
+
+/// A visit that was prepared: nobody has judged its elements yet.
+SheetsOf prepared() {
+    Draft draft;
+    draft.visit("fa", "full_assessment", "2026-11-09");
+    draft.evidence("E01", "document", "2026-03-01", {"1.1.1"}).title = "Customer profile";
+    for (auto const* const element : {"1.1.1", "1.1.2"}) {
+        assay::Judgement judgement;
+        judgement.element = element;
+        judgement.role = assay::Role::assessor;
+        judgement.visit = "fa";
+        draft.assessment.judgements.push_back(judgement);
+    }
+    return {cse(), to_json(draft.assessment)};
+}
+
+/// The sheet of judgements as somebody fills it in.
+EditedSheet filled_in(SheetsOf& sheets, std::string const& author, std::string const& rating,
+                      std::string const& rationale = {}) {
+    EditedSheet sheet = sheets.sheet("judgements.csv");
+    std::size_t const row = sheet.row_of("Element", "1.1.1");
+    sheet.at(row, "Assessor author") = author;
+    sheet.at(row, "Assessor rating") = rating;
+    sheet.at(row, "Assessor rationale") = rationale;
+    return sheet;
+}
+
+/// An assessment into which a sheet was imported.
+SheetsOf with(SheetsOf& sheets, EditedSheet const& sheet) {
+    return {cse(), to_json(sheets.take({sheet.file()}).assessment)};
+}
+
+}  // namespace
+
+TEST_CASE("two assessors who fill in one prepared entry have a judgement each", "[sheets]") {
+    SheetsOf sheets = prepared();
+    EditedSheet const ann = filled_in(sheets, "Ann", "compliant", "as I see it");
+    EditedSheet const ben = filled_in(sheets, "Ben", "partially compliant");
+    SheetsOf with_ann = with(sheets, ann);
+    auto const both = with_ann.take({ben.file()});
+    CHECK(lines(both.changes) == "1 judgement added: 1.1.1 assessor Ben fa\n");
+    CHECK(lines(both.notes).find("removed") == std::string::npos);
+    REQUIRE(both.assessment.judgements.size() == 3);
+    CHECK(both.assessment.judgements[0].author == "Ann");
+    CHECK(both.assessment.judgements[0].rationale == "as I see it");
+    CHECK(both.assessment.judgements.back().author == "Ben");
+    // once more, nothing is new; a sheet in which the entry was left empty adds nothing
+    SheetsOf with_both(cse(), to_json(both.assessment));
+    CHECK(lines(with_both.take({ben.file()}).changes) == "");
+    CHECK(lines(with_both.take({sheets.sheet("judgements.csv").file()}).changes) == "");
+}
+
+TEST_CASE("what two people wrote without an author is not put together", "[sheets]") {
+    SheetsOf sheets = prepared();
+    SheetsOf with_first = with(sheets, filled_in(sheets, "", "compliant"));
+    EditedSheet const second = filled_in(sheets, "", "", "as I see it");
+    CHECK(with_first.problems({second.file()}) ==
+          "judgements.csv: Judgements!A2: 1.1.1 assessor fa has no author, and the file has a "
+          "judgement without an author that says something else; expected an author here or in the "
+          "file, if two people judged [conflict]");
+    // who says more than before may be the same
+    EditedSheet const more = filled_in(sheets, "", "compliant", "as I see it");
+    CHECK(lines(with_first.take({more.file()}).changes) ==
+          "1 judgement changed: 1.1.1 assessor fa (Assessor rationale)\n");
+}
+
+TEST_CASE("a new row under a reference that the file has given out meanwhile is refused",
+          "[sheets]") {
+    SheetsOf sheets = prepared();
+    auto const found = [&](std::string const& title, std::string const& owner) {
+        EditedSheet sheet = sheets.sheet("evidence.csv");
+        std::size_t const row = sheet.rows().size();
+        sheet.at(row, "Reference") = "E02";
+        sheet.at(row, "Evidence") = title;
+        sheet.at(row, "Owner") = owner;
+        sheet.at(row, "Kind") = "document";
+        return sheet;
+    };
+    EditedSheet const first = found("Talk with the receptionist", "");
+    SheetsOf with_first = with(sheets, first);
+    CHECK(
+        with_first.problems({found("Seen: the desk", "Ben").file()})
+            .find(
+                "evidence.csv: Evidence!C3: this row is new, and `E02` is in the file already: it "
+                "says `Talk with the receptionist` where this says `Seen: the desk`; expected "
+                "another reference, or none, so that it gets the next [conflict]") !=
+        std::string::npos);
+    CHECK(lines(with_first.take({first.file()}).changes) == "");
+}
+
+TEST_CASE("of a row that is not in the file nobody claims to know why", "[sheets]") {
+    SheetsOf sheets = prepared();
+    EditedSheet sheet = sheets.sheet("evidence.csv");
+    SheetsOf other = [] {
+        Draft draft;
+        draft.visit("fa", "full_assessment", "2026-11-09");
+        return SheetsOf(cse(), to_json(draft.assessment));
+    }();
+    CHECK(lines(other.take({sheet.file()}).notes)
+              .find("E01 is not in the file: it was removed there, or this sheet was written from "
+                    "another file; it was not added") != std::string::npos);
+    sheet.at(1, "Owner") = "Ben";
+    CHECK(other.problems({sheet.file()}) ==
+          "evidence.csv: Evidence!A2: E01 was changed here, and is not in the file: it was removed "
+          "there, or this sheet was written from another file; expected a sheet that was written "
+          "from this file [conflict]");
+}

@@ -127,3 +127,40 @@ TEST_CASE("a map that does not fit the sheet is told with what is near", "[sheet
           "`kind`, or "
           "--set kind=..., with one of the pack's kinds [empty-text]");
 }
+
+TEST_CASE("two rows that say different things of one record are refused, with both cells",
+          "[sheets]") {
+    SheetsOf sheets = started();
+    std::string const rows =
+        "Ref,Element,Evidence,Owner\r\n"
+        "ES 2,1.1.1,Customer profile 2025,Insight\r\n"
+        "ES 2,1.1.2,Staff survey 2024,HR\r\n"
+        "ES 3,1.1.1,Letters,\r\n"
+        "ES 3,1.1.2,Letters,HR\r\n";
+    CHECK(
+        sheets.problems({{"m.csv", rows}}, of_matrix()) ==
+        "m.csv: m!C3: this says `Staff survey 2024`, and m!C2 says `Customer profile 2025` of the "
+        "same; expected rows that agree, or another reference for another thing [conflict]\n"
+        "m.csv: m!D3: this says `HR`, and m!D2 says `Insight` of the same; expected rows that "
+        "agree, or another reference for another thing [conflict]");
+    // a judgement has its two rows, too
+    assay::ImportOptions options;
+    options.map.columns = {{"Element", "element"}, {"Self", "self rating"}};
+    CHECK(sheets.problems({{"m.csv", "Element,Self\r\n1.1.1,compliant\r\n1.1.1,partial\r\n"}},
+                          options) ==
+          "m.csv: m!B3: this says `partially compliant`, and m!B2 says `compliant` of the same; "
+          "expected rows that agree, or another reference for another thing [conflict]");
+    CHECK(sheets.problems({{"m.csv", "Element,Self\r\n1.1.1,compliant\r\n1.1.1,compliant\r\n"}},
+                          options) == "");
+    // what a new record holds before anything is said of it is no exception
+    options = of_matrix();
+    options.map.columns.emplace_back("Given", "shown or told");
+    CHECK(sheets
+              .problems({{"m.csv",
+                          "Ref,Element,Evidence,Owner,Given\r\n"
+                          "ES 2,1.1.1,Talk,,shown\r\n"
+                          "ES 2,1.1.2,Talk,,told\r\n"}},
+                        options)
+              .find("m!E3: this says `told`, and m!E2 says `shown` of the same") !=
+          std::string::npos);
+}

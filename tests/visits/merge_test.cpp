@@ -254,18 +254,230 @@ TEST_CASE("conflicts are told side by side, and how to settle them", "[visits][m
     it.a.judgements[2].rating = "partial";
     CHECK(
         conflicts_report(merged({&it.a, &it.b}).conflicts, {}) ==
-        R"(1 record is different in the copies, and only you can say which it is. Nothing was written.
+        R"(The copies disagree about 1 record. Choose which copy to keep for each; nothing has been written.
 
   The judgement of 1.1.3 by A1 (assessor) on v1
     rating
       a.json /judgements/2  partial
       b.json /judgements/2  compliant
 
-To settle them, say whose side counts, for all or for some of them, and merge again:
+Choose which copy to keep, for all records or for some, and merge again:
   --prefer a.json
   --prefer a.json=1.1.3
-Or change one of the files. Two things that came to have one id need another id each.
+Or change one of the files. If two people added different things under one id, give the file that
+their copies were made from: --base FILE. If a judgement without an author was made by two people,
+add the author in each copy.
 )");
+}
+
+// What is new on both sides ---------------------------------------------------------------------------
+
+namespace {
+
+/// What was told besides: new ids, and what preferences left out.
+std::string report(Merged const& result) {
+    ReportOptions options;
+    options.width = 200;
+    return merge_report(result, options);
+}
+
+std::vector<Text> texts(List<Text> list) { return {list.begin(), list.end()}; }
+
+/// Adds what somebody finds on a visit, all of it under the next free ids.
+void find_something(Assessment& to, std::string const& who, std::size_t judgement) {
+    auto const keep = [&](std::string const& text) { return to.storage.keep(text); };
+    add_evidence(to, "E2", keep("seen by " + who));
+    Judgement& judged = to.judgements[judgement];
+    judged.rationale = keep("see E2");
+    judged.evidence = to.storage.keep(List<Text>{std::vector<Text>{"E1", "E2"}});
+    Survey survey;
+    survey.id = "V1";
+    survey.title = keep("asked by " + who);
+    survey.evidence = "E2";
+    to.surveys.push_back(survey);
+    Shortfall shortfall;
+    shortfall.id = "F2";
+    shortfall.element = judged.element;
+    shortfall.missing = keep("missed by " + who);
+    shortfall.closed_by = "P1";
+    to.shortfalls.push_back(shortfall);
+    Action action;
+    action.id = "P1";
+    action.what = "write it down";
+    action.shortfalls = to.storage.keep(List<Text>{std::vector<Text>{"F1", "F2"}});
+    to.actions.push_back(action);
+}
+
+}  // namespace
+
+TEST_CASE("what two people added under one id is two things, and what cites them follows",
+          "[visits][merge]") {
+    Pair it;
+    find_something(it.a, "Ann", 0);
+    find_something(it.b, "Ben", 1);
+    Assessment const* const base = &it.base.assessment;
+    Merged const result = merged({&it.a, &it.b}, base);
+    REQUIRE(told(result).empty());
+    Assessment const& all = result.assessment;
+    REQUIRE(all.evidence.size() == 3);
+    CHECK(all.evidence[1].id == "E2");
+    CHECK(all.evidence[1].title == "seen by Ann");
+    CHECK(all.evidence[2].id == "E3");
+    CHECK(all.evidence[2].title == "seen by Ben");
+    CHECK(texts(all.judgements[0].evidence) == std::vector<Text>{"E1", "E2"});
+    CHECK(texts(all.judgements[1].evidence) == std::vector<Text>{"E1", "E3"});
+    REQUIRE(all.surveys.size() == 2);
+    CHECK(all.surveys[0].evidence == "E2");
+    CHECK(all.surveys[1].id == "V2");
+    CHECK(all.surveys[1].evidence == "E3");
+    REQUIRE(all.shortfalls.size() == 3);
+    CHECK(all.shortfalls[2].id == "F3");
+    CHECK(all.shortfalls[2].missing == "missed by Ben");
+    CHECK(all.shortfalls[2].closed_by == "P2");
+    REQUIRE(all.actions.size() == 2);
+    CHECK(texts(all.actions[0].shortfalls) == std::vector<Text>{"F1", "F2"});
+    CHECK(texts(all.actions[1].shortfalls) == std::vector<Text>{"F1", "F3"});
+    CHECK(report(result) ==
+          "b.json: evidence E2 is now E3, because another copy has something else as E2\n"
+          "  the text at /judgements/1/rationale still mentions E2: check it\n"
+          "b.json: survey V1 is now V2, because another copy has something else as V1\n"
+          "b.json: shortfall F2 is now F3, because another copy has something else as F2\n"
+          "b.json: action P1 is now P2, because another copy has something else as P1\n");
+    std::string const both = to_json(all);
+    CHECK(bytes({&it.b, &it.a}, base) == both);
+    // each copy again, and both: nothing new
+    CHECK(bytes({&all, &it.a}, base) == both);
+    CHECK(bytes({&all, &it.b}, base) == both);
+    CHECK(bytes({&it.b, &all, &it.a}, base) == both);
+}
+
+TEST_CASE("two records that differ in nothing that both say are not made one", "[visits][merge]") {
+    Pair it;
+    add_evidence(it.a, "E02", "Survey 2026");
+    it.a.evidence.back().source = "Personnel";
+    add_evidence(it.b, "E02", "Survey 2026");
+    it.b.evidence.back().date = day("2026-02-01");
+    Merged const result = merged({&it.a, &it.b}, &it.base.assessment);
+    REQUIRE(result.conflicts.empty());
+    REQUIRE(result.assessment.evidence.size() == 3);
+    for (Evidence const& each : result.assessment.evidence)
+        CHECK((each.source.empty() || !each.date));
+    CHECK(result.assessment.evidence[2].id == "E03");
+}
+
+TEST_CASE("what several copies added alike is one thing", "[visits][merge]") {
+    Pair it;
+    for (Assessment* const each : {&it.a, &it.b}) add_evidence(*each, "E2", "from a third copy");
+    Merged const result = merged({&it.a, &it.b}, &it.base.assessment);
+    CHECK(result.assessment.evidence.size() == 2);
+    CHECK(result.renumbered.empty());
+}
+
+TEST_CASE("new ids go on from the highest, as wide as they were", "[visits][merge]") {
+    for (auto const& [id, next] : {std::pair("E009", "E010"),
+                                   {"E99", "E100"},
+                                   {"survey", "survey-2"},
+                                   {"7", "8"},
+                                   {"E1-a", "E1-a-2"}}) {
+        Pair it;
+        add_evidence(it.a, id, "a");
+        add_evidence(it.b, id, "b");
+        Merged const result = merged({&it.a, &it.b}, &it.base.assessment);
+        REQUIRE(result.renumbered.size() == 1);
+        CHECK(result.renumbered[0].new_id == next);
+    }
+}
+
+TEST_CASE("without the base, two things under one id are a conflict", "[visits][merge]") {
+    Pair it;
+    add_evidence(it.a, "E2", "of A");
+    add_evidence(it.b, "E2", "of B");
+    CHECK(told(merged({&it.a, &it.b})) ==
+          "the evidence E2, title: a.json/evidence/1=of A b.json/evidence/1=of B\n");
+}
+
+TEST_CASE("a preference takes the whole record, and what it leaves out is told",
+          "[visits][merge]") {
+    Pair it;
+    it.a.evidence[0].title = "of A";
+    it.a.evidence[0].owner = "Ann";
+    it.b.evidence[0].title = "of B";
+    it.b.evidence[0].source = "Ben";
+    std::array<Text, 1> const supports{"2.1.1"};
+    it.b.evidence[0].supports = supports;
+    it.b.title = "another title";
+    Merged const result = merged({&it.a, &it.b}, &it.base.assessment, {{0, {}}});
+    REQUIRE(result.conflicts.empty());
+    Evidence const& evidence = result.assessment.evidence[0];
+    CHECK(evidence.title == "of A");
+    CHECK(evidence.owner == "Ann");
+    CHECK(evidence.source.empty());
+    CHECK(texts(evidence.supports) == std::vector<Text>{"1.1.1"});
+    CHECK(result.assessment.title == "another title");
+    CHECK(report(result) ==
+          "b.json: left out of the evidence E1: title `of B`\n"
+          "b.json: left out of the evidence E1: source `Ben`\n"
+          "b.json: left out of the evidence E1: supports `[\"2.1.1\"]`\n");
+    it.a.evidence.clear();
+    CHECK(report(merged({&it.a, &it.b}, &it.base.assessment, {{0, {}}}))
+              .find("b.json: left out of the evidence E1: all of it, because a.json has no such "
+                    "record") == 0);
+}
+
+TEST_CASE("judgements without an author are not put together of what two people wrote",
+          "[visits][merge]") {
+    Pair it;
+    for (Assessment* const each : {&it.base.assessment, &it.a, &it.b}) {
+        each->judgements[0].author = {};
+        each->judgements[0].rating = {};
+    }
+    Assessment const blank = copy_of(it.a);
+    it.a.judgements[0].rating = "partial";
+    it.b.judgements[0].rating = "partial";
+    CHECK(merged({&it.a, &it.b}, &blank).conflicts.empty());
+    it.b.judgements[0].rationale = "why";
+    CHECK(told(merged({&it.a, &it.b}, &blank)) ==
+          "the judgement of 1.1.1 (assessor) on v1, rationale: a.json/judgements/0= "
+          "b.json/judgements/0=why\n");
+    it.a.judgements[0].rating = {};
+    it.a.judgements[0].rationale = {};
+    std::array<Text, 1> const evidence{"E1"};
+    it.a.judgements[0].evidence = evidence;
+    for (Assessment const* const base :
+         {static_cast<Assessment const*>(&blank), static_cast<Assessment const*>(nullptr)})
+        CHECK(told(merged({&it.a, &it.b}, base)) ==
+              "the judgement of 1.1.1 (assessor) on v1, rating: a.json/judgements/0= "
+              "b.json/judgements/0=partial\n"
+              "the judgement of 1.1.1 (assessor) on v1, rationale: a.json/judgements/0= "
+              "b.json/judgements/0=why\n"
+              "the judgement of 1.1.1 (assessor) on v1, evidence: a.json/judgements/0=[\"E1\"] "
+              "b.json/judgements/0=\n");
+    Merged const preferred = merged({&it.a, &it.b}, &blank, {{1, {}}});
+    CHECK(preferred.assessment.judgements[0].rationale == "why");
+    CHECK(preferred.assessment.judgements[0].evidence.empty());
+    CHECK(report(preferred) ==
+          "a.json: left out of the judgement of 1.1.1 (assessor) on v1: evidence `[\"E1\"]`\n");
+    // only one of them has changed it, or says all that the other says
+    CHECK(merged({&blank, &it.b}, &blank).conflicts.empty());
+    it.a.judgements[0] = blank.judgements[0];
+    it.a.judgements[0].rating = "partial";
+    CHECK(merged({&it.a, &it.b}).conflicts.empty());
+    CHECK_FALSE(merged({&it.a, &it.b}, &blank).conflicts.empty());
+}
+
+TEST_CASE("where one puts a name to an entry and another fills it in without, both are kept",
+          "[visits][merge]") {
+    Pair it;
+    for (Assessment* const each : {&it.base.assessment, &it.a, &it.b}) {
+        each->judgements[0].author = {};
+        each->judgements[0].rating = {};
+    }
+    it.a.judgements[0].author = "A2";
+    it.a.judgements[0].rating = "partial";
+    it.b.judgements[0].rating = "compliant";
+    Merged const result = merged({&it.a, &it.b}, &it.base.assessment);
+    REQUIRE(told(result).empty());
+    CHECK(result.assessment.judgements.size() == 58);
 }
 
 // Properties ----------------------------------------------------------------------------------------
@@ -376,5 +588,109 @@ TEST_CASE("copies of which only more was said than in the other need no base", "
         for (Assessment const& each : copies) CHECK(includes(result, parsed(each)));
         Assessment const again = read_assessment(both);
         CHECK(bytes({&again, &copies[0], &copies[1]}) == both);
+    }
+}
+
+namespace {
+
+/// Everything that people may add under ids that others take, too.
+void add_alike(Dice& dice, Assessment& copy, std::string const& person) {
+    auto const keep = [&](std::string const& text) { return copy.storage.keep(text); };
+    auto const id = [&](std::string const& letter) {
+        return keep(letter + std::to_string(901 + dice.below(3)));
+    };
+    auto const add = [&](auto& list, auto record) {
+        if (std::none_of(list.begin(), list.end(),
+                         [&](auto& each) { return each.id == record.id; }))
+            list.push_back(record);
+    };
+    for (std::size_t i = dice.below(3); i > 0; --i) {
+        Evidence evidence;
+        evidence.id = id("E");
+        evidence.kind = "document";
+        evidence.title = keep(dice.below(3) == 0 ? "the same" : "of " + person + std::to_string(i));
+        add(copy.evidence, evidence);
+        Judgement& judgement = copy.judgements[dice.below(copy.judgements.size())];
+        std::vector<Text> cited(judgement.evidence.begin(), judgement.evidence.end());
+        cited.push_back(evidence.id);
+        judgement.evidence = copy.storage.keep(List<Text>(cited));
+        Shortfall shortfall;
+        shortfall.id = id("F");
+        shortfall.element = "1.1.1";
+        shortfall.missing = keep("by " + person + std::to_string(dice.below(2)));
+        add(copy.shortfalls, shortfall);
+        Action action;
+        action.id = id("P");
+        action.what = keep(dice.below(2) == 0 ? "the same" : person);
+        action.shortfalls = copy.storage.keep(List<Text>{std::vector<Text>{shortfall.id}});
+        add(copy.actions, action);
+    }
+}
+
+/// What was added to lists of records with ids, without the ids, sorted; citations by what they cite.
+std::vector<std::string> added(Assessment const& copy, Assessment const& base) {
+    std::vector<std::string> all;
+    auto const is_new = [](auto const& list, Text id) {
+        return std::none_of(list.begin(), list.end(), [&](auto& each) { return each.id == id; });
+    };
+    auto const find = [](auto const& list, Text id) {
+        return std::find_if(list.begin(), list.end(), [&](auto& each) { return each.id == id; });
+    };
+    for (Evidence const& each : copy.evidence)
+        if (is_new(base.evidence, each.id)) all.push_back("evidence " + std::string(each.title));
+    for (Shortfall const& each : copy.shortfalls)
+        if (is_new(base.shortfalls, each.id))
+            all.push_back("shortfall " + std::string(each.missing));
+    for (Action const& each : copy.actions)
+        if (is_new(base.actions, each.id))
+            for (Text const cited : each.shortfalls)
+                all.push_back("action " + std::string(each.what) + " for " +
+                              std::string(find(copy.shortfalls, cited)->missing));
+    for (Judgement const& each : copy.judgements)
+        for (Text const cited : each.evidence)
+            if (is_new(base.evidence, cited))
+                all.push_back("judgement of " + std::string(each.element) + " rests on " +
+                              std::string(find(copy.evidence, cited)->title));
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("nothing that anybody added under an id of somebody else is lost or put together",
+          "[visits][merge]") {
+    Dice dice(23);
+    for (int round = 0; round < 60; ++round) {
+        Assessment const base = example(examples.at(dice.below(examples.size())));
+        std::vector<Assessment> copies;
+        for (std::size_t i = 0; i < 3; ++i) {
+            copies.push_back(copy_of(base));
+            add_alike(dice, copies.back(), std::string(1, static_cast<char>('P' + i)));
+            copies.back() = copy_of(copies.back());
+        }
+        Assessment const& a = copies[0];
+        Assessment const& b = copies[1];
+        Assessment const& c = copies[2];
+        std::string const all = bytes({&a, &b, &c}, &base);
+        CHECK(bytes({&c, &a, &b}, &base) == all);
+        CHECK(bytes({&b, &c, &a}, &base) == all);
+        Assessment const result = read_assessment(all);
+        std::vector<std::string> const there = added(result, base);
+        std::vector<std::string> said;
+        for (Assessment const& each : copies) {
+            std::vector<std::string> const mine = added(each, base);
+            CHECK(std::includes(there.begin(), there.end(), mine.begin(), mine.end()));
+            said.insert(said.end(), mine.begin(), mine.end());
+            CHECK(bytes({&result, &each}, &base) == all);
+        }
+        for (std::string const& each : there)
+            CHECK(std::find(said.begin(), said.end(), each) != said.end());
+        Assessment const ab = read_assessment(bytes({&a, &b}, &base));
+        // in steps: the same things, of which two that say the same may have stayed two
+        std::vector<std::string> steps = added(read_assessment(bytes({&c, &ab}, &base)), base);
+        steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+        std::vector<std::string> at_once = there;
+        at_once.erase(std::unique(at_once.begin(), at_once.end()), at_once.end());
+        CHECK(steps == at_once);
     }
 }

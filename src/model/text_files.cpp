@@ -1,0 +1,124 @@
+#include "model/text_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+namespace assay {
+namespace {
+
+/// The length of a UTF-8 sequence by its first byte; 0 when none begins so.
+std::size_t length_by(unsigned char first) noexcept {
+    if (first < 0x80) return 1;
+    if (first < 0xC2 || first > 0xF4) return 0;
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+/// Whether this can be the second byte: there are no overlong forms, no surrogates, and nothing
+/// beyond U+10FFFF.
+bool is_second(unsigned char first, unsigned char second) noexcept {
+    if (first == 0xE0) return second >= 0xA0;
+    if (first == 0xED) return second <= 0x9F;
+    if (first == 0xF0) return second >= 0x90;
+    return first != 0xF4 || second <= 0x8F;
+}
+
+bool is_letter(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    char const c = static_cast<char>(static_cast<unsigned char>(text[at]) | 0x20U);
+    return c >= 'a' && c <= 'z';
+}
+
+/// Whether a byte is a letter or a sign of Windows-1252, in or at a word.
+bool is_of_windows_1252(std::string_view text, std::size_t at) {
+    constexpr std::array<unsigned char, 5> unused{0x81, 0x8D, 0x8F, 0x90, 0x9D};
+    auto const byte = static_cast<unsigned char>(text[at]);
+    bool const is_used =
+        byte >= 0x80 && std::find(unused.begin(), unused.end(), byte) == unused.end();
+    return is_used && (is_letter(text, at + 1) || (at > 0 && is_letter(text, at - 1)));
+}
+
+bool is_utf16(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+    return text.size() > 1 && (text[0] == '\0') != (text[1] == '\0');
+}
+
+/// The code of a control character that begins here, of the first set or of U+0080 to U+009F; nothing for
+/// tabs, line ends and all other characters.
+std::optional<unsigned> control(std::string_view text, Controls controls) {
+    auto const byte = static_cast<unsigned char>(text[0]);
+    if (byte == 0) return 0;
+    if (controls == Controls::allowed || byte == '\t' || byte == '\n' || byte == '\r')
+        return std::nullopt;
+    if (byte < 0x20 || byte == 0x7F) return byte;
+    if (byte != 0xC2 || text.size() < 2) return std::nullopt;
+    auto const second = static_cast<unsigned char>(text[1]);
+    return second >= 0x80 && second < 0xA0 ? std::optional<unsigned>(second) : std::nullopt;
+}
+
+}  // namespace
+
+std::size_t utf8_length(std::string_view text) noexcept {
+    auto const first = static_cast<unsigned char>(text[0]);
+    auto const length = length_by(first);
+    if (length > text.size()) return 0;
+    for (std::size_t at = 1; at < length; ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80) return 0;
+    return length < 2 || is_second(first, static_cast<unsigned char>(text[1])) ? length : 0;
+}
+
+bool is_utf8(std::string_view text) noexcept {
+    constexpr std::uint64_t beyond_ascii = 0x8080808080808080U;
+    for (std::uint64_t eight = 0; !text.empty();) {
+        if (text.size() >= sizeof eight) {
+            std::memcpy(&eight, text.data(), sizeof eight);
+            if ((eight & beyond_ascii) == 0) {
+                text.remove_prefix(sizeof eight);
+                continue;
+            }
+        }
+        std::size_t const length = utf8_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+std::string cause_of_no_utf8(std::string_view text, std::size_t offset) {
+    if (is_utf16(text)) return "this looks like UTF-16 text";
+    bool const is_ascii_before =
+        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset),
+                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_ascii_before && is_of_windows_1252(text, offset))
+        return "this looks like ANSI (Windows-1252) text";
+    if (length_by(static_cast<unsigned char>(text[offset])) > text.size() - offset)
+        return "the text ends in the middle of a character";
+    return "the bytes here are not UTF-8";
+}
+
+std::optional<NotText> find_not_text(std::string_view text, Controls controls) {
+    NotText found;
+    std::size_t start = 0;  // of the line
+    for (std::size_t at = 0; at < text.size();) {
+        std::string_view const rest = text.substr(at);
+        auto const code = control(rest, controls);
+        std::size_t const length = utf8_length(rest);
+        if (!code && length > 0) {
+            if (text[at] == '\n') ++found.line, start = at + 1;
+            at += length;
+            continue;
+        }
+        found.offset = at;
+        found.column = at - start + 1;
+        found.is_control = code && !is_utf16(text);
+        found.message = found.is_control
+                            ? "there is a control character (" + std::to_string(*code) + ") here"
+                            : cause_of_no_utf8(text, at);
+        found.expected = found.is_control ? "text without it" : "a file saved as UTF-8";
+        return found;
+    }
+    return std::nullopt;
+}
+
+}  // namespace assay

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+// What a file must be before anything reads it as text: UTF-8, and nothing that steers a terminal. One
+// check for packs, tables, sheets and JSON, so that what one of them takes all others can read.
+
+/// The length of the UTF-8 character at the start of a text that is not empty; 0 when none begins there.
+/// Overlong forms, surrogates and what lies beyond U+10FFFF are none.
+[[nodiscard]] std::size_t utf8_length(std::string_view text) noexcept;
+
+/// Whether all of it is UTF-8.
+[[nodiscard]] bool is_utf8(std::string_view text) noexcept;
+
+/// Whether control characters may stand in a text, beside tabs and line ends. Zero bytes never do.
+enum class Controls : unsigned char { refused, allowed };
+
+/// The first place where a text is none, and the likely cause.
+struct NotText {
+    std::size_t offset = 0;
+    std::size_t line = 1, column = 1;  ///< in bytes
+    bool is_control = false;           ///< a control character; else the bytes are not UTF-8
+    std::string message;
+    std::string expected;
+};
+[[nodiscard]] std::optional<NotText> find_not_text(std::string_view text,
+                                                   Controls controls = Controls::refused);
+
+/// What bytes that are not UTF-8 look like: another encoding that editors save in. Requires: there is no
+/// character at this offset.
+[[nodiscard]] std::string cause_of_no_utf8(std::string_view text, std::size_t offset);
+
+}  // namespace assay

@@ -1,0 +1,280 @@
+#include "visits/renumber.hpp"
+
+#include "json/encode.hpp"
+#include "visits/copy.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace assay::visits {
+namespace {
+
+using json::Field;
+using json::Kind;
+using json::Row;
+using json::Shape;
+
+/// What people number as it comes. What else has an id has a name, and one name is one thing. A list comes
+/// after those that it cites, as far as lists do not cite each other.
+struct NumberedList {
+    Row row;
+    std::string_view key;
+};
+constexpr std::array numbered{
+    NumberedList{Row::evidence, "evidence"}, NumberedList{Row::survey, "surveys"},
+    NumberedList{Row::shortfall, "shortfalls"}, NumberedList{Row::action, "actions"}};
+
+Field const& list_of(std::string_view key) {
+    auto const fields = json::assessment_shape().fields;
+    return *std::find_if(fields.begin(), fields.end(),
+                         [&](Field const& each) { return each.key == key; });
+}
+
+Text id_of(Field const& list, void const* record) {
+    return list.shape->fields.front().get<Text>(record);
+}
+
+/// What a record says, without its id, and without the ids of lists whose turn comes later: they may change.
+std::string content_of(Field const& list, json::Rows later, void const* record) {
+    std::string text;
+    json::Writer writer{text, Layout::one_line};
+    writer.open_object();
+    for (Field const& field : list.shape->fields.subspan(1)) {
+        if ((field.rule.cites & later) != 0 || json::is_absent(field, record)) continue;
+        writer.key(field.key);
+        json::write_value(writer, field, record);
+    }
+    writer.close_object();
+    return text;
+}
+
+/// A record that was added in some copies, by all ids that it has there.
+struct Added {
+    std::string content;
+    std::set<std::string> ids;
+    std::map<std::size_t, std::string> in;  ///< its id by copy
+};
+
+bool share_a_copy(Added const& a, Added const& b) {
+    return std::any_of(a.in.begin(), a.in.end(),
+                       [&](auto const& each) { return b.in.contains(each.first); });
+}
+
+/// Ids that nobody has: those of the next numbers.
+class FreeIds {
+public:
+    void take(std::string_view id) { taken_.emplace(id); }
+
+    std::string next_to(std::string const& id) {
+        std::size_t const digits = id.size() - (id.find_last_not_of("0123456789") + 1);
+        std::string const prefix =
+            digits == 0 || digits > most_digits ? id + "-" : id.substr(0, id.size() - digits);
+        unsigned long long number = 1;
+        for (std::string const& each : taken_) number = std::max(number, number_in(each, prefix));
+        std::string text = std::to_string(number + 1);
+        if (prefix.size() < id.size() && text.size() < digits)
+            text.insert(0, digits - text.size(), '0');
+        return *taken_.insert(prefix + text).first;
+    }
+
+private:
+    static constexpr std::size_t most_digits = 15;
+
+    static unsigned long long number_in(std::string_view id, std::string_view prefix) {
+        unsigned long long number = 0;
+        if (!id.starts_with(prefix) || id.size() > prefix.size() + most_digits) return 0;
+        auto const [end, error] =
+            std::from_chars(id.data() + prefix.size(), id.data() + id.size(), number);
+        return error == std::errc{} && end == id.data() + id.size() ? number : 0;
+    }
+
+    std::set<std::string> taken_;
+};
+
+using NewIds = std::map<std::string, std::string, std::less<>>;  ///< by the ids that they replace
+
+/// Finds the ids of one list that stand for several things, and the ids that these get, by copy.
+class Numbering {
+public:
+    Numbering(Field const& list, json::Rows later, std::span<Copy const> copies,
+              Assessment const& base)
+        : copies_(copies.size()) {
+        std::set<Text> known;
+        json::Items const old = list.list->items(list.of(&base));
+        for (std::size_t i = 0; i < old.count; ++i) {
+            known.insert(id_of(list, old[i]));
+            free_.take(id_of(list, old[i]));
+        }
+        std::map<std::pair<std::string, std::string>, std::set<std::size_t>> added;
+        for (std::size_t copy = 0; copy < copies.size(); ++copy) {
+            json::Items const items = list.list->items(list.of(copies[copy].assessment));
+            for (std::size_t i = 0; i < items.count; ++i) {
+                Text const id = id_of(list, items[i]);
+                if (known.contains(id)) continue;
+                free_.take(id);
+                added[{std::string(id), content_of(list, later, items[i])}].insert(copy);
+            }
+        }
+        for (auto const& [what, in] : added) {
+            ++times_[what.first];
+            Added& one = all_.emplace_back();
+            one.content = what.second;
+            one.ids.insert(what.first);
+            for (std::size_t const copy : in) one.in[copy] = what.first;
+        }
+    }
+
+    std::vector<NewIds> run() {
+        recognise();
+        // Whoever has but one id to keep comes first.
+        std::stable_sort(all_.begin(), all_.end(), [](Added const& a, Added const& b) {
+            return std::pair(a.ids.size(), std::string_view(a.content)) <
+                   std::pair(b.ids.size(), std::string_view(b.content));
+        });
+        std::vector<NewIds> new_ids(copies_);
+        std::set<std::string> given;
+        for (Added const& each : all_) {
+            auto const own = std::find_if(each.ids.begin(), each.ids.end(),
+                                          [&](auto const& id) { return !given.contains(id); });
+            std::string const id = own != each.ids.end() ? *own : free_.next_to(*each.ids.begin());
+            given.insert(id);
+            for (auto const& [copy, was] : each.in)
+                if (was != id) new_ids[copy].emplace(was, id);
+        }
+        return new_ids;
+    }
+
+private:
+    // One that lost its id when it was merged before says the same under another.
+    void recognise() {
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            if (times_[*all_[i].ids.begin()] < 2) continue;
+            auto const same = std::find_if(all_.begin(), all_.end(), [&](Added const& each) {
+                return &each != &all_[i] && each.content == all_[i].content && !each.in.empty() &&
+                       !share_a_copy(each, all_[i]);
+            });
+            if (same == all_.end() || all_[i].in.empty()) continue;
+            same->ids.insert(all_[i].ids.begin(), all_[i].ids.end());
+            same->in.insert(all_[i].in.begin(), all_[i].in.end());
+            all_[i].in.clear();
+        }
+        std::erase_if(all_, [](Added const& each) { return each.in.empty(); });
+    }
+
+    std::size_t copies_;
+    FreeIds free_;
+    std::vector<Added> all_;
+    std::map<std::string, std::size_t> times_;  ///< how many things have an id
+};
+
+/// Whether a text names an id, as a word of its own.
+bool names(std::string_view text, std::string_view id) {
+    auto const is_of_word = [&](std::size_t at) {
+        return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 ||
+                                    static_cast<unsigned char>(text[at]) >= 0x80U);
+    };
+    for (std::size_t at = text.find(id); at != text.npos; at = text.find(id, at + 1))
+        if (!is_of_word(at - 1) && !is_of_word(at + id.size())) return true;
+    return false;
+}
+
+/// Walks a copy: gives its records of one kind their new ids, with all that cites them, and finds the
+/// texts that name an old one. What people wrote is theirs, and is not rewritten.
+class Rewriting {
+public:
+    Rewriting(Assessment& copy, Row row, NewIds const& ids) : copy_(copy), row_(row), ids_(ids) {
+        for (Visit const& visit : copy.visits) visits_.insert(visit.id);
+    }
+
+    /// By old id, where a text names it.
+    std::map<std::string, std::vector<std::string>> run() {
+        object(json::assessment_shape(), &copy_, "");
+        return std::move(mentions_);
+    }
+
+private:
+    void object(Shape const& shape, void* object, std::string const& at) {
+        for (Field const& field : shape.fields) {
+            std::string const pointer = at + "/" + std::string(field.key);
+            if (field.kind == Kind::object) {
+                this->object(*field.shape, field.at(object), pointer);
+            } else if (field.kind == Kind::objects) {
+                json::Items const items = field.list->items(field.of(object));
+                for (std::size_t i = 0; i < items.count; ++i)
+                    // the copy is ours, and so are its lists
+                    this->object(*field.shape, const_cast<void*>(items[i]),
+                                 pointer + "/" + std::to_string(i));
+            } else {
+                value(field, object, pointer);
+            }
+        }
+    }
+
+    void value(Field const& field, void* object, std::string const& pointer) {
+        json::Rows const of = json::rows(row_);
+        bool const is_id = ((field.rule.declares | field.rule.cites) & of) != 0;
+        if (is_id && field.kind == Kind::texts) {
+            std::vector<Text> texts;
+            for (Text const text : field.get<List<Text>>(object)) texts.push_back(new_id(text));
+            *static_cast<List<Text>*>(field.at(object)) = copy_.storage.keep(List<Text>{texts});
+        } else if (is_id) {
+            auto& text = *static_cast<Text*>(field.at(object));
+            bool const may_be_visit = (field.rule.cites & json::rows(Row::visit)) != 0;
+            if (!may_be_visit || !visits_.contains(text)) text = new_id(text);
+        } else if (field.kind == Kind::text || field.kind == Kind::json) {
+            bool const is_other_id = (field.rule.declares | field.rule.cites) != 0;
+            std::string_view const text = field.kind == Kind::json
+                                              ? std::string_view(field.get<Json>(object).text)
+                                              : field.get<Text>(object);
+            for (auto const& [was, is] : ids_)
+                if (!is_other_id && names(text, was)) mentions_[was].push_back(pointer);
+        }
+    }
+
+    [[nodiscard]] Text new_id(Text text) {
+        auto const found = ids_.find(text);
+        return found == ids_.end() ? text : copy_.storage.keep(found->second);
+    }
+
+    Assessment& copy_;
+    Row row_;
+    NewIds const& ids_;
+    std::set<Text> visits_;
+    std::map<std::string, std::vector<std::string>> mentions_;
+};
+
+}  // namespace
+
+RenumberedCopies renumber(std::span<Copy const> copies, Assessment const& base) {
+    RenumberedCopies result;
+    result.copies.assign(copies.begin(), copies.end());
+    std::vector<Assessment*> own(copies.size());
+    json::Rows later = json::rows(Row::evidence, Row::survey, Row::shortfall, Row::action);
+    for (auto const& [row, key] : numbered) {
+        later &= static_cast<json::Rows>(~json::rows(row));
+        Field const& list = list_of(key);
+        std::vector<NewIds> const new_ids = Numbering(list, later, result.copies, base).run();
+        for (std::size_t i = 0; i < copies.size(); ++i) {
+            if (new_ids[i].empty()) continue;
+            if (own[i] == nullptr) {
+                own[i] = &result.rewritten.emplace_back();
+                copy_object(json::assessment_shape(), copies[i].assessment, own[i],
+                            own[i]->storage);
+                result.copies[i].assessment = own[i];
+            }
+            auto mentions = Rewriting(*own[i], row, new_ids[i]).run();
+            for (auto const& [was, is] : new_ids[i])
+                result.renumbered.push_back({copies[i].name, std::string(list.shape->name), was, is,
+                                             std::move(mentions[was])});
+        }
+    }
+    return result;
+}
+
+}  // namespace assay::visits

@@ -33,6 +33,7 @@ void Linker::nodes() {
             rows_->judgements[at(deciding)].decides = true;
         }
     }
+    current_visit();
     // Whether one claim is permitted does not hang on the others, nor on their order.
     context_.forget_kept();
     context_.count_claims = false;
@@ -53,6 +54,7 @@ void Linker::nodes() {
         node.applies = !permitted || assessment_->claims[i].acceptance == Acceptance::refused;
     }
     context_.count_claims = true;
+    judged_at_visits();
 }
 
 void Linker::same_judgement_twice(Row element) {
@@ -76,14 +78,15 @@ void Linker::previous(Row element) {
     for (Row const row : of) {
         Judgement const& judgement = assessment_->judgements[at(row)];
         auto& found = rows_->judgements[at(row)].previous;
-        Date const before = date_of_visit(rows_->judgements[at(row)].visit);
+        Date const before = date_of_visit(rows_->judgements[at(row)].judged_at);
         for (Row const other : of) {
             Judgement const& earlier = assessment_->judgements[at(other)];
-            Date const date = date_of_visit(rows_->judgements[at(other)].visit);
-            if (earlier.role != judgement.role || earlier.site != judgement.site || date >= before)
+            Date const date = date_of_visit(rows_->judgements[at(other)].judged_at);
+            if (earlier.role != judgement.role || earlier.site != judgement.site ||
+                rows_->judgements[at(other)].rating < 0 || date >= before)
                 continue;
             Date const best =
-                found == no_row ? Date{} : date_of_visit(rows_->judgements[at(found)].visit);
+                found == no_row ? Date{} : date_of_visit(rows_->judgements[at(found)].judged_at);
             if (date > best || (date == best && by_ids(other) < by_ids(found))) found = other;
         }
     }

@@ -7,6 +7,7 @@
 #include "plan/context.hpp"
 #include "plan/plan.hpp"
 #include "plan/rows.hpp"
+#include "plan/visit_records.hpp"
 
 #include <array>
 #include <string_view>
@@ -25,6 +26,10 @@ public:
     /// problems, the rows must not be evaluated.
     void link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems);
 
+    /// Takes the ratings from all elements that are awaited at a visit, so that each can still get any; false
+    /// when none of them has one. What was linked is of no other use after it.
+    [[nodiscard]] bool open_awaited();
+
 private:
     using Row = plan::Row;
 
@@ -42,6 +47,10 @@ private:
     void actions();
     void mends();
     void nodes();
+    void rank_visits();
+    [[nodiscard]] Row rank_of(Row visit) const;
+    void current_visit();
+    void judged_at_visits();
     void decide(Row element);
     void limit_to_latest_visit();
     void limit_to_first_role();
@@ -71,10 +80,9 @@ private:
     Ids evidence_kinds_;
     std::vector<Row> offering_;  ///< the evidence of each item of Rows::offered_for
     std::vector<Row> candidates_;
+    std::vector<plan::VisitRecord> records_;  ///< of each visit
+    std::vector<Row> ranks_;                  ///< of each visit: its place in the order of days
     std::array<std::size_t, names_of<Role>.size()> tiers_;  ///< of each role: the tier it is in
 };
-
-/// The day whose knowledge counts: as asked, or the last day of the latest visit.
-[[nodiscard]] Date as_of_date(Assessment const& assessment, Date asked);
 
 }  // namespace assay::engine

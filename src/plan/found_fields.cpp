@@ -108,7 +108,8 @@ Row visit_before(Context const& c, Row visit) {
     bool const by_body = !visits[at(visit)].body.empty();
     Row found = no_row;
     for (std::size_t i = 0; i < visits.size(); ++i) {
-        if (visits[i].body.empty() == by_body || visits[i].date() >= visits[at(visit)].date())
+        if (visits[i].body.empty() == by_body || visits[i].date() >= visits[at(visit)].date() ||
+            !c.rows.visits[i].took_place)
             continue;
         if (found == no_row || visits[i].date() > visits[at(found)].date() ||
             (visits[i].date() == visits[at(found)].date() && visits[i].id < visits[at(found)].id))

@@ -71,7 +71,8 @@ struct Target {
 struct Rows {
     Assessment const* assessment = nullptr;
     Date as_of;
-    Row visit = no_row;  ///< the latest visit that is not after `as_of`
+    Row visit =
+        no_row;  ///< the visit that the ratings that count come from; none: nothing was judged
 
     struct Node {
         Choice rating;          ///< of an element: every rating it can still have
@@ -86,6 +87,7 @@ struct Rows {
     struct JudgementRow {
         Row element = no_row, visit = no_row, site = no_row, carried_from = no_row,
             previous = no_row;
+        Row judged_at = no_row;    ///< the visit it was carried from, else its own
         std::int32_t rating = -1;  ///< index into the scale
         bool decides = false;
     };
@@ -107,6 +109,17 @@ struct Rows {
     std::vector<std::uint32_t> first_target;  ///< of each piece of evidence, and the end
     Links offered_for;                        ///< evidence -> elements, each once
     Links evidence_of_node;                   ///< element -> evidence offered for it
+
+    struct VisitRow {
+        bool took_place = false;
+        std::uint32_t in_scope =
+            0;  ///< elements in its scope, without those accepted as not applicable
+        std::uint32_t judged = 0;  ///< of these, the elements that were rated at it
+        std::uint32_t counts = 0;  ///< elements that apply whose rating was given at it
+    };
+    std::vector<VisitRow> visits;
+    Row latest_visit = no_row;  ///< of all that are not after `as_of`, prepared or made
+    Links awaited_of_visit;     ///< elements in its scope that are still to be judged at it
 
     std::vector<Row> visit_kinds;  ///< of each visit
     Links elements_of_visit;       ///< those that it names

@@ -53,6 +53,7 @@ void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnost
     rows_->assessment = &assessment;
     records_ = records_of_visits(plan_, assessment);
     rows_->as_of = as_of ? as_of : latest_judged(assessment, records_);
+    edition();
     facts();
     programme();
     sites();

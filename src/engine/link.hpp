@@ -33,6 +33,7 @@ public:
 private:
     using Row = plan::Row;
 
+    void edition();
     void programme();
     void visits();
     void sites();

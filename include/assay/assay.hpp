@@ -15,6 +15,7 @@
 #include <assay/comparison.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/document.hpp>
+#include <assay/edition.hpp>
 #include <assay/estimate.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>

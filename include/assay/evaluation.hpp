@@ -70,9 +70,36 @@ struct ElementResult {
     Text role{};           ///< of the judgement that decides, with its author and visit;
     Text author{};         ///<   all empty when the element is unrated
     Text visit{};
+    /// Id of the visit that the rating was given at, when it was carried forward.
+    Text carried_from{};
     std::int32_t judgement = -1;  ///< its index in Assessment::judgements, as the file has it
     List<ValueResult> values{};
     List<LadderResult> ladders{};
+};
+
+/// Where the ratings that count come from, in numbers of elements that apply.
+struct Basis {
+    std::uint32_t judged = 0;     ///< rated by others than the organisation, at Evaluation::visit
+    std::uint32_t carried = 0;    ///< rated by others than the organisation, at an earlier visit
+    std::uint32_t self_only = 0;  ///< rated by the organisation itself only
+
+    [[nodiscard]] std::uint32_t rated() const { return judged + carried + self_only; }
+};
+
+/// What was judged at one visit of the file.
+struct VisitResult {
+    Text id{};
+    Text kind{};  ///< title of its kind
+    Date date{};  ///< its last day
+    /// Whether somebody judged at it. False of a visit that is only prepared: its entries have no ratings, or
+    /// ratings that are carried forward. A self-assessment does not make an assessor's visit.
+    bool took_place = false;
+    /// Elements in its scope, without those accepted as not applicable.
+    std::uint32_t in_scope = 0;
+    std::uint32_t judged = 0;  ///< of these, the elements that were rated at it
+    std::uint32_t counts = 0;  ///< elements that apply whose rating was given at it
+    /// Elements in its scope that are still to be judged at it, on the as-of day.
+    std::uint32_t awaited = 0;
 };
 
 /// How one site was rated by itself.
@@ -119,17 +146,24 @@ struct Evaluation {
     Text assessment{};    ///< id of the assessment
     Text organisation{};  ///< name of the organisation
     Text scope{};         ///< title of the scope
-    Text visit{};         ///< id of the visit that the as-of date selects
-    Text visit_kind{};    ///< title of its kind
+    /// The visit that the ratings come from: the latest at which a rating that counts was given. While nothing
+    /// is judged, the latest visit of the file.
+    Text visit{};
+    Text visit_kind{};  ///< title of its kind
     Date visit_date{};
     Date as_of{};
+    Basis based_on{};
+    std::vector<VisitResult> visits{};  ///< all of the file, by their days, then by id
 
     LadderResult outcome{};  ///< the ladder `outcome` of the pack; `id` is empty when it has none
     LadderResult outcome_without_claims{};  ///< the same with every claimed element counted in;
                                             ///<   `id` is empty unless it comes out differently
-    /// The outcome under the standard by itself; `id` is empty when no layer bears on what the
-    /// rules decide.
-    LadderResult outcome_of_standard{};
+    /// The same with every awaited element open, while elements are awaited that count by an
+    /// earlier rating; else `id` is empty.
+    LadderResult outcome_of_visit{};
+    LadderResult
+        outcome_of_standard{};  ///< the outcome under the standard by itself; `id` is empty
+                                ///<   when no layer bears on what the rules decide
     std::vector<LadderResult> ladders{};    ///< of the assessment, in the order of the pack
     std::vector<ValueResult> values{};      ///< of the assessment, in the order of the pack
     std::vector<NodeResult> nodes{};        ///< in the order of the standard, without the elements

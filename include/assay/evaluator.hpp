@@ -11,8 +11,8 @@ namespace assay {
 
 /// How to evaluate.
 struct EvaluateOptions {
-    Date as_of{};  ///< the day whose knowledge counts; absent: the last day of the latest visit.
-                   ///<   There is no clock.
+    Date as_of{};  ///< the day whose knowledge counts; absent: the last day of the latest visit at
+                   ///<   which something was judged. There is no clock.
 };
 
 /// Evaluates assessments under one pack, one at a time, reusing its memory. Cheap to make; belongs

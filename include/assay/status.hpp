@@ -85,7 +85,8 @@ struct Status {
     DueVisit const* next() const&& = delete;
 };
 
-/// Where an assessment stands. `as_of` absent: the last day of its latest visit. There is no clock.
+/// Where an assessment stands. `as_of` absent: the last day of the latest visit at which something was judged.
+/// A visit whose entries nobody has filled in has not taken place, whatever its day. There is no clock.
 /// Requires: the assessment fits the pack. Thread-safe.
 [[nodiscard]] Status status_of(RulePack const& pack, Assessment const& assessment, Date as_of = {});
 

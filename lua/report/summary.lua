@@ -7,7 +7,7 @@ local level, leaf, is_met, of_node, of_element, groups, in_brackets = shared.lev
 -- The head ------------------------------------------------------------------------------------------------
 
 function parts.subtitle()
-  local said = each({ standard.name, assessment.visit, assessment.as_of and "as of " .. assessment.as_of }, function(each) return each end)
+  local said = each({ standard.name, assessment.visit, assessment.as_of and "as of " .. assessment.as_of, assessment.judged_so_far }, function(each) return each end)
   return table.concat(said, " · ")
 end
 
@@ -86,14 +86,28 @@ function parts.figures()
   }
 end
 
+-- Visits that are not finished, or only prepared.
+local function unfinished()
+  return each(assessment.unfinished, function(visit) return paragraph(full_stop(capital(visit))) end)
+end
+
+-- How many ratings come from which visit, and how many are the organisation's own.
+local function basis()
+  return each(assessment.basis, function(says) return paragraph(says) end)
+end
+
 function parts.outcome()
-  if not outcome then return parts.figures() end
+  if not outcome then return { unfinished(), basis(), parts.figures() } end
   return {
     notice {
-      tone = outcome.tone,
+      tone = outcome.of_visit_is_open and "open" or outcome.tone,
+      unfinished(),
+      outcome.of_visit_is_open and paragraph(strong(outcome.of_visit)),
       lead(strong(capital(outcome.says))),
       outcome.nothing_applies and paragraph(outcome.nothing_applies),
       outcome.tally and paragraph(full_stop(capital(outcome.tally))),
+      basis(),
+      outcome.of_visit and not outcome.of_visit_is_open and paragraph(outcome.of_visit),
       outcome.certainty ~= "known" and paragraph { "Still possible: ", outcome.reachable, "." },
       outcome.certainty == "undetermined" and failures(),
       what_falls_short(),

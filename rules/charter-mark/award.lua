@@ -58,6 +58,7 @@ check "procedure.partial-not-looked-at" {
     it.rating:is "partial_compliance",
     no(it.judgements, all {
       it.visit:is(visit),
+      it.rated,
       none { it.role:is "self", it.carried_from:present() },
     }),
   },
@@ -71,9 +72,11 @@ check "procedure.only-partials-looked-at" {
   each = "visit",
   when = all {
     it.kind.id:is "surveillance_check",
+    it.took_place,
     some(assessment.judgements, it.visit:is(outer)),
     no(assessment.judgements, all {
       it.visit:is(outer),
+      it.rated,
       none { it.role:is "self", it.carried_from:present() },
       none { it.previous.rating:below "full_compliance" },
     }),
@@ -88,7 +91,9 @@ check "procedure.surveillance-late" {
   each = "visit",
   when = all {
     it.kind.id:is "surveillance_check",
+    it.took_place,
     no(assessment.visits, all {
+      it.took_place,
       none { it.kind.id:is "self_assessment" },
       it.date:below(outer.date),
       months(it.date, outer.date):at_most(parameter "surveillance_months"),
@@ -104,7 +109,9 @@ check "procedure.award-run-out" {
   each = "visit",
   when = all {
     it.kind.id:is "surveillance_check",
+    it.took_place,
     no(assessment.visits, all {
+      it.took_place,
       it.kind.id:is "full_assessment",
       it.date:at_most(outer.date),
       months(it.date, outer.date):at_most(parameter "award_months"),

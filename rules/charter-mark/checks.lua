@@ -57,7 +57,7 @@ local function reaches_back(id, elements, far)
       it.rating:at_least "full_compliance",
       some(it.cites),
       none { all { organisation.new:present(), organisation.new } },
-      no(it.cites, all { it.period_from:present(), months(it.period_from, outer.visit.date):at_least(parameter(far)) }),
+      no(it.cites, all { it.period_from:present(), months(it.period_from, outer.judged_at.date):at_least(parameter(far)) }),
     },
     severity = "consider",
     says = "{element} is about {" .. far .. "} months or more, but nothing cited says that it reaches back so far",

@@ -73,10 +73,10 @@ check "procedure.better-without-new" {
   each = "deciding",
   when = all {
     it.rating:above(it.previous.rating),
-    no(it.cites:where(it.date:above(outer.previous.visit.date))),
+    no(it.cites:where(it.date:above(outer.previous.judged_at.date))),
   },
   severity = "consider",
-  says = "{element} rose from {previous.rating} to {rating} since {previous.visit.date}, but nothing cited is newer than that",
+  says = "{element} rose from {previous.rating} to {rating} since {previous.judged_at.date}, but nothing cited is newer than that",
   hint = "look for what has changed since, and cite it",
   why = "the same evidence has led to two ratings",
 }
@@ -85,18 +85,30 @@ check "procedure.worse-without-new" {
   each = "deciding",
   when = all {
     it.rating:below(it.previous.rating),
-    no(it.cites:where(it.date:above(outer.previous.visit.date))),
-    no(it.element.shortfalls, it.visit:is(outer.visit)),
+    no(it.cites:where(it.date:above(outer.previous.judged_at.date))),
+    no(it.element.shortfalls, it.visit:is(outer.judged_at)),
   },
   severity = "consider",
-  says = "{element} fell from {previous.rating} to {rating} since {previous.visit.date}, but neither new evidence nor a shortfall found since says why",
+  says = "{element} fell from {previous.rating} to {rating} since {previous.judged_at.date}, but neither new evidence nor a shortfall found since says why",
   hint = "say what was seen this time that was not seen before",
   why = "the same evidence has led to two ratings",
 }
 
+check "procedure.visit-not-finished" {
+  each = "visit",
+  when = any {
+    all { none { it.took_place }, it.date:at_least(visit.date), some(assessment.deciding) },
+    some(it.awaited, it.rated),
+  },
+  severity = "consider",
+  says = "at the {kind} of {date}, {judged} of {in_scope} elements in its scope have been judged so far",
+  hint = "enter the ratings of this visit, or take the visit out of the file if it will not take place",
+  why = "until a visit is finished, earlier ratings count in its place",
+}
+
 check "procedure.site-nobody-looked-at" {
   each = "site",
-  when = all { no(it.visits), no(it.evidence), no(it.judgements) },
+  when = all { no(it.visits, it.took_place), no(it.evidence), no(it.judgements, it.rated) },
   severity = "consider",
   says = "nobody looked at {it} ({title}), and no evidence comes from there",
   hint = "say which sites were seen, and how the others were sampled",

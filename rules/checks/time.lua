@@ -17,18 +17,18 @@ check "time.out-of-date" {
 
 check "time.after-the-visit" {
   each = "citation",
-  when = it.evidence.date:above(it.judgement.visit.date),
+  when = it.evidence.date:above(it.judgement.judged_at.date),
   severity = "settle",
-  says = "{element} was judged on {judgement.visit.date}, but rests on {evidence} of {evidence.date}",
+  says = "{element} was judged on {judgement.judged_at.date}, but rests on {evidence} of {evidence.date}",
   hint = "correct the date, or keep the evidence for the next visit",
   why = "nobody can have judged on what was not there yet",
 }
 
 check "time.no-longer-valid" {
   each = "citation",
-  when = it.evidence.valid_until:below(it.judgement.visit.date),
+  when = it.evidence.valid_until:below(it.judgement.judged_at.date),
   severity = "consider",
-  says = "{element} was judged on {judgement.visit.date}, but rests on {evidence}, which says of itself that it holds until {evidence.valid_until}",
+  says = "{element} was judged on {judgement.judged_at.date}, but rests on {evidence}, which says of itself that it holds until {evidence.valid_until}",
   hint = "look for what took its place",
   why = "it has said itself from when on it is not to be relied on",
 }
@@ -44,7 +44,7 @@ check "time.period-not-over" {
 
 check "time.review-missed" {
   each = "visit",
-  when = all { it.body:present(), months(it.before.date, it.date):above(parameter "late_after_months") },
+  when = all { it.took_place, it.body:present(), months(it.before.date, it.date):above(parameter "late_after_months") },
   severity = "settle",
   says = "no assessment body came in the {late_after_months} months before the {kind} of {date}; the visit before it is the {before.kind} of {before.date}",
   hint = "put the visits between them into the file, or say why none took place",

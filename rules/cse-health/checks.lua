@@ -136,7 +136,7 @@ check "remote.only-but-visited" {
   when = all {
     fact "remote_only",
     none { said(it.no_patients) },
-    some(it.visits, none { it.remote }),
+    some(it.visits, all { it.took_place, none { it.remote } }),
   },
   severity = "settle",
   says = "all care is said to be given from afar, but {it} ({title}) was visited, and nobody says that no patients come there",

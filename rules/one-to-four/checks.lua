@@ -62,9 +62,9 @@ check "score.whole-between-bands" {
 
 check "procedure.outside-the-visit" {
   each = "deciding",
-  when = all { some(it.visit.elements), no(it.visit.elements, it:is(outer.element)) },
+  when = all { some(it.judged_at.elements), no(it.judged_at.elements, it:is(outer.element)) },
   severity = "consider",
-  says = "{element} is scored, but the visit {visit} was not to look at it; it is counted in",
+  says = "{element} is scored, but the visit {judged_at} was not to look at it; it is counted in",
   hint = "add the statement to those of the visit, or say why it was looked at",
   why = "a score that was not asked for moves the percentage all the same",
 }

@@ -34,6 +34,8 @@ struct Preferred {
 struct Arguments {
     std::vector<std::string> files;  ///< `-` is standard input
     std::string pack;                ///< a name or a folder; empty: the pack that the file names
+    std::string
+        edition;  ///< the version of the pack to use all the same; empty: only one that fits
     Date as_of;
     Format format = Format::text;
     Color color = Color::automatic;

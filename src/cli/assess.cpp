@@ -8,6 +8,9 @@ ExitCode ending(Evaluation const& evaluation) {
     LadderResult const& outcome = evaluation.outcome;
     if (outcome.id.empty()) return evaluation.failures.empty() ? ExitCode::done : ExitCode::open;
     if (outcome.certainty != Certainty::known) return ExitCode::open;
+    // a visit that is not finished has no outcome yet, whatever earlier ratings come to in its place
+    LadderResult const& of_visit = evaluation.outcome_of_visit;
+    if (!of_visit.id.empty() && of_visit.certainty != Certainty::known) return ExitCode::open;
     return outcome.met ? ExitCode::done : ExitCode::not_met;
 }
 

@@ -6,60 +6,70 @@ namespace assay::cli {
 namespace {
 
 constexpr std::array agree_options{
-    &options::any_files, &options::table, &options::scale,     &options::scale_of_pack,
-    &options::group,     &options::seed,  &options::resamples, &options::adjectives,
-    &options::format,    &options::color, &options::width,     &options::isolate};
-constexpr std::array assess_options{&options::files,      &options::pack,  &options::as_of,
-                                    &options::any_format, &options::color, &options::width,
-                                    &options::isolate};
-constexpr std::array check_options{
-    &options::files,    &options::pack,       &options::as_of,
-    &options::baseline, &options::accept,     &options::accepted_because,
-    &options::until,    &options::any_format, &options::color,
-    &options::width,    &options::isolate};
-constexpr std::array explain_options{
-    &options::file,  &options::node,   &options::element, &options::criterion, &options::pack,
-    &options::as_of, &options::format, &options::color,   &options::width,     &options::isolate};
+    &options::any_files,  &options::table,  &options::scale, &options::scale_of_pack,
+    &options::edition,    &options::group,  &options::seed,  &options::resamples,
+    &options::adjectives, &options::format, &options::color, &options::width,
+    &options::isolate};
+constexpr std::array assess_options{&options::files, &options::pack,       &options::edition,
+                                    &options::as_of, &options::any_format, &options::color,
+                                    &options::width, &options::isolate};
+constexpr std::array check_options{&options::files,
+                                   &options::pack,
+                                   &options::edition,
+                                   &options::as_of,
+                                   &options::baseline,
+                                   &options::accept,
+                                   &options::accepted_because,
+                                   &options::until,
+                                   &options::any_format,
+                                   &options::color,
+                                   &options::width,
+                                   &options::isolate};
+constexpr std::array explain_options{&options::file,      &options::node,   &options::element,
+                                     &options::criterion, &options::pack,   &options::edition,
+                                     &options::as_of,     &options::format, &options::color,
+                                     &options::width,     &options::isolate};
 constexpr std::array compare_options{
-    &options::files,          &options::by,     &options::min_steps, &options::only_element,
-    &options::only_criterion, &options::pack,   &options::format,    &options::color,
-    &options::width,          &options::isolate};
+    &options::files,          &options::by,    &options::min_steps, &options::only_element,
+    &options::only_criterion, &options::pack,  &options::edition,   &options::format,
+    &options::color,          &options::width, &options::isolate};
 constexpr std::array moderate_options{
-    &options::file,   &options::settled_element, &options::settled_as, &options::settled_by,
-    &options::reason, &options::settled_on,      &options::agreed,     &options::pack,
-    &options::output, &options::isolate};
+    &options::file,    &options::settled_element, &options::settled_as, &options::settled_by,
+    &options::reason,  &options::settled_on,      &options::agreed,     &options::pack,
+    &options::edition, &options::output,          &options::isolate};
 constexpr std::array exercise_prepare_options{&options::file, &options::assessors, &options::pack,
-                                              &options::new_exercise};
+                                              &options::edition, &options::new_exercise};
 constexpr std::array exercise_collect_options{&options::exercise_folder, &options::pack,
-                                              &options::collected, &options::isolate};
+                                              &options::edition, &options::collected,
+                                              &options::isolate};
 constexpr std::array exercise_report_options{
     &options::exercise_folder, &options::output_of_exercise,
     &options::exercise_format, &options::exercise_template,
     &options::internal,        &options::pack,
-    &options::color,           &options::width,
-    &options::isolate};
-constexpr std::array validate_options{&options::files, &options::pack, &options::format,
-                                      &options::isolate};
+    &options::edition,         &options::color,
+    &options::width,           &options::isolate};
+constexpr std::array validate_options{&options::files, &options::pack, &options::edition,
+                                      &options::format, &options::isolate};
 constexpr std::array export_options{
     &options::file,     &options::export_format, &options::output_of_export,
     &options::audience, &options::internal,      &options::report_template,
-    &options::sheet,    &options::pack,          &options::as_of,
-    &options::width,    &options::isolate};
+    &options::sheet,    &options::pack,          &options::edition,
+    &options::as_of,    &options::width,         &options::isolate};
 constexpr std::array import_options{
     &options::sheet_files, &options::into, &options::output_of_import, &options::sheet_of_map,
     &options::map,         &options::set,  &options::rating,           &options::remove,
-    &options::dry_run,     &options::pack, &options::isolate};
+    &options::dry_run,     &options::pack, &options::edition,          &options::isolate};
 constexpr std::array new_options{&options::needed_pack, &options::kind, &options::date,
                                  &options::output, &options::isolate};
 constexpr std::array forward_options{&options::file,     &options::visit_kind, &options::visit_date,
                                      &options::last_day, &options::elements,   &options::output,
-                                     &options::pack,     &options::isolate};
-constexpr std::array merge_options{&options::files,  &options::base,  &options::prefer,
-                                   &options::output, &options::color, &options::width,
-                                   &options::isolate};
-constexpr std::array status_options{&options::files,  &options::pack,  &options::as_of,
-                                    &options::format, &options::color, &options::width,
-                                    &options::isolate};
+                                     &options::pack,     &options::edition,    &options::isolate};
+constexpr std::array merge_options{
+    &options::files,  &options::base,  &options::prefer, &options::edition_of_merged,
+    &options::output, &options::color, &options::width,  &options::isolate};
+constexpr std::array status_options{&options::files, &options::pack,   &options::edition,
+                                    &options::as_of, &options::format, &options::color,
+                                    &options::width, &options::isolate};
 constexpr std::array pack_show_options{&options::pack_shown, &options::node,   &options::resolved,
                                        &options::limits,     &options::format, &options::color,
                                        &options::width,      &options::isolate};

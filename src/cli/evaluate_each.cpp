@@ -21,7 +21,7 @@ ExitCode evaluate_each(Arguments const& arguments, Output& output, Answer const&
         Loaded& loaded = evaluators.read(assessment, file);
         loaded.evaluator.evaluate(evaluation, assessment, {.as_of = arguments.as_of});
         if (answer.before) answer.before(evaluation);
-        std::string const note = evaluators.note(assessment, loaded.pack, file);
+        std::string const note = evaluators.note(loaded.pack, file);
         if (!note.empty()) output.note(note);
         std::string text = is_first ? "" : "\n";
         is_first = false;

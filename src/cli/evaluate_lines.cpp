@@ -16,7 +16,7 @@ public:
     ExitCode file(std::string const& file) {
         try {
             ExitCode const code = evaluate(read_file(file, arguments_.supply.get()), file);
-            std::string const note = evaluators_.note(assessment_, evaluation_.pack, file);
+            std::string const note = evaluators_.note(evaluation_.pack, file);
             if (!note.empty()) output_.note(note);
             return code;
         } catch (Error const& error) {

@@ -1,5 +1,6 @@
 #include "cli/evaluators.hpp"
 
+#include <assay/edition.hpp>
 #include <assay/json.hpp>
 
 #include "cli/input.hpp"
@@ -44,9 +45,24 @@ Loaded& Evaluators::read(Assessment& into, std::string const& file, std::string 
     throw Error(std::move(problems));
 }
 
-Loaded& Evaluators::of(Assessment const& assessment) {
+Loaded& Evaluators::of(Assessment& assessment) {
+    made_against_ = assessment.pack.id;
+    version_ = assessment.pack.version;
+    Loaded& loaded = find(assessment.pack.id);
+    if (arguments_.edition.empty()) return loaded;
+    if (arguments_.edition != loaded.pack.version())
+        throw Error({{"other-edition",
+                      {{}, 0, 0, "/pack/version"},
+                      "`--edition " + arguments_.edition + "` is asked for, and the pack is " +
+                          with_version(loaded.pack.id(), loaded.pack.version()),
+                      "`--edition " + std::string(loaded.pack.version()) + "`",
+                      {}}});
+    use_edition(assessment, loaded.pack);
+    return loaded;
+}
+
+Loaded& Evaluators::find(Text name) {
     if (chosen_ != nullptr) return *chosen_;
-    Text const name = assessment.pack.id;
     auto const known = loaded_.find(name);
     if (known != loaded_.end()) return known->second;
     if (!folders_.named(name).empty()) return load(std::string{name});
@@ -59,16 +75,15 @@ Loaded& Evaluators::load(std::string const& pack) {
     return loaded_.try_emplace(pack, load_pack(folders_, pack)).first->second;
 }
 
-std::string Evaluators::note(Assessment const& assessment, RulePack const& pack,
-                             std::string_view file) const {
-    PackReference const& made = assessment.pack;
-    bool const is_other = made.id != pack.id();
-    bool const is_other_version = !made.version.empty() && made.version != pack.version();
+std::string Evaluators::note(RulePack const& pack, std::string_view file) const {
+    bool const is_other = made_against_ != pack.id();
+    bool const is_other_version = !version_.empty() && version_ != pack.version();
     if (!is_other && !is_other_version) return {};
     std::string line{shown_name(file)};
-    line += " was made against " + with_version(made.id, made.version) + "; ";
+    line += " was made against " + with_version(made_against_, version_) + "; ";
     line += with_version(pack.id(), pack.version()) + " is used";
     if (is_other && chosen_ != nullptr) line += ", as --pack says";
+    if (!is_other && !arguments_.edition.empty()) line += ", as --edition says";
     return line;
 }
 

@@ -41,20 +41,23 @@ public:
 
     /// The pack that the command line names, or else the assessment.
     /// Throws: Unusable when there is no such pack, or it is of no use.
-    [[nodiscard]] Loaded& of(Assessment const& assessment);
+    /// With `--edition`, the assessment is of that version of the pack from then on.
+    [[nodiscard]] Loaded& of(Assessment& assessment);
 
-    /// One line for people when an assessment was made against another pack or version than it is
+    /// One line for people when the last assessment was made against another pack or version than it is
     /// evaluated under; else empty.
-    [[nodiscard]] std::string note(Assessment const& assessment, RulePack const& pack,
-                                   std::string_view file) const;
+    [[nodiscard]] std::string note(RulePack const& pack, std::string_view file) const;
 
 private:
+    [[nodiscard]] Loaded& find(Text pack);
     [[nodiscard]] Loaded& load(std::string const& pack);
 
     Arguments const& arguments_;
     PackFolders folders_;
     std::map<std::string, Loaded, std::less<>> loaded_;  ///< by the name of a pack
     Loaded* chosen_ = nullptr;                           ///< by the command line
+    std::string made_against_;  ///< the pack that the last assessment names
+    std::string version_;       ///< its version; empty: any
 };
 
 }  // namespace assay::cli

@@ -1,3 +1,4 @@
+#include <assay/edition.hpp>
 #include <assay/exercise.hpp>
 #include <assay/json.hpp>
 
@@ -150,7 +151,8 @@ Write writer_of(Arguments const& arguments) {
 }  // namespace
 
 ExitCode prepare_exercise_in(Arguments const& arguments, Output& output) {
-    ReadAll const all = read_all(arguments, output);
+    ReadAll all = read_all(arguments, output);
+    use_edition(all.assessments.front(), all.pack);
     std::vector<PackFile> files;
     try {
         for (ExerciseFile& file :

@@ -33,8 +33,8 @@ inline constexpr std::array<Ending, 8> endings{{
      "done: there are flags to settle (check), remarks on the pack (pack check), or copies that "
      "differ (merge)"},
     {ExitCode::open,
-     "done: incomplete or undetermined (assess); a rule failed (check); a copy is missing or "
-     "unfinished (exercise)"},
+     "done: incomplete or undetermined, or the visit is not finished and its outcome is open "
+     "(assess); a rule failed (check); a copy is missing or unfinished (exercise)"},
     {ExitCode::failed, "done: a case failed, or none ran (pack test)"},
     {ExitCode::usage, "the command line cannot be carried out as it stands"},
     {ExitCode::unusable,

@@ -18,7 +18,7 @@ ExitCode explain_file(Arguments const& arguments, Output& output, std::string co
     auto& [pack, evaluator] = evaluators.read(assessment, file);
     EvaluateOptions const options{.as_of = arguments.as_of};
     Evaluation const evaluation = evaluator.evaluate(assessment, options);
-    std::string const note = evaluators.note(assessment, pack, file);
+    std::string const note = evaluators.note(pack, file);
     if (!note.empty()) output.note(note);
     try {
         Explanation const explanation = evaluator.explain(assessment, arguments.node, options);

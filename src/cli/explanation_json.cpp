@@ -54,6 +54,7 @@ std::string explanation_json(Explanation const& explanation, Evaluation const& e
     write_json(json, evaluation.pack);
     json.member("assessment", evaluation.assessment);
     json.member_if_any("as_of", evaluation.as_of.iso());
+    write_basis(json, evaluation);
     json.member_if_any("node", explanation.node);
     json.member_if_any("title", explanation.title);
     json.key("ladders");

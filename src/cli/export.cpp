@@ -32,8 +32,7 @@ ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat co
     Assessment assessment;
     auto& [pack, evaluator] = evaluators.read(assessment, file);
     Evaluation const evaluation = evaluator.evaluate(assessment, {.as_of = arguments.as_of});
-    if (std::string const note = evaluators.note(assessment, pack, file); !note.empty())
-        output.note(note);
+    if (std::string const note = evaluators.note(pack, file); !note.empty()) output.note(note);
     format.write(arguments, {assessment, evaluation, evaluator}, output);
     return ExitCode::done;
 }

@@ -40,6 +40,7 @@ void append_flags_json(std::string& to, Evaluation const& evaluation, Layout lay
     write_json(json, evaluation.pack);
     json.member("assessment", evaluation.assessment);
     json.member_if_any("as_of", evaluation.as_of.iso());
+    write_basis(json, evaluation);
     json.key("flags");
     json.open('[');
     for (Flag const& flag : evaluation.flags) write_flag(json, flag);

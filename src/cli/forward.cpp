@@ -1,3 +1,4 @@
+#include <assay/edition.hpp>
 #include <assay/forward.hpp>
 #include <assay/json.hpp>
 
@@ -40,8 +41,9 @@ ExitCode forward_visit(Arguments const& arguments, Output& output) {
         Evaluators evaluators{arguments};
         Assessment assessment;
         auto& [pack, evaluator] = evaluators.read(assessment, file);
-        std::string const note = evaluators.note(assessment, pack, file);
+        std::string const note = evaluators.note(pack, file);
         if (!note.empty()) output.note(note);
+        use_edition(assessment, pack);
         ForwardOptions options;
         options.kind = arguments.kind;
         options.from = arguments.date;

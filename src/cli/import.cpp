@@ -1,3 +1,4 @@
+#include <assay/edition.hpp>
 #include <assay/json.hpp>
 #include <assay/workbook.hpp>
 
@@ -97,14 +98,17 @@ ExitCode import_assessment(Arguments const& arguments, Output& output) {
     } catch (Error const& error) {
         throw Unusable(in_file(error.diagnostics(), arguments.into), arguments.into);
     }
+    if (std::string const note = evaluators.note(loaded->pack, arguments.into); !note.empty())
+        output.note(note);
     std::vector<SheetFile> files;
     for (std::string const& each : sheet_files(arguments))
         files.push_back({std::string{shown_name(each)}, read_file(each, arguments.supply.get())});
     ImportOptions options{arguments.map, arguments.remove};
     options.map.sheet = arguments.sheet;
     try {
-        Imported const imported =
+        Imported imported =
             import_sheets(files, std::move(assessment), loaded->evaluator, loaded->pack, options);
+        use_edition(imported.assessment, loaded->pack);
         tell_changes(output, arguments, imported);
         write_back(output, arguments, file ? &*file : nullptr, imported);
     } catch (Error const& error) {

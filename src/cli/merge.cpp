@@ -57,6 +57,8 @@ private:
     Assessment const& read_one(std::string const& file) {
         Assessment& assessment = assessments_.emplace_back();
         read_assessment(assessment, read_file(file, arguments_.supply.get()), shown_name(file));
+        if (!arguments_.edition.empty())
+            assessment.pack.version = assessment.storage.keep(arguments_.edition);
         return assessment;
     }
 

@@ -1,3 +1,4 @@
+#include <assay/edition.hpp>
 #include <assay/json.hpp>
 #include <assay/moderation.hpp>
 
@@ -64,6 +65,7 @@ ExitCode moderate_file(Arguments const& arguments, Output& output) {
     std::vector<Moderation> const agreed = agreed_by(arguments);
     ReadAll all = read_all(arguments, output);
     Assessment& assessment = all.assessments.front();
+    use_edition(assessment, all.pack);
     std::size_t const before = assessment.judgements.size();
     try {
         moderate(assessment, all.pack, std::span(agreed));

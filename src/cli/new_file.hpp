@@ -24,7 +24,7 @@ public:
     NewFile& operator=(NewFile const&) = delete;
 
     /// Where it is until it is published, for what writes to a file by its name.
-    [[nodiscard]] std::string const& path() const { return path_; }
+    [[nodiscard]] std::string const& path() const& { return path_; }
 
     /// Writes all of it, and publishes it where this process has created it. Throws: as `publish`.
     void finish(std::string_view text);
@@ -35,6 +35,9 @@ public:
 
     /// Leaves publishing to another process. Returns the descriptor, which stays open.
     int hand_over() noexcept;
+
+    // of a temporary, what this hands out would dangle
+    std::string const& path() const&& = delete;
 
 private:
     friend class UpdatedFile;

@@ -135,6 +135,11 @@ void put_until(Arguments& arguments, std::string const& text) {
     arguments.until = day("--until", text);
 }
 
+void put_edition(Arguments& arguments, std::string const& text) {
+    if (text.empty()) throw UsageError("--edition: the version is empty");
+    arguments.edition = text;
+}
+
 void put_as_of(Arguments& arguments, std::string const& text) {
     arguments.as_of = day("--as-of", text);
 }

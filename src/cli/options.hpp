@@ -33,6 +33,7 @@ void put_seed(Arguments& arguments, std::string const& text);
 void put_file(Arguments& arguments, std::string const& text);
 void put_node(Arguments& arguments, std::string const& text);
 void put_pack(Arguments& arguments, std::string const& text);
+void put_edition(Arguments& arguments, std::string const& text);
 void put_accept(Arguments& arguments, std::string const& text);
 void put_baseline(Arguments& arguments, std::string const& text);
 void put_reason(Arguments& arguments, std::string const& text);
@@ -141,6 +142,15 @@ inline constexpr Option collected{
     put_output};
 inline constexpr Option pack{"--pack", "NAME|FOLDER",
                              "use this pack, not the one that the file names", put_pack};
+inline constexpr Option edition{
+    "--edition", "VERSION",
+    "use this version of the pack, though the file was made against one that it does not fit",
+    put_edition};
+inline constexpr Option edition_of_merged{
+    "--edition", "VERSION",
+    "write this version of the pack, though the copies were made against "
+    "versions that do not fit each other",
+    put_edition};
 inline constexpr Option needed_pack{"--pack", "NAME|FOLDER", "the pack it is made against",
                                     put_pack, Times::once};
 inline constexpr Option pack_shown{"PACK", "", "name or folder of a pack", put_pack, Times::once};

@@ -30,7 +30,7 @@ ReadAll read_all(Arguments const& arguments, Output& output) {
             Assessment& assessment = all.assessments.emplace_back();
             Loaded& loaded = evaluators.read(assessment, file);
             append(problems, in_file(loaded.evaluator.validate(assessment), file));
-            std::string const note = evaluators.note(assessment, loaded.pack, file);
+            std::string const note = evaluators.note(loaded.pack, file);
             if (!note.empty()) output.note(note);
             if (!all.pack) all.pack = loaded.pack;
             if (loaded.pack.id() != all.pack.id())

@@ -13,7 +13,7 @@ ExitCode status(Arguments const& arguments, Output& output) {
     Assessment assessment;
     ExitCode const code = each_file(arguments, output, [&](std::string const& file) {
         Loaded const& loaded = evaluators.read(assessment, file);
-        std::string const note = evaluators.note(assessment, loaded.pack, file);
+        std::string const note = evaluators.note(loaded.pack, file);
         if (!note.empty()) output.note(note);
         statuses.push_back(status_of(loaded.pack, assessment, arguments.as_of));
         statuses.back().name = shown_name(file);

@@ -22,11 +22,14 @@ public:
 
     /// Whether there is such a file. If not, `replace` creates it.
     [[nodiscard]] bool is_there() const { return descriptor_ >= 0; }
-    [[nodiscard]] std::string const& text() const { return text_; }
+    [[nodiscard]] std::string const& text() const& { return text_; }
 
     /// Writes it, with the permissions and the owner that it has. At most once. Throws: OutputError; then
     /// nothing was written, also when another program has changed the file meanwhile.
     void replace(std::string_view text);
+
+    // of a temporary, what this hands out would dangle
+    std::string const& text() const&& = delete;
 
 private:
     bool open();

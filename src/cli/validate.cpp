@@ -43,7 +43,7 @@ private:
         if (!read_assessment(assessment_, text, fit.file, {}, fit.problems)) return;
         Loaded& loaded = evaluators_.of(assessment_);
         fit.pack = loaded.pack;
-        fit.note = evaluators_.note(assessment_, loaded.pack, file);
+        fit.note = evaluators_.note(loaded.pack, file);
         add(fit, loaded.evaluator.validate(assessment_));
     }
 

@@ -17,19 +17,24 @@ namespace {
 std::size_t at(Row row) { return static_cast<std::size_t>(row); }
 
 // Rows are sorted by group, date, and what makes one of a day the first. Calls `found` for each with
-// the first row of the latest day before it in its group, or with none.
-template <class GroupOf, class DateOf, class Found>
-void each_before(std::vector<Row> const& sorted, GroupOf group, DateOf date, Found found) {
-    Row before = no_row;  // the first row of the day before ...
+// the first row that counts of the latest day before it in its group, or with none.
+template <class GroupOf, class DateOf, class Counts, class Found>
+void each_before(std::vector<Row> const& sorted, GroupOf group, DateOf date, Counts counts,
+                 Found found) {
+    Row before = no_row;  // the first row that counts of a day before ...
     Row first = no_row;   // ... and that of the day at hand
+    Row last = no_row;
     for (Row const row : sorted) {
-        if (first == no_row || group(row) != group(first)) {
-            before = no_row;
-            first = row;
-        } else if (date(row) != date(first)) {
-            before = date(first) ? first : no_row;
-            first = row;
+        bool const is_new_group = last == no_row || group(row) != group(last);
+        if (is_new_group || date(row) != date(last)) {
+            if (is_new_group)
+                before = no_row;
+            else if (first != no_row)
+                before = first;
+            first = no_row;
         }
+        if (first == no_row && date(row) && counts(row)) first = row;
+        last = row;
         found(row, before);
     }
 }
@@ -43,6 +48,7 @@ void Linker::nodes() {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (!plan_.standard.is_element(nodes[i])) continue;
         auto const element = static_cast<Row>(i);
+        same_judgement_twice(element);
         judgements_before(element);
         own_judgements(element);
         decide(element);
@@ -51,6 +57,7 @@ void Linker::nodes() {
             rows_->judgements[at(deciding)].decides = true;
         }
     }
+    current_visit();
     // Whether one claim is permitted does not hang on the others, nor on their order.
     context_.forget_kept();
     context_.count_claims = false;
@@ -71,20 +78,25 @@ void Linker::nodes() {
         node.applies = !permitted || assessment_->claims[i].acceptance == Acceptance::refused;
     }
     context_.count_claims = true;
+    judged_at_visits();
 }
 
-// Duplicates are next to each other in `sorted_`, the first one of the file in front.
-void Linker::same_judgement_twice() {
-    auto const is_same = [&](Row a, Row b) {
-        Judgement const& one = assessment_->judgements[at(a)];
-        Judgement const& other = assessment_->judgements[at(b)];
-        return one.role == other.role && one.author == other.author && one.site == other.site &&
-               rows_->judgements[at(a)].visit == rows_->judgements[at(b)].visit;
+void Linker::same_judgement_twice(Row element) {
+    auto const of = rows_->judgements_of_node.of(element);
+    if (of.size() < 2) return;
+    sorted_.assign(of.begin(), of.end());
+    auto const same = [&](Row row) {
+        Judgement const& judgement = assessment_->judgements[at(row)];
+        return std::tuple{judgement.role, judgement.author, judgement.site,
+                          rows_->judgements[at(row)].visit};
     };
+    std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) {
+        return std::tuple{same(a), a} < std::tuple{same(b), b};
+    });
     std::vector<std::pair<Row, Row>> again;  // a duplicate, and the first like it
     Row first = sorted_.front();
     for (Row const row : sorted_) {
-        if (!is_same(row, first)) first = row;
+        if (same(row) != same(first)) first = row;
         if (row != first) again.emplace_back(row, first);
     }
     std::sort(again.begin(), again.end());
@@ -97,21 +109,22 @@ void Linker::same_judgement_twice() {
     }
 }
 
-// The judgement before: in the same role and of the same site, on the latest visit before.
+// The judgement before: a rating in the same role and of the same site, given on the latest day before. A
+// rating that was carried forward was given where it was carried from.
 void Linker::judgements_before(Row element) {
     auto const of = rows_->judgements_of_node.of(element);
     if (of.size() < 2) return;
     sorted_.assign(of.begin(), of.end());
-    auto const date = [&](Row row) { return date_of_visit(rows_->judgements[at(row)].visit); };
+    auto const date = [&](Row row) { return date_of_visit(rows_->judgements[at(row)].judged_at); };
     auto const group = [&](Row row) {
         Judgement const& judgement = assessment_->judgements[at(row)];
         return std::tuple{judgement.role, judgement.site};
     };
+    auto const is_rated = [&](Row row) { return rows_->judgements[at(row)].rating >= 0; };
     auto const key = [&](Row row) { return std::tuple{group(row), date(row), by_ids(row), row}; };
     std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) { return key(a) < key(b); });
-    each_before(sorted_, group, date,
+    each_before(sorted_, group, date, is_rated,
                 [&](Row row, Row before) { rows_->judgements[at(row)].previous = before; });
-    same_judgement_twice();
 }
 
 // The latest self-assessment of the same, up to the day of a judgement. Of one day the first by
@@ -142,7 +155,7 @@ void Linker::own_judgements(Row element) {
     }
 }
 
-// The visit before: by an assessment body where it is made by one, else by none.
+// The visit before that took place: by an assessment body where it is made by one, else by none.
 void Linker::visits_before() {
     auto const& visits = assessment_->visits;
     rows_->visit_before.assign(visits.size(), no_row);
@@ -154,7 +167,8 @@ void Linker::visits_before() {
         return std::tuple{group(row), date(row), visits[at(row)].id, row};
     };
     std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) { return key(a) < key(b); });
-    each_before(sorted_, group, date,
+    auto const took_place = [&](Row row) { return records_[at(row)].took_place; };
+    each_before(sorted_, group, date, took_place,
                 [&](Row row, Row before) { rows_->visit_before[at(row)] = before; });
 }
 

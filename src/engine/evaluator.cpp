@@ -134,7 +134,10 @@ void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
     work_->prepare(assessment, options.as_of);
     into.clear();
     into.pack = work_->pack;
-    engine::Results(work_->whole.context, into).fill();
+    engine::Results results(work_->whole.context, into);
+    results.fill();
+    if (work_->whole.linker.open_awaited()) results.of_current_visit();
+    results.failures();
     work_->of_standard(into, assessment, options.as_of);
     work_->note_steps();
 }

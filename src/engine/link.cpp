@@ -38,13 +38,6 @@ Row find_id(List const& list, Text id) {
 
 }  // namespace
 
-Date as_of_date(Assessment const& assessment, Date asked) {
-    if (asked) return asked;
-    Date latest;
-    for (Visit const& visit : assessment.visits) latest = std::max(latest, visit.date());
-    return latest;
-}
-
 void Linker::report(std::string pointer, std::string code, std::string message,
                     std::string expected, std::string near) {
     problems_->push_back({std::move(code),
@@ -70,7 +63,9 @@ void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnost
     problems_ = &problems;
     index_ids();
     rows_->assessment = &assessment;
-    rows_->as_of = as_of_date(assessment, as_of);
+    records_ = records_of_visits(plan_, assessment);
+    rows_->as_of = as_of ? as_of : latest_judged(assessment, records_);
+    edition();
     facts();
     programme();
     sites();
@@ -172,7 +167,6 @@ void Linker::visits() {
     auto const& visits = assessment_->visits;
     rows_->visit_kinds.assign(visits.size(), no_row);
     rows_->elements_of_visit.begin();
-    rows_->visit = no_row;
     for (std::size_t i = 0; i < visits.size(); ++i) {
         rows_->visit_kinds[i] = find_id(plan_.visit_kinds, visits[i].kind);
         if (rows_->visit_kinds[i] == no_row)
@@ -185,12 +179,6 @@ void Linker::visits() {
                 named != no_row)
                 rows_->elements_of_visit.add(named);
         rows_->elements_of_visit.end_row();
-        if (visits[i].date() > rows_->as_of) continue;
-        bool const later = rows_->visit == no_row ||
-                           visits[i].date() > date_of_visit(rows_->visit) ||
-                           (visits[i].date() == date_of_visit(rows_->visit) &&
-                            visits[i].id > visits[at(rows_->visit)].id);
-        if (later) rows_->visit = static_cast<Row>(i);
     }
     visits_before();
 }
@@ -263,6 +251,7 @@ void Linker::judgement(std::size_t index) {
     row.visit = visit_of(judgement.visit);
     row.site = site_of(judgement.site);
     row.carried_from = judgement.carried_from.empty() ? no_row : visit_of(judgement.carried_from);
+    row.judged_at = row.carried_from == no_row ? row.visit : row.carried_from;
     row.rating = find_id(plan_.standard.scale, judgement.rating);
     if (row.rating < 0 && !judgement.rating.empty())
         report(pointer("judgements", index, "rating"), "unknown-rating",

@@ -7,6 +7,7 @@
 #include "plan/context.hpp"
 #include "plan/plan.hpp"
 #include "plan/rows.hpp"
+#include "plan/visit_records.hpp"
 
 #include <array>
 #include <string_view>
@@ -25,10 +26,15 @@ public:
     /// problems, the rows must not be evaluated.
     void link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems);
 
+    /// Takes the ratings from all elements that are awaited at a visit, so that each can still get any; false
+    /// when none of them has one. What was linked is of no other use after it.
+    [[nodiscard]] bool open_awaited();
+
 private:
     using Row = plan::Row;
 
     void index_ids();
+    void edition();
     void programme();
     void visits();
     void visits_before();
@@ -44,6 +50,10 @@ private:
     void actions();
     void mends();
     void nodes();
+    void rank_visits();
+    [[nodiscard]] Row rank_of(Row visit) const;
+    void current_visit();
+    void judged_at_visits();
     void decide(Row element);
     void limit_to_latest_visit();
     void limit_to_first_role();
@@ -65,7 +75,7 @@ private:
     [[nodiscard]] bool may_suggest() const;
     template <class List>
     [[nodiscard]] std::string nearest_id(std::string_view word, List const& list) const;
-    void same_judgement_twice();
+    void same_judgement_twice(Row element);
     void index_judgement_names();
     [[nodiscard]] std::string nearest_name(Text name, std::size_t index) const;
     [[nodiscard]] std::pair<Text, Text> by_ids(Row judgement) const;
@@ -85,11 +95,10 @@ private:
     std::vector<Row> last_named_;     ///< of each address: the last evidence that names it
     std::vector<Row> last_offered_;   ///< of each element: the last evidence offered for it
     std::vector<Row> candidates_;
-    std::vector<Row> sorted_;  ///< the judgements of one element, or visits
+    std::vector<Row> sorted_;                 ///< the judgements of one element, or visits
+    std::vector<plan::VisitRecord> records_;  ///< of each visit
+    std::vector<Row> ranks_;                  ///< of each visit: its place in the order of days
     std::array<std::size_t, names_of<Role>.size()> tiers_;  ///< of each role: the tier it is in
 };
-
-/// The day whose knowledge counts: as asked, or the last day of the latest visit.
-[[nodiscard]] Date as_of_date(Assessment const& assessment, Date asked);
 
 }  // namespace assay::engine

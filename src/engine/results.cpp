@@ -4,6 +4,7 @@
 #include "plan/evaluate.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace assay::engine {
 
@@ -19,11 +20,11 @@ void Results::fill() {
     heading();
     of_assessment();
     of_nodes();
+    of_visits();
     of_sites();
     run_checks(context_, into_);
     add_fingerprints(into_);
     without_claims();
-    failures();
 }
 
 void Results::heading() {
@@ -32,7 +33,8 @@ void Results::heading() {
     into_.organisation = into_.storage.keep(document.organisation.name);
     into_.scope = into_.storage.keep(document.scope.title);
     into_.as_of = context_.rows.as_of;
-    Row const visit = context_.rows.visit;
+    Row const visit =
+        context_.rows.visit == no_row ? context_.rows.latest_visit : context_.rows.visit;
     if (visit == no_row) return;
     into_.visit = into_.storage.keep(document.visits[at(visit)].id);
     into_.visit_kind = context_.plan.visit_kinds[at(context_.rows.visit_kinds[at(visit)])].title;
@@ -83,7 +85,12 @@ void Results::of_element(Row element) {
         result.author = keep_again(deciding.author, author_);
         if (visit != no_row)
             result.visit = keep_again(context_.rows.assessment->visits[at(visit)].id, visit_);
+        Row const carried_from = context_.rows.judgements[at(state.deciding)].carried_from;
+        if (carried_from != no_row)
+            result.carried_from =
+                keep_again(context_.rows.assessment->visits[at(carried_from)].id, carried_from_);
         result.judgement = state.deciding;
+        if (state.applies) count_basis(state.deciding);
     }
     result.values = values_of(kind, element);
     result.ladders = ladders_of(kind, element);
@@ -102,6 +109,38 @@ List<Text> Results::ratings(Choice rating) {
 Text Results::keep_again(Text text, Text& kept) {
     if (!is_same(text, kept)) kept = into_.storage.keep(text);
     return kept;
+}
+
+void Results::count_basis(Row deciding) {
+    if (context_.rows.assessment->judgements[at(deciding)].role == Role::self)
+        ++into_.based_on.self_only;
+    else if (context_.rows.judgements[at(deciding)].judged_at == context_.rows.visit)
+        ++into_.based_on.judged;
+    else
+        ++into_.based_on.carried;
+}
+
+void Results::of_visits() {
+    auto const& visits = context_.rows.assessment->visits;
+    auto const& kinds = context_.plan.visit_kinds;
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        Rows::VisitRow const& counted = context_.rows.visits[i];
+        VisitResult result;
+        result.id = into_.storage.keep(visits[i].id);
+        result.kind = kinds[at(context_.rows.visit_kinds[i])].title;
+        result.date = visits[i].date();
+        result.took_place = counted.took_place;
+        result.in_scope = counted.in_scope;
+        result.judged = counted.judged;
+        result.counts = counted.counts;
+        result.awaited = static_cast<std::uint32_t>(
+            context_.rows.awaited_of_visit.of(static_cast<Row>(i)).size());
+        into_.visits.push_back(result);
+    }
+    std::sort(into_.visits.begin(), into_.visits.end(),
+              [](VisitResult const& a, VisitResult const& b) {
+                  return std::tie(a.date, a.id) < std::tie(b.date, b.id);
+              });
 }
 
 void Results::of_sites() {
@@ -142,12 +181,20 @@ void Results::without_claims() {
                                      [](Rows::Node const& node) { return !node.applies; });
     if (!any_out || context_.plan.outcome < 0) return;
     context_.count_claims = false;
-    compute(context_, context_.plan.steps_to_outcome);
-    LadderResult const other = outcome();
+    LadderResult const other = computed_again();
     context_.count_claims = true;
     if (!std::equal(other.reachable.begin(), other.reachable.end(), into_.outcome.reachable.begin(),
                     into_.outcome.reachable.end()))
         into_.outcome_without_claims = other;
+}
+
+void Results::of_current_visit() {
+    if (context_.plan.outcome >= 0) into_.outcome_of_visit = computed_again();
+}
+
+LadderResult Results::computed_again() {
+    compute(context_, context_.plan.steps_to_outcome);
+    return outcome();
 }
 
 // Each once, though a rule may be carried out several times: with the claims and without them.

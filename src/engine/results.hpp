@@ -14,7 +14,14 @@ class Results {
 public:
     Results(plan::Context& context, Evaluation& into) : context_(context), into_(into) {}
 
+    /// All but the failures.
     void fill();
+
+    /// The outcome while what is awaited is open; the linker has opened it.
+    void of_current_visit();
+
+    /// The rules that failed so far.
+    void failures();
 
     /// The outcome alone, when that is all that was computed.
     [[nodiscard]] LadderResult outcome();
@@ -25,8 +32,10 @@ private:
     void of_nodes();
     void of_element(plan::Row element);
     void of_sites();
+    void count_basis(plan::Row deciding);
+    void of_visits();
     void without_claims();
-    void failures();
+    [[nodiscard]] LadderResult computed_again();
 
     [[nodiscard]] List<Text> ratings(plan::Choice rating);
     [[nodiscard]] Text keep_again(Text text, Text& kept);
@@ -38,7 +47,7 @@ private:
 
     plan::Context& context_;
     Evaluation& into_;
-    Text author_, visit_;  ///< the last ones that were kept
+    Text author_, visit_, carried_from_;  ///< the last ones that were kept
     std::string scratch_;
     std::vector<ValueResult> value_scratch_;
     std::vector<LadderResult> ladder_scratch_;

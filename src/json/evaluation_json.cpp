@@ -26,6 +26,11 @@ void date_if_any(Writer& writer, std::string_view key, Date date) {
     writer.text(date.iso());
 }
 
+void count(Writer& writer, std::string_view key, std::uint32_t number) {
+    writer.key(key);
+    writer.number(std::int64_t{number});
+}
+
 void certainty_unless_known(Writer& writer, Certainty certainty) {
     if (certainty != Certainty::known) text(writer, "certainty", name_of(certainty));
 }
@@ -110,14 +115,35 @@ void write_element(Writer& writer, ElementResult const& element) {
     text_if_any(writer, "role", element.role);
     text_if_any(writer, "author", element.author);
     text_if_any(writer, "visit", element.visit);
+    text_if_any(writer, "carried_from", element.carried_from);
     list_if_any(writer, "values", element.values, write_value);
     list_if_any(writer, "ladders", element.ladders, write_ladder);
 }
 
+void write_visit(Writer& writer, VisitResult const& visit) {
+    text(writer, "visit", visit.id);
+    text(writer, "visit_kind", visit.kind);
+    text(writer, "visit_date", visit.date.iso());
+    writer.key("took_place");
+    writer.flag(visit.took_place);
+    count(writer, "in_scope", visit.in_scope);
+    count(writer, "judged", visit.judged);
+    count(writer, "counts", visit.counts);
+    count(writer, "awaited", visit.awaited);
+}
+
+void write_basis(Writer& writer, Basis const& basis) {
+    writer.key("based_on");
+    writer.open_object();
+    count(writer, "judged", basis.judged);
+    count(writer, "carried", basis.carried);
+    count(writer, "self_only", basis.self_only);
+    writer.close_object();
+}
+
 void write_site(Writer& writer, SiteResult const& site) {
     text(writer, "site", site.id);
-    writer.key("rated");
-    writer.number(std::int64_t{site.rated});
+    count(writer, "rated", site.rated);
     writer.key("ratings");
     writer.open_flat_list();
     for (std::uint32_t const count : site.ratings) writer.number(std::int64_t{count});
@@ -203,8 +229,11 @@ void append_json(std::string& to, Evaluation const& evaluation, Layout layout) {
     writer.open_object();
     json::text(writer, "format", "assay-evaluation/1");
     json::write_subject(writer, evaluation);
+    json::write_basis(writer, evaluation.based_on);
+    json::list(writer, "visits", evaluation.visits, json::write_visit);
     json::ladder_if_any(writer, "outcome", evaluation.outcome);
     json::ladder_if_any(writer, "outcome_without_claims", evaluation.outcome_without_claims);
+    json::ladder_if_any(writer, "outcome_of_visit", evaluation.outcome_of_visit);
     json::ladder_if_any(writer, "outcome_of_standard", evaluation.outcome_of_standard);
     json::list(writer, "ladders", evaluation.ladders, json::write_ladder);
     json::list(writer, "values", evaluation.values, json::write_value);

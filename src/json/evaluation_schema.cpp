@@ -9,7 +9,7 @@ constexpr std::string_view schema = R"json({
   "title": "Evaluation",
   "description": "What follows from an assessment under a rule pack. Lists are in the order of the pack and its standard.",
   "type": "object",
-  "required": ["format", "pack", "assessment", "organisation", "scope", "ladders", "values", "nodes", "elements", "sites", "flags", "failures"],
+  "required": ["format", "pack", "assessment", "organisation", "scope", "based_on", "visits", "ladders", "values", "nodes", "elements", "sites", "flags", "failures"],
   "properties": {
     "format": {"const": "assay-evaluation/1"},
     "pack": {
@@ -52,12 +52,25 @@ constexpr std::string_view schema = R"json({
     "assessment": {"description": "Id of the assessment.", "type": "string"},
     "organisation": {"description": "Name of the organisation.", "type": "string"},
     "scope": {"description": "Title of the scope.", "type": "string"},
-    "visit": {"description": "Id of the visit that the as-of date selects.", "type": "string"},
+    "visit": {"description": "Id of the visit that the ratings come from: the latest at which a rating that counts was given. While nothing is judged, the latest visit of the file.", "type": "string"},
     "visit_kind": {"description": "Title of its kind.", "type": "string"},
     "visit_date": {"description": "Its last day.", "type": "string", "format": "date"},
     "as_of": {"description": "The day whose knowledge counts.", "type": "string", "format": "date"},
+    "based_on": {
+      "description": "Where the ratings that count come from, in numbers of elements that apply.",
+      "type": "object",
+      "required": ["judged", "carried", "self_only"],
+      "properties": {
+        "judged": {"description": "Rated by others than the organisation, at `visit`.", "type": "integer", "minimum": 0},
+        "carried": {"description": "Rated by others than the organisation, at an earlier visit.", "type": "integer", "minimum": 0},
+        "self_only": {"description": "Rated by the organisation itself only.", "type": "integer", "minimum": 0}
+      },
+      "additionalProperties": false
+    },
+    "visits": {"description": "All visits of the file, by their days, then by id.", "type": "array", "items": {"$ref": "#/$defs/visit"}},
     "outcome": {"description": "The pack's ladder of outcomes; absent when it has none.", "$ref": "#/$defs/ladder"},
     "outcome_without_claims": {"description": "The same with every claimed element counted in; absent when that makes no difference.", "$ref": "#/$defs/ladder"},
+    "outcome_of_visit": {"description": "The outcome with every awaited element open; absent unless awaited elements count by an earlier rating. While it is not known, the outcome is that of a visit that is not finished.", "$ref": "#/$defs/ladder"},
     "outcome_of_standard": {"description": "The outcome under the standard by itself; absent when no layer bears on what the rules decide.", "$ref": "#/$defs/ladder"},
     "ladders": {"description": "Of the assessment.", "type": "array", "items": {"$ref": "#/$defs/ladder"}},
     "values": {"description": "Of the assessment.", "type": "array", "items": {"$ref": "#/$defs/value"}},
@@ -134,8 +147,25 @@ constexpr std::string_view schema = R"json({
         "role": {"description": "Of the judgement that decides.", "type": "string"},
         "author": {"description": "Of the judgement that decides.", "type": "string"},
         "visit": {"description": "Of the judgement that decides.", "type": "string"},
+        "carried_from": {"description": "Id of the visit that the rating was given at, when it was carried forward.", "type": "string"},
         "values": {"type": "array", "items": {"$ref": "#/$defs/value"}},
         "ladders": {"type": "array", "items": {"$ref": "#/$defs/ladder"}}
+      },
+      "additionalProperties": false
+    },
+    "visit": {
+      "description": "What was judged at one visit.",
+      "type": "object",
+      "required": ["visit", "visit_kind", "visit_date", "took_place", "in_scope", "judged", "counts", "awaited"],
+      "properties": {
+        "visit": {"description": "Its id.", "type": "string"},
+        "visit_kind": {"description": "Title of its kind.", "type": "string"},
+        "visit_date": {"description": "Its last day.", "type": "string", "format": "date"},
+        "took_place": {"description": "Whether somebody judged at it. False of a visit that is only prepared.", "type": "boolean"},
+        "in_scope": {"description": "Elements in its scope, without those accepted as not applicable.", "type": "integer", "minimum": 0},
+        "judged": {"description": "Of these, the elements that were rated at it.", "type": "integer", "minimum": 0},
+        "counts": {"description": "Elements that apply whose rating was given at it.", "type": "integer", "minimum": 0},
+        "awaited": {"description": "Elements in its scope that are still to be judged at it, on the as-of day.", "type": "integer", "minimum": 0}
       },
       "additionalProperties": false
     },

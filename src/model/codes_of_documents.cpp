@@ -47,6 +47,11 @@ constexpr Code table[] = {
     {"other-assessment", "files that are to be merged are no copies of one assessment",
      "another file was taken, or somebody gave their copy another id or pack",
      "merge copies of one file; give them the same `id` if that is what they are"},
+    {"other-edition",
+     "a file was made against a version of the pack that does not fit the one used",
+     "the pack has a new major version, or the file was made with a later version of the pack",
+     "use the version that the file names, or check the file against the new version with "
+     "`--edition VERSION`; commands that write then write that version"},
     {"nothing-to-settle", "an element is to be settled that fewer than two people judged",
      "a number that is misspelt, or judgements of single sites only",
      "moderate elements that `compare` lists"},

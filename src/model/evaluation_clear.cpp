@@ -6,7 +6,9 @@ void Evaluation::clear() {
     pack = {};
     assessment = organisation = scope = visit = visit_kind = {};
     visit_date = as_of = {};
-    outcome = outcome_without_claims = outcome_of_standard = {};
+    outcome = outcome_without_claims = outcome_of_visit = outcome_of_standard = {};
+    based_on = {};
+    visits.clear();
     ladders.clear();
     values.clear();
     nodes.clear();

@@ -139,6 +139,20 @@ constexpr std::array table{
     text(
         Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
     yes_no(
+        Kind::visit, "took_place", ROW { return Condition::of(at(c.rows.visits, r).took_place); },
+        "whether something was judged at it; false of a visit that is only prepared"),
+    number(
+        Kind::visit, "in_scope",
+        ROW { return Quantity::of(std::int64_t{at(c.rows.visits, r).in_scope}); },
+        "how many elements are in its scope, without those accepted as not applicable"),
+    number(
+        Kind::visit, "judged",
+        ROW { return Quantity::of(std::int64_t{at(c.rows.visits, r).judged}); },
+        "how many elements in its scope were rated at it"),
+    links(
+        Kind::visit, "awaited", element, LINKS { return c.rows.awaited_of_visit.of(r); },
+        "the elements in its scope that are still to be judged at it"),
+    yes_no(
         Kind::visit, "remote", ROW { return Condition::of(visit(c, r).remote); },
         "whether it was made from afar"),
     links(
@@ -260,6 +274,14 @@ constexpr std::array table{
     date(
         Kind::judgement, "date", ROW { return judged_on(c, r); }, "the day it was made"),
     yes_no(
+        Kind::judgement, "rated",
+        ROW { return Condition::of(at(c.rows.judgements, r).rating >= 0); },
+        "whether it gives a rating"),
+    row(
+        Kind::judgement, "judged_at", Kind::visit,
+        ROW { return at(c.rows.judgements, r).judged_at; },
+        "the visit at which it was made: the one it was carried from, else its own"),
+    yes_no(
         Kind::judgement, "decides", ROW { return Condition::of(at(c.rows.judgements, r).decides); },
         "whether it decides its element's rating"),
     links(
@@ -268,7 +290,7 @@ constexpr std::array table{
     row(
         Kind::judgement, "previous", Kind::judgement,
         ROW { return at(c.rows.judgements, r).previous; },
-        "the one in the same role on the visit before"),
+        "the last rating in the same role before it"),
     row(
         Kind::judgement, "own", Kind::judgement, ROW { return at(c.rows.judgements, r).own; },
         "the latest one in the role `self` of the same, up to its visit"),

@@ -75,7 +75,8 @@ struct Target {
 struct Rows {
     Assessment const* assessment = nullptr;
     Date as_of;
-    Row visit = no_row;  ///< the latest visit that is not after `as_of`
+    Row visit =
+        no_row;  ///< the visit that the ratings that count come from; none: nothing was judged
 
     struct Node {
         Choice rating;          ///< of an element: every rating it can still have
@@ -89,8 +90,10 @@ struct Rows {
 
     struct JudgementRow {
         Row element = no_row, visit = no_row, site = no_row, carried_from = no_row;
-        Row previous = no_row;  ///< in the same role, of the same site, on the latest visit before
-        Row own = no_row;       ///< the latest in the role `self` of the same site, up to its visit
+        Row judged_at = no_row;  ///< the visit it was carried from, else its own
+        Row previous =
+            no_row;        ///< in the same role, of the same site, rated on the latest day before
+        Row own = no_row;  ///< the latest in the role `self` of the same site, up to its visit
         std::int32_t rating = -1;  ///< index into the scale
         bool decides = false;
     };
@@ -113,9 +116,21 @@ struct Rows {
     Links offered_for;                        ///< evidence -> elements, each once
     Links evidence_of_node;                   ///< element -> evidence offered for it
 
-    std::vector<Row> visit_kinds;   ///< of each visit
-    std::vector<Row> visit_before;  ///< by an assessment body as well where it is made by one
-    Links elements_of_visit;        ///< those that it names
+    struct VisitRow {
+        bool took_place = false;
+        /// Elements in its scope, without those accepted as not applicable.
+        std::uint32_t in_scope = 0;
+        std::uint32_t judged = 0;  ///< of these, the elements that were rated at it
+        std::uint32_t counts = 0;  ///< elements that apply whose rating was given at it
+    };
+    std::vector<VisitRow> visits;
+    Row latest_visit = no_row;  ///< of all that are not after `as_of`, prepared or made
+    Links awaited_of_visit;     ///< elements in its scope that are still to be judged at it
+
+    std::vector<Row> visit_kinds;  ///< of each visit
+    std::vector<Row>
+        visit_before;         ///< that took place; by an assessment body where it is made by one
+    Links elements_of_visit;  ///< those that it names
     Links sites_of_visit, visits_of_site, judgements_of_site, evidence_of_site;
 
     std::vector<Row> claim_elements;

@@ -1,5 +1,6 @@
 #include "plan/fields.hpp"
 #include "plan/plan.hpp"
+#include "report/basis_words.hpp"
 #include "report/node.hpp"
 #include "report/page.hpp"
 #include "report/recorded.hpp"
@@ -95,15 +96,16 @@ private:
             visit_in_words(pack_, assessment_,
                            judgement.visit.empty() && assessment_.visits.size() == 1
                                ? assessment_.visits.front().id
-                               : judgement.visit);
+                           : judgement.carried_from.empty() ? judgement.visit
+                                                            : judgement.carried_from);
         std::string text{judgement.author.empty() ? author_unnamed(judgement.role)
                                                   : judgement.author};
         if (judgement.role == Role::moderated) text += ", moderating,";
         if (!judgement.site.empty()) text += " (for " + std::string(judgement.site) + ")";
         text += said(judgement);
-        if (visit.empty()) return text;
         bool const lists = judgement.rating.empty() && !judgement.facts.empty();
-        return text + (lists ? ", in the " : " in the ") + visit;
+        if (!visit.empty()) text += (lists ? ", in the " : " in the ") + visit;
+        return judgement.carried_from.empty() ? text : text + ", carried forward";
     }
 
     static std::string_view author_unnamed(Role role) {
@@ -119,6 +121,11 @@ private:
             return values.empty() ? " gave no rating" : " recorded " + values;
         std::string const rating{title_of_rating(pack_, judgement.rating)};
         return " rated it " + rating + (values.empty() ? "" : " (" + values + ")");
+    }
+
+    // Neither a rating nor a rationale nor a fact: an entry to fill in says nothing yet.
+    static bool is_blank(Judgement const& judgement) {
+        return judgement.rating.empty() && judgement.rationale.empty() && judgement.facts.empty();
     }
 
     void quote(Judgement const& judgement) {
@@ -143,7 +150,7 @@ private:
                             2, Tone::warning);
         for (Judgement const& each : assessment_.judgements)
             if (each.element == element_.id && each.site.empty() && each.role == judgement->role &&
-                each.visit == judgement->visit) {
+                each.visit == judgement->visit && !is_blank(each)) {
                 page_.paragraph(by(each) + (each.rationale.empty() ? "." : ":"), 2, 4);
                 quote(each);
             }
@@ -166,7 +173,7 @@ private:
         for (Judgement const& each : assessment_.judgements) {
             bool const same = decides != nullptr && each.site.empty() &&
                               each.role == decides->role && each.visit == decides->visit;
-            if (each.element != element_.id || same) continue;
+            if (each.element != element_.id || same || is_blank(each)) continue;
             if (!any) page_.paragraph("Beside it stands:", 2);
             any = true;
             page_.paragraph(by(each) + ".", 4, 6);
@@ -337,6 +344,8 @@ std::string explanation_report(Explanation const& explanation, Evaluation const&
         page.paragraph(explanation.node + " " + explanation.title, 0, report::Tone::strong);
     if (!explanation.node.empty()) page.blank();
     if (element != nullptr) report::ElementNote(page, evaluation, assessment, *element).write();
+    if (explanation.node.empty() && report::is_outcome_of_visit_open(evaluation))
+        page.paragraph(report::outcome_of_visit_in_words(evaluation), 2, report::Tone::warning);
     for (LadderExplanation const& ladder : explanation.ladders) report::ladder(page, ladder);
     if (element == nullptr && !explanation.node.empty())
         report::parts(page, evaluation, assessment, explanation.node);

@@ -1,3 +1,4 @@
+#include "report/basis_words.hpp"
 #include "report/page.hpp"
 #include "report/recorded.hpp"
 #include "report/result_words.hpp"
@@ -8,9 +9,11 @@
 namespace assay::report {
 namespace {
 
-Tone tone_of(LadderResult const& ladder) {
-    if (ladder.certainty != Certainty::known) return Tone::warning;
-    return ladder.met ? Tone::good : Tone::bad;
+Tone tone_of(Evaluation const& evaluation) {
+    LadderResult const& outcome = evaluation.outcome;
+    if (outcome.certainty != Certainty::known || is_outcome_of_visit_open(evaluation))
+        return Tone::warning;
+    return outcome.met ? Tone::good : Tone::bad;
 }
 
 std::string_view mark_of(RulePack const& pack, ShownJudgements const& judgements,
@@ -42,19 +45,7 @@ void under_the_standard(Page& page, Evaluation const& evaluation) {
                        2, derived ? Tone::plain : Tone::warning);
 }
 
-void outcome(Page& page, Evaluation const& evaluation) {
-    LadderResult const& result = evaluation.outcome;
-    if (result.id.empty()) return;
-    page.paragraph(sentence_of(result), 2, tone_of(result));
-    if (std::string const none = nothing_applies(evaluation); !none.empty())
-        page.paragraph(none, 2, Tone::warning);
-    if (!result.tally.empty()) page.paragraph(result.tally, 2);
-    if (result.certainty == Certainty::undetermined)
-        page.paragraph("It cannot be determined, because a rule failed; see below.", 2,
-                       Tone::warning);
-    if (result.certainty != Certainty::known) {
-        page.paragraph("Still possible: " + spaced(in_sentence(result.reachable, " or ")), 2);
-    }
+void if_claims_are_refused(Page& page, Evaluation const& evaluation) {
     LadderResult const& counted_in = evaluation.outcome_without_claims;
     bool const asked = std::any_of(
         evaluation.elements.begin(), evaluation.elements.end(),
@@ -67,6 +58,32 @@ void outcome(Page& page, Evaluation const& evaluation) {
         page.paragraph(
             "If the claim is refused, the outcome is open until what it leaves out is rated.", 2,
             Tone::warning);
+}
+
+void outcome(Page& page, Evaluation const& evaluation) {
+    LadderResult const& result = evaluation.outcome;
+    std::vector<std::string> const basis = where_ratings_come_from(evaluation);
+    if (result.id.empty()) {
+        for (std::string const& each : basis) page.paragraph(each, 2);
+        if (!basis.empty()) page.blank();
+        return;
+    }
+    bool const is_open = is_outcome_of_visit_open(evaluation);
+    std::string const of_visit = outcome_of_visit_in_words(evaluation);
+    if (is_open) page.paragraph(of_visit, 2, Tone::warning);
+    page.paragraph(sentence_of(result), 2, tone_of(evaluation));
+    if (std::string const none = nothing_applies(evaluation); !none.empty())
+        page.paragraph(none, 2, Tone::warning);
+    if (!result.tally.empty()) page.paragraph(result.tally, 2);
+    for (std::string const& each : basis) page.paragraph(each, 2);
+    if (!is_open && !of_visit.empty()) page.paragraph(of_visit, 2);
+    if (result.certainty == Certainty::undetermined)
+        page.paragraph("It cannot be determined, because a rule failed; see below.", 2,
+                       Tone::warning);
+    if (result.certainty != Certainty::known) {
+        page.paragraph("Still possible: " + spaced(in_sentence(result.reachable, " or ")), 2);
+    }
+    if_claims_are_refused(page, evaluation);
     under_the_standard(page, evaluation);
     page.blank();
 }

@@ -2,6 +2,7 @@
 
 #include "model/harmless.hpp"
 #include "plan/plan.hpp"
+#include "report/basis_words.hpp"
 
 #include <algorithm>
 
@@ -103,7 +104,11 @@ void heading(Page& page, Evaluation const& evaluation) {
             " · " + std::string(evaluation.visit_kind) + " of " + evaluation.visit_date.in_words();
     if (evaluation.as_of != evaluation.visit_date)
         second += " · as of " + evaluation.as_of.in_words();
+    if (std::string const so_far = judged_so_far(evaluation); !so_far.empty())
+        second += " · " + so_far;
     page.paragraph(second, 0, 2);
+    for (std::string const& each : other_unfinished_visits(evaluation))
+        page.paragraph(capitalised(each), 0, 2);
 }
 
 std::string name_on_results(RulePack const& pack) {

@@ -1,5 +1,6 @@
 // What people wrote about the assessment as a whole, for templates.
 
+#include "report/basis_words.hpp"
 #include "report/page.hpp"
 #include "report/subject.hpp"
 #include "visits/cycle.hpp"
@@ -48,6 +49,13 @@ View view_of(Subject const& subject, Visit const& visit) {
     view.add("sites", std::move(sites)).add("remote", View::yes_no(visit.remote));
     view.add("elements", View::number(static_cast<std::int64_t>(visit.elements.size())));
     view.add("notes", shown(visit.notes));
+    for (VisitResult const& each : subject.evaluation.visits) {
+        if (each.id != visit.id) continue;
+        view.add("took_place", View::yes_no(each.took_place));
+        view.add("in_scope", View::number(std::int64_t{each.in_scope}));
+        view.add("judged", View::number(std::int64_t{each.judged}));
+        view.add("awaited", View::number(std::int64_t{each.awaited}));
+    }
     view.add("is_current", View::yes_no(visit.id == subject.evaluation.visit));
     return view;
 }
@@ -103,6 +111,9 @@ View view_of_assessment(Subject const& subject) {
                                         (evaluation.scope.empty() ? "" : ", ") +
                                         std::string(evaluation.scope)));
     view.add("visit", shown(visit_in_words(subject.pack(), from, evaluation.visit)));
+    view.add("judged_so_far", shown(judged_so_far(evaluation)));
+    view.add("basis", shown(where_ratings_come_from(evaluation)));
+    view.add("unfinished", shown(other_unfinished_visits(evaluation)));
     bool const other_day = evaluation.as_of != evaluation.visit_date;
     view.add("as_of", other_day ? shown(evaluation.as_of) : View());
     view.add("organisation", view_of(from.organisation)).add("scope", view_of(from.scope));

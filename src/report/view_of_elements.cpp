@@ -106,7 +106,9 @@ private:
         for (std::size_t const i : indexes(subject_.judgements)) {
             Judgement const& each = subject_.assessment.judgements[i];
             Visit const* const visit = visit_of(each);
-            if (!each.site.empty() || visit == nullptr || visit->from > subject_.evaluation.as_of)
+            bool const is_entry = each.rating.empty() && each.rationale.empty();
+            if (!each.site.empty() || visit == nullptr || is_entry ||
+                visit->from > subject_.evaluation.as_of)
                 continue;
             (each.role == Role::self ? own : others)[{visit->date(), visit->id}].push_back(&each);
         }

@@ -37,6 +37,28 @@ void how_to(Table& table) {
             say("Sheet " + std::string{layout.name}, std::string{layout.says});
 }
 
+std::string in_words(VisitResult const& visit) {
+    return std::string{visit.kind} + " of " + visit.date.in_words();
+}
+
+std::string judged_so_far(VisitResult const& visit) {
+    return std::to_string(visit.judged) + " of " + std::to_string(visit.in_scope) +
+           " in its scope judged so far";
+}
+
+// The visit that the ratings come from, then the others that are still to be judged.
+template <class Say>
+void visits(Evaluation const& evaluation, Say say) {
+    for (VisitResult const& visit : evaluation.visits)
+        if (visit.id == evaluation.visit)
+            say("Visit", in_words(visit) +
+                             (visit.awaited > 0 ? ", " + judged_so_far(visit) : std::string{}));
+    for (VisitResult const& visit : evaluation.visits)
+        if (visit.id != evaluation.visit &&
+            (visit.awaited > 0 || (!visit.took_place && visit.date >= evaluation.visit_date)))
+            say("", in_words(visit) + ", " + judged_so_far(visit));
+}
+
 }  // namespace
 
 Table about_table(Assessment const& assessment, Evaluation const& evaluation) {
@@ -48,7 +70,12 @@ Table about_table(Assessment const& assessment, Evaluation const& evaluation) {
     say("Scope", std::string{assessment.scope.title});
     say("Assessment", std::string{assessment.title});
     say("Standard", name_and_version(evaluation.pack));
+    visits(evaluation, say);
     say("As of", evaluation.as_of.in_words());
+    LadderResult const& of_visit = evaluation.outcome_of_visit;
+    if (!of_visit.id.empty() && of_visit.certainty != Certainty::known)
+        say("Outcome of the visit",
+            "Open until the visit is finished. Until then earlier ratings count.");
     say("What follows", std::string{evaluation.outcome.says});
     say("", std::string{evaluation.outcome.tally});
     say("", std::string{evaluation.pack.notice()});

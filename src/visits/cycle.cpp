@@ -1,6 +1,7 @@
 #include "visits/cycle.hpp"
 
 #include "plan/plan.hpp"
+#include "plan/visit_records.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,14 +17,18 @@ Programme const* programme_of(RulePack const& pack, Assessment const& assessment
     return nullptr;
 }
 
-Visit const* beginning(Programme const& programme, Assessment const& assessment, Date as_of) {
+Visit const* beginning(RulePack const& pack, Programme const& programme,
+                       Assessment const& assessment, Date as_of) {
+    auto const records = plan::records_of_visits(pack.plan(), assessment);
     auto const is_before = [](Visit const& a, Visit const* b) {
         return b == nullptr || std::tuple(a.date(), a.id) < std::tuple(b->date(), b->id);
     };
     Visit const* first = nullptr;
     Visit const* last_before = nullptr;
-    for (Visit const& visit : assessment.visits) {
-        if (visit.kind != programme.begins || visit.date() > as_of) continue;
+    for (std::size_t i = 0; i < assessment.visits.size(); ++i) {
+        Visit const& visit = assessment.visits[i];
+        if (visit.kind != programme.begins || visit.date() > as_of || records[i].is_only_prepared())
+            continue;
         if (visit.date() >= assessment.cycle.start) {
             if (is_before(visit, first)) first = &visit;
         } else if (last_before == nullptr || !is_before(visit, last_before)) {
@@ -47,15 +52,40 @@ ProgrammeVisit const* counts_for(Programme const& programme, Visit const& visit,
     return nearest;
 }
 
+namespace {
+
+/// The elements that a visit has an entry for, and no rating.
+std::set<Text> unfilled_at(Assessment const& assessment, Visit const& visit) {
+    std::set<Text> unfilled;
+    std::set<Text> rated;
+    for (Judgement const& each : assessment.judgements) {
+        bool const is_only_visit = each.visit.empty() && assessment.visits.size() == 1;
+        if (each.visit != visit.id && !is_only_visit) continue;
+        (each.rating.empty() ? unfilled : rated).insert(each.element);
+    }
+    std::erase_if(unfilled, [&](Text id) { return rated.contains(id); });
+    return unfilled;
+}
+
+}  // namespace
+
 std::vector<Text> not_seen(RulePack const& pack, Assessment const& assessment,
                            Visit const& beginning, Date as_of) {
     plan::Plan const& plan = pack.plan();
+    auto const records = plan::records_of_visits(plan, assessment);
     std::set<Text> seen;
-    for (Visit const& visit : assessment.visits) {
+    for (std::size_t i = 0; i < assessment.visits.size(); ++i) {
+        Visit const& visit = assessment.visits[i];
         if (visit.date() > as_of || visit.date() < beginning.date()) continue;
-        if (visit.kind != beginning.kind) continue;
-        if (visit.elements.empty()) return {};
-        seen.insert(visit.elements.begin(), visit.elements.end());
+        if (visit.kind != beginning.kind || records[i].is_only_prepared()) continue;
+        std::set<Text> const unfilled = unfilled_at(assessment, visit);
+        auto const see = [&](Text id) {
+            if (!unfilled.contains(id)) seen.insert(id);
+        };
+        std::for_each(visit.elements.begin(), visit.elements.end(), see);
+        if (visit.elements.empty())
+            for (plan::Row const row : plan.of_level.back())
+                see(plan.standard.nodes[static_cast<std::size_t>(row)].id);
     }
     std::vector<Text> left;
     for (plan::Row const row : plan.of_level.back()) {

@@ -4,6 +4,7 @@
 #include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 #include "plan/plan.hpp"
+#include "plan/visit_records.hpp"
 #include "visits/copy.hpp"
 #include "visits/cycle.hpp"
 
@@ -100,7 +101,8 @@ private:
         Programme const* const programme = programme_and(asked);
         if (asked == nullptr) return all;
         std::vector<Text> chosen;
-        Visit const* const first = beginning(*programme, assessment_, options_.from);
+        Visit const* const first =
+            beginning(evaluation_.pack, *programme, assessment_, options_.from);
         if (asked->sees_some)
             chosen = evaluator_.to_see(assessment_, *asked, {.as_of = options_.from});
         else if (programme->sees_all && first != nullptr)
@@ -117,7 +119,8 @@ private:
         Visit here;
         here.kind = options_.kind;
         here.from = options_.from;
-        if (Visit const* const first = beginning(*programme, assessment_, options_.from))
+        if (Visit const* const first =
+                beginning(evaluation_.pack, *programme, assessment_, options_.from))
             asked = counts_for(*programme, here, first->date());
         return programme;
     }
@@ -150,12 +153,7 @@ private:
 
     [[nodiscard]] Role role() const {
         if (options_.role) return *options_.role;
-        for (Programme const& programme : plan_.programmes) {
-            if (programme.begins == options_.kind) return Role::assessor;
-            for (ProgrammeVisit const& each : programme.visits)
-                if (each.kind == options_.kind) return Role::assessor;
-        }
-        return Role::self;
+        return plan::is_for_assessors(plan_, options_.kind) ? Role::assessor : Role::self;
     }
 
     Judgement to_fill_in(ElementResult const& result, Visit const& visit) {

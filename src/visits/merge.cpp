@@ -2,6 +2,7 @@
 #include <assay/merge.hpp>
 
 #include "json/encode.hpp"
+#include "model/edition.hpp"
 #include "visits/copy.hpp"
 #include "visits/identity.hpp"
 #include "visits/members.hpp"
@@ -451,11 +452,12 @@ private:
     Storage* storage_ = nullptr;
 };
 
-void refuse(Copy const& copy, std::string pointer, std::string code, std::string message) {
+void refuse(Copy const& copy, std::string pointer, std::string code, std::string message,
+            std::string expected = "copies of one file") {
     throw Error({{std::move(code),
                   {copy.name, 0, 0, std::move(pointer)},
                   std::move(message),
-                  "copies of one file",
+                  std::move(expected),
                   {}}});
 }
 
@@ -472,6 +474,16 @@ void only_copies_of_one(std::span<Copy const> copies) {
             refuse(copy, "/pack/id", "other-assessment",
                    "this was made against " + in_ticks(other.pack.id) + ", and " +
                        copies.front().name + " against " + in_ticks(first.pack.id));
+        if (!is_same_edition(first.pack.version, other.pack.version) &&
+            !is_same_edition(other.pack.version, first.pack.version))
+            refuse(copy, "/pack/version", "other-edition",
+                   "this was made against " + std::string(other.pack.id) + " " +
+                       std::string(other.pack.version) + ", and " + copies.front().name +
+                       " against " + std::string(first.pack.version),
+                   "copies made against " + editions_for(first.pack.version) +
+                       "; to merge them all the same, say which version the merged file is of: "
+                       "`--edition " +
+                       std::string(first.pack.version) + "`");
     }
 }
 

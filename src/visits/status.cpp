@@ -1,6 +1,7 @@
 #include <assay/status.hpp>
 
 #include "plan/plan.hpp"
+#include "plan/visit_records.hpp"
 #include "visits/cycle.hpp"
 
 #include <algorithm>
@@ -13,11 +14,10 @@ namespace {
 class Statement {
 public:
     Statement(RulePack const& pack, Assessment const& assessment, Date as_of)
-        : pack_(pack), assessment_(assessment) {
-        status_.as_of = as_of;
-        if (as_of) return;
-        for (Visit const& visit : assessment.visits)
-            status_.as_of = std::max(status_.as_of, visit.date());
+        : pack_(pack),
+          assessment_(assessment),
+          records_(plan::records_of_visits(pack.plan(), assessment)) {
+        status_.as_of = as_of ? as_of : plan::latest_judged(assessment, records_);
     }
 
     Status take() {
@@ -52,7 +52,7 @@ private:
     void visits(Programme const& programme) {
         status_.programme = programme.title;
         status_.begins = title_of(programme.begins);
-        Visit const* const first = beginning(programme, assessment_, status_.as_of);
+        Visit const* const first = beginning(pack_, programme, assessment_, status_.as_of);
         if (first == nullptr) return;
         status_.beginning = first->date();
         for (ProgrammeVisit const& asked : programme.visits)
@@ -75,7 +75,7 @@ private:
             due.visit = held->id;
             due.on = held->date();
         }
-        if (held != nullptr && due.on <= status_.as_of)
+        if (held != nullptr && due.on <= status_.as_of && !is_only_prepared(*held))
             due.standing = due.on <= due.last ? VisitStanding::seen : VisitStanding::late;
         else if (due.last < status_.as_of)
             due.standing = VisitStanding::missed;
@@ -84,16 +84,22 @@ private:
         return due;
     }
 
-    // Of several that count for it the first.
+    [[nodiscard]] bool is_only_prepared(Visit const& visit) const {
+        return records_[static_cast<std::size_t>(&visit - assessment_.visits.data())]
+            .is_only_prepared();
+    }
+
+    // Of several that count for it the first that is not only prepared.
     [[nodiscard]] Visit const* counted(Programme const& programme, ProgrammeVisit const& asked,
                                        Visit const& first) const {
         Visit const* found = nullptr;
+        auto const order = [&](Visit const& visit) {
+            return std::tuple(is_only_prepared(visit), visit.date(), visit.id);
+        };
         for (Visit const& visit : assessment_.visits) {
             bool const counts = &visit != &first && visit.date() > first.date() &&
                                 counts_for(programme, visit, first.date()) == &asked;
-            if (counts && (found == nullptr || std::tuple(visit.date(), visit.id) <
-                                                   std::tuple(found->date(), found->id)))
-                found = &visit;
+            if (counts && (found == nullptr || order(visit) < order(*found))) found = &visit;
         }
         return found;
     }
@@ -151,6 +157,7 @@ private:
 
     RulePack const& pack_;
     Assessment const& assessment_;
+    std::vector<plan::VisitRecord> records_;
     Status status_;
 };
 

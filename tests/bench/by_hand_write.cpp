@@ -19,6 +19,7 @@ public:
 
     void run() {
         head();
+        basis();
         std::string const outcome = outcome_text();
         raw({R"(,"outcome":)", outcome, without_claims(), R"(,"ladders":[)", outcome,
              R"(],"values":[)"});
@@ -51,6 +52,20 @@ private:
         raw({R"(","as_of":")"});
         day(visit.date());
         to_ += '"';
+    }
+
+    /// Every element is rated, at the one visit there is.
+    void basis() {
+        Visit const& visit = d_.visits.front();
+        std::string const counts{Number(e_.all.applicable).text()};
+        std::string const all = std::to_string(links_.elements.size());
+        raw({R"(,"based_on":{"judged":0,"carried":0,"self_only":)", counts,
+             R"(},"visits":[{"visit":)"});
+        quote(visit.id);
+        raw({R"(,"visit_kind":"self-assessment","visit_date":")"});
+        day(visit.date());
+        raw({R"(","took_place":true,"in_scope":)", all, R"(,"judged":)", all, R"(,"counts":)",
+             counts, R"(,"awaited":0}])"});
     }
 
     /// The outcome with its sentences, as an object.

@@ -260,6 +260,7 @@ TEST_CASE("a judgement carried forward decides like one made on its visit", "[en
     Draft draft = three_visits();
     draft.judge("1.1.1", "compliance_plus", Role::assessor, "A1", "fa");
     draft.judge("1.1.1", "compliance_plus", Role::assessor, "A1", "ar").carried_from = "fa";
+    draft.judge("1.1.2", "compliant", Role::assessor, "A1", "ar");
     CHECK(decided(draft) == "compliance_plus, by A1 (assessor) on ar");
     draft.judge("1.1.1", "partial", Role::moderated, "A1", "ar");
     CHECK(decided(draft) == "partial, by A1 (moderated) on ar");

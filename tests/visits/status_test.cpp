@@ -17,6 +17,7 @@ namespace {
 
 Draft assessed() {
     Draft draft = all_rated(cse(), "compliant");  // on 18 to 21 May 2026
+    for (Judgement& each : draft.assessment.judgements) each.visit = "v1";
     draft.assessment.cycle.programme = "annual review";
     return draft;
 }
@@ -114,13 +115,51 @@ TEST_CASE("a visit that was prepared is told beside its day", "[visits][status]"
     CHECK(status.visits[0].on == day("2027-05-18"));
 }
 
+TEST_CASE("a visit whose entries nobody has filled in has not taken place, whatever its day",
+          "[visits][status]") {
+    Draft draft = assessed();
+    draft.visit("ar", "annual_review", "2027-05-18");
+    draft.judge("1.1.1", "", Role::assessor, "", "ar");
+    draft.judge("1.1.2", "compliant", Role::assessor, "A1", "ar").carried_from = "v1";
+    CHECK(status_of(cse(), draft.assessment).as_of == day("2026-05-21"));
+    CHECK(standings(draft, "2027-05-18") == "due due due");
+    CHECK(standings(draft, "2027-05-22") == "overdue due due");
+    CHECK(standings(draft, "2027-08-22") == "missed due due");
+    for (Judgement& each : draft.assessment.judgements)
+        if (each.visit == "ar" && each.rating.empty()) each.rating = "compliant";
+    CHECK(status_of(cse(), draft.assessment).as_of == day("2027-05-18"));
+    CHECK(standings(draft, "2027-05-18") == "seen due due");
+}
+
+TEST_CASE("a cycle is not counted from a visit that is only prepared", "[visits][status]") {
+    Draft draft = assessed();
+    draft.visit("fa2", "full_assessment", "2029-05-18");
+    draft.judge("1.1.1", "", Role::assessor, "", "fa2");
+    draft.assessment.cycle.start = day("2029-01-01");
+    CHECK(status_of(cse(), draft.assessment, day("2029-06-01")).beginning == day("2026-05-21"));
+    draft.assessment.judgements.back().rating = "compliant";
+    CHECK(status_of(cse(), draft.assessment, day("2029-06-01")).beginning == day("2029-05-18"));
+}
+
+TEST_CASE("a rolling visit has not seen what it has still to fill in", "[visits][status]") {
+    Draft draft;
+    draft.assessment.cycle.programme = "rolling programme";
+    draft.visit("rp1", "rolling_visit", "2026-03-01").elements =
+        draft.keep(std::vector<std::string>{"1.1.1", "1.1.2"});
+    draft.judge("1.1.1", "", Role::assessor, "", "rp1");
+    draft.judge("1.1.2", "compliant", Role::assessor, "A1", "rp1");
+    Status const status = status_of(cse(), draft.assessment);
+    CHECK(status.not_seen.size() == 56);
+    CHECK(status.not_seen.front() == "1.1.1");
+}
+
 TEST_CASE("the cycle is counted from the first visit that begins it, on or after its first day",
           "[visits][status]") {
     Draft draft = assessed();
     draft.visit("fa2", "full_assessment", "2026-09-01");
     CHECK(status_of(cse(), draft.assessment).beginning == day("2026-05-21"));
     draft.assessment.cycle.start = day("2026-06-01");
-    CHECK(status_of(cse(), draft.assessment).beginning == day("2026-09-01"));
+    CHECK(status_of(cse(), draft.assessment, day("2026-09-01")).beginning == day("2026-09-01"));
     // as long as there is none: the last before, since a cycle may be dated from a decision
     CHECK(status_of(cse(), draft.assessment, day("2026-08-31")).beginning == day("2026-05-21"));
     CHECK_FALSE(status_of(cse(), draft.assessment, day("2026-05-20")).beginning);

@@ -10,7 +10,7 @@ namespace {
 constexpr int most_decimals = 18;  // a 64-bit integer has no more
 
 bool is_decimal(Number number) {
-    std::int64_t rest = number.denominator();
+    std::int64_t rest = number.fraction().denominator;
     for (int const prime : {2, 5})
         while (rest % prime == 0) rest /= prime;
     return rest == 1;

@@ -110,9 +110,10 @@ TEST_CASE("the relation that is printed, read back, is the relation of the numbe
         // next to the limit as often as anywhere
         auto part = static_cast<std::int64_t>(dice.below(2 * static_cast<std::uint64_t>(whole)));
         if (dice.below(2) == 0)
-            part =
-                round_to(*multiply(limit, Number(whole)), Number(1), Rounding::down)->numerator() +
-                static_cast<std::int64_t>(dice.below(2));
+            part = round_to(*multiply(limit, Number(whole)), Number(1), Rounding::down)
+                       ->whole()
+                       .value() +
+                   static_cast<std::int64_t>(dice.below(2));
         std::array const numbers{ratio(part, whole), ratio(part + 1, whole),
                                  ratio(part, whole + 1)};
         NumberUnit const unit = dice.below(2) == 0 ? NumberUnit::plain : NumberUnit::percent;

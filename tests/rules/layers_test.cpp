@@ -259,7 +259,8 @@ TEST_CASE("a pack of checks by itself is tried on a standard, which may use it",
     files.front().text.insert(files.front().text.find("title = "), "uses = { 'checks ^1.0' }, ");
     shelf.put("small", files);
     CHECK(stack_of(shelf.load("checks")) == "small standard < checks checks");
-    CHECK(shelf.load("small").id() == "small");
+    RulePack const small = shelf.load("small");
+    CHECK(small.id() == "small");
     shelf.put("odd", "pack { id = 'odd', version = '1.0.0', title = 'O', tried_on = 'smal ^1.0' }");
     CHECK_THAT(shelf.said("odd"),
                contains_text("`odd` tried_on `smal`, but there is no such pack"));
@@ -484,7 +485,8 @@ TEST_CASE("a pack may be one table, in Markdown or in CSV", "[rules][layers]") {
     shelf.put("dental", {{"pack.csv",
                           "id;dental\nversion;1.1.0\ntitle;In dental practice\nextends;small ^1.0\n"
                           "element;guidance\na.1;look, then leap\n"}});
-    CHECK(shelf.load("dental").standard().nodes[1].guidance[0].says == "look, then leap");
+    RulePack const dental = shelf.load("dental");
+    CHECK(dental.standard().nodes[1].guidance[0].says == "look, then leap");
 }
 
 TEST_CASE("what a table leaves out about its pack, or says twice or wrongly, is told",

@@ -76,8 +76,9 @@ TEST_CASE("a visit is due on its day, overdue after it, and missed after its las
     CHECK(standings(draft, "2027-05-22") == "overdue due due");
     CHECK(standings(draft, "2027-08-21") == "overdue due due");
     CHECK(standings(draft, "2027-08-22") == "missed due due");
-    CHECK(status_of(cse(), draft.assessment, day("2027-08-22")).next()->due == day("2028-05-21"));
-    CHECK(status_of(cse(), draft.assessment, day("2027-08-22")).passed() == 1);
+    Status const late = status_of(cse(), draft.assessment, day("2027-08-22"));
+    CHECK(late.next()->due == day("2028-05-21"));
+    CHECK(late.passed() == 1);
 }
 
 TEST_CASE("months end where the calendar ends them", "[visits][status]") {

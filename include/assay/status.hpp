@@ -87,7 +87,8 @@ struct Status {
 
 /// Where an assessment stands. `as_of` absent: the last day of the latest visit at which something was judged.
 /// A visit whose entries nobody has filled in has not taken place, whatever its day. There is no clock.
-/// Requires: the assessment fits the pack. Thread-safe.
+/// Requires: the assessment fits the pack. Throws: Error when it was made against another edition of it
+/// (see edition.hpp). Thread-safe.
 [[nodiscard]] Status status_of(RulePack const& pack, Assessment const& assessment, Date as_of = {});
 
 /// Of one assessment everything, of several a line or two for each, what is due first at the top.

@@ -43,13 +43,13 @@ ExitCode forward_visit(Arguments const& arguments, Output& output) {
         auto& [pack, evaluator] = evaluators.read(assessment, file);
         std::string const note = evaluators.note(pack, file);
         if (!note.empty()) output.note(note);
-        use_edition(assessment, pack);
         ForwardOptions options;
         options.kind = arguments.kind;
         options.from = arguments.date;
         options.to = arguments.to;
         options.elements = arguments.elements;
         Forwarded const done = forward(evaluator, assessment, options);
+        use_edition(assessment, pack);
         std::string const told = summary(done, pack.standard().levels.back().name);
         if (arguments.output.empty()) {
             output.write(to_json(assessment));

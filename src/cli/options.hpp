@@ -142,14 +142,10 @@ inline constexpr Option collected{
     put_output};
 inline constexpr Option pack{"--pack", "NAME|FOLDER",
                              "use this pack, not the one that the file names", put_pack};
-inline constexpr Option edition{
-    "--edition", "VERSION",
-    "use this version of the pack, though the file was made against one that it does not fit",
-    put_edition};
+inline constexpr Option edition{"--edition", "VERSION",
+                                "read the file as one of this version of the pack", put_edition};
 inline constexpr Option edition_of_merged{
-    "--edition", "VERSION",
-    "write this version of the pack, though the copies were made against "
-    "versions that do not fit each other",
+    "--edition", "VERSION", "write this version of the pack, where copies name others",
     put_edition};
 inline constexpr Option needed_pack{"--pack", "NAME|FOLDER", "the pack it is made against",
                                     put_pack, Times::once};

@@ -2,6 +2,8 @@
 
 #include "model/version_range.hpp"
 
+#include <algorithm>
+
 namespace assay {
 
 bool is_same_edition(std::string_view made_against, std::string_view used) {
@@ -20,6 +22,25 @@ std::string editions_for(std::string_view made_against) {
                           : "0." + std::to_string(minor + 1) + ".0";
     }
     return text;
+}
+
+std::optional<Diagnostic> other_edition(PackReference const& made,
+                                        std::vector<Layer> const& layers) {
+    auto const layer = std::find_if(layers.begin(), layers.end(),
+                                    [&](Layer const& each) { return each.id == made.id; });
+    if (layer == layers.end() || is_same_edition(made.version, layer->version)) return std::nullopt;
+    auto const version = parse_version(made.version);
+    auto const used = parse_version(layer->version);
+    std::string const how = !version || !used  ? "which is not known to be compatible"
+                            : *used < *version ? "an older version"
+                                               : "another major version";
+    return Diagnostic{"other-edition",
+                      {{}, 0, 0, "/pack/version"},
+                      "this was made against " + layer->id + " " + std::string(made.version) +
+                          ", and the pack is " + layer->id + " " + layer->version + ", " + how,
+                      layer->id + " " + editions_for(made.version) + "; to use " + layer->version +
+                          " all the same: `--edition " + layer->version + "`",
+                      {}};
 }
 
 }  // namespace assay

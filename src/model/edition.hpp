@@ -1,7 +1,13 @@
 #pragma once
 
+#include <assay/assessment.hpp>
+#include <assay/diagnostic.hpp>
+#include <assay/rule_pack.hpp>
+
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assay {
 
@@ -12,5 +18,10 @@ namespace assay {
 
 /// The versions that is_same_edition accepts: `1.2.0, or a later version before 2.0.0`.
 [[nodiscard]] std::string editions_for(std::string_view made_against);
+
+/// What is wrong when an assessment that was made against `made` is read with a pack of these layers; nothing
+/// when it is of the same edition. Of a pack in layers, the layer that the assessment names counts.
+[[nodiscard]] std::optional<Diagnostic> other_edition(PackReference const& made,
+                                                      std::vector<Layer> const& layers);
 
 }  // namespace assay

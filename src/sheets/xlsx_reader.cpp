@@ -214,10 +214,12 @@ private:
         for (ReadRow& row : sheet.rows) {
             count_cells(sheet, 1);
             if (row.number < range.first_row || row.number > range.last_row) continue;
+            std::vector<bool> is_filled(range.last_column + 1);
+            for (ReadCell const& cell : row.cells)
+                if (cell.column <= range.last_column) is_filled[cell.column] = !cell.is_empty();
             for (std::size_t column = range.first_column; column <= range.last_column; ++column) {
                 count_cells(sheet, 1);
-                if (!row.at(column).is_empty()) continue;
-                row.cells.push_back({{}, ReadCell::Kind::no_value, column});
+                if (!is_filled[column]) row.cells.push_back({{}, ReadCell::Kind::no_value, column});
             }
             std::sort(row.cells.begin(), row.cells.end(),
                       [](auto const& a, auto const& b) { return a.column < b.column; });

@@ -1,11 +1,13 @@
 #include <assay/status.hpp>
 
+#include "model/edition.hpp"
 #include "plan/plan.hpp"
 #include "plan/visit_records.hpp"
 #include "visits/cycle.hpp"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace assay {
 namespace visits {
@@ -200,6 +202,8 @@ Date Status::first_due() const {
 }
 
 Status status_of(RulePack const& pack, Assessment const& assessment, Date as_of) {
+    if (auto other = other_edition(assessment.pack, pack.layers()))
+        throw Error({std::move(*other)});
     return visits::Statement(pack, assessment, as_of).take();
 }
 

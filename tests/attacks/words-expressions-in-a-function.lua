@@ -1,4 +1,4 @@
 -- row: 4 vocabulary, 3.11: a function that builds expressions while it evaluates
--- must: load
+-- must: error unused-expression
 -- called: failure word-in-function
 local e = it.rating

@@ -87,12 +87,12 @@ run 0 exercise prepare file.json --pack ./later --assessors A1,A2 -o exercise
 holds exercise/case.json '"version": "1.1.0"'
 run 0 export file.json --pack ./one -o sheets --format csv
 cat >ours.csv <<'CSV'
-Ref,Title
-E1,Letter
+Ref,Self
+1.1,yes
 CSV
-run 65 import ours.csv --into file.json --pack ./two --map Ref=reference --map Title=title -o imported.json
+run 65 import ours.csv --into file.json --pack ./two --map Ref=element --map "Self=self rating" -o imported.json
 holds err "[other-edition]"
-run 0 import ours.csv --into file.json --pack ./later --map Ref=reference --map Title=title -o imported.json
+run 0 import ours.csv --into file.json --pack ./later --map Ref=element --map "Self=self rating" -o imported.json
 holds err "file.json was made against scheme 1.0.0; scheme 1.1.0 is used"
 holds imported.json '"version": "1.1.0"'
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The next visit, copies in one, what is due: files, endings, refusals.
 . "$(dirname "$0")/expect.bash" "$@"
-rm -f ./*.json
+rm -rf ./*.html; rm -f ./*.json
 
 run 0 forward "$short" --visit annual_review --date 2027-05-18 -o next.json
 is_empty err
@@ -40,7 +40,7 @@ run 3 assess half.json --format json
 holds out '"outcome_of_visit"'
 run 3 assess half.json --format ndjson
 holds out '"based_on":{"judged":1,"carried":0,"self_only":55}'
-run 0 check half.json --format json
+run 2 check half.json --format json
 holds out '"check": "procedure.visit-not-finished"'
 holds out '"based_on"'
 run 0 explain half.json --format json

@@ -84,7 +84,8 @@ Row slow_previous(Assessment const& assessment, Linked const& linked, Row of) {
         Judgement const& each = assessment.judgements[i];
         Date const date = date_of(assessment, linked, row);
         if (each.element != judgement.element || each.role != judgement.role ||
-            each.site != judgement.site || date >= date_of(assessment, linked, of))
+            each.rating.empty() || each.site != judgement.site ||
+            date >= date_of(assessment, linked, of))
             continue;
         if (found == no_row || date > date_of(assessment, linked, found) ||
             (date == date_of(assessment, linked, found) && name(row) < name(found)))
@@ -111,12 +112,12 @@ Row slow_own(Assessment const& assessment, Linked const& linked, Row of) {
     return found;
 }
 
-Row slow_visit_before(Assessment const& assessment, std::size_t of) {
+Row slow_visit_before(Assessment const& assessment, Linked const& linked, std::size_t of) {
     auto const& visits = assessment.visits;
     Row found = no_row;
     for (std::size_t i = 0; i < visits.size(); ++i) {
         if (visits[i].body.empty() != visits[of].body.empty() ||
-            visits[i].date() >= visits[of].date())
+            !linked.rows.visits[i].took_place || visits[i].date() >= visits[of].date())
             continue;
         if (found == no_row || visits[i].date() > visits[at(found)].date() ||
             (visits[i].date() == visits[at(found)].date() && visits[i].id < visits[at(found)].id))
@@ -145,7 +146,7 @@ TEST_CASE(
             CHECK(linked.rows.judgements[i].own == slow_own(draft.assessment, linked, row));
         }
         for (std::size_t i = 0; i < draft.assessment.visits.size(); ++i)
-            CHECK(linked.rows.visit_before[i] == slow_visit_before(draft.assessment, i));
+            CHECK(linked.rows.visit_before[i] == slow_visit_before(draft.assessment, linked, i));
     }
 }
 

@@ -36,6 +36,11 @@ public:
         draft_.visit("v", "visit", "2026-03-12");
     }
 
+    /// Gives the last judgement a rationale.
+    void explain_last(std::string_view rationale) {
+        draft_.assessment.judgements.back().rationale = draft_.keep(rationale);
+    }
+
     void record(std::string_view element, std::vector<Fact> const& facts,
                 std::string_view rating = {}, Role role = Role::assessor,
                 std::string_view author = "A1") {
@@ -141,6 +146,7 @@ TEST_CASE("of several that record, the one that would decide is shown", "[report
 TEST_CASE("a judgement without a rating or a value says so", "[report][recorded]") {
     Credits credits;
     credits.record("1.1", {});
+    credits.explain_last("not looked at yet");
     CHECK_THAT(credits.explained("1.1"),
                contains_text("A1 gave no rating in the visit of 12 March 2026."));
     CHECK_THAT(to_text(credits.document()), contains_text("no rating"));

@@ -100,10 +100,10 @@ public:
 
     /// Both as a failure tells them: with what they are, where that is not the same.
     [[nodiscard]] std::pair<std::string, std::string> told() const {
-        bool const is_certainty = expected_.kind == Fact::Kind::text &&
-                                  (expected_.text == "none" ||
-                                   expected_.text == name_of(Certainty::incomplete) ||
-                                   expected_.text == name_of(Certainty::undetermined));
+        bool const is_certainty =
+            expected_.kind == Fact::Kind::text &&
+            (expected_.text == "none" || expected_.text == name_of(Certainty::incomplete) ||
+             expected_.text == name_of(Certainty::undetermined));
         if (is_certainty || came_.certainty != Certainty::known || reads_as_type()) {
             std::pair<std::string, std::string> both{
                 is_day() ? *day_of(expected_) : shown(expected_), shown(came_)};

@@ -3,6 +3,8 @@
 
     growth.py VALGRIND ASSAY [KIND ...]
 
+Takes some minutes, so it is run by hand: tests/by-hand/growth.py "$(command -v valgrind)" build/release/bin/assay
+
 Counts instructions, which are the same whatever else the machine does: of each kind of large assessment
 (documents.py), with some records and with four times as many. Four times the records may take five times the
 instructions: sorting and searching take a little more than their share.

@@ -197,8 +197,8 @@ value "before" { each = "item", is = it.deciding.previous.rating }
         for (Earlier const& each : earlier)
             draft.judge("1", each.rating, Role::assessor, each.author, each.visit);
         draft.judge("1", "good", Role::assessor, "C", "v3");
-        ValueResult const& found = evaluate(pack, draft.assessment).elements.front().values.front();
-        return std::string(found.texts.front());
+        Evaluation const evaluation = evaluate(pack, draft.assessment);
+        return std::string(evaluation.elements.front().values.front().texts.front());
     };
     // whatever their order in the file
     CHECK(before({{"A", "v2", "poor"}, {"B", "v1", "fair"}}) == "poor");

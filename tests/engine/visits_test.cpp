@@ -70,10 +70,10 @@ std::string visits(Draft const& draft, std::string_view as_of = {}) {
 }
 
 std::string of_visit(Draft const& draft, std::string_view as_of = {}) {
-    LadderResult const outcome = evaluate(cse(), draft.assessment, as_of).outcome_of_visit;
-    if (outcome.id.empty()) return "none";
+    Evaluation const evaluation = evaluate(cse(), draft.assessment, as_of);
+    if (evaluation.outcome_of_visit.id.empty()) return "none";
     std::string text;
-    for (Text const each : outcome.reachable)
+    for (Text const each : evaluation.outcome_of_visit.reachable)
         text += (text.empty() ? "" : " or ") + std::string(each);
     return text;
 }

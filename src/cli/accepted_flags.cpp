@@ -3,6 +3,7 @@
 #include "cli/each_file.hpp"
 #include "cli/input.hpp"
 #include "cli/unusable.hpp"
+#include "model/texts.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -11,7 +12,7 @@
 namespace assay::cli {
 namespace {
 
-void check_usage(Arguments const& arguments) {
+void check_baseline_options(Arguments const& arguments) {
     if (arguments.accept.empty()) {
         if (!arguments.reason.empty() || arguments.until)
             throw UsageError("--reason and --until belong to --accept");
@@ -28,7 +29,7 @@ void check_usage(Arguments const& arguments) {
 }  // namespace
 
 AcceptedFlags::AcceptedFlags(Arguments const& arguments, Output& output) : arguments_(arguments) {
-    check_usage(arguments);
+    check_baseline_options(arguments);
     try {
         std::string const text = read(output);
         if (is_there_) baseline_ = read_baseline(text, arguments.baseline);

@@ -4,7 +4,7 @@
 namespace assay::cli {
 namespace {
 
-ExitCode ending(Evaluation const& evaluation) {
+ExitCode code_of_outcome(Evaluation const& evaluation) {
     LadderResult const& outcome = evaluation.outcome;
     if (outcome.id.empty()) return evaluation.failures.empty() ? ExitCode::done : ExitCode::open;
     if (outcome.certainty != Certainty::known) return ExitCode::open;
@@ -17,7 +17,7 @@ ExitCode ending(Evaluation const& evaluation) {
 }  // namespace
 
 ExitCode assess(Arguments const& arguments, Output& output) {
-    return evaluate_each(arguments, output, {outcome_report, append_json, ending});
+    return evaluate_each(arguments, output, {outcome_report, append_json, code_of_outcome});
 }
 
 }  // namespace assay::cli

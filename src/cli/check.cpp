@@ -9,7 +9,7 @@
 namespace assay::cli {
 namespace {
 
-ExitCode ending(Evaluation const& evaluation) {
+ExitCode code_of_flags(Evaluation const& evaluation) {
     if (!evaluation.failures.empty()) return ExitCode::open;
     bool const is_to_settle =
         std::any_of(evaluation.flags.begin(), evaluation.flags.end(),
@@ -23,12 +23,12 @@ ExitCode check(Arguments const& arguments, Output& output) {
     if (arguments.baseline.empty()) {
         if (!arguments.accept.empty())
             throw UsageError("--accept wants a file to write to: --baseline FILE");
-        return evaluate_each(arguments, output, {flags_report, append_flags_json, ending});
+        return evaluate_each(arguments, output, {flags_report, append_flags_json, code_of_flags});
     }
     AcceptedFlags accepted{arguments, output};
     auto const hold = [&](Evaluation& evaluation) { accepted.hold_against(evaluation, output); };
     ExitCode const code =
-        evaluate_each(arguments, output, {flags_report, append_flags_json, ending, hold});
+        evaluate_each(arguments, output, {flags_report, append_flags_json, code_of_flags, hold});
     accepted.finish();
     accepted.tell(output);
     return code;

@@ -82,7 +82,7 @@ constexpr std::array pack_definitions_options{&options::pack_shown, &options::is
 constexpr std::array schema_options{&options::document};
 constexpr std::array help_options{&options::topic};
 
-constexpr std::array table{
+constexpr std::array command_table{
     Command{"assess", "what follows from the ratings, and where", "FILE...",
             "assay assess examples/assess/riverside-libraries.json", assess_options, assess},
     Command{"explain", "why the outcome, a criterion or an element stands as it does",
@@ -153,18 +153,18 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<Command const> commands() { return table; }
+std::span<Command const> commands() { return command_table; }
 
 Command const* find_command(std::string_view name) {
-    for (Command const& command : table)
+    for (Command const& command : command_table)
         if (command.name == name) return &command;
     return nullptr;
 }
 
 std::vector<std::string> command_names() {
     std::vector<std::string> names;
-    names.reserve(table.size());
-    for (Command const& command : table) names.emplace_back(command.name);
+    names.reserve(command_table.size());
+    for (Command const& command : command_table) names.emplace_back(command.name);
     return names;
 }
 

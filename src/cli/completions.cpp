@@ -14,7 +14,7 @@ struct Known {
     Offers offers;
 };
 
-constexpr std::array known{
+constexpr std::array shells{
     Known{"FILE", Offers::files},      Known{"DIR", Offers::folders},
     Known{"PACK", Offers::packs},      Known{"NAME|FOLDER", Offers::packs},
     Known{"NODE", Offers::elements},   Known{"ID", Offers::elements},
@@ -22,7 +22,7 @@ constexpr std::array known{
     Known{"TOPIC", Offers::topics},    Known{"FILE[=ID,...]", Offers::files},
 };
 
-std::vector<std::string> split(std::string_view words) {
+std::vector<std::string> split_at_bars(std::string_view words) {
     std::vector<std::string> list;
     while (!words.empty()) {
         std::size_t const end = std::min(words.find('|'), words.size());
@@ -37,12 +37,12 @@ std::vector<std::string> split(std::string_view words) {
 Offered offered_for(Option const& option) {
     if (option.times == Times::flag) return {};
     std::string_view const written = option.is_positional() ? option.name : option.value;
-    for (Known const& each : known)
+    for (Known const& each : shells)
         if (each.written == written) return {each.offers, {}};
     // words to choose from are written in lower case: `text|json`
     if (written == options::document.name) return {Offers::words, {"assessment", "evaluation"}};
     if (!written.empty() && std::islower(static_cast<unsigned char>(written.front())) != 0)
-        return {Offers::words, split(written)};
+        return {Offers::words, split_at_bars(written)};
     return {};
 }
 

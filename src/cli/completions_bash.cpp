@@ -70,7 +70,7 @@ void append_arguments(std::string& script, Command const& command) {
     script += " ;;\n";
 }
 
-constexpr std::string_view beginning =
+constexpr std::string_view bash_beginning =
     R"bash(# Completion of assay for bash, made by `assay help completions bash`.
 
 _assay_commands() {
@@ -178,7 +178,7 @@ complete -F _assay assay
 }  // namespace
 
 std::string bash_completions() {
-    std::string script{beginning};
+    std::string script{bash_beginning};
     for (Command const& command : commands()) script.append(command.name).append("\n");
     script.back() = '\'';
     script += "\n}\n\n_assay_options() {\n    case $1 in\n";

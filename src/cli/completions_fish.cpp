@@ -4,7 +4,7 @@
 namespace assay::cli {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
     std::string result = "'";
     for (char const c : text) {
         if (c == '\'' || c == '\\') result += '\\';
@@ -44,23 +44,23 @@ std::string arguments_for(Offered const& offered) {
             break;
     }
     for (std::string const& word : offered.words) words += (words.empty() ? "" : " ") + word;
-    return " -x -a " + quoted(words);
+    return " -x -a " + fish_quoted(words);
 }
 
-void append_option(std::string& script, Command const& command, Option const& option) {
-    script += "complete -c assay -n " + quoted(seen(command.name));
+void append_fish_option(std::string& script, Command const& command, Option const& option) {
+    script += "complete -c assay -n " + fish_quoted(seen(command.name));
     std::string const name{option.name};
     if (option.is_positional()) {
         script += arguments_for(offered_for(option)) + '\n';
         return;
     }
     if (auto const comma = name.find(','); comma != name.npos) script += " -s " + name.substr(1, 1);
-    script += " -l " + name.substr(name.find("--") + 2) + " -d " + quoted(option.says);
+    script += " -l " + name.substr(name.find("--") + 2) + " -d " + fish_quoted(option.says);
     if (option.times != Times::flag) script += arguments_for(offered_for(option));
     script += '\n';
 }
 
-constexpr std::string_view beginning =
+constexpr std::string_view fish_beginning =
     R"fish(# Completion of assay for fish, made by `assay help completions fish`.
 
 # The elements or kinds of visit of the pack that the command line names.
@@ -90,13 +90,16 @@ complete -c assay -l help -s h -d 'help on the command'
 }  // namespace
 
 std::string fish_completions() {
-    std::string script{beginning};
+    std::string script{fish_beginning};
     bool has_pack = false;
     for (Command const& command : commands()) {
         auto const space = command.name.find(' ');
         if (space == command.name.npos) {
             script.append("complete -c assay -n __fish_use_subcommand -a ");
-            script.append(command.name).append(" -d ").append(quoted(command.says)).append("\n");
+            script.append(command.name)
+                .append(" -d ")
+                .append(fish_quoted(command.says))
+                .append("\n");
             continue;
         }
         if (!has_pack)
@@ -106,11 +109,11 @@ std::string fish_completions() {
             "complete -c assay -n '__fish_seen_subcommand_from pack; and test (count "
             "(commandline -opc)) -eq 2' -a ";
         script.append(command.name.substr(space + 1)).append(" -d ");
-        script.append(quoted(command.says)).append("\n");
+        script.append(fish_quoted(command.says)).append("\n");
     }
     for (Command const& command : commands())
         for (Option const* const option : command.options)
-            if (!option->says.empty()) append_option(script, command, *option);
+            if (!option->says.empty()) append_fish_option(script, command, *option);
     return script;
 }
 

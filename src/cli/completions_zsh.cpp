@@ -42,26 +42,26 @@ std::string action(Offered const& offered) {
     return "(" + words + ")";
 }
 
-std::string lower(std::string_view name) {
+std::string lower_words(std::string_view name) {
     std::string word;
     for (char const c : name)
         if (c >= 'A' && c <= 'Z') word += static_cast<char>(c - 'A' + 'a');
     return word.empty() ? "value" : word;
 }
 
-void append_option(std::string& script, Option const& option) {
+void append_zsh_option(std::string& script, Option const& option) {
     std::string const name{option.name};
     bool const several = option.times == Times::any || option.times == Times::at_least_once;
     if (option.is_positional()) {
-        script += std::string("            '") + (several ? "*" : "") + ":" + lower(name) + ":" +
-                  action(offered_for(option)) + "' \\\n";
+        script += std::string("            '") + (several ? "*" : "") + ":" + lower_words(name) +
+                  ":" + action(offered_for(option)) + "' \\\n";
         return;
     }
     auto const comma = name.find(',');
     std::string const long_name = comma == name.npos ? name : name.substr(comma + 1);
-    std::string const takes = option.times == Times::flag
-                                  ? std::string()
-                                  : ":" + lower(option.value) + ":" + action(offered_for(option));
+    std::string const takes = option.times == Times::flag ? std::string()
+                                                          : ":" + lower_words(option.value) + ":" +
+                                                                action(offered_for(option));
     std::string const says = "[" + described(option.says, true) + "]";
     std::string const again = several ? "*" : "";
     if (comma != name.npos)
@@ -70,7 +70,7 @@ void append_option(std::string& script, Option const& option) {
         "            '" + again + long_name + (takes.empty() ? "" : "=") + says + takes + "' \\\n";
 }
 
-constexpr std::string_view beginning = R"zsh(#compdef assay
+constexpr std::string_view zsh_beginning = R"zsh(#compdef assay
 # Completion of assay for zsh, made by `assay help completions zsh`.
 
 _assay_packs() {
@@ -136,7 +136,7 @@ void append_name(std::string& script, std::string_view name, std::string_view sa
 }  // namespace
 
 std::string zsh_completions() {
-    std::string script{beginning};
+    std::string script{zsh_beginning};
     constexpr std::string_view indent = "            ";
     for (Command const& command : commands())
         if (command.name.find(' ') == command.name.npos)
@@ -150,7 +150,7 @@ std::string zsh_completions() {
     for (Command const& command : commands()) {
         script.append("        '").append(command.name).append("')\n        _arguments -s \\\n");
         for (Option const* const option : command.options)
-            if (!option->says.empty()) append_option(script, *option);
+            if (!option->says.empty()) append_zsh_option(script, *option);
         script += "            '(-h --help)'{-h,--help}'[help on the command]' ;;\n";
     }
     return script + "    esac\n}\n\n_assay \"$@\"\n";

@@ -129,7 +129,7 @@ std::string for_terminal(Arguments const& arguments, Exercise const& exercise,
     return exercise_report(exercise, analysis, report_options(arguments, arguments.folder));
 }
 
-constexpr std::array formats{
+constexpr std::array exercise_formats{
     ReportFormat{"html", ".html", "a page to hold the meeting with", page<as_html>},
     ReportFormat{"markdown", ".md", "the same page as Markdown", page<as_markdown>},
     ReportFormat{"text", ".txt", "for the terminal; in a file, the same page as plain text",
@@ -145,7 +145,7 @@ Write writer_of(Arguments const& arguments) {
     bool const is_text = arguments.export_format.empty() || arguments.export_format == "text";
     if (is_text && arguments.output.empty() && arguments.template_folder.empty())
         return for_terminal;
-    return format_of(arguments, formats).write;
+    return format_of(arguments, exercise_formats).write;
 }
 
 }  // namespace

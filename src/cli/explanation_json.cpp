@@ -5,7 +5,7 @@
 namespace assay::cli {
 namespace {
 
-std::string_view shown(Holds holds) {
+std::string_view word_of(Holds holds) {
     switch (holds) {
         case Holds::no:
             return "no";
@@ -20,7 +20,7 @@ std::string_view shown(Holds holds) {
 void write_reason(JsonText& json, Reason const& reason) {
     json.open('{');
     json.member("says", reason.says);
-    json.member("holds", shown(reason.holds));
+    json.member("holds", word_of(reason.holds));
     write_json(json, reason.place);
     if (!reason.because.empty()) {
         json.key("because");

@@ -17,7 +17,7 @@ struct ExportFormat {
     void (*write)(Arguments const&, Exported const&, Output&);
 };
 
-constexpr std::array formats{
+constexpr std::array export_formats{
     ExportFormat{"html", ".html", "a report as one page, to read, to print and to send",
                  export_html},
     ExportFormat{"markdown", ".md", "the same report as Markdown", export_markdown},
@@ -40,7 +40,7 @@ ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat co
 }  // namespace
 
 ExitCode export_assessment(Arguments const& arguments, Output& output) {
-    ExportFormat const& format = format_of(arguments, formats);
+    ExportFormat const& format = format_of(arguments, export_formats);
     return each_file(arguments, output, [&](std::string const& file) {
         return export_file(arguments, output, format, file);
     });

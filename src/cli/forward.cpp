@@ -6,15 +6,12 @@
 #include "cli/each_file.hpp"
 #include "cli/evaluators.hpp"
 #include "cli/new_file.hpp"
+#include "model/texts.hpp"
 
 #include <algorithm>
 
 namespace assay::cli {
 namespace {
-
-std::string counted(std::size_t count, std::string_view one) {
-    return std::to_string(count) + ' ' + std::string{one} + (count == 1 ? "" : "s");
-}
 
 std::string line(std::string_view what, std::vector<std::string> const& ids) {
     if (ids.empty()) return {};
@@ -24,8 +21,9 @@ std::string line(std::string_view what, std::vector<std::string> const& ids) {
 }
 
 /// What was prepared, for people.
-std::string summary(Forwarded const& done, std::string_view element) {
-    std::string text = done.visit + ": " + counted(done.in_scope.size(), element) + " in scope, " +
+std::string summary(Forwarded const& done, Level const& element) {
+    std::string text = done.visit + ": " +
+                       counted(done.in_scope.size(), element.name, element.plural) + " in scope, " +
                        std::to_string(done.carried.size()) + " carried forward with their dates\n";
     bool const is_all = done.carried.empty() && done.left.empty();
     if (!is_all) text += line("to be judged:", done.in_scope);
@@ -50,7 +48,7 @@ ExitCode forward_visit(Arguments const& arguments, Output& output) {
         options.elements = arguments.elements;
         Forwarded const done = forward(evaluator, assessment, options);
         use_edition(assessment, pack);
-        std::string const told = summary(done, pack.standard().levels.back().name);
+        std::string const told = summary(done, pack.standard().levels.back());
         if (arguments.output.empty()) {
             output.write(to_json(assessment));
             output.note(told.substr(0, told.find('\n')));

@@ -20,7 +20,7 @@ void append_row(std::string& to, std::string_view word, std::string_view says, s
     to.append("  ").append(word).append(gap, ' ').append(says).append("\n");
 }
 
-std::string shown(Option const& option) {
+std::string shown_option(Option const& option) {
     std::string text{option.name};
     if (auto const comma = text.find(','); comma != text.npos) text.insert(comma + 1, " ");
     if (!option.value.empty()) text.append(" ").append(option.value);
@@ -110,9 +110,9 @@ std::string help_on(Command const& command) {
     text += "\n\n";
     std::size_t width = 0;
     for (Option const* const option : command.options)
-        if (!option->says.empty()) width = std::max(width, shown(*option).size() + 2);
+        if (!option->says.empty()) width = std::max(width, shown_option(*option).size() + 2);
     for (Option const* const option : command.options)
-        if (!option->says.empty()) append_row(text, shown(*option), option->says, width);
+        if (!option->says.empty()) append_row(text, shown_option(*option), option->says, width);
     append_row(text, "-h, --help", "this text", width);
     return text.append("\nexample:\n  ").append(command.example).append("\n");
 }

@@ -72,7 +72,7 @@ void write_back(Output& output, Arguments const& arguments, UpdatedFile* file,
     output.write(to + " is written\n");
 }
 
-void check_usage(Arguments const& arguments) {
+void check_import_options(Arguments const& arguments) {
     if (!is_in_place(arguments)) return;
     if (is_standard_input(arguments.into))
         throw UsageError("standard input cannot be written to; say where to: -o FILE");
@@ -83,7 +83,7 @@ void check_usage(Arguments const& arguments) {
 }  // namespace
 
 ExitCode import_assessment(Arguments const& arguments, Output& output) {
-    check_usage(arguments);
+    check_import_options(arguments);
     Evaluators evaluators{arguments};
     std::optional<UpdatedFile> file;
     if (is_in_place(arguments)) file.emplace(arguments.into, output);

@@ -24,7 +24,7 @@ namespace {
     throw Unusable({diagnostic}, {});
 }
 
-std::string read_all(int from, std::string const& file) {
+std::string read_descriptor(int from, std::string const& file) {
     constexpr std::size_t most = JsonLimits{}.bytes + 1;
     constexpr std::size_t piece = std::size_t{64} << 10;
     std::string text;
@@ -43,7 +43,7 @@ std::string read_all(int from, std::string const& file) {
 }  // namespace
 
 std::string read_file(std::string const& file, Supply const* supply) {
-    if (is_standard_input(file)) return read_all(STDIN_FILENO, file);
+    if (is_standard_input(file)) return read_descriptor(STDIN_FILENO, file);
     if (supply != nullptr)
         if (std::string const* const text = supply->text(file)) return *text;
     int const opened =
@@ -55,7 +55,7 @@ std::string read_file(std::string const& file, Supply const* supply) {
             if (descriptor >= 0) ::close(descriptor);
         }
     } const close{supply != nullptr ? -1 : opened};
-    return read_all(opened, file);
+    return read_descriptor(opened, file);
 }
 
 std::string read_table(std::string const& file, Supply const* supply) {

@@ -13,7 +13,7 @@ namespace assay::cli {
 namespace {
 
 constexpr std::size_t piece = std::size_t{64} << 10;
-constexpr std::size_t longest = JsonLimits{}.bytes + 1;
+constexpr std::size_t longest_line = JsonLimits{}.bytes + 1;
 
 std::size_t read_some(char* to, std::size_t most) {
     for (;;) {
@@ -53,10 +53,10 @@ void Lines::read_more() {
     std::size_t const got = read_some(buffer_.data() + searched_, piece);
     buffer_.resize(searched_ + got);
     ended_ = got == 0;
-    if (searched_ < longest) return;
+    if (searched_ < longest_line) return;
     std::size_t const end = std::min(buffer_.find('\n', searched_), buffer_.size());
-    buffer_.erase(longest, end - longest);
-    searched_ = longest;
+    buffer_.erase(longest_line, end - longest_line);
+    searched_ = longest_line;
 }
 
 }  // namespace assay::cli

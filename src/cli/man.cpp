@@ -40,7 +40,7 @@ std::string wrapped(std::string_view text) {
     return lines;
 }
 
-std::string sentence(std::string_view text) {
+std::string as_sentence(std::string_view text) {
     std::string result{text};
     if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
         result[0] = static_cast<char>(result[0] - 'a' + 'A');
@@ -49,7 +49,7 @@ std::string sentence(std::string_view text) {
 
 std::string bold(std::string_view text) { return "\\fB" + plain(text) + "\\fR"; }
 
-void append_option(std::string& page, Option const& option) {
+void append_man_option(std::string& page, Option const& option) {
     if (option.says.empty()) return;
     std::string name{option.name};
     page += ".TP\n";
@@ -66,10 +66,11 @@ void append_option(std::string& page, Option const& option) {
 
 void append_command(std::string& page, Command const& command) {
     std::string usage = "assay " + std::string{command.name};
-    page += ".SS " + plain(usage) + "\n" + wrapped(sentence(command.says)) + ".PP\n" + bold(usage);
+    page +=
+        ".SS " + plain(usage) + "\n" + wrapped(as_sentence(command.says)) + ".PP\n" + bold(usage);
     if (!command.usage.empty()) page += " \\fI" + plain(command.usage) + "\\fR";
     page += " [options]\n";
-    for (Option const* const option : command.options) append_option(page, *option);
+    for (Option const* const option : command.options) append_man_option(page, *option);
     page += ".PP\nExample:\n.PP\n.nf\n.RS\n" + plain(command.example) + "\n.RE\n.fi\n";
 }
 
@@ -119,7 +120,7 @@ std::string manual_page() {
     page += ".SH EXIT STATUS\nFor several files the highest number counts.\n";
     for (Ending const& ending : endings)
         page += ".TP\n\\fB" + std::to_string(static_cast<int>(ending.code)) + "\\fR\n" +
-                wrapped(sentence(ending.says));
+                wrapped(as_sentence(ending.says));
     return page.append(notes);
 }
 

@@ -19,7 +19,7 @@ std::string folder_of(std::string const& name) {
     return slash == name.npos ? "./" : name.substr(0, slash + 1);
 }
 
-bool is_there(std::string const& name) {
+bool is_file_there(std::string const& name) {
     struct stat status {};
     return ::lstat(name.c_str(), &status) == 0;
 }
@@ -51,7 +51,7 @@ void sync_folder(std::string const& folder) {
 
 NewFile::NewFile(std::string name) : name_(std::move(name)) {
     if (name_.empty()) return;
-    if (is_there(name_)) refuse_existing(name_);
+    if (is_file_there(name_)) refuse_existing(name_);
     create();
 }
 

@@ -72,7 +72,7 @@ std::vector<std::string> in_parts(std::string const& text) {
 }
 
 /// The same without what is empty.
-std::vector<std::string> split(std::string const& text) {
+std::vector<std::string> split_at_commas(std::string const& text) {
     std::vector<std::string> parts = in_parts(text);
     std::erase(parts, std::string{});
     return parts;
@@ -243,7 +243,7 @@ void put_last_day(Arguments& arguments, std::string const& text) {
 }
 
 void put_elements(Arguments& arguments, std::string const& text) {
-    arguments.elements = split(text);
+    arguments.elements = split_at_commas(text);
     if (arguments.elements.empty()) throw UsageError("--elements: no element is named");
 }
 
@@ -256,7 +256,7 @@ void put_prefer(Arguments& arguments, std::string const& text) {
     auto const equals = text.rfind('=');
     Preferred preferred{text.substr(0, equals), {}};
     if (equals != text.npos) {
-        preferred.records = split(text.substr(equals + 1));
+        preferred.records = split_at_commas(text.substr(equals + 1));
         if (preferred.records.empty())
             throw UsageError("--prefer: no record is named behind " + in_backticks("="));
     }

@@ -5,6 +5,7 @@
 #include "cli/json_parts.hpp"
 #include "cli/pack_folders.hpp"
 #include "cli/sarif.hpp"
+#include "model/texts.hpp"
 
 #include <algorithm>
 
@@ -59,7 +60,7 @@ std::string figures(Checked const& checked) {
     return text;
 }
 
-void write_text(Output& output, Checked const& checked, std::string_view shown) {
+void write_checked(Output& output, Checked const& checked, std::string_view shown) {
     if (!checked.pack) return tell(output, checked.problems, "the pack " + std::string{shown});
     for (Remark const& remark : checked.remarks) output.write(to_string(remark) + '\n');
     output.write(figures(checked));
@@ -103,7 +104,7 @@ std::string json_of(Checked const& checked) {
 ExitCode check_pack_of(Arguments const& arguments, Output& output) {
     Checked const checked = look_at(PackFolders{arguments}, arguments.pack);
     if (arguments.format == Format::text) {
-        write_text(output, checked, arguments.pack);
+        write_checked(output, checked, arguments.pack);
     } else if (arguments.format == Format::json) {
         output.write(json_of(checked));
     } else {

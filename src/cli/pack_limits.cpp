@@ -52,7 +52,7 @@ std::string with_commas(std::uint64_t number) {
     return digits;
 }
 
-std::string as_text(RulePack const& pack) {
+std::string limits_as_text(RulePack const& pack) {
     constexpr std::size_t gap = 2;
     constexpr std::size_t digits = 12;
     std::size_t width = 0;
@@ -70,7 +70,7 @@ std::string as_text(RulePack const& pack) {
     return text;
 }
 
-std::string as_json(RulePack const& pack) {
+std::string limits_as_json(RulePack const& pack) {
     std::string text;
     JsonText json{text, Layout::indented};
     json.open('{');
@@ -95,7 +95,7 @@ std::string as_json(RulePack const& pack) {
 }  // namespace
 
 std::string pack_limits(RulePack const& pack, Format format) {
-    return format == Format::json ? as_json(pack) : as_text(pack);
+    return format == Format::json ? limits_as_json(pack) : limits_as_text(pack);
 }
 
 }  // namespace assay::cli

@@ -4,7 +4,7 @@
 namespace assay::cli {
 namespace {
 
-void write_json(JsonText& json, Unmet const& unmet) {
+void write_unmet_json(JsonText& json, Unmet const& unmet) {
     json.open('{');
     json.member("what", unmet.what);
     json.member("expected", unmet.expected);
@@ -21,7 +21,7 @@ void write_json(JsonText& json, Unmet const& unmet) {
     json.close('}');
 }
 
-void write_json(JsonText& json, CaseResult const& result) {
+void write_case_json(JsonText& json, CaseResult const& result) {
     json.open('{');
     json.member("case", result.says);
     write_json(json, result.place);
@@ -29,7 +29,7 @@ void write_json(JsonText& json, CaseResult const& result) {
     if (!result.unmet.empty()) {
         json.key("unmet");
         json.open('[');
-        for (Unmet const& unmet : result.unmet) write_json(json, unmet);
+        for (Unmet const& unmet : result.unmet) write_unmet_json(json, unmet);
         json.close(']');
     }
     json.close('}');
@@ -50,7 +50,7 @@ std::string test_json(TestRun const& run) {
     }
     json.key("cases");
     json.open('[');
-    for (CaseResult const& result : run.results) write_json(json, result);
+    for (CaseResult const& result : run.results) write_case_json(json, result);
     json.close(']');
     json.close('}');
     return text;

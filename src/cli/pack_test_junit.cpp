@@ -9,7 +9,7 @@ namespace assay::cli {
 namespace {
 
 /// A character of a text, as XML can hold it: control characters have no way in, not even escaped.
-void append_escaped(std::string& to, std::string_view character) {
+void append_xml_character(std::string& to, std::string_view character) {
     constexpr std::string_view replacement = "\xEF\xBF\xBD";
     bool const is_noncharacter = character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF";
     char const c = character.front();
@@ -34,7 +34,7 @@ std::string escaped(std::string_view text) {
     std::string xml;
     while (!text.empty()) {
         std::size_t const size = std::max<std::size_t>(1, character_size(text));
-        append_escaped(xml, text.substr(0, size));
+        append_xml_character(xml, text.substr(0, size));
         text.remove_prefix(size);
     }
     return xml;
@@ -48,13 +48,13 @@ std::string attribute(std::string_view name, std::size_t value) {
 }
 
 /// An expectation that was not met, as a sentence or with what decided.
-std::string sentence(Unmet const& unmet) {
+std::string sentence_of(Unmet const& unmet) {
     return unmet.what + ": expected " + unmet.expected + ", came " + unmet.came;
 }
 std::string in_full(CaseResult const& result) {
     std::string text;
     for (Unmet const& unmet : result.unmet) {
-        text += sentence(unmet) + '\n';
+        text += sentence_of(unmet) + '\n';
         for (Clause const& clause : unmet.because)
             text +=
                 "  " + clause.says + (clause.rule.empty() ? "" : "  (" + clause.rule + ')') + '\n';
@@ -62,7 +62,7 @@ std::string in_full(CaseResult const& result) {
     return text;
 }
 
-void append(std::string& to, CaseResult const& result, std::string_view file) {
+void append_case(std::string& to, CaseResult const& result, std::string_view file) {
     to += "    <testcase" + attribute("name", result.says) + attribute("classname", file) +
           attribute("time", std::size_t{0});
     if (result.outcome == CaseOutcome::passed) {
@@ -74,7 +74,7 @@ void append(std::string& to, CaseResult const& result, std::string_view file) {
         to += "      <skipped message=\"still to do\"/>\n";
     } else {
         to += "      <failure type=\"unmet\"" +
-              attribute("message", sentence(result.unmet.front())) + '>' +
+              attribute("message", sentence_of(result.unmet.front())) + '>' +
               escaped(in_full(result)) + "</failure>\n";
     }
     to += "    </testcase>\n";
@@ -100,7 +100,7 @@ void append_suite(std::string& to, TestRun const& run, Suite suite, std::size_t 
           attribute("name", "pack") +
           attribute("value", std::string(run.pack.id()) + ' ' + std::string(run.pack.version())) +
           "/>\n    </properties>\n";
-    for (std::size_t i = suite.first; i < suite.second; ++i) append(to, run.results[i], file);
+    for (std::size_t i = suite.first; i < suite.second; ++i) append_case(to, run.results[i], file);
     to += "    <system-out/>\n    <system-err/>\n  </testsuite>\n";
 }
 

@@ -13,7 +13,7 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-void append(std::string& to, Unmet const& unmet) {
+void append_unmet(std::string& to, Unmet const& unmet) {
     to += "  " + on_one_line(unmet.what) + ": expected " + on_one_line(unmet.expected) + ", came " +
           on_one_line(unmet.came) + '\n';
     for (Clause const& clause : unmet.because) {
@@ -23,7 +23,7 @@ void append(std::string& to, Unmet const& unmet) {
     }
 }
 
-std::string counted(TestRun const& run) {
+std::string result_of_run(TestRun const& run) {
     std::size_t const todo = run.count(CaseOutcome::todo);
     std::size_t const failed = run.count(CaseOutcome::failed);
     std::size_t const ran = run.results.size() - todo;
@@ -49,10 +49,10 @@ std::string test_text(TestRun const& run) {
         text += on_one_line(run.file_of(result));
         if (result.place.line > 0) text += ':' + std::to_string(result.place.line);
         text += ": " + on_one_line(result.says) + '\n';
-        for (Unmet const& unmet : result.unmet) append(text, unmet);
+        for (Unmet const& unmet : result.unmet) append_unmet(text, unmet);
         text += '\n';
     }
-    return text + counted(run);
+    return text + result_of_run(run);
 }
 
 }  // namespace assay::cli

@@ -6,7 +6,7 @@
 namespace assay::cli {
 namespace {
 
-void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
+void append_problems(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
     for (Diagnostic& each : more) to.push_back(std::move(each));
 }
 
@@ -29,7 +29,7 @@ ReadAll read_all(Arguments const& arguments, Output& output) {
         try {
             Assessment& assessment = all.assessments.emplace_back();
             Loaded& loaded = evaluators.read(assessment, file);
-            append(problems, in_file(loaded.evaluator.validate(assessment), file));
+            append_problems(problems, in_file(loaded.evaluator.validate(assessment), file));
             std::string const note = evaluators.note(loaded.pack, file);
             if (!note.empty()) output.note(note);
             if (!all.pack) all.pack = loaded.pack;
@@ -39,7 +39,7 @@ ReadAll read_all(Arguments const& arguments, Output& output) {
         } catch (Unusable const&) {
             throw;
         } catch (Error const& error) {
-            append(problems, in_file(error.diagnostics(), file));
+            append_problems(problems, in_file(error.diagnostics(), file));
         }
     }
     if (!problems.empty())

@@ -23,18 +23,18 @@ struct Release {
 };
 using Filter = std::unique_ptr<void, Release>;
 
-void check(bool done, char const* what, int error) {
+void require(bool done, char const* what, int error) {
     if (!done) throw CannotSeal(std::string{what} + ": " + words_of_error(error));
 }
 
 void allow(Filter const& filter, int call) {
     int const error = seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);
-    check(error == 0, "a system call cannot be allowed", -error);
+    require(error == 0, "a system call cannot be allowed", -error);
 }
 
 void allow_when(Filter const& filter, int call, scmp_arg_cmp const& condition) {
     int const error = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &condition);
-    check(error == 0, "a system call cannot be allowed", -error);
+    require(error == 0, "a system call cannot be allowed", -error);
 }
 
 /// A condition on one argument; the macros of seccomp.h write one as C++ does not allow.
@@ -46,7 +46,7 @@ scmp_arg_cmp argument(unsigned index, scmp_compare is, scmp_datum_t first,
 /// Everything else fails as if there were no permission.
 void filter_system_calls() {
     Filter const filter{seccomp_init(SCMP_ACT_ERRNO(EPERM))};
-    check(filter != nullptr, "there is no filter for system calls", ENOMEM);
+    require(filter != nullptr, "there is no filter for system calls", ENOMEM);
     for (int const call : {SCMP_SYS(read),         SCMP_SYS(readv),
                            SCMP_SYS(write),        SCMP_SYS(writev),
                            SCMP_SYS(lseek),        SCMP_SYS(close),
@@ -68,14 +68,14 @@ void filter_system_calls() {
     allow_when(filter, SCMP_SYS(tgkill),
                argument(0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid())));
     int const error = seccomp_load(filter.get());
-    check(error == 0, "this kernel filters no system calls", -error);
+    require(error == 0, "this kernel filters no system calls", -error);
 }
 
 void limit(__rlimit_resource resource, std::uint64_t most) {
     rlimit now{};
-    check(::getrlimit(resource, &now) == 0, "a limit cannot be read", errno);
+    require(::getrlimit(resource, &now) == 0, "a limit cannot be read", errno);
     rlimit const wanted{std::min<rlim_t>(most, now.rlim_max), std::min<rlim_t>(most, now.rlim_max)};
-    check(::setrlimit(resource, &wanted) == 0, "a limit cannot be set", errno);
+    require(::setrlimit(resource, &wanted) == 0, "a limit cannot be set", errno);
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ void seal(SealLimits const& limits) {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NPROC, 0);
     limit(RLIMIT_NOFILE, 0);
-    check(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "privileges cannot be given up", errno);
+    require(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "privileges cannot be given up", errno);
     filter_system_calls();
 }
 

@@ -56,14 +56,14 @@ private:
     Assessment assessment_;
 };
 
-void write_text(Output& output, Fit const& fit) {
+void write_fit(Output& output, Fit const& fit) {
     if (!fit.note.empty()) output.note(fit.note);
     for (Diagnostic const& problem : fit.problems) output.write(to_string(problem) + '\n');
     output.write(fit.problems.empty() ? fit.file + ": fits " + fit.shown_pack() + '\n'
                                       : count_problems(fit.problems.size(), fit.file) + '\n');
 }
 
-void write_json(JsonText& json, Fit const& fit) {
+void write_fit_json(JsonText& json, Fit const& fit) {
     json.open('{');
     json.member("file", fit.file);
     if (fit.pack) {
@@ -89,9 +89,9 @@ ExitCode validate(Arguments const& arguments, Output& output) {
         Fit const fit = validate(file);
         if (!fit.problems.empty()) code = ExitCode::unusable;
         if (arguments.format == Format::json)
-            write_json(json, fit);
+            write_fit_json(json, fit);
         else
-            write_text(output, fit);
+            write_fit(output, fit);
     }
     json.close(']');
     if (arguments.format == Format::json) output.write(text);

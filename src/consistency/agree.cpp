@@ -4,9 +4,7 @@
 namespace assay {
 namespace {
 
-using namespace statistics;
-
-[[noreturn]] void refuse(std::string const& file, Sample const& sample) {
+[[noreturn]] void refuse(std::string const& file, statistics::Sample const& sample) {
     std::string message = "agreement cannot be judged: ";
     message += statistics::says(sample.ratings == 0     ? statistics::Reason::no_ratings
                                 : sample.assessors == 1 ? statistics::Reason::one_assessor
@@ -22,16 +20,18 @@ using namespace statistics;
 
 }  // namespace
 
-TableAgreement agree(RatingTable const& table, IntervalOptions const& intervals) {
+TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const& intervals) {
     std::size_t const categories = table.scale.size();
-    Ratings const ratings(table.ratings, {.categories = categories, .groups = table.group_of_unit});
+    statistics::Ratings const ratings(table.ratings,
+                                      {.categories = categories, .groups = table.group_of_unit});
     TableAgreement all;
     all.intervals = intervals;
     all.agreement = agreement(ratings, intervals);
     if (all.agreement.sample.pairable == 0) refuse(table.file, all.agreement.sample);
 
-    std::array const weights{Weights::identity(categories), Weights::linear(categories),
-                             Weights::quadratic(categories)};
+    std::array const weights{statistics::Weights::identity(categories),
+                             statistics::Weights::linear(categories),
+                             statistics::Weights::quadratic(categories)};
     bool const are_two = all.agreement.sample.assessors == 2 && ratings.assessors() == 2;
     for (std::size_t i = 0; i < weights.size(); ++i)
         all.kappa.at(i) = are_two ? cohen_kappa(ratings, 0, 1, weights.at(i), intervals)
@@ -43,8 +43,8 @@ TableAgreement agree(RatingTable const& table, IntervalOptions const& intervals)
         all.bhapkar = bhapkar(ratings, 0, 1);
     }
     for (std::size_t form = 0; form < all.icc.size(); ++form)
-        all.icc.at(form) =
-            intraclass_correlation(ratings, static_cast<IccForm>(form), intervals.level);
+        all.icc.at(form) = intraclass_correlation(ratings, static_cast<statistics::IccForm>(form),
+                                                  intervals.level);
     if (!table.cases.empty()) all.severity = severity_in(table);
     return all;
 }

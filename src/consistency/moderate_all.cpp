@@ -6,14 +6,14 @@
 namespace assay {
 namespace {
 
-/// The columns, by their place in the list of names.
-enum Column : std::size_t { element, rating, reason, by, date };
-
 constexpr char const* needed = "the columns `element`, `rating` and `reason`";
 
-class Reader {
+class ModerationTable {
+    /// The columns, by their place in the list of names.
+    enum Column : std::size_t { element, rating, reason, by, date };
+
 public:
-    Reader(std::string const& file, Moderation const& otherwise)
+    ModerationTable(std::string const& file, Moderation const& otherwise)
         : file_(file), otherwise_(otherwise) {}
 
     std::vector<Moderation> read(std::string_view text) {
@@ -70,7 +70,7 @@ private:
 
 std::vector<Moderation> read_moderations(std::string_view text, std::string const& file,
                                          Moderation const& otherwise) {
-    return Reader(file, otherwise).read(text);
+    return ModerationTable(file, otherwise).read(text);
 }
 
 void moderate(Assessment& assessment, RulePack const& pack,

@@ -17,7 +17,7 @@ using consistency::RatingColumn;
 using consistency::RatingColumns;
 using enum RatingColumn;
 
-using Row = std::vector<Cell>;
+using TableRow = std::vector<Cell>;
 
 /// Gives each name a number, in the order in which they come.
 class Names {
@@ -36,9 +36,9 @@ private:
     std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
-class Reader {
+class RatingTableReader {
 public:
-    Reader(std::string const& file, RatingTableOptions const& options)
+    RatingTableReader(std::string const& file, RatingTableOptions const& options)
         : options_(options),
           columns_(options.group),
           units_(table_.units),
@@ -54,8 +54,8 @@ public:
 
     RatingTable read(std::string_view text) {
         read_csv(table_.file, text,
-                 {.heading = [this](Row const& row) { return take_heading(row); },
-                  .row = [this](Row const& row) { take(row); }},
+                 {.heading = [this](TableRow const& row) { return take_heading(row); },
+                  .row = [this](TableRow const& row) { take(row); }},
                  problems_);
         if (columns_.width() == 0 && problems_.empty())
             problem({table_.file, 1, 1, {}}, "no-table", "there is no table of ratings",
@@ -81,7 +81,7 @@ private:
         if (!problems_.empty()) throw Error(std::move(problems_));
     }
 
-    bool take_heading(Row const& row) {
+    bool take_heading(TableRow const& row) {
         columns_.find(row, problems_);
         if (columns_.has(group)) table_.group_column = columns_.spelt(group);
         if (columns_.have_cases())
@@ -93,7 +93,7 @@ private:
         return problems_.empty();
     }
 
-    void take(Row const& row) {
+    void take(TableRow const& row) {
         for (auto const& [column, what] : named_)
             if (columns_.text(row, column).empty())
                 return problem(columns_.place(row, column), "table-row",
@@ -118,7 +118,7 @@ private:
     }
 
     /// The unit that an element of a case is in its window.
-    std::uint32_t unit_of(Row const& row) {
+    std::uint32_t unit_of(TableRow const& row) {
         std::string const& the_case = columns_.text(row, of_case);
         std::string const& the_element = columns_.text(row, element);
         std::string const& when = columns_.text(row, window);
@@ -136,7 +136,7 @@ private:
     }
 
     void put_rating(std::uint32_t number, std::uint32_t who, std::uint32_t category,
-                    Row const& row) {
+                    TableRow const& row) {
         std::size_t const line = row.front().place.line;
         auto const [first, fresh] = seen_.try_emplace(std::uint64_t{number} << 32U | who, line);
         if (!fresh)
@@ -148,7 +148,7 @@ private:
         table_.ratings.push_back({number, who, category});
     }
 
-    void put_into_group(std::uint32_t number, Row const& row) {
+    void put_into_group(std::uint32_t number, TableRow const& row) {
         std::string const& the_group = columns_.text(row, group);
         Place const& place = columns_.place(row, group);
         std::string const& the_unit = table_.units[number];
@@ -201,7 +201,7 @@ private:
 
 RatingTable read_rating_table(std::string_view text, std::string const& file,
                               RatingTableOptions const& options) {
-    return Reader(file, options).read(text);
+    return RatingTableReader(file, options).read(text);
 }
 
 }  // namespace assay

@@ -59,7 +59,7 @@ void keep_deciding(std::vector<Voice>& voices, plan::Plan const& plan) {
     voices.clear();
 }
 
-std::string joined(std::string_view a, std::string_view b) {
+std::string date_and_visit(std::string_view a, std::string_view b) {
     return std::string(a).append("/").append(b);
 }
 
@@ -125,7 +125,7 @@ std::vector<Placed> by_visit(std::vector<Voice> const& voices, plan::Plan const&
             bool const counts = std::find(tier.begin(), tier.end(), voice.role) != tier.end() &&
                                 voice.site.empty() && !voice.carried && voice.date;
             if (!counts) continue;
-            visits.insert(joined(voice.date.iso(), voice.visit));
+            visits.insert(date_and_visit(voice.date.iso(), voice.visit));
             placed.push_back({{0, voice.date, voice.visit, 0}, voice.visit_in_words, voice});
         }
         if (visits.size() > 1) return placed;

@@ -13,8 +13,6 @@ using namespace plan;
 
 namespace {
 
-std::size_t at(Row row) { return static_cast<std::size_t>(row); }
-
 /// Runs one check after the other and turns what holds into flags.
 class Checker {
 public:

@@ -14,8 +14,6 @@ using namespace plan;
 
 namespace {
 
-std::size_t at(Row row) { return static_cast<std::size_t>(row); }
-
 // Rows are sorted by group, date, and what makes one of a day the first. Calls `found` for each with
 // the first row that counts of the latest day before it in its group, or with none.
 template <class GroupOf, class DateOf, class Counts, class Found>

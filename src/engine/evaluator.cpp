@@ -13,12 +13,12 @@ namespace assay {
 
 using namespace plan;
 
-namespace {
+namespace engine {
 
 /// What is known of one assessment under one plan.
-struct Reading {
+struct LinkedAssessment {
     template <class Pause>
-    Reading(Plan const& plan, Pause& pause, Functions* functions)
+    LinkedAssessment(Plan const& plan, Pause& pause, Functions* functions)
         : context(plan, rows, pause), linker(plan, rows, context) {
         context.functions = functions;
     }
@@ -31,8 +31,12 @@ struct Reading {
 
     Rows rows;
     Context context;
-    engine::Linker linker;
+    Linker linker;
 };
+
+}  // namespace engine
+
+namespace {
 
 /// The condition that chooses what a visit has to see.
 Expr rule_of(Plan const& plan, ProgrammeVisit const& visit) {
@@ -93,7 +97,7 @@ struct Evaluator::Work {
     }
 
     void note_steps() {
-        auto const since = [](Reading const& reading) {
+        auto const since = [](engine::LinkedAssessment const& reading) {
             return stretch - reading.context.steps_left;
         };
         most_steps = std::max(most_steps, steps_taken + since(whole) + (alone ? since(*alone) : 0));
@@ -112,8 +116,8 @@ struct Evaluator::Work {
     std::uint64_t steps_taken = 0;
     std::uint64_t most_steps = 0;  ///< for one assessment
     std::unique_ptr<Functions> functions;
-    Reading whole;
-    std::optional<Reading> alone;
+    engine::LinkedAssessment whole;
+    std::optional<engine::LinkedAssessment> alone;
     std::vector<Diagnostic> problems;
 };
 

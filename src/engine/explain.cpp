@@ -8,8 +8,6 @@ using namespace plan;
 
 namespace {
 
-std::size_t at(Row row) { return static_cast<std::size_t>(row); }
-
 LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     Choice const stand = c.columns[at(ladder.column)].choices[at(row)];
     Hand const scope{row, nullptr};

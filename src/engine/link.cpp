@@ -13,8 +13,6 @@ using namespace plan;
 
 namespace {
 
-std::size_t at(Row row) { return static_cast<std::size_t>(row); }
-
 Row row_of(Ids const& ids, Text id) {
     auto const* const found = ids.find(id);
     return found == nullptr ? no_row : static_cast<Row>(*found);

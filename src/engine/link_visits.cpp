@@ -18,8 +18,6 @@ using namespace plan;
 
 namespace {
 
-std::size_t at(Row row) { return static_cast<std::size_t>(row); }
-
 /// Counts for each visit what is in its scope, what was judged at it and what is awaited.
 class JudgedVisits {
 public:

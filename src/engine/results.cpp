@@ -10,12 +10,6 @@ namespace assay::engine {
 
 using namespace plan;
 
-namespace {
-
-std::size_t at(Row row) { return static_cast<std::size_t>(row); }
-
-}  // namespace
-
 void Results::fill() {
     heading();
     of_assessment();

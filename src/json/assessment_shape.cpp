@@ -20,7 +20,8 @@ constexpr Field pack_fields[] = {
     field<&PackReference::version>("version", "Version of the pack; absent: any."),
     extensions<PackReference>(),
 };
-constexpr Shape pack = shape("pack", "The rule pack the assessment was made against.", pack_fields);
+constexpr Shape pack_shape =
+    shape("pack", "The rule pack the assessment was made against.", pack_fields);
 
 constexpr Field group_fields[] = {
     field<&CustomerGroup::id>("id", "Id of the group.", declares(Row::group)),
@@ -28,24 +29,24 @@ constexpr Field group_fields[] = {
     field<&CustomerGroup::description>("description", "Who belongs to it."),
     extensions<CustomerGroup>(),
 };
-constexpr Shape group = shape(
+constexpr Shape group_shape = shape(
     "customer_group", "People the organisation serves, as it tells them apart.", group_fields);
 
 constexpr Field organisation_fields[] = {
     field<&Organisation::name>("name", "What the organisation is called.", required),
     field<&Organisation::description>("description", "What it does."),
     field<&Organisation::facts>("facts", "What the pack asks about the organisation."),
-    field<&Organisation::customer_groups>("customer_groups", group, "The people it serves."),
+    field<&Organisation::customer_groups>("customer_groups", group_shape, "The people it serves."),
     extensions<Organisation>(),
 };
-constexpr Shape organisation = shape("organisation", "Who is assessed.", organisation_fields);
+constexpr Shape organisation_shape = shape("organisation", "Who is assessed.", organisation_fields);
 
 constexpr Field service_fields[] = {
     field<&Service::id>("id", "Id of the service.", declares(Row::service)),
     field<&Service::title>("title", "What the service is called."),
     extensions<Service>(),
 };
-constexpr Shape service = shape("service", "A service within the scope.", service_fields);
+constexpr Shape service_shape = shape("service", "A service within the scope.", service_fields);
 
 constexpr Field site_fields[] = {
     field<&Site::id>("id", "Id of the site.", declares(Row::site)),
@@ -54,18 +55,18 @@ constexpr Field site_fields[] = {
     field<&Site::facts>("facts", "What the pack asks about a site."),
     extensions<Site>(),
 };
-constexpr Shape site =
+constexpr Shape site_shape =
     shape("site", "A place, or another part of the organisation, that can be rated by itself.",
           site_fields);
 
 constexpr Field scope_fields[] = {
     field<&Scope::title>("title", "What the certificate covers, in a line.", required),
     field<&Scope::description>("description", "What it covers, and what not."),
-    field<&Scope::services>("services", service, "The services it covers."),
-    field<&Scope::sites>("sites", site, "The places it covers."),
+    field<&Scope::services>("services", service_shape, "The services it covers."),
+    field<&Scope::sites>("sites", site_shape, "The places it covers."),
     extensions<Scope>(),
 };
-constexpr Shape scope =
+constexpr Shape scope_shape =
     shape("scope", "What one certificate covers, or would cover.", scope_fields);
 
 constexpr Field cycle_fields[] = {
@@ -74,7 +75,7 @@ constexpr Field cycle_fields[] = {
     field<&Cycle::programme>("programme", "How it is filled with visits: the pack's word."),
     extensions<Cycle>(),
 };
-constexpr Shape cycle =
+constexpr Shape cycle_shape =
     shape("cycle", "The span from one full assessment to the next.", cycle_fields);
 
 constexpr Field visit_fields[] = {
@@ -92,14 +93,15 @@ constexpr Field visit_fields[] = {
     field<&Visit::facts>("facts", "What the pack asks about a visit."),
     extensions<Visit>(),
 };
-constexpr Shape visit = shape("visit", "One occasion on which elements were judged.", visit_fields);
+constexpr Shape visit_shape =
+    shape("visit", "One occasion on which elements were judged.", visit_fields);
 
 constexpr Field period_fields[] = {
     field<&Period::from>("from", "First day."),
     field<&Period::to>("to", "Last day.", not_before("from")),
     extensions<Period>(),
 };
-constexpr Shape period = shape("period", "The days that something speaks of.", period_fields);
+constexpr Shape period_shape = shape("period", "The days that something speaks of.", period_fields);
 
 constexpr Field evidence_fields[] = {
     field<&Evidence::id>("id", "Id of the evidence.", declares(Row::evidence)),
@@ -108,7 +110,7 @@ constexpr Field evidence_fields[] = {
     field<&Evidence::kind>("kind", "A kind of evidence that the pack declares.", required),
     field<&Evidence::given>("given", "Whether it was shown, or told or seen on the visit."),
     field<&Evidence::date>("date", "When it was made, said or seen."),
-    field<&Evidence::period>("period", period, "The days it speaks of."),
+    field<&Evidence::period>("period", period_shape, "The days it speaks of."),
     field<&Evidence::valid_until>("valid_until", "Where the evidence itself says so."),
     field<&Evidence::source>("source", "Who made it."),
     field<&Evidence::origin>("origin", "Whether it comes from the organisation or from outside."),
@@ -123,7 +125,7 @@ constexpr Field evidence_fields[] = {
     field<&Evidence::facts>("facts", "What the pack asks about a piece of evidence."),
     extensions<Evidence>(),
 };
-constexpr Shape evidence =
+constexpr Shape evidence_shape =
     shape("evidence", "Something that supports a judgement.", evidence_fields);
 
 constexpr Field survey_fields[] = {
@@ -138,7 +140,7 @@ constexpr Field survey_fields[] = {
     field<&Survey::results>("results", "Named figures, exactly as published."),
     extensions<Survey>(),
 };
-constexpr Shape survey = shape("survey", "A survey of customers.", survey_fields);
+constexpr Shape survey_shape = shape("survey", "A survey of customers.", survey_fields);
 
 constexpr Field judgement_fields[] = {
     field<&Judgement::element>("element", "Id of the element.", required),
@@ -162,7 +164,7 @@ constexpr Field judgement_fields[] = {
     field<&Judgement::facts>("facts", "What the pack asks about a judgement."),
     extensions<Judgement>(),
 };
-constexpr Shape judgement =
+constexpr Shape judgement_shape =
     shape("judgement", "What one author holds of one element.", judgement_fields);
 
 constexpr Field claim_fields[] = {
@@ -176,7 +178,8 @@ constexpr Field claim_fields[] = {
     field<&Claim::decision_reason>("decision_reason", "Why it was accepted or refused."),
     extensions<Claim>(),
 };
-constexpr Shape claim = shape("claim", "A claim that an element does not apply.", claim_fields);
+constexpr Shape claim_shape =
+    shape("claim", "A claim that an element does not apply.", claim_fields);
 
 constexpr Field shortfall_fields[] = {
     field<&Shortfall::id>("id", "Id of the shortfall.", declares(Row::shortfall)),
@@ -192,7 +195,7 @@ constexpr Field shortfall_fields[] = {
     field<&Shortfall::closed_on>("closed_on", "When it was closed."),
     extensions<Shortfall>(),
 };
-constexpr Shape shortfall =
+constexpr Shape shortfall_shape =
     shape("shortfall", "What a judgement below met found missing.", shortfall_fields);
 
 constexpr Field action_fields[] = {
@@ -206,7 +209,7 @@ constexpr Field action_fields[] = {
                                cites(Row::shortfall)),
     extensions<Action>(),
 };
-constexpr Shape action = shape("action", "What somebody will do, by when.", action_fields);
+constexpr Shape action_shape = shape("action", "What somebody will do, by when.", action_fields);
 
 constexpr Field narrative_fields[] = {
     field<&Narrative::background>("background", "Who the organisation is and how it came here."),
@@ -215,7 +218,7 @@ constexpr Field narrative_fields[] = {
     field<&Narrative::conclusion>("conclusion", "What it comes to."),
     extensions<Narrative>(),
 };
-constexpr Shape narrative =
+constexpr Shape narrative_shape =
     shape("narrative", "The parts of a report that people write.", narrative_fields);
 
 constexpr Field recommendation_fields[] = {
@@ -224,7 +227,7 @@ constexpr Field recommendation_fields[] = {
     field<&Recommendation::date>("date", "When."),
     extensions<Recommendation>(),
 };
-constexpr Shape recommendation =
+constexpr Shape recommendation_shape =
     shape("recommendation", "What an assessor recommends. Recorded, never computed.",
           recommendation_fields);
 
@@ -238,7 +241,7 @@ constexpr Field decision_fields[] = {
     field<&Decision::withdrawn_on>("withdrawn_on", "When it was withdrawn."),
     extensions<Decision>(),
 };
-constexpr Shape decision = shape(
+constexpr Shape decision_shape = shape(
     "decision", "What a certification body decided. Recorded, never computed.", decision_fields);
 
 constexpr Field assessment_fields[] = {
@@ -246,28 +249,30 @@ constexpr Field assessment_fields[] = {
                                {.required = true, .constant = "assay-assessment/1"}),
     field<&Assessment::id>("id", "Id of the assessment.", required),
     field<&Assessment::title>("title", "What the assessment is called."),
-    field<&Assessment::pack>("pack", pack, "The rule pack it was made against.", required),
-    field<&Assessment::organisation>("organisation", organisation, "Who is assessed.", required),
-    field<&Assessment::scope>("scope", scope, "What is assessed.", required),
-    field<&Assessment::cycle>("cycle", cycle, "The cycle of visits it belongs to."),
-    field<&Assessment::visits>("visits", visit, "The occasions on which elements were judged."),
-    field<&Assessment::evidence>("evidence", evidence, "What is offered and what was found."),
-    field<&Assessment::surveys>("surveys", survey, "Surveys of customers."),
-    field<&Assessment::judgements>("judgements", judgement, "What was judged, side by side."),
-    field<&Assessment::claims>("claims", claim, "Elements that are claimed not to apply."),
-    field<&Assessment::shortfalls>("shortfalls", shortfall, "What was found missing."),
-    field<&Assessment::actions>("actions", action, "What will be done."),
-    field<&Assessment::narrative>("narrative", narrative, "What people write around it."),
-    field<&Assessment::recommendation>("recommendation", recommendation, "The assessor's."),
-    field<&Assessment::decision>("decision", decision, "The certification body's."),
+    field<&Assessment::pack>("pack", pack_shape, "The rule pack it was made against.", required),
+    field<&Assessment::organisation>("organisation", organisation_shape, "Who is assessed.",
+                                     required),
+    field<&Assessment::scope>("scope", scope_shape, "What is assessed.", required),
+    field<&Assessment::cycle>("cycle", cycle_shape, "The cycle of visits it belongs to."),
+    field<&Assessment::visits>("visits", visit_shape,
+                               "The occasions on which elements were judged."),
+    field<&Assessment::evidence>("evidence", evidence_shape, "What is offered and what was found."),
+    field<&Assessment::surveys>("surveys", survey_shape, "Surveys of customers."),
+    field<&Assessment::judgements>("judgements", judgement_shape, "What was judged, side by side."),
+    field<&Assessment::claims>("claims", claim_shape, "Elements that are claimed not to apply."),
+    field<&Assessment::shortfalls>("shortfalls", shortfall_shape, "What was found missing."),
+    field<&Assessment::actions>("actions", action_shape, "What will be done."),
+    field<&Assessment::narrative>("narrative", narrative_shape, "What people write around it."),
+    field<&Assessment::recommendation>("recommendation", recommendation_shape, "The assessor's."),
+    field<&Assessment::decision>("decision", decision_shape, "The certification body's."),
     extensions<Assessment>(),
 };
-constexpr Shape assessment = shape(
+constexpr Shape assessment_object = shape(
     "assessment", "One certificate's scope over its cycle: who, what was offered, seen and judged.",
     assessment_fields);
 
 }  // namespace
 
-Shape const& assessment_shape() { return assessment; }
+Shape const& assessment_shape() { return assessment_object; }
 
 }  // namespace assay::json

@@ -33,11 +33,11 @@ constexpr Field baseline_fields[] = {
     field<&Baseline::accepted>("accepted", accepted, "The flags that are accepted.", needed),
     extensions<Baseline>(),
 };
-constexpr Shape whole = shape("baseline", "Flags that are accepted.", baseline_fields);
+constexpr Shape baseline_shape = shape("baseline", "Flags that are accepted.", baseline_fields);
 
 }  // namespace
 
-Target target_of(Baseline& into) { return {whole, &into, into.storage}; }
+Target target_of(Baseline& into) { return {baseline_shape, &into, into.storage}; }
 
 }  // namespace json
 

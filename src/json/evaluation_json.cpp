@@ -58,7 +58,7 @@ void write_number(Writer& writer, std::string_view key, Number number) {
     writer.number(number, safe_digits);
 }
 
-void write_value(Writer& writer, ValueResult const& value) {
+void write_value_result(Writer& writer, ValueResult const& value) {
     text(writer, "id", value.id);
     certainty_unless_known(writer, value.certainty);
     if (value.kind == ValueResult::Kind::texts) {
@@ -98,7 +98,7 @@ void write_ladder(Writer& writer, LadderResult const& ladder) {
 void write_node(Writer& writer, NodeResult const& node) {
     text(writer, "node", node.id);
     text(writer, "level", node.level);
-    list_if_any(writer, "values", node.values, write_value);
+    list_if_any(writer, "values", node.values, write_value_result);
     list_if_any(writer, "ladders", node.ladders, write_ladder);
 }
 
@@ -116,7 +116,7 @@ void write_element(Writer& writer, ElementResult const& element) {
     text_if_any(writer, "author", element.author);
     text_if_any(writer, "visit", element.visit);
     text_if_any(writer, "carried_from", element.carried_from);
-    list_if_any(writer, "values", element.values, write_value);
+    list_if_any(writer, "values", element.values, write_value_result);
     list_if_any(writer, "ladders", element.ladders, write_ladder);
 }
 
@@ -236,7 +236,7 @@ void append_json(std::string& to, Evaluation const& evaluation, Layout layout) {
     json::ladder_if_any(writer, "outcome_of_visit", evaluation.outcome_of_visit);
     json::ladder_if_any(writer, "outcome_of_standard", evaluation.outcome_of_standard);
     json::list(writer, "ladders", evaluation.ladders, json::write_ladder);
-    json::list(writer, "values", evaluation.values, json::write_value);
+    json::list(writer, "values", evaluation.values, json::write_value_result);
     json::list(writer, "nodes", evaluation.nodes, json::write_node);
     json::list(writer, "elements", evaluation.elements, json::write_element);
     json::list(writer, "sites", evaluation.sites, json::write_site);

@@ -4,9 +4,20 @@
 
 #include <bit>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace assay {
+
+/// With ASCII letters in lower case.
+[[nodiscard]] constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+[[nodiscard]] inline std::string lower(std::string_view text) {
+    std::string made(text);
+    for (char& c : made) c = lower(c);
+    return made;
+}
 
 /// The number of characters of UTF-8: of its bytes, those that do not continue a character (10xxxxxx).
 [[nodiscard]] inline std::size_t count_characters(std::string_view text) {

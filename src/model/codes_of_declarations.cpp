@@ -4,7 +4,7 @@ namespace assay {
 namespace {
 
 // What keeps a pack that runs from being understood. In alphabetical order.
-constexpr Code table[] = {
+constexpr Code declarations_table[] = {
     {"bad-date", "a text stands where a day belongs and is none",
      "another order of day and month, or a day that does not exist", "write it as YYYY-MM-DD"},
     {"bad-number", "a number cannot be kept exactly",
@@ -118,6 +118,6 @@ constexpr Code table[] = {
 
 }  // namespace
 
-constinit std::span<Code const> const codes_of_declarations{table};
+constinit std::span<Code const> const codes_of_declarations{declarations_table};
 
 }  // namespace assay

@@ -4,7 +4,7 @@ namespace assay {
 namespace {
 
 // What keeps an assessment from being read or fitted to its standard. In alphabetical order.
-constexpr Code table[] = {
+constexpr Code documents_table[] = {
     {"already-settled", "an element is settled already on that visit",
      "two people wrote down the same moderation, or it was decided again",
      "keep the agreed judgement that holds"},
@@ -93,6 +93,6 @@ constexpr Code table[] = {
 
 }  // namespace
 
-constinit std::span<Code const> const codes_of_documents{table};
+constinit std::span<Code const> const codes_of_documents{documents_table};
 
 }  // namespace assay

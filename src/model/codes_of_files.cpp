@@ -4,7 +4,7 @@ namespace assay {
 namespace {
 
 // What keeps the files of a pack from being read or run. In alphabetical order.
-constexpr Code table[] = {
+constexpr Code files_table[] = {
     {"assigned-global", "a pack assigns to a name that is no local variable",
      "`local` was forgotten before a name, or a word of the vocabulary is assigned to",
      "write `local` before the name"},
@@ -105,6 +105,6 @@ constexpr Code table[] = {
 
 }  // namespace
 
-constinit std::span<Code const> const codes_of_files{table};
+constinit std::span<Code const> const codes_of_files{files_table};
 
 }  // namespace assay

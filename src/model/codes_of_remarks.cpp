@@ -4,7 +4,7 @@ namespace assay {
 namespace {
 
 // What check_pack says about a pack that loads. In alphabetical order.
-constexpr Code table[] = {
+constexpr Code remarks_table[] = {
     {"always-true", "a condition holds whatever an assessment says",
      "a limit that everything keeps to, or two halves that cover all there is",
      "take the condition out, or correct its limit"},
@@ -76,6 +76,6 @@ constexpr Code table[] = {
 
 }  // namespace
 
-constinit std::span<Code const> const codes_of_remarks{table};
+constinit std::span<Code const> const codes_of_remarks{remarks_table};
 
 }  // namespace assay

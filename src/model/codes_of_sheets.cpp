@@ -4,7 +4,7 @@ namespace assay {
 namespace {
 
 // What keeps sheets from being written or taken over. In alphabetical order.
-constexpr Code table[] = {
+constexpr Code sheets_table[] = {
     {"cell-too-long", "a text is longer than a cell of a spreadsheet can hold",
      "a document that was pasted into a field",
      "shorten the text; keep long documents beside the file and refer to them"},
@@ -70,6 +70,6 @@ constexpr Code table[] = {
 
 }  // namespace
 
-constinit std::span<Code const> const codes_of_sheets{table};
+constinit std::span<Code const> const codes_of_sheets{sheets_table};
 
 }  // namespace assay

@@ -4,7 +4,7 @@ namespace assay {
 namespace {
 
 // What keeps a template from making a report. In alphabetical order.
-constexpr Code table[] = {
+constexpr Code templates_table[] = {
     {"faint-colour", "white text on a colour of a template cannot be read by everybody",
      "the colour of a house style is light",
      "use a darker shade of it; the contrast must be 4.5 to 1 at least"},
@@ -20,6 +20,6 @@ constexpr Code table[] = {
 
 }  // namespace
 
-constinit std::span<Code const> const codes_of_templates{table};
+constinit std::span<Code const> const codes_of_templates{templates_table};
 
 }  // namespace assay

@@ -1,5 +1,6 @@
 #include "model/csv_columns.hpp"
 
+#include "model/characters.hpp"
 #include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
 #include "model/text_files.hpp"

@@ -41,13 +41,6 @@ std::string_view without_mark(std::string_view text) {
     return text;
 }
 
-std::string lower(std::string_view text) {
-    std::string made(text);
-    for (char& c : made)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return made;
-}
-
 CsvRows::CsvRows(std::string const& file, std::string_view text)
     : file_(file), rest_(without_mark(text)), separator_(first_separator(rest_)) {}
 

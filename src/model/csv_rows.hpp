@@ -54,7 +54,4 @@ private:
 /// The text without the mark that spreadsheets write at the beginning of UTF-8.
 [[nodiscard]] std::string_view without_mark(std::string_view text);
 
-/// The text with its ASCII letters in lower case.
-[[nodiscard]] std::string lower(std::string_view text);
-
 }  // namespace assay

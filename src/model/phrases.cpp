@@ -1,5 +1,6 @@
 #include "model/phrases.hpp"
 
+#include "model/characters.hpp"
 #include "model/search.hpp"
 
 #include <algorithm>
@@ -7,9 +8,7 @@
 namespace assay {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_letter(char c) {
+bool is_part_of_word(char c) {
     auto const byte = static_cast<unsigned char>(c);
     return byte >= 0x80 || (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
 }
@@ -21,8 +20,9 @@ struct AnyCaseWords {
     static unsigned case_bit(char c) { return lower(c) >= 'a' && lower(c) <= 'z' ? 0x20 : 0; }
     static bool may_stand(std::string_view text, std::size_t at, std::string_view words) {
         std::size_t const after = at + words.size();
-        return (at == 0 || !is_letter(text[at - 1]) || !is_letter(words.front())) &&
-               (after == text.size() || !is_letter(text[after]) || !is_letter(words.back()));
+        return (at == 0 || !is_part_of_word(text[at - 1]) || !is_part_of_word(words.front())) &&
+               (after == text.size() || !is_part_of_word(text[after]) ||
+                !is_part_of_word(words.back()));
     }
 };
 
@@ -50,8 +50,8 @@ template <class Take>
 bool Phrases::each_symbol(std::string_view text, Take take) const {
     bool is_within = false;
     for (char const c : text) {
-        if (is_letter(c) != is_within && take(edge_of_word)) return true;
-        is_within = is_letter(c);
+        if (is_part_of_word(c) != is_within && take(edge_of_word)) return true;
+        is_within = is_part_of_word(c);
         if (take(Symbol{static_cast<unsigned char>(case_ == Case::ignored ? lower(c) : c)}))
             return true;
     }

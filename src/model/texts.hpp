@@ -2,11 +2,26 @@
 
 #include <assay/storage.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 
 namespace assay {
+
+/// A name as words: `not_met` becomes `not met`.
+[[nodiscard]] inline std::string spaced(std::string_view name) {
+    std::string words{name};
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+/// `1 element`, `57 elements`.
+[[nodiscard]] inline std::string counted(std::size_t count, std::string_view one,
+                                         std::string_view many) {
+    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
 
 /// Whether two texts are the same and have 2 to 16 letters: the first and the last few, which may
 /// overlap, are loaded and compared at once, in less time than memcmp is called.

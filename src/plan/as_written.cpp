@@ -5,7 +5,7 @@
 namespace assay::plan {
 namespace {
 
-constexpr std::size_t longest = 120;
+constexpr std::size_t longest_as_written = 120;
 
 class Writer {
 public:
@@ -13,8 +13,8 @@ public:
 
     std::string take(Expr expr) {
         write(expr);
-        if (text_.size() <= longest) return std::move(text_);
-        std::size_t end = longest;
+        if (text_.size() <= longest_as_written) return std::move(text_);
+        std::size_t end = longest_as_written;
         while ((static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) --end;
         text_.resize(end);
         return text_ + "...";
@@ -22,7 +22,7 @@ public:
 
 private:
     void write(Expr expr) {
-        if (text_.size() > longest) return;
+        if (text_.size() > longest_as_written) return;
         Expression const& e = plan_.at(expr);
         if (is_plain(e)) return constant(e);
         auto const compile = e.op->compile;
@@ -79,7 +79,7 @@ private:
 
     void set(Expression const& e) {
         text_ += "{ ";
-        for (std::size_t i = 0; i < e.texts && text_.size() <= longest; ++i) {
+        for (std::size_t i = 0; i < e.texts && text_.size() <= longest_as_written; ++i) {
             if (i > 0) text_ += ", ";
             quoted(plan_.texts[e.first_text + i]);
         }

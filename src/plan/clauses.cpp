@@ -1,5 +1,6 @@
 #include "plan/clauses.hpp"
 
+#include "model/texts.hpp"
 #include "plan/evaluate.hpp"
 #include "plan/operators.hpp"
 #include "plan/shown_numbers.hpp"
@@ -14,10 +15,6 @@ namespace {
 constexpr int most_words = 200;
 constexpr std::string_view cut = "...";
 
-bool is_field(Expression const& e) {
-    return e.op->compile == compile_field || e.op->compile == compile_fact;
-}
-
 bool is_in_hand(Expression const& e) { return e.op->compile == compile_it; }
 
 bool has_word(std::string_view text, std::string_view word) {
@@ -28,7 +25,7 @@ bool has_word(std::string_view text, std::string_view word) {
 struct Renamed {
     std::string_view field, noun;
 };
-constexpr std::array renamed{
+constexpr std::array renamed_fields{
     Renamed{"from", "first day"},
     Renamed{"when", "due date"},
     Renamed{"what", "description"},
@@ -104,12 +101,6 @@ struct Clauses::Nested {
 private:
     Clauses& clauses_;
 };
-
-std::string spaced(std::string_view id) {
-    std::string text{id};
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
@@ -187,10 +178,11 @@ std::string Clauses::row_in_hand(Expression const& e) const {
 std::string Clauses::read(Expression const& e) {
     Text const field = c_.plan.texts[e.name];
     std::string own = spaced(field);
-    auto const* const noun_of_field = std::find_if(
-        renamed.begin(), renamed.end(), [&](Renamed const& each) { return each.field == field; });
+    auto const* const noun_of_field =
+        std::find_if(renamed_fields.begin(), renamed_fields.end(),
+                     [&](Renamed const& each) { return each.field == field; });
     bool const of_pair = e.parts == 1 && is_pair(c_.plan.at(c_.plan.part(e, 0)).type.kind);
-    if ((e.field != nullptr || of_pair) && noun_of_field != renamed.end()) {
+    if ((e.field != nullptr || of_pair) && noun_of_field != renamed_fields.end()) {
         own = noun_of_field->noun;
     } else if (e.type.type == Type::row) {
         std::string const kind = plan::called(c_.plan, e.type.kind, true);

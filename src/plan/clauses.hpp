@@ -68,7 +68,6 @@ private:
 [[nodiscard]] std::string with_article(std::string noun);
 
 /// An id in words: `too_few_met` is `too few met`.
-[[nodiscard]] std::string spaced(std::string_view id);
 
 /// What rows of a kind are called: `criterion`, `pieces of evidence`.
 [[nodiscard]] std::string called(Plan const& plan, Kind kind, bool one);

@@ -27,7 +27,7 @@ private:
 constexpr Operator plain_value{
     "as_the_pack_has_it", 0, 0, nullptr, Polarity::mixed, "", "", "", ""};
 
-bool is_literal(Tree const& tree) {
+bool is_literal_tree(Tree const& tree) {
     return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" ||
            tree.word == "set";
 }
@@ -121,7 +121,7 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     Tree const& part = tree(id);
     Nested const nested(depth_);
     if (depth_ > deepest) return too_deep(part.place);
-    if (is_literal(part)) return literal(part, wanted);
+    if (is_literal_tree(part)) return literal(part, wanted);
     // The same tree with the same rows in hand is the same expression.
     std::vector<std::int32_t> hands;
     for (Typed const& hand : in_hand_)
@@ -153,7 +153,7 @@ Expr Compiler::part(Tree const& of, std::size_t index, Type wanted) {
     Typed const type{wanted};
     Expr const made = part(of, index, &type);
     Tree const& at = tree(of.parts[index]);
-    if (made != no_expr && wanted == Type::condition && is_literal(at))
+    if (made != no_expr && wanted == Type::condition && is_literal_tree(at))
         return decided_by_lua(of.place);
     if (made == no_expr || type_of(made).type == wanted) return made;
     std::string message = std::string(what_is(type_of(made))) + " stands where " +

@@ -166,4 +166,11 @@ struct Context {
     Stack stack;  ///< for values of many rows
 };
 
+[[nodiscard]] inline Assessment const& document(Context const& context) {
+    return *context.rows.assessment;
+}
+[[nodiscard]] inline Limb const& limb(Context const& context, Row row) {
+    return at(context.plan.limbs, row);
+}
+
 }  // namespace assay::plan

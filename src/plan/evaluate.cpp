@@ -13,7 +13,7 @@ std::uint64_t limited(std::uint64_t can, int to) {
 }
 
 template <class T>
-Condition presence(T const& value) {
+Condition presence_of(T const& value) {
     if (value.is_there()) return Condition::of(true);
     return value.is_none() ? Condition::of(false) : Condition{true, true, value.failed};
 }
@@ -23,8 +23,8 @@ Condition presence(T const& value) {
 Condition lowest_holds(Context& c, Ladder const& ladder, Hand const& scope) {
     if (ladder.by == no_expr) return Condition::of(true);
     Expression const& by = c.plan.at(ladder.by);
-    if (by.type.type == Type::choice) return presence(c.choice(by, scope));
-    return by.type.type == Type::number ? presence(c.number(by, scope)) : Condition::of(true);
+    if (by.type.type == Type::choice) return presence_of(c.choice(by, scope));
+    return by.type.type == Type::number ? presence_of(c.number(by, scope)) : Condition::of(true);
 }
 
 void compute_value(Context& c, Value const& value) {

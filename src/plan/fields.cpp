@@ -9,12 +9,6 @@
 namespace assay::plan {
 namespace {
 
-template <class T>
-T const& at(std::vector<T> const& list, Row row) {
-    return list[static_cast<std::size_t>(row)];
-}
-
-Assessment const& document(Context const& c) { return *c.rows.assessment; }
 Node const& node(Context const& c, Row r) { return at(c.plan.standard.nodes, r); }
 Rows::Node const& state(Context const& c, Row r) { return at(c.rows.nodes, r); }
 Judgement const& judgement(Context const& c, Row r) { return at(document(c).judgements, r); }
@@ -26,7 +20,6 @@ Action const& action(Context const& c, Row r) { return at(document(c).actions, r
 Site const& site(Context const& c, Row r) {
     return document(c).scope.sites[static_cast<std::size_t>(r)];
 }
-Limb const& limb(Context const& c, Row r) { return at(c.plan.limbs, r); }
 Point const& limb_text(Context const& c, Row r) {
     return node(c, static_cast<Row>(limb(c, r).node)).limbs[limb(c, r).point];
 }
@@ -82,9 +75,9 @@ Condition limb_met(Context const& c, Row r) {
 #define LINKS [](Context const& c, [[maybe_unused]] Row r) -> std::span<Row const>
 #define ROWS [](Context const& c, [[maybe_unused]] Row r, RowsSink sink)
 
-constexpr Kind element = Kind::level;
+constexpr Kind an_element = Kind::level;
 
-constexpr std::array table{
+constexpr std::array field_table{
     text(
         Kind::assessment, "id", ROW { return document(c).id; }, "id of the assessment"),
     text(
@@ -102,9 +95,9 @@ constexpr std::array table{
     links(
         Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.deciding; },
         "the judgements that decide"),
-    rows(Kind::assessment, "rated_elements", element, rated_elements,
+    rows(Kind::assessment, "rated_elements", an_element, rated_elements,
          "the elements that apply and have a rating"),
-    rows(Kind::assessment, "met_elements", element, met_elements,
+    rows(Kind::assessment, "met_elements", an_element, met_elements,
          "the elements that apply and are rated as met"),
     rows(
         Kind::assessment, "evidence", Kind::evidence,
@@ -150,13 +143,13 @@ constexpr std::array table{
         ROW { return Quantity::of(std::int64_t{at(c.rows.visits, r).judged}); },
         "how many elements in its scope were rated at it"),
     links(
-        Kind::visit, "awaited", element, LINKS { return c.rows.awaited_of_visit.of(r); },
+        Kind::visit, "awaited", an_element, LINKS { return c.rows.awaited_of_visit.of(r); },
         "the elements in its scope that are still to be judged at it"),
     yes_no(
         Kind::visit, "remote", ROW { return Condition::of(visit(c, r).remote); },
         "whether it was made from afar"),
     links(
-        Kind::visit, "elements", element, LINKS { return c.rows.elements_of_visit.of(r); },
+        Kind::visit, "elements", an_element, LINKS { return c.rows.elements_of_visit.of(r); },
         "the elements it was to look at, where it names them"),
     links(
         Kind::visit, "sites", Kind::site, LINKS { return c.rows.sites_of_visit.of(r); },
@@ -177,52 +170,52 @@ constexpr std::array table{
         "evidence that comes from it"),
 
     text(
-        element, "id", ROW { return Text(node(c, r).id); }, "its number in the standard"),
+        an_element, "id", ROW { return Text(node(c, r).id); }, "its number in the standard"),
     text(
-        element, "title", ROW { return Text(node(c, r).title); }, "what it is called"),
+        an_element, "title", ROW { return Text(node(c, r).title); }, "what it is called"),
     text(
-        element, "claim_ground", ROW { return Text(node(c, r).claim_ground); },
+        an_element, "claim_ground", ROW { return Text(node(c, r).claim_ground); },
         "when a layer lets it be claimed not applicable"),
     choice(
-        element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; },
+        an_element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; },
         "the rating that decides; any rating while there is none"),
     yes_no(
-        element, "rated", ROW { return Condition::of(state(c, r).deciding != no_row); },
+        an_element, "rated", ROW { return Condition::of(state(c, r).deciding != no_row); },
         "whether a rating decides"),
     yes_no(
-        element, "met", ROW { return is_met(c.plan, state(c, r).rating); },
+        an_element, "met", ROW { return is_met(c.plan, state(c, r).rating); },
         "whether the rating that decides counts as met"),
     yes_no(
-        element, "highest", ROW { return is_highest(c.plan, state(c, r).rating); },
+        an_element, "highest", ROW { return is_highest(c.plan, state(c, r).rating); },
         "whether the rating that decides is the highest of the scale"),
     yes_no(
-        element, "lowest", ROW { return is_lowest(c.plan, state(c, r).rating); },
+        an_element, "lowest", ROW { return is_lowest(c.plan, state(c, r).rating); },
         "whether the rating that decides is the lowest of the scale"),
     yes_no(
-        element, "disputed", ROW { return Condition::of(state(c, r).disputed); },
+        an_element, "disputed", ROW { return Condition::of(state(c, r).disputed); },
         "whether judgements that count the same differ"),
     yes_no(
-        element, "applicable",
+        an_element, "applicable",
         ROW { return Condition::of(state(c, r).applies || !c.count_claims); }, "whether it counts"),
     row(
-        element, "deciding", Kind::judgement, ROW { return state(c, r).deciding; },
+        an_element, "deciding", Kind::judgement, ROW { return state(c, r).deciding; },
         "the judgement that decides"),
     row(
-        element, "claim", Kind::claim, ROW { return state(c, r).claim; },
+        an_element, "claim", Kind::claim, ROW { return state(c, r).claim; },
         "the claim that it does not apply"),
     links(
-        element, "judgements", Kind::judgement, LINKS { return c.rows.judgements_of_node.of(r); },
-        "all judgements of it"),
+        an_element, "judgements", Kind::judgement,
+        LINKS { return c.rows.judgements_of_node.of(r); }, "all judgements of it"),
     links(
-        element, "shortfalls", Kind::shortfall, LINKS { return c.rows.shortfalls_of_node.of(r); },
-        "what was found missing"),
+        an_element, "shortfalls", Kind::shortfall,
+        LINKS { return c.rows.shortfalls_of_node.of(r); }, "what was found missing"),
     links(
-        element, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_node.of(r); },
+        an_element, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_node.of(r); },
         "evidence offered for it"),
     rows(
-        element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
-    rows(element, "guidance", Kind::guidance, guidance_of, "its guidance points"),
-    rows(element, "unanswered", Kind::guidance, unanswered_of,
+        an_element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
+    rows(an_element, "guidance", Kind::guidance, guidance_of, "its guidance points"),
+    rows(an_element, "unanswered", Kind::guidance, unanswered_of,
          "its guidance points that nobody answered"),
 
     text(
@@ -232,7 +225,7 @@ constexpr std::array table{
         Kind::guidance, "says", ROW { return Text(c.plan.guidance_point(r).says); },
         "what may serve as evidence"),
     row(
-        Kind::guidance, "element", element,
+        Kind::guidance, "element", an_element,
         ROW { return static_cast<Row>(c.plan.guidance[static_cast<std::size_t>(r)].node); },
         "the element it belongs to"),
     yes_no(
@@ -244,7 +237,7 @@ constexpr std::array table{
     text(
         Kind::limb, "says", ROW { return Text(limb_text(c, r).says); }, "the duty"),
     row(
-        Kind::limb, "element", element, ROW { return static_cast<Row>(limb(c, r).node); },
+        Kind::limb, "element", an_element, ROW { return static_cast<Row>(limb(c, r).node); },
         "the element it is part of"),
     yes_no(
         Kind::limb, "met", ROW { return limb_met(c, r); },
@@ -253,7 +246,7 @@ constexpr std::array table{
          "evidence cited by the judgement that decides which speaks to it"),
 
     row(
-        Kind::judgement, "element", element, ROW { return at(c.rows.judgements, r).element; },
+        Kind::judgement, "element", an_element, ROW { return at(c.rows.judgements, r).element; },
         "the element judged"),
     choice(
         Kind::judgement, "rating", Vocabulary::scale,
@@ -359,7 +352,7 @@ constexpr std::array table{
         Kind::evidence, "visibility", Vocabulary::visibility,
         ROW { return choice_of(evidence(c, r).visibility); }, "who may see it"),
     links(
-        Kind::evidence, "offered_for", element, LINKS { return c.rows.offered_for.of(r); },
+        Kind::evidence, "offered_for", an_element, LINKS { return c.rows.offered_for.of(r); },
         "elements it is offered for"),
     links(
         Kind::evidence, "cited_by", Kind::judgement, LINKS { return c.rows.cited_by.of(r); },
@@ -372,12 +365,12 @@ constexpr std::array table{
         Kind::citation, "evidence", Kind::evidence,
         ROW { return at(c.rows.citations, r).evidence; }, "the evidence cited"),
     row(
-        Kind::citation, "element", element,
+        Kind::citation, "element", an_element,
         ROW { return at(c.rows.judgements, at(c.rows.citations, r).judgement).element; },
         "the element judged"),
 
     row(
-        Kind::claim, "element", element, ROW { return at(c.rows.claim_elements, r); },
+        Kind::claim, "element", an_element, ROW { return at(c.rows.claim_elements, r); },
         "the element claimed not applicable"),
     text(
         Kind::claim, "reason", ROW { return claim(c, r).reason; }, "why it should not apply"),
@@ -401,7 +394,7 @@ constexpr std::array table{
     text(
         Kind::shortfall, "id", ROW { return shortfall(c, r).id; }, "id of the shortfall"),
     row(
-        Kind::shortfall, "element", element, ROW { return at(c.rows.shortfalls, r).element; },
+        Kind::shortfall, "element", an_element, ROW { return at(c.rows.shortfalls, r).element; },
         "the element that falls short"),
     row(
         Kind::shortfall, "site", Kind::site, ROW { return at(c.rows.shortfalls, r).site; },
@@ -438,7 +431,7 @@ constexpr std::array table{
         Kind::action, "status", Vocabulary::action_status,
         ROW { return choice_of(action(c, r).status); }, "how far it is"),
     links(
-        Kind::action, "elements", element, LINKS { return c.rows.elements_of_action.of(r); },
+        Kind::action, "elements", an_element, LINKS { return c.rows.elements_of_action.of(r); },
         "elements it serves"),
 
     text(
@@ -469,6 +462,6 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<Field const> fields() { return table; }
+std::span<Field const> fields() { return field_table; }
 
 }  // namespace assay::plan

@@ -9,8 +9,6 @@
 namespace assay::plan {
 namespace {
 
-std::size_t at(Row row) { return static_cast<std::size_t>(row); }
-
 // Whether the choice lies within `wanted`, by all that it can be.
 Condition lies_in(Choice choice, std::uint64_t wanted) {
     return {(choice.can & wanted) != 0, (choice.can & ~wanted) != 0 || choice.can == 0,

@@ -9,10 +9,6 @@
 namespace assay::plan {
 namespace {
 
-bool is_field(Expression const& e) {
-    return (e.op->compile == compile_field || e.op->compile == compile_fact);
-}
-
 // The rows in hand are there, and so is what every row of their kind leads to.
 bool is_there(Plan const& plan, Expr row) {
     for (;;) {

@@ -11,13 +11,13 @@ namespace assay::plan {
 /// What a leaf can be, on one line of numbers: a number, the days of a date, the index of a choice,
 /// 1 and 0 for yes and no, a text by its place in a list of texts. None: there is nothing, or it is
 /// open.
-using Point = std::optional<Number>;
+using Sample = std::optional<Number>;
 
 /// A part of a condition whose value comes from an assessment.
 struct Leaf {
     Expr expr = no_expr;
     std::vector<Number> limits;  ///< that it is compared with
-    std::vector<Point> points;   ///< every value of it that makes a difference
+    std::vector<Sample> points;  ///< every value of it that makes a difference
     std::size_t at = 0;          ///< the point that is tried
 };
 

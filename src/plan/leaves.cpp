@@ -26,7 +26,7 @@ bool group_around(Context&, Expression const&, Hand const& s, RowsSink sink) {
     return pass(s.outer->group, sink);
 }
 
-Expression of_type(Typed type, Evaluate evaluate) {
+Expression leaf_of(Typed type, Evaluate evaluate) {
     Expression e;
     e.type = type;
     e.evaluate = evaluate;
@@ -37,8 +37,8 @@ Expr hand(Compiler& compiler, Tree const& tree, Typed type,
           Row (*evaluate)(Context&, Expression const&, Hand const&)) {
     if (type.type == Type::rows)
         return compiler.add(
-            tree, of_type(type, {.rows = evaluate == row_in_hand ? group_in_hand : group_around}));
-    Expression e = of_type(type, {.row = evaluate});
+            tree, leaf_of(type, {.rows = evaluate == row_in_hand ? group_in_hand : group_around}));
+    Expression e = leaf_of(type, {.row = evaluate});
     if (evaluate == row_in_hand) {
         e.many.row = rows_in_hand;
         e.of_row = true;
@@ -185,15 +185,15 @@ Expr compile_outer(Compiler& compiler, Tree const& tree) {
 
 Expr compile_document(Compiler& compiler, Tree const& tree) {
     Kind const kind = tree.word == "organisation" ? Kind::organisation : Kind::assessment;
-    return compiler.add(tree, of_type({Type::row, kind}, {.row = only_row}));
+    return compiler.add(tree, leaf_of({Type::row, kind}, {.row = only_row}));
 }
 
 Expr compile_visit(Compiler& compiler, Tree const& tree) {
-    return compiler.add(tree, of_type({Type::row, Kind::visit}, {.row = visit_now}));
+    return compiler.add(tree, leaf_of({Type::row, Kind::visit}, {.row = visit_now}));
 }
 
 Expr compile_as_of(Compiler& compiler, Tree const& tree) {
-    return compiler.add(tree, of_type({Type::date}, {.date = as_of}));
+    return compiler.add(tree, leaf_of({Type::date}, {.date = as_of}));
 }
 
 Expr compile_field(Compiler& compiler, Tree const& tree) {
@@ -213,7 +213,7 @@ Expr compile_fact(Compiler& compiler, Tree const& tree) {
                                "there is no fact `" + tree.text + "` about the organisation", {},
                                std::string(nearest(tree.text, asked)));
     Expr const organisation =
-        compiler.add(tree, of_type({Type::row, Kind::organisation}, {.row = only_row}));
+        compiler.add(tree, leaf_of({Type::row, Kind::organisation}, {.row = only_row}));
     return compiler.field(tree, organisation, tree.text);
 }
 
@@ -231,9 +231,9 @@ Expr compile_computed(Compiler& compiler, Tree const& tree) {
     }
     Expression e;
     if (tree.text == "yes_no")
-        e = of_type({Type::condition}, {.condition = computed_condition});
+        e = leaf_of({Type::condition}, {.condition = computed_condition});
     else if (tree.text == "number")
-        e = of_type({Type::number}, {.number = computed_number});
+        e = leaf_of({Type::number}, {.number = computed_number});
     else
         return compiler.report(tree.place, "wrong-type",
                                "a function cannot return `" + tree.text + "`",
@@ -266,7 +266,7 @@ Expr Compiler::fact(Tree const& tree, Expr of, std::size_t index) {
             evaluate.text = fact_text;
             break;
     }
-    Expression e = of_type(type, evaluate);
+    Expression e = leaf_of(type, evaluate);
     e.index = static_cast<std::int32_t>(index);
     return add(tree, e, {of});
 }
@@ -277,7 +277,7 @@ Expr Compiler::literal(Tree const& tree, Typed const* wanted) {
         return compile_number_literal(*this, tree);
     }
     if (tree.word == "yes_no") {
-        e = of_type({Type::condition}, {.condition = constant_condition});
+        e = leaf_of({Type::condition}, {.condition = constant_condition});
         e.mask = tree.yes ? 1 : 0;
         return add(tree, e);
     }
@@ -295,7 +295,7 @@ Expr Compiler::literal(Tree const& tree, Typed const* wanted) {
         if (!date)
             return report(tree.place, "bad-date", "`" + tree.text + "` is no day",
                           "a day as `YYYY-MM-DD`");
-        e = of_type({Type::date}, {.date = constant_date});
+        e = leaf_of({Type::date}, {.date = constant_date});
         e.date = *date;
         return add(tree, e);
     }
@@ -310,7 +310,7 @@ Expr Compiler::chosen(Tree const& literal, Vocabulary from) {
     auto const words = plan_.words_of(from);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] != literal.text) continue;
-        Expression e = of_type({Type::choice, {}, from}, {.choice = constant_choice});
+        Expression e = leaf_of({Type::choice, {}, from}, {.choice = constant_choice});
         e.mask = std::uint64_t{1} << i;
         return add(literal, e);
     }

@@ -3,13 +3,11 @@
 namespace assay::plan {
 namespace {
 
-std::size_t at(Row row) { return static_cast<std::size_t>(row); }
-
-struct Words {
+struct KindWords {
     std::string_view one, many, list;  ///< `list`: the key of the rows in a document
 };
 
-Words words_for(Kind kind) {
+KindWords words_for(Kind kind) {
     switch (kind) {
         case Kind::assessment:
             return {"assessment", "assessments", ""};
@@ -43,8 +41,6 @@ Words words_for(Kind kind) {
             return {"pair", "pairs", ""};
     }
 }
-
-Limb const& limb(Context const& c, Row row) { return c.plan.limbs[at(row)]; }
 
 }  // namespace
 

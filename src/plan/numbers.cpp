@@ -116,7 +116,7 @@ Expr add_share(Compiler& compiler, Tree const& tree, Expr part, Expr whole) {
 }
 
 // Rows stand for their number.
-Expr counted(Compiler& compiler, Tree const& tree, std::size_t index) {
+Expr counted_rows(Compiler& compiler, Tree const& tree, std::size_t index) {
     Expr const part = compiler.part(tree, index);
     if (part == no_expr || compiler.type_of(part).type == Type::number) return part;
     if (compiler.type_of(part).type != Type::rows)
@@ -166,8 +166,8 @@ Expr compile_share(Compiler& compiler, Tree const& tree) {
     if (part_of && whole_of && *whole_of > Number(0))
         if (auto const quotient = divide(*part_of, *whole_of))
             return add_hundredths(compiler, tree, *quotient);
-    Expr const part = counted(compiler, tree, 0);
-    Expr const whole = counted(compiler, tree, 1);
+    Expr const part = counted_rows(compiler, tree, 0);
+    Expr const whole = counted_rows(compiler, tree, 1);
     return part == no_expr || whole == no_expr ? no_expr : add_share(compiler, tree, part, whole);
 }
 

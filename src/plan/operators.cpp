@@ -11,7 +11,7 @@ constexpr auto falls = Polarity::falls;
 constexpr auto mixed = Polarity::mixed;
 constexpr bool can_fail = true;
 
-constexpr std::array table{
+constexpr std::array operator_table{
     // the rows in hand, and what is known of them
     Operator{"it", 0, 0, compile_it, rises, "", "it", "the row in hand", "-> row"},
     Operator{"outer", 0, 0, compile_outer, rises, "", "outer",
@@ -118,12 +118,12 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<Operator const> operators() { return table; }
+std::span<Operator const> operators() { return operator_table; }
 
 Operator const* find_operator(std::string_view word) {
-    auto const* const found = std::find_if(table.begin(), table.end(),
+    auto const* const found = std::find_if(operator_table.begin(), operator_table.end(),
                                            [&](Operator const& each) { return each.word == word; });
-    return found == table.end() ? nullptr : found;
+    return found == operator_table.end() ? nullptr : found;
 }
 
 }  // namespace assay::plan

@@ -78,6 +78,9 @@ Expr compile_number_literal(Compiler&, Tree const&);
 [[nodiscard]] Number months_between(Date from, Date to);
 
 /// Whether an expression is a plain value: a number, a text, a list, a day, yes or no.
+[[nodiscard]] inline bool is_field(Expression const& expression) {
+    return expression.op->compile == compile_field || expression.op->compile == compile_fact;
+}
 [[nodiscard]] inline bool is_plain(Expression const& expression) {
     return expression.op->compile == nullptr;
 }

@@ -9,9 +9,7 @@
 namespace assay::plan {
 namespace {
 
-Assessment const& document(Context const& c) { return *c.rows.assessment; }
-
-constexpr std::array table{
+constexpr std::array population_table{
     Population{"organisation", Kind::organisation,
                [](Context const&, RowsSink sink) { return pass_first(1, sink); },
                "the organisation, once"},
@@ -88,6 +86,6 @@ bool pass_from(Row first, std::size_t count, RowsSink sink) {
     return true;
 }
 
-std::span<Population const> populations() { return table; }
+std::span<Population const> populations() { return population_table; }
 
 }  // namespace assay::plan

@@ -5,6 +5,7 @@
 // result. Of the first a sentence says what is needed or allowed, of the others how they compare:
 // "pct is 70 %; at least 80 % needed", "pct is 70 %, which is not at least 80 %".
 
+#include "model/texts.hpp"
 #include "plan/clauses.hpp"
 #include "plan/evaluate.hpp"
 #include "plan/operators.hpp"

@@ -8,7 +8,9 @@
 namespace assay::plan {
 namespace {
 
-std::string shown(Expression const& number) { return in_full(number.number, unit_of(number)); }
+std::string number_in_full(Expression const& number) {
+    return in_full(number.number, unit_of(number));
+}
 
 class Ladders {
 public:
@@ -42,10 +44,10 @@ private:
             rise = false;
             bool const equal = above->number == below->number;
             remarks_.add("band-out-of-order", Weight::wrong, ladder.cases[i].place,
-                         in_ticks(ladder.cases[i].id) + " begins at " + shown(*above) +
+                         in_ticks(ladder.cases[i].id) + " begins at " + number_in_full(*above) +
                              (equal ? ", and so does " : "; below it stands ") +
                              in_ticks(ladder.cases[i - 1].id) +
-                             (equal ? "" : ", which begins at " + shown(*below)));
+                             (equal ? "" : ", which begins at " + number_in_full(*below)));
         }
         return rise;
     }
@@ -89,7 +91,7 @@ private:
         remarks_.add("ladder-gap", Weight::weak, lowest.place,
                      from != nullptr
                          ? "the lowest band of the ladder " + in_ticks(ladder.id) + " begins at " +
-                               shown(*from) + "; what is below has none"
+                               number_in_full(*from) + "; what is below has none"
                          : "the lowest case of the ladder " + in_ticks(ladder.id) +
                                " has a condition; where no case holds there is no result");
     }

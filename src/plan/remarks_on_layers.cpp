@@ -1,13 +1,12 @@
 // What a layer does without effect.
 
+#include "model/characters.hpp"
 #include "plan/remarks.hpp"
 
 #include <algorithm>
 
 namespace assay::plan {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool occurs(std::string_view word, std::string_view text) {
     auto const same = [](char a, char b) { return lower(a) == lower(b); };

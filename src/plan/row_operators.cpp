@@ -85,7 +85,7 @@ Conditions many_any_there(Context& c, Expression const& e, Hands const& hands) {
 }
 
 // ... and a certain one, `some(rows, it:is(outer.row))`, which is looked for once.
-bool is_among(std::span<Row const> rows, Row wanted) {
+bool has_row(std::span<Row const> rows, Row wanted) {
     for (Row const row : rows)
         if (row == wanted) return true;
     return false;
@@ -93,7 +93,7 @@ bool is_among(std::span<Row const> rows, Row wanted) {
 template <bool wanted>
 Condition one_there(Context& c, Expression const& e, Hand const& s) {
     Row const one = c.row(e.index, s);
-    return Condition::of(is_among(there(c, e, s), one) == wanted);
+    return Condition::of(has_row(there(c, e, s), one) == wanted);
 }
 template <bool wanted>
 Conditions many_one_there(Context& c, Expression const& e, Hands const& hands) {
@@ -101,7 +101,7 @@ Conditions many_one_there(Context& c, Expression const& e, Hands const& hands) {
     Values<Row> const ones(c, c.plan.at(e.index), hands);
     std::uint64_t found = 0;
     for_each_bit(hands.asked, [&](std::size_t at) {
-        found |= std::uint64_t{is_among(there(c, e, from[at]), ones[at])} << at;
+        found |= std::uint64_t{has_row(there(c, e, from[at]), ones[at])} << at;
     });
     return Conditions::of(wanted ? found : ~found);
 }

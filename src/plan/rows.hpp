@@ -16,6 +16,15 @@ struct Plan;
 using Row = std::int32_t;
 inline constexpr Row no_row = -1;
 
+/// The row as an index.
+[[nodiscard]] constexpr std::size_t at(Row row) { return static_cast<std::size_t>(row); }
+
+/// The item of a row.
+template <class T>
+[[nodiscard]] T const& at(std::vector<T> const& list, Row row) {
+    return list[at(row)];
+}
+
 /// For each row of one kind a list of rows of another, packed one after the other.
 class Links {
 public:

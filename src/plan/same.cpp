@@ -7,11 +7,8 @@
 namespace assay::plan {
 namespace {
 
-constexpr int most_steps = 10'000;  // parts can be shared, so that a walk is longer than the text
-
-bool is_field(Expression const& e) {
-    return (e.op->compile == compile_field || e.op->compile == compile_fact);
-}
+constexpr int most_steps_of_a_walk =
+    10'000;  // parts can be shared, so that a walk is longer than the text
 
 bool same_texts(Plan const& plan, Expression const& a, Expression const& b) {
     auto const first = plan.texts.begin() + a.first_text;
@@ -45,7 +42,7 @@ bool same_within(Plan const& plan, Expr one, Expr other, int& steps) {
 }  // namespace
 
 bool same(Plan const& plan, Expr a, Expr b) {
-    int steps = most_steps;
+    int steps = most_steps_of_a_walk;
     return same_within(plan, a, b, steps);
 }
 

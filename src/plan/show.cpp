@@ -32,7 +32,7 @@ void name_rows(Context& c, Expr expr, Hand const& scope, std::vector<Named>& to)
 void join_names(std::vector<Named>& names, std::string& to) {
     std::sort(names.begin(), names.end());
     std::vector<std::string_view> words;
-    for (auto const& [element, word] : names)
+    for (auto const& [owner, word] : names)
         if (words.empty() || words.back() != word) words.push_back(word);
     join(words, " and ", to);
 }

@@ -11,7 +11,7 @@
 namespace assay::plan {
 namespace {
 
-constexpr std::size_t most_tries = 1'000'000;
+constexpr std::size_t most_pairs = 1'000'000;
 
 /// What a number is read from, whatever it is called where it is used: a value, a fact, a field.
 using Source = std::tuple<Kind, Field const*, std::string_view>;
@@ -55,7 +55,7 @@ void find_limits(Plan& plan) {
         if (auto const source = source_of(plan, plan.at(each.number)))
             limits[*source].push_back(each.limit);
     // a rule may compare what a value is, and a sentence show the value
-    if (compared.size() * plan.values.size() <= most_tries)
+    if (compared.size() * plan.values.size() <= most_pairs)
         for (Value const& value : plan.values) {
             if (value.is == no_expr || plan.at(value.is).type.type != Type::number) continue;
             for (Compared const& each : compared)

@@ -57,7 +57,7 @@ private:
     }
 
     void fields_of_every_pack() {
-        Kind const element = compiler_.element_kind();
+        Kind const lowest = compiler_.element_kind();
         std::vector<Kind> kinds{Kind::assessment};
         for (std::size_t i = 0; i < plan_.standard.levels.size(); ++i)
             kinds.push_back(level_kind(i));
@@ -65,7 +65,7 @@ private:
             if (auto const kind = compiler_.kind_named(word)) kinds.push_back(*kind);
         for (Kind const kind : kinds)
             for (Field const& each : fields())
-                if (is_field_of(each, kind, element))
+                if (is_field_of(each, kind, lowest))
                     taken_.emplace(std::pair(kind, each.name),
                                    "a field that every " + kind_in_words(kind) + " has");
     }

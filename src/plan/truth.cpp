@@ -10,9 +10,9 @@
 namespace assay::plan {
 namespace {
 
-constexpr std::size_t most_tries = 4096;
+constexpr std::size_t most_combinations = 4096;
 constexpr std::size_t most_leaves = 24;
-constexpr std::uint64_t most_steps =
+constexpr std::uint64_t most_steps_of_one_question =
     1'000'000;  // of one question: a walk may be longer than the text
 
 bool is_literal(Expression const& e) { return is_plain(e) || e.op->compile == compile_percent; }
@@ -45,7 +45,7 @@ public:
             return Truth::Answer::too_many;
         std::size_t tries = 1;
         for (Leaf const& leaf : leaves_)
-            if ((tries *= leaf.points.size()) > most_tries) return Truth::Answer::too_many;
+            if ((tries *= leaf.points.size()) > most_combinations) return Truth::Answer::too_many;
         for (bool more = tries > 0; more; more = next())
             if (is_there(there) && comes_out(asked))
                 return steps_ == 0 ? Truth::Answer::too_many : Truth::Answer::yes;
@@ -118,7 +118,7 @@ private:
         return &leaves_.back();
     }
 
-    Point literal(Expression const& e) {
+    Sample literal(Expression const& e) {
         switch (e.type.type) {
             case Type::condition:
                 return Number(e.mask != 0 ? 1 : 0);
@@ -133,7 +133,7 @@ private:
         }
     }
 
-    Point value(Expr expr) {
+    Sample value(Expr expr) {
         Expression const& e = plan_.at(expr);
         if (is_literal(e)) return literal(e);
         Leaf const& leaf = leaves_[leaf_of_.at(expr)];
@@ -158,8 +158,8 @@ private:
     Condition comparison_of(Expression const& e) {
         Expr const left = plan_.part(e, 0);
         Expr const right = plan_.part(e, 1);
-        Point const a = value(left);
-        Point const b = value(right);
+        Sample const a = value(left);
+        Sample const b = value(right);
         if (a && b) return compare(e.op->word, *a, *b);
         if (!a && !b && !can_be_none(plan_, left)) return without(right);
         return without(a ? right : left);
@@ -189,7 +189,7 @@ private:
         if (is_comparison(e)) return comparison_of(e);
         if (is_membership(e)) return one_of(e);
         if (compile == compile_present) return Condition::of(value(plan_.part(e, 0)).has_value());
-        Point const point = value(condition);
+        Sample const point = value(condition);
         return point ? Condition::of(*point != Number(0)) : Condition::open();
     }
 
@@ -211,13 +211,13 @@ private:
             certain += part.is_yes() ? 1 : 0;
             possible += part.can_yes ? 1 : 0;
         }
-        Point const needed = value(plan_.part(e, 0));
+        Sample const needed = value(plan_.part(e, 0));
         if (!needed) return without(plan_.part(e, 0));
         return {Number(possible) >= *needed, Number(certain) < *needed, false};
     }
 
     Condition one_of(Expression const& e) {
-        Point const point = value(plan_.part(e, 0));
+        Sample const point = value(plan_.part(e, 0));
         if (!point) return without(plan_.part(e, 0));
         if (e.parts == 1)
             return Condition::of((e.mask >> static_cast<unsigned>(*point->whole()) & 1U) != 0);
@@ -242,7 +242,7 @@ private:
 
 Truth::Answer Truth::can_be(std::span<Asked const> asked, Expr there) {
     if (steps_left_ == 0) return Answer::too_many;
-    std::uint64_t const steps = std::min(steps_left_, most_steps);
+    std::uint64_t const steps = std::min(steps_left_, most_steps_of_one_question);
     Trial trial(plan_, bounds_, steps);
     Answer const answer = trial.answer(asked, there);
     steps_left_ -= steps - trial.steps_left();

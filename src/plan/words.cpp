@@ -140,7 +140,7 @@ constexpr std::array computed_keys{
     Key{"by", "function", "the function; it is called when all that it reads is known", required},
 };
 
-constexpr std::array table{
+constexpr std::array word_table{
     Word{"pack", "", "", "says what this pack is", pack_keys},
     Word{"levels",
          "",
@@ -182,12 +182,12 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<Word const> words() { return table; }
+std::span<Word const> words() { return word_table; }
 
 Word const* find_word(std::string_view word) {
-    auto const* const found = std::find_if(table.begin(), table.end(),
+    auto const* const found = std::find_if(word_table.begin(), word_table.end(),
                                            [&](Word const& each) { return each.word == word; });
-    return found == table.end() ? nullptr : found;
+    return found == word_table.end() ? nullptr : found;
 }
 
 Key const* find_key(Word const& word, std::string_view name) {

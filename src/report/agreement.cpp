@@ -4,6 +4,7 @@
 
 #include <assay/rating_table.hpp>
 
+#include "model/texts.hpp"
 #include "report/agreement_words.hpp"
 #include "report/comparison_words.hpp"
 #include "report/number_text.hpp"

@@ -1,5 +1,6 @@
 #include "report/agreement_words.hpp"
 
+#include "model/texts.hpp"
 #include "report/comparison_words.hpp"
 #include "report/number_text.hpp"
 

@@ -33,11 +33,6 @@ std::string so_far(Evaluation const& evaluation, VisitResult const& visit) {
            " in its scope judged so far";
 }
 
-std::string joined(std::vector<std::string> const& words) {
-    std::vector<Text> const views(words.begin(), words.end());
-    return in_sentence(views);
-}
-
 }  // namespace
 
 std::string visit_in_words(VisitResult const& visit) {
@@ -74,9 +69,9 @@ std::string outcome_of_visit_in_words(Evaluation const& evaluation) {
         visits.push_back("the " + visit_in_words(each));
     }
     if (!is_outcome_of_visit_open(evaluation))
-        return "The " + elements(evaluation, awaited) + " still to be judged at " + joined(visits) +
-               " cannot change this outcome.";
-    return "The outcome of " + joined(visits) + " is open until " +
+        return "The " + elements(evaluation, awaited) + " still to be judged at " +
+               in_sentence(visits) + " cannot change this outcome.";
+    return "The outcome of " + in_sentence(visits) + " is open until " +
            elements(evaluation, awaited).insert(std::to_string(awaited).size(), " more") +
            (awaited == 1 ? " is" : " are") + " judged. Until then earlier ratings count:";
 }
@@ -98,7 +93,7 @@ std::vector<std::string> where_ratings_come_from(Evaluation const& evaluation) {
     std::vector<std::string> sentences;
     if (sources.size() > 1 || is_unplaced)
         sentences.push_back("Of the " + std::to_string(basis.rated()) + " ratings, " +
-                            joined(sources).insert(
+                            in_sentence(sources).insert(
                                 sources.front().find(' '),
                                 sources.front().starts_with("1 ") ? " was given" : " were given") +
                             ".");

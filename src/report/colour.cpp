@@ -8,7 +8,7 @@
 namespace assay::report {
 namespace {
 
-bool is_digit(char c) {
+bool is_hexadecimal(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
@@ -24,7 +24,7 @@ double linear(std::string_view two_digits) {
 
 bool is_colour(std::string_view text) {
     return text.size() == 7 && text[0] == '#' &&
-           std::all_of(text.begin() + 1, text.end(), is_digit);
+           std::all_of(text.begin() + 1, text.end(), is_hexadecimal);
 }
 
 bool bears_white_text(std::string_view colour) {

@@ -3,6 +3,7 @@
 #include <assay/comparison.hpp>
 
 #include "consistency/view.hpp"
+#include "model/texts.hpp"
 #include "report/comparison_parts.hpp"
 #include "report/comparison_words.hpp"
 #include "report/page.hpp"

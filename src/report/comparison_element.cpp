@@ -1,3 +1,4 @@
+#include "model/texts.hpp"
 #include "report/comparison_parts.hpp"
 #include "report/comparison_words.hpp"
 

@@ -10,9 +10,9 @@ namespace {
 using Elements = std::vector<ComparedElement const*>;
 
 /// The columns of one table.
-class Table {
+class ComparisonTable {
 public:
-    Table(Comparison const& comparison, Elements const& elements)
+    ComparisonTable(Comparison const& comparison, Elements const& elements)
         : comparison_(comparison), elements_(elements) {
         constexpr std::size_t most_columns = 44;
         std::size_t taken = 0;
@@ -116,7 +116,7 @@ private:
 }  // namespace
 
 void comparison_table(Page& page, Comparison const& comparison, Elements const& elements) {
-    Table(comparison, elements).write(page);
+    ComparisonTable(comparison, elements).write(page);
 }
 
 }  // namespace assay::report

@@ -1,5 +1,6 @@
 #include "report/comparison_words.hpp"
 
+#include "model/texts.hpp"
 #include "report/page.hpp"
 
 #include <algorithm>
@@ -8,13 +9,9 @@
 namespace assay::report {
 namespace {
 
-constexpr std::size_t names_shown = 4;
+constexpr std::size_t most_names_of_a_comparison = 4;
 
 }  // namespace
-
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-    return std::to_string(number) + " " + std::string(number == 1 ? one : many);
-}
 
 std::string counted_elements(RulePack const& pack, std::size_t number) {
     Level const& lowest = pack.standard().levels.back();
@@ -64,7 +61,7 @@ std::string on_which_evidence(Comparison const& comparison, ComparedElement cons
     bool const are_two = element.stances.size() == 2;
     if (!element.shared.empty())
         add(std::string(are_two ? "both rest on " : "all rest on ") +
-            some_of(element.shared, names_shown));
+            some_of(element.shared, most_names_of_a_comparison));
     for (Stance const& stance : element.stances) {
         bool const cites = std::any_of(stance.voices.begin(), stance.voices.end(),
                                        [](Voice const& each) { return !each.evidence.empty(); });
@@ -72,7 +69,7 @@ std::string on_which_evidence(Comparison const& comparison, ComparedElement cons
         if (!cites) add(title + " rests on none");
         if (!stance.only.empty())
             add("only " + title + (text.empty() ? " rests on " : " on ") +
-                some_of(stance.only, names_shown));
+                some_of(stance.only, most_names_of_a_comparison));
     }
     return text.empty() ? text : capitalised(text) + ".";
 }
@@ -83,7 +80,8 @@ std::string how_it_moved(Move const& move) {
     if (move.reversed) text += move.steps > 0 ? ", not met before" : ", met before and not now";
     return text + (move.new_evidence.empty()
                        ? ", on no new evidence"
-                       : ", on " + some_of(move.new_evidence, names_shown) + ", not cited before");
+                       : ", on " + some_of(move.new_evidence, most_names_of_a_comparison) +
+                             ", not cited before");
 }
 
 std::string how_it_is_settled(Comparison const& comparison, ComparedElement const& element) {
@@ -91,7 +89,7 @@ std::string how_it_is_settled(Comparison const& comparison, ComparedElement cons
     std::set<std::string> by;
     for (Voice const& voice : element.agreed) by.insert(voice.author);
     return "settled as " + std::string(title_of_rating(comparison.pack, element.settled_as())) +
-           " by " + some_of({by.begin(), by.end()}, names_shown);
+           " by " + some_of({by.begin(), by.end()}, most_names_of_a_comparison);
 }
 
 std::string marks_of(RulePack const& pack, Stance const& stance) {

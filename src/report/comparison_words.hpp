@@ -10,9 +10,6 @@ namespace assay::report {
 
 // The sentences that reports about several judgements share.
 
-/// `1 element`, `5 elements`.
-[[nodiscard]] std::string counted(std::size_t number, std::string_view one, std::string_view many);
-
 /// What a standard calls its lowest level: `5 elements`, `5 statements`.
 [[nodiscard]] std::string counted_elements(RulePack const& pack, std::size_t number);
 

@@ -10,19 +10,18 @@ namespace {
 
 using statistics::Drift;
 using statistics::DriftResult;
-using statistics::Reason;
 
 std::string why_not(RatingTable const& table, DriftResult const& drift) {
     auto const names = assessors_in_windows(table, drift);
     std::string text = "That cannot be said: " + why_no_severity(table, drift.model, names);
-    if (drift.model.reason == Reason::disconnected)
+    if (drift.model.reason == statistics::Reason::disconnected)
         text +=
             " What links windows is a case that is rated again in the other one, on the same "
             "evidence.";
     return text;
 }
 
-std::string in_words(RatingTable const& table, DriftResult const& all, Drift const& drift) {
+std::string drift_in_words(RatingTable const& table, DriftResult const& all, Drift const& drift) {
     auto const fair_mean = [&](std::uint32_t window) {
         return *all.model.assessors.measures[drift.assessor * all.windows + window].fair_mean;
     };
@@ -36,14 +35,14 @@ std::string in_words(RatingTable const& table, DriftResult const& all, Drift con
 }  // namespace
 
 std::string drift_in_a_sentence(RatingTable const& table, DriftResult const& drift) {
-    if (drift.model.reason != Reason::none)
+    if (drift.model.reason != statistics::Reason::none)
         return "Whether anybody changed cannot be said: " + std::string(says(drift.model.reason)) +
                "; see below.";
     if (drift.drifts.empty()) return "Nobody rated in two windows.";
     std::string text;
     for (Drift const& each : drift.drifts)
         if (each.is_beyond_chance)
-            text += (text.empty() ? "" : "; ") + in_words(table, drift, each);
+            text += (text.empty() ? "" : "; ") + drift_in_words(table, drift, each);
     return text.empty() ? "Nobody became more severe or more lenient by more than chance."
                         : text + ". That is more than chance.";
 }
@@ -51,7 +50,8 @@ std::string drift_in_a_sentence(RatingTable const& table, DriftResult const& dri
 void drift_section(Page& page, RatingTable const& table, DriftResult const& drift) {
     page.paragraph("Who changed", 0, Tone::strong);
     page.blank();
-    if (drift.model.reason != Reason::none) return page.paragraph(why_not(table, drift), 2);
+    if (drift.model.reason != statistics::Reason::none)
+        return page.paragraph(why_not(table, drift), 2);
     if (drift.drifts.empty()) return page.paragraph(drift_in_a_sentence(table, drift), 2);
     std::size_t wide = 4;
     for (std::string const& window : table.windows) wide = std::max(wide, columns(window));

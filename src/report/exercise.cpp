@@ -3,6 +3,7 @@
 
 #include <assay/exercise.hpp>
 
+#include "model/texts.hpp"
 #include "report/comparison_parts.hpp"
 #include "report/comparison_words.hpp"
 #include "report/exercise_words.hpp"

@@ -7,9 +7,11 @@
 namespace assay::report {
 namespace {
 
-constexpr std::size_t names_shown = 8;
+constexpr std::size_t most_names_of_an_exercise = 8;
 
-std::string names(std::vector<std::string> const& all) { return some_of(all, names_shown); }
+std::string names(std::vector<std::string> const& all) {
+    return some_of(all, most_names_of_an_exercise);
+}
 
 }  // namespace
 

@@ -8,7 +8,7 @@ namespace assay::report {
 namespace {
 
 // In units of the picture. Whole numbers only, so that no locale or rounding shows.
-constexpr std::uint64_t width = 400;
+constexpr std::uint64_t picture_width = 400;
 constexpr int height = 32;
 constexpr std::uint64_t room_for_mark = 14;
 constexpr std::uint64_t room_for_text = 28;
@@ -21,7 +21,7 @@ std::uint64_t sum(Bars::Bar const& bar) {
     return all;
 }
 
-std::string in_words(Bars::Bar const& bar) {
+std::string bar_in_words(Bars::Bar const& bar) {
     std::string text;
     for (Bars::Part const& part : bar.parts)
         text += (text.empty() ? "" : ", ") + number(part.count) + " " + part.title;
@@ -39,10 +39,10 @@ std::uint32_t longest(Bars const& bars) {
 }
 
 std::string picture_of_bar(Bars::Bar const& bar, std::uint32_t longest, std::string_view name) {
-    auto const x = [&](std::uint64_t count) { return count * (width - 4) / longest + 2; };
-    std::string svg = "<svg role=\"img\" viewBox=\"0 0 " + number(width) + " " +
+    auto const x = [&](std::uint64_t count) { return count * (picture_width - 4) / longest + 2; };
+    std::string svg = "<svg role=\"img\" viewBox=\"0 0 " + number(picture_width) + " " +
                       std::to_string(height) + "\" aria-label=\"" + escaped(name) + ": " +
-                      escaped(in_words(bar)) + "\">";
+                      escaped(bar_in_words(bar)) + "\">";
     std::uint64_t from = 0;
     for (Bars::Part const& part : bar.parts) {
         std::uint64_t const left = x(from);

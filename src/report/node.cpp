@@ -8,7 +8,7 @@
 namespace assay::report {
 namespace {
 
-bool is_letter(char c) {
+bool is_part_of_a_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
            static_cast<unsigned char>(c) >= 0x80;
 }
@@ -21,8 +21,8 @@ bool holds(std::string_view text, std::string_view word) {
         from = std::search(from, text.end(), word.begin(), word.end(), same);
         if (from == text.end()) return false;
         auto const end = from + static_cast<std::ptrdiff_t>(word.size());
-        bool const begins = from == text.begin() || !is_letter(*(from - 1));
-        if (begins && (end == text.end() || !is_letter(*end))) return true;
+        bool const begins = from == text.begin() || !is_part_of_a_word(*(from - 1));
+        if (begins && (end == text.end() || !is_part_of_a_word(*end))) return true;
     }
 }
 

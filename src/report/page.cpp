@@ -150,12 +150,6 @@ std::string capitalised(std::string_view text) {
     return result;
 }
 
-std::string spaced(std::string_view name) {
-    std::string words{name};
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
-}
-
 std::string without_stop(std::string_view text) {
     return std::string(text.substr(0, text.size() - (text.ends_with('.') ? 1 : 0)));
 }
@@ -167,6 +161,10 @@ std::string in_sentence(List<Text> words, std::string_view last) {
         text += words[i];
     }
     return text;
+}
+std::string in_sentence(std::vector<std::string> const& words) {
+    std::vector<Text> const views(words.begin(), words.end());
+    return in_sentence(List<Text>(views));
 }
 
 }  // namespace assay::report

@@ -2,6 +2,8 @@
 
 #include <assay/report.hpp>
 
+#include "model/texts.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -68,13 +70,11 @@ void heading(Page& page, Evaluation const& evaluation);
 /// The text with its first letter in upper case.
 [[nodiscard]] std::string capitalised(std::string_view text);
 
-/// A name of a pack as words: `not_met` becomes `not met`.
-[[nodiscard]] std::string spaced(std::string_view name);
-
 /// The text without a full stop at its end: for use inside a sentence.
 [[nodiscard]] std::string without_stop(std::string_view text);
 
 /// Several words as in a sentence: `a, b and c`.
 [[nodiscard]] std::string in_sentence(List<Text> words, std::string_view last = " and ");
+[[nodiscard]] std::string in_sentence(std::vector<std::string> const& words);
 
 }  // namespace assay::report

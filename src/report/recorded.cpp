@@ -13,7 +13,7 @@
 namespace assay::report {
 namespace {
 
-std::string in_words(plan::Plan const& plan, Fact const& fact) {
+std::string answer_in_words(plan::Plan const& plan, Fact const& fact) {
     switch (fact.kind) {
         case Fact::Kind::yes_no:
             return fact.yes ? "yes" : "no";
@@ -55,7 +55,8 @@ std::pair<std::size_t, std::size_t> rank_of(plan::Plan const& plan, Role role) {
 std::string recorded(RulePack const& pack, Judgement const& judgement) {
     std::string text;
     for (Fact const& each : judgement.facts)
-        text += (text.empty() ? "" : ", ") + spaced(each.name) + ": " + in_words(pack.plan(), each);
+        text += (text.empty() ? "" : ", ") + spaced(each.name) + ": " +
+                answer_in_words(pack.plan(), each);
     return text;
 }
 

@@ -10,8 +10,6 @@ namespace {
 
 using statistics::AssessorEffects;
 using statistics::Measure;
-using statistics::Reason;
-using statistics::Severity;
 
 void row(Page& page, std::string const& padded_name, Measure const& measure,
          AssessorEffects const& effects) {
@@ -26,7 +24,7 @@ void row(Page& page, std::string const& padded_name, Measure const& measure,
         2);
 }
 
-void surprises(Page& page, RatingTable const& table, Severity const& severity) {
+void surprises(Page& page, RatingTable const& table, statistics::Severity const& severity) {
     constexpr std::size_t most = 5;
     std::size_t told = 0;
     for (statistics::Surprise const& each : severity.surprises) {
@@ -42,10 +40,10 @@ void surprises(Page& page, RatingTable const& table, Severity const& severity) {
 
 }  // namespace
 
-void severity_section(Page& page, RatingTable const& table, Severity const& severity) {
+void severity_section(Page& page, RatingTable const& table, statistics::Severity const& severity) {
     page.paragraph("Who is severe", 0, Tone::strong);
     page.blank();
-    if (severity.reason != Reason::none)
+    if (severity.reason != statistics::Reason::none)
         return page.paragraph(
             "That cannot be said: " + why_no_severity(table, severity, table.assessors), 2);
     std::size_t const wide = width_of_assessors(table);

@@ -1,5 +1,6 @@
 #include "report/severity_words.hpp"
 
+#include "model/texts.hpp"
 #include "report/comparison_words.hpp"
 #include "report/number_text.hpp"
 #include "report/page.hpp"
@@ -15,21 +16,19 @@ using statistics::AssessorEffects;
 using statistics::Estimate;
 using statistics::FacetKind;
 using statistics::Measure;
-using statistics::Reason;
-using statistics::Severity;
 using statistics::Verdict;
 
 // Of intervals at 95 %.
 constexpr double normal_quantile = 1.96;
 
-constexpr std::size_t names_shown = 8;
+constexpr std::size_t most_names_of_severity = 8;
 
 /// Of those who gave more than one end of the scale.
 struct Ends {
     std::size_t severest, mildest;
 };
 
-std::optional<Ends> ends_of(Severity const& severity) {
+std::optional<Ends> ends_of(statistics::Severity const& severity) {
     std::optional<Ends> ends;
     auto const& all = severity.assessors.measures;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -46,12 +45,12 @@ std::string who_can_be_compared(std::vector<std::vector<std::uint32_t>> const& g
     std::string text;
     std::size_t told = 0;
     for (auto const& group : groups) {
-        if (told++ == names_shown)
-            return text + "; there are " + std::to_string(groups.size() - names_shown) +
+        if (told++ == most_names_of_severity)
+            return text + "; there are " + std::to_string(groups.size() - most_names_of_severity) +
                    " groups more";
         std::vector<std::string> of_group;
         for (std::uint32_t const each : group) of_group.push_back(names[each]);
-        text += "; " + some_of(of_group, names_shown) +
+        text += "; " + some_of(of_group, most_names_of_severity) +
                 (group.size() > 1 ? " can be compared with each other" : " with nobody else");
     }
     return text;
@@ -72,20 +71,21 @@ std::size_t width_of_assessors(RatingTable const& table) {
     return wide + 2;
 }
 
-std::string why_no_severity(RatingTable const& table, Severity const& severity,
+std::string why_no_severity(RatingTable const& table, statistics::Severity const& severity,
                             std::vector<std::string> const& assessors) {
     std::string text(says(severity.reason));
-    if (severity.reason == Reason::disconnected) {
+    if (severity.reason == statistics::Reason::disconnected) {
         bool const are_elements = severity.unlinked == FacetKind::elements;
         text += who_can_be_compared(severity.groups, !are_elements         ? assessors
                                                      : table.parts.empty() ? table.units
                                                                            : table.elements);
         text += what_would_link(severity.unlinked);
     }
-    if (severity.reason == Reason::extreme)
+    if (severity.reason == statistics::Reason::extreme)
         text += " are left, once whoever and whatever had nothing else was set aside";
-    if (severity.reason == Reason::not_converged || severity.reason == Reason::one_category ||
-        severity.reason == Reason::extreme)
+    if (severity.reason == statistics::Reason::not_converged ||
+        severity.reason == statistics::Reason::one_category ||
+        severity.reason == statistics::Reason::extreme)
         text += what_would_settle(table);
     return text + ".";
 }
@@ -119,7 +119,7 @@ std::pair<std::string, std::string> in_different_digits(double one, double other
     return {fixed(one, digits), fixed(other, digits)};
 }
 
-std::string chance_in_a_sentence(RatingTable const& table, Severity const& severity) {
+std::string chance_in_a_sentence(RatingTable const& table, statistics::Severity const& severity) {
     auto const& facet = severity.assessors;
     Verdict const found = verdict(severity);
     if (found == Verdict::unknown) return {};
@@ -145,8 +145,8 @@ std::string chance_in_a_sentence(RatingTable const& table, Severity const& sever
                              " pairs, since these two are the furthest apart).");
 }
 
-std::string severity_in_a_sentence(RatingTable const& table, Severity const& severity) {
-    if (severity.reason != Reason::none)
+std::string severity_in_a_sentence(RatingTable const& table, statistics::Severity const& severity) {
+    if (severity.reason != statistics::Reason::none)
         return "Who is severe cannot be said: " + std::string(says(severity.reason)) +
                "; see below.";
     auto const& names = table.assessors;
@@ -154,10 +154,10 @@ std::string severity_in_a_sentence(RatingTable const& table, Severity const& sev
     std::vector<std::string> at_one_end;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (all[i].is_extreme) at_one_end.push_back(names[i]);
-    std::string const not_compared = at_one_end.empty()
-                                         ? ""
-                                         : " Not compared: " + some_of(at_one_end, names_shown) +
-                                               ", with ratings at one end of the scale only.";
+    std::string const not_compared =
+        at_one_end.empty() ? ""
+                           : " Not compared: " + some_of(at_one_end, most_names_of_severity) +
+                                 ", with ratings at one end of the scale only.";
     auto const ends = ends_of(severity);
     switch (verdict(severity)) {
         case Verdict::unknown:

@@ -48,7 +48,7 @@ State state_of(Subject const& subject, ElementResult const& element) {
     return state_of(subject.pack(), element.ratings.front());
 }
 
-rules::View view_of(State const& state) {
+rules::View view_of_state(State const& state) {
     auto view = rules::View::record("rating");
     view.add("title", shown(state.title));
     view.add("mark", rules::View::text(state.mark));
@@ -73,7 +73,7 @@ rules::View parts_of(RulePack const& pack, std::vector<State> states) {
             return state.title == each.title;
         });
         if (count == 0) continue;
-        auto part = view_of(each);
+        auto part = view_of_state(each);
         part.add("count", rules::View::number(count));
         view.add(std::move(part));
     }

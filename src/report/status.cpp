@@ -2,6 +2,7 @@
 
 #include <assay/status.hpp>
 
+#include "model/texts.hpp"
 #include "report/page.hpp"
 
 #include <algorithm>
@@ -10,22 +11,13 @@ namespace assay {
 namespace report {
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
-std::string joined(std::vector<std::string> const& words) {
-    std::vector<Text> const texts(words.begin(), words.end());
-    return in_sentence(texts);
-}
-
 std::string subject(Status const& status) {
     bool const named = status.scope.find(status.organisation) != std::string::npos;
     if (named) return status.scope;
     return status.organisation + (status.scope.empty() ? "" : ", " + status.scope);
 }
 
-std::string in_words(VisitStanding standing) { return std::string(name_of(standing)); }
+std::string standing_in_words(VisitStanding standing) { return std::string(name_of(standing)); }
 
 /// What a visit of the programme comes to, after its day: "annual review, missed since ...".
 std::string says(DueVisit const& visit) {
@@ -63,7 +55,7 @@ std::string says(DueItem const& item) {
     }
     text = std::string(name_of(item.kind)) + " " + item.id;
     if (!item.elements.empty() && item.kind != DueKind::evidence)
-        text += " (" + joined(item.elements) + ")";
+        text += " (" + in_sentence(item.elements) + ")";
     if (!item.says.empty()) text += ": " + without_stop(item.says);
     if (!item.who.empty()) text += "; " + item.who;
     return text;
@@ -101,8 +93,8 @@ private:
             page_.paragraph("Suspended on " + status_.suspended_on.in_words() + ".", 2, Tone::bad);
         if (!status_.not_seen.empty())
             page_.paragraph(
-                "Not seen on a visit of this cycle so far: " + joined(status_.not_seen) + ".", 2,
-                4);
+                "Not seen on a visit of this cycle so far: " + in_sentence(status_.not_seen) + ".",
+                2, 4);
     }
 
     [[nodiscard]] std::string cycle() const {
@@ -175,10 +167,11 @@ private:
         page_.blank();
         page_.paragraph("Evidence", 0, Tone::strong);
         page_.blank();
-        if (!old.empty()) page_.paragraph("Out of date: " + joined(old) + ".", 2, 4);
+        if (!old.empty()) page_.paragraph("Out of date: " + in_sentence(old) + ".", 2, 4);
         if (!soon.empty())
             page_.paragraph(
-                "Out of date before the " + next->title + " is due: " + joined(soon) + ".", 2, 4);
+                "Out of date before the " + next->title + " is due: " + in_sentence(soon) + ".", 2,
+                4);
     }
 
     Status const& status_;
@@ -197,7 +190,7 @@ std::string summary(Status const& status) {
             parts.push_back(each.title + " missed since " + each.last.in_words() +
                             (each.missed.empty() ? "" : ", which leads to " + each.missed));
     if (DueVisit const* const next = status.next())
-        parts.push_back(next->title + " " + in_words(next->standing) + " " +
+        parts.push_back(next->title + " " + standing_in_words(next->standing) + " " +
                         (next->standing == VisitStanding::due ? "on " : "since ") +
                         next->due.in_words());
     std::size_t shortfalls = 0;

@@ -6,6 +6,7 @@
 #include <assay/explanation.hpp>
 
 #include "model/phrases.hpp"
+#include "model/texts.hpp"
 #include "report/recorded.hpp"
 #include "rules/view.hpp"
 
@@ -82,7 +83,7 @@ struct State {
 [[nodiscard]] State state_of(RulePack const& pack, Text rating);
 [[nodiscard]] State state_of(RulePack const& pack, Judgement const& judgement);
 [[nodiscard]] State state_of(Subject const& subject, ElementResult const& element);
-[[nodiscard]] rules::View view_of(State const& state);
+[[nodiscard]] rules::View view_of_state(State const& state);
 
 /// The states that some elements have, each once with how many have it: the best first.
 [[nodiscard]] rules::View parts_of(RulePack const& pack, std::vector<State> states);

@@ -33,8 +33,8 @@ bool is_by_assessor(Evaluation const& evaluation) {
 }
 
 // `exercise` is absent unless the report is about one.
-rules::View view_of(report::Subject const& subject, DocumentOptions const& options,
-                    rules::View exercise) {
+rules::View view_for(report::Subject const& subject, DocumentOptions const& options,
+                     rules::View exercise) {
     bool const assessor =
         options.audience == Audience::assessor ||
         (options.audience == Audience::by_role && is_by_assessor(subject.evaluation));
@@ -80,7 +80,7 @@ Document ReportTemplate::make(Evaluation const& evaluation, Assessment const& as
                               std::vector<Explanation> const& explanations,
                               DocumentOptions const& options) const {
     report::Subject const subject(evaluation, assessment, explanations, options.internal);
-    return run(view_of(subject, options, {}), told_of(evaluation, assessment));
+    return run(view_for(subject, options, {}), told_of(evaluation, assessment));
 }
 
 Document ReportTemplate::make(Exercise const& exercise, ExerciseAnalysis const& analysis,
@@ -88,8 +88,8 @@ Document ReportTemplate::make(Exercise const& exercise, ExerciseAnalysis const& 
     Evaluation const evaluation = Evaluator(exercise.pack).evaluate(exercise.joined);
     std::vector<Explanation> const none;
     report::Subject const subject(evaluation, exercise.joined, none, options.internal);
-    return run(view_of(subject, {Audience::assessor, options.internal},
-                       report::view_of_exercise(subject, exercise, analysis)),
+    return run(view_for(subject, {Audience::assessor, options.internal},
+                        report::view_of_exercise(subject, exercise, analysis)),
                told_of(evaluation, exercise.joined));
 }
 

@@ -9,7 +9,6 @@ namespace assay::report {
 
 using rules::View;
 using statistics::Estimate;
-using statistics::Reason;
 
 namespace {
 
@@ -20,12 +19,12 @@ void add(View& view, Estimate const& estimate, Unit unit) {
     view.add("value", is_known ? View::text(shown(*estimate.value, unit)) : View());
     view.add("why_no_value", is_known ? View() : shown(says(estimate.reason)));
     view.add("interval", estimate.interval ? View::text(shown(*estimate.interval, unit)) : View());
-    bool const is_asked_for = estimate.no_interval != Reason::not_asked_for;
+    bool const is_asked_for = estimate.no_interval != statistics::Reason::not_asked_for;
     view.add("why_no_interval",
              lacks_interval && is_asked_for ? shown(says(estimate.no_interval)) : View());
 }
 
-View view_of(std::vector<NamedEstimate> const& estimates) {
+View view_of_estimates(std::vector<NamedEstimate> const& estimates) {
     auto list = View::list();
     for (NamedEstimate const& each : estimates) {
         auto view = View::record("number");
@@ -48,7 +47,7 @@ View view_of_agreement(Subject const& subject, RatingTable const& table,
         called.ratings.insert(called.ratings.begin(), state.title);
         auto const& category = all.agreement.categories[i];
         auto view = View::record("rating of the scale");
-        view.add("rating", view_of(state));
+        view.add("rating", view_of_state(state));
         view.add("share", View::text(percent(category.share)));
         add(view, category.specific, Unit::share);
         ratings.add(std::move(view));
@@ -58,10 +57,10 @@ View view_of_agreement(Subject const& subject, RatingTable const& table,
     view.add("says", shown(agreement_in_sentences(all, called)));
     view.add("is_limited_by_prevalence", View::yes_no(limited));
     view.add("level", View::text(level_of(all)));
-    view.add("numbers", view_of(main_estimates(all)));
+    view.add("numbers", view_of_estimates(main_estimates(all)));
     view.add("ratings", std::move(ratings));
     view.add("marginals_says", View::text(marginals_in_a_sentence(all)));
-    view.add("others", view_of(other_estimates(all)));
+    view.add("others", view_of_estimates(other_estimates(all)));
     view.add("how", shown(how_computed(table, all, called)));
     return view;
 }

@@ -82,7 +82,7 @@ private:
         }
         auto view = View::record("voice");
         view.add("by", shown(by)).add("role", shown(name_of(voice.role)));
-        view.add("rating", report::view_of(state_of(subject_.pack(), voice.rating)));
+        view.add("rating", report::view_of_state(state_of(subject_.pack(), voice.rating)));
         view.add("rationale", shown(voice.rationale));
         view.add("evidence", std::move(cited)).add("hidden_evidence", View::number(hidden));
         return view;

@@ -24,7 +24,7 @@ public:
         view.add("id", shown(node_.id)).add("title", shown(node_.title));
         view.add("requirement", shown(capitalised(node_.requirement)));
         view.add("official_text", shown(node_.official_text));
-        view.add("state", view_of(state_of(subject_, result_)));
+        view.add("state", view_of_state(state_of(subject_, result_)));
         view.add("is_disputed", View::yes_no(result_.ratings.size() > 1));
         view.add("applicability", shown(name_of(result_.applicability)));
         view.add("limbs", points(node_.limbs, true)).add("guidance", guidance());
@@ -84,7 +84,7 @@ private:
     View view_of_judgement(Judgement const& judgement) const {
         auto view = View::record("judgement");
         view.add("role", shown(name_of(judgement.role))).add("by", shown(judgement.author));
-        view.add("rating", view_of(state_of(subject_.pack(), judgement)));
+        view.add("rating", view_of_state(state_of(subject_.pack(), judgement)));
         std::string const values = recorded(subject_.pack(), judgement);
         view.add("recorded", judgement.rating.empty() ? View() : shown(values));
         view.add("rationale", shown(judgement.rationale)).add("date", shown(judgement.date));

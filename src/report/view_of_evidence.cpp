@@ -14,9 +14,9 @@ using rules::View;
 namespace {
 
 /// The elements that something is about, in the order of the standard.
-using Places = std::set<Node const*>;
+using ElementsAbout = std::set<Node const*>;
 
-View view_of(Subject const& subject, Places const& places) {
+View view_of_elements_about(Subject const& subject, ElementsAbout const& places) {
     auto view = View::list();
     for (Node const* const each : places) view.add(view_of_name(subject, each->id));
     return view;
@@ -28,7 +28,7 @@ std::string title_of_kind(RulePack const& pack, Text kind) {
     return spaced(kind);
 }
 
-View view_of(Subject const& subject, Evidence const& evidence, Places const& cited) {
+View view_of_piece(Subject const& subject, Evidence const& evidence, ElementsAbout const& cited) {
     auto view = View::record("evidence");
     view.add("id", shown(evidence.id)).add("title", shown(evidence.title));
     view.add("summary", shown(evidence.summary));
@@ -43,12 +43,12 @@ View view_of(Subject const& subject, Evidence const& evidence, Places const& cit
         if (each.id == evidence.site) site = shown(each.title.empty() ? each.id : each.title);
     view.add("site", std::move(site));
     view.add("visibility", shown(name_of(evidence.visibility)));
-    Places offered;
+    ElementsAbout offered;
     for (Text const id : evidence.supports)
         if (Node const* const node = subject.element_of(id); node && !cited.contains(node))
             offered.insert(node);
-    view.add("cited_under", view_of(subject, cited));
-    view.add("offered_for", view_of(subject, offered));
+    view.add("cited_under", view_of_elements_about(subject, cited));
+    view.add("offered_for", view_of_elements_about(subject, offered));
     return view;
 }
 
@@ -56,7 +56,7 @@ View view_of(Subject const& subject, Evidence const& evidence, Places const& cit
 
 View view_of_evidence(Subject const& subject) {
     auto const& all = subject.assessment.evidence;
-    std::vector<Places> cited(all.size());
+    std::vector<ElementsAbout> cited(all.size());
     for (Judgement const& judgement : subject.assessment.judgements)
         for (Text const id : judgement.evidence)
             if (auto const found = subject.evidence.find(id); found != subject.evidence.end())
@@ -69,7 +69,7 @@ View view_of_evidence(Subject const& subject) {
             ++hidden;
             continue;
         }
-        View one = view_of(subject, all[i], cited[i]);
+        View one = view_of_piece(subject, all[i], cited[i]);
         one.number_as(number_of_evidence(i));
         list.add(std::move(one));
     }

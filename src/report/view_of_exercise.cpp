@@ -16,7 +16,7 @@ using rules::View;
 
 namespace {
 
-View number(std::size_t count) { return View::number(static_cast<std::int64_t>(count)); }
+View count_of(std::size_t count) { return View::number(static_cast<std::int64_t>(count)); }
 
 View in_hundredths(std::optional<double> value) {
     return value ? View::text(fixed(*value, 2)) : View();
@@ -33,8 +33,8 @@ public:
         auto view = View::record("exercise");
         view.add("says", says());
         view.add("missing", shown(what_is_missing(exercise_)));
-        view.add("elements", number(exercise_.elements));
-        view.add("compared", number(analysis_.comparison.elements.size()));
+        view.add("elements", count_of(exercise_.elements));
+        view.add("compared", count_of(analysis_.comparison.elements.size()));
         view.add("assessors", std::move(assessors));  // before what shows them again
         view.add("by_severity", by_severity());
         view.add("differing", view_of_differences(subject_, analysis_.comparison, ids()));
@@ -73,7 +73,7 @@ private:
         auto view = View::record("assessor");
         view.number_as(number_of_assessor(index));
         view.add("id", shown(copy.assessor)).add("is_missing", View::yes_no(copy.missing));
-        view.add("rated", number(copy.rated)).add("unrated", shown(copy.unrated));
+        view.add("rated", count_of(copy.rated)).add("unrated", shown(copy.unrated));
         view.add("outcome", outcome_of(copy.assessor));
         view.add("given", given(place)).add("severity", severity_of(place));
         return view;
@@ -96,9 +96,9 @@ private:
         auto const& counts = analysis_.agreement.agreement.assessors[*place];
         auto const all = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
         for (std::size_t i = counts.size(); i-- > 0;) {
-            View part = view_of(state_of(subject_.pack(), analysis_.table.scale[i]));
+            View part = view_of_state(state_of(subject_.pack(), analysis_.table.scale[i]));
             double const share = static_cast<double>(counts[i]) / static_cast<double>(all);
-            part.add("count", number(counts[i]));
+            part.add("count", count_of(counts[i]));
             part.add("share", all == 0 ? View() : View::text(percent(share)));
             list.add(std::move(part));
         }
@@ -111,7 +111,7 @@ private:
         auto const& measure = found.assessors.measures[*place];
         auto const& effects = found.effects[*place];
         auto view = View::record("severity of an assessor");
-        view.add("ratings", number(measure.ratings)).add("mean", in_hundredths(measure.mean));
+        view.add("ratings", count_of(measure.ratings)).add("mean", in_hundredths(measure.mean));
         view.add("fair_mean", in_hundredths(measure.fair_mean));
         view.add("logit", measure.logit ? View::text(with_sign(*measure.logit, 2)) : View());
         view.add("error", in_hundredths(measure.error));
@@ -148,7 +148,8 @@ private:
             if (each.steps == 0) {
                 auto const& held = each.stances.front().voices.front().rating;
                 View view = view_of_name(subject_, each.element);
-                list.add(std::move(view.add("rating", view_of(state_of(subject_.pack(), held)))));
+                list.add(
+                    std::move(view.add("rating", view_of_state(state_of(subject_.pack(), held)))));
             }
         return list;
     }
@@ -177,7 +178,7 @@ private:
         auto view = View::record("surprise");
         view.add("element", view_of_name(subject_, table.units[rating.unit]));
         view.add("by", shown(table.assessors[rating.assessor]));
-        view.add("rating", view_of(state_of(subject_.pack(), table.scale[rating.category])));
+        view.add("rating", view_of_state(state_of(subject_.pack(), table.scale[rating.category])));
         view.add("is_lower", View::yes_no(surprise.residual < 0));
         return view.add("residual", View::text(with_sign(surprise.residual, 1)));
     }

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view hidden_clause = "a clause on evidence that is not in this report";
 
-Standing standing_of(LadderResult const& ladder) {
+Standing standing_on_ladder(LadderResult const& ladder) {
     if (ladder.certainty != Certainty::known) return Standing::open;
     return ladder.met ? Standing::met : Standing::failed;
 }
@@ -29,21 +29,21 @@ std::string at(Place const& place) {
 }
 
 /// The cases that a ladder can still come to; one when that is known.
-std::string in_words(LadderResult const& ladder) {
+std::string cases_in_words(LadderResult const& ladder) {
     std::vector<std::string> words;
     for (Text const each : ladder.reachable) words.push_back(spaced(each));
     std::vector<Text> const views(words.begin(), words.end());
     return in_sentence(views, " or ");
 }
 
-View view_of(Subject const& subject, std::vector<Reason> const& reasons) {
+View view_of_reasons(Subject const& subject, std::vector<Reason> const& reasons) {
     auto view = View::list();
     for (Reason const& each : reasons) {
         auto reason = View::record("reason");
         bool const hidden = subject.tells_of_hidden(each.says);
         reason.add("says", hidden ? shown(hidden_clause) : shown(each.says));
         reason.add("holds", shown(word_of(each.holds))).add("at", shown(at(each.place)));
-        reason.add("because", hidden ? View::list() : view_of(subject, each.because));
+        reason.add("because", hidden ? View::list() : view_of_reasons(subject, each.because));
         view.add(std::move(reason));
     }
     return view;
@@ -55,12 +55,12 @@ View view_of_ladder(Subject const& subject, LadderResult const& ladder) {
     if (ladder.id.empty()) return {};
     auto view = View::record("standing");
     bool const hidden = subject.tells_of_hidden(ladder.says);
-    view.add("says", hidden ? shown(in_words(ladder)) : shown(sentence_of(ladder)));
+    view.add("says", hidden ? shown(cases_in_words(ladder)) : shown(sentence_of(ladder)));
     view.add("tally", subject.sentence(ladder.tally));
     view.add("met", View::yes_no(ladder.met));
     view.add("certainty", shown(name_of(ladder.certainty)));
-    view.add("tone", shown(name_of(standing_of(ladder))));
-    view.add("reachable", shown(in_words(ladder))).add("rule", shown(ladder.rule));
+    view.add("tone", shown(name_of(standing_on_ladder(ladder))));
+    view.add("reachable", shown(cases_in_words(ladder))).add("rule", shown(ladder.rule));
     return view;
 }
 
@@ -81,8 +81,8 @@ View view_of_why(Subject const& subject, Text node) {
                 // the conditions of an `all { ... }` stand side by side
                 bool const list =
                     reason.because.size() == 1 && !reason.because.front().because.empty();
-                step.add("because",
-                         view_of(subject, list ? reason.because.front().because : reason.because));
+                step.add("because", view_of_reasons(subject, list ? reason.because.front().because
+                                                                  : reason.because));
                 steps.add(std::move(step));
             }
             ladder.add("steps", std::move(steps));

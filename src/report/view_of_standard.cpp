@@ -15,7 +15,7 @@ View view_of_standard(Subject const& subject) {
     auto scale = View::list();
     for (auto rating = subject.standard().scale.rbegin(); rating != subject.standard().scale.rend();
          ++rating)
-        scale.add(view_of(state_of(pack, rating->id)));
+        scale.add(view_of_state(state_of(pack, rating->id)));
     view.add("scale", std::move(scale));
     auto levels = View::list();
     for (Level const& each : subject.standard().levels) {

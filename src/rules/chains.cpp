@@ -6,13 +6,7 @@
 
 namespace assay::rules {
 
-namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Chains::Chains(Limits const& limits) : nesting_(limits.nesting), suffixes_(limits.suffixes) {
     levels_.reserve(std::min<std::size_t>(nesting_, 256) + 1);

@@ -16,9 +16,9 @@ using namespace plan;
 namespace {
 
 /// Reads the declarations of a stack, one after the other.
-class Reader {
+class DeclarationReader {
 public:
-    Reader(Stack const& stack, std::vector<Declared> const& all, Reading const& reading)
+    DeclarationReader(Stack const& stack, std::vector<Declared> const& all, Reading const& reading)
         : stack_(stack), all_(all), reading_(reading), standard_(reading, declarations_, all) {}
 
     Declarations take() {
@@ -334,7 +334,7 @@ Declarations read_declarations(Stack const& stack, Loaded& loaded,
         return {};  // what was not read whole says nothing reliable about the rest
     for (Declared& each : all) each.layer = (*stack.files())[each.file].layer;
     Reading const reading{loaded.sources, written, trees, problems};
-    Declarations declarations = Reader(stack, all, reading).take();
+    Declarations declarations = DeclarationReader(stack, all, reading).take();
     declarations.trees = std::move(trees);
     declarations.functions = written.functions();
     declarations.inexact = find_inexact_numbers(loaded.sources);

@@ -1,6 +1,7 @@
 #include "rules/declare_standard.hpp"
 
 #include "model/nearest.hpp"
+#include "model/texts.hpp"
 
 #include <algorithm>
 
@@ -74,10 +75,7 @@ void StandardReader::marks() {
 
 void StandardReader::add_rating(Body const& body, Rating rating) {
     auto& scale = into_.standard.scale;
-    if (rating.title.empty()) {
-        rating.title = rating.id;
-        std::replace(rating.title.begin(), rating.title.end(), '_', ' ');
-    }
+    if (rating.title.empty()) rating.title = spaced(rating.id);
     if (std::any_of(scale.begin(), scale.end(),
                     [&](Rating const& known) { return known.id == rating.id; }))
         body.report(body.place_of(rating.id), "duplicate-id",

@@ -12,13 +12,6 @@ namespace assay::rules {
 
 namespace {
 
-std::string_view text_at(lua_State* lua, int index) {
-    if (lua_type(lua, index) != LUA_TSTRING) return {};
-    std::size_t size = 0;
-    char const* const text = lua_tolstring(lua, index, &size);
-    return {text, size};
-}
-
 /// Adds the texts among the keys of the table on top of the stack. Never raises.
 void add_names(lua_State* lua, std::vector<std::string_view>& names) {
     lua_pushnil(lua);

@@ -12,3 +12,18 @@ extern "C" {
 #ifdef ASSAY_LUA_C
 }
 #endif
+
+#include <cstddef>
+#include <string_view>
+
+namespace assay::rules {
+
+/// The text at an index of the stack, as long as Lua keeps it there; empty when what is there is no text.
+[[nodiscard]] inline std::string_view text_at(lua_State* lua, int index) {
+    if (lua_type(lua, index) != LUA_TSTRING) return {};
+    std::size_t size = 0;
+    char const* const text = lua_tolstring(lua, index, &size);
+    return {text, size};
+}
+
+}  // namespace assay::rules

@@ -17,14 +17,10 @@ namespace {
 
 using Tokens = std::span<Token const>;
 
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), text) != words.end();
-}
-
 bool is_symbol(Token const& token, std::string_view text) {
     return token.kind == Token::Kind::symbol && token.text == text;
 }
-bool is_keyword(Token const& token, std::string_view text) {
+bool is_the_keyword(Token const& token, std::string_view text) {
     return token.kind == Token::Kind::keyword && token.text == text;
 }
 bool opens(Token const& token) {
@@ -78,9 +74,10 @@ private:
     // Names that the file gives a meaning of its own, and how often.
     void declare_names() {
         for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
-            bool const lists = is_keyword(tokens_[i], "local") || is_keyword(tokens_[i], "for");
+            bool const lists =
+                is_the_keyword(tokens_[i], "local") || is_the_keyword(tokens_[i], "for");
             if (lists) declare_list(i + 1);
-            if (!is_keyword(tokens_[i], "function")) continue;
+            if (!is_the_keyword(tokens_[i], "function")) continue;
             std::size_t at = i + 1;
             while (at < tokens_.size() && !is_symbol(tokens_[at], "(")) {
                 if (tokens_[at].kind == Token::Kind::name) ++given_[tokens_[at].text];
@@ -94,7 +91,7 @@ private:
                 is_name && (is_symbol(tokens_[i + 1], "=") || is_symbol(tokens_[i + 1], ","));
             bool const is_key = opens(tokens_[i - 1]) || is_symbol(tokens_[i - 1], ",") ||
                                 is_symbol(tokens_[i - 1], ";") || is_symbol(tokens_[i - 1], ".");
-            bool const is_local = is_keyword(tokens_[i - 1], "local");
+            bool const is_local = is_the_keyword(tokens_[i - 1], "local");
             if (is_set && !is_key && !is_local) ++given_[tokens_[i].text];
         }
     }
@@ -103,14 +100,14 @@ private:
         for (; at < tokens_.size(); ++at) {
             if (tokens_[at].kind == Token::Kind::name)
                 ++given_[tokens_[at].text];
-            else if (!is_symbol(tokens_[at], ",") && !is_keyword(tokens_[at], "function"))
+            else if (!is_symbol(tokens_[at], ",") && !is_the_keyword(tokens_[at], "function"))
                 return;
         }
     }
 
     // `local met = every(...)`: a name that is an expression wherever it stands.
     void remember_local(std::size_t i) {
-        if (!is_keyword(tokens_[i], "local") || i + 3 >= tokens_.size() ||
+        if (!is_the_keyword(tokens_[i], "local") || i + 3 >= tokens_.size() ||
             tokens_[i + 1].kind != Token::Kind::name || !is_symbol(tokens_[i + 2], "="))
             return;
         std::string_view const name = tokens_[i + 1].text;
@@ -247,7 +244,7 @@ public:
 private:
     // In the functions of `computed` numbers are Lua's.
     bool skip_function() {
-        bool const is_answer = at_ >= 2 && is_keyword(tokens_[at_], "function") &&
+        bool const is_answer = at_ >= 2 && is_the_keyword(tokens_[at_], "function") &&
                                is_symbol(tokens_[at_ - 1], "=") && tokens_[at_ - 2].text == "by";
         if (!is_answer) return false;
         int open = 0;

@@ -18,7 +18,7 @@ constexpr std::size_t largest_block = std::size_t{8} << 20;
 constexpr std::size_t largest_hash = std::size_t{512} << 10;
 constexpr std::size_t hash_node = 24;
 
-constexpr std::size_t ask_every = std::size_t{256} << 10;
+constexpr std::size_t bytes_between_questions = std::size_t{256} << 10;
 
 // A string object of Lua is this much larger than its text, about.
 constexpr std::size_t text_overhead = 32;
@@ -82,7 +82,7 @@ void Memory::note_text(std::size_t size) noexcept {
 bool Memory::grants(std::size_t held, std::size_t wanted, bool text) noexcept {
     if (!enforced_) return true;
     since_asked_ += wanted - held;
-    if (since_asked_ >= ask_every) {
+    if (since_asked_ >= bytes_between_questions) {
         since_asked_ = 0;
         deadline_.ask();
     }

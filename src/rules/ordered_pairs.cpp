@@ -66,7 +66,7 @@ static_assert(sizeof(Listing) % alignof(Key) == 0);
 // Upvalues of step_pairs.
 constexpr int listing = 1;
 constexpr int list_of_keys = 2;
-constexpr int table = 3;
+constexpr int listed_table = 3;
 
 int step_pairs(lua_State* lua) {
     auto& keys = *static_cast<Listing*>(lua_touserdata(lua, lua_upvalueindex(listing)));
@@ -74,7 +74,7 @@ int step_pairs(lua_State* lua) {
         lua_rawgeti(lua, lua_upvalueindex(list_of_keys), keys.keys()[keys.next++].index);
         lua_pushvalue(lua, -1);
         // A key can lose its value while it waits.
-        if (lua_rawget(lua, lua_upvalueindex(table)) != LUA_TNIL) return 2;
+        if (lua_rawget(lua, lua_upvalueindex(listed_table)) != LUA_TNIL) return 2;
         lua_pop(lua, 2);
     }
     lua_pushnil(lua);

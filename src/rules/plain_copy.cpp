@@ -7,8 +7,9 @@ namespace assay::rules {
 
 namespace {
 
-constexpr int known = 2;  // stack index: the copy of each table met so far; false: it is being made
-constexpr int deepest = 30;
+constexpr int known_copies =
+    2;  // stack index: the copy of each table met so far; false: it is being made
+constexpr int deepest_copy = 30;
 
 /// Whether a key has its place in a table of so many positions: there are names or positions.
 bool is_plain_key(lua_State* lua, int index, lua_Integer positions) {
@@ -42,7 +43,7 @@ bool copy_value(lua_State* lua, int depth) {
 void remember(lua_State* lua, int table) {
     lua_pushvalue(lua, table);
     lua_rotate(lua, -2, 1);
-    lua_rawset(lua, known);
+    lua_rawset(lua, known_copies);
 }
 
 // A table met again is copied once: so all of them together cost no more than listing the largest
@@ -50,9 +51,9 @@ void remember(lua_State* lua, int table) {
 bool push_copy(lua_State* lua, int depth) {
     luaL_checkstack(lua, 10, nullptr);
     int const table = lua_gettop(lua);
-    if (depth > deepest || lua_getmetatable(lua, table) != 0) return false;
+    if (depth > deepest_copy || lua_getmetatable(lua, table) != 0) return false;
     lua_pushvalue(lua, table);
-    if (lua_rawget(lua, known) == LUA_TTABLE) return true;
+    if (lua_rawget(lua, known_copies) == LUA_TTABLE) return true;
     if (lua_isboolean(lua, -1)) return false;
     lua_pop(lua, 1);
     lua_pushboolean(lua, 0);

@@ -9,7 +9,7 @@ namespace {
 // Lua looks at most this many tokens ahead of the one it complains about.
 constexpr std::size_t lookahead = 3;
 
-constexpr std::size_t ask_every = 256;
+constexpr std::size_t tokens_between_questions = 256;
 
 }  // namespace
 
@@ -20,7 +20,7 @@ char const* SourceReader::read(lua_State* /*lua*/, void* target, std::size_t* si
     auto& reader = *static_cast<SourceReader*>(target);
     *size = 0;
     // An early end is an error to Lua; the deadline then tells the true reason.
-    if (reader.next_ % ask_every == 0 && reader.deadline_.ask()) return nullptr;
+    if (reader.next_ % tokens_between_questions == 0 && reader.deadline_.ask()) return nullptr;
     while (reader.offset_ < reader.text_.size() && *size == 0) {
         bool const last = reader.next_ >= reader.tokens_.size();
         auto const end = last ? reader.text_.size()

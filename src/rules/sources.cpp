@@ -25,8 +25,8 @@ int compare(std::string_view a, std::string_view b) {
 
 /// Of these tokens the `occurrence`-th on this line, else the first on the nearest line, the
 /// following one first.
-Token const* find_nearest(Tokens tokens, std::span<std::uint32_t const> among, std::uint32_t line,
-                          std::uint32_t occurrence) {
+Token const* nearest_token(Tokens tokens, std::span<std::uint32_t const> among, std::uint32_t line,
+                           std::uint32_t occurrence) {
     auto const from_line = [&](std::uint32_t wanted) {
         return std::lower_bound(
             among.begin(), among.end(), wanted,
@@ -97,7 +97,7 @@ Place Sources::place(std::uint32_t file, std::uint32_t line, std::string_view wo
     // The empty word would match the end of the file.
     if (!word.empty()) {
         auto const* const token =
-            find_nearest(all, with_text(files_[file], word), line, occurrence);
+            nearest_token(all, with_text(files_[file], word), line, occurrence);
         if (token != nullptr) return place(file, *token);
     }
     auto const first = first_of_line(all, line);

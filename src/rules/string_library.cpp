@@ -95,8 +95,8 @@ int with_letters_moved(lua_State* lua, char first, char last, int distance) {
     return 1;
 }
 
-int upper(lua_State* lua) { return with_letters_moved(lua, 'a', 'z', 'A' - 'a'); }
-int lower(lua_State* lua) { return with_letters_moved(lua, 'A', 'Z', 'a' - 'A'); }
+int to_upper(lua_State* lua) { return with_letters_moved(lua, 'a', 'z', 'A' - 'a'); }
+int to_lower(lua_State* lua) { return with_letters_moved(lua, 'A', 'Z', 'a' - 'A'); }
 
 int contains(lua_State* lua) {
     auto const text = check_text(lua, 1);
@@ -132,10 +132,10 @@ void push_string_library(lua_State* lua) {
                                       {"contains", &contains},
                                       {"ends_with", &ends_with},
                                       {"len", &length},
-                                      {"lower", &lower},
+                                      {"lower", &to_lower},
                                       {"starts_with", &starts_with},
                                       {"sub", &part},
-                                      {"upper", &upper},
+                                      {"upper", &to_upper},
                                       {nullptr, nullptr}};
     luaL_newlib(lua, functions);
 }

@@ -19,12 +19,6 @@ constexpr int comparison = 2;
 constexpr int first_copy = 3;
 constexpr int second_copy = 4;
 
-std::string_view text_at(lua_State* lua, int index) {
-    std::size_t size = 0;
-    char const* const text = lua_tolstring(lua, index, &size);
-    return {text, size};
-}
-
 /// Whether the value on top of the stack must come before the one below it.
 bool is_before(lua_State* lua) {
     if (!lua_isnil(lua, comparison)) {

@@ -1,5 +1,6 @@
 #include "rules/table_text.hpp"
 
+#include "model/characters.hpp"
 #include "model/csv_rows.hpp"
 #include "model/in_ticks.hpp"
 #include "model/nearest.hpp"

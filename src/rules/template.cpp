@@ -13,13 +13,6 @@
 namespace assay::rules {
 namespace {
 
-std::string text_at(lua_State* lua, int index) {
-    std::size_t size = 0;
-    char const* const text =
-        lua_type(lua, index) == LUA_TSTRING ? lua_tolstring(lua, index, &size) : nullptr;
-    return {text == nullptr ? "" : text, size};
-}
-
 /// A machine with the words of templates, which look at the view. The parts of the shipped report are
 /// words as well.
 Machine machine_for(View const& view, Limits const& limits) {
@@ -52,13 +45,13 @@ void check_table(lua_State* lua, Sources const& sources, std::vector<Diagnostic>
     lua_pushnil(lua);
     while (lua_next(lua, known - 3) != 0) {
         lua_pop(lua, 1);
-        if (lua_type(lua, -1) == LUA_TSTRING) told.insert(text_at(lua, -1));
+        if (lua_type(lua, -1) == LUA_TSTRING) told.emplace(text_at(lua, -1));
     }
     std::vector<std::string> names;
     for (auto i = static_cast<lua_Integer>(lua_rawlen(lua, known)); i > 0; --i) {
         lua_rawgeti(lua, known, i);
-        told.erase(text_at(lua, -1));
-        names.insert(names.begin(), text_at(lua, -1));
+        told.erase(std::string(text_at(lua, -1)));
+        names.emplace(names.begin(), text_at(lua, -1));
         lua_pop(lua, 1);
     }
     std::string among;
@@ -70,7 +63,7 @@ void check_table(lua_State* lua, Sources const& sources, std::vector<Diagnostic>
         auto const line = static_cast<std::uint32_t>(lua_tointegerx(lua, known - 1, nullptr));
         problems.push_back(
             {"unknown-key", sources.place(0, line, name),
-             "`" + text_at(lua, known - 2) + "` has no `" + plain_text(name, 80) + "`",
+             "`" + std::string(text_at(lua, known - 2)) + "` has no `" + plain_text(name, 80) + "`",
              among.empty() ? "no names at all" : among, std::string(near.best())});
     }
 }

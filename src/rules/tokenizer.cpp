@@ -66,10 +66,10 @@ Refusal refusal_of(Chains::Excess excess) {
 }
 
 /// Reads all tokens of a text up to the first that is refused.
-class Reader {
+class TokenReader {
 public:
-    Reader(std::string_view file, std::string_view text, Limits const& limits,
-           std::vector<Diagnostic>& diagnostics)
+    TokenReader(std::string_view file, std::string_view text, Limits const& limits,
+                std::vector<Diagnostic>& diagnostics)
         : file_(file), lexer_(text), chains_(limits), diagnostics_(diagnostics) {
         tokens_.reserve(text.size() / 5 + 1);
     }
@@ -128,7 +128,7 @@ std::vector<Token> tokenize(std::string_view file, std::string_view text, Limits
     if (!check_source_text(file, text, limits, diagnostics)) {
         return {Token{Token::Kind::end, text.substr(0, 0), 1, 1}};
     }
-    return Reader(file, text, limits, diagnostics).read();
+    return TokenReader(file, text, limits, diagnostics).read();
 }
 
 }  // namespace assay::rules

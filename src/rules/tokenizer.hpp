@@ -3,11 +3,18 @@
 #include <assay/diagnostic.hpp>
 #include <assay/limits.hpp>
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 namespace assay::rules {
+
+[[nodiscard]] inline bool is_one_of(std::string_view word,
+                                    std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// One word of a Lua source. `text` is a view into the source that was read.
 struct Token {

@@ -154,7 +154,7 @@ int keep(lua_State* lua) {
     return 1;
 }
 
-int find_nearest(lua_State* lua) {
+int push_nearest(lua_State* lua) {
     std::size_t size = 0;
     char const* text = luaL_checklstring(lua, 1, &size);
     luaL_checktype(lua, 2, LUA_TTABLE);
@@ -216,7 +216,7 @@ void push_vocabulary_library(lua_State* lua) {
                                  {"here", &here},
                                  {"keep", &keep},
                                  {"length", &length_of_list},
-                                 {"nearest", &find_nearest},
+                                 {"nearest", &push_nearest},
                                  {"parts", &parts_of_expression},
                                  {nullptr, nullptr}};
     luaL_newlib(lua, host);

@@ -12,14 +12,7 @@
 namespace assay::rules {
 namespace {
 
-constexpr int deepest = 200;
-
-std::string_view text_at(lua_State* lua, int index) {
-    std::size_t size = 0;
-    char const* const text =
-        lua_type(lua, index) == LUA_TSTRING ? lua_tolstring(lua, index, &size) : nullptr;
-    return {text == nullptr ? "" : text, size};
-}
+constexpr int deepest_written = 200;
 
 std::uint32_t whole_at(lua_State* lua, int table, lua_Integer key) {
     lua_rawgeti(lua, table, key);
@@ -122,7 +115,7 @@ Written WrittenReader::read(lua_State* lua, int depth) {
             break;
         case LUA_TTABLE:
         case LUA_TUSERDATA:
-            if (depth > deepest || lua_checkstack(lua, LUA_MINSTACK) == 0) {
+            if (depth > deepest_written || lua_checkstack(lua, LUA_MINSTACK) == 0) {
                 refuse("nested-too-deep",
                        "a table or an expression is nested too deep, or in itself");
                 break;
@@ -190,7 +183,7 @@ Written WrittenReader::expression(lua_State* lua, int depth) {
     if (auto const found = made_.find(identity); found != made_.end()) {
         written.tree = found->second.tree;
         height_ = found->second.height;
-        if (depth + height_ > deepest)
+        if (depth + height_ > deepest_written)
             refuse("nested-too-deep", "an expression is nested too deep, step by step");
         return written;
     }

@@ -48,7 +48,7 @@ std::string judged_so_far(VisitResult const& visit) {
 
 // The visit that the ratings come from, then the others that are still to be judged.
 template <class Say>
-void visits(Evaluation const& evaluation, Say say) {
+void tell_visits(Evaluation const& evaluation, Say say) {
     for (VisitResult const& visit : evaluation.visits)
         if (visit.id == evaluation.visit)
             say("Visit", in_words(visit) +
@@ -70,7 +70,7 @@ Table about_table(Assessment const& assessment, Evaluation const& evaluation) {
     say("Scope", std::string{assessment.scope.title});
     say("Assessment", std::string{assessment.title});
     say("Standard", name_and_version(evaluation.pack));
-    visits(evaluation, say);
+    tell_visits(evaluation, say);
     say("As of", evaluation.as_of.in_words());
     LadderResult const& of_visit = evaluation.outcome_of_visit;
     if (!of_visit.id.empty() && of_visit.certainty != Certainty::known)

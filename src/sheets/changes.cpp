@@ -1,5 +1,7 @@
 #include "sheets/changes.hpp"
 
+#include "model/texts.hpp"
+
 #include <algorithm>
 
 namespace assay::sheets {
@@ -10,10 +12,6 @@ std::string or_nothing(std::string_view word) {
 }
 
 }  // namespace
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string{count == 1 ? one : many};
-}
 
 std::string first_few(std::vector<std::string> const& texts) {
     constexpr std::size_t few = 12;

@@ -35,9 +35,6 @@ private:
     std::map<Layout const*, Kind> kinds_;  ///< sheets lie in one table, so this is their order
 };
 
-/// "3 sites", "1 site".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
-
 /// The first few of a list, and how many there are beyond: "E01, E02 and 4 more".
 [[nodiscard]] std::string first_few(std::vector<std::string> const& texts);
 

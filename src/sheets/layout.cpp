@@ -1,5 +1,7 @@
 #include "sheets/layout.hpp"
 
+#include "model/characters.hpp"
+
 #include <algorithm>
 
 namespace assay::sheets {
@@ -13,7 +15,7 @@ using enum Vocabulary;
 constexpr Block one_block[] = {{}};
 constexpr Block two_roles[] = {{"self", "self"}, {"assessor", "assessor"}};
 
-constexpr Column base{.heading = base_heading, .look = hidden};
+constexpr Column base_column{.heading = base_heading, .look = hidden};
 
 constexpr Column about_columns[] = {
     {.heading = "About", .width = 24},
@@ -42,7 +44,7 @@ constexpr Column judgement_columns[] = {
     {.heading = "Previous rating", .width = 16, .look = rating},
     {.heading = "Previous rationale", .width = 30, .look = folded},
     {.heading = "Previous visit", .width = 16, .look = prose},
-    base,
+    base_column,
 };
 
 constexpr Column evidence_columns[] = {
@@ -64,7 +66,7 @@ constexpr Column evidence_columns[] = {
     {.heading = "First made for", .field = "scheme", .width = 14, .look = folded},
     {.heading = "Notes", .field = "summary", .width = 50, .look = prose},
     {.heading = "Used by", .width = 20, .look = prose},
-    base,
+    base_column,
 };
 
 constexpr Column further_columns[] = {
@@ -80,7 +82,7 @@ constexpr Column further_columns[] = {
     {.heading = "Evidence", .field = "evidence", .width = 14, .look = prose},
     {.heading = "Date", .field = "date", .width = 12},
     {.heading = "Carried from", .field = "carried_from", .width = 12, .vocabulary = visits},
-    base,
+    base_column,
 };
 
 constexpr Column claim_columns[] = {
@@ -92,7 +94,7 @@ constexpr Column claim_columns[] = {
     {.heading = "Answered by", .field = "decided_by", .width = 12},
     {.heading = "Answered on", .field = "decided_on", .width = 12},
     {.heading = "Why", .field = "decision_reason", .width = 50, .look = prose},
-    base,
+    base_column,
 };
 
 constexpr Column shortfall_columns[] = {
@@ -105,7 +107,7 @@ constexpr Column shortfall_columns[] = {
     {.heading = "Deadline", .field = "deadline", .width = 12},
     {.heading = "Closed by", .field = "closed_by", .width = 12},
     {.heading = "Closed on", .field = "closed_on", .width = 12},
-    base,
+    base_column,
 };
 
 constexpr Column action_columns[] = {
@@ -116,7 +118,7 @@ constexpr Column action_columns[] = {
     {.heading = "How far", .field = "status", .width = 12},
     {.heading = "Elements", .field = "elements", .width = 16, .look = prose},
     {.heading = "Shortfalls", .field = "shortfalls", .width = 12, .look = prose},
-    base,
+    base_column,
 };
 
 constexpr Column visit_columns[] = {
@@ -130,14 +132,14 @@ constexpr Column visit_columns[] = {
     {.heading = "Sites", .field = "sites", .width = 20, .look = prose},
     {.heading = "Remote", .field = "remote", .width = 9},
     {.heading = "Notes", .field = "notes", .width = 60, .look = prose},
-    base,
+    base_column,
 };
 
 constexpr Column site_columns[] = {
     {.heading = "Reference", .field = "id", .width = 16, .is_key = true},
     {.heading = "Site", .field = "title", .width = 50, .look = prose},
     {.heading = "Services", .field = "services", .width = 60, .look = prose},
-    base,
+    base_column,
 };
 
 constexpr Column flag_columns[] = {
@@ -154,7 +156,7 @@ constexpr Column word_columns[] = {
     {.heading = "Kinds of visit", .width = 36},
 };
 
-constexpr Layout table[] = {
+constexpr Layout layout_table[] = {
     {about_sheet, "", "", "", "", "", about_columns, {}, 0},
     {judgements_sheet, "rate each element and say why; self and assessor stand side by side",
      "judgements", "judgement", "judgements", "", judgement_columns, two_roles, 2},
@@ -191,11 +193,9 @@ constexpr Layout table[] = {
      0},
 };
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 }  // namespace
 
-std::span<Layout const> layouts() { return table; }
+std::span<Layout const> layouts() { return layout_table; }
 
 bool is_same_word(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -203,7 +203,7 @@ bool is_same_word(std::string_view a, std::string_view b) {
 }
 
 Layout const* find_layout(std::string_view name) {
-    for (Layout const& layout : table)
+    for (Layout const& layout : layout_table)
         if (is_same_word(layout.name, name)) return &layout;
     return nullptr;
 }

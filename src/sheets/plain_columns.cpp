@@ -1,5 +1,6 @@
 #include "sheets/plain_columns.hpp"
 
+#include "model/characters.hpp"
 #include "model/nearest.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/quoted.hpp"
@@ -14,12 +15,6 @@ namespace {
 using Part = PlainField::Part;
 
 constexpr std::string_view of_letters = "column ";
-
-std::string lower(std::string_view text) {
-    std::string made{text};
-    for (char& c : made) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return made;
-}
 
 struct Named {
     std::string name;

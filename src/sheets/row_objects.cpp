@@ -9,10 +9,10 @@
 namespace assay::sheets {
 namespace {
 
-class Reading {
+class RowObjectReader {
 public:
-    Reading(RowObjects& into, ReadSheet const& sheet, Layout const& layout, Words const& words,
-            std::vector<Diagnostic>& problems)
+    RowObjectReader(RowObjects& into, ReadSheet const& sheet, Layout const& layout,
+                    Words const& words, std::vector<Diagnostic>& problems)
         : into_(into), sheet_(sheet), layout_(layout), problems_(problems) {
         auto const& shape = *member(json::assessment_shape(), layout.list).field->shape;
         for (Column const& column : layout.columns) {
@@ -170,7 +170,7 @@ std::string RowObject::cell(std::size_t column) const {
 void read_objects(RowObjects& into, ReadSheet const& sheet, Layout const& layout,
                   Words const& words, std::vector<Diagnostic>& problems,
                   std::vector<std::string>& notes) {
-    Reading{into, sheet, layout, words, problems}.read(notes);
+    RowObjectReader{into, sheet, layout, words, problems}.read(notes);
 }
 
 Diagnostic at_cell(ReadSheet const& sheet, std::size_t row, std::size_t column, std::string code,

@@ -2,6 +2,7 @@
 
 #include <assay/json.hpp>
 
+#include "model/texts.hpp"
 #include "sheets/base.hpp"
 #include "sheets/judgement_rows.hpp"
 #include "sheets/known_objects.hpp"

@@ -4,6 +4,7 @@
 #include <assay/number.hpp>
 
 #include "model/nearest.hpp"
+#include "model/texts.hpp"
 #include "sheets/quoted.hpp"
 
 #include <algorithm>
@@ -13,13 +14,6 @@ namespace assay::sheets {
 namespace {
 
 using json::Kind;
-
-/// `under_way` as people write it.
-std::string for_people(std::string_view name) {
-    std::string word{name};
-    std::replace(word.begin(), word.end(), '_', ' ');
-    return word;
-}
 
 std::string among(std::vector<std::string> const& words) {
     std::string text;
@@ -72,7 +66,7 @@ std::vector<std::string> CellForm::choices() const {
     std::vector<std::string> words;
     if (member_.field->kind == Kind::flag) return {"yes", "no"};
     for (std::string_view const name : member_.field->words)
-        if (!name.empty()) words.push_back(for_people(name));
+        if (!name.empty()) words.push_back(spaced(name));
     return words;
 }
 
@@ -90,7 +84,7 @@ std::string CellForm::text(void const* object) const {
         case Kind::flag:
             return *static_cast<bool const*>(value) ? "yes" : "no";
         case Kind::choice:
-            return for_people(member_.field->words[*static_cast<std::uint8_t const*>(value)]);
+            return spaced(member_.field->words[*static_cast<std::uint8_t const*>(value)]);
         case Kind::texts:
             return joined(*static_cast<List<Text> const*>(value));
         default: {
@@ -149,7 +143,7 @@ std::optional<std::string> CellForm::choice(std::string_view typed, Diagnostic& 
     } else {
         bool const is_flag = member_.field->kind == Kind::flag;
         if (typed.empty() && is_flag) return member_.field->rule.yes_if_absent ? "yes" : "no";
-        if (typed.empty()) return for_people(member_.field->words.front());
+        if (typed.empty()) return spaced(member_.field->words.front());
         for (std::string const& word : choices())
             if (is_same_word(word, typed)) return word;
     }
@@ -172,7 +166,7 @@ void CellForm::put(void* object, std::string const& text, Storage& storage) cons
         *static_cast<bool*>(value) = text == "yes";
     } else if (field.kind == Kind::choice) {
         auto const found = std::find_if(field.words.begin(), field.words.end(),
-                                        [&](auto name) { return for_people(name) == text; });
+                                        [&](auto name) { return spaced(name) == text; });
         *static_cast<std::uint8_t*>(value) = static_cast<std::uint8_t>(found - field.words.begin());
     } else if (field.kind == Kind::texts) {
         std::vector<Text> kept;

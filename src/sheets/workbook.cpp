@@ -25,7 +25,7 @@ std::string file_of_sheet(std::string_view name) {
 /// The sheet that a file of CSV is: that of its name, where assay writes one of that name.
 std::string sheet_of_file(std::string_view file) {
     std::string_view const name = file.substr(file.rfind('/') + 1);
-    for (Layout const& layout : layouts())
+    for (sheets::Layout const& layout : layouts())
         if (is_same_word(file_of_sheet(layout.name), name)) return std::string{layout.name};
     return std::string{name.substr(0, name.rfind('.'))};
 }

@@ -74,9 +74,10 @@ std::string text_of(pugi::xml_node node) {
     return unescaped(text);
 }
 
-class Reading {
+class XlsxReader {
 public:
-    Reading(std::string_view bytes, std::string const& file) : file_(file), archive_(bytes, file) {}
+    XlsxReader(std::string_view bytes, std::string const& file)
+        : file_(file), archive_(bytes, file) {}
 
     std::vector<ReadSheet> read() {
         std::string const book_path = path_of_book();
@@ -261,7 +262,6 @@ private:
     }
 
     void read_value(ReadCell& cell, pugi::xml_node node) {
-        using Kind = ReadCell::Kind;
         std::string_view const type = attribute(node, "t");
         std::string_view const held = child(node, "v").text().get();
         if (type == "inlineStr") {
@@ -270,10 +270,10 @@ private:
             cell.text = shared(held);
         } else if (type == "b") {
             if (held.empty()) return;
-            cell.kind = Kind::yes_no;
+            cell.kind = ReadCell::Kind::yes_no;
             cell.text = is_yes(held) ? "yes" : "no";
         } else if (type == "e") {
-            cell.kind = Kind::fault;
+            cell.kind = ReadCell::Kind::fault;
             cell.text = held;
         } else if (type.empty() || type == "n") {
             number(cell, held);
@@ -317,7 +317,7 @@ private:
 }  // namespace
 
 std::vector<ReadSheet> read_xlsx(std::string_view bytes, std::string const& file) {
-    return Reading{bytes, file}.read();
+    return XlsxReader{bytes, file}.read();
 }
 
 }  // namespace assay::sheets

@@ -19,13 +19,13 @@ constexpr std::array landis_koch{Band{-1, "poor"},        Band{0, "slight"},
                                  Band{.2, "fair"},        Band{.4, "moderate"},
                                  Band{.6, "substantial"}, Band{.8, "almost perfect"}};
 
-constexpr std::array all{Benchmark{"altman", "Altman 1991", altman},
-                         Benchmark{"fleiss", "Fleiss 1981", fleiss},
-                         Benchmark{"landis-koch", "Landis and Koch 1977", landis_koch}};
+constexpr std::array published_benchmarks{
+    Benchmark{"altman", "Altman 1991", altman}, Benchmark{"fleiss", "Fleiss 1981", fleiss},
+    Benchmark{"landis-koch", "Landis and Koch 1977", landis_koch}};
 
 }  // namespace
 
-std::span<Benchmark const> benchmarks() { return all; }
+std::span<Benchmark const> benchmarks() { return published_benchmarks; }
 
 std::string_view adjective(Benchmark const& benchmark, Estimate const& estimate) {
     if (!estimate.interval) return {};

@@ -12,7 +12,7 @@
 namespace assay::statistics {
 namespace {
 
-void check(std::span<CaseRating const> ratings, std::size_t categories) {
+void check_case_ratings(std::span<CaseRating const> ratings, std::size_t categories) {
     std::vector<Diagnostic> problems;
     for (std::size_t i = 0; i < ratings.size(); ++i)
         if (ratings[i].category >= categories)
@@ -29,7 +29,7 @@ void check(std::span<CaseRating const> ratings, std::size_t categories) {
 Facets::Facets(std::span<CaseRating const> ratings, std::size_t categories)
     : categories_(categories) {
     check_scale(categories);
-    check(ratings, categories);
+    check_case_ratings(ratings, categories);
     for (std::uint32_t i = 0; i < ratings.size(); ++i) {
         active_.push_back({ratings[i], 0, i});
         for (std::size_t facet = 0; facet < facet_count; ++facet)

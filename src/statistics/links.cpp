@@ -18,9 +18,10 @@ namespace {
 constexpr double zero = 1e-7;
 
 /// The normal equations of elements, then assessors.
-class Normal {
+class NormalEquations {
 public:
-    Normal(std::vector<Facets::Item> const& items, std::size_t elements, std::size_t assessors)
+    NormalEquations(std::vector<Facets::Item> const& items, std::size_t elements,
+                    std::size_t assessors)
         : elements_(elements), matrix_(elements + assessors), seen_(matrix_.size()) {
         for (std::size_t begin = 0; begin < items.size();) {
             std::size_t end = begin;
@@ -113,7 +114,7 @@ private:
     std::vector<std::vector<double>> values_;
 };
 
-bool is_connected(Normal const& normal, std::size_t elements) {
+bool is_connected(NormalEquations const& normal, std::size_t elements) {
     std::vector<std::size_t> kept;  // without the first of each facet, which is its reference
     bool has_element = false;
     bool has_assessor = false;
@@ -134,7 +135,7 @@ bool is_connected(Normal const& normal, std::size_t elements) {
 
 Links links_of(std::vector<Facets::Item> const& items, Facets const& facets) {
     std::size_t const elements = facets.levels(1);
-    Normal const normal(items, elements, facets.levels(2));
+    NormalEquations const normal(items, elements, facets.levels(2));
     Links links;
     links.are_connected = is_connected(normal, elements);
     if (links.are_connected) return links;

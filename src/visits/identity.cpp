@@ -1,5 +1,7 @@
 #include "visits/identity.hpp"
 
+#include "model/texts.hpp"
+
 #include <initializer_list>
 
 namespace assay::visits {
@@ -22,13 +24,6 @@ std::string in_words(Judgement const& judgement, Text visit) {
     words.append(" (").append(name_of(judgement.role)).append(")");
     if (!judgement.site.empty()) words.append(" at ").append(judgement.site);
     if (!visit.empty()) words.append(" on ").append(visit);
-    return words;
-}
-
-std::string spaced(std::string_view name) {
-    std::string words(name);
-    for (char& c : words)
-        if (c == '_') c = ' ';
     return words;
 }
 

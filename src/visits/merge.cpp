@@ -3,6 +3,7 @@
 
 #include "json/encode.hpp"
 #include "model/edition.hpp"
+#include "model/texts.hpp"
 #include "visits/copy.hpp"
 #include "visits/identity.hpp"
 #include "visits/members.hpp"
@@ -29,12 +30,6 @@ struct Objects {
     std::vector<void const*> copies;
     void const* base = nullptr;
 };
-
-std::string spaced(std::string_view name) {
-    std::string words(name);
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
-}
 
 class Merger {
 public:
@@ -452,8 +447,8 @@ private:
     Storage* storage_ = nullptr;
 };
 
-void refuse(Copy const& copy, std::string pointer, std::string code, std::string message,
-            std::string expected = "copies of one file") {
+void refuse_copy(Copy const& copy, std::string pointer, std::string code, std::string message,
+                 std::string expected = "copies of one file") {
     throw Error({{std::move(code),
                   {copy.name, 0, 0, std::move(pointer)},
                   std::move(message),
@@ -467,23 +462,24 @@ void only_copies_of_one(std::span<Copy const> copies) {
     for (Copy const& copy : copies) {
         Assessment const& other = *copy.assessment;
         if (other.id != first.id)
-            refuse(copy, "/id", "other-assessment",
-                   "this is the assessment " + in_ticks(other.id) + ", and " + copies.front().name +
-                       " is " + in_ticks(first.id));
+            refuse_copy(copy, "/id", "other-assessment",
+                        "this is the assessment " + in_ticks(other.id) + ", and " +
+                            copies.front().name + " is " + in_ticks(first.id));
         if (other.pack.id != first.pack.id)
-            refuse(copy, "/pack/id", "other-assessment",
-                   "this was made against " + in_ticks(other.pack.id) + ", and " +
-                       copies.front().name + " against " + in_ticks(first.pack.id));
+            refuse_copy(copy, "/pack/id", "other-assessment",
+                        "this was made against " + in_ticks(other.pack.id) + ", and " +
+                            copies.front().name + " against " + in_ticks(first.pack.id));
         if (!is_same_edition(first.pack.version, other.pack.version) &&
             !is_same_edition(other.pack.version, first.pack.version))
-            refuse(copy, "/pack/version", "other-edition",
-                   "this was made against " + std::string(other.pack.id) + " " +
-                       std::string(other.pack.version) + ", and " + copies.front().name +
-                       " against " + std::string(first.pack.version),
-                   "copies made against " + editions_for(first.pack.version) +
-                       "; to merge them all the same, say which version the merged file is of: "
-                       "`--edition " +
-                       std::string(first.pack.version) + "`");
+            refuse_copy(
+                copy, "/pack/version", "other-edition",
+                "this was made against " + std::string(other.pack.id) + " " +
+                    std::string(other.pack.version) + ", and " + copies.front().name + " against " +
+                    std::string(first.pack.version),
+                "copies made against " + editions_for(first.pack.version) +
+                    "; to merge them all the same, say which version the merged file is of: "
+                    "`--edition " +
+                    std::string(first.pack.version) + "`");
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "engine/builder.hpp"
+#include "holds.hpp"
 #include "plan/fields.hpp"
 #include "plan/operators.hpp"
 #include "plan/small_pack.hpp"
@@ -17,10 +18,6 @@ using namespace assay_test;
 using assay::pack_definitions;
 
 namespace {
-
-bool holds(std::string const& text, std::string const& part) {
-    return text.find(part) != std::string::npos;
-}
 
 struct CloseLua {
     void operator()(lua_State* lua) const { lua_close(lua); }

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "engine/builder.hpp"
+#include "holds.hpp"
 #include "plan/small_pack.hpp"
 
 #include <algorithm>
@@ -36,10 +37,6 @@ std::string text_of(std::vector<PackFile> const& files, std::string_view name) {
     auto const found = std::find_if(files.begin(), files.end(),
                                     [&](PackFile const& each) { return each.name == name; });
     return found == files.end() ? "there is no " + std::string(name) : found->text;
-}
-
-bool holds(std::string const& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
 }
 
 /// How many cases a pack has, all of which pass; -1 when one does not.

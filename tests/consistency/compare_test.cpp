@@ -4,6 +4,7 @@
 #include <assay/comparison.hpp>
 
 #include "catch.hpp"
+#include "consistency/read_ratings.hpp"
 #include "engine/builder.hpp"
 
 #include <array>
@@ -16,13 +17,6 @@ using namespace assay;
 using namespace assay_test;
 
 namespace {
-
-constexpr std::array ratings{"non_compliant", "partial", "compliant", "compliance_plus"};
-
-Assessment example(std::string const& name) {
-    std::string const file = "examples/assess/" + name + ".json";
-    return read_assessment(read_file(ASSAY_SOURCE_DIR "/" + file), file);
-}
 
 Comparison compare_one(Assessment const& assessment, std::optional<CompareBy> by = {}) {
     std::vector<ComparedFile> const files{{&assessment, "one.json"}};
@@ -48,7 +42,7 @@ Draft years_by_chance(Dice& dice) {
             for (std::string const author : {"A1", "A2"}) {
                 if (dice.below(3) == 0) continue;
                 Judgement& judgement =
-                    draft.judge(id, ratings[dice.below(4)], Role::assessor, author, visit);
+                    draft.judge(id, scale[dice.below(4)], Role::assessor, author, visit);
                 std::vector<std::string> cited;
                 for (int i = 0; i < 6; ++i)
                     if (dice.below(4) == 0) cited.push_back("E" + std::to_string(i));

@@ -16,10 +16,7 @@ using namespace assay_test;
 
 namespace {
 
-Assessment hospital() {
-    return read_assessment(
-        read_file(ASSAY_SOURCE_DIR "/examples/assess/northfield-outpatients.json"));
-}
+Assessment hospital() { return example("northfield-outpatients"); }
 
 std::vector<std::string> const three{"A1", "A2", "A3"};
 

@@ -3,24 +3,22 @@
 #include <assay/rating_table.hpp>
 
 #include "catch.hpp"
+#include "consistency/read_ratings.hpp"
+#include "holds.hpp"
 
 #include <string>
 #include <vector>
 
 using namespace assay;
+using assay_test::check_holds;
+using assay_test::read_ratings;
 
 namespace {
-
-std::vector<std::string> const scale{"non_compliant", "partial", "compliant", "compliance_plus"};
-
-RatingTable read(std::string const& text, std::string group = {}) {
-    return read_rating_table(text, "ratings.csv", {.scale = scale, .group = std::move(group)});
-}
 
 /// The problems of a table, each as people read it.
 std::vector<std::string> problems(std::string const& text, std::string group = {}) {
     try {
-        static_cast<void>(read(text, std::move(group)));
+        static_cast<void>(read_ratings(text, std::move(group)));
     } catch (Error const& error) {
         std::vector<std::string> all;
         for (Diagnostic const& each : error.diagnostics()) all.push_back(to_string(each));
@@ -37,7 +35,7 @@ std::string const columns =
 }  // namespace
 
 TEST_CASE("a table of ratings is read whatever the order of its columns", "[consistency]") {
-    RatingTable const table = read(
+    RatingTable const table = read_ratings(
         "\xEF\xBB\xBFRating;Remark;Unit;Assessor;Group\r\n"
         "partial;\"late; but\";u 1;A1;north\r\n"
         "compliant;;u 1;A2;north\r\n"
@@ -95,7 +93,7 @@ TEST_CASE("all problems of a table of ratings are told, each with its place", "[
 
 TEST_CASE("with cases and elements, a unit is an element of a case in its window",
           "[consistency]") {
-    RatingTable const table = read(
+    RatingTable const table = read_ratings(
         "Window,Assessor,Rating,Case,Element\n"
         "2026,A1,partial,K,1.1.1\n"
         "2025,A1,compliant,K,1.1.1\n"
@@ -114,22 +112,22 @@ TEST_CASE("with cases and elements, a unit is an element of a case in its window
     // the windows of a case are one group: they are alike
     CHECK(table.group_column == "Case");
     CHECK(table.group_of_unit == std::vector<std::uint32_t>{0, 0, 1});
-    RatingTable const again = read(to_csv(table));
+    RatingTable const again = read_ratings(to_csv(table));
     CHECK(to_csv(again) == to_csv(table));
     CHECK(again.units == table.units);
 }
 
 TEST_CASE("a single case is no group to resample, and a named group goes before the case",
           "[consistency]") {
-    RatingTable const one = read("case,element,assessor,rating\nK,1.1.1,A1,partial\n");
+    RatingTable const one = read_ratings("case,element,assessor,rating\nK,1.1.1,A1,partial\n");
     CHECK(one.group_column.empty());
     CHECK(one.group_of_unit.empty());
     CHECK(one.windows.empty());
     std::string const two =
         "case,element,assessor,rating,group\nK,1.1.1,A1,partial,g\nL,1.1.1,A1,partial,g\n";
-    CHECK(read(two).groups == Told{"g"});
-    CHECK(read(two, "case").groups == Told{"K", "L"});
-    CHECK(read(two, "element").groups == Told{"1.1.1"});
+    CHECK(read_ratings(two).groups == Told{"g"});
+    CHECK(read_ratings(two, "case").groups == Told{"K", "L"});
+    CHECK(read_ratings(two, "element").groups == Told{"1.1.1"});
 }
 
 TEST_CASE("what a table with cases lacks is told in its words", "[consistency]") {
@@ -174,7 +172,7 @@ TEST_CASE("a scale that is none is refused", "[consistency]") {
 TEST_CASE("without overlap there is a refusal that says what would help", "[consistency]") {
     auto const refusal = [](std::string const& rows) {
         try {
-            static_cast<void>(agree(read("unit,assessor,rating\n" + rows)));
+            static_cast<void>(agree(read_ratings("unit,assessor,rating\n" + rows)));
         } catch (Error const& error) {
             return to_string(error.diagnostics().at(0));
         }
@@ -191,24 +189,20 @@ TEST_CASE("without overlap there is a refusal that says what would help", "[cons
 
 TEST_CASE("what a table cannot tell is said in the report, whatever is missing", "[consistency]") {
     auto const report = [](std::string const& rows) {
-        RatingTable const table = read("unit,assessor,rating\n" + rows);
+        RatingTable const table = read_ratings("unit,assessor,rating\n" + rows);
         return agreement_report(table, agree(table));
-    };
-    auto const holds = [](std::string const& text, std::string const& part) {
-        INFO(text);
-        CHECK(text.find(part) != std::string::npos);
     };
     std::string const alike =
         report("u1,A1,partial\nu1,A2,partial\nu2,A1,partial\nu2,A2,partial\n");
-    holds(alike, "no value: all ratings are the same");
-    holds(alike, "cannot be judged from this sample: 100.0 %");
-    holds(alike, "too little variation. Call the agreement neither poor");
-    holds(alike, "not given where two rated");
+    check_holds(alike, "no value: all ratings are the same");
+    check_holds(alike, "cannot be judged from this sample: 100.0 %");
+    check_holds(alike, "too little variation. Call the agreement neither poor");
+    check_holds(alike, "not given where two rated");
     std::string const apart =
         report("u1,A1,partial\nu1,A2,compliant\nu2,A1,partial\nu2,A2,compliant\n");
-    holds(apart, "no value: each of the two gave one rating throughout");
-    holds(apart, "none: all groups say the same");
-    holds(apart, "units, taken for independent");
+    check_holds(apart, "no value: each of the two gave one rating throughout");
+    check_holds(apart, "none: all groups say the same");
+    check_holds(apart, "units, taken for independent");
 }
 
 TEST_CASE("no broken table of ratings does more than be refused", "[consistency]") {
@@ -219,7 +213,7 @@ TEST_CASE("no broken table of ratings does more than be refused", "[consistency]
             for (char const odd : {'"', ',', '\n', '\0', ';', '\xFF'}) {
                 std::string text = whole.substr(0, size) + odd + whole.substr(size);
                 try {
-                    static_cast<void>(agree(read(text)));
+                    static_cast<void>(agree(read_ratings(text)));
                 } catch (Error const& error) {
                     CHECK_FALSE(error.diagnostics().empty());
                 }

@@ -4,7 +4,10 @@
 #include <assay/rating_table.hpp>
 
 #include "catch.hpp"
+#include "consistency/read_ratings.hpp"
 #include "engine/builder.hpp"
+#include "holds.hpp"
+#include "statistics/near.hpp"
 
 #include <array>
 #include <string>
@@ -15,14 +18,8 @@ using namespace assay_test;
 
 namespace {
 
-std::vector<std::string> const scale{"non_compliant", "partial", "compliant", "compliance_plus"};
-
-RatingTable read(std::string const& text) {
-    return read_rating_table(text, "ratings.csv", {.scale = scale, .group = {}});
-}
-
 RatingTable two_years() {
-    return read(read_file(ASSAY_SOURCE_DIR "/examples/agree/two-years.csv"));
+    return read_ratings(read_file(ASSAY_SOURCE_DIR "/examples/agree/two-years.csv"));
 }
 
 /// A rating of an element of a case, as a number from 1 on the scale.
@@ -58,13 +55,6 @@ std::string report(RatingTable const& ratings) {
     return joined;
 }
 
-void holds(std::string const& text, std::string const& part) {
-    INFO(text);
-    CHECK(text.find(part) != std::string::npos);
-}
-
-Approx near(double value) { return Approx(value).epsilon(0).margin(1e-8); }
-
 }  // namespace
 
 TEST_CASE("severities and drifts of a table are those of a log-linear model in R",
@@ -78,28 +68,29 @@ TEST_CASE("severities and drifts of a table are those of a log-linear model in R
     std::vector<double> const changes{.064369438, .513078906,  .296002133,
                                       .149036861, -.011149868, 1.799229651};
     for (std::size_t who = 0; who < 6; ++who) {
-        CHECK(*found.model.assessors.measures[who].logit == near(severities[who]));
-        CHECK(*found.model.assessors.measures[who].error == near(errors[who]));
+        CHECK(*found.model.assessors.measures[who].logit == near_severity(severities[who]));
+        CHECK(*found.model.assessors.measures[who].error == near_severity(errors[who]));
         CHECK(found.drift.drifts.at(who).assessor == who);
-        CHECK(*found.drift.drifts[who].change.value == near(changes[who]));
+        CHECK(*found.drift.drifts[who].change.value == near_severity(changes[who]));
     }
-    CHECK(found.drift.drifts[5].change.interval->low == near(0.901208407));
-    CHECK(found.drift.drifts[5].change.interval->high == near(2.697250897));
+    CHECK(found.drift.drifts[5].change.interval->low == near_severity(0.901208407));
+    CHECK(found.drift.drifts[5].change.interval->high == near_severity(2.697250897));
 }
 
 TEST_CASE("what was put into two years of ratings is told, and nothing else", "[consistency]") {
     std::string const text = report(two_years());
-    holds(text,
-          "A2 is the most severe and A3 the most lenient: 2.1 against 3.1 on the same work. The "
-          "assessors differ by more than chance.");
-    holds(text,
-          "A2 and A3 are 2.46 logits apart (95 % interval 1.52 to 3.40, wide enough for all "
-          "15 pairs, since these two are the furthest apart).");
-    holds(text, "A4 rates the elements of a case more alike than expected");
-    holds(text, "A5 gives the lowest and the highest rating in 0.0 % where");
-    holds(text,
-          "A6 became more severe from 2025 to 2026: 2.6 before and 1.9 after on the same "
-          "work. That is more than chance.");
+    check_holds(
+        text,
+        "A2 is the most severe and A3 the most lenient: 2.1 against 3.1 on the same work. The "
+        "assessors differ by more than chance.");
+    check_holds(text,
+                "A2 and A3 are 2.46 logits apart (95 % interval 1.52 to 3.40, wide enough for all "
+                "15 pairs, since these two are the furthest apart).");
+    check_holds(text, "A4 rates the elements of a case more alike than expected");
+    check_holds(text, "A5 gives the lowest and the highest rating in 0.0 % where");
+    check_holds(text,
+                "A6 became more severe from 2025 to 2026: 2.6 before and 1.9 after on the same "
+                "work. That is more than chance.");
     for (std::string const steady : {"A1", "A2", "A3", "A4", "A5"})
         CHECK(text.find(steady + " became") == std::string::npos);
     for (std::string const plain : {"A1", "A2", "A3", "A6"})
@@ -118,9 +109,9 @@ TEST_CASE("who is most severe is told only where the assessors differ by more th
         for (std::size_t i = 0; i < 4; ++i)
             rows.push_back({"K", names[e], who.at(i),
                             static_cast<int>(1 + ((e + i) % 4 + e / 11 + e % 3) % 4)});
-    auto const told = [&] { return report(read(table(rows))); };
+    auto const told = [&] { return report(read_ratings(table(rows))); };
     std::string text = told();
-    holds(text, "The differences in severity between the assessors may be chance.");
+    check_holds(text, "The differences in severity between the assessors may be chance.");
     CHECK(text.find("most severe") == std::string::npos);
     CHECK(text.find("logits apart") == std::string::npos);
     // A4 gives half of its ratings one less
@@ -129,18 +120,19 @@ TEST_CASE("who is most severe is told only where the assessors differ by more th
     for (std::size_t i = 3; i < rows.size(); i += 4)
         if (rows[i].rating > 1) rows[i].rating -= 1;
     text = told();
-    holds(text, "A4 is the most severe and A");
-    holds(text, " on the same work. The assessors differ by more than chance.");
-    holds(text, "wide enough for all 6 pairs, since these two are the furthest apart).");
+    check_holds(text, "A4 is the most severe and A");
+    check_holds(text, " on the same work. The assessors differ by more than chance.");
+    check_holds(text, "wide enough for all 6 pairs, since these two are the furthest apart).");
     // and of 36 elements nothing is said
     std::erase_if(rows, [](Row const& each) { return each.element.size() == 2; });
     std::erase_if(rows, [](Row const& each) { return each.element > "e45"; });
     text = told();
-    holds(text,
-          "This design is too small to tell whether the assessors differ in severity: one of them "
-          "has only 34 ratings that can be compared with another assessor's, and at least 40 are "
-          "needed.");
-    holds(text, "Whether all are equally severe is not tested: the design is too small.");
+    check_holds(
+        text,
+        "This design is too small to tell whether the assessors differ in severity: one of them "
+        "has only 34 ratings that can be compared with another assessor's, and at least 40 are "
+        "needed.");
+    check_holds(text, "Whether all are equally severe is not tested: the design is too small.");
     CHECK(text.find("most severe") == std::string::npos);
     CHECK(text.find("chi-square") == std::string::npos);
 }
@@ -154,8 +146,8 @@ TEST_CASE("who gives one end of the scale only is not compared", "[consistency]"
         rows.push_back({"K", names[e], "A2", static_cast<int>(1 + (e * 3 + e / 4) % 4)});
         rows.push_back({"K", names[e], "A3", 1});
     }
-    std::string const text = report(read(table(rows)));
-    holds(text, "Not compared: A3, with ratings at one end of the scale only.");
+    std::string const text = report(read_ratings(table(rows)));
+    check_holds(text, "Not compared: A3, with ratings at one end of the scale only.");
     CHECK(text.find("A3 is the most severe") == std::string::npos);
 }
 
@@ -163,7 +155,7 @@ TEST_CASE("columns stand below their headings, however long an assessor's id is"
     std::string text = read_file(ASSAY_SOURCE_DIR "/examples/agree/two-years.csv");
     for (std::size_t at = text.find(",A1,"); at != std::string::npos; at = text.find(",A1,", at))
         text.replace(at, 4, ",assessor-of-north-1,");
-    RatingTable const table = read(text);
+    RatingTable const table = read_ratings(text);
     std::string const printed = agreement_report(table, agree(table));
     auto const column = [&](std::string const& line, std::string const& word) {
         std::size_t const begin = printed.rfind('\n', printed.find(line)) + 1;
@@ -184,30 +176,31 @@ TEST_CASE("windows count by their names, wherever they stand in the file", "[con
     };
     turned("2025", "x");
     turned("2026", "a");  // the later year is now the earlier window
-    TableSeverity const found = severity_in(read(text));
-    CHECK(*found.drift.drifts.at(5).change.value == near(-1.799229651));
-    holds(report(read(text)),
-          "A6 became more lenient from a to x: 1.9 before and 2.6 after on the same work. That is "
-          "more than chance.");
+    TableSeverity const found = severity_in(read_ratings(text));
+    CHECK(*found.drift.drifts.at(5).change.value == near_severity(-1.799229651));
+    check_holds(
+        report(read_ratings(text)),
+        "A6 became more lenient from a to x: 1.9 before and 2.6 after on the same work. That is "
+        "more than chance.");
 }
 
 TEST_CASE("without cases the units of a table are the elements of one case", "[consistency]") {
     std::string const rows =
         "e1,A1,partial\ne1,A2,compliant\ne2,A1,compliant\ne2,A2,partial\n"
         "e3,A1,compliance_plus\ne3,A2,partial\n";
-    auto const units = severity_in(read("unit,assessor,rating\n" + rows));
+    auto const units = severity_in(read_ratings("unit,assessor,rating\n" + rows));
     std::string with_case = "case,element,assessor,rating\n";
     std::size_t begin = 0;
     for (std::size_t end = rows.find('\n'); end != std::string::npos;
          begin = end + 1, end = rows.find('\n', begin))
         with_case += "K," + rows.substr(begin, end - begin) + "\n";
-    auto const cases = severity_in(read(with_case));
+    auto const cases = severity_in(read_ratings(with_case));
     REQUIRE(units.model.reason == statistics::Reason::none);
     CHECK(units.model.assessors.measures[0].logit == cases.model.assessors.measures[0].logit);
     CHECK(units.drift.windows == 0);
     // but a report on them says nothing of severity: nobody said that it is one case
-    CHECK_FALSE(agree(read("unit,assessor,rating\n" + rows)).severity);
-    CHECK(agree(read(with_case)).severity);
+    CHECK_FALSE(agree(read_ratings("unit,assessor,rating\n" + rows)).severity);
+    CHECK(agree(read_ratings(with_case)).severity);
 }
 
 TEST_CASE("a design in two halves is refused with its groups and with what would link them",
@@ -219,14 +212,14 @@ TEST_CASE("a design in two halves is refused with its groups and with what would
             rows.push_back({"K", element, i == 0 ? "A1" : "A2", 2 + odd});
             rows.push_back({"L", element, i == 0 ? "A3" : "A4", 3 - odd});
         }
-    std::string const text = report(read(table(rows)));
-    holds(text,
-          "Who is severe cannot be said: nothing links some of them with the others; see "
-          "below.");
-    holds(text,
-          "That cannot be said: nothing links some of them with the others; A1 and A2 can be "
-          "compared with each other; A3 and A4 can be compared with each other. What would "
-          "link them: one case that all rate, or cases that somebody of each group rates.");
+    std::string const text = report(read_ratings(table(rows)));
+    check_holds(text,
+                "Who is severe cannot be said: nothing links some of them with the others; see "
+                "below.");
+    check_holds(text,
+                "That cannot be said: nothing links some of them with the others; A1 and A2 can be "
+                "compared with each other; A3 and A4 can be compared with each other. What would "
+                "link them: one case that all rate, or cases that somebody of each group rates.");
     CHECK(text.find("Who changed") == std::string::npos);
 }
 
@@ -237,11 +230,11 @@ TEST_CASE("elements that only one case holds are named when they are what is not
     for (auto const& [of_case, element] : {std::pair("K", "1"), {"K", "2"}, {"L", "3"}, {"L", "4"}})
         for (std::string_view const who : {"A1", "A2"})
             rows.push_back({of_case, element, who, 2 + (i++ * 3 / 2) % 2});
-    std::string const text = report(read(table(rows)));
-    holds(text,
-          "; 1 and 2 can be compared with each other; 3 and 4 can be compared with each "
-          "other. What would link them: one case in which elements of all these groups are "
-          "rated.");
+    std::string const text = report(read_ratings(table(rows)));
+    check_holds(text,
+                "; 1 and 2 can be compared with each other; 3 and 4 can be compared with each "
+                "other. What would link them: one case in which elements of all these groups are "
+                "rated.");
 }
 
 TEST_CASE("windows without a common case are refused, whoever rated in both", "[consistency]") {
@@ -249,24 +242,26 @@ TEST_CASE("windows without a common case are refused, whoever rated in both", "[
                                 {"K", "2", "A1", 3, "2025"}, {"K", "2", "A2", 2, "2025"},
                                 {"L", "1", "A1", 3, "2026"}, {"L", "1", "A2", 2, "2026"},
                                 {"L", "2", "A1", 2, "2026"}, {"L", "2", "A2", 3, "2026"}};
-    std::string const text = report(read(table(rows)));
-    holds(text, "Whether anybody changed cannot be said: nothing links some of them");
-    holds(text,
-          "; A1 in 2025 and A2 in 2025 can be compared with each other; A1 in 2026 and A2 in "
-          "2026 can be compared with each other.");
-    holds(text,
-          "What links windows is a case that is rated again in the other one, on the same "
-          "evidence.");
+    std::string const text = report(read_ratings(table(rows)));
+    check_holds(text, "Whether anybody changed cannot be said: nothing links some of them");
+    check_holds(text,
+                "; A1 in 2025 and A2 in 2025 can be compared with each other; A1 in 2026 and A2 in "
+                "2026 can be compared with each other.");
+    check_holds(text,
+                "What links windows is a case that is rated again in the other one, on the same "
+                "evidence.");
 }
 
 TEST_CASE("where all differ from each other by the same step, nothing is left to judge by",
           "[consistency]") {
-    std::string const text = report(read(table(
+    std::string const text = report(read_ratings(table(
         {{"K", "1", "A1", 2}, {"K", "1", "A2", 3}, {"K", "2", "A1", 2}, {"K", "2", "A2", 3}})));
-    holds(text, "Who is severe cannot be said: only lowest or only highest ratings; see below.");
-    holds(text,
-          "only lowest or only highest ratings are left, once whoever and whatever had nothing "
-          "else was set aside. A1 never gives more than A2, and less in 2 of 2 ratings.");
+    check_holds(text,
+                "Who is severe cannot be said: only lowest or only highest ratings; see below.");
+    check_holds(
+        text,
+        "only lowest or only highest ratings are left, once whoever and whatever had nothing "
+        "else was set aside. A1 never gives more than A2, and less in 2 of 2 ratings.");
 }
 
 TEST_CASE("windows and assessors without a rating leave the names of the others as they are",
@@ -280,12 +275,12 @@ TEST_CASE("windows and assessors without a rating leave the names of the others 
                               {"L", "2", "A1", 2, "2026"},
                               {"L", "2", "A2", 3, "2026"}});
     text += "M,1,A0,,2027\nM,1,A9,,2024\n";
-    RatingTable const ratings = read(text);
+    RatingTable const ratings = read_ratings(text);
     CHECK(ratings.windows.size() == 4);
     auto const drift = severity_in(ratings).drift;
     REQUIRE(drift.windows == 3);  // 2027 is the last, and has no rating
     CHECK(assessors_in_windows(ratings, drift).at(4) == "A2 in 2025");
-    holds(report(ratings), "; A1 in 2026 and A2 in 2026 can be compared with each other.");
+    check_holds(report(ratings), "; A1 in 2026 and A2 in 2026 can be compared with each other.");
 }
 
 TEST_CASE("an assessor who is never above another has an order and no distance", "[consistency]") {
@@ -296,12 +291,13 @@ TEST_CASE("an assessor who is never above another has an order and no distance",
         rows.push_back({"K", names[static_cast<std::size_t>(e)], "A1", rating});
         rows.push_back({"K", names[static_cast<std::size_t>(e)], "A2", rating + (e < 3 ? 1 : 0)});
     }
-    std::string const text = report(read(table(rows)));
-    holds(text,
-          "That cannot be said: the estimates did not settle. A1 never gives more than A2, and "
-          "less in 3 of 9 ratings. An order without any exception says who is more severe, not "
-          "by how much. What would do: more cases of different quality, a "
-          "strong one and a weak one among them, rated by the same assessors.");
+    std::string const text = report(read_ratings(table(rows)));
+    check_holds(
+        text,
+        "That cannot be said: the estimates did not settle. A1 never gives more than A2, and "
+        "less in 3 of 9 ratings. An order without any exception says who is more severe, not "
+        "by how much. What would do: more cases of different quality, a "
+        "strong one and a weak one among them, rated by the same assessors.");
 }
 
 TEST_CASE("elements on which only two neighbouring ratings were given do not fix the scale",
@@ -317,8 +313,8 @@ TEST_CASE("elements on which only two neighbouring ratings were given do not fix
             rows.push_back({"K", names[static_cast<std::size_t>(e)],
                             assessors[static_cast<std::size_t>(who)], 1 + e % 3 + higher});
         }
-    std::string const text = report(read(table(rows)));
-    holds(
+    std::string const text = report(read_ratings(table(rows)));
+    check_holds(
         text,
         "the estimates did not settle. Of what several rated, 12 of 12 got one rating only, or two "
         "that are neighbours on the scale, so nothing tells how far the steps of the scale "
@@ -330,5 +326,5 @@ TEST_CASE("elements on which only two neighbouring ratings were given do not fix
             rows.push_back({"L", names[static_cast<std::size_t>(e)],
                             assessors[static_cast<std::size_t>(who)], 2 + (e + who) % 3});
         }
-    CHECK(severity_in(read(table(rows))).model.reason == statistics::Reason::none);
+    CHECK(severity_in(read_ratings(table(rows))).model.reason == statistics::Reason::none);
 }

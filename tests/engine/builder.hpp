@@ -26,6 +26,12 @@ inline std::string read_file(std::string const& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// One of the assessments among the examples.
+inline assay::Assessment example(std::string_view name) {
+    std::string const file = "examples/assess/" + std::string(name) + ".json";
+    return assay::read_assessment(read_file(ASSAY_SOURCE_DIR "/" + file), file);
+}
+
 inline assay::Date day(std::string_view text) { return assay::Date::parse(text).value(); }
 
 /// The pack of Customer Service Excellence, loaded once.

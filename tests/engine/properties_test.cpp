@@ -82,11 +82,6 @@ void check_lands(ValueResult const& before, ValueResult const& after) {
 
 std::string bytes(Assessment const& assessment) { return to_json(evaluate(cse(), assessment)); }
 
-Assessment example(std::string const& name) {
-    std::string const path = std::string(ASSAY_SOURCE_DIR "/examples/assess/") + name + ".json";
-    return read_assessment(read_file(path), path);
-}
-
 /// Nothing when two texts are the same, else the first line in which they differ, of both.
 std::string difference(std::string const& one, std::string const& other) {
     if (one == other) return {};

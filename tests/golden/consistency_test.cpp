@@ -11,7 +11,7 @@ using namespace assay_test;
 
 namespace {
 
-Assessment example(std::string const& file) {
+Assessment assessment_of(std::string const& file) {
     return read_assessment(read_file(ASSAY_SOURCE_DIR "/" + file), file);
 }
 
@@ -59,12 +59,12 @@ TEST_CASE("a comparison by visit reads as it was written by hand", "[golden]") {
 }
 
 TEST_CASE("comparisons by site and by file read as they did before", "[golden]") {
-    Assessment const hospital = example("examples/assess/northfield-outpatients.json");
+    Assessment const hospital = assessment_of("examples/assess/northfield-outpatients.json");
     std::vector<ComparedFile> const one{{&hospital, "hospital.json"}};
     compare("compare/by-site.txt", compared(one, CompareBy::site));
     compare("compare/by-site-3.3.3.txt", compared(one, CompareBy::site, "3.3.3"));
-    Assessment const a1 = example("examples/exercise/copies/A1.json");
-    Assessment const a4 = example("examples/exercise/copies/A4.json");
+    Assessment const a1 = assessment_of("examples/exercise/copies/A1.json");
+    Assessment const a4 = assessment_of("examples/exercise/copies/A4.json");
     std::vector<ComparedFile> const two{{&a1, "copies/A1.json"}, {&a4, "copies/A4.json"}};
     compare("compare/by-file.txt", compared(two, CompareBy::file));
     compare("compare/by-file-5.3.2.txt", compared(two, CompareBy::file, "5.3.2"));

@@ -1,6 +1,7 @@
 #include <assay/number.hpp>
 
 #include "catch.hpp"
+#include "model/ratio.hpp"
 
 #include <cstdint>
 #include <string>
@@ -8,12 +9,9 @@
 
 using assay::Number;
 using assay::Rounding;
+using assay_test::ratio;
 
 namespace {
-
-Number ratio(std::int64_t numerator, std::int64_t denominator) {
-    return Number::ratio(numerator, denominator).value();
-}
 
 std::string exact(std::string_view text) {
     auto const number = Number::parse(text);

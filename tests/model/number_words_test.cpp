@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "engine/builder.hpp"
+#include "model/ratio.hpp"
 
 #include <array>
 #include <cstdint>
@@ -11,12 +12,9 @@
 #include <vector>
 
 using namespace assay;
+using assay_test::ratio;
 
 namespace {
-
-Number ratio(std::int64_t numerator, std::int64_t denominator) {
-    return Number::ratio(numerator, denominator).value();
-}
 
 Number of(std::string_view text) { return Number::parse(text).value(); }
 

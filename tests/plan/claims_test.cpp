@@ -4,19 +4,6 @@
 using namespace assay;
 using namespace assay_test;
 
-namespace {
-
-std::string told_of(std::string_view rules) {
-    try {
-        static_cast<void>(small_pack(rules));
-    } catch (Error const& error) {
-        return error.what();
-    }
-    return "nothing";
-}
-
-}  // namespace
-
 TEST_CASE("what may be claimed cannot rest on what is computed after it", "[plan][claims]") {
     CHECK(told_of("value 'v' { each = 'item', is = count(it.judgements) }\n"
                   "applicability { may_be_claimed = it.v:above(0) }")

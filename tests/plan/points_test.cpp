@@ -32,14 +32,7 @@ for i = 1, 3 do item("a." .. i) { title = "Item " .. i } end
 constexpr std::string_view fractions =
     R"({ "poor", points = -0.25 }, { "fair", points = 0.5 }, { "good", points = 0.75 }, met = "fair")";
 
-std::string refusal(std::string_view ratings) {
-    try {
-        static_cast<void>(small_pack("", scheme(ratings)));
-    } catch (Error const& error) {
-        return error.what();
-    }
-    return {};
-}
+std::string refusal(std::string_view ratings) { return told_of("", scheme(ratings)); }
 
 }  // namespace
 

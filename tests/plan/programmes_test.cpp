@@ -31,7 +31,7 @@ programme "yearly" {
 )lua";
 
 /// All that is wrong with rules that follow the small scheme, without the file's name.
-std::string told_of(std::string_view rules) {
+std::string told_without_places(std::string_view rules) {
     try {
         static_cast<void>(small_pack(rules));
     } catch (Error const& error) {
@@ -156,7 +156,7 @@ TEST_CASE("what is wrong with a programme is told", "[plan][programmes]") {
          "[wrong-type]"},
     }));
     INFO(inside);
-    CHECK(told_of(programme(inside)) == told);
+    CHECK(told_without_places(programme(inside)) == told);
 }
 
 TEST_CASE("a condition of a visit that always holds is remarked", "[plan][programmes]") {

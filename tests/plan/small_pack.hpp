@@ -33,6 +33,16 @@ inline assay::RulePack small_pack(std::string_view rules, std::string_view schem
     return assay::RulePack::load({{"pack.lua", std::string(scheme) + std::string(rules)}}, "small");
 }
 
+/// What loading such a pack says, a problem a line; empty when it loads.
+inline std::string told_of(std::string_view rules, std::string_view scheme = small_scheme) {
+    try {
+        static_cast<void>(small_pack(rules, scheme));
+    } catch (assay::Error const& error) {
+        return error.what();
+    }
+    return {};
+}
+
 /// Ratings of the items in their order, one letter each: p, f, g; `?` is not rated, `-` claimed not
 /// applicable, `x` fair according to one and good according to another.
 inline Draft small_draft(std::string_view ratings) {

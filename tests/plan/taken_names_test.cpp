@@ -13,15 +13,6 @@ using namespace assay_test;
 
 namespace {
 
-std::string told_of(std::string_view rules, std::string_view scheme = small_scheme) {
-    try {
-        static_cast<void>(small_pack(rules, scheme));
-    } catch (Error const& error) {
-        return error.what();
-    }
-    return {};
-}
-
 std::string needs(std::string_view what, std::string_view why) {
     return std::string(what) + " needs another name: " + std::string(why) +
            "; expected a name that nothing else has [name-taken]";

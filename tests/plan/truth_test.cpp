@@ -19,9 +19,9 @@ using plan::Truth;
 namespace {
 
 /// Conditions of items, by chance: shallow, over few leaves, so that many contradict themselves.
-class Conditions {
+class RandomConditions {
 public:
-    explicit Conditions(unsigned seed) : random_(seed) {}
+    explicit RandomConditions(unsigned seed) : random_(seed) {}
 
     std::string next(int depth = 2) {
         if (depth == 0 || pick(5) == 0) return leaf();
@@ -82,7 +82,7 @@ std::vector<std::vector<Fact>> answers() {
 // never denied, and where everything is known it is flagged.
 TEST_CASE("what is never true is never flagged, what is always true is never denied", "[truth]") {
     constexpr std::size_t count = 300;
-    Conditions conditions(7);
+    RandomConditions conditions(7);
     std::vector<std::string> written;
     std::string rules;
     auto const check = [&](std::string const& id, std::string const& when) {

@@ -3,11 +3,13 @@
 #include <assay/rating_table.hpp>
 
 #include "catch.hpp"
+#include "holds.hpp"
 
 #include <string>
 #include <vector>
 
 using namespace assay;
+using assay_test::check_holds;
 
 namespace {
 
@@ -35,20 +37,16 @@ struct Ratings {
     void add(std::size_t times, std::string const& unit) { units.insert(units.end(), times, unit); }
 };
 
-void holds(std::string const& text, std::string const& part) {
-    INFO(text);
-    CHECK(text.find(part) != std::string::npos);
-}
-
 }  // namespace
 
 TEST_CASE("agreement is told as the mean over units that it is", "[report]") {
     // of 12 pairs 7 are the same, and of the pairs of the average unit 2 in 7
     std::string const report = Ratings{{"bbbb", "bc", "ad", "bc", "bb", "ab", "bc"}}.report();
-    holds(report,
-          "On average, 29 % of the pairs of ratings of one unit are the same and 86 % are at most "
-          "one step apart.\n");
-    holds(
+    check_holds(
+        report,
+        "On average, 29 % of the pairs of ratings of one unit are the same and 86 % are at most "
+        "one step apart.\n");
+    check_holds(
         report,
         "The same rating, at most one step apart: each unit counts alike, however many ratings it "
         "has. Agreement on one rating: each pair counts alike.\n");
@@ -58,19 +56,19 @@ TEST_CASE("agreement that is not quite all or none is not told as all or none", 
     Ratings ratings;
     ratings.add(1999, "bb");
     ratings.add(1, "bd");
-    holds(ratings.report(), "On average, 99.95 % of the pairs");
+    check_holds(ratings.report(), "On average, 99.95 % of the pairs");
     Ratings never;
     never.add(1999, "ac");
     never.add(1, "bb");
-    holds(never.report(), "On average, 0.05 % of the pairs");
-    holds(Ratings{{"bb", "cc", "bb"}}.report(), "On average, 100 % of the pairs");
+    check_holds(never.report(), "On average, 0.05 % of the pairs");
+    check_holds(Ratings{{"bb", "cc", "bb"}}.report(), "On average, 100 % of the pairs");
 }
 
 TEST_CASE("the share of all is that of all ratings", "[report]") {
     // 4 of 10 ratings are b, and of the average unit two thirds
     std::string const report = Ratings{{"cccccc", "bb", "bb"}}.report();
-    holds(report, "2 b            40.0 %");
-    holds(report, "3 c            60.0 %");
+    check_holds(report, "2 b            40.0 %");
+    check_holds(report, "3 c            60.0 %");
     // and so is the share that there is too little variation in: 92 of 112
     Ratings skewed;
     skewed.add(30, "ccc");
@@ -79,7 +77,8 @@ TEST_CASE("the share of all is that of all ratings", "[report]") {
     CHECK(skewed.report().find("cannot be judged from this sample") == std::string::npos);
     skewed.units.resize(30);
     skewed.add(10, "bc");
-    holds(skewed.report(), "cannot be judged from this sample: 90.9 % of the ratings are `c`");
+    check_holds(skewed.report(),
+                "cannot be judged from this sample: 90.9 % of the ratings are `c`");
 }
 
 TEST_CASE("a rating that one group gave is not called the one least agreed on", "[report]") {
@@ -89,15 +88,15 @@ TEST_CASE("a rating that one group gave is not called the one least agreed on", 
     ratings.add(20, "bc");
     ratings.add(10, "cb");
     std::string const before = ratings.report();
-    holds(
+    check_holds(
         before,
         "Assessors agree least on `b`: where one gives it, another gives it too in 60 of 90 "
         "comparisons (67 %, 95 % interval 55.1 to 78.2 %). That it is this rating may be chance.");
     ratings.add(1, "cd");
     std::string const after = ratings.report();
-    holds(after, "Assessors agree least on `b`");
+    check_holds(after, "Assessors agree least on `b`");
     CHECK(after.find("least on `d`") == std::string::npos);
-    holds(after, "none: it rests on a single group");
+    check_holds(after, "none: it rests on a single group");
 }
 
 TEST_CASE("a rating far below all others is least agreed on, by more than chance", "[report]") {
@@ -106,24 +105,25 @@ TEST_CASE("a rating far below all others is least agreed on, by more than chance
     ratings.add(60, "cc");
     ratings.add(15, "dc");
     ratings.add(2, "dd");
-    holds(ratings.report(),
-          "Assessors agree least on `d`: where one gives it, another gives it too in 4 of 19 "
-          "comparisons (21 %, 95 % interval 0.0 to 49.6 %).\n");
+    check_holds(ratings.report(),
+                "Assessors agree least on `d`: where one gives it, another gives it too in 4 of 19 "
+                "comparisons (21 %, 95 % interval 0.0 to 49.6 %).\n");
     Ratings const agreed{{"bb", "cc", "dd"}};
     CHECK(agreed.report().find("agree least") == std::string::npos);
 }
 
 TEST_CASE("units with one rating are told with the coefficients that use them", "[report]") {
-    holds(Ratings{{"bb", "cb", "bc", "b ", " c"}}.report(),
-          "3 units with 6 ratings could be compared. Left out: 2 units with one rating only; AC1, "
-          "AC2 and Fleiss' kappa use them for how common each rating is.");
-    holds(Ratings{{"bb", "cb", "bc", "b "}}.report(),
-          "Left out: 1 unit with one rating only; AC1, AC2 and Fleiss' kappa use it for");
+    check_holds(
+        Ratings{{"bb", "cb", "bc", "b ", " c"}}.report(),
+        "3 units with 6 ratings could be compared. Left out: 2 units with one rating only; AC1, "
+        "AC2 and Fleiss' kappa use them for how common each rating is.");
+    check_holds(Ratings{{"bb", "cb", "bc", "b "}}.report(),
+                "Left out: 1 unit with one rating only; AC1, AC2 and Fleiss' kappa use it for");
 }
 
 TEST_CASE("a mean of kappas says how many pairs of assessors have none", "[report]") {
-    holds(Ratings{{"ab ", "bb ", "ba ", " bb", " bb"}}.report(),
-          "Cohen's kappa is the mean over 1 pair of assessors; 1 other pair has none.");
-    holds(Ratings{{"abc", "bbc", "baa"}}.report(),
-          "Cohen's kappa is the mean over 3 pairs of assessors, each of which counts alike.");
+    check_holds(Ratings{{"ab ", "bb ", "ba ", " bb", " bb"}}.report(),
+                "Cohen's kappa is the mean over 1 pair of assessors; 1 other pair has none.");
+    check_holds(Ratings{{"abc", "bbc", "baa"}}.report(),
+                "Cohen's kappa is the mean over 3 pairs of assessors, each of which counts alike.");
 }

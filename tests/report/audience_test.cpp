@@ -1,16 +1,9 @@
 #include "catch.hpp"
+#include "holds.hpp"
 #include "report/builder.hpp"
 
 using namespace assay;
 using namespace assay_test;
-
-namespace {
-
-bool holds(std::string const& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 TEST_CASE("an applicant is advised, by an assessor nobody is", "[report][audience]") {
     std::string const to_applicant = to_html(riverside().document());

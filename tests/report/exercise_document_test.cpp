@@ -1,6 +1,7 @@
 // The page that a meeting of assessors is held with, and what templates of exercises look at.
 
 #include "catch.hpp"
+#include "holds.hpp"
 #include "report/inert.hpp"
 #include "report/meeting.hpp"
 
@@ -12,10 +13,6 @@ using namespace assay;
 using namespace assay_test;
 
 namespace {
-
-bool holds(std::string const& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::size_t times(std::string const& text, std::string_view part) {
     std::size_t count = 0;

@@ -11,18 +11,14 @@
 #include <set>
 #include <stdexcept>
 #include <string>
-#include <utility>
 
 using assay::Limits;
+using assay_test::code_of;
 using assay_test::contains_text;
 using assay_test::times;
 using assay_test::try_pack;
 
 namespace {
-
-std::string code_of(std::string text, Limits const& limits = {}) {
-    return try_pack(std::move(text), limits).code();
-}
 
 /// Says yes after it has been asked so often.
 std::function<bool()> expires_after(int asked) {

@@ -4,7 +4,7 @@
 #include <assay/rule_pack.hpp>
 
 #include "catch.hpp"
-#include "plan/small_pack.hpp"
+#include "rules/said_of_rules.hpp"
 
 #include <string>
 #include <string_view>
@@ -15,23 +15,6 @@ using namespace assay;
 using namespace assay_test;
 
 namespace {
-
-/// What loading these rules beside the small scheme says, one line a problem, without the file.
-std::string told_of(std::string_view rules) {
-    std::string scheme(small_scheme);
-    scheme.insert(scheme.find("title = \"A small scheme\""), R"(files = { "rules.lua" }, )");
-    try {
-        static_cast<void>(
-            RulePack::load({{"pack.lua", scheme}, {"rules.lua", std::string(rules)}}, "mine"));
-    } catch (Error const& error) {
-        std::string text = error.what();
-        std::string const file = "mine/rules.lua:";
-        for (std::size_t at = text.find(file); at != text.npos; at = text.find(file))
-            text.erase(at, file.size());
-        return text;
-    }
-    return {};
-}
 
 constexpr std::string_view unused =
     "this expression is built and never used; expected `all { a, b }` for Lua's `and`, `any { a, b "
@@ -85,13 +68,13 @@ TEST_CASE("Lua's `and` and `or` between conditions are refused wherever conditio
           "[rules][lua_operators]") {
     for (auto const& [where, rules] : everywhere("it.rated and it.disputed")) {
         INFO(where);
-        CHECK_THAT(told_of(rules), contains_text(std::string(of_and)));
+        CHECK_THAT(said_of_rules(rules), contains_text(std::string(of_and)));
     }
     for (auto const& [where, rules] : everywhere("it.rated or it.disputed")) {
         INFO(where);
-        CHECK_THAT(told_of(rules), contains_text(std::string(of_or)));
+        CHECK_THAT(said_of_rules(rules), contains_text(std::string(of_or)));
     }
-    CHECK(told_of("applicability { may_be_claimed = it.id:is 'a.1' or it.id:is 'a.2' }") ==
+    CHECK(said_of_rules("applicability { may_be_claimed = it.id:is 'a.1' or it.id:is 'a.2' }") ==
           at("1:49", of_or));
 }
 
@@ -104,17 +87,17 @@ TEST_CASE("what makes an operand of `and` an expression", "[rules][lua_operators
     std::string const shared =
         "local a = some(it.items, it.met)\nlocal b = no(it.items, it.disputed)\n"
         "value \"a\" { each = \"group\", is = a }\nvalue \"b\" { each = \"group\", is = b }";
-    CHECK(told_of(value("a and b", shared)) == at("5:36", of_and));
-    CHECK(told_of(value("a or b", shared)) == at("5:36", of_or));
-    CHECK(told_of(value("(a) and b", shared)) == at("5:38", of_and));
-    CHECK(told_of(value("all { a, a or b }", shared)) == at("5:45", of_or));
-    CHECK(told_of(value("a:is(b) and b", shared)) == at("5:42", of_and));
-    CHECK(told_of(value("every(it.items, it.met) and 5 or 0")) == at("2:58", of_and));
-    CHECK(told_of(value("fact \"busy\" or some(it.items)")) == at("2:46", of_or));
-    CHECK(told_of(value("count(it.items) + 1 or 2")) == at("2:54", of_or));
-    CHECK(told_of(value("all { some(it.items) } or 2")) == at("2:57", of_or));
-    CHECK(told_of(value("at_least(1) { some(it.items) } and 2")) == at("2:65", of_and));
-    CHECK(told_of("if fact \"busy\" then value \"v\" { each = \"group\", is = 1 } end") ==
+    CHECK(said_of_rules(value("a and b", shared)) == at("5:36", of_and));
+    CHECK(said_of_rules(value("a or b", shared)) == at("5:36", of_or));
+    CHECK(said_of_rules(value("(a) and b", shared)) == at("5:38", of_and));
+    CHECK(said_of_rules(value("all { a, a or b }", shared)) == at("5:45", of_or));
+    CHECK(said_of_rules(value("a:is(b) and b", shared)) == at("5:42", of_and));
+    CHECK(said_of_rules(value("every(it.items, it.met) and 5 or 0")) == at("2:58", of_and));
+    CHECK(said_of_rules(value("fact \"busy\" or some(it.items)")) == at("2:46", of_or));
+    CHECK(said_of_rules(value("count(it.items) + 1 or 2")) == at("2:54", of_or));
+    CHECK(said_of_rules(value("all { some(it.items) } or 2")) == at("2:57", of_or));
+    CHECK(said_of_rules(value("at_least(1) { some(it.items) } and 2")) == at("2:65", of_and));
+    CHECK(said_of_rules("if fact \"busy\" then value \"v\" { each = \"group\", is = 1 } end") ==
           at("1:4", of_if));
 }
 
@@ -144,7 +127,7 @@ TEST_CASE("good Lua with `and` and `or` stays", "[rules][lua_operators]") {
              "\"yes_no\",\n  by = function(it) return it.n > 1 and it.n < 9 or false end } }",
          }) {
         INFO(rules);
-        CHECK(told_of(rules).empty());
+        CHECK(said_of_rules(rules).empty());
     }
 }
 
@@ -175,7 +158,7 @@ TEST_CASE("an expression that is built and never used is refused", "[rules][lua_
                  "2:13"},
          }) {
         INFO(what);
-        CHECK(told_of(rules) == at(place, unused));
+        CHECK(said_of_rules(rules) == at(place, unused));
     }
 }
 
@@ -194,17 +177,17 @@ TEST_CASE("what several declarations share is used", "[rules][lua_operators]") {
              "value \"v\" { each = \"item\", is = lib.met() }",
          }) {
         INFO(rules);
-        CHECK(told_of(rules).empty());
+        CHECK(said_of_rules(rules).empty());
     }
 }
 
 TEST_CASE("where a line has another problem, what is unused there is not told",
           "[rules][lua_operators]") {
-    CHECK(told_of("value \"v\" { each = \"item\", is = it.rating == \"good\" }") ==
+    CHECK(said_of_rules("value \"v\" { each = \"item\", is = it.rating == \"good\" }") ==
           "1:7: this condition is a plain yes or no: Lua decided it before the rule ran; expected "
           "`:is`, "
           "not `==`; `none { ... }`, not `not` [constant-condition]");
-    CHECK(told_of("value \"v\" { each = \"item\", is = not it.met }") ==
+    CHECK(said_of_rules("value \"v\" { each = \"item\", is = not it.met }") ==
           "1:7: this condition is a plain yes or no: Lua decided it before the rule ran; expected "
           "`:is`, "
           "not `==`; `none { ... }`, not `not` [constant-condition]");
@@ -212,11 +195,11 @@ TEST_CASE("where a line has another problem, what is unused there is not told",
 
 TEST_CASE("a value without a name in a declaration is refused, not dropped",
           "[rules][lua_operators]") {
-    CHECK(told_of("ladder \"l\" { each = \"item\", { \"low\", it.rated }, { \"high\", when = "
-                  "it.met } }") ==
+    CHECK(said_of_rules("ladder \"l\" { each = \"item\", { \"low\", it.rated }, { \"high\", when = "
+                        "it.met } }") ==
           "1:31: the ladder case `low` has a value without a name; expected one of `when`, `from`, "
           "`says` [wrong-parts]");
-    CHECK(told_of("value \"v\" { each = \"item\", is = it.met, it.rated }") ==
+    CHECK(said_of_rules("value \"v\" { each = \"item\", is = it.met, it.rated }") ==
           "1:7: `value \"v\"` has a value without a name; expected one of `each`, `is`, `replaces` "
           "[wrong-parts]");
 }

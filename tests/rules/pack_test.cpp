@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "plan/small_pack.hpp"
+#include "rules/said_of_rules.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,31 +15,6 @@ using namespace assay;
 using namespace assay_test;
 
 namespace {
-
-/// What loading a pack's files says, without the folder's name; empty when they load.
-std::string said_of(std::vector<PackFile> files) {
-    try {
-        static_cast<void>(
-            RulePack::load(std::move(files), "mine", assay::packs_in({ASSAY_SOURCE_DIR "/rules"})));
-    } catch (Error const& error) {
-        std::string text = error.what();
-        for (std::size_t at = text.find("mine/"); at != std::string::npos; at = text.find("mine/"))
-            text.erase(at, 5);
-        return text;
-    }
-    return {};
-}
-
-/// The same of these rules in a file `rules.lua` beside the small scheme; places begin with the line.
-std::string told_of(std::string_view rules) {
-    std::string scheme(small_scheme);
-    scheme.insert(scheme.find("title = \"A small scheme\""), R"(files = { "rules.lua" }, )");
-    std::string text = said_of({{"pack.lua", scheme}, {"rules.lua", std::string(rules)}});
-    for (std::size_t at = text.find("rules.lua:"); at != std::string::npos;
-         at = text.find("rules.lua:", at + 1))
-        if (at == 0 || text[at - 1] == '\n') text.erase(at, 10);
-    return text;
-}
 
 struct Mistake {
     std::string_view what, rules, told;
@@ -342,15 +318,15 @@ TEST_CASE("a temporary pack hands out nothing that would die with it", "[rules]"
 TEST_CASE("each mistake of an author is told with its place and what is meant", "[rules][pack]") {
     for (Mistake const& each : mistakes) {
         INFO(each.what << ":\n" << each.rules);
-        CHECK(told_of(each.rules) == each.told);
+        CHECK(said_of_rules(each.rules) == each.told);
     }
 }
 
 TEST_CASE("Lua's own comparison is refused where it stands", "[rules][pack]") {
     for (auto const* const sign : {">", "<", ">=", "<="}) {
         std::string const text =
-            told_of(std::string("value \"x\" { each = \"group\",\n  is = count(it.items) ") + sign +
-                    " 3 }");
+            said_of_rules(std::string("value \"x\" { each = \"group\",\n  is = count(it.items) ") +
+                          sign + " 3 }");
         INFO(sign);
         CHECK(text ==
               "2:24: Lua would decide this comparison before the rule runs; expected `:above`, "
@@ -360,7 +336,7 @@ TEST_CASE("Lua's own comparison is refused where it stands", "[rules][pack]") {
 
 TEST_CASE("several mistakes at once are all told, in the order in which they stand",
           "[rules][pack]") {
-    CHECK(told_of(R"lua(
+    CHECK(said_of_rules(R"lua(
 check "c" { each = "itm", when = it.rated, severity = "setle", says = "a", hint = "b" }
 ladder "l" { each = "group", met = "b", { "a" }, { "b", when = it.x:above(1), sys = "" } }
 value "y" { each = "item", is = it.rating:is "por" }
@@ -387,21 +363,22 @@ TEST_CASE("mistakes in several files are told with their files", "[rules][pack]"
     scheme.insert(scheme.find("title = \"A small scheme\""),
                   R"(files = { "one.lua", "two.lua" }, )");
     CHECK_THAT(
-        said_of({{"pack.lua", scheme}, {"one.lua", "check \"x\" {"}, {"two.lua", "\n  y = = 1"}}),
+        said_of_files(
+            {{"pack.lua", scheme}, {"one.lua", "check \"x\" {"}, {"two.lua", "\n  y = = 1"}}),
         contains_text("one.lua:1:12: the file ends too early [lua-syntax]"));
-    CHECK(said_of({{"pack.lua", scheme},
-                   {"one.lua", "value \"x\" { each = \"grup\", is = 1 }"},
-                   {"two.lua", "value \"y\" { each = \"group\", is = it.z }"}}) ==
+    CHECK(said_of_files({{"pack.lua", scheme},
+                         {"one.lua", "value \"x\" { each = \"grup\", is = 1 }"},
+                         {"two.lua", "value \"y\" { each = \"group\", is = it.z }"}}) ==
           "one.lua:1:7: nothing can be computed for each `grup`; expected one of `assessment`, "
           "`group`, `item`; did you mean `group`? [unknown-word]\n"
           "two.lua:1:37: `group` has no field `z`; expected one of `id`, `title`, `y`, `items` "
           "[unknown-field]");
-    CHECK_THAT(said_of({{"pack.lua", scheme}, {"one.lua", ""}}), contains_text("two.lua"));
+    CHECK_THAT(said_of_files({{"pack.lua", scheme}, {"one.lua", ""}}), contains_text("two.lua"));
 }
 
 TEST_CASE("a mistake in the standard's own words is told as one of a pack's", "[rules][pack]") {
     auto const with = [](std::string_view file, std::string_view from, std::string_view to) {
-        return said_of(cse_files(file, from, to));
+        return said_of_files(cse_files(file, from, to));
     };
     CHECK(with("checks.lua", R"({ "4.3.2", "4.3.6")", R"({ "4.3.2", "4.5.6")") ==
           "checks.lua:24:5: there is no element `4.5.6`; did you mean `4.3.6`? [unknown-element]");
@@ -431,14 +408,14 @@ TEST_CASE("a mistake in the standard's own words is told as one of a pack's", "[
 
 TEST_CASE("a pack that is no pack says so", "[rules][pack]") {
     CHECK(
-        said_of({{"pack.lua", ""}}) ==
+        said_of_files({{"pack.lua", ""}}) ==
         "pack.lua:1:1: the pack does not say what it is; expected `pack { id = ..., version = ..., "
         "title = ... }` [no-pack]");
-    CHECK(said_of({{"pack.lua", "pack { id = 'p', version = '1', title = 'P' }"}}) ==
+    CHECK(said_of_files({{"pack.lua", "pack { id = 'p', version = '1', title = 'P' }"}}) ==
           "the pack does not say what its levels are; expected `levels { ... }`, or `extends` of a "
           "standard that has them [no-levels]\nthe pack has no scale; expected `scale { ... }` "
           "[no-scale]");
-    CHECK(said_of({}) == "pack.lua: there is no such file [file-missing]");
+    CHECK(said_of_files({}) == "pack.lua: there is no such file [file-missing]");
 }
 
 TEST_CASE("a pack may be loaded from texts or from its folder, with one fingerprint",

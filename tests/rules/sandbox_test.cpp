@@ -11,17 +11,10 @@
 #include <string>
 
 using assay::Limits;
+using assay_test::code_of;
 using assay_test::contains_text;
 using assay_test::times;
 using assay_test::try_pack;
-
-namespace {
-
-std::string code_of(std::string text, Limits const& limits = {}) {
-    return try_pack(std::move(text), limits).code();
-}
-
-}  // namespace
 
 TEST_CASE("nothing but the safe library can be reached", "[rules][sandbox]") {
     for (auto const* word :

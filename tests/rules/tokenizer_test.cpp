@@ -30,7 +30,7 @@ std::string shown(std::string_view text) {
 }
 
 /// The code and place of the first problem.
-std::string problem_of(std::string_view text, Limits const& limits = {}) {
+std::string problem_of_text(std::string_view text, Limits const& limits = {}) {
     std::vector<Diagnostic> problems;
     static_cast<void>(assay::rules::tokenize("f.lua", text, limits, problems));
     if (problems.empty()) return "";
@@ -63,71 +63,71 @@ TEST_CASE("comments and all kinds of texts are read as Lua reads them", "[rules]
 }
 
 TEST_CASE("what does not end is a problem where it begins", "[rules][tokenizer]") {
-    CHECK(problem_of("x = 'abc\n'") == "lua-syntax@1:5");
-    CHECK(problem_of("x = \"abc") == "lua-syntax@1:5");
-    CHECK(problem_of("x = 'abc\\") == "lua-syntax@1:5");
-    CHECK(problem_of("\n --[[ abc") == "lua-syntax@2:2");
-    CHECK(problem_of("x = [=[ ]]") == "lua-syntax@1:5");
-    CHECK(problem_of("x = $") == "lua-syntax@1:5");
+    CHECK(problem_of_text("x = 'abc\n'") == "lua-syntax@1:5");
+    CHECK(problem_of_text("x = \"abc") == "lua-syntax@1:5");
+    CHECK(problem_of_text("x = 'abc\\") == "lua-syntax@1:5");
+    CHECK(problem_of_text("\n --[[ abc") == "lua-syntax@2:2");
+    CHECK(problem_of_text("x = [=[ ]]") == "lua-syntax@1:5");
+    CHECK(problem_of_text("x = $") == "lua-syntax@1:5");
 }
 
 TEST_CASE("what is no text is refused before Lua sees it", "[rules][tokenizer]") {
     using namespace std::string_literals;
-    CHECK(problem_of("\x1bLua") == "source-not-text@1:1");
-    CHECK(problem_of("\xEF\xBB\xBFx = 1") == "source-not-text@1:1");
-    CHECK(problem_of("#!/usr/bin/lua\n") == "source-not-text@1:1");
-    CHECK(problem_of("a\nb\0c"s) == "source-not-text@2:2");
-    CHECK(problem_of("a = '\x1b'") == "source-not-text@1:6");
-    CHECK(problem_of("-- caf\xE9") == "source-not-text@1:7");
-    CHECK(problem_of("-- \xED\xA0\x80") == "source-not-text@1:4");
-    CHECK(problem_of("-- \xF0\x9F\x98\x80 \xC3\xA9 \xE2\x82\xAC").empty());
+    CHECK(problem_of_text("\x1bLua") == "source-not-text@1:1");
+    CHECK(problem_of_text("\xEF\xBB\xBFx = 1") == "source-not-text@1:1");
+    CHECK(problem_of_text("#!/usr/bin/lua\n") == "source-not-text@1:1");
+    CHECK(problem_of_text("a\nb\0c"s) == "source-not-text@2:2");
+    CHECK(problem_of_text("a = '\x1b'") == "source-not-text@1:6");
+    CHECK(problem_of_text("-- caf\xE9") == "source-not-text@1:7");
+    CHECK(problem_of_text("-- \xED\xA0\x80") == "source-not-text@1:4");
+    CHECK(problem_of_text("-- \xF0\x9F\x98\x80 \xC3\xA9 \xE2\x82\xAC").empty());
 }
 
 TEST_CASE("a source may be as large as the limit and no larger", "[rules][tokenizer]") {
     Limits limits;
     limits.source_bytes = 100;
-    CHECK(problem_of(std::string(100, ' '), limits).empty());
-    CHECK(problem_of(std::string(101, ' '), limits) == "source-too-large@1:1");
+    CHECK(problem_of_text(std::string(100, ' '), limits).empty());
+    CHECK(problem_of_text(std::string(101, ' '), limits) == "source-too-large@1:1");
 }
 
 TEST_CASE("nesting of brackets and blocks is limited", "[rules][tokenizer]") {
-    CHECK(problem_of("x = " + times(64, "{") + times(64, "}")).empty());
-    CHECK(problem_of("x = " + times(65, "{") + times(65, "}")) == "nested-too-deep@1:69");
-    CHECK(problem_of(times(64, "do ") + times(64, "end ")).empty());
-    CHECK(problem_of(times(65, "do ")) == "nested-too-deep@1:193");
-    CHECK(problem_of("x = " + times(65, "function() return ")) == "nested-too-deep@1:1147");
-    CHECK(problem_of(times(65, "repeat if x then ")) == "nested-too-deep@1:545");
-    CHECK(problem_of(times(1000, "while x do if y then f{ (a) } end end ")).empty());
-    CHECK(problem_of(times(1000, "repeat local function f(a) end until x ")).empty());
-    CHECK(problem_of(times(1000, ") ] } end until ")).empty());
+    CHECK(problem_of_text("x = " + times(64, "{") + times(64, "}")).empty());
+    CHECK(problem_of_text("x = " + times(65, "{") + times(65, "}")) == "nested-too-deep@1:69");
+    CHECK(problem_of_text(times(64, "do ") + times(64, "end ")).empty());
+    CHECK(problem_of_text(times(65, "do ")) == "nested-too-deep@1:193");
+    CHECK(problem_of_text("x = " + times(65, "function() return ")) == "nested-too-deep@1:1147");
+    CHECK(problem_of_text(times(65, "repeat if x then ")) == "nested-too-deep@1:545");
+    CHECK(problem_of_text(times(1000, "while x do if y then f{ (a) } end end ")).empty());
+    CHECK(problem_of_text(times(1000, "repeat local function f(a) end until x ")).empty());
+    CHECK(problem_of_text(times(1000, ") ] } end until ")).empty());
 }
 
 TEST_CASE("chains of fields, calls and operators are limited", "[rules][tokenizer]") {
-    CHECK(problem_of("x = a" + times(64, ".b")).empty());
-    CHECK(problem_of("x = a" + times(65, ".b")) == "chain-too-long@1:135");
-    CHECK(problem_of("x = a" + times(22, ":b 'c' [d]")) == "chain-too-long@1:219");
-    CHECK(problem_of("a" + times(65, "()")) == "chain-too-long@1:130");
-    CHECK(problem_of("x = a" + times(128, " and a")).empty());
-    CHECK(problem_of("x = a" + times(129, " and a")) == "chain-too-long@1:775");
-    CHECK(problem_of("x = " + times(129, "not ") + "a") == "chain-too-long@1:517");
-    CHECK(problem_of("x = {" + times(500, "a.b.c + 1 .. d, ") + "}").empty());
-    CHECK(problem_of(times(500, "a = b.c + d.e\n")).empty());
-    CHECK(problem_of(times(500, "f(a.b)\n")).empty());
-    CHECK(problem_of(times(500, "f 'a' { b }\n")).empty());
-    CHECK(problem_of("if a then " + times(256, "elseif a + 1 then ") + "end").empty());
-    CHECK(problem_of("if a then " + times(257, "elseif a then ")) == "chain-too-long@1:3595");
-    CHECK(problem_of(times(500, "element '1' { x = it.a.b:c(d) }\n")).empty());
+    CHECK(problem_of_text("x = a" + times(64, ".b")).empty());
+    CHECK(problem_of_text("x = a" + times(65, ".b")) == "chain-too-long@1:135");
+    CHECK(problem_of_text("x = a" + times(22, ":b 'c' [d]")) == "chain-too-long@1:219");
+    CHECK(problem_of_text("a" + times(65, "()")) == "chain-too-long@1:130");
+    CHECK(problem_of_text("x = a" + times(128, " and a")).empty());
+    CHECK(problem_of_text("x = a" + times(129, " and a")) == "chain-too-long@1:775");
+    CHECK(problem_of_text("x = " + times(129, "not ") + "a") == "chain-too-long@1:517");
+    CHECK(problem_of_text("x = {" + times(500, "a.b.c + 1 .. d, ") + "}").empty());
+    CHECK(problem_of_text(times(500, "a = b.c + d.e\n")).empty());
+    CHECK(problem_of_text(times(500, "f(a.b)\n")).empty());
+    CHECK(problem_of_text(times(500, "f 'a' { b }\n")).empty());
+    CHECK(problem_of_text("if a then " + times(256, "elseif a + 1 then ") + "end").empty());
+    CHECK(problem_of_text("if a then " + times(257, "elseif a then ")) == "chain-too-long@1:3595");
+    CHECK(problem_of_text(times(500, "element '1' { x = it.a.b:c(d) }\n")).empty());
 }
 
 TEST_CASE("goto, labels, _ENV and bitwise operators are refused", "[rules][tokenizer]") {
-    CHECK(problem_of("goto x") == "goto-refused@1:1");
-    CHECK(problem_of("::x::") == "goto-refused@1:1");
-    CHECK(problem_of("local _ENV = {}") == "environment-refused@1:7");
-    CHECK(problem_of("x = '_ENV goto ::'").empty());
+    CHECK(problem_of_text("goto x") == "goto-refused@1:1");
+    CHECK(problem_of_text("::x::") == "goto-refused@1:1");
+    CHECK(problem_of_text("local _ENV = {}") == "environment-refused@1:7");
+    CHECK(problem_of_text("x = '_ENV goto ::'").empty());
     for (auto const* text : {"x = 1 & 2", "x = 1 | 2", "x = 1 ~ 2", "x = 1 << 2", "x = 1 >> 2"}) {
-        CHECK(problem_of(text) == "operator-refused@1:7");
+        CHECK(problem_of_text(text) == "operator-refused@1:7");
     }
-    CHECK(problem_of("x = a ~= b").empty());
+    CHECK(problem_of_text("x = a ~= b").empty());
 }
 
 TEST_CASE("random bytes and random tokens never do harm", "[rules][tokenizer]") {

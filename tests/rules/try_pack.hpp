@@ -97,6 +97,11 @@ inline Outcome try_pack(std::string text, assay::Limits const& limits = {}) {
     return outcome;
 }
 
+/// The code of its first problem; empty when there is none.
+inline std::string code_of(std::string text, assay::Limits const& limits = {}) {
+    return try_pack(std::move(text), limits).code();
+}
+
 /// A text many times.
 inline std::string times(std::size_t count, std::string_view text) {
     std::string all;

@@ -2,6 +2,7 @@
 #include <assay/diagnostic.hpp>
 
 #include "catch.hpp"
+#include "statistics/near.hpp"
 #include "statistics/random.hpp"
 #include "statistics/tables.hpp"
 
@@ -14,9 +15,7 @@ using namespace assay_test;
 
 namespace {
 
-constexpr IntervalOptions plain{.method = IntervalMethod::none};
-
-Approx near(double value) { return Approx(value).epsilon(0).margin(1e-12); }
+Approx near_agreement(double value) { return near(value, 1e-12); }
 
 /// The definitions as they stand in the literature, pair of ratings by pair of ratings.
 struct Slow {
@@ -128,10 +127,10 @@ struct Slow {
 };
 
 /// The fast number is the slow one; where the slow one is none, there is a reason.
-void same(Estimate const& fast, double slow) {
+void same_estimate(Estimate const& fast, double slow) {
     if (std::isfinite(slow)) {
         REQUIRE(fast.value);
-        CHECK(*fast.value == near(slow));
+        CHECK(*fast.value == near_agreement(slow));
     } else {
         CHECK_FALSE(fast.value);
         CHECK(fast.reason != Reason::none);
@@ -142,17 +141,18 @@ void compare(Rows const& rows, std::size_t q) {
     Slow const slow(rows, q);
     Ratings const ratings = rated(rows, q);
     Weights const ordinal = Weights::ordinal(q);
-    same(observed_agreement(ratings, 0, plain),
-         slow.of_units([](int a, int b) { return a == b ? 1 : 0; }));
-    same(observed_agreement(ratings, 1, plain),
-         slow.of_units([](int a, int b) { return std::abs(a - b) <= 1 ? 1 : 0; }));
+    same_estimate(observed_agreement(ratings, 0, plain),
+                  slow.of_units([](int a, int b) { return a == b ? 1 : 0; }));
+    same_estimate(observed_agreement(ratings, 1, plain),
+                  slow.of_units([](int a, int b) { return std::abs(a - b) <= 1 ? 1 : 0; }));
     for (Metric const metric : {Metric::nominal, Metric::ordinal, Metric::interval, Metric::ratio})
-        same(krippendorff_alpha(ratings, metric, plain), slow.alpha(metric));
-    same(gwet_ac(ratings, Weights::identity(q), plain), slow.gwet(Weights::identity(q)));
-    same(gwet_ac(ratings, ordinal, plain), slow.gwet(ordinal));
-    same(fleiss_kappa(ratings, ordinal, plain), slow.fleiss(ordinal));
+        same_estimate(krippendorff_alpha(ratings, metric, plain), slow.alpha(metric));
+    same_estimate(gwet_ac(ratings, Weights::identity(q), plain), slow.gwet(Weights::identity(q)));
+    same_estimate(gwet_ac(ratings, ordinal, plain), slow.gwet(ordinal));
+    same_estimate(fleiss_kappa(ratings, ordinal, plain), slow.fleiss(ordinal));
     for (std::size_t c = 0; c < q; ++c)
-        same(specific_agreement(ratings, c, plain), slow.specific(static_cast<int>(c + 1)));
+        same_estimate(specific_agreement(ratings, c, plain),
+                      slow.specific(static_cast<int>(c + 1)));
 }
 
 }  // namespace
@@ -181,7 +181,7 @@ TEST_CASE("neither the order of units nor who is which assessor changes anything
         CHECK(before.ac2.value == after.ac2.value);
         CHECK(before.exact.value == after.exact.value);
         CHECK(before.fleiss.value == after.fleiss.value);
-        CHECK(*before.alpha.error == near(*after.alpha.error));
+        CHECK(*before.alpha.error == near_agreement(*after.alpha.error));
         CHECK(before.assessors[1] == after.assessors[0]);
     }
 }
@@ -196,7 +196,7 @@ TEST_CASE("exchanging nominal categories changes no nominal coefficient", "[stat
                 if (rating > 0) rating = rating % 4 + 1;
         Ratings const after = rated(rows, 4);
         auto const same_in_both = [&](auto const& statistic) {
-            CHECK(*statistic(before) == near(*statistic(after)));
+            CHECK(*statistic(before) == near_agreement(*statistic(after)));
         };
         same_in_both(
             [](auto const& r) { return krippendorff_alpha(r, Metric::nominal, plain).value; });
@@ -317,14 +317,14 @@ TEST_CASE("shares count ratings, prevalence counts units, and comparisons count 
     // three ratings of one unit, two of another, one of a third
     Agreement const all = agreement(rated({{3, 3, 2}, {2, 2, 0}, {0, 3, 0}}, 4), plain);
     CHECK(all.categories[2].ratings == 3);
-    CHECK(all.categories[2].share == near(3 / 6.0));
-    CHECK(all.categories[2].prevalence == near((2 / 3.0 + 0 + 1) / 3));
+    CHECK(all.categories[2].share == near_agreement(3 / 6.0));
+    CHECK(all.categories[2].prevalence == near_agreement((2 / 3.0 + 0 + 1) / 3));
     CHECK(all.categories[2].comparisons == 4);  // each of the two with both others
     CHECK(all.categories[2].agreeing == 2);
-    CHECK(*all.categories[2].specific.value == near(2 / 4.0));
+    CHECK(*all.categories[2].specific.value == near_agreement(2 / 4.0));
     CHECK(all.categories[1].comparisons == 4);
     CHECK(all.categories[0].comparisons == 0);
-    CHECK(*all.exact.value == near((1 / 3.0 + 1) / 2));  // each unit counts alike
+    CHECK(*all.exact.value == near_agreement((1 / 3.0 + 1) / 2));  // each unit counts alike
 }
 
 TEST_CASE("a mean of kappas says of how many pairs, and how many have none", "[statistics]") {
@@ -343,7 +343,7 @@ TEST_CASE("the paradox of skewed ratings is told where it bites", "[statistics]"
     rows.push_back({2, 3});
     rows.push_back({3, 2});
     Agreement const skewed = agreement(rated(rows, 4), plain);
-    CHECK(*skewed.exact.value == near(.98));
+    CHECK(*skewed.exact.value == near_agreement(.98));
     CHECK(*skewed.alpha.value == Approx(-.005).margin(5e-4));
     CHECK(*skewed.ac1.value == Approx(.980).margin(5e-4));
     CHECK(*skewed.categories[1].specific.value == 0);

@@ -15,8 +15,6 @@ using namespace assay_test;
 
 namespace {
 
-constexpr IntervalOptions plain{.method = IntervalMethod::none};
-
 using Compute = std::function<Estimate(Ratings const&, IntervalOptions const&)>;
 
 /// All that is about any number of assessors and corrects for chance.

@@ -6,19 +6,17 @@
 
 #include "catch.hpp"
 #include "statistics/random.hpp"
+#include "statistics/raw.hpp"
 
 #include <array>
 #include <cmath>
 
 using namespace assay::statistics;
+using assay_test::raw;
 
 namespace {
 
 using Numbers = std::vector<double>;
-
-constexpr SeverityOptions raw(std::size_t categories) {
-    return {.categories = categories, .correct_bias = false};
-}
 
 /// log P(k) / P(k-1) = case - element - assessor - step(k), solved for P.
 Numbers probabilities(double measure, Numbers const& steps) {
@@ -78,7 +76,7 @@ double mean_of(Facet const& facet) {
 }
 
 /// Checks one table; returns whether there were estimates to be checked.
-bool check(std::vector<CaseRating> const& ratings, std::size_t categories) {
+bool check_likelihood(std::vector<CaseRating> const& ratings, std::size_t categories) {
     Severity const found = severity(ratings, raw(categories));
     if (found.reason != Reason::none) return false;
     CHECK(furthest_off(found, ratings) < 1e-6);
@@ -108,8 +106,8 @@ void every_table(std::uint32_t categories, Visit const& visit) {
 TEST_CASE("on every small table the scores are what the model expects at its estimates",
           "[statistics]") {
     std::size_t estimated = 0;
-    every_table(2, [&](auto const& ratings) { estimated += check(ratings, 2) ? 1 : 0; });
-    every_table(3, [&](auto const& ratings) { estimated += check(ratings, 3) ? 1 : 0; });
+    every_table(2, [&](auto const& ratings) { estimated += check_likelihood(ratings, 2) ? 1 : 0; });
+    every_table(3, [&](auto const& ratings) { estimated += check_likelihood(ratings, 3) ? 1 : 0; });
     INFO(estimated);
     CHECK(estimated > 1000);
 }
@@ -125,7 +123,7 @@ TEST_CASE("on tables with gaps the scores are what the model expects at its esti
                 for (std::uint32_t who = 0; who < 4; ++who)
                     if (random.below(3) > 0)
                         ratings.push_back({c, e, who, (c + random.below(4)) / 2 % 5});
-        estimated += check(ratings, 5) ? 1 : 0;
+        estimated += check_likelihood(ratings, 5) ? 1 : 0;
     }
     INFO(estimated);
     // 221 of 400. The others have no maximum: scipy's linear programming finds for each of them a direction

@@ -15,9 +15,7 @@ using namespace assay_test;
 
 namespace {
 
-constexpr IntervalOptions plain{.method = IntervalMethod::none};
-
-Approx near(double value) { return Approx(value).epsilon(0).margin(1e-10); }
+Approx near_of_pairs(double value) { return Approx(value).epsilon(0).margin(1e-10); }
 
 std::vector<Weights> all_weights(std::size_t q) {
     return {Weights::identity(q), Weights::linear(q), Weights::quadratic(q), Weights::ordinal(q)};
@@ -152,7 +150,7 @@ TEST_CASE("Cohen's kappa is its definition on every small table", "[statistics]"
                 CHECK(fast.reason != Reason::none);
                 continue;
             }
-            CHECK(*fast.value == near(*slow));
+            CHECK(*fast.value == near_of_pairs(*slow));
             ++defined;
         }
     });
@@ -174,7 +172,7 @@ TEST_CASE("the mean kappa is that of all pairs of assessors that have one", "[st
         Estimate const mean = mean_cohen_kappa(ratings, Weights::identity(2), &counted);
         CHECK(counted == pairs);
         CHECK(mean.value.has_value() == (pairs > 0));
-        if (mean.value) CHECK(*mean.value == near(sum / static_cast<double>(pairs)));
+        if (mean.value) CHECK(*mean.value == near_of_pairs(sum / static_cast<double>(pairs)));
     });
 }
 
@@ -190,7 +188,7 @@ TEST_CASE("tests of marginal homogeneity are their closed forms on small and lar
         REQUIRE(stuart.statistic.has_value() == slow.has_value());
         CHECK(stuart.statistic.has_value() == (stuart.reason == Reason::none));
         if (!slow) return;
-        CHECK(*stuart.statistic == near(*slow));
+        CHECK(*stuart.statistic == near_of_pairs(*slow));
         ++defined;
         MarginalTest const other = bhapkar(ratings, 0, 1);
         auto const n = static_cast<double>(pairs.size());
@@ -274,15 +272,15 @@ TEST_CASE("exchanging the two assessors, their units or the ends of the scale ch
             for (Weights const& weights : all_weights(4)) {
                 Estimate const a = cohen_kappa(one, 0, 1, weights);
                 Estimate const b = cohen_kappa(other, 0, 1, weights);
-                CHECK(*a.value == near(*b.value));
-                CHECK(*a.error == near(*b.error));
+                CHECK(*a.value == near_of_pairs(*b.value));
+                CHECK(*a.error == near_of_pairs(*b.error));
             }
             CHECK(*stuart_maxwell(one, 0, 1).statistic ==
-                  near(*stuart_maxwell(other, 0, 1).statistic));
-            CHECK(*bhapkar(one, 0, 1).statistic == near(*bhapkar(other, 0, 1).statistic));
+                  near_of_pairs(*stuart_maxwell(other, 0, 1).statistic));
+            CHECK(*bhapkar(one, 0, 1).statistic == near_of_pairs(*bhapkar(other, 0, 1).statistic));
             for (IccForm const form : forms)
                 CHECK(*intraclass_correlation(one, form).value ==
-                      near(*intraclass_correlation(other, form).value));
+                      near_of_pairs(*intraclass_correlation(other, form).value));
         }
     }
 }
@@ -298,9 +296,9 @@ TEST_CASE("renaming nominal categories changes no test of how often they are use
                 if (rating > 0) rating = rating % 4 + 1;
         Ratings const after = rated(rows, 4);
         CHECK(*stuart_maxwell(before, 0, 1).statistic ==
-              near(*stuart_maxwell(after, 0, 1).statistic));
+              near_of_pairs(*stuart_maxwell(after, 0, 1).statistic));
         CHECK(stuart_maxwell(before, 0, 1).freedom == stuart_maxwell(after, 0, 1).freedom);
-        CHECK(*bhapkar(before, 0, 1).statistic == near(*bhapkar(after, 0, 1).statistic));
+        CHECK(*bhapkar(before, 0, 1).statistic == near_of_pairs(*bhapkar(after, 0, 1).statistic));
     }
 }
 

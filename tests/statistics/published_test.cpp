@@ -5,6 +5,7 @@
 #include <assay/agreement.hpp>
 
 #include "catch.hpp"
+#include "statistics/near.hpp"
 #include "statistics/tables.hpp"
 
 #include <array>
@@ -14,11 +15,6 @@ using namespace assay::statistics;
 using namespace assay_test;
 
 namespace {
-
-constexpr IntervalOptions plain{.method = IntervalMethod::none};
-
-/// Exact to what was printed, or to 1e-9.
-Approx near(double value, double margin = 1e-9) { return Approx(value).epsilon(0).margin(margin); }
 
 double kappa(Rows const& rows, std::size_t q, Weights const& weights) {
     return *cohen_kappa(rated(rows, q), 0, 1, weights, plain).value;

@@ -110,7 +110,7 @@ Found simulate(Design const& design, double truth, int samples) {
     return found;
 }
 
-void check(Design const& design) {
+void check_design(Design const& design) {
     Found const apart = simulate(design, 1, 2000);
     Found const alike = simulate(design, 0, 2000);
     INFO(design.cases << " x " << design.assessors << ": " << apart.said << ", " << alike.said
@@ -132,24 +132,24 @@ void check(Design const& design) {
 }  // namespace
 
 TEST_CASE("one case tells how far assessors differ, as often as it says", "[designs]") {
-    for (std::uint32_t const assessors : {2U, 3U, 5U}) check({1, assessors, 57});
+    for (std::uint32_t const assessors : {2U, 3U, 5U}) check_design({1, assessors, 57});
 }
 
 TEST_CASE("two cases tell how far assessors differ, as often as they say", "[designs]") {
-    for (std::uint32_t const assessors : {2U, 3U, 5U}) check({2, assessors, 57});
+    for (std::uint32_t const assessors : {2U, 3U, 5U}) check_design({2, assessors, 57});
 }
 
 TEST_CASE("five cases tell how far two or three assessors differ, as often as they say",
           "[designs]") {
-    for (std::uint32_t const assessors : {2U, 3U}) check({5, assessors, 57});
+    for (std::uint32_t const assessors : {2U, 3U}) check_design({5, assessors, 57});
 }
 
 TEST_CASE("five cases tell how far five assessors differ, as often as they say", "[designs]") {
-    check({5, 5, 57});
+    check_design({5, 5, 57});
 }
 
 TEST_CASE("thirty cases tell how far assessors differ, as often as they say", "[designs]") {
-    for (std::uint32_t const assessors : {2U, 3U, 5U}) check({30, assessors, 20});
+    for (std::uint32_t const assessors : {2U, 3U, 5U}) check_design({30, assessors, 20});
 }
 
 TEST_CASE("a case of twenty elements is too small to tell whether assessors differ", "[designs]") {

@@ -221,8 +221,8 @@ TEST_CASE("central tendency, halo and a narrow range are seen where they were pu
     world.cases = 80;
     Random random(21);
     auto const honest = world.rate(random);
-    Severity const plain = severity(honest, {.categories = 4});
-    for (AssessorEffects const& each : plain.effects) {
+    Severity const undisturbed = severity(honest, {.categories = 4});
+    for (AssessorEffects const& each : undisturbed.effects) {
         CHECK(std::abs(*each.ends_z) < 3);
         CHECK(std::abs(*each.within_case_z) < 3);
         CHECK(*each.spread == Approx(1).margin(.1));
@@ -242,7 +242,7 @@ TEST_CASE("central tendency, halo and a narrow range are seen where they were pu
     auto halo = honest;
     for (CaseRating& each : halo)
         if (each.assessor == 2)
-            each.category = *plain.cases.measures[each.of_case].logit > .4 ? 2 : 1;
+            each.category = *undisturbed.cases.measures[each.of_case].logit > .4 ? 2 : 1;
     Severity const flat = severity(halo, {.categories = 4});
     CHECK(*flat.effects[2].within_case == 0);
     CHECK(*flat.effects[2].within_case_z < -5);

@@ -3,16 +3,18 @@
 
 #include "catch.hpp"
 #include "statistics/distribution.hpp"
+#include "statistics/near.hpp"
 #include "statistics/random.hpp"
+#include "statistics/raw.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 using namespace assay::statistics;
+using assay_test::near_severity;
+using assay_test::raw;
 
 namespace {
-
-Approx near(double value, double margin = 1e-8) { return Approx(value).epsilon(0).margin(margin); }
 
 using Numbers = std::vector<double>;
 using Groups = std::vector<std::vector<std::uint32_t>>;
@@ -32,8 +34,6 @@ std::vector<CaseRating> const small{
     {7, 0, 0, 1}, {7, 0, 1, 2}, {7, 0, 2, 1}, {7, 1, 0, 2}, {7, 1, 1, 0}, {7, 1, 2, 1},
     {7, 2, 0, 1}, {7, 2, 1, 1}, {7, 2, 2, 1}};
 
-constexpr SeverityOptions raw{.categories = 4, .correct_bias = false};
-
 template <class Member>
 Numbers each(Facet const& facet, Member const& member) {
     Numbers all;
@@ -43,13 +43,13 @@ Numbers each(Facet const& facet, Member const& member) {
 
 void same(Numbers const& found, Numbers const& wanted) {
     REQUIRE(found.size() == wanted.size());
-    for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i] == near(wanted[i]));
+    for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i] == near_severity(wanted[i]));
 }
 
 }  // namespace
 
 TEST_CASE("measures, errors and fit are those of a log-linear model in R", "[statistics]") {
-    Severity const found = severity(small, raw);
+    Severity const found = severity(small, raw(4));
     REQUIRE(found.reason == Reason::none);
     same(each(found.cases, &Measure::logit),
          {1.08356326099764, -1.26158061005184, 3.14870993591784, -3.69370410170544,
@@ -70,45 +70,47 @@ TEST_CASE("measures, errors and fit are those of a log-linear model in R", "[sta
          {.885788936308183, .958324697261568, 1.142667466741468});
     same(each(found.assessors, &Measure::outfit),
          {.887794484096325, 1.046474585462047, 1.182940094689243});
-    CHECK(*found.cases.measures[6].infit == near(1.682542439519858));
-    CHECK(*found.same == near(.298245614035088));
-    CHECK(*found.expected_same == near(.439859415026392));
+    CHECK(*found.cases.measures[6].infit == near_severity(1.682542439519858));
+    CHECK(*found.same == near_severity(.298245614035088));
+    CHECK(*found.expected_same == near_severity(.439859415026392));
     Estimate const difference = severity_difference(found, 0, 2);
-    CHECK(*difference.value == near(1.365197024895472 + 1.546369774640408));
-    CHECK(*difference.error == near(.834011380786541));
+    CHECK(*difference.value == near_severity(1.365197024895472 + 1.546369774640408));
+    CHECK(*difference.error == near_severity(.834011380786541));
 }
 
 TEST_CASE("the order of ratings changes no measure, and other numbers for people only names",
           "[statistics]") {
-    Severity const before = severity(small, raw);
+    Severity const before = severity(small, raw(4));
     std::vector<CaseRating> turned(small.rbegin(), small.rend());
     for (CaseRating& each : turned) {
         each.assessor = 2 - each.assessor;
         each.of_case = 7 - each.of_case;
     }
-    Severity const after = severity(turned, raw);
+    Severity const after = severity(turned, raw(4));
     for (std::size_t who = 0; who < 3; ++who) {
         CHECK(*before.assessors.measures[who].logit ==
-              near(*after.assessors.measures[2 - who].logit));
+              near_severity(*after.assessors.measures[2 - who].logit));
         CHECK(*before.assessors.measures[who].error ==
-              near(*after.assessors.measures[2 - who].error));
-        CHECK(*before.effects[who].within_case == near(*after.effects[2 - who].within_case));
+              near_severity(*after.assessors.measures[2 - who].error));
+        CHECK(*before.effects[who].within_case ==
+              near_severity(*after.effects[2 - who].within_case));
     }
-    CHECK(*before.cases.measures[3].logit == near(*after.cases.measures[4].logit));
+    CHECK(*before.cases.measures[3].logit == near_severity(*after.cases.measures[4].logit));
 }
 
 TEST_CASE("a scale turned over turns the measures over", "[statistics]") {
-    Severity const before = severity(small, raw);
+    Severity const before = severity(small, raw(4));
     std::vector<CaseRating> turned = small;
     for (CaseRating& each : turned) each.category = 3 - each.category;
-    Severity const after = severity(turned, raw);
+    Severity const after = severity(turned, raw(4));
     for (std::size_t who = 0; who < 3; ++who)
-        CHECK(*before.assessors.measures[who].logit == near(-*after.assessors.measures[who].logit));
-    CHECK(before.steps[0] == near(-after.steps[2]));
+        CHECK(*before.assessors.measures[who].logit ==
+              near_severity(-*after.assessors.measures[who].logit));
+    CHECK(before.steps[0] == near_severity(-after.steps[2]));
 }
 
 TEST_CASE("a fair mean is what the same work would get from each", "[statistics]") {
-    Severity const found = severity(small, raw);
+    Severity const found = severity(small, raw(4));
     auto const& all = found.assessors.measures;
     CHECK(*all[0].fair_mean > *all[1].fair_mean);
     CHECK(*all[1].fair_mean > *all[2].fair_mean);
@@ -124,7 +126,7 @@ TEST_CASE("a fair mean is what the same work would get from each", "[statistics]
         total += weight;
         power += k < 3 ? found.steps[static_cast<std::size_t>(k)] : 0;
     }
-    CHECK(*all[0].fair_mean == near(sum / total));
+    CHECK(*all[0].fair_mean == near_severity(sum / total));
     CHECK(found.assessors.reliability > .7);
     CHECK(*found.assessors.p < .01);
 }
@@ -140,8 +142,8 @@ TEST_CASE("the correction of bias halves two ratings a case, where it is exact",
     Estimate const joint =
         severity_difference(severity(ratings, {.categories = 2, .correct_bias = false}), 1, 0);
     Estimate const corrected = severity_difference(severity(ratings, {.categories = 2}), 1, 0);
-    CHECK(*joint.value == near(2 * std::log(4)));
-    CHECK(*corrected.value == near(std::log(4)));
+    CHECK(*joint.value == near_severity(2 * std::log(4)));
+    CHECK(*corrected.value == near_severity(std::log(4)));
 }
 
 TEST_CASE("two assessors differ by more than chance when their difference does", "[statistics]") {
@@ -152,9 +154,9 @@ TEST_CASE("two assessors differ by more than chance when their difference does",
     REQUIRE(found.reason == Reason::none);
     Estimate const difference = severity_difference(found, 0, 1);
     double const z = *difference.value / *difference.error;
-    CHECK(*found.assessors.statistic == near(z * z));
+    CHECK(*found.assessors.statistic == near_severity(z * z));
     CHECK(found.assessors.freedom == 1);
-    CHECK(*found.assessors.p == near(std::erfc(z / std::sqrt(2))));
+    CHECK(*found.assessors.p == near_severity(std::erfc(z / std::sqrt(2))));
 }
 
 TEST_CASE("the test of equal severities and their reliability rest on the covariance",
@@ -171,19 +173,19 @@ TEST_CASE("the test of equal severities and their reliability rest on the covari
         double const a = *all[0].logit;
         double const b = *all[1].logit;
         CHECK(*found.assessors.statistic ==
-              near((a * a * covariance(1, 1) - 2 * a * b * covariance(0, 1) +
-                    b * b * covariance(0, 0)) /
-                   determinant));
+              near_severity((a * a * covariance(1, 1) - 2 * a * b * covariance(0, 1) +
+                             b * b * covariance(0, 0)) /
+                            determinant));
         CHECK(found.assessors.freedom == 2);
         double observed = 0;
         double error = 0;
         for (std::size_t who = 0; who < 3; ++who) {
             observed += *all[who].logit * *all[who].logit / 2;
             error += *all[who].error * *all[who].error / 2;
-            CHECK(covariance(who, who) == near(*all[who].error * *all[who].error));
+            CHECK(covariance(who, who) == near_severity(*all[who].error * *all[who].error));
         }
-        CHECK(*found.assessors.reliability == near((observed - error) / observed));
-        CHECK(*found.assessors.separation == near(std::sqrt((observed - error) / error)));
+        CHECK(*found.assessors.reliability == near_severity((observed - error) / observed));
+        CHECK(*found.assessors.separation == near_severity(std::sqrt((observed - error) / error)));
     }
 }
 
@@ -196,34 +198,34 @@ TEST_CASE("the correction of bias counts cases and elements that have two rating
         for (std::uint32_t who = 0; who < (e < 6 ? 3U : e < 12 ? 2U : 1U); ++who)
             ratings.push_back({0, e, who, who == 0 ? 1 + e % 2 : random.below(4)});
     Severity const corrected = severity(ratings, {.categories = 4});
-    Severity const joint = severity(ratings, raw);
+    Severity const joint = severity(ratings, raw(4));
     REQUIRE(corrected.reason == Reason::none);
     for (Measure const& each : corrected.elements.measures) REQUIRE_FALSE(each.is_extreme);
     CHECK(joint.factor == 1);
-    CHECK(corrected.factor == near(1 - 12 / 30.0));
+    CHECK(corrected.factor == near_severity(1 - 12 / 30.0));
     for (std::size_t who = 0; who < 3; ++who) {
         Measure const& one = corrected.assessors.measures[who];
         Measure const& other = joint.assessors.measures[who];
-        CHECK(*one.logit == near(corrected.factor * *other.logit));
-        CHECK(*one.error == near(std::sqrt(corrected.factor) * *other.error));
+        CHECK(*one.logit == near_severity(corrected.factor * *other.logit));
+        CHECK(*one.error == near_severity(std::sqrt(corrected.factor) * *other.error));
     }
-    CHECK(corrected.steps[0] == near(corrected.factor * joint.steps[0]));
+    CHECK(corrected.steps[0] == near_severity(corrected.factor * joint.steps[0]));
     // and what the same work would get from each is computed from corrected measures
     Distribution distribution(corrected.steps);
     distribution.at(*corrected.cases.measures[0].logit - *corrected.assessors.measures[1].logit);
-    CHECK(*corrected.assessors.measures[1].fair_mean == near(distribution.expected() + 1));
+    CHECK(*corrected.assessors.measures[1].fair_mean == near_severity(distribution.expected() + 1));
 }
 
 TEST_CASE("an interval of two that were picked holds for all pairs that they were picked from",
           "[statistics]") {
-    Severity const found = severity(small, raw);
+    Severity const found = severity(small, raw(4));
     Estimate const one = severity_difference(found, 0, 2);
     Estimate const of_three = severity_difference(found, 0, 2, 3);
     CHECK(of_three.value == one.value);
     CHECK(of_three.error == one.error);
-    CHECK((one.interval->high - *one.value) / *one.error == near(1.959963984540054));
+    CHECK((one.interval->high - *one.value) / *one.error == near_severity(1.959963984540054));
     CHECK((of_three.interval->high - *of_three.value) / *of_three.error ==
-          near(2.393979800185051));  // R: qnorm(1 - .025 / 3)
+          near_severity(2.393979800185051));  // R: qnorm(1 - .025 / 3)
 }
 
 TEST_CASE("below forty ratings that can be compared a design is too small to tell",
@@ -243,8 +245,8 @@ TEST_CASE("below forty ratings that can be compared a design is too small to tel
     CHECK(of(40).shared == 40);
     CHECK(verdict(of(40)) == Verdict::differ);
     CHECK(*of(40).assessors.p < .05);
-    CHECK(verdict(severity({}, raw)) == Verdict::unknown);
-    CHECK(verdict(severity(small, raw)) == Verdict::too_small);  // two assessors share 23
+    CHECK(verdict(severity({}, raw(4))) == Verdict::unknown);
+    CHECK(verdict(severity(small, raw(4))) == Verdict::too_small);  // two assessors share 23
 }
 
 TEST_CASE("agreement to be expected is not told where elements are fitted to few ratings",
@@ -271,7 +273,7 @@ TEST_CASE("a design in two halves is refused, with the assessors of each", "[sta
             for (std::uint32_t i = 0; i < 2;
                  ++i)  // 0 and 1 see the first cases, 2 and 3 the others
                 ratings.push_back({c, e, c < 4 ? i : i + 2, random.below(4)});
-    Severity const found = severity(ratings, raw);
+    Severity const found = severity(ratings, raw(4));
     CHECK(found.reason == Reason::disconnected);
     CHECK(found.unlinked == FacetKind::assessors);
     CHECK(found.groups == Groups{{0, 1}, {2, 3}});
@@ -279,7 +281,7 @@ TEST_CASE("a design in two halves is refused, with the assessors of each", "[sta
     CHECK(severity_difference(found, 0, 2).reason == Reason::disconnected);
 
     ratings.push_back({0, 0, 2, 1});  // one rating links them, and the error says how weakly
-    Severity const linked = severity(ratings, raw);
+    Severity const linked = severity(ratings, raw(4));
     REQUIRE(linked.reason == Reason::none);
     CHECK(*severity_difference(linked, 0, 2).error > 2 * *severity_difference(linked, 0, 1).error);
 }
@@ -290,7 +292,7 @@ TEST_CASE("an assessor for each case is no design, although all rate the same el
     Random random(6);
     for (std::uint32_t c = 0; c < 3; ++c)
         for (std::uint32_t e = 0; e < 6; ++e) ratings.push_back({c, e, c, random.below(4)});
-    CHECK(severity(ratings, raw).groups == Groups{{0}, {1}, {2}});
+    CHECK(severity(ratings, raw(4)).groups == Groups{{0}, {1}, {2}});
 }
 
 TEST_CASE("elements that only one assessor rates cannot be compared, either", "[statistics]") {
@@ -298,25 +300,25 @@ TEST_CASE("elements that only one assessor rates cannot be compared, either", "[
     Random random(8);
     for (std::uint32_t c = 0; c < 6; ++c)
         for (std::uint32_t e = 0; e < 4; ++e) ratings.push_back({c, e, e / 2, random.below(4)});
-    Severity const found = severity(ratings, raw);
+    Severity const found = severity(ratings, raw(4));
     CHECK(found.reason == Reason::disconnected);
     CHECK(found.groups.size() == 2);
 }
 
 TEST_CASE("levels with only lowest or highest ratings are measured apart, and marked",
           "[statistics]") {
-    Severity const before = severity(small, raw);
+    Severity const before = severity(small, raw(4));
     std::vector<CaseRating> ratings = small;
     for (std::uint32_t e = 0; e < 3; ++e)
         for (std::uint32_t who = 0; who < 3; ++who) ratings.push_back({8, e, who, 3});
-    Severity const found = severity(ratings, raw);
+    Severity const found = severity(ratings, raw(4));
     REQUIRE(found.reason == Reason::none);
     Measure const& best = found.cases.measures[8];
     CHECK(best.is_extreme);
     CHECK(best.mean == 4);
     CHECK_FALSE(best.infit);
     for (std::size_t c = 0; c < 8; ++c) {
-        CHECK(*found.cases.measures[c].logit == near(*before.cases.measures[c].logit));
+        CHECK(*found.cases.measures[c].logit == near_severity(*before.cases.measures[c].logit));
         CHECK(*best.logit > *found.cases.measures[c].logit);
     }
     // its expected score is its score less the 0.3 that were taken away
@@ -327,27 +329,27 @@ TEST_CASE("levels with only lowest or highest ratings are measured apart, and ma
             distribution.at(*best.logit - *element.logit - *assessor.logit);
             expected += distribution.expected();
         }
-    CHECK(expected == near(27 - .3));
+    CHECK(expected == near_severity(27 - .3));
 
     // an assessor who gives everybody the lowest rating is the most severe of all
     for (std::uint32_t c = 0; c < 8; ++c) ratings.push_back({c, 0, 3, 0});
-    Severity const with_strict = severity(ratings, raw);
+    Severity const with_strict = severity(ratings, raw(4));
     CHECK(with_strict.assessors.measures[3].is_extreme);
     CHECK(*with_strict.assessors.measures[3].logit > *with_strict.assessors.measures[2].logit);
     CHECK(severity_difference(with_strict, 0, 3).no_interval == Reason::extreme);
 }
 
 TEST_CASE("what cannot be estimated has a reason", "[statistics]") {
-    CHECK(severity({}, raw).reason == Reason::no_ratings);
-    CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 2}, {0, 0, 1, 2}}, raw).reason ==
+    CHECK(severity({}, raw(4)).reason == Reason::no_ratings);
+    CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 2}, {0, 0, 1, 2}}, raw(4)).reason ==
           Reason::one_category);
     // one assessor has the lowest rating only, the other the highest: nothing is left without them
     CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 1}, {0, 0, 1, 2}, {0, 1, 0, 1}, {0, 1, 1, 2}},
-                   raw)
+                   raw(4))
               .reason == Reason::extreme);
-    CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 2}, {0, 0, 2000, 1}}, raw).reason !=
+    CHECK(severity(std::vector<CaseRating>{{0, 0, 0, 2}, {0, 0, 2000, 1}}, raw(4)).reason !=
           Reason::none);
-    CHECK_THROWS_AS(severity(std::vector<CaseRating>{{0, 0, 0, 4}}, raw), assay::Error);
+    CHECK_THROWS_AS(severity(std::vector<CaseRating>{{0, 0, 0, 4}}, raw(4)), assay::Error);
     CHECK_THROWS_AS(severity({}, {.categories = 1}), assay::Error);
     CHECK_THROWS_AS(severity({}, {.categories = 65}), assay::Error);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/estimate.hpp>
 #include <assay/ratings.hpp>
 
 #include "statistics/random.hpp"
@@ -10,6 +11,10 @@
 #include <vector>
 
 namespace assay_test {
+
+/// Without intervals, which most tests do not look at.
+inline constexpr assay::statistics::IntervalOptions plain{
+    .method = assay::statistics::IntervalMethod::none};
 
 /// A row for each unit, a column for each assessor; ratings from 1 as the literature numbers them,
 /// 0 where there is none.

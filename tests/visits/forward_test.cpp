@@ -23,7 +23,7 @@ ForwardOptions review(std::string_view date = "2027-05-18") {
 }
 
 /// A full assessment of May 2026 in which 1.1.3 is partial, under the programme of annual reviews.
-Draft assessed() {
+Draft assessed_with_a_partial() {
     Draft draft = all_rated(cse(), "compliant");
     draft.judgement_of("1.1.3").rating = "partial";
     draft.assessment.cycle.programme = "annual_review";
@@ -48,17 +48,12 @@ std::string refused(Draft& draft, ForwardOptions const& options) {
     return said;
 }
 
-Assessment example(std::string_view name) {
-    return read_assessment(
-        read_file(ASSAY_SOURCE_DIR "/examples/assess/" + std::string(name) + ".json"));
-}
-
 }  // namespace
 
 TEST_CASE(
     "a review has in its scope what fell short, and the rest is carried forward with its date",
     "[visits][forward]") {
-    Draft draft = assessed();
+    Draft draft = assessed_with_a_partial();
     draft.shortfall("F1", "2.1.1", "something", "2026-08-01");
     Evaluator evaluator(cse());
     Forwarded const done = forward(evaluator, draft.assessment, review());
@@ -94,7 +89,7 @@ TEST_CASE(
 
 TEST_CASE("an entry that was filled in decides, and until then what was held before",
           "[visits][forward]") {
-    Draft draft = assessed();
+    Draft draft = assessed_with_a_partial();
     scope_of(draft, review());
     CHECK(value(evaluate(cse(), draft.assessment), "1", "partial").low == Number(1));
     draft.assessment.judgements[59].rating = "compliant";
@@ -105,7 +100,7 @@ TEST_CASE("an entry that was filled in decides, and until then what was held bef
 
 TEST_CASE("what was carried twice still names the visit on which it was judged",
           "[visits][forward]") {
-    Draft draft = assessed();
+    Draft draft = assessed_with_a_partial();
     scope_of(draft, review());
     scope_of(draft, review("2028-05-16"));
     Judgement const& twice = draft.assessment.judgements[57 + 57];
@@ -117,11 +112,11 @@ TEST_CASE("what was carried twice still names the visit on which it was judged",
 
 TEST_CASE("without a programme, or where it says nothing, everything that applies is in scope",
           "[visits][forward]") {
-    Draft draft = assessed();
+    Draft draft = assessed_with_a_partial();
     draft.assessment.cycle.programme = {};
     draft.claim("3.1.2").acceptance = Acceptance::accepted;
     CHECK(scope_of(draft, review()).size() == 56);
-    Draft self = assessed();
+    Draft self = assessed_with_a_partial();
     ForwardOptions options = review();
     options.kind = "self_assessment";
     CHECK(scope_of(self, options).size() == 57);
@@ -131,20 +126,20 @@ TEST_CASE("without a programme, or where it says nothing, everything that applie
 }
 
 TEST_CASE("a claim that was accepted is neither in scope nor carried", "[visits][forward]") {
-    Draft draft = assessed();
+    Draft draft = assessed_with_a_partial();
     draft.claim("3.1.2").acceptance = Acceptance::accepted;
     Evaluator evaluator(cse());
     Forwarded const done = forward(evaluator, draft.assessment, review());
     CHECK(done.in_scope.size() + done.carried.size() == 56);
     CHECK(done.left.empty());
-    Draft open = assessed();
+    Draft open = assessed_with_a_partial();
     open.claim("3.1.2");
     open.assessment.cycle.programme = {};
     CHECK(scope_of(open, review()).size() == 57);
 }
 
 TEST_CASE("what is in dispute is not carried, since no one rating decides", "[visits][forward]") {
-    Draft draft = assessed();
+    Draft draft = assessed_with_a_partial();
     draft.judge("2.1.1", "compliance_plus", Role::assessor, "A2");
     Evaluator evaluator(cse());
     Forwarded const done = forward(evaluator, draft.assessment, review());
@@ -153,7 +148,7 @@ TEST_CASE("what is in dispute is not carried, since no one rating decides", "[vi
 }
 
 TEST_CASE("elements may be named, or whole criteria", "[visits][forward]") {
-    Draft draft = assessed();
+    Draft draft = assessed_with_a_partial();
     ForwardOptions options = review();
     options.elements = {"2.1", "1.1.1"};
     CHECK(scope_of(draft, options) ==
@@ -175,7 +170,7 @@ TEST_CASE("a rolling visit has before it what no visit of the cycle saw", "[visi
 }
 
 TEST_CASE("a judgement that named no visit names the only one there was", "[visits][forward]") {
-    Draft draft = assessed();
+    Draft draft = assessed_with_a_partial();
     scope_of(draft, review());
     CHECK(draft.assessment.judgements.front().visit == "v1");
     CHECK(Evaluator(cse()).validate(draft.assessment).empty());
@@ -183,7 +178,7 @@ TEST_CASE("a judgement that named no visit names the only one there was", "[visi
 
 TEST_CASE("a visit is prepared once, and what cannot be is told and changes nothing",
           "[visits][forward]") {
-    Draft draft = assessed();
+    Draft draft = assessed_with_a_partial();
     ForwardOptions options = review();
     scope_of(draft, options);
     CHECK(refused(draft, options) ==

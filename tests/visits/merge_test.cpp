@@ -35,11 +35,6 @@ std::string bytes(std::vector<Assessment const*> const& all, Assessment const* b
 
 Assessment copy_of(Assessment const& assessment) { return read_assessment(to_json(assessment)); }
 
-Assessment example(std::string_view name) {
-    return read_assessment(
-        read_file(ASSAY_SOURCE_DIR "/examples/assess/" + std::string(name) + ".json"));
-}
-
 constexpr std::array examples{"northfield-outpatients", "riverside-libraries",
                               "westmoor-contact-centre", "carrow-vale-revenues"};
 

@@ -8,38 +8,38 @@
 
 using assay::visits::joint_order;
 using assay::visits::members_of;
-using List = std::vector<std::string>;
+using Names = std::vector<std::string>;
 
 TEST_CASE("several lists are brought into one order that all of them have", "[visits]") {
     CHECK(joint_order({}).empty());
-    CHECK(joint_order({{"c", "a", "b"}}) == List{"c", "a", "b"});
-    CHECK(joint_order({{"c", "a"}, {"c", "a"}}) == List{"c", "a"});
-    CHECK(joint_order({{"c", "b"}, {"c", "x", "b"}}) == List{"c", "x", "b"});
-    CHECK(joint_order({{"c", "b", "y"}, {"c", "b", "x"}}) == List{"c", "b", "x", "y"});
-    CHECK(joint_order({{"b"}, {"a"}}) == List{"a", "b"});
+    CHECK(joint_order({{"c", "a", "b"}}) == Names{"c", "a", "b"});
+    CHECK(joint_order({{"c", "a"}, {"c", "a"}}) == Names{"c", "a"});
+    CHECK(joint_order({{"c", "b"}, {"c", "x", "b"}}) == Names{"c", "x", "b"});
+    CHECK(joint_order({{"c", "b", "y"}, {"c", "b", "x"}}) == Names{"c", "b", "x", "y"});
+    CHECK(joint_order({{"b"}, {"a"}}) == Names{"a", "b"});
 }
 
 TEST_CASE("lists that contradict each other still give every name once", "[visits]") {
-    CHECK(joint_order({{"a", "b"}, {"b", "a"}}) == List{"a", "b"});
-    CHECK(joint_order({{"z", "b", "c"}, {"z", "c", "b"}}) == List{"z", "b", "c"});
+    CHECK(joint_order({{"a", "b"}, {"b", "a"}}) == Names{"a", "b"});
+    CHECK(joint_order({{"z", "b", "c"}, {"z", "c", "b"}}) == Names{"z", "b", "c"});
 }
 
 TEST_CASE("the order of the lists leaves no trace", "[visits]") {
     assay_test::Dice dice(7);
     for (int round = 0; round < 300; ++round) {
-        std::vector<List> lists(2 + dice.below(3));
-        for (List& list : lists)
+        std::vector<Names> lists(2 + dice.below(3));
+        for (Names& list : lists)
             for (std::size_t i = dice.below(8); i > 0; --i) {
                 std::string const name(1, static_cast<char>('a' + dice.below(10)));
                 if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
             }
-        List const order = joint_order(lists);
+        Names const order = joint_order(lists);
         std::reverse(lists.begin(), lists.end());
         REQUIRE(joint_order(lists) == order);
-        List sorted = order;
+        Names sorted = order;
         std::sort(sorted.begin(), sorted.end());
         REQUIRE(std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end());
-        for (List const& list : lists)
+        for (Names const& list : lists)
             for (std::string const& name : list)
                 REQUIRE(std::binary_search(sorted.begin(), sorted.end(), name));
     }

@@ -15,7 +15,7 @@ using namespace assay_test;
 
 namespace {
 
-Draft assessed() {
+Draft assessed_in_a_cycle() {
     Draft draft = all_rated(cse(), "compliant");  // on 18 to 21 May 2026
     for (Judgement& each : draft.assessment.judgements) each.visit = "v1";
     draft.assessment.cycle.programme = "annual review";
@@ -52,7 +52,7 @@ std::string items(Draft const& draft, std::string_view as_of) {
 
 TEST_CASE("reviews are due 12 and 24 months after the last day of the full assessment",
           "[visits][status]") {
-    Status const status = status_of(cse(), assessed().assessment);
+    Status const status = status_of(cse(), assessed_in_a_cycle().assessment);
     CHECK(status.as_of == day("2026-05-21"));
     CHECK(status.programme == "annual review");
     CHECK(status.beginning == day("2026-05-21"));
@@ -71,7 +71,7 @@ TEST_CASE("reviews are due 12 and 24 months after the last day of the full asses
 
 TEST_CASE("a visit is due on its day, overdue after it, and missed after its last day",
           "[visits][status]") {
-    Draft const draft = assessed();
+    Draft const draft = assessed_in_a_cycle();
     CHECK(standings(draft, "2027-05-21") == "due due due");
     CHECK(standings(draft, "2027-05-22") == "overdue due due");
     CHECK(standings(draft, "2027-08-21") == "overdue due due");
@@ -93,7 +93,7 @@ TEST_CASE("months end where the calendar ends them", "[visits][status]") {
 }
 
 TEST_CASE("a visit counts for the one of its kind that is due nearest", "[visits][status]") {
-    Draft draft = assessed();
+    Draft draft = assessed_in_a_cycle();
     draft.visit("ar", "annual_review", "2027-05-18");
     CHECK(standings(draft, "2027-05-18") == "seen due due");
     CHECK(standings(draft, "2027-05-17") == "due due due");
@@ -108,7 +108,7 @@ TEST_CASE("a visit counts for the one of its kind that is due nearest", "[visits
 }
 
 TEST_CASE("a visit that was prepared is told beside its day", "[visits][status]") {
-    Draft draft = assessed();
+    Draft draft = assessed_in_a_cycle();
     draft.visit("ar", "annual_review", "2027-05-18");
     Status const status = status_of(cse(), draft.assessment, day("2027-01-01"));
     CHECK(status.visits[0].standing == VisitStanding::due);
@@ -118,7 +118,7 @@ TEST_CASE("a visit that was prepared is told beside its day", "[visits][status]"
 
 TEST_CASE("a visit whose entries nobody has filled in has not taken place, whatever its day",
           "[visits][status]") {
-    Draft draft = assessed();
+    Draft draft = assessed_in_a_cycle();
     draft.visit("ar", "annual_review", "2027-05-18");
     draft.judge("1.1.1", "", Role::assessor, "", "ar");
     draft.judge("1.1.2", "compliant", Role::assessor, "A1", "ar").carried_from = "v1";
@@ -133,7 +133,7 @@ TEST_CASE("a visit whose entries nobody has filled in has not taken place, whate
 }
 
 TEST_CASE("a cycle is not counted from a visit that is only prepared", "[visits][status]") {
-    Draft draft = assessed();
+    Draft draft = assessed_in_a_cycle();
     draft.visit("fa2", "full_assessment", "2029-05-18");
     draft.judge("1.1.1", "", Role::assessor, "", "fa2");
     draft.assessment.cycle.start = day("2029-01-01");
@@ -156,7 +156,7 @@ TEST_CASE("a rolling visit has not seen what it has still to fill in", "[visits]
 
 TEST_CASE("the cycle is counted from the first visit that begins it, on or after its first day",
           "[visits][status]") {
-    Draft draft = assessed();
+    Draft draft = assessed_in_a_cycle();
     draft.visit("fa2", "full_assessment", "2026-09-01");
     CHECK(status_of(cse(), draft.assessment).beginning == day("2026-05-21"));
     draft.assessment.cycle.start = day("2026-06-01");
@@ -190,7 +190,7 @@ TEST_CASE("a rolling programme is counted from its first visit and sees all in t
 
 TEST_CASE("shortfalls and actions are due until they are closed, done or dropped",
           "[visits][status]") {
-    Draft draft = assessed();
+    Draft draft = assessed_in_a_cycle();
     draft.shortfall("F1", "1.1.3", "x", "2026-08-01");
     draft.shortfall("F2", "1.1.3", "x", "");
     add_action(draft, "y", "2026-07-31");
@@ -209,7 +209,7 @@ TEST_CASE("shortfalls and actions are due until they are closed, done or dropped
 }
 
 TEST_CASE("evidence lapses with its kind, or when it says so itself", "[visits][status]") {
-    Draft draft = assessed();
+    Draft draft = assessed_in_a_cycle();
     draft.evidence("E1", "survey", "2024-08-31", {});       // 24 months
     draft.evidence("E2", "observation", "2026-05-19", {});  // 12 months
     draft.evidence("E3", "document", "", {});
@@ -221,7 +221,7 @@ TEST_CASE("evidence lapses with its kind, or when it says so itself", "[visits][
 }
 
 TEST_CASE("a certificate ends on its day, and what its body recorded is told", "[visits][status]") {
-    Draft draft = assessed();
+    Draft draft = assessed_in_a_cycle();
     draft.assessment.cycle.end = day("2028-12-31");
     CHECK(items(draft, "2026-06-01") == "cycle  2028-12-31\n");
     draft.assessment.decision.number = "C7";
@@ -237,9 +237,9 @@ TEST_CASE("a certificate ends on its day, and what its body recorded is told", "
 
 TEST_CASE("of many, what is due first is at the top, and what has nothing due at the end",
           "[visits][status]") {
-    Draft late = assessed();
+    Draft late = assessed_in_a_cycle();
     late.shortfall("F1", "1.1.3", "x", "2026-06-01");
-    Draft const later = assessed();
+    Draft const later = assessed_in_a_cycle();
     Draft none;
     none.visit("sa", "self_assessment", "2026-05-21");
     std::vector<Status> all;
@@ -270,7 +270,7 @@ TEST_CASE("of many, what is due first is at the top, and what has nothing due at
 }
 
 TEST_CASE("of one, everything is told", "[visits][status]") {
-    Draft draft = assessed();
+    Draft draft = assessed_in_a_cycle();
     draft.shortfall("F1", "1.1.3", "Seats in good repair.", "2027-07-01");
     Action& action = add_action(draft, "Mend the seats.", "2027-06-01");
     action.who = "Estates";

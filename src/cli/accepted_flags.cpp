@@ -3,7 +3,6 @@
 #include "cli/each_file.hpp"
 #include "cli/input.hpp"
 #include "cli/unusable.hpp"
-#include "model/texts.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -6,7 +6,6 @@
 #include "cli/each_file.hpp"
 #include "cli/evaluators.hpp"
 #include "cli/new_file.hpp"
-#include "model/texts.hpp"
 
 #include <algorithm>
 

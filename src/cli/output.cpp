@@ -28,6 +28,10 @@ std::string words_of_error(int number) {
     return words;
 }
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
 void Output::write(std::string_view text) {
     buffer_ += text;
     if (buffer_.size() >= buffer_size) flush();

@@ -29,6 +29,9 @@ private:
     std::string buffer_;
 };
 
+/// `1 entry`, `2 entries`.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
 /// What the system says about its last error, as part of a sentence: `no such file or directory`.
 [[nodiscard]] std::string words_of_error(int number);
 

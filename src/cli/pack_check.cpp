@@ -5,7 +5,6 @@
 #include "cli/json_parts.hpp"
 #include "cli/pack_folders.hpp"
 #include "cli/sarif.hpp"
-#include "model/texts.hpp"
 
 #include <algorithm>
 

@@ -14,6 +14,14 @@ using namespace plan;
 
 namespace {
 
+// Most rows come in this order already, and then they are looked at once.
+template <class Key>
+void sort_by(std::vector<Row>& rows, Key key) {
+    auto const is_less = [&](Row a, Row b) { return key(a) < key(b); };
+    if (!std::is_sorted(rows.begin(), rows.end(), is_less))
+        std::sort(rows.begin(), rows.end(), is_less);
+}
+
 // Rows are sorted by group, date, and what makes one of a day the first. Calls `found` for each with
 // the first row that counts of the latest day before it in its group, or with none.
 template <class GroupOf, class DateOf, class Counts, class Found>
@@ -46,9 +54,12 @@ void Linker::nodes() {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (!plan_.standard.is_element(nodes[i])) continue;
         auto const element = static_cast<Row>(i);
-        same_judgement_twice(element);
-        judgements_before(element);
-        own_judgements(element);
+        rank(element);
+        if (sorted_.size() > 1) {
+            same_judgement_twice();
+            judgements_before();
+        }
+        own_judgements();
         decide(element);
         if (Row const deciding = rows_->nodes[i].deciding; deciding != no_row) {
             rows_->deciding.push_back(deciding);
@@ -79,22 +90,32 @@ void Linker::nodes() {
     judged_at_visits();
 }
 
-void Linker::same_judgement_twice(Row element) {
+// The judgements of an element by author, visit, role and site. Texts are compared here only: what else is to be sorted goes by
+// numbers, then by the rank that a judgement has here, so that the order in the file never matters.
+void Linker::rank(Row element) {
     auto const of = rows_->judgements_of_node.of(element);
-    if (of.size() < 2) return;
     sorted_.assign(of.begin(), of.end());
-    auto const same = [&](Row row) {
+    auto const key = [&](Row row) {
         Judgement const& judgement = assessment_->judgements[at(row)];
-        return std::tuple{judgement.role, judgement.author, judgement.site,
-                          rows_->judgements[at(row)].visit};
+        return std::tuple{by_ids(row), judgement.role, judgement.site, row};
     };
-    std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) {
-        return std::tuple{same(a), a} < std::tuple{same(b), b};
-    });
+    sort_by(sorted_, key);
+    judgement_ranks_.resize(assessment_->judgements.size());
+    for (std::size_t i = 0; i < sorted_.size(); ++i) judgement_ranks_[at(sorted_[i])] = i;
+}
+
+// Requires: the judgements are in the order of their ranks.
+void Linker::same_judgement_twice() {
+    auto const is_same_judgement = [&](Row a, Row b) {
+        Judgement const& one = assessment_->judgements[at(a)];
+        Judgement const& other = assessment_->judgements[at(b)];
+        return one.role == other.role && one.author == other.author && one.site == other.site &&
+               rows_->judgements[at(a)].visit == rows_->judgements[at(b)].visit;
+    };
     std::vector<std::pair<Row, Row>> again;  // a duplicate, and the first like it
     Row first = sorted_.front();
     for (Row const row : sorted_) {
-        if (same(row) != same(first)) first = row;
+        if (!is_same_judgement(row, first)) first = row;
         if (row != first) again.emplace_back(row, first);
     }
     std::sort(again.begin(), again.end());
@@ -109,47 +130,43 @@ void Linker::same_judgement_twice(Row element) {
 
 // The judgement before: a rating in the same role and of the same site, given on the latest day before. A
 // rating that was carried forward was given where it was carried from.
-void Linker::judgements_before(Row element) {
-    auto const of = rows_->judgements_of_node.of(element);
-    if (of.size() < 2) return;
-    sorted_.assign(of.begin(), of.end());
+void Linker::judgements_before() {
     auto const date = [&](Row row) { return date_of_visit(rows_->judgements[at(row)].judged_at); };
     auto const group = [&](Row row) {
-        Judgement const& judgement = assessment_->judgements[at(row)];
-        return std::tuple{judgement.role, judgement.site};
+        return std::tuple{assessment_->judgements[at(row)].role, rows_->judgements[at(row)].site};
     };
     auto const is_rated = [&](Row row) { return rows_->judgements[at(row)].rating >= 0; };
-    auto const key = [&](Row row) { return std::tuple{group(row), date(row), by_ids(row), row}; };
-    std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) { return key(a) < key(b); });
+    auto const key = [&](Row row) {
+        return std::tuple{group(row), date(row), judgement_ranks_[at(row)]};
+    };
+    sort_by(sorted_, key);
     each_before(sorted_, group, date, is_rated,
                 [&](Row row, Row before) { rows_->judgements[at(row)].previous = before; });
 }
 
 // The latest self-assessment of the same, up to the day of a judgement. Of one day the first by
-// author counts; it stands in front of that day's judgements.
-void Linker::own_judgements(Row element) {
-    auto const of = rows_->judgements_of_node.of(element);
-    sorted_.assign(of.begin(), of.end());
+// author, then by visit counts; it stands in front of that day's judgements.
+void Linker::own_judgements() {
+    auto const site = [&](Row row) { return rows_->judgements[at(row)].site; };
     auto const day = [&](Row row) {
-        return std::tuple{assessment_->judgements[at(row)].site,
-                          date_of_visit(rows_->judgements[at(row)].visit)};
+        return std::tuple{site(row), date_of_visit(rows_->judgements[at(row)].visit)};
     };
     auto const is_own = [&](Row row) {
         return assessment_->judgements[at(row)].role == Role::self &&
                rows_->judgements[at(row)].rating >= 0;
     };
     auto const key = [&](Row row) {
-        return std::tuple{day(row), !is_own(row), assessment_->judgements[at(row)].author, row};
+        return std::tuple{day(row), !is_own(row), judgement_ranks_[at(row)]};
     };
-    std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) { return key(a) < key(b); });
+    sort_by(sorted_, key);
     Row own = no_row;
-    for (std::size_t i = 0; i < sorted_.size(); ++i) {
-        Row const row = sorted_[i];
-        bool const is_new_site =
-            i == 0 || std::get<0>(day(row)) != std::get<0>(day(sorted_[i - 1]));
+    Row last = no_row;
+    for (Row const row : sorted_) {
+        bool const is_new_site = last == no_row || site(row) != site(last);
         if (is_new_site) own = no_row;
-        if (is_own(row) && (is_new_site || day(row) != day(sorted_[i - 1]))) own = row;
+        if (is_own(row) && (is_new_site || day(row) != day(last))) own = row;
         rows_->judgements[at(row)].own = own;
+        last = row;
     }
 }
 
@@ -164,7 +181,7 @@ void Linker::visits_before() {
     auto const key = [&](Row row) {
         return std::tuple{group(row), date(row), visits[at(row)].id, row};
     };
-    std::sort(sorted_.begin(), sorted_.end(), [&](Row a, Row b) { return key(a) < key(b); });
+    sort_by(sorted_, key);
     auto const took_place = [&](Row row) { return records_[at(row)].took_place; };
     each_before(sorted_, group, date, took_place,
                 [&](Row row, Row before) { rows_->visit_before[at(row)] = before; });

@@ -58,8 +58,8 @@ private:
     void limit_to_latest_visit();
     void limit_to_first_role();
     [[nodiscard]] std::size_t tier_of(Row judgement) const;
-    void judgements_before(Row element);
-    void own_judgements(Row element);
+    void judgements_before();
+    void own_judgements();
     void citations();
     void facts();
     void unknown_fact(plan::Kind kind, Fact const& answer, std::string const& at);
@@ -75,7 +75,8 @@ private:
     [[nodiscard]] bool may_suggest() const;
     template <class List>
     [[nodiscard]] std::string nearest_id(std::string_view word, List const& list) const;
-    void same_judgement_twice(Row element);
+    void rank(Row element);
+    void same_judgement_twice();
     void index_judgement_names();
     [[nodiscard]] std::string nearest_name(Text name, std::size_t index) const;
     [[nodiscard]] std::pair<Text, Text> by_ids(Row judgement) const;
@@ -95,9 +96,10 @@ private:
     std::vector<Row> last_named_;     ///< of each address: the last evidence that names it
     std::vector<Row> last_offered_;   ///< of each element: the last evidence offered for it
     std::vector<Row> candidates_;
-    std::vector<Row> sorted_;                 ///< the judgements of one element, or visits
-    std::vector<plan::VisitRecord> records_;  ///< of each visit
-    std::vector<Row> ranks_;                  ///< of each visit: its place in the order of days
+    std::vector<std::size_t> judgement_ranks_;  ///< of the judgements, within their element
+    std::vector<Row> sorted_;                   ///< the judgements of one element, or visits
+    std::vector<plan::VisitRecord> records_;    ///< of each visit
+    std::vector<Row> ranks_;                    ///< of each visit: its place in the order of days
     std::array<std::size_t, names_of<Role>.size()> tiers_;  ///< of each role: the tier it is in
 };
 

@@ -18,6 +18,14 @@ namespace {
 using Code = boost::json::error_code;
 using Piece = boost::json::string_view;
 
+/// Whether the exponent has ten digits or more. Some versions of Boost.JSON refuse it, others take it for infinity.
+bool has_huge_exponent(std::string_view number) {
+    std::size_t const e = number.find_first_of("eE");
+    if (e == std::string_view::npos) return false;
+    std::size_t const first = number.find_first_of("123456789", e);
+    return first != std::string_view::npos && number.size() - first > 9;
+}
+
 /// Hands the events of Boost.JSON on to a Reader. The names and signatures are those that
 /// basic_parser asks for.
 // NOLINTBEGIN(readability-named-parameter,readability-convert-member-functions-to-static): as said
@@ -47,7 +55,13 @@ public:
     bool on_number_part(Piece, Code&) { return true; }
     bool on_int64(std::int64_t, Piece literal, Code&) { return reader_.number(literal), true; }
     bool on_uint64(std::uint64_t, Piece literal, Code&) { return reader_.number(literal), true; }
-    bool on_double(double, Piece literal, Code&) { return reader_.number(literal), true; }
+    bool on_double(double, Piece literal, Code& code) {
+        if (has_huge_exponent(literal))
+            code = boost::json::error::exponent_overflow;
+        else
+            reader_.number(literal);
+        return !code;
+    }
     bool on_bool(bool yes, Code&) { return reader_.flag(yes), true; }
     bool on_null(Code&) { return reader_.null(), true; }
     bool on_comment_part(Piece, Code&) { return true; }
@@ -63,7 +77,6 @@ Fault fault_of(Code const& code) {
     if (code == error::incomplete) return Fault::incomplete;
     if (code == error::too_deep) return Fault::too_deep;
     if (code == error::expected_hex_digit) return Fault::bad_escape;
-    if (code == error::exponent_overflow) return Fault::number_too_large;
     if (code == error::illegal_leading_surrogate || code == error::illegal_trailing_surrogate)
         return Fault::surrogate;
     return Fault::unexpected;
@@ -80,6 +93,11 @@ std::optional<Diagnostic> parse(Text document, std::string_view file, std::size_
     boost::json::basic_parser<Events> parser{options, reader};
     Code code;
     std::size_t const end = parser.write_some(false, document.data(), document.size(), code);
+    // what is wrong with a number is told where it begins, whichever of its digits was one too many
+    if (code == boost::json::error::exponent_overflow)
+        return syntax_error(file, document,
+                            document.find_last_not_of("0123456789+-.eE", end - 1) + 1,
+                            Fault::exponent_too_large);
     if (code) return syntax_error(file, document, end, fault_of(code));
     if (end < document.size()) return syntax_error(file, document, end, Fault::trailing);
     return std::nullopt;

@@ -77,8 +77,8 @@ std::string message(std::string_view text, std::size_t position, Fault fault) {
             return "a lone surrogate is no character";
         case Fault::bad_escape:
             return "`\\u` needs four hexadecimal digits";
-        case Fault::number_too_large:
-            return "this number is too large";
+        case Fault::exponent_too_large:
+            return "this number has too large an exponent";
         case Fault::too_deep:
             return "objects and lists are nested too deep";
         case Fault::unexpected:

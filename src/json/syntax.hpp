@@ -15,7 +15,7 @@ enum class Fault : std::uint8_t {
     trailing,          ///< there is more after the document
     surrogate,         ///< half of a pair of `\u` escapes
     bad_escape,        ///< `\u` without four hexadecimal digits
-    number_too_large,  ///< an exponent beyond anything
+    exponent_too_large,  ///< an exponent beyond anything
     too_deep,
 };
 

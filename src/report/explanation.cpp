@@ -6,6 +6,7 @@
 #include "report/recorded.hpp"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace assay::report {
@@ -69,7 +70,11 @@ public:
           element_(element),
           pack_(evaluation.pack),
           node_(pack_.standard().nodes[*pack_.standard().find(element.id)]),
-          judgements_(evaluation, assessment) {}
+          judgements_(evaluation, assessment) {
+        for (Visit const& each : assessment.visits) visits_.emplace(each.id, &each);
+        // a judgement need not name the only visit
+        if (assessment.visits.size() == 1) visits_.emplace(Text(), &assessment.visits.front());
+    }
 
     void write() {
         page_.paragraph(capitalised(node_.requirement), 2);
@@ -92,19 +97,16 @@ private:
     }
 
     [[nodiscard]] std::string by(Judgement const& judgement) const {
-        std::string const visit =
-            visit_in_words(pack_, assessment_,
-                           judgement.visit.empty() && assessment_.visits.size() == 1
-                               ? assessment_.visits.front().id
-                           : judgement.carried_from.empty() ? judgement.visit
-                                                            : judgement.carried_from);
+        auto const visit =
+            visits_.find(judgement.carried_from.empty() ? judgement.visit : judgement.carried_from);
         std::string text{judgement.author.empty() ? author_unnamed(judgement.role)
                                                   : judgement.author};
         if (judgement.role == Role::moderated) text += ", moderating,";
         if (!judgement.site.empty()) text += " (for " + std::string(judgement.site) + ")";
         text += said(judgement);
         bool const lists = judgement.rating.empty() && !judgement.facts.empty();
-        if (!visit.empty()) text += (lists ? ", in the " : " in the ") + visit;
+        if (visit != visits_.end())
+            text += (lists ? ", in the " : " in the ") + in_words(pack_, *visit->second);
         return judgement.carried_from.empty() ? text : text + ", carried forward";
     }
 
@@ -287,6 +289,7 @@ private:
     RulePack const& pack_;
     Node const& node_;
     ShownJudgements judgements_;
+    std::map<Text, Visit const*> visits_;  ///< by id
 };
 
 // The elements below a node that are not met, or not certain.

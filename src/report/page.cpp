@@ -123,13 +123,6 @@ std::string name_on_results(RulePack const& pack) {
     return name;
 }
 
-std::string visit_in_words(RulePack const& pack, Assessment const& assessment,
-                           std::string_view visit) {
-    for (Visit const& each : assessment.visits)
-        if (each.id == visit) return in_words(pack, each);
-    return {};
-}
-
 std::string in_words(RulePack const& pack, Visit const& visit) {
     std::string_view kind = visit.kind;
     for (auto const& known : pack.plan().visit_kinds)

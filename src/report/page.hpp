@@ -60,8 +60,6 @@ void heading(Page& page, Evaluation const& evaluation);
 [[nodiscard]] std::string name_on_results(RulePack const& pack);
 
 /// `self-assessment of 12 March 2026`.
-[[nodiscard]] std::string visit_in_words(RulePack const& pack, Assessment const& assessment,
-                                         std::string_view visit);
 [[nodiscard]] std::string in_words(RulePack const& pack, Visit const& visit);
 
 /// The word for people of a rating of the pack.

@@ -39,7 +39,7 @@ View view_of(Scope const& scope) {
 View view_of(Subject const& subject, Visit const& visit) {
     auto view = View::record("visit");
     view.add("id", shown(visit.id));
-    view.add("title", shown(visit_in_words(subject.pack(), subject.assessment, visit.id)));
+    view.add("title", shown(in_words(subject.pack(), visit)));
     view.add("from", shown(visit.from)).add("to", shown(visit.date()));
     view.add("body", shown(visit.body)).add("assessors", shown(visit.assessors));
     auto sites = View::list();
@@ -110,7 +110,8 @@ View view_of_assessment(Subject const& subject) {
                                   : std::string(evaluation.organisation) +
                                         (evaluation.scope.empty() ? "" : ", ") +
                                         std::string(evaluation.scope)));
-    view.add("visit", shown(visit_in_words(subject.pack(), from, evaluation.visit)));
+    Visit const* const visit = subject.visit(evaluation.visit);
+    view.add("visit", shown(visit == nullptr ? std::string() : in_words(subject.pack(), *visit)));
     view.add("judged_so_far", shown(judged_so_far(evaluation)));
     view.add("basis", shown(where_ratings_come_from(evaluation)));
     view.add("unfinished", shown(other_unfinished_visits(evaluation)));

@@ -116,8 +116,9 @@ private:
         auto const add = [&](std::string_view which, auto const& group) {
             auto view = View::record("view");
             view.add("which", shown(which));
-            view.add("visit", shown(capitalised(visit_in_words(subject_.pack(), subject_.assessment,
-                                                               group.first.second))));
+            view.add(
+                "visit",
+                shown(capitalised(in_words(subject_.pack(), *subject_.visit(group.first.second)))));
             auto judgements = View::list();
             for (Judgement const* each : group.second) judgements.add(view_of_judgement(*each));
             view.add("judgements", std::move(judgements));

@@ -72,11 +72,13 @@ Date date_of(Assessment const& assessment, Linked const& linked, Row judgement) 
     return assessment.visits[at(linked.rows.judgements[at(judgement)].visit)].date();
 }
 
+// Of judgements of one day the first by author counts, then by visit; their order in the file never matters.
+std::pair<Text, Text> name_of(Assessment const& assessment, Row row) {
+    Judgement const& each = assessment.judgements[at(row)];
+    return {each.author, each.visit};
+}
+
 Row slow_previous(Assessment const& assessment, Linked const& linked, Row of) {
-    auto const name = [&](Row row) {
-        Judgement const& each = assessment.judgements[at(row)];
-        return std::pair{each.author, each.visit};
-    };
     Judgement const& judgement = assessment.judgements[at(of)];
     Row found = no_row;
     for (std::size_t i = 0; i < assessment.judgements.size(); ++i) {
@@ -88,7 +90,8 @@ Row slow_previous(Assessment const& assessment, Linked const& linked, Row of) {
             date >= date_of(assessment, linked, of))
             continue;
         if (found == no_row || date > date_of(assessment, linked, found) ||
-            (date == date_of(assessment, linked, found) && name(row) < name(found)))
+            (date == date_of(assessment, linked, found) &&
+             name_of(assessment, row) < name_of(assessment, found)))
             found = row;
     }
     return found;
@@ -106,7 +109,7 @@ Row slow_own(Assessment const& assessment, Linked const& linked, Row of) {
             continue;
         if (found == no_row || date > date_of(assessment, linked, found) ||
             (date == date_of(assessment, linked, found) &&
-             each.author < assessment.judgements[at(found)].author))
+             name_of(assessment, row) < name_of(assessment, found)))
             found = row;
     }
     return found;

@@ -24,8 +24,11 @@ public:
         plan_.functions = declared_.functions;
         plan_.standard = declared_.standard;
         for (Rating const& rating : plan_.standard.scale) plan_.rating_ids.emplace_back(rating.id);
-        for (std::size_t i = 0; i < plan_.standard.scale.size(); ++i)
-            if (plan_.standard.scale[i].on_scale) plan_.on_scale |= std::uint64_t{1} << i;
+        for (std::size_t i = 0; i < plan_.standard.scale.size(); ++i) {
+            std::uint64_t const bit = std::uint64_t{1} << i;
+            if (plan_.standard.scale[i].on_scale) plan_.on_scale |= bit;
+            if (plan_.standard.scale[i].met) plan_.met |= bit;
+        }
         addresses();
         subtrees();
         deciding();

@@ -29,12 +29,7 @@ Conditions those(Row const* rows, Conditions const& belong, Ask ask) {
 
 }  // namespace
 
-Condition is_met(Plan const& plan, Choice rating) {
-    std::uint64_t met = 0;
-    for (std::size_t i = 0; i < plan.standard.scale.size(); ++i)
-        if (plan.standard.scale[i].met) met |= std::uint64_t{1} << i;
-    return lies_in(rating, met);
-}
+Condition is_met(Plan const& plan, Choice rating) { return lies_in(rating, plan.met); }
 
 bool rated_elements(Context const& c, Row, RowsSink sink) {
     std::array<Row, most_at_once> elements;

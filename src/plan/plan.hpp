@@ -158,6 +158,7 @@ struct Plan {
     ///< for each node and level, the part of `of_level` that is below it
     std::vector<Text> rating_ids;  ///< of the scale
     std::uint64_t on_scale = 0;    ///< every rating of the scale, as possible choices
+    std::uint64_t met = 0;         ///< of these and those beside the scale, the ratings that meet
     std::vector<std::vector<Role>>
         deciding;               ///< tiers, the strongest first; each in the order of its roles
     std::string deciding_rule;  ///< `cse/scheme.lua:16`

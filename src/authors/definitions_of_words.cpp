@@ -2,7 +2,7 @@
 
 #include "authors/definitions.hpp"
 #include "authors/signature.hpp"
-#include "plan/words.hpp"
+#include "pack/declare/words.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "authors/template.hpp"
 
-#include "rules/embedded.hpp"
+#include "lua/embedded.hpp"
 
 #include <cassert>
 

@@ -2,8 +2,8 @@
 
 #include "json/check.hpp"
 #include "json/problems.hpp"
-#include "rules/declare.hpp"
-#include "rules/embedded.hpp"
+#include "lua/embedded.hpp"
+#include "pack/declare.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -3,10 +3,10 @@
 #include <assay/limits.hpp>
 
 #include "json/case.hpp"
+#include "lua/machine.hpp"
+#include "lua/sources.hpp"
+#include "pack/written.hpp"
 #include "plan/plan.hpp"
-#include "rules/machine.hpp"
-#include "rules/sources.hpp"
-#include "rules/written.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 
 #include <assay/json.hpp>
 
-#include "rules/pack_files.hpp"
+#include "pack/pack_files.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,8 +2,8 @@
 
 #include "engine/link.hpp"
 #include "engine/results.hpp"
+#include "pack/functions.hpp"
 #include "plan/evaluate.hpp"
-#include "rules/functions.hpp"
 
 #include <algorithm>
 #include <cassert>

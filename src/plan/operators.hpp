@@ -1,7 +1,7 @@
 #pragma once
 
+#include "pack/declare/tree.hpp"
 #include "plan/expression.hpp"
-#include "plan/tree.hpp"
 
 #include <span>
 #include <string_view>

@@ -5,7 +5,7 @@
 #include <assay/rule_pack.hpp>
 
 #include "model/ids.hpp"
-#include "plan/declarations.hpp"
+#include "pack/declare/declarations.hpp"
 #include "plan/expression.hpp"
 
 #include <memory>

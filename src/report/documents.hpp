@@ -3,7 +3,7 @@
 #include <assay/document.hpp>
 #include <assay/rule_pack.hpp>
 
-#include "rules/template.hpp"
+#include "pack/template.hpp"
 
 #include <string>
 

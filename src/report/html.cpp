@@ -2,11 +2,11 @@
 
 #include <assay/document.hpp>
 
+#include "lua/embedded.hpp"
 #include "report/anchor.hpp"
 #include "report/colour.hpp"
 #include "report/html_pictures.hpp"
 #include "report/html_text.hpp"
-#include "rules/embedded.hpp"
 
 #include <algorithm>
 #include <set>

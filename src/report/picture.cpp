@@ -1,5 +1,5 @@
+#include "pack/pack_files.hpp"
 #include "report/documents.hpp"
-#include "rules/pack_files.hpp"
 
 #include <algorithm>
 #include <array>

@@ -7,8 +7,8 @@
 
 #include "model/phrases.hpp"
 #include "model/texts.hpp"
+#include "pack/view.hpp"
 #include "report/recorded.hpp"
-#include "rules/view.hpp"
 
 #include <map>
 #include <optional>

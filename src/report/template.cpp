@@ -1,13 +1,13 @@
-#include "rules/template.hpp"
+#include "pack/template.hpp"
 
 #include <assay/evaluator.hpp>
 #include <assay/template.hpp>
 
+#include "lua/embedded.hpp"
+#include "pack/pack_files.hpp"
 #include "report/documents.hpp"
 #include "report/subject.hpp"
 #include "report/view_of_exercise.hpp"
-#include "rules/embedded.hpp"
-#include "rules/pack_files.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,12 +3,12 @@
 #include "catch.hpp"
 #include "engine/builder.hpp"
 #include "holds.hpp"
+#include "lua/embedded.hpp"
+#include "lua/lua.hpp"
+#include "pack/declare/words.hpp"
 #include "plan/fields.hpp"
 #include "plan/operators.hpp"
 #include "plan/small_pack.hpp"
-#include "plan/words.hpp"
-#include "rules/embedded.hpp"
-#include "rules/lua.hpp"
 
 #include <memory>
 #include <string>

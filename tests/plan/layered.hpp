@@ -1,8 +1,8 @@
 #pragma once
 
 #include "catch.hpp"
+#include "pack/shelf.hpp"
 #include "plan/small_pack.hpp"
-#include "rules/shelf.hpp"
 
 #include <algorithm>
 #include <string>

@@ -16,7 +16,7 @@ set(exempt
     "src/report/page.hpp options"
     "src/report/recorded.hpp of"
     "src/report/subject.hpp visit" "src/report/subject.hpp element_of" "src/report/subject.hpp pack" "src/report/subject.hpp standard"
-    "src/rules/body.hpp of" "src/rules/body.hpp written" "src/rules/machine.hpp state"
+    "src/pack/body.hpp of" "src/pack/body.hpp written" "src/lua/machine.hpp state"
     "src/sheets/looks.hpp heading" "src/sheets/looks.hpp of"
     "src/sheets/value.hpp at" "src/sheets/value.hpp column" "src/sheets/value.hpp of")
 

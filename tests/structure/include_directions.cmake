@@ -7,14 +7,16 @@ set(rules
     "src/model    |                       |"
     "src/json     | model                 | boost/.*"
     "src/statistics |                     | boost/math/.*"
-    "src/plan     | model                 |"
-    "src/rules    | model plan            | sodium.h|lua.h|lualib.h|lauxlib.h|lua.hpp|dirent.h|fcntl.h|sys/stat.h|unistd.h"
-    "src/engine   | model plan rules      | sodium.h"
+    "src/pack/declare | model             |"
+    "src/plan     | model pack/declare    |"
+    "src/lua      | model                 | lua.h|lualib.h|lauxlib.h"
+    "src/pack     | model plan lua        | sodium.h|dirent.h|fcntl.h|sys/stat.h|unistd.h"
+    "src/engine   | model plan pack       | sodium.h"
     "src/visits   | model plan json       |"
     "src/consistency | model plan json statistics |"
-    "src/report   | model plan json rules consistency visits | sodium.h"
-    "src/cases    | model plan json rules |"
-    "src/authors  | model plan json rules cases |"
+    "src/report   | model plan json lua pack consistency visits | sodium.h"
+    "src/cases    | model plan json lua pack |"
+    "src/authors  | model plan json lua pack cases |"
     "src/sheets   | model plan json       | pugixml.hpp|sodium.h|xlsxwriter.h|zip.h"
     "src/cli      | cli                   | CLI/.*|fcntl.h|seccomp.h|sys/[a-z]+.h|termios.h|unistd.h"
 )
@@ -46,7 +48,7 @@ foreach(rule IN LISTS rules)
     string(STRIP "${CMAKE_MATCH_1}" folder)
     string(STRIP "${CMAKE_MATCH_2}" modules)
     string(STRIP "${CMAKE_MATCH_3}" system)
-    get_filename_component(own ${folder} NAME)
+    string(REGEX REPLACE "^src/" "" own ${folder})
     string(REPLACE " " "|" modules "${own} ${modules}")
     if(folder STREQUAL "include/assay")
         set(modules "nothing in quotes")

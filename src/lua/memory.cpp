@@ -1,0 +1,106 @@
+#include "lua/memory.hpp"
+
+#include "lua/lua.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace assay::rules {
+
+namespace {
+
+// The largest single block. Room for the tables and stacks of big packs, while no single step of
+// Lua, which cannot be interrupted, gets to work on more.
+constexpr std::size_t largest_block = std::size_t{8} << 20;
+
+// The largest hash part of a table: growing it takes quadratic time when a pack chooses keys that
+// collide, and nothing can interrupt that.
+constexpr std::size_t largest_hash = std::size_t{512} << 10;
+constexpr std::size_t hash_node = 24;
+
+constexpr std::size_t bytes_between_questions = std::size_t{256} << 10;
+
+// A string object of Lua is this much larger than its text, about.
+constexpr std::size_t text_overhead = 32;
+
+// Shorter texts may be shared, so whether one is made depends on what was collected before.
+constexpr std::size_t long_text = 128;
+constexpr std::size_t bytes_per_instruction = 16;
+
+bool is_hash_part(std::size_t size) {
+    std::size_t const nodes = size / hash_node;
+    return size % hash_node == 0 && (nodes & (nodes - 1)) == 0;
+}
+
+}  // namespace
+
+bool Deadline::ask() noexcept {
+    if (over_ || !expired_) return over_;
+    try {
+        over_ = expired_();
+    } catch (...) {
+        // Lua is below us on the stack; the exception waits until it is not.
+        thrown_ = std::current_exception();
+        over_ = true;
+    }
+    return over_;
+}
+
+Memory::Memory(Limits const& limits, Deadline& deadline)
+    : limit_(limits.memory), text_limit_(limits.text_bytes), deadline_(deadline) {}
+
+void* Memory::allocate(void* target, void* block, std::size_t old_size,
+                       std::size_t new_size) noexcept {
+    auto& memory = *static_cast<Memory*>(target);
+    // Without a block, the old size tells what is made.
+    std::size_t const held = block == nullptr ? 0 : old_size;
+    if (new_size == 0) {
+        std::free(block);
+        memory.used_ -= held;
+        return nullptr;
+    }
+    bool const text = block == nullptr && old_size == LUA_TSTRING;
+    if (new_size > held && !memory.grants(held, new_size, text)) return nullptr;
+    void* const moved = std::realloc(block, new_size);
+    if (moved == nullptr) {
+        // Lua relies on it that shrinking never fails.
+        if (new_size <= held) return block;
+        memory.refuse(Refusal::total);
+        return nullptr;
+    }
+    memory.used_ = memory.used_ - held + new_size;
+    memory.peak_ = std::max(memory.peak_, memory.used_);
+    if (text && memory.text_cost_ != nullptr) memory.note_text(new_size);
+    return moved;
+}
+
+void Memory::note_text(std::size_t size) noexcept {
+    longest_text_ = std::max(longest_text_, size - std::min(size, text_overhead));
+    if (size > long_text) *text_cost_ += static_cast<std::int64_t>(size / bytes_per_instruction);
+}
+
+bool Memory::grants(std::size_t held, std::size_t wanted, bool text) noexcept {
+    if (!enforced_) return true;
+    since_asked_ += wanted - held;
+    if (since_asked_ >= bytes_between_questions) {
+        since_asked_ = 0;
+        deadline_.ask();
+    }
+    if (deadline_.is_over()) return false;
+    if (text && text_cost_ != nullptr && wanted > text_limit_ &&
+        wanted - text_limit_ > text_overhead) {
+        return refuse(Refusal::text);
+    }
+    if (wanted > largest_block || (wanted > largest_hash && is_hash_part(wanted))) {
+        return refuse(Refusal::block);
+    }
+    std::size_t const grown = wanted - held;
+    return used_ <= limit_ && grown <= limit_ - used_ ? true : refuse(Refusal::total);
+}
+
+bool Memory::refuse(Refusal reason) noexcept {
+    refusal_ = reason;
+    return false;
+}
+
+}  // namespace assay::rules

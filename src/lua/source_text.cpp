@@ -1,0 +1,82 @@
+#include "lua/source_text.hpp"
+
+#include "model/text_files.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace assay::rules {
+
+namespace {
+
+/// What is wrong with the first bytes, in words; empty when nothing is.
+std::string_view wrong_start(std::string_view text) {
+    if (text.starts_with('\x1b')) return "this is compiled Lua; packs are source text";
+    if (text.starts_with("\xEF\xBB\xBF"))
+        return "the file begins with a byte order mark; save it without one";
+    if (text.starts_with('#')) return "the file begins with `#`; comments in Lua begin with `--`";
+    return {};
+}
+
+/// The length of the character at the start of a text that is not empty; 0 when it is not plain.
+std::size_t plain_length(std::string_view text) {
+    auto const byte = static_cast<unsigned char>(text[0]);
+    bool const control = (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
+    // U+0080 to U+009F are control characters as well.
+    bool const second_set =
+        byte == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0;
+    return control || second_set ? 0 : utf8_length(text);
+}
+
+}  // namespace
+
+bool is_plain_text(std::string_view text) noexcept {
+    auto const is_ascii = [](char c) { return c >= ' ' && c <= '~'; };
+    for (;;) {
+        auto const other = std::find_if_not(text.begin(), text.end(), is_ascii);
+        text.remove_prefix(static_cast<std::size_t>(other - text.begin()));
+        if (text.empty()) return true;
+        auto const length = plain_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+}
+
+std::string plain_text(std::string_view text, std::size_t most) {
+    std::string plain;
+    while (!text.empty()) {
+        auto const length = plain_length(text);
+        auto const step = std::max<std::size_t>(length, 1);
+        if (plain.size() + step > most) return plain + "...";
+        plain += length == 0 ? std::string_view("?") : text.substr(0, length);
+        text.remove_prefix(step);
+    }
+    return plain;
+}
+
+bool check_source_text(std::string_view file, std::string_view text, Limits const& limits,
+                       std::vector<Diagnostic>& diagnostics) {
+    auto const refuse = [&](char const* code, std::string message) {
+        diagnostics.push_back({code, {std::string(file), 1, 1, {}}, std::move(message), {}, {}});
+        return false;
+    };
+    if (text.size() > limits.source_bytes) {
+        return refuse("source-too-large", "the file has " + std::to_string(text.size()) +
+                                              " bytes, more than the limit of " +
+                                              std::to_string(limits.source_bytes));
+    }
+    if (auto const problem = wrong_start(text); !problem.empty()) {
+        return refuse("source-not-text", std::string(problem));
+    }
+    if (auto const bad = find_not_text(text)) {
+        diagnostics.push_back({"source-not-text",
+                               {std::string(file), bad->line, bad->column, {}},
+                               bad->message,
+                               bad->expected,
+                               {}});
+        return false;
+    }
+    return true;
+}
+
+}  // namespace assay::rules

@@ -1,0 +1,108 @@
+#include "lua/sources.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+#include <utility>
+
+namespace assay::rules {
+
+namespace {
+
+using Tokens = std::span<Token const>;
+
+Tokens::iterator first_of_line(Tokens tokens, std::uint32_t line) {
+    return std::lower_bound(
+        tokens.begin(), tokens.end(), line,
+        [](Token const& token, std::uint32_t wanted) { return token.line < wanted; });
+}
+
+/// Any order of texts serves to find the same ones; this one hardly ever looks into them.
+int compare(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+    return a.compare(b);
+}
+
+/// Of these tokens the `occurrence`-th on this line, else the first on the nearest line, the
+/// following one first.
+Token const* nearest_token(Tokens tokens, std::span<std::uint32_t const> among, std::uint32_t line,
+                           std::uint32_t occurrence) {
+    auto const from_line = [&](std::uint32_t wanted) {
+        return std::lower_bound(
+            among.begin(), among.end(), wanted,
+            [&](std::uint32_t token, std::uint32_t number) { return tokens[token].line < number; });
+    };
+    auto const after = from_line(line);
+    if (after != among.end() && among.end() - after > occurrence &&
+        tokens[*(after + occurrence)].line == line)
+        return &tokens[*(after + occurrence)];
+    bool const has_after = after != among.end();
+    if (after == among.begin()) return has_after ? &tokens[*after] : nullptr;
+    auto const line_before = tokens[*(after - 1)].line;
+    if (has_after && tokens[*after].line - line <= line - line_before) return &tokens[*after];
+    return &tokens[*from_line(line_before)];
+}
+
+}  // namespace
+
+std::uint32_t Sources::add(std::string name, std::string text, Limits const& limits,
+                           std::vector<Diagnostic>& diagnostics) {
+    auto& file = files_.emplace_back(File{std::move(name), std::move(text), {}, {}});
+    file.tokens = tokenize(file.name, file.text, limits, diagnostics);
+    file.by_text.resize(file.tokens.size());
+    std::iota(file.by_text.begin(), file.by_text.end(), 0U);
+    std::sort(file.by_text.begin(), file.by_text.end(), [&](std::uint32_t a, std::uint32_t b) {
+        int const order = compare(file.tokens[a].text, file.tokens[b].text);
+        return order != 0 ? order < 0 : a < b;
+    });
+    return size() - 1;
+}
+
+std::span<std::uint32_t const> Sources::with_text(File const& file, std::string_view text) {
+    auto const begin = std::lower_bound(file.by_text.begin(), file.by_text.end(), text,
+                                        [&](std::uint32_t token, std::string_view wanted) {
+                                            return compare(file.tokens[token].text, wanted) < 0;
+                                        });
+    auto const end = std::upper_bound(begin, file.by_text.end(), text,
+                                      [&](std::string_view wanted, std::uint32_t token) {
+                                          return compare(wanted, file.tokens[token].text) < 0;
+                                      });
+    return {begin, end};
+}
+
+std::uint32_t Sources::size() const noexcept { return static_cast<std::uint32_t>(files_.size()); }
+
+std::string const& Sources::name(std::uint32_t file) const& {
+    assert(file < size());
+    return files_[file].name;
+}
+
+std::string const& Sources::text(std::uint32_t file) const& {
+    assert(file < size());
+    return files_[file].text;
+}
+
+std::span<Token const> Sources::tokens(std::uint32_t file) const& {
+    assert(file < size());
+    return files_[file].tokens;
+}
+
+Place Sources::place(std::uint32_t file, Token const& token) const {
+    return {name(file), token.line, token.column, {}};
+}
+
+Place Sources::place(std::uint32_t file, std::uint32_t line, std::string_view word,
+                     std::uint32_t occurrence) const {
+    auto const all = tokens(file);
+    // The empty word would match the end of the file.
+    if (!word.empty()) {
+        auto const* const token =
+            nearest_token(all, with_text(files_[file], word), line, occurrence);
+        if (token != nullptr) return place(file, *token);
+    }
+    auto const first = first_of_line(all, line);
+    if (first != all.end() && first->line == line) return place(file, *first);
+    return {name(file), line, 0, {}};
+}
+
+}  // namespace assay::rules

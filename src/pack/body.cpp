@@ -1,0 +1,166 @@
+#include "pack/body.hpp"
+
+#include "model/nearest.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace assay::rules {
+
+using plan::no_tree;
+using plan::Tree;
+using plan::TreeId;
+
+namespace {
+
+plan::Word const* word_of(Declared const& declared) {
+    if (declared.kind.starts_with("node ")) return plan::find_word("node");
+    bool const of_one = declared.kind == "applicability" && !declared.id.empty();
+    return plan::find_word(of_one ? "applicability of" : declared.kind);
+}
+
+}  // namespace
+
+Body::Body(Reading const& reading, Declared const& of)
+    : reading_(reading), of_(of), word_(word_of(of)) {}
+
+void Body::report(Place place, std::string code, std::string message, std::string expected,
+                  std::string near) const {
+    reading_.problems.push_back({std::move(code), std::move(place), std::move(message),
+                                 std::move(expected), std::move(near)});
+}
+
+Place Body::place_of(std::string_view token) const {
+    return reading_.written.place(of_.file, of_.line, token);
+}
+
+Place Body::place_of_entry(std::string_view text, std::string_view then, std::size_t others) const {
+    auto const& tokens = reading_.sources.tokens(of_.file);
+    auto const is = [&](std::size_t at, Token::Kind kind, std::string_view wanted) {
+        return at < tokens.size() && tokens[at].kind == kind && tokens[at].text == wanted;
+    };
+    for (std::size_t i = 1; i < tokens.size(); ++i)
+        if (tokens[i].line >= of_.line && is(i - 1, Token::Kind::symbol, "{") &&
+            is(i, Token::Kind::string, text) &&
+            (then.empty() || is(i + 2, Token::Kind::string, then)) && others-- == 0)
+            return reading_.sources.place(of_.file, tokens[i]);
+    return place_of(text);
+}
+
+std::string Body::as_written() const {
+    std::string const word = of_.kind.substr(of_.kind.find(' ') + 1);
+    return in_ticks(word + (of_.id.empty() ? "" : " \"" + of_.id + "\""));
+}
+
+bool Body::is_required(std::string_view name) const {
+    plan::Key const* const key = plan::find_key(*word_, name);
+    assert(key != nullptr);
+    return key->required;
+}
+
+void Body::keys() const { keys(of_.body, *word_); }
+
+void Body::keys(Written const& entry, std::string_view word) const {
+    keys(entry, *plan::find_word(word));
+}
+
+void Body::keys(Written const& table, plan::Word const& word) const {
+    for (std::string const& name : table.names) {
+        if (plan::find_key(word, name) != nullptr) continue;
+        Nearest near{name};
+        for (plan::Key const& each : word.keys) near.offer(each.name);
+        report(place_of(name), "unknown-key",
+               in_ticks(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + in_ticks(name),
+               one_of(word.keys, &plan::Key::name), std::string(near.best()));
+    }
+    if (!word.items.empty()) return;
+    // an entry begins with its ids; whatever else has no name would be lost
+    auto const commas = std::count(word.id.begin(), word.id.end(), ',');
+    std::size_t const ids = word.is_entry ? static_cast<std::size_t>(commas) + 1 : 0;
+    if (table.items.size() <= ids) return;
+    bool const named = word.is_entry && table.items.front().kind == Written::Kind::text;
+    std::string const first = named ? table.items.front().text : std::string();
+    report(named ? place_of_entry(first) : of_.place, "wrong-parts",
+           (named ? "the " + std::string(word.word) + " " + in_ticks(first) : as_written()) +
+               " has a value without a name",
+           word.keys.empty() ? "" : one_of(word.keys, &plan::Key::name));
+}
+
+std::string Body::text(Written const& table, std::string_view name, bool required) const {
+    Written const* const field = table.field(name);
+    if (field != nullptr && field->kind == Written::Kind::text) return field->text;
+    if (field != nullptr)
+        report(place_of(name), "wrong-type", in_ticks(name) + " is no text", "a text in quotes");
+    else if (required)
+        report(of_.place, "missing-key", as_written() + " lacks " + in_ticks(name));
+    return {};
+}
+
+bool Body::yes(std::string_view name) const {
+    Written const* const field = of_.body.field(name);
+    if (field == nullptr) return false;
+    if (field->kind != Written::Kind::yes_no)
+        report(place_of(name), "wrong-type", in_ticks(name) + " is no yes or no",
+               "`true`, or leave it out");
+    return field->yes;
+}
+
+Number Body::number(Written const& table, std::string_view name) const {
+    Written const* const field = table.field(name);
+    if (field == nullptr) return {};
+    if (field->kind == Written::Kind::number) return field->number;
+    auto const constant = field->kind == Written::Kind::expression
+                              ? plan::constant_number(reading_.trees, field->tree)
+                              : std::nullopt;
+    if (!constant)
+        report(place_of(name), "wrong-type", in_ticks(name) + " is not a number",
+               "a number without quotes, or an exact quotient: `share(1, 3)`");
+    return constant.value_or(Number());
+}
+
+std::vector<std::string> Body::texts(std::string_view name) const {
+    std::vector<std::string> texts;
+    Written const* const list = of_.body.field(name);
+    if (list == nullptr) return texts;
+    for (Written const& item : list->items)
+        if (item.kind == Written::Kind::text)
+            texts.push_back(item.text);
+        else
+            report(place_of(name), "wrong-type", "an entry of " + in_ticks(name) + " is no text",
+                   "a text in quotes");
+    if (list->kind != Written::Kind::table)
+        report(place_of(name), "wrong-type", in_ticks(name) + " is no list", "`{ \"...\", ... }`");
+    return texts;
+}
+
+TreeId Body::tree(Written const& table, std::string_view name, bool required) const {
+    Written const* const field = table.field(name);
+    if (field == nullptr) {
+        if (required) report(of_.place, "missing-key", as_written() + " lacks " + in_ticks(name));
+        return no_tree;
+    }
+    if (field->kind == Written::Kind::expression) return field->tree;
+    Tree literal;
+    literal.place = place_of(name);
+    literal.text = field->text;
+    literal.number = field->number;
+    literal.yes = field->yes;
+    if (field->kind == Written::Kind::text)
+        literal.word = "text";
+    else if (field->kind == Written::Kind::number)
+        literal.word = "number";
+    else if (field->kind == Written::Kind::yes_no)
+        literal.word = "yes_no";
+    else if (field->kind == Written::Kind::table) {
+        literal.word = "set";
+        for (Written const& item : field->items) literal.texts.push_back(item.text);
+    } else {
+        report(literal.place, "wrong-type", in_ticks(name) + " is no expression",
+               "a field, a number, a text, a condition");
+        return no_tree;
+    }
+    reading_.trees.push_back(std::move(literal));
+    return static_cast<TreeId>(reading_.trees.size() - 1);
+}
+
+}  // namespace assay::rules

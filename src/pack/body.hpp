@@ -1,0 +1,81 @@
+#pragma once
+
+#include "lua/sources.hpp"
+#include "model/in_ticks.hpp"
+#include "pack/declare.hpp"
+#include "pack/declare/tree.hpp"
+#include "pack/declare/words.hpp"
+#include "pack/written.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::rules {
+
+/// What reading declarations needs and fills.
+struct Reading {
+    Sources const& sources;
+    WrittenReader& written;
+    std::vector<plan::Tree>& trees;  ///< plain values that stand for expressions are added
+    std::vector<Diagnostic>& problems;
+};
+
+/// The body of one declaration. Whatever is asked of it and is not as it must be is reported once,
+/// with its place, and comes to nothing.
+class Body {
+public:
+    Body(Reading const& reading, Declared const& of);
+
+    [[nodiscard]] Declared const& of() const { return of_; }
+    [[nodiscard]] Written const& written() const { return of_.body; }
+
+    /// Reports every key that the word does not have; of an entry, the word for such entries.
+    void keys() const;
+    void keys(Written const& entry, std::string_view word) const;
+
+    [[nodiscard]] std::string text(Written const& table, std::string_view name,
+                                   bool required = false) const;
+    [[nodiscard]] std::string text(std::string_view name) const {
+        return text(of_.body, name, is_required(name));
+    }
+    [[nodiscard]] bool yes(std::string_view name) const;
+
+    /// A number that stands alone, or an expression over such numbers: `0.5`, `share(1, 3)`. 0 when
+    /// there is none.
+    [[nodiscard]] Number number(Written const& table, std::string_view name) const;
+
+    /// The texts of a list by position.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
+
+    /// An expression, or a plain value that stands for one.
+    [[nodiscard]] plan::TreeId tree(Written const& table, std::string_view name,
+                                    bool required = false) const;
+    [[nodiscard]] plan::TreeId tree(std::string_view name) const {
+        return tree(of_.body, name, is_required(name));
+    }
+
+    /// Where a word or text of the declaration stands.
+    [[nodiscard]] Place place_of(std::string_view token) const;
+
+    /// Where an entry stands that begins with this text, and goes on with that one:
+    /// `{ "text", "then" ...`; the one behind so many others that do.
+    [[nodiscard]] Place place_of_entry(std::string_view text, std::string_view then = {},
+                                       std::size_t others = 0) const;
+
+    /// The declaration as it is written: `check "x"`.
+    [[nodiscard]] std::string as_written() const;
+
+    void report(Place place, std::string code, std::string message, std::string expected = {},
+                std::string nearest = {}) const;
+
+private:
+    void keys(Written const& table, plan::Word const& word) const;
+    [[nodiscard]] bool is_required(std::string_view name) const;
+
+    Reading const& reading_;
+    Declared const& of_;
+    plan::Word const* word_;  ///< null: the beginning of a declaration that was not ended
+};
+
+}  // namespace assay::rules

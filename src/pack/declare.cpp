@@ -1,0 +1,345 @@
+#include "pack/declare.hpp"
+
+#include "pack/body.hpp"
+#include "pack/declare_standard.hpp"
+#include "pack/lua_operators.hpp"
+#include "pack/stack.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+
+namespace assay::rules {
+
+using namespace plan;
+
+namespace {
+
+/// Reads the declarations of a stack, one after the other.
+class DeclarationReader {
+public:
+    DeclarationReader(Stack const& stack, std::vector<Declared> const& all, Reading const& reading)
+        : stack_(stack), all_(all), reading_(reading), standard_(reading, declarations_, all) {}
+
+    Declarations take() {
+        for (Manifest const& manifest : stack_.manifests())
+            declarations_.layers.push_back(manifest);
+        declarations_.files = stack_.files();
+        declarations_.notice = stack_.notice();
+        declarations_.tried = stack_.tried();
+        declarations_.also = stack_.tables();
+        declarations_.tables = stack_.table_files();
+        ended();
+        once();
+        for (Declared const& each : all_)
+            if (each.kind == "levels") {
+                standard_.levels(each);
+                declarations_.levels = each.place;
+            } else if (each.kind == "scale") {
+                standard_.scale(each);
+                declarations_.scale = each.place;
+            }
+        for (Declared const& each : all_) one(each);
+        standard_.nodes();
+        return std::move(declarations_);
+    }
+
+private:
+    void report(Place place, std::string code, std::string message, std::string expected = {}) {
+        reading_.problems.push_back(
+            {std::move(code), std::move(place), std::move(message), std::move(expected), {}});
+    }
+
+    // `check "x"` without a body was begun and is never heard of again.
+    void ended() {
+        std::map<std::string, int> open;
+        for (Declared const& each : all_) {
+            if (each.kind.starts_with("begun "))
+                ++open[each.kind.substr(6) + " " + each.id];
+            else if (each.kind.starts_with("node "))
+                --open[each.kind.substr(5) + " " + each.id];
+            else
+                --open[each.kind + " " + each.id];
+        }
+        for (Declared const& each : all_)
+            if (each.kind.starts_with("begun ") && open[each.kind.substr(6) + " " + each.id] > 0)
+                report(each.place, "not-ended",
+                       in_ticks(each.kind.substr(6) + " \"" + each.id + "\"") +
+                           " is followed by nothing",
+                       "a table: `{ ... }`");
+    }
+
+    // What there can be but one of in a pack, and what belongs to a standard alone.
+    void once() {
+        std::map<std::pair<std::string, std::uint32_t>, Declared const*> first;
+        for (Declared const& each : all_) {
+            bool const of_standard = each.kind == "levels" || each.kind == "scale";
+            if (!of_standard && each.kind != "pack" && each.kind != "deciding") continue;
+            if (of_standard && holds_checks(each)) continue;  // told with whatever else it holds
+            auto const [known, fresh] = first.try_emplace({each.kind, each.layer}, &each);
+            if (!fresh)
+                report(each.place, "duplicate-id",
+                       in_ticks(each.kind) + " stands twice; first at " +
+                           known->second->place.file + ":" +
+                           std::to_string(known->second->place.line));
+            else if (of_standard && each.layer > 0)
+                report(
+                    each.place, "not-in-a-layer",
+                    in_ticks(each.kind) + " belongs to the standard, and a layer cannot change it",
+                    "a pack without `extends`: a standard of its own");
+        }
+    }
+
+    [[nodiscard]] bool holds_checks(Declared const& each) const {
+        return stack_.manifests()[each.layer].kind == LayerKind::checks;
+    }
+
+    void one(Declared const& each) {
+        Body const body(reading_, each);
+        if (holds_checks(each) && each.kind != "pack" && each.kind != "check" &&
+            each.kind != "parameter" && each.kind != "fact" && each.kind != "pairs_of" &&
+            !each.kind.starts_with("begun "))
+            return report(each.place, "not-in-checks",
+                          body.as_written() + " stands in a pack that others use for its checks",
+                          "`check`, and `parameter`, `fact` and `pairs_of` for what checks read");
+        if (holds_checks(each) && body.yes("replaces"))
+            report(body.place_of("replaces"), "not-in-checks",
+                   body.as_written() + " replaces another in a pack that others use for its checks",
+                   "a new id; whoever uses the pack may leave the other out");
+        if (each.kind == "deciding")
+            deciding(body);
+        else if (each.kind == "evidence_kind")
+            kind(body, declarations_.evidence_kinds);
+        else if (each.kind == "visit_kind")
+            kind(body, declarations_.visit_kinds);
+        else if (each.kind == "parameter")
+            parameter(body);
+        else if (each.kind == "fact")
+            fact(body);
+        else if (each.kind == "value")
+            value(body);
+        else if (each.kind == "ladder")
+            ladder(body);
+        else if (each.kind == "limit")
+            limit(body);
+        else if (each.kind == "check")
+            check(body);
+        else if (each.kind == "pairs_of")
+            pairs(body);
+        else if (each.kind == "programme")
+            programme(body);
+        else if (each.kind == "applicability")
+            applicability(body);
+        else
+            for_layers(body);
+    }
+
+    // What only layers can declare, since it is about something in a layer below.
+    void for_layers(Body const& body) {
+        std::string const& kind = body.of().kind;
+        bool const known = kind == "also" || kind == "set" || kind == "without";
+        bool const of_used = kind != "also" && !stack_.manifests().front().uses.empty();
+        if (known && body.of().layer == 0 && !of_used)
+            return report(body.of().place, "not-in-a-standard",
+                          body.as_written() + " is about another pack, and this one has no parent",
+                          "`extends = \"...\"` in `pack`");
+        if (kind == "also")
+            standard_.also(body.of());
+        else if (kind == "set")
+            set(body);
+        else if (kind == "without")
+            without(body);
+        else if (kind == "word")
+            word(body);
+        else
+            assert(kind == "pack" || kind == "levels" || kind == "scale" || kind == "places" ||
+                   kind.starts_with("node ") || kind.starts_with("begun "));
+    }
+
+    static DeclaredAt origin(Body const& body) {
+        return {body.of().place, body.of().layer, body.yes("replaces")};
+    }
+
+    void deciding(Body const& body) {
+        body.keys();
+        DecidingDeclared declared{origin(body), {}};
+        for (Written const& tier : body.written().items) {
+            auto& roles = declared.tiers.emplace_back();
+            if (tier.kind == Written::Kind::text) roles.push_back(tier.text);
+            for (Written const& role : tier.items) roles.push_back(role.text);
+        }
+        declarations_.deciding.push_back(std::move(declared));
+    }
+
+    static void kind(Body const& body, std::vector<KindDeclared>& into) {
+        body.keys();
+        KindDeclared declared{origin(body), body.of().id, body.text("title"), false, 0};
+        if (declared.title.empty()) declared.title = declared.id;
+        if (Written const* const months = body.written().field("valid_months")) {
+            declared.expires = true;
+            auto const whole =
+                months->kind == Written::Kind::number ? months->number.whole() : std::nullopt;
+            declared.valid_months = whole.value_or(0);
+            if (!whole)
+                body.report(body.place_of("valid_months"), "wrong-type",
+                            "`valid_months` is not a whole number", "a number of months");
+        }
+        into.push_back(std::move(declared));
+    }
+
+    void parameter(Body const& body) {
+        body.keys();
+        declarations_.parameters.push_back({origin(body), body.of().id, body.tree("is"),
+                                            body.text("says"), body.text("source"),
+                                            body.text("assumption"), DeclaredAt{}, std::string{}});
+    }
+
+    void set(Body const& body) {
+        body.keys();
+        declarations_.sets.push_back(
+            {origin(body), body.of().id, body.tree("is"), body.text("because")});
+    }
+
+    void without(Body const& body) {
+        body.keys();
+        declarations_.without.push_back({origin(body), body.of().id, body.text("because")});
+    }
+
+    void word(Body const& body) {
+        body.keys();
+        auto& words = declarations_.standard.words;
+        for (Annotation const& known : words)
+            if (known.word == body.of().id && known.layer == body.of().layer)
+                report(body.of().place, "duplicate-id",
+                       body.as_written() + " stands twice; first at " + known.place.file + ":" +
+                           std::to_string(known.place.line));
+        words.push_back({body.of().id, body.text("here"), body.of().place, body.of().layer});
+    }
+
+    void applicability(Body const& body) {
+        body.keys();
+        if (!body.of().id.empty() && body.of().layer == 0)
+            report(body.of().place, "not-in-a-standard",
+                   body.as_written() + " narrows what a standard permits, and this is the standard",
+                   "`applicability { may_be_claimed = ... }`");
+        declarations_.applicability.push_back(
+            {origin(body), body.of().id, body.tree("may_be_claimed"), body.text("because")});
+    }
+
+    void fact(Body const& body) {
+        body.keys();
+        declarations_.facts.push_back(
+            {origin(body), body.of().id, body.text("on"), body.text("type"), body.text("asks")});
+    }
+
+    void value(Body const& body) {
+        body.keys();
+        declarations_.values.push_back(
+            {origin(body), body.of().id, body.text("each"), body.tree("is")});
+    }
+
+    void ladder(Body const& body) {
+        body.keys();
+        LadderDeclared ladder{
+            origin(body),      body.of().id,       body.text("each"), body.text("met"),
+            body.text("open"), body.text("tally"), body.tree("by"),   {}};
+        for (Written const& item : body.written().items) {
+            if (item.kind != Written::Kind::table || item.items.empty()) {
+                report(ladder.place, "wrong-type",
+                       "a case of the ladder " + in_ticks(ladder.id) +
+                           " is no table with its id first",
+                       "`{ \"id\", when = ... }`");
+                continue;
+            }
+            body.keys(item, "ladder case");
+            std::string const& id = item.items.front().text;
+            ladder.cases.push_back({id, body.text(item, "says"), body.tree(item, "when"),
+                                    body.tree(item, "from"), body.place_of_entry(id)});
+        }
+        declarations_.ladders.push_back(std::move(ladder));
+    }
+
+    void limit(Body const& body) {
+        body.keys();
+        declarations_.limits.push_back(
+            {origin(body), body.of().id, body.text("on"), body.text("to"), body.tree("when")});
+    }
+
+    void check(Body const& body) {
+        body.keys();
+        declarations_.checks.push_back({origin(body), body.of().id, body.text("each"),
+                                        body.text("says"), body.text("hint"), body.text("severity"),
+                                        body.tree("when"), body.tree("by"), body.tree("alike"),
+                                        body.text("why")});
+    }
+
+    void pairs(Body const& body) {
+        body.keys();
+        PairsDeclared declared{origin(body), body.of().id, {}};
+        for (Written const& item : body.written().items) {
+            body.keys(item, "pair");
+            if (item.items.size() == 2)
+                declared.pairs.push_back(
+                    {item.items[0].text, item.items[1].text, body.text(item, "because"),
+                     body.place_of_entry(item.items[0].text, item.items[1].text)});
+            else
+                report(declared.place, "wrong-parts", "a pair names two elements",
+                       "`{ \"4.1.1\", \"4.1.2\", because = \"...\" }`");
+        }
+        declarations_.pairs.push_back(std::move(declared));
+    }
+
+    void programme(Body const& body) {
+        body.keys();
+        ProgrammeDeclared declared{origin(body),        body.of().id,         body.text("title"),
+                                   body.text("begins"), body.text("missed"),  body.tree("months"),
+                                   body.tree("late"),   body.yes("sees_all"), {}};
+        if (declared.title.empty()) declared.title = declared.id;
+        for (Written const& item : body.written().items) {
+            if (item.kind != Written::Kind::table || item.items.empty()) {
+                report(declared.place, "wrong-type",
+                       "a visit of the programme " + in_ticks(declared.id) +
+                           " is no table with its kind first",
+                       "`{ \"annual_review\", at = 12 }`");
+                continue;
+            }
+            body.keys(item, "programme visit");
+            std::string const& kind = item.items.front().text;
+            auto const others = static_cast<std::size_t>(
+                std::count_if(declared.visits.begin(), declared.visits.end(),
+                              [&](auto const& known) { return known.kind == kind; }));
+            declared.visits.push_back({kind, body.text(item, "missed"), body.tree(item, "at", true),
+                                       body.tree(item, "sees"),
+                                       body.place_of_entry(kind, {}, others)});
+        }
+        declarations_.programmes.push_back(std::move(declared));
+    }
+
+    Stack const& stack_;
+    std::vector<Declared> const& all_;
+    Reading const& reading_;
+    Declarations declarations_;
+    StandardReader standard_;
+};
+
+}  // namespace
+
+Declarations read_declarations(Stack const& stack, Loaded& loaded,
+                               std::vector<Diagnostic>& problems) {
+    std::vector<Tree> trees;
+    WrittenReader written(loaded.sources, trees);
+    auto all = kept_declarations(loaded.machine, written);
+    problems.insert(problems.end(), written.problems().begin(), written.problems().end());
+    if (!problems.empty())
+        return {};  // what was not read whole says nothing reliable about the rest
+    for (Declared& each : all) each.layer = (*stack.files())[each.file].layer;
+    Reading const reading{loaded.sources, written, trees, problems};
+    Declarations declarations = DeclarationReader(stack, all, reading).take();
+    declarations.trees = std::move(trees);
+    declarations.functions = written.functions();
+    declarations.inexact = find_inexact_numbers(loaded.sources);
+    declarations.unused = unused_expressions(all, written);
+    return declarations;
+}
+
+}  // namespace assay::rules

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "lua/machine.hpp"
+#include "lua/sources.hpp"
+#include "pack/declare/declarations.hpp"
+#include "pack/written.hpp"
+
+#include <vector>
+
+namespace assay::rules {
+
+class Stack;
+struct Loaded;
+
+/// One declaration: what it is, its id, what was written, and where.
+struct Declared {
+    std::string kind, id;
+    Written body;
+    std::uint32_t file = 0, line = 0;
+    Place place;
+    void const* identity = nullptr;  ///< of a node: its parent lists it by this
+    std::uint32_t layer = 0;         ///< which pack of the stack made it
+};
+
+/// All declarations, in the order in which they were made.
+[[nodiscard]] std::vector<Declared> kept_declarations(Machine& machine, WrittenReader& reader);
+
+/// What the packs of a stack declared, layer by layer, not merged yet. All that is wrong in form is
+/// appended to `problems`: unknown keys, missing or mistyped values, declarations that were begun
+/// and not ended.
+[[nodiscard]] plan::Declarations read_declarations(Stack const& stack, Loaded& loaded,
+                                                   std::vector<Diagnostic>& problems);
+
+/// Where the pack made expressions that none of its declarations holds, the first of each line. What
+/// the declarations hold must have been read by `reader`.
+[[nodiscard]] std::vector<Place> unused_expressions(std::vector<Declared> const& all,
+                                                    WrittenReader const& reader);
+
+/// Reports these expressions, and what else Lua decided instead of assay. Of a line that has a problem
+/// already nothing more is told: that may be why.
+void report_unused(plan::Declarations const& declarations, Sources const& sources,
+                   std::vector<Diagnostic>& problems);
+
+}  // namespace assay::rules

@@ -1,0 +1,199 @@
+#include "pack/declare/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::plan {
+namespace {
+
+constexpr bool required = true;
+constexpr bool is_entry = true;
+constexpr Key replaces{"replaces", "yes", "takes the place of the one of this id in a pack below"};
+
+constexpr std::array pack_keys{
+    Key{"id", "text", "lower-case letters, digits, `-` and `_`; the name of its folder", required},
+    Key{"version", "text", "three numbers: `1.0.0`", required},
+    Key{"title", "text", "what results and people call it", required},
+    Key{"extends", "pack", "the pack it lies on, and which versions of it: `cse ^1.0`"},
+    Key{"uses", "packs", "packs that hold nothing but checks and what these read"},
+    Key{"tried_on", "pack", "of such a pack: the standard that its cases are about: `cse ^1.0`"},
+    Key{"source", "text", "what it rests on"},
+    Key{"notice", "text", "what results have to say beside them"},
+    Key{"files", "texts", "its other files, in the order in which they are read"},
+};
+constexpr std::array level_keys{Key{"plural", "text", "several of them; else with an `s`"}};
+constexpr std::array scale_keys{
+    Key{"met", "rating", "from this rating on, an element is met"},
+    Key{"off", "texts", "ratings that say nothing was rated"},
+};
+constexpr std::array rating_keys{
+    Key{"title", "text", "what people read; else its id"},
+    Key{"mark", "text", "one character for charts"},
+    Key{"points", "exact number", "what `points(rating)` comes to; `share(1, 3)` for a third"},
+    Key{"denied_by", "texts", "words that speak against this rating where a rationale has them"},
+};
+constexpr std::array deciding_keys{replaces};
+constexpr std::array evidence_kind_keys{
+    Key{"title", "text", "what people read; else its id"},
+    Key{"valid_months", "figure", "how long such evidence speaks for the present"},
+    replaces,
+};
+constexpr std::array visit_kind_keys{
+    Key{"title", "text", "what people read; else its id"},
+    replaces,
+};
+constexpr std::array parameter_keys{
+    Key{"is", "constant", "a number, a text, a list of texts, `percent(80)`, `share(1, 3)`",
+        required},
+    Key{"says", "text", "what it stands for"},
+    Key{"source", "text", "who says so"},
+    Key{"assumption", "text", "why this, where no source says it"},
+    replaces,
+};
+constexpr std::array fact_keys{
+    Key{"on", "bearer", "what it is about", required},
+    Key{"type", "fact type", "what an answer is", required},
+    Key{"asks", "text", "the question, as people read it"},
+};
+constexpr std::array value_keys{
+    Key{"each", "level", "what it is computed for", required},
+    Key{"is", "expression", "what it comes to", required},
+    replaces,
+};
+constexpr std::array ladder_keys{
+    Key{"each", "level", "what stands on it", required},
+    Key{"met", "text", "from this case on, it is met"},
+    Key{"by", "number", "the number that the bands are made of; of none there is no band"},
+    Key{"open", "sentence", "what to say while it is not certain"},
+    Key{"tally", "sentence", "what to say beside the case"},
+    replaces,
+};
+constexpr std::array ladder_case_keys{
+    Key{"when", "condition", "when it is reached; the lowest needs none"},
+    Key{"from", "number", "with `by`: the number from which on it is reached"},
+    Key{"says", "sentence", "what to say of it"},
+};
+constexpr std::array limit_keys{
+    Key{"on", "text", "the ladder", required},
+    Key{"to", "text", "the highest case that can still be reached", required},
+    Key{"when", "condition", "when it is limited", required},
+};
+constexpr std::array check_keys{
+    Key{"each", "each", "the rows it goes over; `it` is the row in hand", required},
+    Key{"by", "expression", "puts rows that have the same here into one group; `it` are its rows"},
+    Key{"alike", "constant",
+        "with `by`, of texts: those that share so much of their wording are in one group"},
+    Key{"when", "condition", "when a flag is raised; what is not certain raises none", required},
+    Key{"severity", "severity", "to settle, or to consider", required},
+    Key{"says", "sentence", "what was seen, with `{holes}` for fields of the row", required},
+    Key{"hint", "sentence", "what is missing and where to look; never a rating", required},
+    Key{"why", "text", "why it matters"},
+    replaces,
+};
+constexpr std::array pairs_keys{replaces};
+constexpr std::array pair_keys{Key{"because", "text", "why they belong together"}};
+constexpr std::array programme_keys{
+    Key{"title", "text", "what people read; else its id"},
+    Key{"begins", "visit kind", "the kind of visit that all months are counted from", required},
+    Key{"months", "number", "of a whole cycle", required},
+    Key{"late", "number", "the months by which a visit may be late; without it, none"},
+    Key{"missed", "text", "what a missed visit leads to: `suspension`"},
+    Key{"sees_all", "yes", "whether the visits of a cycle together see every element"},
+    replaces,
+};
+constexpr std::array programme_visit_keys{
+    Key{"at", "number", "the months from the beginning to its last day", required},
+    Key{"sees", "condition",
+        "the elements it has to see; without it, all, or any part with `sees_all`"},
+    Key{"missed", "text", "what missing this one leads to"},
+};
+constexpr std::array applicability_keys{
+    Key{"may_be_claimed", "condition", "when an element may be claimed not applicable", required},
+    Key{"because", "text", "why"},
+};
+constexpr std::array narrowing_keys{
+    Key{"may_be_claimed", "condition", "what has to hold beside what the standard asks", required},
+    Key{"because", "text", "why; shown beside the element", required},
+};
+constexpr std::array set_keys{
+    Key{"is", "constant", "its value here", required},
+    Key{"because", "text", "why another one", required},
+};
+constexpr std::array without_keys{Key{"because", "text", "why it is left out", required}};
+constexpr std::array word_keys{Key{"here", "text", "whom or what it means here", required}};
+constexpr std::array also_keys{
+    Key{"guidance", "texts", "what may serve as evidence, beside what stands there"},
+    Key{"source", "text", "what the guidance rests on"},
+};
+constexpr std::array node_keys{
+    Key{"title", "text", "what people call it", required},
+    Key{"aim", "text", "what it is for"},
+    Key{"requirement", "text", "what is required, in plain words"},
+    Key{"official_text", "text", "the words of the standard, for those who may print them"},
+    Key{"source", "text", "the document it follows"},
+    Key{"limbs", "texts", "the duties in it that can be met apart"},
+    Key{"guidance", "texts", "what may serve as evidence"},
+};
+constexpr std::array computed_keys{
+    Key{"reads", "expressions", "what `by` is given, by name"},
+    Key{"returns", "answer", "what `by` returns", required},
+    Key{"by", "function", "the function; it is called when all that it reads is known", required},
+};
+
+constexpr std::array word_table{
+    Word{"pack", "", "", "says what this pack is", pack_keys},
+    Word{"levels",
+         "",
+         "text|level",
+         "what a standard is made of, from the top; each names a word",
+         {}},
+    Word{"level", "text", "", "one level, with its name first", level_keys, is_entry},
+    Word{"scale", "", "text|rating", "the ratings, from worst to best", scale_keys},
+    Word{"rating", "text", "", "one rating, with its id first", rating_keys, is_entry},
+    Word{"deciding", "", "roles", "whose judgement decides, the strongest first", deciding_keys},
+    Word{"evidence_kind", "text", "", "a kind of evidence", evidence_kind_keys},
+    Word{"visit_kind", "text", "", "a kind of visit", visit_kind_keys},
+    Word{"parameter", "new parameter", "", "a number, a text or a list that has a name",
+         parameter_keys},
+    Word{"fact", "new fact", "", "a question, and its answer wherever rules need it", fact_keys},
+    Word{"value", "text", "", "a value that each row of a level has", value_keys},
+    Word{"ladder", "text", "ladder case", "cases in their order, the lowest first", ladder_keys},
+    Word{"ladder case", "text", "", "one case, with its id first", ladder_case_keys, is_entry},
+    Word{"limit", "text", "", "caps a ladder", limit_keys},
+    Word{"check", "new check", "", "raises flags about rows", check_keys},
+    Word{"pairs_of", "text", "pair", "a list of pairs of elements that checks can go over",
+         pairs_keys},
+    Word{"pair", "element, element", "", "two elements", pair_keys, is_entry},
+    Word{"programme", "text", "programme visit", "how a cycle is filled with visits",
+         programme_keys},
+    Word{"programme visit", "visit kind", "", "one visit, with its kind first",
+         programme_visit_keys, is_entry},
+    Word{"applicability", "", "", "when elements may be claimed not applicable",
+         applicability_keys},
+    Word{"applicability of", "element", "", "narrows when this one may be claimed", narrowing_keys},
+    Word{"set", "parameter", "", "another value for a parameter of a pack below", set_keys},
+    Word{"without", "check", "", "leaves out a check of a pack below", without_keys},
+    Word{"word", "text", "", "what a word of the standard means here; it stays as it is",
+         word_keys},
+    Word{"also", "node", "node", "adds to a node of a pack below", also_keys},
+    Word{"node", "text", "node", "a node of the standard", node_keys},
+    Word{"computed", "", "", "a Lua function, where no other word will do", computed_keys},
+};
+
+}  // namespace
+
+std::span<Word const> words() { return word_table; }
+
+Word const* find_word(std::string_view word) {
+    auto const* const found = std::find_if(word_table.begin(), word_table.end(),
+                                           [&](Word const& each) { return each.word == word; });
+    return found == word_table.end() ? nullptr : found;
+}
+
+Key const* find_key(Word const& word, std::string_view name) {
+    auto const found = std::find_if(word.keys.begin(), word.keys.end(),
+                                    [&](Key const& each) { return each.name == name; });
+    return found == word.keys.end() ? nullptr : &*found;
+}
+
+}  // namespace assay::plan

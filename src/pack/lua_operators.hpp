@@ -1,0 +1,24 @@
+#pragma once
+
+#include <assay/diagnostic.hpp>
+
+#include "lua/sources.hpp"
+#include "pack/declare/declarations.hpp"
+
+#include <vector>
+
+namespace assay::rules {
+
+// What Lua's own operators do to a pack before assay sees its values. `a and b` of two conditions is
+// b, and `a or b` is a: the other one is gone, and what is left looks like any other condition. `1/3`
+// is a decimal of 16 digits. Neither leaves a trace in the values, so both are found in the tokens.
+
+/// Where `and`, `or`, `if` or the like decides on an expression of the vocabulary, which Lua takes for
+/// true. Only what is an expression by its form is found: `it.met and ...`, or a `local` that is set
+/// to one and never changed. `rows or it.items`, where `rows` may be nil, is good Lua.
+[[nodiscard]] std::vector<Diagnostic> find_decided_by_lua(Sources const& sources);
+
+/// Where arithmetic on number literals comes to something else in Lua than exactly.
+[[nodiscard]] std::vector<plan::InexactNumber> find_inexact_numbers(Sources const& sources);
+
+}  // namespace assay::rules

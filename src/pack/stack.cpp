@@ -1,0 +1,391 @@
+#include "pack/stack.hpp"
+
+#include "lua/embedded.hpp"
+#include "model/nearest.hpp"
+#include "pack/body.hpp"
+#include "pack/pack_files.hpp"
+#include "pack/table_text.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace assay::rules {
+
+/// Goes from a pack down to its standard, and reads on the way back.
+class StackReader {
+public:
+    StackReader(Stack& stack, KnownPacks const& known, Limits const& limits)
+        : stack_(stack), known_(known), limits_(limits) {}
+
+    void read(PackSource const& source) {
+        if (auto const standard = tried_on(source))
+            try_on(*standard, source);
+        else
+            layer(source, nullptr, false);
+        if (!problems_.empty()) throw Error(std::move(problems_));
+        stack_.files_ = std::make_shared<plan::SourceFiles const>(std::move(files_));
+    }
+
+private:
+    /// A pack on the way down, and how it needs the next one.
+    struct Link {
+        std::string id;
+        char const* how = "";
+    };
+
+    static constexpr std::size_t most_layers = 32;
+
+    using SourceFile = plan::SourceFile;
+    using Table = GuidanceTable (*)(std::string const&, std::string_view, std::vector<Diagnostic>&);
+
+    static Table table_reader(std::string_view file) {
+        if (file.ends_with(".md")) return &read_markdown;
+        return file.ends_with(".csv") ? &read_csv : nullptr;
+    }
+
+    static std::string shown(PackSource const& source, std::string const& file) {
+        return source.folder.empty() || source.folder.ends_with('/') ? source.folder + file
+                                                                     : source.folder + "/" + file;
+    }
+
+    [[nodiscard]] std::string text_of(PackSource const& source, std::string const& file) const {
+        if (source.files.empty()) return read_pack_file(source.folder, file, limits_);
+        return find_file(source.files, file, source.folder);
+    }
+
+    [[nodiscard]] bool has(PackSource const& source, std::string const& file) const {
+        try {
+            static_cast<void>(text_of(source, file));
+            return true;
+        } catch (Error const& error) {
+            return error.diagnostics().front().code != "file-missing";
+        }
+    }
+
+    // What the files of a pack are called; those right in its folder, where it lies in one.
+    static std::vector<std::string> names_in(PackSource const& source) {
+        std::vector<std::string> names;
+        for (PackFile const& each : source.files) names.push_back(each.name);
+        std::error_code error;
+        if (names.empty())
+            for (std::filesystem::directory_iterator entry{source.folder, error}, end;
+                 !error && entry != end; entry.increment(error))
+                names.push_back(entry->path().filename().string());
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+    void take(Error const& error) {
+        problems_.insert(problems_.end(), error.diagnostics().begin(), error.diagnostics().end());
+    }
+
+    // The standard that a pack of checks by itself is tried on; nothing of any other pack.
+    std::optional<Needed> tried_on(PackSource const& source) {
+        GuidanceTable guidance;
+        std::string const first = first_file(source);
+        if (first != "pack.lua") return std::nullopt;
+        try {
+            Manifest const manifest = manifest_in(source, first, text_of(source, first), guidance);
+            problems_.clear();  // they are told again when it is read as a layer
+            if (manifest.tried_on.empty()) return std::nullopt;
+            stack_.tried_ = manifest.id;
+            return manifest.tried_on.front();
+        } catch (Error const&) {
+            return std::nullopt;  // told when it is read as a layer
+        }
+    }
+
+    // The standard may use the pack itself, and is read with it in any case.
+    void try_on(Needed const& standard, PackSource const& source) {
+        tried_ = &source;
+        chain_.push_back({stack_.tried_, ""});
+        needed(standard, "tried_on", false);
+        chain_.clear();
+        if (problems_.empty() && is_below(stack_.tried_) == nullptr) layer(source, nullptr, true);
+    }
+
+    // A pack is read after those it lies on; a standard before what it uses, since it is the lowest.
+    void layer(PackSource const& source, Needed const* as, bool for_checks) {
+        GuidanceTable guidance;
+        std::string text;
+        std::string const first = first_file(source);
+        Manifest manifest;
+        try {
+            text = text_of(source, first);
+            manifest = manifest_in(source, first, text, guidance);
+        } catch (Error const& error) {
+            return take(error);
+        }
+        if (as != nullptr && manifest.id != as->id) return other_id(*as, manifest);
+        if (is_below(manifest.id) != nullptr) return;
+        manifest.kind = for_checks                 ? LayerKind::checks
+                        : manifest.extends.empty() ? LayerKind::standard
+                                                   : LayerKind::guidance;
+        if (!for_checks && !manifest.tried_on.empty())
+            problems_.push_back({"not-in-checks",
+                                 manifest.tried_on.front().place,
+                                 "only a pack of checks is tried on a standard, and " +
+                                     in_ticks(manifest.id) + " is none",
+                                 "`extends` for a layer",
+                                 {}});
+        if (for_checks && !manifest.extends.empty())
+            problems_.push_back({"not-in-checks",
+                                 manifest.extends.front().place,
+                                 "a pack that others use for its checks extends none",
+                                 {},
+                                 {}});
+        bool const lowest = manifest.kind == LayerKind::standard;
+        chain_.push_back({manifest.id, ""});
+        for (Needed const& parent : manifest.extends) needed(parent, "extends", false);
+        if (lowest) read_files(source, manifest, first, std::move(text), guidance);
+        for (Needed const& used : manifest.uses) needed(used, "uses", true);
+        if (!lowest) read_files(source, manifest, first, std::move(text), guidance);
+        chain_.pop_back();
+    }
+
+    [[nodiscard]] std::string first_file(PackSource const& source) const {
+        for (char const* const first : {"pack.lua", "pack.md", "pack.csv"})
+            if (has(source, first)) return first;
+        return "pack.lua";
+    }
+
+    Manifest manifest_in(PackSource const& source, std::string const& first,
+                         std::string const& text, GuidanceTable& guidance) {
+        std::string const name = shown(source, first);
+        if (first == "pack.lua") return read_manifest(name, text, limits_, problems_);
+        std::size_t const before = problems_.size();
+        guidance = table_reader(first)(name, text, problems_);
+        bool const is_text =
+            problems_.size() == before || problems_.back().code != "source-not-text";
+        if (!is_text) {
+            Diagnostic const problem = std::move(problems_.back());
+            problems_.pop_back();
+            throw Error({problem});
+        }
+        return manifest_of(guidance, {name, 1, 1, {}}, problems_);
+    }
+
+    void other_id(Needed const& as, Manifest const& manifest) {
+        if (manifest.id.empty()) return;  // reported
+        problems_.push_back({"wrong-id",
+                             manifest.place,
+                             "this pack is found as " + in_ticks(as.id) + ", and calls itself " +
+                                 in_ticks(manifest.id),
+                             "one id: that of its folder",
+                             {}});
+    }
+
+    // One pack that is used twice lies in the stack once.
+    [[nodiscard]] Manifest const* is_below(std::string_view id) const {
+        for (Manifest const& each : stack_.manifests_)
+            if (each.id == id) return &each;
+        return nullptr;
+    }
+
+    void needed(Needed const& needed, char const* how, bool for_checks) {
+        if (needed.range.empty()) return;  // reported
+        chain_.back().how = how;
+        // what is tried on a standard begins the chain, and may be used by that standard
+        bool const is_tried = for_checks && needed.id == stack_.tried_;
+        auto const again = std::find_if(chain_.begin() + (is_tried ? 1 : 0), chain_.end(),
+                                        [&](Link const& link) { return link.id == needed.id; });
+        if (again != chain_.end()) return circle(needed, again - chain_.begin());
+        if (chain_.size() >= most_layers) {
+            problems_.push_back(
+                {"too-many-layers",
+                 needed.place,
+                 "more than " + std::to_string(most_layers) + " packs lie on each other",
+                 {},
+                 {}});
+            return;
+        }
+        auto const source = is_tried      ? std::optional(*tried_)
+                            : known_.find ? known_.find(needed.id)
+                                          : std::nullopt;
+        if (!source) return unknown(needed);
+        layer(*source, &needed, for_checks);
+        Manifest const* const found = is_below(needed.id);
+        if (found == nullptr) return;  // reported
+        version(needed, *found);
+        if (for_checks && found->kind != LayerKind::checks)
+            problems_.push_back(
+                {"not-in-checks",
+                 needed.place,
+                 in_ticks(needed.id) + " lies below already, and holds more than checks",
+                 {},
+                 {}});
+    }
+
+    void circle(Needed const& needed, std::ptrdiff_t from) {
+        std::string circle;
+        for (auto link = chain_.begin() + from; link != chain_.end(); ++link)
+            circle += link->id + " " + link->how + " ";
+        problems_.push_back(
+            {"cycle",
+             needed.place,
+             "the pack " + in_ticks(needed.id) + " lies on itself: " + circle + needed.id,
+             {},
+             {}});
+    }
+
+    void unknown(Needed const& needed) {
+        auto const ids = known_.ids ? known_.ids() : std::vector<std::string>{};
+        // a host that loads from memory and names no packs would look for the fault in the pack
+        std::string const expected =
+            known_.find ? "" : "packs to look in: `KnownPacks`, such as `packs_in({folder})`";
+        problems_.push_back({"unknown-pack", needed.place,
+                             in_ticks(chain_.back().id) + " " + chain_.back().how + " " +
+                                 in_ticks(needed.id) + ", but there is no such pack",
+                             expected, std::string(nearest(needed.id, ids))});
+    }
+
+    void version(Needed const& needed, Manifest const& found) {
+        auto const version = parse_version(found.version);
+        if (!version || needed.versions.holds(*version)) return;
+        problems_.push_back({"wrong-version",
+                             needed.place,
+                             in_ticks(chain_.back().id) + " is made for " + needed.id + " " +
+                                 needed.range + ", and what is there is " + found.id + " " +
+                                 found.version,
+                             {},
+                             {}});
+    }
+
+    void read_files(PackSource const& source, Manifest const& manifest, std::string const& first,
+                    std::string text, GuidanceTable const& guidance) {
+        SourceFile const file{shown(source, first), manifest.id + "/" + first, std::move(text),
+                              static_cast<std::uint32_t>(stack_.manifests_.size())};
+        if (!takes(file, manifest.place)) return;
+        if (first == "pack.lua")
+            files_.push_back(file);
+        else
+            table(guidance, file);
+        for (std::size_t i = 0; i < manifest.files.size(); ++i)
+            if (i >= limits_.files) {
+                problems_.push_back(
+                    {"too-many-files",
+                     manifest.file_places[i],
+                     "the pack has more files than the limit of " + std::to_string(limits_.files),
+                     {},
+                     {}});
+                break;
+            } else if (may_be_listed(source, manifest, i)) {
+                read_file(source, manifest, i);
+            }
+        stack_.manifests_.push_back(manifest);
+    }
+
+    void read_file(PackSource const& source, Manifest const& manifest, std::size_t i) try {
+        std::string const& name = manifest.files[i];
+        SourceFile file{shown(source, name), manifest.id + "/" + name, text_of(source, name),
+                        static_cast<std::uint32_t>(stack_.manifests_.size())};
+        if (!takes(file, manifest.file_places[i])) return;
+        if (Table const reader = table_reader(name))
+            table(reader(file.name, file.text, problems_), file);
+        else
+            files_.push_back(std::move(file));
+    } catch (Error const& error) {
+        if (error.diagnostics().front().code != "file-missing") return take(error);
+        problems_.push_back(
+            {"file-missing",
+             manifest.file_places[i],
+             in_ticks(manifest.files[i]) + " is listed, but there is no such file in the pack",
+             {},
+             std::string(nearest(manifest.files[i], names_in(source)))});
+    }
+
+    // Whether the i-th file of a pack can be one, and is listed for the first time.
+    bool may_be_listed(PackSource const& source, Manifest const& manifest, std::size_t i) {
+        std::string const& file = manifest.files[i];
+        auto const here = manifest.files.begin() + static_cast<std::ptrdiff_t>(i);
+        bool const again =
+            file == "pack.lua" || std::find(manifest.files.begin(), here, file) != here;
+        if (again)
+            problems_.push_back({"duplicate-id",
+                                 manifest.file_places[i],
+                                 file == "pack.lua" ? in_ticks(file) + " is read first of all"
+                                                    : in_ticks(file) + " is listed twice",
+                                 {},
+                                 {}});
+        else if (!is_pack_file_name(file))
+            problems_.push_back(
+                {"file-name", manifest.file_places[i],
+                 "a file of a pack cannot be called " + in_ticks(file),
+                 "letters, digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` or "
+                 "`.csv` at the end",
+                 std::string(nearest(file, names_in(source)))});
+        else
+            return true;
+        return false;
+    }
+
+    // Whether one file more is within the limit; reported once.
+    bool takes(SourceFile const& file, Place const& place) {
+        bool const fitted = bytes_ <= limits_.pack_bytes;
+        bytes_ += file.text.size();
+        if (fitted && bytes_ > limits_.pack_bytes)
+            problems_.push_back({"source-too-large",
+                                 place,
+                                 "with this file the pack and what it lies on have more than the "
+                                 "limit of " +
+                                     std::to_string(limits_.pack_bytes) + " bytes",
+                                 {},
+                                 {}});
+        return bytes_ <= limits_.pack_bytes;
+    }
+
+    void table(GuidanceTable const& table, SourceFile const& file) {
+        stack_.table_files_.push_back({file.name, file.rule});
+        for (GuidanceTable::Row const& row : table.rows)
+            stack_.tables_.push_back({{row.node.place, file.layer, false},
+                                      row.node.text,
+                                      row.source.text,
+                                      {row.guidance.text},
+                                      {row.guidance.place},
+                                      {}});
+    }
+
+    Stack& stack_;
+    KnownPacks const& known_;
+    Limits const& limits_;
+    PackSource const* tried_ = nullptr;  ///< a pack of checks that is tried on a standard
+    plan::SourceFiles files_;
+    std::vector<Link> chain_;
+    std::vector<Diagnostic> problems_;
+    std::size_t bytes_ = 0;  ///< of all files so far
+};
+
+Stack::Stack(PackSource const& source, KnownPacks const& known, Limits const& limits) {
+    StackReader(*this, known, limits).read(source);
+}
+
+std::string_view Stack::notice() const& {
+    for (auto manifest = manifests_.rbegin(); manifest != manifests_.rend(); ++manifest)
+        if (!manifest->notice.empty()) return manifest->notice;
+    return {};
+}
+
+Loaded run(plan::SourceFiles const& files, Limits const& limits) {
+    Loaded loaded{Machine(limits), {}};
+    loaded.machine.load_vocabulary("assay/rules.lua", embedded_text("assay/rules.lua"));
+    std::vector<Diagnostic> problems;
+    for (plan::SourceFile const& file : files)
+        static_cast<void>(loaded.sources.add(file.name, file.text, limits, problems));
+    if (!problems.empty()) throw Error(std::move(problems));
+    // After one that is wrong, the others are only read: each tells its own mistakes of syntax, and
+    // what would go wrong while they run might be no more than a consequence.
+    for (std::uint32_t file = 0; file < loaded.sources.size(); ++file) try {
+            if (problems.empty())
+                loaded.machine.run(file, loaded.sources);
+            else
+                loaded.machine.parse(file, loaded.sources);
+        } catch (Error const& error) {
+            problems.insert(problems.end(), error.diagnostics().begin(), error.diagnostics().end());
+            if (loaded.machine.is_spent()) break;
+        }
+    if (!problems.empty()) throw Error(std::move(problems));
+    return loaded;
+}
+
+}  // namespace assay::rules

@@ -1,0 +1,249 @@
+#include "pack/table_text.hpp"
+
+#include "model/characters.hpp"
+#include "model/csv_rows.hpp"
+#include "model/in_ticks.hpp"
+#include "model/nearest.hpp"
+#include "model/text_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace assay::rules {
+namespace {
+
+using Cells = std::vector<Cell>;
+
+constexpr std::string_view blank = " \t\r\n";
+
+/// Takes the rows of a file apart into what stands above the table, its heading, and its rows.
+class TableReader {
+public:
+    /// `apart`: what to do so that a text is not taken for two columns.
+    TableReader(std::string const& file, std::string apart, std::vector<Diagnostic>& problems)
+        : file_(file), apart_(std::move(apart)), problems_(problems) {}
+
+    void row(Cells cells) {
+        while (!cells.empty() && cells.back().text.empty()) cells.pop_back();
+        if (cells.empty() || is_broken_) return;
+        if (is_heading(cells))
+            heading(cells);
+        else if (has_heading())
+            add(std::move(cells));
+        else if (cells.size() >= 2)
+            above(std::move(cells[0]), std::move(cells[1]));
+    }
+
+    void above(Cell name, Cell value) {
+        if (!has_heading()) table_.about.emplace_back(std::move(name), std::move(value));
+    }
+
+    void report(Place place, std::string code, std::string message, std::string expected,
+                std::string near = {}) {
+        problems_.push_back({std::move(code), std::move(place), std::move(message),
+                             std::move(expected), std::move(near)});
+    }
+
+    /// The heading cannot be used: nothing more is said about what belongs to it.
+    void give_up() { is_broken_ = true; }
+
+    [[nodiscard]] bool has_heading() const { return columns_ > 0; }
+    [[nodiscard]] bool has_rows() const { return !table_.rows.empty(); }
+    [[nodiscard]] bool is_broken() const { return is_broken_; }
+    [[nodiscard]] Place const& heading_place() const { return heading_; }
+    [[nodiscard]] std::size_t element() const { return *at_[0]; }
+
+    GuidanceTable take() {
+        if (!has_heading() && !is_broken_)
+            report({file_, 1, 1, {}}, "no-table", "there is no table of guidance",
+                   "a table with the columns `element` and `guidance`");
+        return std::move(table_);
+    }
+
+private:
+    static constexpr std::array<std::string_view, 3> names{"element", "guidance", "source"};
+
+    [[nodiscard]] static bool is_heading(Cells const& cells) {
+        return lower(cells.front().text) == names[1] ||
+               std::any_of(cells.begin(), cells.end(),
+                           [](Cell const& cell) { return lower(cell.text) == names[0]; });
+    }
+
+    void heading(Cells const& cells) {
+        std::size_t const before = problems_.size();
+        at_ = {};
+        heading_ = cells.front().place;
+        for (std::size_t i = 0; i < cells.size(); ++i) column(cells[i], i);
+        for (std::size_t i = 0; i < 2 && problems_.size() == before; ++i)
+            if (!at_[i])
+                report(heading_, "no-table",
+                       "the heading of the table has no column " + in_ticks(names[i]),
+                       "the columns `element` and `guidance`");
+        columns_ = cells.size();
+        is_broken_ = problems_.size() != before;
+    }
+
+    void column(Cell const& cell, std::size_t number) {
+        std::string const name = lower(cell.text);
+        auto const known = std::find(names.begin(), names.end(), name);
+        if (known == names.end())
+            return report(cell.place, "unknown-key",
+                          "a table of guidance has no column " + in_ticks(cell.text),
+                          "one of `element`, `guidance`, `source`",
+                          std::string(nearest(name, names)));
+        auto& at = at_[static_cast<std::size_t>(known - names.begin())];
+        if (at)
+            report(cell.place, "duplicate-id", "the column " + in_ticks(name) + " stands twice",
+                   {});
+        at = number;
+    }
+
+    void add(Cells cells) {
+        Place const place{file_, cells.front().place.line, 1, {}};
+        if (cells.size() > columns_)
+            return report(cells[columns_].place, "table-row",
+                          "this row has more columns than the heading", apart_);
+        cells.resize(columns_);
+        Cell& element = cells[*at_[0]];
+        Cell& guidance = cells[*at_[1]];
+        if (element.text.empty() || guidance.text.empty())
+            return report(place, "table-row",
+                          element.text.empty()
+                              ? "this row names no element"
+                              : "this row says nothing about " + in_ticks(element.text),
+                          "an element and a guidance point");
+        Cell source = at_[2] ? std::move(cells[*at_[2]]) : Cell{};
+        table_.rows.push_back({std::move(element), std::move(guidance), std::move(source)});
+    }
+
+    std::string const& file_;
+    std::string apart_;
+    std::vector<Diagnostic>& problems_;
+    GuidanceTable table_;
+    Place heading_;
+    std::size_t columns_ = 0;  ///< of the heading; 0: it has not come yet
+    bool is_broken_ = false;
+    std::array<std::optional<std::size_t>, names.size()> at_;  ///< the column of each name
+};
+
+/// The cells of a line of a Markdown table: `| a | b |`; `\|` is a bar that separates nothing.
+Cells cells_of(std::string const& file, std::string_view line, std::size_t number) {
+    Cells cells;
+    line = line.substr(0, line.find_last_not_of(blank) + 1);
+    std::size_t at = line.find('|') + 1;
+    while (at < line.size()) {
+        std::size_t end = at;
+        while (end < line.size() && (line[end] != '|' || line[end - 1] == '\\')) ++end;
+        std::string_view const cell = trimmed(line.substr(at, end - at));
+        std::size_t const column =
+            cell.empty() ? at + 1 : static_cast<std::size_t>(cell.data() - line.data()) + 1;
+        std::string text(cell);
+        for (std::size_t bar = text.find("\\|"); bar != text.npos; bar = text.find("\\|", bar))
+            text.erase(bar, 1);
+        cells.push_back({std::move(text), {file, number, column, {}}});
+        at = end + 1;
+    }
+    return cells;
+}
+
+// The line below the heading: `|---|:--|`.
+bool is_rule(Cells const& cells) {
+    return std::all_of(cells.begin(), cells.end(), [](Cell const& cell) {
+        return cell.text.find_first_not_of("-: ") == std::string::npos;
+    });
+}
+
+// One separator above the table or in its heading and another below: told once, not for each row.
+bool are_mixed(TableReader& reader, CsvRows const& rows, Cells const& cells) {
+    std::string const other(1, rows.other());
+    auto const has_other = [&](Cell const& cell) {
+        return cell.text.find(other) != cell.text.npos;
+    };
+    bool const below = reader.has_heading() && !reader.has_rows();
+    bool const mixed =
+        below ? has_other(cells[cells.size() > reader.element() ? reader.element() : 0])
+              : !reader.has_heading() && cells.size() == 1 && has_other(cells.front()) &&
+                    lower(cells.front().text).find("element") != std::string::npos;
+    if (!mixed) return false;
+    std::string const own = in_ticks(std::string(1, rows.separator()));
+    reader.report(below ? reader.heading_place() : cells.front().place, "no-table",
+                  below ? own + " separates the columns of the heading, and " + in_ticks(other) +
+                              " those of the rows"
+                        : in_ticks(other) + " separates the columns of the heading, and " + own +
+                              " those above it",
+                  "a comma or a semicolon, the same in the whole file");
+    reader.give_up();
+    return true;
+}
+
+// Whether it can be a text at all. What is wrong with it is told here, and nothing else is.
+bool is_text(std::string const& file, std::string_view text, std::vector<Diagnostic>& problems) {
+    auto const bad = find_not_text(text);
+    if (bad)
+        problems.push_back({"source-not-text",
+                            {file, bad->line, bad->column, {}},
+                            bad->message,
+                            bad->expected,
+                            {}});
+    return !bad;
+}
+
+}  // namespace
+
+GuidanceTable read_markdown(std::string const& file, std::string_view text,
+                            std::vector<Diagnostic>& problems) {
+    if (!is_text(file, text, problems)) return {};
+    TableReader reader(file, "`\\|` for a bar in a text", problems);
+    text = without_mark(text);
+    bool has_title = false;
+    bool in_table = false;
+    for (std::size_t number = 1; !text.empty(); ++number) {
+        std::size_t const end = std::min(text.find('\n'), text.size());
+        std::string_view const whole = text.substr(0, end);
+        std::string_view const line = trimmed(whole);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        Place const place{file, number, 1, {}};
+        if (line.starts_with('|')) {
+            in_table = true;
+            if (Cells cells = cells_of(file, whole, number); !is_rule(cells))
+                reader.row(std::move(cells));
+        } else if (line.empty()) {
+            in_table = false;
+        } else if (in_table && reader.has_heading()) {
+            reader.report(place, "table-row", "this line stands in the table and is no row of it",
+                          "`|` at its beginning, or an empty line before it");
+        } else if (line.starts_with("# ") && !has_title) {
+            has_title = true;
+            reader.above({"title", place}, {std::string(trimmed(line.substr(2))), place});
+        } else if (std::size_t const colon = line.find(": ");
+                   colon != line.npos && line.find(' ') > colon) {
+            reader.above({std::string(line.substr(0, colon)), place},
+                         {std::string(trimmed(line.substr(colon + 1))), place});
+        }
+    }
+    return reader.take();
+}
+
+GuidanceTable read_csv(std::string const& file, std::string_view text,
+                       std::vector<Diagnostic>& problems) {
+    if (!is_text(file, text, problems)) return {};
+    CsvRows rows(file, text);
+    TableReader reader(file,
+                       "quotes around a text with " +
+                           std::string(rows.separator() == ',' ? "a comma" : "a semicolon") +
+                           " in it",
+                       problems);
+    while (!rows.done() && !reader.is_broken()) {
+        Cells cells = rows.next();
+        if (rows.open())
+            reader.report(*rows.open(), "table-row", "this quote is never closed",
+                          "`\"` at the end of the text");
+        else if (!are_mixed(reader, rows, cells))
+            reader.row(std::move(cells));
+    }
+    if (rows.open()) reader.give_up();
+    return reader.take();
+}
+
+}  // namespace assay::rules

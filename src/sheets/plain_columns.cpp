@@ -2,6 +2,7 @@
 
 #include "model/characters.hpp"
 #include "model/nearest.hpp"
+#include "model/texts.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/quoted.hpp"
 #include "sheets/row_objects.hpp"

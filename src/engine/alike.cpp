@@ -35,9 +35,10 @@ std::uint64_t words_in(char const* text) {
     return words;
 }
 
-// Finds where words begin and end, by turns.
-void find_edges(Text text, std::vector<std::uint32_t>& edges) {
-    edges.clear();
+// Finds where words begin and end, by turns. There are at most as many as bytes, and one more.
+std::span<std::uint32_t const> find_edges(Text text, std::vector<std::uint32_t>& edges) {
+    if (edges.size() <= text.size()) edges.resize(text.size() + 1);
+    std::uint32_t* next = edges.data();
     std::uint64_t is_within = 0;  // 1 when the byte before belongs to a word
     for (std::size_t at = 0; at < text.size(); at += block) {
         std::array<char, block> rest{};
@@ -47,10 +48,11 @@ void find_edges(Text text, std::vector<std::uint32_t>& edges) {
         std::uint64_t changes = words ^ (words << 1U | is_within);
         is_within = words >> 63U;
         for (; changes != 0; changes &= changes - 1)
-            edges.push_back(static_cast<std::uint32_t>(
-                at + static_cast<std::size_t>(std::countr_zero(changes))));
+            *next++ = static_cast<std::uint32_t>(at) +
+                      static_cast<std::uint32_t>(std::countr_zero(changes));
     }
-    if (is_within != 0) edges.push_back(static_cast<std::uint32_t>(text.size()));
+    if (is_within != 0) *next++ = static_cast<std::uint32_t>(text.size());
+    return {edges.data(), next};
 }
 
 inline swar::Bytes eight_at(Text text, std::size_t at) {
@@ -58,13 +60,16 @@ inline swar::Bytes eight_at(Text text, std::size_t at) {
     return left < 8 ? swar::load(text.data() + at, left) : swar::load(text.data() + at);
 }
 
+// The figures among bytes of words: of those, only they have neither of the two top bits.
+inline swar::Bytes figures_in(swar::Bytes bytes) { return ~(bytes | bytes << 1U) & swar::tops; }
+
 // Small letters for the capitals of ASCII; its marks become others, which does not matter.
 inline swar::Bytes small_letters(swar::Bytes bytes) { return bytes | (~bytes & swar::tops) >> 2U; }
 
 // Calls `take` with the hash of each run of three words without figures.
 template <class Take>
-void each_run(Text text, std::vector<std::uint32_t>& edges, Take take) {
-    find_edges(text, edges);
+void each_run(Text text, std::vector<std::uint32_t>& buffer, Take take) {
+    std::span<std::uint32_t const> const edges = find_edges(text, buffer);
     std::uint64_t before = 0;
     std::uint64_t last = 0;
     std::size_t words = 0;
@@ -73,8 +78,8 @@ void each_run(Text text, std::vector<std::uint32_t>& edges, Take take) {
         swar::Bytes figures = 0;
         for (std::size_t at = edges[k], end = edges[k + 1]; at < end; at += 8) {
             swar::Bytes const head = end - at < 8 ? swar::head(end - at) : ~swar::Bytes{0};
-            swar::Bytes const bytes = eight_at(text, at) & head;
-            figures |= swar::between(bytes, '0', '9');
+            swar::Bytes const bytes = eight_at(text, at);
+            figures |= figures_in(bytes) & head;
             word = (word ^ (small_letters(bytes) & head)) * 0x9e3779b97f4a7c15U;
             word ^= word >> 32U;
         }

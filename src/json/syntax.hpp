@@ -10,11 +10,11 @@ namespace assay::json {
 
 /// Why a parser stopped.
 enum class Fault : std::uint8_t {
-    unexpected,        ///< the byte at the position fits no rule
-    incomplete,        ///< the text ends too early
-    trailing,          ///< there is more after the document
-    surrogate,         ///< half of a pair of `\u` escapes
-    bad_escape,        ///< `\u` without four hexadecimal digits
+    unexpected,          ///< the byte at the position fits no rule
+    incomplete,          ///< the text ends too early
+    trailing,            ///< there is more after the document
+    surrogate,           ///< half of a pair of `\u` escapes
+    bad_escape,          ///< `\u` without four hexadecimal digits
     exponent_too_large,  ///< an exponent beyond anything
     too_deep,
 };

@@ -55,7 +55,7 @@ private:
     std::vector<First> firsts_;
     std::vector<std::uint64_t> runs_;  ///< of the first texts, one after the other
     std::vector<std::uint64_t> runs_of_text_, scratch_;
-    std::vector<std::uint32_t> edges_;  ///< of the words of a text, in front
+    std::vector<std::uint32_t> edges_;  ///< where the words of a text begin and end
 };
 
 }  // namespace assay::engine

@@ -6,8 +6,6 @@
 
 namespace assay::rules {
 
-namespace {}  // namespace
-
 Chains::Chains(Limits const& limits) : nesting_(limits.nesting), suffixes_(limits.suffixes) {
     levels_.reserve(std::min<std::size_t>(nesting_, 256) + 1);
     levels_.emplace_back();

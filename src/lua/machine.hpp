@@ -134,7 +134,7 @@ public:
     /// vocabulary or a function in C.
     [[nodiscard]] static std::optional<std::uint32_t> pack_file(char const* source) noexcept;
 
-    /// The state itself, for src/rules only. Every use that can raise belongs into `protect`.
+    /// The state itself, for src/lua and src/pack only. Every use that can raise belongs into `protect`.
     [[nodiscard]] lua_State* state() const noexcept;
 
 private:

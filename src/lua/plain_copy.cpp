@@ -7,8 +7,8 @@ namespace assay::rules {
 
 namespace {
 
-constexpr int known_copies =
-    2;  // stack index: the copy of each table met so far; false: it is being made
+/// Stack index: the copy of each table met so far; false: it is being made.
+constexpr int known_copies = 2;
 constexpr int deepest_copy = 30;
 
 /// Whether a key has its place in a table of so many positions: there are names or positions.

@@ -7,8 +7,8 @@
 namespace assay::plan {
 namespace {
 
-constexpr int most_steps_of_a_walk =
-    10'000;  // parts can be shared, so that a walk is longer than the text
+/// Parts can be shared, so that a walk is longer than the text.
+constexpr int most_steps_of_a_walk = 10'000;
 
 bool same_texts(Plan const& plan, Expression const& a, Expression const& b) {
     auto const first = plan.texts.begin() + a.first_text;

@@ -5,8 +5,6 @@ cmake_minimum_required(VERSION 3.25)
 
 get_filename_component(SOURCE_DIR ${SOURCE_DIR} ABSOLUTE)
 set(documents README.md CONTRIBUTING.md src/README.md tests/attacks/README.md)
-# Where a path may begin: at the root, beside the document, or among the sources, which src/README.md names without `src/`
-# and without the end.
 set(problems "")
 foreach(document IN LISTS documents)
     file(READ ${SOURCE_DIR}/${document} text)
@@ -17,6 +15,7 @@ foreach(document IN LISTS documents)
     string(REGEX MATCHALL "@\\([A-Za-z0-9_./-]+[)#]" linked "${text}")
     foreach(path IN LISTS ticked linked)
         string(REGEX REPLACE "^(`|@\\()|[`)#]$" "" path "${path}")
+        # from the root, from beside the document, or as src/README.md names sources: without `src/` and the end
         set(found FALSE)
         foreach(place IN ITEMS "${path}" "${beside}/${path}" "src/${path}" "src/${path}.cpp" "src/${path}.hpp" "tests/${path}" "tests/${path}.cpp")
             if(EXISTS "${SOURCE_DIR}/${place}")

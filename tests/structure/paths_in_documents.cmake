@@ -18,7 +18,8 @@ foreach(document IN LISTS documents)
         # from the root, from beside the document, or as src/README.md names sources: without `src/` and the end
         set(found FALSE)
         foreach(place IN ITEMS "${path}" "${beside}/${path}" "src/${path}" "src/${path}.cpp" "src/${path}.hpp" "tests/${path}" "tests/${path}.cpp")
-            if(EXISTS "${SOURCE_DIR}/${place}")
+            file(GLOB inside LIST_DIRECTORIES true "${SOURCE_DIR}/${place}/*")  # git keeps no empty folder
+            if(inside OR (EXISTS "${SOURCE_DIR}/${place}" AND NOT IS_DIRECTORY "${SOURCE_DIR}/${place}"))
                 set(found TRUE)
             endif()
         endforeach()

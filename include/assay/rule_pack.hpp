@@ -16,7 +16,7 @@
 
 namespace assay {
 
-namespace plan {
+namespace algebra {
 struct Plan;
 }
 
@@ -122,7 +122,7 @@ public:
     [[nodiscard]] Used const& used() const&;
 
     /// The compiled rules; for assay's own use.
-    [[nodiscard]] plan::Plan const& plan() const& { return *plan_; }
+    [[nodiscard]] algebra::Plan const& plan() const& { return *plan_; }
 
     // of a temporary, what these hand out would dangle
     std::string_view id() const&& = delete;
@@ -134,10 +134,10 @@ public:
     std::vector<Layer> const& layers() const&& = delete;
     Layer const& scheme() const&& = delete;
     Used const& used() const&& = delete;
-    plan::Plan const& plan() const&& = delete;
+    algebra::Plan const& plan() const&& = delete;
 
 private:
-    std::shared_ptr<plan::Plan const> plan_;
+    std::shared_ptr<algebra::Plan const> plan_;
 };
 
 }  // namespace assay

@@ -2,18 +2,18 @@
 
 #include <assay/pack_definitions.hpp>
 
-#include "plan/fields.hpp"
+#include "algebra/rows/fields.hpp"
 
 namespace assay {
 namespace authors {
 namespace {
 
-using plan::Kind;
+using algebra::Kind;
 
 /// The ids that texts in a pack may be.
 class Ids {
 public:
-    Ids(plan::Plan const& plan, LuaCats& to) : plan_(plan), names_(plan), to_(to) {}
+    Ids(algebra::Plan const& plan, LuaCats& to) : plan_(plan), names_(plan), to_(to) {}
 
     void write() {
         nodes();
@@ -24,9 +24,9 @@ public:
         for (auto const& each : plan_.declared.parameters) to_.choice(each.id, each.says);
         to_.gap();
         begin("assay.Check", plan_.checks.empty());
-        for (plan::Check const& each : plan_.checks) to_.choice(each.id, text_of(each.says));
+        for (algebra::Check const& each : plan_.checks) to_.choice(each.id, text_of(each.says));
         to_.gap();
-        for (plan::Vocabulary const vocabulary : vocabularies(plan_)) choices(vocabulary);
+        for (algebra::Vocabulary const vocabulary : vocabularies(plan_)) choices(vocabulary);
         rows();
     }
 
@@ -39,8 +39,8 @@ private:
         for (Node const& node : standard.nodes) to_.choice(node.id, node.title);
         to_.gap();
         for (std::size_t i = 0; i < standard.levels.size(); ++i) {
-            begin(names_.ids_of(plan::level_kind(i)), plan_.of_level[i].empty());
-            for (plan::Row const row : plan_.of_level[i]) {
+            begin(names_.ids_of(algebra::level_kind(i)), plan_.of_level[i].empty());
+            for (algebra::Row const row : plan_.of_level[i]) {
                 Node const& node = standard.nodes[static_cast<std::size_t>(row)];
                 to_.choice(node.id, node.title);
             }
@@ -57,18 +57,18 @@ private:
 
     void facts() {
         begin("assay.Fact", plan_.facts.empty());
-        for (plan::FactAsked const& each : plan_.facts)
+        for (algebra::FactAsked const& each : plan_.facts)
             to_.choice(each.id, std::string(name_of(plan_, each.on)) + ": " + each.asks);
         to_.gap();
         begin("assay.FactType", false);
-        for (auto const& each : plan::fact_types) to_.choice(each.first, {});
+        for (auto const& each : algebra::fact_types) to_.choice(each.first, {});
         to_.gap();
         begin("assay.Bearer", false);
-        for (std::string_view const each : plan::fact_bearers) to_.choice(each, {});
+        for (std::string_view const each : algebra::fact_bearers) to_.choice(each, {});
         to_.gap();
     }
 
-    void choices(plan::Vocabulary vocabulary) {
+    void choices(algebra::Vocabulary vocabulary) {
         begin("assay." + names_.of_vocabulary(vocabulary), false);
         auto const words = plan_.words_of(vocabulary);
         for (std::size_t i = 0; i < words.size(); ++i) {
@@ -85,8 +85,9 @@ private:
         to_.gap();
         begin("assay.Each", false);
         levels();
-        for (plan::Population const& each : plan::populations()) to_.choice(each.word, each.what);
-        for (plan::PairList const& each : plan_.pairs)
+        for (algebra::Population const& each : algebra::populations())
+            to_.choice(each.word, each.what);
+        for (algebra::PairList const& each : plan_.pairs)
             to_.choice(each.id, "every pair of this list");
         to_.gap();
         begin("assay.Severity", false);
@@ -101,35 +102,36 @@ private:
     }
 
     // A sentence as far as it is fixed.
-    static std::string text_of(plan::Sentence const& sentence) {
+    static std::string text_of(algebra::Sentence const& sentence) {
         std::string text;
-        for (plan::Piece const& piece : sentence)
-            text += piece.fills == plan::Piece::Fills::text ? piece.text : "...";
+        for (algebra::Piece const& piece : sentence)
+            text += piece.fills == algebra::Piece::Fills::text ? piece.text : "...";
         return text;
     }
 
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
     TypeNames names_;
     LuaCats& to_;
 };
 
 }  // namespace
 
-std::vector<plan::Vocabulary> vocabularies(plan::Plan const& plan) {
-    std::vector<plan::Vocabulary> all;
-    for (auto each = plan::Vocabulary::scale; each <= plan::Vocabulary::action_status;
-         each = static_cast<plan::Vocabulary>(static_cast<int>(each) + 1))
+std::vector<algebra::Vocabulary> vocabularies(algebra::Plan const& plan) {
+    std::vector<algebra::Vocabulary> all;
+    for (auto each = algebra::Vocabulary::scale; each <= algebra::Vocabulary::action_status;
+         each = static_cast<algebra::Vocabulary>(static_cast<int>(each) + 1))
         all.push_back(each);
-    for (std::size_t i = 0; i < plan.ladders.size(); ++i) all.push_back(plan::ladder_vocabulary(i));
+    for (std::size_t i = 0; i < plan.ladders.size(); ++i)
+        all.push_back(algebra::ladder_vocabulary(i));
     return all;
 }
 
-void define_ids(plan::Plan const& plan, LuaCats& to) { Ids(plan, to).write(); }
+void define_ids(algebra::Plan const& plan, LuaCats& to) { Ids(plan, to).write(); }
 
 }  // namespace authors
 
 std::string pack_definitions(RulePack const& pack) {
-    plan::Plan const& plan = pack.plan();
+    algebra::Plan const& plan = pack.plan();
     authors::LuaCats to;
     to.raw("---@meta _\n\n-- For the editor: what may be written in " + plan.id + " " +
            plan.version +

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "algebra/values/plan.hpp"
 #include "authors/lua_cats.hpp"
 #include "authors/type_names.hpp"
-#include "plan/plan.hpp"
 
 #include <vector>
 
@@ -11,15 +11,15 @@ namespace assay::authors {
 // The parts of a pack's definitions for editors, in the order in which they stand.
 
 /// The ids that a pack and those below it declare: what texts may be.
-void define_ids(plan::Plan const& plan, LuaCats& to);
+void define_ids(algebra::Plan const& plan, LuaCats& to);
 /// What can be asked of expressions: methods of values, fields of rows.
-void define_rows(plan::Plan const& plan, LuaCats& to);
+void define_rows(algebra::Plan const& plan, LuaCats& to);
 /// The words: what declares, and what makes expressions.
-void define_words(plan::Plan const& plan, LuaCats& to);
+void define_words(algebra::Plan const& plan, LuaCats& to);
 /// The words of tests, and what a case is made of.
 void define_tests(LuaCats& to);
 
 /// All vocabularies of a pack, its ladders last.
-[[nodiscard]] std::vector<plan::Vocabulary> vocabularies(plan::Plan const& plan);
+[[nodiscard]] std::vector<algebra::Vocabulary> vocabularies(algebra::Plan const& plan);
 
 }  // namespace assay::authors

@@ -1,8 +1,8 @@
 // The classes of expressions: what can be asked of a value by a method, of a row by a field.
 
+#include "algebra/rows/fields.hpp"
 #include "authors/definitions.hpp"
 #include "authors/signature.hpp"
-#include "plan/fields.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,9 +10,9 @@
 namespace assay::authors {
 namespace {
 
-using plan::Kind;
-using plan::Type;
-using plan::Typed;
+using algebra::Kind;
+using algebra::Type;
+using algebra::Typed;
 
 /// A class of expressions, as its methods need to know it.
 struct Subject {
@@ -24,7 +24,7 @@ struct Subject {
 
 class Classes {
 public:
-    Classes(plan::Plan const& plan, LuaCats& to) : plan_(plan), names_(plan), to_(to) {}
+    Classes(algebra::Plan const& plan, LuaCats& to) : plan_(plan), names_(plan), to_(to) {}
 
     void write() {
         values();
@@ -55,7 +55,7 @@ private:
     }
 
     void methods(Subject const& subject) {
-        for (plan::Operator const& op : plan::operators()) {
+        for (algebra::Operator const& op : algebra::operators()) {
             Signature const signature = signature_of(op);
             if (signature.form != Signature::Form::method) continue;
             auto const& of = signature.parts.front().types;
@@ -74,7 +74,7 @@ private:
         constexpr std::pair<std::string_view, std::string_view> names[] = {
             {"add", "add"}, {"subtract", "sub"}, {"multiply", "mul"}, {"divide", "div"}};
         for (auto const& [word, name] : names)
-            if (signature_of(*plan::find_operator(word)).gives == subject.type)
+            if (signature_of(*algebra::find_operator(word)).gives == subject.type)
                 to_.operation(name, subject.written, subject.name);
     }
 
@@ -102,7 +102,7 @@ private:
     void choices() {
         to_.begin_class("assay.choice", "assay.expression", "one of fixed ids");
         to_.gap();
-        for (plan::Vocabulary const vocabulary : vocabularies(plan_)) {
+        for (algebra::Vocabulary const vocabulary : vocabularies(plan_)) {
             Typed const type{Type::choice, {}, vocabulary};
             value({names_.of(type), "choice", names_.given(type),
                    "assay." + names_.of_vocabulary(vocabulary) + "[]"},
@@ -130,7 +130,7 @@ private:
         std::string const one = names_.of({Type::row, kind});
         std::string const many = names_.of({Type::rows, kind});
         row({one, "row", one, {}}, "assay.row", {});
-        for (plan::NamedField const& field : plan::fields_of(plan_, kind)) {
+        for (algebra::NamedField const& field : algebra::fields_of(plan_, kind)) {
             std::string const type = names_.of_field(kind, field.name, field.type);
             to_.field(field.name, type, field.what);
             of_any_[std::string(field.name)].add(std::string(name_of(plan_, kind)), type,
@@ -161,7 +161,7 @@ private:
         }
     };
 
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
     TypeNames names_;
     LuaCats& to_;
     std::map<std::string, OfAny> of_any_;
@@ -169,6 +169,6 @@ private:
 
 }  // namespace
 
-void define_rows(plan::Plan const& plan, LuaCats& to) { Classes(plan, to).write(); }
+void define_rows(algebra::Plan const& plan, LuaCats& to) { Classes(plan, to).write(); }
 
 }  // namespace assay::authors

@@ -9,8 +9,8 @@
 namespace assay::authors {
 namespace {
 
-using plan::Kind;
-using plan::Type;
+using algebra::Kind;
+using algebra::Type;
 
 std::string table_of(std::string_view word) {
     std::string name = "assay.table." + std::string(word);
@@ -20,16 +20,16 @@ std::string table_of(std::string_view word) {
 
 class Words {
 public:
-    Words(plan::Plan const& plan, LuaCats& to) : plan_(plan), names_(plan), to_(to) {}
+    Words(algebra::Plan const& plan, LuaCats& to) : plan_(plan), names_(plan), to_(to) {}
 
     void write() {
-        for (plan::Word const& word : plan::words()) table(word);
-        for (plan::Word const& word : plan::words()) declaration(word);
-        for (plan::Operator const& op : plan::operators()) expression(op);
+        for (algebra::Word const& word : algebra::words()) table(word);
+        for (algebra::Word const& word : algebra::words()) declaration(word);
+        for (algebra::Operator const& op : algebra::operators()) expression(op);
     }
 
 private:
-    void table(plan::Word const& word) {
+    void table(algebra::Word const& word) {
         to_.begin_class(table_of(word.word), {}, word.what);
         if (word.is_entry) {
             auto const ids = split(word.id, ", ");
@@ -37,7 +37,7 @@ private:
                 to_.field("[" + std::to_string(i + 1) + "]", names_.key(ids[i]), {});
         }
         if (!word.items.empty()) to_.field("[integer]", items(word.items), {});
-        for (plan::Key const& key : word.keys)
+        for (algebra::Key const& key : word.keys)
             to_.field(std::string(key.name) + (key.required ? "" : "?"), names_.key(key.takes),
                       key.what);
         to_.gap();
@@ -48,11 +48,11 @@ private:
         std::string types;
         for (std::string_view const each : split(takes, "|"))
             types += (types.empty() ? "" : "|") +
-                     (plan::find_word(each) != nullptr ? table_of(each) : names_.key(each));
+                     (algebra::find_word(each) != nullptr ? table_of(each) : names_.key(each));
         return types;
     }
 
-    void declaration(plan::Word const& word) {
+    void declaration(algebra::Word const& word) {
         std::string const body = table_of(word.word);
         if (word.is_entry || word.word == "computed" || word.word == "applicability of") return;
         if (word.word == "node") return levels(word, body);
@@ -69,7 +69,7 @@ private:
     }
 
     // Each level of a standard is a word for its nodes.
-    void levels(plan::Word const& word, std::string const& body) {
+    void levels(algebra::Word const& word, std::string const& body) {
         for (Level const& level : plan_.standard.levels)
             if (is_name(level.name))
                 to_.function(level.name, {{"id", names_.key(word.id)}}, taking(body),
@@ -77,26 +77,26 @@ private:
     }
 
     // Of all elements, or of one: the words differ by what follows.
-    void applicability(plan::Word const& word, std::string const& body) {
-        plan::Word const& of = *plan::find_word("applicability of");
+    void applicability(algebra::Word const& word, std::string const& body) {
+        algebra::Word const& of = *algebra::find_word("applicability of");
         to_.function(word.word, {{"element", names_.key(of.id) + "|" + body}},
                      taking(table_of(of.word)),
                      std::string(word.what) + "; of one element: " + std::string(of.what));
     }
 
     // What is declared by a table after its name, and used by the name alone.
-    void named_thing(plan::Word const& word, std::string const& body) {
+    void named_thing(algebra::Word const& word, std::string const& body) {
         std::string const made = "assay.new_" + std::string(word.word);
         to_.begin_class(made, "assay.condition, assay.number, assay.text, assay.date, assay.set",
                         {});
         to_.operation("call", body, body);
         to_.gap();
         if (word.word == "parameter") {
-            for (plan::Parameter const& each : plan_.parameters)
-                if (each.is != plan::no_expr)
+            for (algebra::Parameter const& each : plan_.parameters)
+                if (each.is != algebra::no_expr)
                     to_.overload(each.id, names_.of(plan_.at(each.is).type));
         } else {
-            for (plan::FactAsked const& each : plan_.facts)
+            for (algebra::FactAsked const& each : plan_.facts)
                 if (each.on == Kind::organisation) to_.overload(each.id, names_.of(each.type));
         }
         to_.function(word.word, {{"name", names_.key(word.id)}}, made, word.what);
@@ -114,7 +114,7 @@ private:
         return gives == "row" ? "assay.in_hand" : "assay." + std::string(gives);
     }
 
-    void expression(plan::Operator const& op) {
+    void expression(algebra::Operator const& op) {
         Signature const signature = signature_of(op);
         auto const& parts = signature.parts;
         auto const name = [&](std::size_t i) {
@@ -141,7 +141,7 @@ private:
         }
     }
 
-    void function(plan::Operator const& op, Signature const& signature) {
+    void function(algebra::Operator const& op, Signature const& signature) {
         auto const& parts = signature.parts;
         // what comes to one of its parts has the type of that part, and both of one scale have one type
         bool const chooses = signature.gives == "choice";
@@ -160,7 +160,7 @@ private:
         return takes.substr(0, takes.find(sign));
     }
 
-    void own(plan::Operator const& op) {
+    void own(algebra::Operator const& op) {
         if (op.word == "named") {
             to_.raw("---@generic T\n");
             to_.function(op.word, {{"name", "string"}}, "fun(of: T): T", op.what);
@@ -170,13 +170,13 @@ private:
         }
     }
 
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
     TypeNames names_;
     LuaCats& to_;
 };
 
 }  // namespace
 
-void define_words(plan::Plan const& plan, LuaCats& to) { Words(plan, to).write(); }
+void define_words(algebra::Plan const& plan, LuaCats& to) { Words(plan, to).write(); }
 
 }  // namespace assay::authors

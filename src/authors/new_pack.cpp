@@ -136,7 +136,7 @@ std::vector<PackFile> new_layer(RulePack const& parent, std::string_view id,
                    "another id");
     auto const [element, other] = two_elements(parent.standard());
     std::string const rating = good_rating(parent.standard());
-    plan::Plan const& plan = parent.plan();
+    algebra::Plan const& plan = parent.plan();
     bool const has_kinds = !plan.evidence_kinds.empty();
     Filling const filling{
         {"id", {std::string(id)}},

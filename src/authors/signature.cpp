@@ -49,7 +49,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     return parts;
 }
 
-Signature signature_of(plan::Operator const& op) {
+Signature signature_of(algebra::Operator const& op) {
     constexpr std::string_view arrow = "-> ";
     Signature signature;
     std::size_t const end = op.types.find(arrow);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plan/operators.hpp"
+#include "algebra/operators/operators.hpp"
 
 #include <string>
 #include <string_view>
@@ -30,7 +30,7 @@ struct Signature {
     std::string_view gives;
 };
 
-[[nodiscard]] Signature signature_of(plan::Operator const& op);
+[[nodiscard]] Signature signature_of(algebra::Operator const& op);
 
 /// The parts of a text between separators; none of an empty text.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text,

@@ -9,10 +9,10 @@
 namespace assay::authors {
 namespace {
 
-using plan::Kind;
-using plan::Type;
-using plan::Typed;
-using plan::Vocabulary;
+using algebra::Kind;
+using algebra::Type;
+using algebra::Typed;
+using algebra::Vocabulary;
 
 constexpr std::array<std::string_view, 14> kind_names{
     "assessment", "organisation", "visit",  "site", "judgement", "evidence",      "citation",
@@ -32,30 +32,30 @@ std::string as_name(std::string_view id) {
 
 }  // namespace
 
-std::vector<Kind> kinds_of_row(plan::Plan const& plan) {
+std::vector<Kind> kinds_of_row(algebra::Plan const& plan) {
     std::vector<Kind> kinds;
     for (std::size_t i = 0; i < kind_names.size(); ++i) kinds.push_back(static_cast<Kind>(i));
-    for (std::size_t i = 0; i < plan.pairs.size(); ++i) kinds.push_back(plan::pairs_kind(i));
+    for (std::size_t i = 0; i < plan.pairs.size(); ++i) kinds.push_back(algebra::pairs_kind(i));
     for (std::size_t i = 0; i < plan.standard.levels.size(); ++i)
-        kinds.push_back(plan::level_kind(i));
+        kinds.push_back(algebra::level_kind(i));
     return kinds;
 }
 
 bool has_fixed_ids(Kind kind) {
-    return plan::is_node(kind) || kind == Kind::evidence_kind || kind == Kind::visit_kind;
+    return algebra::is_node(kind) || kind == Kind::evidence_kind || kind == Kind::visit_kind;
 }
 
 std::string TypeNames::of_kind(Kind kind) const {
-    if (plan::is_node(kind))
-        return "node." + as_name(plan_.standard.levels[plan::level_of(kind)].name);
-    if (plan::is_pair(kind)) return "pair." + as_name(plan_.pairs[plan::pairs_of(kind)].id);
+    if (algebra::is_node(kind))
+        return "node." + as_name(plan_.standard.levels[algebra::level_of(kind)].name);
+    if (algebra::is_pair(kind)) return "pair." + as_name(plan_.pairs[algebra::pairs_of(kind)].id);
     return std::string(kind_names[static_cast<std::size_t>(kind)]);
 }
 
 std::string TypeNames::of_vocabulary(Vocabulary vocabulary) const {
     if (vocabulary < Vocabulary::ladder)
         return std::string(vocabulary_names[static_cast<std::size_t>(vocabulary)]);
-    plan::Ladder const& ladder = plan_.ladders[plan::ladder_of(vocabulary)];
+    algebra::Ladder const& ladder = plan_.ladders[algebra::ladder_of(vocabulary)];
     std::string const of = of_kind(ladder.kind);
     return "Ladder." + of.substr(of.find('.') + 1) + "." + as_name(ladder.id);
 }
@@ -63,7 +63,7 @@ std::string TypeNames::of_vocabulary(Vocabulary vocabulary) const {
 std::string TypeNames::ids_of(Kind kind) const {
     if (kind == Kind::evidence_kind) return "assay.EvidenceKind";
     if (kind == Kind::visit_kind) return "assay.VisitKind";
-    return "assay.Node." + as_name(plan_.standard.levels[plan::level_of(kind)].name);
+    return "assay.Node." + as_name(plan_.standard.levels[algebra::level_of(kind)].name);
 }
 
 std::string TypeNames::of(Typed type) const {
@@ -148,7 +148,7 @@ std::string TypeNames::key(std::string_view takes) const {
         {"new check", "assay.Check|string"},
     };
     if (takes == "visit kind") return ids_of(Kind::visit_kind);
-    if (takes == "element") return ids_of(plan::level_kind(plan_.standard.levels.size() - 1));
+    if (takes == "element") return ids_of(algebra::level_kind(plan_.standard.levels.size() - 1));
     for (auto const& [name, type] : known)
         if (name == takes) return std::string(type);
     return operand(takes);

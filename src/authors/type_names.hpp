@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plan/plan.hpp"
+#include "algebra/values/plan.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,34 +11,34 @@ namespace assay::authors {
 /// What the types of a pack's rules are called in its definitions.
 class TypeNames {
 public:
-    explicit TypeNames(plan::Plan const& plan) : plan_(plan) {}
+    explicit TypeNames(algebra::Plan const& plan) : plan_(plan) {}
 
     /// `evidence`, `node.element`, `pair.pulls_on`.
-    [[nodiscard]] std::string of_kind(plan::Kind kind) const;
+    [[nodiscard]] std::string of_kind(algebra::Kind kind) const;
     /// The ids of a vocabulary: `Rating`, `Ladder.criterion.standing`.
-    [[nodiscard]] std::string of_vocabulary(plan::Vocabulary vocabulary) const;
+    [[nodiscard]] std::string of_vocabulary(algebra::Vocabulary vocabulary) const;
     /// The ids of rows whose ids the pack fixes: `assay.Node.element`, `assay.EvidenceKind`.
-    [[nodiscard]] std::string ids_of(plan::Kind kind) const;
+    [[nodiscard]] std::string ids_of(algebra::Kind kind) const;
 
     /// The class of an expression: `assay.choice.Rating`, `assay.rows.evidence`.
-    [[nodiscard]] std::string of(plan::Typed type) const;
+    [[nodiscard]] std::string of(algebra::Typed type) const;
     /// The same of a field, where an id is more than any text: `assay.text.node.element`.
-    [[nodiscard]] std::string of_field(plan::Kind kind, std::string_view name,
-                                       plan::Typed type) const;
+    [[nodiscard]] std::string of_field(algebra::Kind kind, std::string_view name,
+                                       algebra::Typed type) const;
 
     /// What may stand where a value of this type belongs, written out or as an expression.
-    [[nodiscard]] std::string given(plan::Typed type) const;
+    [[nodiscard]] std::string given(algebra::Typed type) const;
     /// The same where the table of operators asks for something: `number`, `figure`, `conditions`.
     [[nodiscard]] std::string operand(std::string_view takes) const;
     /// The same where the table of words does: `text`, `severity`, `new check`.
     [[nodiscard]] std::string key(std::string_view takes) const;
 
 private:
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
 };
 
 /// The kinds of row that every pack has, and of these the ones whose ids are fixed by the pack.
-[[nodiscard]] std::vector<plan::Kind> kinds_of_row(plan::Plan const& plan);
-[[nodiscard]] bool has_fixed_ids(plan::Kind kind);
+[[nodiscard]] std::vector<algebra::Kind> kinds_of_row(algebra::Plan const& plan);
+[[nodiscard]] bool has_fixed_ids(algebra::Kind kind);
 
 }  // namespace assay::authors

@@ -21,7 +21,7 @@ std::vector<std::string_view> ids_of(std::vector<Rating> const& scale) {
 
 class Check {
 public:
-    Check(plan::Plan const& plan, std::vector<Diagnostic>& problems)
+    Check(algebra::Plan const& plan, std::vector<Diagnostic>& problems)
         : plan_(plan), problems_(problems), ratings_(ids_of(plan.standard.scale)) {}
 
     void run(json::Case const& read) {
@@ -31,9 +31,9 @@ public:
         for (Fact const& each : read.expect.ratings) expected_rating(each);
         for (FactsOf const& each : read.expect.nodes) expected_of_node(each);
         for (Fact const& each : read.expect.values)
-            named(plan::Kind::assessment, each, Named::value, at("/expect/values", each.name));
+            named(algebra::Kind::assessment, each, Named::value, at("/expect/values", each.name));
         for (Fact const& each : read.expect.ladders)
-            named(plan::Kind::assessment, each, Named::ladder, at("/expect/ladders", each.name));
+            named(algebra::Kind::assessment, each, Named::ladder, at("/expect/ladders", each.name));
         for (Fact const& each : read.expect.flags) expected_flags(each);
     }
 
@@ -111,10 +111,10 @@ private:
         stand(plan_.ladders[static_cast<std::size_t>(plan_.outcome)], expected, pointer);
     }
 
-    void stand(plan::Ladder const& ladder, Text expected, std::string const& pointer) {
+    void stand(algebra::Ladder const& ladder, Text expected, std::string const& pointer) {
         std::vector<std::string_view> cases;
-        for (plan::Case const& each : ladder.cases) cases.emplace_back(each.id);
-        if (ladder.by != plan::no_expr) cases.emplace_back("none");
+        for (algebra::Case const& each : ladder.cases) cases.emplace_back(each.id);
+        if (ladder.by != algebra::no_expr) cases.emplace_back("none");
         cases.insert(cases.end(), {"incomplete", "undetermined"});
         if (std::find(cases.begin(), cases.end(), expected) != cases.end()) return;
         report(pointer, "unknown-case",
@@ -127,20 +127,20 @@ private:
         Node const* const found = node(expected.key, pointer, false);
         if (found == nullptr) return;
         for (Fact const& each : expected.facts)
-            named(plan::level_kind(found->level), each, Named::either, at(pointer, each.name));
+            named(algebra::level_kind(found->level), each, Named::either, at(pointer, each.name));
     }
 
     // A ladder or value of rows of a kind, by its name.
-    void named(plan::Kind kind, Fact const& expected, Named what, std::string const& pointer) {
+    void named(algebra::Kind kind, Fact const& expected, Named what, std::string const& pointer) {
         Nearest near{expected.name};
         if (what != Named::value)
-            for (plan::Ladder const& each : plan_.ladders) {
+            for (algebra::Ladder const& each : plan_.ladders) {
                 if (each.kind != kind) continue;
                 if (each.id == expected.name) return stand(each, expected, pointer);
                 near.offer(each.id);
             }
         if (what != Named::ladder)
-            for (plan::Value const& each : plan_.values) {
+            for (algebra::Value const& each : plan_.values) {
                 if (each.kind != kind) continue;
                 if (each.id == expected.name) return;
                 near.offer(each.id);
@@ -152,7 +152,7 @@ private:
                "there is no " + word + " " + quoted(expected.name) + " here", {}, near.best());
     }
 
-    void stand(plan::Ladder const& ladder, Fact const& expected, std::string const& pointer) {
+    void stand(algebra::Ladder const& ladder, Fact const& expected, std::string const& pointer) {
         if (expected.kind == Fact::Kind::text) return stand(ladder, expected.text, pointer);
         report(pointer, "wrong-type", "a ladder stands at one of its cases", "a text");
     }
@@ -160,10 +160,10 @@ private:
     void expected_flags(Fact const& expected) {
         std::string const pointer = at("/expect/flags", expected.name);
         Nearest near{expected.name};
-        for (plan::Check const& each : plan_.checks) near.offer(each.id);
+        for (algebra::Check const& each : plan_.checks) near.offer(each.id);
         bool const is_known =
             std::any_of(plan_.checks.begin(), plan_.checks.end(),
-                        [&](plan::Check const& each) { return each.id == expected.name; });
+                        [&](algebra::Check const& each) { return each.id == expected.name; });
         if (!is_known)
             report(pointer, "unknown-check", "there is no check " + quoted(expected.name), {},
                    near.best());
@@ -179,7 +179,7 @@ private:
                    "a whole number, or a list of the elements that they are about");
     }
 
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
     std::vector<Diagnostic>& problems_;
     std::vector<std::string_view> ratings_;
 };
@@ -194,7 +194,7 @@ bool expects_nothing(json::Expectation const& expect) {
 
 }  // namespace
 
-void check(json::Case const& read, plan::Plan const& plan, std::vector<Diagnostic>& problems) {
+void check(json::Case const& read, algebra::Plan const& plan, std::vector<Diagnostic>& problems) {
     if (problems.empty() && !read.todo && expects_nothing(read.expect))
         problems.push_back({"nothing-expected",
                             {{}, 0, 0, "/expect"},

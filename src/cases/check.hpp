@@ -2,8 +2,8 @@
 
 #include <assay/diagnostic.hpp>
 
+#include "algebra/values/plan.hpp"
 #include "json/case.hpp"
-#include "plan/plan.hpp"
 
 #include <vector>
 
@@ -11,6 +11,6 @@ namespace assay::cases {
 
 /// Appends what a case names that the plan does not have, each with its JSON pointer: nodes,
 /// ratings, ladders, values, checks. The assessment is left to the evaluator.
-void check(json::Case const& read, plan::Plan const& plan, std::vector<Diagnostic>& problems);
+void check(json::Case const& read, algebra::Plan const& plan, std::vector<Diagnostic>& problems);
 
 }  // namespace assay::cases

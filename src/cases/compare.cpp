@@ -84,7 +84,7 @@ std::optional<std::string> day_of(Fact const& expected) {
 /// What a case expects of a value that is known, held against what came.
 class ExpectedValue {
 public:
-    ExpectedValue(Fact const& expected, ValueResult const& came, plan::Type type)
+    ExpectedValue(Fact const& expected, ValueResult const& came, algebra::Type type)
         : expected_(expected), came_(came), type_(type) {}
 
     [[nodiscard]] bool is_met() const {
@@ -117,7 +117,7 @@ public:
 private:
     // What the expectation stands for in the words of the results.
     [[nodiscard]] std::string read() const {
-        if (type_ == plan::Type::condition) {
+        if (type_ == algebra::Type::condition) {
             auto const answer = answer_of(expected_);
             return answer ? *answer ? "yes" : "no" : std::string();
         }
@@ -126,20 +126,20 @@ private:
     }
 
     [[nodiscard]] bool is_day() const {
-        return type_ == plan::Type::date && expected_.kind == Fact::Kind::text;
+        return type_ == algebra::Type::date && expected_.kind == Fact::Kind::text;
     }
 
     [[nodiscard]] bool reads_as_type() const {
         bool const is_text = expected_.kind == Fact::Kind::text;
         switch (type_) {
-            case plan::Type::number:
+            case algebra::Type::number:
                 return number_of(expected_).has_value();
-            case plan::Type::condition:
+            case algebra::Type::condition:
                 return answer_of(expected_).has_value();
-            case plan::Type::date:
+            case algebra::Type::date:
                 return is_text && Date::parse(expected_.text);
-            case plan::Type::rows:
-            case plan::Type::set:
+            case algebra::Type::rows:
+            case algebra::Type::set:
                 return is_text || expected_.kind == Fact::Kind::set;
             default:
                 return is_text;
@@ -162,16 +162,16 @@ private:
 
     [[nodiscard]] std::string kind() const {
         switch (type_) {
-            case plan::Type::condition:
+            case algebra::Type::condition:
                 return "yes or no";
-            case plan::Type::number:
+            case algebra::Type::number:
                 return "a number";
-            case plan::Type::date:
+            case algebra::Type::date:
                 return "a date";
-            case plan::Type::text:
+            case algebra::Type::text:
                 return "a text";
-            case plan::Type::rows:
-            case plan::Type::set:
+            case algebra::Type::rows:
+            case algebra::Type::set:
                 return "a list";
             default:
                 return "an id";
@@ -190,7 +190,7 @@ private:
 
     Fact const& expected_;
     ValueResult const& came_;
-    plan::Type type_;
+    algebra::Type type_;
 };
 
 bool is_met(Text expected, LadderResult const& ladder) {
@@ -209,7 +209,7 @@ constexpr std::size_t most_clauses = 5;  // more of the same check explain nothi
 
 class Compare {
 public:
-    Compare(Evaluation const& evaluation, plan::Plan const& plan)
+    Compare(Evaluation const& evaluation, algebra::Plan const& plan)
         : evaluation_(evaluation), plan_(plan) {}
 
     std::vector<Unmet> run(json::Expectation const& expect) {
@@ -243,8 +243,8 @@ private:
         add(std::move(what), std::string(expected), shown(came), std::move(because));
     }
 
-    void value(std::string what, Fact const& expected, ValueResult const& came, plan::Kind of) {
-        plan::Expression const& is = declared(came, of);
+    void value(std::string what, Fact const& expected, ValueResult const& came, algebra::Kind of) {
+        algebra::Expression const& is = declared(came, of);
         ExpectedValue const value(expected, came, is.type.type);
         if (value.is_met()) return;
         std::vector<Clause> because{
@@ -255,17 +255,18 @@ private:
     }
 
     // As the pack declares a value; rows of other kinds may have one of this name, too.
-    [[nodiscard]] plan::Expression const& declared(ValueResult const& came, plan::Kind of) const {
+    [[nodiscard]] algebra::Expression const& declared(ValueResult const& came,
+                                                      algebra::Kind of) const {
         auto const found = std::find_if(
             plan_.values.begin(), plan_.values.end(),
-            [&](plan::Value const& each) { return each.id == came.id && each.kind == of; });
+            [&](algebra::Value const& each) { return each.id == came.id && each.kind == of; });
         return plan_.at(found->is);
     }
 
-    [[nodiscard]] plan::Kind kind_of(Text node) const {
+    [[nodiscard]] algebra::Kind kind_of(Text node) const {
         return node.empty()
-                   ? plan::Kind::assessment
-                   : plan::level_kind(plan_.standard.nodes[*plan_.standard.find(node)].level);
+                   ? algebra::Kind::assessment
+                   : algebra::level_kind(plan_.standard.nodes[*plan_.standard.find(node)].level);
     }
 
     // What is undetermined is so because rules failed.
@@ -355,14 +356,14 @@ private:
     }
 
     Evaluation const& evaluation_;
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
     std::vector<Unmet> unmet_;
 };
 
 }  // namespace
 
 std::vector<Unmet> compare(json::Expectation const& expect, Evaluation const& evaluation,
-                           plan::Plan const& plan) {
+                           algebra::Plan const& plan) {
     return Compare{evaluation, plan}.run(expect);
 }
 

@@ -3,8 +3,8 @@
 #include <assay/evaluation.hpp>
 #include <assay/pack_test.hpp>
 
+#include "algebra/values/plan.hpp"
 #include "json/case.hpp"
-#include "plan/plan.hpp"
 
 #include <vector>
 
@@ -12,6 +12,6 @@ namespace assay::cases {
 
 /// What a case expects and did not come.
 [[nodiscard]] std::vector<Unmet> compare(json::Expectation const& expect,
-                                         Evaluation const& evaluation, plan::Plan const& plan);
+                                         Evaluation const& evaluation, algebra::Plan const& plan);
 
 }  // namespace assay::cases

@@ -9,7 +9,7 @@ namespace {
 constexpr std::int32_t plain_visit_day =
     20524;  // 2026-03-12: any day will do, for there is no clock
 
-void add_visit(Assessment& assessment, plan::Plan const& plan) {
+void add_visit(Assessment& assessment, algebra::Plan const& plan) {
     if (!assessment.visits.empty() || plan.visit_kinds.empty()) return;
     Visit& visit = assessment.visits.emplace_back();
     visit.id = "visit";
@@ -30,7 +30,7 @@ Text latest_visit(Assessment const& assessment, Date as_of) {
 }
 
 /// An assessor, or the first role whose judgements decide when an assessor's do not.
-Role deciding_role(plan::Plan const& plan) {
+Role deciding_role(algebra::Plan const& plan) {
     for (auto const& tier : plan.deciding)
         if (std::find(tier.begin(), tier.end(), Role::assessor) != tier.end())
             return Role::assessor;
@@ -58,7 +58,7 @@ bool is_rating(Fact const& said, Standard const& standard) {
 
 }  // namespace
 
-void fill_before(json::Case& blank, plan::Plan const& plan) {
+void fill_before(json::Case& blank, algebra::Plan const& plan) {
     Assessment& assessment = blank.assessment;
     assessment.format = "assay-assessment/1";
     assessment.id = "case";
@@ -68,7 +68,7 @@ void fill_before(json::Case& blank, plan::Plan const& plan) {
     assessment.scope.title = "all of it";
 }
 
-void fill_after(json::Case& read, plan::Plan const& plan) {
+void fill_after(json::Case& read, algebra::Plan const& plan) {
     Assessment& assessment = read.assessment;
     Standard const& standard = plan.standard;
     add_visit(assessment, plan);

@@ -163,7 +163,7 @@ private:
         }
     }
 
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
     TestFiles const& files_;
     Limits const& limits_;
     Evaluator evaluator_;

@@ -83,7 +83,7 @@ std::string last_step(std::string_view pointer) {
 
 }  // namespace
 
-LuaCases::LuaCases(std::string file, std::string text, plan::Plan const& plan,
+LuaCases::LuaCases(std::string file, std::string text, algebra::Plan const& plan,
                    Limits const& limits) {
     std::vector<Diagnostic> problems;
     auto const number = sources_.add(std::move(file), std::move(text), limits, problems);
@@ -98,7 +98,7 @@ LuaCases::LuaCases(std::string file, std::string text, plan::Plan const& plan,
 
 // A sentence without a table after it was begun and is never heard of again.
 void LuaCases::take(rules::Machine& machine, std::vector<Diagnostic>& problems) {
-    std::vector<plan::Tree> trees;
+    std::vector<algebra::Tree> trees;
     rules::WrittenReader reader(sources_, trees);
     auto const declared = rules::kept_declarations(machine, reader);
     for (rules::Declared const& each : declared) {

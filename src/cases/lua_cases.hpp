@@ -2,11 +2,11 @@
 
 #include <assay/limits.hpp>
 
+#include "algebra/values/plan.hpp"
 #include "json/case.hpp"
 #include "lua/machine.hpp"
 #include "lua/sources.hpp"
 #include "pack/written.hpp"
-#include "plan/plan.hpp"
 
 #include <string>
 #include <string_view>
@@ -27,7 +27,7 @@ public:
     };
 
     /// Runs a test. `file` is how diagnostics call it. Throws: Error.
-    LuaCases(std::string file, std::string text, plan::Plan const& plan, Limits const& limits);
+    LuaCases(std::string file, std::string text, algebra::Plan const& plan, Limits const& limits);
 
     [[nodiscard]] std::vector<Declared> const& all() const& { return all_; }
 

@@ -1,10 +1,10 @@
 #include <assay/version.hpp>
 
-#include "cli/commands.hpp"
-#include "cli/each_file.hpp"
-#include "cli/isolate.hpp"
-#include "cli/unusable.hpp"
-#include "cli/utf8.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/files/each_file.hpp"
+#include "cli/options/unusable.hpp"
+#include "cli/output/utf8.hpp"
+#include "cli/sandbox/isolate.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -2,9 +2,9 @@
 
 #include <assay/comparison.hpp>
 
+#include "algebra/values/plan.hpp"
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
-#include "plan/plan.hpp"
 
 #include <algorithm>
 #include <array>

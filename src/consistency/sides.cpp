@@ -3,8 +3,8 @@
 
 #include "consistency/sides.hpp"
 
+#include "algebra/values/plan.hpp"
 #include "consistency/voices.hpp"
-#include "plan/plan.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -37,7 +37,7 @@ void keep_latest(std::vector<Voice>& voices) {
 }
 
 // As the engine decides: the strongest tier, of it the latest visit, of that the first role.
-void keep_deciding(std::vector<Voice>& voices, plan::Plan const& plan) {
+void keep_deciding(std::vector<Voice>& voices, algebra::Plan const& plan) {
     auto const holds = [&](auto const& roles, Role role) {
         return std::find(roles.begin(), roles.end(), role) != roles.end();
     };
@@ -117,7 +117,7 @@ std::vector<Placed> by_site(std::vector<Voice> const& voices, std::span<Compared
 
 // Of the strongest roles that judged on two visits or more: a self-assessment is compared with
 // another one, never with an assessor's visit.
-std::vector<Placed> by_visit(std::vector<Voice> const& voices, plan::Plan const& plan) {
+std::vector<Placed> by_visit(std::vector<Voice> const& voices, algebra::Plan const& plan) {
     for (auto const& tier : plan.deciding) {
         std::vector<Placed> placed;
         std::set<std::string> visits;

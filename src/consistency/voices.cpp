@@ -1,7 +1,7 @@
 #include "consistency/voices.hpp"
 
+#include "algebra/values/plan.hpp"
 #include "consistency/evidence_names.hpp"
-#include "plan/plan.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,15 +1,15 @@
 #include <assay/codes.hpp>
 #include <assay/pack_check.hpp>
 
+#include "algebra/analyse/remarks.hpp"
 #include "engine/link.hpp"
-#include "plan/remarks.hpp"
 
 #include <algorithm>
 #include <cassert>
 
 namespace assay {
 
-using namespace plan;
+using namespace algebra;
 
 namespace {
 

@@ -1,7 +1,7 @@
+#include "algebra/evaluate/evaluate.hpp"
+#include "algebra/operators/lift.hpp"
 #include "engine/alike.hpp"
 #include "engine/results.hpp"
-#include "plan/evaluate.hpp"
-#include "plan/many.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -9,7 +9,7 @@
 
 namespace assay::engine {
 
-using namespace plan;
+using namespace algebra;
 
 namespace {
 

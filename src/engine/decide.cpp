@@ -1,8 +1,8 @@
 // Which judgement decides each element: the strongest tier of roles that has judged it; of these the
 // latest visit; of these the first role of the tier. The order in the file never matters.
 
+#include "algebra/rows/context.hpp"
 #include "engine/link.hpp"
-#include "plan/context.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -10,7 +10,7 @@
 
 namespace assay::engine {
 
-using namespace plan;
+using namespace algebra;
 
 namespace {
 

@@ -1,9 +1,9 @@
 #include <assay/evaluator.hpp>
 
+#include "algebra/evaluate/evaluate.hpp"
 #include "engine/link.hpp"
 #include "engine/results.hpp"
 #include "pack/functions.hpp"
-#include "plan/evaluate.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -11,7 +11,7 @@
 
 namespace assay {
 
-using namespace plan;
+using namespace algebra;
 
 namespace engine {
 

@@ -1,10 +1,10 @@
+#include "algebra/evaluate/evaluate.hpp"
 #include "engine/results.hpp"
 #include "model/nearest.hpp"
-#include "plan/evaluate.hpp"
 
 namespace assay::engine {
 
-using namespace plan;
+using namespace algebra;
 
 namespace {
 

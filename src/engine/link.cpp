@@ -9,7 +9,7 @@
 
 namespace assay::engine {
 
-using namespace plan;
+using namespace algebra;
 
 namespace {
 

@@ -3,11 +3,11 @@
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
 
+#include "algebra/rows/context.hpp"
+#include "algebra/rows/visit_records.hpp"
+#include "algebra/values/plan.hpp"
+#include "algebra/values/rows.hpp"
 #include "model/ids.hpp"
-#include "plan/context.hpp"
-#include "plan/plan.hpp"
-#include "plan/rows.hpp"
-#include "plan/visit_records.hpp"
 
 #include <array>
 #include <string_view>
@@ -20,7 +20,7 @@ namespace assay::engine {
 /// the judgement that decides each element. Keeps its memory from one assessment to the next.
 class Linker {
 public:
-    Linker(plan::Plan const& plan, plan::Rows& rows, plan::Context& context);
+    Linker(algebra::Plan const& plan, algebra::Rows& rows, algebra::Context& context);
 
     /// Fills the rows. What does not fit is appended to `problems`, in the order of the document; with
     /// problems, the rows must not be evaluated.
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool open_awaited();
 
 private:
-    using Row = plan::Row;
+    using Row = algebra::Row;
 
     void index_ids();
     void edition();
@@ -62,8 +62,8 @@ private:
     void own_judgements();
     void citations();
     void facts();
-    void unknown_fact(plan::Kind kind, Fact const& answer, std::string const& at);
-    void facts_of(plan::Kind kind, std::size_t row, List<Fact> answers, std::string const& at);
+    void unknown_fact(algebra::Kind kind, Fact const& answer, std::string const& at);
+    void facts_of(algebra::Kind kind, std::size_t row, List<Fact> answers, std::string const& at);
 
     [[nodiscard]] Row element(Text id, std::string_view list, std::size_t index,
                               std::string_view key);
@@ -83,10 +83,10 @@ private:
 
     static constexpr std::size_t most_suggestions = 100;
 
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
     Assessment const* assessment_ = nullptr;
-    plan::Rows* rows_;
-    plan::Context& context_;  ///< for the conditions of claims
+    algebra::Rows* rows_;
+    algebra::Context& context_;  ///< for the conditions of claims
     std::vector<Diagnostic>* problems_ = nullptr;
     Ids visit_ids_, site_ids_, evidence_ids_, evidence_kinds_;
     Ids judgement_names_;             ///< filled when a judgement settles others
@@ -96,10 +96,10 @@ private:
     std::vector<Row> last_named_;     ///< of each address: the last evidence that names it
     std::vector<Row> last_offered_;   ///< of each element: the last evidence offered for it
     std::vector<Row> candidates_;
-    std::vector<std::size_t> judgement_ranks_;  ///< of the judgements, within their element
-    std::vector<Row> sorted_;                   ///< the judgements of one element, or visits
-    std::vector<plan::VisitRecord> records_;    ///< of each visit
-    std::vector<Row> ranks_;                    ///< of each visit: its place in the order of days
+    std::vector<std::size_t> judgement_ranks_;   ///< of the judgements, within their element
+    std::vector<Row> sorted_;                    ///< the judgements of one element, or visits
+    std::vector<algebra::VisitRecord> records_;  ///< of each visit
+    std::vector<Row> ranks_;                     ///< of each visit: its place in the order of days
     std::array<std::size_t, names_of<Role>.size()> tiers_;  ///< of each role: the tier it is in
 };
 

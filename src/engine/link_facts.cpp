@@ -5,7 +5,7 @@
 
 namespace assay::engine {
 
-using namespace plan;
+using namespace algebra;
 
 namespace {
 

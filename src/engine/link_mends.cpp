@@ -6,7 +6,7 @@
 
 namespace assay::engine {
 
-using namespace plan;
+using namespace algebra;
 
 void Linker::mends() {
     auto const& shortfalls = assessment_->shortfalls;

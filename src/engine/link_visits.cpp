@@ -14,7 +14,7 @@
 
 namespace assay::engine {
 
-using namespace plan;
+using namespace algebra;
 
 namespace {
 

@@ -1,14 +1,14 @@
 #include "engine/results.hpp"
 
+#include "algebra/evaluate/evaluate.hpp"
 #include "model/texts.hpp"
-#include "plan/evaluate.hpp"
 
 #include <algorithm>
 #include <tuple>
 
 namespace assay::engine {
 
-using namespace plan;
+using namespace algebra;
 
 void Results::fill() {
     heading();

@@ -3,7 +3,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
 
-#include "plan/context.hpp"
+#include "algebra/rows/context.hpp"
 
 #include <string_view>
 
@@ -12,7 +12,7 @@ namespace assay::engine {
 /// Writes what was computed into an evaluation, and runs the checks.
 class Results {
 public:
-    Results(plan::Context& context, Evaluation& into) : context_(context), into_(into) {}
+    Results(algebra::Context& context, Evaluation& into) : context_(context), into_(into) {}
 
     /// All but the failures.
     void fill();
@@ -30,22 +30,22 @@ private:
     void heading();
     void of_assessment();
     void of_nodes();
-    void of_element(plan::Row element);
+    void of_element(algebra::Row element);
     void of_sites();
-    void count_basis(plan::Row deciding);
+    void count_basis(algebra::Row deciding);
     void of_visits();
     void without_claims();
     [[nodiscard]] LadderResult computed_again();
 
-    [[nodiscard]] List<Text> ratings(plan::Choice rating);
+    [[nodiscard]] List<Text> ratings(algebra::Choice rating);
     [[nodiscard]] Text keep_again(Text text, Text& kept);
-    [[nodiscard]] List<ValueResult> values_of(plan::Kind kind, plan::Row row);
-    [[nodiscard]] List<LadderResult> ladders_of(plan::Kind kind, plan::Row row);
-    [[nodiscard]] ValueResult value(plan::Value const& value, plan::Row row);
-    [[nodiscard]] LadderResult ladder(plan::Ladder const& ladder, plan::Row row);
-    [[nodiscard]] Text said(plan::Sentence const& sentence, plan::Hand const& scope);
+    [[nodiscard]] List<ValueResult> values_of(algebra::Kind kind, algebra::Row row);
+    [[nodiscard]] List<LadderResult> ladders_of(algebra::Kind kind, algebra::Row row);
+    [[nodiscard]] ValueResult value(algebra::Value const& value, algebra::Row row);
+    [[nodiscard]] LadderResult ladder(algebra::Ladder const& ladder, algebra::Row row);
+    [[nodiscard]] Text said(algebra::Sentence const& sentence, algebra::Hand const& scope);
 
-    plan::Context& context_;
+    algebra::Context& context_;
     Evaluation& into_;
     Text author_, visit_, carried_from_;  ///< the last ones that were kept
     std::string scratch_;
@@ -56,12 +56,12 @@ private:
 };
 
 /// Runs the checks of the plan; what they raise goes into the evaluation.
-void run_checks(plan::Context& context, Evaluation& into);
+void run_checks(algebra::Context& context, Evaluation& into);
 
 /// Gives every flag its fingerprint.
 void add_fingerprints(Evaluation& into);
 
 /// Why a node, or with an empty id the assessment, stands as it does.
-[[nodiscard]] Explanation explain(plan::Context& context, std::string_view node);
+[[nodiscard]] Explanation explain(algebra::Context& context, std::string_view node);
 
 }  // namespace assay::engine

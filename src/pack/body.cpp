@@ -7,16 +7,16 @@
 
 namespace assay::rules {
 
-using plan::no_tree;
-using plan::Tree;
-using plan::TreeId;
+using algebra::no_tree;
+using algebra::Tree;
+using algebra::TreeId;
 
 namespace {
 
-plan::Word const* word_of(Declared const& declared) {
-    if (declared.kind.starts_with("node ")) return plan::find_word("node");
+algebra::Word const* word_of(Declared const& declared) {
+    if (declared.kind.starts_with("node ")) return algebra::find_word("node");
     bool const of_one = declared.kind == "applicability" && !declared.id.empty();
-    return plan::find_word(of_one ? "applicability of" : declared.kind);
+    return algebra::find_word(of_one ? "applicability of" : declared.kind);
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ std::string Body::as_written() const {
 }
 
 bool Body::is_required(std::string_view name) const {
-    plan::Key const* const key = plan::find_key(*word_, name);
+    algebra::Key const* const key = algebra::find_key(*word_, name);
     assert(key != nullptr);
     return key->required;
 }
@@ -61,17 +61,17 @@ bool Body::is_required(std::string_view name) const {
 void Body::keys() const { keys(of_.body, *word_); }
 
 void Body::keys(Written const& entry, std::string_view word) const {
-    keys(entry, *plan::find_word(word));
+    keys(entry, *algebra::find_word(word));
 }
 
-void Body::keys(Written const& table, plan::Word const& word) const {
+void Body::keys(Written const& table, algebra::Word const& word) const {
     for (std::string const& name : table.names) {
-        if (plan::find_key(word, name) != nullptr) continue;
+        if (algebra::find_key(word, name) != nullptr) continue;
         Nearest near{name};
-        for (plan::Key const& each : word.keys) near.offer(each.name);
+        for (algebra::Key const& each : word.keys) near.offer(each.name);
         report(place_of(name), "unknown-key",
                in_ticks(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + in_ticks(name),
-               one_of(word.keys, &plan::Key::name), std::string(near.best()));
+               one_of(word.keys, &algebra::Key::name), std::string(near.best()));
     }
     if (!word.items.empty()) return;
     // an entry begins with its ids; whatever else has no name would be lost
@@ -83,7 +83,7 @@ void Body::keys(Written const& table, plan::Word const& word) const {
     report(named ? place_of_entry(first) : of_.place, "wrong-parts",
            (named ? "the " + std::string(word.word) + " " + in_ticks(first) : as_written()) +
                " has a value without a name",
-           word.keys.empty() ? "" : one_of(word.keys, &plan::Key::name));
+           word.keys.empty() ? "" : one_of(word.keys, &algebra::Key::name));
 }
 
 std::string Body::text(Written const& table, std::string_view name, bool required) const {
@@ -110,7 +110,7 @@ Number Body::number(Written const& table, std::string_view name) const {
     if (field == nullptr) return {};
     if (field->kind == Written::Kind::number) return field->number;
     auto const constant = field->kind == Written::Kind::expression
-                              ? plan::constant_number(reading_.trees, field->tree)
+                              ? algebra::constant_number(reading_.trees, field->tree)
                               : std::nullopt;
     if (!constant)
         report(place_of(name), "wrong-type", in_ticks(name) + " is not a number",

@@ -17,7 +17,7 @@ namespace assay::rules {
 struct Reading {
     Sources const& sources;
     WrittenReader& written;
-    std::vector<plan::Tree>& trees;  ///< plain values that stand for expressions are added
+    std::vector<algebra::Tree>& trees;  ///< plain values that stand for expressions are added
     std::vector<Diagnostic>& problems;
 };
 
@@ -49,9 +49,9 @@ public:
     [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
 
     /// An expression, or a plain value that stands for one.
-    [[nodiscard]] plan::TreeId tree(Written const& table, std::string_view name,
-                                    bool required = false) const;
-    [[nodiscard]] plan::TreeId tree(std::string_view name) const {
+    [[nodiscard]] algebra::TreeId tree(Written const& table, std::string_view name,
+                                       bool required = false) const;
+    [[nodiscard]] algebra::TreeId tree(std::string_view name) const {
         return tree(of_.body, name, is_required(name));
     }
 
@@ -70,12 +70,12 @@ public:
                 std::string nearest = {}) const;
 
 private:
-    void keys(Written const& table, plan::Word const& word) const;
+    void keys(Written const& table, algebra::Word const& word) const;
     [[nodiscard]] bool is_required(std::string_view name) const;
 
     Reading const& reading_;
     Declared const& of_;
-    plan::Word const* word_;  ///< null: the beginning of a declaration that was not ended
+    algebra::Word const* word_;  ///< null: the beginning of a declaration that was not ended
 };
 
 }  // namespace assay::rules

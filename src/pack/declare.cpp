@@ -11,7 +11,7 @@
 
 namespace assay::rules {
 
-using namespace plan;
+using namespace algebra;
 
 namespace {
 

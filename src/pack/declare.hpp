@@ -28,8 +28,8 @@ struct Declared {
 /// What the packs of a stack declared, layer by layer, not merged yet. All that is wrong in form is
 /// appended to `problems`: unknown keys, missing or mistyped values, declarations that were begun
 /// and not ended.
-[[nodiscard]] plan::Declarations read_declarations(Stack const& stack, Loaded& loaded,
-                                                   std::vector<Diagnostic>& problems);
+[[nodiscard]] algebra::Declarations read_declarations(Stack const& stack, Loaded& loaded,
+                                                      std::vector<Diagnostic>& problems);
 
 /// Where the pack made expressions that none of its declarations holds, the first of each line. What
 /// the declarations hold must have been read by `reader`.
@@ -38,7 +38,7 @@ struct Declared {
 
 /// Reports these expressions, and what else Lua decided instead of assay. Of a line that has a problem
 /// already nothing more is told: that may be why.
-void report_unused(plan::Declarations const& declarations, Sources const& sources,
+void report_unused(algebra::Declarations const& declarations, Sources const& sources,
                    std::vector<Diagnostic>& problems);
 
 }  // namespace assay::rules

@@ -7,7 +7,7 @@
 
 namespace assay::rules {
 
-using namespace plan;
+using namespace algebra;
 
 void StandardReader::levels(Declared const& declared) {
     Body const body(reading_, declared);

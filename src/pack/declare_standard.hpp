@@ -11,7 +11,7 @@ namespace assay::rules {
 /// Reads what a standard consists of: its levels, its scale, its nodes, and what layers add to them.
 class StandardReader {
 public:
-    StandardReader(Reading const& reading, plan::Declarations& into,
+    StandardReader(Reading const& reading, algebra::Declarations& into,
                    std::vector<Declared> const& all)
         : reading_(reading), into_(into), all_(all) {}
 
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] std::map<void const*, Declared const*> const& by_identity();
 
     Reading const& reading_;
-    plan::Declarations& into_;
+    algebra::Declarations& into_;
     std::vector<Declared> const& all_;
     std::map<void const*, Declared const*> by_identity_;  // looked up only
 };

@@ -12,7 +12,7 @@ namespace assay::rules {
 
 namespace {
 
-using plan::Known;
+using algebra::Known;
 
 void push(lua_State* lua, Known const& value) {
     if (bool const* const yes = std::get_if<bool>(&value))
@@ -28,9 +28,9 @@ void push(lua_State* lua, Known const& value) {
 }
 
 /// The functions of one pack, in a machine of their own in which its source ran once more.
-class LuaFunctions final : public plan::Functions {
+class LuaFunctions final : public algebra::Functions {
 public:
-    LuaFunctions(plan::Plan const& plan, Limits const& limits)
+    LuaFunctions(algebra::Plan const& plan, Limits const& limits)
         : plan_(plan), limits_(limits), loaded_(run(*plan.files, limits)) {
         take_functions();
     }
@@ -63,7 +63,7 @@ private:
     void take_functions() {
         references_.clear();
         captures_ = {};
-        std::vector<plan::Tree> trees;
+        std::vector<algebra::Tree> trees;
         WrittenReader reader(loaded_.sources, trees);
         reader.met_function = [](lua_State* lua, void* data) {
             static_cast<LuaFunctions*>(data)->take_function(lua);
@@ -115,7 +115,7 @@ private:
         return answer;
     }
 
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
     Limits limits_;
     Loaded loaded_;
     std::vector<int> references_;
@@ -125,7 +125,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<plan::Functions> make_functions(plan::Plan const& plan, Limits const& limits) {
+std::unique_ptr<algebra::Functions> make_functions(algebra::Plan const& plan,
+                                                   Limits const& limits) {
     return plan.functions == 0 ? nullptr : std::make_unique<LuaFunctions>(plan, limits);
 }
 

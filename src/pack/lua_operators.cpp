@@ -1,6 +1,6 @@
 #include "pack/lua_operators.hpp"
 
-#include "plan/operators.hpp"
+#include "algebra/operators/operators.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,13 +32,13 @@ bool closes(Token const& token) {
 
 /// Whether a pack builds an expression by this name: `it`, `count(...)`, `all { ... }`.
 bool is_word(std::string_view name) {
-    auto const* const op = plan::find_operator(name == "at_least" ? "at_least_of" : name);
+    auto const* const op = algebra::find_operator(name == "at_least" ? "at_least_of" : name);
     return op != nullptr && op->takes.starts_with(name);
 }
 
 /// Whether it does by this method: `:at_most(...)`.
 bool is_method(std::string_view name) {
-    auto const* const op = plan::find_operator(name);
+    auto const* const op = algebra::find_operator(name);
     return op != nullptr && op->takes.find(":" + std::string(name)) != std::string_view::npos;
 }
 
@@ -390,8 +390,8 @@ std::vector<Diagnostic> find_decided_by_lua(Sources const& sources) {
     return problems;
 }
 
-std::vector<plan::InexactNumber> find_inexact_numbers(Sources const& sources) {
-    std::vector<plan::InexactNumber> all;
+std::vector<algebra::InexactNumber> find_inexact_numbers(Sources const& sources) {
+    std::vector<algebra::InexactNumber> all;
     for (std::uint32_t file = 0; file < sources.size(); ++file) {
         auto const tokens = sources.tokens(file);
         Arithmetic(tokens).find([&](std::size_t begin, std::size_t end, Constant const& constant) {

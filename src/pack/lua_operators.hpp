@@ -19,6 +19,6 @@ namespace assay::rules {
 [[nodiscard]] std::vector<Diagnostic> find_decided_by_lua(Sources const& sources);
 
 /// Where arithmetic on number literals comes to something else in Lua than exactly.
-[[nodiscard]] std::vector<plan::InexactNumber> find_inexact_numbers(Sources const& sources);
+[[nodiscard]] std::vector<algebra::InexactNumber> find_inexact_numbers(Sources const& sources);
 
 }  // namespace assay::rules

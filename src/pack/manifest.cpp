@@ -138,7 +138,7 @@ Manifest read_manifest(std::string name, std::string const& text, Limits const& 
     sources.add(name, text, limits, wrong);
     if (!wrong.empty()) throw Error(std::move(wrong));
     Machine machine = run_to_pack(sources, limits);
-    std::vector<plan::Tree> trees;
+    std::vector<algebra::Tree> trees;
     WrittenReader written(sources, trees);
     auto const all = kept_declarations(machine, written);
     problems.insert(problems.end(), written.problems().begin(), written.problems().end());

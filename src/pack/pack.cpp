@@ -1,9 +1,9 @@
 #include <assay/rule_pack.hpp>
 
+#include "algebra/operators/compiler.hpp"
 #include "pack/declare.hpp"
 #include "pack/declare/resolve.hpp"
 #include "pack/stack.hpp"
-#include "plan/compile.hpp"
 
 #include <sodium.h>
 
@@ -33,7 +33,7 @@ std::string canonical_text(Stack const& stack, Sources const& sources) {
         for (std::string const* part :
              {&each.id, &each.version, &each.title, &each.source, &each.notice})
             text += *part + '\0';
-    for (plan::AlsoDeclared const& row : stack.tables()) {
+    for (algebra::AlsoDeclared const& row : stack.tables()) {
         text += stack.manifests()[row.layer].id + "\n" + row.id + '\0';
         text += row.guidance.front() + '\0' + row.source + '\0';
     }
@@ -52,10 +52,10 @@ Error in_order(std::vector<Diagnostic> problems, Sources const& sources) {
     return Error(std::move(problems));
 }
 
-Used used_by(plan::SourceFiles const& files, Machine const& machine) {
+Used used_by(algebra::SourceFiles const& files, Machine const& machine) {
     Used used = machine.used();
     used.files = files.size();
-    for (plan::SourceFile const& file : files) {
+    for (algebra::SourceFile const& file : files) {
         used.source_bytes = std::max(used.source_bytes, file.text.size());
         used.pack_bytes += file.text.size();
     }
@@ -71,25 +71,25 @@ bool may_go_on(std::vector<Diagnostic> const& problems) {
 }
 
 // Whether the rules can come to something else with the layers than without them.
-bool bears_on_rules(plan::Plan const& plan) {
+bool bears_on_rules(algebra::Plan const& plan) {
     return !plan.narrowed.empty() || plan.layers[plan.scheme].kind == LayerKind::derived;
 }
 
-std::shared_ptr<plan::Plan const> make_plan(PackSource const& source, KnownPacks const& known,
-                                            Limits const& limits) {
+std::shared_ptr<algebra::Plan const> make_plan(PackSource const& source, KnownPacks const& known,
+                                               Limits const& limits) {
     Stack const stack(source, known, limits);
     Loaded loaded = run(*stack.files(), limits);
     std::vector<Diagnostic> problems;
-    plan::Declarations declarations = read_declarations(stack, loaded, problems);
+    algebra::Declarations declarations = read_declarations(stack, loaded, problems);
     if (!may_go_on(problems)) throw in_order(std::move(problems), loaded.sources);
-    plan::Declarations flat;
+    algebra::Declarations flat;
     if (stack.manifests().size() > 1) flat = declarations;
-    plan::resolve(declarations, problems);
-    auto plan = plan::compile(std::move(declarations), problems);
+    algebra::resolve(declarations, problems);
+    auto plan = algebra::compile(std::move(declarations), problems);
     report_unused(plan->declared, loaded.sources, problems);
     if (!problems.empty()) throw in_order(std::move(problems), loaded.sources);
     if (bears_on_rules(*plan)) {
-        plan->alone = plan::compile(plan::standard_alone(std::move(flat)), problems);
+        plan->alone = algebra::compile(algebra::standard_alone(std::move(flat)), problems);
         if (!problems.empty()) throw in_order(std::move(problems), loaded.sources);
     }
     plan->canonical = canonical_text(stack, loaded.sources);

@@ -24,7 +24,7 @@ public:
         else
             layer(source, nullptr, false);
         if (!problems_.empty()) throw Error(std::move(problems_));
-        stack_.files_ = std::make_shared<plan::SourceFiles const>(std::move(files_));
+        stack_.files_ = std::make_shared<algebra::SourceFiles const>(std::move(files_));
     }
 
 private:
@@ -36,7 +36,7 @@ private:
 
     static constexpr std::size_t most_layers = 32;
 
-    using SourceFile = plan::SourceFile;
+    using SourceFile = algebra::SourceFile;
     using Table = GuidanceTable (*)(std::string const&, std::string_view, std::vector<Diagnostic>&);
 
     static Table table_reader(std::string_view file) {
@@ -350,7 +350,7 @@ private:
     KnownPacks const& known_;
     Limits const& limits_;
     PackSource const* tried_ = nullptr;  ///< a pack of checks that is tried on a standard
-    plan::SourceFiles files_;
+    algebra::SourceFiles files_;
     std::vector<Link> chain_;
     std::vector<Diagnostic> problems_;
     std::size_t bytes_ = 0;  ///< of all files so far
@@ -366,11 +366,11 @@ std::string_view Stack::notice() const& {
     return {};
 }
 
-Loaded run(plan::SourceFiles const& files, Limits const& limits) {
+Loaded run(algebra::SourceFiles const& files, Limits const& limits) {
     Loaded loaded{Machine(limits), {}};
     loaded.machine.load_vocabulary("assay/rules.lua", embedded_text("assay/rules.lua"));
     std::vector<Diagnostic> problems;
-    for (plan::SourceFile const& file : files)
+    for (algebra::SourceFile const& file : files)
         static_cast<void>(loaded.sources.add(file.name, file.text, limits, problems));
     if (!problems.empty()) throw Error(std::move(problems));
     // After one that is wrong, the others are only read: each tells its own mistakes of syntax, and

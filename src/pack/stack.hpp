@@ -26,13 +26,17 @@ public:
 
     /// The Lua files in the order in which they are run: of each pack its `pack.lua`, then the
     /// others.
-    [[nodiscard]] std::shared_ptr<plan::SourceFiles const> const& files() const& { return files_; }
+    [[nodiscard]] std::shared_ptr<algebra::SourceFiles const> const& files() const& {
+        return files_;
+    }
 
     /// Guidance that is written in tables, in the order of the layers.
-    [[nodiscard]] std::vector<plan::AlsoDeclared> const& tables() const& { return tables_; }
+    [[nodiscard]] std::vector<algebra::AlsoDeclared> const& tables() const& { return tables_; }
 
     /// The files of these tables.
-    [[nodiscard]] std::vector<plan::TableFile> const& table_files() const& { return table_files_; }
+    [[nodiscard]] std::vector<algebra::TableFile> const& table_files() const& {
+        return table_files_;
+    }
 
     /// What results must say beside them: of the uppermost pack that asks for anything.
     [[nodiscard]] std::string_view notice() const&;
@@ -43,9 +47,9 @@ public:
 
     // of a temporary, what these hand out would dangle
     std::vector<Manifest> const& manifests() const&& = delete;
-    std::shared_ptr<plan::SourceFiles const> const& files() const&& = delete;
-    std::vector<plan::AlsoDeclared> const& tables() const&& = delete;
-    std::vector<plan::TableFile> const& table_files() const&& = delete;
+    std::shared_ptr<algebra::SourceFiles const> const& files() const&& = delete;
+    std::vector<algebra::AlsoDeclared> const& tables() const&& = delete;
+    std::vector<algebra::TableFile> const& table_files() const&& = delete;
     std::string_view notice() const&& = delete;
     std::string const& tried() const&& = delete;
 
@@ -53,9 +57,9 @@ private:
     friend class StackReader;
 
     std::vector<Manifest> manifests_;
-    std::shared_ptr<plan::SourceFiles const> files_;
-    std::vector<plan::AlsoDeclared> tables_;
-    std::vector<plan::TableFile> table_files_;
+    std::shared_ptr<algebra::SourceFiles const> files_;
+    std::vector<algebra::AlsoDeclared> tables_;
+    std::vector<algebra::TableFile> table_files_;
     std::string tried_;
 };
 
@@ -66,6 +70,6 @@ struct Loaded {
 };
 
 /// Runs the files of a stack. Throws: Error; of Lua syntax, one for each file.
-[[nodiscard]] Loaded run(plan::SourceFiles const& files, Limits const& limits);
+[[nodiscard]] Loaded run(algebra::SourceFiles const& files, Limits const& limits);
 
 }  // namespace assay::rules

@@ -92,7 +92,7 @@ RunTemplate::RunTemplate(std::string const& name, std::string const& text, View 
 }
 
 void RunTemplate::take_document(Machine& machine) {
-    std::vector<plan::Tree> trees;
+    std::vector<algebra::Tree> trees;
     WrittenReader reader(sources_, trees);
     std::vector<Declared> const all = kept_declarations(machine, reader);
     if (!reader.problems().empty()) throw Error(std::move(reader.problems()));

@@ -66,7 +66,7 @@ std::vector<Place> unused_expressions(std::vector<Declared> const& all,
     return first_of_each_line(std::move(places));
 }
 
-void report_unused(plan::Declarations const& declarations, Sources const& sources,
+void report_unused(algebra::Declarations const& declarations, Sources const& sources,
                    std::vector<Diagnostic>& problems) {
     std::vector<Diagnostic> found = find_decided_by_lua(sources);
     for (Place const& place : declarations.unused)

@@ -187,7 +187,7 @@ Written WrittenReader::expression(lua_State* lua, int depth) {
             refuse("nested-too-deep", "an expression is nested too deep, step by step");
         return written;
     }
-    plan::Tree tree;
+    algebra::Tree tree;
     lua_getiuservalue(lua, -1, 1);
     int const self = lua_gettop(lua);
     lua_rawgeti(lua, self, 0);
@@ -199,13 +199,13 @@ Written WrittenReader::expression(lua_State* lua, int depth) {
     take_parts(lua, depth, tree);
     lua_settop(lua, self - 1);
     trees_.push_back(std::move(tree));
-    written.tree = static_cast<plan::TreeId>(trees_.size() - 1);
+    written.tree = static_cast<algebra::TreeId>(trees_.size() - 1);
     made_.emplace(identity, Made{written.tree, height_});
     return written;
 }
 
 // Words whose last parts are no expressions but names.
-void WrittenReader::take_parts(lua_State* lua, int depth, plan::Tree& tree) {
+void WrittenReader::take_parts(lua_State* lua, int depth, algebra::Tree& tree) {
     int const self = lua_gettop(lua);
     auto count = static_cast<lua_Integer>(lua_rawlen(lua, self));
     lua_Integer first = 1;
@@ -234,7 +234,7 @@ void WrittenReader::take_parts(lua_State* lua, int depth, plan::Tree& tree) {
     height_ = height + 1;
 }
 
-void WrittenReader::take_function(lua_State* lua, plan::Tree& tree) {
+void WrittenReader::take_function(lua_State* lua, algebra::Tree& tree) {
     int const self = lua_gettop(lua);
     tree.function = functions_++;
     lua_rawgeti(lua, self, 1);
@@ -262,10 +262,10 @@ void WrittenReader::take_function(lua_State* lua, plan::Tree& tree) {
     lua_settop(lua, self);
 }
 
-plan::TreeId WrittenReader::tree_of(lua_State* lua, int depth, Place const& around) {
+algebra::TreeId WrittenReader::tree_of(lua_State* lua, int depth, Place const& around) {
     Written const written = read(lua, depth);
     if (written.kind == Written::Kind::expression || stopped_) return written.tree;
-    plan::Tree literal;
+    algebra::Tree literal;
     literal.place = around;
     literal.text = written.text;
     literal.number = written.number;
@@ -294,7 +294,7 @@ plan::TreeId WrittenReader::tree_of(lua_State* lua, int depth, Place const& arou
                  {}});
     }
     trees_.push_back(std::move(literal));
-    return static_cast<plan::TreeId>(trees_.size() - 1);
+    return static_cast<algebra::TreeId>(trees_.size() - 1);
 }
 
 }  // namespace assay::rules

@@ -34,11 +34,11 @@ struct Written {
     bool yes = false;
     Number number;
     std::string text;
-    std::vector<std::string> names;     ///< of a table: its fields, in the order of names,
-    std::vector<Written> values;        ///<   and what stands in each
-    std::vector<Written> items;         ///< of a table: by position
-    plan::TreeId tree = plan::no_tree;  ///< of an expression
-    void const* identity = nullptr;     ///< of a table: tells the same one from an equal one
+    std::vector<std::string> names;           ///< of a table: its fields, in the order of names,
+    std::vector<Written> values;              ///<   and what stands in each
+    std::vector<Written> items;               ///< of a table: by position
+    algebra::TreeId tree = algebra::no_tree;  ///< of an expression
+    void const* identity = nullptr;           ///< of a table: tells the same one from an equal one
 
     [[nodiscard]] Written const* field(std::string_view name) const&;
 
@@ -52,7 +52,7 @@ struct Written {
 class WrittenReader {
 public:
     /// Trees of expressions are appended to `trees`; both must outlive the reader.
-    WrittenReader(Sources const& sources, std::vector<plan::Tree>& trees)
+    WrittenReader(Sources const& sources, std::vector<algebra::Tree>& trees)
         : sources_(sources), trees_(trees) {}
 
     /// Reads the value on top of the stack and leaves it there.
@@ -92,7 +92,7 @@ public:
 private:
     /// An expression that was read before.
     struct Made {
-        plan::TreeId tree;
+        algebra::TreeId tree;
         int height;  ///< how deep it is nested itself
     };
 
@@ -100,15 +100,15 @@ private:
     Written table(lua_State* lua, int depth);
     Written expression(lua_State* lua, int depth);
     std::string text(lua_State* lua, int index);
-    plan::TreeId tree_of(lua_State* lua, int depth, Place const& around);
-    void take_parts(lua_State* lua, int depth, plan::Tree& tree);
-    void take_function(lua_State* lua, plan::Tree& tree);
+    algebra::TreeId tree_of(lua_State* lua, int depth, Place const& around);
+    void take_parts(lua_State* lua, int depth, algebra::Tree& tree);
+    void take_function(lua_State* lua, algebra::Tree& tree);
     void names_of(lua_State* lua, Written& written);
     bool is_too_much(lua_State* lua);
     void refuse(char const* code, char const* message, char const* expected = "");
 
     Sources const& sources_;
-    std::vector<plan::Tree>& trees_;
+    std::vector<algebra::Tree>& trees_;
     std::map<void const*, Made> made_;  // looked up only
     std::set<std::pair<std::string, std::uint32_t>> reached_;
     std::vector<Diagnostic> problems_;

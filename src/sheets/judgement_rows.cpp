@@ -1,6 +1,6 @@
 #include "sheets/judgement_rows.hpp"
 
-#include "plan/plan.hpp"
+#include "algebra/values/plan.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 #include "sheets/tables.hpp"
 
+#include "algebra/values/plan.hpp"
 #include "model/text_files.hpp"
-#include "plan/plan.hpp"
 #include "sheets/base.hpp"
 #include "sheets/judgement_rows.hpp"
 #include "sheets/objects.hpp"

@@ -1,6 +1,6 @@
 #include "sheets/words.hpp"
 
-#include "plan/plan.hpp"
+#include "algebra/values/plan.hpp"
 
 #include <algorithm>
 

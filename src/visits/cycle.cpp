@@ -1,7 +1,7 @@
 #include "visits/cycle.hpp"
 
-#include "plan/plan.hpp"
-#include "plan/visit_records.hpp"
+#include "algebra/rows/visit_records.hpp"
+#include "algebra/values/plan.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -19,7 +19,7 @@ Programme const* programme_of(RulePack const& pack, Assessment const& assessment
 
 Visit const* beginning(RulePack const& pack, Programme const& programme,
                        Assessment const& assessment, Date as_of) {
-    auto const records = plan::records_of_visits(pack.plan(), assessment);
+    auto const records = algebra::records_of_visits(pack.plan(), assessment);
     auto const is_before = [](Visit const& a, Visit const* b) {
         return b == nullptr || std::tuple(a.date(), a.id) < std::tuple(b->date(), b->id);
     };
@@ -71,8 +71,8 @@ std::set<Text> unfilled_at(Assessment const& assessment, Visit const& visit) {
 
 std::vector<Text> not_seen(RulePack const& pack, Assessment const& assessment,
                            Visit const& beginning, Date as_of) {
-    plan::Plan const& plan = pack.plan();
-    auto const records = plan::records_of_visits(plan, assessment);
+    algebra::Plan const& plan = pack.plan();
+    auto const records = algebra::records_of_visits(plan, assessment);
     std::set<Text> seen;
     for (std::size_t i = 0; i < assessment.visits.size(); ++i) {
         Visit const& visit = assessment.visits[i];
@@ -84,11 +84,11 @@ std::vector<Text> not_seen(RulePack const& pack, Assessment const& assessment,
         };
         std::for_each(visit.elements.begin(), visit.elements.end(), see);
         if (visit.elements.empty())
-            for (plan::Row const row : plan.of_level.back())
+            for (algebra::Row const row : plan.of_level.back())
                 see(plan.standard.nodes[static_cast<std::size_t>(row)].id);
     }
     std::vector<Text> left;
-    for (plan::Row const row : plan.of_level.back()) {
+    for (algebra::Row const row : plan.of_level.back()) {
         Text const id = plan.standard.nodes[static_cast<std::size_t>(row)].id;
         if (!seen.contains(id)) left.push_back(id);
     }

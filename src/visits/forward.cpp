@@ -1,10 +1,10 @@
 #include <assay/forward.hpp>
 
+#include "algebra/rows/visit_records.hpp"
+#include "algebra/values/plan.hpp"
 #include "json/writer.hpp"
 #include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
-#include "plan/plan.hpp"
-#include "plan/visit_records.hpp"
 #include "visits/copy.hpp"
 #include "visits/cycle.hpp"
 
@@ -63,7 +63,7 @@ public:
 private:
     Text kept(std::string_view text) { return assessment_.storage.keep(text); }
 
-    [[nodiscard]] plan::VisitKind const& kind() const {
+    [[nodiscard]] algebra::VisitKind const& kind() const {
         std::vector<std::string_view> known;
         for (auto const& each : plan_.visit_kinds) {
             if (each.id == options_.kind) return each;
@@ -153,7 +153,7 @@ private:
 
     [[nodiscard]] Role role() const {
         if (options_.role) return *options_.role;
-        return plan::is_for_assessors(plan_, options_.kind) ? Role::assessor : Role::self;
+        return algebra::is_for_assessors(plan_, options_.kind) ? Role::assessor : Role::self;
     }
 
     Judgement to_fill_in(ElementResult const& result, Visit const& visit) {
@@ -226,7 +226,7 @@ private:
     Assessment& assessment_;
     ForwardOptions const& options_;
     Evaluation const evaluation_;
-    plan::Plan const& plan_;
+    algebra::Plan const& plan_;
     Forwarded done_;
 };
 

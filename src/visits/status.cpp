@@ -1,8 +1,8 @@
 #include <assay/status.hpp>
 
+#include "algebra/rows/visit_records.hpp"
+#include "algebra/values/plan.hpp"
 #include "model/edition.hpp"
-#include "plan/plan.hpp"
-#include "plan/visit_records.hpp"
 #include "visits/cycle.hpp"
 
 #include <algorithm>
@@ -18,8 +18,8 @@ public:
     Statement(RulePack const& pack, Assessment const& assessment, Date as_of)
         : pack_(pack),
           assessment_(assessment),
-          records_(plan::records_of_visits(pack.plan(), assessment)) {
-        status_.as_of = as_of ? as_of : plan::latest_judged(assessment, records_);
+          records_(algebra::records_of_visits(pack.plan(), assessment)) {
+        status_.as_of = as_of ? as_of : algebra::latest_judged(assessment, records_);
     }
 
     Status take() {
@@ -159,7 +159,7 @@ private:
 
     RulePack const& pack_;
     Assessment const& assessment_;
-    std::vector<plan::VisitRecord> records_;
+    std::vector<algebra::VisitRecord> records_;
     Status status_;
 };
 

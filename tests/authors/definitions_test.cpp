@@ -1,14 +1,14 @@
 #include <assay/pack_definitions.hpp>
 
+#include "algebra/operators/operators.hpp"
+#include "algebra/rows/fields.hpp"
+#include "algebra/small_pack.hpp"
 #include "catch.hpp"
 #include "engine/builder.hpp"
 #include "holds.hpp"
 #include "lua/embedded.hpp"
 #include "lua/lua.hpp"
 #include "pack/declare/words.hpp"
-#include "plan/fields.hpp"
-#include "plan/operators.hpp"
-#include "plan/small_pack.hpp"
 
 #include <memory>
 #include <string>
@@ -70,7 +70,7 @@ TEST_CASE("definitions are Lua that declares every word of packs and of their te
 
 TEST_CASE("definitions tell of every operator what it is for", "[authors]") {
     std::string const text = pack_definitions(cse());
-    for (assay::plan::Operator const& op : assay::plan::operators()) {
+    for (assay::algebra::Operator const& op : assay::algebra::operators()) {
         if (op.types.empty()) continue;
         INFO(op.word);
         bool const is_infix = holds(std::string(op.takes), "a ");
@@ -82,13 +82,13 @@ TEST_CASE("definitions tell of every operator what it is for", "[authors]") {
 
 TEST_CASE("definitions have every field and every key, each with what it is", "[authors]") {
     std::string const text = pack_definitions(cse());
-    for (assay::plan::Field const& field : assay::plan::fields()) {
+    for (assay::algebra::Field const& field : assay::algebra::fields()) {
         INFO(field.name);
         CHECK(holds(text, "---@field " + std::string(field.name) + " assay."));
         CHECK(holds(text, " " + std::string(field.what) + "\n"));
     }
-    for (assay::plan::Word const& word : assay::plan::words())
-        for (assay::plan::Key const& key : word.keys) {
+    for (assay::algebra::Word const& word : assay::algebra::words())
+        for (assay::algebra::Key const& key : word.keys) {
             INFO(word.word << " " << key.name);
             CHECK(holds(text, "---@field " + std::string(key.name) + (key.required ? " " : "? ")));
             CHECK(holds(text, " " + std::string(key.what) + "\n"));
@@ -174,7 +174,7 @@ std::vector<std::string> cut(std::string_view text, std::string_view separator) 
 }
 
 /// An operator with these parts, written as its line in the table says.
-std::string applied(assay::plan::Operator const& op, std::vector<std::string> const& parts) {
+std::string applied(assay::algebra::Operator const& op, std::vector<std::string> const& parts) {
     std::string const takes(op.takes);
     std::string const word(op.word);
     if (takes[1] == ' ') return "(" + parts[0] + ") " + takes[2] + " (" + parts[1] + ")";
@@ -210,7 +210,7 @@ bool compiles(std::string const& condition) {
 
 TEST_CASE("the compiler takes exactly the types that editors are told of", "[authors]") {
     int tried = 0;
-    for (assay::plan::Operator const& op : assay::plan::operators()) {
+    for (assay::algebra::Operator const& op : assay::algebra::operators()) {
         if (op.types.empty() || op.word == "outer") continue;
         std::size_t const arrow = op.types.find("-> ");
         std::string_view const gives = op.types.substr(arrow + 3);

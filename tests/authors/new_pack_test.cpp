@@ -2,10 +2,10 @@
 #include <assay/pack_check.hpp>
 #include <assay/pack_test.hpp>
 
+#include "algebra/small_pack.hpp"
 #include "catch.hpp"
 #include "engine/builder.hpp"
 #include "holds.hpp"
-#include "plan/small_pack.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,7 +1,7 @@
 // What a sealed process cannot do. This program seals itself as `assay --isolate` does, by the same
 // function, then tries to get out in every way, and says what happened.
 
-#include "cli/seal.hpp"
+#include "cli/sandbox/seal.hpp"
 
 #include <unistd.h>
 

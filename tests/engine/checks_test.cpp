@@ -4,9 +4,9 @@
 #include <assay/evaluator.hpp>
 #include <assay/json.hpp>
 
+#include "algebra/small_pack.hpp"
 #include "catch.hpp"
 #include "engine/builder.hpp"
-#include "plan/small_pack.hpp"
 
 #include <functional>
 #include <string>

@@ -12,8 +12,8 @@
 
 using namespace assay;
 using namespace assay_test;
-using plan::no_row;
-using plan::Row;
+using algebra::no_row;
+using algebra::Row;
 
 namespace {
 
@@ -29,8 +29,8 @@ struct Linked {
     struct Pause {
         void operator()() const {}
     } pause;
-    plan::Rows rows;
-    plan::Context context;
+    algebra::Rows rows;
+    algebra::Context context;
     engine::Linker linker;
     std::vector<Diagnostic> problems;
 };

@@ -2,9 +2,9 @@
 
 #include <assay/rule_pack.hpp>
 
+#include "algebra/small_pack.hpp"
 #include "catch.hpp"
 #include "pack/said_of_rules.hpp"
-#include "plan/small_pack.hpp"
 
 #include <string>
 #include <string_view>

@@ -3,8 +3,8 @@
 #include <assay/evaluator.hpp>
 #include <assay/rule_pack.hpp>
 
+#include "algebra/layered.hpp"
 #include "catch.hpp"
-#include "plan/layered.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 
 #include <assay/rule_pack.hpp>
 
-#include "plan/small_pack.hpp"
+#include "algebra/small_pack.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "report/builder.hpp"
 #include "report/inert.hpp"
-#include "report/markdown_text.hpp"
+#include "report/markdown/text.hpp"
 
 using namespace assay;
 using namespace assay_test;

@@ -1,12 +1,12 @@
 // What is shown of one node of a pack in layers.
 
-#include "report/node.hpp"
+#include "report/words/node.hpp"
 
 #include <assay/report.hpp>
 
+#include "algebra/layered.hpp"
 #include "catch.hpp"
-#include "plan/layered.hpp"
-#include "report/layers.hpp"
+#include "report/words/layers.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,8 +2,8 @@
 
 #include <assay/report.hpp>
 
+#include "algebra/layered.hpp"
 #include "catch.hpp"
-#include "plan/layered.hpp"
 
 #include <boost/json.hpp>
 

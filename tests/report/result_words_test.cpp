@@ -4,8 +4,8 @@
 #include <assay/report.hpp>
 #include <assay/template.hpp>
 
+#include "algebra/small_pack.hpp"
 #include "catch.hpp"
-#include "plan/small_pack.hpp"
 
 #include <string>
 #include <string_view>

@@ -11,11 +11,11 @@ set(exempt
     "src/json/reader.hpp member" "src/json/shape.hpp get"
     "src/model/csv_columns.hpp place" "src/model/csv_columns.hpp text"
     "src/model/phrases.hpp child"  # private
-    "src/plan/compile.hpp declared" "src/plan/compile.hpp tree"
-    "src/plan/expression.hpp part" "src/plan/many.hpp all" "src/plan/stack.hpp values"
-    "src/report/page.hpp options"
-    "src/report/recorded.hpp of"
-    "src/report/subject.hpp visit" "src/report/subject.hpp element_of" "src/report/subject.hpp pack" "src/report/subject.hpp standard"
+    "src/algebra/operators/compiler.hpp declared" "src/algebra/operators/compiler.hpp tree"
+    "src/algebra/values/expression.hpp part" "src/algebra/operators/lift.hpp all" "src/algebra/rows/scratch.hpp values"
+    "src/report/words/page.hpp options"
+    "src/report/words/recorded.hpp of"
+    "src/report/view/subject.hpp visit" "src/report/view/subject.hpp element_of" "src/report/view/subject.hpp pack" "src/report/view/subject.hpp standard"
     "src/pack/body.hpp of" "src/pack/body.hpp written" "src/lua/machine.hpp state"
     "src/sheets/looks.hpp heading" "src/sheets/looks.hpp of"
     "src/sheets/value.hpp at" "src/sheets/value.hpp column" "src/sheets/value.hpp of")

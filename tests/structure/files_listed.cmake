@@ -8,7 +8,7 @@ set(rules
     "src/json/*.cpp       src/json/CMakeLists.txt"
     "src/consistency/*.cpp src/consistency/CMakeLists.txt"
     "src/statistics/*.cpp src/statistics/CMakeLists.txt"
-    "src/plan/*.cpp       src/plan/CMakeLists.txt"
+    "src/algebra/*.cpp    src/algebra/CMakeLists.txt"
     "src/lua/*.cpp        src/lua/CMakeLists.txt"
     "src/pack/*.cpp       src/pack/CMakeLists.txt"
     "src/visits/*.cpp     src/visits/CMakeLists.txt"

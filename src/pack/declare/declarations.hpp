@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace assay::plan {
+namespace assay::algebra {
 
 // What the packs of a stack declare, as written: the input of the compiler. One struct a word.
 
@@ -199,4 +199,4 @@ struct Declarations {
     Layer const& own() const&& = delete;
 };
 
-}  // namespace assay::plan
+}  // namespace assay::algebra

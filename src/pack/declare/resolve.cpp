@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-namespace assay::plan {
+namespace assay::algebra {
 namespace {
 
 /// What rules read, as far as a layer could change it from outside: parameters, and how long
@@ -408,4 +408,4 @@ Declarations standard_alone(Declarations declarations) {
     return declarations;
 }
 
-}  // namespace assay::plan
+}  // namespace assay::algebra

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace assay::plan {
+namespace assay::algebra {
 
 /// Makes one standard with its rules of what the layers of a stack declare: what an upper one
 /// adds, sets, replaces or leaves out. Notes in each layer what makes it a derived scheme, if
@@ -16,4 +16,4 @@ void resolve(Declarations& declarations, std::vector<Diagnostic>& problems);
 /// the same assessments fit. Its checks are left out, too. Requires: not resolved yet.
 [[nodiscard]] Declarations standard_alone(Declarations declarations);
 
-}  // namespace assay::plan
+}  // namespace assay::algebra

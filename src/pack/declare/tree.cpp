@@ -1,6 +1,6 @@
 #include "pack/declare/tree.hpp"
 
-namespace assay::plan {
+namespace assay::algebra {
 namespace {
 
 // Trees share their parts, so a few lines of a pack can stand for very many numbers.
@@ -31,4 +31,4 @@ std::optional<Number> constant_number(std::vector<Tree> const& trees, TreeId id)
     return constant_of(trees, id, left);
 }
 
-}  // namespace assay::plan
+}  // namespace assay::algebra

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace assay::plan {
+namespace assay::algebra {
 
 /// An expression as a pack wrote it: a word with its parts, not yet understood. Parts are indexes
 /// into Declarations::trees; shared parts are shared.
@@ -31,4 +31,4 @@ inline constexpr TreeId no_tree = UINT32_MAX;
 /// anything else, divides by 0, or leaves the range of 64 bits.
 [[nodiscard]] std::optional<Number> constant_number(std::vector<Tree> const& trees, TreeId id);
 
-}  // namespace assay::plan
+}  // namespace assay::algebra

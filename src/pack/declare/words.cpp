@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace assay::plan {
+namespace assay::algebra {
 namespace {
 
 constexpr bool required = true;
@@ -196,4 +196,4 @@ Key const* find_key(Word const& word, std::string_view name) {
     return found == word.keys.end() ? nullptr : &*found;
 }
 
-}  // namespace assay::plan
+}  // namespace assay::algebra

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-namespace assay::plan {
+namespace assay::algebra {
 
 /// One key of a declaration.
 struct Key {
@@ -34,4 +34,4 @@ struct Word {
 /// The key of a word; null when it has none of that name.
 [[nodiscard]] Key const* find_key(Word const& word, std::string_view name);
 
-}  // namespace assay::plan
+}  // namespace assay::algebra

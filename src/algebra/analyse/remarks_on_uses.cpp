@@ -1,0 +1,94 @@
+// What is declared, or built, and never used.
+
+#include "algebra/analyse/remarks.hpp"
+#include "algebra/operators/operators.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace assay::algebra {
+namespace {
+
+class Uses {
+public:
+    explicit Uses(Plan const& plan) : plan_(plan) {
+        for (Expression const& e : plan.expressions) read(e);
+        for (Tree const& tree : plan.declared.trees)
+            if (tree.word == "parameter") parameters_.insert(tree.text);
+        for (Check const& check : plan.checks) {
+            told(check.says);
+            told(check.hint);
+        }
+        for (Ladder const& ladder : plan.ladders) {
+            told(ladder.open);
+            told(ladder.tally);
+            for (Case const& each : ladder.cases) told(each.says);
+        }
+    }
+
+    [[nodiscard]] bool of_parameter(Parameter const& parameter) const {
+        return parameters_.contains(parameter.id) || told_.contains(parameter.is);
+    }
+
+    /// Whether something reads a value or fact of that name of rows of a kind, or of a kind for
+    /// which the same name stands: a loop over levels declares a value for each of them.
+    [[nodiscard]] bool of_value(std::string_view id) const { return values_.contains(id); }
+    [[nodiscard]] bool of_fact(std::string_view id, Kind on) const {
+        return facts_.contains({on, id});
+    }
+    [[nodiscard]] bool of_validity() const { return validity_; }
+
+private:
+    void read(Expression const& e) {
+        if (e.field != nullptr && e.field->name == "valid_months") validity_ = true;
+        if (is_plain(e) || e.named || e.field != nullptr) return;
+        if (e.op->compile != compile_field && e.op->compile != compile_fact) return;
+        Kind const of = plan_.at(plan_.part(e, 0)).type.kind;
+        values_.insert(plan_.texts[e.name]);
+        facts_.insert({of, plan_.texts[e.name]});
+    }
+
+    void told(Sentence const& sentence) {
+        for (Piece const& piece : sentence)
+            if (piece.value != no_expr) told_.insert(piece.value);
+    }
+
+    Plan const& plan_;
+    std::set<std::string, std::less<>> parameters_;
+    std::set<Text> values_;
+    std::set<std::pair<Kind, Text>> facts_;
+    std::set<Expr> told_;  ///< in sentences
+    bool validity_ = false;
+};
+
+}  // namespace
+
+void remark_on_uses(Plan const& plan, Remarks& remarks) {
+    Declarations const& declared = plan.declared;
+    Uses const used(plan);
+    auto const unused = [&](std::string_view code, std::string_view what, auto const& each) {
+        remarks.add(code, Weight::weak, each.place,
+                    "nothing uses the " + std::string(what) + " " + in_ticks(each.id));
+    };
+    for (std::size_t i = 0; i < plan.parameters.size(); ++i)
+        if (!used.of_parameter(plan.parameters[i]))
+            unused("unused-parameter", "parameter", declared.parameters[i]);
+    for (std::size_t i = 0; i < plan.facts.size(); ++i)
+        if (!used.of_fact(plan.facts[i].id, plan.facts[i].on))
+            unused("unused-fact", "fact", declared.facts[i]);
+    // Values of the assessment are results, and so are ladders: whoever evaluates reads them.
+    for (std::size_t i = 0; i < plan.values.size(); ++i)
+        if (plan.values[i].kind != Kind::assessment && !used.of_value(plan.values[i].id))
+            unused("unused-value", "value", declared.values[i]);
+    for (std::size_t i = 0; i < plan.pairs.size(); ++i)
+        if (std::none_of(plan.checks.begin(), plan.checks.end(),
+                         [&](Check const& check) { return check.kind == pairs_kind(i); }))
+            unused("unused-pairs", "list of pairs", declared.pairs[i]);
+    for (KindDeclared const& kind : declared.evidence_kinds)
+        if (kind.expires && !used.of_validity())
+            remarks.add(
+                "unused-validity", Weight::weak, kind.place,
+                "no rule asks how long evidence of the kind " + in_ticks(kind.id) + " holds");
+}
+
+}  // namespace assay::algebra

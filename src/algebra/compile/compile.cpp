@@ -1,0 +1,315 @@
+#include "algebra/compile/checks.hpp"
+#include "algebra/compile/programmes.hpp"
+#include "algebra/compile/standard.hpp"
+#include "algebra/compile/taken_names.hpp"
+#include "algebra/evaluate/number_format.hpp"
+#include "algebra/operators/compiler.hpp"
+#include "model/in_ticks.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::algebra {
+namespace {
+
+/// Turns declarations into a plan, one kind of declaration after the other.
+class PlanMaker {
+public:
+    PlanMaker(Declarations const& declared, Plan& plan, std::vector<Diagnostic>& problems)
+        : declared_(declared), plan_(plan), compiler_(declared, plan, problems) {}
+
+    void make() {
+        compile_standard(compiler_);
+        kinds();
+        facts();
+        pairs();
+        outline();
+        report_taken_names(compiler_);
+        for (std::uint32_t i = 0; i < plan_.values.size(); ++i) compiler_.compile_value(i);
+        for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i) compiler_.compile_ladder(i);
+        for (std::size_t i = 0; i < plan_.parameters.size(); ++i) parameter(i);
+        for (auto const& each : declared_.applicability) applicability(each);
+        compile_checks(compiler_);
+        ladder_sentences();
+        compile_programmes(compiler_);
+        if (plan_.outcome >= 0) {
+            auto const outcome = static_cast<std::uint32_t>(plan_.outcome);
+            plan_.steps_to_outcome =
+                compiler_.steps_to({{true, outcome}, compiler_.sentences_of(outcome)});
+        }
+        compiler_.keep_rows();
+        compiler_.settle();
+        find_limits(plan_);
+    }
+
+private:
+    void report(Place const& place, std::string code, std::string message,
+                std::string expected = {}, std::string near = {}) {
+        compiler_.report(place, std::move(code), std::move(message), std::move(expected),
+                         std::move(near));
+    }
+
+    void kinds() {
+        for (auto const& each : declared_.evidence_kinds)
+            plan_.evidence_kinds.push_back({each.id, each.title, each.expires, each.valid_months});
+        for (auto const& each : declared_.visit_kinds)
+            plan_.visit_kinds.push_back({each.id, each.title});
+        unique(declared_.evidence_kinds, "kind of evidence");
+        unique(declared_.visit_kinds, "kind of visit");
+    }
+
+    template <class Declared>
+    void unique(std::vector<Declared> const& all, std::string_view what) {
+        std::map<std::string_view, Place const*> seen;
+        for (Declared const& each : all) {
+            auto const [first, fresh] = seen.try_emplace(each.id, &each.place);
+            if (!fresh)
+                report(each.place, "duplicate-id",
+                       "the " + std::string(what) + " " + in_ticks(each.id) +
+                           " is declared twice; first at " + first->second->file + ":" +
+                           std::to_string(first->second->line));
+        }
+    }
+
+    void facts() {
+        for (auto const& each : declared_.facts) {
+            FactAsked fact{each.id, each.asks, Kind::organisation, {}};
+            auto const* const type =
+                std::find_if(fact_types.begin(), fact_types.end(),
+                             [&](auto const& known) { return known.first == each.type; });
+            if (each.type.empty() || each.on.empty()) {  // reported where it is missing
+                compiler_.forgive(each.id);
+                continue;
+            }
+            if (type == fact_types.end()) {
+                std::vector<std::string_view> words;
+                for (auto const& known : fact_types) words.push_back(known.first);
+                report(each.place, "unknown-word",
+                       "a fact cannot be of type " + in_ticks(each.type), one_of(words),
+                       std::string(nearest(each.type, words)));
+            } else {
+                fact.type = {type->second};
+            }
+            if (std::find(fact_bearers.begin(), fact_bearers.end(), each.on) == fact_bearers.end())
+                report(each.place, "unknown-word", "facts cannot be about " + in_ticks(each.on),
+                       one_of(fact_bearers), std::string(nearest(each.on, fact_bearers)));
+            else
+                fact.on = *compiler_.kind_named(each.on);
+            if (compiler_.is_reported(each.place)) {
+                compiler_.forgive(each.id);
+                continue;
+            }
+            for (auto const& known : declared_.facts) {
+                if (&known == &each) break;
+                if (known.id == each.id && known.on == each.on)
+                    report(each.place, "duplicate-id",
+                           "the fact " + in_ticks(each.id) + " is declared twice; first at " +
+                               known.place.file + ":" + std::to_string(known.place.line));
+            }
+            plan_.facts.push_back(std::move(fact));
+        }
+    }
+
+    std::uint32_t element(std::string const& id, Place const& place) {
+        auto const* const found = plan_.ids.find(id);
+        if (found && *found < plan_.standard.nodes.size() &&
+            plan_.standard.is_element(plan_.standard.nodes[*found]))
+            return *found;
+        std::vector<std::string_view> names;
+        for (Node const& node : plan_.standard.nodes)
+            if (plan_.standard.is_element(node)) names.emplace_back(node.id);
+        report(place, "unknown-element",
+               "there is no " + plan_.standard.levels.back().name + " " + in_ticks(id), {},
+               std::string(nearest(id, names)));
+        return 0;
+    }
+
+    void pairs() {
+        for (auto const& list : declared_.pairs) {
+            auto& made = plan_.pairs.emplace_back(PairList{list.id, {}});
+            for (auto const& each : list.pairs)
+                made.pairs.push_back(
+                    {element(each.one, each.place), element(each.other, each.place), each.because});
+        }
+    }
+
+    std::optional<Kind> rows_for(std::string const& each, Place const& place) {
+        auto const kind = compiler_.kind_named(each);
+        if ((kind && (*kind == Kind::assessment || is_node(*kind))) || each.empty()) return kind;
+        std::vector<std::string_view> words{"assessment"};
+        for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
+        report(place, "unknown-word", "nothing can be computed for each " + in_ticks(each),
+               one_of(words), std::string(nearest(each, words)));
+        return std::nullopt;
+    }
+
+    // Names, kinds and columns of everything, before any expression refers to it.
+    void outline() {
+        for (auto const& each : declared_.parameters)
+            plan_.parameters.push_back({each.id, no_expr});
+        unique(declared_.parameters, "parameter");
+        unique(declared_.checks, "check");
+        for (auto const& each : declared_.values)
+            plan_.values.push_back({each.id,
+                                    rows_for(each.each, each.place).value_or(Kind::assessment),
+                                    no_expr, plan_.columns++});
+        for (auto const& each : declared_.ladders) ladder_outline(each);
+        names_of_results();
+        plan_.results.resize(plan_.standard.levels.size() + 1);
+        auto const of = [&](Kind kind) -> Plan::Results& {
+            return plan_.results[is_node(kind) ? level_of(kind) + 1 : 0];
+        };
+        for (std::uint32_t i = 0; i < plan_.values.size(); ++i)
+            of(plan_.values[i].kind).values.push_back(i);
+        for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i)
+            of(plan_.ladders[i].kind).ladders.push_back(i);
+    }
+
+    void ladder_outline(LadderDeclared const& declared) {
+        Ladder ladder;
+        ladder.id = declared.id;
+        ladder.kind = rows_for(declared.each, declared.place).value_or(Kind::assessment);
+        ladder.column = plan_.columns++;
+        ladder.place = declared.place;
+        std::vector<std::string_view> names;
+        for (auto const& each : declared.cases) {
+            if (std::find(names.begin(), names.end(), each.id) != names.end())
+                report(each.place, "duplicate-id",
+                       "the case " + in_ticks(each.id) + " stands twice on the ladder " +
+                           in_ticks(declared.id));
+            names.emplace_back(each.id);
+            ladder.cases.push_back({each.id, no_expr, {}, each.place, plan_.rule_at(each.place)});
+        }
+        if (names.empty() || names.size() > 64)
+            report(declared.place, "wrong-parts",
+                   "the ladder " + in_ticks(declared.id) + " needs 1 to 64 cases");
+        if (!declared.met.empty()) {
+            auto const met = std::find(names.begin(), names.end(), declared.met);
+            if (met == names.end())
+                report(declared.place, "unknown-word",
+                       "the ladder " + in_ticks(declared.id) + " has no case " +
+                           in_ticks(declared.met),
+                       one_of(names), std::string(nearest(declared.met, names)));
+            ladder.met = static_cast<int>(met - names.begin());
+        }
+        if (ladder.id == "outcome" && ladder.kind == Kind::assessment)
+            plan_.outcome = static_cast<std::int32_t>(plan_.ladders.size());
+        plan_.ladders.push_back(std::move(ladder));
+    }
+
+    void names_of_results() {
+        std::map<std::pair<Kind, std::string_view>, int> seen;
+        for (std::size_t i = 0; i < plan_.values.size(); ++i)
+            if (seen[{plan_.values[i].kind, plan_.values[i].id}]++ != 0)
+                report(declared_.values[i].place, "duplicate-id",
+                       "the value " + in_ticks(plan_.values[i].id) +
+                           " is declared twice for each " + declared_.values[i].each);
+        for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
+            if (seen[{plan_.ladders[i].kind, plan_.ladders[i].id}]++ != 0)
+                report(declared_.ladders[i].place, "duplicate-id",
+                       "the ladder " + in_ticks(plan_.ladders[i].id) +
+                           " has the name of another ladder or value");
+    }
+
+    void applicability(ApplicabilityDeclared const& declared) {
+        compiler_.work_on(compiler_.before_all());
+        Expr const when =
+            compiler_.condition(declared.may_be_claimed, {Type::row, compiler_.element_kind()},
+                                declared.place, "`may_be_claimed`");
+        if (!compiler_.steps_to({compiler_.before_all()}).empty())
+            report(declared.place, "computed-too-late",
+                   "`may_be_claimed` rests on a value or a ladder, and these are computed of what "
+                   "applies",
+                   "facts, and fields of the element");
+        if (declared.element.empty()) return plan_.may_be_claimed.push_back(when);
+        std::uint32_t const node = element(declared.element, declared.place);
+        plan_.narrowed.push_back({node, when, declared.place});
+        plan_.standard.nodes[node].claim_ground = declared.because;
+    }
+
+    void parameter(std::size_t index) {
+        Tree use;
+        use.text = declared_.parameters[index].id;
+        use.place = declared_.parameters[index].place_of_value();
+        compiler_.parameter(use);
+    }
+
+    void ladder_sentences() {
+        for (std::size_t i = 0; i < plan_.ladders.size(); ++i) {
+            Ladder& ladder = plan_.ladders[i];
+            LadderDeclared const& declared = declared_.ladders[i];
+            Typed const in_hand{Type::row, ladder.kind};
+            compiler_.work_on(compiler_.sentences_of(static_cast<std::uint32_t>(i)));
+            ladder.open = compiler_.sentence(declared.open, in_hand, declared.place);
+            ladder.tally = compiler_.sentence(declared.tally, in_hand, declared.place);
+            for (std::size_t k = 0; k < ladder.cases.size(); ++k)
+                ladder.cases[k].says =
+                    compiler_.sentence(declared.cases[k].says, in_hand, declared.cases[k].place);
+        }
+        for (LimitDeclared const& each : declared_.limits) limit(each);
+    }
+
+    void limit(LimitDeclared const& declared) {
+        std::vector<std::string_view> ladders;
+        for (Ladder& ladder : plan_.ladders) {
+            ladders.emplace_back(ladder.id);
+            if (ladder.id != declared.on) continue;
+            std::vector<std::string_view> cases;
+            for (Case const& each : ladder.cases) cases.emplace_back(each.id);
+            auto const to = std::find(cases.begin(), cases.end(), declared.to);
+            if (to == cases.end())
+                return report(
+                    declared.place, "unknown-word",
+                    "the ladder " + in_ticks(ladder.id) + " has no case " + in_ticks(declared.to),
+                    one_of(cases), std::string(nearest(declared.to, cases)));
+            return;
+        }
+        report(declared.place, "unknown-ladder", "there is no ladder " + in_ticks(declared.on), {},
+               std::string(nearest(declared.on, ladders)));
+    }
+
+    Declarations const& declared_;
+    Plan& plan_;
+    Compiler compiler_;
+};
+
+// A ladder with `by` asks of each case whether that number is at least the case's `from`.
+void begin_band(LadderDeclared const& ladder, CaseDeclared& band, std::vector<Tree>& trees,
+                std::vector<Diagnostic>& problems) {
+    std::string const name = "the case " + in_ticks(band.id);
+    if (band.when != no_tree)
+        problems.push_back({"wrong-parts",
+                            band.place,
+                            name + " has both `when` and `from`",
+                            "one of them; a `limit` for what caps a band",
+                            {}});
+    if (ladder.by == no_tree) {
+        problems.push_back({"missing-key",
+                            band.place,
+                            name + " has a `from`, but its ladder has no `by`",
+                            "the number that bands are made of: `by = it.percentage`",
+                            {}});
+        return;
+    }
+    Tree compare;
+    compare.word = "at_least";
+    compare.parts = {ladder.by, band.from};
+    compare.place = band.place;
+    band.when = static_cast<TreeId>(trees.size());
+    trees.push_back(std::move(compare));
+}
+
+}  // namespace
+
+std::unique_ptr<Plan> compile(Declarations&& declarations, std::vector<Diagnostic>& problems) {
+    auto plan = std::make_unique<Plan>();
+    for (LadderDeclared& ladder : declarations.ladders)
+        for (CaseDeclared& each : ladder.cases)
+            if (each.from != no_tree) begin_band(ladder, each, declarations.trees, problems);
+    PlanMaker(declarations, *plan, problems).make();
+    if (problems.empty()) date_programmes(*plan, declarations, problems);
+    plan->declared = std::move(declarations);
+    return plan;
+}
+
+}  // namespace assay::algebra

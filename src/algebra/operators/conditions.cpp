@@ -1,0 +1,354 @@
+// Conditions that compare. See possible.hpp for what open means.
+
+#include "algebra/operators/compiler.hpp"
+#include "algebra/operators/lift.hpp"
+#include "model/phrases.hpp"
+
+#include <algorithm>
+
+namespace assay::algebra {
+namespace {
+
+enum class Relation : std::uint8_t { at_least, at_most, above, below, is };
+
+Relation relation_of(std::string_view word) {
+    if (word == "at_least") return Relation::at_least;
+    if (word == "at_most") return Relation::at_most;
+    if (word == "above") return Relation::above;
+    return word == "below" ? Relation::below : Relation::is;
+}
+
+// Whether some pair of values can stand in the relation, and whether some pair can fail to: for
+// ordered values it is enough to look at the ends.
+template <Relation R, class T>
+Condition compare_ends(T const& a_low, T const& a_high, T const& b_low, T const& b_high,
+                       bool failed) {
+    if constexpr (R == Relation::at_least) return {a_high >= b_low, a_low < b_high, failed};
+    if constexpr (R == Relation::above) return {a_high > b_low, a_low <= b_high, failed};
+    if constexpr (R == Relation::at_most) return {a_low <= b_high, a_high > b_low, failed};
+    if constexpr (R == Relation::below) return {a_low < b_high, a_high >= b_low, failed};
+    return {a_low <= b_high && b_low <= a_high,
+            !(a_low == a_high && b_low == b_high && a_low == b_low), failed};
+}
+
+Condition open(bool failed) { return {true, true, failed}; }
+
+template <Relation R>
+Condition compare_numbers(Expression const&, Quantity const& a, Quantity const& b) {
+    bool const failed = a.failed || b.failed;
+    if (a.is_none() || b.is_none()) return Condition::of(false);
+    if (!a.is_there() || !b.is_there()) return open(failed);
+    return compare_ends<R>(a.low, a.high, b.low, b.high, failed);
+}
+
+// The same for months between two days, where a glance at the days is nearly always enough: n months
+// have at least 28 n and at most 31 n of them, and what is beyond whole months is less than one.
+template <Relation R>
+Condition compare_months(Expression const& e, Date from, Date to, Quantity const& limit) {
+    if (limit.is_none()) return Condition::of(false);
+    if (!from || !to || !limit.is_there()) return open(limit.failed);
+    std::int64_t const days = std::int64_t{to.days()} - from.days();
+    Number const least(days / 31 - 1);
+    Number const most(days / 28 + 1);
+    if (days < 0 || (least <= limit.high && limit.low <= most))
+        return compare_numbers<R>(e, Quantity::of(months_between(from, to)), limit);
+    return compare_ends<R>(least, most, limit.low, limit.high, limit.failed);
+}
+template <Relation R>
+Condition months_compared(Context& c, Expression const& e, Hand const& s) {
+    Date const from = c.date(e.part(0).part(0), s);
+    Date const to = c.date(e.part(0).part(1), s);
+    return compare_months<R>(e, from, to, c.number(e.part(1), s));
+}
+template <Relation R>
+Conditions many_months_compared(Context& c, Expression const& e, Hands const& hands) {
+    Values<Date> const from(c, e.part(0).part(0), hands);
+    Values<Date> const to(c, e.part(0).part(1), hands);
+    Values<Quantity> const limit(c, e.part(1), hands);
+    return each_condition(hands.asked, [&](std::size_t at) {
+        return compare_months<R>(e, from[at], to[at], limit[at]);
+    });
+}
+
+template <Relation R>
+Condition compare_choices(Expression const&, Choice const& a, Choice const& b) {
+    bool const failed = a.failed || b.failed;
+    if (a.is_none() || b.is_none()) return Condition::of(false);
+    if (a.can == 0 || b.can == 0) return open(failed);
+    bool const may_be_none = a.none || b.none;
+    if constexpr (R == Relation::is)
+        return {(a.can & b.can) != 0, !(a.is_known() && b.is_known() && a.can == b.can), failed};
+    Condition result = compare_ends<R>(a.lowest(), a.highest(), b.lowest(), b.highest(), failed);
+    result.can_no = result.can_no || may_be_none;
+    return result;
+}
+
+// The same with one literal rating: `mask` holds every choice that stands in the relation to it.
+Condition compare_with_choice(Expression const& e, Choice const& a) {
+    if (a.is_none()) return Condition::of(false);
+    if (a.can == 0) return open(a.failed);
+    return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0 || a.none, a.failed};
+}
+
+std::uint64_t related_to(Relation relation, int index) {
+    std::uint64_t const bit = std::uint64_t{1} << static_cast<unsigned>(index);
+    std::uint64_t const below = bit - 1;
+    switch (relation) {
+        case Relation::at_least:
+            return ~below;
+        case Relation::above:
+            return ~(below | bit);
+        case Relation::at_most:
+            return below | bit;
+        case Relation::below:
+            return below;
+        case Relation::is:
+            break;
+    }
+    return bit;
+}
+
+template <Relation R>
+Condition compare_dates(Expression const&, Date const& a, Date const& b) {
+    if (!a || !b) return Condition::open();
+    return compare_ends<R>(a, a, b, b, false);
+}
+
+Condition same_text(Expression const&, Text const& a, Text const& b) {
+    return a.empty() || b.empty() ? Condition::open() : Condition::of(a == b);
+}
+
+Condition same_row(Expression const&, Row const& a, Row const& b) {
+    return Condition::of(a != no_row && a == b);
+}
+
+Condition same_answer(Expression const&, Condition const& a, Condition const& b) {
+    return disjoin(conjoin(a, b), conjoin(negate(a), negate(b)));
+}
+
+template <auto operation>
+Expression condition() {
+    return driven<operation>({Type::condition});
+}
+
+template <Relation R>
+std::optional<Expression> comparing(Type type, bool of_months) {
+    if (of_months) {
+        Expression e;
+        e.evaluate.condition = months_compared<R>;
+        e.many.condition = many_months_compared<R>;
+        return e;
+    }
+    if (type == Type::number) return condition<compare_numbers<R>>();
+    if (type == Type::choice) return condition<compare_choices<R>>();
+    if (type == Type::date) return condition<compare_dates<R>>();
+    if constexpr (R == Relation::is) {
+        if (type == Type::text) return condition<same_text>();
+        if (type == Type::row) return condition<same_row>();
+        if (type == Type::condition) return condition<same_answer>();
+    }
+    return std::nullopt;
+}
+
+// Calls with the relation as a constant.
+template <class Body>
+auto with_relation(Relation relation, Body body) {
+    using enum Relation;
+    switch (relation) {
+        case at_least:
+            return body(std::integral_constant<Relation, at_least>());
+        case at_most:
+            return body(std::integral_constant<Relation, at_most>());
+        case above:
+            return body(std::integral_constant<Relation, above>());
+        case below:
+            return body(std::integral_constant<Relation, below>());
+        case is:
+            break;
+    }
+    return body(std::integral_constant<Relation, is>());
+}
+
+Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
+    Text const a = c.text(e.part(0), s);
+    if (a.empty()) return Condition::open();
+    return Condition::of(c.text_sets.contains(c.set(e.part(1), s), a));
+}
+
+Condition contains(Expression const&, Text const& text, Text const& part) {
+    return text.empty() || part.empty() ? Condition::open() : Condition::of(has_part(text, part));
+}
+
+Condition includes(Context& c, Expression const& e, Hand const& s) {
+    List<Text> const set = c.set(e.part(0), s);
+    Text const member = c.text(e.part(1), s);
+    if (set.empty() || member.empty()) return Condition::open();
+    return Condition::of(c.text_sets.contains(set, member));
+}
+
+bool is_present(Quantity const& value) { return value.is_there(); }
+bool is_present(Choice const& value) { return value.is_there(); }
+bool is_present(Date const& value) { return static_cast<bool>(value); }
+bool is_present(Text const& value) { return !value.empty(); }
+bool is_present(Row const& value) { return value != no_row; }
+bool is_present(Condition const& value) { return !value.is_open(); }
+
+template <class T>
+Condition present(Expression const&, T const& value) {
+    return Condition::of(is_present(value));
+}
+
+// What is computed from ratings may still come to something while it is open, and never if it is
+// certainly none.
+template <class T>
+Condition present_yet(Expression const&, T const& value) {
+    if (is_present(value)) return Condition::of(true);
+    return value.is_none() ? Condition::of(false) : open(value.failed);
+}
+Condition present_answer(Expression const&, Condition const& value) {
+    return value.is_open() ? open(value.failed) : Condition::of(true);
+}
+
+template <class T>
+Expression presence(bool said) {
+    if constexpr (std::is_same_v<T, Condition>)
+        return said ? condition<present<T>>() : condition<present_answer>();
+    else
+        return said ? condition<present<T>>() : condition<present_yet<T>>();
+}
+
+Condition present_set(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(!c.set(e.part(0), s).empty());
+}
+
+// Whether an expression is what the document says, or does not say: a field or a fact of a row.
+bool is_said(Plan const& plan, Expr expr) {
+    Expression const& e = plan.at(expr);
+    if (e.op->compile == compile_fact || e.field != nullptr) return true;
+    if (e.op->compile != compile_field) return false;
+    Kind const of = plan.at(plan.part(e, 0)).type.kind;
+    return of != Kind::assessment &&
+           !is_node(of);  // of these the other fields are values and ladders
+}
+
+Expression with_choice(std::uint64_t mask) {
+    Expression e = condition<compare_with_choice>();
+    e.mask = mask;
+    return e;
+}
+
+Expression condition_with(Evaluate evaluate) {
+    Expression e;
+    e.type = {Type::condition};
+    e.evaluate = evaluate;
+    return e;
+}
+
+}  // namespace
+
+Expr compile_comparison(Compiler& compiler, Tree const& tree) {
+    Expr const left = compiler.part(tree, 0);
+    if (left == no_expr) return no_expr;
+    Typed const type = compiler.type_of(left);
+    Expr const right = compiler.part(tree, 1, &type);
+    if (right == no_expr) return no_expr;
+    Tree const& right_tree = compiler.tree(tree.parts[1]);
+    if (compiler.type_of(right) != type)
+        return compiler.report(tree.place, "wrong-type",
+                               "`" + tree.word + "` compares " + std::string(what_is(type)) +
+                                   " with " + std::string(what_is(compiler.type_of(right))),
+                               type.type == Type::number && right_tree.word == "text"
+                                   ? "a number without quotes"
+                                   : "two of the same");
+    if (type.type == Type::number &&
+        compiler.plan().at(left).share != compiler.plan().at(right).share &&
+        right_tree.word == "number" && compiler.plan().at(right).number > Number(1))
+        return compiler.report(tree.place, "wrong-type",
+                               "a share is compared with " +
+                                   compiler.plan().at(right).number.exact() +
+                                   ", which is more than 100 %",
+                               "`percent(" + compiler.plan().at(right).number.exact() + ")`");
+    Relation const relation = relation_of(tree.word);
+    bool const of_months = compiler.plan().at(left).op->compile == compile_months;
+    auto const e = with_relation(relation, [&](auto constant) {
+        return comparing<decltype(constant)::value>(type.type, of_months);
+    });
+    if (!e)
+        return compiler.report(tree.place, "wrong-type",
+                               "`" + tree.word + "` cannot compare " + std::string(what_is(type)),
+                               "numbers, ratings or dates");
+    Expression const& limit = compiler.plan().at(right);
+    if (type.type == Type::choice && limit.parts == 0) {
+        std::uint64_t const mask = related_to(relation, std::countr_zero(limit.mask));
+        return compiler.add(tree, with_choice(mask), {left, right});
+    }
+    return compiler.add(tree, *e, {left, right});
+}
+
+Expr compile_one_of(Compiler& compiler, Tree const& tree) {
+    Expr const left = compiler.part(tree, 0);
+    if (left == no_expr) return no_expr;
+    Typed const type = compiler.type_of(left);
+    if (type.type == Type::text) {
+        Expr const among = compiler.part(tree, 1, Type::set);
+        return among == no_expr
+                   ? no_expr
+                   : compiler.add(tree, condition_with({.condition = one_of_texts}), {left, among});
+    }
+    Tree const& among = compiler.tree(tree.parts[1]);
+    if (type.type != Type::choice || among.word != "set")
+        return compiler.report(tree.place, "wrong-type",
+                               "`one_of` takes a text or a choice, and a list of what it may be");
+    Expression e = with_choice(0);
+    for (std::string const& word : among.texts) {
+        Tree literal = among;
+        literal.text = word;
+        Expr const chosen = compiler.chosen(literal, type.vocabulary);
+        if (chosen == no_expr) return no_expr;
+        e.mask |= compiler.plan().at(chosen).mask;
+    }
+    return compiler.add(tree, e, {left});
+}
+
+Expr compile_present(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0);
+    if (of == no_expr) return no_expr;
+    bool const said = is_said(compiler.plan(), of);
+    switch (compiler.type_of(of).type) {
+        case Type::number:
+            return compiler.add(tree, presence<Quantity>(said), {of});
+        case Type::choice:
+            return compiler.add(tree, presence<Choice>(said), {of});
+        case Type::date:
+            return compiler.add(tree, condition<present<Date>>(), {of});
+        case Type::text:
+            return compiler.add(tree, condition<present<Text>>(), {of});
+        case Type::set:
+            return compiler.add(tree, condition_with({.condition = present_set}), {of});
+        case Type::row:
+            return compiler.add(tree, condition<present<Row>>(), {of});
+        case Type::condition:
+            return compiler.add(tree, presence<Condition>(said), {of});
+        case Type::rows:
+            break;
+    }
+    return compiler.report(tree.place, "wrong-type", "`present` asks about one thing",
+                           "`some(rows)`");
+}
+
+Expr compile_contains(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0, Type::text);
+    Expr const part = compiler.part(tree, 1, Type::text);
+    return of == no_expr || part == no_expr ? no_expr
+                                            : compiler.add(tree, condition<contains>(), {of, part});
+}
+
+Expr compile_includes(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0, Type::set);
+    Expr const member = compiler.part(tree, 1, Type::text);
+    return of == no_expr || member == no_expr
+               ? no_expr
+               : compiler.add(tree, condition_with({.condition = includes}), {of, member});
+}
+
+}  // namespace assay::algebra

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "algebra/rows/context.hpp"
+
+#include <tuple>
+#include <utility>
+
+namespace assay::algebra {
+
+// An operator that looks at nothing but the values of its parts is written once, as a function of
+// them: Result(Expression const&, Parts const&...). Here it is driven, for one row in hand or for
+// many, where going through the tree of expressions is paid for once.
+
+/// What a part comes to for each of many rows; what does not depend on the row is evaluated once.
+template <class T>
+class Values {
+public:
+    Values(Context& c, Expression const& e, Hands const& hands)
+        : room_(c.stack), values_(room_.values()), same_(e.of_row ? ~std::size_t{0} : 0) {
+        auto const many = e.many.*Way<T>::many;
+        if (!e.of_row) {
+            room_.values()[0] = c.value<T>(e, Hand{no_row, hands.outer});
+        } else if (many == nullptr || e.can_fail) {
+            for_each_bit(hands.asked,
+                         [&](std::size_t at) { room_.values()[at] = c.value<T>(e, hands[at]); });
+        } else {
+            c.steps(hands.steps());
+            values_ = many(c, e, hands, room_.values());
+        }
+    }
+
+    [[nodiscard]] T const& operator[](std::size_t which) const { return values_[which & same_]; }
+
+    /// Requires: they depend on the row in hand.
+    [[nodiscard]] T const* all() const { return values_; }
+
+private:
+    Stack::Room<T, most_at_once> room_;
+    T const* values_;
+    std::size_t same_;  ///< no bit when one value stands for all rows
+};
+
+template <>
+class Values<Condition> {
+public:
+    Values(Context& c, Expression const& e, Hands const& hands) : values_(c.conditions(e, hands)) {}
+    [[nodiscard]] Condition operator[](std::size_t which) const { return values_[which]; }
+
+private:
+    Conditions values_;
+};
+
+/// The values of all parts, made in their order.
+template <class Indexes, class... Parts>
+class AllValues;
+template <std::size_t index, class Part>
+struct ValuesOf : Values<Part> {
+    using Values<Part>::Values;
+};
+template <std::size_t... index, class... Parts>
+class AllValues<std::index_sequence<index...>, Parts...> : ValuesOf<index, Parts>... {
+public:
+    AllValues(Context& c, Expression const& e, Hands const& hands)
+        : ValuesOf<index, Parts>(c, e.part(index), hands)... {}
+
+    template <auto operation>
+    [[nodiscard]] auto apply(Expression const& e, std::size_t which) const {
+        return operation(e, static_cast<ValuesOf<index, Parts> const&>(*this)[which]...);
+    }
+};
+
+template <auto operation>
+struct Driven;
+template <class R, class... Parts, R (*operation)(Expression const&, Parts const&...)>
+struct Driven<operation> {
+    using Result = R;
+    using Indexes = std::index_sequence_for<Parts...>;
+
+    static Result one(Context& c, Expression const& e, Hand const& hand) {
+        return one(c, e, hand, Indexes());
+    }
+    static Conditions conditions(Context& c, Expression const& e, Hands const& hands) {
+        AllValues<Indexes, Parts...> const parts(c, e, hands);
+        return each_condition(
+            hands.asked, [&](std::size_t at) { return parts.template apply<operation>(e, at); });
+    }
+    static Result const* values(Context& c, Expression const& e, Hands const& hands, Result* to) {
+        AllValues<Indexes, Parts...> const parts(c, e, hands);
+        for_each_bit(hands.asked,
+                     [&](std::size_t at) { to[at] = parts.template apply<operation>(e, at); });
+        return to;
+    }
+
+private:
+    // Braces, so that parts are evaluated in their order.
+    template <std::size_t... part>
+    static Result one(Context& c, Expression const& e, Hand const& hand,
+                      std::index_sequence<part...>) {
+        std::tuple<Parts...> const parts{c.value<Parts>(e.part(part), hand)...};
+        return operation(e, std::get<part>(parts)...);
+    }
+};
+
+/// An expression of a type that is evaluated by an operation on the values of its parts.
+template <auto operation>
+Expression driven(Typed type) {
+    using Drive = Driven<operation>;
+    using Result = typename Drive::Result;
+    Expression e;
+    e.type = type;
+    e.evaluate.*Way<Result>::one = Drive::one;
+    if constexpr (std::is_same_v<Result, Condition>)
+        e.many.condition = Drive::conditions;
+    else
+        e.many.*Way<Result>::many = Drive::values;
+    return e;
+}
+
+}  // namespace assay::algebra

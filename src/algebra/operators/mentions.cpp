@@ -1,0 +1,38 @@
+#include "algebra/operators/compiler.hpp"
+#include "algebra/operators/lift.hpp"
+#include "model/phrases.hpp"
+
+namespace assay::algebra {
+namespace {
+
+Condition mentions_one(Expression const&, Text const& text, Text const& words) {
+    return text.empty() || words.empty() ? Condition::open()
+                                         : Condition::of(has_phrase(text, words));
+}
+
+Condition mentions_any(Context& c, Expression const& e, Hand const& s) {
+    Text const text = c.text(e.part(0), s);
+    List<Text> const words = c.set(e.part(1), s);
+    if (text.empty() || words.empty()) return Condition::open();
+    return Condition::of(c.text_sets.any_phrase_in(words, text));
+}
+
+}  // namespace
+
+Expr compile_mentions(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0, Type::text);
+    Expr const words = compiler.part(tree, 1);
+    if (of == no_expr || words == no_expr) return no_expr;
+    Type const type = compiler.type_of(words).type;
+    if (type != Type::text && type != Type::set)
+        return compiler.report(tree.place, "wrong-type", "`mentions` takes a text, or several",
+                               "`it.rationale:mentions \"elsewhere\"`, or a fact that is a set");
+    if (type == Type::text)
+        return compiler.add(tree, driven<mentions_one>({Type::condition}), {of, words});
+    Expression e;
+    e.type = {Type::condition};
+    e.evaluate.condition = mentions_any;
+    return compiler.add(tree, e, {of, words});
+}
+
+}  // namespace assay::algebra

@@ -1,0 +1,371 @@
+// Operators over rows: choosing, quantifying, counting, combining. A row whose condition is open may
+// or may not belong; bounds are taken over both.
+
+#include "algebra/operators/compiler.hpp"
+#include "algebra/operators/lift.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace assay::algebra {
+namespace {
+
+// Whether one of these holds.
+Condition any_of(Conditions const& each) {
+    if (each.are_yes() != 0) return Condition::of(true);
+    return {each.can_yes != 0, true, (each.failed & each.can_yes) != 0};
+}
+
+bool where(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
+    return c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
+        Hands const hands{rows, belong.can_yes, &s};
+        Conditions const both = conjoin(belong, c.conditions(e.part(1), hands));
+        return both.can_yes == 0 || sink(rows, both);
+    });
+}
+
+// The rows of a `where` that depends on nothing but a node in hand, and is asked for more than once.
+bool kept_where(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
+    std::size_t const at = static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() +
+                           static_cast<std::size_t>(s.row);
+    Kept& kept = c.kept[at];
+    if (!kept.filled) {
+        kept.rows.clear();
+        kept.belong.clear();
+        where(c, e, s, [&](Row const* rows, Conditions const& belong) {
+            kept.rows.insert(kept.rows.end(), rows, rows + std::bit_width(belong.can_yes));
+            kept.belong.push_back(belong);
+            kept.rows.resize(kept.belong.size() * most_at_once);
+            return true;
+        });
+        kept.filled = true;
+        c.filled.push_back(at);
+    }
+    for (std::size_t i = 0; i < kept.belong.size(); ++i)
+        if (!sink(kept.rows.data() + i * most_at_once, kept.belong[i])) return false;
+    return true;
+}
+
+// some and no: whether any row meets the condition, and its opposite
+Condition some(Context& c, Expression const& e, Hand const& s) {
+    Condition result = Condition::of(false);
+    c.each(e.part(0), s, [&](Row const* rows, Conditions belong) {
+        if (e.parts == 2)
+            belong = conjoin(belong, c.conditions(e.part(1), Hands{rows, belong.can_yes, &s}));
+        result = disjoin(result, any_of(belong));
+        return !result.is_yes();
+    });
+    return result;
+}
+
+Condition no(Context& c, Expression const& e, Hand const& s) { return negate(some(c, e, s)); }
+
+// The rows of the first part, where they are there already.
+std::span<Row const> there(Context& c, Expression const& e, Row from) {
+    Expression const& rows = e.part(0);
+    return rows.span(c, rows, from);
+}
+std::span<Row const> there(Context& c, Expression const& e, Hand const& s) {
+    return there(c, e, c.row(e.part(0).part(0), s));
+}
+
+// some and no of them: whether there is any ...
+template <bool wanted>
+Condition any_there(Context& c, Expression const& e, Hand const& s) {
+    return Condition::of(there(c, e, s).empty() != wanted);
+}
+template <bool wanted>
+Conditions many_any_there(Context& c, Expression const& e, Hands const& hands) {
+    Values<Row> const from(c, e.part(0).part(0), hands);
+    std::uint64_t found = 0;
+    for_each_bit(hands.asked, [&](std::size_t at) {
+        found |= std::uint64_t{!there(c, e, from[at]).empty()} << at;
+    });
+    return Conditions::of(wanted ? found : ~found);
+}
+
+// ... and a certain one, `some(rows, it:is(outer.row))`, which is looked for once.
+bool has_row(std::span<Row const> rows, Row wanted) {
+    for (Row const row : rows)
+        if (row == wanted) return true;
+    return false;
+}
+template <bool wanted>
+Condition one_there(Context& c, Expression const& e, Hand const& s) {
+    Row const one = c.row(e.index, s);
+    return Condition::of(has_row(there(c, e, s), one) == wanted);
+}
+template <bool wanted>
+Conditions many_one_there(Context& c, Expression const& e, Hands const& hands) {
+    Values<Row> const from(c, e.part(0).part(0), hands);
+    Values<Row> const ones(c, c.plan.at(e.index), hands);
+    std::uint64_t found = 0;
+    for_each_bit(hands.asked, [&](std::size_t at) {
+        found |= std::uint64_t{has_row(there(c, e, from[at]), ones[at])} << at;
+    });
+    return Conditions::of(wanted ? found : ~found);
+}
+
+Condition every(Context& c, Expression const& e, Hand const& s) {
+    Condition result = Condition::of(true);
+    c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
+        Conditions const hold = c.conditions(e.part(1), Hands{rows, belong.can_yes, &s});
+        result = conjoin(result, negate(any_of(conjoin(belong, negate(hold)))));
+        return !result.is_no();
+    });
+    return result;
+}
+
+Quantity count(Context& c, Expression const& e, Hand const& s) {
+    std::int64_t certain = 0;
+    std::int64_t possible = 0;
+    std::uint64_t failed = 0;
+    c.each(e.part(0), s, [&](Row const*, Conditions const& belong) {
+        certain += std::popcount(belong.are_yes());
+        possible += std::popcount(belong.can_yes);
+        failed |= belong.failed & belong.can_yes;
+        return true;
+    });
+    return Quantity::between(certain, possible, failed != 0);
+}
+Quantity count_group(Context&, Expression const&, Hand const& s) {
+    return Quantity::of(static_cast<std::int64_t>(s.group.size()));
+}
+Quantity count_there(Context& c, Expression const& e, Hand const& s) {
+    return Quantity::of(static_cast<std::int64_t>(there(c, e, s).size()));
+}
+Quantity const* many_count_there(Context& c, Expression const& e, Hands const& hands,
+                                 Quantity* to) {
+    Values<Row> const from(c, e.part(0).part(0), hands);
+    for_each_bit(hands.asked, [&](std::size_t at) {
+        to[at] = Quantity::of(static_cast<std::int64_t>(there(c, e, from[at]).size()));
+    });
+    return to;
+}
+
+// What is known of the numbers of some rows. A row that may not belong can lower the least and raise
+// the greatest, but only one that does belong bounds them from the other side. A row without a number
+// leaves the others without a result: `rows:where(it.x:present())` leaves out such rows.
+struct Gathered {
+    Number sum_low, sum_high;
+    std::optional<Number> least_low, least_high, greatest_low, greatest_high;
+    std::int64_t certain = 0, possible = 0;
+    bool failed = false;
+    bool none = false;  ///< a row that belongs has certainly no number
+    bool open = false;  ///< a number is not known, or the range was left
+
+    void take(Quantity const& value, Condition belongs) {
+        bool const sure = belongs.is_yes();
+        failed = failed || value.failed || belongs.failed;
+        ++possible;
+        certain += sure ? 1 : 0;
+        if (!value.is_there()) {
+            none = none || (sure && value.is_none());
+            open = open || !sure || !value.is_none();
+            return;
+        }
+        if (sure || value.low < Number(0)) add_to(sum_low, value.low);
+        if (sure || value.high > Number(0)) add_to(sum_high, value.high);
+        least_low = std::min(least_low.value_or(value.low), value.low);
+        greatest_high = std::max(greatest_high.value_or(value.high), value.high);
+        if (!sure) return;
+        least_high = std::min(least_high.value_or(value.high), value.high);
+        greatest_low = std::max(greatest_low.value_or(value.low), value.low);
+    }
+
+    [[nodiscard]] Quantity between(std::optional<Number> low, std::optional<Number> high) const {
+        if (none) return Quantity::none(failed);
+        if (open) return Quantity::open(failed);
+        if (low && high) return Quantity::between(*low, *high, failed);
+        return possible == 0 ? Quantity::none(failed) : Quantity::open(failed);
+    }
+
+private:
+    void add_to(Number& sum, Number value) {
+        auto const total = add(sum, value);
+        if (total)
+            sum = *total;
+        else
+            open = failed = true;
+    }
+};
+
+Gathered gather(Context& c, Expression const& e, Hand const& s) {
+    Gathered gathered;
+    c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
+        Values<Quantity> const numbers(c, e.part(1), Hands{rows, belong.can_yes, &s});
+        for_each_bit(belong.can_yes,
+                     [&](std::size_t at) { gathered.take(numbers[at], belong[at]); });
+        return true;
+    });
+    return gathered;
+}
+
+Quantity sum(Context& c, Expression const& e, Hand const& s) {
+    Gathered const all = gather(c, e, s);
+    return all.between(all.sum_low, all.sum_high);
+}
+
+Quantity min(Context& c, Expression const& e, Hand const& s) {
+    Gathered const all = gather(c, e, s);
+    return all.between(all.least_low, all.least_high);
+}
+
+Quantity max(Context& c, Expression const& e, Hand const& s) {
+    Gathered const all = gather(c, e, s);
+    return all.between(all.greatest_low, all.greatest_high);
+}
+
+Quantity mean(Context& c, Expression const& e, Hand const& s) {
+    Gathered const all = gather(c, e, s);
+    if (all.certain != all.possible) return all.between({}, {});
+    return all.between(divide(all.sum_low, all.certain), divide(all.sum_high, all.certain));
+}
+
+// Every choice between the least and the greatest that can come out; a superset of what can.
+template <bool Lowest>
+Choice extreme_choice(Context& c, Expression const& e, Hand const& s) {
+    int near = Lowest ? 64 : -1;  // the best any row can give
+    int far = Lowest ? 64 : -1;   // the best that is certain
+    std::uint64_t any = 0;        // what some row can give
+    bool failed = false;
+    bool unknown = false;  // a row has a choice of which nothing is known, since a rule failed
+    c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
+        Values<Choice> const choices(c, e.part(1), Hands{rows, belong.can_yes, &s});
+        for_each_bit(belong.can_yes, [&](std::size_t at) {
+            Choice const value = choices[at];
+            failed = failed || value.failed || belong[at].failed;
+            unknown = unknown || (value.can == 0 && value.failed);
+            if (value.can == 0) return;
+            any |= value.can;
+            int const best = Lowest ? value.lowest() : value.highest();
+            int const worst = Lowest ? value.highest() : value.lowest();
+            near = Lowest ? std::min(near, best) : std::max(near, best);
+            if (belong[at].is_yes() && !value.none)
+                far = Lowest ? std::min(far, worst) : std::max(far, worst);
+        });
+        return true;
+    });
+    if (unknown) return {0, true, false};
+    if (far < 0 || far > 63) return {any, failed, true};
+    Choice result{0, failed, false};
+    for (int i = std::min(near, far); i <= std::max(near, far); ++i)
+        result.can |= std::uint64_t{1} << static_cast<unsigned>(i);
+    return result;
+}
+
+// Whether a condition is `it:is(row)`, and the row has nothing to do with `it`.
+bool is_this_row(Plan const& plan, Expr condition) {
+    Expression const& e = plan.at(condition);
+    if (e.op->word != "is" || plan.at(plan.part(e, 0)).op->compile != compile_it) return false;
+    if (plan.at(plan.part(e, 0)).type.type != Type::row) return false;
+    Expression const* row = &plan.at(plan.part(e, 1));
+    while (row->parts == 1 && row->type.type == Type::row) row = &plan.at(plan.part(*row, 0));
+    return row->parts == 0 && row->op->compile == compile_outer;
+}
+
+// A row that is reached from the row around, as the row in hand reaches it.
+Expr from_row_in_hand(Compiler& compiler, Expr row) {
+    Expression const made = compiler.plan().at(row);
+    Tree tree;
+    tree.word = made.parts == 0 ? "it" : made.op->word;
+    tree.text = compiler.plan().texts[made.name];
+    tree.place = compiler.plan().places[made.tree];
+    if (made.parts == 0) return compile_it(compiler, tree);
+    Expr const of = from_row_in_hand(compiler, compiler.plan().part(made, 0));
+    return of == no_expr ? no_expr : compiler.add(tree, made, {of});
+}
+
+// What is within may look at the row around it, that is, the row in hand here.
+Expression over_rows(Typed type) {
+    Expression e;
+    e.type = type;
+    e.of_row = true;
+    return e;
+}
+
+}  // namespace
+
+Expr compile_where(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    if (rows == no_expr) return no_expr;
+    Typed const type = compiler.type_of(rows);
+    Expr const condition = compiler.part_over(tree, 1, type.kind, Type::condition);
+    if (condition == no_expr) return no_expr;
+    // whether it depends on a node in hand alone is known here; whether it is worth keeping, later
+    auto const& hands = compiler.in_hand();
+    bool const of_node = hands.size() == 1 && hands.front().type == Type::row &&
+                         (is_node(hands.front().kind) || hands.front().kind == Kind::assessment);
+    Expression e = over_rows(type);
+    e.evaluate.rows = where;
+    e.of_node = of_node;
+    return compiler.add(tree, e, {rows, condition});
+}
+
+bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowsSink) { return kept_where; }
+
+Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    if (rows == no_expr) return no_expr;
+    bool const wanted = tree.word == "some";
+    Expression e = over_rows({Type::condition});
+    e.evaluate.condition = wanted ? some : tree.word == "no" ? no : every;
+    bool const are_there = compiler.plan().at(rows).span != nullptr && tree.word != "every";
+    if (tree.parts.size() == 1) {
+        if (are_there) {
+            e.evaluate.condition = wanted ? any_there<true> : any_there<false>;
+            e.many.condition = wanted ? many_any_there<true> : many_any_there<false>;
+        }
+        return compiler.add(tree, e, {rows});
+    }
+    Expr const condition =
+        compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::condition);
+    if (condition == no_expr) return no_expr;
+    if (are_there && is_this_row(compiler.plan(), condition)) {
+        Expr const row = compiler.plan().part(compiler.plan().at(condition), 1);
+        e.index = from_row_in_hand(compiler, row);
+        if (e.index == no_expr) return no_expr;
+        e.evaluate.condition = wanted ? one_there<true> : one_there<false>;
+        e.many.condition = wanted ? many_one_there<true> : many_one_there<false>;
+    }
+    return compiler.add(tree, e, {rows, condition});
+}
+
+Expr compile_count(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    if (rows == no_expr) return no_expr;
+    Expression e = over_rows({Type::number});
+    bool const of_group = compiler.plan().at(rows).op->compile == compile_it;
+    e.evaluate.number = of_group ? count_group : count;
+    if (compiler.plan().at(rows).span != nullptr) {
+        e.evaluate.number = count_there;
+        e.many.number = many_count_there;
+    }
+    return compiler.add(tree, e, {rows});
+}
+
+Expr compile_combination(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    if (rows == no_expr) return no_expr;
+    Expr const number = compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::number);
+    if (number == no_expr) return no_expr;
+    Expression e = over_rows({Type::number});
+    e.evaluate.number = tree.word == "sum"   ? sum
+                        : tree.word == "min" ? min
+                        : tree.word == "max" ? max
+                                             : mean;
+    e.share = tree.word != "sum" && compiler.plan().at(number).share;
+    return compiler.add(tree, e, {rows, number});
+}
+
+Expr compile_extreme(Compiler& compiler, Tree const& tree) {
+    Expr const rows = compiler.part(tree, 0, Type::rows);
+    if (rows == no_expr) return no_expr;
+    Expr const choice = compiler.part_over(tree, 1, compiler.type_of(rows).kind, Type::choice);
+    if (choice == no_expr) return no_expr;
+    Expression e = over_rows(compiler.type_of(choice));
+    e.evaluate.choice = tree.word == "lowest" ? extreme_choice<true> : extreme_choice<false>;
+    return compiler.add(tree, e, {rows, choice});
+}
+
+}  // namespace assay::algebra

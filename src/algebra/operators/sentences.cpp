@@ -1,0 +1,125 @@
+// Sentences with holes, as packs write them.
+
+#include "algebra/operators/compiler.hpp"
+
+#include <algorithm>
+
+namespace assay::algebra {
+namespace {
+
+/// Cuts a sentence into pieces; what stands in a hole is left in `text` for the caller.
+class Cutter {
+public:
+    explicit Cutter(std::string_view text) : rest_(text) {}
+
+    /// False when a bracket is not closed, or closed without being open.
+    [[nodiscard]] bool cut(Sentence& into) {
+        while (!rest_.empty()) {
+            std::size_t const stop = std::min(rest_.find_first_of("{}[]"), rest_.size());
+            if (stop > 0)
+                into.push_back(
+                    {Piece::Fills::text, std::string(take(stop)), {}, no_expr, optional_});
+            if (!rest_.empty() && !bracket(into)) return false;
+        }
+        return optional_ == 0;
+    }
+
+private:
+    std::string_view take(std::size_t count) {
+        std::string_view const taken = rest_.substr(0, count);
+        rest_.remove_prefix(count);
+        return taken;
+    }
+
+    bool bracket(Sentence& into) {
+        char const sign = take(1).front();
+        if (sign == '[') {
+            if (optional_ != 0) return false;
+            optional_ = ++optionals_;
+        } else if (sign == ']') {
+            if (optional_ == 0) return false;
+            optional_ = 0;
+        } else {
+            std::size_t const end = rest_.find('}');
+            if (sign == '}' || end == std::string_view::npos) return false;
+            into.push_back(hole(take(end)));
+            take(1);
+        }
+        return true;
+    }
+
+    [[nodiscard]] Piece hole(std::string_view inside) const {
+        Piece piece{Piece::Fills::value, std::string(inside), {}, no_expr, optional_};
+        if (inside.starts_with('#')) {
+            piece.fills = Piece::Fills::count;
+            piece.text.erase(0, 1);
+        }
+        std::size_t const bar = inside.find('|');
+        if (bar == std::string_view::npos) return piece;
+        std::size_t const second = std::min(inside.find('|', bar + 1), inside.size() - 1);
+        piece.fills = Piece::Fills::plural;
+        piece.text = std::string(inside.substr(0, second));  // path and the form for one
+        piece.many = std::string(inside.substr(second + 1));
+        return piece;
+    }
+
+    std::string_view rest_;
+    std::uint16_t optional_ = 0, optionals_ = 0;
+};
+
+}  // namespace
+
+Sentence Compiler::sentence(std::string const& text, Typed in_hand, Place const& place) {
+    Sentence pieces;
+    if (!Cutter(text).cut(pieces)) {
+        report(place, "bad-sentence", "a bracket in this sentence is not closed: \"" + text + "\"",
+               "`{field}`, `{rows|one|many}`, `[...]`");
+        return {};
+    }
+    for (Piece& piece : pieces) {
+        if (piece.fills == Piece::Fills::text) continue;
+        std::string hole = std::exchange(piece.text, {});
+        if (std::size_t const bar = hole.find('|'); bar != std::string::npos) {
+            piece.text = hole.substr(bar + 1);
+            hole.resize(bar);
+        }
+        piece.value = path(hole, in_hand, place);
+    }
+    return pieces;
+}
+
+Expr Compiler::path(std::string_view path, Typed in_hand, Place const& place) {
+    auto const outside = std::exchange(in_hand_, {in_hand});
+    Tree tree;
+    tree.place = place;
+    tree.word = "it";
+    Expr at = compile_it(*this, tree);
+    tree.word = "field";
+    bool first = true;
+    while (at != no_expr && !path.empty()) {
+        std::size_t const dot = std::min(path.find('.'), path.size());
+        std::string_view const name = path.substr(0, dot);
+        path.remove_prefix(std::min(dot + 1, path.size()));
+        if (!(first && name == "it")) at = named_in_sentence(tree, at, name, first);
+        first = false;
+    }
+    in_hand_ = outside;
+    return at;
+}
+
+Expr Compiler::named_in_sentence(Tree& tree, Expr at, std::string_view name, bool first) {
+    auto const names = field_names(type_of(at).kind);
+    tree.text = name;
+    if (first && std::find(names.begin(), names.end(), name) == names.end()) {
+        for (auto const& parameter_declared : declared_.parameters)
+            if (parameter_declared.id == name) return parameter(tree);
+        tree.word = name;
+        if (name == "organisation" || name == "assessment") return compile_document(*this, tree);
+        if (name == "visit") return compile_visit(*this, tree);
+        if (name == "as_of") return compile_as_of(*this, tree);
+        tree.word = "field";
+    }
+    return field(tree, at, name);
+}
+
+}  // namespace assay::algebra

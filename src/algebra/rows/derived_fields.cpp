@@ -1,0 +1,112 @@
+#include "algebra/rows/derived_fields.hpp"
+
+#include "model/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace assay::algebra {
+namespace {
+
+// Whether the choice lies within `wanted`, by all that it can be.
+Condition lies_in(Choice choice, std::uint64_t wanted) {
+    return {(choice.can & wanted) != 0, (choice.can & ~wanted) != 0 || choice.can == 0,
+            choice.failed};
+}
+
+bool names(Context const& c, Row judgement, Row guidance) {
+    List<Text> const named = c.rows.assessment->judgements[at(judgement)].guidance;
+    return std::find(named.begin(), named.end(), c.plan.guidance_point(guidance).id) != named.end();
+}
+
+// Of rows that belong, those that a condition holds for.
+template <class Ask>
+Conditions those(Row const* rows, Conditions const& belong, Ask ask) {
+    return conjoin(belong, each_condition(belong.can_yes,
+                                          [&](std::size_t which) { return ask(rows[which]); }));
+}
+
+}  // namespace
+
+Condition is_met(Plan const& plan, Choice rating) { return lies_in(rating, plan.met); }
+
+bool rated_elements(Context const& c, Row, RowsSink sink) {
+    std::array<Row, most_at_once> elements;
+    std::span<Row const> rest = c.rows.deciding;
+    while (!rest.empty()) {
+        std::size_t const some = std::min(rest.size(), most_at_once);
+        std::uint64_t count = 0;
+        for (std::size_t i = 0; i < some; ++i) {
+            elements[i] = c.rows.judgements[at(rest[i])].element;
+            bool const counts = c.rows.nodes[at(elements[i])].applies || !c.count_claims;
+            count |= std::uint64_t{counts} << i;
+        }
+        if (count != 0 && !sink(elements.data(), Conditions::of(count))) return false;
+        rest = rest.subspan(some);
+    }
+    return true;
+}
+
+bool met_elements(Context const& c, Row assessment, RowsSink sink) {
+    return rated_elements(c, assessment, [&](Row const* rows, Conditions const& rated) {
+        Conditions const met = those(rows, rated, [&](Row element) {
+            return is_met(c.plan, c.rows.nodes[at(element)].rating);
+        });
+        return met.can_yes == 0 || sink(rows, met);
+    });
+}
+
+Condition is_highest(Plan const& plan, Choice rating) {
+    return lies_in(rating, std::bit_floor(plan.on_scale));
+}
+
+Condition is_lowest(Plan const& plan, Choice rating) {
+    return lies_in(rating, plan.on_scale & (~plan.on_scale + 1));
+}
+
+Text denied_by(Context const& c, Row judgement) {
+    std::int32_t const rating = c.rows.judgements[at(judgement)].rating;
+    if (rating < 0) return {};
+    Text const rationale = c.rows.assessment->judgements[at(judgement)].rationale;
+    for (std::string const& words : c.plan.standard.scale[at(rating)].denied_by)
+        if (has_phrase(rationale, words)) return words;
+    return {};
+}
+
+Condition is_answered(Context const& c, Row guidance) {
+    auto const element = static_cast<Row>(c.plan.guidance[at(guidance)].node);
+    Row const deciding = c.rows.nodes[at(element)].deciding;
+    if (deciding == no_row) return Condition::open();
+    if (names(c, deciding, guidance)) return Condition::of(true);
+    auto const cites = c.rows.cites.of(deciding);
+    return Condition::of(std::any_of(cites.begin(), cites.end(), [&](Row evidence) {
+        auto const targets = c.rows.targets_of(evidence);
+        return std::any_of(targets.begin(), targets.end(),
+                           [&](Target const& each) { return each.guidance == guidance; });
+    }));
+}
+
+bool guidance_of(Context const& c, Row element, RowsSink sink) {
+    auto const first = c.plan.first_guidance[at(element)];
+    return pass_from(static_cast<Row>(first), c.plan.first_guidance[at(element) + 1] - first, sink);
+}
+
+bool answers_of(Context const& c, Row judgement, RowsSink sink) {
+    Row const element = c.rows.judgements[at(judgement)].element;
+    return guidance_of(c, element, [&](Row const* rows, Conditions const& belong) {
+        Conditions const named =
+            those(rows, belong, [&](Row row) { return Condition::of(names(c, judgement, row)); });
+        return named.can_yes == 0 || sink(rows, named);
+    });
+}
+
+bool unanswered_of(Context const& c, Row element, RowsSink sink) {
+    return guidance_of(c, element, [&](Row const* rows, Conditions const& belong) {
+        Conditions const open =
+            those(rows, belong, [&](Row row) { return negate(is_answered(c, row)); });
+        return open.can_yes == 0 || sink(rows, open);
+    });
+}
+
+}  // namespace assay::algebra

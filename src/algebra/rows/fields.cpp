@@ -1,0 +1,467 @@
+#include "algebra/rows/fields.hpp"
+
+#include "algebra/rows/derived_fields.hpp"
+#include "algebra/rows/field_makers.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assay::algebra {
+namespace {
+
+Node const& node(Context const& c, Row r) { return at(c.plan.standard.nodes, r); }
+Rows::Node const& state(Context const& c, Row r) { return at(c.rows.nodes, r); }
+Judgement const& judgement(Context const& c, Row r) { return at(document(c).judgements, r); }
+Evidence const& evidence(Context const& c, Row r) { return at(document(c).evidence, r); }
+Visit const& visit(Context const& c, Row r) { return at(document(c).visits, r); }
+Claim const& claim(Context const& c, Row r) { return at(document(c).claims, r); }
+Shortfall const& shortfall(Context const& c, Row r) { return at(document(c).shortfalls, r); }
+Action const& action(Context const& c, Row r) { return at(document(c).actions, r); }
+Site const& site(Context const& c, Row r) {
+    return document(c).scope.sites[static_cast<std::size_t>(r)];
+}
+Point const& limb_text(Context const& c, Row r) {
+    return node(c, static_cast<Row>(limb(c, r).node)).limbs[limb(c, r).point];
+}
+
+Date judged_on(Context const& c, Row r) {
+    if (judgement(c, r).date) return judgement(c, r).date;
+    Row const on = at(c.rows.judgements, r).visit;
+    return on == no_row ? Date{} : visit(c, on).date();
+}
+
+bool speaks_to(Context const& c, Row evidence, Row element, Row limb) {
+    auto const targets = c.rows.targets_of(evidence);
+    return targets.empty() ||
+           std::any_of(targets.begin(), targets.end(), [&](Target const& target) {
+               return target.element == element && (target.limb == no_row || target.limb == limb);
+           });
+}
+
+bool cites_of_limb(Context const& c, Row r, RowsSink sink) {
+    auto const element = static_cast<Row>(limb(c, r).node);
+    Row const deciding = state(c, element).deciding;
+    if (deciding == no_row) return true;
+    auto rest = c.rows.cites.of(deciding);
+    while (!rest.empty()) {
+        auto const some = rest.first(std::min(rest.size(), most_at_once));
+        std::uint64_t speak = 0;
+        for (std::size_t i = 0; i < some.size(); ++i)
+            speak |= std::uint64_t{speaks_to(c, some[i], element, r)} << i;
+        if (speak != 0 && !sink(some.data(), Conditions::of(speak))) return false;
+        rest = rest.subspan(some.size());
+    }
+    return true;
+}
+
+// The limbs of an element follow each other.
+bool limbs_of(Context const& c, Row r, RowsSink sink) {
+    auto const before = [](Limb const& each, std::uint32_t wanted) { return each.node < wanted; };
+    auto const begin = c.plan.limbs.begin();
+    auto const node = static_cast<std::uint32_t>(r);
+    auto const first = std::lower_bound(begin, c.plan.limbs.end(), node, before);
+    auto const end = std::lower_bound(first, c.plan.limbs.end(), node + 1, before);
+    return pass_from(static_cast<Row>(first - begin), static_cast<std::size_t>(end - first), sink);
+}
+
+Condition limb_met(Context const& c, Row r) {
+    Row const deciding = state(c, static_cast<Row>(limb(c, r).node)).deciding;
+    if (deciding == no_row) return Condition::open();
+    auto const& met = judgement(c, deciding).limbs;
+    return Condition::of(std::find(met.begin(), met.end(), limb_text(c, r).id) != met.end());
+}
+
+#define ROW [](Context const& c, [[maybe_unused]] Row r)
+#define LINKS [](Context const& c, [[maybe_unused]] Row r) -> std::span<Row const>
+#define ROWS [](Context const& c, [[maybe_unused]] Row r, RowsSink sink)
+
+constexpr Kind an_element = Kind::level;
+
+constexpr std::array field_table{
+    text(
+        Kind::assessment, "id", ROW { return document(c).id; }, "id of the assessment"),
+    text(
+        Kind::assessment, "title", ROW { return document(c).title; }, "title of the assessment"),
+    rows(
+        Kind::assessment, "visits", Kind::visit,
+        ROWS { return pass_first(document(c).visits.size(), sink); }, "all visits"),
+    rows(
+        Kind::assessment, "sites", Kind::site,
+        ROWS { return pass_first(document(c).scope.sites.size(), sink); },
+        "all sites of the scope"),
+    rows(
+        Kind::assessment, "judgements", Kind::judgement,
+        ROWS { return pass_first(document(c).judgements.size(), sink); }, "all judgements"),
+    links(
+        Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.deciding; },
+        "the judgements that decide"),
+    rows(Kind::assessment, "rated_elements", an_element, rated_elements,
+         "the elements that apply and have a rating"),
+    rows(Kind::assessment, "met_elements", an_element, met_elements,
+         "the elements that apply and are rated as met"),
+    rows(
+        Kind::assessment, "evidence", Kind::evidence,
+        ROWS { return pass_first(document(c).evidence.size(), sink); }, "all evidence"),
+    rows(
+        Kind::assessment, "claims", Kind::claim,
+        ROWS { return pass_first(document(c).claims.size(), sink); },
+        "all claims that an element does not apply"),
+    rows(
+        Kind::assessment, "shortfalls", Kind::shortfall,
+        ROWS { return pass_first(document(c).shortfalls.size(), sink); }, "all shortfalls"),
+    rows(
+        Kind::assessment, "actions", Kind::action,
+        ROWS { return pass_first(document(c).actions.size(), sink); }, "all actions"),
+
+    text(
+        Kind::organisation, "name", ROW { return document(c).organisation.name; },
+        "name of the organisation"),
+
+    text(
+        Kind::visit, "id", ROW { return visit(c, r).id; }, "id of the visit"),
+    row(
+        Kind::visit, "kind", Kind::visit_kind, ROW { return at(c.rows.visit_kinds, r); },
+        "kind of visit"),
+    date(
+        Kind::visit, "from", ROW { return visit(c, r).from; }, "first day"),
+    date(
+        Kind::visit, "date", ROW { return visit(c, r).date(); }, "last day"),
+    row(
+        Kind::visit, "before", Kind::visit, ROW { return at(c.rows.visit_before, r); },
+        "the visit before it; of a visit by an assessment body, the one by a body before it"),
+    text(
+        Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
+    yes_no(
+        Kind::visit, "took_place", ROW { return Condition::of(at(c.rows.visits, r).took_place); },
+        "whether something was judged at it; false of a visit that is only prepared"),
+    number(
+        Kind::visit, "in_scope",
+        ROW { return Quantity::of(std::int64_t{at(c.rows.visits, r).in_scope}); },
+        "how many elements are in its scope, without those accepted as not applicable"),
+    number(
+        Kind::visit, "judged",
+        ROW { return Quantity::of(std::int64_t{at(c.rows.visits, r).judged}); },
+        "how many elements in its scope were rated at it"),
+    links(
+        Kind::visit, "awaited", an_element, LINKS { return c.rows.awaited_of_visit.of(r); },
+        "the elements in its scope that are still to be judged at it"),
+    yes_no(
+        Kind::visit, "remote", ROW { return Condition::of(visit(c, r).remote); },
+        "whether it was made from afar"),
+    links(
+        Kind::visit, "elements", an_element, LINKS { return c.rows.elements_of_visit.of(r); },
+        "the elements it was to look at, where it names them"),
+    links(
+        Kind::visit, "sites", Kind::site, LINKS { return c.rows.sites_of_visit.of(r); },
+        "sites looked at"),
+
+    text(
+        Kind::site, "id", ROW { return site(c, r).id; }, "id of the site"),
+    text(
+        Kind::site, "title", ROW { return site(c, r).title; }, "title of the site"),
+    links(
+        Kind::site, "visits", Kind::visit, LINKS { return c.rows.visits_of_site.of(r); },
+        "visits that looked at it"),
+    links(
+        Kind::site, "judgements", Kind::judgement,
+        LINKS { return c.rows.judgements_of_site.of(r); }, "judgements of this site alone"),
+    links(
+        Kind::site, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_site.of(r); },
+        "evidence that comes from it"),
+
+    text(
+        an_element, "id", ROW { return Text(node(c, r).id); }, "its number in the standard"),
+    text(
+        an_element, "title", ROW { return Text(node(c, r).title); }, "what it is called"),
+    text(
+        an_element, "claim_ground", ROW { return Text(node(c, r).claim_ground); },
+        "when a layer lets it be claimed not applicable"),
+    choice(
+        an_element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; },
+        "the rating that decides; any rating while there is none"),
+    yes_no(
+        an_element, "rated", ROW { return Condition::of(state(c, r).deciding != no_row); },
+        "whether a rating decides"),
+    yes_no(
+        an_element, "met", ROW { return is_met(c.plan, state(c, r).rating); },
+        "whether the rating that decides counts as met"),
+    yes_no(
+        an_element, "highest", ROW { return is_highest(c.plan, state(c, r).rating); },
+        "whether the rating that decides is the highest of the scale"),
+    yes_no(
+        an_element, "lowest", ROW { return is_lowest(c.plan, state(c, r).rating); },
+        "whether the rating that decides is the lowest of the scale"),
+    yes_no(
+        an_element, "disputed", ROW { return Condition::of(state(c, r).disputed); },
+        "whether judgements that count the same differ"),
+    yes_no(
+        an_element, "applicable",
+        ROW { return Condition::of(state(c, r).applies || !c.count_claims); }, "whether it counts"),
+    row(
+        an_element, "deciding", Kind::judgement, ROW { return state(c, r).deciding; },
+        "the judgement that decides"),
+    row(
+        an_element, "claim", Kind::claim, ROW { return state(c, r).claim; },
+        "the claim that it does not apply"),
+    links(
+        an_element, "judgements", Kind::judgement,
+        LINKS { return c.rows.judgements_of_node.of(r); }, "all judgements of it"),
+    links(
+        an_element, "shortfalls", Kind::shortfall,
+        LINKS { return c.rows.shortfalls_of_node.of(r); }, "what was found missing"),
+    links(
+        an_element, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_node.of(r); },
+        "evidence offered for it"),
+    rows(
+        an_element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
+    rows(an_element, "guidance", Kind::guidance, guidance_of, "its guidance points"),
+    rows(an_element, "unanswered", Kind::guidance, unanswered_of,
+         "its guidance points that nobody answered"),
+
+    text(
+        Kind::guidance, "id", ROW { return Text(c.plan.guidance_point(r).id); },
+        "id of the guidance point"),
+    text(
+        Kind::guidance, "says", ROW { return Text(c.plan.guidance_point(r).says); },
+        "what may serve as evidence"),
+    row(
+        Kind::guidance, "element", an_element,
+        ROW { return static_cast<Row>(c.plan.guidance[static_cast<std::size_t>(r)].node); },
+        "the element it belongs to"),
+    yes_no(
+        Kind::guidance, "answered", ROW { return is_answered(c, r); },
+        "whether the judgement that decides, or evidence it cites, answers it"),
+
+    text(
+        Kind::limb, "id", ROW { return Text(limb_text(c, r).id); }, "id of the limb"),
+    text(
+        Kind::limb, "says", ROW { return Text(limb_text(c, r).says); }, "the duty"),
+    row(
+        Kind::limb, "element", an_element, ROW { return static_cast<Row>(limb(c, r).node); },
+        "the element it is part of"),
+    yes_no(
+        Kind::limb, "met", ROW { return limb_met(c, r); },
+        "whether the judgement that decides calls it met"),
+    rows(Kind::limb, "cites", Kind::evidence, cites_of_limb,
+         "evidence cited by the judgement that decides which speaks to it"),
+
+    row(
+        Kind::judgement, "element", an_element, ROW { return at(c.rows.judgements, r).element; },
+        "the element judged"),
+    choice(
+        Kind::judgement, "rating", Vocabulary::scale,
+        ROW { return c.plan.rating(at(c.rows.judgements, r).rating); }, "the rating given"),
+    choice(
+        Kind::judgement, "role", Vocabulary::role, ROW { return choice_of(judgement(c, r).role); },
+        "the role of its author"),
+    text(
+        Kind::judgement, "author", ROW { return judgement(c, r).author; }, "id of its author"),
+    row(
+        Kind::judgement, "visit", Kind::visit, ROW { return at(c.rows.judgements, r).visit; },
+        "the visit it was made on"),
+    row(
+        Kind::judgement, "site", Kind::site, ROW { return at(c.rows.judgements, r).site; },
+        "the site it is about; none: the whole scope"),
+    text(
+        Kind::judgement, "rationale", ROW { return judgement(c, r).rationale; }, "why this rating"),
+    date(
+        Kind::judgement, "date", ROW { return judged_on(c, r); }, "the day it was made"),
+    yes_no(
+        Kind::judgement, "rated",
+        ROW { return Condition::of(at(c.rows.judgements, r).rating >= 0); },
+        "whether it gives a rating"),
+    row(
+        Kind::judgement, "judged_at", Kind::visit,
+        ROW { return at(c.rows.judgements, r).judged_at; },
+        "the visit at which it was made: the one it was carried from, else its own"),
+    yes_no(
+        Kind::judgement, "decides", ROW { return Condition::of(at(c.rows.judgements, r).decides); },
+        "whether it decides its element's rating"),
+    links(
+        Kind::judgement, "cites", Kind::evidence, LINKS { return c.rows.cites.of(r); },
+        "the evidence it rests on"),
+    row(
+        Kind::judgement, "previous", Kind::judgement,
+        ROW { return at(c.rows.judgements, r).previous; },
+        "the last rating in the same role before it"),
+    row(
+        Kind::judgement, "own", Kind::judgement, ROW { return at(c.rows.judgements, r).own; },
+        "the latest one in the role `self` of the same, up to its visit"),
+    yes_no(
+        Kind::judgement, "met",
+        ROW { return is_met(c.plan, c.plan.rating(at(c.rows.judgements, r).rating)); },
+        "whether its rating counts as met"),
+    yes_no(
+        Kind::judgement, "highest",
+        ROW { return is_highest(c.plan, c.plan.rating(at(c.rows.judgements, r).rating)); },
+        "whether its rating is the highest of the scale"),
+    yes_no(
+        Kind::judgement, "lowest",
+        ROW { return is_lowest(c.plan, c.plan.rating(at(c.rows.judgements, r).rating)); },
+        "whether its rating is the lowest of the scale"),
+    rows(Kind::judgement, "answers", Kind::guidance, answers_of,
+         "the guidance points that it names as answered"),
+    text(
+        Kind::judgement, "denied_by", ROW { return denied_by(c, r); },
+        "words in its rationale that the scale says speak against its rating"),
+    row(
+        Kind::judgement, "carried_from", Kind::visit,
+        ROW { return at(c.rows.judgements, r).carried_from; },
+        "the visit it was carried forward from"),
+
+    text(
+        Kind::evidence, "id", ROW { return evidence(c, r).id; }, "id of the evidence"),
+    text(
+        Kind::evidence, "title", ROW { return evidence(c, r).title; }, "title of the evidence"),
+    text(
+        Kind::evidence, "summary", ROW { return evidence(c, r).summary; }, "what it shows"),
+    row(
+        Kind::evidence, "kind", Kind::evidence_kind, ROW { return at(c.rows.evidence, r).kind; },
+        "kind of evidence"),
+    choice(
+        Kind::evidence, "given", Vocabulary::given, ROW { return said(evidence(c, r).given); },
+        "shown or told"),
+    date(
+        Kind::evidence, "date", ROW { return evidence(c, r).date; },
+        "when it was made, said or seen"),
+    date(
+        Kind::evidence, "period_from", ROW { return evidence(c, r).period.from; },
+        "first day it speaks of"),
+    date(
+        Kind::evidence, "period_to", ROW { return evidence(c, r).period.to; },
+        "last day it speaks of"),
+    date(
+        Kind::evidence, "valid_until", ROW { return evidence(c, r).valid_until; },
+        "last day it holds, where it says so"),
+    text(
+        Kind::evidence, "source", ROW { return evidence(c, r).source; }, "who made it"),
+    choice(
+        Kind::evidence, "origin", Vocabulary::origin, ROW { return said(evidence(c, r).origin); },
+        "internal or external"),
+    text(
+        Kind::evidence, "scheme", ROW { return evidence(c, r).scheme; },
+        "the other scheme it was gathered for"),
+    text(
+        Kind::evidence, "owner", ROW { return evidence(c, r).owner; }, "who keeps it"),
+    text(
+        Kind::evidence, "location", ROW { return evidence(c, r).location; }, "where it is kept"),
+    row(
+        Kind::evidence, "site", Kind::site, ROW { return at(c.rows.evidence, r).site; },
+        "the site it comes from"),
+    choice(
+        Kind::evidence, "visibility", Vocabulary::visibility,
+        ROW { return choice_of(evidence(c, r).visibility); }, "who may see it"),
+    links(
+        Kind::evidence, "offered_for", an_element, LINKS { return c.rows.offered_for.of(r); },
+        "elements it is offered for"),
+    links(
+        Kind::evidence, "cited_by", Kind::judgement, LINKS { return c.rows.cited_by.of(r); },
+        "judgements that decide and rest on it"),
+
+    row(
+        Kind::citation, "judgement", Kind::judgement,
+        ROW { return at(c.rows.citations, r).judgement; }, "the judgement that cites"),
+    row(
+        Kind::citation, "evidence", Kind::evidence,
+        ROW { return at(c.rows.citations, r).evidence; }, "the evidence cited"),
+    row(
+        Kind::citation, "element", an_element,
+        ROW { return at(c.rows.judgements, at(c.rows.citations, r).judgement).element; },
+        "the element judged"),
+
+    row(
+        Kind::claim, "element", an_element, ROW { return at(c.rows.claim_elements, r); },
+        "the element claimed not applicable"),
+    text(
+        Kind::claim, "reason", ROW { return claim(c, r).reason; }, "why it should not apply"),
+    text(
+        Kind::claim, "by", ROW { return claim(c, r).by; }, "who claims it"),
+    date(
+        Kind::claim, "date", ROW { return claim(c, r).date; }, "when it was claimed"),
+    choice(
+        Kind::claim, "acceptance", Vocabulary::acceptance,
+        ROW { return choice_of(claim(c, r).acceptance); }, "open, accepted or refused"),
+    yes_no(
+        Kind::claim, "permitted",
+        ROW { return Condition::of(c.rows.claim_permitted[static_cast<std::size_t>(r)]); },
+        "whether the pack permits such a claim"),
+    text(
+        Kind::claim, "decided_by", ROW { return claim(c, r).decided_by; }, "who answered it"),
+    text(
+        Kind::claim, "decision_reason", ROW { return claim(c, r).decision_reason; },
+        "the reason of the answer"),
+
+    text(
+        Kind::shortfall, "id", ROW { return shortfall(c, r).id; }, "id of the shortfall"),
+    row(
+        Kind::shortfall, "element", an_element, ROW { return at(c.rows.shortfalls, r).element; },
+        "the element that falls short"),
+    row(
+        Kind::shortfall, "site", Kind::site, ROW { return at(c.rows.shortfalls, r).site; },
+        "the site it was found on"),
+    row(
+        Kind::shortfall, "visit", Kind::visit, ROW { return at(c.rows.shortfalls, r).visit; },
+        "the visit that found it"),
+    text(
+        Kind::shortfall, "missing", ROW { return shortfall(c, r).missing; }, "what is missing"),
+    yes_no(
+        Kind::shortfall, "remediable", ROW { return Condition::of(shortfall(c, r).remediable); },
+        "whether it can be mended in time"),
+    date(
+        Kind::shortfall, "deadline", ROW { return shortfall(c, r).deadline; }, "by when"),
+    date(
+        Kind::shortfall, "closed_on", ROW { return shortfall(c, r).closed_on; },
+        "when it was closed"),
+    text(
+        Kind::shortfall, "closed_by", ROW { return shortfall(c, r).closed_by; },
+        "id of the action or the visit that closed it"),
+    links(
+        Kind::shortfall, "actions", Kind::action,
+        LINKS { return c.rows.actions_of_shortfall.of(r); }, "actions that mend it"),
+
+    text(
+        Kind::action, "id", ROW { return action(c, r).id; }, "id of the action"),
+    text(
+        Kind::action, "what", ROW { return action(c, r).what; }, "what will be done"),
+    text(
+        Kind::action, "who", ROW { return action(c, r).who; }, "who does it"),
+    date(
+        Kind::action, "when", ROW { return action(c, r).when; }, "by when"),
+    choice(
+        Kind::action, "status", Vocabulary::action_status,
+        ROW { return choice_of(action(c, r).status); }, "how far it is"),
+    links(
+        Kind::action, "elements", an_element, LINKS { return c.rows.elements_of_action.of(r); },
+        "elements it serves"),
+
+    text(
+        Kind::evidence_kind, "id", ROW { return Text(at(c.plan.evidence_kinds, r).id); },
+        "id of the kind"),
+    text(
+        Kind::evidence_kind, "title", ROW { return Text(at(c.plan.evidence_kinds, r).title); },
+        "title of the kind"),
+    number(
+        Kind::evidence_kind, "valid_months",
+        ROW {
+            auto const& kind = at(c.plan.evidence_kinds, r);
+            return kind.expires ? Quantity::of(kind.valid_months) : Quantity::none();
+        },
+        "how long such evidence speaks for the present"),
+
+    text(
+        Kind::visit_kind, "id", ROW { return Text(at(c.plan.visit_kinds, r).id); },
+        "id of the kind"),
+    text(
+        Kind::visit_kind, "title", ROW { return Text(at(c.plan.visit_kinds, r).title); },
+        "title of the kind"),
+};
+
+#undef ROW
+#undef LINKS
+#undef ROWS
+
+}  // namespace
+
+std::span<Field const> fields() { return field_table; }
+
+}  // namespace assay::algebra

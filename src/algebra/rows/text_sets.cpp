@@ -1,0 +1,46 @@
+#include "algebra/rows/text_sets.hpp"
+
+#include <algorithm>
+
+namespace assay::algebra {
+namespace {
+
+constexpr std::size_t few = 8;           // of so many, each is looked at in turn
+constexpr std::size_t most_indexed = 8;  // more than the sets that one rule asks
+
+}  // namespace
+
+bool TextSets::contains(List<Text> set, Text member) {
+    if (set.size() <= few) return std::find(set.begin(), set.end(), member) != set.end();
+    Indexed& of = indexed(set);
+    if (of.members.empty()) {
+        for (std::size_t i = 0; i < set.size(); ++i) of.members.add(set[i], i);
+        static_cast<void>(of.members.index());  // which are there twice does not matter
+    }
+    return of.members.contains(member);
+}
+
+bool TextSets::any_phrase_in(List<Text> set, Text text) {
+    if (set.size() <= few)
+        return std::any_of(set.begin(), set.end(),
+                           [&](Text each) { return has_phrase(text, each); });
+    Indexed& of = indexed(set);
+    if (!of.phrases) of.phrases.emplace(set);
+    return of.phrases->any_in(text);
+}
+
+void TextSets::clear() {
+    indexed_.clear();
+    next_ = 0;
+}
+
+TextSets::Indexed& TextSets::indexed(List<Text> set) {
+    for (Indexed& each : indexed_)
+        if (each.set.data() == set.data() && each.set.size() == set.size()) return each;
+    if (indexed_.size() < most_indexed) return indexed_.emplace_back(Indexed{set, {}, {}});
+    Indexed& replaced = indexed_[next_++ % most_indexed];
+    replaced = {set, {}, {}};
+    return replaced;
+}
+
+}  // namespace assay::algebra

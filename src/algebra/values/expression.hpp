@@ -1,0 +1,203 @@
+#pragma once
+
+#include <assay/date.hpp>
+
+#include "algebra/values/abstract_values.hpp"
+#include "algebra/values/rows.hpp"
+#include "algebra/values/types.hpp"
+
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <type_traits>
+#include <utility>
+
+namespace assay::algebra {
+
+struct Context;
+struct Expression;
+struct Operator;
+struct Field;
+
+/// An expression of a plan, by its index.
+using Expr = std::int32_t;
+inline constexpr Expr no_expr = -1;
+
+/// The row in hand and the ones around it.
+struct Hand {
+    Row row = no_row;
+    Hand const* outer = nullptr;
+    std::span<Row const> group = {};  ///< of a check with `by`: the rows of the group in hand
+};
+
+/// How many rows are gone through at once: one to a bit.
+inline constexpr std::size_t most_at_once = 64;
+
+/// Rows in hand, up to 64 at once, all within the same rows around them.
+struct Hands {
+    Row const* rows = nullptr;
+    std::uint64_t asked = 0;  ///< a bit for each row that is asked about; at least one
+    Hand const* outer = nullptr;
+
+    [[nodiscard]] Hand operator[](std::size_t which) const { return {rows[which], outer}; }
+    /// What going through them counts as, of the steps that an evaluation may take.
+    [[nodiscard]] std::uint64_t steps() const {
+        return static_cast<std::uint64_t>(std::bit_width(asked));
+    }
+};
+
+/// The bits of the first `count` rows.
+[[nodiscard]] constexpr std::uint64_t first_bits(std::size_t count) {
+    return count == 0 ? 0 : ~std::uint64_t{0} >> (most_at_once - count);
+}
+
+/// Calls `body` with the place of each bit that is set; mostly these are the first ones.
+template <class Body>
+inline void for_each_bit(std::uint64_t bits, Body body) {
+    if ((bits & (bits + 1)) == 0) {
+        auto const count = static_cast<std::size_t>(std::bit_width(bits));
+        for (std::size_t at = 0; at < count; ++at) body(at);
+        return;
+    }
+    for (; bits != 0; bits &= bits - 1) body(static_cast<std::size_t>(std::countr_zero(bits)));
+}
+
+/// The conditions of the rows that are asked about, each by itself.
+template <class Ask>
+inline Conditions each_condition(std::uint64_t asked, Ask ask) {
+    Conditions result;
+    for (auto at = static_cast<std::size_t>(std::bit_width(asked)); at-- > 0;) {
+        Condition const is = (asked >> at & 1U) != 0 ? ask(at) : Condition::of(false);
+        result.can_yes = result.can_yes << 1U | std::uint64_t{is.can_yes};
+        result.can_no = result.can_no << 1U | std::uint64_t{is.can_no};
+        result.failed = result.failed << 1U | std::uint64_t{is.failed};
+    }
+    return result;
+}
+
+/// A function to call, not owned: for passing a lambda down without allocating.
+template <class Signature>
+class FunctionRef;
+template <class Result, class... Arguments>
+class FunctionRef<Result(Arguments...)> {
+public:
+    template <class F>
+    requires(!std::is_same_v<std::remove_cvref_t<F>, FunctionRef>) FunctionRef(
+        F&& f)  // NOLINT(google-explicit-constructor): stands for the lambda it is given
+        : object_(const_cast<void*>(static_cast<void const*>(&f))),
+          call_([](void* object, Arguments... arguments) -> Result {
+              return (*static_cast<std::remove_reference_t<F>*>(object))(arguments...);
+          }) {}
+    Result operator()(Arguments... arguments) const { return call_(object_, arguments...); }
+
+private:
+    void* object_;
+    Result (*call_)(void*, Arguments...);
+};
+
+/// Takes rows one after the other, with the condition that each belongs there; false: enough.
+using RowSink = FunctionRef<bool(Row, Condition)>;
+
+/// The same for up to 64 rows at once. Where a row cannot belong, there may be none.
+using RowsSink = FunctionRef<bool(Row const*, Conditions const&)>;
+
+/// Hands over rows that all belong; false: the sink had enough.
+bool pass(std::span<Row const> rows, RowsSink sink);
+/// The same of so many rows that follow each other, from this one on.
+bool pass_from(Row first, std::size_t count, RowsSink sink);
+inline bool pass_first(std::size_t count, RowsSink sink) { return pass_from(0, count, sink); }
+
+/// How an expression is evaluated: the member for its type.
+union Evaluate {
+    Condition (*condition)(Context&, Expression const&, Hand const&) = nullptr;
+    Quantity (*number)(Context&, Expression const&, Hand const&);
+    Choice (*choice)(Context&, Expression const&, Hand const&);
+    Date (*date)(Context&, Expression const&, Hand const&);
+    Text (*text)(Context&, Expression const&, Hand const&);
+    List<Text> (*set)(Context&, Expression const&, Hand const&);
+    Row (*row)(Context&, Expression const&, Hand const&);
+    bool (*rows)(Context&, Expression const&, Hand const&,
+                 RowsSink);  ///< false: the sink had enough
+};
+
+/// How it is evaluated for many rows in hand: the member for its type, or null where that is done
+/// row by row. A value is left for each row that is asked about, in the space given or elsewhere.
+union EvaluateMany {
+    Conditions (*condition)(Context&, Expression const&, Hands const&) = nullptr;
+    Quantity const* (*number)(Context&, Expression const&, Hands const&, Quantity*);
+    Choice const* (*choice)(Context&, Expression const&, Hands const&, Choice*);
+    Date const* (*date)(Context&, Expression const&, Hands const&, Date*);
+    Text const* (*text)(Context&, Expression const&, Hands const&, Text*);
+    Row const* (*row)(Context&, Expression const&, Hands const&, Row*);
+};
+
+/// The members of both for values of one type.
+template <class T>
+struct Way;
+template <>
+struct Way<Condition> {
+    static constexpr auto one = &Evaluate::condition;
+    static constexpr auto many = &EvaluateMany::condition;
+};
+template <>
+struct Way<Quantity> {
+    static constexpr auto one = &Evaluate::number;
+    static constexpr auto many = &EvaluateMany::number;
+};
+template <>
+struct Way<Choice> {
+    static constexpr auto one = &Evaluate::choice;
+    static constexpr auto many = &EvaluateMany::choice;
+};
+template <>
+struct Way<Date> {
+    static constexpr auto one = &Evaluate::date;
+    static constexpr auto many = &EvaluateMany::date;
+};
+template <>
+struct Way<Text> {
+    static constexpr auto one = &Evaluate::text;
+    static constexpr auto many = &EvaluateMany::text;
+};
+template <>
+struct Way<Row> {
+    static constexpr auto one = &Evaluate::row;
+    static constexpr auto many = &EvaluateMany::row;
+};
+
+/// How rows that all certainly belong are found at once, from the row that the first part came to.
+using EvaluateSpan = std::span<Row const> (*)(Context&, Expression const&, Row);
+
+/// A typed expression of a plan.
+struct Expression {
+    Operator const* op = nullptr;  ///< never null in a plan
+    Typed type;
+    Evaluate evaluate;
+    EvaluateMany many;
+    EvaluateSpan span = nullptr;  ///< of rows: beside `evaluate`, where there is a shorter way
+    Expression const* const* first =
+        nullptr;                   ///< its parts, one after the other; set when the plan is whole
+    std::uint32_t first_part = 0;  ///< in Plan::parts
+    std::uint16_t parts = 0;
+    bool share = false;      ///< a number that people read as a percentage
+    bool named = false;      ///< its name was given by `named`
+    bool of_node = false;    ///< of rows: depends on nothing but a node in hand
+    bool of_row = false;     ///< depends on the row in hand; if not, it is the same for all rows
+    bool can_fail = false;   ///< carrying it out may leave a failure behind
+    std::int32_t kept = -1;  ///< of rows that are gone through several times: where they are kept
+    std::int32_t index = 0;  ///< what the operator needs: a field, a column, a depth, a function
+    std::uint64_t mask = 0;  ///< literal choices
+    Number number;           ///< literal number
+    Date date;               ///< literal date
+    std::uint32_t name = 0;  ///< in Plan::texts: of a field, or given by `named`; 0: none
+    std::uint32_t first_text =
+        0;  ///< in Plan::texts: literal texts, or the names of what a function reads
+    std::uint16_t texts = 0;
+    std::uint32_t tree = 0;  ///< where it was written: index into Plan::places
+    Field const* field = nullptr;
+    std::int32_t limits = -1;  ///< of a number: index into Plan::limits; -1: compared with none
+
+    [[nodiscard]] Expression const& part(std::size_t which) const { return *first[which]; }
+};
+
+}  // namespace assay::algebra

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <assay/evaluation.hpp>
+#include <assay/json.hpp>
+#include <assay/report.hpp>
+
+#include "cli/files/output.hpp"
+#include "cli/options/arguments.hpp"
+#include "cli/options/exit_code.hpp"
+
+#include <functional>
+#include <string>
+
+namespace assay::cli {
+
+/// What a command makes of an evaluation: a report, JSON, and how the run ends.
+struct Answer {
+    std::string (*report)(Evaluation const&, Assessment const&, ReportOptions const&);
+    void (*append_json)(std::string& to, Evaluation const&, Layout);
+    ExitCode (*ending)(Evaluation const&);
+    std::function<void(Evaluation&)> before = {};  ///< what to do with it first
+};
+
+/// Evaluates each file and writes the answer in the format that is asked for.
+/// Throws: UsageError when that is JSON for several files.
+[[nodiscard]] ExitCode evaluate_each(Arguments const& arguments, Output& output,
+                                     Answer const& answer);
+
+/// Writes the answer as one line of JSON for each file, and for standard input as one for each of its lines.
+/// For what cannot be evaluated the line is `{"line":3,"error":[...]}`, with `"file"` for a file.
+/// Memory does not grow with the number of lines.
+[[nodiscard]] ExitCode evaluate_lines(Arguments const& arguments, Output& output,
+                                      Answer const& answer);
+
+}  // namespace assay::cli

@@ -1,0 +1,105 @@
+#include "cli/commands/evaluate_each.hpp"
+#include "cli/commands/evaluators.hpp"
+#include "cli/files/each_file.hpp"
+#include "cli/files/input.hpp"
+#include "cli/files/lines.hpp"
+#include "cli/output/json_parts.hpp"
+
+namespace assay::cli {
+namespace {
+
+class EvaluateLines {
+public:
+    EvaluateLines(Arguments const& arguments, Output& output, Answer const& answer)
+        : arguments_(arguments), output_(output), answer_(answer), evaluators_(arguments) {}
+
+    ExitCode file(std::string const& file) {
+        try {
+            ExitCode const code = evaluate(read_file(file, arguments_.supply.get()), file);
+            std::string const note = evaluators_.note(evaluation_.pack, file);
+            if (!note.empty()) output_.note(note);
+            return code;
+        } catch (Error const& error) {
+            auto const problems = in_file(error.diagnostics(), file);
+            write_error(problems, [&](JsonText& json) { json.member("file", file); });
+            output_.note(count_problems(problems.size(), file) + "; nothing was evaluated");
+            return ExitCode::unusable;
+        }
+    }
+
+    ExitCode standard_input() {
+        ExitCode code = ExitCode::done;
+        Lines lines{output_};
+        std::size_t number = 0;
+        std::size_t unusable = 0;
+        while (auto const text = lines.next()) {
+            ++number;
+            if (text->find_first_not_of(" \t\r") == text->npos) continue;
+            ExitCode const ended = line(*text, number);
+            if (ended == ExitCode::unusable) ++unusable;
+            code = worst(code, ended);
+        }
+        if (unusable > 0)
+            output_.note(std::to_string(unusable) + " of " + std::to_string(number) +
+                         " lines could not be evaluated");
+        return code;
+    }
+
+private:
+    ExitCode line(std::string_view document, std::size_t number) {
+        try {
+            return evaluate(document, "-");
+        } catch (Error const& error) {
+            auto problems = in_file(error.diagnostics(), "-");
+            for (Diagnostic& problem : problems)
+                if (problem.place.file == shown_name("-") && problem.place.line > 0)
+                    problem.place.line += number - 1;
+            write_error(problems, [&](JsonText& json) { json.member_if_any("line", number); });
+            return ExitCode::unusable;
+        }
+    }
+
+    ExitCode evaluate(std::string_view document, std::string_view file) {
+        read_assessment(assessment_, document, shown_name(file));
+        evaluators_.of(assessment_)
+            .evaluator.evaluate(evaluation_, assessment_, {.as_of = arguments_.as_of});
+        if (answer_.before) answer_.before(evaluation_);
+        text_.clear();
+        answer_.append_json(text_, evaluation_, Layout::one_line);
+        if (!text_.ends_with('\n')) text_ += '\n';
+        output_.write(text_);
+        return answer_.ending(evaluation_);
+    }
+
+    /// `write_origin` writes the member that says which document it is.
+    template <class WriteOrigin>
+    void write_error(std::vector<Diagnostic> const& problems, WriteOrigin write_origin) {
+        text_.clear();
+        JsonText json{text_, Layout::one_line};
+        json.open('{');
+        write_origin(json);
+        json.key("error");
+        write_json(json, problems);
+        json.close('}');
+        output_.write(text_);
+    }
+
+    Arguments const& arguments_;
+    Output& output_;
+    Answer const& answer_;
+    Evaluators evaluators_;
+    Assessment assessment_;
+    Evaluation evaluation_;
+    std::string text_;
+};
+
+}  // namespace
+
+ExitCode evaluate_lines(Arguments const& arguments, Output& output, Answer const& answer) {
+    EvaluateLines lines{arguments, output, answer};
+    return each_file(arguments, output, [&](std::string const& file) {
+        return is_standard_input(file) ? lines.standard_input() : lines.file(file);
+    });
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,90 @@
+#include "cli/commands/evaluators.hpp"
+
+#include <assay/edition.hpp>
+#include <assay/json.hpp>
+
+#include "cli/files/input.hpp"
+#include "cli/files/supply.hpp"
+#include "cli/options/unusable.hpp"
+
+namespace assay::cli {
+namespace {
+
+std::string with_version(std::string_view id, std::string_view version) {
+    std::string text{id};
+    if (!version.empty()) text.append(" ").append(version);
+    return text;
+}
+
+}  // namespace
+
+RulePack load_pack(PackFolders const& folders, std::string const& pack) {
+    std::string const folder = folders.find(pack);
+    try {
+        return RulePack::load(folders.source(folder), folders.around(folder));
+    } catch (Error const& error) {
+        throw Unusable(error.diagnostics(), "the pack " + pack);
+    }
+}
+
+Evaluators::Evaluators(Arguments const& arguments) : arguments_(arguments), folders_(arguments) {
+    if (!arguments.pack.empty()) chosen_ = &load(arguments.pack);
+}
+
+Loaded& Evaluators::read(Assessment& into, std::string const& file) {
+    return read(into, file, read_file(file, arguments_.supply.get()));
+}
+
+Loaded& Evaluators::read(Assessment& into, std::string const& file, std::string const& text) {
+    std::vector<Diagnostic> problems;
+    if (!read_assessment(into, text, shown_name(file), {}, problems)) throw Error(problems);
+    Loaded& loaded = of(into);
+    if (problems.empty()) return loaded;
+    for (Diagnostic& problem : loaded.evaluator.validate(into))
+        problems.push_back(std::move(problem));
+    throw Error(std::move(problems));
+}
+
+Loaded& Evaluators::of(Assessment& assessment) {
+    made_against_ = assessment.pack.id;
+    version_ = assessment.pack.version;
+    Loaded& loaded = find(assessment.pack.id);
+    if (arguments_.edition.empty()) return loaded;
+    if (arguments_.edition != loaded.pack.version())
+        throw Error({{"other-edition",
+                      {{}, 0, 0, "/pack/version"},
+                      "`--edition " + arguments_.edition + "` is asked for, and the pack is " +
+                          with_version(loaded.pack.id(), loaded.pack.version()),
+                      "`--edition " + std::string(loaded.pack.version()) + "`",
+                      {}}});
+    use_edition(assessment, loaded.pack);
+    return loaded;
+}
+
+Loaded& Evaluators::find(Text name) {
+    if (chosen_ != nullptr) return *chosen_;
+    auto const known = loaded_.find(name);
+    if (known != loaded_.end()) return known->second;
+    if (!folders_.named(name).empty()) return load(std::string{name});
+    Diagnostic diagnostic = folders_.unknown(name);
+    diagnostic.place.pointer = "/pack/id";
+    throw Error({diagnostic});
+}
+
+Loaded& Evaluators::load(std::string const& pack) {
+    return loaded_.try_emplace(pack, load_pack(folders_, pack)).first->second;
+}
+
+std::string Evaluators::note(RulePack const& pack, std::string_view file) const {
+    bool const is_other = made_against_ != pack.id();
+    bool const is_other_version = !version_.empty() && version_ != pack.version();
+    if (!is_other && !is_other_version) return {};
+    std::string line{shown_name(file)};
+    line += " was made against " + with_version(made_against_, version_) + "; ";
+    line += with_version(pack.id(), pack.version()) + " is used";
+    if (is_other && chosen_ != nullptr) line += ", as --pack says";
+    if (!is_other && !arguments_.edition.empty()) line += ", as --edition says";
+    return line;
+}
+
+}  // namespace assay::cli

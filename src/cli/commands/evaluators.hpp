@@ -1,0 +1,63 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/evaluator.hpp>
+#include <assay/rule_pack.hpp>
+
+#include "cli/files/pack_folders.hpp"
+#include "cli/options/arguments.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace assay::cli {
+
+/// A pack and what evaluates under it.
+struct Loaded {
+    explicit Loaded(RulePack const& the_pack) : pack(the_pack), evaluator(the_pack) {}
+
+    RulePack pack;
+    Evaluator evaluator;
+};
+
+/// Loads a pack as a user calls it: by its folder, or its name. Throws: Unusable when there is none,
+/// or with all that is wrong with it.
+[[nodiscard]] RulePack load_pack(PackFolders const& folders, std::string const& pack);
+
+/// Knows under which pack an assessment is to be evaluated; loads each pack once.
+class Evaluators {
+public:
+    /// Throws: Unusable when the pack that the command line names is of no use.
+    explicit Evaluators(Arguments const& arguments);
+
+    /// Reads an assessment for evaluation; gives what evaluates it. Throws: Error with all that is
+    /// wrong with the file and with its fit to the standard; Unusable.
+    [[nodiscard]] Loaded& read(Assessment& into, std::string const& file);
+    /// The same with the text of the file, which was read before.
+    [[nodiscard]] Loaded& read(Assessment& into, std::string const& file, std::string const& text);
+
+    /// The pack that the command line names, or else the assessment.
+    /// Throws: Unusable when there is no such pack, or it is of no use.
+    /// With `--edition`, the assessment is of that version of the pack from then on.
+    [[nodiscard]] Loaded& of(Assessment& assessment);
+
+    /// One line for people when the last assessment was made against another pack or version than it is
+    /// evaluated under; else empty.
+    [[nodiscard]] std::string note(RulePack const& pack, std::string_view file) const;
+
+private:
+    [[nodiscard]] Loaded& find(Text pack);
+    [[nodiscard]] Loaded& load(std::string const& pack);
+
+    Arguments const& arguments_;
+    PackFolders folders_;
+    std::map<std::string, Loaded, std::less<>> loaded_;  ///< by the name of a pack
+    Loaded* chosen_ = nullptr;                           ///< by the command line
+    std::string made_against_;  ///< the pack that the last assessment names
+    std::string version_;       ///< its version; empty: any
+};
+
+}  // namespace assay::cli

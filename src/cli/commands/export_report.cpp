@@ -1,0 +1,44 @@
+// The report that people read, in its three formats.
+
+#include <assay/template.hpp>
+
+#include "cli/commands/export.hpp"
+#include "cli/output/document.hpp"
+
+namespace assay::cli {
+namespace {
+
+/// Of the outcome, then of each node above the elements that stands somewhere.
+std::vector<Explanation> explanations_of(Arguments const& arguments, Exported const& exported) {
+    EvaluateOptions const options{.as_of = arguments.as_of};
+    std::vector<Explanation> all{exported.evaluator.explain(exported.assessment, {}, options)};
+    for (NodeResult const& each : exported.evaluation.nodes)
+        if (!each.ladders.empty())
+            all.push_back(exported.evaluator.explain(exported.assessment, each.id, options));
+    return all;
+}
+
+Document document_of(Arguments const& arguments, Exported const& exported) {
+    auto const explanations = explanations_of(arguments, exported);
+    return make_document(arguments, ReportOn::assessment,
+                         [&](ReportTemplate const& of, DocumentOptions const& options) {
+                             return of.make(exported.evaluation, exported.assessment, explanations,
+                                            options);
+                         });
+}
+
+}  // namespace
+
+void export_html(Arguments const& arguments, Exported const& exported, Output& output) {
+    write_result(arguments, output, as_html(arguments, document_of(arguments, exported)));
+}
+
+void export_markdown(Arguments const& arguments, Exported const& exported, Output& output) {
+    write_result(arguments, output, as_markdown(arguments, document_of(arguments, exported)));
+}
+
+void export_text(Arguments const& arguments, Exported const& exported, Output& output) {
+    write_result(arguments, output, as_text(arguments, document_of(arguments, exported)));
+}
+
+}  // namespace assay::cli

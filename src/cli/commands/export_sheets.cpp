@@ -1,0 +1,80 @@
+#include <assay/workbook.hpp>
+
+#include "cli/commands/export.hpp"
+#include "cli/files/new_file.hpp"
+#include "cli/files/new_folder.hpp"
+#include "cli/options/nearest.hpp"
+#include "cli/options/unusable.hpp"
+
+#include <algorithm>
+
+namespace assay::cli {
+namespace {
+
+void say_how_back(Arguments const& arguments, Output& output) {
+    output.write(arguments.output + ": sheets of " + arguments.files.front() +
+                 "\nwhen they are filled in: assay import " + arguments.output + " --into " +
+                 arguments.files.front() + '\n');
+}
+
+/// `evidence` for `evidence.csv` and for `Evidence`.
+std::string plain_name(std::string text) {
+    if (text.ends_with(".csv")) text.resize(text.size() - 4);
+    for (char& c : text) c = c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return text;
+}
+
+SheetFile const& find_sheet(std::vector<SheetFile> const& files, std::string const& name) {
+    auto const found = std::find_if(files.begin(), files.end(), [&](SheetFile const& file) {
+        return plain_name(file.name) == plain_name(name);
+    });
+    if (found != files.end()) return *found;
+    std::vector<std::string> names;
+    for (SheetFile const& file : files) names.push_back(plain_name(file.name));
+    throw UsageError("--sheet: there is no sheet `" + name + "`" +
+                     did_you_mean(plain_name(name), names));
+}
+
+}  // namespace
+
+void export_xlsx(Arguments const& arguments, Exported const& exported, Output& output) {
+    if (arguments.output.empty()) throw UsageError("a workbook is written to a file: -o OURS.xlsx");
+    if (!arguments.sheet.empty()) throw UsageError("--sheet is for --format csv");
+    if (arguments.supply != nullptr)
+        throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
+    NewFile file{arguments.output};
+    try {
+        write_workbook(file.path(), exported.assessment, exported.evaluation);
+    } catch (Error const& error) {
+        std::vector<Diagnostic> diagnostics = error.diagnostics();
+        for (Diagnostic& each : diagnostics)
+            if (each.place.file == file.path()) each.place.file = arguments.output;
+        throw Error(std::move(diagnostics));
+    }
+    file.publish();
+    say_how_back(arguments, output);
+}
+
+void export_csv(Arguments const& arguments, Exported const& exported, Output& output) {
+    bool const is_one = !arguments.sheet.empty();
+    if (!is_one && (arguments.output.empty() || arguments.output.ends_with(".csv")))
+        throw UsageError(
+            "csv is written to a folder, -o FOLDER, or one sheet of it to a file: "
+            "--sheet evidence");
+    std::vector<SheetFile> const files = csv_sheets(exported.assessment, exported.evaluation);
+    if (is_one) {
+        std::string const& text = find_sheet(files, arguments.sheet).bytes;
+        if (arguments.output.empty()) return output.write(text);
+        write_new_file(arguments, text);
+        return say_how_back(arguments, output);
+    }
+    if (arguments.supply != nullptr)
+        throw UsageError(
+            "--isolate: no folder can be made; one sheet can be written: --sheet NAME");
+    std::vector<PackFile> plain;
+    for (SheetFile const& file : files) plain.push_back({file.name, file.bytes});
+    NewFolder{arguments.output}.finish(plain);
+    say_how_back(arguments, output);
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,149 @@
+#include <assay/codes.hpp>
+#include <assay/version.hpp>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/completions/completions.hpp"
+#include "cli/commands/evaluators.hpp"
+#include "cli/commands/man.hpp"
+#include "cli/options/nearest.hpp"
+#include "cli/options/unusable.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace assay::cli {
+namespace {
+
+/// Two columns: a word and what it means.
+void append_row(std::string& to, std::string_view word, std::string_view says, std::size_t width) {
+    std::size_t const gap = std::max<std::size_t>(2, width - std::min(width, word.size()));
+    to.append("  ").append(word).append(gap, ' ').append(says).append("\n");
+}
+
+std::string shown_option(Option const& option) {
+    std::string text{option.name};
+    if (auto const comma = text.find(','); comma != text.npos) text.insert(comma + 1, " ");
+    if (!option.value.empty()) text.append(" ").append(option.value);
+    return text;
+}
+
+std::string help_on_exit_codes() {
+    constexpr std::size_t column = 4;
+    std::string text = "How assay ends. For several files the highest number counts.\n\n";
+    for (Ending const& ending : endings)
+        append_row(text, std::to_string(static_cast<int>(ending.code)), ending.says, column);
+    return text + "\nexample:\n  assay assess riverside.json || echo \"ended with $?\"\n";
+}
+
+std::string help_on_codes() {
+    std::size_t width = 0;
+    for (CodeFamily const& family : code_families())
+        for (Code const& code : family.codes) width = std::max(width, code.code.size() + 2);
+    std::string text = "What the codes in square brackets stand for.\n";
+    for (CodeFamily const& family : code_families()) {
+        text.append("\n").append(family.title).append(":\n");
+        for (Code const& code : family.codes) append_row(text, code.code, code.means, width);
+    }
+    return text + "\nexample:\n  assay help unknown-element\n";
+}
+
+std::string help_on(Code const& code) {
+    std::string text{code.code};
+    text.append(": ").append(code.means).append("\n\n");
+    constexpr std::size_t column = 7;
+    append_row(text, "cause", code.cause, column);
+    append_row(text, "mend", code.mend, column);
+    return text;
+}
+
+/// Everything that there is help on beside the tool as a whole.
+std::vector<std::string> topics() {
+    std::vector<std::string> topics = command_names();
+    topics.insert(topics.end(), {"exit-codes", "codes", "man", "completions"});
+    for (CodeFamily const& family : code_families())
+        for (Code const& code : family.codes) topics.emplace_back(code.code);
+    return topics;
+}
+
+/// What shells ask for: the scripts, and what only the tool knows.
+std::string completions(Arguments const& arguments, std::vector<std::string> const& words) {
+    std::string const wanted = words.size() > 1 ? words[1] : "";
+    if (wanted == "bash") return bash_completions();
+    if (wanted == "zsh") return zsh_completions();
+    if (wanted == "fish") return fish_completions();
+    std::string list;
+    if (wanted == "topics")
+        for (std::string const& topic : topics()) list += topic + '\n';
+    else if (wanted == "packs")
+        for (std::string const& id : PackFolders{arguments}.ids()) list += id + '\n';
+    else if (words.size() == 3 && wanted == "elements") {
+        RulePack const pack = load_pack(PackFolders{arguments}, words[2]);
+        for (Node const& node : pack.standard().nodes) list += node.id + '\n';
+    } else if (words.size() == 3 && wanted == "kinds")
+        for (std::string const& id : load_pack(PackFolders{arguments}, words[2]).visit_kinds())
+            list += id + '\n';
+    else
+        throw UsageError("completions: there is no `" + wanted +
+                         "`; expected one of `bash`, `zsh`, `fish`");
+    return list;
+}
+
+std::string help_on(std::string const& topic) {
+    if (topic.empty()) return help_on_all();
+    if (topic == "exit-codes") return help_on_exit_codes();
+    if (topic == "codes") return help_on_codes();
+    if (topic == "man") return manual_page();
+    if (Command const* const command = find_command(topic)) return help_on(*command);
+    if (Code const* const code = find_code(topic)) return help_on(*code);
+    throw UsageError("there is no help on `" + topic + '`' + did_you_mean(topic, topics()));
+}
+
+}  // namespace
+
+std::string help_on(Command const& command) {
+    std::string text{command.says};
+    text.append("\n\nusage: assay ").append(command.name);
+    if (!command.usage.empty()) text.append(" ").append(command.usage);
+    auto const is_option = [](Option const* option) { return !option->is_positional(); };
+    if (std::any_of(command.options.begin(), command.options.end(), is_option))
+        text += " [options]";
+    text += "\n\n";
+    std::size_t width = 0;
+    for (Option const* const option : command.options)
+        if (!option->says.empty()) width = std::max(width, shown_option(*option).size() + 2);
+    for (Option const* const option : command.options)
+        if (!option->says.empty()) append_row(text, shown_option(*option), option->says, width);
+    append_row(text, "-h, --help", "this text", width);
+    return text.append("\nexample:\n  ").append(command.example).append("\n");
+}
+
+std::string help_on_all() {
+    std::size_t width = 0;
+    for (Command const& command : commands()) width = std::max(width, command.name.size() + 2);
+    std::string text =
+        "assay " + std::string{version()} + ": what follows from the ratings of an assessment";
+    text += " against a public-service standard, and why\n\nusage: assay COMMAND ...\n\n";
+    for (Command const& command : commands()) append_row(text, command.name, command.says, width);
+    text +=
+        "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay help "
+        "codes` what\nthe codes of its messages stand for, `assay --version` which it is.\n"
+        "`assay help man` writes the manual page, `assay help completions bash|zsh|fish` what a "
+        "shell "
+        "completes by.\n"
+        "`assay --isolate COMMAND` reads and evaluates in a process without files, network or much "
+        "memory: for\npacks and files you do not trust.\n";
+    return text.append("\nexample:\n  ").append(commands().front().example).append("\n");
+}
+
+ExitCode help(Arguments const& arguments, Output& output) {
+    if (!arguments.topic.empty() && arguments.topic.front() == "completions") {
+        output.write(completions(arguments, arguments.topic));
+        return ExitCode::done;
+    }
+    std::string topic;
+    for (std::string const& word : arguments.topic) topic += (topic.empty() ? "" : " ") + word;
+    output.write(help_on(topic));
+    return ExitCode::done;
+}
+
+}  // namespace assay::cli

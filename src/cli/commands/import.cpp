@@ -1,0 +1,121 @@
+#include <assay/edition.hpp>
+#include <assay/json.hpp>
+#include <assay/workbook.hpp>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/evaluators.hpp"
+#include "cli/files/each_file.hpp"
+#include "cli/files/input.hpp"
+#include "cli/files/new_file.hpp"
+#include "cli/files/updated_file.hpp"
+#include "cli/options/unusable.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+namespace assay::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The files of the command line; of a folder, the CSV in it, by name.
+std::vector<std::string> sheet_files(Arguments const& arguments) {
+    std::vector<std::string> files;
+    for (std::string const& given : arguments.files) {
+        std::error_code error;
+        if (arguments.supply != nullptr || !fs::is_directory(given, error)) {
+            files.push_back(given);
+            continue;
+        }
+        std::vector<std::string> inside;
+        for (fs::directory_iterator entry{given, error}, end; !error && entry != end;
+             entry.increment(error))
+            if (entry->path().extension() == ".csv") inside.push_back(entry->path().string());
+        std::sort(inside.begin(), inside.end());
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    if (files.empty()) throw UsageError("there is no CSV in " + arguments.files.front());
+    return files;
+}
+
+void list(Output& output, std::vector<std::string> const& lines) {
+    for (std::string const& line : lines) output.write("  " + line + '\n');
+}
+
+void tell_changes(Output& output, Arguments const& arguments, Imported const& imported) {
+    std::string sheets;
+    for (std::string const& file : arguments.files) sheets += (sheets.empty() ? "" : ", ") + file;
+    output.write(sheets + " into " + arguments.into + ":\n");
+    list(output, imported.changes);
+    if (imported.changes.empty()) output.write("  nothing has changed\n");
+    if (imported.notes.empty()) return;
+    output.write("to know:\n");
+    list(output, imported.notes);
+}
+
+bool is_in_place(Arguments const& arguments) {
+    return arguments.output.empty() && !arguments.dry_run;
+}
+
+void write_back(Output& output, Arguments const& arguments, UpdatedFile* file,
+                Imported const& imported) {
+    std::string const& to = arguments.output.empty() ? arguments.into : arguments.output;
+    if (arguments.dry_run) return output.write("nothing was written, as --dry-run says\n");
+    if (file != nullptr && imported.changes.empty()) return output.write(to + " stays as it is\n");
+    std::string const text = to_json(imported.assessment);
+    if (file != nullptr)
+        file->replace(text);
+    else
+        write_new_file(arguments, text);
+    output.write(to + " is written\n");
+}
+
+void check_import_options(Arguments const& arguments) {
+    if (!is_in_place(arguments)) return;
+    if (is_standard_input(arguments.into))
+        throw UsageError("standard input cannot be written to; say where to: -o FILE");
+    if (arguments.supply != nullptr)
+        throw UsageError("--isolate: nothing can be replaced; say where to write: -o FILE");
+}
+
+}  // namespace
+
+ExitCode import_assessment(Arguments const& arguments, Output& output) {
+    check_import_options(arguments);
+    Evaluators evaluators{arguments};
+    std::optional<UpdatedFile> file;
+    if (is_in_place(arguments)) file.emplace(arguments.into, output);
+    std::string const text =
+        file && file->is_there() ? file->text() : read_file(arguments.into, arguments.supply.get());
+    Assessment assessment;
+    Loaded* loaded = nullptr;
+    try {
+        loaded = &evaluators.read(assessment, arguments.into, text);
+    } catch (Unusable const&) {
+        throw;
+    } catch (Error const& error) {
+        throw Unusable(in_file(error.diagnostics(), arguments.into), arguments.into);
+    }
+    if (std::string const note = evaluators.note(loaded->pack, arguments.into); !note.empty())
+        output.note(note);
+    std::vector<SheetFile> files;
+    for (std::string const& each : sheet_files(arguments))
+        files.push_back({std::string{shown_name(each)}, read_file(each, arguments.supply.get())});
+    ImportOptions options{arguments.map, arguments.remove};
+    options.map.sheet = arguments.sheet;
+    try {
+        Imported imported =
+            import_sheets(files, std::move(assessment), loaded->evaluator, loaded->pack, options);
+        use_edition(imported.assessment, loaded->pack);
+        tell_changes(output, arguments, imported);
+        write_back(output, arguments, file ? &*file : nullptr, imported);
+    } catch (Error const& error) {
+        tell(output, error.diagnostics(), arguments.files.front(), "; nothing was taken over");
+        return ExitCode::unusable;
+    }
+    return ExitCode::done;
+}
+
+}  // namespace assay::cli

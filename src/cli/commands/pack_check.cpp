@@ -1,0 +1,119 @@
+#include <assay/pack_check.hpp>
+
+#include "cli/commands/commands.hpp"
+#include "cli/files/each_file.hpp"
+#include "cli/files/pack_folders.hpp"
+#include "cli/output/json_parts.hpp"
+#include "cli/output/sarif.hpp"
+
+#include <algorithm>
+
+namespace assay::cli {
+namespace {
+
+/// What was found about a pack: why it does not load, or what there is to remark.
+struct Checked {
+    std::string folder;
+    RulePack pack;  ///< none when it does not load
+    std::vector<Diagnostic> problems;
+    std::vector<Remark> remarks;
+
+    [[nodiscard]] std::size_t elements() const {
+        Standard const& standard = pack.standard();
+        return static_cast<std::size_t>(
+            std::count_if(standard.nodes.begin(), standard.nodes.end(),
+                          [&](Node const& node) { return standard.is_element(node); }));
+    }
+};
+
+Checked look_at(PackFolders const& folders, std::string const& pack) {
+    Checked checked;
+    checked.folder = folders.find(pack);
+    try {
+        checked.pack =
+            RulePack::load(folders.source(checked.folder), folders.around(checked.folder));
+        checked.remarks = check_pack(checked.pack);
+    } catch (Error const& error) {
+        checked.problems = error.diagnostics();
+    }
+    return checked;
+}
+
+std::string figures(Checked const& checked) {
+    Level const& level = checked.pack.standard().levels.back();
+    auto const wrong =
+        std::count_if(checked.remarks.begin(), checked.remarks.end(),
+                      [](Remark const& remark) { return remark.weight == Weight::wrong; });
+    std::string text{checked.pack.id()};
+    text.append(" ").append(checked.pack.version()).append(": ");
+    text += counted(checked.elements(), level.name, level.plural) + ", " +
+            counted(count_checks(checked.pack), "check", "checks") + ", ";
+    text += checked.remarks.empty()
+                ? "nothing to remark\n"
+                : std::to_string(wrong) + " wrong, " +
+                      std::to_string(checked.remarks.size() - static_cast<std::size_t>(wrong)) +
+                      " weak\n";
+    for (Change const& change : checked.pack.layers().back().changes)
+        text += "a derived scheme, since it " + change.what + " (" + change.place.file + ":" +
+                std::to_string(change.place.line) + ")\n";
+    return text;
+}
+
+void write_checked(Output& output, Checked const& checked, std::string_view shown) {
+    if (!checked.pack) return tell(output, checked.problems, "the pack " + std::string{shown});
+    for (Remark const& remark : checked.remarks) output.write(to_string(remark) + '\n');
+    output.write(figures(checked));
+}
+
+void write_number(JsonText& json, std::string_view key, std::size_t number) {
+    json.key(key);
+    json.literal(std::to_string(number));
+}
+
+std::string json_of(Checked const& checked) {
+    std::string text;
+    JsonText json{text, Layout::indented};
+    json.open('{');
+    if (checked.pack) {
+        json.key("pack");
+        write_json(json, checked.pack);
+        write_number(json, "elements", checked.elements());
+        write_number(json, "checks", count_checks(checked.pack));
+    }
+    json.key("problems");
+    write_json(json, checked.problems);
+    json.key("remarks");
+    json.open('[');
+    for (Remark const& remark : checked.remarks) {
+        json.open('{');
+        json.member("code", remark.code);
+        json.member("weight", name_of(remark.weight));
+        write_json(json, remark.place);
+        json.member("message", remark.message);
+        json.member("hint", remark.hint);
+        json.close('}');
+    }
+    json.close(']');
+    json.close('}');
+    return text;
+}
+
+}  // namespace
+
+ExitCode check_pack_of(Arguments const& arguments, Output& output) {
+    Checked const checked = look_at(PackFolders{arguments}, arguments.pack);
+    if (arguments.format == Format::text) {
+        write_checked(output, checked, arguments.pack);
+    } else if (arguments.format == Format::json) {
+        output.write(json_of(checked));
+    } else {
+        std::string text;
+        append_sarif(text, checked.folder, checked.problems, checked.remarks,
+                     arguments.supply.get());
+        output.write(text);
+    }
+    if (!checked.pack) return ExitCode::unusable;
+    return checked.remarks.empty() ? ExitCode::done : ExitCode::to_settle;
+}
+
+}  // namespace assay::cli

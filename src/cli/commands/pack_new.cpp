@@ -1,0 +1,87 @@
+#include <assay/new_pack.hpp>
+#include <assay/pack_definitions.hpp>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/evaluators.hpp"
+#include "cli/files/new_folder.hpp"
+#include "cli/options/unusable.hpp"
+
+#include <filesystem>
+
+namespace assay::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The folder as it was named, without a slash at the end, and the id that its name makes.
+struct Named {
+    explicit Named(std::string const& text) {
+        fs::path path = fs::path(text).lexically_normal();
+        if (!path.has_filename()) path = path.parent_path();
+        folder = path.string();
+        id = fs::absolute(path).lexically_normal().filename().string();
+        if (id.empty()) id = fs::current_path().filename().string();
+    }
+
+    std::string folder;
+    std::string id;
+};
+
+/// What is to be written loads, since somebody else's pack may not be found from where it will lie.
+RulePack load_unwritten(PackFolders const& folders, Named const& named, RulePack const& parent,
+                        std::vector<PackFile> const& files) {
+    KnownPacks const known = folders.around(named.folder);
+    std::string const id{parent ? parent.id() : std::string_view()};
+    if (!id.empty() && !known.find(id))
+        throw UsageError(
+            "a pack finds the one it extends by its name, beside itself or where packs are "
+            "installed; `" +
+            id + "` is in neither place. Begin the new one beside it");
+    try {
+        return RulePack::load({named.folder, files}, known);
+    } catch (Error const& error) {
+        throw Unusable(error.diagnostics(), "the new pack");
+    }
+}
+
+std::string what_it_is(RulePack const& pack, RulePack const& parent) {
+    std::string text{pack.id()};
+    if (!parent) return text + ": a standard of its own, which passes its own tests\n";
+    return text + ": a layer on " + std::string{parent.id()} + ' ' + std::string{parent.version()} +
+           ", which passes its own tests\n";
+}
+
+/// What is where, and what comes next.
+std::string guide(RulePack const& pack, RulePack const& parent, std::string const& folder) {
+    std::string text =
+        what_it_is(pack, parent) + "\n  pack.lua      what it is, and what it is made of\n";
+    text += parent ? "  guidance.md   what may serve as evidence: a table for your own rows\n"
+                     "  facts.lua     what it asks\n"
+                   : "  scheme.lua    levels, ratings, kinds of visit and evidence\n"
+                     "  elements.lua  what is required\n"
+                     "  rule.lua      the pass rule\n";
+    text +=
+        "  checks.lua    what it wants looked at again\n"
+        "  cases/        what has to come of it, each in a small file\n"
+        "  CHANGES.md    what changes, version by version\n"
+        "  .luarc.json   lets editors complete and explain; it leads to .assay/definitions.lua\n";
+    return text + "\nchange anything, then: assay pack test " + folder + '\n';
+}
+
+}  // namespace
+
+ExitCode new_pack(Arguments const& arguments, Output& output) {
+    PackFolders const folders{arguments};
+    Named const named{arguments.folder};
+    RulePack const parent =
+        arguments.extends.empty() ? RulePack() : load_pack(folders, arguments.extends);
+    std::vector<PackFile> files = parent ? new_layer(parent, named.id, arguments.title)
+                                         : new_standard(named.id, arguments.title);
+    RulePack const pack = load_unwritten(folders, named, parent, files);
+    files.push_back({std::string{definitions_file}, pack_definitions(pack)});
+    NewFolder(named.folder).finish(files);
+    output.write(guide(pack, parent, named.folder));
+    return ExitCode::done;
+}
+
+}  // namespace assay::cli

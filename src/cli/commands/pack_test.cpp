@@ -1,0 +1,75 @@
+#include "cli/commands/pack_test.hpp"
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/evaluators.hpp"
+#include "cli/options/unusable.hpp"
+
+#include <algorithm>
+
+namespace assay::cli {
+namespace {
+
+PackTests load_tests(RulePack const& pack, PackSource const& source, std::string const& shown) {
+    try {
+        if (source.files.empty()) return PackTests::load(pack, source.folder);
+        return PackTests::load(pack, source.files, source.folder);
+    } catch (Error const& error) {
+        throw Unusable(error.diagnostics(), "the tests of " + shown);
+    }
+}
+
+/// A case to begin with, in the words of the pack.
+std::string first_case(RulePack const& pack) {
+    auto const& scale = pack.standard().scale;
+    auto const met =
+        std::find_if(scale.begin(), scale.end(), [](Rating const& each) { return each.met; });
+    std::string const rating = met == scale.end() ? scale.back().id : met->id;
+    return "  {\n    \"says\": \"with every element " + rating +
+           " the outcome is met\",\n    \"ratings\": { \"*\": \"" + rating +
+           "\" },\n    \"expect\": { \"outcome\": \"met\" }\n  }";
+}
+
+/// Why nothing ran, and what to do about it.
+std::string about_nothing(Arguments const& arguments, PackTests const& tests, TestRun const& run) {
+    if (tests.size() == 0)
+        return arguments.pack + " has no tests, so nothing ran; write the first as " + run.folder +
+               "/cases/first.json:\n\n" + first_case(run.pack) + "\n";
+    if (run.results.empty())
+        return "nothing ran: none of the " + std::to_string(tests.size()) +
+               (tests.size() == 1 ? " case" : " cases") + " holds `" + arguments.run +
+               "` in its name or file";
+    return "nothing ran: every case is still to do; write `case` instead of `todo`, or take out "
+           "\"todo\"";
+}
+
+}  // namespace
+
+std::size_t TestRun::count(CaseOutcome outcome) const {
+    return static_cast<std::size_t>(
+        std::count_if(results.begin(), results.end(),
+                      [&](CaseResult const& each) { return each.outcome == outcome; }));
+}
+
+std::string_view TestRun::file_of(CaseResult const& result) const& {
+    std::string_view file = result.place.file;
+    if (file.starts_with(folder + "/")) file.remove_prefix(folder.size() + 1);
+    return file;
+}
+
+ExitCode test_pack(Arguments const& arguments, Output& output) {
+    TestRun run;
+    PackFolders const folders{arguments};
+    run.folder = folders.find(arguments.pack);
+    run.pack = load_pack(folders, arguments.pack);
+    PackTests const tests = load_tests(run.pack, folders.source(run.folder), arguments.pack);
+    run.results = tests.run(arguments.run);
+    output.write(arguments.format == Format::json    ? test_json(run)
+                 : arguments.format == Format::junit ? test_junit(run)
+                                                     : test_text(run));
+    bool const nothing_ran = run.results.size() == run.count(CaseOutcome::todo);
+    if (nothing_ran) output.note(about_nothing(arguments, tests, run));
+    bool const is_good = !nothing_ran && run.count(CaseOutcome::failed) == 0;
+    return is_good ? ExitCode::done : ExitCode::failed;
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,52 @@
+#include "cli/commands/read_all.hpp"
+
+#include "cli/files/each_file.hpp"
+#include "cli/options/unusable.hpp"
+
+namespace assay::cli {
+namespace {
+
+void append_problems(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
+    for (Diagnostic& each : more) to.push_back(std::move(each));
+}
+
+Diagnostic other_pack(std::string_view file, RulePack const& pack, RulePack const& first) {
+    return {"other-pack",
+            {std::string{shown_name(file)}, 0, 0, "/pack/id"},
+            "was made against " + std::string{pack.id()} + ", the files before it against " +
+                std::string{first.id()},
+            "files of one pack, or the one to use with --pack",
+            {}};
+}
+
+}  // namespace
+
+ReadAll read_all(Arguments const& arguments, Output& output) {
+    Evaluators evaluators{arguments};
+    ReadAll all;
+    std::vector<Diagnostic> problems;
+    for (std::string const& file : arguments.files) {
+        try {
+            Assessment& assessment = all.assessments.emplace_back();
+            Loaded& loaded = evaluators.read(assessment, file);
+            append_problems(problems, in_file(loaded.evaluator.validate(assessment), file));
+            std::string const note = evaluators.note(loaded.pack, file);
+            if (!note.empty()) output.note(note);
+            if (!all.pack) all.pack = loaded.pack;
+            if (loaded.pack.id() != all.pack.id())
+                problems.push_back(other_pack(file, loaded.pack, all.pack));
+            all.files.push_back({&assessment, std::string{shown_name(file)}});
+        } catch (Unusable const&) {
+            throw;
+        } catch (Error const& error) {
+            append_problems(problems, in_file(error.diagnostics(), file));
+        }
+    }
+    if (!problems.empty())
+        throw Unusable(std::move(problems), arguments.files.size() == 1
+                                                ? std::string{shown_name(arguments.files.front())}
+                                                : "these files; nothing was compared");
+    return all;
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,101 @@
+#include <assay/json.hpp>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/evaluators.hpp"
+#include "cli/files/each_file.hpp"
+#include "cli/files/input.hpp"
+#include "cli/output/json_parts.hpp"
+
+namespace assay::cli {
+namespace {
+
+/// What was found about one file.
+struct Fit {
+    std::string file;
+    RulePack pack;  ///< it was held against; none when it could not be found or loaded
+    std::vector<Diagnostic> problems;
+    std::string note;
+
+    [[nodiscard]] std::string shown_pack() const {
+        return std::string{pack.id()} + ' ' + std::string{pack.version()};
+    }
+};
+
+class Validate {
+public:
+    explicit Validate(Arguments const& arguments) : arguments_(arguments), evaluators_(arguments) {}
+
+    Fit operator()(std::string const& file) {
+        Fit fit;
+        fit.file = shown_name(file);
+        try {
+            find_problems(fit, file);
+        } catch (Error const& error) {
+            add(fit, error.diagnostics());
+        }
+        fit.problems = in_file(std::move(fit.problems), file);
+        return fit;
+    }
+
+private:
+    void find_problems(Fit& fit, std::string const& file) {
+        std::string const text = read_file(file, arguments_.supply.get());
+        if (!read_assessment(assessment_, text, fit.file, {}, fit.problems)) return;
+        Loaded& loaded = evaluators_.of(assessment_);
+        fit.pack = loaded.pack;
+        fit.note = evaluators_.note(loaded.pack, file);
+        add(fit, loaded.evaluator.validate(assessment_));
+    }
+
+    static void add(Fit& fit, std::vector<Diagnostic> const& problems) {
+        fit.problems.insert(fit.problems.end(), problems.begin(), problems.end());
+    }
+
+    Arguments const& arguments_;
+    Evaluators evaluators_;
+    Assessment assessment_;
+};
+
+void write_fit(Output& output, Fit const& fit) {
+    if (!fit.note.empty()) output.note(fit.note);
+    for (Diagnostic const& problem : fit.problems) output.write(to_string(problem) + '\n');
+    output.write(fit.problems.empty() ? fit.file + ": fits " + fit.shown_pack() + '\n'
+                                      : count_problems(fit.problems.size(), fit.file) + '\n');
+}
+
+void write_fit_json(JsonText& json, Fit const& fit) {
+    json.open('{');
+    json.member("file", fit.file);
+    if (fit.pack) {
+        json.key("pack");
+        write_json(json, fit.pack);
+    }
+    json.key("fits");
+    json.literal(fit.problems.empty() ? "true" : "false");
+    json.key("problems");
+    write_json(json, fit.problems);
+    json.close('}');
+}
+
+}  // namespace
+
+ExitCode validate(Arguments const& arguments, Output& output) {
+    Validate validate{arguments};
+    ExitCode code = ExitCode::done;
+    std::string text;
+    JsonText json{text, Layout::indented};
+    json.open('[');
+    for (std::string const& file : arguments.files) {
+        Fit const fit = validate(file);
+        if (!fit.problems.empty()) code = ExitCode::unusable;
+        if (arguments.format == Format::json)
+            write_fit_json(json, fit);
+        else
+            write_fit(output, fit);
+    }
+    json.close(']');
+    if (arguments.format == Format::json) output.write(text);
+    return code;
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,44 @@
+#include "cli/files/each_file.hpp"
+
+#include "cli/files/progress.hpp"
+#include "cli/options/unusable.hpp"
+
+namespace assay::cli {
+ExitCode each_file(Arguments const& arguments, Output& output,
+                   std::function<ExitCode(std::string const& file)> const& work,
+                   std::string_view not_done) {
+    ExitCode code = ExitCode::done;
+    Progress progress{output, arguments.files.size()};
+    for (std::string const& file : arguments.files) {
+        progress.next(shown_name(file));
+        try {
+            code = worst(code, work(file));
+        } catch (Unusable const& error) {
+            code = worst(code, ExitCode::unusable);
+            tell(output, error.diagnostics(), error.subject, not_done);
+        } catch (Error const& error) {
+            code = worst(code, ExitCode::unusable);
+            tell(output, in_file(error.diagnostics(), file), shown_name(file), not_done);
+        }
+    }
+    return code;
+}
+
+std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, std::string_view file) {
+    for (Diagnostic& diagnostic : diagnostics)
+        if (diagnostic.place.file.empty()) diagnostic.place.file = shown_name(file);
+    return diagnostics;
+}
+
+std::string count_problems(std::size_t count, std::string_view subject) {
+    return std::to_string(count) + (count == 1 ? " problem in " : " problems in ") +
+           std::string{subject};
+}
+
+void tell(Output& output, std::vector<Diagnostic> const& diagnostics, std::string_view subject,
+          std::string_view then) {
+    for (Diagnostic const& diagnostic : diagnostics) output.note(to_string(diagnostic));
+    if (!subject.empty()) output.note(count_problems(diagnostics.size(), subject).append(then));
+}
+
+}  // namespace assay::cli

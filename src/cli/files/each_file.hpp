@@ -1,0 +1,33 @@
+#pragma once
+
+#include <assay/diagnostic.hpp>
+
+#include "cli/files/output.hpp"
+#include "cli/options/arguments.hpp"
+#include "cli/options/exit_code.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::cli {
+
+/// Does something with each file. A file that is of no use is told on standard error, with what was
+/// not done, and keeps none of the others. Returns the worst of all endings.
+[[nodiscard]] ExitCode each_file(Arguments const& arguments, Output& output,
+                                 std::function<ExitCode(std::string const& file)> const& work,
+                                 std::string_view not_done = "; nothing was evaluated");
+
+/// The problems of a file, with its name where they name no other.
+[[nodiscard]] std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics,
+                                              std::string_view file);
+
+/// "3 problems in riverside.json"
+[[nodiscard]] std::string count_problems(std::size_t count, std::string_view subject);
+
+/// Tells all problems on standard error, and how many there are in what; `then` ends that line.
+void tell(Output& output, std::vector<Diagnostic> const& diagnostics, std::string_view subject,
+          std::string_view then = {});
+
+}  // namespace assay::cli

@@ -1,0 +1,62 @@
+#include "cli/files/lines.hpp"
+
+#include <assay/json.hpp>
+
+#include "cli/options/unusable.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace assay::cli {
+namespace {
+
+constexpr std::size_t piece = std::size_t{64} << 10;
+constexpr std::size_t longest_line = JsonLimits{}.bytes + 1;
+
+std::size_t read_some(char* to, std::size_t most) {
+    for (;;) {
+        ssize_t const got = ::read(STDIN_FILENO, to, most);
+        if (got >= 0) return static_cast<std::size_t>(got);
+        if (errno == EINTR) continue;
+        Diagnostic diagnostic;
+        diagnostic.code = "unreadable";
+        diagnostic.place.file = "standard input";
+        diagnostic.message = words_of_error(errno);
+        throw Unusable({diagnostic}, {});
+    }
+}
+
+}  // namespace
+
+std::optional<std::string_view> Lines::next() {
+    for (;;) {
+        std::size_t const end = std::min(buffer_.find('\n', searched_), buffer_.size());
+        bool const is_whole = end < buffer_.size() || (ended_ && start_ < end);
+        if (is_whole) {
+            auto const line = std::string_view{buffer_}.substr(start_, end - start_);
+            start_ = searched_ = std::min(end + 1, buffer_.size());
+            return line;
+        }
+        if (ended_) return std::nullopt;
+        read_more();
+    }
+}
+
+void Lines::read_more() {
+    output_.flush();
+    buffer_.erase(0, start_);
+    start_ = 0;
+    searched_ = buffer_.size();
+    buffer_.resize(searched_ + piece);
+    std::size_t const got = read_some(buffer_.data() + searched_, piece);
+    buffer_.resize(searched_ + got);
+    ended_ = got == 0;
+    if (searched_ < longest_line) return;
+    std::size_t const end = std::min(buffer_.find('\n', searched_), buffer_.size());
+    buffer_.erase(longest_line, end - longest_line);
+    searched_ = longest_line;
+}
+
+}  // namespace assay::cli

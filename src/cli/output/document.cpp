@@ -1,0 +1,55 @@
+#include "cli/output/document.hpp"
+
+#include "cli/files/new_file.hpp"
+#include "cli/files/supply.hpp"
+#include "cli/options/unusable.hpp"
+#include "cli/output/terminal.hpp"
+
+namespace assay::cli {
+namespace {
+
+ReportTemplate template_of(Arguments const& arguments, ReportOn on) {
+    std::string const& folder = arguments.template_folder;
+    if (folder.empty()) return ReportTemplate{on};
+    return ReportTemplate::load(
+        arguments.supply == nullptr ? PackSource{folder, {}} : arguments.supply->pack(folder), {},
+        on);
+}
+
+}  // namespace
+
+Document make_document(
+    Arguments const& arguments, ReportOn on,
+    std::function<Document(ReportTemplate const&, DocumentOptions const&)> const& make) {
+    try {
+        return make(template_of(arguments, on),
+                    {.audience = arguments.audience, .internal = arguments.internal});
+    } catch (Error const& error) {
+        std::string const& folder = arguments.template_folder;
+        throw Unusable(error.diagnostics(),
+                       folder.empty() ? "the template of assay" : "the template " + folder);
+    }
+}
+
+std::string as_html(Arguments const& /*arguments*/, Document const& document) {
+    return to_html(document);
+}
+
+std::string as_markdown(Arguments const& /*arguments*/, Document const& document) {
+    return to_markdown(document);
+}
+
+std::string as_text(Arguments const& arguments, Document const& document) {
+    ReportOptions options = report_options(arguments, {});
+    if (arguments.width == 0 && !arguments.output.empty()) options.width = ReportOptions{}.width;
+    return to_text(document, options);
+}
+
+void write_result(Arguments const& arguments, Output& output, std::string const& text) {
+    if (arguments.output.empty())
+        output.write(text);
+    else
+        write_new_file(arguments, text);
+}
+
+}  // namespace assay::cli

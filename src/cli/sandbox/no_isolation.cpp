@@ -1,0 +1,12 @@
+// --isolate where the tool was built without what it takes.
+
+#include "cli/options/unusable.hpp"
+#include "cli/sandbox/isolate.hpp"
+
+namespace assay::cli {
+
+std::optional<ExitCode> isolate(Arguments& /*arguments*/) {
+    throw UsageError("--isolate: this build of assay cannot isolate; nothing was done");
+}
+
+}  // namespace assay::cli

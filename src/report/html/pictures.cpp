@@ -1,0 +1,72 @@
+#include "report/html/pictures.hpp"
+
+#include "report/html/text.hpp"
+
+#include <algorithm>
+
+namespace assay::report {
+namespace {
+
+// In units of the picture. Whole numbers only, so that no locale or rounding shows.
+constexpr std::uint64_t picture_width = 400;
+constexpr int height = 32;
+constexpr std::uint64_t room_for_mark = 14;
+constexpr std::uint64_t room_for_text = 28;
+
+std::string number(std::uint64_t value) { return std::to_string(value); }
+
+std::uint64_t sum(Bars::Bar const& bar) {
+    std::uint64_t all = 0;
+    for (Bars::Part const& part : bar.parts) all += part.count;
+    return all;
+}
+
+std::string bar_in_words(Bars::Bar const& bar) {
+    std::string text;
+    for (Bars::Part const& part : bar.parts)
+        text += (text.empty() ? "" : ", ") + number(part.count) + " " + part.title;
+    if (bar.needed > 0) text += "; at least " + number(bar.needed) + " needed";
+    return text;
+}
+
+}  // namespace
+
+std::uint32_t longest(Bars const& bars) {
+    std::uint64_t most = 1;
+    for (Bars::Bar const& bar : bars.bars)
+        most = std::max({most, sum(bar), std::uint64_t{bar.needed}});
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(most, UINT32_MAX));
+}
+
+std::string picture_of_bar(Bars::Bar const& bar, std::uint32_t longest, std::string_view name) {
+    auto const x = [&](std::uint64_t count) { return count * (picture_width - 4) / longest + 2; };
+    std::string svg = "<svg role=\"img\" viewBox=\"0 0 " + number(picture_width) + " " +
+                      std::to_string(height) + "\" aria-label=\"" + escaped(name) + ": " +
+                      escaped(bar_in_words(bar)) + "\">";
+    std::uint64_t from = 0;
+    for (Bars::Part const& part : bar.parts) {
+        std::uint64_t const left = x(from);
+        from += part.count;
+        std::uint64_t const wide = x(from) - left;
+        std::string const is = "is-" + std::string(name_of(part.standing));
+        svg += "<rect class=\"" + is + "\" x=\"" + number(left) + "\" y=\"5\" width=\"" +
+               number(wide > 2 ? wide - 2 : wide) + "\" height=\"22\"/>";
+        if (wide >= room_for_mark)
+            svg += "<text class=\"" + is + "\" x=\"" + number(left + wide / 2 - 1) +
+                   "\" y=\"21\" text-anchor=\"middle\">" + escaped(part.mark) +
+                   (wide >= room_for_text ? " " + number(part.count) : std::string()) + "</text>";
+    }
+    if (bar.needed > 0)
+        svg += "<path class=\"needed\" d=\"M" + number(x(bar.needed)) + " 0V" +
+               std::to_string(height) + "\"/>";
+    return svg + "</svg>";
+}
+
+std::string pattern_of_pictures() {
+    return "<svg class=\"unseen\" aria-hidden=\"true\" focusable=\"false\"><defs>"
+           "<pattern id=\"hatched\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+           "patternTransform=\"rotate(45)\"><rect class=\"ground\" width=\"6\" height=\"6\"/>"
+           "<rect class=\"line\" width=\"1\" height=\"6\"/></pattern></defs></svg>\n";
+}
+
+}  // namespace assay::report

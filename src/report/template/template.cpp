@@ -1,0 +1,105 @@
+#include "pack/template.hpp"
+
+#include <assay/evaluator.hpp>
+#include <assay/template.hpp>
+
+#include "lua/embedded.hpp"
+#include "pack/pack_files.hpp"
+#include "report/template/documents.hpp"
+#include "report/view/exercise.hpp"
+#include "report/view/subject.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assay {
+namespace {
+
+/// The file of a template, by what it reports on.
+std::string file_of(ReportOn on) {
+    constexpr std::array<std::string_view, 2> names{"report.lua", "exercise.lua"};
+    return std::string(names.at(static_cast<std::size_t>(on)));
+}
+
+std::size_t told_of(Evaluation const& evaluation, Assessment const& assessment) {
+    return evaluation.elements.size() + assessment.judgements.size() + assessment.evidence.size();
+}
+
+bool is_by_assessor(Evaluation const& evaluation) {
+    return std::any_of(evaluation.elements.begin(), evaluation.elements.end(),
+                       [](ElementResult const& each) {
+                           return !each.role.empty() && each.role != name_of(Role::self);
+                       });
+}
+
+// `exercise` is absent unless the report is about one.
+rules::View view_for(report::Subject const& subject, DocumentOptions const& options,
+                     rules::View exercise) {
+    bool const assessor =
+        options.audience == Audience::assessor ||
+        (options.audience == Audience::by_role && is_by_assessor(subject.evaluation));
+    auto about = rules::View::record("report");
+    about.add("audience",
+              report::shown(name_of(assessor ? Audience::assessor : Audience::applicant)));
+    about.add("advises", rules::View::yes_no(!assessor));
+    about.add("is_internal", rules::View::yes_no(options.internal));
+    auto view = rules::View::record("view");
+    view.add("report", std::move(about));
+    view.add("assessment", report::view_of_assessment(subject));
+    view.add("standard", report::view_of_standard(subject));
+    view.add("outcome", report::view_of_outcome(subject));
+    view.add("evidence", report::view_of_evidence(subject));  // before what shows it again
+    view.add("elements", report::view_of_elements(subject));
+    view.add("nodes", report::view_of_nodes(subject));
+    view.add("sites", report::view_of_sites(subject));
+    view.add("shortfalls", report::view_of_shortfalls(subject));
+    view.add("actions", report::view_of_actions(subject));
+    view.add("flags", report::view_of_flags(subject));
+    view.add("exercise", std::move(exercise));
+    return view;
+}
+
+}  // namespace
+
+ReportTemplate::ReportTemplate(ReportOn on)
+    : name_("report/" + file_of(on)), text_(rules::embedded_text(name_)) {}
+
+ReportTemplate ReportTemplate::load(PackSource const& source, Limits const& limits, ReportOn on) {
+    std::string const file_name = file_of(on);
+    ReportTemplate made;
+    made.source_ = source;
+    made.limits_ = limits;
+    made.name_ = source.folder + "/" + file_name;
+    made.text_ = source.files.empty() ? rules::read_pack_file(source.folder, file_name, limits)
+                                      : rules::find_file(source.files, file_name, source.folder);
+    rules::check_template(made.name_, made.text_, limits);
+    return made;
+}
+
+Document ReportTemplate::make(Evaluation const& evaluation, Assessment const& assessment,
+                              std::vector<Explanation> const& explanations,
+                              DocumentOptions const& options) const {
+    report::Subject const subject(evaluation, assessment, explanations, options.internal);
+    return run(view_for(subject, options, {}), told_of(evaluation, assessment));
+}
+
+Document ReportTemplate::make(Exercise const& exercise, ExerciseAnalysis const& analysis,
+                              DocumentOptions const& options) const {
+    Evaluation const evaluation = Evaluator(exercise.pack).evaluate(exercise.joined);
+    std::vector<Explanation> const none;
+    report::Subject const subject(evaluation, exercise.joined, none, options.internal);
+    return run(view_for(subject, {Audience::assessor, options.internal},
+                        report::view_of_exercise(subject, exercise, analysis)),
+               told_of(evaluation, exercise.joined));
+}
+
+Document ReportTemplate::run(rules::View const& view, std::size_t told) const {
+    Limits limits = limits_;
+    limits.load_instructions += limits_.load_instructions / 1000 * told;
+    limits.memory += limits_.memory / 1000 * told;
+    limits.declared_values += limits_.declared_values / 1000 * told;
+    rules::RunTemplate const ran(name_, text_, view, limits);
+    return report::read_document(ran, source_);
+}
+
+}  // namespace assay

@@ -1,0 +1,258 @@
+#include "report/words/basis_words.hpp"
+#include "report/words/page.hpp"
+#include "report/words/recorded.hpp"
+#include "report/words/result_words.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace assay::report {
+namespace {
+
+Tone tone_of(Evaluation const& evaluation) {
+    LadderResult const& outcome = evaluation.outcome;
+    if (outcome.certainty != Certainty::known || is_outcome_of_visit_open(evaluation))
+        return Tone::warning;
+    return outcome.met ? Tone::good : Tone::bad;
+}
+
+std::string_view mark_of(RulePack const& pack, ShownJudgements const& judgements,
+                         ElementResult const& element) {
+    if (element.applicability != Applicability::applies) return "–";
+    if (!judgements.in_place_of_rating(element).empty()) return recorded_mark;
+    if (element.ratings.empty()) return "·";
+    if (element.ratings.size() > 1) return "?";
+    for (Rating const& rating : pack.standard().scale)
+        if (rating.id == element.ratings.front()) return rating.mark;
+    return "·";
+}
+
+// Results stay comparable, whatever layers narrow or change.
+void under_the_standard(Page& page, Evaluation const& evaluation) {
+    LadderResult const& alone = evaluation.outcome_of_standard;
+    Layer const& standard = evaluation.pack.layers().front();
+    bool const derived = evaluation.pack.scheme().kind == LayerKind::derived;
+    bool const same =
+        std::equal(alone.reachable.begin(), alone.reachable.end(),
+                   evaluation.outcome.reachable.begin(), evaluation.outcome.reachable.end());
+    if (derived)
+        page.paragraph("This is a scheme derived from " + standard.title +
+                           "; its results are no results under that standard.",
+                       2, Tone::warning);
+    if (!alone.id.empty() && (derived || !same))
+        page.paragraph("Under " + standard.title + " " + standard.version +
+                           " by itself: " + std::string(alone.says),
+                       2, derived ? Tone::plain : Tone::warning);
+}
+
+void if_claims_are_refused(Page& page, Evaluation const& evaluation) {
+    LadderResult const& counted_in = evaluation.outcome_without_claims;
+    bool const asked = std::any_of(
+        evaluation.elements.begin(), evaluation.elements.end(),
+        [](ElementResult const& each) { return each.applicability == Applicability::claimed; });
+    if (!counted_in.id.empty() && counted_in.certainty == Certainty::known)
+        page.paragraph("This hangs on what is left out as not applicable. With it counted in: " +
+                           std::string(counted_in.says),
+                       2, Tone::warning);
+    else if (!counted_in.id.empty() && asked)
+        page.paragraph(
+            "If the claim is refused, the outcome is open until what it leaves out is rated.", 2,
+            Tone::warning);
+}
+
+void outcome(Page& page, Evaluation const& evaluation) {
+    LadderResult const& result = evaluation.outcome;
+    std::vector<std::string> const basis = where_ratings_come_from(evaluation);
+    if (result.id.empty()) {
+        for (std::string const& each : basis) page.paragraph(each, 2);
+        if (!basis.empty()) page.blank();
+        return;
+    }
+    bool const is_open = is_outcome_of_visit_open(evaluation);
+    std::string const of_visit = outcome_of_visit_in_words(evaluation);
+    if (is_open) page.paragraph(of_visit, 2, Tone::warning);
+    page.paragraph(sentence_of(result), 2, tone_of(evaluation));
+    if (std::string const none = nothing_applies(evaluation); !none.empty())
+        page.paragraph(none, 2, Tone::warning);
+    if (!result.tally.empty()) page.paragraph(result.tally, 2);
+    for (std::string const& each : basis) page.paragraph(each, 2);
+    if (!is_open && !of_visit.empty()) page.paragraph(of_visit, 2);
+    if (result.certainty == Certainty::undetermined)
+        page.paragraph("It cannot be determined, because a rule failed; see below.", 2,
+                       Tone::warning);
+    if (result.certainty != Certainty::known) {
+        page.paragraph("Still possible: " + spaced(in_sentence(result.reachable, " or ")), 2);
+    }
+    if_claims_are_refused(page, evaluation);
+    under_the_standard(page, evaluation);
+    page.blank();
+}
+
+/// One line for each node of the topmost level: its elements as marks, and where it stands.
+class Chart {
+public:
+    Chart(Page& page, Evaluation const& evaluation, Assessment const& assessment)
+        : page_(page),
+          evaluation_(evaluation),
+          judgements_(evaluation, assessment),
+          standard_(evaluation.pack.standard()) {
+        for (std::size_t i = 0; i < standard_.nodes.size(); ++i)
+            if (standard_.nodes[i].level == 0) tops_.push_back({&standard_.nodes[i], {}, 0});
+        for (ElementResult const& element : evaluation.elements) {
+            auto const top = std::find_if(tops_.rbegin(), tops_.rend(), [&](Top const& each) {
+                return each.node <= node_of(element);
+            });
+            std::string_view const mark = mark_of(evaluation.pack, judgements_, element);
+            top->marks += mark;
+            ++top->elements;
+            if (std::find(marks_.begin(), marks_.end(), mark) == marks_.end())
+                marks_.push_back(mark);
+        }
+    }
+
+    void draw() {
+        std::size_t title = 0;
+        std::size_t longest = 0;
+        for (Top const& top : tops_) {
+            title = std::max(title, columns(label(top)));
+            longest = std::max(longest, top.elements);
+        }
+        bool const drawn = longest <= 30;  // longer ones would push the words off the line
+        for (Top const& top : tops_) {
+            std::string start = padded(label(top), title + 2);
+            if (drawn) start += padded(top.marks, longest + 2);
+            page_.labelled(start, stands(top), 2, 2 + title + 2 + (drawn ? longest + 2 : 0));
+        }
+        page_.blank();
+        if (drawn) legend();
+    }
+
+private:
+    struct Top {
+        Node const* node;
+        std::string marks;
+        std::size_t elements;
+    };
+
+    [[nodiscard]] Node const* node_of(ElementResult const& element) const {
+        return &standard_.nodes[*standard_.find(element.id)];
+    }
+    static std::string label(Top const& top) { return top.node->id + " " + top.node->title; }
+
+    [[nodiscard]] std::string stands(Top const& top) const {
+        for (NodeResult const& node : evaluation_.nodes)
+            if (node.id == top.node->id && !node.ladders.empty())
+                return sentence_of(node.ladders.front());
+        for (ElementResult const& element : evaluation_.elements)
+            if (element.id == top.node->id) return judgements_.in_place_of_rating(element);
+        return {};
+    }
+
+    // A claim is called accepted only when it is.
+    [[nodiscard]] std::string_view out_of_count() const {
+        auto const any = [&](Applicability which) {
+            return std::any_of(
+                evaluation_.elements.begin(), evaluation_.elements.end(),
+                [which](ElementResult const& each) { return each.applicability == which; });
+        };
+        if (!any(Applicability::claimed)) return "accepted as not applicable";
+        return any(Applicability::accepted) ? "claimed or accepted as not applicable"
+                                            : "claimed not applicable";
+    }
+
+    void legend() {
+        std::string text;
+        auto const add = [&](std::string_view mark, std::string_view word) {
+            if (std::find(marks_.begin(), marks_.end(), mark) != marks_.end())
+                text += (text.empty() ? "" : "   ") + std::string(mark) + " " + std::string(word);
+        };
+        for (auto rating = standard_.scale.rbegin(); rating != standard_.scale.rend(); ++rating)
+            add(rating->mark, rating->title);
+        add("?", "disputed");
+        add(recorded_mark, recorded_title);
+        add("·", "not rated");
+        add("–", out_of_count());
+        if (text.empty()) return;
+        page_.paragraph(text, 2, Tone::quiet);
+        page_.blank();
+    }
+
+    Page& page_;
+    Evaluation const& evaluation_;
+    ShownJudgements judgements_;
+    Standard const& standard_;
+    std::vector<Top> tops_;
+    std::vector<std::string_view> marks_;
+};
+
+void sites(Page& page, Evaluation const& evaluation, Assessment const& assessment) {
+    bool any = false;
+    for (std::size_t i = 0; i < evaluation.sites.size(); ++i) {
+        SiteResult const& site = evaluation.sites[i];
+        if (site.rated == 0) continue;
+        if (!any) page.paragraph("Sites rated by themselves:", 2);
+        any = true;
+        std::vector<std::string> words;
+        for (std::size_t rating = site.ratings.size(); rating-- > 0;)
+            if (site.ratings[rating] > 0)
+                words.push_back(std::to_string(site.ratings[rating]) + " " +
+                                evaluation.pack.standard().scale[rating].title);
+        std::vector<Text> const views(words.begin(), words.end());
+        Site const& about = assessment.scope.sites[i];
+        page.paragraph(std::string(about.title.empty() ? about.id : about.title) + ": " +
+                           in_sentence(views) + (site.weakest ? " (the weakest)" : ""),
+                       4, 6);
+    }
+    if (any) page.blank();
+}
+
+void next(Page& page, Evaluation const& evaluation) {
+    std::string const file{page.options().file};
+    std::size_t const settle = static_cast<std::size_t>(
+        std::count_if(evaluation.flags.begin(), evaluation.flags.end(),
+                      [](Flag const& flag) { return flag.severity == Severity::settle; }));
+    std::size_t const consider = evaluation.flags.size() - settle;
+    std::string flags = evaluation.flags.empty() ? "No check raises a flag." : "";
+    if (settle > 0)
+        flags = std::to_string(settle) + (settle == 1 ? " point" : " points") + " to settle";
+    if (consider > 0)
+        flags += (flags.empty() ? "" : ", ") + std::to_string(consider) +
+                 (settle > 0      ? ""
+                  : consider == 1 ? " point"
+                                  : " points") +
+                 " to consider";
+    if (!evaluation.flags.empty() && !file.empty())
+        page.labelled(flags + ":", "assay check " + file, 2, 2 + columns(flags) + 2);
+    else
+        page.paragraph(flags, 2);
+    if (!file.empty() && !evaluation.outcome.id.empty())
+        page.paragraph("Why it stands so: assay explain " + file, 2);
+    for (Failure const& failure : evaluation.failures)
+        page.paragraph("The rule " + std::string(failure.rule) + " (" + std::string(failure.place) +
+                           ") could not be carried out" +
+                           (failure.on.empty() ? "" : " on " + std::string(failure.on)) + ": " +
+                           std::string(failure.says),
+                       2, 4, Tone::bad);
+    if (evaluation.pack.notice().empty()) return;
+    page.blank();
+    page.paragraph(evaluation.pack.notice(), 2, Tone::quiet);
+}
+
+}  // namespace
+}  // namespace assay::report
+
+namespace assay {
+
+std::string outcome_report(Evaluation const& evaluation, Assessment const& assessment,
+                           ReportOptions const& options) {
+    report::Page page(options);
+    report::heading(page, evaluation);
+    page.blank();
+    report::outcome(page, evaluation);
+    report::Chart(page, evaluation, assessment).draw();
+    report::sites(page, evaluation, assessment);
+    report::next(page, evaluation);
+    return page.text();
+}
+
+}  // namespace assay

@@ -1,0 +1,215 @@
+// Each element with all that is held of it, for templates.
+
+#include "report/view/subject.hpp"
+#include "report/words/node.hpp"
+#include "report/words/page.hpp"
+#include "report/words/recorded.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace assay::report {
+
+using rules::View;
+
+namespace {
+
+class ElementView {
+public:
+    ElementView(Subject const& subject, ElementResult const& result, Node const& node)
+        : subject_(subject), result_(result), node_(node) {}
+
+    View all() {
+        auto view = View::record("element");
+        view.add("id", shown(node_.id)).add("title", shown(node_.title));
+        view.add("requirement", shown(capitalised(node_.requirement)));
+        view.add("official_text", shown(node_.official_text));
+        view.add("state", view_of_state(state_of(subject_, result_)));
+        view.add("is_disputed", View::yes_no(result_.ratings.size() > 1));
+        view.add("applicability", shown(name_of(result_.applicability)));
+        view.add("limbs", points(node_.limbs, true)).add("guidance", guidance());
+        view.add("claim_ground", shown(node_.claim_ground)).add("views", views());
+        view.add("of_sites", of_sites()).add("evidence", evidence());
+        view.add("hidden_evidence", View::number(hidden_));
+        belonging(view);
+        return view;
+    }
+
+private:
+    [[nodiscard]] Judgement const* deciding() const {
+        return result_.judgement < 0
+                   ? nullptr
+                   : &subject_.assessment.judgements[static_cast<std::size_t>(result_.judgement)];
+    }
+
+    // A limb is met, or a point answered, as the judgement that decides says.
+    View points(std::vector<Point> const& points, bool limbs) const {
+        Judgement const* const judgement = deciding();
+        auto list = View::list();
+        for (Point const& each : points) {
+            auto point = View::record(limbs ? "limb" : "guidance point");
+            point.add("id", shown(each.id)).add("says", shown(capitalised(each.says)));
+            List<Text> ids;
+            if (judgement != nullptr) ids = limbs ? judgement->limbs : judgement->guidance;
+            point.add("holds",
+                      View::yes_no(std::find(ids.begin(), ids.end(), each.id) != ids.end()));
+            point.add("source", shown(each.source));
+            list.add(std::move(point));
+        }
+        return list;
+    }
+
+    View guidance() const {
+        auto list = View::list();
+        auto const& layers = subject_.pack().layers();
+        for (std::uint32_t layer = 0; layer < layers.size(); ++layer) {
+            std::vector<Point> of_layer;
+            std::copy_if(node_.guidance.begin(), node_.guidance.end(), std::back_inserter(of_layer),
+                         [&](Point const& each) { return each.layer == layer; });
+            if (of_layer.empty()) continue;
+            auto group = View::record("guidance");
+            group.add("of", layer == 0 ? View() : shown(layers[layer].title));
+            group.add("points", points(of_layer, false));
+            list.add(std::move(group));
+        }
+        return list;
+    }
+
+    [[nodiscard]] Visit const* visit_of(Judgement const& judgement) const {
+        auto const& visits = subject_.assessment.visits;
+        if (judgement.visit.empty() && visits.size() == 1) return &visits.front();
+        return subject_.visit(judgement.visit);
+    }
+
+    View view_of_judgement(Judgement const& judgement) const {
+        auto view = View::record("judgement");
+        view.add("role", shown(name_of(judgement.role))).add("by", shown(judgement.author));
+        view.add("rating", view_of_state(state_of(subject_.pack(), judgement)));
+        std::string const values = recorded(subject_.pack(), judgement);
+        view.add("recorded", judgement.rating.empty() ? View() : shown(values));
+        view.add("rationale", shown(judgement.rationale)).add("date", shown(judgement.date));
+        Judgement const* const decides = deciding();
+        bool const counts = decides != nullptr && judgement.site.empty() &&
+                            judgement.role == decides->role && judgement.visit == decides->visit;
+        view.add("decides", View::yes_no(counts));
+        Visit const* const carried_from = subject_.visit(judgement.carried_from);
+        view.add("carried_from", carried_from == nullptr
+                                     ? View()
+                                     : shown(in_words(subject_.pack(), *carried_from)));
+        return view;
+    }
+
+    // The latest of the applicant's own, the latest of others, and the one of others before that.
+    View views() const {
+        using Key = std::pair<Date, Text>;  // a visit, by date
+        std::map<Key, std::vector<Judgement const*>> own, others;
+        for (std::size_t const i : indexes(subject_.judgements)) {
+            Judgement const& each = subject_.assessment.judgements[i];
+            Visit const* const visit = visit_of(each);
+            bool const is_entry = each.rating.empty() && each.rationale.empty();
+            if (!each.site.empty() || visit == nullptr || is_entry ||
+                visit->from > subject_.evaluation.as_of)
+                continue;
+            (each.role == Role::self ? own : others)[{visit->date(), visit->id}].push_back(&each);
+        }
+        auto list = View::list();
+        auto const add = [&](std::string_view which, auto const& group) {
+            auto view = View::record("view");
+            view.add("which", shown(which));
+            view.add(
+                "visit",
+                shown(capitalised(in_words(subject_.pack(), *subject_.visit(group.first.second)))));
+            auto judgements = View::list();
+            for (Judgement const* each : group.second) judgements.add(view_of_judgement(*each));
+            view.add("judgements", std::move(judgements));
+            list.add(std::move(view));
+        };
+        if (!own.empty()) add("self", *own.rbegin());
+        if (!others.empty()) add("assessor", *others.rbegin());
+        if (others.size() > 1) add("previous", *std::next(others.rbegin()));
+        if (others.empty() && own.size() > 1) add("previous", *std::next(own.rbegin()));
+        return list;
+    }
+
+    View of_sites() const {
+        auto list = View::list();
+        std::map<Text, std::vector<Judgement const*>> by_site;
+        for (std::size_t const i : indexes(subject_.judgements)) {
+            Judgement const& each = subject_.assessment.judgements[i];
+            if (!each.site.empty()) by_site[each.site].push_back(&each);
+        }
+        if (by_site.empty()) return list;
+        for (Site const& site : subject_.assessment.scope.sites)
+            if (auto const found = by_site.find(site.id); found != by_site.end())
+                for (Judgement const* const each : found->second) {
+                    View view = view_of_judgement(*each);
+                    view.add("site", shown(site.title.empty() ? site.id : site.title));
+                    list.add(std::move(view));
+                }
+        return list;
+    }
+
+    // What any judgement of it cites, each once.
+    View evidence() {
+        std::vector<std::size_t> cited;
+        for (std::size_t const i : indexes(subject_.judgements))
+            for (Text const id : subject_.assessment.judgements[i].evidence)
+                if (auto const found = subject_.evidence.find(id); found != subject_.evidence.end())
+                    cited.push_back(found->second);
+        std::sort(cited.begin(), cited.end());
+        cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+        auto list = View::list();
+        hidden_ = 0;
+        for (std::size_t const i : cited)
+            if (subject_.is_shown(subject_.assessment.evidence[i]))
+                list.add(View::again(number_of_evidence(i)));
+            else
+                ++hidden_;
+        return list;
+    }
+
+    void belonging(View& view) const {
+        auto const list = [&](std::map<Text, Subject::Indexes> const& of, auto const& make) {
+            auto all = View::list();
+            for (std::size_t const i : indexes(of)) all.add(make(i));
+            return all;
+        };
+        Assessment const& from = subject_.assessment;
+        view.add("shortfalls", list(subject_.shortfalls, [&](std::size_t i) {
+                     return view_of_shortfall(subject_, from.shortfalls[i]);
+                 }));
+        view.add("actions", list(subject_.actions, [&](std::size_t i) {
+                     return view_of_action(subject_, from.actions[i]);
+                 }));
+        view.add("claims", list(subject_.claims,
+                                [&](std::size_t i) { return view_of_claim(from.claims[i]); }));
+        view.add("flags", list(subject_.flags, [&](std::size_t i) {
+                     return view_of_flag(subject_, subject_.evaluation.flags[i]);
+                 }));
+    }
+
+    [[nodiscard]] Subject::Indexes indexes(std::map<Text, Subject::Indexes> const& of) const {
+        auto const found = of.find(node_.id);
+        return found == of.end() ? Subject::Indexes() : found->second;
+    }
+
+    Subject const& subject_;
+    ElementResult const& result_;
+    Node const& node_;
+    std::int64_t hidden_ = 0;
+};
+
+}  // namespace
+
+View view_of_elements(Subject const& subject) {
+    auto list = View::list();
+    for (std::size_t i = 0; i < subject.evaluation.elements.size(); ++i) {
+        ElementResult const& each = subject.evaluation.elements[i];
+        View view = ElementView(subject, each, *subject.element_of(each.id)).all();
+        view.number_as(number_of_element(i));
+        list.add(std::move(view));
+    }
+    return list;
+}
+
+}  // namespace assay::report

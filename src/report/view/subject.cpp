@@ -1,0 +1,87 @@
+#include "report/view/subject.hpp"
+
+#include "algebra/values/plan.hpp"
+#include "model/harmless.hpp"
+
+#include <array>
+
+namespace assay::report {
+namespace {
+
+// What tells of a piece of evidence.
+constexpr std::array telling{&Evidence::id,     &Evidence::title,    &Evidence::summary,
+                             &Evidence::source, &Evidence::location, &Evidence::owner,
+                             &Evidence::hash};
+
+}  // namespace
+
+Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessment,
+                 std::vector<Explanation> const& the_explanations, bool internal)
+    : evaluation(the_evaluation),
+      assessment(the_assessment),
+      explanations(the_explanations),
+      shown_judgements(the_evaluation, the_assessment),
+      internal_(internal) {
+    std::vector<Text> hidden;
+    for (std::size_t i = 0; i < assessment.evidence.size(); ++i) {
+        Evidence const& each = assessment.evidence[i];
+        evidence.emplace(each.id, i);
+        if (is_shown(each)) continue;
+        hidden_ids_.insert(each.id);
+        for (auto const text : telling) hidden.push_back(each.*text);
+    }
+    if (!hidden.empty()) hidden_.emplace(hidden, Phrases::Case::matters);
+    for (Visit const& each : assessment.visits) visits_.emplace(each.id, &each);
+    for (std::size_t i = 0; i < assessment.judgements.size(); ++i)
+        judgements[assessment.judgements[i].element].push_back(i);
+    for (std::size_t i = 0; i < assessment.shortfalls.size(); ++i)
+        shortfalls[assessment.shortfalls[i].element].push_back(i);
+    for (std::size_t i = 0; i < assessment.claims.size(); ++i)
+        claims[assessment.claims[i].element].push_back(i);
+    for (std::size_t i = 0; i < assessment.actions.size(); ++i) {
+        for (Text const element : assessment.actions[i].elements) actions[element].push_back(i);
+        for (Text const each : assessment.actions[i].shortfalls) mending[each].push_back(i);
+    }
+    for (std::size_t i = 0; i < evaluation.flags.size(); ++i)
+        flags[evaluation.flags[i].element].push_back(i);
+}
+
+Node const* Subject::element_of(Text id) const {
+    algebra::Plan const& plan = pack().plan();
+    std::uint32_t const* const found = plan.ids.find(id);
+    if (found == nullptr) return nullptr;
+    algebra::Row const row = plan.addresses[*found].element;
+    return row == algebra::no_row ? nullptr : &plan.standard.nodes[static_cast<std::size_t>(row)];
+}
+
+bool Subject::tells_of_hidden(Text sentence) const { return hidden_ && hidden_->any_in(sentence); }
+
+bool Subject::tells_of_hidden(Flag const& flag) const {
+    constexpr Text list = "evidence/";
+    for (Text const at : flag.at)
+        for (auto from = at.find(list); from != Text::npos; from = at.find(list, from + 1))
+            if (hidden_ids_.contains(at.substr(from + list.size()))) return true;
+    return tells_of_hidden(flag.says) || tells_of_hidden(flag.hint);
+}
+
+rules::View Subject::sentence(Text says) const {
+    return tells_of_hidden(says) ? rules::View() : shown(says);
+}
+
+rules::View shown(Text text) { return rules::View::text(harmless(text, Lines::kept)); }
+
+rules::View shown(List<Text> texts) {
+    auto view = rules::View::list();
+    for (Text const each : texts) view.add(shown(each));
+    return view;
+}
+
+rules::View shown(std::vector<std::string> const& texts) {
+    auto view = rules::View::list();
+    for (std::string const& each : texts) view.add(shown(each));
+    return view;
+}
+
+rules::View shown(Date date) { return rules::View::text(date.in_words()); }
+
+}  // namespace assay::report

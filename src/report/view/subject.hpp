@@ -1,0 +1,118 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/document.hpp>
+#include <assay/evaluation.hpp>
+#include <assay/explanation.hpp>
+
+#include "model/phrases.hpp"
+#include "model/texts.hpp"
+#include "pack/view.hpp"
+#include "report/words/recorded.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::report {
+
+/// What a report is about, with what belongs to each element found once.
+class Subject {
+public:
+    Subject(Evaluation const& evaluation, Assessment const& assessment,
+            std::vector<Explanation> const& explanations, bool internal);
+
+    Evaluation const& evaluation;
+    Assessment const& assessment;
+    std::vector<Explanation> const& explanations;
+
+    [[nodiscard]] RulePack const& pack() const { return evaluation.pack; }
+    [[nodiscard]] Standard const& standard() const { return evaluation.pack.standard(); }
+
+    /// The element that an id of an element, a limb or a guidance point belongs to; null: none.
+    [[nodiscard]] Node const* element_of(Text id) const;
+
+    /// Indexes into the lists of the assessment, or of the flags, of what is about an element.
+    using Indexes = std::vector<std::size_t>;
+    std::map<Text, Indexes> judgements, shortfalls, actions, claims, flags;
+    std::map<Text, Indexes> mending;       ///< actions, by the shortfall that they mend
+    std::map<Text, std::size_t> evidence;  ///< by id
+    ShownJudgements shown_judgements;
+
+    /// The visit with an id; null: none.
+    [[nodiscard]] Visit const* visit(Text id) const {
+        auto const found = visits_.find(id);
+        return found == visits_.end() ? nullptr : found->second;
+    }
+
+    /// Whether a piece of evidence is in the report.
+    [[nodiscard]] bool is_shown(Evidence const& each) const {
+        return internal_ || each.visibility == Visibility::open;
+    }
+
+    /// Whether a sentence of the results tells of evidence that is not in the report.
+    [[nodiscard]] bool tells_of_hidden(Text sentence) const;
+    [[nodiscard]] bool tells_of_hidden(Flag const& flag) const;
+
+    /// A sentence of the results; absent when it tells of such evidence.
+    [[nodiscard]] rules::View sentence(Text says) const;
+
+private:
+    bool internal_;
+    std::map<Text, Visit const*> visits_;
+    std::set<Text> hidden_ids_;
+    std::optional<Phrases> hidden_;  ///< what a sentence must not have; nothing when all is shown
+};
+
+/// A text as templates see it: harmless, its line ends kept.
+[[nodiscard]] rules::View shown(Text text);
+/// Several of them.
+[[nodiscard]] rules::View shown(List<Text> texts);
+[[nodiscard]] rules::View shown(std::vector<std::string> const& texts);
+/// A date in words.
+[[nodiscard]] rules::View shown(Date date);
+
+/// How something stands, as `rating` takes it: `title`, `mark`, `tone`.
+struct State {
+    std::string title, mark;
+    Standing standing = Standing::none;
+};
+[[nodiscard]] State state_of(RulePack const& pack, Text rating);
+[[nodiscard]] State state_of(RulePack const& pack, Judgement const& judgement);
+[[nodiscard]] State state_of(Subject const& subject, ElementResult const& element);
+[[nodiscard]] rules::View view_of_state(State const& state);
+
+/// The states that some elements have, each once with how many have it: the best first.
+[[nodiscard]] rules::View parts_of(RulePack const& pack, std::vector<State> states);
+
+// What templates look at, each part in a file of its own.
+[[nodiscard]] rules::View view_of_assessment(Subject const& subject);
+[[nodiscard]] rules::View view_of_standard(Subject const& subject);
+[[nodiscard]] rules::View view_of_outcome(Subject const& subject);
+[[nodiscard]] rules::View view_of_evidence(Subject const& subject);
+[[nodiscard]] rules::View view_of_elements(Subject const& subject);
+[[nodiscard]] rules::View view_of_nodes(Subject const& subject);
+[[nodiscard]] rules::View view_of_sites(Subject const& subject);
+[[nodiscard]] rules::View view_of_shortfalls(Subject const& subject);
+[[nodiscard]] rules::View view_of_actions(Subject const& subject);
+[[nodiscard]] rules::View view_of_flags(Subject const& subject);
+
+/// One of each; `view_of_elements` has those of its elements in it.
+[[nodiscard]] rules::View view_of_shortfall(Subject const& subject, Shortfall const& shortfall);
+[[nodiscard]] rules::View view_of_action(Subject const& subject, Action const& action);
+[[nodiscard]] rules::View view_of_flag(Subject const& subject, Flag const& flag);
+[[nodiscard]] rules::View view_of_claim(Claim const& claim);
+[[nodiscard]] rules::View view_of_ladder(Subject const& subject, LadderResult const& ladder);
+[[nodiscard]] rules::View view_of_why(Subject const& subject, Text node);
+/// An element in a word: `id` and `title`.
+[[nodiscard]] rules::View view_of_name(Subject const& subject, Text element);
+
+/// Under which number evidence, elements and assessors are added, so that others can show them again.
+[[nodiscard]] inline std::size_t number_of_evidence(std::size_t index) { return index * 3 + 1; }
+[[nodiscard]] inline std::size_t number_of_element(std::size_t index) { return index * 3 + 2; }
+[[nodiscard]] inline std::size_t number_of_assessor(std::size_t index) { return index * 3 + 3; }
+
+}  // namespace assay::report

@@ -1,0 +1,115 @@
+#include "report/words/basis_words.hpp"
+
+#include "report/words/page.hpp"
+
+#include <algorithm>
+
+namespace assay::report {
+namespace {
+
+std::string elements(Evaluation const& evaluation, std::uint32_t number) {
+    Level const& leaf = evaluation.pack.standard().levels.back();
+    return std::to_string(number) + " " + (number == 1 ? leaf.name : leaf.plural);
+}
+
+bool is_current(Evaluation const& evaluation, VisitResult const& visit) {
+    return visit.id == evaluation.visit;
+}
+
+// What a self-assessment by itself has not rated yet, the outcome says already.
+bool is_all_there_is(Basis const& basis, VisitResult const& visit) {
+    return visit.took_place && basis.self_only == basis.rated() && visit.counts == basis.rated();
+}
+
+bool is_unfinished(Evaluation const& evaluation, VisitResult const& visit) {
+    Basis const& basis = evaluation.based_on;
+    if (basis.rated() == 0 || is_all_there_is(basis, visit)) return false;
+    bool const is_to_come = !visit.took_place && visit.date >= evaluation.visit_date;
+    return visit.awaited > 0 || is_to_come;
+}
+
+std::string so_far(Evaluation const& evaluation, VisitResult const& visit) {
+    return std::to_string(visit.judged) + " of " + elements(evaluation, visit.in_scope) +
+           " in its scope judged so far";
+}
+
+}  // namespace
+
+std::string visit_in_words(VisitResult const& visit) {
+    return std::string(visit.kind) + " of " + visit.date.in_words();
+}
+
+std::string judged_so_far(Evaluation const& evaluation) {
+    for (VisitResult const& each : evaluation.visits)
+        if (is_current(evaluation, each) && is_unfinished(evaluation, each))
+            return so_far(evaluation, each);
+    return {};
+}
+
+std::vector<std::string> other_unfinished_visits(Evaluation const& evaluation) {
+    std::vector<std::string> lines;
+    for (VisitResult const& each : evaluation.visits)
+        if (!is_current(evaluation, each) && is_unfinished(evaluation, each))
+            lines.push_back(visit_in_words(each) + ": " + so_far(evaluation, each));
+    return lines;
+}
+
+bool is_outcome_of_visit_open(Evaluation const& evaluation) {
+    LadderResult const& of_visit = evaluation.outcome_of_visit;
+    return !of_visit.id.empty() && of_visit.certainty != Certainty::known;
+}
+
+std::string outcome_of_visit_in_words(Evaluation const& evaluation) {
+    if (evaluation.outcome_of_visit.id.empty()) return {};
+    std::uint32_t awaited = 0;
+    std::vector<std::string> visits;
+    for (VisitResult const& each : evaluation.visits) {
+        if (each.awaited == 0) continue;
+        awaited += each.awaited;
+        visits.push_back("the " + visit_in_words(each));
+    }
+    if (!is_outcome_of_visit_open(evaluation))
+        return "The " + elements(evaluation, awaited) + " still to be judged at " +
+               in_sentence(visits) + " cannot change this outcome.";
+    return "The outcome of " + in_sentence(visits) + " is open until " +
+           elements(evaluation, awaited).insert(std::to_string(awaited).size(), " more") +
+           (awaited == 1 ? " is" : " are") + " judged. Until then earlier ratings count:";
+}
+
+std::vector<std::string> where_ratings_come_from(Evaluation const& evaluation) {
+    Basis const& basis = evaluation.based_on;
+    std::vector<std::string> sources;
+    for (auto visit = evaluation.visits.rbegin(); visit != evaluation.visits.rend(); ++visit)
+        if (visit->counts > 0)
+            sources.push_back(
+                std::to_string(visit->counts) + " at " +
+                (is_current(evaluation, *visit) ? "this visit" : "the " + visit_in_words(*visit)));
+    std::uint32_t placed = 0;
+    for (VisitResult const& each : evaluation.visits) placed += each.counts;
+    bool const is_unplaced = placed < basis.rated() && !evaluation.visits.empty();
+    if (is_unplaced)
+        sources.push_back(std::to_string(basis.rated() - placed) +
+                          " at a visit that the file does not name");
+    std::vector<std::string> sentences;
+    if (sources.size() > 1 || is_unplaced)
+        sentences.push_back("Of the " + std::to_string(basis.rated()) + " ratings, " +
+                            in_sentence(sources).insert(
+                                sources.front().find(' '),
+                                sources.front().starts_with("1 ") ? " was given" : " were given") +
+                            ".");
+    bool const is_mixed = basis.self_only > 0 && basis.self_only < basis.rated();
+    bool const is_awaited =
+        basis.self_only > 0 &&
+        std::any_of(evaluation.visits.begin(), evaluation.visits.end(),
+                    [&](VisitResult const& each) { return is_unfinished(evaluation, each); });
+    if (is_mixed)
+        sentences.push_back("No assessor has judged " + elements(evaluation, basis.self_only) +
+                            "; here the organisation's own " +
+                            (basis.self_only == 1 ? "rating counts." : "ratings count."));
+    else if (is_awaited)
+        sentences.emplace_back(
+            "All ratings are the organisation's own: no assessor has judged yet.");
+    return sentences;
+}
+
+}  // namespace assay::report

@@ -1,0 +1,95 @@
+// Schemes that count or measure record facts with a judgement and rate nothing. What they record is
+// shown where a rating would be.
+
+#include "report/words/recorded.hpp"
+
+#include "algebra/values/plan.hpp"
+#include "report/words/page.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace assay::report {
+namespace {
+
+std::string answer_in_words(algebra::Plan const& plan, Fact const& fact) {
+    switch (fact.kind) {
+        case Fact::Kind::yes_no:
+            return fact.yes ? "yes" : "no";
+        case Fact::Kind::number:
+            return fact.number.exact();
+        case Fact::Kind::set:
+            return fact.set.empty() ? "none" : in_sentence(fact.set);
+        case Fact::Kind::text:
+            break;
+    }
+    bool const is_day = std::any_of(plan.facts.begin(), plan.facts.end(), [&](auto const& each) {
+        return each.on == algebra::Kind::judgement && each.id == fact.name &&
+               each.type.type == algebra::Type::date;
+    });
+    auto const day = is_day ? Date::parse(fact.text) : std::nullopt;
+    return day ? day->in_words() : std::string(fact.text);
+}
+
+std::map<Text, Date> dates_of_visits(Assessment const& assessment) {
+    std::map<Text, Date> dates;
+    for (Visit const& each : assessment.visits) dates[each.id] = each.date();
+    // a judgement need not name the only visit
+    if (assessment.visits.size() == 1) dates[Text()] = assessment.visits.front().date();
+    return dates;
+}
+
+/// Tier and place in it of a role, the strongest first.
+std::pair<std::size_t, std::size_t> rank_of(algebra::Plan const& plan, Role role) {
+    for (std::size_t tier = 0; tier < plan.deciding.size(); ++tier) {
+        auto const& roles = plan.deciding[tier];
+        auto const found = std::find(roles.begin(), roles.end(), role);
+        if (found != roles.end()) return {tier, static_cast<std::size_t>(found - roles.begin())};
+    }
+    return {plan.deciding.size(), 0};
+}
+
+}  // namespace
+
+std::string recorded(RulePack const& pack, Judgement const& judgement) {
+    std::string text;
+    for (Fact const& each : judgement.facts)
+        text += (text.empty() ? "" : ", ") + spaced(each.name) + ": " +
+                answer_in_words(pack.plan(), each);
+    return text;
+}
+
+ShownJudgements::ShownJudgements(Evaluation const& evaluation, Assessment const& assessment)
+    : evaluation_(evaluation), assessment_(assessment) {
+    auto const dates = dates_of_visits(assessment);
+    auto const date_of = [&](Judgement const& each) {
+        auto const found = dates.find(each.visit);
+        return found == dates.end() ? Date{} : found->second;
+    };
+    // the strongest tier, then the latest visit, then the first role of the tier
+    auto const place = [&](Judgement const& each) {
+        auto const [tier, role] = rank_of(evaluation.pack.plan(), each.role);
+        return std::tuple(tier, -date_of(each).days(), role, each.author, each.visit);
+    };
+    for (Judgement const& each : assessment.judgements) {
+        if (!each.site.empty() || each.facts.empty() || date_of(each) > evaluation.as_of) continue;
+        Judgement const*& found = recording_[each.element];
+        if (found == nullptr || place(each) < place(*found)) found = &each;
+    }
+}
+
+Judgement const* ShownJudgements::of(ElementResult const& element) const {
+    if (element.judgement >= 0)
+        return &assessment_.judgements[static_cast<std::size_t>(element.judgement)];
+    auto const found = recording_.find(element.id);
+    return found == recording_.end() ? nullptr : found->second;
+}
+
+std::string ShownJudgements::in_place_of_rating(ElementResult const& element) const {
+    if (!element.ratings.empty() || element.applicability != Applicability::applies) return {};
+    Judgement const* const judgement = of(element);
+    return judgement == nullptr ? std::string() : recorded(evaluation_.pack, *judgement);
+}
+
+}  // namespace assay::report

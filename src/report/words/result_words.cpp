@@ -1,0 +1,36 @@
+#include "report/words/result_words.hpp"
+
+#include "report/words/page.hpp"
+
+#include <algorithm>
+
+namespace assay::report {
+
+std::string sentence_of(LadderResult const& ladder) {
+    if (!ladder.says.empty()) return std::string(ladder.says);
+    if (ladder.certainty != Certainty::known) return "No result yet.";
+    if (ladder.reachable.empty()) return "No result: there is nothing to compute it from.";
+    return capitalised(spaced(ladder.reachable.front())) + ".";
+}
+
+std::string nothing_applies(Evaluation const& evaluation) {
+    auto const& elements = evaluation.elements;
+    auto const are = [&](Applicability which) {
+        return static_cast<std::size_t>(std::count_if(
+            elements.begin(), elements.end(),
+            [which](ElementResult const& each) { return each.applicability == which; }));
+    };
+    std::size_t const claimed = are(Applicability::claimed);
+    std::size_t const accepted = are(Applicability::accepted);
+    if (elements.empty() || claimed + accepted != elements.size()) return {};
+    Level const& level = evaluation.pack.standard().levels.back();
+    std::string const which = elements.size() == 1 ? "the only " + level.name + " is "
+                                                   : "all " + std::to_string(elements.size()) +
+                                                         " " + level.plural + " are ";
+    std::string_view const how = accepted == 0  ? "claimed as not applicable"
+                                 : claimed == 0 ? "accepted as not applicable"
+                                                : "claimed or accepted as not applicable";
+    return "Nothing applies: " + which + std::string(how) + ".";
+}
+
+}  // namespace assay::report

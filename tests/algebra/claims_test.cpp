@@ -1,0 +1,29 @@
+#include "algebra/small_pack.hpp"
+#include "catch.hpp"
+
+using namespace assay;
+using namespace assay_test;
+
+TEST_CASE("what may be claimed cannot rest on what is computed after it", "[plan][claims]") {
+    CHECK(told_of("value 'v' { each = 'item', is = count(it.judgements) }\n"
+                  "applicability { may_be_claimed = it.v:above(0) }")
+              .find("`may_be_claimed` rests on a value or a ladder, and these are computed of what "
+                    "applies; expected facts, and fields of the element [computed-too-late]") !=
+          std::string::npos);
+}
+
+TEST_CASE("whether a claim is permitted hangs neither on other claims nor on their order",
+          "[plan][claims]") {
+    RulePack const pack =
+        small_pack(R"lua(
+value "out" { each = "assessment", is = count(it.items:where(none { it.applicable })) }
+)lua",
+                   std::string(small_scheme)
+                       .replace(std::string(small_scheme).rfind("it.id:present()"), 15,
+                                "count(assessment.items:where(it.applicable)):above(3)"));
+    Evaluator evaluator(pack);
+    for (auto const* const ratings : {"--ff", "ff--", "-ff-"}) {
+        Evaluation const evaluation = evaluator.evaluate(small_draft(ratings).assessment);
+        CHECK(evaluation.values.front().low == Number(2));
+    }
+}

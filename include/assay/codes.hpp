@@ -10,7 +10,7 @@ struct Code {
     std::string_view code{};   ///< `unknown-element`
     std::string_view means{};  ///< what is said by it: "a rule names an element that ..."
     std::string_view cause{};  ///< how it usually comes about
-    std::string_view mend{};   ///< what to do about it
+    std::string_view fix{};    ///< what to do about it
 };
 
 /// Codes that belong together.

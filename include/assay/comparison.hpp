@@ -36,7 +36,7 @@ struct ComparedFile {
 };
 
 /// A judgement that is compared.
-struct Voice {
+struct ComparedJudgement {
     std::string element{};
     Role role = Role::self;
     std::string author{};
@@ -55,23 +55,23 @@ struct Voice {
 };
 
 /// One of those that are set against each other.
-struct Side {
+struct Party {
     std::string id{};     ///< `assessor`, `A1`, `main`, `fa-2026`, `ours.json`
     std::string title{};  ///< for people; of a visit in words, of a file its name without folders
     Date date{};          ///< of a visit or file: its day, by which it is ordered; else absent
 };
 
 /// What a side holds of an element. It may be of two minds.
-struct Stance {
-    std::size_t side = 0;         ///< index into Comparison::sides
-    std::vector<Voice> voices{};  ///< at least one; by role, author and visit
-    std::size_t lowest = 0;       ///< ranks
+struct Position {
+    std::size_t side = 0;                     ///< index into Comparison::sides
+    std::vector<ComparedJudgement> voices{};  ///< at least one; by role, author and visit
+    std::size_t lowest = 0;                   ///< ranks
     std::size_t highest = 0;
     std::vector<std::string> only{};  ///< evidence that no other side rests on
 };
 
 /// How what decides moved from one visit, or file, to the next that judged the element.
-struct Move {
+struct RatingChange {
     std::size_t from = 0;  ///< indices into ComparedElement::stances
     std::size_t to = 0;
     int steps = 0;                            ///< above 0: better
@@ -84,13 +84,13 @@ struct Move {
 struct ComparedElement {
     std::string element{};
     std::string title{};
-    std::vector<Stance> stances{};      ///< in the order of the sides
+    std::vector<Position> stances{};    ///< in the order of the sides
     std::size_t steps = 0;              ///< between the lowest and the highest rating; 0: all agree
     bool crosses_met = false;           ///< one says met, another does not
     std::vector<std::string> shared{};  ///< evidence that every side rests on
-    std::vector<Move> moves{};          ///< only of sides with days that differ, and only moves
+    std::vector<RatingChange> moves{};  ///< only of sides with days that differ, and only moves
     /// Moderated judgements, and those of the body, on the last visit.
-    std::vector<Voice> agreed{};
+    std::vector<ComparedJudgement> agreed{};
     bool settled = false;  ///< `agreed` says one thing, and is about all of these judgements
 
     /// The rating in `agreed`; empty unless settled.
@@ -115,7 +115,7 @@ struct Comparison {
     RulePack pack{};
     std::string organisation{}, scope{};
     CompareBy by = CompareBy::role;
-    std::vector<Side> sides{};  ///< those who share an element with another
+    std::vector<Party> sides{};  ///< those who share an element with another
     /// In the order of the standard; also those that agree.
     std::vector<ComparedElement> elements{};
     std::vector<OtherWay> other_ways{};  ///< in which there is something to compare

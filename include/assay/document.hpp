@@ -64,7 +64,7 @@ struct Bullets {
 };
 
 /// Names and what belongs to them: "Visit: 12 March 2026".
-struct Facts {
+struct DefinitionList {
     struct Fact {
         Runs name{};
         Runs says{};
@@ -84,7 +84,7 @@ struct Table {
 };
 
 /// A few numbers that tell most.
-struct Figures {
+struct KeyFigures {
     struct Figure {
         std::string number{};
         std::string says{};
@@ -102,7 +102,7 @@ struct Notice {
 
 /// Room to write in by hand, on paper: a box for each thing that people will say. What has more than one
 /// line takes the whole width.
-struct Room {
+struct WritingSpace {
     struct Field {
         std::string says{};       ///< what belongs there: `Agreed rating`
         std::uint32_t lines = 1;  ///< 1 to 20
@@ -111,13 +111,13 @@ struct Room {
 };
 
 /// Blocks that open when asked for. On paper they are open.
-struct Fold {
+struct Details {
     std::string title{};
     Blocks blocks;
 };
 
 /// Groups of blocks next to each other, as far as there is room.
-struct SideBySide {
+struct Columns {
     struct Column {
         Runs title{};
         Blocks blocks;
@@ -179,8 +179,8 @@ struct Contents {
 };
 
 struct Block {
-    std::variant<Paragraph, Section, Quote, Bullets, Facts, Table, Figures, Notice, Room, Fold,
-                 SideBySide, Bars, Map, Picture, Contents>
+    std::variant<Paragraph, Section, Quote, Bullets, DefinitionList, Table, KeyFigures, Notice,
+                 WritingSpace, Details, Columns, Bars, Map, Picture, Contents>
         is{};
 };
 

@@ -85,7 +85,7 @@ private:
         to_.gap();
         begin("assay.Each", false);
         levels();
-        for (algebra::Population const& each : algebra::populations())
+        for (algebra::RowSource const& each : algebra::row_sources())
             to_.choice(each.word, each.what);
         for (algebra::PairList const& each : plan_.pairs)
             to_.choice(each.id, "every pair of this list");
@@ -102,10 +102,10 @@ private:
     }
 
     // A sentence as far as it is fixed.
-    static std::string text_of(algebra::Sentence const& sentence) {
+    static std::string text_of(algebra::MessageTemplate const& sentence) {
         std::string text;
-        for (algebra::Piece const& piece : sentence)
-            text += piece.fills == algebra::Piece::Fills::text ? piece.text : "...";
+        for (algebra::Segment const& piece : sentence)
+            text += piece.fills == algebra::Segment::Fills::text ? piece.text : "...";
         return text;
     }
 

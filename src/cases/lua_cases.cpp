@@ -10,7 +10,7 @@
 
 namespace assay::cases {
 
-using rules::Written;
+using rules::LuaValue;
 
 namespace {
 
@@ -43,22 +43,22 @@ std::string standard_in_lua(Standard const& standard) {
 }
 
 /// Hands a value over to a reader of JSON. An empty table is a list or an object, as is wanted.
-void feed(json::Reader& reader, Written const& value) {
+void feed(json::Reader& reader, LuaValue const& value) {
     switch (value.kind) {
-        case Written::Kind::text:
+        case LuaValue::Kind::text:
             return reader.text(value.text, value.text.size());
-        case Written::Kind::number:
+        case LuaValue::Kind::number:
             return reader.number(value.number.exact());
-        case Written::Kind::yes_no:
+        case LuaValue::Kind::yes_no:
             return reader.flag(value.yes);
-        case Written::Kind::table:
+        case LuaValue::Kind::table:
             break;
         default:
             return reader.null();
     }
     if (!value.items.empty() || (value.names.empty() && reader.wants_list())) {
         reader.open_list();
-        for (Written const& item : value.items) feed(reader, item);
+        for (LuaValue const& item : value.items) feed(reader, item);
         return reader.close_list();
     }
     reader.open_object();
@@ -99,7 +99,7 @@ LuaCases::LuaCases(std::string file, std::string text, algebra::Plan const& plan
 // A sentence without a table after it was begun and is never heard of again.
 void LuaCases::take(rules::Machine& machine, std::vector<Diagnostic>& problems) {
     std::vector<algebra::Tree> trees;
-    rules::WrittenReader reader(sources_, trees);
+    rules::LuaValueReader reader(sources_, trees);
     auto const declared = rules::kept_declarations(machine, reader);
     for (rules::Declared const& each : declared) {
         if (!each.kind.starts_with("begun ")) {

@@ -6,7 +6,7 @@
 #include "json/case.hpp"
 #include "lua/machine.hpp"
 #include "lua/sources.hpp"
-#include "pack/written.hpp"
+#include "pack/lua_value.hpp"
 
 #include <string>
 #include <string_view>
@@ -21,7 +21,7 @@ public:
     struct Declared {
         std::string says;
         bool todo = false;
-        rules::Written body;
+        rules::LuaValue body;
         std::uint32_t line = 0;
         Place place;
     };

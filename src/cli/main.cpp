@@ -2,7 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/files/each_file.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/output/utf8.hpp"
 #include "cli/sandbox/isolate.hpp"
 
@@ -143,7 +143,7 @@ ExitCode run(std::vector<std::string> words, Output& output) {
 ExitCode run_or_tell(std::vector<std::string> words, Output& output) {
     try {
         return run(std::move(words), output);
-    } catch (Unusable const& error) {
+    } catch (InputError const& error) {
         tell(output, error.diagnostics(), error.subject);
     } catch (Error const& error) {
         tell(output, error.diagnostics(), {});

@@ -21,9 +21,10 @@ using Names = std::set<std::string, std::less<>>;
 constexpr std::array ways{CompareBy::role, CompareBy::author, CompareBy::visit, CompareBy::site,
                           CompareBy::file};
 
-Names evidence_of(std::vector<Voice> const& voices) {
+Names evidence_of(std::vector<ComparedJudgement> const& voices) {
     Names all;
-    for (Voice const& voice : voices) all.insert(voice.evidence.begin(), voice.evidence.end());
+    for (ComparedJudgement const& voice : voices)
+        all.insert(voice.evidence.begin(), voice.evidence.end());
     return all;
 }
 
@@ -38,12 +39,13 @@ std::vector<std::string> beyond(Names const& first, Names const& second) {
 /// Fills one element from what the sides hold of it.
 class Setting {
 public:
-    Setting(RulePack const& pack, std::vector<Side> const& sides) : sides_(sides) {
+    Setting(RulePack const& pack, std::vector<Party> const& sides) : sides_(sides) {
         for (Rating const& rating : pack.standard().scale)
             if (rating.on_scale) met_.push_back(rating.met);
     }
 
-    [[nodiscard]] ComparedElement set(std::map<std::size_t, std::vector<Voice>> held) const {
+    [[nodiscard]] ComparedElement set(
+        std::map<std::size_t, std::vector<ComparedJudgement>> held) const {
         ComparedElement element;
         for (auto& [side, voices] : held)
             element.stances.push_back(stance(side, std::move(voices)));
@@ -54,19 +56,19 @@ public:
     }
 
 private:
-    static Stance stance(std::size_t side, std::vector<Voice> voices) {
-        Stance stance{side, std::move(voices), 0, 0, {}};
-        auto const [low, high] =
-            std::minmax_element(stance.voices.begin(), stance.voices.end(),
-                                [](Voice const& a, Voice const& b) { return a.rank < b.rank; });
+    static Position stance(std::size_t side, std::vector<ComparedJudgement> voices) {
+        Position stance{side, std::move(voices), 0, 0, {}};
+        auto const [low, high] = std::minmax_element(
+            stance.voices.begin(), stance.voices.end(),
+            [](ComparedJudgement const& a, ComparedJudgement const& b) { return a.rank < b.rank; });
         stance.lowest = low->rank;
         stance.highest = high->rank;
         return stance;
     }
 
-    static std::set<std::size_t> ranks_of(Stance const& stance) {
+    static std::set<std::size_t> ranks_of(Position const& stance) {
         std::set<std::size_t> ranks;
-        for (Voice const& voice : stance.voices) ranks.insert(voice.rank);
+        for (ComparedJudgement const& voice : stance.voices) ranks.insert(voice.rank);
         return ranks;
     }
 
@@ -75,9 +77,9 @@ private:
         std::size_t highest = element.stances.front().highest;
         auto const ranks = ranks_of(element.stances.front());
         if (std::all_of(element.stances.begin(), element.stances.end(),
-                        [&](Stance const& each) { return ranks_of(each) == ranks; }))
+                        [&](Position const& each) { return ranks_of(each) == ranks; }))
             return;  // sides that are of the same two minds do not differ from each other
-        for (Stance const& stance : element.stances) {
+        for (Position const& stance : element.stances) {
             lowest = std::min(lowest, stance.lowest);
             highest = std::max(highest, stance.highest);
         }
@@ -87,7 +89,7 @@ private:
 
     static void evidence(ComparedElement& element) {
         std::vector<Names> cited;
-        for (Stance const& stance : element.stances) cited.push_back(evidence_of(stance.voices));
+        for (Position const& stance : element.stances) cited.push_back(evidence_of(stance.voices));
         std::map<std::string_view, std::size_t> sides;  // how many cite it
         for (Names const& names : cited)
             for (std::string const& name : names) ++sides[name];
@@ -100,8 +102,8 @@ private:
 
     // A side of two minds has not moved as long as one of them was held before.
     void move(ComparedElement& element, std::size_t from, std::size_t to) const {
-        Stance const& before = element.stances[from];
-        Stance const& after = element.stances[to];
+        Position const& before = element.stances[from];
+        Position const& after = element.stances[to];
         Date const one = sides_[before.side].date;
         Date const other = sides_[after.side].date;
         if (!one || !other || one >= other) return;
@@ -119,32 +121,33 @@ private:
                                  beyond(cited_before, cited_after)});
     }
 
-    std::vector<Side> const& sides_;
+    std::vector<Party> const& sides_;
     std::vector<bool> met_;  ///< by rank
 };
 
 // What has been agreed of an element, and whether it is about all that is compared.
-void settle(ComparedElement& element, std::vector<Voice> const& voices_of_it) {
+void settle(ComparedElement& element, std::vector<ComparedJudgement> const& voices_of_it) {
     Date latest;
-    for (Stance const& stance : element.stances)
-        for (Voice const& voice : stance.voices) latest = std::max(latest, voice.date);
-    for (Voice const& voice : voices_of_it)
+    for (Position const& stance : element.stances)
+        for (ComparedJudgement const& voice : stance.voices) latest = std::max(latest, voice.date);
+    for (ComparedJudgement const& voice : voices_of_it)
         if (settles(voice.role) && voice.site.empty()) element.agreed.push_back(voice);
     Date last;
-    for (Voice const& voice : element.agreed) last = std::max(last, voice.date);
-    std::erase_if(element.agreed,
-                  [&](Voice const& voice) { return voice.date != last || voice.date < latest; });
+    for (ComparedJudgement const& voice : element.agreed) last = std::max(last, voice.date);
+    std::erase_if(element.agreed, [&](ComparedJudgement const& voice) {
+        return voice.date != last || voice.date < latest;
+    });
     Names named;
     bool names_all = false;  // one that names nothing is about whatever was judged
-    for (Voice const& voice : element.agreed) {
+    for (ComparedJudgement const& voice : element.agreed) {
         names_all = names_all || voice.settles.empty();
         named.insert(voice.settles.begin(), voice.settles.end());
     }
     element.settled = !element.agreed.empty();
-    for (Voice const& voice : element.agreed)
+    for (ComparedJudgement const& voice : element.agreed)
         if (voice.rank != element.agreed.front().rank) element.settled = false;
-    for (Stance const& stance : element.stances)
-        for (Voice const& voice : stance.voices)
+    for (Position const& stance : element.stances)
+        for (ComparedJudgement const& voice : stance.voices)
             if (!names_all && !named.contains(name_of(voice))) element.settled = false;
 }
 
@@ -152,9 +155,9 @@ std::vector<ComparedElement> elements_of(RulePack const& pack, Sides& sides,
                                          std::span<ComparedFile const> files, CompareBy by) {
     Setting const setting(pack, sides.sides);
     bool const can_settle = by == CompareBy::role || by == CompareBy::author;
-    std::map<std::string, std::vector<Voice>, std::less<>> voices;  // by element
+    std::map<std::string, std::vector<ComparedJudgement>, std::less<>> voices;  // by element
     if (can_settle)
-        for (Voice& voice : voices_of(pack, files))
+        for (ComparedJudgement& voice : voices_of(pack, files))
             voices[voice.element].push_back(std::move(voice));
     std::vector<ComparedElement> elements;
     for (Node const& node : pack.standard().nodes) {
@@ -185,7 +188,7 @@ OtherWay summary(Comparison const& comparison) {
     way.compared = comparison.elements.size();
     for (ComparedElement const& element : comparison.elements) {
         if (element.steps > 0) ++way.differing;
-        for (Move const& move : element.moves)
+        for (RatingChange const& move : element.moves)
             if (move.reversed && move.new_evidence.empty()) ++way.reversed_without_new;
     }
     return way;

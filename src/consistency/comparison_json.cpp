@@ -23,7 +23,7 @@ public:
         text("organisation", comparison_.organisation);
         text("scope", comparison_.scope);
         text("by", assay::name_of(comparison_.by));
-        list("sides", comparison_.sides, [&](Side const& side) {
+        list("sides", comparison_.sides, [&](Party const& side) {
             text("id", side.id);
             text("title", side.title);
             if (side.date) text("date", side.date.iso());
@@ -82,13 +82,13 @@ private:
         text("title", element.title);
         number("steps", element.steps);
         flag("crosses_met", element.crosses_met);
-        list("stances", element.stances, [&](Stance const& stance) {
+        list("stances", element.stances, [&](Position const& stance) {
             text("side", side_of(stance));
-            list("judgements", stance.voices, [&](Voice const& each) { voice(each); });
+            list("judgements", stance.voices, [&](ComparedJudgement const& each) { voice(each); });
             texts("only", stance.only);
         });
         texts("shared", element.shared);
-        list("moves", element.moves, [&](Move const& move) {
+        list("moves", element.moves, [&](RatingChange const& move) {
             text("from", side_of(element.stances[move.from]));
             text("to", side_of(element.stances[move.to]));
             json_.key("steps");
@@ -98,10 +98,10 @@ private:
             texts("left_out", move.left_out);
         });
         flag("settled", element.settled);
-        list("agreed", element.agreed, [&](Voice const& each) { voice(each); });
+        list("agreed", element.agreed, [&](ComparedJudgement const& each) { voice(each); });
     }
 
-    void voice(Voice const& voice) {
+    void voice(ComparedJudgement const& voice) {
         text("role", assay::name_of(voice.role));
         text("author", voice.author);
         if (!voice.visit.empty()) text("visit", voice.visit);
@@ -113,7 +113,7 @@ private:
         texts("files", voice.files);
     }
 
-    [[nodiscard]] std::string const& side_of(Stance const& stance) const {
+    [[nodiscard]] std::string const& side_of(Position const& stance) const {
         return comparison_.sides[stance.side].id;
     }
 

@@ -2,8 +2,8 @@
 
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
-#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <map>
@@ -26,8 +26,8 @@ void check_element(Problems& problems, RulePack const& pack, Moderation const& m
     std::string const& level = standard.levels.back().name;
     problems.push_back({"unknown-" + level,
                         moderation.place,
-                        "there is no " + level + " " + in_ticks(id) + " in " +
-                            std::string(pack.id()) + " " + std::string(pack.version()),
+                        "there is no " + level + " " + quote(id) + " in " + std::string(pack.id()) +
+                            " " + std::string(pack.version()),
                         {},
                         std::string(nearest.best())});
 }
@@ -40,10 +40,10 @@ void check_rating(Problems& problems, RulePack const& pack, Moderation const& mo
         if (rating.id == id && rating.on_scale) return;
         if (!rating.on_scale) continue;
         nearest.offer(rating.id);
-        among += (among.empty() ? "one of " : ", ") + in_ticks(rating.id);
+        among += (among.empty() ? "one of " : ", ") + quote(rating.id);
     }
     problems.push_back({"unknown-rating", moderation.place,
-                        "there is no rating " + in_ticks(id) + " to settle it as", among,
+                        "there is no rating " + quote(id) + " to settle it as", among,
                         std::string(nearest.best())});
 }
 
@@ -57,28 +57,29 @@ void check_said(Problems& problems, Moderation const& moderation) {
 }
 
 /// Each author's last word on an element, for the whole scope.
-std::vector<Voice> last_words(RulePack const& pack, Assessment const& assessment,
-                              std::string_view element) {
+std::vector<ComparedJudgement> last_words(RulePack const& pack, Assessment const& assessment,
+                                          std::string_view element) {
     ComparedFile const file{&assessment, {}};
-    std::map<std::pair<Role, std::string>, Voice> last;
-    for (Voice& voice : voices_of(pack, {&file, 1})) {
+    std::map<std::pair<Role, std::string>, ComparedJudgement> last;
+    for (ComparedJudgement& voice : voices_of(pack, {&file, 1})) {
         if (voice.element != element || !voice.site.empty()) continue;
         auto const key = std::pair(voice.role, voice.author);
         auto const [known, is_new] = last.try_emplace(key, voice);
         if (!is_new && known->second.date <= voice.date) known->second = std::move(voice);
     }
-    std::vector<Voice> voices;
+    std::vector<ComparedJudgement> voices;
     for (auto& [key, voice] : last) voices.push_back(std::move(voice));
     return voices;
 }
 
 /// What is to be settled; what keeps it from being settled goes to the problems.
-std::vector<Voice> to_settle(Problems& problems, std::vector<Voice> const& all,
-                             Moderation const& moderation) {
+std::vector<ComparedJudgement> to_settle(Problems& problems,
+                                         std::vector<ComparedJudgement> const& all,
+                                         Moderation const& moderation) {
     std::string const& element = moderation.element;
-    std::vector<Voice> open;
+    std::vector<ComparedJudgement> open;
     Date latest;
-    for (Voice const& voice : all)
+    for (ComparedJudgement const& voice : all)
         if (!settles(voice.role)) {
             open.push_back(voice);
             latest = std::max(latest, voice.date);
@@ -91,15 +92,15 @@ std::vector<Voice> to_settle(Problems& problems, std::vector<Voice> const& all,
                                                element + ", so there is nothing to settle",
                             "an element that two people judged for the whole scope",
                             {}});
-    for (Voice const& voice : all)
+    for (ComparedJudgement const& voice : all)
         if (settles(voice.role) && voice.date >= latest)
-            problems.push_back({"already-settled",
-                                moderation.place,
-                                element + " is settled already, as " + in_ticks(voice.rating) +
-                                    " by " + voice.author,
-                                "one agreed judgement for each element and visit; take the other "
-                                "out of the file if it does not hold",
-                                {}});
+            problems.push_back(
+                {"already-settled",
+                 moderation.place,
+                 element + " is settled already, as " + quote(voice.rating) + " by " + voice.author,
+                 "one agreed judgement for each element and visit; take the other "
+                 "out of the file if it does not hold",
+                 {}});
     return open;
 }
 
@@ -120,8 +121,8 @@ Judgement const& moderate(Assessment& assessment, RulePack const& pack,
     Storage& storage = assessment.storage;
     std::vector<Text> settled;
     std::set<std::string> evidence;
-    Voice const* last = &voices.front();
-    for (Voice const& voice : voices) {
+    ComparedJudgement const* last = &voices.front();
+    for (ComparedJudgement const& voice : voices) {
         settled.push_back(storage.keep(consistency::name_of(voice)));
         evidence.insert(voice.evidence.begin(), voice.evidence.end());
         if (voice.date >= last->date) last = &voice;

@@ -1,7 +1,7 @@
 #include <assay/moderation.hpp>
 
 #include "model/csv_columns.hpp"
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 
 namespace assay {
 namespace {
@@ -48,7 +48,7 @@ private:
         if (std::string const& day = columns_.text(row, date); !day.empty()) {
             auto const parsed = Date::parse(day);
             if (!parsed)
-                return problem(columns_.place(row, date), "bad-date", in_ticks(day) + " is no day",
+                return problem(columns_.place(row, date), "bad-date", quote(day) + " is no day",
                                "a day as YYYY-MM-DD");
             moderation.date = *parsed;
         }

@@ -1,6 +1,6 @@
 #include "consistency/rating_columns.hpp"
 
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 
 namespace assay::consistency {
 
@@ -17,7 +17,7 @@ void RatingColumns::find(std::vector<Cell> const& heading, std::vector<Diagnosti
     for (RatingColumn const each : missing()) {
         std::string among;
         for (std::string const& name : columns_.found())
-            among += (among.empty() ? "one of its columns: " : ", ") + in_ticks(name);
+            among += (among.empty() ? "one of its columns: " : ", ") + quote(name);
         columns_.miss(index(each), each == group ? among : needed, problems);
     }
     if (has(window) && !have_cases_)

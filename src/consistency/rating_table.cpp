@@ -1,8 +1,8 @@
 #include <assay/rating_table.hpp>
 
 #include "consistency/rating_columns.hpp"
-#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <array>
@@ -76,7 +76,7 @@ private:
             if (each->empty() || std::find(scale.begin(), each, *each) != each)
                 problem({}, "bad-scale",
                         each->empty() ? "a rating of the scale has no name"
-                                      : in_ticks(*each) + " stands twice on the scale",
+                                      : quote(*each) + " stands twice on the scale",
                         {});
         if (!problems_.empty()) throw Error(std::move(problems_));
     }
@@ -112,7 +112,7 @@ private:
         auto const known = std::find(scale.begin(), scale.end(), the_rating);
         if (known == scale.end())
             return problem(columns_.place(row, rating), "unknown-rating",
-                           "the scale has no rating " + in_ticks(the_rating), one_of(scale),
+                           "the scale has no rating " + quote(the_rating), one_of(scale),
                            std::string(nearest(the_rating, scale)));
         put_rating(number, who, static_cast<std::uint32_t>(known - scale.begin()), row);
     }
@@ -141,9 +141,8 @@ private:
         auto const [first, fresh] = seen_.try_emplace(std::uint64_t{number} << 32U | who, line);
         if (!fresh)
             return problem(columns_.place(row, named_.front().first), "rated-twice",
-                           in_ticks(table_.assessors[who]) + " rates " +
-                               in_ticks(table_.units[number]) + " a second time, after line " +
-                               std::to_string(first->second),
+                           quote(table_.assessors[who]) + " rates " + quote(table_.units[number]) +
+                               " a second time, after line " + std::to_string(first->second),
                            "one rating by each assessor of each unit");
         table_.ratings.push_back({number, who, category});
     }
@@ -153,14 +152,14 @@ private:
         Place const& place = columns_.place(row, group);
         std::string const& the_unit = table_.units[number];
         if (the_group.empty())
-            return problem(place, "unknown-group", in_ticks(the_unit) + " belongs to no group",
-                           "the " + in_ticks(table_.group_column) + " of each unit");
+            return problem(place, "unknown-group", quote(the_unit) + " belongs to no group",
+                           "the " + quote(table_.group_column) + " of each unit");
         auto& known = table_.group_of_unit;
         if (number == known.size()) return known.push_back(groups_(the_group));
         if (number < known.size() && table_.groups[known[number]] != the_group)
             problem(place, "unknown-group",
-                    in_ticks(the_unit) + " belongs to " + in_ticks(the_group) + ", and above to " +
-                        in_ticks(table_.groups[known[number]]),
+                    quote(the_unit) + " belongs to " + quote(the_group) + ", and above to " +
+                        quote(table_.groups[known[number]]),
                     "one group for each unit");
     }
 

@@ -35,7 +35,7 @@ RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files
     std::map<std::string, std::pair<std::string, std::string>> parts;  // of units: case, element
     for (ComparedFile const& file : files) {
         std::string const group{file.assessment->organisation.name};
-        for (Voice const& voice : consistency::voices_of(pack, {&file, 1})) {
+        for (ComparedJudgement const& voice : consistency::voices_of(pack, {&file, 1})) {
             if (voice.role != Role::assessor || !voice.site.empty() || voice.carried) continue;
             // of one file everything is one case, and the numbers of elements are names enough
             bool const are_many = files.size() > 1;

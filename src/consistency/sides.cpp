@@ -14,7 +14,7 @@
 namespace assay::consistency {
 namespace {
 
-/// What tells sides apart and orders them; the texts of `Side` go with it.
+/// What tells sides apart and orders them; the texts of `Party` go with it.
 struct Key {
     std::size_t first = 0;  ///< by rank or place
     Date date;
@@ -27,30 +27,30 @@ struct Key {
 struct Placed {
     Key key;
     std::string title;
-    Voice voice;
+    ComparedJudgement voice;
 };
 
-void keep_latest(std::vector<Voice>& voices) {
+void keep_latest(std::vector<ComparedJudgement>& voices) {
     Date latest;
-    for (Voice const& voice : voices) latest = std::max(latest, voice.date);
-    std::erase_if(voices, [&](Voice const& voice) { return voice.date != latest; });
+    for (ComparedJudgement const& voice : voices) latest = std::max(latest, voice.date);
+    std::erase_if(voices, [&](ComparedJudgement const& voice) { return voice.date != latest; });
 }
 
 // As the engine decides: the strongest tier, of it the latest visit, of that the first role.
-void keep_deciding(std::vector<Voice>& voices, algebra::Plan const& plan) {
+void keep_deciding(std::vector<ComparedJudgement>& voices, algebra::Plan const& plan) {
     auto const holds = [&](auto const& roles, Role role) {
         return std::find(roles.begin(), roles.end(), role) != roles.end();
     };
     for (auto const& tier : plan.deciding) {
-        std::vector<Voice> of_tier;
-        for (Voice const& voice : voices)
+        std::vector<ComparedJudgement> of_tier;
+        for (ComparedJudgement const& voice : voices)
             if (holds(tier, voice.role)) of_tier.push_back(voice);
         if (of_tier.empty()) continue;
         keep_latest(of_tier);
         for (Role const role : tier) {
-            auto const has = [&](Voice const& voice) { return voice.role == role; };
+            auto const has = [&](ComparedJudgement const& voice) { return voice.role == role; };
             if (std::none_of(of_tier.begin(), of_tier.end(), has)) continue;
-            std::erase_if(of_tier, [&](Voice const& voice) { return !has(voice); });
+            std::erase_if(of_tier, [&](ComparedJudgement const& voice) { return !has(voice); });
             break;
         }
         voices = std::move(of_tier);
@@ -65,17 +65,17 @@ std::string date_and_visit(std::string_view a, std::string_view b) {
 
 // Of assessors if several of them judged, else of those who rated themselves; on the last visit that
 // judged the element, since an earlier one is no second opinion.
-std::vector<Placed> by_author(std::vector<Voice> const& voices) {
+std::vector<Placed> by_author(std::vector<ComparedJudgement> const& voices) {
     for (Role const role : {Role::assessor, Role::self}) {
-        auto const counts = [&](Voice const& voice) {
+        auto const counts = [&](ComparedJudgement const& voice) {
             return voice.role == role && voice.site.empty();
         };
         std::map<std::string_view, Date> latest;
-        for (Voice const& voice : voices)
+        for (ComparedJudgement const& voice : voices)
             if (counts(voice)) latest[voice.element] = std::max(latest[voice.element], voice.date);
         std::vector<Placed> placed;
         std::set<std::string> authors;
-        for (Voice const& voice : voices) {
+        for (ComparedJudgement const& voice : voices) {
             if (!counts(voice) || voice.date != latest.at(voice.element)) continue;
             authors.insert(voice.author);
             placed.push_back({{0, {}, voice.author, 0}, voice.author, voice});
@@ -85,9 +85,9 @@ std::vector<Placed> by_author(std::vector<Voice> const& voices) {
     return {};
 }
 
-std::vector<Placed> by_role(std::vector<Voice> const& voices) {
+std::vector<Placed> by_role(std::vector<ComparedJudgement> const& voices) {
     std::vector<Placed> placed;
-    for (Voice const& voice : voices) {
+    for (ComparedJudgement const& voice : voices) {
         if (settles(voice.role) || !voice.site.empty()) continue;
         std::string const role{assay::name_of(voice.role)};
         placed.push_back({{static_cast<std::size_t>(voice.role), {}, role, 0}, role, voice});
@@ -95,7 +95,8 @@ std::vector<Placed> by_role(std::vector<Voice> const& voices) {
     return placed;
 }
 
-std::vector<Placed> by_site(std::vector<Voice> const& voices, std::span<ComparedFile const> files) {
+std::vector<Placed> by_site(std::vector<ComparedJudgement> const& voices,
+                            std::span<ComparedFile const> files) {
     std::vector<std::pair<std::string, std::string>> sites;  // ids and titles
     for (ComparedFile const& file : files)
         for (Site const& site : file.assessment->scope.sites)
@@ -104,7 +105,7 @@ std::vector<Placed> by_site(std::vector<Voice> const& voices, std::span<Compared
     std::map<std::string_view, std::size_t> first;  // of each id: where it is first among the sites
     for (std::size_t i = 0; i < sites.size(); ++i) first.try_emplace(sites[i].first, i);
     std::vector<Placed> placed;
-    for (Voice const& voice : voices) {
+    for (ComparedJudgement const& voice : voices) {
         if (voice.site.empty() || settles(voice.role)) continue;
         auto const found = first.find(voice.site);
         std::size_t const site = found == first.end() ? sites.size() : found->second;
@@ -117,11 +118,12 @@ std::vector<Placed> by_site(std::vector<Voice> const& voices, std::span<Compared
 
 // Of the strongest roles that judged on two visits or more: a self-assessment is compared with
 // another one, never with an assessor's visit.
-std::vector<Placed> by_visit(std::vector<Voice> const& voices, algebra::Plan const& plan) {
+std::vector<Placed> by_visit(std::vector<ComparedJudgement> const& voices,
+                             algebra::Plan const& plan) {
     for (auto const& tier : plan.deciding) {
         std::vector<Placed> placed;
         std::set<std::string> visits;
-        for (Voice const& voice : voices) {
+        for (ComparedJudgement const& voice : voices) {
             bool const counts = std::find(tier.begin(), tier.end(), voice.role) != tier.end() &&
                                 voice.site.empty() && !voice.carried && voice.date;
             if (!counts) continue;
@@ -153,7 +155,7 @@ std::vector<Placed> by_file(RulePack const& pack, std::span<ComparedFile const> 
         Date latest;
         for (Visit const& visit : files[i].assessment->visits)
             latest = std::max(latest, visit.date());
-        for (Voice& voice : voices_of(pack, files, i))
+        for (ComparedJudgement& voice : voices_of(pack, files, i))
             if (voice.site.empty())
                 placed.push_back(
                     {{0, latest, files[i].name, i}, short_name(files, i), std::move(voice)});
@@ -164,7 +166,7 @@ std::vector<Placed> by_file(RulePack const& pack, std::span<ComparedFile const> 
 std::vector<Placed> placed_by(RulePack const& pack, std::span<ComparedFile const> files,
                               CompareBy by) {
     if (by == CompareBy::file) return by_file(pack, files);
-    std::vector<Voice> const voices = voices_of(pack, files);
+    std::vector<ComparedJudgement> const voices = voices_of(pack, files);
     switch (by) {
         case CompareBy::role:
             return by_role(voices);
@@ -180,7 +182,7 @@ std::vector<Placed> placed_by(RulePack const& pack, std::span<ComparedFile const
 }  // namespace
 
 Sides sides_of(RulePack const& pack, std::span<ComparedFile const> files, CompareBy by) {
-    std::map<std::string, std::map<Key, std::vector<Voice>>, std::less<>> by_element;
+    std::map<std::string, std::map<Key, std::vector<ComparedJudgement>>, std::less<>> by_element;
     std::map<Key, std::string> titles;
     for (Placed& each : placed_by(pack, files, by)) {
         titles.try_emplace(each.key, each.title);

@@ -57,8 +57,9 @@ std::vector<ComparedElement const*> by_weight(std::vector<ComparedElement const*
 }
 
 bool is_reversed_without_new(ComparedElement const& element) {
-    return std::any_of(element.moves.begin(), element.moves.end(),
-                       [](Move const& move) { return move.reversed && move.new_evidence.empty(); });
+    return std::any_of(element.moves.begin(), element.moves.end(), [](RatingChange const& move) {
+        return move.reversed && move.new_evidence.empty();
+    });
 }
 
 }  // namespace assay::consistency

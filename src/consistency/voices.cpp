@@ -34,7 +34,7 @@ std::vector<std::string> sorted(std::vector<std::string> texts) {
     return texts;
 }
 
-auto place_of(Voice const& voice) {
+auto place_of(ComparedJudgement const& voice) {
     return std::tie(voice.element, voice.role, voice.author, voice.date, voice.visit, voice.site,
                     voice.rank, voice.rating, voice.rationale, voice.evidence, voice.settles);
 }
@@ -47,7 +47,7 @@ public:
         for (Visit const& each : file.assessment->visits) visits_.emplace(each.id, &each);
     }
 
-    void append_to(std::vector<Voice>& voices) const {
+    void append_to(std::vector<ComparedJudgement>& voices) const {
         auto const& scale = pack_.standard().scale;
         for (Judgement const& judgement : file_.assessment->judgements) {
             auto const rating = std::find_if(scale.begin(), scale.end(), [&](Rating const& each) {
@@ -61,8 +61,8 @@ public:
     }
 
 private:
-    [[nodiscard]] Voice voice(Judgement const& judgement) const {
-        Voice voice;
+    [[nodiscard]] ComparedJudgement voice(Judgement const& judgement) const {
+        ComparedJudgement voice;
         voice.element = judgement.element;
         voice.role = judgement.role;
         voice.author = judgement.author;
@@ -95,42 +95,45 @@ private:
     std::map<Text, Visit const*> visits_;
 };
 
-void put_in_order(std::vector<Voice>& voices) {
+void put_in_order(std::vector<ComparedJudgement>& voices) {
     std::sort(voices.begin(), voices.end(),
-              [](Voice const& a, Voice const& b) { return place_of(a) < place_of(b); });
+              [](ComparedJudgement const& a, ComparedJudgement const& b) {
+                  return place_of(a) < place_of(b);
+              });
 }
 
-std::vector<Voice> merged(std::vector<Voice> voices) {
+std::vector<ComparedJudgement> merged(std::vector<ComparedJudgement> voices) {
     put_in_order(voices);
-    std::vector<Voice> once;
-    for (Voice& voice : voices) {
+    std::vector<ComparedJudgement> once;
+    for (ComparedJudgement& voice : voices) {
         if (once.empty() || place_of(once.back()) != place_of(voice))
             once.push_back(std::move(voice));
         else
             once.back().files.push_back(voice.files.front());
     }
-    for (Voice& voice : once) voice.files = sorted(std::move(voice.files));
+    for (ComparedJudgement& voice : once) voice.files = sorted(std::move(voice.files));
     return once;
 }
 
 }  // namespace
 
-std::vector<Voice> voices_of(RulePack const& pack, std::span<ComparedFile const> files) {
+std::vector<ComparedJudgement> voices_of(RulePack const& pack,
+                                         std::span<ComparedFile const> files) {
     EvidenceNames const names(files);
-    std::vector<Voice> voices;
+    std::vector<ComparedJudgement> voices;
     for (ComparedFile const& file : files) Reader(pack, names, file).append_to(voices);
     return merged(std::move(voices));
 }
 
-std::vector<Voice> voices_of(RulePack const& pack, std::span<ComparedFile const> files,
-                             std::size_t file) {
+std::vector<ComparedJudgement> voices_of(RulePack const& pack, std::span<ComparedFile const> files,
+                                         std::size_t file) {
     EvidenceNames const names(files);
-    std::vector<Voice> voices;
+    std::vector<ComparedJudgement> voices;
     Reader(pack, names, files[file]).append_to(voices);
     return merged(std::move(voices));
 }
 
-std::string name_of(Voice const& voice) {
+std::string name_of(ComparedJudgement const& voice) {
     Judgement judgement;
     judgement.element = voice.element;
     judgement.role = voice.role;

@@ -9,14 +9,15 @@ namespace assay::consistency {
 
 /// Every judgement of the files that has a rating on the scale, in an order of its own: by element,
 /// role, author, visit, site, rating. What stands in several files alike is one voice.
-[[nodiscard]] std::vector<Voice> voices_of(RulePack const& pack,
-                                           std::span<ComparedFile const> files);
+[[nodiscard]] std::vector<ComparedJudgement> voices_of(RulePack const& pack,
+                                                       std::span<ComparedFile const> files);
 
 /// The same of one file, apart from the others.
-[[nodiscard]] std::vector<Voice> voices_of(RulePack const& pack,
-                                           std::span<ComparedFile const> files, std::size_t file);
+[[nodiscard]] std::vector<ComparedJudgement> voices_of(RulePack const& pack,
+                                                       std::span<ComparedFile const> files,
+                                                       std::size_t file);
 
 /// What a judgement is called: see name_of_judgement.
-[[nodiscard]] std::string name_of(Voice const& voice);
+[[nodiscard]] std::string name_of(ComparedJudgement const& voice);
 
 }  // namespace assay::consistency

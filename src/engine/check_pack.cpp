@@ -24,13 +24,13 @@ void remark_on_narrowing(Plan const& plan, Remarks& remarks) {
     std::vector<Diagnostic> none;
     linker.link(nothing_said, {}, none);
     for (Narrowed const& each : plan.narrowed) {
-        Hand const element{static_cast<Row>(each.node), nullptr};
+        RowScope const element{static_cast<Row>(each.node), nullptr};
         bool const never =
             std::all_of(plan.may_be_claimed.begin(), plan.may_be_claimed.end(),
                         [&](Expr may) { return context.condition(may, element).is_no(); });
         if (never)
             remarks.add("narrowing-without-effect", Weight::wrong, each.place,
-                        "nothing below permits " + in_ticks(plan.standard.nodes[each.node].id) +
+                        "nothing below permits " + quote(plan.standard.nodes[each.node].id) +
                             " to be claimed not applicable, so there is nothing to narrow");
     }
 }

@@ -31,8 +31,8 @@ public:
 
 private:
     void one_by_one(Check const& check) {
-        each_of(c_, check, [&](Row const* rows, Conditions const& belong) {
-            Hands const hands{rows, belong.can_yes, nullptr};
+        each_of(c_, check, [&](Row const* rows, KleeneBatch const& belong) {
+            RowBatch const hands{rows, belong.can_yes, nullptr};
             for_each_bit(certain(c_, c_.plan.at(check.when), true, hands), [&](std::size_t at) {
                 raise(check, hands[at], std::span<Row const>(rows + at, 1));
             });
@@ -44,8 +44,8 @@ private:
     void in_groups(Check const& check) {
         storage_.clear();
         keys_.clear();
-        each_of(c_, check, [&](Row const* rows, Conditions const& belong) {
-            note_keys(check, Hands{rows, belong.can_yes, nullptr});
+        each_of(c_, check, [&](Row const* rows, KleeneBatch const& belong) {
+            note_keys(check, RowBatch{rows, belong.can_yes, nullptr});
             return true;
         });
         if (check.alike != no_expr) by_wording(c_.number(check.alike, {}).low);
@@ -68,14 +68,14 @@ private:
             members_.clear();
             for (std::uint32_t k = i; k != 0 || members_.empty(); k = chains_[k].next)
                 members_.push_back(keys_[k].second);
-            Hand const hand{no_row, nullptr, members_};
+            RowScope const hand{no_row, nullptr, members_};
             if (!c_.condition(check.when, hand).is_yes()) continue;
             sort_members(check);
             raise(check, hand, members_);
         }
     }
 
-    void note_keys(Check const& check, Hands const& hands) {
+    void note_keys(Check const& check, RowBatch const& hands) {
         Expression const& by = c_.plan.at(check.by);
         if (by.type.type == Type::text) {
             Values<Text> const texts(c_, by, hands);
@@ -90,7 +90,7 @@ private:
             if (by_rows)
                 append_rows(check.by, hands[at]);
             else
-                show(c_, check.by, hands[at], scratch_);
+                format(c_, check.by, hands[at], scratch_);
             if (!scratch_.empty()) keys_.push_back({storage_.keep(Text(scratch_)), hands.rows[at]});
         });
     }
@@ -102,9 +102,9 @@ private:
     }
 
     // The rows that certainly belong, in an order that is always the same, as bytes.
-    void append_rows(Expr expr, Hand const& hand) {
+    void append_rows(Expr expr, RowScope const& hand) {
         set_.clear();
-        c_.each_row(expr, hand, [&](Row row, Condition belongs) {
+        c_.each_row(expr, hand, [&](Row row, Kleene belongs) {
             if (belongs.is_yes()) set_.push_back(row);
             return true;
         });
@@ -137,7 +137,7 @@ private:
                        [](auto const& each) { return std::get<2>(each); });
     }
 
-    void raise(Check const& check, Hand const& scope, std::span<Row const> rows) {
+    void raise(Check const& check, RowScope const& scope, std::span<Row const> rows) {
         Flag flag;
         flag.check = check.id;
         flag.severity = check.severity;
@@ -175,9 +175,9 @@ private:
             begin[static_cast<std::ptrdiff_t>(i)] = sorted[i].second;
     }
 
-    Text said(Sentence const& sentence, Hand const& scope) {
+    Text said(MessageTemplate const& sentence, RowScope const& scope) {
         scratch_.clear();
-        say(c_, sentence, scope, scratch_);
+        render(c_, sentence, scope, scratch_);
         return into_.storage.keep(Text(scratch_));
     }
 

@@ -68,14 +68,14 @@ void Linker::nodes() {
     }
     current_visit();
     // Whether one claim is permitted does not hang on the others, nor on their order.
-    context_.forget_kept();
+    context_.clear_cache();
     context_.count_claims = false;
     rows_->claim_permitted.assign(rows_->claim_elements.size(), false);
     for (std::size_t i = 0; i < rows_->claim_elements.size(); ++i) {
         Row const element = rows_->claim_elements[i];
         auto& node = rows_->nodes[at(element)];
         auto const holds = [&](Expr may) {
-            return context_.condition(may, Hand{element, nullptr}).is_yes();
+            return context_.condition(may, RowScope{element, nullptr}).is_yes();
         };
         bool const permitted =
             std::any_of(plan_.may_be_claimed.begin(), plan_.may_be_claimed.end(), holds) &&

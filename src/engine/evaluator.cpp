@@ -54,32 +54,33 @@ struct Evaluator::Work {
         : pack(std::move(the_pack)),
           limits(the_limits),
           functions(rules::make_functions(pack.plan(), the_limits)),
-          whole(pack.plan(), pause, functions.get()) {
-        if (pack.plan().alone) alone.emplace(*pack.plan().alone, pause, functions.get());
+          full(pack.plan(), pause, functions.get()) {
+        if (pack.plan().base_standard)
+            base_standard.emplace(*pack.plan().base_standard, pause, functions.get());
     }
 
     // Everything an evaluation or an explanation starts from.
     void prepare(Assessment const& assessment, Date as_of) {
         steps_taken = 0;
-        whole.context.steps_left = stretch;
+        full.context.steps_left = checkpoint_interval;
         problems.clear();
-        whole.link(assessment, as_of, problems);
+        full.link(assessment, as_of, problems);
         if (!problems.empty()) throw Error(std::move(problems));
-        compute(whole.context);
+        compute(full.context);
     }
 
     // What fits the whole pack fits the standard by itself.
-    void of_standard(Evaluation& into, Assessment const& assessment, Date as_of) {
-        if (!alone) return;
-        alone->context.steps_left = stretch;
-        alone->link(assessment, as_of, problems);
-        compute(alone->context, alone->context.plan.steps_to_outcome);
-        into.outcome_of_standard = engine::Results(alone->context, into).outcome();
+    void evaluate_base_standard(Evaluation& into, Assessment const& assessment, Date as_of) {
+        if (!base_standard) return;
+        base_standard->context.steps_left = checkpoint_interval;
+        base_standard->link(assessment, as_of, problems);
+        compute(base_standard->context, base_standard->context.plan.steps_to_outcome);
+        into.outcome_of_standard = engine::Results(base_standard->context, into).outcome();
     }
 
     // The host is asked now and then whether time is up.
     void go_on() {
-        steps_taken += stretch;
+        steps_taken += checkpoint_interval;
         if (steps_taken > limits.evaluation_steps)
             throw Error({{"evaluation-too-long",
                           {pack.plan().name, 0, 0, {}},
@@ -92,18 +93,19 @@ struct Evaluator::Work {
                           "the time that the host allows is used up",
                           {},
                           {}}});
-        whole.context.steps_left = stretch;
-        if (alone) alone->context.steps_left = stretch;
+        full.context.steps_left = checkpoint_interval;
+        if (base_standard) base_standard->context.steps_left = checkpoint_interval;
     }
 
     void note_steps() {
         auto const since = [](engine::LinkedAssessment const& reading) {
-            return stretch - reading.context.steps_left;
+            return checkpoint_interval - reading.context.steps_left;
         };
-        most_steps = std::max(most_steps, steps_taken + since(whole) + (alone ? since(*alone) : 0));
+        most_steps = std::max(
+            most_steps, steps_taken + since(full) + (base_standard ? since(*base_standard) : 0));
     }
 
-    static constexpr std::uint64_t stretch = 1U << 20U;
+    static constexpr std::uint64_t checkpoint_interval = 1U << 20U;
 
     struct Pause {
         Work* work;
@@ -116,8 +118,8 @@ struct Evaluator::Work {
     std::uint64_t steps_taken = 0;
     std::uint64_t most_steps = 0;  ///< for one assessment
     std::unique_ptr<Functions> functions;
-    engine::LinkedAssessment whole;
-    std::optional<engine::LinkedAssessment> alone;
+    engine::LinkedAssessment full;
+    std::optional<engine::LinkedAssessment> base_standard;
     std::vector<Diagnostic> problems;
 };
 
@@ -138,24 +140,24 @@ void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
     work_->prepare(assessment, options.as_of);
     into.clear();
     into.pack = work_->pack;
-    engine::Results results(work_->whole.context, into);
+    engine::Results results(work_->full.context, into);
     results.fill();
-    if (work_->whole.linker.open_awaited()) results.of_current_visit();
+    if (work_->full.linker.open_awaited()) results.of_current_visit();
     results.failures();
-    work_->of_standard(into, assessment, options.as_of);
+    work_->evaluate_base_standard(into, assessment, options.as_of);
     work_->note_steps();
 }
 
 Explanation Evaluator::explain(Assessment const& assessment, std::string_view node,
                                EvaluateOptions const& options) {
     work_->prepare(assessment, options.as_of);
-    return engine::explain(work_->whole.context, node);
+    return engine::explain(work_->full.context, node);
 }
 
 std::vector<Text> Evaluator::to_see(Assessment const& assessment, ProgrammeVisit const& visit,
                                     EvaluateOptions const& options) {
     work_->prepare(assessment, options.as_of);
-    Context& context = work_->whole.context;
+    Context& context = work_->full.context;
     Plan const& plan = context.plan;
     Expr const sees = rule_of(plan, visit);
     std::vector<Text> elements;
@@ -166,7 +168,7 @@ std::vector<Text> Evaluator::to_see(Assessment const& assessment, ProgrammeVisit
             !context.rows.nodes[index].applies &&
             assessment.claims[static_cast<std::size_t>(claim)].acceptance == Acceptance::accepted;
         if (is_out) continue;
-        if (sees == no_expr || !context.condition(sees, Hand{row, nullptr}).is_no())
+        if (sees == no_expr || !context.condition(sees, RowScope{row, nullptr}).is_no())
             elements.emplace_back(plan.standard.nodes[index].id);
     }
     work_->note_steps();
@@ -181,9 +183,9 @@ Used Evaluator::used() const {
 
 std::vector<Diagnostic> Evaluator::validate(Assessment const& assessment) {
     work_->steps_taken = 0;
-    work_->whole.context.steps_left = Work::stretch;
+    work_->full.context.steps_left = Work::checkpoint_interval;
     work_->problems.clear();
-    work_->whole.linker.link(assessment, {}, work_->problems);
+    work_->full.linker.link(assessment, {}, work_->problems);
     return std::move(work_->problems);
 }
 

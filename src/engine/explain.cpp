@@ -10,7 +10,7 @@ namespace {
 
 LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     Choice const stand = c.columns[at(ladder.column)].choices[at(row)];
-    Hand const scope{row, nullptr};
+    RowScope const scope{row, nullptr};
     LadderExplanation explained;
     explained.ladder = ladder.id;
     std::vector<std::string> cases;
@@ -22,10 +22,10 @@ LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     if (stand.is_known())
         explained.place = ladder.cases[static_cast<std::size_t>(stand.lowest())].place;
     if (!stand.is_none())
-        say(c,
-            stand.is_known() ? ladder.cases[static_cast<std::size_t>(stand.lowest())].says
-                             : ladder.open,
-            scope, explained.says);
+        render(c,
+               stand.is_known() ? ladder.cases[static_cast<std::size_t>(stand.lowest())].says
+                                : ladder.open,
+               scope, explained.says);
     // From the top down to the case that holds: what was asked, and what failed.
     for (std::size_t i = ladder.cases.size(); i-- > 0;) {
         Case const& each = ladder.cases[i];

@@ -1,7 +1,7 @@
 #include "engine/link.hpp"
 
-#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>
@@ -90,7 +90,7 @@ Row Linker::element(Text id, std::string_view list, std::size_t index, std::stri
         std::string what = inside ? "part of the " + level + " " + node.id
                                   : plan_.standard.levels[node.level].name;
         report(pointer(list, index, key), "unknown-" + level,
-               in_ticks(id) + " is a " + std::move(what) + ", and no " + level, {},
+               quote(id) + " is a " + std::move(what) + ", and no " + level, {},
                inside ? node.id : "");
         return no_row;
     }
@@ -98,8 +98,8 @@ Row Linker::element(Text id, std::string_view list, std::size_t index, std::stri
     for (Node const& node : nodes)
         if (may_suggest() && plan_.standard.is_element(node)) nearest.offer(node.id);
     report(pointer(list, index, key), "unknown-" + level,
-           "there is no " + level + " " + in_ticks(id) + " in " + plan_.id + " " + plan_.version,
-           {}, std::string(nearest.best()));
+           "there is no " + level + " " + quote(id) + " in " + plan_.id + " " + plan_.version, {},
+           std::string(nearest.best()));
     return no_row;
 }
 
@@ -157,7 +157,7 @@ void Linker::programme() {
     });
     if (named.empty() || all.empty() || is_known) return;
     report("/cycle/programme", "unknown-programme",
-           "there is no programme of visits " + in_ticks(named), one_of(all, by_id),
+           "there is no programme of visits " + quote(named), one_of(all, by_id),
            nearest_id(named, all));
 }
 
@@ -169,7 +169,7 @@ void Linker::visits() {
         rows_->visit_kinds[i] = find_id(plan_.visit_kinds, visits[i].kind);
         if (rows_->visit_kinds[i] == no_row)
             report(pointer("visits", i, "kind"), "unknown-kind",
-                   "there is no kind of visit " + in_ticks(visits[i].kind),
+                   "there is no kind of visit " + quote(visits[i].kind),
                    one_of(plan_.visit_kinds, by_id), nearest_id(visits[i].kind, plan_.visit_kinds));
         for (std::size_t k = 0; k < visits[i].elements.size(); ++k)
             if (Row const named =
@@ -194,7 +194,7 @@ void Linker::evidence() {
         Row const kind = row_of(evidence_kinds_, all[i].kind);
         if (kind == no_row && !all[i].kind.empty())
             report(pointer("evidence", i, "kind"), "unknown-kind",
-                   "there is no kind of evidence " + in_ticks(all[i].kind),
+                   "there is no kind of evidence " + quote(all[i].kind),
                    one_of(plan_.evidence_kinds, by_id),
                    nearest_id(all[i].kind, plan_.evidence_kinds));
         rows_->evidence.push_back({kind, site_of(all[i].site)});
@@ -253,12 +253,11 @@ void Linker::judgement(std::size_t index) {
     row.rating = find_id(plan_.standard.scale, judgement.rating);
     if (row.rating < 0 && !judgement.rating.empty())
         report(pointer("judgements", index, "rating"), "unknown-rating",
-               "there is no rating " + in_ticks(judgement.rating),
-               one_of(plan_.standard.scale, by_id),
+               "there is no rating " + quote(judgement.rating), one_of(plan_.standard.scale, by_id),
                nearest_id(judgement.rating, plan_.standard.scale));
     points_of(index, judgement.limbs, "limbs");
     points_of(index, judgement.guidance, "guidance");
-    settled(index);
+    link_moderation(index);
     for (Text const id : judgement.evidence)
         if (Row const cited = row_of(evidence_ids_, id); cited != no_row) rows_->cites.add(cited);
     rows_->cites.end_row();
@@ -274,7 +273,7 @@ void Linker::points_of(std::size_t index, List<Text> points, std::string_view ke
         std::string const what = key == "limbs" ? "limb" : "guidance point";
         report(pointer("judgements", index, key) + "/" + std::to_string(k),
                "unknown-" + std::string(key == "limbs" ? "limb" : "guidance"),
-               node.id + " has no " + what + " " + in_ticks(points[k]),
+               node.id + " has no " + what + " " + quote(points[k]),
                known.empty() ? "none: it has no " + what + "s" : one_of(known, by_id),
                nearest_id(points[k], known));
     }
@@ -290,7 +289,7 @@ void Linker::claims() {
         if (claimed == no_row) continue;
         if (is_claimed[at(claimed)])
             report(pointer("claims", i, "element"), "duplicate-claim",
-                   in_ticks(all[i].element) + " is claimed not applicable twice");
+                   quote(all[i].element) + " is claimed not applicable twice");
         is_claimed[at(claimed)] = true;
     }
 }
@@ -317,7 +316,7 @@ void Linker::actions() {
                 rows_->elements_of_action.add(row);
         rows_->elements_of_action.end_row();
     }
-    mends();
+    link_actions();
 }
 
 }  // namespace assay::engine

@@ -44,11 +44,11 @@ private:
     void judgements();
     void judgement(std::size_t index);
     void points_of(std::size_t index, List<Text> points, std::string_view key);
-    void settled(std::size_t index);
+    void link_moderation(std::size_t index);
     void claims();
     void shortfalls();
     void actions();
-    void mends();
+    void link_actions();
     void nodes();
     void rank_visits();
     [[nodiscard]] Row rank_of(Row visit) const;

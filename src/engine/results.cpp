@@ -224,7 +224,7 @@ List<LadderResult> Results::ladders_of(Kind kind, Row row) {
 ValueResult Results::value(Value const& value, Row row) {
     ValueResult result;
     result.id = value.id;
-    Hand const scope{row, nullptr};
+    RowScope const scope{row, nullptr};
     Typed const type = context_.plan.at(value.is).type;
     auto const certain = [](bool known, bool failed) {
         return known ? Certainty::known : failed ? Certainty::undetermined : Certainty::incomplete;
@@ -243,8 +243,8 @@ ValueResult Results::value(Value const& value, Row row) {
     if (type.type == Type::rows) {
         bool known = true;
         bool failed = false;
-        context_.each_row(value.is, scope, [&](Row each, Condition belongs) {
-            text_scratch_.push_back(into_.storage.keep(shown(context_, type.kind, each)));
+        context_.each_row(value.is, scope, [&](Row each, Kleene belongs) {
+            text_scratch_.push_back(into_.storage.keep(label(context_, type.kind, each)));
             known = known && belongs.is_yes();
             failed = failed || belongs.failed;
             return true;
@@ -263,9 +263,9 @@ ValueResult Results::value(Value const& value, Row row) {
                 text_scratch_.push_back(context_.plan.word_of(type.vocabulary, i));
     } else {
         scratch_.clear();
-        show(context_, value.is, scope, scratch_);
+        format(context_, value.is, scope, scratch_);
         if (type.type == Type::condition) {
-            Condition const& condition = context_.columns[at(value.column)].conditions[at(row)];
+            Kleene const& condition = context_.columns[at(value.column)].conditions[at(row)];
             result.certainty = certain(!condition.is_open(), condition.failed);
         }
         if (!scratch_.empty()) text_scratch_.push_back(into_.storage.keep(Text(scratch_)));
@@ -276,7 +276,7 @@ ValueResult Results::value(Value const& value, Row row) {
 
 LadderResult Results::ladder(Ladder const& ladder, Row row) {
     Choice const& stand = context_.columns[at(ladder.column)].choices[at(row)];
-    Hand const scope{row, nullptr};
+    RowScope const scope{row, nullptr};
     LadderResult result;
     result.id = ladder.id;
     result.certainty = certainty_of(stand);
@@ -296,9 +296,9 @@ LadderResult Results::ladder(Ladder const& ladder, Row row) {
     return result;
 }
 
-Text Results::said(Sentence const& sentence, Hand const& scope) {
+Text Results::said(MessageTemplate const& sentence, RowScope const& scope) {
     scratch_.clear();
-    say(context_, sentence, scope, scratch_);
+    render(context_, sentence, scope, scratch_);
     return into_.storage.keep(Text(scratch_));
 }
 

@@ -43,7 +43,8 @@ private:
     [[nodiscard]] List<LadderResult> ladders_of(algebra::Kind kind, algebra::Row row);
     [[nodiscard]] ValueResult value(algebra::Value const& value, algebra::Row row);
     [[nodiscard]] LadderResult ladder(algebra::Ladder const& ladder, algebra::Row row);
-    [[nodiscard]] Text said(algebra::Sentence const& sentence, algebra::Hand const& scope);
+    [[nodiscard]] Text said(algebra::MessageTemplate const& sentence,
+                            algebra::RowScope const& scope);
 
     algebra::Context& context_;
     Evaluation& into_;

@@ -4,7 +4,7 @@
 #include "json/describe.hpp"
 #include "json/encode.hpp"
 #include "json/writer.hpp"
-#include "model/harmless.hpp"
+#include "model/sanitise.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -98,7 +98,7 @@ std::string to_json(Baseline const& baseline) {
 
 std::string name_of(AcceptedFlag const& flag) {
     constexpr std::size_t enough = 8;  // as much of it as reports show
-    return harmless(std::string(flag.fingerprint.substr(0, enough)) + ", " +
+    return sanitise(std::string(flag.fingerprint.substr(0, enough)) + ", " +
                     std::string(flag.check));
 }
 

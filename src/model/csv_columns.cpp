@@ -1,8 +1,8 @@
 #include "model/csv_columns.hpp"
 
 #include "model/characters.hpp"
-#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "model/text_files.hpp"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ void CsvColumns::find(std::vector<Cell> const& heading, std::vector<Diagnostic>&
             if (places_[name])
                 problems.push_back({"duplicate-id",
                                     heading[i].place,
-                                    "the column " + in_ticks(text) + " stands twice",
+                                    "the column " + quote(text) + " stands twice",
                                     {},
                                     {}});
             places_[name] = i;
@@ -30,8 +30,7 @@ void CsvColumns::find(std::vector<Cell> const& heading, std::vector<Diagnostic>&
 
 void CsvColumns::miss(std::size_t column, std::string expected,
                       std::vector<Diagnostic>& problems) const {
-    problems.push_back({"no-table", heading_,
-                        "the heading has no column " + in_ticks(names_[column]),
+    problems.push_back({"no-table", heading_, "the heading has no column " + quote(names_[column]),
                         std::move(expected), std::string(nearest(names_[column], found_))});
 }
 

@@ -1,6 +1,6 @@
 #include <assay/diagnostic.hpp>
 
-#include "model/harmless.hpp"
+#include "model/sanitise.hpp"
 
 #include <cassert>
 
@@ -30,7 +30,7 @@ std::string to_string(Diagnostic const& diagnostic) {
     if (!diagnostic.expected.empty()) text += "; expected " + diagnostic.expected;
     if (!diagnostic.nearest.empty()) text += "; did you mean `" + diagnostic.nearest + "`?";
     if (!diagnostic.code.empty()) text += " [" + diagnostic.code + ']';
-    return harmless(text);  // it may quote a file that wants to steer the terminal
+    return sanitise(text);  // it may quote a file that wants to steer the terminal
 }
 
 Error::Error(std::vector<Diagnostic> diagnostics) : diagnostics_(std::move(diagnostics)) {

@@ -1,6 +1,6 @@
 #include "pack/declare.hpp"
 
-#include "pack/body.hpp"
+#include "pack/declaration_reader.hpp"
 #include "pack/declare_standard.hpp"
 #include "pack/lua_operators.hpp"
 #include "pack/stack.hpp"
@@ -16,9 +16,10 @@ using namespace algebra;
 namespace {
 
 /// Reads the declarations of a stack, one after the other.
-class DeclarationReader {
+class StackDeclarations {
 public:
-    DeclarationReader(Stack const& stack, std::vector<Declared> const& all, Reading const& reading)
+    StackDeclarations(PackStack const& stack, std::vector<Declared> const& all,
+                      Reading const& reading)
         : stack_(stack), all_(all), reading_(reading), standard_(reading, declarations_, all) {}
 
     Declarations take() {
@@ -63,10 +64,10 @@ private:
         }
         for (Declared const& each : all_)
             if (each.kind.starts_with("begun ") && open[each.kind.substr(6) + " " + each.id] > 0)
-                report(each.place, "not-ended",
-                       in_ticks(each.kind.substr(6) + " \"" + each.id + "\"") +
-                           " is followed by nothing",
-                       "a table: `{ ... }`");
+                report(
+                    each.place, "not-ended",
+                    quote(each.kind.substr(6) + " \"" + each.id + "\"") + " is followed by nothing",
+                    "a table: `{ ... }`");
     }
 
     // What there can be but one of in a pack, and what belongs to a standard alone.
@@ -79,14 +80,12 @@ private:
             auto const [known, fresh] = first.try_emplace({each.kind, each.layer}, &each);
             if (!fresh)
                 report(each.place, "duplicate-id",
-                       in_ticks(each.kind) + " stands twice; first at " +
-                           known->second->place.file + ":" +
-                           std::to_string(known->second->place.line));
+                       quote(each.kind) + " stands twice; first at " + known->second->place.file +
+                           ":" + std::to_string(known->second->place.line));
             else if (of_standard && each.layer > 0)
-                report(
-                    each.place, "not-in-a-layer",
-                    in_ticks(each.kind) + " belongs to the standard, and a layer cannot change it",
-                    "a pack without `extends`: a standard of its own");
+                report(each.place, "not-in-a-layer",
+                       quote(each.kind) + " belongs to the standard, and a layer cannot change it",
+                       "a pack without `extends`: a standard of its own");
         }
     }
 
@@ -100,11 +99,11 @@ private:
             each.kind != "parameter" && each.kind != "fact" && each.kind != "pairs_of" &&
             !each.kind.starts_with("begun "))
             return report(each.place, "not-in-checks",
-                          body.as_written() + " stands in a pack that others use for its checks",
+                          body.unparse() + " stands in a pack that others use for its checks",
                           "`check`, and `parameter`, `fact` and `pairs_of` for what checks read");
         if (holds_checks(each) && body.yes("replaces"))
             report(body.place_of("replaces"), "not-in-checks",
-                   body.as_written() + " replaces another in a pack that others use for its checks",
+                   body.unparse() + " replaces another in a pack that others use for its checks",
                    "a new id; whoever uses the pack may leave the other out");
         if (each.kind == "deciding")
             deciding(body);
@@ -141,7 +140,7 @@ private:
         bool const of_used = kind != "also" && !stack_.manifests().front().uses.empty();
         if (known && body.of().layer == 0 && !of_used)
             return report(body.of().place, "not-in-a-standard",
-                          body.as_written() + " is about another pack, and this one has no parent",
+                          body.unparse() + " is about another pack, and this one has no parent",
                           "`extends = \"...\"` in `pack`");
         if (kind == "also")
             standard_.also(body.of());
@@ -163,10 +162,10 @@ private:
     void deciding(Body const& body) {
         body.keys();
         DecidingDeclared declared{origin(body), {}};
-        for (Written const& tier : body.written().items) {
+        for (LuaValue const& tier : body.written().items) {
             auto& roles = declared.tiers.emplace_back();
-            if (tier.kind == Written::Kind::text) roles.push_back(tier.text);
-            for (Written const& role : tier.items) roles.push_back(role.text);
+            if (tier.kind == LuaValue::Kind::text) roles.push_back(tier.text);
+            for (LuaValue const& role : tier.items) roles.push_back(role.text);
         }
         declarations_.deciding.push_back(std::move(declared));
     }
@@ -175,10 +174,10 @@ private:
         body.keys();
         KindDeclared declared{origin(body), body.of().id, body.text("title"), false, 0};
         if (declared.title.empty()) declared.title = declared.id;
-        if (Written const* const months = body.written().field("valid_months")) {
+        if (LuaValue const* const months = body.written().field("valid_months")) {
             declared.expires = true;
             auto const whole =
-                months->kind == Written::Kind::number ? months->number.whole() : std::nullopt;
+                months->kind == LuaValue::Kind::number ? months->number.whole() : std::nullopt;
             declared.valid_months = whole.value_or(0);
             if (!whole)
                 body.report(body.place_of("valid_months"), "wrong-type",
@@ -211,7 +210,7 @@ private:
         for (Annotation const& known : words)
             if (known.word == body.of().id && known.layer == body.of().layer)
                 report(body.of().place, "duplicate-id",
-                       body.as_written() + " stands twice; first at " + known.place.file + ":" +
+                       body.unparse() + " stands twice; first at " + known.place.file + ":" +
                            std::to_string(known.place.line));
         words.push_back({body.of().id, body.text("here"), body.of().place, body.of().layer});
     }
@@ -220,7 +219,7 @@ private:
         body.keys();
         if (!body.of().id.empty() && body.of().layer == 0)
             report(body.of().place, "not-in-a-standard",
-                   body.as_written() + " narrows what a standard permits, and this is the standard",
+                   body.unparse() + " narrows what a standard permits, and this is the standard",
                    "`applicability { may_be_claimed = ... }`");
         declarations_.applicability.push_back(
             {origin(body), body.of().id, body.tree("may_be_claimed"), body.text("because")});
@@ -243,12 +242,12 @@ private:
         LadderDeclared ladder{
             origin(body),      body.of().id,       body.text("each"), body.text("met"),
             body.text("open"), body.text("tally"), body.tree("by"),   {}};
-        for (Written const& item : body.written().items) {
-            if (item.kind != Written::Kind::table || item.items.empty()) {
-                report(ladder.place, "wrong-type",
-                       "a case of the ladder " + in_ticks(ladder.id) +
-                           " is no table with its id first",
-                       "`{ \"id\", when = ... }`");
+        for (LuaValue const& item : body.written().items) {
+            if (item.kind != LuaValue::Kind::table || item.items.empty()) {
+                report(
+                    ladder.place, "wrong-type",
+                    "a case of the ladder " + quote(ladder.id) + " is no table with its id first",
+                    "`{ \"id\", when = ... }`");
                 continue;
             }
             body.keys(item, "ladder case");
@@ -276,7 +275,7 @@ private:
     void pairs(Body const& body) {
         body.keys();
         PairsDeclared declared{origin(body), body.of().id, {}};
-        for (Written const& item : body.written().items) {
+        for (LuaValue const& item : body.written().items) {
             body.keys(item, "pair");
             if (item.items.size() == 2)
                 declared.pairs.push_back(
@@ -295,10 +294,10 @@ private:
                                    body.text("begins"), body.text("missed"),  body.tree("months"),
                                    body.tree("late"),   body.yes("sees_all"), {}};
         if (declared.title.empty()) declared.title = declared.id;
-        for (Written const& item : body.written().items) {
-            if (item.kind != Written::Kind::table || item.items.empty()) {
+        for (LuaValue const& item : body.written().items) {
+            if (item.kind != LuaValue::Kind::table || item.items.empty()) {
                 report(declared.place, "wrong-type",
-                       "a visit of the programme " + in_ticks(declared.id) +
+                       "a visit of the programme " + quote(declared.id) +
                            " is no table with its kind first",
                        "`{ \"annual_review\", at = 12 }`");
                 continue;
@@ -315,7 +314,7 @@ private:
         declarations_.programmes.push_back(std::move(declared));
     }
 
-    Stack const& stack_;
+    PackStack const& stack_;
     std::vector<Declared> const& all_;
     Reading const& reading_;
     Declarations declarations_;
@@ -324,17 +323,17 @@ private:
 
 }  // namespace
 
-Declarations read_declarations(Stack const& stack, Loaded& loaded,
+Declarations read_declarations(PackStack const& stack, Loaded& loaded,
                                std::vector<Diagnostic>& problems) {
     std::vector<Tree> trees;
-    WrittenReader written(loaded.sources, trees);
+    LuaValueReader written(loaded.sources, trees);
     auto all = kept_declarations(loaded.machine, written);
     problems.insert(problems.end(), written.problems().begin(), written.problems().end());
     if (!problems.empty())
         return {};  // what was not read whole says nothing reliable about the rest
     for (Declared& each : all) each.layer = (*stack.files())[each.file].layer;
     Reading const reading{loaded.sources, written, trees, problems};
-    Declarations declarations = DeclarationReader(stack, all, reading).take();
+    Declarations declarations = StackDeclarations(stack, all, reading).take();
     declarations.trees = std::move(trees);
     declarations.functions = written.functions();
     declarations.inexact = find_inexact_numbers(loaded.sources);

@@ -11,12 +11,12 @@ using namespace algebra;
 
 void StandardReader::levels(Declared const& declared) {
     Body const body(reading_, declared);
-    for (Written const& item : declared.body.items) {
+    for (LuaValue const& item : declared.body.items) {
         Level level;
-        level.name = item.kind == Written::Kind::table && !item.items.empty()
+        level.name = item.kind == LuaValue::Kind::table && !item.items.empty()
                          ? item.items.front().text
                          : item.text;
-        if (item.kind == Written::Kind::table) {
+        if (item.kind == LuaValue::Kind::table) {
             body.keys(item, "level");
             level.plural = body.text(item, "plural");
         }
@@ -29,16 +29,16 @@ void StandardReader::scale(Declared const& declared) {
     Body const body(reading_, declared);
     body.keys();
     auto& scale = into_.standard.scale;
-    for (Written const& item : declared.body.items) {
+    for (LuaValue const& item : declared.body.items) {
         Rating rating;
-        if (item.kind == Written::Kind::table) {
+        if (item.kind == LuaValue::Kind::table) {
             body.keys(item, "rating");
             rating.id = item.items.empty() ? std::string() : item.items.front().text;
             rating.title = body.text(item, "title");
             rating.mark = body.text(item, "mark");
             rating.points = body.number(item, "points");
-            if (Written const* const words = item.field("denied_by"); words != nullptr)
-                for (Written const& each : words->items) rating.denied_by.push_back(each.text);
+            if (LuaValue const* const words = item.field("denied_by"); words != nullptr)
+                for (LuaValue const& each : words->items) rating.denied_by.push_back(each.text);
         } else {
             rating.id = item.text;
         }
@@ -49,8 +49,8 @@ void StandardReader::scale(Declared const& declared) {
     for (Rating& rating : scale) rating.met = from_here = from_here || rating.id == met;
     if (!met.empty() && !from_here) unknown_rating(body, met);
     marks();
-    if (Written const* const off = declared.body.field("off"))
-        for (Written const& item : off->items) {
+    if (LuaValue const* const off = declared.body.field("off"))
+        for (LuaValue const& item : off->items) {
             Rating rating;
             rating.id = item.text;
             rating.on_scale = false;
@@ -79,7 +79,7 @@ void StandardReader::add_rating(Body const& body, Rating rating) {
     if (std::any_of(scale.begin(), scale.end(),
                     [&](Rating const& known) { return known.id == rating.id; }))
         body.report(body.place_of(rating.id), "duplicate-id",
-                    "the rating " + in_ticks(rating.id) + " stands twice on the scale");
+                    "the rating " + quote(rating.id) + " stands twice on the scale");
     scale.push_back(std::move(rating));
 }
 
@@ -87,7 +87,7 @@ void StandardReader::unknown_rating(Body const& body, std::string const& word) {
     Nearest near{word};
     for (Rating const& rating : into_.standard.scale) near.offer(rating.id);
     body.report(body.place_of(word), "unknown-rating",
-                "there is no rating " + in_ticks(word) + " on the scale", {},
+                "there is no rating " + quote(word) + " on the scale", {},
                 std::string(near.best()));
 }
 
@@ -102,7 +102,7 @@ void StandardReader::nodes() {
     std::map<void const*, bool> listed;
     for (Declared const& each : all_)
         if (each.kind.starts_with("node ") || each.kind == "also")
-            for (Written const& item : each.body.items) listed[item.identity] = true;
+            for (LuaValue const& item : each.body.items) listed[item.identity] = true;
     for (Declared const& each : all_) {
         if (!each.kind.starts_with("node ") || listed[each.identity]) continue;
         if (each.layer == 0)
@@ -110,7 +110,7 @@ void StandardReader::nodes() {
         else
             Body(reading_, each)
                 .report(each.place, "wrong-level",
-                        Body(reading_, each).as_written() + " is part of nothing",
+                        Body(reading_, each).unparse() + " is part of nothing",
                         "`also \"...\" { ... }` around it, with the id of what it belongs to");
     }
     auto const& standard = into_.standard;
@@ -141,9 +141,9 @@ void StandardReader::also(Declared const& declared) {
         std::uint32_t const level =
             first == by_identity().end() ? 0 : level_of_node(*first->second);
         children(declared, -1, level, also.nodes);
-    } else if (Written const* const list = declared.body.field("guidance");
-               list == nullptr || (list->kind == Written::Kind::table && list->items.empty())) {
-        body.report(declared.place, "missing-key", body.as_written() + " adds nothing",
+    } else if (LuaValue const* const list = declared.body.field("guidance");
+               list == nullptr || (list->kind == LuaValue::Kind::table && list->items.empty())) {
+        body.report(declared.place, "missing-key", body.unparse() + " adds nothing",
                     "`guidance = { \"...\" }`");
     }
     into_.also.push_back(std::move(also));
@@ -151,14 +151,14 @@ void StandardReader::also(Declared const& declared) {
 
 void StandardReader::children(Declared const& declared, std::int32_t parent, std::uint32_t level,
                               std::vector<Node>& into) {
-    for (Written const& item : declared.body.items) {
+    for (LuaValue const& item : declared.body.items) {
         auto const child = by_identity().find(item.identity);
         if (child != by_identity().end())
             node(*child->second, parent, level, into);
         else
             Body(reading_, declared)
                 .report(declared.place, "wrong-type",
-                        in_ticks(declared.id) + " lists something that is none of its parts",
+                        quote(declared.id) + " lists something that is none of its parts",
                         "elements and the levels above them");
     }
 }
@@ -183,8 +183,8 @@ void StandardReader::node(Declared const& declared, std::int32_t parent, std::ui
     auto const& levels = into_.standard.levels;
     if (made.level != level)
         body.report(declared.place, "wrong-level",
-                    body.as_written() + " stands where " +
-                        in_ticks(levels[std::min<std::size_t>(level, levels.size() - 1)].name) +
+                    body.unparse() + " stands where " +
+                        quote(levels[std::min<std::size_t>(level, levels.size() - 1)].name) +
                         " belongs");
     auto const index = static_cast<std::int32_t>(into.size());
     into.push_back(std::move(made));

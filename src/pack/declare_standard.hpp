@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pack/body.hpp"
+#include "pack/declaration_reader.hpp"
 #include "pack/declare/declarations.hpp"
 
 #include <map>

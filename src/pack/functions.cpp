@@ -64,7 +64,7 @@ private:
         references_.clear();
         captures_ = {};
         std::vector<algebra::Tree> trees;
-        WrittenReader reader(loaded_.sources, trees);
+        LuaValueReader reader(loaded_.sources, trees);
         reader.met_function = [](lua_State* lua, void* data) {
             static_cast<LuaFunctions*>(data)->take_function(lua);
         };

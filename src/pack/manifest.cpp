@@ -4,7 +4,7 @@
 #include "lua/machine.hpp"
 #include "model/nearest.hpp"
 #include "model/pack_id.hpp"
-#include "pack/body.hpp"
+#include "pack/declaration_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -64,26 +64,25 @@ Manifest manifest_of(GuidanceTable const& table, Place place, std::vector<Diagno
             if (first != nullptr)
                 problems.push_back({"duplicate-id",
                                     name.place,
-                                    in_ticks(*known) + " stands twice; first at " +
-                                        first->place.file + ":" + std::to_string(first->place.line),
+                                    quote(*known) + " stands twice; first at " + first->place.file +
+                                        ":" + std::to_string(first->place.line),
                                     {},
                                     {}});
             first = &value;
         } else if (in_lower_case(name.text) == name.text) {  // prose begins with a capital
             problems.push_back({"unknown-key", name.place,
-                                "a pack that is a table says no " + in_ticks(name.text),
+                                "a pack that is a table says no " + quote(name.text),
                                 "one of `id`, `version`, `title`, `extends`, `source`, `notice`",
                                 std::string(nearest(name.text, names))});
         }
     }
     for (std::size_t i = 0; i < 4; ++i)
         if (told[i] == nullptr)
-            problems.push_back(
-                {"missing-key",
-                 place,
-                 "nothing above the table says what its " + in_ticks(names[i]) + " is",
-                 "`id`, `version`, `title` and `extends`",
-                 {}});
+            problems.push_back({"missing-key",
+                                place,
+                                "nothing above the table says what its " + quote(names[i]) + " is",
+                                "`id`, `version`, `title` and `extends`",
+                                {}});
     auto const text = [&](std::size_t i) { return told[i] ? told[i]->text : std::string(); };
     Manifest manifest;
     manifest.id = text(0);
@@ -105,7 +104,7 @@ Needed read_needed(std::string const& text, Place place, std::vector<Diagnostic>
     if (!is_pack_id(needed.id) || !versions) {
         problems.push_back({"wrong-range",
                             place,
-                            in_ticks(text) + " names no pack and its versions",
+                            quote(text) + " names no pack and its versions",
                             "`" + (is_pack_id(needed.id) ? needed.id : "cse") +
                                 " ^1.0` (1.0 and whatever is compatible), or `... 1.0.0`",
                             {}});
@@ -120,13 +119,13 @@ void check_names(Manifest const& manifest, std::vector<Diagnostic>& problems) {
     if (!manifest.id.empty() && !is_pack_id(manifest.id))
         problems.push_back({"wrong-id",
                             manifest.place,
-                            in_ticks(manifest.id) + " cannot be the id of a pack",
+                            quote(manifest.id) + " cannot be the id of a pack",
                             "lower-case letters, digits, `-` and `_`",
                             {}});
     if (!manifest.version.empty() && !parse_version(manifest.version))
         problems.push_back({"wrong-version",
                             manifest.place,
-                            in_ticks(manifest.version) + " is no version",
+                            quote(manifest.version) + " is no version",
                             "`1.0.0`",
                             {}});
 }
@@ -139,7 +138,7 @@ Manifest read_manifest(std::string name, std::string const& text, Limits const& 
     if (!wrong.empty()) throw Error(std::move(wrong));
     Machine machine = run_to_pack(sources, limits);
     std::vector<algebra::Tree> trees;
-    WrittenReader written(sources, trees);
+    LuaValueReader written(sources, trees);
     auto const all = kept_declarations(machine, written);
     problems.insert(problems.end(), written.problems().begin(), written.problems().end());
     if (all.empty()) {

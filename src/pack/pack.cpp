@@ -18,7 +18,7 @@ namespace rules {
 namespace {
 
 // Comments and layout leave no trace in the tokens.
-std::string canonical_text(Stack const& stack, Sources const& sources) {
+std::string canonical_text(PackStack const& stack, Sources const& sources) {
     std::string text;
     for (std::uint32_t file = 0; file < sources.size(); ++file) {
         text += (*stack.files())[file].rule + "\n";
@@ -77,7 +77,7 @@ bool bears_on_rules(algebra::Plan const& plan) {
 
 std::shared_ptr<algebra::Plan const> make_plan(PackSource const& source, KnownPacks const& known,
                                                Limits const& limits) {
-    Stack const stack(source, known, limits);
+    PackStack const stack(source, known, limits);
     Loaded loaded = run(*stack.files(), limits);
     std::vector<Diagnostic> problems;
     algebra::Declarations declarations = read_declarations(stack, loaded, problems);
@@ -89,7 +89,7 @@ std::shared_ptr<algebra::Plan const> make_plan(PackSource const& source, KnownPa
     report_unused(plan->declared, loaded.sources, problems);
     if (!problems.empty()) throw in_order(std::move(problems), loaded.sources);
     if (bears_on_rules(*plan)) {
-        plan->alone = algebra::compile(algebra::standard_alone(std::move(flat)), problems);
+        plan->base_standard = algebra::compile(algebra::standard_alone(std::move(flat)), problems);
         if (!problems.empty()) throw in_order(std::move(problems), loaded.sources);
     }
     plan->canonical = canonical_text(stack, loaded.sources);

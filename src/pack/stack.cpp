@@ -2,7 +2,7 @@
 
 #include "lua/embedded.hpp"
 #include "model/nearest.hpp"
-#include "pack/body.hpp"
+#include "pack/declaration_reader.hpp"
 #include "pack/pack_files.hpp"
 #include "pack/table_text.hpp"
 
@@ -15,7 +15,7 @@ namespace assay::rules {
 /// Goes from a pack down to its standard, and reads on the way back.
 class StackReader {
 public:
-    StackReader(Stack& stack, KnownPacks const& known, Limits const& limits)
+    StackReader(PackStack& stack, KnownPacks const& known, Limits const& limits)
         : stack_(stack), known_(known), limits_(limits) {}
 
     void read(PackSource const& source) {
@@ -126,7 +126,7 @@ private:
             problems_.push_back({"not-in-checks",
                                  manifest.tried_on.front().place,
                                  "only a pack of checks is tried on a standard, and " +
-                                     in_ticks(manifest.id) + " is none",
+                                     quote(manifest.id) + " is none",
                                  "`extends` for a layer",
                                  {}});
         if (for_checks && !manifest.extends.empty())
@@ -168,12 +168,12 @@ private:
 
     void other_id(Needed const& as, Manifest const& manifest) {
         if (manifest.id.empty()) return;  // reported
-        problems_.push_back({"wrong-id",
-                             manifest.place,
-                             "this pack is found as " + in_ticks(as.id) + ", and calls itself " +
-                                 in_ticks(manifest.id),
-                             "one id: that of its folder",
-                             {}});
+        problems_.push_back(
+            {"wrong-id",
+             manifest.place,
+             "this pack is found as " + quote(as.id) + ", and calls itself " + quote(manifest.id),
+             "one id: that of its folder",
+             {}});
     }
 
     // One pack that is used twice lies in the stack once.
@@ -212,7 +212,7 @@ private:
             problems_.push_back(
                 {"not-in-checks",
                  needed.place,
-                 in_ticks(needed.id) + " lies below already, and holds more than checks",
+                 quote(needed.id) + " lies below already, and holds more than checks",
                  {},
                  {}});
     }
@@ -224,7 +224,7 @@ private:
         problems_.push_back(
             {"cycle",
              needed.place,
-             "the pack " + in_ticks(needed.id) + " lies on itself: " + circle + needed.id,
+             "the pack " + quote(needed.id) + " lies on itself: " + circle + needed.id,
              {},
              {}});
     }
@@ -235,8 +235,8 @@ private:
         std::string const expected =
             known_.find ? "" : "packs to look in: `KnownPacks`, such as `packs_in({folder})`";
         problems_.push_back({"unknown-pack", needed.place,
-                             in_ticks(chain_.back().id) + " " + chain_.back().how + " " +
-                                 in_ticks(needed.id) + ", but there is no such pack",
+                             quote(chain_.back().id) + " " + chain_.back().how + " " +
+                                 quote(needed.id) + ", but there is no such pack",
                              expected, std::string(nearest(needed.id, ids))});
     }
 
@@ -245,7 +245,7 @@ private:
         if (!version || needed.versions.holds(*version)) return;
         problems_.push_back({"wrong-version",
                              needed.place,
-                             in_ticks(chain_.back().id) + " is made for " + needed.id + " " +
+                             quote(chain_.back().id) + " is made for " + needed.id + " " +
                                  needed.range + ", and what is there is " + found.id + " " +
                                  found.version,
                              {},
@@ -290,7 +290,7 @@ private:
         problems_.push_back(
             {"file-missing",
              manifest.file_places[i],
-             in_ticks(manifest.files[i]) + " is listed, but there is no such file in the pack",
+             quote(manifest.files[i]) + " is listed, but there is no such file in the pack",
              {},
              std::string(nearest(manifest.files[i], names_in(source)))});
     }
@@ -304,14 +304,14 @@ private:
         if (again)
             problems_.push_back({"duplicate-id",
                                  manifest.file_places[i],
-                                 file == "pack.lua" ? in_ticks(file) + " is read first of all"
-                                                    : in_ticks(file) + " is listed twice",
+                                 file == "pack.lua" ? quote(file) + " is read first of all"
+                                                    : quote(file) + " is listed twice",
                                  {},
                                  {}});
         else if (!is_pack_file_name(file))
             problems_.push_back(
                 {"file-name", manifest.file_places[i],
-                 "a file of a pack cannot be called " + in_ticks(file),
+                 "a file of a pack cannot be called " + quote(file),
                  "letters, digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` or "
                  "`.csv` at the end",
                  std::string(nearest(file, names_in(source)))});
@@ -346,7 +346,7 @@ private:
                                       {}});
     }
 
-    Stack& stack_;
+    PackStack& stack_;
     KnownPacks const& known_;
     Limits const& limits_;
     PackSource const* tried_ = nullptr;  ///< a pack of checks that is tried on a standard
@@ -356,11 +356,11 @@ private:
     std::size_t bytes_ = 0;  ///< of all files so far
 };
 
-Stack::Stack(PackSource const& source, KnownPacks const& known, Limits const& limits) {
+PackStack::PackStack(PackSource const& source, KnownPacks const& known, Limits const& limits) {
     StackReader(*this, known, limits).read(source);
 }
 
-std::string_view Stack::notice() const& {
+std::string_view PackStack::notice() const& {
     for (auto manifest = manifests_.rbegin(); manifest != manifests_.rend(); ++manifest)
         if (!manifest->notice.empty()) return manifest->notice;
     return {};

@@ -16,11 +16,11 @@
 namespace assay::rules {
 
 /// The packs that lie on each other, the standard first, with the text of each of their files.
-class Stack {
+class PackStack {
 public:
     /// Finds the packs that a pack extends and uses, and reads the files of all of them.
     /// Throws: Error with everything that is wrong.
-    Stack(PackSource const& source, KnownPacks const& known, Limits const& limits);
+    PackStack(PackSource const& source, KnownPacks const& known, Limits const& limits);
 
     [[nodiscard]] std::vector<Manifest> const& manifests() const& { return manifests_; }
 

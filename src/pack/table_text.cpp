@@ -2,8 +2,8 @@
 
 #include "model/characters.hpp"
 #include "model/csv_rows.hpp"
-#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "model/text_files.hpp"
 
 #include <algorithm>
@@ -78,7 +78,7 @@ private:
         for (std::size_t i = 0; i < 2 && problems_.size() == before; ++i)
             if (!at_[i])
                 report(heading_, "no-table",
-                       "the heading of the table has no column " + in_ticks(names[i]),
+                       "the heading of the table has no column " + quote(names[i]),
                        "the columns `element` and `guidance`");
         columns_ = cells.size();
         is_broken_ = problems_.size() != before;
@@ -88,14 +88,12 @@ private:
         std::string const name = lower(cell.text);
         auto const known = std::find(names.begin(), names.end(), name);
         if (known == names.end())
-            return report(cell.place, "unknown-key",
-                          "a table of guidance has no column " + in_ticks(cell.text),
-                          "one of `element`, `guidance`, `source`",
-                          std::string(nearest(name, names)));
+            return report(
+                cell.place, "unknown-key", "a table of guidance has no column " + quote(cell.text),
+                "one of `element`, `guidance`, `source`", std::string(nearest(name, names)));
         auto& at = at_[static_cast<std::size_t>(known - names.begin())];
         if (at)
-            report(cell.place, "duplicate-id", "the column " + in_ticks(name) + " stands twice",
-                   {});
+            report(cell.place, "duplicate-id", "the column " + quote(name) + " stands twice", {});
         at = number;
     }
 
@@ -111,7 +109,7 @@ private:
             return report(place, "table-row",
                           element.text.empty()
                               ? "this row names no element"
-                              : "this row says nothing about " + in_ticks(element.text),
+                              : "this row says nothing about " + quote(element.text),
                           "an element and a guidance point");
         Cell source = at_[2] ? std::move(cells[*at_[2]]) : Cell{};
         table_.rows.push_back({std::move(element), std::move(guidance), std::move(source)});
@@ -166,11 +164,11 @@ bool are_mixed(TableReader& reader, CsvRows const& rows, Cells const& cells) {
               : !reader.has_heading() && cells.size() == 1 && has_other(cells.front()) &&
                     lower(cells.front().text).find("element") != std::string::npos;
     if (!mixed) return false;
-    std::string const own = in_ticks(std::string(1, rows.separator()));
+    std::string const own = quote(std::string(1, rows.separator()));
     reader.report(below ? reader.heading_place() : cells.front().place, "no-table",
-                  below ? own + " separates the columns of the heading, and " + in_ticks(other) +
+                  below ? own + " separates the columns of the heading, and " + quote(other) +
                               " those of the rows"
-                        : in_ticks(other) + " separates the columns of the heading, and " + own +
+                        : quote(other) + " separates the columns of the heading, and " + own +
                               " those above it",
                   "a comma or a semicolon, the same in the whole file");
     reader.give_up();

@@ -93,7 +93,7 @@ RunTemplate::RunTemplate(std::string const& name, std::string const& text, View 
 
 void RunTemplate::take_document(Machine& machine) {
     std::vector<algebra::Tree> trees;
-    WrittenReader reader(sources_, trees);
+    LuaValueReader reader(sources_, trees);
     std::vector<Declared> const all = kept_declarations(machine, reader);
     if (!reader.problems().empty()) throw Error(std::move(reader.problems()));
     if (all.empty())
@@ -134,10 +134,11 @@ void RunTemplate::check_names(Machine& machine, std::vector<Diagnostic>& problem
     });
 }
 
-Place RunTemplate::place_of(Written const& made, std::string const& token) const {
-    Written const* const line = made.field("line");
-    auto const noted = line != nullptr && line->kind == Written::Kind::number ? line->number.whole()
-                                                                              : std::nullopt;
+Place RunTemplate::place_of(LuaValue const& made, std::string const& token) const {
+    LuaValue const* const line = made.field("line");
+    auto const noted = line != nullptr && line->kind == LuaValue::Kind::number
+                           ? line->number.whole()
+                           : std::nullopt;
     return sources_.place(
         0, static_cast<std::uint32_t>(noted.value_or(static_cast<std::int64_t>(place_.line))),
         token);

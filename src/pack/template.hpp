@@ -5,8 +5,8 @@
 
 #include "lua/machine.hpp"
 #include "lua/sources.hpp"
+#include "pack/lua_value.hpp"
 #include "pack/view.hpp"
-#include "pack/written.hpp"
 
 #include <string>
 #include <vector>
@@ -24,17 +24,17 @@ public:
                 Limits const& limits);
 
     /// The document as the vocabulary made it: `lua/assay/report.lua` says of what.
-    [[nodiscard]] Written const& document() const& { return document_; }
+    [[nodiscard]] LuaValue const& document() const& { return document_; }
 
     /// Where it says `document`.
     [[nodiscard]] Place const& place() const& { return place_; }
 
     /// Where a token of something stands that the vocabulary made, nearest to the line that it noted
     /// down; without one, to that of `document`.
-    [[nodiscard]] Place place_of(Written const& made, std::string const& token) const;
+    [[nodiscard]] Place place_of(LuaValue const& made, std::string const& token) const;
 
     // of a temporary, what these hand out would dangle
-    Written const& document() const&& = delete;
+    LuaValue const& document() const&& = delete;
     Place const& place() const&& = delete;
 
 private:
@@ -43,7 +43,7 @@ private:
     void check_names(Machine& machine, std::vector<Diagnostic>& problems) const;
 
     Sources sources_;
-    Written document_;
+    LuaValue document_;
     Place place_;
 };
 

@@ -39,7 +39,7 @@ std::vector<Place> first_of_each_line(std::vector<Place> places) {
 }
 
 // The first that was not reached of those that were made at one place: a loop makes very many.
-std::optional<std::uint32_t> first_unused(WrittenReader const& reader, std::string const& key,
+std::optional<std::uint32_t> first_unused(LuaValueReader const& reader, std::string const& key,
                                           std::uint32_t count) {
     for (std::uint32_t nth = 0; nth < count; ++nth)
         if (!reader.is_reached(key, nth)) return nth;
@@ -49,7 +49,7 @@ std::optional<std::uint32_t> first_unused(WrittenReader const& reader, std::stri
 }  // namespace
 
 std::vector<Place> unused_expressions(std::vector<Declared> const& all,
-                                      WrittenReader const& reader) {
+                                      LuaValueReader const& reader) {
     std::vector<Place> places;
     for (Declared const& each : all) {
         if (each.kind != "places") continue;

@@ -1,6 +1,6 @@
 #include <assay/workbook.hpp>
 
-#include "model/harmless.hpp"
+#include "model/sanitise.hpp"
 #include "sheets/files.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
@@ -106,8 +106,8 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
     sort_by_place(draft.problems, sheets);
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
     for (std::string const& line : draft.changes.lines())
-        imported.changes.push_back(harmless(line));
-    for (std::string const& note : draft.notes) imported.notes.push_back(harmless(note));
+        imported.changes.push_back(sanitise(line));
+    for (std::string const& note : draft.notes) imported.notes.push_back(sanitise(note));
     return imported;
 }
 

@@ -3,8 +3,8 @@
 #include "algebra/rows/visit_records.hpp"
 #include "algebra/values/plan.hpp"
 #include "json/writer.hpp"
-#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "visits/copy.hpp"
 #include "visits/cycle.hpp"
 
@@ -69,8 +69,8 @@ private:
             if (each.id == options_.kind) return each;
             known.emplace_back(each.id);
         }
-        refuse("unknown-kind", "there is no kind of visit " + in_ticks(options_.kind),
-               one_of(known), nearest(options_.kind, known));
+        refuse("unknown-kind", "there is no kind of visit " + quote(options_.kind), one_of(known),
+               nearest(options_.kind, known));
     }
 
     Visit visit() {
@@ -80,10 +80,10 @@ private:
         for (Visit const& known : assessment_.visits)
             if (known.id == id || (known.kind == kind.id && known.from == options_.from))
                 refuse("visit-exists", "the " + kind.title + " of " + options_.from.in_words() +
-                                           " is there already: " + in_ticks(known.id));
+                                           " is there already: " + quote(known.id));
         if (options_.to && options_.to < options_.from)
-            refuse("bad-period", in_ticks(options_.to.iso()) + " lies before " +
-                                     in_ticks(options_.from.iso()) + ", the first day");
+            refuse("bad-period", quote(options_.to.iso()) + " lies before " +
+                                     quote(options_.from.iso()) + ", the first day");
         Visit visit;
         visit.id = kept(id);
         visit.kind = kept(kind.id);
@@ -133,7 +133,7 @@ private:
             if (!at) {
                 Nearest near{id};
                 for (Node const& node : nodes) near.offer(node.id);
-                refuse("unknown-node", "there is no " + in_ticks(id) + " in " + plan_.id, {},
+                refuse("unknown-node", "there is no " + quote(id) + " in " + plan_.id, {},
                        near.best());
             }
             // the standard is in preorder: what is below a node follows it directly

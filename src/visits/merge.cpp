@@ -458,17 +458,17 @@ void refuse_copy(Copy const& copy, std::string pointer, std::string code, std::s
 
 void only_copies_of_one(std::span<Copy const> copies) {
     Assessment const& first = *copies.front().assessment;
-    auto const in_ticks = [](Text text) { return "`" + std::string(text) + "`"; };
+    auto const quote = [](Text text) { return "`" + std::string(text) + "`"; };
     for (Copy const& copy : copies) {
         Assessment const& other = *copy.assessment;
         if (other.id != first.id)
             refuse_copy(copy, "/id", "other-assessment",
-                        "this is the assessment " + in_ticks(other.id) + ", and " +
-                            copies.front().name + " is " + in_ticks(first.id));
+                        "this is the assessment " + quote(other.id) + ", and " +
+                            copies.front().name + " is " + quote(first.id));
         if (other.pack.id != first.pack.id)
             refuse_copy(copy, "/pack/id", "other-assessment",
-                        "this was made against " + in_ticks(other.pack.id) + ", and " +
-                            copies.front().name + " against " + in_ticks(first.pack.id));
+                        "this was made against " + quote(other.pack.id) + ", and " +
+                            copies.front().name + " against " + quote(first.pack.id));
         if (!is_same_edition(first.pack.version, other.pack.version) &&
             !is_same_edition(other.pack.version, first.pack.version))
             refuse_copy(

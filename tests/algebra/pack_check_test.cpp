@@ -318,7 +318,7 @@ TEST_CASE("every remark has a code of the catalogue, and its mend as a hint", "[
     REQUIRE(remarks.size() > 2);
     for (Remark const& remark : remarks) {
         REQUIRE(find_code(remark.code) != nullptr);
-        CHECK(remark.hint == find_code(remark.code)->mend);
+        CHECK(remark.hint == find_code(remark.code)->fix);
     }
     CHECK(std::is_sorted(remarks.begin(), remarks.end(), [](Remark const& a, Remark const& b) {
         return a.place.file < b.place.file;

@@ -7,15 +7,15 @@ using namespace assay::algebra;
 
 namespace {
 
-bool same(Condition a, Condition b) {
+bool same(Kleene a, Kleene b) {
     return a.can_yes == b.can_yes && a.can_no == b.can_no && a.failed == b.failed;
 }
 
 /// All that can come out of evaluating: yes, no and open, each with and without a failure.
-std::vector<Condition> all_conditions() {
-    std::vector<Condition> all;
+std::vector<Kleene> all_conditions() {
+    std::vector<Kleene> all;
     for (bool const failed : {false, true})
-        for (Condition const is : {Condition::of(true), Condition::of(false), Condition::open()})
+        for (Kleene const is : {Kleene::of(true), Kleene::of(false), Kleene::open()})
             all.push_back({is.can_yes, is.can_no, failed});
     return all;
 }
@@ -24,22 +24,22 @@ std::vector<Condition> all_conditions() {
 
 TEST_CASE("64 conditions at once follow the rules that one follows", "[plan][possible]") {
     auto const all = all_conditions();
-    Conditions left;
-    Conditions right;
+    KleeneBatch left;
+    KleeneBatch right;
     std::size_t count = 0;
-    for (Condition const a : all)
-        for (Condition const b : all) {
+    for (Kleene const a : all)
+        for (Kleene const b : all) {
             left.set(count, a);
             right.set(count, b);
             ++count;
         }
     REQUIRE(count <= 64);
-    Conditions const both = conjoin(left, right);
-    Conditions const either = disjoin(left, right);
-    Conditions const neither = negate(left);
+    KleeneBatch const both = conjoin(left, right);
+    KleeneBatch const either = disjoin(left, right);
+    KleeneBatch const neither = negate(left);
     std::size_t at = 0;
-    for (Condition const a : all)
-        for (Condition const b : all) {
+    for (Kleene const a : all)
+        for (Kleene const b : all) {
             CAPTURE(at);
             CHECK(same(both[at], conjoin(a, b)));
             CHECK(same(either[at], disjoin(a, b)));

@@ -13,7 +13,7 @@
 
 using namespace assay;
 using namespace assay_test;
-using algebra::Truth;
+using algebra::Satisfiability;
 
 namespace {
 
@@ -93,7 +93,7 @@ TEST_CASE("what is never true is never flagged, what is always true is never den
         check("n" + std::to_string(i), "none { " + written.back() + " }");
     }
     RulePack const pack = small_pack(rules);
-    Truth truth(pack.plan());
+    Satisfiability truth(pack.plan());
     std::vector<std::size_t> flags(count), denials(count), where_known(count);
     std::size_t known = 0;
     Evaluator evaluator(pack);
@@ -151,7 +151,7 @@ TEST_CASE("over one rating, never and always are exact", "[truth]") {
     for (Flag const& flag : evaluator.evaluate(small_draft("pfgg").assessment).flags)
         if (flag.element != "a.4")
             ++flags[static_cast<std::size_t>(std::stoi(std::string(flag.check.substr(1))))];
-    Truth truth(pack.plan());
+    Satisfiability truth(pack.plan());
     for (std::size_t i = 0; i < count; ++i) {
         INFO("check " << i);
         CHECK(truth.never(pack.plan().checks[i].when) == (flags[i] == 0));
@@ -169,9 +169,9 @@ TEST_CASE("conditions that contain each other without end do not hold up the que
         "= "
         "\"{id}\", hint = \"look\" }\n";
     RulePack const pack = small_pack(rules);
-    Truth truth(pack.plan());
-    CHECK(truth.can_be({{pack.plan().checks[0].when, algebra::Comes::yes}}) ==
-          Truth::Answer::too_many);
+    Satisfiability truth(pack.plan());
+    CHECK(truth.can_be({{pack.plan().checks[0].when, algebra::Expected::yes}}) ==
+          Satisfiability::Answer::too_many);
     CHECK_FALSE(truth.never(pack.plan().checks[0].when));
     CHECK_FALSE(truth.always(pack.plan().checks[0].when));
 }

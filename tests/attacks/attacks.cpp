@@ -152,7 +152,7 @@ public:
     }
 
     /// What a harmless pack evaluates to.
-    std::string harmless() {
+    std::string sanitise() {
         assay::Evaluator evaluator(load_with(""), limits());
         return evaluated(evaluator, Go::yes);
     }
@@ -221,7 +221,7 @@ private:
 class Trial {
 public:
     explicit Trial(std::chrono::milliseconds within)
-        : within_(within), harmless_(target_.harmless()) {}
+        : within_(within), harmless_(target_.sanitise()) {}
 
     void run(Attack const& attack) {
         attempt(attack, "loaded", attack.must, [&] { return target_.load(attack); });
@@ -242,7 +242,7 @@ private:
         try {
             ended = work();
             target_.end_by({});
-            Target::same(harmless_, target_.harmless(), "what follows");
+            Target::same(harmless_, target_.sanitise(), "what follows");
         } catch (std::exception const& error) {
             problem = error.what();
         }

@@ -108,7 +108,7 @@ TEST_CASE("every reversal without new evidence is found, and no other", "[compar
         std::set<std::string> found;
         Comparison const comparison = compare_one(draft.assessment, CompareBy::visit);
         for (ComparedElement const& element : comparison.elements)
-            for (Move const& move : element.moves)
+            for (RatingChange const& move : element.moves)
                 if (move.reversed && move.new_evidence.empty())
                     found.insert(element.element + " " +
                                  comparison.sides[element.stances[move.to].side].id);

@@ -65,7 +65,7 @@ TEST_CASE("each criterion of Charter Mark stands as published at every count of 
 
 TEST_CASE("Charter Mark is met when all six criteria are, in every way in which they can stand",
           "[engine][allowance][charter-mark]") {
-    enum Way { at_the_limit, one_over, one_major, ways };
+    enum EvaluatorOf { at_the_limit, one_over, one_major, ways };
     constexpr std::string_view standings[] = {"met", "too_few_met", "major_non_compliance"};
     Evaluator evaluator(charter_mark());
     for (int all = 0; all < 3 * 3 * 3 * 3 * 3 * 3; ++all) {

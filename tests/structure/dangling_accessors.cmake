@@ -16,7 +16,7 @@ set(exempt
     "src/report/words/page.hpp options"
     "src/report/words/recorded.hpp of"
     "src/report/view/subject.hpp visit" "src/report/view/subject.hpp element_of" "src/report/view/subject.hpp pack" "src/report/view/subject.hpp standard"
-    "src/pack/body.hpp of" "src/pack/body.hpp written" "src/lua/machine.hpp state"
+    "src/pack/declaration_reader.hpp of" "src/pack/declaration_reader.hpp written" "src/lua/machine.hpp state"
     "src/sheets/looks.hpp heading" "src/sheets/looks.hpp of"
     "src/sheets/value.hpp at" "src/sheets/value.hpp column" "src/sheets/value.hpp of")
 

@@ -67,7 +67,7 @@ Bounds BoundsOf::shared(Expression const& e) {
     Expression const& all = plan_.at(plan_.part(e, 1));
     auto const is_count = [](Expression const& each) { return each.op->compile == compile_count; };
     if (is_count(some) && is_count(all) &&
-        drawn_from(plan_, plan_.part(some, 0), plan_.part(all, 0)))
+        is_subset_of(plan_, plan_.part(some, 0), plan_.part(all, 0)))
         bounds.high = Number(1);
     return bounds;
 }

@@ -13,7 +13,7 @@ void Remarks::add(std::string_view code, Weight weight, Place const& place, std:
     Code const* const known = find_code(code);
     assert(known != nullptr);
     found_.push_back(
-        {std::string(code), weight, place, std::move(message), std::string(known->mend)});
+        {std::string(code), weight, place, std::move(message), std::string(known->fix)});
 }
 
 std::vector<Remark> Remarks::in_order(Plan const& plan) {

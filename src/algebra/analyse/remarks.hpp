@@ -4,7 +4,7 @@
 
 #include "algebra/rows/fields.hpp"
 #include "algebra/values/plan.hpp"
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 
 #include <string>
 #include <utility>

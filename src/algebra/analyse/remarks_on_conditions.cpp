@@ -97,7 +97,8 @@ private:
             for (std::size_t k = i + 1; k < e.parts; ++k) {
                 Expr const a = plan_.part(e, i);
                 Expr const b = plan_.part(e, k);
-                if (truth_.can_be({{a, Comes::yes}, {b, Comes::yes}}) == Truth::Answer::no)
+                if (truth_.can_be({{a, Expected::yes}, {b, Expected::yes}}) ==
+                    Satisfiability::Answer::no)
                     return std::pair(a, b);
             }
         return std::nullopt;
@@ -126,7 +127,7 @@ private:
     }
 
     [[nodiscard]] std::string quoted(Expr condition) const {
-        return in_ticks(as_written(plan_, condition));
+        return quote(unparse(plan_, condition));
     }
 
     [[nodiscard]] Place const& place_of(Expr condition) const {
@@ -135,7 +136,7 @@ private:
 
     Plan const& plan_;
     Remarks& remarks_;
-    Truth truth_;
+    Satisfiability truth_;
     std::map<Expr, Verdict> verdicts_;
     std::map<Expr, bool> told_, seen_;
 };

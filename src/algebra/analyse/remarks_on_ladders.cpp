@@ -44,9 +44,9 @@ private:
             rise = false;
             bool const equal = above->number == below->number;
             remarks_.add("band-out-of-order", Weight::wrong, ladder.cases[i].place,
-                         in_ticks(ladder.cases[i].id) + " begins at " + number_in_full(*above) +
+                         quote(ladder.cases[i].id) + " begins at " + number_in_full(*above) +
                              (equal ? ", and so does " : "; below it stands ") +
-                             in_ticks(ladder.cases[i - 1].id) +
+                             quote(ladder.cases[i - 1].id) +
                              (equal ? "" : ", which begins at " + number_in_full(*below)));
         }
         return rise;
@@ -56,13 +56,13 @@ private:
         for (std::size_t i = 0; i + 1 < ladder.cases.size(); ++i) {
             Case const& at = ladder.cases[i];
             if (at.when != no_expr && truth_.never(at.when)) continue;  // told where it stands
-            std::vector<Asked> asked;
-            if (at.when != no_expr) asked.push_back({at.when, Comes::yes});
+            std::vector<Goal> asked;
+            if (at.when != no_expr) asked.push_back({at.when, Expected::yes});
             for (std::size_t k = i + 1; k < ladder.cases.size(); ++k)
-                asked.push_back({ladder.cases[k].when, Comes::no});
-            if (truth_.can_be(asked, ladder.by) == Truth::Answer::no)
+                asked.push_back({ladder.cases[k].when, Expected::no});
+            if (truth_.can_be(asked, ladder.by) == Satisfiability::Answer::no)
                 remarks_.add("case-never-reached", Weight::wrong, at.place,
-                             in_ticks(at.id) + " can never be the result: " + hidden(ladder, i));
+                             quote(at.id) + " can never be the result: " + hidden(ladder, i));
         }
     }
 
@@ -71,28 +71,28 @@ private:
         Expr const when = ladder.cases[index].when;
         for (std::size_t k = index + 1; k < ladder.cases.size(); ++k) {
             Case const& higher = ladder.cases[k];
-            std::vector<Asked> asked{{higher.when, Comes::no}};
-            if (when != no_expr) asked.push_back({when, Comes::yes});
-            if (truth_.can_be(asked, ladder.by) == Truth::Answer::no)
-                return in_ticks(higher.id) + " (line " + std::to_string(higher.place.line) +
+            std::vector<Goal> asked{{higher.when, Expected::no}};
+            if (when != no_expr) asked.push_back({when, Expected::yes});
+            if (truth_.can_be(asked, ladder.by) == Satisfiability::Answer::no)
+                return quote(higher.id) + " (line " + std::to_string(higher.place.line) +
                        ") holds whenever it does";
         }
         return "one of the cases above it holds whenever it does";
     }
 
     void gap(Ladder const& ladder, LadderDeclared const& declared) {
-        std::vector<Asked> asked;
-        for (Case const& each : ladder.cases) asked.push_back({each.when, Comes::no});
+        std::vector<Goal> asked;
+        for (Case const& each : ladder.cases) asked.push_back({each.when, Expected::no});
         if (asked.front().condition == no_expr) return;
         // where there is nothing to make bands of, that is the result
-        if (truth_.can_be(asked, ladder.by) != Truth::Answer::yes) return;
+        if (truth_.can_be(asked, ladder.by) != Satisfiability::Answer::yes) return;
         Case const& lowest = ladder.cases.front();
         Expression const* const from = beginning(ladder, declared, 0);
         remarks_.add("ladder-gap", Weight::weak, lowest.place,
                      from != nullptr
-                         ? "the lowest band of the ladder " + in_ticks(ladder.id) + " begins at " +
+                         ? "the lowest band of the ladder " + quote(ladder.id) + " begins at " +
                                number_in_full(*from) + "; what is below has none"
-                         : "the lowest case of the ladder " + in_ticks(ladder.id) +
+                         : "the lowest case of the ladder " + quote(ladder.id) +
                                " has a condition; where no case holds there is no result");
     }
 
@@ -100,14 +100,14 @@ private:
         for (Limit const& limit : ladder.limits)
             if (static_cast<std::size_t>(limit.to) + 1 == ladder.cases.size())
                 remarks_.add("limit-without-effect", Weight::wrong, limit.place,
-                             "the limit " + in_ticks(limit.id) + " limits to " +
-                                 in_ticks(ladder.cases.back().id) + ", the highest case of " +
-                                 in_ticks(ladder.id));
+                             "the limit " + quote(limit.id) + " limits to " +
+                                 quote(ladder.cases.back().id) + ", the highest case of " +
+                                 quote(ladder.id));
     }
 
     Plan const& plan_;
     Remarks& remarks_;
-    Truth truth_;
+    Satisfiability truth_;
 };
 
 }  // namespace

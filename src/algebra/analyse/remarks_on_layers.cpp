@@ -29,12 +29,12 @@ void remark_on_layers(Plan const& plan, Remarks& remarks) {
     for (SetDeclared const& each : plan.declared.sets)
         if (each.changes_nothing)
             remarks.add("set-without-effect", Weight::wrong, each.place,
-                        in_ticks(each.id) + " has this value already");
+                        quote(each.id) + " has this value already");
     for (Annotation const& each : plan.standard.words)
         if (std::none_of(nodes.begin(), nodes.end(),
                          [&](Node const& node) { return occurs(each.word, node); }))
             remarks.add("word-without-effect", Weight::wrong, each.place,
-                        "the word " + in_ticks(each.word) + " does not occur in the standard");
+                        "the word " + quote(each.word) + " does not occur in the standard");
 }
 
 }  // namespace assay::algebra

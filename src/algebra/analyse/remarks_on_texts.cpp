@@ -18,16 +18,16 @@ std::string plain(std::string_view text) {
 }
 
 // What is written in a sentence, without its holes.
-std::string between_holes(Sentence const& sentence) {
+std::string between_holes(MessageTemplate const& sentence) {
     std::string text;
-    for (Piece const& piece : sentence)
-        text += piece.fills == Piece::Fills::text ? piece.text : "\n";
+    for (Segment const& piece : sentence)
+        text += piece.fills == Segment::Fills::text ? piece.text : "\n";
     return text;
 }
 
-bool has_hole(Sentence const& sentence) {
-    return std::any_of(sentence.begin(), sentence.end(), [](Piece const& piece) {
-        return piece.fills == Piece::Fills::value || piece.fills == Piece::Fills::count;
+bool has_hole(MessageTemplate const& sentence) {
+    return std::any_of(sentence.begin(), sentence.end(), [](Segment const& piece) {
+        return piece.fills == Segment::Fills::value || piece.fills == Segment::Fills::count;
     });
 }
 
@@ -41,15 +41,15 @@ public:
         full_stops();
         for (InexactNumber const& each : plan_.declared.inexact)
             remarks_.add("inexact-number", Weight::wrong, each.place,
-                         "Lua rounds " + in_ticks(each.written) +
-                             " before assay can use it; write " + in_ticks(each.exactly));
+                         "Lua rounds " + quote(each.written) + " before assay can use it; write " +
+                             quote(each.exactly));
         for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
             cases(plan_.ladders[i], plan_.declared.ladders[i]);
         elements();
         for (auto const& each : plan_.declared.parameters)
             if (each.says.empty() && each.source.empty() && each.assumption.empty())
                 weak("parameter-without-ground", each.place,
-                     "the parameter " + in_ticks(each.id) +
+                     "the parameter " + quote(each.id) +
                          " does not say what it is, nor where it comes from");
     }
 
@@ -59,14 +59,14 @@ private:
     }
 
     void check(Check const& check, CheckDeclared const& declared) {
-        std::string const name = "the check " + in_ticks(check.id);
+        std::string const name = "the check " + quote(check.id);
         if (declared.hint.empty())
             weak("hint-empty", check.place, name + " gives no hint");
         else if (plain(declared.hint) == plain(declared.says))
             weak("hint-repeats", check.place, "the hint of " + name + " is what it says already");
         if (auto const* const rating = rating_in(check.hint))
             weak("hint-suggests-rating", check.place,
-                 "the hint of " + name + " names the rating " + in_ticks(rating->title));
+                 "the hint of " + name + " names the rating " + quote(rating->title));
         bool const one_row = check.kind == Kind::assessment || check.kind == Kind::organisation;
         if (!one_row && !has_hole(check.says))
             weak("says-without-hole", check.place,
@@ -75,7 +75,7 @@ private:
     }
 
     // The rating whose name stands in a hint. Names of one or two letters are words of their own.
-    [[nodiscard]] Rating const* rating_in(Sentence const& hint) const {
+    [[nodiscard]] Rating const* rating_in(MessageTemplate const& hint) const {
         std::string const text = plain(between_holes(hint));
         Rating const* longest = nullptr;
         for (Rating const& rating : plan_.standard.scale)
@@ -97,7 +97,7 @@ private:
         for (CheckDeclared const& each : checks)
             if (stops(each))
                 weak("odd-full-stop", each.place,
-                     "a sentence of the check " + in_ticks(each.id) +
+                     "a sentence of the check " + quote(each.id) +
                          " ends with a full stop, unlike those of most others");
     }
 
@@ -109,12 +109,12 @@ private:
         if (!speaks && !is_outcome) return;
         if (declared.open.empty() && ladder.cases.size() > 1)
             weak("ladder-without-open", ladder.place,
-                 "the ladder " + in_ticks(ladder.id) +
+                 "the ladder " + quote(ladder.id) +
                      " has no sentence for a result that is not known yet");
         for (Case const& each : ladder.cases)
             if (each.says.empty())
                 weak("case-without-says", each.place,
-                     "the case " + in_ticks(each.id) + " of the ladder " + in_ticks(ladder.id) +
+                     "the case " + quote(each.id) + " of the ladder " + quote(ladder.id) +
                          " says nothing");
     }
 
@@ -145,7 +145,7 @@ private:
                         "no " + level + " " + std::string(says_of_none));
         for (Node const* const node : found)
             weak(code, node->place,
-                 "the " + level + " " + in_ticks(node->id) + " " + std::string(says));
+                 "the " + level + " " + quote(node->id) + " " + std::string(says));
     }
 
     // Some standards give their guidance for several elements together.

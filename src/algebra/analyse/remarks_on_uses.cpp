@@ -48,8 +48,8 @@ private:
         facts_.insert({of, plan_.texts[e.name]});
     }
 
-    void told(Sentence const& sentence) {
-        for (Piece const& piece : sentence)
+    void told(MessageTemplate const& sentence) {
+        for (Segment const& piece : sentence)
             if (piece.value != no_expr) told_.insert(piece.value);
     }
 
@@ -68,7 +68,7 @@ void remark_on_uses(Plan const& plan, Remarks& remarks) {
     Uses const used(plan);
     auto const unused = [&](std::string_view code, std::string_view what, auto const& each) {
         remarks.add(code, Weight::weak, each.place,
-                    "nothing uses the " + std::string(what) + " " + in_ticks(each.id));
+                    "nothing uses the " + std::string(what) + " " + quote(each.id));
     };
     for (std::size_t i = 0; i < plan.parameters.size(); ++i)
         if (!used.of_parameter(plan.parameters[i]))
@@ -86,9 +86,8 @@ void remark_on_uses(Plan const& plan, Remarks& remarks) {
             unused("unused-pairs", "list of pairs", declared.pairs[i]);
     for (KindDeclared const& kind : declared.evidence_kinds)
         if (kind.expires && !used.of_validity())
-            remarks.add(
-                "unused-validity", Weight::weak, kind.place,
-                "no rule asks how long evidence of the kind " + in_ticks(kind.id) + " holds");
+            remarks.add("unused-validity", Weight::weak, kind.place,
+                        "no rule asks how long evidence of the kind " + quote(kind.id) + " holds");
 }
 
 }  // namespace assay::algebra

@@ -21,35 +21,36 @@ bool has_line(Type type) {
     return type == Type::number || type == Type::choice || type == Type::date || type == Type::text;
 }
 
-Condition compare(std::string_view relation, Number a, Number b) {
-    if (relation == "at_least") return Condition::of(a >= b);
-    if (relation == "at_most") return Condition::of(a <= b);
-    if (relation == "above") return Condition::of(a > b);
-    if (relation == "below") return Condition::of(a < b);
-    return Condition::of(a == b);
+Kleene compare(std::string_view relation, Number a, Number b) {
+    if (relation == "at_least") return Kleene::of(a >= b);
+    if (relation == "at_most") return Kleene::of(a <= b);
+    if (relation == "above") return Kleene::of(a > b);
+    if (relation == "below") return Kleene::of(a < b);
+    return Kleene::of(a == b);
 }
 
 /// One question: the leaves of some conditions, and all the values they are tried with.
-class Trial {
+class Search {
 public:
     /// Requires: `steps` is not 0.
-    Trial(Plan const& plan, BoundsOf& bounds, std::uint64_t steps)
+    Search(Plan const& plan, BoundsOf& bounds, std::uint64_t steps)
         : plan_(plan), bounds_(bounds), steps_(steps) {}
 
     [[nodiscard]] std::uint64_t steps_left() const { return steps_; }
 
-    Truth::Answer answer(std::span<Asked const> asked, Expr there) {
-        for (Asked const& each : asked) collect(each.condition);
+    Satisfiability::Answer answer(std::span<Goal const> asked, Expr there) {
+        for (Goal const& each : asked) collect(each.condition);
         if (steps_ == 0 || leaves_.size() > most_leaves ||
-            !Points(plan_, bounds_, words_).fill(leaves_, linked_))
-            return Truth::Answer::too_many;
+            !TestPoints(plan_, bounds_, words_).fill(leaves_, linked_))
+            return Satisfiability::Answer::too_many;
         std::size_t tries = 1;
-        for (Leaf const& leaf : leaves_)
-            if ((tries *= leaf.points.size()) > most_combinations) return Truth::Answer::too_many;
+        for (Variable const& leaf : leaves_)
+            if ((tries *= leaf.points.size()) > most_combinations)
+                return Satisfiability::Answer::too_many;
         for (bool more = tries > 0; more; more = next())
             if (is_there(there) && comes_out(asked))
-                return steps_ == 0 ? Truth::Answer::too_many : Truth::Answer::yes;
-        return steps_ == 0 ? Truth::Answer::too_many : Truth::Answer::no;
+                return steps_ == 0 ? Satisfiability::Answer::too_many : Satisfiability::Answer::yes;
+        return steps_ == 0 ? Satisfiability::Answer::too_many : Satisfiability::Answer::no;
     }
 
 private:
@@ -83,11 +84,11 @@ private:
     }
 
     void comparison(Expression const& e) {
-        Leaf* const left = operand(plan_.part(e, 0));
+        Variable* const left = operand(plan_.part(e, 0));
         if (left != nullptr && is_literal(plan_.at(plan_.part(e, 1))))
             left->limits.push_back(*literal(plan_.at(plan_.part(e, 1))));
         std::size_t const known = left == nullptr ? 0 : leaf_of_.at(plan_.part(e, 0)) + 1;
-        Leaf* const right = operand(plan_.part(e, 1));
+        Variable* const right = operand(plan_.part(e, 1));
         if (right == nullptr) return;
         if (known == 0)
             right->limits.push_back(*literal(plan_.at(plan_.part(e, 0))));
@@ -96,7 +97,7 @@ private:
     }
 
     void membership(Expression const& e) {
-        Leaf* const left = operand(plan_.part(e, 0));
+        Variable* const left = operand(plan_.part(e, 0));
         if (left == nullptr || e.parts == 1) return;
         Expression const& among = plan_.at(plan_.part(e, 1));
         for (std::size_t i = 0; i < among.texts; ++i)
@@ -104,13 +105,13 @@ private:
     }
 
     // The leaf that an operand is; null for a literal.
-    Leaf* operand(Expr expr) {
+    Variable* operand(Expr expr) {
         Expression const& e = plan_.at(expr);
         if (is_literal(e)) return nullptr;
         auto const known = leaf_of_.find(expr);
         if (known != leaf_of_.end()) return &leaves_[known->second];
-        auto const found = std::find_if(leaves_.begin(), leaves_.end(), [&](Leaf const& leaf) {
-            return same(plan_, leaf.expr, expr);
+        auto const found = std::find_if(leaves_.begin(), leaves_.end(), [&](Variable const& leaf) {
+            return structurally_equal(plan_, leaf.expr, expr);
         });
         leaf_of_.emplace(expr, static_cast<std::size_t>(found - leaves_.begin()));
         if (found != leaves_.end()) return &*found;
@@ -136,12 +137,12 @@ private:
     Sample value(Expr expr) {
         Expression const& e = plan_.at(expr);
         if (is_literal(e)) return literal(e);
-        Leaf const& leaf = leaves_[leaf_of_.at(expr)];
+        Variable const& leaf = leaves_[leaf_of_.at(expr)];
         return leaf.points[leaf.at];
     }
 
     bool next() {
-        for (Leaf& leaf : leaves_) {
+        for (Variable& leaf : leaves_) {
             if (++leaf.at < leaf.points.size()) return true;
             leaf.at = 0;
         }
@@ -151,11 +152,11 @@ private:
     bool is_there(Expr expr) { return !leaf_of_.contains(expr) || value(expr).has_value(); }
 
     // What comes of a condition that reads something without a value.
-    Condition without(Expr expr) const {
-        return can_be_none(plan_, expr) ? Condition::of(false) : Condition::open();
+    Kleene without(Expr expr) const {
+        return can_be_none(plan_, expr) ? Kleene::of(false) : Kleene::open();
     }
 
-    Condition comparison_of(Expression const& e) {
+    Kleene comparison_of(Expression const& e) {
         Expr const left = plan_.part(e, 0);
         Expr const right = plan_.part(e, 1);
         Sample const a = value(left);
@@ -165,49 +166,49 @@ private:
         return without(a ? right : left);
     }
 
-    bool comes_out(std::span<Asked const> asked) {
-        return std::all_of(asked.begin(), asked.end(), [&](Asked const& each) {
-            Condition const came = come_to(each.condition);
+    bool comes_out(std::span<Goal const> asked) {
+        return std::all_of(asked.begin(), asked.end(), [&](Goal const& each) {
+            Kleene const came = come_to(each.condition);
             switch (each.comes) {
-                case Comes::yes:
+                case Expected::yes:
                     return came.is_yes();
-                case Comes::no:
+                case Expected::no:
                     return came.is_no();
-                case Comes::not_yes:
+                case Expected::not_yes:
                     return !came.is_yes();
             }
             return true;
         });
     }
 
-    Condition come_to(Expr condition) {
-        if (!step()) return Condition::open();
+    Kleene come_to(Expr condition) {
+        if (!step()) return Kleene::open();
         Expression const& e = plan_.at(condition);
         auto const compile = e.op->compile;
         if (compile == compile_junction) return junction(e);
         if (compile == compile_at_least_of) return at_least_of(e);
         if (is_comparison(e)) return comparison_of(e);
         if (is_membership(e)) return one_of(e);
-        if (compile == compile_present) return Condition::of(value(plan_.part(e, 0)).has_value());
+        if (compile == compile_present) return Kleene::of(value(plan_.part(e, 0)).has_value());
         Sample const point = value(condition);
-        return point ? Condition::of(*point != Number(0)) : Condition::open();
+        return point ? Kleene::of(*point != Number(0)) : Kleene::open();
     }
 
-    Condition junction(Expression const& e) {
+    Kleene junction(Expression const& e) {
         bool const all = e.op->word == "all";
-        Condition result = Condition::of(all);
+        Kleene result = Kleene::of(all);
         for (std::size_t i = 0; i < e.parts; ++i) {
-            Condition const part = come_to(plan_.part(e, i));
+            Kleene const part = come_to(plan_.part(e, i));
             result = all ? conjoin(result, part) : disjoin(result, part);
         }
         return e.op->word == "none" ? negate(result) : result;
     }
 
-    Condition at_least_of(Expression const& e) {
+    Kleene at_least_of(Expression const& e) {
         std::int64_t certain = 0;
         std::int64_t possible = 0;
         for (std::size_t i = 1; i < e.parts; ++i) {
-            Condition const part = come_to(plan_.part(e, i));
+            Kleene const part = come_to(plan_.part(e, i));
             certain += part.is_yes() ? 1 : 0;
             possible += part.can_yes ? 1 : 0;
         }
@@ -216,23 +217,23 @@ private:
         return {Number(possible) >= *needed, Number(certain) < *needed, false};
     }
 
-    Condition one_of(Expression const& e) {
+    Kleene one_of(Expression const& e) {
         Sample const point = value(plan_.part(e, 0));
         if (!point) return without(plan_.part(e, 0));
         if (e.parts == 1)
-            return Condition::of((e.mask >> static_cast<unsigned>(*point->whole()) & 1U) != 0);
+            return Kleene::of((e.mask >> static_cast<unsigned>(*point->whole()) & 1U) != 0);
         Expression const& among = plan_.at(plan_.part(e, 1));
         for (std::size_t i = 0; i < among.texts; ++i)
             if (words_.place_of(plan_.texts[among.first_text + i]) == *point)
-                return Condition::of(true);
-        return Condition::of(false);
+                return Kleene::of(true);
+        return Kleene::of(false);
     }
 
     Plan const& plan_;
     BoundsOf& bounds_;
     std::uint64_t steps_;
     Words words_;
-    std::vector<Leaf> leaves_;
+    std::vector<Variable> leaves_;
     std::map<Expr, std::size_t> leaf_of_;
     std::set<Expr> collected_;
     std::vector<Type> linked_;  ///< types of which leaves are compared with leaves
@@ -240,10 +241,10 @@ private:
 
 }  // namespace
 
-Truth::Answer Truth::can_be(std::span<Asked const> asked, Expr there) {
+Satisfiability::Answer Satisfiability::can_be(std::span<Goal const> asked, Expr there) {
     if (steps_left_ == 0) return Answer::too_many;
     std::uint64_t const steps = std::min(steps_left_, most_steps_of_one_question);
-    Trial trial(plan_, bounds_, steps);
+    Search trial(plan_, bounds_, steps);
     Answer const answer = trial.answer(asked, there);
     steps_left_ -= steps - trial.steps_left();
     return answer;

@@ -9,11 +9,11 @@
 namespace assay::algebra {
 
 /// How a condition is asked to come out. `not_yes` is no or open.
-enum class Comes : std::uint8_t { yes, no, not_yes };
+enum class Expected : std::uint8_t { yes, no, not_yes };
 
-struct Asked {
+struct Goal {
     Expr condition = no_expr;
-    Comes comes = Comes::yes;
+    Expected comes = Expected::yes;
 };
 
 /// What conditions of a plan can come to, over all assessments there could be.
@@ -23,10 +23,10 @@ struct Asked {
 /// other. Only what makes a difference is tried: every choice of a vocabulary, yes and no, each number
 /// that a leaf is compared with, and one number between and beyond. This tries more than any
 /// assessment can say, so what is never found cannot be.
-class Truth {
+class Satisfiability {
 public:
     /// Requires: the plan outlives this.
-    explicit Truth(Plan const& plan) : plan_(plan), bounds_(plan) {}
+    explicit Satisfiability(Plan const& plan) : plan_(plan), bounds_(plan) {}
 
     enum class Answer : std::uint8_t {
         no,       ///< surely not
@@ -35,16 +35,16 @@ public:
     };
 
     /// Whether all of these can come out as asked at once; with `there`, while that has a value.
-    [[nodiscard]] Answer can_be(std::span<Asked const> asked, Expr there = no_expr);
-    [[nodiscard]] Answer can_be(std::initializer_list<Asked> asked) {
-        return can_be(std::span<Asked const>(asked.begin(), asked.size()));
+    [[nodiscard]] Answer can_be(std::span<Goal const> asked, Expr there = no_expr);
+    [[nodiscard]] Answer can_be(std::initializer_list<Goal> asked) {
+        return can_be(std::span<Goal const>(asked.begin(), asked.size()));
     }
 
     [[nodiscard]] bool never(Expr condition) {
-        return can_be({{condition, Comes::yes}}) == Answer::no;
+        return can_be({{condition, Expected::yes}}) == Answer::no;
     }
     [[nodiscard]] bool always(Expr condition) {
-        return can_be({{condition, Comes::not_yes}}) == Answer::no;
+        return can_be({{condition, Expected::not_yes}}) == Answer::no;
     }
 
 private:

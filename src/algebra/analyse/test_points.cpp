@@ -96,7 +96,7 @@ void sort_out(std::vector<Number>& numbers) {
 }
 
 // Each limit, and `apart` numbers between, below and above.
-bool numbers(Leaf& leaf, Bounds const& bounds, std::size_t apart) {
+bool numbers(Variable& leaf, Bounds const& bounds, std::size_t apart) {
     auto limits = leaf.limits;
     for (auto const& end : {bounds.low, bounds.high})
         if (end) limits.push_back(*end);
@@ -122,7 +122,7 @@ bool numbers(Leaf& leaf, Bounds const& bounds, std::size_t apart) {
 }
 
 // Between 2 and 3 there is no count: each limit rounded both ways, and the numbers beside.
-void whole_numbers(Leaf& leaf, Bounds const& bounds) {
+void whole_numbers(Variable& leaf, Bounds const& bounds) {
     auto limits = leaf.limits;
     for (auto const& end : {bounds.low, bounds.high})
         if (end) limits.push_back(*end);
@@ -171,10 +171,10 @@ bool always_has_value(Plan const& plan, Expr leaf) {
     return e.type.vocabulary != Vocabulary::given && e.type.vocabulary != Vocabulary::origin;
 }
 
-bool Points::fill(std::vector<Leaf>& leaves, std::span<Type const> linked) {
+bool TestPoints::fill(std::vector<Variable>& leaves, std::span<Type const> linked) {
     for (Type const type : linked) {
         std::vector<Number> limits;
-        for (Leaf const& leaf : leaves) {
+        for (Variable const& leaf : leaves) {
             if (plan_.at(leaf.expr).type.type != type) continue;
             limits.insert(limits.end(), leaf.limits.begin(), leaf.limits.end());
             if (type != Type::number) continue;
@@ -183,10 +183,10 @@ bool Points::fill(std::vector<Leaf>& leaves, std::span<Type const> linked) {
             for (auto const& end : {bounds.low, bounds.high})
                 if (end) limits.push_back(*end);
         }
-        for (Leaf& leaf : leaves)
+        for (Variable& leaf : leaves)
             if (plan_.at(leaf.expr).type.type == type) leaf.limits = limits;
     }
-    return std::all_of(leaves.begin(), leaves.end(), [&](Leaf& leaf) {
+    return std::all_of(leaves.begin(), leaves.end(), [&](Variable& leaf) {
         Type const type = plan_.at(leaf.expr).type.type;
         bool const is_linked = std::find(linked.begin(), linked.end(), type) != linked.end();
         if (!fill(leaf, is_linked ? leaves.size() : 1)) return false;
@@ -195,7 +195,7 @@ bool Points::fill(std::vector<Leaf>& leaves, std::span<Type const> linked) {
     });
 }
 
-bool Points::fill(Leaf& leaf, std::size_t apart) {
+bool TestPoints::fill(Variable& leaf, std::size_t apart) {
     switch (plan_.at(leaf.expr).type.type) {
         case Type::condition:
             leaf.points = {Number(0), Number(1)};
@@ -220,14 +220,14 @@ bool Points::fill(Leaf& leaf, std::size_t apart) {
     }
 }
 
-void Points::choices(Leaf& leaf) {
+void TestPoints::choices(Variable& leaf) {
     std::size_t const count = choices_of(plan_, plan_.at(leaf.expr).type.vocabulary);
     for (std::size_t i = 0; i < count; ++i)
         leaf.points.emplace_back(Number(static_cast<std::int64_t>(i)));
 }
 
 // The texts it is compared with, and others; of an id that the pack gives, only those it gives.
-void Points::texts(Leaf& leaf, std::size_t apart) {
+void TestPoints::texts(Variable& leaf, std::size_t apart) {
     sort_out(leaf.limits);
     Expression const& e = plan_.at(leaf.expr);
     if (apart == 1 && is_id_of_pack(plan_, e)) {

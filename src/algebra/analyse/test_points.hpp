@@ -14,7 +14,7 @@ namespace assay::algebra {
 using Sample = std::optional<Number>;
 
 /// A part of a condition whose value comes from an assessment.
-struct Leaf {
+struct Variable {
     Expr expr = no_expr;
     std::vector<Number> limits;  ///< that it is compared with
     std::vector<Sample> points;  ///< every value of it that makes a difference
@@ -45,18 +45,18 @@ private:
 
 /// Fills in the points of leaves. Leaves of one type that are compared with each other (`linked`)
 /// share their limits, and have so many points between them that each can be apart from all others.
-class Points {
+class TestPoints {
 public:
-    Points(Plan const& plan, BoundsOf& bounds, Words const& words)
+    TestPoints(Plan const& plan, BoundsOf& bounds, Words const& words)
         : plan_(plan), bounds_(bounds), words_(words) {}
 
     /// False when a number leaves the range: then nothing is known.
-    [[nodiscard]] bool fill(std::vector<Leaf>& leaves, std::span<Type const> linked);
+    [[nodiscard]] bool fill(std::vector<Variable>& leaves, std::span<Type const> linked);
 
 private:
-    [[nodiscard]] bool fill(Leaf& leaf, std::size_t apart);
-    void choices(Leaf& leaf);
-    void texts(Leaf& leaf, std::size_t apart);
+    [[nodiscard]] bool fill(Variable& leaf, std::size_t apart);
+    void choices(Variable& leaf);
+    void texts(Variable& leaf, std::size_t apart);
 
     Plan const& plan_;
     BoundsOf& bounds_;

@@ -1,6 +1,6 @@
 #include "algebra/compile/checks.hpp"
 
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -11,11 +11,11 @@ Expr share_alike(Compiler& compiler, CheckDeclared const& declared, Expr by) {
     if (share == no_expr) return no_expr;  // reported
     if (compiler.type_of(share).type != Type::number)
         compiler.report(declared.place, "wrong-type",
-                        "`alike` of the check " + in_ticks(declared.id) + " is no share",
+                        "`alike` of the check " + quote(declared.id) + " is no share",
                         "`percent(80)`, or a parameter that is one");
     if (by == no_expr || compiler.type_of(by).type != Type::text)
         compiler.report(declared.place, "wrong-type",
-                        "the check " + in_ticks(declared.id) +
+                        "the check " + quote(declared.id) +
                             " has `alike`, but does not group its rows by a text",
                         "`by = it.rationale`");
     return share;
@@ -25,10 +25,10 @@ void no_such_rows(Compiler& compiler, CheckDeclared const& declared) {
     std::vector<std::string_view> words{"assessment"};
     for (Level const& level : compiler.plan().standard.levels) words.emplace_back(level.name);
     for (auto const& list : compiler.plan().pairs) words.emplace_back(list.id);
-    for (Population const& each : populations()) words.push_back(each.word);
+    for (RowSource const& each : row_sources()) words.push_back(each.word);
     compiler.report(
         declared.place, "unknown-word",
-        "the check " + in_ticks(declared.id) + " cannot go over each " + in_ticks(declared.each),
+        "the check " + quote(declared.id) + " cannot go over each " + quote(declared.each),
         one_of(words), std::string(nearest(declared.each, words)));
 }
 
@@ -39,30 +39,30 @@ void check(Compiler& compiler, CheckDeclared const& declared) {
     check.rule = compiler.plan().rule_at(declared.place);
     auto const severity = from_name<Severity>(declared.severity);
     if (!severity && !declared.severity.empty())
-        compiler.report(declared.place, "unknown-word",
-                        "the check " + in_ticks(declared.id) + " has no severity " +
-                            in_ticks(declared.severity),
-                        one_of(names_of<Severity>),
-                        std::string(nearest(declared.severity, names_of<Severity>)));
+        compiler.report(
+            declared.place, "unknown-word",
+            "the check " + quote(declared.id) + " has no severity " + quote(declared.severity),
+            one_of(names_of<Severity>),
+            std::string(nearest(declared.severity, names_of<Severity>)));
     check.severity = severity.value_or(Severity::consider);
     if (declared.each.empty()) return;  // reported where it is missing
     auto const kind = compiler.kind_named(declared.each);
     if (!kind) return no_such_rows(compiler, declared);
     check.kind = *kind;
-    for (Population const& each : populations())
-        if (each.word == declared.each) check.population = &each;
-    Typed const in_hand{Type::row, *kind};
-    if (declared.by != no_tree) check.by = compiler.compile(declared.by, in_hand);
+    for (RowSource const& each : row_sources())
+        if (each.word == declared.each) check.row_source = &each;
+    Typed const row_type{Type::row, *kind};
+    if (declared.by != no_tree) check.by = compiler.compile(declared.by, row_type);
     check.when = compiler.condition(declared.when,
-                                    declared.by == no_tree ? in_hand : Typed{Type::rows, *kind},
-                                    declared.place, "`when` of the check " + in_ticks(declared.id));
+                                    declared.by == no_tree ? row_type : Typed{Type::rows, *kind},
+                                    declared.place, "`when` of the check " + quote(declared.id));
     check.alike = share_alike(compiler, declared, check.by);
     check.why = declared.why;
-    check.says = compiler.sentence(declared.says, in_hand, declared.place);
-    check.hint = compiler.sentence(declared.hint, in_hand, declared.place);
+    check.says = compiler.sentence(declared.says, row_type, declared.place);
+    check.hint = compiler.sentence(declared.hint, row_type, declared.place);
     if (declared.says.empty() && !compiler.is_reported(declared.place))
         compiler.report(declared.place, "missing-sentence",
-                        "the check " + in_ticks(declared.id) + " says nothing", "`says = \"...\"`");
+                        "the check " + quote(declared.id) + " says nothing", "`says = \"...\"`");
     compiler.plan().checks.push_back(std::move(check));
 }
 

@@ -4,7 +4,7 @@
 #include "algebra/compile/taken_names.hpp"
 #include "algebra/evaluate/number_format.hpp"
 #include "algebra/operators/compiler.hpp"
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,10 +35,10 @@ public:
         if (plan_.outcome >= 0) {
             auto const outcome = static_cast<std::uint32_t>(plan_.outcome);
             plan_.steps_to_outcome =
-                compiler_.steps_to({{true, outcome}, compiler_.sentences_of(outcome)});
+                compiler_.tasks_to({{true, outcome}, compiler_.sentences_of(outcome)});
         }
-        compiler_.keep_rows();
-        compiler_.settle();
+        compiler_.cache_rows();
+        compiler_.finalise();
         find_limits(plan_);
     }
 
@@ -65,7 +65,7 @@ private:
             auto const [first, fresh] = seen.try_emplace(each.id, &each.place);
             if (!fresh)
                 report(each.place, "duplicate-id",
-                       "the " + std::string(what) + " " + in_ticks(each.id) +
+                       "the " + std::string(what) + " " + quote(each.id) +
                            " is declared twice; first at " + first->second->file + ":" +
                            std::to_string(first->second->line));
         }
@@ -78,32 +78,31 @@ private:
                 std::find_if(fact_types.begin(), fact_types.end(),
                              [&](auto const& known) { return known.first == each.type; });
             if (each.type.empty() || each.on.empty()) {  // reported where it is missing
-                compiler_.forgive(each.id);
+                compiler_.suppress_errors_about(each.id);
                 continue;
             }
             if (type == fact_types.end()) {
                 std::vector<std::string_view> words;
                 for (auto const& known : fact_types) words.push_back(known.first);
-                report(each.place, "unknown-word",
-                       "a fact cannot be of type " + in_ticks(each.type), one_of(words),
-                       std::string(nearest(each.type, words)));
+                report(each.place, "unknown-word", "a fact cannot be of type " + quote(each.type),
+                       one_of(words), std::string(nearest(each.type, words)));
             } else {
                 fact.type = {type->second};
             }
             if (std::find(fact_bearers.begin(), fact_bearers.end(), each.on) == fact_bearers.end())
-                report(each.place, "unknown-word", "facts cannot be about " + in_ticks(each.on),
+                report(each.place, "unknown-word", "facts cannot be about " + quote(each.on),
                        one_of(fact_bearers), std::string(nearest(each.on, fact_bearers)));
             else
                 fact.on = *compiler_.kind_named(each.on);
             if (compiler_.is_reported(each.place)) {
-                compiler_.forgive(each.id);
+                compiler_.suppress_errors_about(each.id);
                 continue;
             }
             for (auto const& known : declared_.facts) {
                 if (&known == &each) break;
                 if (known.id == each.id && known.on == each.on)
                     report(each.place, "duplicate-id",
-                           "the fact " + in_ticks(each.id) + " is declared twice; first at " +
+                           "the fact " + quote(each.id) + " is declared twice; first at " +
                                known.place.file + ":" + std::to_string(known.place.line));
             }
             plan_.facts.push_back(std::move(fact));
@@ -119,7 +118,7 @@ private:
         for (Node const& node : plan_.standard.nodes)
             if (plan_.standard.is_element(node)) names.emplace_back(node.id);
         report(place, "unknown-element",
-               "there is no " + plan_.standard.levels.back().name + " " + in_ticks(id), {},
+               "there is no " + plan_.standard.levels.back().name + " " + quote(id), {},
                std::string(nearest(id, names)));
         return 0;
     }
@@ -138,7 +137,7 @@ private:
         if ((kind && (*kind == Kind::assessment || is_node(*kind))) || each.empty()) return kind;
         std::vector<std::string_view> words{"assessment"};
         for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
-        report(place, "unknown-word", "nothing can be computed for each " + in_ticks(each),
+        report(place, "unknown-word", "nothing can be computed for each " + quote(each),
                one_of(words), std::string(nearest(each, words)));
         return std::nullopt;
     }
@@ -175,20 +174,19 @@ private:
         for (auto const& each : declared.cases) {
             if (std::find(names.begin(), names.end(), each.id) != names.end())
                 report(each.place, "duplicate-id",
-                       "the case " + in_ticks(each.id) + " stands twice on the ladder " +
-                           in_ticks(declared.id));
+                       "the case " + quote(each.id) + " stands twice on the ladder " +
+                           quote(declared.id));
             names.emplace_back(each.id);
             ladder.cases.push_back({each.id, no_expr, {}, each.place, plan_.rule_at(each.place)});
         }
         if (names.empty() || names.size() > 64)
             report(declared.place, "wrong-parts",
-                   "the ladder " + in_ticks(declared.id) + " needs 1 to 64 cases");
+                   "the ladder " + quote(declared.id) + " needs 1 to 64 cases");
         if (!declared.met.empty()) {
             auto const met = std::find(names.begin(), names.end(), declared.met);
             if (met == names.end())
                 report(declared.place, "unknown-word",
-                       "the ladder " + in_ticks(declared.id) + " has no case " +
-                           in_ticks(declared.met),
+                       "the ladder " + quote(declared.id) + " has no case " + quote(declared.met),
                        one_of(names), std::string(nearest(declared.met, names)));
             ladder.met = static_cast<int>(met - names.begin());
         }
@@ -202,21 +200,21 @@ private:
         for (std::size_t i = 0; i < plan_.values.size(); ++i)
             if (seen[{plan_.values[i].kind, plan_.values[i].id}]++ != 0)
                 report(declared_.values[i].place, "duplicate-id",
-                       "the value " + in_ticks(plan_.values[i].id) +
-                           " is declared twice for each " + declared_.values[i].each);
+                       "the value " + quote(plan_.values[i].id) + " is declared twice for each " +
+                           declared_.values[i].each);
         for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
             if (seen[{plan_.ladders[i].kind, plan_.ladders[i].id}]++ != 0)
                 report(declared_.ladders[i].place, "duplicate-id",
-                       "the ladder " + in_ticks(plan_.ladders[i].id) +
+                       "the ladder " + quote(plan_.ladders[i].id) +
                            " has the name of another ladder or value");
     }
 
     void applicability(ApplicabilityDeclared const& declared) {
-        compiler_.work_on(compiler_.before_all());
+        compiler_.set_current_task(compiler_.prelude_task());
         Expr const when =
             compiler_.condition(declared.may_be_claimed, {Type::row, compiler_.element_kind()},
                                 declared.place, "`may_be_claimed`");
-        if (!compiler_.steps_to({compiler_.before_all()}).empty())
+        if (!compiler_.tasks_to({compiler_.prelude_task()}).empty())
             report(declared.place, "computed-too-late",
                    "`may_be_claimed` rests on a value or a ladder, and these are computed of what "
                    "applies",
@@ -238,13 +236,13 @@ private:
         for (std::size_t i = 0; i < plan_.ladders.size(); ++i) {
             Ladder& ladder = plan_.ladders[i];
             LadderDeclared const& declared = declared_.ladders[i];
-            Typed const in_hand{Type::row, ladder.kind};
-            compiler_.work_on(compiler_.sentences_of(static_cast<std::uint32_t>(i)));
-            ladder.open = compiler_.sentence(declared.open, in_hand, declared.place);
-            ladder.tally = compiler_.sentence(declared.tally, in_hand, declared.place);
+            Typed const row_type{Type::row, ladder.kind};
+            compiler_.set_current_task(compiler_.sentences_of(static_cast<std::uint32_t>(i)));
+            ladder.open = compiler_.sentence(declared.open, row_type, declared.place);
+            ladder.tally = compiler_.sentence(declared.tally, row_type, declared.place);
             for (std::size_t k = 0; k < ladder.cases.size(); ++k)
                 ladder.cases[k].says =
-                    compiler_.sentence(declared.cases[k].says, in_hand, declared.cases[k].place);
+                    compiler_.sentence(declared.cases[k].says, row_type, declared.cases[k].place);
         }
         for (LimitDeclared const& each : declared_.limits) limit(each);
     }
@@ -260,11 +258,11 @@ private:
             if (to == cases.end())
                 return report(
                     declared.place, "unknown-word",
-                    "the ladder " + in_ticks(ladder.id) + " has no case " + in_ticks(declared.to),
+                    "the ladder " + quote(ladder.id) + " has no case " + quote(declared.to),
                     one_of(cases), std::string(nearest(declared.to, cases)));
             return;
         }
-        report(declared.place, "unknown-ladder", "there is no ladder " + in_ticks(declared.on), {},
+        report(declared.place, "unknown-ladder", "there is no ladder " + quote(declared.on), {},
                std::string(nearest(declared.on, ladders)));
     }
 
@@ -276,7 +274,7 @@ private:
 // A ladder with `by` asks of each case whether that number is at least the case's `from`.
 void begin_band(LadderDeclared const& ladder, CaseDeclared& band, std::vector<Tree>& trees,
                 std::vector<Diagnostic>& problems) {
-    std::string const name = "the case " + in_ticks(band.id);
+    std::string const name = "the case " + quote(band.id);
     if (band.when != no_tree)
         problems.push_back({"wrong-parts",
                             band.place,

@@ -4,7 +4,7 @@
 #include "algebra/compile/programmes.hpp"
 
 #include "algebra/rows/context.hpp"
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -19,12 +19,12 @@ public:
         for (Programme const& known : plan_.programmes)
             if (known.id == declared.id)
                 compiler_.report(declared.place, "duplicate-id",
-                                 "the programme " + in_ticks(declared.id) +
+                                 "the programme " + quote(declared.id) +
                                      " is declared twice; first at " + known.place.file + ":" +
                                      std::to_string(known.place.line));
         if (declared.visits.empty())
             compiler_.report(declared.place, "wrong-parts",
-                             "the programme " + in_ticks(declared.id) + " has no visits",
+                             "the programme " + quote(declared.id) + " has no visits",
                              "`{ \"annual_review\", at = 12 }`");
         Programme programme{declared.id, declared.title, declared.begins, 0, 0, declared.sees_all,
                             {},          declared.place, declared.layer};
@@ -51,7 +51,7 @@ private:
             if (each.id == id) return;
             known.emplace_back(each.id);
         }
-        compiler_.report(place, "unknown-kind", "there is no kind of visit " + in_ticks(id),
+        compiler_.report(place, "unknown-kind", "there is no kind of visit " + quote(id),
                          one_of(known), std::string(nearest(id, known)));
     }
 
@@ -62,7 +62,7 @@ private:
             if (made == no_expr || compiler_.type_of(made).type == Type::number) return made;
         }
         return compiler_.report(compiler_.tree(tree).place, "wrong-type",
-                                in_ticks(key) + " is no number that is the same everywhere",
+                                quote(key) + " is no number that is the same everywhere",
                                 "months: `12`, `parameter \"review_months\" * 2`");
     }
 
@@ -89,7 +89,7 @@ public:
     /// What an expression comes to; 0 and a problem when that is no number of months.
     std::int32_t of(Expr expr, TreeId tree, Declarations const& declared, std::int64_t least) {
         if (expr == no_expr) return 0;
-        Quantity const came = context_.number(expr, Hand{});
+        Quantity const came = context_.number(expr, RowScope{});
         std::int64_t const months = came.is_known() ? came.low.whole().value_or(-1) : -1;
         if (months >= least && months <= most_months) return static_cast<std::int32_t>(months);
         report(

@@ -1,6 +1,6 @@
 #include "algebra/compile/standard.hpp"
 
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -62,7 +62,7 @@ private:
         for (auto const& [first, again] : plan_.ids.index()) {
             if (again.row >= nodes.size()) continue;  // its points stand twice only because it does
             compiler_.report(*names[again.row].second, "duplicate-id",
-                             "the id " + in_ticks(again.text) + " is declared twice; first at " +
+                             "the id " + quote(again.text) + " is declared twice; first at " +
                                  names[first.row].second->file + ":" +
                                  std::to_string(names[first.row].second->line));
         }
@@ -108,9 +108,9 @@ private:
                     if (auto const role = from_name<Role>(word))
                         roles.push_back(*role);
                     else
-                        compiler_.report(
-                            declared.place, "unknown-word", "there is no role " + in_ticks(word),
-                            one_of(names_of<Role>), std::string(nearest(word, names_of<Role>)));
+                        compiler_.report(declared.place, "unknown-word",
+                                         "there is no role " + quote(word), one_of(names_of<Role>),
+                                         std::string(nearest(word, names_of<Role>)));
                 }
             }
         }

@@ -1,6 +1,6 @@
 #include "algebra/compile/taken_names.hpp"
 
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 
 #include <map>
 
@@ -40,7 +40,7 @@ public:
                 take(*kind, each.id, "the fact", each.place);
         for (ParameterDeclared const& each : declared_.parameters)
             if (is_among(words_for_rows, each.id))
-                refuse(each.place, "the parameter " + in_ticks(each.id),
+                refuse(each.place, "the parameter " + quote(each.id),
                        "`{" + each.id + "}` is a row in sentences");
         rows();
     }
@@ -89,7 +89,7 @@ private:
     }
 
     void take(Kind kind, std::string_view name, std::string_view what, Place const& place) {
-        std::string const named = std::string(what) + " " + in_ticks(name);
+        std::string const named = std::string(what) + " " + quote(name);
         std::string const read = "`it." + std::string(name) + "` is ";
         if (is_method(name)) return refuse(place, named, read + "a word of every expression");
         if (name == "it") return refuse(place, named, "`{it}` is the row itself in sentences");
@@ -103,15 +103,15 @@ private:
     // What `each` names: the rows that a check goes over, or that a value is computed for.
     void rows() {
         auto const of_every_pack = [](std::string_view word) {
-            auto const all = populations();
+            auto const all = row_sources();
             return word == "assessment" || word == "organisation" ||
                    std::any_of(all.begin(), all.end(),
-                               [&](Population const& each) { return each.word == word; });
+                               [&](RowSource const& each) { return each.word == word; });
         };
         std::string const read = "`each = \"";
         for (Level const& level : plan_.standard.levels)
             if (of_every_pack(level.name))
-                refuse(declared_.levels, "the level " + in_ticks(level.name),
+                refuse(declared_.levels, "the level " + quote(level.name),
                        read + level.name + "\"` goes over the rows of that name in every pack");
         for (PairsDeclared const& each : declared_.pairs) {
             auto const& levels = plan_.standard.levels;
@@ -120,7 +120,7 @@ private:
                 std::any_of(levels.begin(), levels.end(),
                             [&](Level const& level) { return level.name == each.id; });
             if (is_level || of_every_pack(each.id))
-                refuse(each.place, "the list of pairs " + in_ticks(each.id),
+                refuse(each.place, "the list of pairs " + quote(each.id),
                        read + each.id +
                            (is_level ? "\"` goes over a level"
                                      : "\"` goes over the rows of that name in every pack"));

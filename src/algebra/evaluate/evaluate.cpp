@@ -13,18 +13,18 @@ std::uint64_t limited(std::uint64_t can, int to) {
 }
 
 template <class T>
-Condition presence_of(T const& value) {
-    if (value.is_there()) return Condition::of(true);
-    return value.is_none() ? Condition::of(false) : Condition{true, true, value.failed};
+Kleene presence_of(T const& value) {
+    if (value.is_there()) return Kleene::of(true);
+    return value.is_none() ? Kleene::of(false) : Kleene{true, true, value.failed};
 }
 
 // Whether the lowest case of a ladder holds when no other does: of bands, only if there is something
 // to make them of.
-Condition lowest_holds(Context& c, Ladder const& ladder, Hand const& scope) {
-    if (ladder.by == no_expr) return Condition::of(true);
+Kleene lowest_holds(Context& c, Ladder const& ladder, RowScope const& scope) {
+    if (ladder.by == no_expr) return Kleene::of(true);
     Expression const& by = c.plan.at(ladder.by);
     if (by.type.type == Type::choice) return presence_of(c.choice(by, scope));
-    return by.type.type == Type::number ? presence_of(c.number(by, scope)) : Condition::of(true);
+    return by.type.type == Type::number ? presence_of(c.number(by, scope)) : Kleene::of(true);
 }
 
 void compute_value(Context& c, Value const& value) {
@@ -33,24 +33,24 @@ void compute_value(Context& c, Value const& value) {
     auto const fill = [&](auto& results, auto evaluate) {
         results.resize(rows);
         for_each_row(c, value.kind, [&](Row row) {
-            results[static_cast<std::size_t>(row)] = evaluate(Hand{row, nullptr});
+            results[static_cast<std::size_t>(row)] = evaluate(RowScope{row, nullptr});
         });
     };
     switch (c.plan.at(value.is).type.type) {
         case Type::condition:
-            fill(column.conditions, [&](Hand const& s) { return c.condition(value.is, s); });
+            fill(column.conditions, [&](RowScope const& s) { return c.condition(value.is, s); });
             break;
         case Type::number:
-            fill(column.numbers, [&](Hand const& s) { return c.number(value.is, s); });
+            fill(column.numbers, [&](RowScope const& s) { return c.number(value.is, s); });
             break;
         case Type::choice:
-            fill(column.choices, [&](Hand const& s) { return c.choice(value.is, s); });
+            fill(column.choices, [&](RowScope const& s) { return c.choice(value.is, s); });
             break;
         case Type::date:
-            fill(column.dates, [&](Hand const& s) { return c.date(value.is, s); });
+            fill(column.dates, [&](RowScope const& s) { return c.date(value.is, s); });
             break;
         case Type::text:
-            fill(column.texts, [&](Hand const& s) { return c.text(value.is, s); });
+            fill(column.texts, [&](RowScope const& s) { return c.text(value.is, s); });
             break;
         default:
             break;  // rows are gone through where they are used
@@ -61,9 +61,9 @@ void compute_ladder(Context& c, Ladder const& ladder) {
     auto& results = c.columns[static_cast<std::size_t>(ladder.column)].choices;
     results.resize(size_of(c, ladder.kind));
     for_each_row(c, ladder.kind, [&](Row row) {
-        Choice const stand = stands(c, ladder, Hand{row, nullptr});
+        Choice const stand = stands(c, ladder, RowScope{row, nullptr});
         if (stand.can == 0 && !stand.none)
-            c.fail({ladder.id, ladder.place, std::string(shown(c, ladder.kind, row)),
+            c.fail({ladder.id, ladder.place, std::string(label(c, ladder.kind, row)),
                     "no case of this ladder holds"});
         results[static_cast<std::size_t>(row)] = stand;
     });
@@ -76,12 +76,12 @@ void for_each_row(Context const& c, Kind kind, FunctionRef<void(Row)> body) {
     for (Row const row : c.plan.of_level[level_of(kind)]) body(row);
 }
 
-Choice stands(Context& c, Ladder const& ladder, Hand const& scope) {
+Choice stands(Context& c, Ladder const& ladder, RowScope const& scope) {
     Choice result;
     result.none = true;  // until a case certainly holds
     for (std::size_t i = ladder.cases.size(); i-- > 0;) {
         Expr const when = ladder.cases[i].when;
-        Condition const holds =
+        Kleene const holds =
             when == no_expr ? lowest_holds(c, ladder, scope) : c.condition(when, scope);
         if (holds.can_yes) result.can |= std::uint64_t{1} << i;
         result.failed = result.failed || holds.failed;
@@ -89,7 +89,7 @@ Choice stands(Context& c, Ladder const& ladder, Hand const& scope) {
         if (holds.is_yes()) break;
     }
     for (Limit const& limit : ladder.limits) {
-        Condition const holds = c.condition(limit.when, scope);
+        Kleene const holds = c.condition(limit.when, scope);
         if (holds.is_yes())
             result.can = limited(result.can, limit.to);
         else if (holds.can_yes)
@@ -110,10 +110,10 @@ Certainty certainty_of(Choice choice) {
 
 void compute(Context& c) { compute(c, c.plan.steps); }
 
-void compute(Context& c, std::vector<Step> const& steps) {
+void compute(Context& c, std::vector<Task> const& steps) {
     c.columns.resize(static_cast<std::size_t>(c.plan.columns));
-    c.forget_kept();
-    for (Step const& step : steps) {
+    c.clear_cache();
+    for (Task const& step : steps) {
         if (step.is_ladder) {
             c.rule = &c.plan.ladders[step.index].id;
             compute_ladder(c, c.plan.ladders[step.index]);
@@ -126,20 +126,20 @@ void compute(Context& c, std::vector<Step> const& steps) {
 
 // Parts that must all hold are asked in turn, each of the rows that are left: one that is open cannot
 // become certain.
-std::uint64_t certain(Context& c, Expression const& e, bool wanted, Hands hands) {
+std::uint64_t certain(Context& c, Expression const& e, bool wanted, RowBatch batch) {
     bool const junction = e.op->compile == compile_junction;
     bool const each_must = junction && (wanted ? e.op->word != "any" : e.op->word == "any");
     if (!each_must || e.can_fail) {
-        Conditions const are = c.conditions(e, hands);
-        return hands.asked & (wanted ? are.are_yes() : ~are.can_yes);
+        KleeneBatch const are = c.conditions(e, batch);
+        return batch.asked & (wanted ? are.are_yes() : ~are.can_yes);
     }
-    for (std::size_t i = 0; i < e.parts && hands.asked != 0; ++i)
-        hands.asked = certain(c, e.part(i), e.op->word == "all", hands);
-    return hands.asked;
+    for (std::size_t i = 0; i < e.parts && batch.asked != 0; ++i)
+        batch.asked = certain(c, e.part(i), e.op->word == "all", batch);
+    return batch.asked;
 }
 
 bool each_of(Context const& c, Check const& check, RowsSink sink) {
-    if (check.population != nullptr) return check.population->each(c, sink);
+    if (check.row_source != nullptr) return check.row_source->each(c, sink);
     if (is_pair(check.kind)) return pass_first(size_of(c, check.kind), sink);
     if (!is_node(check.kind)) return pass_first(1, sink);
     return pass(c.plan.of_level[level_of(check.kind)], sink);

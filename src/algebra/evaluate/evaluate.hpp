@@ -13,35 +13,37 @@ namespace assay::algebra {
 void compute(Context& context);
 
 /// Computes some of them anew.
-void compute(Context& context, std::vector<Step> const& steps);
+void compute(Context& context, std::vector<Task> const& steps);
 
 /// Runs `body` with each row of this kind that values and ladders are computed for.
 void for_each_row(Context const& context, Kind kind, FunctionRef<void(Row)> body);
 
 /// Where a ladder stands for a row.
-[[nodiscard]] Choice stands(Context& context, Ladder const& ladder, Hand const& scope);
+[[nodiscard]] Choice stands(Context& context, Ladder const& ladder, RowScope const& scope);
 
 /// Certain, or what it waits for.
 [[nodiscard]] Certainty certainty_of(Choice choice);
 
 /// Those of the rows in hand for which a condition is certainly yes, or certainly no.
 [[nodiscard]] std::uint64_t certain(Context& context, Expression const& condition, bool wanted,
-                                    Hands hands);
+                                    RowBatch batch);
 
 /// The rows a check goes over.
 bool each_of(Context const& context, Check const& check, RowsSink sink);
 
 /// Appends what an expression comes to, as people read it: `9`, `80 %`, `partially compliant`,
 /// `12 March 2026`, `1.1.3 and 1.3.4`.
-void show(Context& context, Expr expr, Hand const& scope, std::string& to);
+void format(Context& context, Expr expr, RowScope const& scope, std::string& to);
 
 /// Appends a sentence with its holes filled. With rows in `scope.group`, each hole is filled from
 /// every one of them.
-void say(Context& context, Sentence const& sentence, Hand const& scope, std::string& to);
+void render(Context& context, MessageTemplate const& sentence, RowScope const& scope,
+            std::string& to);
 
 /// Why a condition came out as it did, clause by clause. `wanted`: it is needed for what it is a
 /// condition of, as a case of a ladder needs it; a limit does not.
-[[nodiscard]] Reason reason_for(Context& context, Expr condition, Hand const& scope, bool wanted);
+[[nodiscard]] Reason reason_for(Context& context, Expr condition, RowScope const& scope,
+                                bool wanted);
 
 /// Joins words as in a sentence: `a`, `a and b`, `a, b and c`.
 template <class Words>

@@ -21,10 +21,10 @@ void show_choice(Context& c, Vocabulary vocabulary, Choice value, std::string& t
 // order of the file.
 using Named = std::pair<Row, std::string_view>;
 
-void name_rows(Context& c, Expr expr, Hand const& scope, std::vector<Named>& to) {
+void name_rows(Context& c, Expr expr, RowScope const& scope, std::vector<Named>& to) {
     Kind const kind = c.plan.at(expr).type.kind;
-    c.each_row(expr, scope, [&](Row row, Condition belongs) {
-        if (belongs.is_yes()) to.emplace_back(element_of(c, kind, row), shown(c, kind, row));
+    c.each_row(expr, scope, [&](Row row, Kleene belongs) {
+        if (belongs.is_yes()) to.emplace_back(element_of(c, kind, row), label(c, kind, row));
         return true;
     });
 }
@@ -37,16 +37,16 @@ void join_names(std::vector<Named>& names, std::string& to) {
     join(words, " and ", to);
 }
 
-void show_rows(Context& c, Expr expr, Hand const& scope, std::string& to) {
+void show_rows(Context& c, Expr expr, RowScope const& scope, std::string& to) {
     std::vector<Named> names;
     name_rows(c, expr, scope, names);
     join_names(names, to);
 }
 
-Quantity count_of(Context& c, Expr expr, Hand const& scope) {
+Quantity count_of(Context& c, Expr expr, RowScope const& scope) {
     std::int64_t certain = 0;
     std::int64_t possible = 0;
-    c.each_row(expr, scope, [&](Row, Condition belongs) {
+    c.each_row(expr, scope, [&](Row, Kleene belongs) {
         certain += belongs.is_yes() ? 1 : 0;
         ++possible;
         return true;
@@ -54,7 +54,7 @@ Quantity count_of(Context& c, Expr expr, Hand const& scope) {
     return Quantity::between(certain, possible, false);
 }
 
-Quantity number_of(Context& c, Expr expr, Hand const& scope) {
+Quantity number_of(Context& c, Expr expr, RowScope const& scope) {
     Type const type = c.plan.at(expr).type.type;
     if (type == Type::number) return c.number(expr, scope);
     return type == Type::rows ? count_of(c, expr, scope) : Quantity::of(1);
@@ -63,32 +63,33 @@ Quantity number_of(Context& c, Expr expr, Hand const& scope) {
 /// A sentence that is filled for a row, or for the rows of a group.
 class Filling {
 public:
-    Filling(Context& c, Sentence const& sentence, Hand const& scope) : c_(c), scope_(scope) {
-        for (Piece const& piece : sentence) {
+    Filling(Context& c, MessageTemplate const& sentence, RowScope const& scope)
+        : c_(c), scope_(scope) {
+        for (Segment const& piece : sentence) {
             if (!is_number(piece)) continue;
-            for_each_hand([&](Hand const& hand) {
+            for_each_hand([&](RowScope const& scope) {
                 Expression const& e = c_.plan.at(piece.value);
-                numbers_.add(c_.plan, e, c_.number(e, hand), unit(piece));
+                numbers_.add(c_.plan, e, c_.number(e, scope), unit(piece));
             });
         }
     }
 
     /// Fills one hole; false when there is nothing to fill it with, or only a 0.
-    bool fill(Piece const& piece, std::string& to) {
+    bool fill(Segment const& piece, std::string& to) {
         if (scope_.group.empty()) return fill(piece, scope_, to);
-        if (piece.fills == Piece::Fills::value && piece.value != no_expr &&
+        if (piece.fills == Segment::Fills::value && piece.value != no_expr &&
             c_.plan.at(piece.value).type.type == Type::rows) {
             std::vector<Named> names;
-            for_each_hand([&](Hand const& hand) { name_rows(c_, piece.value, hand, names); });
+            for_each_hand([&](RowScope const& scope) { name_rows(c_, piece.value, scope, names); });
             join_names(names, to);
             return !names.empty();
         }
         // the same hole for each row of the group: what it is filled with, each once
         std::vector<std::string> words;
         std::unordered_set<std::string> known;
-        for_each_hand([&](Hand const& hand) {
+        for_each_hand([&](RowScope const& scope) {
             std::string word;
-            if (fill(piece, hand, word) && known.insert(word).second)
+            if (fill(piece, scope, word) && known.insert(word).second)
                 words.push_back(std::move(word));
         });
         join(words, " and ", to);
@@ -96,56 +97,56 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_number(Piece const& piece) const {
+    [[nodiscard]] bool is_number(Segment const& piece) const {
         return piece.value != no_expr && c_.plan.at(piece.value).type.type == Type::number &&
-               (piece.fills == Piece::Fills::value || piece.fills == Piece::Fills::count);
+               (piece.fills == Segment::Fills::value || piece.fills == Segment::Fills::count);
     }
 
-    [[nodiscard]] NumberUnit unit(Piece const& piece) const {
-        return piece.fills == Piece::Fills::count ? NumberUnit::plain
-                                                  : unit_of(c_.plan.at(piece.value));
+    [[nodiscard]] NumberUnit unit(Segment const& piece) const {
+        return piece.fills == Segment::Fills::count ? NumberUnit::plain
+                                                    : unit_of(c_.plan.at(piece.value));
     }
 
     template <class Body>
     void for_each_hand(Body body) const {
         if (scope_.group.empty()) return body(scope_);
-        for (Row const row : scope_.group) body(Hand{row, nullptr});
+        for (Row const row : scope_.group) body(RowScope{row, nullptr});
     }
 
-    bool fill(Piece const& piece, Hand const& hand, std::string& to) {
+    bool fill(Segment const& piece, RowScope const& scope, std::string& to) {
         if (piece.value == no_expr) return false;
         std::size_t const before = to.size();
-        if (piece.fills == Piece::Fills::plural) {
+        if (piece.fills == Segment::Fills::plural) {
             // a word goes with what is told: of rows, only those that certainly belong are
-            Quantity const number = number_of(c_, piece.value, hand);
+            Quantity const number = number_of(c_, piece.value, scope);
             bool const told = number.is_known() || c_.plan.at(piece.value).type.type == Type::rows;
             to += told && number.low == Number(1) ? piece.text : piece.many;
             return true;
         }
         if (is_number(piece)) {
-            numbers_.write(c_.number(piece.value, hand), unit(piece), to);
-        } else if (piece.fills == Piece::Fills::count) {
-            Quantity const number = number_of(c_, piece.value, hand);  // of rows: whole
+            numbers_.write(c_.number(piece.value, scope), unit(piece), to);
+        } else if (piece.fills == Segment::Fills::count) {
+            Quantity const number = number_of(c_, piece.value, scope);  // of rows: whole
             to += number.low.exact();
             if (number.low != number.high) to += " to " + number.high.exact();
         } else {
-            show(c_, piece.value, hand, to);
+            format(c_, piece.value, scope, to);
         }
         return to.size() > before && std::string_view(to).substr(before) != "0";
     }
 
     Context& c_;
-    Hand const& scope_;
+    RowScope const& scope_;
     ShownNumbers numbers_;
 };
 
 }  // namespace
 
-void show(Context& c, Expr expr, Hand const& scope, std::string& to) {
+void format(Context& c, Expr expr, RowScope const& scope, std::string& to) {
     Expression const& e = c.plan.at(expr);
     switch (e.type.type) {
         case Type::condition: {
-            Condition const value = c.condition(expr, scope);
+            Kleene const value = c.condition(expr, scope);
             to += value.is_open() ? "open" : value.is_yes() ? "yes" : "no";
             break;
         }
@@ -171,7 +172,7 @@ void show(Context& c, Expr expr, Hand const& scope, std::string& to) {
             break;
         }
         case Type::row:
-            to += shown(c, e.type.kind, c.row(expr, scope));
+            to += label(c, e.type.kind, c.row(expr, scope));
             break;
         case Type::rows:
             show_rows(c, expr, scope, to);
@@ -179,19 +180,19 @@ void show(Context& c, Expr expr, Hand const& scope, std::string& to) {
     }
 }
 
-void say(Context& c, Sentence const& sentence, Hand const& scope, std::string& to) {
+void render(Context& c, MessageTemplate const& sentence, RowScope const& scope, std::string& to) {
     std::size_t start = to.size();  // of the optional part at hand
     std::uint16_t optional = 0;
     bool filled = true;
     Filling filling(c, sentence, scope);
-    for (Piece const& piece : sentence) {
+    for (Segment const& piece : sentence) {
         if (piece.optional != optional) {
             if (!filled && optional != 0) to.resize(start);
             optional = piece.optional;
             start = to.size();
             filled = true;
         }
-        if (piece.fills == Piece::Fills::text)
+        if (piece.fills == Segment::Fills::text)
             to += piece.text;
         else if (!filling.fill(piece, to))
             filled = false;

@@ -59,7 +59,7 @@ void find_limits(Plan& plan) {
         for (Value const& value : plan.values) {
             if (value.is == no_expr || plan.at(value.is).type.type != Type::number) continue;
             for (Compared const& each : compared)
-                if (same(plan, value.is, each.number))
+                if (structurally_equal(plan, value.is, each.number))
                     limits[{value.kind, nullptr, value.id}].push_back(each.limit);
         }
     std::map<Source, std::int32_t> lists;

@@ -18,17 +18,17 @@ namespace {
 
 constexpr std::size_t most_names = 10;
 
-Holds holds_of(Condition value) {
+Holds holds_of(Kleene value) {
     return value.is_open() ? Holds::open : value.is_yes() ? Holds::yes : Holds::no;
 }
 
 // How something compares with what is not needed.
-std::string compares(Condition value, std::string const& limit) {
+std::string compares(Kleene value, std::string const& limit) {
     std::string_view const how = value.is_open() ? "may be " : value.is_yes() ? "is " : "is not ";
     return ", which " + std::string(how) + limit;
 }
 
-std::string answer_word(Condition value) {
+std::string answer_word(Kleene value) {
     return value.is_open() ? "not known yet" : value.is_yes() ? "yes" : "no";
 }
 
@@ -41,11 +41,11 @@ struct Sorted {
 
 class Reasons {
 public:
-    Reasons(Context& context, Hand const& scope) : c_(context), s_(scope) {}
+    Reasons(Context& context, RowScope const& scope) : c_(context), s_(scope) {}
 
     Reason of(Expr expr, bool wanted) {
         Expression const& e = c_.plan.at(expr);
-        Condition const value = c_.condition(expr, s_);
+        Kleene const value = c_.condition(expr, s_);
         bool const junction =
             e.op->compile == compile_junction || e.op->compile == compile_at_least_of;
         Reason reason{says(expr, value, wanted), holds_of(value), c_.plan.places[e.tree], {}};
@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    std::string says(Expr expr, Condition value, bool wanted) {
+    std::string says(Expr expr, Kleene value, bool wanted) {
         Expression const& e = c_.plan.at(expr);
         auto const compile = e.op->compile;
         if (compile == compile_junction) return std::string(e.op->phrase) + " these";
@@ -77,7 +77,7 @@ private:
     }
 
     // Answers, states of rows, and what Lua functions say.
-    std::string answer(Expr expr, Condition value) {
+    std::string answer(Expr expr, Kleene value) {
         Expression const& e = c_.plan.at(expr);
         Clauses clauses(c_);
         std::string const answer = answer_word(value);
@@ -91,7 +91,7 @@ private:
 
     // Presence, texts --------------------------------------------------------------------------
 
-    std::string presence(Expression const& e, Condition value) {
+    std::string presence(Expression const& e, Kleene value) {
         Clauses clauses(c_);
         Expr const of = c_.plan.part(e, 0);
         Expression const& asked = c_.plan.at(of);
@@ -104,7 +104,7 @@ private:
         return noun + (value.is_yes() ? " is " : " is not ") + std::string(word);
     }
 
-    std::string of_text(Expression const& e, Condition value) {
+    std::string of_text(Expression const& e, Kleene value) {
         Clauses clauses(c_);
         std::string const noun = clauses.noun(c_.plan.part(e, 0));
         std::string const part = clauses.noun(c_.plan.part(e, 1));
@@ -120,7 +120,7 @@ private:
 
     // Comparisons ------------------------------------------------------------------------------
 
-    std::string one_of(Expression const& e, Condition value, bool wanted) {
+    std::string one_of(Expression const& e, Kleene value, bool wanted) {
         Clauses clauses(c_);
         std::string limit;
         if (e.parts > 1 && !is_plain(c_.plan.at(c_.plan.part(e, 1))))
@@ -130,7 +130,7 @@ private:
     }
 
     // "9 of 11 applicable elements are met (81.8 %); at least 80 % needed"
-    std::string comparison(Expression const& e, Condition value, bool wanted) {
+    std::string comparison(Expression const& e, Kleene value, bool wanted) {
         Clauses clauses(c_);
         Expr const left = c_.plan.part(e, 0);
         Expr const right = c_.plan.part(e, 1);
@@ -157,7 +157,7 @@ private:
     }
 
     static std::string beside(std::string const& limit, std::string_view needed,
-                              std::string const& noun, Condition value, bool wanted) {
+                              std::string const& noun, Kleene value, bool wanted) {
         std::string const of = noun.empty() ? std::string() : ", " + with_article(noun);
         if (!wanted) return compares(value, limit + of);
         return "; " + limit + " " + std::string(needed) + (noun.empty() ? "" : " (" + noun + ")");
@@ -184,7 +184,7 @@ private:
     }
 
     // "busy is no; yes needed"
-    std::string same_answer(Expression const& e, Condition value, bool wanted) {
+    std::string same_answer(Expression const& e, Kleene value, bool wanted) {
         Expression const& other = c_.plan.at(c_.plan.part(e, 1));
         if (is_plain(other)) {
             Expr const of = c_.plan.part(e, 0);
@@ -214,7 +214,7 @@ private:
     // What a condition came to, in a sentence of its own.
     std::string says_alone(Expr expr) {
         Clauses clauses(c_);
-        Condition const value = c_.condition(expr, s_);
+        Kleene const value = c_.condition(expr, s_);
         Expression const& e = c_.plan.at(expr);
         bool const is_answer = !e.named && (e.op->compile == compile_field ||
                                             e.op->compile == compile_fact || is_plain(e));
@@ -252,7 +252,7 @@ private:
             Row const row = c_.row(expr, s_);
             if (row != no_row) text = names(e.type.kind, {row});
         } else {
-            show(c_, expr, s_, text);
+            format(c_, expr, s_, text);
         }
         return text;
     }
@@ -334,7 +334,7 @@ private:
         text += one;
         if (wanted) text += some ? " needed" : " allowed";
         std::int64_t certain = 0, possible = 0;
-        c_.each_row(c_.plan.part(e, 0), s_, [&](Row, Condition belongs) {
+        c_.each_row(c_.plan.part(e, 0), s_, [&](Row, Kleene belongs) {
             certain += belongs.is_yes() ? 1 : 0;
             ++possible;
             return true;
@@ -379,8 +379,8 @@ private:
     Sorted sorted(Expression const& e) {
         bool const every = e.op->word == "every";
         Sorted rows;
-        c_.each_row(c_.plan.part(e, 0), s_, [&](Row row, Condition belongs) {
-            Condition const is = c_.condition(c_.plan.part(e, 1), Hand{row, &s_});
+        c_.each_row(c_.plan.part(e, 0), s_, [&](Row row, Kleene belongs) {
+            Kleene const is = c_.condition(c_.plan.part(e, 1), RowScope{row, &s_});
             bool const counts = every ? !is.is_yes() : !is.is_no();
             if (!belongs.is_yes()) {
                 if (counts) rows.open.push_back(row);
@@ -414,19 +414,19 @@ private:
     }
 
     std::string name_of_row(Kind kind, Row row) {
-        if (!is_pair(kind)) return std::string(shown(c_, kind, row));
+        if (!is_pair(kind)) return std::string(label(c_, kind, row));
         Pair const& pair = c_.plan.pairs[pairs_of(kind)].pairs[static_cast<std::size_t>(row)];
         auto const& nodes = c_.plan.standard.nodes;
         return nodes[pair.one].id + "+" + nodes[pair.other].id;
     }
 
     Context& c_;
-    Hand const& s_;
+    RowScope const& s_;
 };
 
 }  // namespace
 
-Reason reason_for(Context& c, Expr condition, Hand const& scope, bool wanted) {
+Reason reason_for(Context& c, Expr condition, RowScope const& scope, bool wanted) {
     return Reasons(c, scope).of(condition, wanted);
 }
 

@@ -161,6 +161,6 @@ private:
 
 }  // namespace
 
-std::string as_written(Plan const& plan, Expr expr) { return Writer(plan).take(expr); }
+std::string unparse(Plan const& plan, Expr expr) { return Writer(plan).take(expr); }
 
 }  // namespace assay::algebra

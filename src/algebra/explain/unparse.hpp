@@ -8,6 +8,6 @@ namespace assay::algebra {
 
 /// An expression as a pack would write it, for messages: `length(it.rationale):below(80)`. Long ones
 /// are cut.
-[[nodiscard]] std::string as_written(Plan const& plan, Expr expr);
+[[nodiscard]] std::string unparse(Plan const& plan, Expr expr);
 
 }  // namespace assay::algebra

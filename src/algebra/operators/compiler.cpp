@@ -88,7 +88,7 @@ Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const
     return static_cast<Expr>(plan_.expressions.size() - 1);
 }
 
-Expr Compiler::rests_on(Expr made, Expr below, Place const& place) {
+Expr Compiler::check_depth(Expr made, Expr below, Place const& place) {
     if (made == no_expr) return made;
     int& height = heights_[static_cast<std::size_t>(made)];
     height = std::max(height, heights_[static_cast<std::size_t>(below)] + 1);
@@ -105,14 +105,14 @@ Expr Compiler::name(Expr of, std::string const& name) {
     return static_cast<Expr>(plan_.expressions.size() - 1);
 }
 
-Expr Compiler::compile(TreeId id, Typed in_hand) {
+Expr Compiler::compile(TreeId id, Typed row_type) {
     if (id == no_tree) return no_expr;  // reported where it is missing
-    auto const outside = std::exchange(in_hand_, {in_hand});
+    auto const outside = std::exchange(row_types_, {row_type});
     Tree root;
     root.parts = {id};
     root.place = tree(id).place;
     Expr const made = part(root, 0);
-    in_hand_ = outside;
+    row_types_ = outside;
     return made;
 }
 
@@ -123,11 +123,11 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     if (depth_ > deepest) return too_deep(part.place);
     if (is_literal_tree(part)) return literal(part, wanted);
     // The same tree with the same rows in hand is the same expression.
-    std::vector<std::int32_t> hands;
-    for (Typed const& hand : in_hand_)
-        hands.push_back(static_cast<std::int32_t>(hand.kind) * 2 +
-                        (hand.type == Type::rows ? 1 : 0));
-    auto const [found, fresh] = made_.try_emplace({id, std::move(hands)}, no_expr);
+    std::vector<std::int32_t> batch;
+    for (Typed const& scope : row_types_)
+        batch.push_back(static_cast<std::int32_t>(scope.kind) * 2 +
+                        (scope.type == Type::rows ? 1 : 0));
+    auto const [found, fresh] = made_.try_emplace({id, std::move(batch)}, no_expr);
     if (!fresh) return found->second;
     if (plan_.expressions.size() > most_expressions)
         return report(
@@ -165,9 +165,9 @@ Expr Compiler::part(Tree const& of, std::size_t index, Type wanted) {
 }
 
 Expr Compiler::part_over(Tree const& of, std::size_t index, Kind kind, Type wanted) {
-    in_hand_.push_back({Type::row, kind});
+    row_types_.push_back({Type::row, kind});
     Expr const made = part(of, index, wanted);
-    in_hand_.pop_back();
+    row_types_.pop_back();
     return made;
 }
 
@@ -191,7 +191,7 @@ std::optional<Kind> Compiler::kind_named(std::string_view word) const {
         if (levels[i].name == word) return level_kind(i);
     for (std::size_t i = 0; i < declared_.pairs.size(); ++i)
         if (declared_.pairs[i].id == word) return pairs_kind(i);
-    for (Population const& each : populations())
+    for (RowSource const& each : row_sources())
         if (each.word == word) return each.kind;
     // what levels are called is the standard's to say; a pack for any standard has words for two
     if (word == "section") return level_kind(0);
@@ -235,10 +235,10 @@ bool Compiler::is_reported(Place const& place) const {
                        [&](Diagnostic const& known) { return known.place == place; });
 }
 
-Expr Compiler::condition(TreeId tree, Typed in_hand, Place const& place, std::string const& what) {
+Expr Compiler::condition(TreeId tree, Typed row_type, Place const& place, std::string const& what) {
     if (tree == no_tree) return no_expr;  // reported where it is missing
     if (declared_.trees[tree].word == "yes_no") return decided_by_lua(place);
-    Expr const made = compile(tree, in_hand);
+    Expr const made = compile(tree, row_type);
     if (made == no_expr || type_of(made).type == Type::condition) return made;
     report(place, "wrong-type", what + " is no condition",
            "`:is`, `:at_least`, `all { ... }`, `some(...)`");

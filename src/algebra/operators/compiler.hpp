@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Tree const& tree(TreeId id) const { return declared_.trees[id]; }
 
     /// Compiles a tree with rows of this type in hand.
-    Expr compile(TreeId tree, Typed in_hand);
+    Expr compile(TreeId tree, Typed row_type);
     /// Compiles a part; a literal is read as what is `wanted`.
     Expr part(Tree const& of, std::size_t index, Typed const* wanted = nullptr);
     /// Compiles a part that must be of a type.
@@ -61,7 +61,7 @@ public:
     Expr name(Expr of, std::string const& name);
 
     /// The types of the rows in hand, the innermost last.
-    [[nodiscard]] std::vector<Typed> const& in_hand() const& { return in_hand_; }
+    [[nodiscard]] std::vector<Typed> const& row_type() const& { return row_types_; }
 
     /// The kind of row that a word names: a level, a list of pairs, `evidence` ...
     [[nodiscard]] std::optional<Kind> kind_named(std::string_view word) const;
@@ -78,13 +78,13 @@ public:
     Expr chosen(Tree const& literal, Vocabulary from);
 
     /// Notes that what is declared under a name was reported: nobody who reads it errs as well.
-    void forgive(std::string const& name) { misdeclared_.insert(name); }
-    [[nodiscard]] bool is_forgiven(std::string_view name) const {
+    void suppress_errors_about(std::string const& name) { misdeclared_.insert(name); }
+    [[nodiscard]] bool is_suppressed(std::string_view name) const {
         return misdeclared_.find(name) != misdeclared_.end();
     }
 
     /// Compiles what has to be a condition; `what` is its name in messages. What is missing was reported.
-    Expr condition(TreeId tree, Typed in_hand, Place const& place, std::string const& what);
+    Expr condition(TreeId tree, Typed row_type, Place const& place, std::string const& what);
     /// Whether something is wrong at this place already.
     [[nodiscard]] bool is_reported(Place const& place) const;
 
@@ -98,28 +98,28 @@ public:
     void compile_ladder(std::uint32_t index);
 
     /// The steps that these depend on, themselves included, in the order of the plan.
-    [[nodiscard]] std::vector<Step> steps_to(std::vector<Step> const& wanted) const;
+    [[nodiscard]] std::vector<Task> tasks_to(std::vector<Task> const& wanted) const;
     /// What stands for the sentences of a ladder, among the steps that read others.
-    [[nodiscard]] Step sentences_of(std::uint32_t ladder) const {
+    [[nodiscard]] Task sentences_of(std::uint32_t ladder) const {
         return {true, static_cast<std::uint32_t>(plan_.ladders.size()) + ladder};
     }
     /// What stands for what is asked before anything is computed, among the steps that read others.
-    [[nodiscard]] Step before_all() const {
+    [[nodiscard]] Task prelude_task() const {
         return {false, static_cast<std::uint32_t>(plan_.values.size())};
     }
     /// What is compiled from now on is read by this step.
-    void work_on(Step step) { at_work_ = step; }
+    void set_current_task(Task step) { current_task_ = step; }
     /// Keeps the rows of such expressions as several others ask for.
-    void keep_rows();
+    void cache_rows();
     /// Connects the expressions for evaluation, when there will be no more.
-    void settle();
+    void finalise();
 
     /// Reads a sentence with holes: `{field.of.field}`, `{#rows}` (how many), `{field|one|many}` (a
     /// word that follows a number), and `[...]` around what is left out when its holes are empty or 0.
-    Sentence sentence(std::string const& text, Typed in_hand, Place const& place);
+    MessageTemplate sentence(std::string const& text, Typed row_type, Place const& place);
 
     // of a temporary, what these hand out would dangle
-    std::vector<Typed> const& in_hand() const&& = delete;
+    std::vector<Typed> const& row_type() const&& = delete;
 
 private:
     enum class Progress : std::uint8_t { waiting, running, done };
@@ -133,24 +133,24 @@ private:
     Expr pair_field(Tree const& tree, Expr of, std::string_view name);
     Expr fact_field(Tree const& tree, Expr of, Kind kind, std::string_view name);
     Expr unknown_field(Tree const& tree, Kind kind, std::string_view name);
-    Expr path(std::string_view path, Typed in_hand, Place const& place);
+    Expr path(std::string_view path, Typed row_type, Place const& place);
     Expr named_in_sentence(Tree& tree, Expr at, std::string_view name, bool first);
     [[nodiscard]] std::vector<std::string_view> field_names(Kind kind) const;
     Expr too_deep(Place const& place);
     /// The expression itself, unless it gets too deep because evaluating it evaluates `below`.
-    Expr rests_on(Expr made, Expr below, Place const& place);
+    Expr check_depth(Expr made, Expr below, Place const& place);
 
     Declarations const& declared_;
     Plan& plan_;
     std::vector<Diagnostic>& problems_;
-    std::vector<Typed> in_hand_;
+    std::vector<Typed> row_types_;
     int depth_ = 0;  ///< how deep the part at work is nested, values that it reads included
     std::vector<int> heights_;  ///< how deep each expression is nested itself
     std::map<std::pair<TreeId, std::vector<std::int32_t>>, Expr> made_;
     std::set<std::string, std::less<>> misdeclared_;
     std::map<std::string, Progress> parameters_running_;
-    std::map<Step, std::set<Step>> reads_;  ///< what each value and ladder reads
-    Step at_work_{};                        ///< the one that is compiled now
+    std::map<Task, std::set<Task>> reads_;  ///< what each value and ladder reads
+    Task current_task_{};                   ///< the one that is compiled now
     std::vector<Progress> value_progress_{declared_.values.size()};
     std::vector<Progress> ladder_progress_{declared_.ladders.size()};
 };

@@ -21,8 +21,7 @@ Relation relation_of(std::string_view word) {
 // Whether some pair of values can stand in the relation, and whether some pair can fail to: for
 // ordered values it is enough to look at the ends.
 template <Relation R, class T>
-Condition compare_ends(T const& a_low, T const& a_high, T const& b_low, T const& b_high,
-                       bool failed) {
+Kleene compare_ends(T const& a_low, T const& a_high, T const& b_low, T const& b_high, bool failed) {
     if constexpr (R == Relation::at_least) return {a_high >= b_low, a_low < b_high, failed};
     if constexpr (R == Relation::above) return {a_high > b_low, a_low <= b_high, failed};
     if constexpr (R == Relation::at_most) return {a_low <= b_high, a_high > b_low, failed};
@@ -31,12 +30,12 @@ Condition compare_ends(T const& a_low, T const& a_high, T const& b_low, T const&
             !(a_low == a_high && b_low == b_high && a_low == b_low), failed};
 }
 
-Condition open(bool failed) { return {true, true, failed}; }
+Kleene open(bool failed) { return {true, true, failed}; }
 
 template <Relation R>
-Condition compare_numbers(Expression const&, Quantity const& a, Quantity const& b) {
+Kleene compare_numbers(Expression const&, Quantity const& a, Quantity const& b) {
     bool const failed = a.failed || b.failed;
-    if (a.is_none() || b.is_none()) return Condition::of(false);
+    if (a.is_none() || b.is_none()) return Kleene::of(false);
     if (!a.is_there() || !b.is_there()) return open(failed);
     return compare_ends<R>(a.low, a.high, b.low, b.high, failed);
 }
@@ -44,8 +43,8 @@ Condition compare_numbers(Expression const&, Quantity const& a, Quantity const& 
 // The same for months between two days, where a glance at the days is nearly always enough: n months
 // have at least 28 n and at most 31 n of them, and what is beyond whole months is less than one.
 template <Relation R>
-Condition compare_months(Expression const& e, Date from, Date to, Quantity const& limit) {
-    if (limit.is_none()) return Condition::of(false);
+Kleene compare_months(Expression const& e, Date from, Date to, Quantity const& limit) {
+    if (limit.is_none()) return Kleene::of(false);
     if (!from || !to || !limit.is_there()) return open(limit.failed);
     std::int64_t const days = std::int64_t{to.days()} - from.days();
     Number const least(days / 31 - 1);
@@ -55,37 +54,37 @@ Condition compare_months(Expression const& e, Date from, Date to, Quantity const
     return compare_ends<R>(least, most, limit.low, limit.high, limit.failed);
 }
 template <Relation R>
-Condition months_compared(Context& c, Expression const& e, Hand const& s) {
+Kleene months_compared(Context& c, Expression const& e, RowScope const& s) {
     Date const from = c.date(e.part(0).part(0), s);
     Date const to = c.date(e.part(0).part(1), s);
     return compare_months<R>(e, from, to, c.number(e.part(1), s));
 }
 template <Relation R>
-Conditions many_months_compared(Context& c, Expression const& e, Hands const& hands) {
-    Values<Date> const from(c, e.part(0).part(0), hands);
-    Values<Date> const to(c, e.part(0).part(1), hands);
-    Values<Quantity> const limit(c, e.part(1), hands);
-    return each_condition(hands.asked, [&](std::size_t at) {
+KleeneBatch many_months_compared(Context& c, Expression const& e, RowBatch const& batch) {
+    Values<Date> const from(c, e.part(0).part(0), batch);
+    Values<Date> const to(c, e.part(0).part(1), batch);
+    Values<Quantity> const limit(c, e.part(1), batch);
+    return each_condition(batch.asked, [&](std::size_t at) {
         return compare_months<R>(e, from[at], to[at], limit[at]);
     });
 }
 
 template <Relation R>
-Condition compare_choices(Expression const&, Choice const& a, Choice const& b) {
+Kleene compare_choices(Expression const&, Choice const& a, Choice const& b) {
     bool const failed = a.failed || b.failed;
-    if (a.is_none() || b.is_none()) return Condition::of(false);
+    if (a.is_none() || b.is_none()) return Kleene::of(false);
     if (a.can == 0 || b.can == 0) return open(failed);
     bool const may_be_none = a.none || b.none;
     if constexpr (R == Relation::is)
         return {(a.can & b.can) != 0, !(a.is_known() && b.is_known() && a.can == b.can), failed};
-    Condition result = compare_ends<R>(a.lowest(), a.highest(), b.lowest(), b.highest(), failed);
+    Kleene result = compare_ends<R>(a.lowest(), a.highest(), b.lowest(), b.highest(), failed);
     result.can_no = result.can_no || may_be_none;
     return result;
 }
 
 // The same with one literal rating: `mask` holds every choice that stands in the relation to it.
-Condition compare_with_choice(Expression const& e, Choice const& a) {
-    if (a.is_none()) return Condition::of(false);
+Kleene compare_with_choice(Expression const& e, Choice const& a) {
+    if (a.is_none()) return Kleene::of(false);
     if (a.can == 0) return open(a.failed);
     return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0 || a.none, a.failed};
 }
@@ -109,26 +108,26 @@ std::uint64_t related_to(Relation relation, int index) {
 }
 
 template <Relation R>
-Condition compare_dates(Expression const&, Date const& a, Date const& b) {
-    if (!a || !b) return Condition::open();
+Kleene compare_dates(Expression const&, Date const& a, Date const& b) {
+    if (!a || !b) return Kleene::open();
     return compare_ends<R>(a, a, b, b, false);
 }
 
-Condition same_text(Expression const&, Text const& a, Text const& b) {
-    return a.empty() || b.empty() ? Condition::open() : Condition::of(a == b);
+Kleene same_text(Expression const&, Text const& a, Text const& b) {
+    return a.empty() || b.empty() ? Kleene::open() : Kleene::of(a == b);
 }
 
-Condition same_row(Expression const&, Row const& a, Row const& b) {
-    return Condition::of(a != no_row && a == b);
+Kleene same_row(Expression const&, Row const& a, Row const& b) {
+    return Kleene::of(a != no_row && a == b);
 }
 
-Condition same_answer(Expression const&, Condition const& a, Condition const& b) {
+Kleene same_answer(Expression const&, Kleene const& a, Kleene const& b) {
     return disjoin(conjoin(a, b), conjoin(negate(a), negate(b)));
 }
 
 template <auto operation>
 Expression condition() {
-    return driven<operation>({Type::condition});
+    return lift<operation>({Type::condition});
 }
 
 template <Relation R>
@@ -169,21 +168,21 @@ auto with_relation(Relation relation, Body body) {
     return body(std::integral_constant<Relation, is>());
 }
 
-Condition one_of_texts(Context& c, Expression const& e, Hand const& s) {
+Kleene one_of_texts(Context& c, Expression const& e, RowScope const& s) {
     Text const a = c.text(e.part(0), s);
-    if (a.empty()) return Condition::open();
-    return Condition::of(c.text_sets.contains(c.set(e.part(1), s), a));
+    if (a.empty()) return Kleene::open();
+    return Kleene::of(c.text_sets.contains(c.set(e.part(1), s), a));
 }
 
-Condition contains(Expression const&, Text const& text, Text const& part) {
-    return text.empty() || part.empty() ? Condition::open() : Condition::of(has_part(text, part));
+Kleene contains(Expression const&, Text const& text, Text const& part) {
+    return text.empty() || part.empty() ? Kleene::open() : Kleene::of(has_part(text, part));
 }
 
-Condition includes(Context& c, Expression const& e, Hand const& s) {
+Kleene includes(Context& c, Expression const& e, RowScope const& s) {
     List<Text> const set = c.set(e.part(0), s);
     Text const member = c.text(e.part(1), s);
-    if (set.empty() || member.empty()) return Condition::open();
-    return Condition::of(c.text_sets.contains(set, member));
+    if (set.empty() || member.empty()) return Kleene::open();
+    return Kleene::of(c.text_sets.contains(set, member));
 }
 
 bool is_present(Quantity const& value) { return value.is_there(); }
@@ -191,34 +190,34 @@ bool is_present(Choice const& value) { return value.is_there(); }
 bool is_present(Date const& value) { return static_cast<bool>(value); }
 bool is_present(Text const& value) { return !value.empty(); }
 bool is_present(Row const& value) { return value != no_row; }
-bool is_present(Condition const& value) { return !value.is_open(); }
+bool is_present(Kleene const& value) { return !value.is_open(); }
 
 template <class T>
-Condition present(Expression const&, T const& value) {
-    return Condition::of(is_present(value));
+Kleene present(Expression const&, T const& value) {
+    return Kleene::of(is_present(value));
 }
 
 // What is computed from ratings may still come to something while it is open, and never if it is
 // certainly none.
 template <class T>
-Condition present_yet(Expression const&, T const& value) {
-    if (is_present(value)) return Condition::of(true);
-    return value.is_none() ? Condition::of(false) : open(value.failed);
+Kleene present_yet(Expression const&, T const& value) {
+    if (is_present(value)) return Kleene::of(true);
+    return value.is_none() ? Kleene::of(false) : open(value.failed);
 }
-Condition present_answer(Expression const&, Condition const& value) {
-    return value.is_open() ? open(value.failed) : Condition::of(true);
+Kleene present_answer(Expression const&, Kleene const& value) {
+    return value.is_open() ? open(value.failed) : Kleene::of(true);
 }
 
 template <class T>
 Expression presence(bool said) {
-    if constexpr (std::is_same_v<T, Condition>)
+    if constexpr (std::is_same_v<T, Kleene>)
         return said ? condition<present<T>>() : condition<present_answer>();
     else
         return said ? condition<present<T>>() : condition<present_yet<T>>();
 }
 
-Condition present_set(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(!c.set(e.part(0), s).empty());
+Kleene present_set(Context& c, Expression const& e, RowScope const& s) {
+    return Kleene::of(!c.set(e.part(0), s).empty());
 }
 
 // Whether an expression is what the document says, or does not say: a field or a fact of a row.
@@ -328,7 +327,7 @@ Expr compile_present(Compiler& compiler, Tree const& tree) {
         case Type::row:
             return compiler.add(tree, condition<present<Row>>(), {of});
         case Type::condition:
-            return compiler.add(tree, presence<Condition>(said), {of});
+            return compiler.add(tree, presence<Kleene>(said), {of});
         case Type::rows:
             break;
     }

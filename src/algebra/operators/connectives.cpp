@@ -6,26 +6,26 @@
 namespace assay::algebra {
 namespace {
 
-Condition all(Context& c, Expression const& e, Hand const& s) {
-    Condition result = Condition::of(true);
+Kleene all(Context& c, Expression const& e, RowScope const& s) {
+    Kleene result = Kleene::of(true);
     for (std::size_t i = 0; i < e.parts && !result.is_no(); ++i)
         result = conjoin(result, c.condition(e.part(i), s));
     return result;
 }
 
-Condition any(Context& c, Expression const& e, Hand const& s) {
-    Condition result = Condition::of(false);
+Kleene any(Context& c, Expression const& e, RowScope const& s) {
+    Kleene result = Kleene::of(false);
     for (std::size_t i = 0; i < e.parts && !result.is_yes(); ++i)
         result = disjoin(result, c.condition(e.part(i), s));
     return result;
 }
 
-Condition none(Context& c, Expression const& e, Hand const& s) { return negate(any(c, e, s)); }
+Kleene none(Context& c, Expression const& e, RowScope const& s) { return negate(any(c, e, s)); }
 
 // The same for many rows: each part is asked of the rows that are not settled yet.
-Conditions all_of_many(Context& c, Expression const& e, Hands const& hands) {
-    Conditions result = Conditions::of(hands.asked);
-    Hands rest = hands;
+KleeneBatch all_of_many(Context& c, Expression const& e, RowBatch const& batch) {
+    KleeneBatch result = KleeneBatch::of(batch.asked);
+    RowBatch rest = batch;
     for (std::size_t i = 0; i < e.parts && rest.asked != 0; ++i) {
         result = conjoin(result, c.conditions(e.part(i), rest));
         rest.asked &= result.can_yes;
@@ -33,9 +33,9 @@ Conditions all_of_many(Context& c, Expression const& e, Hands const& hands) {
     return result;
 }
 
-Conditions any_of_many(Context& c, Expression const& e, Hands const& hands) {
-    Conditions result = Conditions::of(0);
-    Hands rest = hands;
+KleeneBatch any_of_many(Context& c, Expression const& e, RowBatch const& batch) {
+    KleeneBatch result = KleeneBatch::of(0);
+    RowBatch rest = batch;
     for (std::size_t i = 0; i < e.parts && rest.asked != 0; ++i) {
         result = disjoin(result, c.conditions(e.part(i), rest));
         rest.asked &= result.can_no;
@@ -43,27 +43,27 @@ Conditions any_of_many(Context& c, Expression const& e, Hands const& hands) {
     return result;
 }
 
-Conditions none_of_many(Context& c, Expression const& e, Hands const& hands) {
-    return negate(any_of_many(c, e, hands));
+KleeneBatch none_of_many(Context& c, Expression const& e, RowBatch const& batch) {
+    return negate(any_of_many(c, e, batch));
 }
 
-Condition at_least_of(Context& c, Expression const& e, Hand const& s) {
+Kleene at_least_of(Context& c, Expression const& e, RowScope const& s) {
     Quantity const needed = c.number(e.part(0), s);
     std::int64_t certain = 0;
     std::int64_t possible = 0;
     bool failed = needed.failed;
     for (std::size_t i = 1; i < e.parts; ++i) {
-        Condition const each = c.condition(e.part(i), s);
+        Kleene const each = c.condition(e.part(i), s);
         certain += each.is_yes() ? 1 : 0;
         possible += each.can_yes ? 1 : 0;
         failed = failed || each.failed;
     }
-    if (needed.is_none()) return Condition::of(false);
+    if (needed.is_none()) return Kleene::of(false);
     if (!needed.is_there()) return {true, true, failed};
     return {Number(possible) >= needed.low, Number(certain) < needed.high, failed};
 }
 
-Expression joined(Condition (*evaluate)(Context&, Expression const&, Hand const&)) {
+Expression joined(Kleene (*evaluate)(Context&, Expression const&, RowScope const&)) {
     Expression e;
     e.type = {Type::condition};
     e.evaluate.condition = evaluate;

@@ -15,17 +15,17 @@ namespace assay::algebra {
 template <class T>
 class Values {
 public:
-    Values(Context& c, Expression const& e, Hands const& hands)
+    Values(Context& c, Expression const& e, RowBatch const& batch)
         : room_(c.stack), values_(room_.values()), same_(e.of_row ? ~std::size_t{0} : 0) {
-        auto const many = e.many.*Way<T>::many;
+        auto const many = e.many.*EvaluatorOf<T>::many;
         if (!e.of_row) {
-            room_.values()[0] = c.value<T>(e, Hand{no_row, hands.outer});
+            room_.values()[0] = c.value<T>(e, RowScope{no_row, batch.outer});
         } else if (many == nullptr || e.can_fail) {
-            for_each_bit(hands.asked,
-                         [&](std::size_t at) { room_.values()[at] = c.value<T>(e, hands[at]); });
+            for_each_bit(batch.asked,
+                         [&](std::size_t at) { room_.values()[at] = c.value<T>(e, batch[at]); });
         } else {
-            c.steps(hands.steps());
-            values_ = many(c, e, hands, room_.values());
+            c.steps(batch.steps());
+            values_ = many(c, e, batch, room_.values());
         }
     }
 
@@ -35,19 +35,20 @@ public:
     [[nodiscard]] T const* all() const { return values_; }
 
 private:
-    Stack::Room<T, most_at_once> room_;
+    ScratchArena::Slot<T, most_at_once> room_;
     T const* values_;
     std::size_t same_;  ///< no bit when one value stands for all rows
 };
 
 template <>
-class Values<Condition> {
+class Values<Kleene> {
 public:
-    Values(Context& c, Expression const& e, Hands const& hands) : values_(c.conditions(e, hands)) {}
-    [[nodiscard]] Condition operator[](std::size_t which) const { return values_[which]; }
+    Values(Context& c, Expression const& e, RowBatch const& batch)
+        : values_(c.conditions(e, batch)) {}
+    [[nodiscard]] Kleene operator[](std::size_t which) const { return values_[which]; }
 
 private:
-    Conditions values_;
+    KleeneBatch values_;
 };
 
 /// The values of all parts, made in their order.
@@ -60,8 +61,8 @@ struct ValuesOf : Values<Part> {
 template <std::size_t... index, class... Parts>
 class AllValues<std::index_sequence<index...>, Parts...> : ValuesOf<index, Parts>... {
 public:
-    AllValues(Context& c, Expression const& e, Hands const& hands)
-        : ValuesOf<index, Parts>(c, e.part(index), hands)... {}
+    AllValues(Context& c, Expression const& e, RowBatch const& batch)
+        : ValuesOf<index, Parts>(c, e.part(index), batch)... {}
 
     template <auto operation>
     [[nodiscard]] auto apply(Expression const& e, std::size_t which) const {
@@ -70,23 +71,24 @@ public:
 };
 
 template <auto operation>
-struct Driven;
+struct Lifted;
 template <class R, class... Parts, R (*operation)(Expression const&, Parts const&...)>
-struct Driven<operation> {
+struct Lifted<operation> {
     using Result = R;
     using Indexes = std::index_sequence_for<Parts...>;
 
-    static Result one(Context& c, Expression const& e, Hand const& hand) {
-        return one(c, e, hand, Indexes());
+    static Result one(Context& c, Expression const& e, RowScope const& scope) {
+        return one(c, e, scope, Indexes());
     }
-    static Conditions conditions(Context& c, Expression const& e, Hands const& hands) {
-        AllValues<Indexes, Parts...> const parts(c, e, hands);
+    static KleeneBatch conditions(Context& c, Expression const& e, RowBatch const& batch) {
+        AllValues<Indexes, Parts...> const parts(c, e, batch);
         return each_condition(
-            hands.asked, [&](std::size_t at) { return parts.template apply<operation>(e, at); });
+            batch.asked, [&](std::size_t at) { return parts.template apply<operation>(e, at); });
     }
-    static Result const* values(Context& c, Expression const& e, Hands const& hands, Result* to) {
-        AllValues<Indexes, Parts...> const parts(c, e, hands);
-        for_each_bit(hands.asked,
+    static Result const* values(Context& c, Expression const& e, RowBatch const& batch,
+                                Result* to) {
+        AllValues<Indexes, Parts...> const parts(c, e, batch);
+        for_each_bit(batch.asked,
                      [&](std::size_t at) { to[at] = parts.template apply<operation>(e, at); });
         return to;
     }
@@ -94,25 +96,25 @@ struct Driven<operation> {
 private:
     // Braces, so that parts are evaluated in their order.
     template <std::size_t... part>
-    static Result one(Context& c, Expression const& e, Hand const& hand,
+    static Result one(Context& c, Expression const& e, RowScope const& scope,
                       std::index_sequence<part...>) {
-        std::tuple<Parts...> const parts{c.value<Parts>(e.part(part), hand)...};
+        std::tuple<Parts...> const parts{c.value<Parts>(e.part(part), scope)...};
         return operation(e, std::get<part>(parts)...);
     }
 };
 
 /// An expression of a type that is evaluated by an operation on the values of its parts.
 template <auto operation>
-Expression driven(Typed type) {
-    using Drive = Driven<operation>;
+Expression lift(Typed type) {
+    using Drive = Lifted<operation>;
     using Result = typename Drive::Result;
     Expression e;
     e.type = type;
-    e.evaluate.*Way<Result>::one = Drive::one;
-    if constexpr (std::is_same_v<Result, Condition>)
+    e.evaluate.*EvaluatorOf<Result>::one = Drive::one;
+    if constexpr (std::is_same_v<Result, Kleene>)
         e.many.condition = Drive::conditions;
     else
-        e.many.*Way<Result>::many = Drive::values;
+        e.many.*EvaluatorOf<Result>::many = Drive::values;
     return e;
 }
 

@@ -5,16 +5,15 @@
 namespace assay::algebra {
 namespace {
 
-Condition mentions_one(Expression const&, Text const& text, Text const& words) {
-    return text.empty() || words.empty() ? Condition::open()
-                                         : Condition::of(has_phrase(text, words));
+Kleene mentions_one(Expression const&, Text const& text, Text const& words) {
+    return text.empty() || words.empty() ? Kleene::open() : Kleene::of(has_phrase(text, words));
 }
 
-Condition mentions_any(Context& c, Expression const& e, Hand const& s) {
+Kleene mentions_any(Context& c, Expression const& e, RowScope const& s) {
     Text const text = c.text(e.part(0), s);
     List<Text> const words = c.set(e.part(1), s);
-    if (text.empty() || words.empty()) return Condition::open();
-    return Condition::of(c.text_sets.any_phrase_in(words, text));
+    if (text.empty() || words.empty()) return Kleene::open();
+    return Kleene::of(c.text_sets.any_phrase_in(words, text));
 }
 
 }  // namespace
@@ -28,7 +27,7 @@ Expr compile_mentions(Compiler& compiler, Tree const& tree) {
         return compiler.report(tree.place, "wrong-type", "`mentions` takes a text, or several",
                                "`it.rationale:mentions \"elsewhere\"`, or a fact that is a set");
     if (type == Type::text)
-        return compiler.add(tree, driven<mentions_one>({Type::condition}), {of, words});
+        return compiler.add(tree, lift<mentions_one>({Type::condition}), {of, words});
     Expression e;
     e.type = {Type::condition};
     e.evaluate.condition = mentions_any;

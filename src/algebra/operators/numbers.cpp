@@ -23,7 +23,7 @@ Quantity overflow(Context& c, Expression const& e) {
 
 // Over intervals the ends of the result are among the results of the ends.
 template <Arithmetic Apply, bool Divides = false>
-Quantity arithmetic(Context& c, Expression const& e, Hand const& s) {
+Quantity arithmetic(Context& c, Expression const& e, RowScope const& s) {
     Quantity const a = c.number(e.part(0), s);
     Quantity const b = c.number(e.part(1), s);
     bool const failed = a.failed || b.failed;
@@ -41,7 +41,7 @@ Quantity arithmetic(Context& c, Expression const& e, Hand const& s) {
 
 // Of rows: how many of the whole are also in the part. The part is counted, then bounded by the
 // whole; where both are open they are taken to be independent.
-Quantity share(Context& c, Expression const& e, Hand const& s) {
+Quantity share(Context& c, Expression const& e, RowScope const& s) {
     Quantity const part = c.number(e.part(0), s);
     Quantity const whole = c.number(e.part(1), s);
     bool const failed = part.failed || whole.failed;
@@ -54,9 +54,9 @@ Quantity share(Context& c, Expression const& e, Hand const& s) {
     return low && high ? Quantity::between(*low, *high, failed) : overflow(c, e);
 }
 
-Quantity constant(Context&, Expression const& e, Hand const&) { return Quantity::of(e.number); }
+Quantity constant(Context&, Expression const& e, RowScope const&) { return Quantity::of(e.number); }
 
-Quantity points(Context& c, Expression const& e, Hand const& s) {
+Quantity points(Context& c, Expression const& e, RowScope const& s) {
     Choice const rating = c.choice(e.part(0), s);
     if (rating.is_none()) return Quantity::none(rating.failed);
     if (!rating.is_there()) return Quantity::open(rating.failed);
@@ -84,7 +84,7 @@ Quantity length(Expression const&, Text const& text) {
     return Quantity::of(static_cast<std::int64_t>(count_characters(text)));
 }
 
-Quantity rounded(Context& c, Expression const& e, Hand const& s) {
+Quantity rounded(Context& c, Expression const& e, RowScope const& s) {
     Quantity const value = c.number(e.part(0), s);
     if (!value.is_there()) return value;
     auto const mode = static_cast<Rounding>(e.index);
@@ -93,7 +93,7 @@ Quantity rounded(Context& c, Expression const& e, Hand const& s) {
     return low && high ? Quantity::between(*low, *high, value.failed) : overflow(c, e);
 }
 
-Expression number_with(Quantity (*evaluate)(Context&, Expression const&, Hand const&)) {
+Expression number_with(Quantity (*evaluate)(Context&, Expression const&, RowScope const&)) {
     Expression e;
     e.type = {Type::number};
     e.evaluate.number = evaluate;
@@ -197,12 +197,12 @@ Expr compile_months(Compiler& compiler, Tree const& tree) {
     Expr const to = compiler.part(tree, 1, Type::date);
     return from == no_expr || to == no_expr
                ? no_expr
-               : compiler.add(tree, driven<months>({Type::number}), {from, to});
+               : compiler.add(tree, lift<months>({Type::number}), {from, to});
 }
 
 Expr compile_length(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0, Type::text);
-    return of == no_expr ? no_expr : compiler.add(tree, driven<length>({Type::number}), {of});
+    return of == no_expr ? no_expr : compiler.add(tree, lift<length>({Type::number}), {of});
 }
 
 Expr compile_round(Compiler& compiler, Tree const& tree) {

@@ -72,7 +72,7 @@ Expr compile_round(Compiler&, Tree const&);
 Expr compile_number_literal(Compiler&, Tree const&);
 
 /// How rows are evaluated that are kept: Expression::kept says where.
-[[nodiscard]] bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowsSink);
+[[nodiscard]] bool (*cached_rows())(Context&, Expression const&, RowScope const&, RowsSink);
 
 /// Calendar months between two days, and their parts. Requires: both are there.
 [[nodiscard]] Number months_between(Date from, Date to);

@@ -9,20 +9,20 @@
 namespace assay::algebra {
 namespace {
 
-Row row_in_hand(Context&, Expression const&, Hand const& s) { return s.row; }
-Row row_around(Context&, Expression const&, Hand const& s) { return s.outer->row; }
-Row only_row(Context&, Expression const&, Hand const&) { return 0; }
-Row visit_now(Context& c, Expression const&, Hand const&) { return c.rows.visit; }
-Date as_of(Context& c, Expression const&, Hand const&) { return c.rows.as_of; }
+Row row_in_hand(Context&, Expression const&, RowScope const& s) { return s.row; }
+Row row_around(Context&, Expression const&, RowScope const& s) { return s.outer->row; }
+Row only_row(Context&, Expression const&, RowScope const&) { return 0; }
+Row visit_now(Context& c, Expression const&, RowScope const&) { return c.rows.visit; }
+Date as_of(Context& c, Expression const&, RowScope const&) { return c.rows.as_of; }
 
-Row const* rows_in_hand(Context&, Expression const&, Hands const& hands, Row*) {
-    return hands.rows;
+Row const* rows_in_hand(Context&, Expression const&, RowBatch const& batch, Row*) {
+    return batch.rows;
 }
 
-bool group_in_hand(Context&, Expression const&, Hand const& s, RowsSink sink) {
+bool group_in_hand(Context&, Expression const&, RowScope const& s, RowsSink sink) {
     return pass(s.group, sink);
 }
-bool group_around(Context&, Expression const&, Hand const& s, RowsSink sink) {
+bool group_around(Context&, Expression const&, RowScope const& s, RowsSink sink) {
     return pass(s.outer->group, sink);
 }
 
@@ -33,8 +33,8 @@ Expression leaf_of(Typed type, Evaluate evaluate) {
     return e;
 }
 
-Expr hand(Compiler& compiler, Tree const& tree, Typed type,
-          Row (*evaluate)(Context&, Expression const&, Hand const&)) {
+Expr scope(Compiler& compiler, Tree const& tree, Typed type,
+           Row (*evaluate)(Context&, Expression const&, RowScope const&)) {
     if (type.type == Type::rows)
         return compiler.add(
             tree, leaf_of(type, {.rows = evaluate == row_in_hand ? group_in_hand : group_around}));
@@ -47,38 +47,38 @@ Expr hand(Compiler& compiler, Tree const& tree, Typed type,
 }
 
 // A fact of a row, as the pack declares its type.
-Fact const* answer(Context& c, Expression const& e, Hand const& s) {
+Fact const* answer(Context& c, Expression const& e, RowScope const& s) {
     Row const row = c.row(e.part(0), s);
     return row == no_row
                ? nullptr
                : c.rows.facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
 }
-Condition fact_yes_no(Context& c, Expression const& e, Hand const& s) {
+Kleene fact_yes_no(Context& c, Expression const& e, RowScope const& s) {
     Fact const* const fact = answer(c, e, s);
-    return fact == nullptr ? Condition::open() : Condition::of(fact->yes);
+    return fact == nullptr ? Kleene::open() : Kleene::of(fact->yes);
 }
-Quantity fact_number(Context& c, Expression const& e, Hand const& s) {
+Quantity fact_number(Context& c, Expression const& e, RowScope const& s) {
     Fact const* const fact = answer(c, e, s);
     return fact == nullptr ? Quantity::open() : Quantity::of(fact->number);
 }
-Text fact_text(Context& c, Expression const& e, Hand const& s) {
+Text fact_text(Context& c, Expression const& e, RowScope const& s) {
     Fact const* const fact = answer(c, e, s);
     return fact == nullptr ? Text{} : fact->text;
 }
-Date fact_date(Context& c, Expression const& e, Hand const& s) {
+Date fact_date(Context& c, Expression const& e, RowScope const& s) {
     Fact const* const fact = answer(c, e, s);
     return fact == nullptr ? Date{} : Date::parse(fact->text).value_or(Date{});
 }
-List<Text> fact_set(Context& c, Expression const& e, Hand const& s) {
+List<Text> fact_set(Context& c, Expression const& e, RowScope const& s) {
     Fact const* const fact = answer(c, e, s);
     return fact == nullptr ? List<Text>{} : fact->set;
 }
 
 // What a Lua function is given: only what is known. `none`: there is certainly no value.
-Known known(Context& c, Expression const& part, Hand const& s, bool& none) {
+Known known(Context& c, Expression const& part, RowScope const& s, bool& none) {
     switch (part.type.type) {
         case Type::condition: {
-            Condition const value = c.condition(part, s);
+            Kleene const value = c.condition(part, s);
             return value.is_open() ? Known{} : Known{value.is_yes()};
         }
         case Type::number: {
@@ -111,7 +111,7 @@ enum class Unanswered : std::uint8_t { reads_open, reads_none, failed };
 
 // The function's answer, or nothing and why.
 template <class Wanted>
-Known call(Context& c, Expression const& e, Hand const& s, Unanswered& why) {
+Known call(Context& c, Expression const& e, RowScope const& s, Unanswered& why) {
     std::array<Known, 32> arguments;
     bool open = false;
     bool none = false;
@@ -143,14 +143,14 @@ Known call(Context& c, Expression const& e, Hand const& s, Unanswered& why) {
     return {};
 }
 
-Condition computed_condition(Context& c, Expression const& e, Hand const& s) {
+Kleene computed_condition(Context& c, Expression const& e, RowScope const& s) {
     Unanswered why{};
     Known const value = call<bool>(c, e, s, why);
-    if (std::holds_alternative<bool>(value)) return Condition::of(std::get<bool>(value));
-    if (why == Unanswered::reads_none) return Condition::of(false);
+    if (std::holds_alternative<bool>(value)) return Kleene::of(std::get<bool>(value));
+    if (why == Unanswered::reads_none) return Kleene::of(false);
     return {true, true, why == Unanswered::failed};
 }
-Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
+Quantity computed_number(Context& c, Expression const& e, RowScope const& s) {
     Unanswered why{};
     Known const value = call<Number>(c, e, s, why);
     if (std::holds_alternative<Number>(value)) return Quantity::of(std::get<Number>(value));
@@ -158,29 +158,29 @@ Quantity computed_number(Context& c, Expression const& e, Hand const& s) {
     return Quantity::open(why == Unanswered::failed);
 }
 
-Condition constant_condition(Context&, Expression const& e, Hand const&) {
-    return Condition::of(e.mask != 0);
+Kleene constant_condition(Context&, Expression const& e, RowScope const&) {
+    return Kleene::of(e.mask != 0);
 }
-Text constant_text(Context& c, Expression const& e, Hand const&) {
+Text constant_text(Context& c, Expression const& e, RowScope const&) {
     return c.plan.texts[e.first_text];
 }
-Date constant_date(Context&, Expression const& e, Hand const&) { return e.date; }
-Choice constant_choice(Context&, Expression const& e, Hand const&) { return {e.mask, false}; }
-List<Text> constant_set(Context& c, Expression const& e, Hand const&) {
+Date constant_date(Context&, Expression const& e, RowScope const&) { return e.date; }
+Choice constant_choice(Context&, Expression const& e, RowScope const&) { return {e.mask, false}; }
+List<Text> constant_set(Context& c, Expression const& e, RowScope const&) {
     return std::span<Text const>(c.plan.texts).subspan(e.first_text, e.texts);
 }
 
 }  // namespace
 
 Expr compile_it(Compiler& compiler, Tree const& tree) {
-    return hand(compiler, tree, compiler.in_hand().back(), row_in_hand);
+    return scope(compiler, tree, compiler.row_type().back(), row_in_hand);
 }
 
 Expr compile_outer(Compiler& compiler, Tree const& tree) {
-    auto const& hands = compiler.in_hand();
-    if (hands.size() < 2)
+    auto const& batch = compiler.row_type();
+    if (batch.size() < 2)
         return compiler.report(tree.place, "no-outer", "there is no row around this one", "`it`");
-    return hand(compiler, tree, hands[hands.size() - 2], row_around);
+    return scope(compiler, tree, batch[batch.size() - 2], row_around);
 }
 
 Expr compile_document(Compiler& compiler, Tree const& tree) {
@@ -207,7 +207,7 @@ Expr compile_fact(Compiler& compiler, Tree const& tree) {
     std::vector<std::string_view> asked;
     for (FactAsked const& each : compiler.plan().facts)
         if (each.on == Kind::organisation) asked.emplace_back(each.id);
-    if (compiler.is_forgiven(tree.text)) return no_expr;
+    if (compiler.is_suppressed(tree.text)) return no_expr;
     if (std::find(asked.begin(), asked.end(), tree.text) == asked.end())
         return compiler.report(tree.place, "unknown-fact",
                                "there is no fact `" + tree.text + "` about the organisation", {},

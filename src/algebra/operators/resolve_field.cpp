@@ -10,28 +10,28 @@ namespace assay::algebra {
 namespace {
 
 // The row that a field is of.
-Row row_of(Context& c, Expression const& e, Hand const& s) { return c.row(e.part(0), s); }
+Row row_of(Context& c, Expression const& e, RowScope const& s) { return c.row(e.part(0), s); }
 
 // A field that every pack has, of a row that is there ...
 template <class T, T (*Get::*get)(Context const&, Row)>
-T read(Context& c, Expression const& e, Hand const& s) {
+T read(Context& c, Expression const& e, RowScope const& s) {
     Row const row = row_of(c, e, s);
     return row == no_row ? nothing<T>() : (e.field->get.*get)(c, row);
 }
 
 // ... and of many rows. Requires: it is asked of a row that depends on the one in hand.
-template <class T, void (*GetMany::*get)(Context const&, Row const*, std::uint64_t, T*)>
-T const* read_many(Context& c, Expression const& e, Hands const& hands, T* to) {
-    Values<Row> const rows(c, e.part(0), hands);
-    (e.field->many.*get)(c, rows.all(), hands.asked, to);
+template <class T, void (*GetBatch::*get)(Context const&, Row const*, std::uint64_t, T*)>
+T const* read_many(Context& c, Expression const& e, RowBatch const& batch, T* to) {
+    Values<Row> const rows(c, e.part(0), batch);
+    (e.field->many.*get)(c, rows.all(), batch.asked, to);
     return to;
 }
-Conditions read_conditions(Context& c, Expression const& e, Hands const& hands) {
-    Values<Row> const rows(c, e.part(0), hands);
-    return e.field->many.condition(c, rows.all(), hands.asked);
+KleeneBatch read_conditions(Context& c, Expression const& e, RowBatch const& batch) {
+    Values<Row> const rows(c, e.part(0), batch);
+    return e.field->many.condition(c, rows.all(), batch.asked);
 }
 
-bool read_rows(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
+bool read_rows(Context& c, Expression const& e, RowScope const& s, RowsSink sink) {
     Row const row = row_of(c, e, s);
     return row == no_row || e.field->get.rows(c, row, sink);
 }
@@ -48,11 +48,11 @@ std::span<Row const> nodes_below(Context& c, Expression const& e, Row row) {
 }
 
 // Rows that are there already.
-bool each_of_span(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
+bool each_of_span(Context& c, Expression const& e, RowScope const& s, RowsSink sink) {
     return pass(e.span(c, e, row_of(c, e, s)), sink);
 }
 
-Row node_above(Context& c, Expression const& e, Hand const& s) {
+Row node_above(Context& c, Expression const& e, RowScope const& s) {
     Row row = row_of(c, e, s);
     while (row != no_row && c.plan.standard.nodes[static_cast<std::size_t>(row)].level !=
                                 static_cast<std::uint32_t>(e.index))
@@ -62,27 +62,27 @@ Row node_above(Context& c, Expression const& e, Hand const& s) {
 
 // What was computed for a row before.
 template <class T, std::vector<T> Column::*results>
-T computed(Context& c, Expression const& e, Hand const& s) {
+T computed(Context& c, Expression const& e, RowScope const& s) {
     Row const row = row_of(c, e, s);
     return row == no_row ? nothing<T>()
                          : (c.columns[static_cast<std::size_t>(e.index)].*
                             results)[static_cast<std::size_t>(row)];
 }
-bool computed_rows(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
+bool computed_rows(Context& c, Expression const& e, RowScope const& s, RowsSink sink) {
     Row const row = row_of(c, e, s);
-    return row == no_row || c.each(e.index, Hand{row, nullptr}, sink);
+    return row == no_row || c.each(e.index, RowScope{row, nullptr}, sink);
 }
 
 Pair const& pair(Context& c, Expression const& e, Row row) {
     return c.plan.pairs[pairs_of(e.part(0).type.kind)].pairs[static_cast<std::size_t>(row)];
 }
-Row pair_one(Context& c, Expression const& e, Hand const& s) {
+Row pair_one(Context& c, Expression const& e, RowScope const& s) {
     return static_cast<Row>(pair(c, e, row_of(c, e, s)).one);
 }
-Row pair_other(Context& c, Expression const& e, Hand const& s) {
+Row pair_other(Context& c, Expression const& e, RowScope const& s) {
     return static_cast<Row>(pair(c, e, row_of(c, e, s)).other);
 }
-Text pair_because(Context& c, Expression const& e, Hand const& s) {
+Text pair_because(Context& c, Expression const& e, RowScope const& s) {
     return pair(c, e, row_of(c, e, s)).because;
 }
 
@@ -98,30 +98,30 @@ template <class T, auto one, auto many>
 Expression reading(Typed type) {
     Expression e;
     e.type = type;
-    e.evaluate.*Way<T>::one = read<T, one>;
-    e.many.*Way<T>::many = read_many<T, many>;
+    e.evaluate.*EvaluatorOf<T>::one = read<T, one>;
+    e.many.*EvaluatorOf<T>::many = read_many<T, many>;
     return e;
 }
 
 Expression reading(Typed type) {
     switch (type.type) {
         case Type::condition: {
-            Expression e = of_type(type, {.condition = read<Condition, &Get::condition>});
+            Expression e = of_type(type, {.condition = read<Kleene, &Get::condition>});
             e.many.condition = read_conditions;
             return e;
         }
         case Type::number:
-            return reading<Quantity, &Get::number, &GetMany::number>(type);
+            return reading<Quantity, &Get::number, &GetBatch::number>(type);
         case Type::choice:
-            return reading<Choice, &Get::choice, &GetMany::choice>(type);
+            return reading<Choice, &Get::choice, &GetBatch::choice>(type);
         case Type::date:
-            return reading<Date, &Get::date, &GetMany::date>(type);
+            return reading<Date, &Get::date, &GetBatch::date>(type);
         case Type::row:
-            return reading<Row, &Get::row, &GetMany::row>(type);
+            return reading<Row, &Get::row, &GetBatch::row>(type);
         case Type::rows:
             return of_type(type, {.rows = read_rows});
         default:
-            return reading<Text, &Get::text, &GetMany::text>(type);
+            return reading<Text, &Get::text, &GetBatch::text>(type);
     }
 }
 
@@ -198,14 +198,14 @@ Expr Compiler::value_field(Tree const& tree, Expr of, std::uint32_t index) {
     Value const& value = plan_.values[index];
     if (value_progress_[index] == Progress::running)
         return report(tree.place, "cycle", "the value `" + value.id + "` depends on itself");
-    reads_[at_work_].insert({false, index});
+    reads_[current_task_].insert({false, index});
     compile_value(index);
     if (value.is == no_expr) return no_expr;
     Typed const type = type_of(value.is);
     Evaluate evaluate;
     switch (type.type) {
         case Type::condition:
-            evaluate.condition = computed<Condition, &Column::conditions>;
+            evaluate.condition = computed<Kleene, &Column::conditions>;
             break;
         case Type::number:
             evaluate.number = computed<Quantity, &Column::numbers>;
@@ -228,7 +228,7 @@ Expr Compiler::value_field(Tree const& tree, Expr of, std::uint32_t index) {
     e.can_fail = type.type == Type::rows && plan_.at(value.is).can_fail;
     Expr const made = add(tree, e, {of});
     // Rows are gone through where they are used, and so are those that they rest on.
-    if (type.type == Type::rows) return rests_on(made, value.is, tree.place);
+    if (type.type == Type::rows) return check_depth(made, value.is, tree.place);
     return made;
 }
 
@@ -236,7 +236,7 @@ Expr Compiler::ladder_field(Tree const& tree, Expr of, std::uint32_t index) {
     Ladder const& ladder = plan_.ladders[index];
     if (ladder_progress_[index] == Progress::running)
         return report(tree.place, "cycle", "the ladder `" + ladder.id + "` depends on itself");
-    reads_[at_work_].insert({true, index});
+    reads_[current_task_].insert({true, index});
     compile_ladder(index);
     return add(tree,
                of_type({Type::choice, {}, ladder_vocabulary(index)},
@@ -266,7 +266,7 @@ std::vector<std::string_view> Compiler::field_names(Kind kind) const {
 }
 
 Expr Compiler::unknown_field(Tree const& tree, Kind kind, std::string_view name) {
-    if (is_forgiven(name)) return no_expr;
+    if (is_suppressed(name)) return no_expr;
     std::string_view const of =
         is_node(kind) ? std::string_view(declared_.standard.levels[level_of(kind)].name)
                       : name_of(plan_, kind);

@@ -11,77 +11,77 @@ namespace assay::algebra {
 namespace {
 
 // Whether one of these holds.
-Condition any_of(Conditions const& each) {
-    if (each.are_yes() != 0) return Condition::of(true);
+Kleene any_of(KleeneBatch const& each) {
+    if (each.are_yes() != 0) return Kleene::of(true);
     return {each.can_yes != 0, true, (each.failed & each.can_yes) != 0};
 }
 
-bool where(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
-    return c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
-        Hands const hands{rows, belong.can_yes, &s};
-        Conditions const both = conjoin(belong, c.conditions(e.part(1), hands));
+bool where(Context& c, Expression const& e, RowScope const& s, RowsSink sink) {
+    return c.each(e.part(0), s, [&](Row const* rows, KleeneBatch const& belong) {
+        RowBatch const batch{rows, belong.can_yes, &s};
+        KleeneBatch const both = conjoin(belong, c.conditions(e.part(1), batch));
         return both.can_yes == 0 || sink(rows, both);
     });
 }
 
 // The rows of a `where` that depends on nothing but a node in hand, and is asked for more than once.
-bool kept_where(Context& c, Expression const& e, Hand const& s, RowsSink sink) {
-    std::size_t const at = static_cast<std::size_t>(e.kept) * c.plan.standard.nodes.size() +
+bool kept_where(Context& c, Expression const& e, RowScope const& s, RowsSink sink) {
+    std::size_t const at = static_cast<std::size_t>(e.cached) * c.plan.standard.nodes.size() +
                            static_cast<std::size_t>(s.row);
-    Kept& kept = c.kept[at];
-    if (!kept.filled) {
-        kept.rows.clear();
-        kept.belong.clear();
-        where(c, e, s, [&](Row const* rows, Conditions const& belong) {
-            kept.rows.insert(kept.rows.end(), rows, rows + std::bit_width(belong.can_yes));
-            kept.belong.push_back(belong);
-            kept.rows.resize(kept.belong.size() * most_at_once);
+    RowCache& cached = c.row_caches[at];
+    if (!cached.filled) {
+        cached.rows.clear();
+        cached.belong.clear();
+        where(c, e, s, [&](Row const* rows, KleeneBatch const& belong) {
+            cached.rows.insert(cached.rows.end(), rows, rows + std::bit_width(belong.can_yes));
+            cached.belong.push_back(belong);
+            cached.rows.resize(cached.belong.size() * most_at_once);
             return true;
         });
-        kept.filled = true;
+        cached.filled = true;
         c.filled.push_back(at);
     }
-    for (std::size_t i = 0; i < kept.belong.size(); ++i)
-        if (!sink(kept.rows.data() + i * most_at_once, kept.belong[i])) return false;
+    for (std::size_t i = 0; i < cached.belong.size(); ++i)
+        if (!sink(cached.rows.data() + i * most_at_once, cached.belong[i])) return false;
     return true;
 }
 
 // some and no: whether any row meets the condition, and its opposite
-Condition some(Context& c, Expression const& e, Hand const& s) {
-    Condition result = Condition::of(false);
-    c.each(e.part(0), s, [&](Row const* rows, Conditions belong) {
+Kleene some(Context& c, Expression const& e, RowScope const& s) {
+    Kleene result = Kleene::of(false);
+    c.each(e.part(0), s, [&](Row const* rows, KleeneBatch belong) {
         if (e.parts == 2)
-            belong = conjoin(belong, c.conditions(e.part(1), Hands{rows, belong.can_yes, &s}));
+            belong = conjoin(belong, c.conditions(e.part(1), RowBatch{rows, belong.can_yes, &s}));
         result = disjoin(result, any_of(belong));
         return !result.is_yes();
     });
     return result;
 }
 
-Condition no(Context& c, Expression const& e, Hand const& s) { return negate(some(c, e, s)); }
+Kleene no(Context& c, Expression const& e, RowScope const& s) { return negate(some(c, e, s)); }
 
 // The rows of the first part, where they are there already.
 std::span<Row const> there(Context& c, Expression const& e, Row from) {
     Expression const& rows = e.part(0);
     return rows.span(c, rows, from);
 }
-std::span<Row const> there(Context& c, Expression const& e, Hand const& s) {
+std::span<Row const> there(Context& c, Expression const& e, RowScope const& s) {
     return there(c, e, c.row(e.part(0).part(0), s));
 }
 
 // some and no of them: whether there is any ...
 template <bool wanted>
-Condition any_there(Context& c, Expression const& e, Hand const& s) {
-    return Condition::of(there(c, e, s).empty() != wanted);
+Kleene any_there(Context& c, Expression const& e, RowScope const& s) {
+    return Kleene::of(there(c, e, s).empty() != wanted);
 }
 template <bool wanted>
-Conditions many_any_there(Context& c, Expression const& e, Hands const& hands) {
-    Values<Row> const from(c, e.part(0).part(0), hands);
+KleeneBatch many_any_there(Context& c, Expression const& e, RowBatch const& batch) {
+    Values<Row> const from(c, e.part(0).part(0), batch);
     std::uint64_t found = 0;
-    for_each_bit(hands.asked, [&](std::size_t at) {
+    for_each_bit(batch.asked, [&](std::size_t at) {
         found |= std::uint64_t{!there(c, e, from[at]).empty()} << at;
     });
-    return Conditions::of(wanted ? found : ~found);
+    return KleeneBatch::of(wanted ? found : ~found);
 }
 
 // ... and a certain one, `some(rows, it:is(outer.row))`, which is looked for once.
@@ -91,36 +91,36 @@ bool has_row(std::span<Row const> rows, Row wanted) {
     return false;
 }
 template <bool wanted>
-Condition one_there(Context& c, Expression const& e, Hand const& s) {
+Kleene one_there(Context& c, Expression const& e, RowScope const& s) {
     Row const one = c.row(e.index, s);
-    return Condition::of(has_row(there(c, e, s), one) == wanted);
+    return Kleene::of(has_row(there(c, e, s), one) == wanted);
 }
 template <bool wanted>
-Conditions many_one_there(Context& c, Expression const& e, Hands const& hands) {
-    Values<Row> const from(c, e.part(0).part(0), hands);
-    Values<Row> const ones(c, c.plan.at(e.index), hands);
+KleeneBatch many_one_there(Context& c, Expression const& e, RowBatch const& batch) {
+    Values<Row> const from(c, e.part(0).part(0), batch);
+    Values<Row> const ones(c, c.plan.at(e.index), batch);
     std::uint64_t found = 0;
-    for_each_bit(hands.asked, [&](std::size_t at) {
+    for_each_bit(batch.asked, [&](std::size_t at) {
         found |= std::uint64_t{has_row(there(c, e, from[at]), ones[at])} << at;
     });
-    return Conditions::of(wanted ? found : ~found);
+    return KleeneBatch::of(wanted ? found : ~found);
 }
 
-Condition every(Context& c, Expression const& e, Hand const& s) {
-    Condition result = Condition::of(true);
-    c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
-        Conditions const hold = c.conditions(e.part(1), Hands{rows, belong.can_yes, &s});
+Kleene every(Context& c, Expression const& e, RowScope const& s) {
+    Kleene result = Kleene::of(true);
+    c.each(e.part(0), s, [&](Row const* rows, KleeneBatch const& belong) {
+        KleeneBatch const hold = c.conditions(e.part(1), RowBatch{rows, belong.can_yes, &s});
         result = conjoin(result, negate(any_of(conjoin(belong, negate(hold)))));
         return !result.is_no();
     });
     return result;
 }
 
-Quantity count(Context& c, Expression const& e, Hand const& s) {
+Quantity count(Context& c, Expression const& e, RowScope const& s) {
     std::int64_t certain = 0;
     std::int64_t possible = 0;
     std::uint64_t failed = 0;
-    c.each(e.part(0), s, [&](Row const*, Conditions const& belong) {
+    c.each(e.part(0), s, [&](Row const*, KleeneBatch const& belong) {
         certain += std::popcount(belong.are_yes());
         possible += std::popcount(belong.can_yes);
         failed |= belong.failed & belong.can_yes;
@@ -128,16 +128,16 @@ Quantity count(Context& c, Expression const& e, Hand const& s) {
     });
     return Quantity::between(certain, possible, failed != 0);
 }
-Quantity count_group(Context&, Expression const&, Hand const& s) {
+Quantity count_group(Context&, Expression const&, RowScope const& s) {
     return Quantity::of(static_cast<std::int64_t>(s.group.size()));
 }
-Quantity count_there(Context& c, Expression const& e, Hand const& s) {
+Quantity count_there(Context& c, Expression const& e, RowScope const& s) {
     return Quantity::of(static_cast<std::int64_t>(there(c, e, s).size()));
 }
-Quantity const* many_count_there(Context& c, Expression const& e, Hands const& hands,
+Quantity const* many_count_there(Context& c, Expression const& e, RowBatch const& batch,
                                  Quantity* to) {
-    Values<Row> const from(c, e.part(0).part(0), hands);
-    for_each_bit(hands.asked, [&](std::size_t at) {
+    Values<Row> const from(c, e.part(0).part(0), batch);
+    for_each_bit(batch.asked, [&](std::size_t at) {
         to[at] = Quantity::of(static_cast<std::int64_t>(there(c, e, from[at]).size()));
     });
     return to;
@@ -154,7 +154,7 @@ struct Gathered {
     bool none = false;  ///< a row that belongs has certainly no number
     bool open = false;  ///< a number is not known, or the range was left
 
-    void take(Quantity const& value, Condition belongs) {
+    void take(Quantity const& value, Kleene belongs) {
         bool const sure = belongs.is_yes();
         failed = failed || value.failed || belongs.failed;
         ++possible;
@@ -190,10 +190,10 @@ private:
     }
 };
 
-Gathered gather(Context& c, Expression const& e, Hand const& s) {
+Gathered gather(Context& c, Expression const& e, RowScope const& s) {
     Gathered gathered;
-    c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
-        Values<Quantity> const numbers(c, e.part(1), Hands{rows, belong.can_yes, &s});
+    c.each(e.part(0), s, [&](Row const* rows, KleeneBatch const& belong) {
+        Values<Quantity> const numbers(c, e.part(1), RowBatch{rows, belong.can_yes, &s});
         for_each_bit(belong.can_yes,
                      [&](std::size_t at) { gathered.take(numbers[at], belong[at]); });
         return true;
@@ -201,22 +201,22 @@ Gathered gather(Context& c, Expression const& e, Hand const& s) {
     return gathered;
 }
 
-Quantity sum(Context& c, Expression const& e, Hand const& s) {
+Quantity sum(Context& c, Expression const& e, RowScope const& s) {
     Gathered const all = gather(c, e, s);
     return all.between(all.sum_low, all.sum_high);
 }
 
-Quantity min(Context& c, Expression const& e, Hand const& s) {
+Quantity min(Context& c, Expression const& e, RowScope const& s) {
     Gathered const all = gather(c, e, s);
     return all.between(all.least_low, all.least_high);
 }
 
-Quantity max(Context& c, Expression const& e, Hand const& s) {
+Quantity max(Context& c, Expression const& e, RowScope const& s) {
     Gathered const all = gather(c, e, s);
     return all.between(all.greatest_low, all.greatest_high);
 }
 
-Quantity mean(Context& c, Expression const& e, Hand const& s) {
+Quantity mean(Context& c, Expression const& e, RowScope const& s) {
     Gathered const all = gather(c, e, s);
     if (all.certain != all.possible) return all.between({}, {});
     return all.between(divide(all.sum_low, all.certain), divide(all.sum_high, all.certain));
@@ -224,14 +224,14 @@ Quantity mean(Context& c, Expression const& e, Hand const& s) {
 
 // Every choice between the least and the greatest that can come out; a superset of what can.
 template <bool Lowest>
-Choice extreme_choice(Context& c, Expression const& e, Hand const& s) {
+Choice extreme_choice(Context& c, Expression const& e, RowScope const& s) {
     int near = Lowest ? 64 : -1;  // the best any row can give
     int far = Lowest ? 64 : -1;   // the best that is certain
     std::uint64_t any = 0;        // what some row can give
     bool failed = false;
     bool unknown = false;  // a row has a choice of which nothing is known, since a rule failed
-    c.each(e.part(0), s, [&](Row const* rows, Conditions const& belong) {
-        Values<Choice> const choices(c, e.part(1), Hands{rows, belong.can_yes, &s});
+    c.each(e.part(0), s, [&](Row const* rows, KleeneBatch const& belong) {
+        Values<Choice> const choices(c, e.part(1), RowBatch{rows, belong.can_yes, &s});
         for_each_bit(belong.can_yes, [&](std::size_t at) {
             Choice const value = choices[at];
             failed = failed || value.failed || belong[at].failed;
@@ -293,16 +293,16 @@ Expr compile_where(Compiler& compiler, Tree const& tree) {
     Expr const condition = compiler.part_over(tree, 1, type.kind, Type::condition);
     if (condition == no_expr) return no_expr;
     // whether it depends on a node in hand alone is known here; whether it is worth keeping, later
-    auto const& hands = compiler.in_hand();
-    bool const of_node = hands.size() == 1 && hands.front().type == Type::row &&
-                         (is_node(hands.front().kind) || hands.front().kind == Kind::assessment);
+    auto const& batch = compiler.row_type();
+    bool const of_node = batch.size() == 1 && batch.front().type == Type::row &&
+                         (is_node(batch.front().kind) || batch.front().kind == Kind::assessment);
     Expression e = over_rows(type);
     e.evaluate.rows = where;
     e.of_node = of_node;
     return compiler.add(tree, e, {rows, condition});
 }
 
-bool (*keeping_rows())(Context&, Expression const&, Hand const&, RowsSink) { return kept_where; }
+bool (*cached_rows())(Context&, Expression const&, RowScope const&, RowsSink) { return kept_where; }
 
 Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);

@@ -41,7 +41,7 @@ Expr compile_steps(Compiler& compiler, Tree const& tree) {
         return compiler.report(tree.place, "wrong-type",
                                "`steps` takes two of one scale, and these are of two",
                                "`steps(it.rating, it.previous.rating)`");
-    Expression e = driven<steps>({Type::number});
+    Expression e = lift<steps>({Type::number});
     bool const rated = compiler.type_of(one).vocabulary == Vocabulary::scale;
     e.mask = rated ? compiler.plan().on_scale : ~std::uint64_t{0};
     return compiler.add(tree, e, {one, other});

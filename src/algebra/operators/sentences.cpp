@@ -13,12 +13,12 @@ public:
     explicit Cutter(std::string_view text) : rest_(text) {}
 
     /// False when a bracket is not closed, or closed without being open.
-    [[nodiscard]] bool cut(Sentence& into) {
+    [[nodiscard]] bool cut(MessageTemplate& into) {
         while (!rest_.empty()) {
             std::size_t const stop = std::min(rest_.find_first_of("{}[]"), rest_.size());
             if (stop > 0)
                 into.push_back(
-                    {Piece::Fills::text, std::string(take(stop)), {}, no_expr, optional_});
+                    {Segment::Fills::text, std::string(take(stop)), {}, no_expr, optional_});
             if (!rest_.empty() && !bracket(into)) return false;
         }
         return optional_ == 0;
@@ -31,7 +31,7 @@ private:
         return taken;
     }
 
-    bool bracket(Sentence& into) {
+    bool bracket(MessageTemplate& into) {
         char const sign = take(1).front();
         if (sign == '[') {
             if (optional_ != 0) return false;
@@ -48,16 +48,16 @@ private:
         return true;
     }
 
-    [[nodiscard]] Piece hole(std::string_view inside) const {
-        Piece piece{Piece::Fills::value, std::string(inside), {}, no_expr, optional_};
+    [[nodiscard]] Segment hole(std::string_view inside) const {
+        Segment piece{Segment::Fills::value, std::string(inside), {}, no_expr, optional_};
         if (inside.starts_with('#')) {
-            piece.fills = Piece::Fills::count;
+            piece.fills = Segment::Fills::count;
             piece.text.erase(0, 1);
         }
         std::size_t const bar = inside.find('|');
         if (bar == std::string_view::npos) return piece;
         std::size_t const second = std::min(inside.find('|', bar + 1), inside.size() - 1);
-        piece.fills = Piece::Fills::plural;
+        piece.fills = Segment::Fills::plural;
         piece.text = std::string(inside.substr(0, second));  // path and the form for one
         piece.many = std::string(inside.substr(second + 1));
         return piece;
@@ -69,27 +69,27 @@ private:
 
 }  // namespace
 
-Sentence Compiler::sentence(std::string const& text, Typed in_hand, Place const& place) {
-    Sentence pieces;
+MessageTemplate Compiler::sentence(std::string const& text, Typed row_type, Place const& place) {
+    MessageTemplate pieces;
     if (!Cutter(text).cut(pieces)) {
         report(place, "bad-sentence", "a bracket in this sentence is not closed: \"" + text + "\"",
                "`{field}`, `{rows|one|many}`, `[...]`");
         return {};
     }
-    for (Piece& piece : pieces) {
-        if (piece.fills == Piece::Fills::text) continue;
+    for (Segment& piece : pieces) {
+        if (piece.fills == Segment::Fills::text) continue;
         std::string hole = std::exchange(piece.text, {});
         if (std::size_t const bar = hole.find('|'); bar != std::string::npos) {
             piece.text = hole.substr(bar + 1);
             hole.resize(bar);
         }
-        piece.value = path(hole, in_hand, place);
+        piece.value = path(hole, row_type, place);
     }
     return pieces;
 }
 
-Expr Compiler::path(std::string_view path, Typed in_hand, Place const& place) {
-    auto const outside = std::exchange(in_hand_, {in_hand});
+Expr Compiler::path(std::string_view path, Typed row_type, Place const& place) {
+    auto const outside = std::exchange(row_types_, {row_type});
     Tree tree;
     tree.place = place;
     tree.word = "it";
@@ -103,7 +103,7 @@ Expr Compiler::path(std::string_view path, Typed in_hand, Place const& place) {
         if (!(first && name == "it")) at = named_in_sentence(tree, at, name, first);
         first = false;
     }
-    in_hand_ = outside;
+    row_types_ = outside;
     return at;
 }
 

@@ -41,14 +41,14 @@ bool same_within(Plan const& plan, Expr one, Expr other, int& steps) {
 
 }  // namespace
 
-bool same(Plan const& plan, Expr a, Expr b) {
+bool structurally_equal(Plan const& plan, Expr a, Expr b) {
     int steps = most_steps_of_a_walk;
     return same_within(plan, a, b, steps);
 }
 
-bool drawn_from(Plan const& plan, Expr part, Expr whole) {
+bool is_subset_of(Plan const& plan, Expr part, Expr whole) {
     for (;;) {
-        if (same(plan, part, whole)) return true;
+        if (structurally_equal(plan, part, whole)) return true;
         Expression const& e = plan.at(part);
         if (is_plain(e) || e.op->compile != compile_where) return false;
         part = plan.part(e, 0);

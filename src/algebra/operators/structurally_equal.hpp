@@ -6,9 +6,9 @@ namespace assay::algebra {
 
 /// Whether two expressions, with the same rows in hand, come to the same whatever is assessed: they
 /// are written alike, names aside. False as well when they are too large to be compared.
-[[nodiscard]] bool same(Plan const& plan, Expr a, Expr b);
+[[nodiscard]] bool structurally_equal(Plan const& plan, Expr a, Expr b);
 
 /// Whether every row of `part` is one of `whole`: it is chosen from it by `where`.
-[[nodiscard]] bool drawn_from(Plan const& plan, Expr part, Expr whole);
+[[nodiscard]] bool is_subset_of(Plan const& plan, Expr part, Expr whole);
 
 }  // namespace assay::algebra

@@ -38,7 +38,7 @@ protected:
 
 /// Results of one value or ladder for each row of its kind.
 struct Column {
-    std::vector<Condition> conditions;
+    std::vector<Kleene> conditions;
     std::vector<Quantity> numbers;
     std::vector<Choice> choices;
     std::vector<Date> dates;
@@ -46,10 +46,10 @@ struct Column {
 };
 
 /// Rows that an expression came to, kept because it is asked for again.
-struct Kept {
+struct RowCache {
     bool filled = false;
-    std::vector<Row> rows;           ///< 64 for each of ...
-    std::vector<Conditions> belong;  ///< ... these
+    std::vector<Row> rows;            ///< 64 for each of ...
+    std::vector<KleeneBatch> belong;  ///< ... these
 };
 
 /// A rule that could not be carried out on a row.
@@ -72,14 +72,14 @@ struct Context {
     bool count_claims = true;  ///< false: every element applies, whatever is claimed
     std::vector<Failed> failures;
     std::string const* rule = nullptr;  ///< the id of the rule at work, for failures
-    std::vector<Kept> kept;             ///< for each kept expression, for each node
+    std::vector<RowCache> row_caches;   ///< for each kept expression, for each node
     std::vector<std::size_t> filled;    ///< which of them are filled
     TextSets text_sets;                 ///< those of the assessment at hand
 
     Context(Plan const& the_plan, Rows const& the_rows, FunctionRef<void()> the_pause)
         : plan(the_plan),
           rows(the_rows),
-          kept(static_cast<std::size_t>(the_plan.kept) * the_plan.standard.nodes.size()),
+          row_caches(static_cast<std::size_t>(the_plan.cached) * the_plan.standard.nodes.size()),
           pause(the_pause) {}
 
     /// Notes a failure, unless there are very many.
@@ -88,8 +88,8 @@ struct Context {
     }
 
     /// Rows that are kept are those of one assessment, with or without its claims.
-    void forget_kept() {
-        for (std::size_t const each : filled) kept[each].filled = false;
+    void clear_cache() {
+        for (std::size_t const each : filled) row_caches[each].filled = false;
         filled.clear();
         text_sets.clear();
     }
@@ -111,36 +111,38 @@ struct Context {
 
     // What an expression of this type comes to, with these rows in hand.
     template <class T>
-    T value(Expression const& e, Hand const& hand) {
+    T value(Expression const& e, RowScope const& scope) {
         step();
-        return (e.evaluate.*Way<T>::one)(*this, e, hand);
+        return (e.evaluate.*EvaluatorOf<T>::one)(*this, e, scope);
     }
-    Condition condition(Expression const& e, Hand const& hand) { return value<Condition>(e, hand); }
-    Condition condition(Expr expr, Hand const& hand) { return condition(plan.at(expr), hand); }
-    Quantity number(Expression const& e, Hand const& hand) { return value<Quantity>(e, hand); }
-    Quantity number(Expr expr, Hand const& hand) { return number(plan.at(expr), hand); }
-    Choice choice(Expression const& e, Hand const& hand) { return value<Choice>(e, hand); }
-    Choice choice(Expr expr, Hand const& hand) { return choice(plan.at(expr), hand); }
-    Date date(Expression const& e, Hand const& hand) { return value<Date>(e, hand); }
-    Date date(Expr expr, Hand const& hand) { return date(plan.at(expr), hand); }
-    Text text(Expression const& e, Hand const& hand) { return value<Text>(e, hand); }
-    Text text(Expr expr, Hand const& hand) { return text(plan.at(expr), hand); }
-    Row row(Expression const& e, Hand const& hand) { return value<Row>(e, hand); }
-    Row row(Expr expr, Hand const& hand) { return row(plan.at(expr), hand); }
-    List<Text> set(Expression const& e, Hand const& hand) {
+    Kleene condition(Expression const& e, RowScope const& scope) { return value<Kleene>(e, scope); }
+    Kleene condition(Expr expr, RowScope const& scope) { return condition(plan.at(expr), scope); }
+    Quantity number(Expression const& e, RowScope const& scope) {
+        return value<Quantity>(e, scope);
+    }
+    Quantity number(Expr expr, RowScope const& scope) { return number(plan.at(expr), scope); }
+    Choice choice(Expression const& e, RowScope const& scope) { return value<Choice>(e, scope); }
+    Choice choice(Expr expr, RowScope const& scope) { return choice(plan.at(expr), scope); }
+    Date date(Expression const& e, RowScope const& scope) { return value<Date>(e, scope); }
+    Date date(Expr expr, RowScope const& scope) { return date(plan.at(expr), scope); }
+    Text text(Expression const& e, RowScope const& scope) { return value<Text>(e, scope); }
+    Text text(Expr expr, RowScope const& scope) { return text(plan.at(expr), scope); }
+    Row row(Expression const& e, RowScope const& scope) { return value<Row>(e, scope); }
+    Row row(Expr expr, RowScope const& scope) { return row(plan.at(expr), scope); }
+    List<Text> set(Expression const& e, RowScope const& scope) {
         step();
-        return e.evaluate.set(*this, e, hand);
+        return e.evaluate.set(*this, e, scope);
     }
-    List<Text> set(Expr expr, Hand const& hand) { return set(plan.at(expr), hand); }
-    bool each(Expression const& e, Hand const& hand, RowsSink sink) {
+    List<Text> set(Expr expr, RowScope const& scope) { return set(plan.at(expr), scope); }
+    bool each(Expression const& e, RowScope const& scope, RowsSink sink) {
         step();
-        return e.evaluate.rows(*this, e, hand, sink);
+        return e.evaluate.rows(*this, e, scope, sink);
     }
-    bool each(Expr expr, Hand const& hand, RowsSink sink) {
-        return each(plan.at(expr), hand, sink);
+    bool each(Expr expr, RowScope const& scope, RowsSink sink) {
+        return each(plan.at(expr), scope, sink);
     }
-    bool each_row(Expr expr, Hand const& hand, RowSink sink) {
-        return each(expr, hand, [&](Row const* some, Conditions const& belong) {
+    bool each_row(Expr expr, RowScope const& scope, RowSink sink) {
+        return each(expr, scope, [&](Row const* some, KleeneBatch const& belong) {
             for (std::uint64_t rest = belong.can_yes; rest != 0; rest &= rest - 1) {
                 auto const at = static_cast<std::size_t>(std::countr_zero(rest));
                 if (!sink(some[at], belong[at])) return false;
@@ -151,19 +153,19 @@ struct Context {
 
     /// The same for many rows in hand; what does not depend on the row is asked once. What can fail is asked row by row, so that it fails in
     /// the order of the rows.
-    Conditions conditions(Expression const& e, Hands const& hands) {
-        if (!e.of_row) return Conditions::all(hands.asked, condition(e, {no_row, hands.outer}));
+    KleeneBatch conditions(Expression const& e, RowBatch const& batch) {
+        if (!e.of_row) return KleeneBatch::all(batch.asked, condition(e, {no_row, batch.outer}));
         if (e.many.condition == nullptr || e.can_fail) {
-            Conditions result;
-            for_each_bit(hands.asked,
-                         [&](std::size_t at) { result.set(at, condition(e, hands[at])); });
+            KleeneBatch result;
+            for_each_bit(batch.asked,
+                         [&](std::size_t at) { result.set(at, condition(e, batch[at])); });
             return result;
         }
-        steps(hands.steps());
-        return e.many.condition(*this, e, hands);
+        steps(batch.steps());
+        return e.many.condition(*this, e, batch);
     }
 
-    Stack stack;  ///< for values of many rows
+    ScratchArena stack;  ///< for values of many rows
 };
 
 [[nodiscard]] inline Assessment const& document(Context const& context) {

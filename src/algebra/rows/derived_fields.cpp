@@ -10,7 +10,7 @@ namespace assay::algebra {
 namespace {
 
 // Whether the choice lies within `wanted`, by all that it can be.
-Condition lies_in(Choice choice, std::uint64_t wanted) {
+Kleene lies_in(Choice choice, std::uint64_t wanted) {
     return {(choice.can & wanted) != 0, (choice.can & ~wanted) != 0 || choice.can == 0,
             choice.failed};
 }
@@ -22,14 +22,14 @@ bool names(Context const& c, Row judgement, Row guidance) {
 
 // Of rows that belong, those that a condition holds for.
 template <class Ask>
-Conditions those(Row const* rows, Conditions const& belong, Ask ask) {
+KleeneBatch those(Row const* rows, KleeneBatch const& belong, Ask ask) {
     return conjoin(belong, each_condition(belong.can_yes,
                                           [&](std::size_t which) { return ask(rows[which]); }));
 }
 
 }  // namespace
 
-Condition is_met(Plan const& plan, Choice rating) { return lies_in(rating, plan.met); }
+Kleene is_met(Plan const& plan, Choice rating) { return lies_in(rating, plan.met); }
 
 bool rated_elements(Context const& c, Row, RowsSink sink) {
     std::array<Row, most_at_once> elements;
@@ -42,26 +42,26 @@ bool rated_elements(Context const& c, Row, RowsSink sink) {
             bool const counts = c.rows.nodes[at(elements[i])].applies || !c.count_claims;
             count |= std::uint64_t{counts} << i;
         }
-        if (count != 0 && !sink(elements.data(), Conditions::of(count))) return false;
+        if (count != 0 && !sink(elements.data(), KleeneBatch::of(count))) return false;
         rest = rest.subspan(some);
     }
     return true;
 }
 
 bool met_elements(Context const& c, Row assessment, RowsSink sink) {
-    return rated_elements(c, assessment, [&](Row const* rows, Conditions const& rated) {
-        Conditions const met = those(rows, rated, [&](Row element) {
+    return rated_elements(c, assessment, [&](Row const* rows, KleeneBatch const& rated) {
+        KleeneBatch const met = those(rows, rated, [&](Row element) {
             return is_met(c.plan, c.rows.nodes[at(element)].rating);
         });
         return met.can_yes == 0 || sink(rows, met);
     });
 }
 
-Condition is_highest(Plan const& plan, Choice rating) {
+Kleene is_highest(Plan const& plan, Choice rating) {
     return lies_in(rating, std::bit_floor(plan.on_scale));
 }
 
-Condition is_lowest(Plan const& plan, Choice rating) {
+Kleene is_lowest(Plan const& plan, Choice rating) {
     return lies_in(rating, plan.on_scale & (~plan.on_scale + 1));
 }
 
@@ -74,13 +74,13 @@ Text denied_by(Context const& c, Row judgement) {
     return {};
 }
 
-Condition is_answered(Context const& c, Row guidance) {
+Kleene is_answered(Context const& c, Row guidance) {
     auto const element = static_cast<Row>(c.plan.guidance[at(guidance)].node);
     Row const deciding = c.rows.nodes[at(element)].deciding;
-    if (deciding == no_row) return Condition::open();
-    if (names(c, deciding, guidance)) return Condition::of(true);
+    if (deciding == no_row) return Kleene::open();
+    if (names(c, deciding, guidance)) return Kleene::of(true);
     auto const cites = c.rows.cites.of(deciding);
-    return Condition::of(std::any_of(cites.begin(), cites.end(), [&](Row evidence) {
+    return Kleene::of(std::any_of(cites.begin(), cites.end(), [&](Row evidence) {
         auto const targets = c.rows.targets_of(evidence);
         return std::any_of(targets.begin(), targets.end(),
                            [&](Target const& each) { return each.guidance == guidance; });
@@ -94,16 +94,16 @@ bool guidance_of(Context const& c, Row element, RowsSink sink) {
 
 bool answers_of(Context const& c, Row judgement, RowsSink sink) {
     Row const element = c.rows.judgements[at(judgement)].element;
-    return guidance_of(c, element, [&](Row const* rows, Conditions const& belong) {
-        Conditions const named =
-            those(rows, belong, [&](Row row) { return Condition::of(names(c, judgement, row)); });
+    return guidance_of(c, element, [&](Row const* rows, KleeneBatch const& belong) {
+        KleeneBatch const named =
+            those(rows, belong, [&](Row row) { return Kleene::of(names(c, judgement, row)); });
         return named.can_yes == 0 || sink(rows, named);
     });
 }
 
 bool unanswered_of(Context const& c, Row element, RowsSink sink) {
-    return guidance_of(c, element, [&](Row const* rows, Conditions const& belong) {
-        Conditions const open =
+    return guidance_of(c, element, [&](Row const* rows, KleeneBatch const& belong) {
+        KleeneBatch const open =
             those(rows, belong, [&](Row row) { return negate(is_answered(c, row)); });
         return open.can_yes == 0 || sink(rows, open);
     });

@@ -8,20 +8,20 @@ namespace assay::algebra {
 // one element, visits of one file.
 
 /// Whether a rating, or every rating it can be, is one that counts as met.
-[[nodiscard]] Condition is_met(Plan const& plan, Choice rating);
+[[nodiscard]] Kleene is_met(Plan const& plan, Choice rating);
 /// The elements that apply and are rated; those of them that are met.
 bool rated_elements(Context const& c, Row assessment, RowsSink sink);
 bool met_elements(Context const& c, Row assessment, RowsSink sink);
 /// Whether a rating is the highest, or the lowest, of the scale.
-[[nodiscard]] Condition is_highest(Plan const& plan, Choice rating);
-[[nodiscard]] Condition is_lowest(Plan const& plan, Choice rating);
+[[nodiscard]] Kleene is_highest(Plan const& plan, Choice rating);
+[[nodiscard]] Kleene is_lowest(Plan const& plan, Choice rating);
 
 /// The first words in the rationale of a judgement that the scale says speak against its rating.
 [[nodiscard]] Text denied_by(Context const& c, Row judgement);
 
 /// Whether somebody answered a guidance point: the judgement that decides says so, or cites evidence
 /// that is offered for it. Open where nothing decides.
-[[nodiscard]] Condition is_answered(Context const& c, Row guidance);
+[[nodiscard]] Kleene is_answered(Context const& c, Row guidance);
 /// The guidance points of an element, and those that nobody answered.
 bool guidance_of(Context const& c, Row element, RowsSink sink);
 bool unanswered_of(Context const& c, Row element, RowsSink sink);

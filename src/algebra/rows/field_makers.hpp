@@ -16,10 +16,9 @@ void read_many(Context const& c, Row const* rows, std::uint64_t asked, T* to) {
     });
 }
 template <class Read>
-Conditions read_conditions(Context const& c, Row const* rows, std::uint64_t asked) {
-    return each_condition(asked, [&](std::size_t at) {
-        return rows[at] == no_row ? Condition() : Read{}(c, rows[at]);
-    });
+KleeneBatch read_conditions(Context const& c, Row const* rows, std::uint64_t asked) {
+    return each_condition(
+        asked, [&](std::size_t at) { return rows[at] == no_row ? Kleene() : Read{}(c, rows[at]); });
 }
 
 template <class Read>

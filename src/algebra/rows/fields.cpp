@@ -48,7 +48,7 @@ bool cites_of_limb(Context const& c, Row r, RowsSink sink) {
         std::uint64_t speak = 0;
         for (std::size_t i = 0; i < some.size(); ++i)
             speak |= std::uint64_t{speaks_to(c, some[i], element, r)} << i;
-        if (speak != 0 && !sink(some.data(), Conditions::of(speak))) return false;
+        if (speak != 0 && !sink(some.data(), KleeneBatch::of(speak))) return false;
         rest = rest.subspan(some.size());
     }
     return true;
@@ -64,11 +64,11 @@ bool limbs_of(Context const& c, Row r, RowsSink sink) {
     return pass_from(static_cast<Row>(first - begin), static_cast<std::size_t>(end - first), sink);
 }
 
-Condition limb_met(Context const& c, Row r) {
+Kleene limb_met(Context const& c, Row r) {
     Row const deciding = state(c, static_cast<Row>(limb(c, r).node)).deciding;
-    if (deciding == no_row) return Condition::open();
+    if (deciding == no_row) return Kleene::open();
     auto const& met = judgement(c, deciding).limbs;
-    return Condition::of(std::find(met.begin(), met.end(), limb_text(c, r).id) != met.end());
+    return Kleene::of(std::find(met.begin(), met.end(), limb_text(c, r).id) != met.end());
 }
 
 #define ROW [](Context const& c, [[maybe_unused]] Row r)
@@ -132,7 +132,7 @@ constexpr std::array field_table{
     text(
         Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
     yes_no(
-        Kind::visit, "took_place", ROW { return Condition::of(at(c.rows.visits, r).took_place); },
+        Kind::visit, "took_place", ROW { return Kleene::of(at(c.rows.visits, r).took_place); },
         "whether something was judged at it; false of a visit that is only prepared"),
     number(
         Kind::visit, "in_scope",
@@ -146,7 +146,7 @@ constexpr std::array field_table{
         Kind::visit, "awaited", an_element, LINKS { return c.rows.awaited_of_visit.of(r); },
         "the elements in its scope that are still to be judged at it"),
     yes_no(
-        Kind::visit, "remote", ROW { return Condition::of(visit(c, r).remote); },
+        Kind::visit, "remote", ROW { return Kleene::of(visit(c, r).remote); },
         "whether it was made from afar"),
     links(
         Kind::visit, "elements", an_element, LINKS { return c.rows.elements_of_visit.of(r); },
@@ -180,7 +180,7 @@ constexpr std::array field_table{
         an_element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; },
         "the rating that decides; any rating while there is none"),
     yes_no(
-        an_element, "rated", ROW { return Condition::of(state(c, r).deciding != no_row); },
+        an_element, "rated", ROW { return Kleene::of(state(c, r).deciding != no_row); },
         "whether a rating decides"),
     yes_no(
         an_element, "met", ROW { return is_met(c.plan, state(c, r).rating); },
@@ -192,11 +192,11 @@ constexpr std::array field_table{
         an_element, "lowest", ROW { return is_lowest(c.plan, state(c, r).rating); },
         "whether the rating that decides is the lowest of the scale"),
     yes_no(
-        an_element, "disputed", ROW { return Condition::of(state(c, r).disputed); },
+        an_element, "disputed", ROW { return Kleene::of(state(c, r).disputed); },
         "whether judgements that count the same differ"),
     yes_no(
         an_element, "applicable",
-        ROW { return Condition::of(state(c, r).applies || !c.count_claims); }, "whether it counts"),
+        ROW { return Kleene::of(state(c, r).applies || !c.count_claims); }, "whether it counts"),
     row(
         an_element, "deciding", Kind::judgement, ROW { return state(c, r).deciding; },
         "the judgement that decides"),
@@ -267,15 +267,14 @@ constexpr std::array field_table{
     date(
         Kind::judgement, "date", ROW { return judged_on(c, r); }, "the day it was made"),
     yes_no(
-        Kind::judgement, "rated",
-        ROW { return Condition::of(at(c.rows.judgements, r).rating >= 0); },
+        Kind::judgement, "rated", ROW { return Kleene::of(at(c.rows.judgements, r).rating >= 0); },
         "whether it gives a rating"),
     row(
         Kind::judgement, "judged_at", Kind::visit,
         ROW { return at(c.rows.judgements, r).judged_at; },
         "the visit at which it was made: the one it was carried from, else its own"),
     yes_no(
-        Kind::judgement, "decides", ROW { return Condition::of(at(c.rows.judgements, r).decides); },
+        Kind::judgement, "decides", ROW { return Kleene::of(at(c.rows.judgements, r).decides); },
         "whether it decides its element's rating"),
     links(
         Kind::judgement, "cites", Kind::evidence, LINKS { return c.rows.cites.of(r); },
@@ -383,7 +382,7 @@ constexpr std::array field_table{
         ROW { return choice_of(claim(c, r).acceptance); }, "open, accepted or refused"),
     yes_no(
         Kind::claim, "permitted",
-        ROW { return Condition::of(c.rows.claim_permitted[static_cast<std::size_t>(r)]); },
+        ROW { return Kleene::of(c.rows.claim_permitted[static_cast<std::size_t>(r)]); },
         "whether the pack permits such a claim"),
     text(
         Kind::claim, "decided_by", ROW { return claim(c, r).decided_by; }, "who answered it"),
@@ -405,7 +404,7 @@ constexpr std::array field_table{
     text(
         Kind::shortfall, "missing", ROW { return shortfall(c, r).missing; }, "what is missing"),
     yes_no(
-        Kind::shortfall, "remediable", ROW { return Condition::of(shortfall(c, r).remediable); },
+        Kind::shortfall, "remediable", ROW { return Kleene::of(shortfall(c, r).remediable); },
         "whether it can be mended in time"),
     date(
         Kind::shortfall, "deadline", ROW { return shortfall(c, r).deadline; }, "by when"),

@@ -12,7 +12,7 @@ namespace assay::algebra {
 
 /// Reads a field of an existing row: the member for the field's type.
 union Get {
-    Condition (*condition)(Context const&, Row);
+    Kleene (*condition)(Context const&, Row);
     Quantity (*number)(Context const&, Row);
     Choice (*choice)(Context const&, Row);
     Date (*date)(Context const&, Row);
@@ -23,8 +23,8 @@ union Get {
 };
 
 /// Reads a field of up to 64 rows; of no row comes nothing.
-union GetMany {
-    Conditions (*condition)(Context const&, Row const*, std::uint64_t asked) = nullptr;
+union GetBatch {
+    KleeneBatch (*condition)(Context const&, Row const*, std::uint64_t asked) = nullptr;
     void (*number)(Context const&, Row const*, std::uint64_t asked, Quantity*);
     void (*choice)(Context const&, Row const*, std::uint64_t asked, Choice*);
     void (*date)(Context const&, Row const*, std::uint64_t asked, Date*);
@@ -46,7 +46,7 @@ struct Field {
     std::string_view name;
     Typed type;
     Get get;
-    GetMany many;           ///< of rows: none
+    GetBatch many;          ///< of rows: none
     std::string_view what;  ///< for documentation and editors
     bool links = false;     ///< of rows: they are there already, one after the other
 };
@@ -79,19 +79,19 @@ inline constexpr std::array<std::string_view, 5> fact_bearers{"organisation", "s
 
 /// The rows of a kind that a check or a condition may go over, by the word for them: `judgement`,
 /// `deciding`, `citation` ... Those of the standard's levels and pairs are the pack's own.
-struct Population {
+struct RowSource {
     std::string_view word;
     Kind kind = Kind::assessment;
     bool (*each)(Context const&, RowsSink);
     std::string_view what;
 };
-[[nodiscard]] std::span<Population const> populations();
+[[nodiscard]] std::span<RowSource const> row_sources();
 
 /// How many rows there are of a kind.
 [[nodiscard]] std::size_t size_of(Context const& context, Kind kind);
 
 /// How people call a row: an element's or a piece of evidence's id, a site's id ...
-[[nodiscard]] std::string_view shown(Context const& context, Kind kind, Row row);
+[[nodiscard]] std::string_view label(Context const& context, Kind kind, Row row);
 
 /// Appends what a row is, by ids and so whatever its place in the file:
 /// `judgements/1.3.4/self/QM1/sa-2026`.

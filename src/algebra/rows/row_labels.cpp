@@ -104,7 +104,7 @@ std::size_t size_of(Context const& c, Kind kind) {
     }
 }
 
-std::string_view shown(Context const& c, Kind kind, Row row) {
+std::string_view label(Context const& c, Kind kind, Row row) {
     if (row == no_row) return {};
     if (is_node(kind)) return c.plan.standard.nodes[at(row)].id;
     Assessment const& document = *c.rows.assessment;
@@ -132,7 +132,7 @@ std::string_view shown(Context const& c, Kind kind, Row row) {
         case Kind::visit_kind:
             return c.plan.visit_kinds[at(row)].title;
         default:
-            return shown(c, Kind::level, element_of(c, kind, row));
+            return label(c, Kind::level, element_of(c, kind, row));
     }
 }
 
@@ -148,7 +148,7 @@ void append_reference(Context const& c, Kind kind, Row row, std::string& to) {
         return append({"elements/", nodes[pair.one].id, "+", nodes[pair.other].id});
     }
     if (is_node(kind) || kind == Kind::limb || kind == Kind::guidance)
-        return append({"elements/", shown(c, kind, row)});
+        return append({"elements/", label(c, kind, row)});
     switch (kind) {
         case Kind::judgement: {
             Judgement const& judgement = document.judgements[at(row)];
@@ -171,7 +171,7 @@ void append_reference(Context const& c, Kind kind, Row row, std::string& to) {
         case Kind::organisation:
             return append({"organisation"});
         default:
-            return append({words_for(kind).list, "/", shown(c, kind, row)});
+            return append({words_for(kind).list, "/", label(c, kind, row)});
     }
 }
 

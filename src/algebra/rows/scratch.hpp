@@ -9,27 +9,28 @@ namespace assay::algebra {
 
 /// Memory that is taken in turn and given back in the opposite turn. Grows when it has to, and keeps
 /// what it has.
-class Stack {
+class ScratchArena {
 public:
     /// Room for some values, until it is destroyed.
     template <class T, std::size_t count>
-    class Room {
+    class Slot {
     public:
-        explicit Room(Stack& stack) : stack_(stack), block_(stack.block_), used_(stack.used_) {
+        explicit Slot(ScratchArena& stack)
+            : stack_(stack), block_(stack.block_), used_(stack.used_) {
             static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignment);
             values_ = static_cast<T*>(stack.take(sizeof(T) * count));
         }
-        ~Room() {
+        ~Slot() {
             stack_.block_ = block_;
             stack_.used_ = used_;
         }
-        Room(Room const&) = delete;
-        Room& operator=(Room const&) = delete;
+        Slot(Slot const&) = delete;
+        Slot& operator=(Slot const&) = delete;
 
         [[nodiscard]] T* values() const { return values_; }
 
     private:
-        Stack& stack_;
+        ScratchArena& stack_;
         std::size_t block_, used_;
         T* values_;
     };

@@ -15,59 +15,59 @@ namespace assay::algebra {
 
 /// A condition: can it be yes, can it be no? One byte: three that are written one by one and read
 /// back as a word, as returning them by value does, hold up the processor.
-struct Condition {
+struct Kleene {
     bool can_yes : 1 = true;
     bool can_no : 1 = true;
     bool failed : 1 = false;
 
-    [[nodiscard]] static constexpr Condition of(bool yes) { return {yes, !yes, false}; }
-    [[nodiscard]] static constexpr Condition open() { return {}; }
+    [[nodiscard]] static constexpr Kleene of(bool yes) { return {yes, !yes, false}; }
+    [[nodiscard]] static constexpr Kleene open() { return {}; }
     [[nodiscard]] constexpr bool is_yes() const { return can_yes && !can_no; }
     [[nodiscard]] constexpr bool is_no() const { return !can_yes; }
     [[nodiscard]] constexpr bool is_open() const { return can_yes && can_no; }
 };
 
-[[nodiscard]] constexpr Condition negate(Condition a) { return {a.can_no, a.can_yes, a.failed}; }
-[[nodiscard]] constexpr Condition conjoin(Condition a, Condition b) {
-    if (a.is_no() || b.is_no()) return Condition::of(false);
+[[nodiscard]] constexpr Kleene negate(Kleene a) { return {a.can_no, a.can_yes, a.failed}; }
+[[nodiscard]] constexpr Kleene conjoin(Kleene a, Kleene b) {
+    if (a.is_no() || b.is_no()) return Kleene::of(false);
     return {a.can_yes && b.can_yes, a.can_no || b.can_no, a.failed || b.failed};
 }
-[[nodiscard]] constexpr Condition disjoin(Condition a, Condition b) {
+[[nodiscard]] constexpr Kleene disjoin(Kleene a, Kleene b) {
     return negate(conjoin(negate(a), negate(b)));
 }
 
 /// Up to 64 conditions at once, one to a bit: the same rules, word by word.
-struct Conditions {
+struct KleeneBatch {
     std::uint64_t can_yes = 0;
     std::uint64_t can_no = 0;
     std::uint64_t failed = 0;
 
-    [[nodiscard]] static constexpr Conditions of(std::uint64_t yes) { return {yes, ~yes, 0}; }
+    [[nodiscard]] static constexpr KleeneBatch of(std::uint64_t yes) { return {yes, ~yes, 0}; }
     /// The same one for each bit.
-    [[nodiscard]] static constexpr Conditions all(std::uint64_t bits, Condition same) {
+    [[nodiscard]] static constexpr KleeneBatch all(std::uint64_t bits, Kleene same) {
         return {same.can_yes ? bits : 0, same.can_no ? bits : 0, same.failed ? bits : 0};
     }
     [[nodiscard]] constexpr std::uint64_t are_yes() const { return can_yes & ~can_no; }
-    [[nodiscard]] constexpr Condition operator[](std::size_t which) const {
+    [[nodiscard]] constexpr Kleene operator[](std::size_t which) const {
         return {(can_yes >> which & 1U) != 0, (can_no >> which & 1U) != 0,
                 (failed >> which & 1U) != 0};
     }
     /// Requires: it was not set before.
-    constexpr void set(std::size_t which, Condition condition) {
+    constexpr void set(std::size_t which, Kleene condition) {
         can_yes |= std::uint64_t{condition.can_yes} << which;
         can_no |= std::uint64_t{condition.can_no} << which;
         failed |= std::uint64_t{condition.failed} << which;
     }
 };
 
-[[nodiscard]] constexpr Conditions negate(Conditions const& a) {
+[[nodiscard]] constexpr KleeneBatch negate(KleeneBatch const& a) {
     return {a.can_no, a.can_yes, a.failed};
 }
-[[nodiscard]] constexpr Conditions conjoin(Conditions const& a, Conditions const& b) {
+[[nodiscard]] constexpr KleeneBatch conjoin(KleeneBatch const& a, KleeneBatch const& b) {
     std::uint64_t const can_yes = a.can_yes & b.can_yes;
     return {can_yes, a.can_no | b.can_no, (a.failed | b.failed) & can_yes};
 }
-[[nodiscard]] constexpr Conditions disjoin(Conditions const& a, Conditions const& b) {
+[[nodiscard]] constexpr KleeneBatch disjoin(KleeneBatch const& a, KleeneBatch const& b) {
     return negate(conjoin(negate(a), negate(b)));
 }
 

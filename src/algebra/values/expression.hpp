@@ -24,9 +24,9 @@ using Expr = std::int32_t;
 inline constexpr Expr no_expr = -1;
 
 /// The row in hand and the ones around it.
-struct Hand {
+struct RowScope {
     Row row = no_row;
-    Hand const* outer = nullptr;
+    RowScope const* outer = nullptr;
     std::span<Row const> group = {};  ///< of a check with `by`: the rows of the group in hand
 };
 
@@ -34,12 +34,12 @@ struct Hand {
 inline constexpr std::size_t most_at_once = 64;
 
 /// Rows in hand, up to 64 at once, all within the same rows around them.
-struct Hands {
+struct RowBatch {
     Row const* rows = nullptr;
     std::uint64_t asked = 0;  ///< a bit for each row that is asked about; at least one
-    Hand const* outer = nullptr;
+    RowScope const* outer = nullptr;
 
-    [[nodiscard]] Hand operator[](std::size_t which) const { return {rows[which], outer}; }
+    [[nodiscard]] RowScope operator[](std::size_t which) const { return {rows[which], outer}; }
     /// What going through them counts as, of the steps that an evaluation may take.
     [[nodiscard]] std::uint64_t steps() const {
         return static_cast<std::uint64_t>(std::bit_width(asked));
@@ -64,10 +64,10 @@ inline void for_each_bit(std::uint64_t bits, Body body) {
 
 /// The conditions of the rows that are asked about, each by itself.
 template <class Ask>
-inline Conditions each_condition(std::uint64_t asked, Ask ask) {
-    Conditions result;
+inline KleeneBatch each_condition(std::uint64_t asked, Ask ask) {
+    KleeneBatch result;
     for (auto at = static_cast<std::size_t>(std::bit_width(asked)); at-- > 0;) {
-        Condition const is = (asked >> at & 1U) != 0 ? ask(at) : Condition::of(false);
+        Kleene const is = (asked >> at & 1U) != 0 ? ask(at) : Kleene::of(false);
         result.can_yes = result.can_yes << 1U | std::uint64_t{is.can_yes};
         result.can_no = result.can_no << 1U | std::uint64_t{is.can_no};
         result.failed = result.failed << 1U | std::uint64_t{is.failed};
@@ -96,10 +96,10 @@ private:
 };
 
 /// Takes rows one after the other, with the condition that each belongs there; false: enough.
-using RowSink = FunctionRef<bool(Row, Condition)>;
+using RowSink = FunctionRef<bool(Row, Kleene)>;
 
 /// The same for up to 64 rows at once. Where a row cannot belong, there may be none.
-using RowsSink = FunctionRef<bool(Row const*, Conditions const&)>;
+using RowsSink = FunctionRef<bool(Row const*, KleeneBatch const&)>;
 
 /// Hands over rows that all belong; false: the sink had enough.
 bool pass(std::span<Row const> rows, RowsSink sink);
@@ -109,60 +109,60 @@ inline bool pass_first(std::size_t count, RowsSink sink) { return pass_from(0, c
 
 /// How an expression is evaluated: the member for its type.
 union Evaluate {
-    Condition (*condition)(Context&, Expression const&, Hand const&) = nullptr;
-    Quantity (*number)(Context&, Expression const&, Hand const&);
-    Choice (*choice)(Context&, Expression const&, Hand const&);
-    Date (*date)(Context&, Expression const&, Hand const&);
-    Text (*text)(Context&, Expression const&, Hand const&);
-    List<Text> (*set)(Context&, Expression const&, Hand const&);
-    Row (*row)(Context&, Expression const&, Hand const&);
-    bool (*rows)(Context&, Expression const&, Hand const&,
+    Kleene (*condition)(Context&, Expression const&, RowScope const&) = nullptr;
+    Quantity (*number)(Context&, Expression const&, RowScope const&);
+    Choice (*choice)(Context&, Expression const&, RowScope const&);
+    Date (*date)(Context&, Expression const&, RowScope const&);
+    Text (*text)(Context&, Expression const&, RowScope const&);
+    List<Text> (*set)(Context&, Expression const&, RowScope const&);
+    Row (*row)(Context&, Expression const&, RowScope const&);
+    bool (*rows)(Context&, Expression const&, RowScope const&,
                  RowsSink);  ///< false: the sink had enough
 };
 
 /// How it is evaluated for many rows in hand: the member for its type, or null where that is done
 /// row by row. A value is left for each row that is asked about, in the space given or elsewhere.
-union EvaluateMany {
-    Conditions (*condition)(Context&, Expression const&, Hands const&) = nullptr;
-    Quantity const* (*number)(Context&, Expression const&, Hands const&, Quantity*);
-    Choice const* (*choice)(Context&, Expression const&, Hands const&, Choice*);
-    Date const* (*date)(Context&, Expression const&, Hands const&, Date*);
-    Text const* (*text)(Context&, Expression const&, Hands const&, Text*);
-    Row const* (*row)(Context&, Expression const&, Hands const&, Row*);
+union EvaluateBatch {
+    KleeneBatch (*condition)(Context&, Expression const&, RowBatch const&) = nullptr;
+    Quantity const* (*number)(Context&, Expression const&, RowBatch const&, Quantity*);
+    Choice const* (*choice)(Context&, Expression const&, RowBatch const&, Choice*);
+    Date const* (*date)(Context&, Expression const&, RowBatch const&, Date*);
+    Text const* (*text)(Context&, Expression const&, RowBatch const&, Text*);
+    Row const* (*row)(Context&, Expression const&, RowBatch const&, Row*);
 };
 
 /// The members of both for values of one type.
 template <class T>
-struct Way;
+struct EvaluatorOf;
 template <>
-struct Way<Condition> {
+struct EvaluatorOf<Kleene> {
     static constexpr auto one = &Evaluate::condition;
-    static constexpr auto many = &EvaluateMany::condition;
+    static constexpr auto many = &EvaluateBatch::condition;
 };
 template <>
-struct Way<Quantity> {
+struct EvaluatorOf<Quantity> {
     static constexpr auto one = &Evaluate::number;
-    static constexpr auto many = &EvaluateMany::number;
+    static constexpr auto many = &EvaluateBatch::number;
 };
 template <>
-struct Way<Choice> {
+struct EvaluatorOf<Choice> {
     static constexpr auto one = &Evaluate::choice;
-    static constexpr auto many = &EvaluateMany::choice;
+    static constexpr auto many = &EvaluateBatch::choice;
 };
 template <>
-struct Way<Date> {
+struct EvaluatorOf<Date> {
     static constexpr auto one = &Evaluate::date;
-    static constexpr auto many = &EvaluateMany::date;
+    static constexpr auto many = &EvaluateBatch::date;
 };
 template <>
-struct Way<Text> {
+struct EvaluatorOf<Text> {
     static constexpr auto one = &Evaluate::text;
-    static constexpr auto many = &EvaluateMany::text;
+    static constexpr auto many = &EvaluateBatch::text;
 };
 template <>
-struct Way<Row> {
+struct EvaluatorOf<Row> {
     static constexpr auto one = &Evaluate::row;
-    static constexpr auto many = &EvaluateMany::row;
+    static constexpr auto many = &EvaluateBatch::row;
 };
 
 /// How rows that all certainly belong are found at once, from the row that the first part came to.
@@ -173,23 +173,23 @@ struct Expression {
     Operator const* op = nullptr;  ///< never null in a plan
     Typed type;
     Evaluate evaluate;
-    EvaluateMany many;
+    EvaluateBatch many;
     EvaluateSpan span = nullptr;  ///< of rows: beside `evaluate`, where there is a shorter way
     Expression const* const* first =
         nullptr;                   ///< its parts, one after the other; set when the plan is whole
     std::uint32_t first_part = 0;  ///< in Plan::parts
     std::uint16_t parts = 0;
-    bool share = false;      ///< a number that people read as a percentage
-    bool named = false;      ///< its name was given by `named`
-    bool of_node = false;    ///< of rows: depends on nothing but a node in hand
-    bool of_row = false;     ///< depends on the row in hand; if not, it is the same for all rows
-    bool can_fail = false;   ///< carrying it out may leave a failure behind
-    std::int32_t kept = -1;  ///< of rows that are gone through several times: where they are kept
-    std::int32_t index = 0;  ///< what the operator needs: a field, a column, a depth, a function
-    std::uint64_t mask = 0;  ///< literal choices
-    Number number;           ///< literal number
-    Date date;               ///< literal date
-    std::uint32_t name = 0;  ///< in Plan::texts: of a field, or given by `named`; 0: none
+    bool share = false;        ///< a number that people read as a percentage
+    bool named = false;        ///< its name was given by `named`
+    bool of_node = false;      ///< of rows: depends on nothing but a node in hand
+    bool of_row = false;       ///< depends on the row in hand; if not, it is the same for all rows
+    bool can_fail = false;     ///< carrying it out may leave a failure behind
+    std::int32_t cached = -1;  ///< of rows that are gone through several times: where they are kept
+    std::int32_t index = 0;    ///< what the operator needs: a field, a column, a depth, a function
+    std::uint64_t mask = 0;    ///< literal choices
+    Number number;             ///< literal number
+    Date date;                 ///< literal date
+    std::uint32_t name = 0;    ///< in Plan::texts: of a field, or given by `named`; 0: none
     std::uint32_t first_text =
         0;  ///< in Plan::texts: literal texts, or the names of what a function reads
     std::uint16_t texts = 0;

@@ -14,10 +14,10 @@
 
 namespace assay::algebra {
 
-struct Population;
+struct RowSource;
 
 /// A sentence with holes: text, what fills them, and parts that are left out when nothing does.
-struct Piece {
+struct Segment {
     enum class Fills : std::uint8_t { text, value, count, plural };
     Fills fills = Fills::text;
     std::string text;  ///< literal; of `plural` the form for one
@@ -25,7 +25,7 @@ struct Piece {
     Expr value = no_expr;
     std::uint16_t optional = 0;  ///< number of the optional part it belongs to; 0: none
 };
-using Sentence = std::vector<Piece>;
+using MessageTemplate = std::vector<Segment>;
 
 struct Value {
     std::string id;
@@ -38,7 +38,7 @@ struct Value {
 struct Case {
     std::string id;
     Expr when = no_expr;  ///< none: the lowest
-    Sentence says;
+    MessageTemplate says;
     Place place;
     std::string rule;  ///< `cse/rule.lua:24`
 };
@@ -58,20 +58,20 @@ struct Ladder {
     int met = -1;  ///< index of the lowest case that is met; -1: the ladder calls none so
     std::int32_t column = -1;
     Expr by = no_expr;  ///< what its bands are made of: a number, or a choice
-    Sentence open, tally;
+    MessageTemplate open, tally;
     Place place;
 };
 
 struct Check {
     std::string id;
     Kind kind = Kind::assessment;  ///< of the rows it goes over
-    Population const* population =
+    RowSource const* row_source =
         nullptr;        ///< which of them; null: all nodes of a level, all pairs of a list
     Expr by = no_expr;  ///< groups the rows by this; `when` is then of each group
     Expr when = no_expr;
     Expr alike = no_expr;  ///< with `by`: how much of their wording makes texts one group
     Severity severity = Severity::consider;
-    Sentence says, hint;
+    MessageTemplate says, hint;
     std::string why;
     Place place;
     std::string rule;
@@ -130,11 +130,11 @@ struct ProgrammeRules {
 };
 
 /// Where a value or ladder has its turn: each after what it reads.
-struct Step {
+struct Task {
     bool is_ladder = false;
     std::uint32_t index = 0;
 
-    friend auto operator<=>(Step const&, Step const&) = default;
+    friend auto operator<=>(Task const&, Task const&) = default;
 };
 
 /// A pack, compiled: everything that evaluation reads, in flat tables. Immutable.
@@ -149,7 +149,7 @@ struct Plan {
     std::uint32_t scheme = 0;   ///< the layer that gives results their name
     Standard standard;
     /// The standard by itself, where the layers upon it bear on what the rules decide; else null.
-    std::unique_ptr<Plan const> alone;
+    std::unique_ptr<Plan const> base_standard;
     std::vector<Target> addresses;  ///< nodes in their order, then limbs, then guidance points
     Ids ids;                        ///< of `addresses`
     std::vector<std::vector<Row>>
@@ -183,11 +183,11 @@ struct Plan {
     std::vector<Results> results;  ///< of the assessment, then of each level
     std::vector<Check> checks;
     std::vector<std::vector<Number>> limits;  ///< what rules compare one number with, rising
-    std::vector<Step> steps;
-    std::vector<Step> steps_to_outcome;  ///< those that the outcome and its sentences depend on
+    std::vector<Task> steps;
+    std::vector<Task> steps_to_outcome;  ///< those that the outcome and its sentences depend on
     std::int32_t outcome = -1;           ///< index of the ladder `outcome` of the assessment
     std::int32_t columns = 0;
-    std::int32_t kept = 0;  ///< how many expressions of rows are kept, for each node
+    std::int32_t cached = 0;  ///< how many expressions of rows are kept, for each node
     std::int32_t functions = 0;
 
     std::vector<Expression> expressions;

@@ -2,7 +2,7 @@
 
 #include "cli/files/each_file.hpp"
 #include "cli/files/input.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -32,10 +32,10 @@ AcceptedFlags::AcceptedFlags(Arguments const& arguments, Output& output) : argum
     try {
         std::string const text = read(output);
         if (is_there_) baseline_ = read_baseline(text, arguments.baseline);
-    } catch (Unusable const&) {
+    } catch (InputError const&) {
         throw;
     } catch (Error const& problems) {
-        throw Unusable(in_file(problems.diagnostics(), arguments.baseline), arguments.baseline);
+        throw InputError(in_file(problems.diagnostics(), arguments.baseline), arguments.baseline);
     }
 }
 

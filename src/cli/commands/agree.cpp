@@ -6,7 +6,7 @@
 #include "cli/commands/evaluators.hpp"
 #include "cli/commands/read_all.hpp"
 #include "cli/files/input.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/output/agreement_json.hpp"
 #include "cli/output/terminal.hpp"
 

@@ -1,7 +1,7 @@
 #include "cli/commands/accepted_flags.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/evaluate_each.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/output/flags_json.hpp"
 
 #include <algorithm>

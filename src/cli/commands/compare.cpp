@@ -2,7 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/read_all.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/output/terminal.hpp"
 
 namespace assay::cli {

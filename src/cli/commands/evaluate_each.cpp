@@ -3,7 +3,7 @@
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/input.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/output/terminal.hpp"
 
 namespace assay::cli {

@@ -4,8 +4,8 @@
 #include <assay/json.hpp>
 
 #include "cli/files/input.hpp"
-#include "cli/files/supply.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/files/sandbox_files.hpp"
+#include "cli/options/input_error.hpp"
 
 namespace assay::cli {
 namespace {
@@ -23,7 +23,7 @@ RulePack load_pack(PackFolders const& folders, std::string const& pack) {
     try {
         return RulePack::load(folders.source(folder), folders.around(folder));
     } catch (Error const& error) {
-        throw Unusable(error.diagnostics(), "the pack " + pack);
+        throw InputError(error.diagnostics(), "the pack " + pack);
     }
 }
 

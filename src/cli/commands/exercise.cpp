@@ -7,9 +7,9 @@
 #include "cli/files/each_file.hpp"
 #include "cli/files/new_file.hpp"
 #include "cli/files/new_folder.hpp"
-#include "cli/files/supply.hpp"
+#include "cli/files/sandbox_files.hpp"
 #include "cli/options/format_of.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/output/agreement_json.hpp"
 #include "cli/output/document.hpp"
 #include "cli/output/exercise_json.hpp"
@@ -66,7 +66,7 @@ Exercise collect(Arguments const& arguments, Output& output) {
         return collect_exercise(folder.the_case.pack, *folder.the_case.files[0].assessment,
                                 folder.copies);
     } catch (Error const& error) {
-        throw Unusable(error.diagnostics(), arguments.folder + "; nothing was collected");
+        throw InputError(error.diagnostics(), arguments.folder + "; nothing was collected");
     }
 }
 
@@ -103,7 +103,7 @@ ExerciseAnalysis analyse_or_tell(Arguments const& arguments, Exercise const& exe
         return analyse(exercise);
     } catch (Error const& error) {
         output.note(progress(exercise));
-        throw Unusable(in_file(error.diagnostics(), arguments.folder), {});
+        throw InputError(in_file(error.diagnostics(), arguments.folder), {});
     }
 }
 
@@ -159,8 +159,8 @@ ExitCode prepare_exercise_in(Arguments const& arguments, Output& output) {
              prepare_exercise(all.pack, *all.files[0].assessment, arguments.assessors))
             files.push_back({std::move(file.name), std::move(file.text)});
     } catch (Error const& error) {
-        throw Unusable(in_file(error.diagnostics(), arguments.files[0]),
-                       "what was asked; nothing was written");
+        throw InputError(in_file(error.diagnostics(), arguments.files[0]),
+                         "what was asked; nothing was written");
     }
     NewFolder{arguments.folder}.finish(files);
     output.write(arguments.folder + ": case.json, and a copy for each of " +

@@ -5,7 +5,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/output/explanation_json.hpp"
 #include "cli/output/terminal.hpp"
 
@@ -27,8 +27,8 @@ ExitCode explain_file(Arguments const& arguments, Output& output, std::string co
                          : explanation_report(explanation, evaluation, assessment,
                                               report_options(arguments, file)));
     } catch (Error const& error) {
-        throw Unusable(error.diagnostics(),
-                       {});  // the file is fine; what was asked for is not there
+        throw InputError(error.diagnostics(),
+                         {});  // the file is fine; what was asked for is not there
     }
     return ExitCode::done;
 }

@@ -3,8 +3,8 @@
 #include "cli/commands/export.hpp"
 #include "cli/files/new_file.hpp"
 #include "cli/files/new_folder.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
-#include "cli/options/unusable.hpp"
 
 #include <algorithm>
 

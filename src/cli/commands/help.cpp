@@ -5,8 +5,8 @@
 #include "cli/commands/completions/completions.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/commands/man.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
-#include "cli/options/unusable.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -52,7 +52,7 @@ std::string help_on(Code const& code) {
     text.append(": ").append(code.means).append("\n\n");
     constexpr std::size_t column = 7;
     append_row(text, "cause", code.cause, column);
-    append_row(text, "mend", code.mend, column);
+    append_row(text, "mend", code.fix, column);
     return text;
 }
 

@@ -8,7 +8,7 @@
 #include "cli/files/input.hpp"
 #include "cli/files/new_file.hpp"
 #include "cli/files/updated_file.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -93,10 +93,10 @@ ExitCode import_assessment(Arguments const& arguments, Output& output) {
     Loaded* loaded = nullptr;
     try {
         loaded = &evaluators.read(assessment, arguments.into, text);
-    } catch (Unusable const&) {
+    } catch (InputError const&) {
         throw;
     } catch (Error const& error) {
-        throw Unusable(in_file(error.diagnostics(), arguments.into), arguments.into);
+        throw InputError(in_file(error.diagnostics(), arguments.into), arguments.into);
     }
     if (std::string const note = evaluators.note(loaded->pack, arguments.into); !note.empty())
         output.note(note);

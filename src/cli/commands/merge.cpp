@@ -6,8 +6,8 @@
 #include "cli/files/input.hpp"
 #include "cli/files/new_file.hpp"
 #include "cli/files/progress.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
-#include "cli/options/unusable.hpp"
 #include "cli/output/terminal.hpp"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ public:
             try {
                 options_.base = &read_one(arguments_.base);
             } catch (Error const& error) {
-                throw Unusable(in_file(error.diagnostics(), arguments_.base), arguments_.base);
+                throw InputError(in_file(error.diagnostics(), arguments_.base), arguments_.base);
             }
         }
         return code == ExitCode::done;

@@ -6,7 +6,7 @@
 #include "cli/commands/read_all.hpp"
 #include "cli/files/input.hpp"
 #include "cli/files/new_file.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 #include <array>
 
@@ -70,7 +70,7 @@ ExitCode moderate_file(Arguments const& arguments, Output& output) {
     try {
         moderate(assessment, all.pack, std::span(agreed));
     } catch (Error const& error) {
-        throw Unusable(error.diagnostics(), "what was asked; nothing was written");
+        throw InputError(error.diagnostics(), "what was asked; nothing was written");
     }
     std::string const text = to_json(assessment);
     if (arguments.output.empty()) {

@@ -4,7 +4,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/new_folder.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 #include <filesystem>
 
@@ -40,7 +40,7 @@ RulePack load_unwritten(PackFolders const& folders, Named const& named, RulePack
     try {
         return RulePack::load({named.folder, files}, known);
     } catch (Error const& error) {
-        throw Unusable(error.diagnostics(), "the new pack");
+        throw InputError(error.diagnostics(), "the new pack");
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/evaluators.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ PackTests load_tests(RulePack const& pack, PackSource const& source, std::string
         if (source.files.empty()) return PackTests::load(pack, source.folder);
         return PackTests::load(pack, source.files, source.folder);
     } catch (Error const& error) {
-        throw Unusable(error.diagnostics(), "the tests of " + shown);
+        throw InputError(error.diagnostics(), "the tests of " + shown);
     }
 }
 

@@ -1,7 +1,7 @@
 #include "cli/commands/read_all.hpp"
 
 #include "cli/files/each_file.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 namespace assay::cli {
 namespace {
@@ -36,16 +36,16 @@ ReadAll read_all(Arguments const& arguments, Output& output) {
             if (loaded.pack.id() != all.pack.id())
                 problems.push_back(other_pack(file, loaded.pack, all.pack));
             all.files.push_back({&assessment, std::string{shown_name(file)}});
-        } catch (Unusable const&) {
+        } catch (InputError const&) {
             throw;
         } catch (Error const& error) {
             append_problems(problems, in_file(error.diagnostics(), file));
         }
     }
     if (!problems.empty())
-        throw Unusable(std::move(problems), arguments.files.size() == 1
-                                                ? std::string{shown_name(arguments.files.front())}
-                                                : "these files; nothing was compared");
+        throw InputError(std::move(problems), arguments.files.size() == 1
+                                                  ? std::string{shown_name(arguments.files.front())}
+                                                  : "these files; nothing was compared");
     return all;
 }
 

@@ -8,7 +8,7 @@
 namespace assay::cli {
 namespace {
 
-std::string text_of(std::string const& file, Supply const* supply) {
+std::string text_of(std::string const& file, SandboxFiles const* supply) {
     try {
         return read_file(file, supply);
     } catch (Error const&) {

@@ -1,7 +1,7 @@
 #include "cli/files/each_file.hpp"
 
 #include "cli/files/progress.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 namespace assay::cli {
 ExitCode each_file(Arguments const& arguments, Output& output,
@@ -13,7 +13,7 @@ ExitCode each_file(Arguments const& arguments, Output& output,
         progress.next(shown_name(file));
         try {
             code = worst(code, work(file));
-        } catch (Unusable const& error) {
+        } catch (InputError const& error) {
             code = worst(code, ExitCode::unusable);
             tell(output, error.diagnostics(), error.subject, not_done);
         } catch (Error const& error) {

@@ -4,7 +4,7 @@
 
 #include "cli/files/output.hpp"
 #include "cli/options/arguments.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 #include <unistd.h>
 
@@ -21,7 +21,7 @@ namespace {
     diagnostic.code = "unreadable";
     diagnostic.place.file = shown_name(file);
     diagnostic.message = words_of_error(number);
-    throw Unusable({diagnostic}, {});
+    throw InputError({diagnostic}, {});
 }
 
 std::string read_descriptor(int from, std::string const& file) {
@@ -42,7 +42,7 @@ std::string read_descriptor(int from, std::string const& file) {
 
 }  // namespace
 
-std::string read_file(std::string const& file, Supply const* supply) {
+std::string read_file(std::string const& file, SandboxFiles const* supply) {
     if (is_standard_input(file)) return read_descriptor(STDIN_FILENO, file);
     if (supply != nullptr)
         if (std::string const* const text = supply->text(file)) return *text;
@@ -58,15 +58,15 @@ std::string read_file(std::string const& file, Supply const* supply) {
     return read_descriptor(opened, file);
 }
 
-std::string read_table(std::string const& file, Supply const* supply) {
+std::string read_table(std::string const& file, SandboxFiles const* supply) {
     std::string text = read_file(file, supply);
     if (text.size() <= JsonLimits{}.bytes) return text;
-    throw Unusable({{"too-large",
-                     {std::string(shown_name(file)), 0, 0, {}},
-                     "the table is larger than it may be",
-                     std::to_string(JsonLimits{}.bytes) + " bytes at most",
-                     {}}},
-                   {});
+    throw InputError({{"too-large",
+                       {std::string(shown_name(file)), 0, 0, {}},
+                       "the table is larger than it may be",
+                       std::to_string(JsonLimits{}.bytes) + " bytes at most",
+                       {}}},
+                     {});
 }
 
 }  // namespace assay::cli

@@ -2,7 +2,7 @@
 
 #include <assay/json.hpp>
 
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 #include <unistd.h>
 
@@ -24,7 +24,7 @@ std::size_t read_some(char* to, std::size_t most) {
         diagnostic.code = "unreadable";
         diagnostic.place.file = "standard input";
         diagnostic.message = words_of_error(errno);
-        throw Unusable({diagnostic}, {});
+        throw InputError({diagnostic}, {});
     }
 }
 

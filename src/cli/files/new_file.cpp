@@ -1,7 +1,7 @@
 #include "cli/files/new_file.hpp"
 
 #include "cli/files/output.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 #include <unistd.h>
 

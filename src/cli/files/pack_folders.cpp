@@ -1,8 +1,8 @@
 #include "cli/files/pack_folders.hpp"
 
-#include "cli/files/supply.hpp"
+#include "cli/files/sandbox_files.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
-#include "cli/options/unusable.hpp"
 
 #include <filesystem>
 #include <system_error>
@@ -39,7 +39,7 @@ std::string PackFolders::find(std::string const& pack) const {
                          look_in({"."}).find(pack).has_value();
     if (is_path) return pack;
     std::string folder = named(pack);
-    if (folder.empty()) throw Unusable({unknown(pack)}, {});
+    if (folder.empty()) throw InputError({unknown(pack)}, {});
     return folder;
 }
 

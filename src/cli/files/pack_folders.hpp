@@ -51,7 +51,7 @@ private:
 
     std::vector<std::string> folders_;
     KnownPacks known_;
-    std::shared_ptr<Supply const> supply_;
+    std::shared_ptr<SandboxFiles const> supply_;
 };
 
 /// The folder in which the folder of a pack lies.

@@ -2,7 +2,7 @@
 
 #include "cli/files/input.hpp"
 #include "cli/files/new_file.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 
 #include <unistd.h>
 

@@ -15,7 +15,7 @@
 
 namespace assay::cli {
 
-class Supply;
+class SandboxFiles;
 
 /// How results are written. `ndjson`: one line of JSON for each document; `junit`: XML; `sarif`: what
 /// tools that gather remarks on sources read.
@@ -82,7 +82,7 @@ struct Arguments {
     Date until;                          ///< until when these are accepted
     bool limits = false;                 ///< show what a pack uses of its limits
     bool isolate = false;                ///< go on in a sealed process
-    std::shared_ptr<Supply const>
+    std::shared_ptr<SandboxFiles const>
         supply;                  ///< what a sealed process has; null: it reads from the disk
     int output_descriptor = -1;  ///< of `output`, where a sealed process is to write it
 };

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cli/options/arguments.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
-#include "cli/options/unusable.hpp"
 
 #include <algorithm>
 #include <string>

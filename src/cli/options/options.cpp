@@ -1,7 +1,7 @@
 #include "cli/options/options.hpp"
 
+#include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
-#include "cli/options/unusable.hpp"
 
 #include <algorithm>
 #include <array>

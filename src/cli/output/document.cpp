@@ -1,8 +1,8 @@
 #include "cli/output/document.hpp"
 
 #include "cli/files/new_file.hpp"
-#include "cli/files/supply.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/files/sandbox_files.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/output/terminal.hpp"
 
 namespace assay::cli {
@@ -26,8 +26,8 @@ Document make_document(
                     {.audience = arguments.audience, .internal = arguments.internal});
     } catch (Error const& error) {
         std::string const& folder = arguments.template_folder;
-        throw Unusable(error.diagnostics(),
-                       folder.empty() ? "the template of assay" : "the template " + folder);
+        throw InputError(error.diagnostics(),
+                         folder.empty() ? "the template of assay" : "the template " + folder);
     }
 }
 

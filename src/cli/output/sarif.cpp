@@ -67,7 +67,7 @@ std::string uri_of(std::string_view path) {
 
 class Log {
 public:
-    Log(std::string& to, std::string_view folder, Supply const* supply)
+    Log(std::string& to, std::string_view folder, SandboxFiles const* supply)
         : json_(to, Layout::indented),
           columns_(supply),
           folder_(fs::path(folder).lexically_normal()) {}
@@ -107,7 +107,7 @@ private:
             json_.member("id", each->code);
             text("shortDescription", each->means);
             text("fullDescription", std::string(each->means) + ": " + std::string(each->cause));
-            text("help", each->mend);
+            text("help", each->fix);
             json_.close('}');
         }
         json_.close(']');
@@ -193,7 +193,7 @@ private:
 
 void append_sarif(std::string& to, std::string_view folder,
                   std::vector<Diagnostic> const& diagnostics, std::vector<Remark> const& remarks,
-                  Supply const* supply) {
+                  SandboxFiles const* supply) {
     Log(to, folder, supply).write(results_of(diagnostics, remarks));
 }
 

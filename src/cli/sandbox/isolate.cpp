@@ -3,8 +3,8 @@
 #include "cli/files/new_file.hpp"
 #include "cli/files/output.hpp"
 #include "cli/files/pack_folders.hpp"
-#include "cli/files/supply.hpp"
-#include "cli/options/unusable.hpp"
+#include "cli/files/sandbox_files.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/sandbox/seal.hpp"
 
 #include <unistd.h>
@@ -34,8 +34,8 @@ void close_others(int kept) {
     ::close_range(static_cast<unsigned>(above), ~0U, 0);
 }
 
-std::shared_ptr<Supply const> take_supply(Arguments const& arguments) {
-    auto supply = std::make_shared<Supply>();
+std::shared_ptr<SandboxFiles const> take_supply(Arguments const& arguments) {
+    auto supply = std::make_shared<SandboxFiles>();
     for (std::string const& file : arguments.files)
         if (!is_standard_input(file)) supply->take_file(file);
     if (!arguments.into.empty()) supply->take_file(arguments.into);

@@ -1,6 +1,6 @@
 // --isolate where the tool was built without what it takes.
 
-#include "cli/options/unusable.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/sandbox/isolate.hpp"
 
 namespace assay::cli {

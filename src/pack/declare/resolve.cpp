@@ -1,7 +1,7 @@
 #include "pack/declare/resolve.hpp"
 
-#include "model/in_ticks.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <map>
@@ -131,14 +131,14 @@ private:
                 merged.push_back(std::move(each));
             } else if (each.replaces) {
                 if (bears_on_rules(each))
-                    change(each, "replaces the " + what + " " + in_ticks(each.id) + " of " +
+                    change(each, "replaces the " + what + " " + quote(each.id) + " of " +
                                      name_of(below->layer));
                 *below = std::move(each);
             } else if (is_to_fill(*below)) {
                 *below = std::move(each);
             } else {
                 report(each.place, "duplicate-id",
-                       "the " + what + " " + in_ticks(each.id) + " is declared by " +
+                       "the " + what + " " + quote(each.id) + " is declared by " +
                            name_of(below->layer) + " already (" + below->place.file + ":" +
                            std::to_string(below->place.line) + ")",
                        "another id, or `replaces = true`");
@@ -177,7 +177,7 @@ private:
             if (declared_.is_below(one.layer, each.layer) && one.id != each.id) near.offer(one.id);
         std::string const rows = each_of(each).empty() ? "" : " of each " + each_of(each);
         report(each.place, "nothing-to-replace",
-               "there is no " + what + " " + in_ticks(each.id) + rows + " in the packs below", {},
+               "there is no " + what + " " + quote(each.id) + rows + " in the packs below", {},
                std::string(near.best()));
     }
 
@@ -207,24 +207,24 @@ private:
                 for (auto const& known : declared_.parameters)
                     if (declared_.is_below(known.layer, each.layer)) near.offer(known.id);
                 report(each.place, "unknown-parameter",
-                       "there is no parameter " + in_ticks(each.id) + " in the packs below", {},
+                       "there is no parameter " + quote(each.id) + " in the packs below", {},
                        std::string(near.best()));
                 continue;
             }
             if (found->is_set() && found->set.layer == each.layer)
                 report(each.place, "duplicate-id",
-                       "the parameter " + in_ticks(each.id) + " is set twice; first at " +
+                       "the parameter " + quote(each.id) + " is set twice; first at " +
                            found->set.place.file + ":" + std::to_string(found->set.place.line));
             if (each.is == no_tree || found->is == no_tree) continue;  // reported
             if (type_of(found->is) != type_of(each.is)) {
                 report(each.place, "wrong-type",
-                       in_ticks(each.id) + " is " + type_of(found->is) + " in " +
+                       quote(each.id) + " is " + type_of(found->is) + " in " +
                            name_of(found->layer) + ", and is set to " + type_of(each.is),
                        type_of(found->is) == "a percentage" ? "`percent(...)`" : "");
                 continue;
             }
             if (reads_[each.layer].parameter(each.id))
-                change(each, "sets " + in_ticks(each.id) + ", which the rules of " +
+                change(each, "sets " + quote(each.id) + ", which the rules of " +
                                  name_of(found->layer) + " rest on");
             each.changes_nothing = is_same(found->is, each.is);
             found->is = each.is;
@@ -262,8 +262,8 @@ private:
         for (LimitDeclared const& each : declared_.limits)
             for (LadderDeclared const& ladder : declared_.ladders)
                 if (ladder.id == each.on && ladder.layer < each.layer)
-                    change(each, "limits the ladder " + in_ticks(each.on) + " of " +
-                                     name_of(ladder.layer));
+                    change(each,
+                           "limits the ladder " + quote(each.on) + " of " + name_of(ladder.layer));
     }
 
     void opened() {
@@ -284,7 +284,7 @@ private:
             for (auto const& known : declared_.checks)
                 if (declared_.is_below(known.layer, each.layer)) near.offer(known.id);
             report(each.place, "unknown-check",
-                   "there is no check " + in_ticks(each.id) + " in the packs below", {},
+                   "there is no check " + quote(each.id) + " in the packs below", {},
                    std::string(near.best()));
         }
     }
@@ -300,14 +300,14 @@ private:
                 Nearest near{each.id};
                 for (Node const& node : nodes) near.offer(node.id);
                 report(each.place, "unknown-element",
-                       "there is no " + in_ticks(each.id) + " in " + name_of(0) + " " +
+                       "there is no " + quote(each.id) + " in " + name_of(0) + " " +
                            declared_.layers[0].version,
                        {}, std::string(near.best()));
                 continue;
             }
             guidance(each, *found);
             if (!each.nodes.empty()) {
-                change(each, "adds " + in_ticks(each.nodes.front().id) + " to what is rated");
+                change(each, "adds " + quote(each.nodes.front().id) + " to what is rated");
                 insert(each, static_cast<std::size_t>(found - nodes.begin()));
             }
         }
@@ -330,8 +330,8 @@ private:
         while (at < nodes.size() && nodes[at].level > nodes[parent].level) ++at;
         if (also.nodes.front().level != nodes[parent].level + 1)
             return report(also.place, "wrong-level",
-                          in_ticks(also.nodes.front().id) + " cannot stand right below " +
-                              in_ticks(nodes[parent].id));
+                          quote(also.nodes.front().id) + " cannot stand right below " +
+                              quote(nodes[parent].id));
         auto const shift = static_cast<std::uint32_t>(also.nodes.size());
         for (Node& node : nodes) {
             if (node.parent >= static_cast<std::int32_t>(at))

@@ -39,10 +39,10 @@ private:
                     if (!row.id.empty()) ids_.insert(anchor(row.id));
             } else if (auto const* notice = std::get_if<Notice>(&each.is)) {
                 gather(notice->blocks);
-            } else if (auto const* fold = std::get_if<Fold>(&each.is)) {
+            } else if (auto const* fold = std::get_if<Details>(&each.is)) {
                 gather(fold->blocks);
-            } else if (auto const* beside = std::get_if<SideBySide>(&each.is)) {
-                for (SideBySide::Column const& column : beside->columns) gather(column.blocks);
+            } else if (auto const* beside = std::get_if<Columns>(&each.is)) {
+                for (Columns::Column const& column : beside->columns) gather(column.blocks);
             }
         }
     }
@@ -101,10 +101,10 @@ public:
         html_ += "</ul>\n";
     }
 
-    void operator()(Facts const& block) {
+    void operator()(DefinitionList const& block) {
         if (block.facts.empty()) return;
         html_ += "<dl class=\"facts\">\n";
-        for (Facts::Fact const& fact : block.facts)
+        for (DefinitionList::Fact const& fact : block.facts)
             html_ +=
                 "<div><dt>" + runs(fact.name) + "</dt><dd>" + runs(fact.says) + "</dd></div>\n";
         html_ += "</dl>\n";
@@ -133,9 +133,9 @@ public:
         html_ += named ? "</tbody>\n</table>\n</section>\n" : "</tbody>\n</table>\n</div>\n";
     }
 
-    void operator()(Figures const& block) {
+    void operator()(KeyFigures const& block) {
         html_ += "<ul class=\"figures\">\n";
-        for (Figures::Figure const& each : block.figures) {
+        for (KeyFigures::Figure const& each : block.figures) {
             std::string const inner = "<strong>" + escaped(each.number) + "</strong> <span>" +
                                       escaped(each.says) + "</span>";
             html_ += "<li class=\"" + class_of(each.standing) + "\">" + linked(each.to, inner) +
@@ -150,23 +150,23 @@ public:
         html_ += "</div>\n";
     }
 
-    void operator()(Room const& block) {
+    void operator()(WritingSpace const& block) {
         html_ += "<ul class=\"room\">\n";
-        for (Room::Field const& each : block.fields)
+        for (WritingSpace::Field const& each : block.fields)
             html_ += "<li" + std::string(each.lines > 1 ? " class=\"lines\"" : "") + "><span>" +
                      escaped(each.says) + "</span>" + repeated("<br>", each.lines) + "</li>\n";
         html_ += "</ul>\n";
     }
 
-    void operator()(Fold const& block) {
+    void operator()(Details const& block) {
         html_ += "<details>\n<summary>" + escaped(block.title) + "</summary>\n<div>\n";
         blocks(block.blocks);
         html_ += "</div>\n</details>\n";
     }
 
-    void operator()(SideBySide const& block) {
+    void operator()(Columns const& block) {
         html_ += "<div class=\"beside\">\n";
-        for (SideBySide::Column const& column : block.columns) {
+        for (Columns::Column const& column : block.columns) {
             html_ += "<div>\n<p class=\"over\">" + runs(column.title) + "</p>\n";
             blocks(column.blocks);
             html_ += "</div>\n";

@@ -1,6 +1,6 @@
 #include "report/html/text.hpp"
 
-#include "model/harmless.hpp"
+#include "model/sanitise.hpp"
 
 #include <sodium.h>
 
@@ -9,7 +9,7 @@ namespace assay::report {
 std::string escaped(std::string_view text) {
     std::string html;
     html.reserve(text.size() + text.size() / 8);
-    for (char const c : harmless(text, Lines::kept)) switch (c) {
+    for (char const c : sanitise(text, Lines::kept)) switch (c) {
             case '&':
                 html += "&amp;";
                 break;

@@ -3,7 +3,7 @@
 
 #include <assay/document.hpp>
 
-#include "model/harmless.hpp"
+#include "model/sanitise.hpp"
 #include "report/markdown/text.hpp"
 
 #include <algorithm>
@@ -51,9 +51,9 @@ public:
         for (Runs const& item : block.items) line("- " + runs(item));
     }
 
-    void operator()(Facts const& block) {
+    void operator()(DefinitionList const& block) {
         blank();
-        for (Facts::Fact const& fact : block.facts)
+        for (DefinitionList::Fact const& fact : block.facts)
             line("- **" + without_strong(fact.name) + "**: " + runs(fact.says));
     }
 
@@ -76,9 +76,9 @@ public:
         }
     }
 
-    void operator()(Figures const& block) {
+    void operator()(KeyFigures const& block) {
         blank();
-        for (Figures::Figure const& each : block.figures)
+        for (KeyFigures::Figure const& each : block.figures)
             line("- **" + markdown(each.number) + "** " + markdown(each.says));
     }
 
@@ -86,19 +86,19 @@ public:
         within("> ", [&] { blocks(block.blocks); });
     }
 
-    void operator()(Room const& block) {
+    void operator()(WritingSpace const& block) {
         blank();
-        for (Room::Field const& each : block.fields)
+        for (WritingSpace::Field const& each : block.fields)
             line("- **" + markdown(each.says) + "**: \\_\\_\\_\\_\\_\\_\\_\\_");
     }
 
-    void operator()(Fold const& block) {
+    void operator()(Details const& block) {
         paragraph("**" + markdown(block.title) + "**");
         blocks(block.blocks);
     }
 
-    void operator()(SideBySide const& block) {
-        for (SideBySide::Column const& column : block.columns) {
+    void operator()(Columns const& block) {
+        for (Columns::Column const& column : block.columns) {
             paragraph("**" + without_strong(column.title) + "**");
             blocks(column.blocks);
         }

@@ -1,6 +1,6 @@
 #include "report/markdown/text.hpp"
 
-#include "model/harmless.hpp"
+#include "model/sanitise.hpp"
 
 namespace assay::report {
 namespace {
@@ -27,7 +27,7 @@ bool is_markup(std::string_view text, std::size_t at, bool start) {
 }  // namespace
 
 std::string markdown(std::string_view text) {
-    std::string const clean = harmless(text);
+    std::string const clean = sanitise(text);
     std::string escaped;
     escaped.reserve(clean.size() + clean.size() / 8);
     bool start = true;

@@ -10,7 +10,7 @@
 namespace assay::report {
 namespace {
 
-using rules::Written;
+using rules::LuaValue;
 
 constexpr std::size_t deepest_section = 5;  // HTML has six headings, and the title is the first
 
@@ -21,14 +21,14 @@ public:
     Reader(rules::RunTemplate const& run, PackSource const& source) : run_(run), source_(source) {}
 
     Document read() {
-        Written const& from = run_.document();
+        LuaValue const& from = run_.document();
         Document document;
         document.title = text(from, "title");
         document.subtitle = text(from, "subtitle");
         document.language = text(from, "language");
         document.accent = text(from, "accent");
         document.foot = text(from, "foot");
-        if (Written const* const logo = from.field("logo")) document.logo = {picture(*logo)};
+        if (LuaValue const* const logo = from.field("logo")) document.logo = {picture(*logo)};
         document.blocks = blocks(from, 1);
         check_head(document);
         links();
@@ -49,23 +49,23 @@ private:
                              std::move(expected), std::move(near)});
     }
 
-    static std::string text(Written const& from, std::string_view name) {
-        Written const* const field = from.field(name);
+    static std::string text(LuaValue const& from, std::string_view name) {
+        LuaValue const* const field = from.field(name);
         return field == nullptr ? std::string() : field->text;
     }
 
-    static std::uint32_t number(Written const& from, std::string_view name) {
-        Written const* const field = from.field(name);
+    static std::uint32_t number(LuaValue const& from, std::string_view name) {
+        LuaValue const* const field = from.field(name);
         // the words of templates let nothing but whole numbers through
         return field == nullptr ? 0 : static_cast<std::uint32_t>(field->number.whole().value_or(0));
     }
 
-    static bool yes(Written const& from, std::string_view name) {
-        Written const* const field = from.field(name);
+    static bool yes(LuaValue const& from, std::string_view name) {
+        LuaValue const* const field = from.field(name);
         return field != nullptr && field->yes;
     }
 
-    Standing standing(Written const& from) {
+    Standing standing(LuaValue const& from) {
         std::string const name = text(from, "standing");
         if (auto const known = from_name<Standing>(name)) return *known;
         report("unknown-word", run_.place(), "there is no tone `" + name + "`",
@@ -75,14 +75,14 @@ private:
     }
 
     template <class Take>
-    static auto list(Written const& from, std::string_view name, Take const& take) {
+    static auto list(LuaValue const& from, std::string_view name, Take const& take) {
         std::vector<decltype(take(from))> all;
-        if (Written const* const field = from.field(name))
-            for (Written const& each : field->items) all.push_back(take(each));
+        if (LuaValue const* const field = from.field(name))
+            for (LuaValue const& each : field->items) all.push_back(take(each));
         return all;
     }
 
-    Run run(Written const& from) {
+    Run run(LuaValue const& from) {
         Run made;
         made.says = text(from, "says");
         made.strong = yes(from, "strong");
@@ -95,15 +95,15 @@ private:
         return made;
     }
 
-    Runs runs(Written const& from, std::string_view name) {
-        Written const* const field = from.field(name);
+    Runs runs(LuaValue const& from, std::string_view name) {
+        LuaValue const* const field = from.field(name);
         return field == nullptr ? Runs() : runs(*field);
     }
 
     // Neighbours in one manner become one.
-    Runs runs(Written const& list) {
+    Runs runs(LuaValue const& list) {
         Runs all;
-        for (Written const& each : list.items) {
+        for (LuaValue const& each : list.items) {
             Run next = run(each);
             bool const same = !all.empty() && !next.rating && !all.back().rating &&
                               all.back().strong == next.strong && all.back().quiet == next.quiet &&
@@ -116,11 +116,11 @@ private:
         return all;
     }
 
-    void link(std::string const& to, bool must, Written const& from) {
+    void link(std::string const& to, bool must, LuaValue const& from) {
         links_.push_back({to, must, must ? run_.place_of(from, to) : Place{}});
     }
 
-    std::string id(Written const& from) {
+    std::string id(LuaValue const& from) {
         std::string const id = text(from, "id");
         if (id.empty()) return id;
         auto const [known, is_new] = ids_.emplace(anchor(id), id);
@@ -131,7 +131,7 @@ private:
         return id;
     }
 
-    Picture picture(Written const& from) {
+    Picture picture(LuaValue const& from) {
         Place const place = run_.place_of(from, text(from, "file"));
         try {
             return read_picture(text(from, "file"), text(from, "says"), source_, place);
@@ -142,33 +142,34 @@ private:
         }
     }
 
-    Blocks blocks(Written const& from, std::size_t depth) {
-        Blocks all = list(from, "blocks", [&](Written const& each) { return block(each, depth); });
+    Blocks blocks(LuaValue const& from, std::size_t depth) {
+        Blocks all = list(from, "blocks", [&](LuaValue const& each) { return block(each, depth); });
         return all;
     }
 
-    Block block(Written const& from, std::size_t depth) {
+    Block block(LuaValue const& from, std::size_t depth) {
         std::string const is = text(from, "is");
         if (is == "paragraph") return {paragraph(from)};
         if (is == "section") return {section(from, depth)};
         if (is == "quote") return {Quote{runs(from, "says"), runs(from, "by")}};
         if (is == "list")
-            return {Bullets{list(from, "items", [&](Written const& each) { return runs(each); })}};
+            return {Bullets{list(from, "items", [&](LuaValue const& each) { return runs(each); })}};
         if (is == "facts")
-            return {Facts{list(from, "facts", [&](Written const& each) {
-                return Facts::Fact{runs(each, "name"), runs(each, "says")};
+            return {DefinitionList{list(from, "facts", [&](LuaValue const& each) {
+                return DefinitionList::Fact{runs(each, "name"), runs(each, "says")};
             })}};
         if (is == "grid") return {table(from)};
         if (is == "figures") return {figures(from)};
         if (is == "notice") return {Notice{standing(from), blocks(from, depth)}};
         if (is == "room")
-            return {Room{list(from, "fields", [&](Written const& each) {
-                return Room::Field{text(each, "says"), std::clamp(number(each, "lines"), 1U, 20U)};
+            return {WritingSpace{list(from, "fields", [&](LuaValue const& each) {
+                return WritingSpace::Field{text(each, "says"),
+                                           std::clamp(number(each, "lines"), 1U, 20U)};
             })}};
-        if (is == "fold") return {Fold{text(from, "title"), blocks(from, depth)}};
+        if (is == "fold") return {Details{text(from, "title"), blocks(from, depth)}};
         if (is == "side_by_side")
-            return {SideBySide{list(from, "columns", [&](Written const& each) {
-                return SideBySide::Column{runs(each, "title"), blocks(each, depth)};
+            return {Columns{list(from, "columns", [&](LuaValue const& each) {
+                return Columns::Column{runs(each, "title"), blocks(each, depth)};
             })}};
         if (is == "bars") return {bars(from)};
         if (is == "map") return {map(from)};
@@ -176,14 +177,14 @@ private:
         return {Contents{text(from, "title")}};
     }
 
-    Paragraph paragraph(Written const& from) {
+    Paragraph paragraph(LuaValue const& from) {
         std::string const weight = text(from, "weight");
         return {runs(from, "says"), weight == "lead"    ? Paragraph::Weight::lead
                                     : weight == "small" ? Paragraph::Weight::small
                                                         : Paragraph::Weight::normal};
     }
 
-    Section section(Written const& from, std::size_t depth) {
+    Section section(LuaValue const& from, std::size_t depth) {
         Section made;
         made.title = text(from, "title");
         made.id = id(from);
@@ -195,10 +196,10 @@ private:
         return made;
     }
 
-    Table table(Written const& from) {
-        auto const cell = [&](Written const& each) { return runs(each); };
+    Table table(LuaValue const& from) {
+        auto const cell = [&](LuaValue const& each) { return runs(each); };
         Table made{text(from, "caption"), list(from, "columns", cell), {}};
-        made.rows = list(from, "rows", [&](Written const& each) {
+        made.rows = list(from, "rows", [&](LuaValue const& each) {
             Table::Row row{id(each), list(each, "cells", cell)};
             row.cells.resize(made.columns.size());
             return row;
@@ -206,20 +207,20 @@ private:
         return made;
     }
 
-    Figures figures(Written const& from) {
-        return {list(from, "figures", [&](Written const& each) {
-            Figures::Figure made{text(each, "number"), text(each, "says"), text(each, "to"),
-                                 standing(each)};
+    KeyFigures figures(LuaValue const& from) {
+        return {list(from, "figures", [&](LuaValue const& each) {
+            KeyFigures::Figure made{text(each, "number"), text(each, "says"), text(each, "to"),
+                                    standing(each)};
             if (!made.to.empty()) link(made.to, false, each);
             return made;
         })};
     }
 
-    Bars bars(Written const& from) {
-        return {text(from, "title"), list(from, "bars", [&](Written const& each) {
+    Bars bars(LuaValue const& from) {
+        return {text(from, "title"), list(from, "bars", [&](LuaValue const& each) {
                     return Bars::Bar{runs(each, "label"), runs(each, "says"),
                                      list(each, "parts",
-                                          [&](Written const& part) {
+                                          [&](LuaValue const& part) {
                                               return Bars::Part{number(part, "count"),
                                                                 text(part, "title"),
                                                                 text(part, "mark"), standing(part)};
@@ -228,18 +229,18 @@ private:
                 })};
     }
 
-    Map map(Written const& from) {
-        auto const cell = [&](Written const& each) {
+    Map map(LuaValue const& from) {
+        auto const cell = [&](LuaValue const& each) {
             Map::Cell made{text(each, "id"), text(each, "title"), text(each, "mark"),
                            standing(each), text(each, "to")};
             if (!made.to.empty()) link(made.to, false, each);
             return made;
         };
         Map made{text(from, "title"), {}, {}};
-        made.groups = list(from, "groups", [&](Written const& each) {
+        made.groups = list(from, "groups", [&](LuaValue const& each) {
             return Map::Group{runs(each, "label"), list(each, "cells", cell)};
         });
-        made.legend = list(from, "legend", [&](Written const& each) {
+        made.legend = list(from, "legend", [&](LuaValue const& each) {
             return Map::Sign{text(each, "mark"), text(each, "says"), standing(each)};
         });
         return made;

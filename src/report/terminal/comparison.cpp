@@ -24,7 +24,7 @@ std::string words_for_sides(Comparison const& comparison) {
         return "all " + std::to_string(sides.size()) + " " + std::string(name_of(comparison.by)) +
                "s";
     std::vector<Text> titles;
-    for (Side const& side : sides) titles.push_back(side.title);
+    for (Party const& side : sides) titles.push_back(side.title);
     return in_sentence(titles);
 }
 
@@ -47,14 +47,14 @@ void differing(Page& page, Comparison const& comparison, Elements const& element
 /// Which side stands at one end most often, by itself.
 std::string at_the_end(Comparison const& comparison, Elements const& elements, bool highest) {
     std::vector<std::size_t> often(comparison.sides.size(), 0);
-    auto const rank = [&](Stance const& each) { return highest ? each.highest : each.lowest; };
+    auto const rank = [&](Position const& each) { return highest ? each.highest : each.lowest; };
     for (auto const* element : elements) {
         auto const& stances = element->stances;
         auto const [low, high] = std::minmax_element(
             stances.begin(), stances.end(),
-            [&](Stance const& a, Stance const& b) { return rank(a) < rank(b); });
-        Stance const& end = highest ? *high : *low;
-        auto const is_there = [&](Stance const& each) { return rank(each) == rank(end); };
+            [&](Position const& a, Position const& b) { return rank(a) < rank(b); });
+        Position const& end = highest ? *high : *low;
+        auto const is_there = [&](Position const& each) { return rank(each) == rank(end); };
         if (std::count_if(stances.begin(), stances.end(), is_there) == 1) ++often[end.side];
     }
     auto const most = std::max_element(often.begin(), often.end());
@@ -98,7 +98,7 @@ void moved(Page& page, Elements const& elements) {
     std::size_t worse = 0;
     std::size_t reversed = 0;
     for (auto const* element : elements)
-        for (Move const& move : element->moves) {
+        for (RatingChange const& move : element->moves) {
             ++(move.steps > 0 ? better : worse);
             if (move.reversed && move.new_evidence.empty()) ++reversed;
         }
@@ -120,7 +120,8 @@ void look_first(Page& page, Comparison const& comparison, Elements elements) {
     elements.resize(std::min(elements.size(), first_shown));
     for (auto const* element : elements) {
         std::string text = element->title + ": " + who_holds_what(comparison, *element) + ".";
-        for (Move const& move : element->moves) text += " " + capitalised(how_it_moved(move)) + ".";
+        for (RatingChange const& move : element->moves)
+            text += " " + capitalised(how_it_moved(move)) + ".";
         std::string const evidence = on_which_evidence(comparison, *element);
         if (!evidence.empty()) text += " " + evidence;
         page.labelled(element->element, text, 2, element->element.size() + 4);

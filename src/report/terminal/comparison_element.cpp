@@ -5,7 +5,8 @@
 namespace assay::report {
 namespace {
 
-void voice(Page& page, Comparison const& comparison, std::string const& who, Voice const& voice) {
+void voice(Page& page, Comparison const& comparison, std::string const& who,
+           ComparedJudgement const& voice) {
     std::string text = who + ", " + voice.author;
     if (comparison.by == CompareBy::author) text = voice.author;
     if (!voice.visit_in_words.empty() && comparison.by != CompareBy::visit)
@@ -31,12 +32,12 @@ void in_full(Page& page, Comparison const& comparison, ComparedElement const& el
     page.paragraph(element.element + " " + element.title, 0, Tone::strong);
     page.blank();
     page.paragraph(standing(element), 2);
-    for (Stance const& stance : element.stances)
-        for (Voice const& each : stance.voices) {
+    for (Position const& stance : element.stances)
+        for (ComparedJudgement const& each : stance.voices) {
             page.blank();
             voice(page, comparison, comparison.sides[stance.side].title, each);
         }
-    for (Voice const& each : element.agreed) {
+    for (ComparedJudgement const& each : element.agreed) {
         page.blank();
         page.paragraph("agreed by " + each.author +
                            (each.visit_in_words.empty() ? "" : ", " + each.visit_in_words) + ": " +
@@ -45,7 +46,7 @@ void in_full(Page& page, Comparison const& comparison, ComparedElement const& el
         if (!each.rationale.empty()) page.paragraph("\"" + each.rationale + "\"", 4);
     }
     page.blank();
-    for (Move const& move : element.moves)
+    for (RatingChange const& move : element.moves)
         page.paragraph("From " + comparison.sides[element.stances[move.from].side].title + " to " +
                            comparison.sides[element.stances[move.to].side].title + ": " +
                            how_it_moved(move) + ".",

@@ -16,7 +16,7 @@ public:
         : comparison_(comparison), elements_(elements) {
         constexpr std::size_t most_columns = 44;
         std::size_t taken = 0;
-        for (Side const& side : comparison.sides) {
+        for (Party const& side : comparison.sides) {
             heads_.push_back(columns(side.title) < columns(side.id) ? side.title : side.id);
             taken += columns(heads_.back()) + gap;
         }
@@ -25,7 +25,7 @@ public:
         for (std::size_t i = 0; i < heads_.size(); ++i) {
             widths_.push_back(columns(heads_[i]));
             for (auto const* element : elements)
-                for (Stance const& stance : element->stances)
+                for (Position const& stance : element->stances)
                     if (stance.side == i)
                         widths_[i] =
                             std::max(widths_[i], columns(marks_of(comparison.pack, stance)));
@@ -38,7 +38,7 @@ public:
         std::size_t const text = 2 + columns(start("", {}, "")) + gap;
         for (auto const* element : elements_) {
             std::vector<std::string> cells(heads_.size(), "-");
-            for (Stance const& stance : element->stances)
+            for (Position const& stance : element->stances)
                 cells[stance.side] = marks_of(comparison_.pack, stance);
             page.labelled(start(element->element, cells, std::to_string(element->steps)),
                           remark(*element), 2, text);
@@ -90,8 +90,8 @@ private:
         bool some_silent = false;
         for (auto const* element : elements_) {
             some_silent = some_silent || element->stances.size() < comparison_.sides.size();
-            for (Stance const& stance : element->stances)
-                for (Voice const& voice : stance.voices) ranks.insert(voice.rank);
+            for (Position const& stance : element->stances)
+                for (ComparedJudgement const& voice : stance.voices) ranks.insert(voice.rank);
         }
         std::string text;
         for (std::size_t const rank : ranks) {

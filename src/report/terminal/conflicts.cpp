@@ -3,7 +3,7 @@
 #include <assay/merge.hpp>
 #include <assay/report.hpp>
 
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 #include "report/words/page.hpp"
 
 #include <algorithm>
@@ -58,7 +58,7 @@ void show_left_out(Page& page, Conflict const& decided) {
             std::string const what =
                 difference.member.empty()
                     ? "all of it, because " + sides.front().place.file + " has no such record"
-                    : spaced(difference.member) + " " + in_ticks(sides[i].says);
+                    : spaced(difference.member) + " " + quote(sides[i].says);
             page.paragraph(sides[i].place.file + ": left out of " + decided.record + ": " + what, 0,
                            2);
         }

@@ -3,7 +3,7 @@
 #include "algebra/evaluate/evaluate.hpp"
 #include "algebra/explain/unparse.hpp"
 #include "algebra/values/plan.hpp"
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 #include "report/words/page.hpp"
 
 namespace assay::report {
@@ -52,7 +52,7 @@ public:
         for (LadderDeclared const& each : declared_.ladders) ladder(each);
         begin("limits", "Limits");
         for (LimitDeclared const& each : declared_.limits)
-            add(each, each.id + ": limits " + in_ticks(each.on) + " to " + in_ticks(each.to),
+            add(each, each.id + ": limits " + quote(each.on) + " to " + quote(each.to),
                 {{"id", each.id}, {"on", each.on}, {"to", each.to}});
         begin("pairs", "Pairs");
         for (PairsDeclared const& each : declared_.pairs) pairs(each);
@@ -103,7 +103,7 @@ private:
         auto const go_on = [] {};
         Context context(plan_, nothing, go_on);
         std::string text;
-        show(context, expr, Hand{}, text);
+        format(context, expr, RowScope{}, text);
         return text;
     }
 
@@ -155,8 +155,8 @@ private:
             add_if_any(under.members, "missed", visit.missed);
             Expr const sees = plan_.programme_rules[index].sees[i];
             if (sees != no_expr) {
-                under.says += "; sees what is chosen by " + in_ticks(as_written(plan_, sees));
-                add_if_any(under.members, "sees", as_written(plan_, sees));
+                under.says += "; sees what is chosen by " + quote(unparse(plan_, sees));
+                add_if_any(under.members, "sees", unparse(plan_, sees));
             }
             part.parts.push_back(std::move(under));
         }

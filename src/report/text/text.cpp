@@ -48,9 +48,9 @@ public:
         for (Runs const& item : block.items) page_.labelled("-", runs(item), indent_, indent_ + 2);
     }
 
-    void operator()(Facts const& block) {
+    void operator()(DefinitionList const& block) {
         page_.blank();
-        for (Facts::Fact const& fact : block.facts)
+        for (DefinitionList::Fact const& fact : block.facts)
             page_.paragraph(runs(fact.name) + ": " + runs(fact.says), indent_, indent_ + 2);
     }
 
@@ -67,9 +67,9 @@ public:
             in_records(block);
     }
 
-    void operator()(Figures const& block) {
+    void operator()(KeyFigures const& block) {
         page_.blank();
-        for (Figures::Figure const& each : block.figures)
+        for (KeyFigures::Figure const& each : block.figures)
             page_.paragraph(each.number + " " + each.says, indent_ + 2);
     }
 
@@ -79,13 +79,14 @@ public:
         indent_ -= 2;
     }
 
-    void operator()(Room const& block) {
+    void operator()(WritingSpace const& block) {
         page_.blank();
         constexpr std::size_t most = 60;
         std::size_t const width = page_.options().width - std::min(indent_, page_.options().width);
         std::size_t label = 0;
-        for (Room::Field const& each : block.fields) label = std::max(label, columns(each.says));
-        for (Room::Field const& each : block.fields) {
+        for (WritingSpace::Field const& each : block.fields)
+            label = std::max(label, columns(each.says));
+        for (WritingSpace::Field const& each : block.fields) {
             std::size_t const taken = std::min(label + 2, width);
             std::string const line(std::clamp<std::size_t>(width - taken, 1, most), '_');
             page_.labelled(each.says + ":", line, indent_, indent_ + label + 2);
@@ -94,15 +95,15 @@ public:
         }
     }
 
-    void operator()(Fold const& block) {
+    void operator()(Details const& block) {
         paragraph(block.title + ":");
         indent_ += 2;
         blocks(block.blocks);
         indent_ -= 2;
     }
 
-    void operator()(SideBySide const& block) {
-        for (SideBySide::Column const& column : block.columns) {
+    void operator()(Columns const& block) {
+        for (Columns::Column const& column : block.columns) {
             paragraph(runs(column.title) + ":");
             indent_ += 2;
             blocks(column.blocks);

@@ -22,7 +22,7 @@ Places places_of(Comparison const& comparison, std::vector<std::string> const& o
     std::map<std::string, std::size_t> by_id;
     for (std::size_t i = 0; i < order.size(); ++i) by_id.emplace(order[i], i);
     Places places;
-    for (Side const& side : comparison.sides) {
+    for (Party const& side : comparison.sides) {
         auto const found = by_id.find(side.id);
         places.push_back(found == by_id.end() ? order.size() : found->second);
     }
@@ -34,7 +34,7 @@ public:
     DifferenceView(Subject const& subject, Comparison const& comparison,
                    ComparedElement const& element, Places const& places)
         : subject_(subject), comparison_(comparison), element_(element) {
-        for (Stance const& each : element.stances) stances_.push_back(&each);
+        for (Position const& each : element.stances) stances_.push_back(&each);
         std::stable_sort(stances_.begin(), stances_.end(), [&](auto const* a, auto const* b) {
             return places[a->side] < places[b->side];
         });
@@ -42,8 +42,8 @@ public:
 
     View all() {
         auto voices = View::list();
-        for (Stance const* stance : stances_)
-            for (Voice const& each : stance->voices) voices.add(view_of(*stance, each));
+        for (Position const* stance : stances_)
+            for (ComparedJudgement const& each : stance->voices) voices.add(view_of(*stance, each));
         auto view = View::record("difference");
         view.add("id", shown(element_.element)).add("title", shown(element_.title));
         view.add("element", element());
@@ -65,7 +65,7 @@ private:
     }
 
     // What is not shown is counted, and nothing of it told.
-    View view_of(Stance const& stance, Voice const& voice) {
+    View view_of(Position const& stance, ComparedJudgement const& voice) {
         std::string const& by = comparison_.sides[stance.side].title;
         auto cited = View::list();
         std::int64_t hidden = 0;
@@ -103,7 +103,7 @@ private:
     Subject const& subject_;
     Comparison const& comparison_;
     ComparedElement const& element_;
-    std::vector<Stance const*> stances_;  ///< in the order in which they are to stand
+    std::vector<Position const*> stances_;  ///< in the order in which they are to stand
     std::map<std::size_t, std::vector<std::string>> cited_by_;  ///< by the place of the evidence
     std::set<std::size_t> hidden_;
 };

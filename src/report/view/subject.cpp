@@ -1,7 +1,7 @@
 #include "report/view/subject.hpp"
 
 #include "algebra/values/plan.hpp"
-#include "model/harmless.hpp"
+#include "model/sanitise.hpp"
 
 #include <array>
 
@@ -68,7 +68,7 @@ rules::View Subject::sentence(Text says) const {
     return tells_of_hidden(says) ? rules::View() : shown(says);
 }
 
-rules::View shown(Text text) { return rules::View::text(harmless(text, Lines::kept)); }
+rules::View shown(Text text) { return rules::View::text(sanitise(text, Lines::kept)); }
 
 rules::View shown(List<Text> texts) {
     auto view = rules::View::list();

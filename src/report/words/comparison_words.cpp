@@ -41,7 +41,8 @@ Rating const& rating_of(RulePack const& pack, std::size_t rank) {
     return *rating;
 }
 
-std::string in_words(Comparison const& comparison, Stance const& stance, Voice const& voice) {
+std::string in_words(Comparison const& comparison, Position const& stance,
+                     ComparedJudgement const& voice) {
     std::string text = comparison.sides[stance.side].title;
     if (comparison.by != CompareBy::author) text += " (" + voice.author + ")";
     return text + " " + std::string(title_of_rating(comparison.pack, voice.rating));
@@ -49,8 +50,8 @@ std::string in_words(Comparison const& comparison, Stance const& stance, Voice c
 
 std::string who_holds_what(Comparison const& comparison, ComparedElement const& element) {
     std::string text;
-    for (Stance const& stance : element.stances)
-        for (Voice const& voice : stance.voices)
+    for (Position const& stance : element.stances)
+        for (ComparedJudgement const& voice : stance.voices)
             text += (text.empty() ? "" : ", ") + in_words(comparison, stance, voice);
     return text;
 }
@@ -62,9 +63,10 @@ std::string on_which_evidence(Comparison const& comparison, ComparedElement cons
     if (!element.shared.empty())
         add(std::string(are_two ? "both rest on " : "all rest on ") +
             some_of(element.shared, most_names_of_a_comparison));
-    for (Stance const& stance : element.stances) {
-        bool const cites = std::any_of(stance.voices.begin(), stance.voices.end(),
-                                       [](Voice const& each) { return !each.evidence.empty(); });
+    for (Position const& stance : element.stances) {
+        bool const cites =
+            std::any_of(stance.voices.begin(), stance.voices.end(),
+                        [](ComparedJudgement const& each) { return !each.evidence.empty(); });
         std::string const& title = comparison.sides[stance.side].title;
         if (!cites) add(title + " rests on none");
         if (!stance.only.empty())
@@ -74,7 +76,7 @@ std::string on_which_evidence(Comparison const& comparison, ComparedElement cons
     return text.empty() ? text : capitalised(text) + ".";
 }
 
-std::string how_it_moved(Move const& move) {
+std::string how_it_moved(RatingChange const& move) {
     auto const steps = static_cast<std::size_t>(move.steps < 0 ? -move.steps : move.steps);
     std::string text = counted(steps, "step", "steps") + (move.steps > 0 ? " better" : " worse");
     if (move.reversed) text += move.steps > 0 ? ", not met before" : ", met before and not now";
@@ -87,14 +89,14 @@ std::string how_it_moved(Move const& move) {
 std::string how_it_is_settled(Comparison const& comparison, ComparedElement const& element) {
     if (!element.settled) return {};
     std::set<std::string> by;
-    for (Voice const& voice : element.agreed) by.insert(voice.author);
+    for (ComparedJudgement const& voice : element.agreed) by.insert(voice.author);
     return "settled as " + std::string(title_of_rating(comparison.pack, element.settled_as())) +
            " by " + some_of({by.begin(), by.end()}, most_names_of_a_comparison);
 }
 
-std::string marks_of(RulePack const& pack, Stance const& stance) {
+std::string marks_of(RulePack const& pack, Position const& stance) {
     std::set<std::size_t> ranks;
-    for (Voice const& voice : stance.voices) ranks.insert(voice.rank);
+    for (ComparedJudgement const& voice : stance.voices) ranks.insert(voice.rank);
     std::string marks;
     for (std::size_t const rank : ranks) marks += rating_of(pack, rank).mark;
     return marks;

@@ -23,8 +23,8 @@ namespace assay::report {
 [[nodiscard]] Rating const& rating_of(RulePack const& pack, std::size_t rank);
 
 /// `assessor (A1) partially compliant`; of authors `A1 partially compliant`.
-[[nodiscard]] std::string in_words(Comparison const& comparison, Stance const& stance,
-                                   Voice const& voice);
+[[nodiscard]] std::string in_words(Comparison const& comparison, Position const& stance,
+                                   ComparedJudgement const& voice);
 
 /// Who holds what of an element: `self (QM2) compliant, assessor (A1) partially compliant`.
 [[nodiscard]] std::string who_holds_what(Comparison const& comparison,
@@ -35,13 +35,13 @@ namespace assay::report {
                                             ComparedElement const& element);
 
 /// How it moved: `1 step worse, met before and not now, on no new evidence`. `since` names where from.
-[[nodiscard]] std::string how_it_moved(Move const& move);
+[[nodiscard]] std::string how_it_moved(RatingChange const& move);
 
 /// `settled as compliant by A1+A2`; empty unless settled.
 [[nodiscard]] std::string how_it_is_settled(Comparison const& comparison,
                                             ComparedElement const& element);
 
 /// The marks of what a stance holds, the lowest first.
-[[nodiscard]] std::string marks_of(RulePack const& pack, Stance const& stance);
+[[nodiscard]] std::string marks_of(RulePack const& pack, Position const& stance);
 
 }  // namespace assay::report

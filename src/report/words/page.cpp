@@ -1,7 +1,7 @@
 #include "report/words/page.hpp"
 
 #include "algebra/values/plan.hpp"
-#include "model/harmless.hpp"
+#include "model/sanitise.hpp"
 #include "report/words/basis_words.hpp"
 
 #include <algorithm>
@@ -62,7 +62,7 @@ void Page::labelled(std::string_view label, std::string_view text, std::size_t i
 
 void Page::wrap(std::string_view raw, std::size_t unbroken, std::size_t first, std::size_t rest,
                 Tone tone) {
-    std::string const clean = harmless(raw);
+    std::string const clean = sanitise(raw);
     std::string_view text = clean;
     std::size_t indent = first;
     if (options_.width < rest + 20)

@@ -10,6 +10,6 @@ enum class Lines : unsigned char { joined, kept };
 
 /// The text without what steers a terminal or turns the direction of what follows: control characters
 /// become spaces, direction marks are left out.
-[[nodiscard]] std::string harmless(std::string_view text, Lines lines = Lines::joined);
+[[nodiscard]] std::string sanitise(std::string_view text, Lines lines = Lines::joined);
 
 }  // namespace assay

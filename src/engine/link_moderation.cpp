@@ -38,7 +38,7 @@ std::string Linker::nearest_name(Text name, std::size_t index) const {
     return std::string(nearest.best());
 }
 
-void Linker::settled(std::size_t index) {
+void Linker::link_moderation(std::size_t index) {
     Judgement const& judgement = assessment_->judgements[index];
     if (judgement.settles.empty()) return;
     if (judgement_names_.empty()) index_judgement_names();

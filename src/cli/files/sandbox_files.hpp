@@ -10,12 +10,12 @@ namespace assay::cli {
 
 /// What a process takes with it before it is sealed: files that are open, and the texts of packs. It
 /// looks at none of it.
-class Supply {
+class SandboxFiles {
 public:
-    Supply() = default;
-    Supply(Supply const&) = delete;
-    Supply& operator=(Supply const&) = delete;
-    ~Supply();
+    SandboxFiles() = default;
+    SandboxFiles(SandboxFiles const&) = delete;
+    SandboxFiles& operator=(SandboxFiles const&) = delete;
+    ~SandboxFiles();
 
     /// Opens a file; whether that succeeds is told when it is read.
     void take_file(std::string const& file);

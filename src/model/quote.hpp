@@ -7,7 +7,7 @@
 namespace assay {
 
 /// A name or a text as messages quote it: `so`.
-[[nodiscard]] inline std::string in_ticks(std::string_view text) {
+[[nodiscard]] inline std::string quote(std::string_view text) {
     return '`' + std::string(text) + '`';
 }
 
@@ -16,7 +16,7 @@ template <class List, class Name = std::identity>
 [[nodiscard]] std::string one_of(List const& all, Name name = {}) {
     std::string text;
     for (auto const& each : all)
-        text += (text.empty() ? "one of " : ", ") + in_ticks(std::invoke(name, each));
+        text += (text.empty() ? "one of " : ", ") + quote(std::invoke(name, each));
     return text;
 }
 

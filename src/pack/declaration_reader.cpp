@@ -1,4 +1,4 @@
-#include "pack/body.hpp"
+#include "pack/declaration_reader.hpp"
 
 #include "model/nearest.hpp"
 
@@ -47,9 +47,9 @@ Place Body::place_of_entry(std::string_view text, std::string_view then, std::si
     return place_of(text);
 }
 
-std::string Body::as_written() const {
+std::string Body::unparse() const {
     std::string const word = of_.kind.substr(of_.kind.find(' ') + 1);
-    return in_ticks(word + (of_.id.empty() ? "" : " \"" + of_.id + "\""));
+    return quote(word + (of_.id.empty() ? "" : " \"" + of_.id + "\""));
 }
 
 bool Body::is_required(std::string_view name) const {
@@ -60,17 +60,17 @@ bool Body::is_required(std::string_view name) const {
 
 void Body::keys() const { keys(of_.body, *word_); }
 
-void Body::keys(Written const& entry, std::string_view word) const {
+void Body::keys(LuaValue const& entry, std::string_view word) const {
     keys(entry, *algebra::find_word(word));
 }
 
-void Body::keys(Written const& table, algebra::Word const& word) const {
+void Body::keys(LuaValue const& table, algebra::Word const& word) const {
     for (std::string const& name : table.names) {
         if (algebra::find_key(word, name) != nullptr) continue;
         Nearest near{name};
         for (algebra::Key const& each : word.keys) near.offer(each.name);
         report(place_of(name), "unknown-key",
-               in_ticks(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + in_ticks(name),
+               quote(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + quote(name),
                one_of(word.keys, &algebra::Key::name), std::string(near.best()));
     }
     if (!word.items.empty()) return;
@@ -78,84 +78,84 @@ void Body::keys(Written const& table, algebra::Word const& word) const {
     auto const commas = std::count(word.id.begin(), word.id.end(), ',');
     std::size_t const ids = word.is_entry ? static_cast<std::size_t>(commas) + 1 : 0;
     if (table.items.size() <= ids) return;
-    bool const named = word.is_entry && table.items.front().kind == Written::Kind::text;
+    bool const named = word.is_entry && table.items.front().kind == LuaValue::Kind::text;
     std::string const first = named ? table.items.front().text : std::string();
     report(named ? place_of_entry(first) : of_.place, "wrong-parts",
-           (named ? "the " + std::string(word.word) + " " + in_ticks(first) : as_written()) +
+           (named ? "the " + std::string(word.word) + " " + quote(first) : unparse()) +
                " has a value without a name",
            word.keys.empty() ? "" : one_of(word.keys, &algebra::Key::name));
 }
 
-std::string Body::text(Written const& table, std::string_view name, bool required) const {
-    Written const* const field = table.field(name);
-    if (field != nullptr && field->kind == Written::Kind::text) return field->text;
+std::string Body::text(LuaValue const& table, std::string_view name, bool required) const {
+    LuaValue const* const field = table.field(name);
+    if (field != nullptr && field->kind == LuaValue::Kind::text) return field->text;
     if (field != nullptr)
-        report(place_of(name), "wrong-type", in_ticks(name) + " is no text", "a text in quotes");
+        report(place_of(name), "wrong-type", quote(name) + " is no text", "a text in quotes");
     else if (required)
-        report(of_.place, "missing-key", as_written() + " lacks " + in_ticks(name));
+        report(of_.place, "missing-key", unparse() + " lacks " + quote(name));
     return {};
 }
 
 bool Body::yes(std::string_view name) const {
-    Written const* const field = of_.body.field(name);
+    LuaValue const* const field = of_.body.field(name);
     if (field == nullptr) return false;
-    if (field->kind != Written::Kind::yes_no)
-        report(place_of(name), "wrong-type", in_ticks(name) + " is no yes or no",
+    if (field->kind != LuaValue::Kind::yes_no)
+        report(place_of(name), "wrong-type", quote(name) + " is no yes or no",
                "`true`, or leave it out");
     return field->yes;
 }
 
-Number Body::number(Written const& table, std::string_view name) const {
-    Written const* const field = table.field(name);
+Number Body::number(LuaValue const& table, std::string_view name) const {
+    LuaValue const* const field = table.field(name);
     if (field == nullptr) return {};
-    if (field->kind == Written::Kind::number) return field->number;
-    auto const constant = field->kind == Written::Kind::expression
+    if (field->kind == LuaValue::Kind::number) return field->number;
+    auto const constant = field->kind == LuaValue::Kind::expression
                               ? algebra::constant_number(reading_.trees, field->tree)
                               : std::nullopt;
     if (!constant)
-        report(place_of(name), "wrong-type", in_ticks(name) + " is not a number",
+        report(place_of(name), "wrong-type", quote(name) + " is not a number",
                "a number without quotes, or an exact quotient: `share(1, 3)`");
     return constant.value_or(Number());
 }
 
 std::vector<std::string> Body::texts(std::string_view name) const {
     std::vector<std::string> texts;
-    Written const* const list = of_.body.field(name);
+    LuaValue const* const list = of_.body.field(name);
     if (list == nullptr) return texts;
-    for (Written const& item : list->items)
-        if (item.kind == Written::Kind::text)
+    for (LuaValue const& item : list->items)
+        if (item.kind == LuaValue::Kind::text)
             texts.push_back(item.text);
         else
-            report(place_of(name), "wrong-type", "an entry of " + in_ticks(name) + " is no text",
+            report(place_of(name), "wrong-type", "an entry of " + quote(name) + " is no text",
                    "a text in quotes");
-    if (list->kind != Written::Kind::table)
-        report(place_of(name), "wrong-type", in_ticks(name) + " is no list", "`{ \"...\", ... }`");
+    if (list->kind != LuaValue::Kind::table)
+        report(place_of(name), "wrong-type", quote(name) + " is no list", "`{ \"...\", ... }`");
     return texts;
 }
 
-TreeId Body::tree(Written const& table, std::string_view name, bool required) const {
-    Written const* const field = table.field(name);
+TreeId Body::tree(LuaValue const& table, std::string_view name, bool required) const {
+    LuaValue const* const field = table.field(name);
     if (field == nullptr) {
-        if (required) report(of_.place, "missing-key", as_written() + " lacks " + in_ticks(name));
+        if (required) report(of_.place, "missing-key", unparse() + " lacks " + quote(name));
         return no_tree;
     }
-    if (field->kind == Written::Kind::expression) return field->tree;
+    if (field->kind == LuaValue::Kind::expression) return field->tree;
     Tree literal;
     literal.place = place_of(name);
     literal.text = field->text;
     literal.number = field->number;
     literal.yes = field->yes;
-    if (field->kind == Written::Kind::text)
+    if (field->kind == LuaValue::Kind::text)
         literal.word = "text";
-    else if (field->kind == Written::Kind::number)
+    else if (field->kind == LuaValue::Kind::number)
         literal.word = "number";
-    else if (field->kind == Written::Kind::yes_no)
+    else if (field->kind == LuaValue::Kind::yes_no)
         literal.word = "yes_no";
-    else if (field->kind == Written::Kind::table) {
+    else if (field->kind == LuaValue::Kind::table) {
         literal.word = "set";
-        for (Written const& item : field->items) literal.texts.push_back(item.text);
+        for (LuaValue const& item : field->items) literal.texts.push_back(item.text);
     } else {
-        report(literal.place, "wrong-type", in_ticks(name) + " is no expression",
+        report(literal.place, "wrong-type", quote(name) + " is no expression",
                "a field, a number, a text, a condition");
         return no_tree;
     }

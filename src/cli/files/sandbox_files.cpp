@@ -1,4 +1,4 @@
-#include "cli/files/supply.hpp"
+#include "cli/files/sandbox_files.hpp"
 
 #include <unistd.h>
 
@@ -80,18 +80,18 @@ std::vector<PackFile> read_pack(fs::path const& folder) {
 
 }  // namespace
 
-Supply::~Supply() {
+SandboxFiles::~SandboxFiles() {
     for (auto const& [name, opened] : files_)
         if (opened.descriptor >= 0) ::close(opened.descriptor);
 }
 
-void Supply::take_file(std::string const& file) {
+void SandboxFiles::take_file(std::string const& file) {
     if (files_.contains(file)) return;
     int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     files_.try_emplace(file, Opened{descriptor, descriptor < 0 ? errno : 0});
 }
 
-void Supply::take_documents(std::string const& folder) {
+void SandboxFiles::take_documents(std::string const& folder) {
     std::vector<std::string> names;
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
@@ -102,31 +102,31 @@ void Supply::take_documents(std::string const& folder) {
     for (std::string const& name : names) take_file(file_in(folder, name));
 }
 
-void Supply::take_pack(std::string const& folder) {
+void SandboxFiles::take_pack(std::string const& folder) {
     auto const name = normal(folder);
     if (!packs_.contains(name) && is_pack(folder)) packs_.emplace(name, read_pack(folder));
 }
 
-void Supply::take_template(std::string const& folder) {
+void SandboxFiles::take_template(std::string const& folder) {
     auto const name = normal(folder);
     std::error_code error;
     if (!packs_.contains(name) && fs::is_regular_file(fs::path(folder) / "report.lua", error))
         packs_.emplace(name, read_pack(folder));
 }
 
-void Supply::take_packs(std::string const& folder) {
+void SandboxFiles::take_packs(std::string const& folder) {
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error))
         take_pack(entry->path());
 }
 
-void Supply::take_folders(std::vector<std::string> folders) {
+void SandboxFiles::take_folders(std::vector<std::string> folders) {
     for (std::string const& folder : folders) take_packs(folder);
     folders_ = std::move(folders);
 }
 
-int Supply::open(std::string const& file) const {
+int SandboxFiles::open(std::string const& file) const {
     auto const found = files_.find(file);
     int const error = found == files_.end() ? EPERM : found->second.error;
     int const descriptor = error == 0 ? found->second.descriptor : -1;
@@ -137,7 +137,7 @@ int Supply::open(std::string const& file) const {
     return descriptor;
 }
 
-std::string const* Supply::text(std::string const& file) const& {
+std::string const* SandboxFiles::text(std::string const& file) const& {
     std::string const path = normal(file);
     for (auto const& [folder, files] : packs_)
         for (PackFile const& each : files)
@@ -145,13 +145,13 @@ std::string const* Supply::text(std::string const& file) const& {
     return nullptr;
 }
 
-PackSource Supply::pack(std::string const& folder) const {
+PackSource SandboxFiles::pack(std::string const& folder) const {
     auto const found = packs_.find(normal(folder));
     // A file that no pack reads: without any, the folder would be opened.
     return {folder, found == packs_.end() ? std::vector<PackFile>{{"none", {}}} : found->second};
 }
 
-KnownPacks Supply::packs_in(std::vector<std::string> folders) const {
+KnownPacks SandboxFiles::packs_in(std::vector<std::string> folders) const {
     KnownPacks known;
     known.find = [this, folders](std::string_view id) -> std::optional<PackSource> {
         if (id.empty() || id.front() == '.' || id.find('/') != id.npos) return std::nullopt;

@@ -8,7 +8,7 @@ namespace assay::engine {
 
 using namespace algebra;
 
-void Linker::mends() {
+void Linker::link_actions() {
     auto const& shortfalls = assessment_->shortfalls;
     auto const& actions = assessment_->actions;
     if (shortfalls.empty() || actions.empty())

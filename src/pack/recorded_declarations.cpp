@@ -5,21 +5,22 @@ namespace assay::rules {
 namespace {
 
 /// A field of the table on top of the stack, which our own Lua has made.
-Written field(lua_State* lua, WrittenReader& reader, char const* name, bool of_vocabulary = false) {
+LuaValue field(lua_State* lua, LuaValueReader& reader, char const* name,
+               bool of_vocabulary = false) {
     lua_pushstring(lua, name);
     lua_rawget(lua, -2);
-    Written value = of_vocabulary ? reader.read_of_vocabulary(lua) : reader.read(lua);
+    LuaValue value = of_vocabulary ? reader.read_of_vocabulary(lua) : reader.read(lua);
     lua_pop(lua, 1);
     return value;
 }
 
-std::uint32_t whole(Written const& value) {
+std::uint32_t whole(LuaValue const& value) {
     return static_cast<std::uint32_t>(value.number.whole().value_or(0));
 }
 
 /// Reads the declaration on top of the stack, its place first: what is wrong with the rest is told
 /// there.
-void read(lua_State* lua, WrittenReader& reader, Declared& declared) {
+void read(lua_State* lua, LuaValueReader& reader, Declared& declared) {
     declared.file = whole(field(lua, reader, "file"));
     declared.line = whole(field(lua, reader, "line"));
     auto const token = field(lua, reader, "token");
@@ -35,7 +36,7 @@ void read(lua_State* lua, WrittenReader& reader, Declared& declared) {
 
 }  // namespace
 
-std::vector<Declared> kept_declarations(Machine& machine, WrittenReader& reader) {
+std::vector<Declared> kept_declarations(Machine& machine, LuaValueReader& reader) {
     std::vector<Declared> all;
     for (std::size_t i = 0; i < machine.kept(); ++i) {
         Declared declared;

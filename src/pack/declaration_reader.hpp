@@ -1,11 +1,11 @@
 #pragma once
 
 #include "lua/sources.hpp"
-#include "model/in_ticks.hpp"
+#include "model/quote.hpp"
 #include "pack/declare.hpp"
 #include "pack/declare/tree.hpp"
 #include "pack/declare/words.hpp"
-#include "pack/written.hpp"
+#include "pack/lua_value.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,7 +16,7 @@ namespace assay::rules {
 /// What reading declarations needs and fills.
 struct Reading {
     Sources const& sources;
-    WrittenReader& written;
+    LuaValueReader& written;
     std::vector<algebra::Tree>& trees;  ///< plain values that stand for expressions are added
     std::vector<Diagnostic>& problems;
 };
@@ -28,13 +28,13 @@ public:
     Body(Reading const& reading, Declared const& of);
 
     [[nodiscard]] Declared const& of() const { return of_; }
-    [[nodiscard]] Written const& written() const { return of_.body; }
+    [[nodiscard]] LuaValue const& written() const { return of_.body; }
 
     /// Reports every key that the word does not have; of an entry, the word for such entries.
     void keys() const;
-    void keys(Written const& entry, std::string_view word) const;
+    void keys(LuaValue const& entry, std::string_view word) const;
 
-    [[nodiscard]] std::string text(Written const& table, std::string_view name,
+    [[nodiscard]] std::string text(LuaValue const& table, std::string_view name,
                                    bool required = false) const;
     [[nodiscard]] std::string text(std::string_view name) const {
         return text(of_.body, name, is_required(name));
@@ -43,13 +43,13 @@ public:
 
     /// A number that stands alone, or an expression over such numbers: `0.5`, `share(1, 3)`. 0 when
     /// there is none.
-    [[nodiscard]] Number number(Written const& table, std::string_view name) const;
+    [[nodiscard]] Number number(LuaValue const& table, std::string_view name) const;
 
     /// The texts of a list by position.
     [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
 
     /// An expression, or a plain value that stands for one.
-    [[nodiscard]] algebra::TreeId tree(Written const& table, std::string_view name,
+    [[nodiscard]] algebra::TreeId tree(LuaValue const& table, std::string_view name,
                                        bool required = false) const;
     [[nodiscard]] algebra::TreeId tree(std::string_view name) const {
         return tree(of_.body, name, is_required(name));
@@ -64,13 +64,13 @@ public:
                                        std::size_t others = 0) const;
 
     /// The declaration as it is written: `check "x"`.
-    [[nodiscard]] std::string as_written() const;
+    [[nodiscard]] std::string unparse() const;
 
     void report(Place place, std::string code, std::string message, std::string expected = {},
                 std::string nearest = {}) const;
 
 private:
-    void keys(Written const& table, algebra::Word const& word) const;
+    void keys(LuaValue const& table, algebra::Word const& word) const;
     [[nodiscard]] bool is_required(std::string_view name) const;
 
     Reading const& reading_;

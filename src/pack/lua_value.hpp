@@ -18,7 +18,7 @@ struct lua_State;
 namespace assay::rules {
 
 /// A Lua value as a pack wrote it: plain data, or an expression.
-struct Written {
+struct LuaValue {
     enum class Kind : std::uint8_t {
         nothing,
         yes_no,
@@ -35,33 +35,33 @@ struct Written {
     Number number;
     std::string text;
     std::vector<std::string> names;           ///< of a table: its fields, in the order of names,
-    std::vector<Written> values;              ///<   and what stands in each
-    std::vector<Written> items;               ///< of a table: by position
+    std::vector<LuaValue> values;             ///<   and what stands in each
+    std::vector<LuaValue> items;              ///< of a table: by position
     algebra::TreeId tree = algebra::no_tree;  ///< of an expression
     void const* identity = nullptr;           ///< of a table: tells the same one from an equal one
 
-    [[nodiscard]] Written const* field(std::string_view name) const&;
+    [[nodiscard]] LuaValue const* field(std::string_view name) const&;
 
     // of a temporary, what these hand out would dangle
-    Written const* field(std::string_view) const&& = delete;
+    LuaValue const* field(std::string_view) const&& = delete;
 };
 
 /// Reads Lua values into C++, once each, up to the limits of the machine, in an order that does not
 /// depend on Lua's. Uses only such Lua functions as run no code and raise no error while
 /// memory is not limited, as in Machine::protect, so C++ objects may be alive meanwhile.
-class WrittenReader {
+class LuaValueReader {
 public:
     /// Trees of expressions are appended to `trees`; both must outlive the reader.
-    WrittenReader(Sources const& sources, std::vector<algebra::Tree>& trees)
+    LuaValueReader(Sources const& sources, std::vector<algebra::Tree>& trees)
         : sources_(sources), trees_(trees) {}
 
     /// Reads the value on top of the stack and leaves it there.
-    [[nodiscard]] Written read(lua_State* lua) { return read(lua, 0); }
+    [[nodiscard]] LuaValue read(lua_State* lua) { return read(lua, 0); }
 
     /// The same of a table that the vocabulary keeps for itself, which may be of any size.
-    [[nodiscard]] Written read_of_vocabulary(lua_State* lua) {
+    [[nodiscard]] LuaValue read_of_vocabulary(lua_State* lua) {
         any_size_ = true;
-        Written written = read(lua, 0);
+        LuaValue written = read(lua, 0);
         any_size_ = false;
         return written;
     }
@@ -96,14 +96,14 @@ private:
         int height;  ///< how deep it is nested itself
     };
 
-    Written read(lua_State* lua, int depth);
-    Written table(lua_State* lua, int depth);
-    Written expression(lua_State* lua, int depth);
+    LuaValue read(lua_State* lua, int depth);
+    LuaValue table(lua_State* lua, int depth);
+    LuaValue expression(lua_State* lua, int depth);
     std::string text(lua_State* lua, int index);
     algebra::TreeId tree_of(lua_State* lua, int depth, Place const& around);
     void take_parts(lua_State* lua, int depth, algebra::Tree& tree);
     void take_function(lua_State* lua, algebra::Tree& tree);
-    void names_of(lua_State* lua, Written& written);
+    void names_of(lua_State* lua, LuaValue& written);
     bool is_too_much(lua_State* lua);
     void refuse(char const* code, char const* message, char const* expected = "");
 

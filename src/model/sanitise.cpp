@@ -1,4 +1,4 @@
-#include "model/harmless.hpp"
+#include "model/sanitise.hpp"
 
 namespace assay {
 namespace {
@@ -18,7 +18,7 @@ std::size_t turns_direction(std::string_view rest) {
 
 }  // namespace
 
-std::string harmless(std::string_view text, Lines lines) {
+std::string sanitise(std::string_view text, Lines lines) {
     std::string clean;
     clean.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -1,4 +1,4 @@
-#include "pack/written.hpp"
+#include "pack/lua_value.hpp"
 
 #include "lua/captures.hpp"
 #include "lua/lua.hpp"
@@ -32,32 +32,32 @@ std::optional<Number> number_at(lua_State* lua) {
 
 }  // namespace
 
-Written const* Written::field(std::string_view name) const& {
+LuaValue const* LuaValue::field(std::string_view name) const& {
     auto const found = std::lower_bound(names.begin(), names.end(), name);
     return found == names.end() || *found != name
                ? nullptr
                : &values[static_cast<std::size_t>(found - names.begin())];
 }
 
-Place WrittenReader::place(std::uint32_t file, std::uint32_t line, std::string_view token,
-                           std::uint32_t occurrence) const {
+Place LuaValueReader::place(std::uint32_t file, std::uint32_t line, std::string_view token,
+                            std::uint32_t occurrence) const {
     return line == 0 || file >= sources_.size() ? Place{}
                                                 : sources_.place(file, line, token, occurrence);
 }
 
-Place WrittenReader::reach(std::uint32_t file, std::uint32_t line, std::string_view token,
-                           std::uint32_t occurrence) {
+Place LuaValueReader::reach(std::uint32_t file, std::uint32_t line, std::string_view token,
+                            std::uint32_t occurrence) {
     std::string key = std::to_string(file) + ' ' + std::to_string(line) + ' ';
     reached_.emplace(key.append(token), occurrence);
     return place(file, line, token, occurrence);
 }
 
-void WrittenReader::refuse(char const* code, char const* message, char const* expected) {
+void LuaValueReader::refuse(char const* code, char const* message, char const* expected) {
     stopped_ = true;
     problems_.push_back({code, {}, message, expected, {}});
 }
 
-bool WrittenReader::is_too_much(lua_State* lua) {
+bool LuaValueReader::is_too_much(lua_State* lua) {
     auto& state = MachineState::of(lua);
     if (!stopped_) state.used.declared_values = std::max(state.used.declared_values, ++values_);
     if (!stopped_ && values_ > state.limits.declared_values) {
@@ -68,7 +68,7 @@ bool WrittenReader::is_too_much(lua_State* lua) {
     return stopped_;
 }
 
-std::string WrittenReader::text(lua_State* lua, int index) {
+std::string LuaValueReader::text(lua_State* lua, int index) {
     auto const text = text_at(lua, index);
     if (stopped_) return {};
     auto& state = MachineState::of(lua);
@@ -90,27 +90,27 @@ std::string WrittenReader::text(lua_State* lua, int index) {
     return stopped_ ? std::string() : std::string(text);
 }
 
-Written WrittenReader::read(lua_State* lua, int depth) {
-    Written written;
+LuaValue LuaValueReader::read(lua_State* lua, int depth) {
+    LuaValue written;
     height_ = 0;
     if (is_too_much(lua)) return written;
     switch (lua_type(lua, -1)) {
         case LUA_TNIL:
             break;
         case LUA_TBOOLEAN:
-            written.kind = Written::Kind::yes_no;
+            written.kind = LuaValue::Kind::yes_no;
             written.yes = lua_toboolean(lua, -1) != 0;
             break;
         case LUA_TNUMBER:
             if (auto const number = number_at(lua)) {
-                written.kind = Written::Kind::number;
+                written.kind = LuaValue::Kind::number;
                 written.number = *number;
             } else {
-                written.kind = Written::Kind::other;
+                written.kind = LuaValue::Kind::other;
             }
             break;
         case LUA_TSTRING:
-            written.kind = Written::Kind::text;
+            written.kind = LuaValue::Kind::text;
             written.text = text(lua, -1);
             break;
         case LUA_TTABLE:
@@ -122,16 +122,16 @@ Written WrittenReader::read(lua_State* lua, int depth) {
             }
             return lua_istable(lua, -1) ? table(lua, depth) : expression(lua, depth);
         case LUA_TFUNCTION:
-            written.kind = Written::Kind::function;
+            written.kind = LuaValue::Kind::function;
             break;
         default:
-            written.kind = Written::Kind::other;
+            written.kind = LuaValue::Kind::other;
     }
     return written;
 }
 
 /// First the names, whose order in Lua is none.
-void WrittenReader::names_of(lua_State* lua, Written& written) {
+void LuaValueReader::names_of(lua_State* lua, LuaValue& written) {
     auto const most = MachineState::of(lua).limits.list_items;
     lua_pushnil(lua);
     while (lua_next(lua, -2) != 0) {
@@ -147,9 +147,9 @@ void WrittenReader::names_of(lua_State* lua, Written& written) {
     std::sort(written.names.begin(), written.names.end());
 }
 
-Written WrittenReader::table(lua_State* lua, int depth) {
-    Written written;
-    written.kind = Written::Kind::table;
+LuaValue LuaValueReader::table(lua_State* lua, int depth) {
+    LuaValue written;
+    written.kind = LuaValue::Kind::table;
     written.identity = lua_topointer(lua, -1);
     auto const items = static_cast<lua_Integer>(lua_rawlen(lua, -1));
     auto& state = MachineState::of(lua);
@@ -176,9 +176,9 @@ Written WrittenReader::table(lua_State* lua, int depth) {
     return written;
 }
 
-Written WrittenReader::expression(lua_State* lua, int depth) {
-    Written written;
-    written.kind = Written::Kind::expression;
+LuaValue LuaValueReader::expression(lua_State* lua, int depth) {
+    LuaValue written;
+    written.kind = LuaValue::Kind::expression;
     void const* const identity = lua_topointer(lua, -1);
     if (auto const found = made_.find(identity); found != made_.end()) {
         written.tree = found->second.tree;
@@ -205,7 +205,7 @@ Written WrittenReader::expression(lua_State* lua, int depth) {
 }
 
 // Words whose last parts are no expressions but names.
-void WrittenReader::take_parts(lua_State* lua, int depth, algebra::Tree& tree) {
+void LuaValueReader::take_parts(lua_State* lua, int depth, algebra::Tree& tree) {
     int const self = lua_gettop(lua);
     auto count = static_cast<lua_Integer>(lua_rawlen(lua, self));
     lua_Integer first = 1;
@@ -234,7 +234,7 @@ void WrittenReader::take_parts(lua_State* lua, int depth, algebra::Tree& tree) {
     height_ = height + 1;
 }
 
-void WrittenReader::take_function(lua_State* lua, algebra::Tree& tree) {
+void LuaValueReader::take_function(lua_State* lua, algebra::Tree& tree) {
     int const self = lua_gettop(lua);
     tree.function = functions_++;
     lua_rawgeti(lua, self, 1);
@@ -262,27 +262,27 @@ void WrittenReader::take_function(lua_State* lua, algebra::Tree& tree) {
     lua_settop(lua, self);
 }
 
-algebra::TreeId WrittenReader::tree_of(lua_State* lua, int depth, Place const& around) {
-    Written const written = read(lua, depth);
-    if (written.kind == Written::Kind::expression || stopped_) return written.tree;
+algebra::TreeId LuaValueReader::tree_of(lua_State* lua, int depth, Place const& around) {
+    LuaValue const written = read(lua, depth);
+    if (written.kind == LuaValue::Kind::expression || stopped_) return written.tree;
     algebra::Tree literal;
     literal.place = around;
     literal.text = written.text;
     literal.number = written.number;
     literal.yes = written.yes;
     switch (written.kind) {
-        case Written::Kind::text:
+        case LuaValue::Kind::text:
             literal.word = "text";
             break;
-        case Written::Kind::number:
+        case LuaValue::Kind::number:
             literal.word = "number";
             break;
-        case Written::Kind::yes_no:
+        case LuaValue::Kind::yes_no:
             literal.word = "yes_no";
             break;
-        case Written::Kind::table:
+        case LuaValue::Kind::table:
             literal.word = "set";
-            for (Written const& item : written.items) literal.texts.push_back(item.text);
+            for (LuaValue const& item : written.items) literal.texts.push_back(item.text);
             break;
         default:
             literal.word = "nothing";

@@ -10,8 +10,8 @@
 namespace assay::cli {
 
 /// Input that is of no use, and what its problems are in.
-struct Unusable : Error {
-    Unusable(std::vector<Diagnostic> diagnostics, std::string the_subject)
+struct InputError : Error {
+    InputError(std::vector<Diagnostic> diagnostics, std::string the_subject)
         : Error(std::move(diagnostics)), subject(std::move(the_subject)) {}
 
     std::string subject;  ///< "the pack cse"; empty when the diagnostics say enough

@@ -5,7 +5,6 @@
 #include "json/writer.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
-#include "visits/copy.hpp"
 #include "visits/cycle.hpp"
 
 #include <algorithm>

@@ -3,14 +3,12 @@
 
 #include "json/encode.hpp"
 #include "model/edition.hpp"
+#include "model/quote.hpp"
 #include "model/texts.hpp"
-#include "visits/copy.hpp"
-#include "visits/identity.hpp"
-#include "visits/members.hpp"
-#include "visits/order.hpp"
+#include "visits/judgements.hpp"
+#include "visits/records.hpp"
 #include "visits/renumber.hpp"
 #include "visits/settle.hpp"
-#include "visits/written.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -24,12 +22,6 @@ namespace {
 using json::Field;
 using json::Kind;
 using json::Shape;
-
-/// The same object in each copy and in the base; null where it is not there.
-struct Objects {
-    std::vector<void const*> copies;
-    void const* base = nullptr;
-};
 
 class Merger {
 public:
@@ -53,7 +45,7 @@ public:
         for (Field const& field : json::assessment_shape().fields) {
             std::string const key(field.key);
             std::string const at = field.kind == Kind::objects ? "" : "/" + key;
-            Record const record{key, "the " + spaced(key),
+            Record const record{{key, key, "the " + spaced(key)},
                                 std::vector<std::string>(copies_.size(), at)};
             bool const has_members = field.kind == Kind::object || field.kind == Kind::objects ||
                                      field.kind == Kind::json;
@@ -115,7 +107,7 @@ private:
                std::string const& path, void* into) {
         Settlement::Said const said = said_of(field, objects);
         std::optional<std::string> base;
-        if (objects.base != nullptr) base = written(field, objects.base);
+        if (objects.base != nullptr) base = text_of(field, objects.base);
         if (base && base->empty() && fills_in_visit(field)) base = std::string(only_visit(*base_));
         std::size_t const from = settlement_.choose(record, path, said, base);
         if (field.kind == Kind::text)
@@ -130,7 +122,7 @@ private:
         for (std::size_t i = 0; i < copies_.size(); ++i) {
             auto& each = said.emplace_back();
             if (objects.copies[i] == nullptr) continue;
-            each = written(field, objects.copies[i]);
+            each = text_of(field, objects.copies[i]);
             if (each->empty() && fills_in_visit(field)) each = std::string(only_visits_[i]);
         }
         return said;
@@ -155,7 +147,7 @@ private:
             if (fills_in_visit(field))
                 *static_cast<Text*>(field.at(into)) = storage_->keep(*said[*side]);
             // what nobody changed since the base, nobody loses
-            std::string const base = objects.base == nullptr ? "" : written(field, objects.base);
+            std::string const base = objects.base == nullptr ? "" : text_of(field, objects.base);
             for (auto& each : said)
                 if (each && (each->empty() || *each == base) && each != said[*side]) each.reset();
             bool const is_lost = std::any_of(said.begin(), said.end(), [&](auto const& each) {
@@ -236,7 +228,7 @@ private:
         auto const parts = [&](void const* object) {
             Named named;
             for (Fact const& fact : field.get<List<Fact>>(object))
-                named.add(fact.name, written(fact));
+                named.add(fact.name, text_of(fact));
             return named;
         };
         std::vector<std::map<std::string_view, Fact const*>> by_name(copies_.size());
@@ -269,21 +261,15 @@ private:
         static_cast<Json*>(field.at(into))->text = storage_->keep(object);
     }
 
-    /// A record in the copies and in the base.
-    struct Row {
-        Objects objects;
-        Record record;
-    };
-
     void rows(Field const& field, Objects const& objects, Record const& owner, void* into) {
-        std::map<std::string, Row> rows;
+        std::map<std::string, RecordInCopies> rows;
         std::vector<std::vector<std::string>> lists;
         for (std::size_t i = 0; i < copies_.size(); ++i) {
             auto& list = lists.emplace_back();
             each_row(field, objects.copies[i], only_visits_[i],
                      [&](Identity const& is, auto* row, std::string const& at) {
                          list.push_back(is.key);
-                         Row& known = row_of(rows, is);
+                         RecordInCopies& known = row_of(rows, is);
                          known.objects.copies[i] = row;
                          known.record.pointers[i] = owner.pointers[i] + at;
                      });
@@ -293,25 +279,25 @@ private:
                      if (auto const known = rows.find(is.key); known != rows.end())
                          known->second.objects.base = row;
                  });
-        if (is_judgement(*field.shape)) drop_filled_in(rows);
+        if (is_judgement(*field.shape)) drop_filled_in(rows, only_visits_);
         json::Scratch scratch;
         for (std::string const& key : joint_order(lists)) {
             auto const found = rows.find(key);
             if (found == rows.end() || !stays(*field.shape, found->second)) continue;
-            auto const& [of, record] = found->second;
+            auto const& [record, of] = found->second;
             void* const made = field.list->add(field.at(into), scratch);
             object(*field.shape, of, record, {}, made);
-            if (may_be_of_two_people(*field.shape, of)) whole_conflict(*field.shape, of, record);
+            if (is_judgement(*field.shape) && may_be_of_two_people(*field.shape, of))
+                whole_conflict(*field.shape, of, record);
             take_preferred(field.shape->fields, of, record, made);
         }
         field.list->end(field.at(into), scratch, *storage_);
     }
 
-    Row& row_of(std::map<std::string, Row>& rows, Identity const& is) const {
-        Row& row = rows[is.key];
+    RecordInCopies& row_of(std::map<std::string, RecordInCopies>& rows, Identity const& is) const {
+        RecordInCopies& row = rows[is.key];
         row.objects.copies.resize(copies_.size());
-        row.record.id = is.id;
-        row.record.words = is.record;
+        row.record.identity = is;
         row.record.pointers.resize(copies_.size());
         return row;
     }
@@ -330,78 +316,22 @@ private:
         }
     }
 
-    bool stays(Shape const& shape, Row const& row) {
+    bool stays(Shape const& shape, RecordInCopies const& row) {
         auto const& copies = row.objects.copies;
         bool const all_have_it = std::count(copies.begin(), copies.end(), nullptr) == 0;
         if (row.objects.base == nullptr || all_have_it) return true;
-        if (is_filled_in(shape, row.objects)) return true;
+        if (is_judgement(shape) && is_filled_in(row.objects)) return true;
         return settlement_.stays(row.record, whole(shape, row.objects),
-                                 as_text(shape, row.objects.base));
-    }
-
-    static std::string as_text(Shape const& shape, void const* object) {
-        std::string text;
-        json::Writer writer{text, Layout::one_line};
-        json::write_object(writer, shape, object);
-        return text;
+                                 text_of(shape, row.objects.base));
     }
 
     static Settlement::Said whole(Shape const& shape, Objects const& objects) {
         Settlement::Said said;
         for (void const* const each : objects.copies) {
             auto& text = said.emplace_back();
-            if (each != nullptr) text = as_text(shape, each);
+            if (each != nullptr) text = text_of(shape, each);
         }
         return said;
-    }
-
-    // Where one put a name to an entry to fill in, another has filled it in without: two judgements.
-    static bool is_filled_in(Shape const& shape, Objects const& objects) {
-        auto const says_nothing = [](void const* object) {
-            return visits::says_nothing(*static_cast<Judgement const*>(object));
-        };
-        return is_judgement(shape) && says_nothing(objects.base) &&
-               std::any_of(objects.copies.begin(), objects.copies.end(), [&](void const* each) {
-                   return each != nullptr && !says_nothing(each);
-               });
-    }
-
-    // Judgements without an author: of one person only where one of them says it all, or, with the base,
-    // where one copy alone has changed it.
-    [[nodiscard]] bool may_be_of_two_people(Shape const& shape, Objects const& objects) const {
-        if (!is_judgement(shape)) return false;
-        std::vector<void const*> written;
-        std::set<std::string> different;
-        std::string const base = objects.base == nullptr ? "" : as_text(shape, objects.base);
-        for (void const* const each : objects.copies) {
-            if (each == nullptr) continue;
-            auto const& judgement = *static_cast<Judgement const*>(each);
-            if (!judgement.author.empty()) return false;
-            std::string const text = as_text(shape, each);
-            if (says_nothing(judgement) || text == base || !different.insert(text).second) continue;
-            written.push_back(each);
-        }
-        if (objects.base != nullptr) return written.size() > 1;
-        return std::none_of(written.begin(), written.end(),
-                            [&](void const* all) {
-                                return std::all_of(written.begin(), written.end(),
-                                                   [&](void const* each) {
-                                                       return says_all_of(shape, all, each);
-                                                   });
-                            }) &&
-               !written.empty();
-    }
-
-    static bool says_all_of(Shape const& shape, void const* all, void const* part) {
-        return std::all_of(shape.fields.begin(), shape.fields.end(), [&](Field const& field) {
-            if (field.rule.needed_among_several || json::is_absent(field, part)) return true;
-            if (field.kind != Kind::texts) return written(field, all) == written(field, part);
-            List<Text> const texts = field.get<List<Text>>(all);
-            List<Text> const sought = field.get<List<Text>>(part);
-            return std::all_of(sought.begin(), sought.end(), [&](Text text) {
-                return std::find(texts.begin(), texts.end(), text) != texts.end();
-            });
-        });
     }
 
     void whole_conflict(Shape const& shape, Objects const& objects, Record const& record) {
@@ -413,30 +343,6 @@ private:
                 if (each) different.insert(*each);
             if (different.size() > 1) settlement_.conflict(record, field.key, said);
         }
-    }
-
-    // An entry to fill in goes where a copy has, instead of it, a judgement that was written there.
-    void drop_filled_in(std::map<std::string, Row>& rows) const {
-        std::map<std::string, std::set<std::size_t>> written_in;
-        auto const of = [](void const* object) -> Judgement const& {
-            return *static_cast<Judgement const*>(object);
-        };
-        for (auto const& [key, row] : rows)
-            for (std::size_t i = 0; i < copies_.size(); ++i)
-                if (void const* const each = row.objects.copies[i];
-                    each != nullptr && !says_nothing(of(each)))
-                    written_in[key_of_entry(of(each), only_visits_[i])].insert(i);
-        std::erase_if(rows, [&](auto const& entry) {
-            auto const& copies = entry.second.objects.copies;
-            for (std::size_t i = 0; i < copies.size(); ++i) {
-                if (copies[i] == nullptr) continue;
-                if (!says_nothing(of(copies[i]))) return false;
-                for (std::size_t const other :
-                     written_in[key_of_entry(of(copies[i]), only_visits_[i])])
-                    if (copies[other] == nullptr) return true;
-            }
-            return false;
-        });
     }
 
     std::span<Copy const> copies_;
@@ -458,7 +364,6 @@ void refuse_copy(Copy const& copy, std::string pointer, std::string code, std::s
 
 void only_copies_of_one(std::span<Copy const> copies) {
     Assessment const& first = *copies.front().assessment;
-    auto const quote = [](Text text) { return "`" + std::string(text) + "`"; };
     for (Copy const& copy : copies) {
         Assessment const& other = *copy.assessment;
         if (other.id != first.id)

@@ -1,7 +1,7 @@
 #include "visits/renumber.hpp"
 
 #include "json/encode.hpp"
-#include "visits/copy.hpp"
+#include "visits/records.hpp"
 
 #include <algorithm>
 #include <array>

@@ -23,7 +23,7 @@ bool Settlement::stays(Record const& record, Said const& said, std::string const
     bool const changed = std::any_of(said.begin(), said.end(),
                                      [&](auto const& each) { return each && *each != base; });
     if (!changed) return false;
-    if (auto const side = preferred(record.id)) {
+    if (auto const side = preferred(record.identity.id)) {
         if (said[*side]) return true;
         left_out(record, {}, *side, said);
         return false;
@@ -43,21 +43,22 @@ std::optional<std::size_t> Settlement::preferred(std::string const& id) const {
 }
 
 std::optional<std::size_t> Settlement::preferred_in(Record const& record) const {
-    return conflicts_.of.contains(record.words) ? preferred(record.id) : std::nullopt;
+    return conflicts_.of.contains(record.identity.name) ? preferred(record.identity.id)
+                                                        : std::nullopt;
 }
 
 void Settlement::withdraw(Record const& record) { conflicts_.remove(record); }
 
 Difference& Settlement::Conflicts::add(Record const& record, std::string_view member) {
-    auto const [known, is_new] = of.try_emplace(record.words, all.size());
-    if (is_new) all.push_back({record.id, record.words, {}});
+    auto const [known, is_new] = of.try_emplace(record.identity.name, all.size());
+    if (is_new) all.push_back({record.identity.id, record.identity.name, {}});
     Difference& difference = all[known->second].differences.emplace_back();
     difference.member = member;
     return difference;
 }
 
 void Settlement::Conflicts::remove(Record const& record) {
-    auto const known = of.find(record.words);
+    auto const known = of.find(record.identity.name);
     if (known == of.end()) return;
     all[known->second].differences.clear();
     of.erase(known);

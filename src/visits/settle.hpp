@@ -2,6 +2,8 @@
 
 #include <assay/merge.hpp>
 
+#include "visits/records.hpp"
+
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -10,12 +12,6 @@
 #include <vector>
 
 namespace assay::visits {
-
-/// What is merged into one: a record, and where it stands in each copy.
-struct Record {
-    std::string id, words;
-    std::vector<std::string> pointers;  ///< for each copy; of those that do not have it: empty
-};
 
 /// Decides between what copies say of one thing, and takes down what only people can decide.
 class Settlement {

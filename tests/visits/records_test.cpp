@@ -1,8 +1,7 @@
-#include "visits/order.hpp"
+#include "visits/records.hpp"
 
 #include "catch.hpp"
 #include "engine/builder.hpp"
-#include "visits/members.hpp"
 
 #include <algorithm>
 

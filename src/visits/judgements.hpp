@@ -1,0 +1,27 @@
+#pragma once
+
+#include "visits/records.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace assay::visits {
+
+// What merging does with judgements and with no other record: one that says nothing yet is an entry to
+// fill in, and one without an author may be anybody's.
+
+/// Leaves out each entry to fill in where another copy has, instead of it, a judgement that was written
+/// in its place. `rows` are the judgements of all copies by their keys; a copy whose judgements name no
+/// visit has one visit, the one in `only_visits`.
+void drop_filled_in(std::map<std::string, RecordInCopies>& rows,
+                    std::vector<Text> const& only_visits);
+
+/// Whether the base has an entry to fill in that some copy has filled in under the same key.
+[[nodiscard]] bool is_filled_in(Objects const& judgement);
+
+/// Whether these may be judgements of several people: none has an author, and no copy says all that the
+/// others say; or, with the base, several copies have changed it and differ.
+[[nodiscard]] bool may_be_of_two_people(json::Shape const& shape, Objects const& judgement);
+
+}  // namespace assay::visits

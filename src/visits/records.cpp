@@ -1,0 +1,246 @@
+#include "visits/records.hpp"
+
+#include <assay/date.hpp>
+
+#include "json/encode.hpp"
+#include "model/texts.hpp"
+
+#include <cassert>
+#include <cstddef>
+#include <initializer_list>
+#include <map>
+#include <set>
+
+namespace assay::visits {
+
+using json::Field;
+using json::Kind;
+using json::Shape;
+
+// What a record is known by.
+
+namespace {
+
+Text visit_of(Judgement const& judgement, Text only_visit) {
+    return judgement.visit.empty() ? only_visit : judgement.visit;
+}
+
+// Ids hold no control characters.
+std::string joined(std::initializer_list<Text> parts) {
+    std::string key;
+    for (Text const part : parts) key.append(part).append(1, '\x1f');
+    return key;
+}
+
+std::string in_words(Judgement const& judgement, Text visit) {
+    std::string words = "the judgement of " + std::string(judgement.element);
+    if (!judgement.author.empty()) words.append(" by ").append(judgement.author);
+    words.append(" (").append(name_of(judgement.role)).append(")");
+    if (!judgement.site.empty()) words.append(" at ").append(judgement.site);
+    if (!visit.empty()) words.append(" on ").append(visit);
+    return words;
+}
+
+}  // namespace
+
+Identity identity_of(Shape const& shape, void const* record, Text only_visit) {
+    if (is_judgement(shape)) {
+        auto const& judgement = *static_cast<Judgement const*>(record);
+        Text const visit = visit_of(judgement, only_visit);
+        return {joined({judgement.element, visit, name_of(judgement.role), judgement.author,
+                        judgement.site}),
+                std::string(judgement.element), in_words(judgement, visit)};
+    }
+    // a claim is known by its element, all others by their ids
+    std::string const id(shape.fields.front().get<Text>(record));
+    if (shape.name == "claim") return {id, id, "the claim that " + id + " does not apply"};
+    return {id, id, "the " + spaced(shape.name) + " " + id};
+}
+
+bool is_judgement(Shape const& shape) { return shape.name == "judgement"; }
+
+std::string key_of_entry(Judgement const& judgement, Text only_visit) {
+    return joined({judgement.element, visit_of(judgement, only_visit), judgement.site});
+}
+
+// What a part of it says.
+
+std::string text_of(Field const& field, void const* object) {
+    if (json::is_absent(field, object)) return {};
+    if (field.kind == Kind::text) return std::string(field.get<Text>(object));
+    if (field.kind == Kind::date) return field.get<Date>(object).iso();
+    if (field.kind == Kind::choice)
+        return std::string(field.words[field.get<unsigned char>(object)]);
+    std::string text;
+    json::Writer writer{text, Layout::one_line};
+    writer.open_list();
+    json::write_value(writer, field, object);
+    writer.close_list();
+    return text.substr(1, text.size() - 2);
+}
+
+std::string text_of(Shape const& shape, void const* object) {
+    std::string text;
+    json::Writer writer{text, Layout::one_line};
+    json::write_object(writer, shape, object);
+    return text;
+}
+
+std::string text_of(Fact const& fact) {
+    std::string text;
+    json::Writer writer{text, Layout::one_line};
+    writer.open_list();
+    json::write_value(writer, fact);
+    writer.close_list();
+    return text.substr(1, text.size() - 2);
+}
+
+// Copies.
+
+namespace {
+
+template <class T>
+void assign(Field const& field, void const* from, void* to) {
+    *static_cast<T*>(field.at(to)) = field.get<T>(from);
+}
+
+void copy_objects(Field const& field, void const* from, void* to, Storage& storage) {
+    json::Scratch scratch;
+    json::Items const items = field.list->items(field.of(from));
+    for (std::size_t i = 0; i < items.count; ++i)
+        copy_object(*field.shape, items[i], field.list->add(field.at(to), scratch), storage);
+    field.list->end(field.at(to), scratch, storage);
+}
+
+}  // namespace
+
+List<Text> copy_texts(List<Text> texts, Storage& storage) {
+    std::vector<Text> kept;
+    kept.reserve(texts.size());
+    for (Text const text : texts) kept.push_back(storage.keep(text));
+    return storage.keep(List<Text>{kept});
+}
+
+Fact copy_fact(Fact const& fact, Storage& storage) {
+    Fact copy = fact;
+    copy.name = storage.keep(fact.name);
+    copy.text = storage.keep(fact.text);
+    copy.set = copy_texts(fact.set, storage);
+    return copy;
+}
+
+void copy_value(Field const& field, void const* from, void* to, Storage& storage) {
+    switch (field.kind) {
+        case Kind::text:
+            *static_cast<Text*>(field.at(to)) = storage.keep(field.get<Text>(from));
+            return;
+        case Kind::date:
+            return assign<Date>(field, from, to);
+        case Kind::flag:
+            return assign<bool>(field, from, to);
+        case Kind::choice:
+            return assign<unsigned char>(field, from, to);
+        case Kind::texts:
+            *static_cast<List<Text>*>(field.at(to)) =
+                copy_texts(field.get<List<Text>>(from), storage);
+            return;
+        case Kind::facts: {
+            std::vector<Fact> facts;
+            for (Fact const& fact : field.get<List<Fact>>(from))
+                facts.push_back(copy_fact(fact, storage));
+            *static_cast<List<Fact>*>(field.at(to)) = storage.keep(List<Fact>{facts});
+            return;
+        }
+        case Kind::json:
+            static_cast<Json*>(field.at(to))->text = storage.keep(field.get<Json>(from).text);
+            return;
+        case Kind::object:
+            return copy_object(*field.shape, field.of(from), field.at(to), storage);
+        case Kind::objects:
+            return copy_objects(field, from, to, storage);
+        case Kind::keyed:
+            assert(false && "an assessment has none");
+    }
+}
+
+void copy_object(Shape const& shape, void const* from, void* to, Storage& storage) {
+    for (Field const& field : shape.fields) copy_value(field, from, to, storage);
+}
+
+// The members of an object that assay does not know.
+
+namespace {
+
+// The end of the text that begins here with a quote.
+std::size_t end_of_text(std::string_view json, std::size_t at) {
+    for (++at; json[at] != '"'; ++at)
+        if (json[at] == '\\') ++at;
+    return at + 1;
+}
+
+// The end of the value that begins here: the comma or bracket behind it.
+std::size_t end_of_value(std::string_view json, std::size_t at) {
+    for (int depth = 0;; ++at) {
+        char const c = json[at];
+        if (c == '"') {
+            at = end_of_text(json, at) - 1;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (depth == 0 && (c == ',' || c == '}')) {
+            return at;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string_view, std::string_view>> members_of(std::string_view object) {
+    std::vector<std::pair<std::string_view, std::string_view>> members;
+    if (object.size() <= 2) return members;
+    for (std::size_t at = 1; at < object.size();) {
+        std::size_t const colon = end_of_text(object, at);
+        std::size_t const end = end_of_value(object, colon + 1);
+        members.emplace_back(object.substr(at, colon - at),
+                             object.substr(colon + 1, end - colon - 1));
+        at = end + 1;
+    }
+    return members;
+}
+
+// One order for several lists.
+
+namespace {
+
+struct Name {
+    std::set<std::string> next;  ///< what stands right behind it in some list
+    std::size_t before = 0;      ///< how many names right before it are not placed yet
+};
+
+}  // namespace
+
+std::vector<std::string> joint_order(std::vector<std::vector<std::string>> const& lists) {
+    std::map<std::string, Name> names;
+    for (auto const& list : lists)
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            names[list[i]];
+            if (i > 0 && names[list[i - 1]].next.insert(list[i]).second) ++names[list[i]].before;
+        }
+    std::set<std::string> ready, waiting;
+    for (auto const& [name, at] : names) (at.before == 0 ? ready : waiting).insert(name);
+    std::vector<std::string> order;
+    while (!ready.empty() || !waiting.empty()) {
+        auto& from = ready.empty() ? waiting : ready;
+        std::string const name = *from.begin();
+        from.erase(from.begin());
+        order.push_back(name);
+        for (std::string const& next : names[name].next) {
+            if (--names[next].before > 0) continue;
+            if (waiting.erase(next) > 0) ready.insert(next);
+        }
+    }
+    return order;
+}
+
+}  // namespace assay::visits

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+
+#include "json/shape.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace assay::visits {
+
+// What merging, renumbering and preparing a visit do with any part of an assessment, by the description
+// that json/ has of it: tell what it is known by, what it says, copy it, and put lists into one order.
+
+/// By what a record is known among copies of one file. Records that are known by the same are one.
+struct Identity {
+    std::string key;   ///< distinct among the records of a list
+    std::string id;    ///< as people refer to it: `1.3.4`, `E12`
+    std::string name;  ///< "the judgement of 1.3.4 by A1 (assessor) on fa-2026"
+};
+
+/// The identity of a record of this shape. A judgement that names no visit was made on `only_visit`.
+[[nodiscard]] Identity identity_of(json::Shape const& shape, void const* record, Text only_visit);
+
+/// Whether records of this shape are judgements.
+[[nodiscard]] bool is_judgement(json::Shape const& shape);
+
+/// The key of an entry to fill in, in whose place this judgement could have been written.
+[[nodiscard]] std::string key_of_entry(Judgement const& judgement, Text only_visit);
+
+/// The same object in each copy and in the base; null where it is not there.
+struct Objects {
+    std::vector<void const*> copies;
+    void const* base = nullptr;
+};
+
+/// A record of one list, and where it is in each copy.
+struct Record {
+    Identity identity;
+    std::vector<std::string> pointers;  ///< for each copy; of those that do not have it: empty
+};
+
+/// The same, with what the copies and the base say of it.
+struct RecordInCopies {
+    Record record;
+    Objects objects;
+};
+
+/// What a member of an object says, as people read it: a text as it is, anything else as its JSON.
+/// Empty: nothing. Two members are the same when this is.
+[[nodiscard]] std::string text_of(json::Field const& field, void const* object);
+
+/// What a whole object says, and what the answer of a fact says.
+[[nodiscard]] std::string text_of(json::Shape const& shape, void const* object);
+[[nodiscard]] std::string text_of(Fact const& fact);
+
+/// Copies one member from an object to another of the same shape, with all that it refers to.
+void copy_value(json::Field const& field, void const* from, void* to, Storage& storage);
+
+/// Copies a whole object.
+void copy_object(json::Shape const& shape, void const* from, void* to, Storage& storage);
+
+/// Copies texts, and facts with all that they refer to.
+[[nodiscard]] List<Text> copy_texts(List<Text> texts, Storage& storage);
+[[nodiscard]] Fact copy_fact(Fact const& fact, Storage& storage);
+
+/// The members of an object in compact JSON: each key as it is quoted there, and its value as it is
+/// written. Requires: the text is one whole object.
+[[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> members_of(
+    std::string_view object);
+
+/// One order for the names of several lists, whatever the order of the lists: a name stands behind all
+/// that precede it in some list, and of several that could be next the least is. Where lists
+/// contradict each other, the least of what is left goes first. Names within a list are distinct.
+[[nodiscard]] std::vector<std::string> joint_order(
+    std::vector<std::vector<std::string>> const& lists);
+
+}  // namespace assay::visits

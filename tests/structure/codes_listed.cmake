@@ -1,4 +1,4 @@
-# Every code that the sources give stands in the catalogue (src/model/codes_of_*.cpp), and every code
+# Every code that the sources give stands in the catalogue (src/model/codes.cpp), and every code
 # of the catalogue is given somewhere.
 # Run: cmake -D SOURCE_DIR=. -P tests/structure/codes_listed.cmake
 
@@ -8,7 +8,7 @@ cmake_policy(SET CMP0057 NEW)
 set(no_codes exit-codes landis-koch manifest-read new-assessment)
 
 get_filename_component(SOURCE_DIR ${SOURCE_DIR} ABSOLUTE)
-file(GLOB tables ${SOURCE_DIR}/src/model/codes_of_*.cpp)
+set(tables ${SOURCE_DIR}/src/model/codes.cpp)
 set(catalogue "")
 foreach(table IN LISTS tables)
     file(READ ${table} text)

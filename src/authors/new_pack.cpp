@@ -4,8 +4,7 @@
 #include "authors/lua_cats.hpp"
 #include "authors/template.hpp"
 #include "cases/fill.hpp"
-#include "model/pack_id.hpp"
-#include "model/version_range.hpp"
+#include "model/pack_reference.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include <assay/moderation.hpp>
 
-#include "model/csv_columns.hpp"
+#include "model/csv.hpp"
 #include "model/quote.hpp"
 
 namespace assay {

@@ -2,7 +2,7 @@
 
 #include <assay/diagnostic.hpp>
 
-#include "model/csv_columns.hpp"
+#include "model/csv.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,10 +1,9 @@
 // Whether an assessment may be used with the version of the pack that is there.
 
-#include "model/edition.hpp"
-
 #include <assay/edition.hpp>
 
 #include "engine/link.hpp"
+#include "model/pack_reference.hpp"
 
 #include <utility>
 

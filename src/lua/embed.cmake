@@ -1,5 +1,5 @@
 # Writes OUTPUT, a C++ file that holds the text of each of FILES (paths below LUA_DIR) as declared in
-# rules/embedded.hpp. Run by CMake at build time.
+# lua/embedded.hpp. Run by CMake at build time.
 set(entries "")
 foreach(file IN LISTS FILES)
     file(READ ${LUA_DIR}/${file} text)

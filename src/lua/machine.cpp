@@ -4,14 +4,209 @@
 #include "lua/lua.hpp"
 #include "lua/lua_message.hpp"
 #include "lua/machine_state.hpp"
-#include "lua/source_reader.hpp"
+#include "lua/source_text.hpp"
+#include "lua/sources.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <clocale>
+#include <limits>
 #include <string>
 #include <utility>
 
 namespace assay::rules {
+namespace {
+
+/// Lua compares texts and reads numbers as the locale says; here that is always "C".
+class CLocale {
+public:
+    CLocale() noexcept : previous_(uselocale(c_locale())) {}
+    ~CLocale() { uselocale(previous_); }
+    CLocale(CLocale const&) = delete;
+    CLocale& operator=(CLocale const&) = delete;
+
+private:
+    static locale_t c_locale() noexcept {
+        static locale_t const locale = newlocale(LC_ALL_MASK, "C", nullptr);
+        return locale;
+    }
+
+    locale_t previous_;
+};
+
+// What a pack says in an error reaches logs and terminals.
+constexpr std::size_t longest_message = 1000;
+
+/// Message handler of every protected call. Runs no script: it only looks where the error is.
+int note_error(lua_State* lua) {
+    // A handler that runs out of stack would replace the error, so it takes none.
+    if (auto const here = find_here(lua, 1)) MachineState::of(lua).failure.here = here;
+    return 1;
+}
+
+int run_work(lua_State* lua) {
+    auto const& work = *static_cast<Work const*>(lua_touserdata(lua, 1));
+    lua_settop(lua, 0);
+    if (guarded(lua, [&] { work(lua); })) return 0;
+    lua_pushnil(lua);
+    return lua_error(lua);
+}
+
+/// Lua calls this where it found no protected call, and would abort if it returned.
+int panic(lua_State* /*lua*/) {
+    throw Error(
+        {{"memory-exhausted", {}, "Lua ran out of memory where it cannot recover", {}, {}}});
+}
+
+/// Lua does not say by which of its signs it compares.
+constexpr std::string_view any_comparison = "<>";
+
+std::string text_of_error(lua_State* lua) {
+    std::size_t size = 0;
+    if (lua_type(lua, -1) == LUA_TSTRING) {
+        char const* const text = lua_tolstring(lua, -1, &size);
+        return {text, size};
+    }
+    if (lua_isnil(lua, -1)) return "an error without a message";
+    return std::string("an error whose message is no text but a ") + luaL_typename(lua, -1);
+}
+
+Place place_of(std::optional<Here> const& here, std::string_view word, Sources const* sources) {
+    if (!here || sources == nullptr || here->file >= sources->size()) return {};
+    if (word != any_comparison) return sources->place(here->file, here->line, word);
+    for (Token const& token : sources->tokens(here->file))
+        if (token.line == here->line && token.kind == Token::Kind::symbol &&
+            (token.text.front() == '<' || token.text.front() == '>'))
+            return sources->place(here->file, token);
+    return sources->place(here->file, here->line);
+}
+
+}  // namespace
+
+std::optional<Here> find_here(lua_State* lua, int level) noexcept {
+    lua_Debug frame;
+    for (; lua_getstack(lua, level, &frame) != 0; ++level) {
+        lua_getinfo(lua, "Sl", &frame);
+        auto const file = Machine::pack_file(frame.source);
+        if (file && frame.currentline > 0)
+            return Here{*file, static_cast<std::uint32_t>(frame.currentline)};
+    }
+    return std::nullopt;
+}
+
+std::int64_t to_signed(std::uint64_t instructions) noexcept {
+    constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max() / 2;
+    return static_cast<std::int64_t>(std::min(instructions, most));
+}
+
+int raise(lua_State* lua, void (*describe)(lua_State*, Failure&)) {
+    auto& failure = MachineState::of(lua).failure;
+    if (!guarded(lua, [&] { describe(lua, failure); })) failure.problem = {};
+    lua_pushnil(lua);
+    return lua_error(lua);
+}
+
+MachineState& MachineState::of(lua_State* lua) noexcept {
+    return **static_cast<MachineState**>(lua_getextraspace(lua));
+}
+
+void MachineState::Close::operator()(lua_State* opened) const noexcept {
+    of(opened).memory.enforce(false);
+    lua_close(opened);
+}
+
+MachineState::MachineState(Limits const& given)
+    : limits(given), load_instructions_left(to_signed(given.load_instructions)) {
+    lua_State* const opened = lua_newstate(&Memory::allocate, &memory);
+    if (opened == nullptr) {
+        settle(LUA_ERRMEM, nullptr);
+        return;
+    }
+    *static_cast<MachineState**>(lua_getextraspace(opened)) = this;
+    lua.reset(opened);
+    lua_atpanic(opened, &panic);
+    if (!protect([](lua_State* state) { open_environment(state); }, nullptr)) {
+        throw Error({describe_failure(nullptr)});
+    }
+}
+
+bool MachineState::protect(Work work, Sources const* sources) {
+    if (spent) throw Error({*spent});
+    failure = {};
+    budget.reset();
+    auto* const state = lua.get();
+    int const base = lua_gettop(state);
+    int status = LUA_ERRMEM;
+    if (lua_checkstack(state, LUA_MINSTACK) != 0) {
+        CLocale const locale;
+        lua_pushcfunction(state, &note_error);
+        lua_pushcfunction(state, &run_work);
+        lua_pushlightuserdata(state, &work);
+        status = lua_pcall(state, 1, 0, base + 1);
+    }
+    stop_counting();
+    if (status != LUA_OK && failure.problem.message.empty())
+        failure.problem.message = text_of_error(state);
+    lua_settop(state, base);
+    settle(status, sources);
+    return status == LUA_OK;
+}
+
+void MachineState::start_counting(std::int64_t instructions, std::int64_t interval) noexcept {
+    budget.start(lua.get(), instructions, interval);
+    memory.watch_texts(budget.pending());
+}
+
+void MachineState::stop_counting() noexcept {
+    budget.stop(lua.get());
+    memory.watch_texts(nullptr);
+}
+
+void MachineState::settle(int status, Sources const* sources) {
+    if (failure.thrown) std::rethrow_exception(std::exchange(failure.thrown, nullptr));
+    if (deadline.is_over()) {
+        auto const thrown = deadline.thrown();
+        if (!thrown) spend("time-exhausted", "the time allowed for this is over", sources);
+        spent = Diagnostic{"time-exhausted", {}, "the deadline could not be asked for", {}, {}};
+        std::rethrow_exception(thrown);
+    }
+    if (status == LUA_OK || budget.is_exhausted()) return;
+    if (status == LUA_ERRMEM || failure.out_of_memory) {
+        if (memory.refusal() == Memory::Refusal::text)
+            spend("text-too-long", "a rule made a text that is too long", sources);
+        spend("memory-exhausted", "the memory allowed for Lua is used up", sources);
+    }
+}
+
+void MachineState::spend(char const* code, char const* message, Sources const* sources) {
+    spent = Diagnostic{code, place_of(failure.here, {}, sources), message, {}, {}};
+    throw Error({*spent});
+}
+
+Diagnostic MachineState::describe_failure(Sources const* sources) const {
+    auto problem = failure.problem;
+    if (budget.is_exhausted()) {
+        problem = {"budget-exhausted",
+                   {},
+                   "this takes more steps than a pack is allowed",
+                   "no endless loop",
+                   {}};
+    }
+    if (!problem.code.empty()) {
+        problem.place = place_of(failure.here, failure.word, sources);
+        problem.message = plain_text(problem.message, longest_message);
+        problem.expected = plain_text(problem.expected, longest_message);
+        return problem;
+    }
+    auto message = failure.in_source ? read_syntax_message(problem.message)
+                                     : read_error_message(problem.message);
+    auto const here = message.here ? message.here : failure.here;
+    return {failure.in_source ? "lua-syntax" : "lua-error",
+            place_of(here, message.word, sources),
+            plain_text(message.text, longest_message),
+            plain_text(message.expected, longest_message),
+            {}};
+}
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include "lua/embedded.hpp"
 #include "lua/machine.hpp"
 #include "model/nearest.hpp"
-#include "model/pack_id.hpp"
+#include "model/pack_reference.hpp"
 #include "pack/declaration_reader.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include <assay/limits.hpp>
 #include <assay/rule_pack.hpp>
 
-#include "model/version_range.hpp"
+#include "model/pack_reference.hpp"
 #include "pack/table_text.hpp"
 
 #include <string>

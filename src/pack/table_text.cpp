@@ -1,7 +1,7 @@
 #include "pack/table_text.hpp"
 
 #include "model/characters.hpp"
-#include "model/csv_rows.hpp"
+#include "model/csv.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "model/text_files.hpp"

@@ -2,7 +2,7 @@
 
 #include <assay/diagnostic.hpp>
 
-#include "statistics/scale.hpp"
+#include "statistics/value.hpp"
 
 #include <algorithm>
 #include <string>

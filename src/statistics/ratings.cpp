@@ -1,7 +1,7 @@
 #include <assay/diagnostic.hpp>
 #include <assay/ratings.hpp>
 
-#include "statistics/scale.hpp"
+#include "statistics/value.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -82,6 +82,15 @@ void check(std::span<Rating const> ratings, RatingsOptions const& options) {
 }
 
 }  // namespace
+
+void check_scale(std::size_t categories) {
+    if (categories >= 2 && categories <= Ratings::most_categories) return;
+    throw Error({{"bad-scale",
+                  {},
+                  "a scale of " + std::to_string(categories) + " ratings cannot be compared on",
+                  "2 to " + std::to_string(Ratings::most_categories),
+                  {}}});
+}
 
 Ratings::Ratings(std::span<Rating const> ratings, RatingsOptions const& options)
     : categories_(options.categories) {

@@ -2,6 +2,8 @@
 
 #include <assay/estimate.hpp>
 
+#include <cstddef>
+
 namespace assay::statistics {
 
 /// What a formula comes to: a number, or the reason why there is none.
@@ -13,5 +15,8 @@ struct Value {
 };
 
 inline Value none(Reason reason) { return {0, reason}; }
+
+/// Throws: Error unless so many ratings are a scale that can be compared on.
+void check_scale(std::size_t categories);
 
 }  // namespace assay::statistics

@@ -2,7 +2,7 @@
 #include <assay/merge.hpp>
 
 #include "json/encode.hpp"
-#include "model/edition.hpp"
+#include "model/pack_reference.hpp"
 #include "model/quote.hpp"
 #include "model/texts.hpp"
 #include "visits/judgements.hpp"

@@ -2,7 +2,7 @@
 
 #include "algebra/rows/visit_records.hpp"
 #include "algebra/values/plan.hpp"
-#include "model/edition.hpp"
+#include "model/pack_reference.hpp"
 #include "visits/cycle.hpp"
 
 #include <algorithm>

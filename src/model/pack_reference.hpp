@@ -4,12 +4,33 @@
 #include <assay/diagnostic.hpp>
 #include <assay/rule_pack.hpp>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace assay {
+
+/// Whether a pack may have this id: lower-case letters, digits, `-` and `_`; at most 100 of them.
+[[nodiscard]] bool is_pack_id(std::string_view text);
+
+/// A version of a pack: one to three whole numbers, `1.2.0`; those left out are 0.
+using Version = std::array<unsigned, 3>;
+
+[[nodiscard]] std::optional<Version> parse_version(std::string_view text);
+
+/// Which versions of a parent a layer is made for: `1.2.0` (also `=1.2.0`) is that one only, `^1.2`
+/// that one and later ones that promise to be compatible, by the rules of semantic versioning:
+/// below 2.0, or below 0.3 for `^0.2`.
+struct VersionRange {
+    Version least{};
+    bool later_too = false;
+
+    [[nodiscard]] bool holds(Version const& version) const;
+};
+
+[[nodiscard]] std::optional<VersionRange> parse_range(std::string_view text);
 
 /// Whether what was made against one version of a pack may be used with another: a later version, or the same,
 /// that promises to be compatible by the rules of semantic versioning. Without a version it was made against

@@ -1,4 +1,5 @@
 #include <assay/assessment.hpp>
+#include <assay/evaluation.hpp>
 
 #include <utility>
 
@@ -20,6 +21,23 @@ void Assessment::clear() {
     keep_memory(actions, empty.actions);
     keep_memory(storage, empty.storage);
     *this = std::move(empty);
+}
+
+void Evaluation::clear() {
+    pack = {};
+    assessment = organisation = scope = visit = visit_kind = {};
+    visit_date = as_of = {};
+    outcome = outcome_without_claims = outcome_of_visit = outcome_of_standard = {};
+    based_on = {};
+    visits.clear();
+    ladders.clear();
+    values.clear();
+    nodes.clear();
+    elements.clear();
+    sites.clear();
+    flags.clear();
+    failures.clear();
+    storage.clear();
 }
 
 }  // namespace assay

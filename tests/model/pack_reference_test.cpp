@@ -1,6 +1,5 @@
-#include "model/version_range.hpp"
-
 #include "catch.hpp"
+#include "model/pack_reference.hpp"
 
 #include <string>
 #include <vector>

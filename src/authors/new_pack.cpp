@@ -5,6 +5,7 @@
 #include "authors/template.hpp"
 #include "cases/fill.hpp"
 #include "model/pack_reference.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 
@@ -35,7 +36,7 @@ void check_id(std::string_view id) {
     std::string const other = like_an_id(id);
     refuse("wrong-id", "`" + on_one_line(id) + "` cannot be the id of a pack",
            "lower-case letters, digits, `-` and `_`" +
-               (is_pack_id(other) ? ", such as `" + other + "`" : std::string()));
+               (is_pack_id(other) ? ", such as " + quote(other) : std::string()));
 }
 
 /// Words of an id, as people write them: `first-contact` becomes `first contact`.
@@ -131,7 +132,7 @@ std::vector<PackFile> new_layer(RulePack const& parent, std::string_view id,
     check_id(id);
     for (Layer const& layer : parent.layers())
         if (layer.id == id)
-            refuse("duplicate-id", "`" + layer.id + "` is the id of a pack that it would lie on",
+            refuse("duplicate-id", quote(layer.id) + " is the id of a pack that it would lie on",
                    "another id");
     auto const [element, other] = two_elements(parent.standard());
     std::string const rating = good_rating(parent.standard());

@@ -2,6 +2,7 @@
 
 #include "json/problems.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <string>
@@ -118,7 +119,7 @@ private:
         cases.insert(cases.end(), {"incomplete", "undetermined"});
         if (std::find(cases.begin(), cases.end(), expected) != cases.end()) return;
         report(pointer, "unknown-case",
-               "the ladder `" + ladder.id + "` has no case " + quoted(expected),
+               "the ladder " + quote(ladder.id) + " has no case " + quoted(expected),
                json::one_of(cases), nearest(expected, cases));
     }
 

@@ -1,6 +1,7 @@
 #include "cases/compare.hpp"
 
 #include "cases/fill.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -248,7 +249,7 @@ private:
         ExpectedValue const value(expected, came, is.type.type);
         if (value.is_met()) return;
         std::vector<Clause> because{
-            {"so `" + std::string(came.id) + "` is defined", plan_.rule_at(plan_.places[is.tree])}};
+            {"so " + quote(came.id) + " is defined", plan_.rule_at(plan_.places[is.tree])}};
         add_failures(came.certainty, because);
         auto [wanted, found] = value.told();
         add(std::move(what), std::move(wanted), std::move(found), std::move(because));

@@ -1,23 +1,15 @@
 #include "json/problems.hpp"
 
+#include "model/characters.hpp"
+
 #include <algorithm>
 
 namespace assay::json {
-namespace {
-
-/// At most `size` bytes, and no half of a character.
-std::string_view cut(std::string_view text, std::size_t size) {
-    if (text.size() <= size) return text;
-    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
-    return text.substr(0, size);
-}
-
-}  // namespace
 
 void append_step(std::string& pointer, std::string_view key) {
     constexpr std::size_t longest = 200;
     pointer += '/';
-    for (char const c : cut(key, longest)) {
+    for (char const c : within_bytes(key, longest)) {
         if (c == '~')
             pointer += "~0";
         else if (c == '/')
@@ -36,7 +28,7 @@ void append_step(std::string& pointer, std::size_t index) {
 std::string quoted(std::string_view text) {
     constexpr std::size_t longest = 60;
     std::string quoted = "`";
-    for (char const c : cut(text, longest))
+    for (char const c : within_bytes(text, longest))
         quoted += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
     if (text.size() > longest) quoted += "...";
     return quoted + '`';

@@ -3,6 +3,7 @@
 #include "lua/lua.hpp"
 #include "lua/machine_state.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -37,11 +38,8 @@ void describe_unknown_word(lua_State* lua, Failure& failure) {
         add_names(lua, names);
         lua_pop(lua, 1);
     }
-    failure.problem = {"unknown-word",
-                       {},
-                       "there is no word `" + std::string(word) + "`",
-                       {},
-                       nearest_of(word, names)};
+    failure.problem = {
+        "unknown-word", {}, "there is no word " + quote(word), {}, nearest_of(word, names)};
     failure.word = word;
 }
 
@@ -52,7 +50,7 @@ void describe_unknown_member(lua_State* lua, Failure& failure) {
     add_names(lua, names);
     auto const full = std::string(text_at(lua, lua_upvalueindex(1))) + "." + std::string(word);
     failure.problem = {
-        "unknown-word", {}, "packs have no `" + full + "`", {}, nearest_of(word, names)};
+        "unknown-word", {}, "packs have no " + quote(full), {}, nearest_of(word, names)};
     failure.word = word;
 }
 
@@ -60,7 +58,7 @@ void describe_assigned_global(lua_State* lua, Failure& failure) {
     auto const word = std::string(text_at(lua, 2));
     failure.problem = {"assigned-global",
                        {},
-                       "`" + word + "` is no local variable, and nothing else can be assigned to",
+                       quote(word) + " is no local variable, and nothing else can be assigned to",
                        "`local` before it",
                        {}};
     failure.word = word;
@@ -86,7 +84,7 @@ void describe_word_in_function(lua_State* lua, Failure& failure) {
     auto const word = std::string(text_at(lua, 2));
     failure.problem = {"word-in-function",
                        {},
-                       "`" + word + "` declares or builds an expression, which no function can do",
+                       quote(word) + " declares or builds an expression, which no function can do",
                        "what it needs among its `reads`",
                        {}};
     failure.word = word;

@@ -1,5 +1,7 @@
 #include "lua/lua_message.hpp"
 
+#include "model/quote.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -93,7 +95,7 @@ LuaMessage read_syntax_message(std::string_view raw) {
     auto const found = without_quotes(raw.substr(split + near.size()));
     message.at_end = found == "<eof>";
     if (!message.at_end) message.word = found;
-    auto const shown = "`" + message.word + "`";
+    auto const shown = quote(message.word);
     // `'}' expected (to close '{' at line 3)`
     constexpr std::string_view expects = " expected";
     auto const verb = problem.find(expects);

@@ -2,6 +2,7 @@
 
 #include "lua/chains.hpp"
 #include "lua/source_text.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <array>
@@ -239,9 +240,7 @@ Refusal refusal_of(Token const& token) {
     if (text == "_ENV") return {"environment-refused", "packs cannot use `_ENV`", {}};
     if (std::find(refused_operators.begin(), refused_operators.end(), text) !=
         refused_operators.end()) {
-        return {"operator-refused",
-                "packs have no bitwise operators, such as `" + std::string(text) + "`",
-                {}};
+        return {"operator-refused", "packs have no bitwise operators, such as " + quote(text), {}};
     }
     return {};
 }

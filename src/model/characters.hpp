@@ -19,6 +19,18 @@ namespace assay {
     return made;
 }
 
+/// Whether a byte of UTF-8 continues a character (10xxxxxx).
+[[nodiscard]] constexpr bool continues_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// At most so many bytes of the text, and no half of a character.
+[[nodiscard]] constexpr std::string_view within_bytes(std::string_view text, std::size_t size) {
+    if (text.size() <= size) return text;
+    while (size > 0 && continues_character(text[size])) --size;
+    return text.substr(0, size);
+}
+
 /// The number of characters of UTF-8: of its bytes, those that do not continue a character (10xxxxxx).
 [[nodiscard]] inline std::size_t count_characters(std::string_view text) {
     std::size_t continued = 0;

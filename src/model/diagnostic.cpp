@@ -1,5 +1,6 @@
 #include <assay/diagnostic.hpp>
 
+#include "model/quote.hpp"
 #include "model/sanitise.hpp"
 
 #include <cassert>
@@ -28,7 +29,7 @@ std::string to_string(Diagnostic const& diagnostic) {
     if (!text.empty()) text += ": ";
     text += diagnostic.message;
     if (!diagnostic.expected.empty()) text += "; expected " + diagnostic.expected;
-    if (!diagnostic.nearest.empty()) text += "; did you mean `" + diagnostic.nearest + "`?";
+    if (!diagnostic.nearest.empty()) text += "; did you mean " + quote(diagnostic.nearest) + "?";
     if (!diagnostic.code.empty()) text += " [" + diagnostic.code + ']';
     return sanitise(text);  // it may quote a file that wants to steer the terminal
 }

@@ -11,6 +11,10 @@ namespace assay {
     return '`' + std::string(text) + '`';
 }
 
+/// The same of what people wrote in a cell: on one line, without what would steer a terminal, and cut off
+/// after 80 bytes.
+[[nodiscard]] std::string quote_start(std::string_view text);
+
 /// What was expected: one of `a`, `b`; of what has a name, by that member. Nothing of no words.
 template <class List, class Name = std::identity>
 [[nodiscard]] std::string one_of(List const& all, Name name = {}) {

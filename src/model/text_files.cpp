@@ -1,5 +1,7 @@
 #include "model/text_files.hpp"
 
+#include "model/characters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -64,7 +66,7 @@ std::size_t utf8_length(std::string_view text) noexcept {
     auto const length = length_by(first);
     if (length > text.size()) return 0;
     for (std::size_t at = 1; at < length; ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80) return 0;
+        if (!continues_character(text[at])) return 0;
     return length < 2 || is_second(first, static_cast<unsigned char>(text[1])) ? length : 0;
 }
 

@@ -5,6 +5,7 @@
 #include "lua/captures.hpp"
 #include "lua/lua.hpp"
 #include "lua/machine.hpp"
+#include "model/quote.hpp"
 #include "pack/declare.hpp"
 #include "pack/stack.hpp"
 
@@ -47,8 +48,8 @@ public:
         spent_ = false;
         if (auto const changed = captures_.restore(loaded_.machine.state());
             !changed.empty() && failure.empty())
-            failure = "the function changes `" + changed +
-                      "`, which it captured; what one call leaves behind would change the next "
+            failure = "the function changes " + quote(changed) +
+                      ", which it captured; what one call leaves behind would change the next "
                       "[captured-value]";
         return answer;
     }

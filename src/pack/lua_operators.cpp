@@ -1,6 +1,7 @@
 #include "pack/lua_operators.hpp"
 
 #include "algebra/operators/operators.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <array>
@@ -381,8 +382,8 @@ std::vector<Diagnostic> find_decided_by_lua(Sources const& sources) {
             problems.push_back(
                 {"unused-expression",
                  sources.place(file, *token),
-                 joins ? "Lua's `" + std::string(token->text) +
-                             "` keeps one of the two and drops the other before the rule runs"
+                 joins ? "Lua's " + quote(token->text) +
+                             " keeps one of the two and drops the other before the rule runs"
                        : "Lua decides this condition before the rule runs",
                  joins ? "`" + word + " { a, b }`" : "a condition in the rule: `when = ...`",
                  {}});

@@ -4,6 +4,7 @@
 #include "lua/lua.hpp"
 #include "lua/machine_state.hpp"
 #include "lua/source_text.hpp"
+#include "model/quote.hpp"
 
 #include <algorithm>
 #include <array>
@@ -242,7 +243,7 @@ void LuaValueReader::take_function(lua_State* lua, algebra::Tree& tree) {
         problems_.push_back(
             {"captured-value",
              tree.place,
-             "the function captures `" + wrong->variable + "`, which is " + wrong->holds,
+             "the function captures " + quote(wrong->variable) + ", which is " + wrong->holds,
              "numbers, texts, yes or no, and functions that capture nothing else; "
              "or a `local` inside of the function",
              {}});

@@ -1,5 +1,6 @@
 #include "sheets/archive.hpp"
 
+#include "model/quote.hpp"
 #include "sheets/files.hpp"
 
 #include <zip.h>
@@ -44,12 +45,12 @@ std::string Archive::part(std::string const& name) {
             text.resize(size + piece);
             got = zip_fread(opened.get(), text.data() + size, piece);
         }
-        if (got < 0) refuse(file_, "no-workbook", "the part `" + name + "` of it is broken");
+        if (got < 0) refuse(file_, "no-workbook", "the part " + quote(name) + " of it is broken");
         text.resize(size + static_cast<std::size_t>(got));
         unpacked_ += static_cast<std::size_t>(got);
         if (text.size() > SheetLimits::part_bytes || unpacked_ > SheetLimits::all_bytes)
             refuse(file_, "too-large",
-                   "the part `" + name + "` of it is larger than a workbook of assay can be");
+                   "the part " + quote(name) + " of it is larger than a workbook of assay can be");
     }
     return text;
 }

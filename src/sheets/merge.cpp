@@ -1,14 +1,14 @@
 #include "sheets/merge.hpp"
 
+#include "model/quote.hpp"
 #include "sheets/base.hpp"
-#include "sheets/quoted.hpp"
 
 #include <algorithm>
 
 namespace assay::sheets {
 namespace {
 
-std::string shown(std::string_view text) { return text.empty() ? "nothing" : quoted(text); }
+std::string shown(std::string_view text) { return text.empty() ? "nothing" : quote_start(text); }
 
 /// Whether a row was added to a sheet that knows what its rows held when it was written.
 bool is_new_in_sheet(RowObject const& object) {
@@ -76,8 +76,9 @@ void MergeInto::merge(RowObject& object) {
 
 void MergeInto::twice(RowObject const& object, RowObject const& earlier) {
     std::size_t const key = known_.keys().front();
-    problem(object, key, "row-twice",
-            quoted(known_.label(object)) + " stands here twice, first at " + earlier.cell(key));
+    problem(
+        object, key, "row-twice",
+        quote_start(known_.label(object)) + " stands here twice, first at " + earlier.cell(key));
 }
 
 bool MergeInto::is_key_changed(RowObject const& object) const {
@@ -133,7 +134,7 @@ void MergeInto::key_changed(RowObject const& object) {
     std::string const was =
         index == KnownObjects::none
             ? "what it was"
-            : quoted(known_.form(column).text(objects_.at(layout_.list, index)));
+            : quote_start(known_.form(column).text(objects_.at(layout_.list, index)));
     std::string const heading{layout_.columns[column].heading};
     problem(object, column, "key-changed",
             "this was changed from " + was + ", but a row keeps its " + heading,
@@ -196,9 +197,9 @@ void MergeInto::change_cell(RowObject const& object, std::size_t index, std::siz
         if (here.empty()) return;
         if (!there.empty())
             return problem(object, column, "conflict",
-                           "this row is new, and " + quoted(known_.label(object)) +
-                               " is in the file already: it says " + quoted(there) +
-                               " where this says " + quoted(here),
+                           "this row is new, and " + quote_start(known_.label(object)) +
+                               " is in the file already: it says " + quote_start(there) +
+                               " where this says " + quote_start(here),
                            known_.has_id() ? "another reference, or none, so that it gets the next"
                                            : "the same as in the file");
     }

@@ -1,8 +1,8 @@
+#include "model/quote.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/new_ids.hpp"
 #include "sheets/objects.hpp"
 #include "sheets/plain_columns.hpp"
-#include "sheets/quoted.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/take_over.hpp"
 
@@ -167,7 +167,7 @@ private:
         if (index == all.size()) {
             if (title.empty())
                 return problem(row, said.columns.begin()->second, "unknown-reference",
-                               "there is no evidence " + quoted(reference) +
+                               "there is no evidence " + quote_start(reference) +
                                    ", and this row does not say what it is");
             Evidence& added = all.emplace_back();
             added.id =
@@ -235,15 +235,16 @@ private:
             if (text == trimmed(there) || (is_for_all && !there.empty() && !is_new)) continue;
             if (!is_first && !is_for_all && !earlier->second.empty()) {
                 problem(row, at, "conflict",
-                        "this says " + quoted(text) + ", and " + earlier->second + " says " +
-                            quoted(there) + " of the same",
+                        "this says " + quote_start(text) + ", and " + earlier->second + " says " +
+                            quote_start(there) + " of the same",
                         "rows that agree, or another reference for another thing");
                 continue;
             }
             if (!there.empty() && !is_new) {
-                problem(row, at, "said-otherwise",
-                        "the file says " + quoted(there) + " where this says " + quoted(text),
-                        "the same; what the file says is changed in a workbook of assay");
+                problem(
+                    row, at, "said-otherwise",
+                    "the file says " + quote_start(there) + " where this says " + quote_start(text),
+                    "the same; what the file says is changed in a workbook of assay");
                 continue;
             }
             form.put(object, text, draft_.assessment.storage);
@@ -353,7 +354,7 @@ void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap con
     draft.problems.push_back(
         {"no-known-sheet",
          {file, 0, 0, {}},
-         map.sheet.empty() ? "nothing stands in it" : "there is no sheet " + quoted(map.sheet),
+         map.sheet.empty() ? "nothing stands in it" : "there is no sheet " + quote_start(map.sheet),
          {},
          {}});
 }

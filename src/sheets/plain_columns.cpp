@@ -2,9 +2,9 @@
 
 #include "model/characters.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "model/texts.hpp"
 #include "sheets/changes.hpp"
-#include "sheets/quoted.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/value.hpp"
 
@@ -94,7 +94,8 @@ private:
     void no_headings() {
         std::string headings;
         for (auto const& [heading, name] : map_.columns)
-            if (!is_letters(heading)) headings += (headings.empty() ? "" : ", ") + quoted(heading);
+            if (!is_letters(heading))
+                headings += (headings.empty() ? "" : ", ") + quote_start(heading);
         Diagnostic diagnostic = at_cell(sheet_, 0, 0, "missing-column",
                                         "no row of this sheet has all of the headings " + headings);
         if (!sheet_.rows.empty())
@@ -123,7 +124,7 @@ private:
             else
                 problems_.push_back({"unmappable-field",
                                      {sheet_.file, 0, 0, {}},
-                                     quoted(heading) + " names no column",
+                                     quote_start(heading) + " names no column",
                                      "such as `column C`",
                                      {}});
             return;
@@ -138,7 +139,7 @@ private:
             }
         if (count(row, heading) < 2) return;
         problems_.push_back(at_cell(sheet_, row.number, found.all.back().column, "duplicate-column",
-                                    "there are several columns " + quoted(heading),
+                                    "there are several columns " + quote_start(heading),
                                     "one of " + letters + " in the map"));
     }
 
@@ -146,12 +147,13 @@ private:
         auto const field = plain_field(name);
         if (!field) {
             auto const names = mappable_fields();
-            problems_.push_back({"unmappable-field",
-                                 {sheet_.file, 0, 0, {}},
-                                 "there is no field " + quoted(name) + " that a column can hold",
-                                 "a heading of the sheets that assay writes, such as `reference`, "
-                                 "`evidence`, `told evidence` or `self rating`",
-                                 std::string{nearest(name, names)}});
+            problems_.push_back(
+                {"unmappable-field",
+                 {sheet_.file, 0, 0, {}},
+                 "there is no field " + quote_start(name) + " that a column can hold",
+                 "a heading of the sheets that assay writes, such as `reference`, "
+                 "`evidence`, `told evidence` or `self rating`",
+                 std::string{nearest(name, names)}});
         }
         return field;
     }
@@ -162,7 +164,7 @@ private:
         for (ReadCell const& cell : headings.cells)
             if (std::none_of(found.all.begin(), found.all.end(),
                              [&](PlainColumn const& each) { return each.column == cell.column; }))
-                left.push_back(quoted(trimmed(cell.text)));
+                left.push_back(quote_start(trimmed(cell.text)));
         if (!left.empty())
             notes.push_back(counted(left.size(), "column", "columns") + " of " + sheet_.name +
                             (left.size() == 1 ? " is" : " are") + " not in the map and " +

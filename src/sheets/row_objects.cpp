@@ -1,8 +1,8 @@
 #include "sheets/row_objects.hpp"
 
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "sheets/base.hpp"
-#include "sheets/quoted.hpp"
 
 #include <algorithm>
 
@@ -50,15 +50,16 @@ private:
                 layout_.columns.begin(), layout_.columns.end(),
                 [&](Column const& each) { return is_same_word(each.heading, heading); });
             if (known == layout_.columns.end()) {
-                notes.push_back("the column " + quoted(heading) + " of " + sheet_.name +
+                notes.push_back("the column " + quote_start(heading) + " of " + sheet_.name +
                                 " is not one of assay's and was left alone");
                 continue;
             }
             std::size_t& position =
                 into_.positions[static_cast<std::size_t>(known - layout_.columns.begin())];
             if (position != RowObjects::nowhere)
-                problems_.push_back(at_cell(sheet_, row.number, cell.column, "duplicate-column",
-                                            "there are two columns " + quoted(known->heading)));
+                problems_.push_back(
+                    at_cell(sheet_, row.number, cell.column, "duplicate-column",
+                            "there are two columns " + quote_start(known->heading)));
             position = cell.column;
         }
     }
@@ -68,7 +69,7 @@ private:
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
             if (!layout_.columns[i].is_key || into_.positions[i] != RowObjects::nowhere) continue;
             has_all = false;
-            auto const heading = quoted(layout_.columns[i].heading);
+            auto const heading = quote_start(layout_.columns[i].heading);
             problems_.push_back(at_cell(sheet_, sheet_.rows.front().number, 0, "missing-column",
                                         "the column " + heading + " is missing",
                                         "a row of headings with " + heading + " in it"));

@@ -1,6 +1,7 @@
 #include "sheets/tables.hpp"
 
 #include "algebra/values/plan.hpp"
+#include "model/characters.hpp"
 #include "model/text_files.hpp"
 #include "sheets/base.hpp"
 #include "sheets/judgement_rows.hpp"
@@ -16,13 +17,9 @@ constexpr std::size_t longest_cell = 32767;  // characters of a cell, in every s
 
 /// Counted as spreadsheets do: in UTF-16, where a character beyond the first plane is two.
 std::size_t characters(std::string_view text) {
-    std::size_t count = 0;
-    for (char const c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        count += (byte & 0xC0U) != 0x80U ? 1 : 0;
-        count += byte >= 0xF0U ? 1 : 0;
-    }
-    return count;
+    auto const is_pair = [](char c) { return static_cast<unsigned char>(c) >= 0xF0U; };
+    return count_characters(text) +
+           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_pair));
 }
 
 class Filling {

@@ -2,12 +2,12 @@
 
 #include <assay/json.hpp>
 
+#include "model/quote.hpp"
 #include "model/texts.hpp"
 #include "sheets/base.hpp"
 #include "sheets/judgement_rows.hpp"
 #include "sheets/known_objects.hpp"
 #include "sheets/merge.hpp"
-#include "sheets/quoted.hpp"
 #include "sheets/tables.hpp"
 
 #include <algorithm>
@@ -120,7 +120,7 @@ private:
     void none_is_ours() {
         std::string names;
         for (ReadSheet const& sheet : sheets_)
-            names += (names.empty() ? "" : ", ") + quoted(sheet.name);
+            names += (names.empty() ? "" : ", ") + quote_start(sheet.name);
         draft_.problems.push_back(
             {"no-known-sheet",
              {sheets_.front().file, 0, 0, {}},
@@ -132,7 +132,7 @@ private:
     void strangers() {
         for (ReadSheet const& sheet : sheets_)
             if (find_layout(sheet.name) == nullptr)
-                draft_.notes.push_back("the sheet " + quoted(sheet.name) +
+                draft_.notes.push_back("the sheet " + quote_start(sheet.name) +
                                        " is not one of assay's and was left alone");
     }
 

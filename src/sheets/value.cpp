@@ -4,8 +4,8 @@
 #include <assay/number.hpp>
 
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "model/texts.hpp"
-#include "sheets/quoted.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -18,7 +18,7 @@ using json::Kind;
 std::string among(std::vector<std::string> const& words) {
     std::string text;
     for (std::string const& word : words)
-        if (!word.empty()) text += (text.empty() ? "one of " : ", ") + quoted(word);
+        if (!word.empty()) text += (text.empty() ? "one of " : ", ") + quote_start(word);
     return text;
 }
 
@@ -105,7 +105,7 @@ std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1
     if (cell.kind == ReadCell::Kind::number && is_id() && cell.text.find('.') != cell.text.npos) {
         problem.code = "number-for-id";
         problem.message =
-            quoted(cell.text) + " is a number here, in which zeros at the end are lost";
+            quote_start(cell.text) + " is a number here, in which zeros at the end are lost";
         problem.expected = "text: type `'` before it, or format the cell as text";
         return std::nullopt;
     }
@@ -129,7 +129,7 @@ std::optional<std::string> CellForm::day(ReadCell const& cell, bool days_from_19
                                                           : Date::parse(typed).value_or(Date{});
     if (date) return date.iso();
     problem.code = "no-day";
-    problem.message = quoted(typed) + " is no day";
+    problem.message = quote_start(typed) + " is no day";
     problem.expected = "a date of the spreadsheet, or text as `2026-03-12`";
     return std::nullopt;
 }
@@ -150,8 +150,8 @@ std::optional<std::string> CellForm::choice(std::string_view typed, Diagnostic& 
     auto const known = of_pack.empty() ? choices() : of_pack;
     bool const is_rating = column_->vocabulary == Vocabulary::ratings;
     problem.code = is_rating ? "unknown-rating" : "word-not-in-list";
-    problem.message = is_rating ? "there is no rating " + quoted(typed)
-                                : quoted(typed) + " cannot stand in this column";
+    problem.message = is_rating ? "there is no rating " + quote_start(typed)
+                                : quote_start(typed) + " cannot stand in this column";
     problem.expected = among(known);
     problem.nearest = nearest(typed, known);
     return std::nullopt;
@@ -181,7 +181,7 @@ void CellForm::put(void* object, std::string const& text, Storage& storage) cons
 void about_formula(ReadCell const& cell, Diagnostic& problem) {
     problem.code = "cell-without-value";
     if (cell.kind == ReadCell::Kind::fault) {
-        problem.message = "the formula here gives " + quoted(cell.text);
+        problem.message = "the formula here gives " + quote_start(cell.text);
         problem.expected = "a value: correct the formula, or type the value in its place";
     } else if (cell.kind == ReadCell::Kind::no_value) {
         problem.message = "the formula here was never calculated";

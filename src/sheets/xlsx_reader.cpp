@@ -1,3 +1,4 @@
+#include "model/quote.hpp"
 #include "model/text_files.hpp"
 #include "sheets/archive.hpp"
 #include "sheets/files.hpp"
@@ -114,14 +115,14 @@ private:
     void parse(pugi::xml_document& document, std::string const& part) {
         std::string const text = archive_.part(part);
         if (text.empty())
-            refuse(file_, "no-workbook", "this is no workbook: it has no part `" + part + "`");
+            refuse(file_, "no-workbook", "this is no workbook: it has no part " + quote(part));
         if (!is_utf8(text))
-            refuse(file_, "not-utf8", "the part `" + part + "` of this workbook is not UTF-8");
+            refuse(file_, "not-utf8", "the part " + quote(part) + " of this workbook is not UTF-8");
         constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
         auto const result = document.load_buffer(text.data(), text.size(), options);
         if (!result)
             refuse(file_, "no-workbook",
-                   "the part `" + part + "` of it is broken: " + result.description());
+                   "the part " + quote(part) + " of it is broken: " + result.description());
     }
 
     std::string path_of_book() {
@@ -197,7 +198,7 @@ private:
 
     [[noreturn]] void too_large(ReadSheet const& sheet) {
         refuse(file_, "too-large",
-               "the sheet `" + sheet.name + "` has more than 20000 rows or a million cells");
+               "the sheet " + quote(sheet.name) + " has more than 20000 rows or a million cells");
     }
 
     static std::optional<Merged> range_of(std::string_view text) {

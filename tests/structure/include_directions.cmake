@@ -24,7 +24,7 @@ set(rules
     "src/report/html | model lua          | sodium.h"
     "src/report/markdown | model          |"
     "src/report/text | model report/words |"
-    "src/report/view | model algebra pack consistency visits report/words |"
+    "src/report/view | model algebra json pack consistency visits report/words |"
     "src/report/template | model pack lua report/html report/view | sodium.h"
     "src/report/terminal | model algebra json consistency visits report/words |"
     "src/cases    | model algebra json lua pack |"

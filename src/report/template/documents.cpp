@@ -1,6 +1,7 @@
 #include "report/template/documents.hpp"
 
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "report/html/anchor.hpp"
 #include "report/html/colour.hpp"
 
@@ -68,7 +69,7 @@ private:
     Standing standing(LuaValue const& from) {
         std::string const name = text(from, "standing");
         if (auto const known = from_name<Standing>(name)) return *known;
-        report("unknown-word", run_.place(), "there is no tone `" + name + "`",
+        report("unknown-word", run_.place(), "there is no tone " + quote(name),
                "one of `none`, `best`, `met`, `partial`, `failed`, `open`, `out`",
                std::string(nearest(name, names_of<Standing>)));
         return Standing::none;
@@ -126,8 +127,8 @@ private:
         auto const [known, is_new] = ids_.emplace(anchor(id), id);
         if (!is_new)
             report("duplicate-id", run_.place_of(from, id),
-                   "two parts of the document are called `" + id + "`" +
-                       (known->second == id ? "" : " or `" + known->second + "`"));
+                   "two parts of the document are called " + quote(id) +
+                       (known->second == id ? "" : " or " + quote(known->second)));
         return id;
     }
 
@@ -190,7 +191,8 @@ private:
         made.id = id(from);
         if (depth > deepest_section)
             report("nested-too-deep", run_.place(),
-                   "the section `" + made.title + "` lies in five others", "five levels at most");
+                   "the section " + quote(made.title) + " lies in five others",
+                   "five levels at most");
         else
             made.blocks = blocks(from, depth + 1);
         return made;
@@ -256,7 +258,7 @@ private:
             Nearest near(each.to);
             for (auto const& [made, id] : ids_) near.offer(id);
             report("unknown-part", each.place,
-                   "no part of the document is called `" + each.to + "`",
+                   "no part of the document is called " + quote(each.to),
                    "the `id` of a section or of a row", std::string(near.best()));
         }
     }
@@ -284,9 +286,10 @@ void Reader::check_head(Document const& document) {
     if (!is_colour(accent))
         report("wrong-type", at(accent), "`accent` is no colour", "`#1d4f91`");
     else if (!bears_white_text(accent))
-        report("faint-colour", at(accent),
-               "white text on `" + accent + "` has too little contrast to be read by everybody",
-               "a darker `accent`: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3)");
+        report(
+            "faint-colour", at(accent),
+            "white text on " + quote(accent) + " has too little contrast to be read by everybody",
+            "a darker `accent`: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3)");
 }
 
 }  // namespace

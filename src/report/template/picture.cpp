@@ -1,3 +1,4 @@
+#include "model/quote.hpp"
 #include "pack/pack_files.hpp"
 #include "report/template/documents.hpp"
 
@@ -35,7 +36,7 @@ Picture read_picture(std::string const& file, std::string says, PackSource const
     auto const type = std::find_if(types.begin(), types.end(),
                                    [&](Type const& each) { return file.ends_with(each.ending); });
     if (type == types.end())
-        refuse("picture-refused", "`" + file + "` is no picture that a report can hold",
+        refuse("picture-refused", quote(file) + " is no picture that a report can hold",
                "a file that ends in `.svg` or `.png`");
     if (source.folder.empty())
         refuse("picture-refused", "the template that comes with assay has no pictures", {});
@@ -45,15 +46,15 @@ Picture read_picture(std::string const& file, std::string says, PackSource const
                                           : rules::find_file(source.files, file, source.folder);
     } catch (Error const& error) {
         Diagnostic problem = error.diagnostics().front();
-        problem.message = "`" + file + "`: " + problem.message;
+        problem.message = quote(file) + ": " + problem.message;
         problem.place = place;
         throw Error({problem});
     }
     if (made.bytes.size() > largest)
-        refuse("source-too-large", "`" + file + "` is larger than a picture may be",
+        refuse("source-too-large", quote(file) + " is larger than a picture may be",
                "200 kB at most");
     if (!type->is(made.bytes))
-        refuse("picture-refused", "`" + file + "` is called like a picture and is none",
+        refuse("picture-refused", quote(file) + " is called like a picture and is none",
                "a whole file of the kind that its ending says");
     return made;
 }

@@ -2,6 +2,7 @@
 
 #include "algebra/values/plan.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "report/words/layers.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
@@ -39,7 +40,7 @@ std::pair<std::size_t, std::size_t> range(RulePack const& pack, std::string_view
         for (Node const& node : nodes) nearest.offer(node.id);
         throw Error({{"unknown-" + pack.standard().levels.back().name,
                       {},
-                      "there is no `" + std::string(id) + "` in " + std::string(pack.id()) + " " +
+                      "there is no " + quote(id) + " in " + std::string(pack.id()) + " " +
                           std::string(pack.version()),
                       {},
                       std::string(nearest.best())}});

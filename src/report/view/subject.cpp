@@ -1,17 +1,35 @@
 #include "report/view/subject.hpp"
 
 #include "algebra/values/plan.hpp"
+#include "json/shape.hpp"
 #include "model/sanitise.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace assay::report {
 namespace {
 
-// What tells of a piece of evidence.
-constexpr std::array telling{&Evidence::id,     &Evidence::title,    &Evidence::summary,
-                             &Evidence::source, &Evidence::location, &Evidence::owner,
-                             &Evidence::hash};
+/// The shape of a piece of evidence, as JSON has it.
+json::Shape const& shape_of_evidence() {
+    for (json::Field const& field : json::assessment_shape().fields)
+        if (field.key == "evidence") return *field.shape;
+    std::abort();
+}
+
+/// What tells of a piece of evidence: each of its texts, so that a member which is added is hidden, too.
+/// The exceptions say nothing of this piece alone: words that many pieces share, and ids of other rows.
+std::vector<Text> texts_of(Evidence const& evidence) {
+    constexpr std::array shared{Text("kind"), Text("scheme")};
+    std::vector<Text> texts;
+    for (json::Field const& field : shape_of_evidence().fields) {
+        if (field.kind != json::Kind::text || field.rule.cites != 0) continue;
+        if (std::find(shared.begin(), shared.end(), field.key) == shared.end())
+            texts.push_back(field.get<Text>(&evidence));
+    }
+    return texts;
+}
 
 }  // namespace
 
@@ -28,7 +46,7 @@ Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessm
         evidence.emplace(each.id, i);
         if (is_shown(each)) continue;
         hidden_ids_.insert(each.id);
-        for (auto const text : telling) hidden.push_back(each.*text);
+        for (Text const text : texts_of(each)) hidden.push_back(text);
     }
     if (!hidden.empty()) hidden_.emplace(hidden, Phrases::Case::matters);
     for (Visit const& each : assessment.visits) visits_.emplace(each.id, &each);

@@ -1,6 +1,7 @@
 #include "report/words/page.hpp"
 
 #include "algebra/values/plan.hpp"
+#include "model/characters.hpp"
 #include "model/sanitise.hpp"
 #include "report/words/basis_words.hpp"
 
@@ -8,8 +9,6 @@
 
 namespace assay::report {
 namespace {
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 std::string_view start_of(Tone tone) {
     switch (tone) {
@@ -30,10 +29,7 @@ std::string_view start_of(Tone tone) {
 
 }  // namespace
 
-std::size_t columns(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
-}
+std::size_t columns(std::string_view text) { return count_characters(text); }
 
 std::string padded(std::string_view text, std::size_t width) {
     std::string result{text};
@@ -74,7 +70,7 @@ void Page::wrap(std::string_view raw, std::size_t unbroken, std::size_t first, s
         std::size_t i = 0;
         for (; i < text.size() && taken <= room; ++i) {
             if (text[i] == ' ' && i >= unbroken) fits = i;
-            if (!continues(text[i])) ++taken;
+            if (!continues_character(text[i])) ++taken;
         }
         if (i == text.size() && taken <= room) break;
         if (fits == 0)

@@ -18,7 +18,8 @@ namespace assay {
 
 namespace algebra {
 struct Plan;
-}
+struct PlanOf;
+}  // namespace algebra
 
 /// One file of a pack, in memory.
 struct PackFile {
@@ -121,9 +122,6 @@ public:
     /// What loading it used of its limits.
     [[nodiscard]] Used const& used() const&;
 
-    /// The compiled rules; for assay's own use.
-    [[nodiscard]] algebra::Plan const& plan() const& { return *plan_; }
-
     // of a temporary, what these hand out would dangle
     std::string_view id() const&& = delete;
     std::string_view version() const&& = delete;
@@ -134,9 +132,10 @@ public:
     std::vector<Layer> const& layers() const&& = delete;
     Layer const& scheme() const&& = delete;
     Used const& used() const&& = delete;
-    algebra::Plan const& plan() const&& = delete;
 
 private:
+    friend struct algebra::PlanOf;  // for assay's own use
+
     std::shared_ptr<algebra::Plan const> plan_;
 };
 

@@ -15,9 +15,6 @@
 #include <vector>
 
 namespace assay {
-namespace rules {
-class View;
-}
 
 /// For whom a report is. An applicant's may advise: where to look, what comes first. An assessor's
 /// does not. `by_role`: an applicant's, unless somebody other than the applicant has judged and that
@@ -69,9 +66,6 @@ public:
                                 DocumentOptions const& options = {}) const;
 
 private:
-    /// Runs it on what it is to see, which tells of so many things.
-    [[nodiscard]] Document run(rules::View const& view, std::size_t told) const;
-
     PackSource source_;
     std::string name_;  ///< how diagnostics call the file
     std::string text_;

@@ -9,7 +9,7 @@ return {
       host.fail("`pack` takes a table: `pack { id = ..., version = ..., title = ... }`", "wrong-use", nil, nil, "pack")
     end
     local file, line = host.here()
-    host.keep("pack", { body = body, file = file, line = line, token = "pack", nth = 0 })
+    host.record("pack", { body = body, file = file, line = line, token = "pack", nth = 0 })
     host.fail("that is all for now", "manifest-read")
   end,
 }

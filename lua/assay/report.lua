@@ -377,7 +377,7 @@ function words.document(body)
   local file, line = host.here()
   local into = blocks(body, "document")
   if made(body.logo) ~= "block" and body.logo then wrong("`logo` is no picture", "`picture { file = ..., says = ... }`", "logo") end
-  host.keep("document", { id = "", file = file, line = line, token = "document", nth = 0, body = {
+  host.record("document", { id = "", file = file, line = line, token = "document", nth = 0, body = {
     title = text(body.title, "document"), subtitle = text(body.subtitle, "document"), foot = text(body.foot, "document"),
     language = body.language or "en", accent = body.accent or "", logo = body.logo or nil, blocks = into,
   } })

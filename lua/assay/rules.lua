@@ -4,7 +4,7 @@
 -- of these tokens on the line, [1..] its parts.
 --
 -- `host` is given by the machine: host.here() tells file and line of the pack's code that is running,
--- host.keep(kind, table) hands a declaration over, host.expression(parts, metatable) makes an expression.
+-- host.record(kind, table) hands a declaration over, host.expression(parts, metatable) makes an expression.
 
 local host = ...
 
@@ -15,7 +15,7 @@ end
 local Expression = {}
 local methods = {}
 local seen = {}  -- how many words or expressions there are at each place; what no declaration holds is told
-host.keep("places", { body = seen })
+host.record("places", { body = seen })
 
 local function place(token)
   local file, line = host.here()
@@ -87,7 +87,7 @@ local function declare(kind, id, body, file, line, token, nth)
   if type(body) ~= "table" or is_expression(body) then
     wrong("`" .. token .. "` takes a table: `" .. token .. " \"" .. tostring(id) .. "\" { ... }`", nil, token)
   end
-  host.keep(kind, { id = id, body = body, file = file, line = line, token = id or token, nth = nth })
+  host.record(kind, { id = id, body = body, file = file, line = line, token = id or token, nth = nth })
   return body
 end
 
@@ -103,7 +103,7 @@ local function with_id(word)
   words[word] = function(id)
     if type(id) ~= "string" then wrong("`" .. word .. "` takes an id first: `" .. word .. " \"id\" { ... }`", nil, word) end
     local file, line, token, nth = place(id)
-    host.keep("begun", { id = id, word = word, file = file, line = line, token = token, nth = nth })
+    host.record("begun", { id = id, word = word, file = file, line = line, token = token, nth = nth })
     return function(body)
       return declare(word, id, body, file, line, word, nth)
     end
@@ -147,11 +147,11 @@ function words.levels(names)
     words[name] = function(id)
       if type(id) ~= "string" then wrong("`" .. name .. "` takes an id first", nil, name) end
       local file, line, token, nth = place(id)
-      host.keep("begun", { id = id, word = name, file = file, line = line, token = token, nth = nth })
+      host.record("begun", { id = id, word = name, file = file, line = line, token = token, nth = nth })
       return function(body)
         if type(body) ~= "table" or is_expression(body) then wrong("`" .. name .. "` takes a table after its id", nil, name) end
         local node = { id = id, level = name, body = body, file = file, line = line, token = token, nth = nth }
-        host.keep("node", node)
+        host.record("node", node)
         return node
       end
     end

@@ -40,13 +40,13 @@ for _, word in ipairs { "case", "todo" } do
   words[word] = function(says)
     if type(says) ~= "string" then wrong("`" .. word .. "` takes a sentence first: `" .. word .. " \"...\" { ... }`", nil, word) end
     local file, line = host.here()
-    host.keep("begun", { id = says, word = word, file = file, line = line, token = word })
+    host.record("begun", { id = says, word = word, file = file, line = line, token = word })
     return function(body)
       if type(body) ~= "table" then wrong("`" .. word .. "` takes a table after its sentence", "`{ ... }`", word) end
       -- a copy, since the table may belong to other cases too, and change after this one
       local kept = host.copy(body)
       if not kept then refuse(body, 1) end
-      host.keep(word, { id = says, body = kept, file = file, line = line, token = word })
+      host.record(word, { id = says, body = kept, file = file, line = line, token = word })
     end
   end
 end

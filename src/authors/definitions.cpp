@@ -3,6 +3,7 @@
 #include <assay/pack_definitions.hpp>
 
 #include "algebra/rows/fields.hpp"
+#include "algebra/values/plan.hpp"
 
 namespace assay {
 namespace authors {
@@ -131,7 +132,7 @@ void define_ids(algebra::Plan const& plan, LuaCats& to) { Ids(plan, to).write();
 }  // namespace authors
 
 std::string pack_definitions(RulePack const& pack) {
-    algebra::Plan const& plan = pack.plan();
+    algebra::Plan const& plan = algebra::plan_of(pack);
     authors::LuaCats to;
     to.raw("---@meta _\n\n-- For the editor: what may be written in " + plan.id + " " +
            plan.version +

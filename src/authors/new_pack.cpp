@@ -1,6 +1,7 @@
 #include <assay/evaluator.hpp>
 #include <assay/new_pack.hpp>
 
+#include "algebra/values/plan.hpp"
 #include "authors/lua_cats.hpp"
 #include "authors/template.hpp"
 #include "cases/fill.hpp"
@@ -91,13 +92,13 @@ std::string good_rating(Standard const& standard) {
 /// What has to come out where every element has this rating, as a case says it.
 std::string core_of(RulePack const& parent, std::string const& rating, std::string const& element) {
     json::Case plain;
-    cases::fill_before(plain, parent.plan());
+    cases::fill_before(plain, algebra::plan_of(parent));
     Fact all;
     all.name = "*";
     all.kind = Fact::Kind::text;
     all.text = rating;
     plain.ratings = {&all, 1};
-    cases::fill_after(plain, parent.plan());
+    cases::fill_after(plain, algebra::plan_of(parent));
     Evaluator evaluator{parent};
     Evaluation const evaluation = evaluator.evaluate(plain.assessment);
     LadderResult const& outcome = evaluation.outcome;
@@ -136,7 +137,7 @@ std::vector<PackFile> new_layer(RulePack const& parent, std::string_view id,
                    "another id");
     auto const [element, other] = two_elements(parent.standard());
     std::string const rating = good_rating(parent.standard());
-    algebra::Plan const& plan = parent.plan();
+    algebra::Plan const& plan = algebra::plan_of(parent);
     bool const has_kinds = !plan.evidence_kinds.empty();
     Filling const filling{
         {"id", {std::string(id)}},

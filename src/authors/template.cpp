@@ -35,14 +35,14 @@ std::string fill(std::string_view text, Filling const& filling, bool in_markdown
 }  // namespace
 
 std::string template_text(std::string_view name) {
-    return std::string(rules::embedded_text(std::string(home).append(name)));
+    return std::string(lua::embedded_text(std::string(home).append(name)));
 }
 
 std::vector<PackFile> filled_templates(std::string_view kind, Filling const& filling) {
     std::vector<PackFile> files;
     std::string const folder = std::string(home).append(kind).append("/");
-    for (std::size_t i = 0; i < rules::embedded_file_count; ++i) {
-        auto const& [name, text] = rules::embedded_files[i];
+    for (std::size_t i = 0; i < lua::embedded_file_count; ++i) {
+        auto const& [name, text] = lua::embedded_files[i];
         if (!name.starts_with(folder)) continue;
         files.push_back(
             {std::string(name.substr(folder.size())), fill(text, filling, name.ends_with(".md"))});

@@ -2,6 +2,7 @@
 
 #include <assay/evaluator.hpp>
 
+#include "algebra/values/plan.hpp"
 #include "cases/check.hpp"
 #include "cases/fill.hpp"
 #include "cases/lua_cases.hpp"
@@ -28,7 +29,7 @@ struct Candidate {
 class Loader {
 public:
     Loader(RulePack const& pack, TestFiles const& files, Limits const& limits)
-        : plan_(pack.plan()), files_(files), limits_(limits), evaluator_(pack, limits) {}
+        : plan_(algebra::plan_of(pack)), files_(files), limits_(limits), evaluator_(pack, limits) {}
 
     std::vector<LoadedCase> load() {
         for (std::string const& file : files_.cases) json_case(file);

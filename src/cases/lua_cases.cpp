@@ -10,7 +10,7 @@
 
 namespace assay::cases {
 
-using rules::LuaValue;
+using pack::LuaValue;
 
 namespace {
 
@@ -88,25 +88,25 @@ LuaCases::LuaCases(std::string file, std::string text, algebra::Plan const& plan
     std::vector<Diagnostic> problems;
     auto const number = sources_.add(std::move(file), std::move(text), limits, problems);
     if (!problems.empty()) throw Error(std::move(problems));
-    rules::Machine machine(limits);
+    lua::Machine machine(limits);
     machine.load_vocabulary("assay/standard.lua", standard_in_lua(plan.standard));
-    machine.load_vocabulary("assay/test.lua", rules::embedded_text("assay/test.lua"));
+    machine.load_vocabulary("assay/test.lua", lua::embedded_text("assay/test.lua"));
     machine.run(number, sources_);
     take(machine, problems);
     if (!problems.empty()) throw Error(std::move(problems));
 }
 
 // A sentence without a table after it was begun and is never heard of again.
-void LuaCases::take(rules::Machine& machine, std::vector<Diagnostic>& problems) {
+void LuaCases::take(lua::Machine& machine, std::vector<Diagnostic>& problems) {
     std::vector<algebra::Tree> trees;
-    rules::LuaValueReader reader(sources_, trees);
-    auto const declared = rules::kept_declarations(machine, reader);
-    for (rules::Declared const& each : declared) {
+    pack::LuaValueReader reader(sources_, trees);
+    auto const declared = pack::recorded_declarations(machine, reader);
+    for (pack::Declared const& each : declared) {
         if (!each.kind.starts_with("begun ")) {
             all_.push_back({each.id, each.kind == "todo", each.body, each.line, each.place});
             continue;
         }
-        auto const is_end = [&](rules::Declared const& other) {
+        auto const is_end = [&](pack::Declared const& other) {
             return "begun " + other.kind == each.kind && other.id == each.id;
         };
         if (std::none_of(declared.begin(), declared.end(), is_end))

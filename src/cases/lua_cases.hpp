@@ -21,7 +21,7 @@ public:
     struct Declared {
         std::string says;
         bool todo = false;
-        rules::LuaValue body;
+        pack::LuaValue body;
         std::uint32_t line = 0;
         Place place;
     };
@@ -43,9 +43,9 @@ public:
     std::vector<Declared> const& all() const&& = delete;
 
 private:
-    void take(rules::Machine& machine, std::vector<Diagnostic>& problems);
+    void take(lua::Machine& machine, std::vector<Diagnostic>& problems);
 
-    rules::Sources sources_;
+    lua::Sources sources_;
     std::vector<Declared> all_;
 };
 

@@ -1,6 +1,7 @@
 #include <assay/evaluator.hpp>
 #include <assay/pack_test.hpp>
 
+#include "algebra/values/plan.hpp"
 #include "cases/compare.hpp"
 #include "cases/load.hpp"
 
@@ -48,7 +49,7 @@ std::vector<CaseResult> PackTests::run(std::string_view holding) const {
         result.outcome = CaseOutcome::todo;
         if (written.todo) continue;
         evaluator.evaluate(evaluation, written.assessment, {.as_of = written.as_of});
-        result.unmet = cases::compare(written.expect, evaluation, work_->pack.plan());
+        result.unmet = cases::compare(written.expect, evaluation, algebra::plan_of(work_->pack));
         result.outcome = result.unmet.empty() ? CaseOutcome::passed : CaseOutcome::failed;
     }
     return results;

@@ -28,10 +28,10 @@ std::vector<std::string> names_among(std::vector<PackFile> const& files, std::st
 }  // namespace
 
 TestFiles test_files_in(std::string_view folder) {
-    return {std::string(folder), rules::files_below(folder, cases_folder, ".json"),
-            rules::files_below(folder, tests_folder, ".lua"),
+    return {std::string(folder), pack::files_below(folder, cases_folder, ".json"),
+            pack::files_below(folder, tests_folder, ".lua"),
             [folder = std::string(folder)](std::string const& file) {
-                return rules::read_file_below(folder, file, JsonLimits{}.bytes);
+                return pack::read_file_below(folder, file, JsonLimits{}.bytes);
             }};
 }
 
@@ -40,7 +40,7 @@ TestFiles test_files_among(std::vector<PackFile> files, std::string_view pack) {
     auto tests = names_among(files, tests_folder, ".lua");
     return {std::string(pack), std::move(cases), std::move(tests),
             [files = std::move(files), pack = std::string(pack)](std::string const& file) {
-                return rules::find_file(files, file, pack);
+                return pack::find_file(files, file, pack);
             }};
 }
 

@@ -175,7 +175,7 @@ std::vector<Placed> placed_by(RulePack const& pack, std::span<ComparedFile const
         case CompareBy::site:
             return by_site(voices, files);
         default:
-            return by_visit(voices, pack.plan());
+            return by_visit(voices, algebra::plan_of(pack));
     }
 }
 
@@ -192,7 +192,7 @@ Sides sides_of(RulePack const& pack, std::span<ComparedFile const> files, Compar
     std::map<Key, std::size_t> used;
     for (auto& [element, held] : by_element) {
         for (auto& [key, voices] : held)
-            is_ordered ? keep_deciding(voices, pack.plan()) : keep_latest(voices);
+            is_ordered ? keep_deciding(voices, algebra::plan_of(pack)) : keep_latest(voices);
         std::erase_if(held, [](auto const& each) { return each.second.empty(); });
         if (held.size() < 2) continue;
         for (auto const& [key, voices] : held) used.try_emplace(key, 0);

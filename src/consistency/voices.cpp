@@ -23,7 +23,7 @@ namespace {
 
 std::string in_words(RulePack const& pack, Visit const& visit) {
     std::string_view kind = visit.kind;
-    for (auto const& known : pack.plan().visit_kinds)
+    for (auto const& known : algebra::plan_of(pack).visit_kinds)
         if (known.id == visit.kind) kind = known.title;
     return std::string(kind) + " of " + visit.date().in_words();
 }

@@ -2,6 +2,7 @@
 #include <assay/pack_check.hpp>
 
 #include "algebra/analyse/remarks.hpp"
+#include "algebra/values/plan.hpp"
 #include "engine/link.hpp"
 
 #include <algorithm>
@@ -42,8 +43,8 @@ std::vector<Remark> check_pack(RulePack const& pack) {
     Remarks remarks;
     for (auto* const family : {remark_on_conditions, remark_on_ladders, remark_on_uses,
                                remark_on_texts, remark_on_layers, remark_on_narrowing})
-        family(pack.plan(), remarks);
-    return remarks.in_order(pack.plan());
+        family(algebra::plan_of(pack), remarks);
+    return remarks.in_order(algebra::plan_of(pack));
 }
 
 }  // namespace assay

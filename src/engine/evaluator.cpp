@@ -1,6 +1,7 @@
 #include <assay/evaluator.hpp>
 
 #include "algebra/evaluate/evaluate.hpp"
+#include "algebra/values/plan.hpp"
 #include "engine/link.hpp"
 #include "engine/results.hpp"
 #include "pack/functions.hpp"
@@ -53,10 +54,10 @@ struct Evaluator::Work {
     Work(RulePack the_pack, Limits const& the_limits)
         : pack(std::move(the_pack)),
           limits(the_limits),
-          functions(rules::make_functions(pack.plan(), the_limits)),
-          full(pack.plan(), pause, functions.get()) {
-        if (pack.plan().base_standard)
-            base_standard.emplace(*pack.plan().base_standard, pause, functions.get());
+          functions(pack::make_functions(algebra::plan_of(pack), the_limits)),
+          full(algebra::plan_of(pack), pause, functions.get()) {
+        if (algebra::plan_of(pack).base_standard)
+            base_standard.emplace(*algebra::plan_of(pack).base_standard, pause, functions.get());
     }
 
     // Everything an evaluation or an explanation starts from.
@@ -83,13 +84,13 @@ struct Evaluator::Work {
         steps_taken += checkpoint_interval;
         if (steps_taken > limits.evaluation_steps)
             throw Error({{"evaluation-too-long",
-                          {pack.plan().name, 0, 0, {}},
+                          {algebra::plan_of(pack).name, 0, 0, {}},
                           "the rules of the pack take more steps than the host allows",
                           {},
                           {}}});
         if (limits.expired && limits.expired())
             throw Error({{"time-exhausted",
-                          {pack.plan().name, 0, 0, {}},
+                          {algebra::plan_of(pack).name, 0, 0, {}},
                           "the time that the host allows is used up",
                           {},
                           {}}});

@@ -14,7 +14,7 @@
 #include <tuple>
 #include <type_traits>
 
-namespace assay::rules {
+namespace assay::lua {
 namespace {
 
 int assert_true(lua_State* lua) {
@@ -292,4 +292,4 @@ int ordered_next(lua_State* lua) {
     return 2;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

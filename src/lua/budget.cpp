@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace assay::rules {
+namespace assay::lua {
 
 namespace {
 
@@ -93,4 +93,4 @@ void Budget::set_hook(lua_State* lua) noexcept {
                 static_cast<int>(interval_));
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -7,7 +7,7 @@
 struct lua_Debug;
 struct lua_State;
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// The instructions that packs may still spend. What functions in C do is charged to it as well, so
 /// it runs out at the same point in every process. When it does, Lua is stopped by an error that
@@ -58,4 +58,4 @@ private:
     bool exhausted_ = false;
 };
 
-}  // namespace assay::rules
+}  // namespace assay::lua

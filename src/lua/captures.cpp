@@ -4,7 +4,7 @@
 #include "lua/lua.hpp"
 #include "lua/machine.hpp"
 
-namespace assay::rules {
+namespace assay::lua {
 
 namespace {
 
@@ -118,4 +118,4 @@ std::string Captures::restore(lua_State* lua) const {
     return changed;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -7,7 +7,7 @@
 
 struct lua_State;
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// A captured variable that no function of a pack may have, and what it holds.
 struct WrongCapture {
@@ -43,4 +43,4 @@ private:
     std::set<void const*> taken_;  // looked up only
 };
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <utility>
 
-namespace assay::rules {
+namespace assay::lua {
 
 Chains::Chains(Limits const& limits) : nesting_(limits.nesting), suffixes_(limits.suffixes) {
     levels_.reserve(std::min<std::size_t>(nesting_, 256) + 1);
@@ -117,4 +117,4 @@ void Chains::start_anew() {
     levels_.back() = Level{.branches = levels_.back().branches, .index = levels_.back().index};
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// How many operators one expression may hold.
 inline constexpr std::uint32_t max_operators = 128;
@@ -53,4 +53,4 @@ private:
     bool after_dot_ = false;
 };
 
-}  // namespace assay::rules
+}  // namespace assay::lua

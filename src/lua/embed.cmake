@@ -15,12 +15,12 @@ list(LENGTH FILES count)
 file(WRITE ${OUTPUT} "// Generated from lua/ by src/lua/embed.cmake. Do not edit.
 #include \"lua/embedded.hpp\"
 
-namespace assay::rules {
+namespace assay::lua {
 
 const EmbeddedFile embedded_files[] = {
 ${entries}    {},
 };
 const std::size_t embedded_file_count = ${count};
 
-}  // namespace assay::rules
+}  // namespace assay::lua
 ")

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// One file of lua/ that is compiled into the library; src/lua/CMakeLists.txt lists them.
 struct EmbeddedFile {
@@ -21,4 +21,4 @@ extern const std::size_t embedded_file_count;
     return {};
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::lua {
 
 namespace {
 
@@ -153,7 +153,7 @@ void open_lists(lua_State* lua) {
     lua_createtable(lua, 0, 0);
     lua_rawsetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::vocabularies);
     lua_createtable(lua, 0, 0);
-    lua_rawsetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::kept);
+    lua_rawsetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::recorded);
 }
 
 }  // namespace
@@ -191,4 +191,4 @@ void check_plain_table(lua_State* lua, int argument) {
     luaL_argerror(lua, argument, "this is no plain table");
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -4,15 +4,15 @@
 
 struct lua_State;
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// Where the registry holds what the machine needs: the addresses of these are the keys.
 struct RegistryKeys {
     static constexpr char pack_environment = 0;        ///< _ENV of pack files
     static constexpr char vocabulary_environment = 0;  ///< _ENV of our own Lua
     static constexpr char vocabularies = 0;            ///< list of the tables of words
-    static constexpr char kept = 0;  ///< kinds and tables of declarations, in turn
-    static constexpr char host = 0;  ///< the table `host`
+    static constexpr char recorded = 0;  ///< kinds and tables of declarations, in turn
+    static constexpr char host = 0;      ///< the table `host`
 };
 
 /// Makes the environments of packs and vocabularies in a new state. May raise.
@@ -52,4 +52,4 @@ void charge(lua_State* lua, std::size_t steps, std::size_t bytes = 0);
 /// Raises unless this argument is a table without metatable: others are not what they seem.
 void check_plain_table(lua_State* lua, int argument);
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -16,7 +16,7 @@ extern "C" {
 #include <cstddef>
 #include <string_view>
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// The text at an index of the stack, as long as Lua keeps it there; empty when what is there is no text.
 [[nodiscard]] inline std::string_view text_at(lua_State* lua, int index) {
@@ -26,4 +26,4 @@ namespace assay::rules {
     return {text, size};
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

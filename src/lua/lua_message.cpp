@@ -6,7 +6,7 @@
 #include <charconv>
 #include <utility>
 
-namespace assay::rules {
+namespace assay::lua {
 
 namespace {
 
@@ -140,4 +140,4 @@ std::optional<std::uint32_t> file_of_chunk(std::string_view name) noexcept {
     return name.empty() ? file : std::nullopt;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

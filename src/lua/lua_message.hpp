@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// What a message of Lua says, taken apart and in plain words.
 struct LuaMessage {
@@ -33,4 +33,4 @@ struct ChunkName {
 /// The file of a chunk of this name (without `=`); none when it is no pack's.
 [[nodiscard]] std::optional<std::uint32_t> file_of_chunk(std::string_view name) noexcept;
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -14,7 +14,7 @@
 #include <string>
 #include <utility>
 
-namespace assay::rules {
+namespace assay::lua {
 namespace {
 
 /// Lua compares texts and reads numbers as the locale says; here that is always "C".
@@ -350,11 +350,11 @@ Used Machine::used() const noexcept {
     return used;
 }
 
-std::size_t Machine::kept() const noexcept { return state_->kept; }
+std::size_t Machine::recorded() const noexcept { return state_->recorded; }
 
-void Machine::push_kept(lua_State* lua, std::size_t index) {
+void Machine::push_recorded(lua_State* lua, std::size_t index) {
     auto const at = 2 * static_cast<lua_Integer>(index);
-    lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::kept);
+    lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::recorded);
     lua_rawgeti(lua, -1, at + 1);
     lua_rawgeti(lua, -2, at + 2);
     lua_remove(lua, -3);
@@ -367,4 +367,4 @@ std::optional<std::uint32_t> Machine::pack_file(char const* source) noexcept {
 
 lua_State* Machine::state() const noexcept { return state_->lua.get(); }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

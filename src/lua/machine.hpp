@@ -14,7 +14,7 @@
 
 struct lua_State;
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// Work to be done under Lua's protection: any callable that takes a lua_State*, by reference.
 ///
@@ -79,7 +79,7 @@ public:
     ///                              nor change one by other means
     ///   host.parts(expression)     the parts
     ///   host.here()                number and line of the nearest pack file on the stack, or nothing
-    ///   host.keep(kind, table)     appends to the declarations; returns their number
+    ///   host.record(kind, table)     appends to the declarations; returns their number
     ///   host.copy(table)           a copy of a table of plain data; nil when it holds anything else
     ///   host.length(list)          its greatest index, holes of less than 64 aside
     ///   host.nearest(word, names)  the nearest of a list of names, or nil
@@ -123,12 +123,12 @@ public:
     /// What was used of the limits, at most so far; nothing is known of files and of evaluations.
     [[nodiscard]] Used used() const noexcept;
 
-    /// How many declarations host.keep holds.
-    [[nodiscard]] std::size_t kept() const noexcept;
+    /// How many declarations host.record holds.
+    [[nodiscard]] std::size_t recorded() const noexcept;
 
-    /// Pushes kind and table of a declaration, from 0, in the order they were kept. To be used
-    /// inside protected work. Requires: index < kept().
-    static void push_kept(lua_State* lua, std::size_t index);
+    /// Pushes kind and table of a declaration, from 0, in the order they were recorded. To be used
+    /// inside protected work. Requires: index < recorded().
+    static void push_recorded(lua_State* lua, std::size_t index);
 
     /// The number of the pack file a function comes from, by lua_Debug::source; none for a
     /// vocabulary or a function in C.
@@ -141,4 +141,4 @@ private:
     std::unique_ptr<MachineState> state_;
 };
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// A line of a pack's file that is running.
 struct Here {
@@ -51,9 +51,9 @@ struct MachineState {
     Budget budget{deadline};
     std::unique_ptr<lua_State, Close> lua;  // after what it uses
     std::int64_t load_instructions_left;
-    std::size_t kept = 0;
-    bool declaring = true;  ///< the words of the vocabularies may be used
-    Used used;              ///< of what is declared, and in one call
+    std::size_t recorded = 0;  ///< declarations
+    bool declaring = true;     ///< the words of the vocabularies may be used
+    Used used;                 ///< of what is declared, and in one call
     Failure failure;
     std::optional<Diagnostic> spent;  ///< why this machine is of no use any more
 
@@ -95,4 +95,4 @@ template <typename Function>
     }
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace assay::rules {
+namespace assay::lua {
 
 namespace {
 
@@ -103,4 +103,4 @@ bool Memory::refuse(Refusal reason) noexcept {
     return false;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <exception>
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// The host's deadline, asked now and then. Once it is over it stays over.
 class Deadline {
@@ -72,4 +72,4 @@ private:
     bool enforced_ = true;
 };
 
-}  // namespace assay::rules
+}  // namespace assay::lua

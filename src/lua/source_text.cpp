@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-namespace assay::rules {
+namespace assay::lua {
 
 namespace {
 
@@ -79,4 +79,4 @@ bool check_source_text(std::string_view file, std::string_view text, Limits cons
     return true;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

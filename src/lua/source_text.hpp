@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// Whether this can be the text of a pack: not larger than Limits::source_bytes, UTF-8 without byte
 /// order mark, no control characters but tab and line ends, no compiled Lua, no `#!` line.
@@ -23,4 +23,4 @@ namespace assay::rules {
 /// The same text, with `?` for each byte that keeps it from being plain, and cut off after so many.
 [[nodiscard]] std::string plain_text(std::string_view text, std::size_t most);
 
-}  // namespace assay::rules
+}  // namespace assay::lua

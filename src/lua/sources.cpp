@@ -5,7 +5,7 @@
 #include <numeric>
 #include <utility>
 
-namespace assay::rules {
+namespace assay::lua {
 namespace {
 
 using Tokens = std::span<Token const>;
@@ -147,4 +147,4 @@ Token const& SourceReader::token_of_error(std::string_view word, bool at_end) co
     return tokens_[last];
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -17,7 +17,7 @@
 
 struct lua_State;
 
-namespace assay::rules {
+namespace assay::lua {
 
 /// The files of one pack with their tokens. Gives columns to what Lua knows only by line.
 /// Files are numbered from 0 in the order they were added. Thread-compatible.
@@ -95,4 +95,4 @@ private:
     std::size_t offset_ = 0;  ///< of the next piece
 };
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace assay::rules {
+namespace assay::lua {
 
 namespace {
 
@@ -140,4 +140,4 @@ void push_string_library(lua_State* lua) {
     luaL_newlib(lua, functions);
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

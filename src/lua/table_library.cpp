@@ -13,7 +13,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace assay::rules {
+namespace assay::lua {
 namespace {
 
 constexpr lua_Integer most_unpacked = 1000;
@@ -238,4 +238,4 @@ int sort_table(lua_State* lua) {
     return 0;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

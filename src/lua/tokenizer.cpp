@@ -11,7 +11,7 @@
 #include <string>
 #include <utility>
 
-namespace assay::rules {
+namespace assay::lua {
 namespace {
 
 // ASCII only, whatever the locale.
@@ -332,4 +332,4 @@ std::vector<Token> tokenize(std::string_view file, std::string_view text, Limits
     return TokenReader(file, text, limits, diagnostics).read();
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::lua {
 
 [[nodiscard]] inline bool is_one_of(std::string_view word,
                                     std::initializer_list<std::string_view> words) {
@@ -38,4 +38,4 @@ struct Token {
 /// Whether this is one of the reserved words of Lua 5.4.
 [[nodiscard]] bool is_keyword(std::string_view word);
 
-}  // namespace assay::rules
+}  // namespace assay::lua

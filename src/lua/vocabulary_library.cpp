@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace assay::rules {
+namespace assay::lua {
 namespace {
 
 /// Stack index: the copy of each table met so far; false: it is being made.
@@ -220,12 +220,12 @@ int here(lua_State* lua) {
     return 2;
 }
 
-int keep(lua_State* lua) {
+int record(lua_State* lua) {
     luaL_checktype(lua, 1, LUA_TSTRING);
     luaL_checktype(lua, 2, LUA_TTABLE);
     lua_settop(lua, 2);
-    lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::kept);
-    auto& count = MachineState::of(lua).kept;
+    lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::recorded);
+    auto& count = MachineState::of(lua).recorded;
     auto const at = 2 * static_cast<lua_Integer>(count);
     lua_pushvalue(lua, 1);
     lua_rawseti(lua, 3, at + 1);
@@ -295,7 +295,7 @@ void push_vocabulary_library(lua_State* lua) {
                                  {"expression", &make_expression},
                                  {"fail", &fail},
                                  {"here", &here},
-                                 {"keep", &keep},
+                                 {"record", &record},
                                  {"length", &length_of_list},
                                  {"nearest", &push_nearest},
                                  {"parts", &parts_of_expression},
@@ -306,4 +306,4 @@ void push_vocabulary_library(lua_State* lua) {
     lua_setfield(lua, -2, "host");
 }
 
-}  // namespace assay::rules
+}  // namespace assay::lua

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace assay::rules {
+namespace assay::pack {
 namespace {
 
 /// A field of the table on top of the stack, which our own Lua has made.
@@ -42,13 +42,13 @@ void read(lua_State* lua, LuaValueReader& reader, Declared& declared) {
 
 }  // namespace
 
-std::vector<Declared> kept_declarations(Machine& machine, LuaValueReader& reader) {
+std::vector<Declared> recorded_declarations(lua::Machine& machine, LuaValueReader& reader) {
     std::vector<Declared> all;
-    for (std::size_t i = 0; i < machine.kept(); ++i) {
+    for (std::size_t i = 0; i < machine.recorded(); ++i) {
         Declared declared;
         // Nothing here raises an error, so C++ objects may be alive meanwhile.
         machine.protect([&](lua_State* lua) {
-            Machine::push_kept(lua, i);
+            lua::Machine::push_recorded(lua, i);
             declared.kind = lua_tolstring(lua, -2, nullptr);
             declared.identity = lua_topointer(lua, -1);
             read(lua, reader, declared);
@@ -72,50 +72,51 @@ algebra::Word const* word_of(Declared const& declared) {
 
 }  // namespace
 
-Body::Body(Reading const& reading, Declared const& of)
+DeclarationReader::DeclarationReader(Reading const& reading, Declared const& of)
     : reading_(reading), of_(of), word_(word_of(of)) {}
 
-void Body::report(Place place, std::string code, std::string message, std::string expected,
-                  std::string near) const {
+void DeclarationReader::report(Place place, std::string code, std::string message,
+                               std::string expected, std::string near) const {
     reading_.problems.push_back({std::move(code), std::move(place), std::move(message),
                                  std::move(expected), std::move(near)});
 }
 
-Place Body::place_of(std::string_view token) const {
+Place DeclarationReader::place_of(std::string_view token) const {
     return reading_.written.place(of_.file, of_.line, token);
 }
 
-Place Body::place_of_entry(std::string_view text, std::string_view then, std::size_t others) const {
+Place DeclarationReader::place_of_entry(std::string_view text, std::string_view then,
+                                        std::size_t others) const {
     auto const& tokens = reading_.sources.tokens(of_.file);
-    auto const is = [&](std::size_t at, Token::Kind kind, std::string_view wanted) {
+    auto const is = [&](std::size_t at, lua::Token::Kind kind, std::string_view wanted) {
         return at < tokens.size() && tokens[at].kind == kind && tokens[at].text == wanted;
     };
     for (std::size_t i = 1; i < tokens.size(); ++i)
-        if (tokens[i].line >= of_.line && is(i - 1, Token::Kind::symbol, "{") &&
-            is(i, Token::Kind::string, text) &&
-            (then.empty() || is(i + 2, Token::Kind::string, then)) && others-- == 0)
+        if (tokens[i].line >= of_.line && is(i - 1, lua::Token::Kind::symbol, "{") &&
+            is(i, lua::Token::Kind::string, text) &&
+            (then.empty() || is(i + 2, lua::Token::Kind::string, then)) && others-- == 0)
             return reading_.sources.place(of_.file, tokens[i]);
     return place_of(text);
 }
 
-std::string Body::unparse() const {
+std::string DeclarationReader::unparse() const {
     std::string const word = of_.kind.substr(of_.kind.find(' ') + 1);
     return quote(word + (of_.id.empty() ? "" : " \"" + of_.id + "\""));
 }
 
-bool Body::is_required(std::string_view name) const {
+bool DeclarationReader::is_required(std::string_view name) const {
     algebra::Key const* const key = algebra::find_key(*word_, name);
     assert(key != nullptr);
     return key->required;
 }
 
-void Body::keys() const { keys(of_.body, *word_); }
+void DeclarationReader::keys() const { keys(of_.body, *word_); }
 
-void Body::keys(LuaValue const& entry, std::string_view word) const {
+void DeclarationReader::keys(LuaValue const& entry, std::string_view word) const {
     keys(entry, *algebra::find_word(word));
 }
 
-void Body::keys(LuaValue const& table, algebra::Word const& word) const {
+void DeclarationReader::keys(LuaValue const& table, algebra::Word const& word) const {
     for (std::string const& name : table.names) {
         if (algebra::find_key(word, name) != nullptr) continue;
         Nearest near{name};
@@ -137,7 +138,8 @@ void Body::keys(LuaValue const& table, algebra::Word const& word) const {
            word.keys.empty() ? "" : one_of(word.keys, &algebra::Key::name));
 }
 
-std::string Body::text(LuaValue const& table, std::string_view name, bool required) const {
+std::string DeclarationReader::text(LuaValue const& table, std::string_view name,
+                                    bool required) const {
     LuaValue const* const field = table.field(name);
     if (field != nullptr && field->kind == LuaValue::Kind::text) return field->text;
     if (field != nullptr)
@@ -147,7 +149,7 @@ std::string Body::text(LuaValue const& table, std::string_view name, bool requir
     return {};
 }
 
-bool Body::yes(std::string_view name) const {
+bool DeclarationReader::yes(std::string_view name) const {
     LuaValue const* const field = of_.body.field(name);
     if (field == nullptr) return false;
     if (field->kind != LuaValue::Kind::yes_no)
@@ -156,7 +158,7 @@ bool Body::yes(std::string_view name) const {
     return field->yes;
 }
 
-Number Body::number(LuaValue const& table, std::string_view name) const {
+Number DeclarationReader::number(LuaValue const& table, std::string_view name) const {
     LuaValue const* const field = table.field(name);
     if (field == nullptr) return {};
     if (field->kind == LuaValue::Kind::number) return field->number;
@@ -169,7 +171,7 @@ Number Body::number(LuaValue const& table, std::string_view name) const {
     return constant.value_or(Number());
 }
 
-std::vector<std::string> Body::texts(std::string_view name) const {
+std::vector<std::string> DeclarationReader::texts(std::string_view name) const {
     std::vector<std::string> texts;
     LuaValue const* const list = of_.body.field(name);
     if (list == nullptr) return texts;
@@ -184,7 +186,7 @@ std::vector<std::string> Body::texts(std::string_view name) const {
     return texts;
 }
 
-TreeId Body::tree(LuaValue const& table, std::string_view name, bool required) const {
+TreeId DeclarationReader::tree(LuaValue const& table, std::string_view name, bool required) const {
     LuaValue const* const field = table.field(name);
     if (field == nullptr) {
         if (required) report(of_.place, "missing-key", unparse() + " lacks " + quote(name));
@@ -214,4 +216,4 @@ TreeId Body::tree(LuaValue const& table, std::string_view name, bool required) c
     return static_cast<TreeId>(reading_.trees.size() - 1);
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

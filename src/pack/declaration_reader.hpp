@@ -11,11 +11,11 @@
 #include <string_view>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// What reading declarations needs and fills.
 struct Reading {
-    Sources const& sources;
+    lua::Sources const& sources;
     LuaValueReader& written;
     std::vector<algebra::Tree>& trees;  ///< plain values that stand for expressions are added
     std::vector<Diagnostic>& problems;
@@ -23,9 +23,9 @@ struct Reading {
 
 /// The body of one declaration. Whatever is asked of it and is not as it must be is reported once,
 /// with its place, and comes to nothing.
-class Body {
+class DeclarationReader {
 public:
-    Body(Reading const& reading, Declared const& of);
+    DeclarationReader(Reading const& reading, Declared const& of);
 
     [[nodiscard]] Declared const& of() const { return of_; }
     [[nodiscard]] LuaValue const& written() const { return of_.body; }
@@ -78,4 +78,4 @@ private:
     algebra::Word const* word_;  ///< null: the beginning of a declaration that was not ended
 };
 
-}  // namespace assay::rules
+}  // namespace assay::pack

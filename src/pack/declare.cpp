@@ -9,7 +9,7 @@
 #include <cassert>
 #include <map>
 
-namespace assay::rules {
+namespace assay::pack {
 
 using namespace algebra;
 
@@ -94,7 +94,7 @@ private:
     }
 
     void one(Declared const& each) {
-        Body const body(reading_, each);
+        DeclarationReader const body(reading_, each);
         if (holds_checks(each) && each.kind != "pack" && each.kind != "check" &&
             each.kind != "parameter" && each.kind != "fact" && each.kind != "pairs_of" &&
             !each.kind.starts_with("begun "))
@@ -134,7 +134,7 @@ private:
     }
 
     // What only layers can declare, since it is about something in a layer below.
-    void for_layers(Body const& body) {
+    void for_layers(DeclarationReader const& body) {
         std::string const& kind = body.of().kind;
         bool const known = kind == "also" || kind == "set" || kind == "without";
         bool const of_used = kind != "also" && !stack_.manifests().front().uses.empty();
@@ -155,11 +155,11 @@ private:
                    kind.starts_with("node ") || kind.starts_with("begun "));
     }
 
-    static DeclaredAt origin(Body const& body) {
+    static DeclaredAt origin(DeclarationReader const& body) {
         return {body.of().place, body.of().layer, body.yes("replaces")};
     }
 
-    void deciding(Body const& body) {
+    void deciding(DeclarationReader const& body) {
         body.keys();
         DecidingDeclared declared{origin(body), {}};
         for (LuaValue const& tier : body.written().items) {
@@ -170,7 +170,7 @@ private:
         declarations_.deciding.push_back(std::move(declared));
     }
 
-    static void kind(Body const& body, std::vector<KindDeclared>& into) {
+    static void kind(DeclarationReader const& body, std::vector<KindDeclared>& into) {
         body.keys();
         KindDeclared declared{origin(body), body.of().id, body.text("title"), false, 0};
         if (declared.title.empty()) declared.title = declared.id;
@@ -186,25 +186,25 @@ private:
         into.push_back(std::move(declared));
     }
 
-    void parameter(Body const& body) {
+    void parameter(DeclarationReader const& body) {
         body.keys();
         declarations_.parameters.push_back({origin(body), body.of().id, body.tree("is"),
                                             body.text("says"), body.text("source"),
                                             body.text("assumption"), DeclaredAt{}, std::string{}});
     }
 
-    void set(Body const& body) {
+    void set(DeclarationReader const& body) {
         body.keys();
         declarations_.sets.push_back(
             {origin(body), body.of().id, body.tree("is"), body.text("because")});
     }
 
-    void without(Body const& body) {
+    void without(DeclarationReader const& body) {
         body.keys();
         declarations_.without.push_back({origin(body), body.of().id, body.text("because")});
     }
 
-    void word(Body const& body) {
+    void word(DeclarationReader const& body) {
         body.keys();
         auto& words = declarations_.standard.words;
         for (Annotation const& known : words)
@@ -215,7 +215,7 @@ private:
         words.push_back({body.of().id, body.text("here"), body.of().place, body.of().layer});
     }
 
-    void applicability(Body const& body) {
+    void applicability(DeclarationReader const& body) {
         body.keys();
         if (!body.of().id.empty() && body.of().layer == 0)
             report(body.of().place, "not-in-a-standard",
@@ -225,19 +225,19 @@ private:
             {origin(body), body.of().id, body.tree("may_be_claimed"), body.text("because")});
     }
 
-    void fact(Body const& body) {
+    void fact(DeclarationReader const& body) {
         body.keys();
         declarations_.facts.push_back(
             {origin(body), body.of().id, body.text("on"), body.text("type"), body.text("asks")});
     }
 
-    void value(Body const& body) {
+    void value(DeclarationReader const& body) {
         body.keys();
         declarations_.values.push_back(
             {origin(body), body.of().id, body.text("each"), body.tree("is")});
     }
 
-    void ladder(Body const& body) {
+    void ladder(DeclarationReader const& body) {
         body.keys();
         LadderDeclared ladder{
             origin(body),      body.of().id,       body.text("each"), body.text("met"),
@@ -258,13 +258,13 @@ private:
         declarations_.ladders.push_back(std::move(ladder));
     }
 
-    void limit(Body const& body) {
+    void limit(DeclarationReader const& body) {
         body.keys();
         declarations_.limits.push_back(
             {origin(body), body.of().id, body.text("on"), body.text("to"), body.tree("when")});
     }
 
-    void check(Body const& body) {
+    void check(DeclarationReader const& body) {
         body.keys();
         declarations_.checks.push_back({origin(body), body.of().id, body.text("each"),
                                         body.text("says"), body.text("hint"), body.text("severity"),
@@ -272,7 +272,7 @@ private:
                                         body.text("why")});
     }
 
-    void pairs(Body const& body) {
+    void pairs(DeclarationReader const& body) {
         body.keys();
         PairsDeclared declared{origin(body), body.of().id, {}};
         for (LuaValue const& item : body.written().items) {
@@ -288,7 +288,7 @@ private:
         declarations_.pairs.push_back(std::move(declared));
     }
 
-    void programme(Body const& body) {
+    void programme(DeclarationReader const& body) {
         body.keys();
         ProgrammeDeclared declared{origin(body),        body.of().id,         body.text("title"),
                                    body.text("begins"), body.text("missed"),  body.tree("months"),
@@ -327,7 +327,7 @@ Declarations read_declarations(PackStack const& stack, Loaded& loaded,
                                std::vector<Diagnostic>& problems) {
     std::vector<Tree> trees;
     LuaValueReader written(loaded.sources, trees);
-    auto all = kept_declarations(loaded.machine, written);
+    auto all = recorded_declarations(loaded.machine, written);
     problems.insert(problems.end(), written.problems().begin(), written.problems().end());
     if (!problems.empty())
         return {};  // what was not read whole says nothing reliable about the rest
@@ -341,4 +341,4 @@ Declarations read_declarations(PackStack const& stack, Loaded& loaded,
     return declarations;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

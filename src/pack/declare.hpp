@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace assay::rules {
+namespace assay::pack {
 
 class PackStack;
 struct Loaded;
@@ -23,7 +23,8 @@ struct Declared {
 };
 
 /// All declarations, in the order in which they were made.
-[[nodiscard]] std::vector<Declared> kept_declarations(Machine& machine, LuaValueReader& reader);
+[[nodiscard]] std::vector<Declared> recorded_declarations(lua::Machine& machine,
+                                                          LuaValueReader& reader);
 
 /// What the packs of a stack declared, layer by layer, not merged yet. All that is wrong in form is
 /// appended to `problems`: unknown keys, missing or mistyped values, declarations that were begun
@@ -38,7 +39,7 @@ struct Declared {
 
 /// Reports these expressions, and what else Lua decided instead of assay. Of a line that has a problem
 /// already nothing more is told: that may be why.
-void report_unused(algebra::Declarations const& declarations, Sources const& sources,
+void report_unused(algebra::Declarations const& declarations, lua::Sources const& sources,
                    std::vector<Diagnostic>& problems);
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 
-namespace assay::rules {
+namespace assay::pack {
 
 using namespace algebra;
 
 void StandardReader::levels(Declared const& declared) {
-    Body const body(reading_, declared);
+    DeclarationReader const body(reading_, declared);
     for (LuaValue const& item : declared.body.items) {
         Level level;
         level.name = item.kind == LuaValue::Kind::table && !item.items.empty()
@@ -26,7 +26,7 @@ void StandardReader::levels(Declared const& declared) {
 }
 
 void StandardReader::scale(Declared const& declared) {
-    Body const body(reading_, declared);
+    DeclarationReader const body(reading_, declared);
     body.keys();
     auto& scale = into_.standard.scale;
     for (LuaValue const& item : declared.body.items) {
@@ -73,7 +73,7 @@ void StandardReader::marks() {
     }
 }
 
-void StandardReader::add_rating(Body const& body, Rating rating) {
+void StandardReader::add_rating(DeclarationReader const& body, Rating rating) {
     auto& scale = into_.standard.scale;
     if (rating.title.empty()) rating.title = spaced(rating.id);
     if (std::any_of(scale.begin(), scale.end(),
@@ -83,7 +83,7 @@ void StandardReader::add_rating(Body const& body, Rating rating) {
     scale.push_back(std::move(rating));
 }
 
-void StandardReader::unknown_rating(Body const& body, std::string const& word) {
+void StandardReader::unknown_rating(DeclarationReader const& body, std::string const& word) {
     Nearest near{word};
     for (Rating const& rating : into_.standard.scale) near.offer(rating.id);
     body.report(body.place_of(word), "unknown-rating",
@@ -108,9 +108,9 @@ void StandardReader::nodes() {
         if (each.layer == 0)
             node(each, -1, 0, into_.standard.nodes);
         else
-            Body(reading_, each)
+            DeclarationReader(reading_, each)
                 .report(each.place, "wrong-level",
-                        Body(reading_, each).unparse() + " is part of nothing",
+                        DeclarationReader(reading_, each).unparse() + " is part of nothing",
                         "`also \"...\" { ... }` around it, with the id of what it belongs to");
     }
     auto const& standard = into_.standard;
@@ -129,7 +129,7 @@ void StandardReader::nodes() {
 }
 
 void StandardReader::also(Declared const& declared) {
-    Body const body(reading_, declared);
+    DeclarationReader const body(reading_, declared);
     body.keys();
     AlsoDeclared also{
         {declared.place, declared.layer, false}, declared.id, body.text("source"), {}, {}, {}};
@@ -156,7 +156,7 @@ void StandardReader::children(Declared const& declared, std::int32_t parent, std
         if (child != by_identity().end())
             node(*child->second, parent, level, into);
         else
-            Body(reading_, declared)
+            DeclarationReader(reading_, declared)
                 .report(declared.place, "wrong-type",
                         quote(declared.id) + " lists something that is none of its parts",
                         "elements and the levels above them");
@@ -165,7 +165,7 @@ void StandardReader::children(Declared const& declared, std::int32_t parent, std
 
 void StandardReader::node(Declared const& declared, std::int32_t parent, std::uint32_t level,
                           std::vector<Node>& into) {
-    Body const body(reading_, declared);
+    DeclarationReader const body(reading_, declared);
     body.keys();
     Node made;
     made.id = declared.id;
@@ -202,7 +202,7 @@ std::uint32_t StandardReader::level_of_node(Declared const& declared) const {
 }
 
 // Limbs are lettered, guidance points are numbered.
-std::vector<Point> StandardReader::points(Body const& body, std::string_view name,
+std::vector<Point> StandardReader::points(DeclarationReader const& body, std::string_view name,
                                           std::string const& id) {
     std::vector<Point> points;
     auto const texts = body.texts(name);
@@ -215,4 +215,4 @@ std::vector<Point> StandardReader::points(Body const& body, std::string_view nam
     return points;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

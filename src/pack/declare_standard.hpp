@@ -6,7 +6,7 @@
 #include <map>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// Reads what a standard consists of: its levels, its scale, its nodes, and what layers add to them.
 class StandardReader {
@@ -26,15 +26,15 @@ public:
 
 private:
     void marks();
-    void add_rating(Body const& body, Rating rating);
-    void unknown_rating(Body const& body, std::string const& word);
+    void add_rating(DeclarationReader const& body, Rating rating);
+    void unknown_rating(DeclarationReader const& body, std::string const& word);
     void node(Declared const& declared, std::int32_t parent, std::uint32_t level,
               std::vector<Node>& into);
     void children(Declared const& declared, std::int32_t parent, std::uint32_t level,
                   std::vector<Node>& into);
     [[nodiscard]] std::uint32_t level_of_node(Declared const& declared) const;
-    [[nodiscard]] static std::vector<Point> points(Body const& body, std::string_view name,
-                                                   std::string const& id);
+    [[nodiscard]] static std::vector<Point> points(DeclarationReader const& body,
+                                                   std::string_view name, std::string const& id);
     [[nodiscard]] std::map<void const*, Declared const*> const& by_identity();
 
     Reading const& reading_;
@@ -43,4 +43,4 @@ private:
     std::map<void const*, Declared const*> by_identity_;  // looked up only
 };
 
-}  // namespace assay::rules
+}  // namespace assay::pack

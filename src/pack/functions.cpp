@@ -9,7 +9,7 @@
 #include "pack/declare.hpp"
 #include "pack/stack.hpp"
 
-namespace assay::rules {
+namespace assay::pack {
 
 namespace {
 
@@ -70,7 +70,7 @@ private:
             static_cast<LuaFunctions*>(data)->take_function(lua);
         };
         reader.met_function_data = this;
-        static_cast<void>(kept_declarations(loaded_.machine, reader));
+        static_cast<void>(recorded_declarations(loaded_.machine, reader));
         loaded_.machine.end_declaring();
         if (references_.size() != static_cast<std::size_t>(plan_.functions))
             throw Error({{"pack-changes",
@@ -106,10 +106,10 @@ private:
             else
                 other = true;
         };
-        CallResult const result =
+        lua::CallResult const result =
             loaded_.machine.call(references_[static_cast<std::size_t>(function)], loaded_.sources,
                                  push_arguments, read_answer);
-        if (result.status != CallResult::Status::done)
+        if (result.status != lua::CallResult::Status::done)
             failure = to_string(result.problem);
         else if (other)
             failure = "the function returned neither yes or no nor a whole number";
@@ -120,7 +120,7 @@ private:
     Limits limits_;
     Loaded loaded_;
     std::vector<int> references_;
-    Captures captures_;
+    lua::Captures captures_;
     bool spent_ = false;
 };
 
@@ -131,4 +131,4 @@ std::unique_ptr<algebra::Functions> make_functions(algebra::Plan const& plan,
     return plan.functions == 0 ? nullptr : std::make_unique<LuaFunctions>(plan, limits);
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

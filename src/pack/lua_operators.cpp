@@ -13,7 +13,10 @@
 #include <string>
 #include <string_view>
 
-namespace assay::rules {
+namespace assay::pack {
+
+using lua::is_one_of;
+using lua::Token;
 namespace {
 
 using Tokens = std::span<Token const>;
@@ -373,7 +376,7 @@ std::string exactly(Number number) {
 
 }  // namespace
 
-std::vector<Diagnostic> find_decided_by_lua(Sources const& sources) {
+std::vector<Diagnostic> find_decided_by_lua(lua::Sources const& sources) {
     std::vector<Diagnostic> problems;
     for (std::uint32_t file = 0; file < sources.size(); ++file)
         for (Token const* const token : Decisions(sources.tokens(file)).find()) {
@@ -391,7 +394,7 @@ std::vector<Diagnostic> find_decided_by_lua(Sources const& sources) {
     return problems;
 }
 
-std::vector<algebra::InexactNumber> find_inexact_numbers(Sources const& sources) {
+std::vector<algebra::InexactNumber> find_inexact_numbers(lua::Sources const& sources) {
     std::vector<algebra::InexactNumber> all;
     for (std::uint32_t file = 0; file < sources.size(); ++file) {
         auto const tokens = sources.tokens(file);
@@ -407,4 +410,4 @@ std::vector<algebra::InexactNumber> find_inexact_numbers(Sources const& sources)
     return all;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -10,7 +10,7 @@
 #include <array>
 #include <charconv>
 
-namespace assay::rules {
+namespace assay::pack {
 namespace {
 
 constexpr int deepest_written = 200;
@@ -59,7 +59,7 @@ void LuaValueReader::refuse(char const* code, char const* message, char const* e
 }
 
 bool LuaValueReader::is_too_much(lua_State* lua) {
-    auto& state = MachineState::of(lua);
+    auto& state = lua::MachineState::of(lua);
     if (!stopped_) state.used.declared_values = std::max(state.used.declared_values, ++values_);
     if (!stopped_ && values_ > state.limits.declared_values) {
         refuse("too-much",
@@ -70,14 +70,14 @@ bool LuaValueReader::is_too_much(lua_State* lua) {
 }
 
 std::string LuaValueReader::text(lua_State* lua, int index) {
-    auto const text = text_at(lua, index);
+    auto const text = lua::text_at(lua, index);
     if (stopped_) return {};
-    auto& state = MachineState::of(lua);
+    auto& state = lua::MachineState::of(lua);
     bytes_ += text.size();
     state.used.declared_bytes = std::max(state.used.declared_bytes, bytes_);
     if (bytes_ > state.limits.declared_bytes) {
         refuse("too-much", "the pack declares longer texts in all than the host allows");
-    } else if (!is_plain_text(text)) {
+    } else if (!lua::is_plain_text(text)) {
         // One is enough to refuse the pack, and reading on tells what else is wrong.
         if (!told_of_text_)
             problems_.push_back({"text-not-plain",
@@ -86,7 +86,7 @@ std::string LuaValueReader::text(lua_State* lua, int index) {
                                  "letters, signs and line ends",
                                  {}});
         told_of_text_ = true;
-        return plain_text(text, text.size());
+        return lua::plain_text(text, text.size());
     }
     return stopped_ ? std::string() : std::string(text);
 }
@@ -133,7 +133,7 @@ LuaValue LuaValueReader::read(lua_State* lua, int depth) {
 
 /// First the names, whose order in Lua is none.
 void LuaValueReader::names_of(lua_State* lua, LuaValue& written) {
-    auto const most = MachineState::of(lua).limits.list_items;
+    auto const most = lua::MachineState::of(lua).limits.list_items;
     lua_pushnil(lua);
     while (lua_next(lua, -2) != 0) {
         lua_pop(lua, 1);
@@ -153,7 +153,7 @@ LuaValue LuaValueReader::table(lua_State* lua, int depth) {
     written.kind = LuaValue::Kind::table;
     written.identity = lua_topointer(lua, -1);
     auto const items = static_cast<lua_Integer>(lua_rawlen(lua, -1));
-    auto& state = MachineState::of(lua);
+    auto& state = lua::MachineState::of(lua);
     state.used.list_items = std::max(state.used.list_items, static_cast<std::size_t>(items));
     if (static_cast<std::size_t>(items) > state.limits.list_items)
         refuse("too-much", "a list has more items than the host allows");
@@ -192,9 +192,9 @@ LuaValue LuaValueReader::expression(lua_State* lua, int depth) {
     lua_getiuservalue(lua, -1, 1);
     int const self = lua_gettop(lua);
     lua_rawgeti(lua, self, 0);
-    tree.word = text_at(lua, -1);
+    tree.word = lua::text_at(lua, -1);
     lua_rawgeti(lua, self, -3);
-    tree.place = reach(whole_at(lua, self, -1), whole_at(lua, self, -2), text_at(lua, -1),
+    tree.place = reach(whole_at(lua, self, -1), whole_at(lua, self, -2), lua::text_at(lua, -1),
                        whole_at(lua, self, -4));
     lua_settop(lua, self);
     take_parts(lua, depth, tree);
@@ -239,7 +239,7 @@ void LuaValueReader::take_function(lua_State* lua, algebra::Tree& tree) {
     int const self = lua_gettop(lua);
     tree.function = functions_++;
     lua_rawgeti(lua, self, 1);
-    if (auto const wrong = find_wrong_capture(lua)) {
+    if (auto const wrong = lua::find_wrong_capture(lua)) {
         problems_.push_back(
             {"captured-value",
              tree.place,
@@ -298,4 +298,4 @@ algebra::TreeId LuaValueReader::tree_of(lua_State* lua, int depth, Place const& 
     return static_cast<algebra::TreeId>(trees_.size() - 1);
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -15,7 +15,7 @@
 
 struct lua_State;
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// A Lua value as a pack wrote it: plain data, or an expression.
 struct LuaValue {
@@ -52,7 +52,7 @@ struct LuaValue {
 class LuaValueReader {
 public:
     /// Trees of expressions are appended to `trees`; both must outlive the reader.
-    LuaValueReader(Sources const& sources, std::vector<algebra::Tree>& trees)
+    LuaValueReader(lua::Sources const& sources, std::vector<algebra::Tree>& trees)
         : sources_(sources), trees_(trees) {}
 
     /// Reads the value on top of the stack and leaves it there.
@@ -107,7 +107,7 @@ private:
     bool is_too_much(lua_State* lua);
     void refuse(char const* code, char const* message, char const* expected = "");
 
-    Sources const& sources_;
+    lua::Sources const& sources_;
     std::vector<algebra::Tree>& trees_;
     std::map<void const*, Made> made_;  // looked up only
     std::set<std::pair<std::string, std::uint32_t>> reached_;
@@ -121,4 +121,4 @@ private:
     bool stopped_ = false;   ///< a limit was met: nothing more is read
 };
 
-}  // namespace assay::rules
+}  // namespace assay::pack

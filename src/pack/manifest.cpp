@@ -9,13 +9,13 @@
 #include <algorithm>
 #include <array>
 
-namespace assay::rules {
+namespace assay::pack {
 namespace {
 
 // Runs the file as far as its `pack`, and gives the machine that keeps it.
-Machine run_to_pack(Sources const& sources, Limits const& limits) {
-    Machine machine(limits);
-    machine.load_vocabulary("assay/manifest.lua", embedded_text("assay/manifest.lua"));
+lua::Machine run_to_pack(lua::Sources const& sources, Limits const& limits) {
+    lua::Machine machine(limits);
+    machine.load_vocabulary("assay/manifest.lua", lua::embedded_text("assay/manifest.lua"));
     try {
         machine.run(0, sources);
     } catch (Error const& error) {
@@ -30,7 +30,7 @@ std::string in_lower_case(std::string text) {
     return text;
 }
 
-Manifest take(Body const& body, std::vector<Diagnostic>& problems) {
+Manifest take(DeclarationReader const& body, std::vector<Diagnostic>& problems) {
     body.keys();
     Manifest manifest;
     manifest.place = body.of().place;
@@ -132,14 +132,14 @@ void check_names(Manifest const& manifest, std::vector<Diagnostic>& problems) {
 
 Manifest read_manifest(std::string name, std::string const& text, Limits const& limits,
                        std::vector<Diagnostic>& problems) {
-    Sources sources;
+    lua::Sources sources;
     std::vector<Diagnostic> wrong;
     sources.add(name, text, limits, wrong);
     if (!wrong.empty()) throw Error(std::move(wrong));
-    Machine machine = run_to_pack(sources, limits);
+    lua::Machine machine = run_to_pack(sources, limits);
     std::vector<algebra::Tree> trees;
     LuaValueReader written(sources, trees);
-    auto const all = kept_declarations(machine, written);
+    auto const all = recorded_declarations(machine, written);
     problems.insert(problems.end(), written.problems().begin(), written.problems().end());
     if (all.empty()) {
         problems.push_back({"no-pack",
@@ -150,9 +150,9 @@ Manifest read_manifest(std::string name, std::string const& text, Limits const& 
         return {};
     }
     Reading const reading{sources, written, trees, problems};
-    Manifest manifest = take(Body(reading, all.front()), problems);
+    Manifest manifest = take(DeclarationReader(reading, all.front()), problems);
     check_names(manifest, problems);
     return manifest;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

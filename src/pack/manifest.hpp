@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// A pack that another one needs: `cse ^1.0`.
 struct Needed {
@@ -47,4 +47,4 @@ struct Manifest : Layer {
 /// Whether the id and the version of a manifest can be used as such; reports it when not.
 void check_names(Manifest const& manifest, std::vector<Diagnostic>& problems);
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -15,15 +15,15 @@
 #include <utility>
 
 namespace assay {
-namespace rules {
+namespace pack {
 namespace {
 
 // Comments and layout leave no trace in the tokens.
-std::string canonical_text(PackStack const& stack, Sources const& sources) {
+std::string canonical_text(PackStack const& stack, lua::Sources const& sources) {
     std::string text;
     for (std::uint32_t file = 0; file < sources.size(); ++file) {
         text += (*stack.files())[file].rule + "\n";
-        for (Token const& token : sources.tokens(file)) {
+        for (lua::Token const& token : sources.tokens(file)) {
             text += static_cast<char>('a' + static_cast<int>(token.kind));
             text += token.text;
             text += '\0';
@@ -42,7 +42,7 @@ std::string canonical_text(PackStack const& stack, Sources const& sources) {
 }
 
 // Problems are found by kind of declaration, and told in the order in which they stand.
-Error in_order(std::vector<Diagnostic> problems, Sources const& sources) {
+Error in_order(std::vector<Diagnostic> problems, lua::Sources const& sources) {
     auto const place = [&](Diagnostic const& problem) {
         std::uint32_t file = 0;
         while (file < sources.size() && sources.name(file) != problem.place.file) ++file;
@@ -53,7 +53,7 @@ Error in_order(std::vector<Diagnostic> problems, Sources const& sources) {
     return Error(std::move(problems));
 }
 
-Used used_by(algebra::SourceFiles const& files, Machine const& machine) {
+Used used_by(algebra::SourceFiles const& files, lua::Machine const& machine) {
     Used used = machine.used();
     used.files = files.size();
     for (algebra::SourceFile const& file : files) {
@@ -100,7 +100,7 @@ std::shared_ptr<algebra::Plan const> make_plan(PackSource const& source, KnownPa
 }
 
 }  // namespace
-}  // namespace rules
+}  // namespace pack
 
 // Packs in folders.
 
@@ -162,7 +162,7 @@ RulePack RulePack::load(PackSource const& source, KnownPacks const& known, Limit
     bool const in_folder = source.files.empty() && !source.folder.empty();
     RulePack pack;
     pack.plan_ =
-        rules::make_plan(source, in_folder && !known.find ? beside(source.folder) : known, limits);
+        pack::make_plan(source, in_folder && !known.find ? beside(source.folder) : known, limits);
     return pack;
 }
 

@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <utility>
 
-namespace assay::rules {
+namespace assay::pack {
 
 namespace {
 
@@ -229,4 +229,4 @@ std::string find_file(std::vector<PackFile> const& files, std::string const& fil
                   {}}});
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// Whether a file of a pack may be called so: parts of letters, digits, `_` and `-` separated by
 /// `/`, then `.lua`, `.md` or `.csv`; at most 200 bytes.
@@ -36,4 +36,4 @@ namespace assay::rules {
 [[nodiscard]] std::string find_file(std::vector<PackFile> const& files, std::string const& file,
                                     std::string_view pack);
 
-}  // namespace assay::rules
+}  // namespace assay::pack

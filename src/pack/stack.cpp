@@ -10,7 +10,7 @@
 #include <filesystem>
 #include <system_error>
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// Goes from a pack down to its standard, and reads on the way back.
 class StackReader {
@@ -367,8 +367,8 @@ std::string_view PackStack::notice() const& {
 }
 
 Loaded run(algebra::SourceFiles const& files, Limits const& limits) {
-    Loaded loaded{Machine(limits), {}};
-    loaded.machine.load_vocabulary("assay/rules.lua", embedded_text("assay/rules.lua"));
+    Loaded loaded{lua::Machine(limits), {}};
+    loaded.machine.load_vocabulary("assay/rules.lua", lua::embedded_text("assay/rules.lua"));
     std::vector<Diagnostic> problems;
     for (algebra::SourceFile const& file : files)
         static_cast<void>(loaded.sources.add(file.name, file.text, limits, problems));
@@ -388,4 +388,4 @@ Loaded run(algebra::SourceFiles const& files, Limits const& limits) {
     return loaded;
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// The packs that lie on each other, the standard first, with the text of each of their files.
 class PackStack {
@@ -63,13 +63,13 @@ private:
     std::string tried_;
 };
 
-/// A stack that has been run: what it declared is kept in the machine.
+/// A stack that has been run: what it declared is recorded in the machine.
 struct Loaded {
-    Machine machine;
-    Sources sources;
+    lua::Machine machine;
+    lua::Sources sources;
 };
 
 /// Runs the files of a stack. Throws: Error; of Lua syntax, one for each file.
 [[nodiscard]] Loaded run(algebra::SourceFiles const& files, Limits const& limits);
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -10,7 +10,7 @@
 #include <array>
 #include <optional>
 
-namespace assay::rules {
+namespace assay::pack {
 namespace {
 
 using Cells = std::vector<Cell>;
@@ -244,4 +244,4 @@ GuidanceTable read_csv(std::string const& file, std::string_view text,
     return reader.take();
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

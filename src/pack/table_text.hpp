@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// Guidance written as a table by people who do not write Lua.
 struct GuidanceTable {
@@ -34,4 +34,4 @@ struct GuidanceTable {
 [[nodiscard]] GuidanceTable read_csv(std::string const& file, std::string_view text,
                                      std::vector<Diagnostic>& problems);
 
-}  // namespace assay::rules
+}  // namespace assay::pack

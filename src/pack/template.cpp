@@ -10,15 +10,15 @@
 #include <set>
 #include <utility>
 
-namespace assay::rules {
+namespace assay::pack {
 namespace {
 
 /// A machine with the words of templates, which look at the view. The parts of the shipped report are
 /// words as well.
-Machine machine_for(View const& view, Limits const& limits) {
-    Machine machine(limits);
+lua::Machine machine_for(View const& view, Limits const& limits) {
+    lua::Machine machine(limits);
     machine.protect([&](lua_State* lua) {
-        lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::host);
+        lua_rawgetp(lua, LUA_REGISTRYINDEX, &lua::RegistryKeys::host);
         view.push(lua);
         lua_setfield(lua, -2, "view");
     });
@@ -26,11 +26,11 @@ Machine machine_for(View const& view, Limits const& limits) {
          {"assay/view.lua", "assay/report.lua", "report/shared.lua", "report/summary.lua",
           "report/account.lua", "report/gaps.lua", "report/elements.lua", "report/meeting.lua",
           "report/numbers.lua", "report/parts.lua"})
-        machine.load_vocabulary(vocabulary, embedded_text(vocabulary));
+        machine.load_vocabulary(vocabulary, lua::embedded_text(vocabulary));
     return machine;
 }
 
-std::uint32_t add(Sources& sources, std::string const& name, std::string const& text,
+std::uint32_t add(lua::Sources& sources, std::string const& name, std::string const& text,
                   Limits const& limits) {
     std::vector<Diagnostic> wrong;
     std::uint32_t const file = sources.add(name, text, limits, wrong);
@@ -39,19 +39,19 @@ std::uint32_t add(Sources& sources, std::string const& name, std::string const& 
 }
 
 /// On the stack: a table that a word was given, the word, the line, the names that it knows.
-void check_table(lua_State* lua, Sources const& sources, std::vector<Diagnostic>& problems) {
+void check_table(lua_State* lua, lua::Sources const& sources, std::vector<Diagnostic>& problems) {
     int const known = lua_gettop(lua);
     std::set<std::string> told;
     lua_pushnil(lua);
     while (lua_next(lua, known - 3) != 0) {
         lua_pop(lua, 1);
-        if (lua_type(lua, -1) == LUA_TSTRING) told.emplace(text_at(lua, -1));
+        if (lua_type(lua, -1) == LUA_TSTRING) told.emplace(lua::text_at(lua, -1));
     }
     std::vector<std::string> names;
     for (auto i = static_cast<lua_Integer>(lua_rawlen(lua, known)); i > 0; --i) {
         lua_rawgeti(lua, known, i);
-        told.erase(std::string(text_at(lua, -1)));
-        names.emplace(names.begin(), text_at(lua, -1));
+        told.erase(std::string(lua::text_at(lua, -1)));
+        names.emplace(names.begin(), lua::text_at(lua, -1));
         lua_pop(lua, 1);
     }
     std::string among;
@@ -61,24 +61,24 @@ void check_table(lua_State* lua, Sources const& sources, std::vector<Diagnostic>
         Nearest near(name);
         for (std::string const& each : names) near.offer(each);
         auto const line = static_cast<std::uint32_t>(lua_tointegerx(lua, known - 1, nullptr));
-        problems.push_back(
-            {"unknown-key", sources.place(0, line, name),
-             "`" + std::string(text_at(lua, known - 2)) + "` has no `" + plain_text(name, 80) + "`",
-             among.empty() ? "no names at all" : among, std::string(near.best())});
+        problems.push_back({"unknown-key", sources.place(0, line, name),
+                            "`" + std::string(lua::text_at(lua, known - 2)) + "` has no `" +
+                                lua::plain_text(name, 80) + "`",
+                            among.empty() ? "no names at all" : among, std::string(near.best())});
     }
 }
 
 }  // namespace
 
 void check_template(std::string const& name, std::string const& text, Limits const& limits) {
-    Sources sources;
+    lua::Sources sources;
     static_cast<void>(add(sources, name, text, limits));
 }
 
 RunTemplate::RunTemplate(std::string const& name, std::string const& text, View const& view,
                          Limits const& limits) {
     std::uint32_t const file = add(sources_, name, text, limits);
-    Machine machine = machine_for(view, limits);
+    lua::Machine machine = machine_for(view, limits);
     std::vector<Diagnostic> problems;
     try {
         machine.run(file, sources_);
@@ -91,10 +91,10 @@ RunTemplate::RunTemplate(std::string const& name, std::string const& text, View 
     take_document(machine);
 }
 
-void RunTemplate::take_document(Machine& machine) {
+void RunTemplate::take_document(lua::Machine& machine) {
     std::vector<algebra::Tree> trees;
     LuaValueReader reader(sources_, trees);
-    std::vector<Declared> const all = kept_declarations(machine, reader);
+    std::vector<Declared> const all = recorded_declarations(machine, reader);
     if (!reader.problems().empty()) throw Error(std::move(reader.problems()));
     if (all.empty())
         throw Error({{"no-document",
@@ -114,10 +114,10 @@ void RunTemplate::take_document(Machine& machine) {
 }
 
 // Nothing here raises an error, so C++ objects may be alive meanwhile.
-void RunTemplate::check_names(Machine& machine, std::vector<Diagnostic>& problems) const {
+void RunTemplate::check_names(lua::Machine& machine, std::vector<Diagnostic>& problems) const {
     std::set<void const*> seen;
     machine.protect([&](lua_State* lua) {
-        lua_rawgetp(lua, LUA_REGISTRYINDEX, &RegistryKeys::host);
+        lua_rawgetp(lua, LUA_REGISTRYINDEX, &lua::RegistryKeys::host);
         lua_pushliteral(lua, "checks");
         lua_rawget(lua, -2);
         int const checks = lua_gettop(lua);
@@ -144,4 +144,4 @@ Place RunTemplate::place_of(LuaValue const& made, std::string const& token) cons
         token);
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

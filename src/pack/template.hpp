@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// Whether a template can be run at all: its bytes and its tokens. Throws: Error.
 void check_template(std::string const& name, std::string const& text, Limits const& limits);
@@ -38,13 +38,13 @@ public:
     Place const& place() const&& = delete;
 
 private:
-    void take_document(Machine& machine);
+    void take_document(lua::Machine& machine);
     /// Names by which a word was told something that it does not know. Reads each table once.
-    void check_names(Machine& machine, std::vector<Diagnostic>& problems) const;
+    void check_names(lua::Machine& machine, std::vector<Diagnostic>& problems) const;
 
-    Sources sources_;
+    lua::Sources sources_;
     LuaValue document_;
     Place place_;
 };
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-namespace assay::rules {
+namespace assay::pack {
 namespace {
 
 /// A key by which the vocabulary counts: `file line token`.
@@ -66,7 +66,7 @@ std::vector<Place> unused_expressions(std::vector<Declared> const& all,
     return first_of_each_line(std::move(places));
 }
 
-void report_unused(algebra::Declarations const& declarations, Sources const& sources,
+void report_unused(algebra::Declarations const& declarations, lua::Sources const& sources,
                    std::vector<Diagnostic>& problems) {
     std::vector<Diagnostic> found = find_decided_by_lua(sources);
     for (Place const& place : declarations.unused)
@@ -83,4 +83,4 @@ void report_unused(algebra::Declarations const& declarations, Sources const& sou
             problems.push_back(std::move(each));
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -2,7 +2,7 @@
 
 #include "lua/lua.hpp"
 
-namespace assay::rules {
+namespace assay::pack {
 
 View View::yes_no(bool yes) {
     View view(Kind::yes_no);
@@ -90,4 +90,4 @@ void View::push(lua_State* lua, int known) const {
     }
 }
 
-}  // namespace assay::rules
+}  // namespace assay::pack

@@ -8,7 +8,7 @@
 
 struct lua_State;
 
-namespace assay::rules {
+namespace assay::pack {
 
 /// What a template may look at: texts, whole numbers, yes and no, lists, and records of named members.
 /// What is absent is `false` in Lua, so that a name which a record does not have can be told apart.
@@ -52,4 +52,4 @@ private:
     std::vector<View> items_;
 };
 
-}  // namespace assay::rules
+}  // namespace assay::pack

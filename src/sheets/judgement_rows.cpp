@@ -95,7 +95,7 @@ private:
     /// How much a role counts; the least counts most.
     [[nodiscard]] std::size_t tier(Role role) const {
         std::size_t rank = 0;
-        for (auto const& each : pack_.plan().deciding)
+        for (auto const& each : algebra::plan_of(pack_).deciding)
             for (Role const known : each) {
                 if (known == role) return rank;
                 ++rank;

@@ -22,8 +22,8 @@ void fill(Items const& items, List& list) {
 
 Words::Words(RulePack const& pack) {
     fill(pack.standard().scale, ratings_);
-    fill(pack.plan().evidence_kinds, evidence_kinds_);
-    fill(pack.plan().visit_kinds, visit_kinds_);
+    fill(algebra::plan_of(pack).evidence_kinds, evidence_kinds_);
+    fill(algebra::plan_of(pack).visit_kinds, visit_kinds_);
 }
 
 Words::List const& Words::list(Vocabulary vocabulary) const& {

@@ -19,7 +19,7 @@ Programme const* programme_of(RulePack const& pack, Assessment const& assessment
 
 Visit const* beginning(RulePack const& pack, Programme const& programme,
                        Assessment const& assessment, Date as_of) {
-    auto const records = algebra::records_of_visits(pack.plan(), assessment);
+    auto const records = algebra::records_of_visits(algebra::plan_of(pack), assessment);
     auto const is_before = [](Visit const& a, Visit const* b) {
         return b == nullptr || std::tuple(a.date(), a.id) < std::tuple(b->date(), b->id);
     };
@@ -71,7 +71,7 @@ std::set<Text> unfilled_at(Assessment const& assessment, Visit const& visit) {
 
 std::vector<Text> not_seen(RulePack const& pack, Assessment const& assessment,
                            Visit const& beginning, Date as_of) {
-    algebra::Plan const& plan = pack.plan();
+    algebra::Plan const& plan = algebra::plan_of(pack);
     auto const records = algebra::records_of_visits(plan, assessment);
     std::set<Text> seen;
     for (std::size_t i = 0; i < assessment.visits.size(); ++i) {

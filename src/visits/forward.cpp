@@ -27,7 +27,7 @@ public:
           assessment_(assessment),
           options_(options),
           evaluation_(evaluator.evaluate(assessment, {.as_of = options.from})),
-          plan_(evaluation_.pack.plan()) {}
+          plan_(algebra::plan_of(evaluation_.pack)) {}
 
     Forwarded run() {
         Visit visit = this->visit();

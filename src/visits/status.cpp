@@ -18,7 +18,7 @@ public:
     Statement(RulePack const& pack, Assessment const& assessment, Date as_of)
         : pack_(pack),
           assessment_(assessment),
-          records_(algebra::records_of_visits(pack.plan(), assessment)) {
+          records_(algebra::records_of_visits(algebra::plan_of(pack), assessment)) {
         status_.as_of = as_of ? as_of : algebra::latest_judged(assessment, records_);
     }
 
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] Date up_to_now(Date day) const { return day <= status_.as_of ? day : Date{}; }
 
     [[nodiscard]] std::string title_of(std::string const& kind) const {
-        for (auto const& known : pack_.plan().visit_kinds)
+        for (auto const& known : algebra::plan_of(pack_).visit_kinds)
             if (known.id == kind) return known.title;
         return kind;
     }
@@ -146,7 +146,7 @@ private:
     // Evidence holds as long as it says itself, else as long as its kind does.
     void evidence(Evidence const& each) {
         Date until = each.valid_until;
-        for (auto const& kind : pack_.plan().evidence_kinds)
+        for (auto const& kind : algebra::plan_of(pack_).evidence_kinds)
             if (!until && kind.id == each.kind && kind.expires)
                 until = add_months(each.date, static_cast<std::int32_t>(std::clamp<std::int64_t>(
                                                   kind.valid_months, 0, for_ever)));

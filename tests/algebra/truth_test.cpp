@@ -4,6 +4,7 @@
 
 #include "algebra/analyse/satisfiability.hpp"
 #include "algebra/small_pack.hpp"
+#include "algebra/values/plan.hpp"
 #include "catch.hpp"
 
 #include <random>
@@ -93,7 +94,7 @@ TEST_CASE("what is never true is never flagged, what is always true is never den
         check("n" + std::to_string(i), "none { " + written.back() + " }");
     }
     RulePack const pack = small_pack(rules);
-    Satisfiability truth(pack.plan());
+    Satisfiability truth(algebra::plan_of(pack));
     std::vector<std::size_t> flags(count), denials(count), where_known(count);
     std::size_t known = 0;
     Evaluator evaluator(pack);
@@ -114,7 +115,7 @@ TEST_CASE("what is never true is never flagged, what is always true is never den
     std::size_t never = 0;
     std::size_t always = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        algebra::Expr const when = pack.plan().checks[2 * i].when;
+        algebra::Expr const when = algebra::plan_of(pack).checks[2 * i].when;
         INFO(written[i]);
         if (truth.never(when)) {
             ++never;
@@ -151,11 +152,11 @@ TEST_CASE("over one rating, never and always are exact", "[truth]") {
     for (Flag const& flag : evaluator.evaluate(small_draft("pfgg").assessment).flags)
         if (flag.element != "a.4")
             ++flags[static_cast<std::size_t>(std::stoi(std::string(flag.check.substr(1))))];
-    Satisfiability truth(pack.plan());
+    Satisfiability truth(algebra::plan_of(pack));
     for (std::size_t i = 0; i < count; ++i) {
         INFO("check " << i);
-        CHECK(truth.never(pack.plan().checks[i].when) == (flags[i] == 0));
-        CHECK(truth.always(pack.plan().checks[i].when) == (flags[i] == 3));
+        CHECK(truth.never(algebra::plan_of(pack).checks[i].when) == (flags[i] == 0));
+        CHECK(truth.always(algebra::plan_of(pack).checks[i].when) == (flags[i] == 3));
     }
 }
 
@@ -169,9 +170,9 @@ TEST_CASE("conditions that contain each other without end do not hold up the que
         "= "
         "\"{id}\", hint = \"look\" }\n";
     RulePack const pack = small_pack(rules);
-    Satisfiability truth(pack.plan());
-    CHECK(truth.can_be({{pack.plan().checks[0].when, algebra::Expected::yes}}) ==
+    Satisfiability truth(algebra::plan_of(pack));
+    CHECK(truth.can_be({{algebra::plan_of(pack).checks[0].when, algebra::Expected::yes}}) ==
           Satisfiability::Answer::too_many);
-    CHECK_FALSE(truth.never(pack.plan().checks[0].when));
-    CHECK_FALSE(truth.always(pack.plan().checks[0].when));
+    CHECK_FALSE(truth.never(algebra::plan_of(pack).checks[0].when));
+    CHECK_FALSE(truth.always(algebra::plan_of(pack).checks[0].when));
 }

@@ -3,6 +3,7 @@
 #include "algebra/operators/operators.hpp"
 #include "algebra/rows/fields.hpp"
 #include "algebra/small_pack.hpp"
+#include "algebra/values/plan.hpp"
 #include "catch.hpp"
 #include "engine/builder.hpp"
 #include "holds.hpp"
@@ -35,7 +36,7 @@ std::vector<std::string> words_of(std::string_view file) {
     Lua const state{luaL_newstate()};
     lua_State* const lua = state.get();
     luaL_openlibs(lua);
-    std::string const text(assay::rules::embedded_text(file));
+    std::string const text(assay::lua::embedded_text(file));
     REQUIRE(luaL_loadbufferx(lua, text.data(), text.size(), "=words", "t") == LUA_OK);
     REQUIRE(luaL_dostring(lua,
                           "return setmetatable({}, { __index = function() return function(first) "
@@ -116,11 +117,11 @@ TEST_CASE("definitions list every id of a pack and of those it lies on", "[autho
     };
     for (auto const& node : pack.standard().nodes) CHECK(is_listed(node.id));
     for (auto const& rating : pack.standard().scale) CHECK(is_listed(rating.id));
-    for (auto const& fact : pack.plan().facts) CHECK(is_listed(fact.id));
-    for (auto const& parameter : pack.plan().parameters) CHECK(is_listed(parameter.id));
-    for (auto const& check : pack.plan().checks) CHECK(is_listed(check.id));
-    for (auto const& kind : pack.plan().evidence_kinds) CHECK(is_listed(kind.id));
-    for (auto const& kind : pack.plan().visit_kinds) CHECK(is_listed(kind.id));
+    for (auto const& fact : algebra::plan_of(pack).facts) CHECK(is_listed(fact.id));
+    for (auto const& parameter : algebra::plan_of(pack).parameters) CHECK(is_listed(parameter.id));
+    for (auto const& check : algebra::plan_of(pack).checks) CHECK(is_listed(check.id));
+    for (auto const& kind : algebra::plan_of(pack).evidence_kinds) CHECK(is_listed(kind.id));
+    for (auto const& kind : algebra::plan_of(pack).visit_kinds) CHECK(is_listed(kind.id));
     CHECK(is_listed("survey.leaves-out-a-ward"));
     CHECK(holds(text, "---@overload fun(name: \"charges\"): assay.condition\n"));
     CHECK(holds(text, "---@overload fun(name: \"may_be_claimed\"): assay.set\n"));

@@ -1,7 +1,7 @@
 // What a sealed process cannot do. This program seals itself as `assay --isolate` does, by the same
 // function, then tries to get out in every way, and says what happened.
 
-#include "cli/sandbox/seal.hpp"
+#include "cli/sandbox/enter_sandbox.hpp"
 
 #include <unistd.h>
 
@@ -104,8 +104,8 @@ void try_limits() {
 
 int main(int argc, char**) {
     try {
-        assay::cli::seal({});
-    } catch (assay::cli::CannotSeal const& error) {
+        assay::cli::enter_sandbox({});
+    } catch (assay::cli::CannotEnterSandbox const& error) {
         std::printf("skipped: %s\n", error.what());
         return 77;
     }

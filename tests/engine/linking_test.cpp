@@ -1,6 +1,7 @@
 // How an assessment is fitted to the standard: what is found by sorting and tables is what one finds by
 // comparing each with each.
 
+#include "algebra/values/plan.hpp"
 #include "catch.hpp"
 #include "engine/builder.hpp"
 #include "engine/link.hpp"
@@ -22,7 +23,8 @@ std::size_t at(Row row) { return static_cast<std::size_t>(row); }
 /// An assessment that is linked.
 struct Linked {
     explicit Linked(Assessment const& assessment, RulePack const& pack = cse())
-        : context(pack.plan(), rows, pause), linker(pack.plan(), rows, context) {
+        : context(algebra::plan_of(pack), rows, pause),
+          linker(algebra::plan_of(pack), rows, context) {
         linker.link(assessment, {}, problems);
     }
 

@@ -7,7 +7,7 @@
 #include <string>
 
 using assay::Limits;
-using assay::rules::Machine;
+using assay::lua::Machine;
 using assay_test::contains_text;
 using assay_test::try_pack;
 
@@ -40,10 +40,10 @@ TEST_CASE("next in the vocabulary follows the same order", "[rules][machine]") {
     machine.load_vocabulary("v.lua", R"lua(
         local host = ...
         local t, k, v = { b = 1, 7, a = 2, [true] = 3 }
-        repeat k, v = next(t, k) host.keep("said", { tostring(k) .. tostring(v) }) until k == nil
-        for k in pairs(setmetatable({ x = 1 }, {})) do host.keep("said", { k }) end
-        host.keep("said", { tostring(host.nearest("insight", { "hindsight", "insigth" })) })
-        host.keep("said", { tostring(host.nearest("insight", { "quite", 1, {} })) })
+        repeat k, v = next(t, k) host.record("said", { tostring(k) .. tostring(v) }) until k == nil
+        for k in pairs(setmetatable({ x = 1 }, {})) do host.record("said", { k }) end
+        host.record("said", { tostring(host.nearest("insight", { "hindsight", "insigth" })) })
+        host.record("said", { tostring(host.nearest("insight", { "quite", 1, {} })) })
         return {}
     )lua");
     std::string all;

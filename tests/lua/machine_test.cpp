@@ -12,9 +12,9 @@
 using assay::Diagnostic;
 using assay::Error;
 using assay::Limits;
-using assay::rules::CallResult;
-using assay::rules::Machine;
-using assay::rules::Sources;
+using assay::lua::CallResult;
+using assay::lua::Machine;
+using assay::lua::Sources;
 using assay_test::contains_text;
 using assay_test::Outcome;
 using assay_test::try_pack;
@@ -35,8 +35,8 @@ struct Kept {
         machine.load_vocabulary("test.lua", assay_test::test_vocabulary);
         machine.run(file, sources);
         machine.protect([&](lua_State* lua) {
-            for (std::size_t i = 0; i < machine.kept(); ++i) {
-                Machine::push_kept(lua, i);
+            for (std::size_t i = 0; i < machine.recorded(); ++i) {
+                Machine::push_recorded(lua, i);
                 lua_rawgeti(lua, -1, 1);
                 functions.push_back(luaL_ref(lua, LUA_REGISTRYINDEX));
             }

@@ -61,7 +61,7 @@ TEST_CASE("values that are joined or ordered although they cannot be are errors"
 }
 
 TEST_CASE("a __concat that returns is stopped all the same", "[rules][sandbox]") {
-    assay::rules::Machine machine(Limits{});
+    assay::lua::Machine machine(Limits{});
     CHECK_THROWS_WITH(machine.load_vocabulary("v.lua", R"lua(
         local function grow(n) if n > 0 then return 1 + grow(n - 1) end return 0 end
         local metatable = { __concat = function() grow(1000) return "x" end }

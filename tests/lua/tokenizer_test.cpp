@@ -9,8 +9,8 @@
 
 using assay::Diagnostic;
 using assay::Limits;
-using assay::rules::Sources;
-using assay::rules::Token;
+using assay::lua::Sources;
+using assay::lua::Token;
 using assay_test::times;
 
 namespace {
@@ -19,7 +19,7 @@ namespace {
 std::string shown(std::string_view text) {
     std::vector<Diagnostic> problems;
     std::string all;
-    for (auto const& token : assay::rules::tokenize("f.lua", text, {}, problems)) {
+    for (auto const& token : assay::lua::tokenize("f.lua", text, {}, problems)) {
         if (!all.empty()) all += ' ';
         all += "nsdokE"[static_cast<int>(token.kind)];
         all += ":" + std::string(token.text) + "@" + std::to_string(token.line) + ":" +
@@ -32,7 +32,7 @@ std::string shown(std::string_view text) {
 /// The code and place of the first problem.
 std::string problem_of_text(std::string_view text, Limits const& limits = {}) {
     std::vector<Diagnostic> problems;
-    static_cast<void>(assay::rules::tokenize("f.lua", text, limits, problems));
+    static_cast<void>(assay::lua::tokenize("f.lua", text, limits, problems));
     if (problems.empty()) return "";
     auto const& place = problems[0].place;
     return problems[0].code + "@" + std::to_string(place.line) + ":" + std::to_string(place.column);
@@ -143,7 +143,7 @@ TEST_CASE("random bytes and random tokens never do harm", "[rules][tokenizer]") 
             text += pieces[(seed >> 16U) % pieces.size()];
         }
         std::vector<Diagnostic> problems;
-        auto const tokens = assay::rules::tokenize("f.lua", text, {}, problems);
+        auto const tokens = assay::lua::tokenize("f.lua", text, {}, problems);
         REQUIRE(problems.size() <= 1);
         REQUIRE(!tokens.empty());
         REQUIRE(tokens.back().kind == Token::Kind::end);

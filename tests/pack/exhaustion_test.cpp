@@ -60,14 +60,14 @@ TEST_CASE("the budget runs out at the identical point in every run", "[rules][sa
     auto const turns = [](std::uint64_t budget, std::string const& work) {
         Limits limits;
         limits.load_instructions = budget;
-        assay::rules::Machine machine(limits);
+        assay::lua::Machine machine(limits);
         machine.load_vocabulary("test.lua", assay_test::test_vocabulary);
-        assay::rules::Sources sources;
+        assay::lua::Sources sources;
         std::vector<assay::Diagnostic> problems;
         auto const file = sources.add(
             "rule.lua", "local t = {} while true do " + work + " say() end", limits, problems);
         CHECK_THROWS_AS(machine.run(file, sources), assay::Error);
-        return machine.kept();
+        return machine.recorded();
     };
     for (std::string const work :
          {"", "t[#t + 1] = 'x' .. #t",
@@ -119,11 +119,11 @@ TEST_CASE("a spent machine says so again", "[rules][sandbox]") {
     Limits limits;
     limits.memory = std::size_t{1} << 20;
     std::vector<assay::Diagnostic> problems;
-    assay::rules::Sources sources;
+    assay::lua::Sources sources;
     auto const bomb =
         sources.add("a.lua", "local t = {} while true do t[#t + 1] = {} end", limits, problems);
     auto const good = sources.add("b.lua", "say(1)", limits, problems);
-    assay::rules::Machine machine(limits);
+    assay::lua::Machine machine(limits);
     machine.load_vocabulary("test.lua", assay_test::test_vocabulary);
     CHECK_THROWS_WITH(machine.run(bomb, sources),
                       "a.lua: the memory allowed for Lua is used up [memory-exhausted]");

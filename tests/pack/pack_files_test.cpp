@@ -16,8 +16,8 @@
 
 namespace fs = std::filesystem;
 using assay::Limits;
-using assay::rules::is_pack_file_name;
-using assay::rules::read_pack_file;
+using assay::pack::is_pack_file_name;
+using assay::pack::read_pack_file;
 
 namespace {
 

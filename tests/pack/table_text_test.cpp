@@ -9,7 +9,7 @@
 #include <vector>
 
 using namespace assay;
-using namespace assay::rules;
+using namespace assay::pack;
 
 namespace {
 

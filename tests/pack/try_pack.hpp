@@ -23,9 +23,9 @@ inline constexpr std::string_view test_vocabulary = R"lua(
     function words.say(...)
         local all = {}
         for i = 1, select("#", ...) do all[i] = tostring((select(i, ...))) end
-        host.keep("said", { table.concat(all, " ") })
+        host.record("said", { table.concat(all, " ") })
     end
-    function words.later(f) host.keep("function", { f }) end
+    function words.later(f) host.record("function", { f }) end
     function words.refuse(text) host.fail(text, "refused", "something else", nil, "refuse") end
     function words.careless(t) return t.missing.field end
     function words.level_two() error("not so", 2) end
@@ -60,11 +60,11 @@ struct Outcome {
 };
 
 /// The first entry of each declaration that a machine keeps, as text.
-inline std::vector<std::string> said_by(assay::rules::Machine& machine) {
+inline std::vector<std::string> said_by(assay::lua::Machine& machine) {
     std::vector<std::string> said;
-    for (std::size_t i = 0; i < machine.kept(); ++i) {
+    for (std::size_t i = 0; i < machine.recorded(); ++i) {
         machine.protect([&](lua_State* lua) {
-            assay::rules::Machine::push_kept(lua, i);
+            assay::lua::Machine::push_recorded(lua, i);
             lua_rawgeti(lua, -1, 1);
             std::size_t size = 0;
             char const* const text =
@@ -78,11 +78,11 @@ inline std::vector<std::string> said_by(assay::rules::Machine& machine) {
 /// Runs a text as the file `rule.lua` of a pack.
 inline Outcome try_pack(std::string text, assay::Limits const& limits = {}) {
     Outcome outcome;
-    assay::rules::Sources sources;
+    assay::lua::Sources sources;
     auto const file = sources.add("rule.lua", std::move(text), limits, outcome.problems);
     if (!outcome.problems.empty()) return outcome;
     try {
-        assay::rules::Machine machine(limits);
+        assay::lua::Machine machine(limits);
         machine.load_vocabulary("test.lua", test_vocabulary);
         try {
             machine.run(file, sources);

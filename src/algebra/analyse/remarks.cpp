@@ -2,6 +2,8 @@
 
 #include <assay/codes.hpp>
 
+#include "algebra/values/plan.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <tuple>
@@ -47,7 +49,7 @@ std::vector<Remark> Remarks::in_order(Plan const& plan) {
 
 std::size_t count_checks(RulePack const& pack) {
     assert(pack);
-    return pack.plan().checks.size();
+    return algebra::plan_of(pack).checks.size();
 }
 
 std::string to_string(Remark const& remark) {

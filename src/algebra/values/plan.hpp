@@ -251,4 +251,13 @@ struct Plan {
     Expression const& at(Expr) const&& = delete;
 };
 
+/// How assay itself finds the compiled rules of a pack; hosts do not.
+struct PlanOf {
+    [[nodiscard]] static Plan const& pack(RulePack const& of) { return *of.plan_; }
+};
+
+/// The compiled rules of a pack, which live as long as it, or a copy of it, does.
+[[nodiscard]] inline Plan const& plan_of(RulePack const& pack) { return PlanOf::pack(pack); }
+Plan const& plan_of(RulePack const&&) = delete;
+
 }  // namespace assay::algebra

@@ -85,13 +85,13 @@ SandboxFiles::~SandboxFiles() {
         if (opened.descriptor >= 0) ::close(opened.descriptor);
 }
 
-void SandboxFiles::take_file(std::string const& file) {
+void SandboxFiles::preload_file(std::string const& file) {
     if (files_.contains(file)) return;
     int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     files_.try_emplace(file, Opened{descriptor, descriptor < 0 ? errno : 0});
 }
 
-void SandboxFiles::take_documents(std::string const& folder) {
+void SandboxFiles::preload_documents(std::string const& folder) {
     std::vector<std::string> names;
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
@@ -99,30 +99,30 @@ void SandboxFiles::take_documents(std::string const& folder) {
         if (entry->path().extension() == ".json") names.push_back(entry->path().filename());
     std::sort(names.begin(), names.end());
     names.resize(std::min(names.size(), most_documents));
-    for (std::string const& name : names) take_file(file_in(folder, name));
+    for (std::string const& name : names) preload_file(file_in(folder, name));
 }
 
-void SandboxFiles::take_pack(std::string const& folder) {
+void SandboxFiles::preload_pack(std::string const& folder) {
     auto const name = normal(folder);
     if (!packs_.contains(name) && is_pack(folder)) packs_.emplace(name, read_pack(folder));
 }
 
-void SandboxFiles::take_template(std::string const& folder) {
+void SandboxFiles::preload_template(std::string const& folder) {
     auto const name = normal(folder);
     std::error_code error;
     if (!packs_.contains(name) && fs::is_regular_file(fs::path(folder) / "report.lua", error))
         packs_.emplace(name, read_pack(folder));
 }
 
-void SandboxFiles::take_packs(std::string const& folder) {
+void SandboxFiles::preload_packs(std::string const& folder) {
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error))
-        take_pack(entry->path());
+        preload_pack(entry->path());
 }
 
-void SandboxFiles::take_folders(std::vector<std::string> folders) {
-    for (std::string const& folder : folders) take_packs(folder);
+void SandboxFiles::preload_folders(std::vector<std::string> folders) {
+    for (std::string const& folder : folders) preload_packs(folder);
     folders_ = std::move(folders);
 }
 

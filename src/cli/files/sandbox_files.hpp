@@ -8,7 +8,7 @@
 
 namespace assay::cli {
 
-/// What a process takes with it before it is sealed: files that are open, and the texts of packs. It
+/// What a process preloads before it enters the sandbox: files that are open, and the texts of packs. It
 /// looks at none of it.
 class SandboxFiles {
 public:
@@ -18,39 +18,39 @@ public:
     ~SandboxFiles();
 
     /// Opens a file; whether that succeeds is told when it is read.
-    void take_file(std::string const& file);
+    void preload_file(std::string const& file);
 
     /// Opens the files `*.json` that lie in this folder, as file_in() calls them.
-    void take_documents(std::string const& folder);
+    void preload_documents(std::string const& folder);
 
-    /// Whether a file was taken, be it to learn that it cannot be opened.
+    /// Whether a file was preloaded, be it to learn that it cannot be opened.
     [[nodiscard]] bool has(std::string const& file) const { return files_.contains(file); }
 
-    /// Takes the pack in this folder, if there is one.
-    void take_pack(std::string const& folder);
+    /// Preloads the pack in this folder, if there is one.
+    void preload_pack(std::string const& folder);
 
-    /// Takes the template in this folder, if there is one, with its pictures.
-    void take_template(std::string const& folder);
+    /// Preloads the template in this folder, if there is one, with its pictures.
+    void preload_template(std::string const& folder);
 
-    /// Takes all packs whose folders lie in this folder.
-    void take_packs(std::string const& folder);
+    /// Preloads all packs whose folders lie in this folder.
+    void preload_packs(std::string const& folder);
 
-    /// Takes all packs of the folders in which packs are looked for.
-    void take_folders(std::vector<std::string> folders);
+    /// Preloads all packs of the folders in which packs are looked for.
+    void preload_folders(std::vector<std::string> folders);
 
     /// Those folders.
     [[nodiscard]] std::vector<std::string> const& folders() const& { return folders_; }
 
-    /// The descriptor of a file that was taken, at its start. Without one: -1, and errno tells why.
+    /// The descriptor of a file that was preloaded, at its start. Without one: -1, and errno tells why.
     [[nodiscard]] int open(std::string const& file) const;
 
-    /// The text of a file of a pack that was taken; null when it is none.
+    /// The text of a file of a pack that was preloaded; null when it is none.
     [[nodiscard]] std::string const* text(std::string const& file) const&;
 
-    /// The pack, or template, in this folder; one without any use when none was taken.
+    /// The pack, or template, in this folder; one without any use when none was preloaded.
     [[nodiscard]] PackSource pack(std::string const& folder) const;
 
-    /// What assay::packs_in gives, of the packs that were taken. Requires: it outlives the result.
+    /// What assay::packs_in gives, of the packs that were preloaded. Requires: it outlives the result.
     [[nodiscard]] KnownPacks packs_in(std::vector<std::string> folders) const;
 
     // of a temporary, what these hand out would dangle

@@ -5,7 +5,7 @@
 #include "cli/files/pack_folders.hpp"
 #include "cli/files/sandbox_files.hpp"
 #include "cli/options/input_error.hpp"
-#include "cli/sandbox/seal.hpp"
+#include "cli/sandbox/enter_sandbox.hpp"
 
 #include <unistd.h>
 
@@ -34,25 +34,25 @@ void close_others(int kept) {
     ::close_range(static_cast<unsigned>(above), ~0U, 0);
 }
 
-std::shared_ptr<SandboxFiles const> take_supply(Arguments const& arguments) {
+std::shared_ptr<SandboxFiles const> preload_files(Arguments const& arguments) {
     auto supply = std::make_shared<SandboxFiles>();
     for (std::string const& file : arguments.files)
-        if (!is_standard_input(file)) supply->take_file(file);
-    if (!arguments.into.empty()) supply->take_file(arguments.into);
-    if (!arguments.base.empty()) supply->take_file(arguments.base);
-    if (!arguments.baseline.empty()) supply->take_file(arguments.baseline);
-    if (!arguments.agreed.empty()) supply->take_file(arguments.agreed);
+        if (!is_standard_input(file)) supply->preload_file(file);
+    if (!arguments.into.empty()) supply->preload_file(arguments.into);
+    if (!arguments.base.empty()) supply->preload_file(arguments.base);
+    if (!arguments.baseline.empty()) supply->preload_file(arguments.baseline);
+    if (!arguments.agreed.empty()) supply->preload_file(arguments.agreed);
     if (!arguments.folder.empty()) {
-        supply->take_file(file_in(arguments.folder, "case.json"));
-        supply->take_documents(arguments.folder);
+        supply->preload_file(file_in(arguments.folder, "case.json"));
+        supply->preload_documents(arguments.folder);
     }
     PackFolders const packs{arguments};
-    supply->take_folders(packs.folders());
+    supply->preload_folders(packs.folders());
     if (!arguments.pack.empty()) {
-        supply->take_pack(arguments.pack);
-        supply->take_packs(beside(arguments.pack));
+        supply->preload_pack(arguments.pack);
+        supply->preload_packs(beside(arguments.pack));
     }
-    if (!arguments.template_folder.empty()) supply->take_template(arguments.template_folder);
+    if (!arguments.template_folder.empty()) supply->preload_template(arguments.template_folder);
     return supply;
 }
 
@@ -70,12 +70,12 @@ void become_isolated(Arguments& arguments, pid_t parent) {
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent)
         cannot("the process that waits is gone");
     close_others(arguments.output_descriptor);
-    arguments.supply = take_supply(arguments);
-    SealLimits limits;
+    arguments.supply = preload_files(arguments);
+    SandboxLimits limits;
     limits.seconds = seconds_for(arguments);
     try {
-        seal(limits);
-    } catch (CannotSeal const& error) {
+        enter_sandbox(limits);
+    } catch (CannotEnterSandbox const& error) {
         cannot(error.what());
     }
 }

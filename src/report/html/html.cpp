@@ -218,7 +218,7 @@ private:
                 "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
                 escaped(document_.title) + (document_.subtitle.empty() ? "" : " - ") +
                 escaped(document_.subtitle) + "</title>\n<style>\n";
-        html_ += rules::embedded_text("report/page.css");
+        html_ += lua::embedded_text("report/page.css");
         if (is_colour(document_.accent)) html_ += ":root { --head: " + document_.accent + "; }\n";
         html_ += "</style>\n</head>\n";
     }

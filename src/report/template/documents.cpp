@@ -11,7 +11,7 @@
 namespace assay::report {
 namespace {
 
-using rules::LuaValue;
+using pack::LuaValue;
 
 constexpr std::size_t deepest_section = 5;  // HTML has six headings, and the title is the first
 
@@ -19,7 +19,7 @@ constexpr std::size_t deepest_section = 5;  // HTML has six headings, and the ti
 /// that here only what a whole document can show is wrong.
 class Reader {
 public:
-    Reader(rules::RunTemplate const& run, PackSource const& source) : run_(run), source_(source) {}
+    Reader(pack::RunTemplate const& run, PackSource const& source) : run_(run), source_(source) {}
 
     Document read() {
         LuaValue const& from = run_.document();
@@ -263,7 +263,7 @@ private:
         }
     }
 
-    rules::RunTemplate const& run_;
+    pack::RunTemplate const& run_;
     PackSource const& source_;
     std::vector<Link> links_;
     std::map<std::string, std::string> ids_;  ///< by what they become in pages
@@ -294,7 +294,7 @@ void Reader::check_head(Document const& document) {
 
 }  // namespace
 
-Document read_document(rules::RunTemplate const& run, PackSource const& source) {
+Document read_document(pack::RunTemplate const& run, PackSource const& source) {
     return Reader(run, source).read();
 }
 

@@ -33,17 +33,17 @@ bool is_by_assessor(Evaluation const& evaluation) {
 }
 
 // `exercise` is absent unless the report is about one.
-rules::View view_for(report::Subject const& subject, DocumentOptions const& options,
-                     rules::View exercise) {
+pack::View view_for(report::Subject const& subject, DocumentOptions const& options,
+                    pack::View exercise) {
     bool const assessor =
         options.audience == Audience::assessor ||
         (options.audience == Audience::by_role && is_by_assessor(subject.evaluation));
-    auto about = rules::View::record("report");
+    auto about = pack::View::record("report");
     about.add("audience",
               report::shown(name_of(assessor ? Audience::assessor : Audience::applicant)));
-    about.add("advises", rules::View::yes_no(!assessor));
-    about.add("is_internal", rules::View::yes_no(options.internal));
-    auto view = rules::View::record("view");
+    about.add("advises", pack::View::yes_no(!assessor));
+    about.add("is_internal", pack::View::yes_no(options.internal));
+    auto view = pack::View::record("view");
     view.add("report", std::move(about));
     view.add("assessment", report::view_of_assessment(subject));
     view.add("standard", report::view_of_standard(subject));
@@ -59,10 +59,28 @@ rules::View view_for(report::Subject const& subject, DocumentOptions const& opti
     return view;
 }
 
+/// A template as it is run: from where, its name and text, under which limits.
+struct TemplateToRun {
+    PackSource const& source;
+    std::string const& name;
+    std::string const& text;
+    Limits limits;
+};
+
+/// Runs it on what it is to see, which tells of so many things.
+Document run(TemplateToRun of, pack::View const& view, std::size_t told) {
+    Limits const given = of.limits;
+    of.limits.load_instructions += given.load_instructions / 1000 * told;
+    of.limits.memory += given.memory / 1000 * told;
+    of.limits.declared_values += given.declared_values / 1000 * told;
+    pack::RunTemplate const ran(of.name, of.text, view, of.limits);
+    return report::read_document(ran, of.source);
+}
+
 }  // namespace
 
 ReportTemplate::ReportTemplate(ReportOn on)
-    : name_("report/" + file_of(on)), text_(rules::embedded_text(name_)) {}
+    : name_("report/" + file_of(on)), text_(lua::embedded_text(name_)) {}
 
 ReportTemplate ReportTemplate::load(PackSource const& source, Limits const& limits, ReportOn on) {
     std::string const file_name = file_of(on);
@@ -70,9 +88,9 @@ ReportTemplate ReportTemplate::load(PackSource const& source, Limits const& limi
     made.source_ = source;
     made.limits_ = limits;
     made.name_ = source.folder + "/" + file_name;
-    made.text_ = source.files.empty() ? rules::read_pack_file(source.folder, file_name, limits)
-                                      : rules::find_file(source.files, file_name, source.folder);
-    rules::check_template(made.name_, made.text_, limits);
+    made.text_ = source.files.empty() ? pack::read_pack_file(source.folder, file_name, limits)
+                                      : pack::find_file(source.files, file_name, source.folder);
+    pack::check_template(made.name_, made.text_, limits);
     return made;
 }
 
@@ -80,7 +98,8 @@ Document ReportTemplate::make(Evaluation const& evaluation, Assessment const& as
                               std::vector<Explanation> const& explanations,
                               DocumentOptions const& options) const {
     report::Subject const subject(evaluation, assessment, explanations, options.internal);
-    return run(view_for(subject, options, {}), told_of(evaluation, assessment));
+    return run({source_, name_, text_, limits_}, view_for(subject, options, {}),
+               told_of(evaluation, assessment));
 }
 
 Document ReportTemplate::make(Exercise const& exercise, ExerciseAnalysis const& analysis,
@@ -88,18 +107,10 @@ Document ReportTemplate::make(Exercise const& exercise, ExerciseAnalysis const& 
     Evaluation const evaluation = Evaluator(exercise.pack).evaluate(exercise.joined);
     std::vector<Explanation> const none;
     report::Subject const subject(evaluation, exercise.joined, none, options.internal);
-    return run(view_for(subject, {Audience::assessor, options.internal},
+    return run({source_, name_, text_, limits_},
+               view_for(subject, {Audience::assessor, options.internal},
                         report::view_of_exercise(subject, exercise, analysis)),
                told_of(evaluation, exercise.joined));
-}
-
-Document ReportTemplate::run(rules::View const& view, std::size_t told) const {
-    Limits limits = limits_;
-    limits.load_instructions += limits_.load_instructions / 1000 * told;
-    limits.memory += limits_.memory / 1000 * told;
-    limits.declared_values += limits_.declared_values / 1000 * told;
-    rules::RunTemplate const ran(name_, text_, view, limits);
-    return report::read_document(ran, source_);
 }
 
 }  // namespace assay

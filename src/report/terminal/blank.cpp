@@ -55,12 +55,12 @@ private:
     // The questions that the pack asks about the organisation; an answer is put in beside them.
     void facts() {
         bool any = false;
-        for (auto const& fact : pack_.plan().facts)
+        for (auto const& fact : algebra::plan_of(pack_).facts)
             any = any || fact.on == algebra::Kind::organisation;
         if (!any) return;
         object("extensions", [&] {
             object("facts that can be given", [&] {
-                for (auto const& fact : pack_.plan().facts)
+                for (auto const& fact : algebra::plan_of(pack_).facts)
                     if (fact.on == algebra::Kind::organisation) entry(fact.id, fact.asks);
             });
         });
@@ -102,7 +102,7 @@ private:
 }  // namespace
 
 std::string blank_assessment(RulePack const& pack, std::string_view kind, Date date) {
-    auto const& kinds = pack.plan().visit_kinds;
+    auto const& kinds = algebra::plan_of(pack).visit_kinds;
     if (kind.empty() && !kinds.empty()) kind = kinds.front().id;
     std::string text;
     Blank(pack, text).write(kind, date);

@@ -156,9 +156,10 @@ private:
                 page_.paragraph(by(each) + (each.rationale.empty() ? "." : ":"), 2, 4);
                 quote(each);
             }
-        if (element_.ratings.size() == 1 && !pack_.plan().deciding_rule.empty())
-            page_.paragraph("This judgement decides (" + pack_.plan().deciding_rule + ").", 2,
-                            Tone::quiet);
+        if (element_.ratings.size() == 1 && !algebra::plan_of(pack_).deciding_rule.empty())
+            page_.paragraph(
+                "This judgement decides (" + algebra::plan_of(pack_).deciding_rule + ").", 2,
+                Tone::quiet);
         page_.blank();
     }
 

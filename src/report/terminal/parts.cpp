@@ -21,7 +21,7 @@ void add_if_any(Members& to, std::string_view key, std::string const& text) {
 class Collector {
 public:
     explicit Collector(RulePack const& pack)
-        : pack_(pack), plan_(pack.plan()), declared_(plan_.declared) {}
+        : pack_(pack), plan_(algebra::plan_of(pack)), declared_(plan_.declared) {}
 
     std::vector<Parts> take() {
         begin("scheme", "Scheme");

@@ -52,7 +52,7 @@ private:
                 line(each.word + ": here " + each.here, each.place, indent + 2, Tone::quiet);
         points(node, node.limbs, indent + 2);
         points(node, node.guidance, indent + 2);
-        for (auto const& each : pack_.plan().declared.applicability)
+        for (auto const& each : algebra::plan_of(pack_).declared.applicability)
             if (each.element == node.id)
                 line("may be claimed not applicable only so: " + each.because, each.place,
                      indent + 2);
@@ -71,7 +71,8 @@ private:
 
     void line(std::string const& text, Place const& place, std::size_t indent,
               Tone tone = Tone::plain) {
-        page_.paragraph(text + "  " + pack_.plan().rule_at(place), indent, indent + 2, tone);
+        page_.paragraph(text + "  " + algebra::plan_of(pack_).rule_at(place), indent, indent + 2,
+                        tone);
     }
 
     void note(std::string_view key, std::string_view text, std::size_t indent) {
@@ -100,7 +101,7 @@ private:
 }  // namespace
 
 std::string checks_report(RulePack const& pack, ReportOptions const& options) {
-    Layer const& own = pack.plan().declared.own();
+    Layer const& own = algebra::plan_of(pack).declared.own();
     Page page(options);
     page.paragraph(own.title + " " + own.version, 0, Tone::strong);
     page.paragraph("Tried on " + pack.scheme().title + " " + pack.scheme().version, 0, Tone::quiet);

@@ -56,7 +56,7 @@ namespace assay {
 
 std::string standard_report(RulePack const& pack, std::string_view id,
                             ReportOptions const& options) {
-    if (id.empty() && !pack.plan().declared.tried.empty())
+    if (id.empty() && !algebra::plan_of(pack).declared.tried.empty())
         return report::checks_report(pack, options);
     auto const [first, end] = report::range(pack, id);
     report::Page page(options);

@@ -69,7 +69,7 @@ private:
                            [](Rating const& each) { return each.points != Number(0); });
     }
 
-    void place(Place const& place) { text("place", pack_.plan().rule_at(place)); }
+    void place(Place const& place) { text("place", algebra::plan_of(pack_).rule_at(place)); }
 
     void from(std::uint32_t layer, Place const& at) {
         text("layer", pack_.layers()[layer].id);

@@ -7,7 +7,7 @@
 
 namespace assay::report {
 
-using rules::View;
+using pack::View;
 using statistics::Estimate;
 
 namespace {

@@ -11,7 +11,7 @@
 
 namespace assay::report {
 
-using rules::View;
+using pack::View;
 
 namespace {
 

@@ -10,7 +10,7 @@
 
 namespace assay::report {
 
-using rules::View;
+using pack::View;
 
 namespace {
 

@@ -9,7 +9,7 @@
 
 namespace assay::report {
 
-using rules::View;
+using pack::View;
 
 namespace {
 
@@ -23,7 +23,7 @@ View view_of_elements_about(Subject const& subject, ElementsAbout const& places)
 }
 
 std::string title_of_kind(RulePack const& pack, Text kind) {
-    for (auto const& known : pack.plan().evidence_kinds)
+    for (auto const& known : algebra::plan_of(pack).evidence_kinds)
         if (known.id == kind) return known.title;
     return spaced(kind);
 }

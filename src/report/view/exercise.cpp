@@ -12,7 +12,7 @@
 
 namespace assay::report {
 
-using rules::View;
+using pack::View;
 
 namespace {
 

@@ -9,17 +9,17 @@ namespace assay::report {
 // What templates look at when a report tells of an exercise. `subject` is the case with all judgements.
 
 /// The whole: `exercise`.
-[[nodiscard]] rules::View view_of_exercise(Subject const& subject, Exercise const& exercise,
-                                           ExerciseAnalysis const& analysis);
+[[nodiscard]] pack::View view_of_exercise(Subject const& subject, Exercise const& exercise,
+                                          ExerciseAnalysis const& analysis);
 
 /// The elements on which the sides differ, in the order in which they are to be talked about, each with
 /// who holds what of it, why, and on which evidence. `sides` are the ids of the sides in the order in
 /// which they are to stand.
-[[nodiscard]] rules::View view_of_differences(Subject const& subject, Comparison const& comparison,
-                                              std::vector<std::string> const& sides);
+[[nodiscard]] pack::View view_of_differences(Subject const& subject, Comparison const& comparison,
+                                             std::vector<std::string> const& sides);
 
 /// How far the assessors agree: sentences, numbers with intervals or reasons, how they were made.
-[[nodiscard]] rules::View view_of_agreement(Subject const& subject, RatingTable const& table,
-                                            TableAgreement const& all);
+[[nodiscard]] pack::View view_of_agreement(Subject const& subject, RatingTable const& table,
+                                           TableAgreement const& all);
 
 }  // namespace assay::report

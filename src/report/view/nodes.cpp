@@ -9,7 +9,7 @@
 
 namespace assay::report {
 
-using rules::View;
+using pack::View;
 
 namespace {
 
@@ -69,7 +69,7 @@ private:
 
     // In the digits that show on which side of the limits of the rules it is.
     std::string in_words(ValueResult const& number, algebra::Kind of) const {
-        algebra::Plan const& plan = subject_.pack().plan();
+        algebra::Plan const& plan = algebra::plan_of(subject_.pack());
         std::span<Number const> limits;
         for (algebra::Value const& each : plan.values)
             if (each.kind == of && each.id == number.id && each.limits >= 0)

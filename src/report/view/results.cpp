@@ -9,7 +9,7 @@
 
 namespace assay::report {
 
-using rules::View;
+using pack::View;
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 namespace assay::report {
 
-using rules::View;
+using pack::View;
 
 View view_of_standard(Subject const& subject) {
     RulePack const& pack = subject.pack();

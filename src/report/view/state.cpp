@@ -48,15 +48,15 @@ State state_of(Subject const& subject, ElementResult const& element) {
     return state_of(subject.pack(), element.ratings.front());
 }
 
-rules::View view_of_state(State const& state) {
-    auto view = rules::View::record("rating");
+pack::View view_of_state(State const& state) {
+    auto view = pack::View::record("rating");
     view.add("title", shown(state.title));
-    view.add("mark", rules::View::text(state.mark));
-    view.add("tone", rules::View::text(std::string(name_of(state.standing))));
+    view.add("mark", pack::View::text(state.mark));
+    view.add("tone", pack::View::text(std::string(name_of(state.standing))));
     return view;
 }
 
-rules::View parts_of(RulePack const& pack, std::vector<State> states) {
+pack::View parts_of(RulePack const& pack, std::vector<State> states) {
     for (State& each : states)
         if (each.mark == recorded_mark) each.title = recorded_title;
     std::vector<State> order;
@@ -67,14 +67,14 @@ rules::View parts_of(RulePack const& pack, std::vector<State> states) {
         if (std::none_of(order.begin(), order.end(),
                          [&](State const& each) { return each.title == state.title; }))
             order.push_back(state);
-    auto view = rules::View::list();
+    auto view = pack::View::list();
     for (State const& each : order) {
         auto const count = std::count_if(states.begin(), states.end(), [&](State const& state) {
             return state.title == each.title;
         });
         if (count == 0) continue;
         auto part = view_of_state(each);
-        part.add("count", rules::View::number(count));
+        part.add("count", pack::View::number(count));
         view.add(std::move(part));
     }
     return view;

@@ -65,7 +65,7 @@ Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessm
 }
 
 Node const* Subject::element_of(Text id) const {
-    algebra::Plan const& plan = pack().plan();
+    algebra::Plan const& plan = algebra::plan_of(pack());
     std::uint32_t const* const found = plan.ids.find(id);
     if (found == nullptr) return nullptr;
     algebra::Row const row = plan.addresses[*found].element;
@@ -82,24 +82,24 @@ bool Subject::tells_of_hidden(Flag const& flag) const {
     return tells_of_hidden(flag.says) || tells_of_hidden(flag.hint);
 }
 
-rules::View Subject::sentence(Text says) const {
-    return tells_of_hidden(says) ? rules::View() : shown(says);
+pack::View Subject::sentence(Text says) const {
+    return tells_of_hidden(says) ? pack::View() : shown(says);
 }
 
-rules::View shown(Text text) { return rules::View::text(sanitise(text, Lines::kept)); }
+pack::View shown(Text text) { return pack::View::text(sanitise(text, Lines::kept)); }
 
-rules::View shown(List<Text> texts) {
-    auto view = rules::View::list();
+pack::View shown(List<Text> texts) {
+    auto view = pack::View::list();
     for (Text const each : texts) view.add(shown(each));
     return view;
 }
 
-rules::View shown(std::vector<std::string> const& texts) {
-    auto view = rules::View::list();
+pack::View shown(std::vector<std::string> const& texts) {
+    auto view = pack::View::list();
     for (std::string const& each : texts) view.add(shown(each));
     return view;
 }
 
-rules::View shown(Date date) { return rules::View::text(date.in_words()); }
+pack::View shown(Date date) { return pack::View::text(date.in_words()); }
 
 }  // namespace assay::report

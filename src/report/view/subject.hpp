@@ -58,7 +58,7 @@ public:
     [[nodiscard]] bool tells_of_hidden(Flag const& flag) const;
 
     /// A sentence of the results; absent when it tells of such evidence.
-    [[nodiscard]] rules::View sentence(Text says) const;
+    [[nodiscard]] pack::View sentence(Text says) const;
 
 private:
     bool internal_;
@@ -68,12 +68,12 @@ private:
 };
 
 /// A text as templates see it: harmless, its line ends kept.
-[[nodiscard]] rules::View shown(Text text);
+[[nodiscard]] pack::View shown(Text text);
 /// Several of them.
-[[nodiscard]] rules::View shown(List<Text> texts);
-[[nodiscard]] rules::View shown(std::vector<std::string> const& texts);
+[[nodiscard]] pack::View shown(List<Text> texts);
+[[nodiscard]] pack::View shown(std::vector<std::string> const& texts);
 /// A date in words.
-[[nodiscard]] rules::View shown(Date date);
+[[nodiscard]] pack::View shown(Date date);
 
 /// How something stands, as `rating` takes it: `title`, `mark`, `tone`.
 struct State {
@@ -83,32 +83,32 @@ struct State {
 [[nodiscard]] State state_of(RulePack const& pack, Text rating);
 [[nodiscard]] State state_of(RulePack const& pack, Judgement const& judgement);
 [[nodiscard]] State state_of(Subject const& subject, ElementResult const& element);
-[[nodiscard]] rules::View view_of_state(State const& state);
+[[nodiscard]] pack::View view_of_state(State const& state);
 
 /// The states that some elements have, each once with how many have it: the best first.
-[[nodiscard]] rules::View parts_of(RulePack const& pack, std::vector<State> states);
+[[nodiscard]] pack::View parts_of(RulePack const& pack, std::vector<State> states);
 
 // What templates look at, each part in a file of its own.
-[[nodiscard]] rules::View view_of_assessment(Subject const& subject);
-[[nodiscard]] rules::View view_of_standard(Subject const& subject);
-[[nodiscard]] rules::View view_of_outcome(Subject const& subject);
-[[nodiscard]] rules::View view_of_evidence(Subject const& subject);
-[[nodiscard]] rules::View view_of_elements(Subject const& subject);
-[[nodiscard]] rules::View view_of_nodes(Subject const& subject);
-[[nodiscard]] rules::View view_of_sites(Subject const& subject);
-[[nodiscard]] rules::View view_of_shortfalls(Subject const& subject);
-[[nodiscard]] rules::View view_of_actions(Subject const& subject);
-[[nodiscard]] rules::View view_of_flags(Subject const& subject);
+[[nodiscard]] pack::View view_of_assessment(Subject const& subject);
+[[nodiscard]] pack::View view_of_standard(Subject const& subject);
+[[nodiscard]] pack::View view_of_outcome(Subject const& subject);
+[[nodiscard]] pack::View view_of_evidence(Subject const& subject);
+[[nodiscard]] pack::View view_of_elements(Subject const& subject);
+[[nodiscard]] pack::View view_of_nodes(Subject const& subject);
+[[nodiscard]] pack::View view_of_sites(Subject const& subject);
+[[nodiscard]] pack::View view_of_shortfalls(Subject const& subject);
+[[nodiscard]] pack::View view_of_actions(Subject const& subject);
+[[nodiscard]] pack::View view_of_flags(Subject const& subject);
 
 /// One of each; `view_of_elements` has those of its elements in it.
-[[nodiscard]] rules::View view_of_shortfall(Subject const& subject, Shortfall const& shortfall);
-[[nodiscard]] rules::View view_of_action(Subject const& subject, Action const& action);
-[[nodiscard]] rules::View view_of_flag(Subject const& subject, Flag const& flag);
-[[nodiscard]] rules::View view_of_claim(Claim const& claim);
-[[nodiscard]] rules::View view_of_ladder(Subject const& subject, LadderResult const& ladder);
-[[nodiscard]] rules::View view_of_why(Subject const& subject, Text node);
+[[nodiscard]] pack::View view_of_shortfall(Subject const& subject, Shortfall const& shortfall);
+[[nodiscard]] pack::View view_of_action(Subject const& subject, Action const& action);
+[[nodiscard]] pack::View view_of_flag(Subject const& subject, Flag const& flag);
+[[nodiscard]] pack::View view_of_claim(Claim const& claim);
+[[nodiscard]] pack::View view_of_ladder(Subject const& subject, LadderResult const& ladder);
+[[nodiscard]] pack::View view_of_why(Subject const& subject, Text node);
 /// An element in a word: `id` and `title`.
-[[nodiscard]] rules::View view_of_name(Subject const& subject, Text element);
+[[nodiscard]] pack::View view_of_name(Subject const& subject, Text element);
 
 /// Under which number evidence, elements and assessors are added, so that others can show them again.
 [[nodiscard]] inline std::size_t number_of_evidence(std::size_t index) { return index * 3 + 1; }

@@ -44,8 +44,8 @@ void layers(Page& page, RulePack const& pack) {
         page.labelled(with_version(layer), layer.title + ": " + kind_in_words(pack, layer), 2,
                       width + 4);
         for (Change const& change : layer.changes)
-            page.paragraph(change.what + " (" + pack.plan().rule_at(change.place) + ")", width + 4,
-                           width + 6);
+            page.paragraph(change.what + " (" + algebra::plan_of(pack).rule_at(change.place) + ")",
+                           width + 4, width + 6);
     }
 }
 

@@ -100,7 +100,7 @@ void guidance(Page& page, RulePack const& pack, Node const& node, std::size_t in
 
 void claim_ground(Page& page, RulePack const& pack, Node const& node, std::size_t indent) {
     bool any = false;
-    for (auto const& each : pack.plan().declared.applicability) {
+    for (auto const& each : algebra::plan_of(pack).declared.applicability) {
         if (each.element != node.id) continue;
         if (!any) page.paragraph("When it may be claimed not applicable:", indent, Tone::quiet);
         any = true;

@@ -56,7 +56,7 @@ std::string recorded(RulePack const& pack, Judgement const& judgement) {
     std::string text;
     for (Fact const& each : judgement.facts)
         text += (text.empty() ? "" : ", ") + spaced(each.name) + ": " +
-                answer_in_words(pack.plan(), each);
+                answer_in_words(algebra::plan_of(pack), each);
     return text;
 }
 
@@ -69,7 +69,7 @@ ShownJudgements::ShownJudgements(Evaluation const& evaluation, Assessment const&
     };
     // the strongest tier, then the latest visit, then the first role of the tier
     auto const place = [&](Judgement const& each) {
-        auto const [tier, role] = rank_of(evaluation.pack.plan(), each.role);
+        auto const [tier, role] = rank_of(algebra::plan_of(evaluation.pack), each.role);
         return std::tuple(tier, -date_of(each).days(), role, each.author, each.visit);
     };
     for (Judgement const& each : assessment.judgements) {

@@ -1,4 +1,4 @@
-#include "cli/sandbox/seal.hpp"
+#include "cli/sandbox/enter_sandbox.hpp"
 
 #include "cli/files/output.hpp"
 
@@ -24,7 +24,7 @@ struct Release {
 using Filter = std::unique_ptr<void, Release>;
 
 void require(bool done, char const* what, int error) {
-    if (!done) throw CannotSeal(std::string{what} + ": " + words_of_error(error));
+    if (!done) throw CannotEnterSandbox(std::string{what} + ": " + words_of_error(error));
 }
 
 void allow(Filter const& filter, int call) {
@@ -80,7 +80,7 @@ void limit(__rlimit_resource resource, std::uint64_t most) {
 
 }  // namespace
 
-void seal(SealLimits const& limits) {
+void enter_sandbox(SandboxLimits const& limits) {
     limit(RLIMIT_AS, limits.memory);
     limit(RLIMIT_FSIZE, limits.written);
     limit(RLIMIT_CPU, limits.seconds);

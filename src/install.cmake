@@ -67,9 +67,11 @@ as_linker_flags(pc_static ${ASSAY_LUA_STATIC_LIBRARIES} ${ASSAY_SODIUM_STATIC_LI
 list(JOIN ASSAY_SODIUM_STATIC_LDFLAGS_OTHER " " pc_other)
 if(BUILD_SHARED_LIBS)
     set(pc_libs "")
+    set(pc_definitions " -DASSAY_SHARED")
     set(pc_libs_private "${pc_direct} ${pc_static} ${pc_other}")
 else()
     set(pc_libs " ${pc_direct}")
+    set(pc_definitions "")
     set(pc_libs_private "${pc_static} ${pc_other}")
 endif()
 
@@ -88,6 +90,6 @@ Description: @PROJECT_DESCRIPTION@
 Version: @PROJECT_VERSION@
 Libs: -L${libdir} -lassay@pc_libs@
 Libs.private: @pc_libs_private@
-Cflags: -I${includedir}
+Cflags: -I${includedir}@pc_definitions@
 ]])
 install(FILES ${PROJECT_BINARY_DIR}/package/assay.pc DESTINATION ${pc_dir})

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/estimate.hpp>
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 #include <assay/ratings.hpp>
 
@@ -31,7 +32,7 @@ namespace assay::statistics {
 enum class Metric : std::uint8_t { nominal, ordinal, interval, ratio };
 
 /// How much of an agreement two ratings are: 1 for the same, less for others.
-class Weights {
+class ASSAY_EXPORT Weights {
 public:
     [[nodiscard]] static Weights identity(std::size_t categories);
     [[nodiscard]] static Weights linear(std::size_t categories);     ///< 1 - |i-j| / (q-1)
@@ -56,41 +57,43 @@ private:
 
 /// The share of pairs of ratings of one unit that are at most `steps` apart; 0: that are the same.
 /// Each unit with two ratings or more counts alike. Not corrected for chance. From 0 to 1.
-[[nodiscard]] Estimate observed_agreement(Ratings const& ratings, std::size_t steps = 0,
-                                          IntervalOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT Estimate observed_agreement(Ratings const& ratings,
+                                                       std::size_t steps = 0,
+                                                       IntervalOptions const& options = {});
 
 /// Where one assessor gives this rating, how often another one who rated the unit gives it, too: 2a / (2a + b),
 /// a pairs in which both give it and b in which one does (positive agreement of each category; Fleiss 1975,
 /// Uebersax 1982). From 0 to 1.
-[[nodiscard]] Estimate specific_agreement(Ratings const& ratings, std::size_t category,
-                                          IntervalOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT Estimate specific_agreement(Ratings const& ratings, std::size_t category,
+                                                       IntervalOptions const& options = {});
 
 /// Krippendorff's alpha (Krippendorff 2011): 1 - observed / expected disagreement, any number of
 /// assessors, ratings may be missing. 1: all agree; 0: as by chance; may be negative.
-[[nodiscard]] Estimate krippendorff_alpha(Ratings const& ratings, Metric metric,
-                                          IntervalOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT Estimate krippendorff_alpha(Ratings const& ratings, Metric metric,
+                                                       IntervalOptions const& options = {});
 
 /// Gwet's AC1 (identity weights) and AC2 (others), after Gwet 2008 and 2014. It depends on the number
 /// of categories declared, and gives credit for agreement that a skewed sample makes easy: read
 /// it beside alpha, never alone. None where all ratings are the same.
-[[nodiscard]] Estimate gwet_ac(Ratings const& ratings, Weights const& weights,
-                               IntervalOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT Estimate gwet_ac(Ratings const& ratings, Weights const& weights,
+                                            IntervalOptions const& options = {});
 
 /// Fleiss' kappa (Fleiss 1971), as Gwet extends it to missing ratings and to weights.
-[[nodiscard]] Estimate fleiss_kappa(Ratings const& ratings, Weights const& weights,
-                                    IntervalOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT Estimate fleiss_kappa(Ratings const& ratings, Weights const& weights,
+                                                 IntervalOptions const& options = {});
 
 /// Cohen's kappa (Cohen 1960; with weights: Cohen 1968) of two assessors, on the units that both
 /// rated. Requires: both are below ratings.assessors(), and differ.
-[[nodiscard]] Estimate cohen_kappa(Ratings const& ratings, std::size_t one, std::size_t other,
-                                   Weights const& weights, IntervalOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT Estimate cohen_kappa(Ratings const& ratings, std::size_t one,
+                                                std::size_t other, Weights const& weights,
+                                                IntervalOptions const& options = {});
 
 /// The mean of Cohen's kappa over all pairs of assessors for whom there is one (Light 1971), however many
 /// units they share; no interval. `pairs`: how many those were; `without`: how many pairs share a unit and
 /// have no kappa.
-[[nodiscard]] Estimate mean_cohen_kappa(Ratings const& ratings, Weights const& weights,
-                                        std::size_t* pairs = nullptr,
-                                        std::size_t* without = nullptr);
+[[nodiscard]] ASSAY_EXPORT Estimate mean_cohen_kappa(Ratings const& ratings, Weights const& weights,
+                                                     std::size_t* pairs = nullptr,
+                                                     std::size_t* without = nullptr);
 
 /// The forms of the intraclass correlation, as Shrout and Fleiss (1979) number them.
 enum class IccForm : std::uint8_t {
@@ -105,8 +108,8 @@ enum class IccForm : std::uint8_t {
 /// Takes the places on the scale for numbers, which has to be defended. Only units that every
 /// assessor rated count. The interval rests on the F distribution, takes the units for independent
 /// and ignores groups; it needs no resampling.
-[[nodiscard]] Estimate intraclass_correlation(Ratings const& ratings, IccForm form,
-                                              double level = 0.95);
+[[nodiscard]] ASSAY_EXPORT Estimate intraclass_correlation(Ratings const& ratings, IccForm form,
+                                                           double level = 0.95);
 
 /// Whether two assessors use the ratings equally often, on the units that both rated.
 struct MarginalTest {
@@ -115,9 +118,10 @@ struct MarginalTest {
     std::optional<double> p{};          ///< probability of at least this, if both rate alike
     Reason reason = Reason::none;
 };
-[[nodiscard]] MarginalTest stuart_maxwell(Ratings const& ratings, std::size_t one,
-                                          std::size_t other);
-[[nodiscard]] MarginalTest bhapkar(Ratings const& ratings, std::size_t one, std::size_t other);
+[[nodiscard]] ASSAY_EXPORT MarginalTest stuart_maxwell(Ratings const& ratings, std::size_t one,
+                                                       std::size_t other);
+[[nodiscard]] ASSAY_EXPORT MarginalTest bhapkar(Ratings const& ratings, std::size_t one,
+                                                std::size_t other);
 
 /// What was there to be compared.
 struct Sample {
@@ -171,7 +175,8 @@ struct Agreement {
     Estimate fleiss{};
 };
 
-[[nodiscard]] Agreement agreement(Ratings const& ratings, IntervalOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT Agreement agreement(Ratings const& ratings,
+                                               IntervalOptions const& options = {});
 
 /// A scale of adjectives for coefficients. All are arbitrary: they ignore how common each rating is and
 /// do not carry over from one coefficient to another. None is used unless it is asked for.
@@ -184,11 +189,12 @@ struct Benchmark {
     std::string_view source{};      ///< "Landis and Koch 1977"
     std::span<Band const> bands{};  ///< from the lowest, which starts at -1
 };
-[[nodiscard]] std::span<Benchmark const> benchmarks();
+[[nodiscard]] ASSAY_EXPORT std::span<Benchmark const> benchmarks();
 
 /// The adjective of the band in which the interval begins: what can be said for certain, not what
 /// the estimate happens to be. Empty when there is no interval.
-[[nodiscard]] std::string_view adjective(Benchmark const& benchmark, Estimate const& estimate);
+[[nodiscard]] ASSAY_EXPORT std::string_view adjective(Benchmark const& benchmark,
+                                                      Estimate const& estimate);
 
 }  // namespace assay::statistics
 

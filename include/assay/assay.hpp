@@ -7,36 +7,13 @@
 ///     auto const assessment = assay::read_assessment(text);
 ///     auto const evaluation = evaluator.evaluate(assessment);
 ///     std::cout << assay::to_json(evaluation);
+///
+/// It comes in six groups, each of which opens with what it is for: model, pack and evaluate are enough for
+/// the above; compare, reports and statistics build on them.
 
-#include <assay/agreement.hpp>
-#include <assay/assessment.hpp>
-#include <assay/baseline.hpp>
-#include <assay/codes.hpp>
-#include <assay/comparison.hpp>
-#include <assay/diagnostic.hpp>
-#include <assay/document.hpp>
-#include <assay/edition.hpp>
-#include <assay/estimate.hpp>
-#include <assay/evaluation.hpp>
-#include <assay/evaluator.hpp>
-#include <assay/exercise.hpp>
-#include <assay/explanation.hpp>
-#include <assay/forward.hpp>
-#include <assay/json.hpp>
-#include <assay/merge.hpp>
-#include <assay/moderation.hpp>
-#include <assay/new_pack.hpp>
-#include <assay/pack_check.hpp>
-#include <assay/pack_definitions.hpp>
-#include <assay/pack_test.hpp>
-#include <assay/programme.hpp>
-#include <assay/rating_table.hpp>
-#include <assay/ratings.hpp>
-#include <assay/report.hpp>
-#include <assay/rule_pack.hpp>
-#include <assay/severity.hpp>
-#include <assay/standard.hpp>
-#include <assay/status.hpp>
-#include <assay/template.hpp>
-#include <assay/version.hpp>
-#include <assay/workbook.hpp>
+#include <assay/compare.hpp>
+#include <assay/evaluate.hpp>
+#include <assay/model.hpp>
+#include <assay/pack.hpp>
+#include <assay/reports.hpp>
+#include <assay/statistics.hpp>

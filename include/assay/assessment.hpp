@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/evidence.hpp>
+#include <assay/export.hpp>
 #include <assay/judgement.hpp>
 #include <assay/organisation.hpp>
 #include <assay/storage.hpp>
@@ -53,7 +54,7 @@ struct Decision {
 ///     assessment.judgements.push_back({.element = "1.1.1", .rating = assessment.storage.keep(word)});
 ///
 /// (literals live forever and need no keeping). Thread-compatible.
-struct Assessment {
+struct ASSAY_EXPORT Assessment {
     Text format{};  ///< `assay-assessment/1`
     Text id{};
     Text title{};

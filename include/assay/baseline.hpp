@@ -2,6 +2,7 @@
 
 #include <assay/date.hpp>
 #include <assay/evaluation.hpp>
+#include <assay/export.hpp>
 #include <assay/json.hpp>
 #include <assay/storage.hpp>
 
@@ -23,11 +24,11 @@ struct AcceptedFlag {
 };
 
 /// What an entry is called in messages: `5c937e33, time.out-of-date`. Harmless on a terminal.
-[[nodiscard]] std::string name_of(AcceptedFlag const& flag);
+[[nodiscard]] ASSAY_EXPORT std::string name_of(AcceptedFlag const& flag);
 
 /// The flags that are accepted, so that only new ones show. One file may serve many assessments.
 /// Move-only: its texts live in its own storage. Thread-compatible.
-struct Baseline {
+struct ASSAY_EXPORT Baseline {
     Text format{};  ///< `assay-baseline/1`
     std::vector<AcceptedFlag> accepted{};
     Json extensions{};
@@ -41,12 +42,12 @@ struct Baseline {
 
 /// Reads a baseline from JSON. `file` is the name diagnostics give the document.
 /// Throws: Error with all problems. Thread-safe.
-[[nodiscard]] Baseline read_baseline(std::string_view json, std::string_view file = {},
-                                     JsonLimits const& limits = {});
+[[nodiscard]] ASSAY_EXPORT Baseline read_baseline(std::string_view json, std::string_view file = {},
+                                                  JsonLimits const& limits = {});
 
 /// Writes a baseline, sorted by check and fingerprint, so that a change is a small difference.
 /// Throws: Error when a text is not UTF-8.
-[[nodiscard]] std::string to_json(Baseline const& baseline);
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Baseline const& baseline);
 
 /// What became of the entries of a baseline, by their indexes in Baseline::accepted. What was looked
 /// for, and is neither matched nor expired, matches no flag: that was settled, or is about something
@@ -59,6 +60,7 @@ struct BaselineUse {
 
 /// Takes the flags that are accepted on the as-of date out of an evaluation, and notes in `use`, which
 /// may have been filled with other assessments before, what became of the entries.
-void leave_out_accepted(Evaluation& evaluation, Baseline const& baseline, BaselineUse& use);
+ASSAY_EXPORT void leave_out_accepted(Evaluation& evaluation, Baseline const& baseline,
+                                     BaselineUse& use);
 
 }  // namespace assay

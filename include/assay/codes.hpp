@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assay/export.hpp>
+
 #include <span>
 #include <string_view>
 
@@ -21,9 +23,9 @@ struct CodeFamily {
 
 /// Every code that the library, or the tool, can give, each once: first what makes an input
 /// unusable, then the remarks of check_pack. The texts live as long as the program. Thread-safe.
-[[nodiscard]] std::span<CodeFamily const> code_families();
+[[nodiscard]] ASSAY_EXPORT std::span<CodeFamily const> code_families();
 
 /// A code of the catalogue; null when there is none of that name. Thread-safe.
-[[nodiscard]] Code const* find_code(std::string_view code);
+[[nodiscard]] ASSAY_EXPORT Code const* find_code(std::string_view code);
 
 }  // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/assessment.hpp>
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
@@ -125,8 +126,9 @@ struct Comparison {
 /// and site in which two sides judged an element.
 /// Requires: at least one file; each fits the pack (Evaluator::validate finds nothing).
 /// Throws: Error when the files are about different scopes. Thread-safe.
-[[nodiscard]] Comparison compare(RulePack const& pack, std::span<ComparedFile const> files,
-                                 std::optional<CompareBy> by = {});
+[[nodiscard]] ASSAY_EXPORT Comparison compare(RulePack const& pack,
+                                              std::span<ComparedFile const> files,
+                                              std::optional<CompareBy> by = {});
 
 /// What of a comparison is shown.
 struct ComparisonView {
@@ -135,16 +137,18 @@ struct ComparisonView {
 };
 
 /// The comparison for people. Throws: Error when there is no such node.
-[[nodiscard]] std::string comparison_report(Comparison const& comparison,
-                                            ComparisonView const& view = {},
-                                            ReportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT std::string comparison_report(Comparison const& comparison,
+                                                         ComparisonView const& view = {},
+                                                         ReportOptions const& options = {});
 
 /// The same as JSON, indented. Throws: Error when there is no such node.
-[[nodiscard]] std::string to_json(Comparison const& comparison, ComparisonView const& view = {});
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Comparison const& comparison,
+                                               ComparisonView const& view = {});
 
 /// What a judgement is called where others refer to it, whatever its place in the file:
 /// `judgements/1.3.4/assessor/A1/fa-2026`, with the site at the end when it is of one.
 /// `visit` is that of the judgement, or the only one of the file.
-[[nodiscard]] std::string name_of_judgement(Judgement const& judgement, std::string_view visit);
+[[nodiscard]] ASSAY_EXPORT std::string name_of_judgement(Judgement const& judgement,
+                                                         std::string_view visit);
 
 }  // namespace assay

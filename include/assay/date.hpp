@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assay/export.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -10,7 +12,7 @@ namespace assay {
 
 /// A day of the Gregorian calendar, 0001-01-01 to 9999-12-31, or no day at all. A value;
 /// thread-safe. No time of day and no time zone: the file says which day was meant.
-class Date {
+class ASSAY_EXPORT Date {
 public:
     /// No day.
     constexpr Date() = default;
@@ -52,12 +54,12 @@ struct YearMonthDay {
 };
 
 /// Splits a date. Requires: there is a day.
-[[nodiscard]] YearMonthDay split(Date date);
+[[nodiscard]] ASSAY_EXPORT YearMonthDay split(Date date);
 
 /// The day so many calendar months later, or earlier: the same day of the month, and where that month
 /// has no such day, its last. So 30 November 2026 and three months is 28 February 2027. Count several
 /// spans from one day, not each from the one before: that would forget the 30th. No day when there is
 /// none, or when it would leave the calendar.
-[[nodiscard]] Date add_months(Date date, std::int32_t months);
+[[nodiscard]] ASSAY_EXPORT Date add_months(Date date, std::int32_t months);
 
 }  // namespace assay

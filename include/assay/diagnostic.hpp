@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assay/export.hpp>
+
 #include <cstddef>
 #include <exception>
 #include <string>
@@ -31,12 +33,12 @@ struct Diagnostic {
 };
 
 /// The diagnostic on one line: `file:line:column: message; expected ...; did you mean ...? [code]`.
-[[nodiscard]] std::string to_string(Diagnostic const& diagnostic);
+[[nodiscard]] ASSAY_EXPORT std::string to_string(Diagnostic const& diagnostic);
 
 /// Unusable input: a file that cannot be read, a pack that does not hold together, memory or time
 /// exhausted. Carries everything that is wrong, in the order of the input: all semantic problems,
 /// one syntax error per file. What is merely poor about an assessment is a Flag, never an Error.
-class Error : public std::exception {
+class ASSAY_EXPORT Error : public std::exception {
 public:
     /// Requires: at least one diagnostic.
     explicit Error(std::vector<Diagnostic> diagnostics);

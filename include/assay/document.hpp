@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 #include <assay/report.hpp>
 
@@ -199,12 +200,13 @@ struct Document {
 
 /// One page of HTML that needs no other file: its styles and pictures are in it, it has no scripts,
 /// and forbids itself to load anything.
-[[nodiscard]] std::string to_html(Document const& document);
+[[nodiscard]] ASSAY_EXPORT std::string to_html(Document const& document);
 
 /// Markdown as GitHub reads it (CommonMark with tables). Pictures become what they say.
-[[nodiscard]] std::string to_markdown(Document const& document);
+[[nodiscard]] ASSAY_EXPORT std::string to_markdown(Document const& document);
 
 /// Plain text, wrapped to `options.width`, without colours.
-[[nodiscard]] std::string to_text(Document const& document, ReportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT std::string to_text(Document const& document,
+                                               ReportOptions const& options = {});
 
 }  // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/assessment.hpp>
+#include <assay/export.hpp>
 #include <assay/rule_pack.hpp>
 
 namespace assay {
@@ -13,6 +14,6 @@ namespace assay {
 
 /// Says that an assessment is of the version of this pack from now on, and is made against it.
 /// Nothing else changes: what does not fit that version is told by Evaluator::validate.
-void use_edition(Assessment& assessment, RulePack const& pack);
+ASSAY_EXPORT void use_edition(Assessment& assessment, RulePack const& pack);
 
 }  // namespace assay

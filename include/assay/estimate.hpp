@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 
 #include <array>
@@ -35,7 +36,7 @@ enum class Reason : std::uint8_t {
 };
 
 /// The reason in plain words, as part of a sentence: "no unit was rated by two assessors".
-[[nodiscard]] std::string_view says(Reason reason);
+[[nodiscard]] ASSAY_EXPORT std::string_view says(Reason reason);
 
 /// From `low` to `high`, both included.
 struct Interval {

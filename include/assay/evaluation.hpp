@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/date.hpp>
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 #include <assay/number.hpp>
 #include <assay/rule_pack.hpp>
@@ -141,7 +142,7 @@ struct Failure {
 
 /// What follows from an assessment under a pack. Move-only, with its texts in its own storage or
 /// in the pack, which it keeps alive; it needs the assessment no longer. Thread-compatible.
-struct Evaluation {
+struct ASSAY_EXPORT Evaluation {
     RulePack pack{};
     Text assessment{};    ///< id of the assessment
     Text organisation{};  ///< name of the organisation

@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
+#include <assay/export.hpp>
 #include <assay/rule_pack.hpp>
 
 #include <memory>
@@ -17,7 +18,7 @@ struct EvaluateOptions {
 
 /// Evaluates assessments under one pack, one at a time, reusing its memory. Cheap to make; belongs
 /// to one thread at a time (thread-compatible). An evaluator for each thread may share one pack.
-class Evaluator {
+class ASSAY_EXPORT Evaluator {
 public:
     explicit Evaluator(RulePack pack, Limits const& limits = {});
     Evaluator(Evaluator&&) noexcept;

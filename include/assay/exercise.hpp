@@ -2,6 +2,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/comparison.hpp>
+#include <assay/export.hpp>
 #include <assay/rating_table.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
@@ -33,12 +34,12 @@ struct ExerciseFile {
 /// judgements, shortfalls, actions, answers to claims, conclusions, recommendation and decision.
 /// Its latest visit names the assessors.
 /// Throws: Error when there is no visit, fewer than two assessors, or an id that is no file name.
-[[nodiscard]] std::vector<ExerciseFile> prepare_exercise(RulePack const& pack,
-                                                         Assessment const& assessment,
-                                                         std::span<std::string const> assessors);
+[[nodiscard]] ASSAY_EXPORT std::vector<ExerciseFile> prepare_exercise(
+    RulePack const& pack, Assessment const& assessment, std::span<std::string const> assessors);
 
 /// The assessors whom a case names.
-[[nodiscard]] std::vector<std::string> assessors_of_exercise(Assessment const& the_case);
+[[nodiscard]] ASSAY_EXPORT std::vector<std::string> assessors_of_exercise(
+    Assessment const& the_case);
 
 /// How far one copy is.
 struct ExerciseCopy {
@@ -62,17 +63,19 @@ struct Exercise {
 /// Requires: each fits the pack.
 /// Throws: Error when a copy says something else of the case than the case does, or holds judgements of
 /// somebody else; each difference with its place.
-[[nodiscard]] Exercise collect_exercise(RulePack const& pack, Assessment const& the_case,
-                                        std::span<ComparedFile const> copies);
+[[nodiscard]] ASSAY_EXPORT Exercise collect_exercise(RulePack const& pack,
+                                                     Assessment const& the_case,
+                                                     std::span<ComparedFile const> copies);
 
 /// What assessors rated, for the whole scope, in one file or in many. Sorted by name. A case is a visit of an
 /// organisation, of a single file all of it; a group is an organisation. Of files that hold the same
 /// judgement it is taken once.
-[[nodiscard]] RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files);
+[[nodiscard]] ASSAY_EXPORT RatingTable ratings_of(RulePack const& pack,
+                                                  std::span<ComparedFile const> files);
 
 /// The table as CSV, to be read by read_rating_table: case, element and window, or unit; assessor, rating,
 /// group.
-[[nodiscard]] std::string to_csv(RatingTable const& table);
+[[nodiscard]] ASSAY_EXPORT std::string to_csv(RatingTable const& table);
 
 /// What follows from the ratings of one assessor alone.
 struct AssessorOutcome {
@@ -93,12 +96,12 @@ struct ExerciseAnalysis {
 };
 
 /// Throws: Error when no element was rated by two assessors.
-[[nodiscard]] ExerciseAnalysis analyse(Exercise const& exercise);
+[[nodiscard]] ASSAY_EXPORT ExerciseAnalysis analyse(Exercise const& exercise);
 
 /// For the meeting of the assessors: the three most useful things first, then the elements side by side,
 /// then the numbers, and who is severe where the design can tell.
-[[nodiscard]] std::string exercise_report(Exercise const& exercise,
-                                          ExerciseAnalysis const& analysis,
-                                          ReportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT std::string exercise_report(Exercise const& exercise,
+                                                       ExerciseAnalysis const& analysis,
+                                                       ReportOptions const& options = {});
 
 }  // namespace assay

@@ -2,6 +2,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/evaluator.hpp>
+#include <assay/export.hpp>
 
 #include <optional>
 #include <string>
@@ -47,6 +48,7 @@ struct Forwarded {
 /// Throws: Error when the assessment does not fit the pack, when there is no such kind of visit or
 /// element, or when a visit of that kind on that day is there already. Then nothing is changed.
 /// Requires: `options.from` is a day.
-Forwarded forward(Evaluator& evaluator, Assessment& assessment, ForwardOptions const& options);
+ASSAY_EXPORT Forwarded forward(Evaluator& evaluator, Assessment& assessment,
+                               ForwardOptions const& options);
 
 }  // namespace assay

@@ -2,6 +2,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 
 #include <array>
@@ -26,25 +27,27 @@ struct JsonLimits {
 /// Checks everything that needs no rule pack: syntax, keys, types, dates, duplicate ids, and that
 /// what is cited is there. `file` is the name diagnostics give the document.
 /// Throws: Error with all problems; nothing is partly accepted. Thread-safe.
-[[nodiscard]] Assessment read_assessment(std::string_view json, std::string_view file = {},
-                                         JsonLimits const& limits = {});
+[[nodiscard]] ASSAY_EXPORT Assessment read_assessment(std::string_view json,
+                                                      std::string_view file = {},
+                                                      JsonLimits const& limits = {});
 
 /// The same into an assessment that is there already, reusing its memory. What it held is gone, and
 /// after an Error it is empty.
-void read_assessment(Assessment& into, std::string_view json, std::string_view file = {},
-                     JsonLimits const& limits = {});
+ASSAY_EXPORT void read_assessment(Assessment& into, std::string_view json,
+                                  std::string_view file = {}, JsonLimits const& limits = {});
 
 /// The same for a host that shows problems rather than stops at them: appends all of them to
 /// `problems` and never throws an Error. Returns false when the document could not be read to its
 /// end (too large, no JSON), so that nothing more can be said about it. While there are problems,
 /// `into` holds what could be read, good for finding more of them and for nothing else.
-[[nodiscard]] bool read_assessment(Assessment& into, std::string_view json, std::string_view file,
-                                   JsonLimits const& limits, std::vector<Diagnostic>& problems);
+[[nodiscard]] ASSAY_EXPORT bool read_assessment(Assessment& into, std::string_view json,
+                                                std::string_view file, JsonLimits const& limits,
+                                                std::vector<Diagnostic>& problems);
 
 /// Writes an assessment in canonical form: keys in declared order, absent values left out, numbers
 /// shortest exact, two-space indent, lists of plain values on one line, a final line feed. What was
 /// read is written back without loss. Throws: Error when a text that was put in by hand is not UTF-8.
-[[nodiscard]] std::string to_json(Assessment const& assessment);
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Assessment const& assessment);
 
 /// How JSON is laid out: for people, or as one line of NDJSON.
 enum class Layout : unsigned char { indented, one_line };
@@ -53,13 +56,15 @@ inline constexpr std::array<std::string_view, 2> names_of<Layout>{"indented", "o
 
 /// Writes an evaluation (schema: rules/schema/evaluation.schema.json), indented or on one line.
 /// Same pack, same assessment, same as-of date: same bytes.
-[[nodiscard]] std::string to_json(Evaluation const& evaluation, Layout layout = Layout::indented);
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Evaluation const& evaluation,
+                                               Layout layout = Layout::indented);
 
 /// The same, appended to a text that is there already, reusing its memory.
-void append_json(std::string& to, Evaluation const& evaluation, Layout layout = Layout::indented);
+ASSAY_EXPORT void append_json(std::string& to, Evaluation const& evaluation,
+                              Layout layout = Layout::indented);
 
 /// The JSON Schemas (draft 2020-12) of the two documents, generated from what reads and writes them.
-[[nodiscard]] std::string assessment_schema();
-[[nodiscard]] std::string evaluation_schema();
+[[nodiscard]] ASSAY_EXPORT std::string assessment_schema();
+[[nodiscard]] ASSAY_EXPORT std::string evaluation_schema();
 
 }  // namespace assay

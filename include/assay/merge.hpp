@@ -2,6 +2,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
+#include <assay/export.hpp>
 
 #include <cstddef>
 #include <span>
@@ -71,11 +72,12 @@ struct Merged {
 struct ReportOptions;
 
 /// Conflicts for people: what each copy says, side by side, and how to settle it.
-[[nodiscard]] std::string conflicts_report(std::vector<Conflict> const& conflicts,
-                                           ReportOptions const& options);
+[[nodiscard]] ASSAY_EXPORT std::string conflicts_report(std::vector<Conflict> const& conflicts,
+                                                        ReportOptions const& options);
 
 /// For people: which records were renumbered, and what preferences left out. Empty: nothing.
-[[nodiscard]] std::string merge_report(Merged const& merged, ReportOptions const& options);
+[[nodiscard]] ASSAY_EXPORT std::string merge_report(Merged const& merged,
+                                                    ReportOptions const& options);
 
 /// Makes one of several copies of an assessment. Records are known by their ids, judgements by element,
 /// role, author, visit and site, claims by their element. What only some copies have is taken over; lists
@@ -98,6 +100,7 @@ struct ReportOptions;
 /// comes of it does not hold together, since one copy took out what another came to cite; places are
 /// then in "the merged file".
 /// Requires: `copies` is not empty. Thread-safe.
-[[nodiscard]] Merged merge(std::span<Copy const> copies, MergeOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT Merged merge(std::span<Copy const> copies,
+                                        MergeOptions const& options = {});
 
 }  // namespace assay

@@ -2,6 +2,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
+#include <assay/export.hpp>
 #include <assay/rule_pack.hpp>
 
 #include <span>
@@ -28,20 +29,19 @@ struct Moderation {
 /// Throws: Error when there is no such element or rating, when fewer than two judged the element,
 /// when it is settled on that visit already, or when author or reason is missing; then nothing is changed.
 /// Returns the new judgement, which is the last of the assessment.
-Judgement const& moderate(Assessment& assessment, RulePack const& pack,
-                          Moderation const& moderation);
+ASSAY_EXPORT Judgement const& moderate(Assessment& assessment, RulePack const& pack,
+                                       Moderation const& moderation);
 
 /// All that a meeting agreed: every one of them is put in, or none.
 /// Throws: Error with the problems of all of them; then nothing is changed.
-void moderate(Assessment& assessment, RulePack const& pack,
-              std::span<Moderation const> moderations);
+ASSAY_EXPORT void moderate(Assessment& assessment, RulePack const& pack,
+                           std::span<Moderation const> moderations);
 
 /// Reads CSV with the columns `element`, `rating` and `reason`, and perhaps `by` and `date`, in any order;
 /// others are ignored. An empty `by` or `date` is that of `otherwise`. A row with neither rating nor reason
 /// is still open, and left out: a list of what differs may be filled in.
 /// Throws: Error with everything that is wrong, by line and column.
-[[nodiscard]] std::vector<Moderation> read_moderations(std::string_view text,
-                                                       std::string const& file,
-                                                       Moderation const& otherwise = {});
+[[nodiscard]] ASSAY_EXPORT std::vector<Moderation> read_moderations(
+    std::string_view text, std::string const& file, Moderation const& otherwise = {});
 
 }  // namespace assay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/export.hpp>
 #include <assay/rule_pack.hpp>
 
 #include <string_view>
@@ -17,12 +18,14 @@ inline constexpr std::string_view definitions_file = ".assay/definitions.lua";
 
 /// A layer of guidance on a parent: two rows of guidance, a question, a check, and their cases.
 /// Throws: Error when the id is none, or is that of a pack below, or the parent has no element.
-[[nodiscard]] std::vector<PackFile> new_layer(RulePack const& parent, std::string_view id,
-                                              std::string_view title = {});
+[[nodiscard]] ASSAY_EXPORT std::vector<PackFile> new_layer(RulePack const& parent,
+                                                           std::string_view id,
+                                                           std::string_view title = {});
 
 /// A standard of its own: levels, a scale, two criteria, a pass rule, a check, and their cases. It uses
 /// the pack `checks`, which whoever loads it must know.
 /// Throws: Error when the id is none.
-[[nodiscard]] std::vector<PackFile> new_standard(std::string_view id, std::string_view title = {});
+[[nodiscard]] ASSAY_EXPORT std::vector<PackFile> new_standard(std::string_view id,
+                                                              std::string_view title = {});
 
 }  // namespace assay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 
 #include <array>
@@ -14,7 +15,7 @@ namespace assay {
 /// An exact ratio of two 64-bit integers, always in lowest terms with a positive denominator.
 /// No double ever meets a threshold: 80 % of 10 is 8, which 0.8 as a double fails.
 /// A value; thread-safe. Arithmetic that leaves the range gives no result instead of a wrong one.
-class Number {
+class ASSAY_EXPORT Number {
 public:
     constexpr Number() = default;
     constexpr Number(std::int64_t whole)
@@ -65,10 +66,10 @@ private:
 };
 
 /// Exact arithmetic; nothing when the result leaves the range, or on division by zero.
-[[nodiscard]] std::optional<Number> add(Number a, Number b);
-[[nodiscard]] std::optional<Number> subtract(Number a, Number b);
-[[nodiscard]] std::optional<Number> multiply(Number a, Number b);
-[[nodiscard]] std::optional<Number> divide(Number a, Number b);
+[[nodiscard]] ASSAY_EXPORT std::optional<Number> add(Number a, Number b);
+[[nodiscard]] ASSAY_EXPORT std::optional<Number> subtract(Number a, Number b);
+[[nodiscard]] ASSAY_EXPORT std::optional<Number> multiply(Number a, Number b);
+[[nodiscard]] ASSAY_EXPORT std::optional<Number> divide(Number a, Number b);
 
 /// How a number between two multiples of a step is rounded.
 enum class Rounding : std::uint8_t { down, up, half_up, half_even };
@@ -79,6 +80,6 @@ inline constexpr std::array<std::string_view, 4> names_of<Rounding>{"down", "up"
 /// The multiple of `step` next to `value`: `down` and `up` go towards minus and plus infinity,
 /// the halves go to the nearest, ties up or to the even multiple. Nothing when `step` is not
 /// positive or the range is left.
-[[nodiscard]] std::optional<Number> round_to(Number value, Number step, Rounding mode);
+[[nodiscard]] ASSAY_EXPORT std::optional<Number> round_to(Number value, Number step, Rounding mode);
 
 }  // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/diagnostic.hpp>
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 #include <assay/rule_pack.hpp>
 
@@ -31,12 +32,12 @@ struct Remark {
 /// no assessment makes it otherwise. Conditions that are too large are looked at part by part, and what
 /// is too much even so is passed over. In the order of the pack's files. Reads no file, runs no Lua.
 /// Requires: `pack` is not empty. Thread-safe.
-[[nodiscard]] std::vector<Remark> check_pack(RulePack const& pack);
+[[nodiscard]] ASSAY_EXPORT std::vector<Remark> check_pack(RulePack const& pack);
 
 /// How many checks a pack has; its elements are in RulePack::standard(). Thread-safe.
-[[nodiscard]] std::size_t count_checks(RulePack const& pack);
+[[nodiscard]] ASSAY_EXPORT std::size_t count_checks(RulePack const& pack);
 
 /// The remark on one line: `file:line:column: weight: message; hint [code]`.
-[[nodiscard]] std::string to_string(Remark const& remark);
+[[nodiscard]] ASSAY_EXPORT std::string to_string(Remark const& remark);
 
 }  // namespace assay

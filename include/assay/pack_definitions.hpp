@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/export.hpp>
 #include <assay/rule_pack.hpp>
 
 #include <string>
@@ -11,6 +12,6 @@ namespace assay {
 /// elements, facts, ratings, parameters, checks. An editor completes and explains them, and marks what
 /// does not fit. The text is Lua that declares and never runs. The same pack gives the same bytes.
 /// Requires: `pack` is not empty. Thread-safe.
-[[nodiscard]] std::string pack_definitions(RulePack const& pack);
+[[nodiscard]] ASSAY_EXPORT std::string pack_definitions(RulePack const& pack);
 
 }  // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/diagnostic.hpp>
+#include <assay/export.hpp>
 #include <assay/limits.hpp>
 #include <assay/names.hpp>
 #include <assay/rule_pack.hpp>
@@ -47,7 +48,7 @@ struct CaseResult {
 /// case gives what differs from a plain assessment, and says what has to come out of it. Test files
 /// run in the sandbox of packs, on the same limits, each in a state of its own. Move-only;
 /// thread-compatible.
-class PackTests {
+class ASSAY_EXPORT PackTests {
 public:
     /// Loads the tests in the folder of a pack. Reads nothing but files below it, and follows no
     /// symbolic link there; an assessment that a case names must be among them.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/agreement.hpp>
+#include <assay/export.hpp>
 #include <assay/report.hpp>
 #include <assay/severity.hpp>
 
@@ -53,8 +54,9 @@ struct RatingTableOptions {
 ///
 /// Throws: Error with everything that is wrong, by line and column: an unknown rating with the nearest
 /// known one, an empty name, a unit rated twice by the same assessor or standing in two groups.
-[[nodiscard]] RatingTable read_rating_table(std::string_view text, std::string const& file,
-                                            RatingTableOptions const& options);
+[[nodiscard]] ASSAY_EXPORT RatingTable read_rating_table(std::string_view text,
+                                                         std::string const& file,
+                                                         RatingTableOptions const& options);
 
 /// Who is severe in a table, and who became more severe or more lenient.
 struct TableSeverity {
@@ -64,11 +66,11 @@ struct TableSeverity {
 
 /// The many-facet Rasch model of a table. Without cases, all its units are elements of one case.
 /// Where the design cannot tell, the models say why, and which assessors can be compared.
-[[nodiscard]] TableSeverity severity_in(RatingTable const& table);
+[[nodiscard]] ASSAY_EXPORT TableSeverity severity_in(RatingTable const& table);
 
 /// What the assessors of `drift.model` are called: `A1 in 2025`.
-[[nodiscard]] std::vector<std::string> assessors_in_windows(RatingTable const& table,
-                                                            statistics::DriftResult const& drift);
+[[nodiscard]] ASSAY_EXPORT std::vector<std::string> assessors_in_windows(
+    RatingTable const& table, statistics::DriftResult const& drift);
 
 /// The agreement in a table: what belongs together, and what some have to report.
 struct TableAgreement {
@@ -84,14 +86,13 @@ struct TableAgreement {
 };
 
 /// Throws: Error when no unit was rated by two assessors; it says what design would do.
-[[nodiscard]] TableAgreement agree(RatingTable const& table,
-                                   statistics::IntervalOptions const& intervals = {});
+[[nodiscard]] ASSAY_EXPORT TableAgreement agree(RatingTable const& table,
+                                                statistics::IntervalOptions const& intervals = {});
 
 /// For people: the three most useful things first, then the numbers, then how they were made. Adjectives
 /// only when a scale of them is given.
-[[nodiscard]] std::string agreement_report(RatingTable const& table,
-                                           TableAgreement const& agreement,
-                                           ReportOptions const& options = {},
-                                           statistics::Benchmark const* adjectives = nullptr);
+[[nodiscard]] ASSAY_EXPORT std::string agreement_report(
+    RatingTable const& table, TableAgreement const& agreement, ReportOptions const& options = {},
+    statistics::Benchmark const* adjectives = nullptr);
 
 }  // namespace assay

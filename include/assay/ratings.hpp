@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assay/export.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -26,7 +28,7 @@ struct RatingsOptions {
 };
 
 /// Who rated what: all that the statistics of agreement start from. Immutable; thread-safe.
-class Ratings {
+class ASSAY_EXPORT Ratings {
 public:
     static constexpr std::size_t most_categories = 64;
 

@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
+#include <assay/export.hpp>
 
 #include <cstddef>
 #include <string>
@@ -24,36 +25,41 @@ struct ReportOptions {
 // Thread-safe.
 
 /// What follows from the ratings: the outcome, each criterion, what to look at again.
-[[nodiscard]] std::string outcome_report(Evaluation const& evaluation, Assessment const& assessment,
-                                         ReportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT std::string outcome_report(Evaluation const& evaluation,
+                                                      Assessment const& assessment,
+                                                      ReportOptions const& options = {});
 
 /// Why something stands as it does: one element, one criterion, or the outcome, as `explanation` says.
-[[nodiscard]] std::string explanation_report(Explanation const& explanation,
-                                             Evaluation const& evaluation,
-                                             Assessment const& assessment,
-                                             ReportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT std::string explanation_report(Explanation const& explanation,
+                                                          Evaluation const& evaluation,
+                                                          Assessment const& assessment,
+                                                          ReportOptions const& options = {});
 
 /// The flags: what to settle, then what to consider.
-[[nodiscard]] std::string flags_report(Evaluation const& evaluation, Assessment const& assessment,
-                                       ReportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT std::string flags_report(Evaluation const& evaluation,
+                                                    Assessment const& assessment,
+                                                    ReportOptions const& options = {});
 
 /// The standard as the pack tells it, whole or from one node down.
 /// Throws: Error when there is no such node.
-[[nodiscard]] std::string standard_report(RulePack const& pack, std::string_view node = {},
-                                          ReportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT std::string standard_report(RulePack const& pack,
+                                                       std::string_view node = {},
+                                                       ReportOptions const& options = {});
 
 /// The pack as it is when all its layers are laid on each other, with the layer and the line behind
 /// each part: parameters and what they come to, facts, words, rules, checks, guidance. From one node
 /// down: that part of the standard alone. Throws: Error when there is no such node.
-[[nodiscard]] std::string resolved_report(RulePack const& pack, std::string_view node = {},
-                                          ReportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT std::string resolved_report(RulePack const& pack,
+                                                       std::string_view node = {},
+                                                       ReportOptions const& options = {});
 
 /// What both of them tell, as JSON, indented. Throws: Error when there is no such node.
-[[nodiscard]] std::string standard_json(RulePack const& pack, std::string_view node = {});
+[[nodiscard]] ASSAY_EXPORT std::string standard_json(RulePack const& pack,
+                                                     std::string_view node = {});
 
 /// A blank assessment against a pack, ready to fill in: every element once, with nothing said.
 /// `kind` is the kind of visit and `date` its day; both may be absent.
-[[nodiscard]] std::string blank_assessment(RulePack const& pack, std::string_view kind = {},
-                                           Date date = {});
+[[nodiscard]] ASSAY_EXPORT std::string blank_assessment(RulePack const& pack,
+                                                        std::string_view kind = {}, Date date = {});
 
 }  // namespace assay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/export.hpp>
 #include <assay/limits.hpp>
 #include <assay/names.hpp>
 #include <assay/programme.hpp>
@@ -44,7 +45,7 @@ struct KnownPacks {
 
 /// The packs whose folders lie in these folders and are called by their ids; of two with one id the
 /// one in the earlier folder. The folders are looked at when a pack is asked for.
-[[nodiscard]] KnownPacks packs_in(std::vector<std::string> folders);
+[[nodiscard]] ASSAY_EXPORT KnownPacks packs_in(std::vector<std::string> folders);
 
 /// What one pack of a stack is to the standard at its bottom.
 enum class LayerKind : std::uint8_t {
@@ -73,7 +74,7 @@ struct Layer {
 
 /// A standard with its rules and whatever layers lie on it, loaded, checked and frozen. A handle to something immutable: copying
 /// is cheap, and any number of threads may use the same pack. Thread-safe.
-class RulePack {
+class ASSAY_EXPORT RulePack {
 public:
     /// No pack. Only for assignment.
     RulePack() = default;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/estimate.hpp>
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 
 #include <array>
@@ -135,8 +136,8 @@ struct Severity {
 };
 
 /// Throws: Error with every rating whose category is beyond the scale, or when there is no such scale.
-[[nodiscard]] Severity severity(std::span<CaseRating const> ratings,
-                                SeverityOptions const& options);
+[[nodiscard]] ASSAY_EXPORT Severity severity(std::span<CaseRating const> ratings,
+                                             SeverityOptions const& options);
 
 /// What can be said about the assessors as a whole.
 enum class Verdict : std::uint8_t {
@@ -147,18 +148,19 @@ enum class Verdict : std::uint8_t {
     differ,         ///< it rejects, at the level of intervals
 };
 inline constexpr std::size_t least_shared = 40;
-[[nodiscard]] Verdict verdict(Severity const& severity);
+[[nodiscard]] ASSAY_EXPORT Verdict verdict(Severity const& severity);
 
 /// `expected_same`, where cases and elements have some twenty ratings each; none below, where it is too high (by
 /// .05 to .2 for an exercise on one case).
-[[nodiscard]] std::optional<double> expected_agreement(Severity const& severity);
+[[nodiscard]] ASSAY_EXPORT std::optional<double> expected_agreement(Severity const& severity);
 
 /// How much more severe `other` is than `one`, in logits, with the error of the difference. The most and the
 /// least severe of several are picked: `comparisons` is how many pairs there were to pick from, and makes
 /// the interval so wide that it holds for all of them at once (Bonferroni).
 /// Requires: both are assessors of `severity`.
-[[nodiscard]] Estimate severity_difference(Severity const& severity, std::size_t one,
-                                           std::size_t other, std::size_t comparisons = 1);
+[[nodiscard]] ASSAY_EXPORT Estimate severity_difference(Severity const& severity, std::size_t one,
+                                                        std::size_t other,
+                                                        std::size_t comparisons = 1);
 
 /// How an assessor's severity changed from one window of time to another.
 struct Drift {
@@ -178,9 +180,9 @@ struct DriftResult {
 };
 
 /// Requires: a window, from 0, for each rating.
-[[nodiscard]] DriftResult severity_drift(std::span<CaseRating const> ratings,
-                                         std::span<std::uint32_t const> windows,
-                                         SeverityOptions const& options);
+[[nodiscard]] ASSAY_EXPORT DriftResult severity_drift(std::span<CaseRating const> ratings,
+                                                      std::span<std::uint32_t const> windows,
+                                                      SeverityOptions const& options);
 
 }  // namespace assay::statistics
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/diagnostic.hpp>
+#include <assay/export.hpp>
 #include <assay/number.hpp>
 
 #include <cstdint>
@@ -68,7 +69,7 @@ struct Annotation {
 
 /// A standard as its pack declares it: levels, nodes in their order (each parent before its
 /// children), and the scale from worst to best. Immutable once loaded; thread-safe.
-struct Standard {
+struct ASSAY_EXPORT Standard {
     std::vector<Level> levels{};
     std::vector<Node> nodes{};
     std::vector<Rating> scale{};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/assessment.hpp>
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
@@ -58,7 +59,7 @@ struct DueItem {
 };
 
 /// Where one assessment stands in its cycle. A value of its own; it needs nothing it was made from.
-struct Status {
+struct ASSAY_EXPORT Status {
     std::string name{};  ///< how the caller calls it, usually its file; set by the caller
     std::string organisation{};
     std::string scope{};
@@ -89,17 +90,18 @@ struct Status {
 /// A visit whose entries nobody has filled in has not taken place, whatever its day. There is no clock.
 /// Requires: the assessment fits the pack. Throws: Error when it was made against another edition of it
 /// (see edition.hpp). Thread-safe.
-[[nodiscard]] Status status_of(RulePack const& pack, Assessment const& assessment, Date as_of = {});
+[[nodiscard]] ASSAY_EXPORT Status status_of(RulePack const& pack, Assessment const& assessment,
+                                            Date as_of = {});
 
 /// Of one assessment everything, of several a line or two for each, what is due first at the top.
-[[nodiscard]] std::string status_report(std::vector<Status> statuses,
-                                        ReportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT std::string status_report(std::vector<Status> statuses,
+                                                     ReportOptions const& options = {});
 
 /// The same as JSON, indented: a list, what is due first at the top.
-[[nodiscard]] std::string status_json(std::vector<Status> statuses);
+[[nodiscard]] ASSAY_EXPORT std::string status_json(std::vector<Status> statuses);
 
 /// Puts what is due first at the top; of what is due on one day in the order of their names. Those with
 /// nothing due come last.
-void sort_by_what_is_due(std::vector<Status>& statuses);
+ASSAY_EXPORT void sort_by_what_is_due(std::vector<Status>& statuses);
 
 }  // namespace assay

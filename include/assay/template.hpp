@@ -5,6 +5,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/exercise.hpp>
 #include <assay/explanation.hpp>
+#include <assay/export.hpp>
 #include <assay/limits.hpp>
 #include <assay/names.hpp>
 #include <assay/rule_pack.hpp>
@@ -41,7 +42,7 @@ struct DocumentOptions {
 /// same limits: what Limits allows for loading a pack, and of instructions, memory and values a
 /// thousandth of that more for each element, judgement and piece of evidence that there is to tell of.
 /// It sees a read-only view of the results. Plain values; thread-safe.
-class ReportTemplate {
+class ASSAY_EXPORT ReportTemplate {
 public:
     /// The one that comes with assay.
     ReportTemplate() : ReportTemplate(ReportOn::assessment) {}

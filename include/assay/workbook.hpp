@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
+#include <assay/export.hpp>
 
 #include <string>
 #include <string_view>
@@ -25,13 +26,13 @@ struct SheetFile {
 /// way. The same input gives the same bytes.
 /// Throws: Error when a text is longer than a cell can hold (nothing is ever cut off) or not UTF-8, when the
 /// file cannot be written, or when this build was made without workbooks.
-void write_workbook(std::string const& file, Assessment const& assessment,
-                    Evaluation const& evaluation);
+ASSAY_EXPORT void write_workbook(std::string const& file, Assessment const& assessment,
+                                 Evaluation const& evaluation);
 
 /// The same sheets as CSV: a file for each, called by its sheet: `further-judgements.csv`.
 /// Throws: Error when a text is longer than a cell can hold, or not UTF-8.
-[[nodiscard]] std::vector<SheetFile> csv_sheets(Assessment const& assessment,
-                                                Evaluation const& evaluation);
+[[nodiscard]] ASSAY_EXPORT std::vector<SheetFile> csv_sheets(Assessment const& assessment,
+                                                             Evaluation const& evaluation);
 
 /// How the columns of a sheet that assay did not write are to be read. Nothing of it is guessed.
 struct ColumnMap {
@@ -45,7 +46,7 @@ struct ColumnMap {
 };
 
 /// The fields that a column can be told to hold.
-[[nodiscard]] std::vector<std::string> mappable_fields();
+[[nodiscard]] ASSAY_EXPORT std::vector<std::string> mappable_fields();
 
 /// How to take sheets over.
 struct ImportOptions {
@@ -63,8 +64,9 @@ struct Imported {
 /// Takes what was changed in sheets over into the assessment they were made from, or adds what is
 /// new in a sheet of somebody else. Cells that were changed on both sides since are never guessed.
 /// Throws: Error with every problem, each with its sheet and cell, and then nothing is taken over.
-[[nodiscard]] Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessment,
-                                     Evaluator& evaluator, RulePack const& pack,
-                                     ImportOptions const& options = {});
+[[nodiscard]] ASSAY_EXPORT Imported import_sheets(std::vector<SheetFile> const& files,
+                                                  Assessment assessment, Evaluator& evaluator,
+                                                  RulePack const& pack,
+                                                  ImportOptions const& options = {});
 
 }  // namespace assay

@@ -117,11 +117,12 @@ TEST_CASE("definitions list every id of a pack and of those it lies on", "[autho
     };
     for (auto const& node : pack.standard().nodes) CHECK(is_listed(node.id));
     for (auto const& rating : pack.standard().scale) CHECK(is_listed(rating.id));
-    for (auto const& fact : algebra::plan_of(pack).facts) CHECK(is_listed(fact.id));
-    for (auto const& parameter : algebra::plan_of(pack).parameters) CHECK(is_listed(parameter.id));
-    for (auto const& check : algebra::plan_of(pack).checks) CHECK(is_listed(check.id));
-    for (auto const& kind : algebra::plan_of(pack).evidence_kinds) CHECK(is_listed(kind.id));
-    for (auto const& kind : algebra::plan_of(pack).visit_kinds) CHECK(is_listed(kind.id));
+    for (auto const& fact : assay::algebra::plan_of(pack).facts) CHECK(is_listed(fact.id));
+    for (auto const& parameter : assay::algebra::plan_of(pack).parameters)
+        CHECK(is_listed(parameter.id));
+    for (auto const& check : assay::algebra::plan_of(pack).checks) CHECK(is_listed(check.id));
+    for (auto const& kind : assay::algebra::plan_of(pack).evidence_kinds) CHECK(is_listed(kind.id));
+    for (auto const& kind : assay::algebra::plan_of(pack).visit_kinds) CHECK(is_listed(kind.id));
     CHECK(is_listed("survey.leaves-out-a-ward"));
     CHECK(holds(text, "---@overload fun(name: \"charges\"): assay.condition\n"));
     CHECK(holds(text, "---@overload fun(name: \"may_be_claimed\"): assay.set\n"));

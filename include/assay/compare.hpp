@@ -1,0 +1,15 @@
+#pragma once
+
+// Judgements side by side.
+//
+// compare() sets the judgements of roles, authors, sites, visits or files against each other and shows where they
+// differ, by how much, and on which evidence. moderate() adds what was agreed. An exercise lets several
+// assessors rate one case: prepare_exercise() makes their copies, collect_exercise() reads them back, analyse()
+// compares them.
+//
+//     auto const comparison = assay::compare(pack, files, assay::CompareBy::role);
+//     std::cout << assay::comparison_report(comparison);
+
+#include <assay/comparison.hpp>
+#include <assay/exercise.hpp>
+#include <assay/moderation.hpp>

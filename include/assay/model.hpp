@@ -1,0 +1,32 @@
+#pragma once
+
+// What an assessment consists of, and what is said of it.
+//
+// An Assessment is what a file of an organisation says: its scope and sites, visits, evidence, judgements, claims,
+// shortfalls and actions. It is read from JSON and written as JSON; texts in it are views into the Storage that
+// it owns, so a host that puts a text in keeps it there (`assessment.storage.keep`). A Date is a day, a Number an
+// exact ratio. Whatever is wrong with an input is thrown as an Error with a Diagnostic for each problem; a code
+// of find_code() tells what it means and what to do.
+//
+//     auto assessment = assay::read_assessment(text, "riverside.json");
+//     assessment.scope.title = assessment.storage.keep("All branch libraries");
+//     std::cout << assay::to_json(assessment);
+//
+// Values are copied or moved as plain structs and belong to one thread at a time.
+
+#include <assay/assessment.hpp>
+#include <assay/codes.hpp>
+#include <assay/date.hpp>
+#include <assay/diagnostic.hpp>
+#include <assay/evidence.hpp>
+#include <assay/export.hpp>
+#include <assay/fact.hpp>
+#include <assay/json.hpp>
+#include <assay/judgement.hpp>
+#include <assay/limits.hpp>
+#include <assay/names.hpp>
+#include <assay/number.hpp>
+#include <assay/organisation.hpp>
+#include <assay/storage.hpp>
+#include <assay/version.hpp>
+#include <assay/visit.hpp>

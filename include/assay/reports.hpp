@@ -1,0 +1,15 @@
+#pragma once
+
+// Results for people.
+//
+// Reports are text for a terminal (report.hpp), documents as a tree of blocks which a template makes (template.hpp,
+// document.hpp) and which are written as HTML, Markdown or text, and workbooks (workbook.hpp), which come back as
+// changes of the assessment. The same input gives the same bytes.
+//
+//     auto const document = assay::ReportTemplate().make(evaluation, assessment, explanations);
+//     std::cout << assay::to_html(document);
+
+#include <assay/document.hpp>
+#include <assay/report.hpp>
+#include <assay/template.hpp>
+#include <assay/workbook.hpp>

@@ -1,3 +1,34 @@
+// The budget: what a pack may compute, in instructions of Lua.
+//
+// Packs are untrusted, and one endless loop must not hold up a host. A limit in seconds would end the same rule
+// on one day and not on the next, and a result would depend on the machine. So the budget counts instructions,
+// which are the same in every process: a pack that runs out of them runs out at the same instruction every time.
+//
+//     Limits::load_instructions   for all files of a stack together
+//     Limits::call_instructions   for each call of a function while rules are evaluated
+//
+// Three things spend:
+// - Instructions. A count hook is called every `interval` instructions and takes them off. When the rest is
+//   shorter than an interval, the hook is set to the rest, so that the end is exact. Any count hook halves Lua's
+//   speed, whatever its interval, unless that is very short; loading takes 1,000, a call takes 100.
+// - Work in C. One instruction can call `string.rep` or `table.concat`. Every library function that a pack can
+//   reach charges what it does, by steps and by bytes (lua/environment: charge).
+// - Long texts. Memory cannot raise an error while it allocates, so it adds their cost to `pending`, which is
+//   taken off at the next look.
+//
+// At zero the hook raises an error. Packs have no `pcall`, so nothing in a pack can catch it; once exhausted,
+// the hook is set to every instruction, so that nothing gets any further. The error value is nil, since memory
+// for a message may not be there: flags in Budget and Deadline say why.
+//
+// A call that takes or returns very many values copies them all in one instruction, so the hooks for calls and
+// returns refuse more than 1,000.
+//
+// The clock is asked all the same (Limits::expired), about every 1,000 instructions and 10,000 charged steps,
+// for hosts that need a bound in time. It makes no difference to a result: running out of time is an Error.
+//
+// Considered: a patched Lua that counts in its main loop. It would be faster, and a fork to maintain. Known and
+// left: one instruction on very long texts, or on a table whose keys collide on purpose, may take 0.1 ms.
+
 #include "lua/budget.hpp"
 
 #include "lua/lua.hpp"

@@ -1,3 +1,41 @@
+// The machine: one Lua state in which packs run, and the only way in.
+//
+// A pack is a program that a stranger wrote. It is run to learn what it declares, and later its functions are
+// called with known values. The machine sees to it that this is all that can happen:
+//
+//     who      sees                                          may spend
+//     pack     basic functions, math, string and table        Limits, see budget.cpp and memory.cpp
+//              as far as they are safe, the words of the
+//              vocabulary; nobody can change any of them
+//     our Lua  that, metatables, and the table `host`         the same while a pack calls it
+//     host     everything, under protect()                    nothing is counted
+//
+//     auto loaded = Machine(limits);
+//     loaded.load_vocabulary("assay/rules.lua", text);        // the words
+//     loaded.run(file, sources);                              // declarations are recorded
+//     loaded.end_declaring();                                 // from now on words are errors
+//     loaded.call(function, sources, push, read);             // a function of the pack
+//
+// Errors. Lua reports errors by leaving every function at once. With the C++ build of Lua that unwinds; with
+// the C build it is a longjmp, which skips destructors. Both builds are supported, so no object with a
+// destructor is alive where Lua may raise: what is known of an error lives in MachineState::failure, outside of
+// Lua, and work of ours runs inside one protected call (Work, protect). An exception of C++ that comes out of
+// such work is kept, Lua is left in its own way, and then it is thrown again.
+//
+// Three errors spend the machine for good: out of memory, out of time, a text that is too long. After them Lua's
+// state may be half changed, so each further call throws the same again and the host makes another machine.
+// Running out of instructions in a call does not: the call has failed, and that is an outcome of the rule.
+//
+// Determinism. The same files give the same declarations everywhere: no clock, no random numbers, no addresses
+// in texts; `pairs` and `next` go in the order of keys; the locale is "C" while Lua runs; a finaliser or a weak
+// table, which would show when garbage is collected, is refused.
+//
+// Considered: a process for each pack. assay has that as well (`--isolate`), around the whole tool; as the only
+// wall it would cost milliseconds for every file and would not make results repeatable.
+//
+// What Lua promises of errors, states and hooks is in its manual (Lua 5.4, sections 2.3, 4.4 and 4.7);
+// tests/attacks tries to get out.
+
 #include "lua/machine.hpp"
 
 #include "lua/environment.hpp"

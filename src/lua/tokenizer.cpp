@@ -1,3 +1,29 @@
+// The tokenizer: a Lua source in, its tokens out, or the first reason why Lua must not see it.
+//
+// Lua compiles and runs packs itself. The tokens serve what Lua cannot do:
+// - Places. Lua knows lines, and only of calls. A declaration records its line and its ordinal among identical
+//   tokens on that line, and Sources finds the column among the tokens.
+// - Refusals before the parser. Lua 5.4 parses by recursion and takes quadratic time for long chains of
+//   operators and suffixes, without asking any hook. Chains follows brackets, blocks and expressions just
+//   closely enough to bound both. `goto`, labels, `_ENV` and bitwise operators are refused by name: no pack
+//   needs them, and Lua 5.4.4 compiles some of them wrongly.
+// - What Lua decides on its own. `a and b` of two conditions is `b`; the operators leave no trace in the
+//   values, so pack/lua_operators looks for them in the tokens.
+// - The fingerprint of a pack, over which comments and layout have no say.
+//
+//     check "late" { when = it.months > 6 }     -- comment
+//     name   string { name = name . name > number }
+//
+// The lexer is as generous as Lua with numbers and escapes: a malformed number is one token, and Lua says what
+// is wrong with it. It is not generous where a mistake would hide the rest of the file: strings and comments
+// that never end are told here, with the place where they begin.
+//
+// Considered: a grammar of our own for the whole of Lua. It would have to agree with Lua's in every detail, or
+// packs would be refused that run and the reverse; tokens and brackets are all that the above needs. Considered
+// too: asking Lua for its debug information. That has lines and no columns.
+//
+// Cost: one pass, no copies; tokens are views into the text.
+
 #include "lua/tokenizer.hpp"
 
 #include "lua/chains.hpp"

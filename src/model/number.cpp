@@ -1,13 +1,35 @@
+// Exact numbers: ratios of two 64-bit integers.
+//
+// A rule asks whether at least 55 % of 100 elements are met. With doubles, 0.55 * 100 is 55.00000000000001, so
+// that 55 elements are not enough. Nobody can explain that to the organisation that fails by it. So every
+// number of a rule is a ratio in lowest terms, and a comparison is exact:
+//
+//     55 % of 100  =  11/20 * 100  =  55             55 >= 55: met
+//     1/3 + 1/3 + 1/3  =  1                          not 0.999...
+//     parse("0.1")  =  1/10                          as it is written, never through a double
+//
+// Every operation is carried out in 128 bits: with numerators of 64 bits and denominators of 63, products stay
+// below 2^126 and the sum of two products below 2^127, so nothing overflows before the result is reduced and
+// found to fit or not. Where it does not fit there is no result, and the rule that asked for it has failed. It
+// is never rounded without anybody knowing.
+//
+// Considered:
+// - decimals of a fixed number of digits: they cannot hold a third, which is where pass rules of three parts
+//   are;
+// - integers of any size: they allocate, and sums of a thousand terms with different denominators grow without
+//   bound. The rules here stay far below 64 bits;
+// - doubles with a tolerance: the tolerance is one more number that nobody can explain.
+//
+// Reduction is Euclid's algorithm (Knuth, The Art of Computer Programming 2, sections 4.5.1 and 4.5.2). Nearly
+// all numbers are whole or small, and take no division of 128 bits. People read numbers rounded: that is
+// model/number_words, which keeps the order of what it shows.
+
 #include <assay/number.hpp>
 
 #include <algorithm>
 #include <numeric>
 
 namespace assay {
-
-// Every operation is carried out in 128 bits: with numerators of 64 bits and denominators of 63,
-// products stay below 2^126 and the sum of two products below 2^127, so nothing overflows before
-// the result is reduced and found to fit or not.
 
 /// Puts a number together from a ratio that is in lowest terms already.
 struct LowestTerms {

@@ -1,3 +1,34 @@
+// A stack of packs: from one pack down to its standard, and back up with all files.
+//
+// A pack names what it extends (one pack at most) and the packs of checks that it uses. StackReader follows
+// these names down, pack by pack, and reads files on the way back, so that the lowest comes first:
+//
+//     our-libraries  extends  cse-local-authority  extends  cse  uses  checks
+//
+//     manifests: cse, checks, cse-local-authority, our-libraries
+//
+// A standard is read before the checks that it uses, because it is the lowest; every other pack after them. A
+// pack that two others use is in the stack once. A pack of checks can be the uppermost as well: it names a
+// standard that it is tried on (`tried_on`), and the stack is that standard with the checks.
+//
+// What goes wrong on the way is collected and thrown as one Error: an unknown pack with the nearest known id, a
+// circle with all its members, a version outside the range that was asked for, a pack that is found under one
+// id and calls itself by another. A pack with such a problem is passed over; the others are still looked at.
+//
+// Two ways of getting at files hide behind text_of(): a folder, or files that the host holds in memory. The
+// rest of this file does not know the difference. Only `pack.lua` is run before the stack is known, by
+// read_manifest() in a machine of its own and up to its `pack { ... }`: what a pack needs cannot depend on
+// what the packs below it declare.
+//
+// run() then runs all files of the stack in one machine, lowest first, so that upper files see the words and
+// libraries of lower ones. After the first mistake the rest is only parsed: every file tells its own syntax
+// errors, and nothing is told that may be a consequence of the first mistake.
+//
+// Considered: solving version ranges, as package managers do. A folder holds one version of each pack, so there
+// is nothing to choose, and a range is only checked.
+//
+// Limits: 32 packs; of Limits, the number of files of each pack, and the bytes of the whole stack.
+
 #include "pack/stack.hpp"
 
 #include "lua/embedded.hpp"

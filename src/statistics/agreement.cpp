@@ -1,3 +1,33 @@
+// Agreement of assessors: how often they give the same rating, and how much of that chance would give.
+//
+// There is no single coefficient for ratings that are ordered, incomplete and mostly "compliant". So agreement()
+// reports several together, all from the same counts and the same resamples:
+// - agreement observed, exact and within one step, without any correction: what everybody understands first;
+// - Krippendorff's alpha with the ordinal metric as the reliability: any number of assessors, missing ratings, a
+//   term for small samples, one definition;
+// - Gwet's AC2 beside it, which is less sensitive to how common a rating is;
+// - agreement on each rating by itself, since the rare one is usually what matters;
+// - how often each rating is given, by all and by each assessor.
+//
+// Why several: the paradox of high agreement and low kappa (Feinstein and Cicchetti 1990). In a table in which
+// 98 % of the pairs agree and nearly all ratings are the same, alpha is -.005 and AC1 .980. Neither is wrong.
+// The first says that the sample varies too little to show whether assessors can tell ratings apart; the second
+// does not ask that. Where both differ by more than 0.2 and one rating has more than 80 % of all, paradox_of()
+// says "limited by prevalence", and no report calls the result poor or excellent. The two numbers are our own
+// choice; the literature has none.
+//
+// How: ratings become counts of pairs for each group (pair_counts). All coefficients are functions of these
+// integers, so leaving out a group and drawing groups anew are exact and cheap; 1,000 bootstraps of 325,000
+// ratings take 11 ms. Intervals come from groups, not from units: elements of one organisation are alike, and
+// resampling units made the standard error 1.6 times too small in our data (resample.cpp).
+//
+// A formula has its own file with its definition, source and limits: observed, alpha, gwet, cohen, icc,
+// marginals. Values are tested against published tables (tests/statistics/published_test.cpp).
+//
+// No estimate is ever NaN, or 1 because nothing varies: it has a number or a Reason. No adjective is given
+// unless a host asks for a named scale (benchmarks): "substantial" depends on the weights, the number of
+// ratings and the prevalence, as Landis and Koch said of their own scale.
+
 #include <assay/agreement.hpp>
 
 #include "statistics/coefficients.hpp"

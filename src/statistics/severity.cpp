@@ -1,4 +1,24 @@
-// The many-facet Rasch model, put together: design, estimates, errors, fit, effects.
+// Severity of assessors: who gives lower ratings for the same work, and whether that is more than chance.
+//
+// Means do not answer this: whoever rates the weaker cases has the lower mean. The many-facet Rasch model (Linacre
+// 1989) gives each case, element and assessor a measure and explains every rating by them:
+//
+//     log P(k) / P(k-1)  =  case - element - assessor - step(k)
+//
+// A high measure is a good case, a demanding element, a severe assessor. What an assessor's measure means is told
+// in ratings: "on the same work A2 gives 2.6 on average where A3 gives 3.1" (add_fair_means).
+//
+// The files: facets and links (who rated what, and whether the design hangs together: two assessors without
+// any work in common, direct or through others, cannot be compared, and are not), rasch_model (estimates by
+// Newton's method, errors from the whole information matrix), severity_extremes (whoever gave or got only
+// the lowest or only the highest rating has no finite measure), severity_fit (how well ratings fit;
+// separation; whether the assessors differ at all), and assessor_effects (central tendency, halo, restricted
+// range). This file puts them together, corrects the bias below, tests for drift between windows and says
+// what a manager may conclude (verdict).
+//
+// Considered: mixed models with assessors as random effects. They shrink few assessors towards each other, and the
+// question is about these assessors, not about a population of them. Considered too: differences of means on
+// shared work alone. They are easy to explain, and use only the pairs that share a case.
 //
 // Bias. Each case and each element has a parameter of its own, however few its ratings (Neyman and Scott 1948).
 // Joint estimates from L ratings of each therefore lie too far apart, by about L/(L-1) (Andersen 1980; Wright

@@ -1,3 +1,38 @@
+// Merging: several copies of one assessment in, one assessment or a list of conflicts out.
+//
+// Two assessors take copies of a file, both add evidence and judgements, and somebody puts the copies together.
+// If the file that the copies were made from is there, too (the base), the merge has three sides, as in a
+// version control system: what one copy changed while the others left it alone is changed.
+//
+//     base                 copy 1               copy 2               merged
+//     4.1.2 A1 partial     4.1.2 A1 partial     4.1.2 A1 compliant   4.1.2 A1 compliant
+//     E12 "Plan"           E12 "Plan 2026"      E12 "Old plan"       conflict: title of E12
+//
+// Text merging works on lines and knows nothing of records: two judgements that were added at the same place
+// conflict, and two ids that were given twice do not. So the merge works on records. It walks the description
+// that json/ has of an assessment (json::assessment_shape) in all copies at once; a member that is added to the
+// format is merged without a line here.
+//
+// What happens to a member depends on its kind:
+// - an object is walked into; of a list of records each record is found in all copies by its identity;
+// - a text, date or choice goes to Settlement::choose, which finds the one value that anybody changed it to;
+// - a list of ids keeps what all have or somebody added, without what somebody took out;
+// - facts and `extensions` are merged name by name.
+//
+// Conflicts are never guessed. Settlement takes them down, a Preference of the host decides them for whole
+// records, and without one the result has conflicts and no assessment.
+//
+// The files beside this one have the parts: records (identity, text and copy of any record, one order for
+// several lists), judgements (entries to fill in, judgements that two people may have written), settle (the
+// choice between copies), renumber (two new records under one id, before the walk begins).
+//
+// The order of the copies leaves no trace, and a file merged with itself is the file; both are tested. That
+// holds because every choice depends on sets of values, and every order on names. Three-way merging of
+// ordered lists in general has no such properties (Khanna, Kunal and Pierce 2007, "A formal investigation of
+// diff3"); it helps that records have ids here.
+//
+// Cost: the number of members in all copies, times the logarithm of the records in a list.
+
 #include <assay/json.hpp>
 #include <assay/merge.hpp>
 

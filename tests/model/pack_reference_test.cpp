@@ -1,5 +1,6 @@
-#include "catch.hpp"
 #include "model/pack_reference.hpp"
+
+#include "catch.hpp"
 
 #include <string>
 #include <vector>

@@ -1,3 +1,36 @@
+// Resolving a stack: many packs in, one standard out.
+//
+// The packs of a stack declare side by side, each in its own layer. The compiler wants one standard in which
+// every id means one thing. This file goes through the kinds of declarations one after the other and decides,
+// for two with one id, which counts. It also finds out whether a layer is still guidance or has become a scheme
+// of its own, since a result must not carry the name of a standard whose rules somebody changed.
+//
+//     cse            parameter "needed" { is = percent(80) }      value "met" { ... needed ... }
+//     local/pack     set "needed" { is = percent(70), because = "..." }
+//
+// The upper pack sets `needed` to 70 %. The value `met` of cse reads `needed`, so the upper pack is a derived
+// scheme, needs a title of its own, and its Layer says "sets `needed`, which the rules of cse rest on". Were
+// `needed` read by checks alone, the pack would stay guidance.
+//
+// The rules:
+// - An upper declaration takes the place of a lower one only with `replaces = true`. Two of one id without it
+//   are an error that names both places, and `replaces` of nothing is an error with the nearest id.
+// - Which layer lies below which is not always the order of the stack: a pack that others use for its checks
+//   lies below all others (Declarations::is_below).
+// - Reads knows for each layer what the rules below it read: it walks their expressions, through parameters
+//   into the values of those. A change bears on the rules exactly when one of them reads what is changed.
+// - New nodes are put in after all that lies below their parent, so nodes stay in preorder.
+//
+// Considered: replacing silently, as later files override earlier ones in most configuration languages. A pack
+// author would then change a rule by a misspelt or reused id and never hear of it. Considered too: compiling
+// each layer by itself and comparing what comes out. It would say that rules differ, and not which line did it.
+//
+// standard_alone() takes a stack apart again: the rules of the standard by itself, with the facts and kinds of
+// the layers, so that an assessment can be evaluated under both.
+//
+// Cost: the number of declarations times the number of those of the same kind, and for each layer one walk of
+// all expressions below it. Packs have some hundreds of both.
+
 #include "pack/declare/resolve.hpp"
 
 #include "model/nearest.hpp"

@@ -9,6 +9,10 @@
 //
 //     auto const comparison = assay::compare(pack, files, assay::CompareBy::role);
 //     std::cout << assay::comparison_report(comparison);
+//
+//     comparison.hpp    who differs from whom
+//     moderation.hpp    what was agreed
+//     exercise.hpp      several assessors on one case
 
 #include <assay/comparison.hpp>
 #include <assay/exercise.hpp>

@@ -13,6 +13,14 @@
 // Beside that: forward() prepares the next visit, status_of() tells what is due, merge() makes one of several
 // copies, a Baseline leaves out flags that were accepted, use_edition() says that an assessment is to be read
 // with another version of its pack.
+//
+//     evaluator.hpp     evaluating, explaining, validating
+//     evaluation.hpp    the results, and explanation.hpp: why
+//     baseline.hpp      flags that were accepted
+//     edition.hpp       an assessment made against another version
+//     forward.hpp       the next visit
+//     merge.hpp         several copies
+//     status.hpp        what is due
 
 #include <assay/baseline.hpp>
 #include <assay/edition.hpp>

@@ -12,7 +12,17 @@
 //     assessment.scope.title = assessment.storage.keep("All branch libraries");
 //     std::cout << assay::to_json(assessment);
 //
-// Values are copied or moved as plain structs and belong to one thread at a time.
+// An Assessment is moved and not copied; the others are plain values. Each belongs to one thread at a time.
+//
+//     assessment.hpp    the whole file; with organisation.hpp, visit.hpp, evidence.hpp, judgement.hpp, fact.hpp
+//     json.hpp          reading, writing, schemas
+//     date.hpp          days, and months counted from them
+//     number.hpp        exact numbers
+//     diagnostic.hpp    what is wrong, and where; codes.hpp: what each code means
+//     limits.hpp        what reading and running may cost
+//     storage.hpp       who owns texts and lists
+//     names.hpp         how enumerators are spelt
+//     version.hpp       of the headers and of the library; export.hpp: what a shared build shows
 
 #include <assay/assessment.hpp>
 #include <assay/codes.hpp>

@@ -11,6 +11,14 @@
 // Authors start with new_layer() or new_standard(), get completions from pack_definitions(), remarks from
 // check_pack(), and run the cases of a pack with PackTests. Packs are untrusted: Limits bounds what loading and
 // running them may cost.
+//
+//     rule_pack.hpp         loading; layers, id, version, fingerprint
+//     standard.hpp          its levels, scale and nodes
+//     programme.hpp         how a cycle is filled with visits
+//     pack_check.hpp        remarks on a pack that loads
+//     pack_test.hpp         its cases
+//     new_pack.hpp          files to start with
+//     pack_definitions.hpp  what editors complete
 
 #include <assay/limits.hpp>
 #include <assay/new_pack.hpp>

@@ -8,6 +8,11 @@
 //
 //     auto const document = assay::ReportTemplate().make(evaluation, assessment, explanations);
 //     std::cout << assay::to_html(document);
+//
+//     report.hpp        for a terminal, and blank assessments
+//     template.hpp      what decides the order and the words of a document
+//     document.hpp      its blocks; HTML, Markdown, text
+//     workbook.hpp      sheets, out and in again
 
 #include <assay/document.hpp>
 #include <assay/report.hpp>

@@ -9,6 +9,12 @@
 //
 //     assay::statistics::Ratings const ratings(given, {.categories = 4});
 //     auto const alpha = assay::statistics::krippendorff_alpha(ratings, assay::statistics::Metric::ordinal);
+//
+//     ratings.hpp       who gave what to which unit
+//     agreement.hpp     coefficients, each with its interval
+//     severity.hpp      the many-facet Rasch model, drift
+//     estimate.hpp      a number with its interval, or a reason
+//     rating_table.hpp  a table from CSV, and all there is to say of it
 
 #include <assay/agreement.hpp>
 #include <assay/estimate.hpp>

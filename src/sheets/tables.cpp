@@ -8,6 +8,7 @@
 #include "sheets/objects.hpp"
 #include "sheets/value.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace assay::sheets {

@@ -134,6 +134,22 @@ Explanation Evaluator::explain(Assessment const& assessment, std::string_view no
     return engine::explain(work_->compute(assessment, options.as_of), node);
 }
 
+std::vector<Explanation> Evaluator::explain_each(Assessment const& assessment,
+                                                 std::span<std::string_view const> nodes,
+                                                 EvaluateOptions const& options) {
+    Context& context = work_->compute(assessment, options.as_of);
+    // each explanation may take as many steps as it could by itself
+    std::uint64_t const steps_taken = work_->steps_taken;
+    std::uint64_t const steps_left = work_->budget.left;
+    std::vector<Explanation> all;
+    for (std::string_view const node : nodes) {
+        all.push_back(engine::explain(context, node));
+        work_->steps_taken = steps_taken;
+        work_->budget.left = steps_left;
+    }
+    return all;
+}
+
 std::vector<Text> Evaluator::to_see(Assessment const& assessment, ProgrammeVisit const& visit,
                                     EvaluateOptions const& options) {
     Context& context = work_->compute(assessment, options.as_of);

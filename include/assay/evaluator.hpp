@@ -7,6 +7,9 @@
 #include <assay/rule_pack.hpp>
 
 #include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace assay {
 
@@ -40,6 +43,11 @@ public:
     /// Throws: Error as above, or when there is no such node.
     [[nodiscard]] Explanation explain(Assessment const& assessment, std::string_view node = {},
                                       EvaluateOptions const& options = {});
+
+    /// The same for several nodes, in their order, at the cost of one evaluation.
+    [[nodiscard]] std::vector<Explanation> explain_each(Assessment const& assessment,
+                                                        std::span<std::string_view const> nodes,
+                                                        EvaluateOptions const& options = {});
 
     /// The elements that a visit of a programme has to see, by their ids, in the order of the standard:
     /// those for which its rule holds, or may hold; without a rule all. Not those that were accepted as

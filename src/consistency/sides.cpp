@@ -3,6 +3,7 @@
 
 #include "consistency/sides.hpp"
 
+#include "algebra/rows/precedence.hpp"
 #include "algebra/values/plan.hpp"
 #include "consistency/voices.hpp"
 
@@ -36,27 +37,13 @@ void keep_latest(std::vector<ComparedJudgement>& voices) {
     std::erase_if(voices, [&](ComparedJudgement const& voice) { return voice.date != latest; });
 }
 
-// As the engine decides: the strongest tier, of it the latest visit, of that the first role.
-void keep_deciding(std::vector<ComparedJudgement>& voices, algebra::Plan const& plan) {
-    auto const holds = [&](auto const& roles, Role role) {
-        return std::find(roles.begin(), roles.end(), role) != roles.end();
-    };
-    for (auto const& tier : plan.deciding) {
-        std::vector<ComparedJudgement> of_tier;
-        for (ComparedJudgement const& voice : voices)
-            if (holds(tier, voice.role)) of_tier.push_back(voice);
-        if (of_tier.empty()) continue;
-        keep_latest(of_tier);
-        for (Role const role : tier) {
-            auto const has = [&](ComparedJudgement const& voice) { return voice.role == role; };
-            if (std::none_of(of_tier.begin(), of_tier.end(), has)) continue;
-            std::erase_if(of_tier, [&](ComparedJudgement const& voice) { return !has(voice); });
-            break;
-        }
-        voices = std::move(of_tier);
-        return;
-    }
-    voices.clear();
+// As an evaluation decides among the judgements of one element.
+void keep_deciding(std::vector<ComparedJudgement>& voices, algebra::DecidingRoles const& roles) {
+    algebra::Deciders<ComparedJudgement> deciders;
+    for (ComparedJudgement& voice : voices)
+        if (roles.may_decide(voice.role))
+            deciders.offer(roles.of(voice.role, voice.date), std::move(voice));
+    voices = deciders.take();
 }
 
 std::string date_and_visit(std::string_view a, std::string_view b) {
@@ -189,10 +176,11 @@ Sides sides_of(RulePack const& pack, std::span<ComparedFile const> files, Compar
         by_element[each.voice.element][each.key].push_back(std::move(each.voice));
     }
     bool const is_ordered = by == CompareBy::visit || by == CompareBy::file;
+    algebra::DecidingRoles const roles{algebra::plan_of(pack)};
     std::map<Key, std::size_t> used;
     for (auto& [element, held] : by_element) {
         for (auto& [key, voices] : held)
-            is_ordered ? keep_deciding(voices, algebra::plan_of(pack)) : keep_latest(voices);
+            is_ordered ? keep_deciding(voices, roles) : keep_latest(voices);
         std::erase_if(held, [](auto const& each) { return each.second.empty(); });
         if (held.size() < 2) continue;
         for (auto const& [key, voices] : held) used.try_emplace(key, 0);

@@ -2,21 +2,13 @@
 
 #include "algebra/values/plan.hpp"
 #include "consistency/evidence_names.hpp"
+#include "model/only_visit.hpp"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 namespace assay {
-
-std::string name_of_judgement(Judgement const& judgement, std::string_view visit) {
-    std::string name = "judgements/";
-    name.append(judgement.element).append("/").append(name_of(judgement.role));
-    name.append("/").append(judgement.author);
-    if (!visit.empty()) name.append("/").append(visit);
-    if (!judgement.site.empty()) name.append("/").append(judgement.site);
-    return name;
-}
 
 namespace consistency {
 namespace {
@@ -83,9 +75,8 @@ private:
     }
 
     [[nodiscard]] Visit const* visit_of(Judgement const& judgement) const {
-        auto const found = judgement.visit.empty() && visits_.size() == 1
-                               ? visits_.begin()
-                               : visits_.find(judgement.visit);
+        if (judgement.visit.empty()) return only_visit(*file_.assessment);
+        auto const found = visits_.find(judgement.visit);
         return found == visits_.end() ? nullptr : found->second;
     }
 

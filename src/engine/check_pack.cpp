@@ -2,8 +2,7 @@
 #include <assay/pack_check.hpp>
 
 #include "algebra/analyse/remarks.hpp"
-#include "algebra/values/plan.hpp"
-#include "engine/link.hpp"
+#include "engine/pipeline.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -18,12 +17,11 @@ namespace {
 void remark_on_narrowing(Plan const& plan, Remarks& remarks) {
     if (plan.narrowed.empty()) return;
     Assessment const nothing_said;
-    Rows rows;
-    auto pause = [] {};
-    Context context(plan, rows, pause);
-    engine::Linker linker(plan, rows, context);
+    StepBudget unlimited;
+    engine::Pipeline pipeline(plan, unlimited, nullptr);
     std::vector<Diagnostic> none;
-    linker.link(nothing_said, {}, none);
+    pipeline.link(nothing_said, {}, none);
+    Context& context = pipeline.decide();
     for (Narrowed const& each : plan.narrowed) {
         RowScope const element{static_cast<Row>(each.node), nullptr};
         bool const never =

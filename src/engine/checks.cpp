@@ -1,9 +1,21 @@
+// Checks look for what is worth a second look: a rating without evidence, a text that stands under several
+// elements. A check goes over rows of one kind, or over groups of them, and raises a flag for each of which its
+// condition certainly holds. What is open raises nothing: a flag is never a guess.
+//
+// A flag is about ids, never about places in the file, and flags stand in the order of the checks, then of the
+// standard. Its fingerprint tells what it is about, in sixteen hexadecimal digits: the same as long as the
+// check and what it points at are, whatever the order and the wording of everything else.
+
+#include "engine/checks.hpp"
+
 #include "algebra/evaluate/evaluate.hpp"
 #include "algebra/operators/lift.hpp"
 #include "engine/alike.hpp"
-#include "engine/results.hpp"
+
+#include <sodium.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <tuple>
 
@@ -201,11 +213,32 @@ private:
     std::vector<Row> members_, set_;
 };
 
+// SipHash-2-4 without a secret: it tells flags apart, and protects nothing.
+Text fingerprint(std::string const& subject, Storage& storage) {
+    constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> no_secret{};
+    std::array<unsigned char, crypto_shorthash_BYTES> hash{};
+    crypto_shorthash(hash.data(), reinterpret_cast<unsigned char const*>(subject.data()),
+                     subject.size(), no_secret.data());
+    std::array<char, 2 * crypto_shorthash_BYTES + 1> digits{};
+    sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
+    return storage.keep(Text(digits.data(), digits.size() - 1));
+}
+
+void add_fingerprints(Evaluation& into) {
+    std::string subject;
+    for (Flag& flag : into.flags) {
+        subject.assign(into.assessment).append("\n").append(flag.check);
+        for (Text const at : flag.at) subject.append("\n").append(at);
+        flag.fingerprint = fingerprint(subject, into.storage);
+    }
+}
+
 }  // namespace
 
 void run_checks(Context& context, Evaluation& into) {
     Checker checker(context, into);
     for (Check const& check : context.plan.checks) checker.run(check);
+    add_fingerprints(into);
 }
 
 }  // namespace assay::engine

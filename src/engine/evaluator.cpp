@@ -1,41 +1,18 @@
 #include <assay/evaluator.hpp>
 
-#include "algebra/evaluate/evaluate.hpp"
-#include "algebra/values/plan.hpp"
-#include "engine/link.hpp"
+#include "engine/explain.hpp"
+#include "engine/pipeline.hpp"
 #include "engine/results.hpp"
 #include "pack/functions.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <optional>
+#include <utility>
 
 namespace assay {
 
 using namespace algebra;
-
-namespace engine {
-
-/// What is known of one assessment under one plan.
-struct LinkedAssessment {
-    template <class Pause>
-    LinkedAssessment(Plan const& plan, Pause& pause, Functions* functions)
-        : context(plan, rows, pause), linker(plan, rows, context) {
-        context.functions = functions;
-    }
-
-    void link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems) {
-        context.failures.clear();
-        context.count_claims = true;
-        linker.link(assessment, as_of, problems);
-    }
-
-    Rows rows;
-    Context context;
-    Linker linker;
-};
-
-}  // namespace engine
 
 namespace {
 
@@ -55,28 +32,34 @@ struct Evaluator::Work {
         : pack(std::move(the_pack)),
           limits(the_limits),
           functions(pack::make_functions(algebra::plan_of(pack), the_limits)),
-          full(algebra::plan_of(pack), pause, functions.get()) {
+          full(algebra::plan_of(pack), budget, functions.get()) {
         if (algebra::plan_of(pack).base_standard)
-            base_standard.emplace(*algebra::plan_of(pack).base_standard, pause, functions.get());
+            base_standard.emplace(*algebra::plan_of(pack).base_standard, base_budget, functions.get());
     }
 
     // Everything an evaluation or an explanation starts from.
-    void prepare(Assessment const& assessment, Date as_of) {
+    Context& compute(Assessment const& assessment, Date as_of) {
+        link(assessment, as_of);
+        if (!problems.empty()) throw Error(std::move(problems));
+        full.decide();
+        return full.compute();
+    }
+
+    void link(Assessment const& assessment, Date as_of) {
         steps_taken = 0;
-        full.context.steps_left = checkpoint_interval;
+        budget.left = checkpoint_interval;
         problems.clear();
         full.link(assessment, as_of, problems);
-        if (!problems.empty()) throw Error(std::move(problems));
-        compute(full.context);
     }
 
     // What fits the whole pack fits the standard by itself.
-    void evaluate_base_standard(Evaluation& into, Assessment const& assessment, Date as_of) {
-        if (!base_standard) return;
-        base_standard->context.steps_left = checkpoint_interval;
+    LadderResult outcome_of_standard(Assessment const& assessment, Date as_of, Evaluation& into) {
+        if (!base_standard) return {};
+        base_budget.left = checkpoint_interval;
         base_standard->link(assessment, as_of, problems);
-        compute(base_standard->context, base_standard->context.plan.steps_to_outcome);
-        into.outcome_of_standard = engine::Results(base_standard->context, into).outcome();
+        assert(problems.empty());
+        base_standard->decide();
+        return engine::outcome_of(base_standard->compute_outcome(), into);
     }
 
     // The host is asked now and then whether time is up.
@@ -94,16 +77,13 @@ struct Evaluator::Work {
                           "the time that the host allows is used up",
                           {},
                           {}}});
-        full.context.steps_left = checkpoint_interval;
-        if (base_standard) base_standard->context.steps_left = checkpoint_interval;
+        budget.left = checkpoint_interval;
+        base_budget.left = checkpoint_interval;
     }
 
     void note_steps() {
-        auto const since = [](engine::LinkedAssessment const& reading) {
-            return checkpoint_interval - reading.context.steps_left;
-        };
-        most_steps = std::max(
-            most_steps, steps_taken + since(full) + (base_standard ? since(*base_standard) : 0));
+        auto const since = [](StepBudget const& used) { return checkpoint_interval - used.left; };
+        most_steps = std::max(most_steps, steps_taken + since(budget) + since(base_budget));
     }
 
     static constexpr std::uint64_t checkpoint_interval = 1U << 20U;
@@ -116,11 +96,13 @@ struct Evaluator::Work {
     RulePack pack;
     Limits limits;
     Pause pause{this};
+    StepBudget budget{checkpoint_interval, pause};
+    StepBudget base_budget{checkpoint_interval, pause};  ///< of the standard by itself
     std::uint64_t steps_taken = 0;
     std::uint64_t most_steps = 0;  ///< for one assessment
     std::unique_ptr<Functions> functions;
-    engine::LinkedAssessment full;
-    std::optional<engine::LinkedAssessment> base_standard;
+    engine::Pipeline full;
+    std::optional<engine::Pipeline> base_standard;
     std::vector<Diagnostic> problems;
 };
 
@@ -138,39 +120,49 @@ Evaluation Evaluator::evaluate(Assessment const& assessment, EvaluateOptions con
 
 void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
                          EvaluateOptions const& options) {
-    work_->prepare(assessment, options.as_of);
+    work_->compute(assessment, options.as_of);
+    engine::Computed const computed = work_->full.compute_beside();
     into.clear();
     into.pack = work_->pack;
-    engine::Results results(work_->full.context, into);
-    results.fill();
-    if (work_->full.linker.open_awaited()) results.of_current_visit();
-    results.failures();
-    work_->evaluate_base_standard(into, assessment, options.as_of);
+    engine::write_results(computed, into);
+    into.outcome_of_standard = work_->outcome_of_standard(assessment, options.as_of, into);
     work_->note_steps();
 }
 
 Explanation Evaluator::explain(Assessment const& assessment, std::string_view node,
                                EvaluateOptions const& options) {
-    work_->prepare(assessment, options.as_of);
-    return engine::explain(work_->full.context, node);
+    return engine::explain(work_->compute(assessment, options.as_of), node);
+}
+
+std::vector<Explanation> Evaluator::explain_each(Assessment const& assessment,
+                                                 std::span<std::string_view const> nodes,
+                                                 EvaluateOptions const& options) {
+    Context& context = work_->compute(assessment, options.as_of);
+    // each explanation may take as many steps as it could by itself
+    std::uint64_t const steps_taken = work_->steps_taken;
+    std::uint64_t const steps_left = work_->budget.left;
+    std::vector<Explanation> all;
+    for (std::string_view const node : nodes) {
+        all.push_back(engine::explain(context, node));
+        work_->steps_taken = steps_taken;
+        work_->budget.left = steps_left;
+    }
+    return all;
 }
 
 std::vector<Text> Evaluator::to_see(Assessment const& assessment, ProgrammeVisit const& visit,
                                     EvaluateOptions const& options) {
-    work_->prepare(assessment, options.as_of);
-    Context& context = work_->full.context;
+    Context& context = work_->compute(assessment, options.as_of);
     Plan const& plan = context.plan;
     Expr const sees = rule_of(plan, visit);
     std::vector<Text> elements;
     for (Row const row : plan.of_level.back()) {
-        auto const index = static_cast<std::size_t>(row);
-        Row const claim = context.rows.nodes[index].claim;
-        bool const is_out =
-            !context.rows.nodes[index].applies &&
-            assessment.claims[static_cast<std::size_t>(claim)].acceptance == Acceptance::accepted;
+        Row const claim = context.rows.linked->claim_of_node[at(row)];
+        bool const is_out = context.rows.claims->applies[at(row)] == 0 &&
+                            assessment.claims[at(claim)].acceptance == Acceptance::accepted;
         if (is_out) continue;
         if (sees == no_expr || !context.condition(sees, RowScope{row, nullptr}).is_no())
-            elements.emplace_back(plan.standard.nodes[index].id);
+            elements.emplace_back(plan.standard.nodes[at(row)].id);
     }
     work_->note_steps();
     return elements;
@@ -183,10 +175,7 @@ Used Evaluator::used() const {
 }
 
 std::vector<Diagnostic> Evaluator::validate(Assessment const& assessment) {
-    work_->steps_taken = 0;
-    work_->full.context.steps_left = Work::checkpoint_interval;
-    work_->problems.clear();
-    work_->full.linker.link(assessment, {}, work_->problems);
+    work_->link(assessment, {});
     return std::move(work_->problems);
 }
 

@@ -1,5 +1,6 @@
+#include "engine/explain.hpp"
+
 #include "algebra/evaluate/evaluate.hpp"
-#include "engine/results.hpp"
 #include "model/nearest.hpp"
 
 namespace assay::engine {

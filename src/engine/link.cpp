@@ -1,10 +1,23 @@
+// Linking: the first stage of an evaluation. Every id of a file becomes a row, an index into the list that it
+// points into, and every link is followed in both directions. `"evidence": ["E12"]` of a judgement becomes an
+// item of `cites`; whoever wants the evidence of a criterion need not look at a text again.
+//
+// All that does not fit the standard is found here, in the order of the document, and nothing that comes later
+// can find more. What the file alone shows to be wrong, such as an id that two rows have, was reported when
+// the file was read.
+//
+// Ids of the file and of the standard are found in hash tables, lists of the plan (kinds, ratings, programmes)
+// by looking through them, as they are short. So the work grows with the file.
+
 #include "engine/link.hpp"
 
-#include "model/nearest.hpp"
+#include "engine/facts.hpp"
+#include "model/pack_reference.hpp"
 #include "model/quote.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace assay::engine {
@@ -12,16 +25,6 @@ namespace assay::engine {
 using namespace algebra;
 
 namespace {
-
-Row row_of(Ids const& ids, Text id) {
-    auto const* const found = ids.find(id);
-    return found == nullptr ? no_row : static_cast<Row>(*found);
-}
-
-std::string pointer(std::string_view list, std::size_t index, std::string_view key) {
-    return "/" + std::string(list) + "/" + std::to_string(index) + (key.empty() ? "" : "/") +
-           std::string(key);
-}
 
 // Lists of the plan are named by their ids in messages.
 constexpr auto by_id = [](auto const& each) -> std::string_view { return each.id; };
@@ -36,287 +39,284 @@ Row find_id(List const& list, Text id) {
 
 }  // namespace
 
-void Linker::report(std::string pointer, std::string code, std::string message,
-                    std::string expected, std::string near) {
-    problems_->push_back({std::move(code),
-                          {{}, 0, 0, std::move(pointer)},
-                          std::move(message),
-                          std::move(expected),
-                          std::move(near)});
+Linker::Linker(Plan const& plan) : plan_(plan), references_(plan), history_(plan) {
+    for (std::size_t i = 0; i < plan.evidence_kinds.size(); ++i)
+        evidence_kinds_.add(plan.evidence_kinds[i].id, i);
+    static_cast<void>(evidence_kinds_.index());
 }
 
-// Each suggestion compares with every known word, so only the first problems get one.
-bool Linker::may_suggest() const { return problems_->size() < most_suggestions; }
-
-template <class List>
-std::string Linker::nearest_id(std::string_view word, List const& list) const {
-    if (!may_suggest()) return {};
-    Nearest nearest{word};
-    for (auto const& each : list) nearest.offer(each.id);
-    return std::string(nearest.best());
+void Linker::link(Assessment const& assessment, Date as_of, LinkedRows& into,
+                  std::vector<Diagnostic>& all_problems) {
+    Problems problems{all_problems};
+    File const file{assessment, into, problems};
+    references_.index(assessment);
+    settled_.clear();
+    into.assessment = &assessment;
+    into.records = records_of_visits(plan_, assessment);
+    into.as_of = as_of ? as_of : latest_judged(assessment, into.records);
+    if (auto other = other_edition(assessment.pack, plan_.layers)) problems.add(std::move(*other));
+    link_facts(plan_, assessment, into.facts, problems);
+    programme(file);
+    sites(file);
+    visits(file);
+    evidence(file);
+    judgements(file);
+    claims(file);
+    shortfalls(file);
+    actions(file);
+    if (problems.empty()) history_.of_judgements(into, problems);
 }
 
-void Linker::link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems) {
-    assessment_ = &assessment;
-    problems_ = &problems;
-    index_ids();
-    rows_->assessment = &assessment;
-    records_ = records_of_visits(plan_, assessment);
-    rows_->as_of = as_of ? as_of : latest_judged(assessment, records_);
-    edition();
-    facts();
-    programme();
-    sites();
-    visits();
-    evidence();
-    judgements();
-    claims();
-    shortfalls();
-    actions();
-    if (!problems.empty()) return;
-    nodes();
-    citations();
-}
-
-Row Linker::element(Text id, std::string_view list, std::size_t index, std::string_view key) {
-    auto const* const found = plan_.ids.find(id);
-    auto const& nodes = plan_.standard.nodes;
-    if (found && *found < nodes.size() && plan_.standard.is_element(nodes[*found]))
-        return static_cast<Row>(*found);
-    std::string const& level = plan_.standard.levels.back().name;
-    if (found) {
-        Node const& node = nodes[at(plan_.addresses[*found].element)];
-        bool const inside = plan_.standard.is_element(node);
-        std::string what = inside ? "part of the " + level + " " + node.id
-                                  : plan_.standard.levels[node.level].name;
-        report(pointer(list, index, key), "unknown-" + level,
-               quote(id) + " is a " + std::move(what) + ", and no " + level, {},
-               inside ? node.id : "");
-        return no_row;
-    }
-    Nearest nearest{id};
-    for (Node const& node : nodes)
-        if (may_suggest() && plan_.standard.is_element(node)) nearest.offer(node.id);
-    report(pointer(list, index, key), "unknown-" + level,
-           "there is no " + level + " " + quote(id) + " in " + plan_.id + " " + plan_.version, {},
-           std::string(nearest.best()));
-    return no_row;
-}
-
-// Ids that stand twice were told when the file was read; here the first one counts.
-void Linker::index_ids() {
-    auto const index = [](Ids& ids, auto const& list) {
-        ids.clear();
-        for (std::size_t i = 0; i < list.size(); ++i) ids.add(list[i].id, i);
-        static_cast<void>(ids.index());
-    };
-    index(visit_ids_, assessment_->visits);
-    index(site_ids_, assessment_->scope.sites);
-    index(evidence_ids_, assessment_->evidence);
-    judgement_names_.clear();
-}
-
-Row Linker::visit_of(Text id) const {
-    if (id.empty()) return assessment_->visits.size() == 1 ? 0 : no_row;
-    return row_of(visit_ids_, id);
-}
-
-Row Linker::site_of(Text id) const { return row_of(site_ids_, id); }
-
-Date Linker::date_of_visit(Row visit) const {
-    return visit == no_row ? Date{} : assessment_->visits[at(visit)].date();
-}
-
-void Linker::sites() {
-    auto const& visits = assessment_->visits;
-    std::size_t const count = assessment_->scope.sites.size();
-    std::vector<Row> last_visit(count, no_row);  // of each site, so that each visit counts once
-    std::vector<std::pair<Row, Row>> visited;    // sites and their visits
-    rows_->sites_of_visit.begin();
-    for (std::size_t i = 0; i < visits.size(); ++i) {
-        auto const visit = static_cast<Row>(i);
-        for (Text const id : visits[i].sites) {
-            Row const site = site_of(id);
-            if (site == no_row) continue;
-            rows_->sites_of_visit.add(site);
-            if (std::exchange(last_visit[at(site)], visit) != visit)
-                visited.emplace_back(site, visit);
-        }
-        rows_->sites_of_visit.end_row();
-    }
-    rows_->visits_of_site.group(
-        count, visited.size(), [&](std::size_t i) { return visited[i].first; },
-        [&](std::size_t i) { return visited[i].second; });
-}
-
-void Linker::programme() {
-    Text const named = assessment_->cycle.programme;
+void Linker::programme(File const& file) const {
+    Text const named = file.document.cycle.programme;
     auto const& all = plan_.programmes;
     bool const is_known = std::any_of(all.begin(), all.end(), [&](Programme const& each) {
         return is_same(each.id, named) || is_same(each.title, named);
     });
     if (named.empty() || all.empty() || is_known) return;
-    report("/cycle/programme", "unknown-programme",
-           "there is no programme of visits " + quote(named), one_of(all, by_id),
-           nearest_id(named, all));
+    file.problems.add("/cycle/programme", "unknown-programme",
+                      "there is no programme of visits " + quote(named), one_of(all, by_id),
+                      file.problems.nearest_id(named, all));
 }
 
-void Linker::visits() {
-    auto const& visits = assessment_->visits;
-    rows_->visit_kinds.assign(visits.size(), no_row);
-    rows_->elements_of_visit.begin();
+void Linker::sites(File const& file) const {
+    auto const& visits = file.document.visits;
+    std::size_t const count = file.document.scope.sites.size();
+    std::vector<Row> last_visit(count, no_row);  // of each site, so that each visit counts once
+    std::vector<std::pair<Row, Row>> visited;    // sites and their visits
+    file.rows.sites_of_visit.begin();
     for (std::size_t i = 0; i < visits.size(); ++i) {
-        rows_->visit_kinds[i] = find_id(plan_.visit_kinds, visits[i].kind);
-        if (rows_->visit_kinds[i] == no_row)
-            report(pointer("visits", i, "kind"), "unknown-kind",
-                   "there is no kind of visit " + quote(visits[i].kind),
-                   one_of(plan_.visit_kinds, by_id), nearest_id(visits[i].kind, plan_.visit_kinds));
-        for (std::size_t k = 0; k < visits[i].elements.size(); ++k)
-            if (Row const named =
-                    element(visits[i].elements[k], "visits", i, "elements/" + std::to_string(k));
-                named != no_row)
-                rows_->elements_of_visit.add(named);
-        rows_->elements_of_visit.end_row();
+        auto const visit = static_cast<Row>(i);
+        for (Text const id : visits[i].sites) {
+            Row const site = references_.site(id);
+            if (site == no_row) continue;
+            file.rows.sites_of_visit.add(site);
+            if (std::exchange(last_visit[at(site)], visit) != visit)
+                visited.emplace_back(site, visit);
+        }
+        file.rows.sites_of_visit.end_row();
     }
-    visits_before();
+    file.rows.visits_of_site.group(
+        count, visited.size(), [&](std::size_t i) { return visited[i].first; },
+        [&](std::size_t i) { return visited[i].second; });
 }
 
-void Linker::evidence() {
-    auto const& all = assessment_->evidence;
-    rows_->evidence.clear();
-    rows_->targets.clear();
-    rows_->first_target.assign(1, 0);
-    rows_->offered_for.begin();
+void Linker::visits(File const& file) const {
+    auto const& visits = file.document.visits;
+    file.rows.visit_kinds.assign(visits.size(), no_row);
+    file.rows.elements_of_visit.begin();
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        Row const kind = find_id(plan_.visit_kinds, visits[i].kind);
+        file.rows.visit_kinds[i] = kind;
+        if (kind == no_row)
+            file.problems.add(pointer("visits", i, "kind"), "unknown-kind",
+                              "there is no kind of visit " + quote(visits[i].kind),
+                              one_of(plan_.visit_kinds, by_id),
+                              file.problems.nearest_id(visits[i].kind, plan_.visit_kinds));
+        for (std::size_t k = 0; k < visits[i].elements.size(); ++k) {
+            Row const named = references_.element(visits[i].elements[k], file.problems, "visits", i,
+                                                  "elements/" + std::to_string(k));
+            if (named != no_row) file.rows.elements_of_visit.add(named);
+        }
+        file.rows.elements_of_visit.end_row();
+    }
+    rank_visits(file);
+    history_of_visits(file.rows);
+}
+
+// Later visits have higher ranks; those of one day are ordered by their ids.
+void Linker::rank_visits(File const& file) const {
+    auto const& visits = file.document.visits;
+    std::vector<std::size_t> order(visits.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::tuple(visits[a].date(), visits[a].id) <
+               std::tuple(visits[b].date(), visits[b].id);
+    });
+    file.rows.visit_ranks.assign(visits.size(), 0);
+    file.rows.latest_visit = no_row;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        file.rows.visit_ranks[order[i]] = static_cast<Row>(i);
+        if (visits[order[i]].date() <= file.rows.as_of)
+            file.rows.latest_visit = static_cast<Row>(order[i]);
+    }
+}
+
+void Linker::evidence(File const& file) {
+    auto const& all = file.document.evidence;
+    LinkedRows& rows = file.rows;
+    rows.evidence.clear();
+    rows.targets.clear();
+    rows.first_target.assign(1, 0);
+    rows.offered_for.begin();
     offering_.clear();
     last_named_.assign(plan_.addresses.size(), no_row);
     last_offered_.assign(plan_.standard.nodes.size(), no_row);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Row const kind = row_of(evidence_kinds_, all[i].kind);
         if (kind == no_row && !all[i].kind.empty())
-            report(pointer("evidence", i, "kind"), "unknown-kind",
-                   "there is no kind of evidence " + quote(all[i].kind),
-                   one_of(plan_.evidence_kinds, by_id),
-                   nearest_id(all[i].kind, plan_.evidence_kinds));
-        rows_->evidence.push_back({kind, site_of(all[i].site)});
-        supports(i);
+            file.problems.add(pointer("evidence", i, "kind"), "unknown-kind",
+                              "there is no kind of evidence " + quote(all[i].kind),
+                              one_of(plan_.evidence_kinds, by_id),
+                              file.problems.nearest_id(all[i].kind, plan_.evidence_kinds));
+        rows.evidence.push_back({kind, references_.site(all[i].site)});
+        supports(file, i);
     }
-    auto const& evidence = rows_->evidence;
-    auto const offered_for = rows_->offered_for.all();
-    rows_->evidence_of_node.group(
+    auto const& evidence = rows.evidence;
+    auto const offered_for = rows.offered_for.all();
+    rows.evidence_of_node.group(
         plan_.standard.nodes.size(), offered_for.size(),
         [&](std::size_t i) { return offered_for[i]; }, [&](std::size_t i) { return offering_[i]; });
-    rows_->evidence_of_site.group(assessment_->scope.sites.size(), evidence.size(),
-                                  [&](std::size_t i) { return evidence[i].site; });
+    rows.evidence_of_site.group(file.document.scope.sites.size(), evidence.size(),
+                                [&](std::size_t i) { return evidence[i].site; });
 }
 
 // Whatever it names twice is kept once, so that no list is longer than the standard.
-void Linker::supports(std::size_t index) {
+void Linker::supports(File const& file, std::size_t index) {
     auto const evidence = static_cast<Row>(index);
-    List<Text> const ids = assessment_->evidence[index].supports;
+    LinkedRows& rows = file.rows;
+    List<Text> const ids = file.document.evidence[index].supports;
     for (std::size_t k = 0; k < ids.size(); ++k) {
         auto const* const found = plan_.ids.find(ids[k]);
         Target const target = found ? plan_.addresses[*found] : Target{};
         if (!found || !plan_.standard.is_element(plan_.standard.nodes[at(target.element)])) {
-            static_cast<void>(element(ids[k], "evidence", index, "supports/" + std::to_string(k)));
+            static_cast<void>(references_.element(ids[k], file.problems, "evidence", index,
+                                                  "supports/" + std::to_string(k)));
             continue;
         }
         if (std::exchange(last_named_[*found], evidence) == evidence) continue;
-        rows_->targets.push_back(target);
+        rows.targets.push_back(target);
         if (std::exchange(last_offered_[at(target.element)], evidence) == evidence) continue;
-        rows_->offered_for.add(target.element);
+        rows.offered_for.add(target.element);
         offering_.push_back(evidence);
     }
-    rows_->offered_for.end_row();
-    rows_->first_target.push_back(static_cast<std::uint32_t>(rows_->targets.size()));
+    rows.offered_for.end_row();
+    rows.first_target.push_back(static_cast<std::uint32_t>(rows.targets.size()));
 }
 
-void Linker::judgements() {
-    auto const& all = assessment_->judgements;
-    rows_->judgements.assign(all.size(), {});
-    rows_->cites.begin();
-    for (std::size_t i = 0; i < all.size(); ++i) judgement(i);
-    auto const& rows = rows_->judgements;
-    rows_->judgements_of_site.group(assessment_->scope.sites.size(), rows.size(),
-                                    [&](std::size_t i) { return rows[i].site; });
-    rows_->judgements_of_node.group(plan_.standard.nodes.size(), rows.size(),
-                                    [&](std::size_t i) { return rows[i].element; });
+void Linker::judgements(File const& file) {
+    auto const& all = file.document.judgements;
+    file.rows.judgements.assign(all.size(), {});
+    file.rows.cites.begin();
+    for (std::size_t i = 0; i < all.size(); ++i) judgement(file, i);
+    auto const& rows = file.rows.judgements;
+    file.rows.judgements_of_site.group(file.document.scope.sites.size(), rows.size(),
+                                       [&](std::size_t i) { return rows[i].site; });
+    file.rows.judgements_of_node.group(plan_.standard.nodes.size(), rows.size(),
+                                       [&](std::size_t i) { return rows[i].element; });
 }
 
-void Linker::judgement(std::size_t index) {
-    Judgement const& judgement = assessment_->judgements[index];
-    auto& row = rows_->judgements[index];
-    row.element = element(judgement.element, "judgements", index, "element");
-    row.visit = visit_of(judgement.visit);
-    row.site = site_of(judgement.site);
-    row.carried_from = judgement.carried_from.empty() ? no_row : visit_of(judgement.carried_from);
+void Linker::judgement(File const& file, std::size_t index) {
+    Judgement const& judgement = file.document.judgements[index];
+    auto& row = file.rows.judgements[index];
+    row.element =
+        references_.element(judgement.element, file.problems, "judgements", index, "element");
+    row.visit = references_.visit(judgement.visit);
+    row.site = references_.site(judgement.site);
+    row.carried_from =
+        judgement.carried_from.empty() ? no_row : references_.visit(judgement.carried_from);
     row.judged_at = row.carried_from == no_row ? row.visit : row.carried_from;
     row.rating = find_id(plan_.standard.scale, judgement.rating);
     if (row.rating < 0 && !judgement.rating.empty())
-        report(pointer("judgements", index, "rating"), "unknown-rating",
-               "there is no rating " + quote(judgement.rating), one_of(plan_.standard.scale, by_id),
-               nearest_id(judgement.rating, plan_.standard.scale));
-    points_of(index, judgement.limbs, "limbs");
-    points_of(index, judgement.guidance, "guidance");
-    link_moderation(index);
+        file.problems.add(pointer("judgements", index, "rating"), "unknown-rating",
+                          "there is no rating " + quote(judgement.rating),
+                          one_of(plan_.standard.scale, by_id),
+                          file.problems.nearest_id(judgement.rating, plan_.standard.scale));
+    points_of(file, index, judgement.limbs, "limbs");
+    points_of(file, index, judgement.guidance, "guidance");
+    settled_.check(file.document, index, references_, file.problems);
     for (Text const id : judgement.evidence)
-        if (Row const cited = row_of(evidence_ids_, id); cited != no_row) rows_->cites.add(cited);
-    rows_->cites.end_row();
+        if (Row const cited = references_.evidence(id); cited != no_row) file.rows.cites.add(cited);
+    file.rows.cites.end_row();
 }
 
-void Linker::points_of(std::size_t index, List<Text> points, std::string_view key) {
-    Row const element = rows_->judgements[index].element;
+void Linker::points_of(File const& file, std::size_t index, List<Text> points,
+                       std::string_view key) const {
+    Row const element = file.rows.judgements[index].element;
     if (element == no_row) return;
     Node const& node = plan_.standard.nodes[at(element)];
     auto const& known = key == "limbs" ? node.limbs : node.guidance;
     for (std::size_t k = 0; k < points.size(); ++k) {
         if (find_id(known, points[k]) != no_row) continue;
         std::string const what = key == "limbs" ? "limb" : "guidance point";
-        report(pointer("judgements", index, key) + "/" + std::to_string(k),
-               "unknown-" + std::string(key == "limbs" ? "limb" : "guidance"),
-               node.id + " has no " + what + " " + quote(points[k]),
-               known.empty() ? "none: it has no " + what + "s" : one_of(known, by_id),
-               nearest_id(points[k], known));
+        file.problems.add(pointer("judgements", index, key) + "/" + std::to_string(k),
+                          "unknown-" + std::string(key == "limbs" ? "limb" : "guidance"),
+                          node.id + " has no " + what + " " + quote(points[k]),
+                          known.empty() ? "none: it has no " + what + "s" : one_of(known, by_id),
+                          file.problems.nearest_id(points[k], known));
     }
 }
 
-void Linker::claims() {
-    auto const& all = assessment_->claims;
-    rows_->claim_elements.assign(all.size(), no_row);
-    std::vector<bool> is_claimed(plan_.standard.nodes.size(), false);
+void Linker::claims(File const& file) const {
+    auto const& all = file.document.claims;
+    auto& claim_of_node = file.rows.claim_of_node;
+    file.rows.claim_elements.assign(all.size(), no_row);
+    claim_of_node.assign(plan_.standard.nodes.size(), no_row);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        Row const claimed = element(all[i].element, "claims", i, "element");
-        rows_->claim_elements[i] = claimed;
+        Row const claimed =
+            references_.element(all[i].element, file.problems, "claims", i, "element");
+        file.rows.claim_elements[i] = claimed;
         if (claimed == no_row) continue;
-        if (is_claimed[at(claimed)])
-            report(pointer("claims", i, "element"), "duplicate-claim",
-                   quote(all[i].element) + " is claimed not applicable twice");
-        is_claimed[at(claimed)] = true;
+        if (std::exchange(claim_of_node[at(claimed)], static_cast<Row>(i)) != no_row)
+            file.problems.add(pointer("claims", i, "element"), "duplicate-claim",
+                              quote(all[i].element) + " is claimed not applicable twice");
     }
 }
 
-void Linker::shortfalls() {
-    auto const& all = assessment_->shortfalls;
-    rows_->shortfalls.clear();
+void Linker::shortfalls(File const& file) const {
+    auto const& all = file.document.shortfalls;
+    auto& rows = file.rows.shortfalls;
+    rows.clear();
     for (std::size_t i = 0; i < all.size(); ++i)
-        rows_->shortfalls.push_back({element(all[i].element, "shortfalls", i, "element"),
-                                     site_of(all[i].site), visit_of(all[i].visit)});
-    auto const& rows = rows_->shortfalls;
-    rows_->shortfalls_of_node.group(plan_.standard.nodes.size(), rows.size(),
-                                    [&](std::size_t i) { return rows[i].element; });
+        rows.push_back(
+            {references_.element(all[i].element, file.problems, "shortfalls", i, "element"),
+             references_.site(all[i].site), references_.visit(all[i].visit)});
+    file.rows.shortfalls_of_node.group(plan_.standard.nodes.size(), rows.size(),
+                                       [&](std::size_t i) { return rows[i].element; });
 }
 
-void Linker::actions() {
-    auto const& all = assessment_->actions;
-    rows_->elements_of_action.begin();
+void Linker::actions(File const& file) const {
+    auto const& all = file.document.actions;
+    file.rows.elements_of_action.begin();
     for (std::size_t i = 0; i < all.size(); ++i) {
-        for (std::size_t k = 0; k < all[i].elements.size(); ++k)
-            if (Row const row =
-                    element(all[i].elements[k], "actions", i, "elements/" + std::to_string(k));
-                row != no_row)
-                rows_->elements_of_action.add(row);
-        rows_->elements_of_action.end_row();
+        for (std::size_t k = 0; k < all[i].elements.size(); ++k) {
+            Row const row = references_.element(all[i].elements[k], file.problems, "actions", i,
+                                                "elements/" + std::to_string(k));
+            if (row != no_row) file.rows.elements_of_action.add(row);
+        }
+        file.rows.elements_of_action.end_row();
     }
-    link_actions();
+    actions_of_shortfalls(file);
+}
+
+// The actions of a shortfall are those that name it, or that it names as what closed it.
+void Linker::actions_of_shortfalls(File const& file) const {
+    auto const& shortfalls = file.document.shortfalls;
+    auto const& actions = file.document.actions;
+    if (shortfalls.empty() || actions.empty())
+        return file.rows.actions_of_shortfall.group(shortfalls.size(), 0,
+                                                    [](std::size_t) { return no_row; });
+    Ids ids_of_shortfalls;
+    Ids ids_of_actions;
+    for (std::size_t i = 0; i < shortfalls.size(); ++i) ids_of_shortfalls.add(shortfalls[i].id, i);
+    for (std::size_t i = 0; i < actions.size(); ++i) ids_of_actions.add(actions[i].id, i);
+    static_cast<void>(ids_of_shortfalls.index());
+    static_cast<void>(ids_of_actions.index());
+    std::vector<std::pair<Row, Row>> linked;
+    for (std::size_t i = 0; i < actions.size(); ++i)
+        for (Text const id : actions[i].shortfalls)
+            if (Row const named = row_of(ids_of_shortfalls, id); named != no_row)
+                linked.emplace_back(named, static_cast<Row>(i));
+    for (std::size_t i = 0; i < shortfalls.size(); ++i) {
+        if (shortfalls[i].closed_by.empty()) continue;
+        Row const named = row_of(ids_of_actions, shortfalls[i].closed_by);
+        if (named != no_row) linked.emplace_back(static_cast<Row>(i), named);
+    }
+    std::sort(linked.begin(), linked.end());
+    linked.erase(std::unique(linked.begin(), linked.end()), linked.end());
+    file.rows.actions_of_shortfall.group(
+        shortfalls.size(), linked.size(), [&](std::size_t i) { return linked[i].first; },
+        [&](std::size_t i) { return linked[i].second; });
 }
 
 }  // namespace assay::engine

@@ -1,6 +1,11 @@
+// Writing: the last stage of an evaluation. Ids, ratings, values and sentences of what was computed are
+// copied into the evaluation, which then needs the assessment no longer. Sentences are evaluated as they are
+// written; nothing is computed here, and nothing that was computed is changed.
+
 #include "engine/results.hpp"
 
 #include "algebra/evaluate/evaluate.hpp"
+#include "engine/checks.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>
@@ -10,6 +15,46 @@ namespace assay::engine {
 
 using namespace algebra;
 
+namespace {
+
+/// Writes what was computed in one context.
+class Results {
+public:
+    Results(Context& context, Evaluation& into) : context_(context), into_(into) {}
+
+    /// All but the outcomes beside, and the failures.
+    void fill();
+
+    /// The outcome alone, when that is all that was computed.
+    [[nodiscard]] LadderResult outcome();
+
+private:
+    void heading();
+    void of_assessment();
+    void of_nodes();
+    void of_element(Row element);
+    void of_sites();
+    void count_basis(Row deciding);
+    void of_visits();
+
+    [[nodiscard]] List<Text> ratings(Choice rating);
+    [[nodiscard]] Text keep_again(Text text, Text& kept);
+    [[nodiscard]] List<ValueResult> values_of(Kind kind, Row row);
+    [[nodiscard]] List<LadderResult> ladders_of(Kind kind, Row row);
+    [[nodiscard]] ValueResult value(Value const& value, Row row);
+    [[nodiscard]] LadderResult ladder(Ladder const& ladder, Row row);
+    [[nodiscard]] Text said(MessageTemplate const& sentence, RowScope const& scope);
+
+    Context& context_;
+    Evaluation& into_;
+    Text author_, visit_, carried_from_;  ///< the last ones that were kept
+    std::string scratch_;
+    std::vector<ValueResult> value_scratch_;
+    std::vector<LadderResult> ladder_scratch_;
+    std::vector<Text> text_scratch_;
+    std::vector<std::uint32_t> count_scratch_;
+};
+
 void Results::fill() {
     heading();
     of_assessment();
@@ -17,21 +62,20 @@ void Results::fill() {
     of_visits();
     of_sites();
     run_checks(context_, into_);
-    add_fingerprints(into_);
-    without_claims();
 }
 
 void Results::heading() {
-    Assessment const& document = *context_.rows.assessment;
+    Assessment const& document = *context_.rows.linked->assessment;
     into_.assessment = into_.storage.keep(document.id);
     into_.organisation = into_.storage.keep(document.organisation.name);
     into_.scope = into_.storage.keep(document.scope.title);
-    into_.as_of = context_.rows.as_of;
-    Row const visit =
-        context_.rows.visit == no_row ? context_.rows.latest_visit : context_.rows.visit;
+    into_.as_of = context_.rows.linked->as_of;
+    Row const visit = context_.rows.decided->visit == no_row ? context_.rows.linked->latest_visit
+                                                             : context_.rows.decided->visit;
     if (visit == no_row) return;
     into_.visit = into_.storage.keep(document.visits[at(visit)].id);
-    into_.visit_kind = context_.plan.visit_kinds[at(context_.rows.visit_kinds[at(visit)])].title;
+    into_.visit_kind =
+        context_.plan.visit_kinds[at(context_.rows.linked->visit_kinds[at(visit)])].title;
     into_.visit_date = document.visits[at(visit)].date();
 }
 
@@ -61,30 +105,31 @@ void Results::of_nodes() {
 }
 
 void Results::of_element(Row element) {
-    Rows::Node const& state = context_.rows.nodes[at(element)];
+    DecidedRows::Node const& state = context_.rows.decided->nodes[at(element)];
+    bool const applies = context_.rows.claims->applies[at(element)] != 0;
+    Assessment const& document = *context_.rows.linked->assessment;
     Node const& node = context_.plan.standard.nodes[at(element)];
     Kind const kind = level_kind(node.level);
     ElementResult& result = into_.elements.emplace_back();
     result.id = node.id;
-    if (!state.applies)
+    if (!applies)
         result.applicability =
-            context_.rows.assessment->claims[at(state.claim)].acceptance == Acceptance::accepted
+            document.claims[at(context_.rows.linked->claim_of_node[at(element)])].acceptance ==
+                    Acceptance::accepted
                 ? Applicability::accepted
                 : Applicability::claimed;
     if (state.deciding != no_row) {
         result.ratings = ratings(state.rating);
-        Judgement const& deciding = context_.rows.assessment->judgements[at(state.deciding)];
-        Row const visit = context_.rows.judgements[at(state.deciding)].visit;
+        Judgement const& deciding = document.judgements[at(state.deciding)];
+        Row const visit = context_.rows.linked->judgements[at(state.deciding)].visit;
         result.role = name_of(deciding.role);
         result.author = keep_again(deciding.author, author_);
-        if (visit != no_row)
-            result.visit = keep_again(context_.rows.assessment->visits[at(visit)].id, visit_);
-        Row const carried_from = context_.rows.judgements[at(state.deciding)].carried_from;
+        if (visit != no_row) result.visit = keep_again(document.visits[at(visit)].id, visit_);
+        Row const carried_from = context_.rows.linked->judgements[at(state.deciding)].carried_from;
         if (carried_from != no_row)
-            result.carried_from =
-                keep_again(context_.rows.assessment->visits[at(carried_from)].id, carried_from_);
+            result.carried_from = keep_again(document.visits[at(carried_from)].id, carried_from_);
         result.judgement = state.deciding;
-        if (state.applies) count_basis(state.deciding);
+        if (applies) count_basis(state.deciding);
     }
     result.values = values_of(kind, element);
     result.ladders = ladders_of(kind, element);
@@ -106,29 +151,30 @@ Text Results::keep_again(Text text, Text& kept) {
 }
 
 void Results::count_basis(Row deciding) {
-    if (context_.rows.assessment->judgements[at(deciding)].role == Role::self)
+    if (context_.rows.linked->assessment->judgements[at(deciding)].role == Role::self)
         ++into_.based_on.self_only;
-    else if (context_.rows.judgements[at(deciding)].judged_at == context_.rows.visit)
+    else if (context_.rows.linked->judgements[at(deciding)].judged_at ==
+             context_.rows.decided->visit)
         ++into_.based_on.judged;
     else
         ++into_.based_on.carried;
 }
 
 void Results::of_visits() {
-    auto const& visits = context_.rows.assessment->visits;
+    auto const& visits = context_.rows.linked->assessment->visits;
     auto const& kinds = context_.plan.visit_kinds;
     for (std::size_t i = 0; i < visits.size(); ++i) {
-        Rows::VisitRow const& counted = context_.rows.visits[i];
+        VisitRows::VisitRow const& counted = context_.rows.visits->visits[i];
         VisitResult result;
         result.id = into_.storage.keep(visits[i].id);
-        result.kind = kinds[at(context_.rows.visit_kinds[i])].title;
+        result.kind = kinds[at(context_.rows.linked->visit_kinds[i])].title;
         result.date = visits[i].date();
-        result.took_place = counted.took_place;
+        result.took_place = context_.rows.linked->records[i].took_place;
         result.in_scope = counted.in_scope;
         result.judged = counted.judged;
         result.counts = counted.counts;
         result.awaited = static_cast<std::uint32_t>(
-            context_.rows.awaited_of_visit.of(static_cast<Row>(i)).size());
+            context_.rows.visits->awaited.of(static_cast<Row>(i)).size());
         into_.visits.push_back(result);
     }
     std::sort(into_.visits.begin(), into_.visits.end(),
@@ -139,7 +185,7 @@ void Results::of_visits() {
 
 void Results::of_sites() {
     auto const& scale = context_.plan.standard.scale;
-    auto const& sites = context_.rows.assessment->scope.sites;
+    auto const& sites = context_.rows.linked->assessment->scope.sites;
     auto const share_met = [&](SiteResult const& site) {
         std::int64_t met = 0;
         for (std::size_t i = 0; i < scale.size(); ++i) met += scale[i].met ? site.ratings[i] : 0;
@@ -150,8 +196,8 @@ void Results::of_sites() {
         count_scratch_.assign(scale.size(), 0);
         SiteResult result;
         result.id = into_.storage.keep(sites[i].id);
-        for (Row const row : context_.rows.judgements_of_site.of(static_cast<Row>(i))) {
-            auto const rating = context_.rows.judgements[at(row)].rating;
+        for (Row const row : context_.rows.linked->judgements_of_site.of(static_cast<Row>(i))) {
+            auto const rating = context_.rows.linked->judgements[at(row)].rating;
             if (rating < 0) continue;
             ++count_scratch_[at(rating)];
             ++result.rated;
@@ -167,44 +213,6 @@ void Results::of_sites() {
 LadderResult Results::outcome() {
     if (context_.plan.outcome < 0) return {};
     return ladder(context_.plan.ladders[at(context_.plan.outcome)], 0);
-}
-
-void Results::without_claims() {
-    auto const& nodes = context_.rows.nodes;
-    bool const any_out = std::any_of(nodes.begin(), nodes.end(),
-                                     [](Rows::Node const& node) { return !node.applies; });
-    if (!any_out || context_.plan.outcome < 0) return;
-    context_.count_claims = false;
-    LadderResult const other = computed_again();
-    context_.count_claims = true;
-    if (!std::equal(other.reachable.begin(), other.reachable.end(), into_.outcome.reachable.begin(),
-                    into_.outcome.reachable.end()))
-        into_.outcome_without_claims = other;
-}
-
-void Results::of_current_visit() {
-    if (context_.plan.outcome >= 0) into_.outcome_of_visit = computed_again();
-}
-
-LadderResult Results::computed_again() {
-    compute(context_, context_.plan.steps_to_outcome);
-    return outcome();
-}
-
-// Each once, though a rule may be carried out several times: with the claims and without them.
-void Results::failures() {
-    for (Failed const& each : context_.failures) {
-        std::string const place = context_.plan.rule_at(each.place);
-        bool const again =
-            std::any_of(into_.failures.begin(), into_.failures.end(), [&](Failure const& known) {
-                return known.rule == each.rule && known.place == place && known.on == each.on &&
-                       known.says == each.says;
-            });
-        if (again) continue;
-        into_.failures.push_back(
-            {into_.storage.keep(Text(each.rule)), into_.storage.keep(Text(place)),
-             into_.storage.keep(Text(each.on)), into_.storage.keep(Text(each.says))});
-    }
 }
 
 List<ValueResult> Results::values_of(Kind kind, Row row) {
@@ -300,6 +308,45 @@ Text Results::said(MessageTemplate const& sentence, RowScope const& scope) {
     scratch_.clear();
     render(context_, sentence, scope, scratch_);
     return into_.storage.keep(Text(scratch_));
+}
+
+// Each once, though a rule may be carried out several times: with the claims and without them.
+void write_failures(Context const& context, std::size_t& left, Evaluation& into) {
+    for (Failed const& each : context.failures) {
+        if (left == 0) return;
+        --left;
+        std::string const place = context.plan.rule_at(each.place);
+        bool const again =
+            std::any_of(into.failures.begin(), into.failures.end(), [&](Failure const& known) {
+                return known.rule == each.rule && known.place == place && known.on == each.on &&
+                       known.says == each.says;
+            });
+        if (again) continue;
+        into.failures.push_back({into.storage.keep(Text(each.rule)), into.storage.keep(Text(place)),
+                                 into.storage.keep(Text(each.on)),
+                                 into.storage.keep(Text(each.says))});
+    }
+}
+
+}  // namespace
+
+LadderResult outcome_of(Context& context, Evaluation& into) {
+    return Results(context, into).outcome();
+}
+
+void write_results(Computed const& computed, Evaluation& into) {
+    Results(computed.stated, into).fill();
+    if (computed.without_claims != nullptr) {
+        LadderResult const other = outcome_of(*computed.without_claims, into);
+        if (!std::equal(other.reachable.begin(), other.reachable.end(),
+                        into.outcome.reachable.begin(), into.outcome.reachable.end()))
+            into.outcome_without_claims = other;
+    }
+    if (computed.awaited_open != nullptr)
+        into.outcome_of_visit = outcome_of(*computed.awaited_open, into);
+    std::size_t left = most_failures;
+    for (Context const* each : {&computed.stated, computed.without_claims, computed.awaited_open})
+        if (each != nullptr) write_failures(*each, left, into);
 }
 
 }  // namespace assay::engine

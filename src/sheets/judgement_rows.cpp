@@ -1,6 +1,7 @@
 #include "sheets/judgement_rows.hpp"
 
 #include "algebra/values/plan.hpp"
+#include "model/only_visit.hpp"
 
 #include <algorithm>
 #include <map>
@@ -29,9 +30,11 @@ private:
         std::vector<std::int32_t> judgements;
     };
 
-    // A judgement without a visit belongs to the only one there is.
     [[nodiscard]] Date day_of(Text visit) const {
-        if (visit.empty() && !assessment_.visits.empty()) return assessment_.visits.front().date();
+        if (visit.empty()) {
+            Visit const* const only = only_visit(assessment_);
+            return only == nullptr ? Date{} : only->date();
+        }
         auto const found = days_.find(visit);
         return found == days_.end() ? Date{} : found->second;
     }

@@ -23,17 +23,12 @@ std::size_t at(Row row) { return static_cast<std::size_t>(row); }
 /// An assessment that is linked.
 struct Linked {
     explicit Linked(Assessment const& assessment, RulePack const& pack = cse())
-        : context(algebra::plan_of(pack), rows, pause),
-          linker(algebra::plan_of(pack), rows, context) {
-        linker.link(assessment, {}, problems);
+        : linker(algebra::plan_of(pack)) {
+        linker.link(assessment, {}, rows, problems);
     }
 
-    struct Pause {
-        void operator()() const {}
-    } pause;
-    algebra::Rows rows;
-    algebra::Context context;
     engine::Linker linker;
+    algebra::LinkedRows rows;
     std::vector<Diagnostic> problems;
 };
 
@@ -122,7 +117,7 @@ Row slow_visit_before(Assessment const& assessment, Linked const& linked, std::s
     Row found = no_row;
     for (std::size_t i = 0; i < visits.size(); ++i) {
         if (visits[i].body.empty() != visits[of].body.empty() ||
-            !linked.rows.visits[i].took_place || visits[i].date() >= visits[of].date())
+            !linked.rows.records[i].took_place || visits[i].date() >= visits[of].date())
             continue;
         if (found == no_row || visits[i].date() > visits[at(found)].date() ||
             (visits[i].date() == visits[at(found)].date() && visits[i].id < visits[at(found)].id))

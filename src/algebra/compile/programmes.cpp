@@ -84,7 +84,7 @@ private:
 class Months {
 public:
     Months(Plan const& plan, std::vector<Diagnostic>& problems)
-        : problems_(problems), context_(plan, rows_, go_on_) {}
+        : problems_(problems), context_(plan, {}, unlimited_) {}
 
     /// What an expression comes to; 0 and a problem when that is no number of months.
     std::int32_t of(Expr expr, TreeId tree, Declarations const& declared, std::int64_t least) {
@@ -104,8 +104,7 @@ public:
 
 private:
     std::vector<Diagnostic>& problems_;
-    Rows rows_;
-    void (*go_on_)() = [] {};
+    StepBudget unlimited_;
     Context context_;
 };
 

@@ -12,7 +12,7 @@ namespace assay::algebra {
 /// Computes every value and ladder for every row it is declared for, each after what it reads.
 void compute(Context& context);
 
-/// Computes some of them anew.
+/// Computes some of them. The others are not to be read.
 void compute(Context& context, std::vector<Task> const& steps);
 
 /// Runs `body` with each row of this kind that values and ladders are computed for.

@@ -12,8 +12,8 @@ namespace {
 Row row_in_hand(Context&, Expression const&, RowScope const& s) { return s.row; }
 Row row_around(Context&, Expression const&, RowScope const& s) { return s.outer->row; }
 Row only_row(Context&, Expression const&, RowScope const&) { return 0; }
-Row visit_now(Context& c, Expression const&, RowScope const&) { return c.rows.visit; }
-Date as_of(Context& c, Expression const&, RowScope const&) { return c.rows.as_of; }
+Row visit_now(Context& c, Expression const&, RowScope const&) { return c.rows.decided->visit; }
+Date as_of(Context& c, Expression const&, RowScope const&) { return c.rows.linked->as_of; }
 
 Row const* rows_in_hand(Context&, Expression const&, RowBatch const& batch, Row*) {
     return batch.rows;
@@ -51,7 +51,7 @@ Fact const* answer(Context& c, Expression const& e, RowScope const& s) {
     Row const row = c.row(e.part(0), s);
     return row == no_row
                ? nullptr
-               : c.rows.facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
+               : c.rows.linked->facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
 }
 Kleene fact_yes_no(Context& c, Expression const& e, RowScope const& s) {
     Fact const* const fact = answer(c, e, s);

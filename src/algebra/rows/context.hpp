@@ -1,5 +1,6 @@
 #pragma once
 
+#include "algebra/rows/assessment_rows.hpp"
 #include "algebra/rows/scratch.hpp"
 #include "algebra/rows/text_sets.hpp"
 #include "algebra/values/plan.hpp"
@@ -63,31 +64,46 @@ struct Failed {
 /// How many failures are kept of one assessment; further ones say nothing new.
 inline constexpr std::size_t most_failures = 1000;
 
+/// How many steps are left until the host is asked whether to go on. Contexts that work on one assessment
+/// share it.
+struct StepBudget {
+    static constexpr auto no_pause = [] {};
+
+    std::uint64_t left = UINT64_MAX;
+    FunctionRef<void()> pause = no_pause;  ///< gives new steps, or throws: Error
+};
+
 /// Everything that is needed to evaluate expressions over one assessment.
 struct Context {
     Plan const& plan;
-    Rows const& rows;
+    Rows rows;
     std::vector<Column> columns;
     Functions* functions = nullptr;
-    bool count_claims = true;  ///< false: every element applies, whatever is claimed
     std::vector<Failed> failures;
     std::string const* rule = nullptr;  ///< the id of the rule at work, for failures
     std::vector<RowCache> row_caches;   ///< for each kept expression, for each node
     std::vector<std::size_t> filled;    ///< which of them are filled
     TextSets text_sets;                 ///< those of the assessment at hand
 
-    Context(Plan const& the_plan, Rows const& the_rows, FunctionRef<void()> the_pause)
+    Context(Plan const& the_plan, Rows const& the_rows, StepBudget& the_budget)
         : plan(the_plan),
           rows(the_rows),
           row_caches(static_cast<std::size_t>(the_plan.cached) * the_plan.standard.nodes.size()),
-          pause(the_pause) {}
+          budget(the_budget) {}
 
     /// Notes a failure, unless there are very many.
     void fail(Failed failed) {
         if (failures.size() < most_failures) failures.push_back(std::move(failed));
     }
 
-    /// Rows that are kept are those of one assessment, with or without its claims.
+    /// Begins with other rows: forgets what was kept of those before, and what failed.
+    void start() {
+        failures.clear();
+        rule = nullptr;
+        clear_cache();
+    }
+
+    /// Rows that are kept are those of `rows` as they are now.
     void clear_cache() {
         for (std::size_t const each : filled) row_caches[each].filled = false;
         filled.clear();
@@ -95,19 +111,18 @@ struct Context {
     }
 
     void step() {
-        if (--steps_left == 0) pause();
+        if (--budget.left == 0) budget.pause();
     }
 
     /// Several steps at once.
     void steps(std::uint64_t count) {
-        if (count < steps_left)
-            steps_left -= count;
+        if (count < budget.left)
+            budget.left -= count;
         else
-            pause();
+            budget.pause();
     }
 
-    std::uint64_t steps_left = UINT64_MAX;  ///< until `pause` is called
-    FunctionRef<void()> pause;              ///< gives new steps, or throws: Error
+    StepBudget& budget;
 
     // What an expression of this type comes to, with these rows in hand.
     template <class T>
@@ -169,7 +184,7 @@ struct Context {
 };
 
 [[nodiscard]] inline Assessment const& document(Context const& context) {
-    return *context.rows.assessment;
+    return *context.rows.linked->assessment;
 }
 [[nodiscard]] inline Limb const& limb(Context const& context, Row row) {
     return at(context.plan.limbs, row);

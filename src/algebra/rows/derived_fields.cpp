@@ -16,7 +16,7 @@ Kleene lies_in(Choice choice, std::uint64_t wanted) {
 }
 
 bool names(Context const& c, Row judgement, Row guidance) {
-    List<Text> const named = c.rows.assessment->judgements[at(judgement)].guidance;
+    List<Text> const named = c.rows.linked->assessment->judgements[at(judgement)].guidance;
     return std::find(named.begin(), named.end(), c.plan.guidance_point(guidance).id) != named.end();
 }
 
@@ -33,13 +33,13 @@ Kleene is_met(Plan const& plan, Choice rating) { return lies_in(rating, plan.met
 
 bool rated_elements(Context const& c, Row, RowsSink sink) {
     std::array<Row, most_at_once> elements;
-    std::span<Row const> rest = c.rows.deciding;
+    std::span<Row const> rest = c.rows.decided->deciding;
     while (!rest.empty()) {
         std::size_t const some = std::min(rest.size(), most_at_once);
         std::uint64_t count = 0;
         for (std::size_t i = 0; i < some; ++i) {
-            elements[i] = c.rows.judgements[at(rest[i])].element;
-            bool const counts = c.rows.nodes[at(elements[i])].applies || !c.count_claims;
+            elements[i] = c.rows.linked->judgements[at(rest[i])].element;
+            bool const counts = c.rows.claims->applies[at(elements[i])] != 0;
             count |= std::uint64_t{counts} << i;
         }
         if (count != 0 && !sink(elements.data(), KleeneBatch::of(count))) return false;
@@ -51,7 +51,7 @@ bool rated_elements(Context const& c, Row, RowsSink sink) {
 bool met_elements(Context const& c, Row assessment, RowsSink sink) {
     return rated_elements(c, assessment, [&](Row const* rows, KleeneBatch const& rated) {
         KleeneBatch const met = those(rows, rated, [&](Row element) {
-            return is_met(c.plan, c.rows.nodes[at(element)].rating);
+            return is_met(c.plan, c.rows.decided->nodes[at(element)].rating);
         });
         return met.can_yes == 0 || sink(rows, met);
     });
@@ -66,9 +66,9 @@ Kleene is_lowest(Plan const& plan, Choice rating) {
 }
 
 Text denied_by(Context const& c, Row judgement) {
-    std::int32_t const rating = c.rows.judgements[at(judgement)].rating;
+    std::int32_t const rating = c.rows.linked->judgements[at(judgement)].rating;
     if (rating < 0) return {};
-    Text const rationale = c.rows.assessment->judgements[at(judgement)].rationale;
+    Text const rationale = c.rows.linked->assessment->judgements[at(judgement)].rationale;
     for (std::string const& words : c.plan.standard.scale[at(rating)].denied_by)
         if (has_phrase(rationale, words)) return words;
     return {};
@@ -76,12 +76,12 @@ Text denied_by(Context const& c, Row judgement) {
 
 Kleene is_answered(Context const& c, Row guidance) {
     auto const element = static_cast<Row>(c.plan.guidance[at(guidance)].node);
-    Row const deciding = c.rows.nodes[at(element)].deciding;
+    Row const deciding = c.rows.decided->nodes[at(element)].deciding;
     if (deciding == no_row) return Kleene::open();
     if (names(c, deciding, guidance)) return Kleene::of(true);
-    auto const cites = c.rows.cites.of(deciding);
+    auto const cites = c.rows.linked->cites.of(deciding);
     return Kleene::of(std::any_of(cites.begin(), cites.end(), [&](Row evidence) {
-        auto const targets = c.rows.targets_of(evidence);
+        auto const targets = c.rows.linked->targets_of(evidence);
         return std::any_of(targets.begin(), targets.end(),
                            [&](Target const& each) { return each.guidance == guidance; });
     }));
@@ -93,7 +93,7 @@ bool guidance_of(Context const& c, Row element, RowsSink sink) {
 }
 
 bool answers_of(Context const& c, Row judgement, RowsSink sink) {
-    Row const element = c.rows.judgements[at(judgement)].element;
+    Row const element = c.rows.linked->judgements[at(judgement)].element;
     return guidance_of(c, element, [&](Row const* rows, KleeneBatch const& belong) {
         KleeneBatch const named =
             those(rows, belong, [&](Row row) { return Kleene::of(names(c, judgement, row)); });

@@ -10,7 +10,7 @@ namespace assay::algebra {
 namespace {
 
 Node const& node(Context const& c, Row r) { return at(c.plan.standard.nodes, r); }
-Rows::Node const& state(Context const& c, Row r) { return at(c.rows.nodes, r); }
+DecidedRows::Node const& state(Context const& c, Row r) { return at(c.rows.decided->nodes, r); }
 Judgement const& judgement(Context const& c, Row r) { return at(document(c).judgements, r); }
 Evidence const& evidence(Context const& c, Row r) { return at(document(c).evidence, r); }
 Visit const& visit(Context const& c, Row r) { return at(document(c).visits, r); }
@@ -26,12 +26,16 @@ Point const& limb_text(Context const& c, Row r) {
 
 Date judged_on(Context const& c, Row r) {
     if (judgement(c, r).date) return judgement(c, r).date;
-    Row const on = at(c.rows.judgements, r).visit;
+    Row const on = at(c.rows.linked->judgements, r).visit;
     return on == no_row ? Date{} : visit(c, on).date();
 }
 
+bool decides(Context const& c, Row r) {
+    return state(c, at(c.rows.linked->judgements, r).element).deciding == r;
+}
+
 bool speaks_to(Context const& c, Row evidence, Row element, Row limb) {
-    auto const targets = c.rows.targets_of(evidence);
+    auto const targets = c.rows.linked->targets_of(evidence);
     return targets.empty() ||
            std::any_of(targets.begin(), targets.end(), [&](Target const& target) {
                return target.element == element && (target.limb == no_row || target.limb == limb);
@@ -42,7 +46,7 @@ bool cites_of_limb(Context const& c, Row r, RowsSink sink) {
     auto const element = static_cast<Row>(limb(c, r).node);
     Row const deciding = state(c, element).deciding;
     if (deciding == no_row) return true;
-    auto rest = c.rows.cites.of(deciding);
+    auto rest = c.rows.linked->cites.of(deciding);
     while (!rest.empty()) {
         auto const some = rest.first(std::min(rest.size(), most_at_once));
         std::uint64_t speak = 0;
@@ -93,7 +97,7 @@ constexpr std::array field_table{
         Kind::assessment, "judgements", Kind::judgement,
         ROWS { return pass_first(document(c).judgements.size(), sink); }, "all judgements"),
     links(
-        Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.deciding; },
+        Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.decided->deciding; },
         "the judgements that decide"),
     rows(Kind::assessment, "rated_elements", an_element, rated_elements,
          "the elements that apply and have a rating"),
@@ -120,39 +124,41 @@ constexpr std::array field_table{
     text(
         Kind::visit, "id", ROW { return visit(c, r).id; }, "id of the visit"),
     row(
-        Kind::visit, "kind", Kind::visit_kind, ROW { return at(c.rows.visit_kinds, r); },
+        Kind::visit, "kind", Kind::visit_kind, ROW { return at(c.rows.linked->visit_kinds, r); },
         "kind of visit"),
     date(
         Kind::visit, "from", ROW { return visit(c, r).from; }, "first day"),
     date(
         Kind::visit, "date", ROW { return visit(c, r).date(); }, "last day"),
     row(
-        Kind::visit, "before", Kind::visit, ROW { return at(c.rows.visit_before, r); },
+        Kind::visit, "before", Kind::visit, ROW { return at(c.rows.linked->visit_before, r); },
         "the visit before it; of a visit by an assessment body, the one by a body before it"),
     text(
         Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
     yes_no(
-        Kind::visit, "took_place", ROW { return Kleene::of(at(c.rows.visits, r).took_place); },
+        Kind::visit, "took_place",
+        ROW { return Kleene::of(at(c.rows.linked->records, r).took_place); },
         "whether something was judged at it; false of a visit that is only prepared"),
     number(
         Kind::visit, "in_scope",
-        ROW { return Quantity::of(std::int64_t{at(c.rows.visits, r).in_scope}); },
+        ROW { return Quantity::of(std::int64_t{at(c.rows.visits->visits, r).in_scope}); },
         "how many elements are in its scope, without those accepted as not applicable"),
     number(
         Kind::visit, "judged",
-        ROW { return Quantity::of(std::int64_t{at(c.rows.visits, r).judged}); },
+        ROW { return Quantity::of(std::int64_t{at(c.rows.visits->visits, r).judged}); },
         "how many elements in its scope were rated at it"),
     links(
-        Kind::visit, "awaited", an_element, LINKS { return c.rows.awaited_of_visit.of(r); },
+        Kind::visit, "awaited", an_element, LINKS { return c.rows.visits->awaited.of(r); },
         "the elements in its scope that are still to be judged at it"),
     yes_no(
         Kind::visit, "remote", ROW { return Kleene::of(visit(c, r).remote); },
         "whether it was made from afar"),
     links(
-        Kind::visit, "elements", an_element, LINKS { return c.rows.elements_of_visit.of(r); },
+        Kind::visit, "elements", an_element,
+        LINKS { return c.rows.linked->elements_of_visit.of(r); },
         "the elements it was to look at, where it names them"),
     links(
-        Kind::visit, "sites", Kind::site, LINKS { return c.rows.sites_of_visit.of(r); },
+        Kind::visit, "sites", Kind::site, LINKS { return c.rows.linked->sites_of_visit.of(r); },
         "sites looked at"),
 
     text(
@@ -160,14 +166,14 @@ constexpr std::array field_table{
     text(
         Kind::site, "title", ROW { return site(c, r).title; }, "title of the site"),
     links(
-        Kind::site, "visits", Kind::visit, LINKS { return c.rows.visits_of_site.of(r); },
+        Kind::site, "visits", Kind::visit, LINKS { return c.rows.linked->visits_of_site.of(r); },
         "visits that looked at it"),
     links(
         Kind::site, "judgements", Kind::judgement,
-        LINKS { return c.rows.judgements_of_site.of(r); }, "judgements of this site alone"),
+        LINKS { return c.rows.linked->judgements_of_site.of(r); }, "judgements of this site alone"),
     links(
-        Kind::site, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_site.of(r); },
-        "evidence that comes from it"),
+        Kind::site, "evidence", Kind::evidence,
+        LINKS { return c.rows.linked->evidence_of_site.of(r); }, "evidence that comes from it"),
 
     text(
         an_element, "id", ROW { return Text(node(c, r).id); }, "its number in the standard"),
@@ -195,23 +201,23 @@ constexpr std::array field_table{
         an_element, "disputed", ROW { return Kleene::of(state(c, r).disputed); },
         "whether judgements that count the same differ"),
     yes_no(
-        an_element, "applicable",
-        ROW { return Kleene::of(state(c, r).applies || !c.count_claims); }, "whether it counts"),
+        an_element, "applicable", ROW { return Kleene::of(at(c.rows.claims->applies, r) != 0); },
+        "whether it counts"),
     row(
         an_element, "deciding", Kind::judgement, ROW { return state(c, r).deciding; },
         "the judgement that decides"),
     row(
-        an_element, "claim", Kind::claim, ROW { return state(c, r).claim; },
+        an_element, "claim", Kind::claim, ROW { return at(c.rows.linked->claim_of_node, r); },
         "the claim that it does not apply"),
     links(
         an_element, "judgements", Kind::judgement,
-        LINKS { return c.rows.judgements_of_node.of(r); }, "all judgements of it"),
+        LINKS { return c.rows.linked->judgements_of_node.of(r); }, "all judgements of it"),
     links(
         an_element, "shortfalls", Kind::shortfall,
-        LINKS { return c.rows.shortfalls_of_node.of(r); }, "what was found missing"),
+        LINKS { return c.rows.linked->shortfalls_of_node.of(r); }, "what was found missing"),
     links(
-        an_element, "evidence", Kind::evidence, LINKS { return c.rows.evidence_of_node.of(r); },
-        "evidence offered for it"),
+        an_element, "evidence", Kind::evidence,
+        LINKS { return c.rows.linked->evidence_of_node.of(r); }, "evidence offered for it"),
     rows(
         an_element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
     rows(an_element, "guidance", Kind::guidance, guidance_of, "its guidance points"),
@@ -246,57 +252,59 @@ constexpr std::array field_table{
          "evidence cited by the judgement that decides which speaks to it"),
 
     row(
-        Kind::judgement, "element", an_element, ROW { return at(c.rows.judgements, r).element; },
-        "the element judged"),
+        Kind::judgement, "element", an_element,
+        ROW { return at(c.rows.linked->judgements, r).element; }, "the element judged"),
     choice(
         Kind::judgement, "rating", Vocabulary::scale,
-        ROW { return c.plan.rating(at(c.rows.judgements, r).rating); }, "the rating given"),
+        ROW { return c.plan.rating(at(c.rows.linked->judgements, r).rating); }, "the rating given"),
     choice(
         Kind::judgement, "role", Vocabulary::role, ROW { return choice_of(judgement(c, r).role); },
         "the role of its author"),
     text(
         Kind::judgement, "author", ROW { return judgement(c, r).author; }, "id of its author"),
     row(
-        Kind::judgement, "visit", Kind::visit, ROW { return at(c.rows.judgements, r).visit; },
-        "the visit it was made on"),
+        Kind::judgement, "visit", Kind::visit,
+        ROW { return at(c.rows.linked->judgements, r).visit; }, "the visit it was made on"),
     row(
-        Kind::judgement, "site", Kind::site, ROW { return at(c.rows.judgements, r).site; },
+        Kind::judgement, "site", Kind::site, ROW { return at(c.rows.linked->judgements, r).site; },
         "the site it is about; none: the whole scope"),
     text(
         Kind::judgement, "rationale", ROW { return judgement(c, r).rationale; }, "why this rating"),
     date(
         Kind::judgement, "date", ROW { return judged_on(c, r); }, "the day it was made"),
     yes_no(
-        Kind::judgement, "rated", ROW { return Kleene::of(at(c.rows.judgements, r).rating >= 0); },
+        Kind::judgement, "rated",
+        ROW { return Kleene::of(at(c.rows.linked->judgements, r).rating >= 0); },
         "whether it gives a rating"),
     row(
         Kind::judgement, "judged_at", Kind::visit,
-        ROW { return at(c.rows.judgements, r).judged_at; },
+        ROW { return at(c.rows.linked->judgements, r).judged_at; },
         "the visit at which it was made: the one it was carried from, else its own"),
     yes_no(
-        Kind::judgement, "decides", ROW { return Kleene::of(at(c.rows.judgements, r).decides); },
+        Kind::judgement, "decides", ROW { return Kleene::of(decides(c, r)); },
         "whether it decides its element's rating"),
     links(
-        Kind::judgement, "cites", Kind::evidence, LINKS { return c.rows.cites.of(r); },
+        Kind::judgement, "cites", Kind::evidence, LINKS { return c.rows.linked->cites.of(r); },
         "the evidence it rests on"),
     row(
         Kind::judgement, "previous", Kind::judgement,
-        ROW { return at(c.rows.judgements, r).previous; },
+        ROW { return at(c.rows.linked->judgements, r).previous; },
         "the last rating in the same role before it"),
     row(
-        Kind::judgement, "own", Kind::judgement, ROW { return at(c.rows.judgements, r).own; },
+        Kind::judgement, "own", Kind::judgement,
+        ROW { return at(c.rows.linked->judgements, r).own; },
         "the latest one in the role `self` of the same, up to its visit"),
     yes_no(
         Kind::judgement, "met",
-        ROW { return is_met(c.plan, c.plan.rating(at(c.rows.judgements, r).rating)); },
+        ROW { return is_met(c.plan, c.plan.rating(at(c.rows.linked->judgements, r).rating)); },
         "whether its rating counts as met"),
     yes_no(
         Kind::judgement, "highest",
-        ROW { return is_highest(c.plan, c.plan.rating(at(c.rows.judgements, r).rating)); },
+        ROW { return is_highest(c.plan, c.plan.rating(at(c.rows.linked->judgements, r).rating)); },
         "whether its rating is the highest of the scale"),
     yes_no(
         Kind::judgement, "lowest",
-        ROW { return is_lowest(c.plan, c.plan.rating(at(c.rows.judgements, r).rating)); },
+        ROW { return is_lowest(c.plan, c.plan.rating(at(c.rows.linked->judgements, r).rating)); },
         "whether its rating is the lowest of the scale"),
     rows(Kind::judgement, "answers", Kind::guidance, answers_of,
          "the guidance points that it names as answered"),
@@ -305,7 +313,7 @@ constexpr std::array field_table{
         "words in its rationale that the scale says speak against its rating"),
     row(
         Kind::judgement, "carried_from", Kind::visit,
-        ROW { return at(c.rows.judgements, r).carried_from; },
+        ROW { return at(c.rows.linked->judgements, r).carried_from; },
         "the visit it was carried forward from"),
 
     text(
@@ -315,8 +323,8 @@ constexpr std::array field_table{
     text(
         Kind::evidence, "summary", ROW { return evidence(c, r).summary; }, "what it shows"),
     row(
-        Kind::evidence, "kind", Kind::evidence_kind, ROW { return at(c.rows.evidence, r).kind; },
-        "kind of evidence"),
+        Kind::evidence, "kind", Kind::evidence_kind,
+        ROW { return at(c.rows.linked->evidence, r).kind; }, "kind of evidence"),
     choice(
         Kind::evidence, "given", Vocabulary::given, ROW { return said(evidence(c, r).given); },
         "shown or told"),
@@ -345,31 +353,34 @@ constexpr std::array field_table{
     text(
         Kind::evidence, "location", ROW { return evidence(c, r).location; }, "where it is kept"),
     row(
-        Kind::evidence, "site", Kind::site, ROW { return at(c.rows.evidence, r).site; },
+        Kind::evidence, "site", Kind::site, ROW { return at(c.rows.linked->evidence, r).site; },
         "the site it comes from"),
     choice(
         Kind::evidence, "visibility", Vocabulary::visibility,
         ROW { return choice_of(evidence(c, r).visibility); }, "who may see it"),
     links(
-        Kind::evidence, "offered_for", an_element, LINKS { return c.rows.offered_for.of(r); },
-        "elements it is offered for"),
+        Kind::evidence, "offered_for", an_element,
+        LINKS { return c.rows.linked->offered_for.of(r); }, "elements it is offered for"),
     links(
-        Kind::evidence, "cited_by", Kind::judgement, LINKS { return c.rows.cited_by.of(r); },
-        "judgements that decide and rest on it"),
+        Kind::evidence, "cited_by", Kind::judgement,
+        LINKS { return c.rows.decided->cited_by.of(r); }, "judgements that decide and rest on it"),
 
     row(
         Kind::citation, "judgement", Kind::judgement,
-        ROW { return at(c.rows.citations, r).judgement; }, "the judgement that cites"),
+        ROW { return at(c.rows.decided->citations, r).judgement; }, "the judgement that cites"),
     row(
         Kind::citation, "evidence", Kind::evidence,
-        ROW { return at(c.rows.citations, r).evidence; }, "the evidence cited"),
+        ROW { return at(c.rows.decided->citations, r).evidence; }, "the evidence cited"),
     row(
         Kind::citation, "element", an_element,
-        ROW { return at(c.rows.judgements, at(c.rows.citations, r).judgement).element; },
+        ROW {
+            return at(c.rows.linked->judgements, at(c.rows.decided->citations, r).judgement)
+                .element;
+        },
         "the element judged"),
 
     row(
-        Kind::claim, "element", an_element, ROW { return at(c.rows.claim_elements, r); },
+        Kind::claim, "element", an_element, ROW { return at(c.rows.linked->claim_elements, r); },
         "the element claimed not applicable"),
     text(
         Kind::claim, "reason", ROW { return claim(c, r).reason; }, "why it should not apply"),
@@ -382,7 +393,7 @@ constexpr std::array field_table{
         ROW { return choice_of(claim(c, r).acceptance); }, "open, accepted or refused"),
     yes_no(
         Kind::claim, "permitted",
-        ROW { return Kleene::of(c.rows.claim_permitted[static_cast<std::size_t>(r)]); },
+        ROW { return Kleene::of(c.rows.claims->permitted[static_cast<std::size_t>(r)]); },
         "whether the pack permits such a claim"),
     text(
         Kind::claim, "decided_by", ROW { return claim(c, r).decided_by; }, "who answered it"),
@@ -393,14 +404,14 @@ constexpr std::array field_table{
     text(
         Kind::shortfall, "id", ROW { return shortfall(c, r).id; }, "id of the shortfall"),
     row(
-        Kind::shortfall, "element", an_element, ROW { return at(c.rows.shortfalls, r).element; },
-        "the element that falls short"),
+        Kind::shortfall, "element", an_element,
+        ROW { return at(c.rows.linked->shortfalls, r).element; }, "the element that falls short"),
     row(
-        Kind::shortfall, "site", Kind::site, ROW { return at(c.rows.shortfalls, r).site; },
+        Kind::shortfall, "site", Kind::site, ROW { return at(c.rows.linked->shortfalls, r).site; },
         "the site it was found on"),
     row(
-        Kind::shortfall, "visit", Kind::visit, ROW { return at(c.rows.shortfalls, r).visit; },
-        "the visit that found it"),
+        Kind::shortfall, "visit", Kind::visit,
+        ROW { return at(c.rows.linked->shortfalls, r).visit; }, "the visit that found it"),
     text(
         Kind::shortfall, "missing", ROW { return shortfall(c, r).missing; }, "what is missing"),
     yes_no(
@@ -416,7 +427,7 @@ constexpr std::array field_table{
         "id of the action or the visit that closed it"),
     links(
         Kind::shortfall, "actions", Kind::action,
-        LINKS { return c.rows.actions_of_shortfall.of(r); }, "actions that mend it"),
+        LINKS { return c.rows.linked->actions_of_shortfall.of(r); }, "actions that mend it"),
 
     text(
         Kind::action, "id", ROW { return action(c, r).id; }, "id of the action"),
@@ -430,8 +441,8 @@ constexpr std::array field_table{
         Kind::action, "status", Vocabulary::action_status,
         ROW { return choice_of(action(c, r).status); }, "how far it is"),
     links(
-        Kind::action, "elements", an_element, LINKS { return c.rows.elements_of_action.of(r); },
-        "elements it serves"),
+        Kind::action, "elements", an_element,
+        LINKS { return c.rows.linked->elements_of_action.of(r); }, "elements it serves"),
 
     text(
         Kind::evidence_kind, "id", ROW { return Text(at(c.plan.evidence_kinds, r).id); },

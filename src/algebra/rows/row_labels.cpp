@@ -1,4 +1,5 @@
 #include "algebra/rows/fields.hpp"
+#include "model/judgement_name.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -77,7 +78,7 @@ std::string_view plural_of(Plan const& plan, Kind kind) {
 std::size_t size_of(Context const& c, Kind kind) {
     if (is_node(kind)) return c.plan.standard.nodes.size();
     if (is_pair(kind)) return c.plan.pairs[pairs_of(kind)].pairs.size();
-    Assessment const& document = *c.rows.assessment;
+    Assessment const& document = *c.rows.linked->assessment;
     switch (kind) {
         case Kind::visit:
             return document.visits.size();
@@ -88,7 +89,7 @@ std::size_t size_of(Context const& c, Kind kind) {
         case Kind::evidence:
             return document.evidence.size();
         case Kind::citation:
-            return c.rows.citations.size();
+            return c.rows.decided->citations.size();
         case Kind::claim:
             return document.claims.size();
         case Kind::shortfall:
@@ -107,7 +108,7 @@ std::size_t size_of(Context const& c, Kind kind) {
 std::string_view label(Context const& c, Kind kind, Row row) {
     if (row == no_row) return {};
     if (is_node(kind)) return c.plan.standard.nodes[at(row)].id;
-    Assessment const& document = *c.rows.assessment;
+    Assessment const& document = *c.rows.linked->assessment;
     switch (kind) {
         case Kind::assessment:
             return document.id;
@@ -141,7 +142,7 @@ void append_reference(Context const& c, Kind kind, Row row, std::string& to) {
     auto const append = [&to](std::initializer_list<std::string_view> parts) {
         for (std::string_view const part : parts) to += part;
     };
-    Assessment const& document = *c.rows.assessment;
+    Assessment const& document = *c.rows.linked->assessment;
     if (is_pair(kind)) {
         Pair const& pair = c.plan.pairs[pairs_of(kind)].pairs[at(row)];
         auto const& nodes = c.plan.standard.nodes;
@@ -151,16 +152,12 @@ void append_reference(Context const& c, Kind kind, Row row, std::string& to) {
         return append({"elements/", label(c, kind, row)});
     switch (kind) {
         case Kind::judgement: {
-            Judgement const& judgement = document.judgements[at(row)];
-            Row const visit = c.rows.judgements[at(row)].visit;
-            append({"judgements/", judgement.element, "/", name_of(judgement.role), "/",
-                    judgement.author});
-            if (visit != no_row) append({"/", document.visits[at(visit)].id});
-            if (!judgement.site.empty()) append({"/", judgement.site});
-            return;
+            Row const visit = c.rows.linked->judgements[at(row)].visit;
+            return append_name(document.judgements[at(row)],
+                               visit == no_row ? Text{} : document.visits[at(visit)].id, to);
         }
         case Kind::citation: {
-            Rows::Citation const& citation = c.rows.citations[at(row)];
+            DecidedRows::Citation const& citation = c.rows.decided->citations[at(row)];
             append_reference(c, Kind::judgement, citation.judgement, to);
             return append({"/evidence/", document.evidence[at(citation.evidence)].id});
         }
@@ -180,13 +177,14 @@ Row element_of(Context const& c, Kind kind, Row row) {
     if (is_node(kind)) return row;
     switch (kind) {
         case Kind::judgement:
-            return c.rows.judgements[at(row)].element;
+            return c.rows.linked->judgements[at(row)].element;
         case Kind::citation:
-            return c.rows.judgements[at(c.rows.citations[at(row)].judgement)].element;
+            return c.rows.linked->judgements[at(c.rows.decided->citations[at(row)].judgement)]
+                .element;
         case Kind::claim:
-            return c.rows.claim_elements[at(row)];
+            return c.rows.linked->claim_elements[at(row)];
         case Kind::shortfall:
-            return c.rows.shortfalls[at(row)].element;
+            return c.rows.linked->shortfalls[at(row)].element;
         case Kind::limb:
             return static_cast<Row>(limb(c, row).node);
         case Kind::guidance:

@@ -28,17 +28,18 @@ constexpr std::array population_table{
               },
               "every judgement, also those that decide nothing"},
     RowSource{"deciding", Kind::judgement,
-              [](Context const& c, RowsSink sink) { return pass(c.rows.deciding, sink); },
+              [](Context const& c, RowsSink sink) { return pass(c.rows.decided->deciding, sink); },
               "the judgements that decide a rating"},
     RowSource{"evidence", Kind::evidence,
               [](Context const& c, RowsSink sink) {
                   return pass_first(document(c).evidence.size(), sink);
               },
               "every piece of evidence"},
-    RowSource{
-        "citation", Kind::citation,
-        [](Context const& c, RowsSink sink) { return pass_first(c.rows.citations.size(), sink); },
-        "every piece of evidence under every judgement that decides and cites it"},
+    RowSource{"citation", Kind::citation,
+              [](Context const& c, RowsSink sink) {
+                  return pass_first(c.rows.decided->citations.size(), sink);
+              },
+              "every piece of evidence under every judgement that decides and cites it"},
     RowSource{
         "claim", Kind::claim,
         [](Context const& c, RowsSink sink) { return pass_first(document(c).claims.size(), sink); },

@@ -5,6 +5,7 @@
 #include "algebra/rows/visit_records.hpp"
 
 #include "algebra/values/plan.hpp"
+#include "model/only_visit.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>
@@ -15,14 +16,17 @@ namespace {
 /// Finds visits by id; judgements of one visit mostly follow each other.
 class VisitFinder {
 public:
-    explicit VisitFinder(std::vector<Visit> const& visits) : visits_(visits) {
+    explicit VisitFinder(Assessment const& assessment)
+        : visits_(assessment.visits),
+          only_(only_visit(assessment) == nullptr ? assessment.visits.size() : 0) {
+        auto const& visits = assessment.visits;
         for (std::size_t i = 0; i < visits.size(); ++i) ids_.add(visits[i].id, i);
         static_cast<void>(ids_.index());
     }
 
     /// An index; none: the number of visits.
     std::size_t operator()(Text id) {
-        if (id.empty()) return visits_.size() == 1 ? 0 : visits_.size();
+        if (id.empty()) return only_;
         if (last_ < visits_.size() && is_same(visits_[last_].id, id)) return last_;
         auto const* const found = ids_.find(id);
         return found == nullptr ? visits_.size() : last_ = *found;
@@ -30,6 +34,7 @@ public:
 
 private:
     std::vector<Visit> const& visits_;
+    std::size_t only_;
     Ids ids_;
     std::size_t last_ = 0;
 };
@@ -50,7 +55,7 @@ std::vector<VisitRecord> records_of_visits(Plan const& plan, Assessment const& a
     for (std::size_t i = 0; i < visits.size(); ++i)
         records[i].by_assessors = !visits[i].body.empty() || is_for_assessors(plan, visits[i].kind);
     std::vector<bool> rated_by_others(visits.size());
-    VisitFinder find{visits};
+    VisitFinder find{assessment};
     for (Judgement const& each : assessment.judgements) {
         std::size_t const visit = find(each.visit);
         if (visit == visits.size()) continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/date.hpp>
+#include <assay/storage.hpp>
 
 #include "algebra/values/abstract_values.hpp"
 #include "algebra/values/rows.hpp"

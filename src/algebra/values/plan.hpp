@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/assessment.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/programme.hpp>
 #include <assay/rule_pack.hpp>

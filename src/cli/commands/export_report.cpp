@@ -10,12 +10,10 @@ namespace {
 
 /// Of the outcome, then of each node above the elements that stands somewhere.
 std::vector<Explanation> explanations_of(Arguments const& arguments, Exported const& exported) {
-    EvaluateOptions const options{.as_of = arguments.as_of};
-    std::vector<Explanation> all{exported.evaluator.explain(exported.assessment, {}, options)};
+    std::vector<std::string_view> nodes{std::string_view{}};
     for (NodeResult const& each : exported.evaluation.nodes)
-        if (!each.ladders.empty())
-            all.push_back(exported.evaluator.explain(exported.assessment, each.id, options));
-    return all;
+        if (!each.ladders.empty()) nodes.push_back(each.id);
+    return exported.evaluator.explain_each(exported.assessment, nodes, {.as_of = arguments.as_of});
 }
 
 Document document_of(Arguments const& arguments, Exported const& exported) {

@@ -1,5 +1,6 @@
 #include "algebra/rows/fields.hpp"
 #include "algebra/values/plan.hpp"
+#include "model/only_visit.hpp"
 #include "report/words/basis_words.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
@@ -72,8 +73,7 @@ public:
           node_(pack_.standard().nodes[*pack_.standard().find(element.id)]),
           judgements_(evaluation, assessment) {
         for (Visit const& each : assessment.visits) visits_.emplace(each.id, &each);
-        // a judgement need not name the only visit
-        if (assessment.visits.size() == 1) visits_.emplace(Text(), &assessment.visits.front());
+        if (Visit const* const only = only_visit(assessment)) visits_.emplace(Text(), only);
     }
 
     void write() {

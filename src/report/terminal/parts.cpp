@@ -99,9 +99,8 @@ private:
 
     // Constants need no assessment.
     std::string value_of(Expr expr) const {
-        Rows const nothing;
-        auto const go_on = [] {};
-        Context context(plan_, nothing, go_on);
+        StepBudget unlimited;
+        Context context(plan_, {}, unlimited);
         std::string text;
         format(context, expr, RowScope{}, text);
         return text;

@@ -1,5 +1,6 @@
 // Each element with all that is held of it, for templates.
 
+#include "model/only_visit.hpp"
 #include "report/view/subject.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
@@ -76,9 +77,8 @@ private:
     }
 
     [[nodiscard]] Visit const* visit_of(Judgement const& judgement) const {
-        auto const& visits = subject_.assessment.visits;
-        if (judgement.visit.empty() && visits.size() == 1) return &visits.front();
-        return subject_.visit(judgement.visit);
+        return judgement.visit.empty() ? only_visit(subject_.assessment)
+                                       : subject_.visit(judgement.visit);
     }
 
     View view_of_judgement(Judgement const& judgement) const {

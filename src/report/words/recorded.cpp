@@ -3,7 +3,9 @@
 
 #include "report/words/recorded.hpp"
 
+#include "algebra/rows/precedence.hpp"
 #include "algebra/values/plan.hpp"
+#include "model/only_visit.hpp"
 #include "report/words/page.hpp"
 
 #include <algorithm>
@@ -35,19 +37,8 @@ std::string answer_in_words(algebra::Plan const& plan, Fact const& fact) {
 std::map<Text, Date> dates_of_visits(Assessment const& assessment) {
     std::map<Text, Date> dates;
     for (Visit const& each : assessment.visits) dates[each.id] = each.date();
-    // a judgement need not name the only visit
-    if (assessment.visits.size() == 1) dates[Text()] = assessment.visits.front().date();
+    if (Visit const* const only = only_visit(assessment)) dates[Text()] = only->date();
     return dates;
-}
-
-/// Tier and place in it of a role, the strongest first.
-std::pair<std::size_t, std::size_t> rank_of(algebra::Plan const& plan, Role role) {
-    for (std::size_t tier = 0; tier < plan.deciding.size(); ++tier) {
-        auto const& roles = plan.deciding[tier];
-        auto const found = std::find(roles.begin(), roles.end(), role);
-        if (found != roles.end()) return {tier, static_cast<std::size_t>(found - roles.begin())};
-    }
-    return {plan.deciding.size(), 0};
 }
 
 }  // namespace
@@ -67,10 +58,9 @@ ShownJudgements::ShownJudgements(Evaluation const& evaluation, Assessment const&
         auto const found = dates.find(each.visit);
         return found == dates.end() ? Date{} : found->second;
     };
-    // the strongest tier, then the latest visit, then the first role of the tier
+    algebra::DecidingRoles const roles{algebra::plan_of(evaluation.pack)};
     auto const place = [&](Judgement const& each) {
-        auto const [tier, role] = rank_of(algebra::plan_of(evaluation.pack), each.role);
-        return std::tuple(tier, -date_of(each).days(), role, each.author, each.visit);
+        return std::tuple(roles.of(each.role, date_of(each)), each.author, each.visit);
     };
     for (Judgement const& each : assessment.judgements) {
         if (!each.site.empty() || each.facts.empty() || date_of(each) > evaluation.as_of) continue;

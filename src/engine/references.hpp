@@ -1,0 +1,47 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+
+#include "algebra/values/plan.hpp"
+#include "algebra/values/rows.hpp"
+#include "engine/problems.hpp"
+#include "model/ids.hpp"
+
+#include <string_view>
+
+namespace assay::engine {
+
+/// The row of an id in a table; none: there is no such id.
+[[nodiscard]] inline algebra::Row row_of(Ids const& ids, Text id) {
+    auto const* const found = ids.find(id);
+    return found == nullptr ? algebra::no_row : static_cast<algebra::Row>(*found);
+}
+
+/// Finds what the ids of one file name. Ids of the file that nothing has were reported when it was read;
+/// ids of the standard are checked here.
+class References {
+public:
+    explicit References(algebra::Plan const& plan) : plan_(plan) {}
+
+    /// Forgets the file before. Of ids that two rows have, which was reported when the file was read, the
+    /// first row counts.
+    void index(Assessment const& assessment);
+
+    /// The visit that a record belongs to: with an empty id, the only one of the file.
+    [[nodiscard]] algebra::Row visit(Text id) const;
+    [[nodiscard]] algebra::Row site(Text id) const { return row_of(sites_, id); }
+    [[nodiscard]] algebra::Row evidence(Text id) const { return row_of(evidence_, id); }
+
+    /// The element of the standard; none: that was added to the problems, with the place where the id is.
+    [[nodiscard]] algebra::Row element(Text id, Problems& problems, std::string_view list,
+                                       std::size_t index, std::string_view key) const;
+
+private:
+    [[nodiscard]] Diagnostic no_element(Text id, bool may_suggest) const;
+
+    algebra::Plan const& plan_;
+    Ids visits_, sites_, evidence_;
+    algebra::Row only_visit_ = algebra::no_row;
+};
+
+}  // namespace assay::engine

@@ -1,0 +1,59 @@
+#include "engine/settled_judgements.hpp"
+
+#include "model/judgement_name.hpp"
+#include "model/nearest.hpp"
+
+namespace assay::engine {
+
+using namespace algebra;
+
+// Most files have no judgement that settles others, and need no names.
+void SettledJudgements::index(Assessment const& assessment, References const& references) {
+    names_.clear();
+    std::string name;
+    for (std::size_t i = 0; i < assessment.judgements.size(); ++i) {
+        Judgement const& each = assessment.judgements[i];
+        Row const visit = references.visit(each.visit);
+        name.clear();
+        append_name(each, visit == no_row ? Text{} : assessment.visits[at(visit)].id, name);
+        ids_.add(names_.keep(Text(name)), i);
+    }
+    has_namesake_.assign(assessment.judgements.size(), false);
+    for (auto const& [first, again] : ids_.index()) has_namesake_[first.row] = true;
+}
+
+std::string SettledJudgements::nearest_name(Assessment const& assessment, Text name,
+                                            std::size_t judgement) const {
+    constexpr std::size_t most_candidates = 2000;
+    std::size_t candidates = 0;
+    Nearest nearest{name};
+    for (auto const& [known, row] : ids_.all()) {
+        bool const is_other = row != judgement && assessment.judgements[row].element ==
+                                                      assessment.judgements[judgement].element;
+        if (is_other && ++candidates <= most_candidates) nearest.offer(known);
+    }
+    return std::string(nearest.best());
+}
+
+void SettledJudgements::check(Assessment const& assessment, std::size_t index,
+                              References const& references, Problems& problems) {
+    Judgement const& judgement = assessment.judgements[index];
+    if (judgement.settles.empty()) return;
+    if (ids_.empty()) this->index(assessment, references);
+    for (std::size_t k = 0; k < judgement.settles.size(); ++k) {
+        Text const name = judgement.settles[k];
+        // a name tells its element, so one that is found here is of the same element or wrong
+        auto const* const found = ids_.find(name);
+        if (found != nullptr && (*found != index || has_namesake_[index]) &&
+            assessment.judgements[*found].element == judgement.element)
+            continue;
+        problems.add(pointer("judgements", index, "settles") + "/" + std::to_string(k),
+                     "unknown-reference",
+                     "there is no judgement `" + std::string(name) + "` of " +
+                         std::string(judgement.element),
+                     "the name of another judgement of the same element",
+                     problems.may_suggest() ? nearest_name(assessment, name, index) : "");
+    }
+}
+
+}  // namespace assay::engine

@@ -48,6 +48,7 @@ void add_option(CLI::App& app, Option const& option, Arguments& arguments) {
             if (!takes_path(option) && !is_utf8(text))
                 throw UsageError(std::string{option.name} + ": this is not UTF-8 text");
             option.put(arguments, text);
+            if (option.opens != Opens::nothing) arguments.paths.push_back({option.opens, text});
         }
     };
     CLI::Option* const added =

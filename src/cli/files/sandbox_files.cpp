@@ -92,6 +92,7 @@ void SandboxFiles::take_file(std::string const& file) {
 }
 
 void SandboxFiles::take_documents(std::string const& folder) {
+    take_file(file_in(folder, "case.json"));
     std::vector<std::string> names;
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;

@@ -30,6 +30,14 @@ struct Preferred {
     std::vector<std::string> records;
 };
 
+enum class Opens : std::uint8_t;
+
+/// A file or folder that the command line names, and what is done with it.
+struct NamedPath {
+    Opens opens;
+    std::string name;
+};
+
 /// What the command line says, for all commands; what was not said has its default.
 struct Arguments {
     std::vector<std::string> files;  ///< `-` is standard input
@@ -82,6 +90,7 @@ struct Arguments {
     Date until;                          ///< until when these are accepted
     bool limits = false;                 ///< show what a pack uses of its limits
     bool isolate = false;                ///< go on in a sealed process
+    std::vector<NamedPath> paths;        ///< all that the values name
     std::shared_ptr<SandboxFiles const>
         supply;                  ///< what a sealed process has; null: it reads from the disk
     int output_descriptor = -1;  ///< of `output`, where a sealed process is to write it

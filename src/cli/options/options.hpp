@@ -11,6 +11,18 @@ namespace assay::cli {
 /// How often an argument may, or must, be given; a flag takes no value.
 enum class Times : std::uint8_t { at_most_once, once, at_least_once, any, flag };
 
+/// What a command does with the file or folder that a value names. A sealed process can open nothing any
+/// more, so `--isolate` opens beforehand what the given values name, as it stands here.
+enum class Opens : std::uint8_t {
+    nothing,            ///< it names none, or only one that another option names as well
+    file,               ///< reads the file; `-` is standard input
+    documents,          ///< reads the JSON in the folder, as of an exercise
+    pack,               ///< reads the pack in the folder, and those beside it that it may extend
+    document_template,  ///< reads the template in the folder
+    new_file,           ///< writes the file
+    new_folder,         ///< makes the folder
+};
+
 /// An option (`--pack`) or a positional argument (`FILE`).
 struct Option {
     std::string_view name;                        ///< `-o,--output`, `FILE`
@@ -18,6 +30,7 @@ struct Option {
     std::string_view says;                        ///< for help; empty: help keeps quiet about it
     void (*put)(Arguments&, std::string const&);  ///< takes it down; throws UsageError
     Times times = Times::at_most_once;
+    Opens opens = Opens::nothing;
 
     [[nodiscard]] constexpr bool is_positional() const { return name.front() != '-'; }
 };
@@ -80,21 +93,26 @@ void put_dry_run(Arguments& arguments, std::string const& text);
 void put_topic(Arguments& arguments, std::string const& text);
 void put_resolved(Arguments& arguments, std::string const& text);
 
-inline constexpr Option file{"FILE", "", "an assessment; `-` reads standard input", put_file,
-                             Times::once};
-inline constexpr Option files{"FILE", "", "assessments; `-` reads standard input", put_file,
-                              Times::at_least_once};
+inline constexpr Option file{"FILE",   "",          "an assessment; `-` reads standard input",
+                             put_file, Times::once, Opens::file};
+inline constexpr Option files{
+    "FILE",     "", "assessments; `-` reads standard input", put_file, Times::at_least_once,
+    Opens::file};
 inline constexpr Option table{
-    "--table", "FILE",
+    "--table",
+    "FILE",
     "CSV with columns case, element, assessor, rating, perhaps window and group; with unit "
     "instead of case and element it tells nothing of severity; `-` reads standard input",
-    put_table};
+    put_table,
+    Times::at_most_once,
+    Opens::file};
 inline constexpr Option any_files{
-    "FILE", "", "assessments that several assessors judged; or --table", put_file, Times::any};
+    "FILE",   "",         "assessments that several assessors judged; or --table",
+    put_file, Times::any, Opens::file};
 inline constexpr Option scale{"--scale", "RATING,...",
                               "all ratings there are, from the lowest to the highest", put_scale};
-inline constexpr Option scale_of_pack{"--pack", "NAME|FOLDER", "take the scale of this pack",
-                                      put_pack};
+inline constexpr Option scale_of_pack{"--pack", "NAME|FOLDER",       "take the scale of this pack",
+                                      put_pack, Times::at_most_once, Opens::pack};
 inline constexpr Option group{
     "--group", "COLUMN",
     "the column of what is resampled as a whole, organisations say; without: `group`, or `case`",
@@ -124,41 +142,52 @@ inline constexpr Option settled_as{"--rating", "RATING", "what was agreed", put_
 inline constexpr Option settled_by{"--by", "ID", "who agreed: A3, A1+A2", put_author};
 inline constexpr Option reason{"--reason", "TEXT", "why; becomes the rationale", put_reason};
 inline constexpr Option agreed{
-    "--table", "FILE",
+    "--table",
+    "FILE",
     "instead, all that was agreed: CSV with the columns element, rating and reason, perhaps by and "
     "date",
-    put_agreed};
+    put_agreed,
+    Times::at_most_once,
+    Opens::file};
 inline constexpr Option settled_on{"--date", "YYYY-MM-DD",
                                    "when it was agreed; else the last day of the visit", put_date};
 inline constexpr Option assessors{"--assessors", "ID,...", "who takes part: A1,A2,A3",
                                   put_assessors, Times::once};
-inline constexpr Option exercise_folder{"DIR", "", "the folder of the exercise", put_folder,
-                                        Times::once};
-inline constexpr Option new_exercise{"-o,--output", "DIR", "the folder to make", put_folder,
-                                     Times::once};
+inline constexpr Option exercise_folder{"DIR",      "",          "the folder of the exercise",
+                                        put_folder, Times::once, Opens::documents};
+inline constexpr Option new_exercise{"-o,--output", "DIR",       "the folder to make",
+                                     put_folder,    Times::once, Opens::new_folder};
 inline constexpr Option collected{
-    "-o,--output", "FILE",
+    "-o,--output",
+    "FILE",
     "a new file: *.json: the case with all judgements; else a table for `agree --table`",
-    put_output};
-inline constexpr Option pack{"--pack", "NAME|FOLDER",
-                             "use this pack, not the one that the file names", put_pack};
+    put_output,
+    Times::at_most_once,
+    Opens::new_file};
+inline constexpr Option pack{
+    "--pack", "NAME|FOLDER",       "use this pack, not the one that the file names",
+    put_pack, Times::at_most_once, Opens::pack};
 inline constexpr Option edition{"--edition", "VERSION",
                                 "read the file as one of this version of the pack", put_edition};
 inline constexpr Option edition_of_merged{
     "--edition", "VERSION", "write this version of the pack, where copies name others",
     put_edition};
 inline constexpr Option needed_pack{"--pack", "NAME|FOLDER", "the pack it is made against",
-                                    put_pack, Times::once};
-inline constexpr Option pack_shown{"PACK", "", "name or folder of a pack", put_pack, Times::once};
+                                    put_pack, Times::once,   Opens::pack};
+inline constexpr Option pack_shown{"PACK",   "",          "name or folder of a pack",
+                                   put_pack, Times::once, Opens::pack};
 inline constexpr Option resolved{
     "--resolved", "", "everything that is declared, with the layer and the line behind each part",
     put_resolved, Times::flag};
 inline constexpr Option as_of{"--as-of", "YYYY-MM-DD",
                               "the day whose knowledge counts; else that of the latest visit",
                               put_as_of};
-inline constexpr Option baseline{"--baseline", "FILE",
+inline constexpr Option baseline{"--baseline",
+                                 "FILE",
                                  "leave out the flags that this file accepts, and mark the others",
-                                 put_baseline};
+                                 put_baseline,
+                                 Times::at_most_once,
+                                 Opens::file};
 inline constexpr Option accept{"--accept", "MARK",
                                "accept the flag with this mark, or `all`, in the baseline",
                                put_accept, Times::any};
@@ -183,19 +212,30 @@ inline constexpr Option exercise_format{
     "--format", "text|json|html|markdown",
     "for people, for programs, or as a page; else as the ending of -o says", put_export_format};
 inline constexpr Option output_of_exercise{
-    "-o,--output", "FILE",
+    "-o,--output",
+    "FILE",
     "a new file: *.html, *.md or *.txt: a page to hold the meeting with; *.json: for programs",
-    put_output};
+    put_output,
+    Times::at_most_once,
+    Opens::new_file};
 inline constexpr Option audience{
     "--for", "applicant|assessor",
     "whose report it is: an applicant's may advise; else by who judged", put_audience};
 inline constexpr Option internal{"--internal", "",
                                  "tell of evidence that is marked internal or personal",
                                  put_internal, Times::flag};
-inline constexpr Option report_template{
-    "--template", "DIR", "a folder with a `report.lua` for an order of its own", put_template};
-inline constexpr Option exercise_template{
-    "--template", "DIR", "a folder with an `exercise.lua` for an order of its own", put_template};
+inline constexpr Option report_template{"--template",
+                                        "DIR",
+                                        "a folder with a `report.lua` for an order of its own",
+                                        put_template,
+                                        Times::at_most_once,
+                                        Opens::document_template};
+inline constexpr Option exercise_template{"--template",
+                                          "DIR",
+                                          "a folder with an `exercise.lua` for an order of its own",
+                                          put_template,
+                                          Times::at_most_once,
+                                          Opens::document_template};
 inline constexpr Option color{"--color", "auto|always|never",
                               "auto: on a terminal, unless NO_COLOR is set", put_color};
 inline constexpr Option width{"--width", "N", "", put_width};
@@ -211,23 +251,36 @@ inline constexpr Option last_day{"--to", "YYYY-MM-DD", "its last day; without it
 inline constexpr Option elements{
     "--elements", "ID,...",
     "what it has in its scope, elements or criteria; else what the pack says", put_elements};
-inline constexpr Option base{"--base", "FILE", "the file that all copies were made from", put_base};
+inline constexpr Option base{
+    "--base",   "FILE", "the file that all copies were made from", put_base, Times::at_most_once,
+    Opens::file};
 inline constexpr Option prefer{"--prefer", "FILE[=ID,...]",
                                "whose side counts where copies differ, of these records or of all",
                                put_prefer, Times::any};
-inline constexpr Option output{"-o,--output", "FILE",
-                               "write to a new file instead of standard output", put_output};
+inline constexpr Option output{"-o,--output",
+                               "FILE",
+                               "write to a new file instead of standard output",
+                               put_output,
+                               Times::at_most_once,
+                               Opens::new_file};
 inline constexpr Option sheet{"--sheet", "NAME", "one sheet by itself: evidence, judgements ...",
                               put_sheet};
 inline constexpr Option sheet_of_map{"--sheet", "NAME",
                                      "with --map: the sheet to read; else the first", put_sheet};
-inline constexpr Option output_of_export{"-o,--output", "FILE|FOLDER",
-                                         "write to a new file, or a new folder of CSV", put_output};
-inline constexpr Option output_of_import{
-    "-o,--output", "FILE", "write to a new file, and leave that of --into as it is", put_output};
-inline constexpr Option sheet_files{"SHEET", "", "workbooks, files of CSV, or folders of them",
-                                    put_file, Times::at_least_once};
-inline constexpr Option into{"--into", "FILE", "the assessment to change", put_into, Times::once};
+inline constexpr Option output_of_export{
+    "-o,--output", "FILE|FOLDER",       "write to a new file, or a new folder of CSV",
+    put_output,    Times::at_most_once, Opens::new_file};
+inline constexpr Option output_of_import{"-o,--output",
+                                         "FILE",
+                                         "write to a new file, and leave that of --into as it is",
+                                         put_output,
+                                         Times::at_most_once,
+                                         Opens::new_file};
+inline constexpr Option sheet_files{
+    "SHEET",    "", "workbooks, files of CSV, or folders of them", put_file, Times::at_least_once,
+    Opens::file};
+inline constexpr Option into{"--into", "FILE",      "the assessment to change",
+                             put_into, Times::once, Opens::file};
 inline constexpr Option map{
     "--map", "COLUMN=FIELD",
     "for a sheet of somebody else: what a column holds, such as `Ref=reference`; adds what is new",
@@ -249,11 +302,12 @@ inline constexpr Option limits{"--limits", "", "how much of its limits the pack 
 inline constexpr Option isolate{
     "--isolate", "", "read and evaluate in a process without files, network or much memory",
     put_isolate, Times::flag};
-inline constexpr Option new_folder{"DIR", "", "the folder to make; its name is the id of the pack",
-                                   put_folder, Times::once};
-inline constexpr Option extends{"--extends", "NAME|FOLDER",
-                                "the pack to lie on; without it, a standard of its own",
-                                put_extends};
+inline constexpr Option new_folder{
+    "DIR",      "",          "the folder to make; its name is the id of the pack",
+    put_folder, Times::once, Opens::new_folder};
+inline constexpr Option extends{
+    "--extends", "NAME|FOLDER",       "the pack to lie on; without it, a standard of its own",
+    put_extends, Times::at_most_once, Opens::pack};
 inline constexpr Option title{"--title", "TEXT", "what people call it", put_title};
 inline constexpr Option document{
     "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",

@@ -15,8 +15,8 @@
 #include "cli/output/exercise_json.hpp"
 #include "cli/output/terminal.hpp"
 
-#include <array>
 #include <filesystem>
+#include <functional>
 
 namespace assay::cli {
 namespace {
@@ -107,21 +107,25 @@ ExerciseAnalysis analyse_or_tell(Arguments const& arguments, Exercise const& exe
     }
 }
 
-using Write = std::string (*)(Arguments const&, Exercise const&, ExerciseAnalysis const&);
+using Write =
+    std::function<std::string(Arguments const&, Exercise const&, ExerciseAnalysis const&)>;
 
-struct ReportFormat {
-    std::string_view name, extension, says;
+struct ExerciseFormat {
+    std::string name, extension, says;
     Write write;
 };
 
-template <std::string (*as)(Arguments const&, Document const&)>
-std::string page(Arguments const& arguments, Exercise const& exercise,
-                 ExerciseAnalysis const& analysis) {
-    return as(arguments,
-              make_document(arguments, ReportOn::exercise,
-                            [&](ReportTemplate const& of, DocumentOptions const& options) {
-                                return of.make(exercise, analysis, options);
-                            }));
+/// A page in a format of documents.
+Write page_as(DocumentFormat const& format) {
+    return [&format](Arguments const& arguments, Exercise const& exercise,
+                     ExerciseAnalysis const& analysis) {
+        return write_document(
+            arguments, format,
+            make_document(arguments, ReportOn::exercise,
+                          [&](ReportTemplate const& of, DocumentOptions const& options) {
+                              return of.make(exercise, analysis, options);
+                          }));
+    };
 }
 
 std::string for_terminal(Arguments const& arguments, Exercise const& exercise,
@@ -129,23 +133,33 @@ std::string for_terminal(Arguments const& arguments, Exercise const& exercise,
     return exercise_report(exercise, analysis, report_options(arguments, arguments.folder));
 }
 
-constexpr std::array exercise_formats{
-    ReportFormat{"html", ".html", "a page to hold the meeting with", page<as_html>},
-    ReportFormat{"markdown", ".md", "the same page as Markdown", page<as_markdown>},
-    ReportFormat{"text", ".txt", "for the terminal; in a file, the same page as plain text",
-                 page<as_text>},
-    ReportFormat{
-        "json", ".json", "for programs",
-        [](Arguments const& /*arguments*/, Exercise const& exercise,
-           ExerciseAnalysis const& analysis) { return exercise_json(exercise, analysis); }},
-};
+std::string for_programs(Arguments const& /*arguments*/, Exercise const& exercise,
+                         ExerciseAnalysis const& analysis) {
+    return exercise_json(exercise, analysis);
+}
+
+std::string about_page(DocumentFormat const& format, bool is_first) {
+    if (is_first) return "a page to hold the meeting with";
+    std::string const same = "the same page as " + std::string{format.says};
+    return format.name == "text" ? "for the terminal; in a file, " + same : same;
+}
+
+std::vector<ExerciseFormat> exercise_formats() {
+    std::vector<ExerciseFormat> formats;
+    for (DocumentFormat const& each : document_formats())
+        formats.push_back({std::string{each.name}, std::string{each.extension},
+                           about_page(each, formats.empty()), page_as(each)});
+    formats.push_back({"json", ".json", "for programs", for_programs});
+    return formats;
+}
 
 // What a terminal shows is the shorter report, unless a template was asked for.
 Write writer_of(Arguments const& arguments) {
     bool const is_text = arguments.export_format.empty() || arguments.export_format == "text";
     if (is_text && arguments.output.empty() && arguments.template_folder.empty())
         return for_terminal;
-    return format_of(arguments, exercise_formats).write;
+    auto const formats = exercise_formats();
+    return format_of(arguments, formats).write;
 }
 
 }  // namespace

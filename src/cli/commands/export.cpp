@@ -5,26 +5,34 @@
 #include "cli/files/each_file.hpp"
 #include "cli/options/format_of.hpp"
 
-#include <array>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace assay::cli {
 namespace {
 
 struct ExportFormat {
-    std::string_view name;
-    std::string_view extension;  ///< of the file that it writes
-    std::string_view says;
-    void (*write)(Arguments const&, Exported const&, Output&);
+    std::string name;
+    std::string extension;  ///< of the file that it writes
+    std::string says;
+    std::function<void(Arguments const&, Exported const&, Output&)> write;
 };
 
-constexpr std::array export_formats{
-    ExportFormat{"html", ".html", "a report as one page, to read, to print and to send",
-                 export_html},
-    ExportFormat{"markdown", ".md", "the same report as Markdown", export_markdown},
-    ExportFormat{"text", ".txt", "the same report as plain text", export_text},
-    ExportFormat{"xlsx", ".xlsx", "a workbook to work in", export_xlsx},
-    ExportFormat{"csv", ".csv", "its sheets as files: a folder, or one sheet", export_csv},
-};
+/// The formats of reports, then those of sheets.
+std::vector<ExportFormat> export_formats() {
+    std::vector<ExportFormat> formats;
+    for (DocumentFormat const& each : document_formats())
+        formats.push_back(
+            {std::string{each.name}, std::string{each.extension},
+             (formats.empty() ? "a report as " : "the same report as ") + std::string{each.says},
+             [&each](Arguments const& arguments, Exported const& exported, Output& output) {
+                 export_report(each, arguments, exported, output);
+             }});
+    formats.push_back({"xlsx", ".xlsx", "a workbook to work in", export_xlsx});
+    formats.push_back({"csv", ".csv", "its sheets as files: a folder, or one sheet", export_csv});
+    return formats;
+}
 
 ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat const& format,
                      std::string const& file) {
@@ -40,7 +48,8 @@ ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat co
 }  // namespace
 
 ExitCode export_assessment(Arguments const& arguments, Output& output) {
-    ExportFormat const& format = format_of(arguments, export_formats);
+    auto const formats = export_formats();
+    ExportFormat const& format = format_of(arguments, formats);
     return each_file(arguments, output, [&](std::string const& file) {
         return export_file(arguments, output, format, file);
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/assessment.hpp>
+#include <assay/document.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 
@@ -18,9 +19,8 @@ struct Exported {
 
 // The writers of the formats: each writes to where the arguments say. Those of sheets tell how they
 // come back.
-void export_html(Arguments const& arguments, Exported const& exported, Output& output);
-void export_markdown(Arguments const& arguments, Exported const& exported, Output& output);
-void export_text(Arguments const& arguments, Exported const& exported, Output& output);
+void export_report(DocumentFormat const& format, Arguments const& arguments,
+                   Exported const& exported, Output& output);
 void export_xlsx(Arguments const& arguments, Exported const& exported, Output& output);
 void export_csv(Arguments const& arguments, Exported const& exported, Output& output);
 

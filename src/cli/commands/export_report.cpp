@@ -1,4 +1,4 @@
-// The report that people read, in its three formats.
+// The report that people read, in each format of documents.
 
 #include <assay/template.hpp>
 
@@ -29,16 +29,10 @@ Document document_of(Arguments const& arguments, Exported const& exported) {
 
 }  // namespace
 
-void export_html(Arguments const& arguments, Exported const& exported, Output& output) {
-    write_result(arguments, output, as_html(arguments, document_of(arguments, exported)));
-}
-
-void export_markdown(Arguments const& arguments, Exported const& exported, Output& output) {
-    write_result(arguments, output, as_markdown(arguments, document_of(arguments, exported)));
-}
-
-void export_text(Arguments const& arguments, Exported const& exported, Output& output) {
-    write_result(arguments, output, as_text(arguments, document_of(arguments, exported)));
+void export_report(DocumentFormat const& format, Arguments const& arguments,
+                   Exported const& exported, Output& output) {
+    write_result(arguments, output,
+                 write_document(arguments, format, document_of(arguments, exported)));
 }
 
 }  // namespace assay::cli

@@ -31,18 +31,11 @@ Document make_document(
     }
 }
 
-std::string as_html(Arguments const& /*arguments*/, Document const& document) {
-    return to_html(document);
-}
-
-std::string as_markdown(Arguments const& /*arguments*/, Document const& document) {
-    return to_markdown(document);
-}
-
-std::string as_text(Arguments const& arguments, Document const& document) {
+std::string write_document(Arguments const& arguments, DocumentFormat const& format,
+                           Document const& document) {
     ReportOptions options = report_options(arguments, {});
     if (arguments.width == 0 && !arguments.output.empty()) options.width = ReportOptions{}.width;
-    return to_text(document, options);
+    return format.write(document, options);
 }
 
 void write_result(Arguments const& arguments, Output& output, std::string const& text) {

@@ -16,10 +16,9 @@ namespace assay::cli {
     Arguments const& arguments, ReportOn on,
     std::function<Document(ReportTemplate const&, DocumentOptions const&)> const& make);
 
-// The document in a format; as plain text as wide as the arguments say, to a file as wide as usual.
-[[nodiscard]] std::string as_html(Arguments const& arguments, Document const& document);
-[[nodiscard]] std::string as_markdown(Arguments const& arguments, Document const& document);
-[[nodiscard]] std::string as_text(Arguments const& arguments, Document const& document);
+/// The document in a format; as plain text as wide as the arguments say, to a file as wide as usual.
+[[nodiscard]] std::string write_document(Arguments const& arguments, DocumentFormat const& format,
+                                         Document const& document);
 
 /// Writes a result to where the arguments say: a new file, or standard output.
 void write_result(Arguments const& arguments, Output& output, std::string const& text);

@@ -1,9 +1,11 @@
 #include "cli/commands/export.hpp"
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/options/format_of.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
 #include <functional>
 #include <string>
@@ -16,7 +18,7 @@ struct ExportFormat {
     std::string name;
     std::string extension;  ///< of the file that it writes
     std::string says;
-    std::function<void(Arguments const&, Exported const&, Output&)> write;
+    std::function<void(ExportArguments const&, Exported const&, Output&)> write;
 };
 
 /// The formats of reports, then those of sheets.
@@ -26,7 +28,7 @@ std::vector<ExportFormat> export_formats() {
         formats.push_back(
             {std::string{each.name}, std::string{each.extension},
              (formats.empty() ? "a report as " : "the same report as ") + std::string{each.says},
-             [&each](Arguments const& arguments, Exported const& exported, Output& output) {
+             [&each](ExportArguments const& arguments, Exported const& exported, Output& output) {
                  export_report(each, arguments, exported, output);
              }});
     formats.push_back({"xlsx", ".xlsx", "a workbook to work in", export_xlsx});
@@ -34,7 +36,7 @@ std::vector<ExportFormat> export_formats() {
     return formats;
 }
 
-ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat const& format,
+ExitCode export_file(ExportArguments const& arguments, Output& output, ExportFormat const& format,
                      std::string const& file) {
     Evaluators evaluators{arguments};
     Assessment assessment;
@@ -45,14 +47,42 @@ ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat co
     return ExitCode::done;
 }
 
-}  // namespace
-
-ExitCode export_assessment(Arguments const& arguments, Output& output) {
+ExitCode export_assessment(ExportArguments const& arguments, Output& output) {
     auto const formats = export_formats();
-    ExportFormat const& format = format_of(arguments, formats);
-    return each_file(arguments, output, [&](std::string const& file) {
+    ExportFormat const& format = format_of(arguments.format, arguments.output, formats);
+    return each_file(arguments.files, output, [&](std::string const& file) {
         return export_file(arguments, output, format, file);
     });
+}
+
+}  // namespace
+
+std::vector<Option> ExportArguments::table() {
+    std::vector<std::string> names;
+    for (ExportFormat const& each : export_formats()) names.push_back(each.name);
+    return {
+        options::file(files),
+        {"--format", "FORMAT", either_of(names) + "; else as the ending of -o says",
+         parse::text(format)},
+        {"-o,--output", "FILE|FOLDER", "write to a new file, or a new folder of CSV",
+         parse::text(output), Times::at_most_once, Opens::new_file},
+        choice<Audience>(
+            "--for", {{"applicant", Audience::applicant}, {"assessor", Audience::assessor}},
+            audience, "whose report it is: an applicant's may advise; else by who judged"),
+        options::internal(internal),
+        options::document_template(template_folder, "a `report.lua`"),
+        {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},
+        options::pack(pack),
+        options::edition(edition),
+        options::as_of(as_of),
+        options::width(width),
+        options::isolate(isolate)};
+}
+
+Command export_command() {
+    return make_command({"export", "a report to hand over, or a workbook to work in", "FILE",
+                         "assay export examples/assess/riverside-libraries.json -o report.html"},
+                        export_assessment);
 }
 
 }  // namespace assay::cli

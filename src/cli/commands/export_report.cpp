@@ -9,7 +9,8 @@ namespace assay::cli {
 namespace {
 
 /// Of the outcome, then of each node above the elements that stands somewhere.
-std::vector<Explanation> explanations_of(Arguments const& arguments, Exported const& exported) {
+std::vector<Explanation> explanations_of(ExportArguments const& arguments,
+                                         Exported const& exported) {
     EvaluateOptions const options{.as_of = arguments.as_of};
     std::vector<Explanation> all{exported.evaluator.explain(exported.assessment, {}, options)};
     for (NodeResult const& each : exported.evaluation.nodes)
@@ -18,7 +19,7 @@ std::vector<Explanation> explanations_of(Arguments const& arguments, Exported co
     return all;
 }
 
-Document document_of(Arguments const& arguments, Exported const& exported) {
+Document document_of(ExportArguments const& arguments, Exported const& exported) {
     auto const explanations = explanations_of(arguments, exported);
     return make_document(arguments, ReportOn::assessment,
                          [&](ReportTemplate const& of, DocumentOptions const& options) {
@@ -29,7 +30,7 @@ Document document_of(Arguments const& arguments, Exported const& exported) {
 
 }  // namespace
 
-void export_report(DocumentFormat const& format, Arguments const& arguments,
+void export_report(DocumentFormat const& format, ExportArguments const& arguments,
                    Exported const& exported, Output& output) {
     write_result(arguments, output,
                  write_document(arguments, format, document_of(arguments, exported)));

@@ -5,7 +5,6 @@
 #include "cli/files/pack_folders.hpp"
 #include "cli/files/sandbox_files.hpp"
 #include "cli/options/input_error.hpp"
-#include "cli/options/options.hpp"
 #include "cli/sandbox/seal.hpp"
 
 #include <unistd.h>
@@ -35,7 +34,7 @@ void close_others(int kept) {
     ::close_range(static_cast<unsigned>(above), ~0U, 0);
 }
 
-void take(SandboxFiles& files, NamedPath const& path) {
+void open_path(SandboxFiles& files, NamedPath const& path) {
     switch (path.opens) {
         case Opens::file:
             if (!is_standard_input(path.name)) files.take_file(path.name);
@@ -53,15 +52,16 @@ void take(SandboxFiles& files, NamedPath const& path) {
         case Opens::nothing:
         case Opens::new_file:
         case Opens::new_folder:
+        case Opens::named_before:
             break;
     }
 }
 
-std::shared_ptr<SandboxFiles const> take_files(Arguments const& arguments) {
+std::shared_ptr<SandboxFiles const> take_files(CommandArguments const& arguments) {
     auto files = std::make_shared<SandboxFiles>();
     PackFolders const packs{arguments};
     files->take_folders(packs.folders());
-    for (NamedPath const& path : arguments.paths) take(*files, path);
+    for (NamedPath const& path : arguments.paths) open_path(*files, path);
     return files;
 }
 
@@ -86,7 +86,7 @@ std::string new_file_of(std::vector<NamedPath> const& paths) {
     return {};
 }
 
-void become_isolated(Arguments& arguments, pid_t parent) {
+void become_isolated(CommandArguments& arguments, pid_t parent) {
     // when this process is killed from outside, nobody waits for the child any more
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent)
         cannot("the process that waits is gone");
@@ -145,7 +145,7 @@ ExitCode wait_for(pid_t child) {
 
 }  // namespace
 
-std::optional<ExitCode> isolate(Arguments& arguments) {
+std::optional<ExitCode> isolate(CommandArguments& arguments) {
     NewFile file{new_file_of(arguments.paths)};
     pid_t const parent = ::getpid();
     pid_t const child = ::fork();

@@ -47,13 +47,12 @@ same moderate joined.json --table "$sources/examples/exercise/agreed.csv" --by A
 same moderate joined.json --table missing.csv --by A1+A2
 
 # Every option that names a file: what its row opens is all that a sealed process can read.
-rm -f accepted.json evidence.csv changed.json again.json && rm -rf sheets
+rm -f accepted.json evidence.csv changed.json
 "$assay" check "$poor" --baseline accepted.json --accept all --reason known --until 2030-01-01 >/dev/null 2>&1
 same check "$poor" --baseline accepted.json
-same check "$poor" --baseline missing.json
 "$assay" export "$poor" --sheet evidence -o evidence.csv --format csv >/dev/null
 sed -i '2s/$/ /' evidence.csv
-same import evidence.csv --into "$poor" --dry-run -o changed.json
+same import evidence.csv --into "$poor" --dry-run
 same import evidence.csv --into missing.json -o changed.json
 same exercise report "$exercise" --template "$sources/examples/report/fennel-assessors"
 same agree "${copies[@]}"

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -198,14 +199,29 @@ struct Document {
 
 // The writers. The same document gives the same bytes. All end with a line feed. Thread-safe.
 
-/// One page of HTML that needs no other file: its styles and pictures are in it, it has no scripts,
+/// A format in which documents are written.
+struct DocumentFormat {
+    std::string_view name{};       ///< `markdown`
+    std::string_view extension{};  ///< of its files: `.md`
+    std::string_view says{};       ///< what it is, as in "the report as ...": `plain text`
+    /// Of the options only the width counts, and only for plain text.
+    std::string (*write)(Document const& document, ReportOptions const& options) = nullptr;
+};
+
+/// All formats. Lives as long as the program.
+[[nodiscard]] ASSAY_EXPORT std::span<DocumentFormat const> document_formats();
+
+/// The format of that name; null when there is none.
+[[nodiscard]] ASSAY_EXPORT DocumentFormat const* find_document_format(std::string_view name);
+
+/// The format `html`: one page that needs no other file. Its styles and pictures are in it, it has no scripts,
 /// and forbids itself to load anything.
 [[nodiscard]] ASSAY_EXPORT std::string to_html(Document const& document);
 
-/// Markdown as GitHub reads it (CommonMark with tables). Pictures become what they say.
+/// The format `markdown`, as GitHub reads it (CommonMark with tables). Pictures become what they say.
 [[nodiscard]] ASSAY_EXPORT std::string to_markdown(Document const& document);
 
-/// Plain text, wrapped to `options.width`, without colours.
+/// The format `text`: plain, wrapped to `options.width`, without colours.
 [[nodiscard]] ASSAY_EXPORT std::string to_text(Document const& document,
                                                ReportOptions const& options = {});
 

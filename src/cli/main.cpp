@@ -3,13 +3,13 @@
 #include "cli/commands/commands.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/options/input_error.hpp"
+#include "cli/options/shared.hpp"
 #include "cli/output/utf8.hpp"
 #include "cli/sandbox/isolate.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -23,10 +23,7 @@ namespace {
 
 /// Whether an option takes a path, which may be any bytes. All else may come to stand in a file.
 bool takes_path(Option const& option) {
-    constexpr std::array<std::string_view, 3> paths{"FILE", "FOLDER", "DIR"};
-    return option.is_positional() || std::any_of(paths.begin(), paths.end(), [&](auto path) {
-               return option.value.find(path) != option.value.npos;
-           });
+    return option.is_positional() || option.opens != Opens::nothing;
 }
 
 bool is_utf8(std::string_view text) {
@@ -38,20 +35,22 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-void add_option(CLI::App& app, Option const& option, Arguments& arguments) {
+/// What is given for the option is taken down by its parser, and into `paths` when it names a file.
+void add_option(CLI::App& app, Option const& option, std::vector<NamedPath>& paths) {
     if (option.times == Times::flag) {
-        app.add_flag_callback(std::string{option.name}, [&] { option.put(arguments, {}); });
+        app.add_flag_callback(option.name, [&option] { option.parser(option.name, {}); });
         return;
     }
-    auto const put = [&option, &arguments](std::vector<std::string> const& texts) {
+    auto const take_down = [&option, &paths](std::vector<std::string> const& texts) {
         for (std::string const& text : texts) {
             if (!takes_path(option) && !is_utf8(text))
-                throw UsageError(std::string{option.name} + ": this is not UTF-8 text");
-            option.put(arguments, text);
+                throw UsageError(option.name + ": this is not UTF-8 text");
+            option.parser(option.name, text);
+            if (option.opens != Opens::nothing) paths.push_back({option.opens, text});
         }
     };
     CLI::Option* const added =
-        app.add_option_function<std::vector<std::string>>(std::string{option.name}, put);
+        app.add_option_function<std::vector<std::string>>(option.name, take_down);
     if (option.times == Times::at_most_once || option.times == Times::once)
         added->expected(1)->allow_extra_args(false);
     if (option.times == Times::once || option.times == Times::at_least_once) added->required();
@@ -70,12 +69,12 @@ CLI::App& add_command(CLI::App& app, std::string const& name) {
 
 /// The innermost command that was called, and its name: "pack show"; empty when none was.
 struct Called {
-    explicit Called(CLI::App const& all) : app(&all) {
+    Called(CLI::App const& all, std::vector<Command> const& commands) : app(&all) {
         for (auto subs = all.get_subcommands(); !subs.empty(); subs = app->get_subcommands()) {
             app = subs.front();
             name += (name.empty() ? "" : " ") + app->get_name();
         }
-        command = find_command(name);
+        command = find_command(commands, name);
     }
 
     CLI::App const* app;
@@ -95,45 +94,61 @@ std::string in_plain_words(CLI::ParseError const& error, Called const& called) {
     return text;
 }
 
-ExitCode parse_and_run(CLI::App& app, std::vector<std::string> words, Arguments& arguments,
-                       Output& output) {
+/// What the command line asks for: a command that was told its arguments, or help.
+struct CommandLine {
+    CommandLine() {
+        app.add_flag("--version");
+        add_option(app, isolate, no_paths);
+        app.require_subcommand(0, 1);
+        for (Command const& command : all)
+            for (CLI::App& sub = add_command(app, std::string{command.name});
+                 Option const& option : command.options)
+                add_option(sub, option, command.arguments->paths);
+    }
+
+    CLI::App app;
+    std::vector<Command> const all = commands();
+    bool is_isolated = false;  ///< said before the command
+    Option const isolate = options::isolate(is_isolated);
+    std::vector<NamedPath> no_paths;
+};
+
+ExitCode run_command(Command const& command, bool is_isolated, Output& output) {
+    CommandArguments& arguments = *command.arguments;
+    arguments.packs_from_tool = ASSAY_PACKS_FROM_TOOL;
+    arguments.isolate = arguments.isolate || is_isolated;
+    if (arguments.isolate)
+        if (auto const code = isolate(arguments)) return *code;
+    return command.run(output);
+}
+
+ExitCode parse_and_run(CommandLine& line, std::vector<std::string> words, Output& output) {
     try {
-        app.parse(std::move(words));
+        line.app.parse(std::move(words));
     } catch (CLI::CallForHelp const&) {
-        Called const called{app};
+        Called const called{line.app, line.all};
         output.write(called.command == nullptr ? help_on_all() : help_on(*called.command));
         return ExitCode::done;
     } catch (CLI::ParseError const& error) {
-        throw UsageError(in_plain_words(error, Called{app}));
+        throw UsageError(in_plain_words(error, Called{line.app, line.all}));
     }
-    if (app.count("--version") > 0) {
+    if (line.app.count("--version") > 0) {
         output.write("assay " + std::string{version()} + '\n');
         return ExitCode::done;
     }
-    Called const called{app};
+    Called const called{line.app, line.all};
     if (called.command == nullptr) throw UsageError("which command?");
-    if (arguments.isolate)
-        if (auto const code = isolate(arguments)) return *code;
-    return called.command->run(arguments, output);
+    return run_command(*called.command, line.is_isolated, output);
 }
 
 ExitCode run(std::vector<std::string> words, Output& output) {
-    Arguments arguments;
-    arguments.packs_from_tool = ASSAY_PACKS_FROM_TOOL;
-    CLI::App app;
-    app.add_flag("--version");
-    add_option(app, options::isolate, arguments);
-    app.require_subcommand(0, 1);
-    for (Command const& command : commands())
-        for (CLI::App& sub = add_command(app, std::string{command.name});
-             Option const* option : command.options)
-            add_option(sub, *option, arguments);
+    CommandLine line;
     try {
-        ExitCode const code = parse_and_run(app, std::move(words), arguments, output);
+        ExitCode const code = parse_and_run(line, std::move(words), output);
         output.flush();
         return code;
     } catch (UsageError const& error) {
-        std::string const name = Called{app}.name;
+        std::string const name = Called{line.app, line.all}.name;
         output.note(std::string{"assay: "} + error.what());
         output.note("see `assay " + name + (name.empty() ? "--help`" : " --help`"));
         return ExitCode::usage;

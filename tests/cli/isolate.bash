@@ -46,6 +46,20 @@ rm -f joined.json && "$assay" exercise collect "$exercise" -o joined.json >/dev/
 same moderate joined.json --table "$sources/examples/exercise/agreed.csv" --by A1+A2
 same moderate joined.json --table missing.csv --by A1+A2
 
+# Every option that names a file: what its row opens is all that a sealed process can read.
+rm -f accepted.json evidence.csv changed.json
+"$assay" check "$poor" --baseline accepted.json --accept all --reason known --until 2030-01-01 >/dev/null 2>&1
+same check "$poor" --baseline accepted.json
+"$assay" export "$poor" --sheet evidence -o evidence.csv --format csv >/dev/null
+sed -i '2s/$/ /' evidence.csv
+same import evidence.csv --into "$poor" --dry-run
+same import evidence.csv --into missing.json -o changed.json
+same exercise report "$exercise" --template "$sources/examples/report/fennel-assessors"
+same agree "${copies[@]}"
+same new --pack "$sources/rules/cse-health"
+same pack definitions "$sources/rules/charter-mark"
+same forward "$short" --visit annual_review --date 2027-05-18 --pack "$sources/rules/cse"
+
 # What is not complete is written all the same, and what is there already is left alone.
 rm -f collected.csv isolated.csv
 run 3 exercise collect unfinished -o collected.csv

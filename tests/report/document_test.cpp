@@ -1,7 +1,9 @@
 #include "catch.hpp"
 #include "report/builder.hpp"
 #include "report/inert.hpp"
-#include "report/markdown/text.hpp"
+#include "report/markdown/escape.hpp"
+
+#include <set>
 
 using namespace assay;
 using namespace assay_test;
@@ -22,18 +24,30 @@ TEST_CASE("the pages of the examples hold what they link to, and no more than 1 
 
 TEST_CASE("no format lets control characters or marks of direction through", "[report][hostile]") {
     Document const document = hostile().document({.internal = true});
-    CHECK_FALSE(has_control(to_html(document)));
-    CHECK_FALSE(has_control(to_markdown(document)));
-    CHECK_FALSE(has_control(to_text(document)));
+    for (DocumentFormat const& format : document_formats())
+        CHECK_FALSE(has_control(format.write(document, {})));
 }
 
 TEST_CASE("no report says certified", "[report]") {
     for (Reported const* each : {&riverside(), &westmoor()}) {
         Document const document = each->document();
-        CHECK(to_html(document).find("certified") == std::string::npos);
-        CHECK(to_markdown(document).find("certified") == std::string::npos);
-        CHECK(to_text(document).find("certified") == std::string::npos);
+        for (DocumentFormat const& format : document_formats())
+            CHECK(format.write(document, {}).find("certified") == std::string::npos);
     }
+}
+
+TEST_CASE("formats of documents are told apart by their names and endings", "[report]") {
+    std::set<std::string_view> names;
+    std::set<std::string_view> endings;
+    for (DocumentFormat const& format : document_formats()) {
+        CHECK(names.insert(format.name).second);
+        CHECK(endings.insert(format.extension).second);
+        CHECK(format.extension.front() == '.');
+        CHECK_FALSE(format.says.empty());
+        CHECK(find_document_format(format.name) == &format);
+        CHECK(format.write({.title = "Nothing else", .blocks = {}}, {}).ends_with('\n'));
+    }
+    CHECK(find_document_format("pdf") == nullptr);
 }
 
 TEST_CASE("in Markdown a text means itself", "[report][markdown]") {

@@ -11,7 +11,7 @@
 namespace assay::cli {
 namespace {
 
-void check_baseline_options(Arguments const& arguments) {
+void check_baseline_options(AcceptArguments const& arguments) {
     if (arguments.accept.empty()) {
         if (!arguments.reason.empty() || arguments.until)
             throw UsageError("--reason and --until belong to --accept");
@@ -27,7 +27,8 @@ void check_baseline_options(Arguments const& arguments) {
 
 }  // namespace
 
-AcceptedFlags::AcceptedFlags(Arguments const& arguments, Output& output) : arguments_(arguments) {
+AcceptedFlags::AcceptedFlags(AcceptArguments const& arguments, Output& output)
+    : arguments_(arguments) {
     check_baseline_options(arguments);
     try {
         std::string const text = read(output);

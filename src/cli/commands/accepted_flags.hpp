@@ -2,20 +2,30 @@
 
 #include <assay/baseline.hpp>
 
+#include "cli/commands/evaluate_each.hpp"
 #include "cli/files/output.hpp"
 #include "cli/files/updated_file.hpp"
-#include "cli/options/arguments.hpp"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace assay::cli {
+
+/// Of a command that leaves out the flags that a file accepts, or accepts more of them.
+struct AcceptArguments : EvaluateArguments {
+    std::string baseline;             ///< file of the flags that are accepted; empty: none
+    std::vector<std::string> accept;  ///< how the fingerprints of flags begin, or `all`
+    std::string reason;               ///< why these are accepted
+    Date until;                       ///< until when
+};
 
 /// The flags that a file accepts: leaves them out, accepts more, and tells what has expired or is
 /// there no longer.
 class AcceptedFlags {
 public:
     /// Reads the file that the command line names. Throws: Unusable, UsageError, OutputError.
-    AcceptedFlags(Arguments const& arguments, Output& output);
+    AcceptedFlags(AcceptArguments const& arguments, Output& output);
 
     /// Accepts what the command line says, and leaves out what is accepted. Throws: UsageError.
     void hold_against(Evaluation& evaluation, Output& output);
@@ -30,7 +40,7 @@ private:
     [[nodiscard]] std::string read(Output& output);
     void accept(Evaluation const& evaluation, std::string const& mark);
 
-    Arguments const& arguments_;
+    AcceptArguments const& arguments_;
     Baseline baseline_;
     BaselineUse use_;
     std::optional<UpdatedFile> updated_;  ///< where flags are to be accepted

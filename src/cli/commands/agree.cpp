@@ -2,19 +2,83 @@
 #include <assay/json.hpp>
 #include <assay/rating_table.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/commands/read_all.hpp"
 #include "cli/files/input.hpp"
 #include "cli/options/input_error.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 #include "cli/output/agreement_json.hpp"
 #include "cli/output/terminal.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
 
 namespace assay::cli {
 namespace {
 
+struct AgreeArguments : PackArguments, LayoutArguments {
+    std::vector<std::string> files;     ///< assessments, or one table
+    bool is_table = false;              ///< the file is a table of ratings
+    std::vector<std::string> scale;     ///< ratings from the lowest; empty: those of the pack
+    std::string group;                  ///< column of a table whose groups are resampled
+    std::optional<std::uint64_t> seed;  ///< of a bootstrap; none, nor `resamples`: a jackknife
+    std::size_t resamples = 0;          ///< of a bootstrap; 0: as many as usual
+    statistics::Benchmark const* adjectives = nullptr;  ///< in the words of which scale
+    Format format = Format::text;
+
+    std::vector<Option> table() {
+        constexpr std::uint64_t fewest = 100;
+        constexpr std::uint64_t most = 100'000;
+        return {
+            {"FILE", "", "assessments that several assessors judged; or --table",
+             parse::file(files), Times::any, Opens::file},
+            {"--table", "FILE",
+             "CSV with columns case, element, assessor, rating, perhaps window and group; with "
+             "unit instead of case and element it tells nothing of severity; `-` reads standard "
+             "input",
+             table_of_ratings(), Times::at_most_once, Opens::file},
+            {"--scale", "RATING,...", "all ratings there are, from the lowest to the highest",
+             parse::list(scale)},
+            {"--pack", "NAME|FOLDER", "take the scale of this pack",
+             parse::text(pack, "the name of the pack is empty"), Times::at_most_once, Opens::pack},
+            options::edition(edition),
+            {"--group", "COLUMN",
+             "the column of what is resampled as a whole, organisations say; without: `group`, or "
+             "`case`",
+             parse::text(group, "--group: the name of the column is empty")},
+            {"--seed", "N", "intervals by bootstrap instead of jackknife, from here",
+             parse::number(seed, 0, std::numeric_limits<std::uint64_t>::max())},
+            {"--resamples", "N", "how many resamples the bootstrap takes; without: 1000",
+             parse::number(resamples, fewest, most)},
+            choice("--adjectives", known_benchmarks(), adjectives,
+                   "put the values into words of this scale"),
+            options::format(format),
+            options::color(color),
+            options::width(width),
+            options::isolate(isolate)};
+    }
+
+    Parser table_of_ratings() {
+        return [this](std::string_view option, std::string const& text) {
+            if (!files.empty())
+                throw UsageError("assessments or a table, one or the other at a time");
+            parse::file(files)(option, text);
+            is_table = true;
+        };
+    }
+
+    static std::vector<std::pair<std::string, statistics::Benchmark const*>> known_benchmarks() {
+        std::vector<std::pair<std::string, statistics::Benchmark const*>> words;
+        for (auto const& each : statistics::benchmarks()) words.emplace_back(each.name, &each);
+        return words;
+    }
+};
+
 /// The scale that the command line declares, or the one of its pack.
-std::vector<std::string> scale_of(Arguments const& arguments) {
+std::vector<std::string> scale_of(AgreeArguments const& arguments) {
     if (!arguments.scale.empty()) return arguments.scale;
     if (arguments.pack.empty())
         throw UsageError(
@@ -27,13 +91,7 @@ std::vector<std::string> scale_of(Arguments const& arguments) {
     return scale;
 }
 
-statistics::Benchmark const* adjectives_of(Arguments const& arguments) {
-    for (auto const& each : statistics::benchmarks())
-        if (each.name == arguments.adjectives) return &each;
-    return nullptr;
-}
-
-statistics::IntervalOptions intervals_of(Arguments const& arguments) {
+statistics::IntervalOptions intervals_of(AgreeArguments const& arguments) {
     statistics::IntervalOptions options;
     if (arguments.seed || arguments.resamples != 0)
         options.method = statistics::IntervalMethod::bootstrap;
@@ -42,12 +100,12 @@ statistics::IntervalOptions intervals_of(Arguments const& arguments) {
     return options;
 }
 
-RatingTable table_of(Arguments const& arguments, Output& output) {
+RatingTable table_of(AgreeArguments const& arguments, Output& output) {
     if (arguments.files.empty())
         throw UsageError(
             "what is to be looked at? assessments, or --table with a table of ratings");
     if (!arguments.is_table) {
-        ReadAll const all = read_all(arguments, output);
+        ReadAll const all = read_all(arguments, arguments.files, output);
         return ratings_of(all.pack, all.files);
     }
     std::string const& file = arguments.files.front();
@@ -56,18 +114,25 @@ RatingTable table_of(Arguments const& arguments, Output& output) {
                              {.scale = scale_of(arguments), .group = arguments.group});
 }
 
-}  // namespace
-
-ExitCode agree(Arguments const& arguments, Output& output) {
+ExitCode agree_assessors(AgreeArguments const& arguments, Output& output) {
     RatingTable const table = table_of(arguments, output);
     TableAgreement const agreement = assay::agree(table, intervals_of(arguments));
-    auto const* const adjectives = adjectives_of(arguments);
-    output.write(arguments.format == Format::json
-                     ? agreement_json(table, agreement, adjectives)
-                     : agreement_report(table, agreement,
-                                        report_options(arguments, arguments.files.front()),
-                                        adjectives));
+    auto const* const adjectives = arguments.adjectives;
+    output.write(
+        arguments.format == Format::json
+            ? agreement_json(table, agreement, adjectives)
+            : agreement_report(table, agreement,
+                               report_options(arguments, arguments.files.front(), arguments.pack),
+                               adjectives));
     return ExitCode::done;
+}
+
+}  // namespace
+
+Command agree_command() {
+    return make_command({"agree", "how far assessors agree who rated the same things", "[FILE...]",
+                         "assay agree --table examples/agree/ratings.csv --pack cse"},
+                        agree_assessors);
 }
 
 }  // namespace assay::cli

@@ -1,8 +1,22 @@
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluate_each.hpp"
+#include "cli/options/shared.hpp"
 
 namespace assay::cli {
 namespace {
+
+struct AssessArguments : EvaluateArguments {
+    std::vector<Option> table() {
+        return {options::files(files),
+                options::pack(pack),
+                options::edition(edition),
+                options::as_of(as_of),
+                options::format_or_lines(format),
+                options::color(color),
+                options::width(width),
+                options::isolate(isolate)};
+    }
+};
 
 ExitCode code_of_outcome(Evaluation const& evaluation) {
     LadderResult const& outcome = evaluation.outcome;
@@ -14,10 +28,16 @@ ExitCode code_of_outcome(Evaluation const& evaluation) {
     return outcome.met ? ExitCode::done : ExitCode::not_met;
 }
 
+ExitCode assess(AssessArguments const& arguments, Output& output) {
+    return evaluate_each(arguments, output, {outcome_report, append_json, code_of_outcome});
+}
+
 }  // namespace
 
-ExitCode assess(Arguments const& arguments, Output& output) {
-    return evaluate_each(arguments, output, {outcome_report, append_json, code_of_outcome});
+Command assess_command() {
+    return make_command({"assess", "what follows from the ratings, and where", "FILE...",
+                         "assay assess examples/assess/riverside-libraries.json"},
+                        assess);
 }
 
 }  // namespace assay::cli

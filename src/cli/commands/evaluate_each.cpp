@@ -7,8 +7,18 @@
 #include "cli/output/terminal.hpp"
 
 namespace assay::cli {
+namespace {
 
-ExitCode evaluate_each(Arguments const& arguments, Output& output, Answer const& answer) {
+ReportOptions layout_of(EvaluateArguments const& arguments, Answer const& answer,
+                        std::string const& file) {
+    ReportOptions options = report_options(arguments, file, arguments.pack);
+    options.fingerprints = answer.fingerprints;
+    return options;
+}
+
+}  // namespace
+
+ExitCode evaluate_each(EvaluateArguments const& arguments, Output& output, Answer const& answer) {
     if (arguments.format == Format::ndjson) return evaluate_lines(arguments, output, answer);
     if (arguments.format == Format::json && arguments.files.size() > 1)
         throw UsageError(
@@ -17,7 +27,7 @@ ExitCode evaluate_each(Arguments const& arguments, Output& output, Answer const&
     Assessment assessment;
     Evaluation evaluation;
     bool is_first = true;
-    return each_file(arguments, output, [&](std::string const& file) {
+    return each_file(arguments.files, output, [&](std::string const& file) {
         Loaded& loaded = evaluators.read(assessment, file);
         loaded.evaluator.evaluate(evaluation, assessment, {.as_of = arguments.as_of});
         if (answer.before) answer.before(evaluation);
@@ -28,7 +38,7 @@ ExitCode evaluate_each(Arguments const& arguments, Output& output, Answer const&
         if (arguments.format == Format::json)
             answer.append_json(text, evaluation, Layout::indented);
         else
-            text += answer.report(evaluation, assessment, report_options(arguments, file));
+            text += answer.report(evaluation, assessment, layout_of(arguments, answer, file));
         output.write(text);
         return answer.ending(evaluation);
     });

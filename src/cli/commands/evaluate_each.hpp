@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace assay::cli {
 
@@ -19,17 +20,25 @@ struct Answer {
     void (*append_json)(std::string& to, Evaluation const&, Layout);
     ExitCode (*ending)(Evaluation const&);
     std::function<void(Evaluation&)> before = {};  ///< what to do with it first
+    bool fingerprints = false;                     ///< the report shows those of flags
+};
+
+/// Of commands that evaluate each of their files.
+struct EvaluateArguments : PackArguments, LayoutArguments {
+    std::vector<std::string> files;  ///< `-` is standard input
+    Date as_of;
+    Format format = Format::text;
 };
 
 /// Evaluates each file and writes the answer in the format that is asked for.
 /// Throws: UsageError when that is JSON for several files.
-[[nodiscard]] ExitCode evaluate_each(Arguments const& arguments, Output& output,
+[[nodiscard]] ExitCode evaluate_each(EvaluateArguments const& arguments, Output& output,
                                      Answer const& answer);
 
 /// Writes the answer as one line of JSON for each file, and for standard input as one for each of its lines.
 /// For what cannot be evaluated the line is `{"line":3,"error":[...]}`, with `"file"` for a file.
 /// Memory does not grow with the number of lines.
-[[nodiscard]] ExitCode evaluate_lines(Arguments const& arguments, Output& output,
+[[nodiscard]] ExitCode evaluate_lines(EvaluateArguments const& arguments, Output& output,
                                       Answer const& answer);
 
 }  // namespace assay::cli

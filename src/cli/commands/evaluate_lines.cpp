@@ -10,7 +10,7 @@ namespace {
 
 class EvaluateLines {
 public:
-    EvaluateLines(Arguments const& arguments, Output& output, Answer const& answer)
+    EvaluateLines(EvaluateArguments const& arguments, Output& output, Answer const& answer)
         : arguments_(arguments), output_(output), answer_(answer), evaluators_(arguments) {}
 
     ExitCode file(std::string const& file) {
@@ -84,7 +84,7 @@ private:
         output_.write(text_);
     }
 
-    Arguments const& arguments_;
+    EvaluateArguments const& arguments_;
     Output& output_;
     Answer const& answer_;
     Evaluators evaluators_;
@@ -95,9 +95,9 @@ private:
 
 }  // namespace
 
-ExitCode evaluate_lines(Arguments const& arguments, Output& output, Answer const& answer) {
+ExitCode evaluate_lines(EvaluateArguments const& arguments, Output& output, Answer const& answer) {
     EvaluateLines lines{arguments, output, answer};
-    return each_file(arguments, output, [&](std::string const& file) {
+    return each_file(arguments.files, output, [&](std::string const& file) {
         return is_standard_input(file) ? lines.standard_input() : lines.file(file);
     });
 }

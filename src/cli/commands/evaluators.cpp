@@ -27,7 +27,8 @@ RulePack load_pack(PackFolders const& folders, std::string const& pack) {
     }
 }
 
-Evaluators::Evaluators(Arguments const& arguments) : arguments_(arguments), folders_(arguments) {
+Evaluators::Evaluators(PackArguments const& arguments)
+    : arguments_(arguments), folders_(arguments) {
     if (!arguments.pack.empty()) chosen_ = &load(arguments.pack);
 }
 

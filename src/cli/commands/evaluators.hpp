@@ -31,7 +31,7 @@ struct Loaded {
 class Evaluators {
 public:
     /// Throws: Unusable when the pack that the command line names is of no use.
-    explicit Evaluators(Arguments const& arguments);
+    explicit Evaluators(PackArguments const& arguments);
 
     /// Reads an assessment for evaluation; gives what evaluates it. Throws: Error with all that is
     /// wrong with the file and with its fit to the standard; Unusable.
@@ -52,7 +52,7 @@ private:
     [[nodiscard]] Loaded& find(Text pack);
     [[nodiscard]] Loaded& load(std::string const& pack);
 
-    Arguments const& arguments_;
+    PackArguments const& arguments_;
     PackFolders folders_;
     std::map<std::string, Loaded, std::less<>> loaded_;  ///< by the name of a pack
     Loaded* chosen_ = nullptr;                           ///< by the command line

@@ -1,32 +1,42 @@
 #include "cli/commands/export.hpp"
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/options/format_of.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
-#include <array>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace assay::cli {
 namespace {
 
 struct ExportFormat {
-    std::string_view name;
-    std::string_view extension;  ///< of the file that it writes
-    std::string_view says;
-    void (*write)(Arguments const&, Exported const&, Output&);
+    std::string name;
+    std::string extension;  ///< of the file that it writes
+    std::string says;
+    std::function<void(ExportArguments const&, Exported const&, Output&)> write;
 };
 
-constexpr std::array export_formats{
-    ExportFormat{"html", ".html", "a report as one page, to read, to print and to send",
-                 export_html},
-    ExportFormat{"markdown", ".md", "the same report as Markdown", export_markdown},
-    ExportFormat{"text", ".txt", "the same report as plain text", export_text},
-    ExportFormat{"xlsx", ".xlsx", "a workbook to work in", export_xlsx},
-    ExportFormat{"csv", ".csv", "its sheets as files: a folder, or one sheet", export_csv},
-};
+/// The formats of reports, then those of sheets.
+std::vector<ExportFormat> export_formats() {
+    std::vector<ExportFormat> formats;
+    for (DocumentFormat const& each : document_formats())
+        formats.push_back(
+            {std::string{each.name}, std::string{each.extension},
+             (formats.empty() ? "a report as " : "the same report as ") + std::string{each.says},
+             [&each](ExportArguments const& arguments, Exported const& exported, Output& output) {
+                 export_report(each, arguments, exported, output);
+             }});
+    formats.push_back({"xlsx", ".xlsx", "a workbook to work in", export_xlsx});
+    formats.push_back({"csv", ".csv", "its sheets as files: a folder, or one sheet", export_csv});
+    return formats;
+}
 
-ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat const& format,
+ExitCode export_file(ExportArguments const& arguments, Output& output, ExportFormat const& format,
                      std::string const& file) {
     Evaluators evaluators{arguments};
     Assessment assessment;
@@ -37,13 +47,42 @@ ExitCode export_file(Arguments const& arguments, Output& output, ExportFormat co
     return ExitCode::done;
 }
 
-}  // namespace
-
-ExitCode export_assessment(Arguments const& arguments, Output& output) {
-    ExportFormat const& format = format_of(arguments, export_formats);
-    return each_file(arguments, output, [&](std::string const& file) {
+ExitCode export_assessment(ExportArguments const& arguments, Output& output) {
+    auto const formats = export_formats();
+    ExportFormat const& format = format_of(arguments.format, arguments.output, formats);
+    return each_file(arguments.files, output, [&](std::string const& file) {
         return export_file(arguments, output, format, file);
     });
+}
+
+}  // namespace
+
+std::vector<Option> ExportArguments::table() {
+    std::vector<std::string> names;
+    for (ExportFormat const& each : export_formats()) names.push_back(each.name);
+    return {
+        options::file(files),
+        {"--format", "FORMAT", either_of(names) + "; else as the ending of -o says",
+         parse::text(format)},
+        {"-o,--output", "FILE|FOLDER", "write to a new file, or a new folder of CSV",
+         parse::text(output), Times::at_most_once, Opens::new_file},
+        choice<Audience>(
+            "--for", {{"applicant", Audience::applicant}, {"assessor", Audience::assessor}},
+            audience, "whose report it is: an applicant's may advise; else by who judged"),
+        options::internal(internal),
+        options::document_template(template_folder, "a `report.lua`"),
+        {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},
+        options::pack(pack),
+        options::edition(edition),
+        options::as_of(as_of),
+        options::width(width),
+        options::isolate(isolate)};
+}
+
+Command export_command() {
+    return make_command({"export", "a report to hand over, or a workbook to work in", "FILE",
+                         "assay export examples/assess/riverside-libraries.json -o report.html"},
+                        export_assessment);
 }
 
 }  // namespace assay::cli

@@ -1,13 +1,25 @@
 #pragma once
 
 #include <assay/assessment.hpp>
+#include <assay/document.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 
 #include "cli/files/output.hpp"
-#include "cli/options/arguments.hpp"
+#include "cli/output/document.hpp"
+
+#include <string>
+#include <vector>
 
 namespace assay::cli {
+
+struct ExportArguments : DocumentArguments {
+    std::vector<std::string> files;  ///< one
+    Date as_of;
+    std::string sheet;  ///< the one sheet that is wanted; empty: all
+
+    [[nodiscard]] std::vector<Option> table();
+};
 
 /// What is exported.
 struct Exported {
@@ -18,10 +30,9 @@ struct Exported {
 
 // The writers of the formats: each writes to where the arguments say. Those of sheets tell how they
 // come back.
-void export_html(Arguments const& arguments, Exported const& exported, Output& output);
-void export_markdown(Arguments const& arguments, Exported const& exported, Output& output);
-void export_text(Arguments const& arguments, Exported const& exported, Output& output);
-void export_xlsx(Arguments const& arguments, Exported const& exported, Output& output);
-void export_csv(Arguments const& arguments, Exported const& exported, Output& output);
+void export_report(DocumentFormat const& format, ExportArguments const& arguments,
+                   Exported const& exported, Output& output);
+void export_xlsx(ExportArguments const& arguments, Exported const& exported, Output& output);
+void export_csv(ExportArguments const& arguments, Exported const& exported, Output& output);
 
 }  // namespace assay::cli

@@ -1,4 +1,4 @@
-// The report that people read, in its three formats.
+// The report that people read, in each format of documents.
 
 #include <assay/template.hpp>
 
@@ -9,14 +9,15 @@ namespace assay::cli {
 namespace {
 
 /// Of the outcome, then of each node above the elements that stands somewhere.
-std::vector<Explanation> explanations_of(Arguments const& arguments, Exported const& exported) {
+std::vector<Explanation> explanations_of(ExportArguments const& arguments,
+                                         Exported const& exported) {
     std::vector<std::string_view> nodes{std::string_view{}};
     for (NodeResult const& each : exported.evaluation.nodes)
         if (!each.ladders.empty()) nodes.push_back(each.id);
     return exported.evaluator.explain_each(exported.assessment, nodes, {.as_of = arguments.as_of});
 }
 
-Document document_of(Arguments const& arguments, Exported const& exported) {
+Document document_of(ExportArguments const& arguments, Exported const& exported) {
     auto const explanations = explanations_of(arguments, exported);
     return make_document(arguments, ReportOn::assessment,
                          [&](ReportTemplate const& of, DocumentOptions const& options) {
@@ -27,16 +28,10 @@ Document document_of(Arguments const& arguments, Exported const& exported) {
 
 }  // namespace
 
-void export_html(Arguments const& arguments, Exported const& exported, Output& output) {
-    write_result(arguments, output, as_html(arguments, document_of(arguments, exported)));
-}
-
-void export_markdown(Arguments const& arguments, Exported const& exported, Output& output) {
-    write_result(arguments, output, as_markdown(arguments, document_of(arguments, exported)));
-}
-
-void export_text(Arguments const& arguments, Exported const& exported, Output& output) {
-    write_result(arguments, output, as_text(arguments, document_of(arguments, exported)));
+void export_report(DocumentFormat const& format, ExportArguments const& arguments,
+                   Exported const& exported, Output& output) {
+    write_result(arguments, output,
+                 write_document(arguments, format, document_of(arguments, exported)));
 }
 
 }  // namespace assay::cli

@@ -11,7 +11,7 @@
 namespace assay::cli {
 namespace {
 
-void say_how_back(Arguments const& arguments, Output& output) {
+void say_how_back(ExportArguments const& arguments, Output& output) {
     output.write(arguments.output + ": sheets of " + arguments.files.front() +
                  "\nwhen they are filled in: assay import " + arguments.output + " --into " +
                  arguments.files.front() + '\n');
@@ -37,7 +37,7 @@ SheetFile const& find_sheet(std::vector<SheetFile> const& files, std::string con
 
 }  // namespace
 
-void export_xlsx(Arguments const& arguments, Exported const& exported, Output& output) {
+void export_xlsx(ExportArguments const& arguments, Exported const& exported, Output& output) {
     if (arguments.output.empty()) throw UsageError("a workbook is written to a file: -o OURS.xlsx");
     if (!arguments.sheet.empty()) throw UsageError("--sheet is for --format csv");
     if (arguments.supply != nullptr)
@@ -55,7 +55,7 @@ void export_xlsx(Arguments const& arguments, Exported const& exported, Output& o
     say_how_back(arguments, output);
 }
 
-void export_csv(Arguments const& arguments, Exported const& exported, Output& output) {
+void export_csv(ExportArguments const& arguments, Exported const& exported, Output& output) {
     bool const is_one = !arguments.sheet.empty();
     if (!is_one && (arguments.output.empty() || arguments.output.ends_with(".csv")))
         throw UsageError(
@@ -65,7 +65,7 @@ void export_csv(Arguments const& arguments, Exported const& exported, Output& ou
     if (is_one) {
         std::string const& text = find_sheet(files, arguments.sheet).bytes;
         if (arguments.output.empty()) return output.write(text);
-        write_new_file(arguments, text);
+        write_new_file(arguments, arguments.output, text);
         return say_how_back(arguments, output);
     }
     if (arguments.supply != nullptr)

@@ -2,15 +2,50 @@
 #include <assay/forward.hpp>
 #include <assay/json.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/new_file.hpp"
+#include "cli/options/input_error.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
 #include <algorithm>
 
 namespace assay::cli {
 namespace {
+
+struct ForwardArguments : PackArguments {
+    std::vector<std::string> files;     ///< one
+    std::string kind;                   ///< of the new visit
+    Date date;                          ///< its first day
+    Date to;                            ///< its last day; none: it takes one day
+    std::vector<std::string> elements;  ///< in its scope; none: as the pack says
+    std::string output;
+
+    std::vector<Option> table() {
+        return {
+            options::file(files),
+            {"--visit", "KIND", "a kind of visit that the pack declares: annual_review",
+             parse::text(kind), Times::once},
+            {"--date", "YYYY-MM-DD", "its first day", parse::day(date), Times::once},
+            {"--to", "YYYY-MM-DD", "its last day; without it, it takes one day", parse::day(to)},
+            {"--elements", "ID,...",
+             "what it has in its scope, elements or criteria; else what the pack says",
+             some_elements(elements)},
+            options::output(output),
+            options::pack(pack),
+            options::edition(edition),
+            options::isolate(isolate)};
+    }
+
+    static Parser some_elements(std::vector<std::string>& ids) {
+        return [&ids](std::string_view option, std::string const& text) {
+            ids = parse::split_at_commas(text);
+            if (ids.empty()) throw UsageError(std::string{option} + ": no element is named");
+        };
+    }
+};
 
 std::string line(std::string_view what, std::vector<std::string> const& ids) {
     if (ids.empty()) return {};
@@ -31,9 +66,7 @@ std::string summary(Forwarded const& done, Level const& element) {
     return text;
 }
 
-}  // namespace
-
-ExitCode forward_visit(Arguments const& arguments, Output& output) {
+ExitCode forward_visit(ForwardArguments const& arguments, Output& output) {
     auto const prepare = [&](std::string const& file) {
         Evaluators evaluators{arguments};
         Assessment assessment;
@@ -52,12 +85,22 @@ ExitCode forward_visit(Arguments const& arguments, Output& output) {
             output.write(to_json(assessment));
             output.note(told.substr(0, told.find('\n')));
         } else {
-            write_new_file(arguments, to_json(assessment));
+            write_new_file(arguments, arguments.output, to_json(assessment));
             output.write(told);
         }
         return ExitCode::done;
     };
-    return each_file(arguments, output, prepare, "; nothing was written");
+    return each_file(arguments.files, output, prepare, "; nothing was written");
+}
+
+}  // namespace
+
+Command forward_command() {
+    return make_command(
+        {"forward", "the same file with the next visit prepared; nothing is overwritten", "FILE",
+         "assay forward examples/assess/northfield-outpatients.json --visit annual_review --date "
+         "2027-05-18"},
+        forward_visit);
 }
 
 }  // namespace assay::cli

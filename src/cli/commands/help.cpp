@@ -7,12 +7,23 @@
 #include "cli/commands/man.hpp"
 #include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
 namespace assay::cli {
 namespace {
+
+struct HelpArguments : CommandArguments {
+    std::vector<std::string> topic;  ///< what help is wanted on
+
+    std::vector<Option> table() {
+        return {{"TOPIC", "", "a command, exit-codes, codes, a code, man, or completions SHELL",
+                 parse::one_more(topic), Times::any}};
+    }
+};
 
 /// Two columns: a word and what it means.
 void append_row(std::string& to, std::string_view word, std::string_view says, std::size_t width) {
@@ -23,7 +34,7 @@ void append_row(std::string& to, std::string_view word, std::string_view says, s
 std::string shown_option(Option const& option) {
     std::string text{option.name};
     if (auto const comma = text.find(','); comma != text.npos) text.insert(comma + 1, " ");
-    if (!option.value.empty()) text.append(" ").append(option.value);
+    if (!option.is_positional() && !option.value.empty()) text.append(" ").append(option.value);
     return text;
 }
 
@@ -66,7 +77,7 @@ std::vector<std::string> topics() {
 }
 
 /// What shells ask for: the scripts, and what only the tool knows.
-std::string completions(Arguments const& arguments, std::vector<std::string> const& words) {
+std::string completions(HelpArguments const& arguments, std::vector<std::string> const& words) {
     std::string const wanted = words.size() > 1 ? words[1] : "";
     if (wanted == "bash") return bash_completions();
     if (wanted == "zsh") return zsh_completions();
@@ -93,49 +104,13 @@ std::string help_on(std::string const& topic) {
     if (topic == "exit-codes") return help_on_exit_codes();
     if (topic == "codes") return help_on_codes();
     if (topic == "man") return manual_page();
-    if (Command const* const command = find_command(topic)) return help_on(*command);
+    auto const all = commands();
+    if (Command const* const command = find_command(all, topic)) return help_on(*command);
     if (Code const* const code = find_code(topic)) return help_on(*code);
     throw UsageError("there is no help on `" + topic + '`' + did_you_mean(topic, topics()));
 }
 
-}  // namespace
-
-std::string help_on(Command const& command) {
-    std::string text{command.says};
-    text.append("\n\nusage: assay ").append(command.name);
-    if (!command.usage.empty()) text.append(" ").append(command.usage);
-    auto const is_option = [](Option const* option) { return !option->is_positional(); };
-    if (std::any_of(command.options.begin(), command.options.end(), is_option))
-        text += " [options]";
-    text += "\n\n";
-    std::size_t width = 0;
-    for (Option const* const option : command.options)
-        if (!option->says.empty()) width = std::max(width, shown_option(*option).size() + 2);
-    for (Option const* const option : command.options)
-        if (!option->says.empty()) append_row(text, shown_option(*option), option->says, width);
-    append_row(text, "-h, --help", "this text", width);
-    return text.append("\nexample:\n  ").append(command.example).append("\n");
-}
-
-std::string help_on_all() {
-    std::size_t width = 0;
-    for (Command const& command : commands()) width = std::max(width, command.name.size() + 2);
-    std::string text =
-        "assay " + std::string{version()} + ": what follows from the ratings of an assessment";
-    text += " against a public-service standard, and why\n\nusage: assay COMMAND ...\n\n";
-    for (Command const& command : commands()) append_row(text, command.name, command.says, width);
-    text +=
-        "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay help "
-        "codes` what\nthe codes of its messages stand for, `assay --version` which it is.\n"
-        "`assay help man` writes the manual page, `assay help completions bash|zsh|fish` what a "
-        "shell "
-        "completes by.\n"
-        "`assay --isolate COMMAND` reads and evaluates in a process without files, network or much "
-        "memory: for\npacks and files you do not trust.\n";
-    return text.append("\nexample:\n  ").append(commands().front().example).append("\n");
-}
-
-ExitCode help(Arguments const& arguments, Output& output) {
+ExitCode help(HelpArguments const& arguments, Output& output) {
     if (!arguments.topic.empty() && arguments.topic.front() == "completions") {
         output.write(completions(arguments, arguments.topic));
         return ExitCode::done;
@@ -144,6 +119,50 @@ ExitCode help(Arguments const& arguments, Output& output) {
     for (std::string const& word : arguments.topic) topic += (topic.empty() ? "" : " ") + word;
     output.write(help_on(topic));
     return ExitCode::done;
+}
+
+}  // namespace
+
+std::string help_on(Command const& command) {
+    std::string text{command.says};
+    text.append("\n\nusage: assay ").append(command.name);
+    if (!command.usage.empty()) text.append(" ").append(command.usage);
+    auto const is_option = [](Option const& option) { return !option.is_positional(); };
+    if (std::any_of(command.options.begin(), command.options.end(), is_option))
+        text += " [options]";
+    text += "\n\n";
+    std::size_t width = 0;
+    for (Option const& option : command.options)
+        if (!option.says.empty()) width = std::max(width, shown_option(option).size() + 2);
+    for (Option const& option : command.options)
+        if (!option.says.empty()) append_row(text, shown_option(option), option.says, width);
+    append_row(text, "-h, --help", "this text", width);
+    return text.append("\nexample:\n  ").append(command.example).append("\n");
+}
+
+std::string help_on_all() {
+    auto const all = commands();
+    std::size_t width = 0;
+    for (Command const& command : all) width = std::max(width, command.name.size() + 2);
+    std::string text =
+        "assay " + std::string{version()} + ": what follows from the ratings of an assessment";
+    text += " against a public-service standard, and why\n\nusage: assay COMMAND ...\n\n";
+    for (Command const& command : all) append_row(text, command.name, command.says, width);
+    text +=
+        "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay help "
+        "codes` what\nthe codes of its messages stand for, `assay --version` which it is.\n"
+        "`assay help man` writes the manual page, `assay help completions bash|zsh|fish` what a "
+        "shell "
+        "completes by.\n"
+        "`assay --isolate COMMAND` reads and evaluates in a process without files, network or much "
+        "memory: for\npacks and files you do not trust.\n";
+    return text.append("\nexample:\n  ").append(all.front().example).append("\n");
+}
+
+Command help_command() {
+    return make_command({"help", "help on a command, on exit-codes, or on the code of a message",
+                         "[COMMAND|exit-codes|codes|CODE]", "assay help exit-codes"},
+                        help);
 }
 
 }  // namespace assay::cli

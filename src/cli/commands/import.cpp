@@ -2,13 +2,15 @@
 #include <assay/json.hpp>
 #include <assay/workbook.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/input.hpp"
 #include "cli/files/new_file.hpp"
 #include "cli/files/updated_file.hpp"
 #include "cli/options/input_error.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -18,10 +20,48 @@
 namespace assay::cli {
 namespace {
 
+struct ImportArguments : PackArguments {
+    std::vector<std::string> files;  ///< the sheets
+    std::string into;                ///< the assessment that they are taken over into
+    std::string output;              ///< a new file; empty: `into` itself
+    std::string sheet;               ///< the one sheet that is wanted; empty: the first
+    ColumnMap map;                   ///< how the columns of somebody else's sheet are to be read
+    bool remove = false;             ///< take out what was taken out of the sheets
+    bool dry_run = false;            ///< say what would change, and change nothing
+
+    std::vector<Option> table() {
+        return {
+            {"SHEET", "", "workbooks, files of CSV, or folders of them", parse::file(files),
+             Times::at_least_once, Opens::file},
+            {"--into", "FILE", "the assessment to change", parse::text(into), Times::once,
+             Opens::file},
+            {"-o,--output", "FILE", "write to a new file, and leave that of --into as it is",
+             parse::text(output), Times::at_most_once, Opens::new_file},
+            {"--sheet", "NAME", "with --map: the sheet to read; else the first",
+             parse::text(sheet)},
+            {"--map", "COLUMN=FIELD",
+             "for a sheet of somebody else: what a column holds, such as `Ref=reference`; adds "
+             "what is new",
+             parse::pair(map.columns), Times::any},
+            {"--set", "FIELD=VALUE", "with --map: what holds in every row, such as `kind=document`",
+             parse::pair(map.values), Times::any},
+            {"--rating", "LABEL=RATING",
+             "with --map: what a rating is called there, such as `Fully met=compliant`",
+             parse::pair(map.ratings), Times::any},
+            {"--remove", "", "take out of the assessment what was taken out of its sheets",
+             parse::flag(remove), Times::flag},
+            {"--dry-run", "", "say what would change, and change nothing", parse::flag(dry_run),
+             Times::flag},
+            options::pack(pack),
+            options::edition(edition),
+            options::isolate(isolate)};
+    }
+};
+
 namespace fs = std::filesystem;
 
 /// The files of the command line; of a folder, the CSV in it, by name.
-std::vector<std::string> sheet_files(Arguments const& arguments) {
+std::vector<std::string> sheet_files(ImportArguments const& arguments) {
     std::vector<std::string> files;
     for (std::string const& given : arguments.files) {
         std::error_code error;
@@ -44,7 +84,7 @@ void list(Output& output, std::vector<std::string> const& lines) {
     for (std::string const& line : lines) output.write("  " + line + '\n');
 }
 
-void tell_changes(Output& output, Arguments const& arguments, Imported const& imported) {
+void tell_changes(Output& output, ImportArguments const& arguments, Imported const& imported) {
     std::string sheets;
     for (std::string const& file : arguments.files) sheets += (sheets.empty() ? "" : ", ") + file;
     output.write(sheets + " into " + arguments.into + ":\n");
@@ -55,11 +95,11 @@ void tell_changes(Output& output, Arguments const& arguments, Imported const& im
     list(output, imported.notes);
 }
 
-bool is_in_place(Arguments const& arguments) {
+bool is_in_place(ImportArguments const& arguments) {
     return arguments.output.empty() && !arguments.dry_run;
 }
 
-void write_back(Output& output, Arguments const& arguments, UpdatedFile* file,
+void write_back(Output& output, ImportArguments const& arguments, UpdatedFile* file,
                 Imported const& imported) {
     std::string const& to = arguments.output.empty() ? arguments.into : arguments.output;
     if (arguments.dry_run) return output.write("nothing was written, as --dry-run says\n");
@@ -68,11 +108,11 @@ void write_back(Output& output, Arguments const& arguments, UpdatedFile* file,
     if (file != nullptr)
         file->replace(text);
     else
-        write_new_file(arguments, text);
+        write_new_file(arguments, arguments.output, text);
     output.write(to + " is written\n");
 }
 
-void check_import_options(Arguments const& arguments) {
+void check_import_options(ImportArguments const& arguments) {
     if (!is_in_place(arguments)) return;
     if (is_standard_input(arguments.into))
         throw UsageError("standard input cannot be written to; say where to: -o FILE");
@@ -80,9 +120,7 @@ void check_import_options(Arguments const& arguments) {
         throw UsageError("--isolate: nothing can be replaced; say where to write: -o FILE");
 }
 
-}  // namespace
-
-ExitCode import_assessment(Arguments const& arguments, Output& output) {
+ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
     check_import_options(arguments);
     Evaluators evaluators{arguments};
     std::optional<UpdatedFile> file;
@@ -116,6 +154,15 @@ ExitCode import_assessment(Arguments const& arguments, Output& output) {
         return ExitCode::unusable;
     }
     return ExitCode::done;
+}
+
+}  // namespace
+
+Command import_command() {
+    return make_command(
+        {"import", "takes what was changed in a workbook over into its assessment, or says why not",
+         "SHEET... --into FILE", "assay import riverside.xlsx --into riverside.json"},
+        import_assessment);
 }
 
 }  // namespace assay::cli

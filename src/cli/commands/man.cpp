@@ -70,7 +70,7 @@ void append_command(std::string& page, Command const& command) {
         ".SS " + plain(usage) + "\n" + wrapped(as_sentence(command.says)) + ".PP\n" + bold(usage);
     if (!command.usage.empty()) page += " \\fI" + plain(command.usage) + "\\fR";
     page += " [options]\n";
-    for (Option const* const option : command.options) append_man_option(page, *option);
+    for (Option const& option : command.options) append_man_option(page, option);
     page += ".PP\nExample:\n.PP\n.nf\n.RS\n" + plain(command.example) + "\n.RE\n.fi\n";
 }
 

@@ -1,13 +1,15 @@
 #include <assay/json.hpp>
 #include <assay/merge.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/input.hpp"
 #include "cli/files/new_file.hpp"
 #include "cli/files/progress.hpp"
 #include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 #include "cli/output/terminal.hpp"
 
 #include <algorithm>
@@ -16,10 +18,60 @@
 namespace assay::cli {
 namespace {
 
+/// A copy whose side is to be taken, of the records with these ids or of all.
+struct Preferred {
+    std::string file;
+    std::vector<std::string> records;
+};
+
+struct MergeArguments : CommandArguments, LayoutArguments {
+    std::vector<std::string> files;  ///< the copies
+    std::string base;                ///< the file that they were made from; empty: not known
+    std::vector<Preferred> prefer;   ///< whose side to take where copies differ
+    std::string edition;             ///< version of the pack to write; empty: as the copies say
+    std::string output;
+
+    std::vector<Option> table() {
+        return {options::files(files),
+                {"--base", "FILE", "the file that all copies were made from", base_file(base),
+                 Times::at_most_once, Opens::file},
+                {"--prefer", "FILE[=ID,...]",
+                 "whose side counts where copies differ, of these records or of all",
+                 side_to_take(prefer), Times::any, Opens::named_before},
+                {"--edition", "VERSION", "write this version of the pack, where copies name others",
+                 parse::text(edition, "--edition: the version is empty")},
+                options::output(output),
+                options::color(color),
+                options::width(width),
+                options::isolate(isolate)};
+    }
+
+    static Parser base_file(std::string& to) {
+        return [&to](std::string_view option, std::string const& text) {
+            if (is_standard_input(text))
+                throw UsageError(std::string{option} + ": takes a file, not standard input");
+            to = text;
+        };
+    }
+
+    static Parser side_to_take(std::vector<Preferred>& to) {
+        return [&to](std::string_view option, std::string const& text) {
+            auto const equals = text.rfind('=');
+            Preferred preferred{text.substr(0, equals), {}};
+            if (equals != text.npos) {
+                preferred.records = parse::split_at_commas(text.substr(equals + 1));
+                if (preferred.records.empty())
+                    throw UsageError(std::string{option} + ": no record is named behind `=`");
+            }
+            to.push_back(std::move(preferred));
+        };
+    }
+};
+
 /// Reads all copies and tells what is wrong with any of them.
 class Copies {
 public:
-    explicit Copies(Arguments const& arguments) : arguments_(arguments) {}
+    explicit Copies(MergeArguments const& arguments) : arguments_(arguments) {}
 
     /// False: some are of no use.
     bool read(Output& output) {
@@ -27,7 +79,7 @@ public:
             copies_.push_back({&read_one(file), std::string{shown_name(file)}});
             return ExitCode::done;
         };
-        ExitCode const code = each_file(arguments_, output, take, "; nothing was written");
+        ExitCode const code = each_file(arguments_.files, output, take, "; nothing was written");
         if (code == ExitCode::done && !arguments_.base.empty()) {
             try {
                 options_.base = &read_one(arguments_.base);
@@ -62,15 +114,13 @@ private:
         return assessment;
     }
 
-    Arguments const& arguments_;
+    MergeArguments const& arguments_;
     std::deque<Assessment> assessments_;
     std::vector<Copy> copies_;
     MergeOptions options_;
 };
 
-}  // namespace
-
-ExitCode merge_copies(Arguments const& arguments, Output& output) {
+ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
     Copies copies{arguments};
     MergeOptions const& options = copies.options();
     if (!copies.read(output)) return ExitCode::unusable;
@@ -88,12 +138,21 @@ ExitCode merge_copies(Arguments const& arguments, Output& output) {
         if (!told.empty()) output.note(told);
         return ExitCode::done;
     }
-    write_new_file(arguments, to_json(merged.assessment));
+    write_new_file(arguments, arguments.output, to_json(merged.assessment));
     output.write(told + arguments.output + ": " + std::to_string(copies.all().size()) +
                  " copies in one, " + std::to_string(merged.assessment.judgements.size()) +
                  " judgements and " + std::to_string(merged.assessment.evidence.size()) +
                  " pieces of evidence\n");
     return ExitCode::done;
+}
+
+}  // namespace
+
+Command merge_command() {
+    return make_command(
+        {"merge", "several people's copies of one file in one; nothing is lost", "FILE...",
+         "assay merge examples/next-visit/of-*.json --prefer examples/next-visit/of-a2.json"},
+        merge_copies);
 }
 
 }  // namespace assay::cli

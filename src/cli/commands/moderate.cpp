@@ -2,19 +2,47 @@
 #include <assay/json.hpp>
 #include <assay/moderation.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/read_all.hpp"
 #include "cli/files/input.hpp"
 #include "cli/files/new_file.hpp"
 #include "cli/options/input_error.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
 #include <array>
 
 namespace assay::cli {
 namespace {
 
+struct ModerateArguments : PackArguments {
+    std::vector<std::string> files;            ///< one
+    std::string node, rating, author, reason;  ///< what was agreed of one element, by whom and why
+    Date date;                                 ///< when; none: on the last day of the visit
+    std::string agreed;                        ///< table of agreed judgements; empty: one, as above
+    std::string output;
+
+    std::vector<Option> table() {
+        return {options::file(files),
+                {"--element", "ID", "the element that is settled", parse::node(node)},
+                {"--rating", "RATING", "what was agreed", parse::text(rating)},
+                {"--by", "ID", "who agreed: A3, A1+A2", parse::text(author)},
+                {"--reason", "TEXT", "why; becomes the rationale", parse::text(reason)},
+                {"--date", "YYYY-MM-DD", "when it was agreed; else the last day of the visit",
+                 parse::day(date)},
+                {"--table", "FILE",
+                 "instead, all that was agreed: CSV with the columns element, rating and reason, "
+                 "perhaps by and date",
+                 parse::text(agreed), Times::at_most_once, Opens::file},
+                options::pack(pack),
+                options::edition(edition),
+                options::output(output),
+                options::isolate(isolate)};
+    }
+};
+
 /// What the options say was agreed of one element. Throws: UsageError when one of them is missing.
-Moderation one_of(Arguments const& arguments) {
+Moderation one_of(ModerateArguments const& arguments) {
     for (auto const& [name, text] : {std::pair("--element", &arguments.node),
                                      {"--rating", &arguments.rating},
                                      {"--by", &arguments.author},
@@ -29,7 +57,7 @@ Moderation one_of(Arguments const& arguments) {
             .date = arguments.date};
 }
 
-std::vector<Moderation> agreed_by(Arguments const& arguments) {
+std::vector<Moderation> agreed_by(ModerateArguments const& arguments) {
     if (arguments.agreed.empty()) return {one_of(arguments)};
     if (!arguments.node.empty() || !arguments.rating.empty() || !arguments.reason.empty())
         throw UsageError(
@@ -59,11 +87,9 @@ std::string told(std::span<Judgement const> agreed) {
     return text;
 }
 
-}  // namespace
-
-ExitCode moderate_file(Arguments const& arguments, Output& output) {
+ExitCode moderate_file(ModerateArguments const& arguments, Output& output) {
     std::vector<Moderation> const agreed = agreed_by(arguments);
-    ReadAll all = read_all(arguments, output);
+    ReadAll all = read_all(arguments, arguments.files, output);
     Assessment& assessment = all.assessments.front();
     use_edition(assessment, all.pack);
     std::size_t const before = assessment.judgements.size();
@@ -77,10 +103,20 @@ ExitCode moderate_file(Arguments const& arguments, Output& output) {
         output.write(text);
         return ExitCode::done;
     }
-    write_new_file(arguments, text);
+    write_new_file(arguments, arguments.output, text);
     output.write(arguments.output + ": " + told(std::span(assessment.judgements).subspan(before)) +
                  "what is still open: assay compare " + arguments.output + '\n');
     return ExitCode::done;
+}
+
+}  // namespace
+
+Command moderate_command() {
+    return make_command(
+        {"moderate", "puts an agreed judgement beside those that it settles", "FILE",
+         "assay moderate examples/assess/northfield-outpatients.json --element 2.2.2 --rating "
+         "partial --by A1+A2 --reason \"needs were missed at one site\""},
+        moderate_file);
 }
 
 }  // namespace assay::cli

@@ -1,22 +1,51 @@
 #include <assay/report.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/new_file.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
 namespace assay::cli {
-ExitCode new_assessment(Arguments const& arguments, Output& output) {
+namespace {
+
+struct NewArguments : PackArguments {
+    std::string kind;  ///< of the first visit
+    Date date;         ///< its day
+    std::string output;
+
+    std::vector<Option> table() {
+        return {{"--pack", "NAME|FOLDER", "the pack it is made against",
+                 parse::text(pack, "the name of the pack is empty"), Times::once, Opens::pack},
+                {"--kind", "KIND", "a kind of visit that the pack declares: self_assessment",
+                 parse::text(kind)},
+                {"--date", "YYYY-MM-DD", "day of the visit", parse::day(date)},
+                options::output(output),
+                options::isolate(isolate)};
+    }
+};
+
+ExitCode new_assessment(NewArguments const& arguments, Output& output) {
     RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
     std::string const text = blank_assessment(pack, arguments.kind, arguments.date);
     if (arguments.output.empty()) {
         output.write(text);
         return ExitCode::done;
     }
-    write_new_file(arguments, text);
+    write_new_file(arguments, arguments.output, text);
     output.write(arguments.output + ": a blank assessment against " + std::string{pack.id()} + ' ' +
                  std::string{pack.version()} + "\nwhen it is filled in: assay validate " +
                  arguments.output + '\n');
     return ExitCode::done;
+}
+
+}  // namespace
+
+Command new_command() {
+    return make_command(
+        {"new", "a blank assessment, ready to fill in", "",
+         "assay new --pack cse --kind self_assessment --date 2026-03-12 -o riverside.json"},
+        new_assessment);
 }
 
 }  // namespace assay::cli

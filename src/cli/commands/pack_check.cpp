@@ -1,8 +1,9 @@
 #include <assay/pack_check.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/pack_folders.hpp"
+#include "cli/options/shared.hpp"
 #include "cli/output/json_parts.hpp"
 #include "cli/output/sarif.hpp"
 
@@ -10,6 +11,17 @@
 
 namespace assay::cli {
 namespace {
+
+struct PackCheckArguments : PackArguments {
+    Format format = Format::text;
+
+    std::vector<Option> table() {
+        return {options::pack_shown(pack),
+                options::formats(format, {Format::text, Format::json, Format::sarif},
+                                 "for people, for programs, or for tools that read SARIF 2.1.0"),
+                options::isolate(isolate)};
+    }
+};
 
 /// What was found about a pack: why it does not load, or what there is to remark.
 struct Checked {
@@ -98,9 +110,7 @@ std::string json_of(Checked const& checked) {
     return text;
 }
 
-}  // namespace
-
-ExitCode check_pack_of(Arguments const& arguments, Output& output) {
+ExitCode check_pack_of(PackCheckArguments const& arguments, Output& output) {
     Checked const checked = look_at(PackFolders{arguments}, arguments.pack);
     if (arguments.format == Format::text) {
         write_checked(output, checked, arguments.pack);
@@ -114,6 +124,14 @@ ExitCode check_pack_of(Arguments const& arguments, Output& output) {
     }
     if (!checked.pack) return ExitCode::unusable;
     return checked.remarks.empty() ? ExitCode::done : ExitCode::to_settle;
+}
+
+}  // namespace
+
+Command pack_check_command() {
+    return make_command({"pack check", "what is wrong or weak in a pack that loads, for its author",
+                         "PACK", "assay pack check cse"},
+                        check_pack_of);
 }
 
 }  // namespace assay::cli

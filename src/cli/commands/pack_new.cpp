@@ -1,15 +1,34 @@
 #include <assay/new_pack.hpp>
 #include <assay/pack_definitions.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/new_folder.hpp"
 #include "cli/options/input_error.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
 #include <filesystem>
 
 namespace assay::cli {
 namespace {
+
+struct PackNewArguments : CommandArguments {
+    std::string folder;   ///< of the new pack; its name is the id
+    std::string extends;  ///< the pack that it lies on; empty: none
+    std::string title;    ///< empty: made from its id
+
+    std::vector<Option> table() {
+        return {
+            {"DIR", "", "the folder to make; its name is the id of the pack",
+             parse::text(folder, "the name of the folder is empty"), Times::once,
+             Opens::new_folder},
+            {"--extends", "NAME|FOLDER", "the pack to lie on; without it, a standard of its own",
+             parse::text(extends, "--extends: the name of the pack is empty"), Times::at_most_once,
+             Opens::pack},
+            {"--title", "TEXT", "what people call it", parse::text(title)}};
+    }
+};
 
 namespace fs = std::filesystem;
 
@@ -68,9 +87,7 @@ std::string guide(RulePack const& pack, RulePack const& parent, std::string cons
     return text + "\nchange anything, then: assay pack test " + folder + '\n';
 }
 
-}  // namespace
-
-ExitCode new_pack(Arguments const& arguments, Output& output) {
+ExitCode new_pack(PackNewArguments const& arguments, Output& output) {
     PackFolders const folders{arguments};
     Named const named{arguments.folder};
     RulePack const parent =
@@ -82,6 +99,15 @@ ExitCode new_pack(Arguments const& arguments, Output& output) {
     NewFolder(named.folder).finish(files);
     output.write(guide(pack, parent, named.folder));
     return ExitCode::done;
+}
+
+}  // namespace
+
+Command pack_new_command() {
+    return make_command(
+        {"pack new", "a new pack that passes its own tests: a layer on another, or a standard",
+         "DIR", "assay pack new cse-museums --extends cse"},
+        new_pack);
 }
 
 }  // namespace assay::cli

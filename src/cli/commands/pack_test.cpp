@@ -1,13 +1,29 @@
 #include "cli/commands/pack_test.hpp"
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/options/input_error.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
 #include <algorithm>
 
 namespace assay::cli {
 namespace {
+
+struct PackTestArguments : PackArguments {
+    std::string run;  ///< text that cases to run hold; empty: all run
+    Format format = Format::text;
+
+    std::vector<Option> table() {
+        return {
+            options::pack_shown(pack),
+            {"--run", "TEXT", "only cases with this text in their name or file", parse::text(run)},
+            options::formats(format, {Format::text, Format::json, Format::junit},
+                             "for people, for programs, or for build servers"),
+            options::isolate(isolate)};
+    }
+};
 
 PackTests load_tests(RulePack const& pack, PackSource const& source, std::string const& shown) {
     try {
@@ -30,7 +46,8 @@ std::string first_case(RulePack const& pack) {
 }
 
 /// Why nothing ran, and what to do about it.
-std::string about_nothing(Arguments const& arguments, PackTests const& tests, TestRun const& run) {
+std::string about_nothing(PackTestArguments const& arguments, PackTests const& tests,
+                          TestRun const& run) {
     if (tests.size() == 0)
         return arguments.pack + " has no tests, so nothing ran; write the first as " + run.folder +
                "/cases/first.json:\n\n" + first_case(run.pack) + "\n";
@@ -40,6 +57,22 @@ std::string about_nothing(Arguments const& arguments, PackTests const& tests, Te
                "` in its name or file";
     return "nothing ran: every case is still to do; write `case` instead of `todo`, or take out "
            "\"todo\"";
+}
+
+ExitCode test_pack(PackTestArguments const& arguments, Output& output) {
+    TestRun run;
+    PackFolders const folders{arguments};
+    run.folder = folders.find(arguments.pack);
+    run.pack = load_pack(folders, arguments.pack);
+    PackTests const tests = load_tests(run.pack, folders.source(run.folder), arguments.pack);
+    run.results = tests.run(arguments.run);
+    output.write(arguments.format == Format::json    ? test_json(run)
+                 : arguments.format == Format::junit ? test_junit(run)
+                                                     : test_text(run));
+    bool const nothing_ran = run.results.size() == run.count(CaseOutcome::todo);
+    if (nothing_ran) output.note(about_nothing(arguments, tests, run));
+    bool const is_good = !nothing_ran && run.count(CaseOutcome::failed) == 0;
+    return is_good ? ExitCode::done : ExitCode::failed;
 }
 
 }  // namespace
@@ -56,20 +89,11 @@ std::string_view TestRun::file_of(CaseResult const& result) const& {
     return file;
 }
 
-ExitCode test_pack(Arguments const& arguments, Output& output) {
-    TestRun run;
-    PackFolders const folders{arguments};
-    run.folder = folders.find(arguments.pack);
-    run.pack = load_pack(folders, arguments.pack);
-    PackTests const tests = load_tests(run.pack, folders.source(run.folder), arguments.pack);
-    run.results = tests.run(arguments.run);
-    output.write(arguments.format == Format::json    ? test_json(run)
-                 : arguments.format == Format::junit ? test_junit(run)
-                                                     : test_text(run));
-    bool const nothing_ran = run.results.size() == run.count(CaseOutcome::todo);
-    if (nothing_ran) output.note(about_nothing(arguments, tests, run));
-    bool const is_good = !nothing_ran && run.count(CaseOutcome::failed) == 0;
-    return is_good ? ExitCode::done : ExitCode::failed;
+Command pack_test_command() {
+    return make_command(
+        {"pack test", "runs the tests of a pack: its cases/*.json and tests/*_test.lua", "PACK",
+         "assay pack test rules/cse"},
+        test_pack);
 }
 
 }  // namespace assay::cli

@@ -21,11 +21,12 @@ Diagnostic other_pack(std::string_view file, RulePack const& pack, RulePack cons
 
 }  // namespace
 
-ReadAll read_all(Arguments const& arguments, Output& output) {
+ReadAll read_all(PackArguments const& arguments, std::vector<std::string> const& files,
+                 Output& output) {
     Evaluators evaluators{arguments};
     ReadAll all;
     std::vector<Diagnostic> problems;
-    for (std::string const& file : arguments.files) {
+    for (std::string const& file : files) {
         try {
             Assessment& assessment = all.assessments.emplace_back();
             Loaded& loaded = evaluators.read(assessment, file);
@@ -43,8 +44,8 @@ ReadAll read_all(Arguments const& arguments, Output& output) {
         }
     }
     if (!problems.empty())
-        throw InputError(std::move(problems), arguments.files.size() == 1
-                                                  ? std::string{shown_name(arguments.files.front())}
+        throw InputError(std::move(problems), files.size() == 1
+                                                  ? std::string{shown_name(files.front())}
                                                   : "these files; nothing was compared");
     return all;
 }

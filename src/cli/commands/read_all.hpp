@@ -22,6 +22,7 @@ struct ReadAll {
 
 /// Reads all files. Throws: Unusable with everything that is wrong with any of them, or when they were
 /// made against different packs and the command line names none.
-[[nodiscard]] ReadAll read_all(Arguments const& arguments, Output& output);
+[[nodiscard]] ReadAll read_all(PackArguments const& arguments,
+                               std::vector<std::string> const& files, Output& output);
 
 }  // namespace assay::cli

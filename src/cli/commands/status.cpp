@@ -1,17 +1,31 @@
 #include <assay/status.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
+#include "cli/options/shared.hpp"
 #include "cli/output/terminal.hpp"
 
 namespace assay::cli {
+namespace {
 
-ExitCode status(Arguments const& arguments, Output& output) {
+struct StatusArguments : PackArguments, LayoutArguments {
+    std::vector<std::string> files;
+    Date as_of;
+    Format format = Format::text;
+
+    std::vector<Option> table() {
+        return {options::files(files), options::pack(pack),      options::edition(edition),
+                options::as_of(as_of), options::format(format),  options::color(color),
+                options::width(width), options::isolate(isolate)};
+    }
+};
+
+ExitCode status(StatusArguments const& arguments, Output& output) {
     Evaluators evaluators{arguments};
     std::vector<Status> statuses;
     Assessment assessment;
-    ExitCode const code = each_file(arguments, output, [&](std::string const& file) {
+    ExitCode const code = each_file(arguments.files, output, [&](std::string const& file) {
         Loaded const& loaded = evaluators.read(assessment, file);
         std::string const note = evaluators.note(loaded.pack, file);
         if (!note.empty()) output.note(note);
@@ -24,6 +38,15 @@ ExitCode status(Arguments const& arguments, Output& output) {
     else
         output.write(status_report(std::move(statuses), report_options(arguments, "-")));
     return code;
+}
+
+}  // namespace
+
+Command status_command() {
+    return make_command(
+        {"status", "what is due and what lapses, what is due first at the top", "FILE...",
+         "assay status examples/assess/northfield-outpatients.json --as-of 2026-11-30"},
+        status);
 }
 
 }  // namespace assay::cli

@@ -7,16 +7,16 @@ namespace {
 std::vector<std::string> option_names(Command const* command) {
     if (command == nullptr) return {"--help", "--isolate", "--version"};
     std::vector<std::string> names{"--help"};
-    for (Option const* const option : command->options)
-        if (!option->is_positional())
-            names.emplace_back(option->name.substr(option->name.find("--")));
+    for (Option const& option : command->options)
+        if (!option.is_positional()) names.push_back(option.name.substr(option.name.find("--")));
     return names;
 }
 
 }  // namespace
 
 std::string about_unexpected(std::string const& word, std::string_view command) {
-    Command const* const called = find_command(command);
+    auto const all = commands();
+    Command const* const called = find_command(all, command);
     if (word.size() > 1 && word.front() == '-') {
         std::string const option = word.substr(0, word.find('='));
         return "there is no option `" + option + '`' + did_you_mean(option, option_names(called));

@@ -1,13 +1,24 @@
 #include <assay/json.hpp>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/input.hpp"
+#include "cli/options/shared.hpp"
 #include "cli/output/json_parts.hpp"
 
 namespace assay::cli {
 namespace {
+
+struct ValidateArguments : PackArguments {
+    std::vector<std::string> files;
+    Format format = Format::text;
+
+    std::vector<Option> table() {
+        return {options::files(files), options::pack(pack), options::edition(edition),
+                options::format(format), options::isolate(isolate)};
+    }
+};
 
 /// What was found about one file.
 struct Fit {
@@ -23,7 +34,8 @@ struct Fit {
 
 class Validate {
 public:
-    explicit Validate(Arguments const& arguments) : arguments_(arguments), evaluators_(arguments) {}
+    explicit Validate(ValidateArguments const& arguments)
+        : arguments_(arguments), evaluators_(arguments) {}
 
     Fit operator()(std::string const& file) {
         Fit fit;
@@ -51,7 +63,7 @@ private:
         fit.problems.insert(fit.problems.end(), problems.begin(), problems.end());
     }
 
-    Arguments const& arguments_;
+    ValidateArguments const& arguments_;
     Evaluators evaluators_;
     Assessment assessment_;
 };
@@ -77,9 +89,7 @@ void write_fit_json(JsonText& json, Fit const& fit) {
     json.close('}');
 }
 
-}  // namespace
-
-ExitCode validate(Arguments const& arguments, Output& output) {
+ExitCode validate(ValidateArguments const& arguments, Output& output) {
     Validate validate{arguments};
     ExitCode code = ExitCode::done;
     std::string text;
@@ -96,6 +106,16 @@ ExitCode validate(Arguments const& arguments, Output& output) {
     json.close(']');
     if (arguments.format == Format::json) output.write(text);
     return code;
+}
+
+}  // namespace
+
+Command validate_command() {
+    return make_command(
+        {"validate",
+         "whether a file can be read and fits its standard, or all that is wrong with it",
+         "FILE...", "assay validate examples/assess/riverside-libraries.json"},
+        validate);
 }
 
 }  // namespace assay::cli

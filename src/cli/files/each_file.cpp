@@ -4,12 +4,12 @@
 #include "cli/options/input_error.hpp"
 
 namespace assay::cli {
-ExitCode each_file(Arguments const& arguments, Output& output,
+ExitCode each_file(std::vector<std::string> const& files, Output& output,
                    std::function<ExitCode(std::string const& file)> const& work,
                    std::string_view not_done) {
     ExitCode code = ExitCode::done;
-    Progress progress{output, arguments.files.size()};
-    for (std::string const& file : arguments.files) {
+    Progress progress{output, files.size()};
+    for (std::string const& file : files) {
         progress.next(shown_name(file));
         try {
             code = worst(code, work(file));

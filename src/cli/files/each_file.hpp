@@ -15,7 +15,7 @@ namespace assay::cli {
 
 /// Does something with each file. A file that is of no use is told on standard error, with what was
 /// not done, and keeps none of the others. Returns the worst of all endings.
-[[nodiscard]] ExitCode each_file(Arguments const& arguments, Output& output,
+[[nodiscard]] ExitCode each_file(std::vector<std::string> const& files, Output& output,
                                  std::function<ExitCode(std::string const& file)> const& work,
                                  std::string_view not_done = "; nothing was evaluated");
 

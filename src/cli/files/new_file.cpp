@@ -128,11 +128,12 @@ void NewFile::publish_over() {
     sync_folder(folder_of(name_));
 }
 
-void write_new_file(Arguments const& arguments, std::string_view text) {
+void write_new_file(CommandArguments const& arguments, std::string const& name,
+                    std::string_view text) {
     if (arguments.output_descriptor >= 0)
-        NewFile{arguments.output, arguments.output_descriptor}.finish(text);
+        NewFile{name, arguments.output_descriptor}.finish(text);
     else
-        NewFile{arguments.output}.finish(text);
+        NewFile{name}.finish(text);
 }
 
 }  // namespace assay::cli

@@ -55,8 +55,9 @@ private:
     int descriptor_ = -1;
 };
 
-/// Writes the file that the command line names for the result. Throws: UsageError when it is there
-/// already, OutputError.
-void write_new_file(Arguments const& arguments, std::string_view text);
+/// Writes a new file, which is the one that the command line names for the result. Throws: UsageError when
+/// it is there already, OutputError.
+void write_new_file(CommandArguments const& arguments, std::string const& name,
+                    std::string_view text);
 
 }  // namespace assay::cli

@@ -16,7 +16,7 @@ std::string beside(std::string const& folder) {
     return (fs::path(folder) / "..").lexically_normal().string();
 }
 
-PackFolders::PackFolders(Arguments const& arguments) : supply_(arguments.supply) {
+PackFolders::PackFolders(CommandArguments const& arguments) : supply_(arguments.supply) {
     known_ = look_in({});
     if (supply_ != nullptr) folders_ = supply_->folders();
     if (supply_ == nullptr) find_folders(arguments.packs_from_tool);

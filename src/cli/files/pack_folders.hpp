@@ -17,7 +17,7 @@ namespace assay::cli {
 class PackFolders {
 public:
     /// A sealed process looks among what it has taken.
-    explicit PackFolders(Arguments const& arguments);
+    explicit PackFolders(CommandArguments const& arguments);
 
     /// The folders themselves, in the order of the search.
     [[nodiscard]] std::vector<std::string> const& folders() const& { return folders_; }

@@ -92,6 +92,7 @@ void SandboxFiles::preload_file(std::string const& file) {
 }
 
 void SandboxFiles::preload_documents(std::string const& folder) {
+    preload_file(file_in(folder, "case.json"));
     std::vector<std::string> names;
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;

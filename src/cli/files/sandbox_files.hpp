@@ -20,7 +20,8 @@ public:
     /// Opens a file; whether that succeeds is told when it is read.
     void preload_file(std::string const& file);
 
-    /// Opens the files `*.json` that lie in this folder, as file_in() calls them.
+    /// Opens the files `*.json` that lie in the folder of an exercise, as file_in() calls them, and its case,
+    /// whether it is there or not.
     void preload_documents(std::string const& folder);
 
     /// Whether a file was preloaded, be it to learn that it cannot be opened.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "cli/options/arguments.hpp"
 #include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
 
@@ -9,6 +8,14 @@
 #include <vector>
 
 namespace assay::cli {
+
+/// `a, b or c`
+[[nodiscard]] inline std::string either_of(std::vector<std::string> const& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+    return text;
+}
 
 /// The formats of a command, each with a `name`, the `extension` of the files it writes, and what it
 /// `says`, below each other.
@@ -26,15 +33,15 @@ template <class Formats>
 /// The format that `--format` names, or else that of the ending of the file to be written. Throws:
 /// UsageError when there is none.
 template <class Formats>
-[[nodiscard]] auto const& format_of(Arguments const& arguments, Formats const& formats) {
-    std::string const& name = arguments.export_format;
+[[nodiscard]] auto const& format_of(std::string const& name, std::string const& output,
+                                    Formats const& formats) {
     auto const found = std::find_if(formats.begin(), formats.end(), [&](auto const& each) {
-        return name.empty() ? arguments.output.ends_with(each.extension) : each.name == name;
+        return name.empty() ? output.ends_with(each.extension) : each.name == name;
     });
     if (found != formats.end()) return *found;
-    if (name.empty() && !arguments.output.empty())
-        throw UsageError("the ending of `" + arguments.output +
-                         "` tells no format; which --format?" + all_formats(formats));
+    if (name.empty() && !output.empty())
+        throw UsageError("the ending of `" + output + "` tells no format; which --format?" +
+                         all_formats(formats));
     if (name.empty()) throw UsageError("which --format?" + all_formats(formats));
     std::vector<std::string> names;
     for (auto const& format : formats) names.emplace_back(format.name);

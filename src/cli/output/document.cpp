@@ -8,7 +8,7 @@
 namespace assay::cli {
 namespace {
 
-ReportTemplate template_of(Arguments const& arguments, ReportOn on) {
+ReportTemplate template_of(DocumentArguments const& arguments, ReportOn on) {
     std::string const& folder = arguments.template_folder;
     if (folder.empty()) return ReportTemplate{on};
     return ReportTemplate::load(
@@ -19,7 +19,7 @@ ReportTemplate template_of(Arguments const& arguments, ReportOn on) {
 }  // namespace
 
 Document make_document(
-    Arguments const& arguments, ReportOn on,
+    DocumentArguments const& arguments, ReportOn on,
     std::function<Document(ReportTemplate const&, DocumentOptions const&)> const& make) {
     try {
         return make(template_of(arguments, on),
@@ -31,25 +31,18 @@ Document make_document(
     }
 }
 
-std::string as_html(Arguments const& /*arguments*/, Document const& document) {
-    return to_html(document);
-}
-
-std::string as_markdown(Arguments const& /*arguments*/, Document const& document) {
-    return to_markdown(document);
-}
-
-std::string as_text(Arguments const& arguments, Document const& document) {
-    ReportOptions options = report_options(arguments, {});
+std::string write_document(DocumentArguments const& arguments, DocumentFormat const& format,
+                           Document const& document) {
+    ReportOptions options = report_options(arguments, {}, arguments.pack);
     if (arguments.width == 0 && !arguments.output.empty()) options.width = ReportOptions{}.width;
-    return to_text(document, options);
+    return format.write(document, options);
 }
 
-void write_result(Arguments const& arguments, Output& output, std::string const& text) {
+void write_result(DocumentArguments const& arguments, Output& output, std::string const& text) {
     if (arguments.output.empty())
         output.write(text);
     else
-        write_new_file(arguments, text);
+        write_new_file(arguments, arguments.output, text);
 }
 
 }  // namespace assay::cli

@@ -29,14 +29,14 @@ std::size_t width_of_terminal() {
 
 }  // namespace
 
-ReportOptions report_options(Arguments const& arguments, std::string_view file) {
+ReportOptions report_options(LayoutArguments const& arguments, std::string_view file,
+                             std::string_view pack) {
     ReportOptions options;
     options.width = arguments.width != 0 ? arguments.width : width_of_terminal();
     options.color = is_color_wanted(arguments.color);
-    options.fingerprints = !arguments.baseline.empty();
     if (is_standard_input(file)) return options;
     options.file = file;
-    if (!arguments.pack.empty()) options.file += " --pack " + std::string(arguments.pack);
+    if (!pack.empty()) options.file += " --pack " + std::string{pack};
     return options;
 }
 

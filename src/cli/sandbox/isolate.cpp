@@ -34,45 +34,66 @@ void close_others(int kept) {
     ::close_range(static_cast<unsigned>(above), ~0U, 0);
 }
 
-std::shared_ptr<SandboxFiles const> preload_files(Arguments const& arguments) {
-    auto supply = std::make_shared<SandboxFiles>();
-    for (std::string const& file : arguments.files)
-        if (!is_standard_input(file)) supply->preload_file(file);
-    if (!arguments.into.empty()) supply->preload_file(arguments.into);
-    if (!arguments.base.empty()) supply->preload_file(arguments.base);
-    if (!arguments.baseline.empty()) supply->preload_file(arguments.baseline);
-    if (!arguments.agreed.empty()) supply->preload_file(arguments.agreed);
-    if (!arguments.folder.empty()) {
-        supply->preload_file(file_in(arguments.folder, "case.json"));
-        supply->preload_documents(arguments.folder);
+void open_path(SandboxFiles& files, NamedPath const& path) {
+    switch (path.opens) {
+        case Opens::file:
+            if (!is_standard_input(path.name)) files.preload_file(path.name);
+            break;
+        case Opens::documents:
+            files.preload_documents(path.name);
+            break;
+        case Opens::pack:
+            files.preload_pack(path.name);
+            files.preload_packs(beside(path.name));
+            break;
+        case Opens::document_template:
+            files.preload_template(path.name);
+            break;
+        case Opens::nothing:
+        case Opens::new_file:
+        case Opens::new_folder:
+        case Opens::named_before:
+            break;
     }
+}
+
+std::shared_ptr<SandboxFiles const> preload_files(CommandArguments const& arguments) {
+    auto files = std::make_shared<SandboxFiles>();
     PackFolders const packs{arguments};
-    supply->preload_folders(packs.folders());
-    if (!arguments.pack.empty()) {
-        supply->preload_pack(arguments.pack);
-        supply->preload_packs(beside(arguments.pack));
-    }
-    if (!arguments.template_folder.empty()) supply->preload_template(arguments.template_folder);
-    return supply;
+    files->preload_folders(packs.folders());
+    for (NamedPath const& path : arguments.paths) open_path(*files, path);
+    return files;
 }
 
 /// A minute for each file, an hour for standard input, which may hold any number of documents.
-std::uint64_t seconds_for(Arguments const& arguments) {
+std::uint64_t seconds_for(std::vector<NamedPath> const& paths) {
     constexpr std::uint64_t minute = 60;
     constexpr std::uint64_t hour = 60 * minute;
-    bool const streams = std::any_of(arguments.files.begin(), arguments.files.end(),
-                                     [](auto const& file) { return is_standard_input(file); });
-    return minute * std::max<std::uint64_t>(arguments.files.size(), 1) + (streams ? hour : 0);
+    std::uint64_t files = 0;
+    bool streams = false;
+    for (auto const& [opens, name] : paths) {
+        if (opens != Opens::file) continue;
+        ++files;
+        streams = streams || is_standard_input(name);
+    }
+    return minute * std::max<std::uint64_t>(files, 1) + (streams ? hour : 0);
 }
 
-void become_isolated(Arguments& arguments, pid_t parent) {
+/// The new file that the command line names; empty when it names none.
+std::string new_file_of(std::vector<NamedPath> const& paths) {
+    for (NamedPath const& path : paths)
+        if (path.opens == Opens::new_file) return path.name;
+    return {};
+}
+
+void become_isolated(CommandArguments& arguments, pid_t parent) {
     // when this process is killed from outside, nobody waits for the child any more
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent)
         cannot("the process that waits is gone");
     close_others(arguments.output_descriptor);
     arguments.supply = preload_files(arguments);
     SandboxLimits limits;
-    limits.seconds = seconds_for(arguments);
+    limits.seconds = seconds_for(arguments.paths);
     try {
         enter_sandbox(limits);
     } catch (CannotEnterSandbox const& error) {
@@ -124,8 +145,8 @@ ExitCode wait_for(pid_t child) {
 
 }  // namespace
 
-std::optional<ExitCode> isolate(Arguments& arguments) {
-    NewFile file{arguments.output};
+std::optional<ExitCode> isolate(CommandArguments& arguments) {
+    NewFile file{new_file_of(arguments.paths)};
     pid_t const parent = ::getpid();
     pid_t const child = ::fork();
     if (child < 0) cannot("no process can be started: " + words_of_error(errno));

@@ -12,6 +12,6 @@ namespace assay::cli {
 /// Returns in both: in the child nothing, in this process how the child ended. A child that ends by a
 /// signal is told on standard error, and is ExitCode::unusable.
 /// Throws, in either: UsageError when this system cannot do that, or the new file is there already.
-[[nodiscard]] std::optional<ExitCode> isolate(Arguments& arguments);
+[[nodiscard]] std::optional<ExitCode> isolate(CommandArguments& arguments);
 
 }  // namespace assay::cli

@@ -5,7 +5,7 @@
 
 namespace assay::cli {
 
-std::optional<ExitCode> isolate(Arguments& /*arguments*/) {
+std::optional<ExitCode> isolate(CommandArguments& /*arguments*/) {
     throw UsageError("--isolate: this build of assay cannot isolate; nothing was done");
 }
 

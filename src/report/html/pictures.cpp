@@ -1,6 +1,6 @@
 #include "report/html/pictures.hpp"
 
-#include "report/html/text.hpp"
+#include "report/html/escape.hpp"
 
 #include <algorithm>
 

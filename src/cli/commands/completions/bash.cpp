@@ -33,7 +33,7 @@ std::string answer(Offered const& offered) {
 
 /// The spellings of an option: `-o`, `--output`.
 std::vector<std::string> spellings(Option const& option) {
-    std::string const name{option.name};
+    std::string const& name = option.name;
     auto const comma = name.find(',');
     if (comma == name.npos) return {name};
     return {name.substr(0, comma), name.substr(comma + 1)};
@@ -41,32 +41,32 @@ std::vector<std::string> spellings(Option const& option) {
 
 void append_options(std::string& script, Command const& command) {
     script.append("        '").append(command.name).append("') echo '--help");
-    for (Option const* const option : command.options) {
-        if (option->is_positional() || option->says.empty()) continue;
-        for (std::string const& each : spellings(*option)) script += ' ' + each;
+    for (Option const& option : command.options) {
+        if (option.is_positional() || option.says.empty()) continue;
+        for (std::string const& each : spellings(option)) script += ' ' + each;
     }
     script += "' ;;\n";
 }
 
 void append_values(std::string& script, Command const& command) {
-    for (Option const* const option : command.options) {
-        if (option->is_positional() || option->times == Times::flag) continue;
+    for (Option const& option : command.options) {
+        if (option.is_positional() || option.times == Times::flag) continue;
         script += "        ";
         bool is_first = true;
-        for (std::string const& each : spellings(*option)) {
+        for (std::string const& each : spellings(option)) {
             script.append(is_first ? "" : "|").append("'").append(command.name);
             script.append(" ").append(each).append("'");
             is_first = false;
         }
-        script.append(") echo '").append(answer(offered_for(*option))).append("' ;;\n");
+        script.append(") echo '").append(answer(offered_for(option))).append("' ;;\n");
     }
 }
 
 // One line for each positional argument; the last one is for all that follow.
 void append_arguments(std::string& script, Command const& command) {
     script.append("        '").append(command.name).append("') set --");
-    for (Option const* const option : command.options)
-        if (option->is_positional()) script.append(" '" + answer(offered_for(*option)) + "'");
+    for (Option const& option : command.options)
+        if (option.is_positional()) script.append(" '" + answer(offered_for(option)) + "'");
     script += " ;;\n";
 }
 
@@ -178,21 +178,22 @@ complete -F _assay assay
 }  // namespace
 
 std::string bash_completions() {
+    auto const all = commands();
     std::string script{bash_beginning};
-    for (Command const& command : commands()) script.append(command.name).append("\n");
+    for (Command const& command : all) script.append(command.name).append("\n");
     script.back() = '\'';
     script += "\n}\n\n_assay_options() {\n    case $1 in\n";
-    for (Command const& command : commands()) append_options(script, command);
+    for (Command const& command : all) append_options(script, command);
     script +=
         "    esac\n}\n\n# What an option takes; nothing when it is none of the command's, "
         "or takes "
         "nothing.\n_assay_value() {\n    case \"$1 $2\" in\n";
-    for (Command const& command : commands()) append_values(script, command);
+    for (Command const& command : all) append_values(script, command);
     script +=
         "    esac\n}\n\n# What stands at a position, counted from 0; the last one is for "
         "all that "
         "follow.\n_assay_argument() {\n    local position=$2\n    case $1 in\n";
-    for (Command const& command : commands()) append_arguments(script, command);
+    for (Command const& command : all) append_arguments(script, command);
     script +=
         "    esac\n    ((position < $#)) || position=$(($# - 1))\n    ((position < 0)) || "
         "{ shift \"$position\"; echo \"$1\"; }\n}\n";

@@ -1,7 +1,5 @@
 #include "cli/commands/completions/completions.hpp"
 
-#include "cli/commands/commands.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -36,11 +34,10 @@ std::vector<std::string> split_at_bars(std::string_view words) {
 
 Offered offered_for(Option const& option) {
     if (option.times == Times::flag) return {};
-    std::string_view const written = option.is_positional() ? option.name : option.value;
+    std::string_view const written = option.value.empty() ? option.name : option.value;
     for (Known const& each : shells)
         if (each.written == written) return {each.offers, {}};
     // words to choose from are written in lower case: `text|json`
-    if (written == options::document.name) return {Offers::words, {"assessment", "evaluation"}};
     if (!written.empty() && std::islower(static_cast<unsigned char>(written.front())) != 0)
         return {Offers::words, split_at_bars(written)};
     return {};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/options/options.hpp"
+#include "cli/options/option.hpp"
 
 #include <cstdint>
 #include <string>

@@ -49,7 +49,7 @@ std::string arguments_for(Offered const& offered) {
 
 void append_fish_option(std::string& script, Command const& command, Option const& option) {
     script += "complete -c assay -n " + fish_quoted(seen(command.name));
-    std::string const name{option.name};
+    std::string const& name = option.name;
     if (option.is_positional()) {
         script += arguments_for(offered_for(option)) + '\n';
         return;
@@ -90,9 +90,10 @@ complete -c assay -l help -s h -d 'help on the command'
 }  // namespace
 
 std::string fish_completions() {
+    auto const all = commands();
     std::string script{fish_beginning};
     bool has_pack = false;
-    for (Command const& command : commands()) {
+    for (Command const& command : all) {
         auto const space = command.name.find(' ');
         if (space == command.name.npos) {
             script.append("complete -c assay -n __fish_use_subcommand -a ");
@@ -111,9 +112,9 @@ std::string fish_completions() {
         script.append(command.name.substr(space + 1)).append(" -d ");
         script.append(fish_quoted(command.says)).append("\n");
     }
-    for (Command const& command : commands())
-        for (Option const* const option : command.options)
-            if (!option->says.empty()) append_fish_option(script, command, *option);
+    for (Command const& command : all)
+        for (Option const& option : command.options)
+            if (!option.says.empty()) append_fish_option(script, command, option);
     return script;
 }
 

@@ -50,7 +50,7 @@ std::string lower_words(std::string_view name) {
 }
 
 void append_zsh_option(std::string& script, Option const& option) {
-    std::string const name{option.name};
+    std::string const& name = option.name;
     bool const several = option.times == Times::any || option.times == Times::at_least_once;
     if (option.is_positional()) {
         script += std::string("            '") + (several ? "*" : "") + ":" + lower_words(name) +
@@ -136,21 +136,22 @@ void append_name(std::string& script, std::string_view name, std::string_view sa
 }  // namespace
 
 std::string zsh_completions() {
+    auto const all = commands();
     std::string script{zsh_beginning};
     constexpr std::string_view indent = "            ";
-    for (Command const& command : commands())
+    for (Command const& command : all)
         if (command.name.find(' ') == command.name.npos)
             append_name(script, command.name, command.says, indent);
     append_name(script, "pack", "for authors of packs", indent);
     script += middle;
-    for (Command const& command : commands())
+    for (Command const& command : all)
         if (auto const space = command.name.find(' '); space != command.name.npos)
             append_name(script, command.name.substr(space + 1), command.says, "                ");
     script += rest;
-    for (Command const& command : commands()) {
+    for (Command const& command : all) {
         script.append("        '").append(command.name).append("')\n        _arguments -s \\\n");
-        for (Option const* const option : command.options)
-            if (!option->says.empty()) append_zsh_option(script, *option);
+        for (Option const& option : command.options)
+            if (!option.says.empty()) append_zsh_option(script, option);
         script += "            '(-h --help)'{-h,--help}'[help on the command]' ;;\n";
     }
     return script + "    esac\n}\n\n_assay \"$@\"\n";

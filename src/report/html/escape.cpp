@@ -1,4 +1,4 @@
-#include "report/html/text.hpp"
+#include "report/html/escape.hpp"
 
 #include "model/sanitise.hpp"
 

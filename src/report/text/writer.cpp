@@ -1,6 +1,6 @@
 // Plain text, for terminals, mails and whoever wants no page.
 
-#include <assay/document.hpp>
+#include "report/text/writer.hpp"
 
 #include "report/words/page.hpp"
 
@@ -222,12 +222,9 @@ private:
 };
 
 }  // namespace
-}  // namespace assay::report
 
-namespace assay {
-
-std::string to_text(Document const& document, ReportOptions const& options) {
-    return report::TextWriter(document, options).write();
+std::string write_text(Document const& document, ReportOptions const& options) {
+    return TextWriter(document, options).write();
 }
 
-}  // namespace assay
+}  // namespace assay::report

@@ -1,12 +1,12 @@
 // The page. Its looks are lua/report/page.css; nothing here says how something looks but its classes.
 
-#include <assay/document.hpp>
+#include "report/html/writer.hpp"
 
 #include "lua/embedded.hpp"
 #include "report/html/anchor.hpp"
 #include "report/html/colour.hpp"
+#include "report/html/escape.hpp"
 #include "report/html/pictures.hpp"
-#include "report/html/text.hpp"
 
 #include <algorithm>
 #include <set>
@@ -298,10 +298,9 @@ private:
 };
 
 }  // namespace
+
+std::string write_html(Document const& document, ReportOptions const& /*options*/) {
+    return HtmlWriter(document).write();
+}
+
 }  // namespace assay::report
-
-namespace assay {
-
-std::string to_html(Document const& document) { return report::HtmlWriter(document).write(); }
-
-}  // namespace assay

@@ -1,10 +1,10 @@
 // Markdown as GitHub reads it. No raw HTML is written, so that links within the document and folds
 // become plain text and headings.
 
-#include <assay/document.hpp>
+#include "report/markdown/writer.hpp"
 
 #include "model/sanitise.hpp"
-#include "report/markdown/text.hpp"
+#include "report/markdown/escape.hpp"
 
 #include <algorithm>
 
@@ -202,12 +202,9 @@ private:
 };
 
 }  // namespace
-}  // namespace assay::report
 
-namespace assay {
-
-std::string to_markdown(Document const& document) {
-    return report::MarkdownWriter(document).write();
+std::string write_markdown(Document const& document, ReportOptions const& /*options*/) {
+    return MarkdownWriter(document).write();
 }
 
-}  // namespace assay
+}  // namespace assay::report

@@ -1,4 +1,4 @@
-#include "report/markdown/text.hpp"
+#include "report/markdown/escape.hpp"
 
 #include "model/sanitise.hpp"
 

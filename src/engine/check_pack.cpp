@@ -1,3 +1,6 @@
+// What is poor about a pack that loads: the remarks of the algebra, and the one that takes an evaluator, since
+// it asks what may be claimed of an assessment in which nothing is said.
+
 #include <assay/codes.hpp>
 #include <assay/pack_check.hpp>
 

@@ -1,3 +1,7 @@
+// The evaluator that hosts hold: one pack, its stages (engine/pipeline) with their memory, and what the host
+// allows. Every call links and computes anew. What an earlier call computed is not used again: hosts may change
+// an assessment, or put another at its address, and to notice that would cost as much as linking does.
+
 #include <assay/evaluator.hpp>
 
 #include "engine/explain.hpp"

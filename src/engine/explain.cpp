@@ -1,3 +1,7 @@
+// Why a node stands as it does. For each of its ladders the case that holds, and the cases above it with what
+// was asked and what failed: from the top down to the first that holds. Everything is read from rows and
+// columns that are there already; only the reasons are made here (algebra/explain).
+
 #include "engine/explain.hpp"
 
 #include "algebra/evaluate/evaluate.hpp"

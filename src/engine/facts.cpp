@@ -1,3 +1,6 @@
+// Answers to the facts that a pack asks for: about the organisation, and about sites, visits, evidence and
+// judgements. Packs ask for few facts, so each answer is compared with all of them.
+
 #include "engine/facts.hpp"
 
 #include "model/nearest.hpp"

@@ -138,19 +138,19 @@ void History::link_own(LinkedRows& rows) {
     }
 }
 
-void history_of_visits(LinkedRows& rows) {
+void History::of_visits(LinkedRows& rows) {
     auto const& visits = rows.assessment->visits;
     rows.visit_before.assign(visits.size(), no_row);
-    std::vector<Row> sorted(visits.size());
-    std::iota(sorted.begin(), sorted.end(), 0);
+    sorted_.resize(visits.size());
+    std::iota(sorted_.begin(), sorted_.end(), 0);
     auto const date = [&](Row row) { return visits[at(row)].date(); };
     auto const group = [&](Row row) { return visits[at(row)].body.empty(); };
     auto const key = [&](Row row) {
         return std::tuple{group(row), date(row), visits[at(row)].id, row};
     };
-    sort_by(sorted, key);
+    sort_by(sorted_, key);
     auto const took_place = [&](Row row) { return rows.records[at(row)].took_place; };
-    each_before(sorted, group, date, took_place,
+    each_before(sorted_, group, date, took_place,
                 [&](Row row, Row before) { rows.visit_before[at(row)] = before; });
 }
 

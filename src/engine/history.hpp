@@ -18,13 +18,17 @@ namespace assay::engine {
             visit == algebra::no_row ? Text{} : rows.assessment->visits[algebra::at(visit)].id};
 }
 
-/// Links each judgement to the rating before it, and to the self-assessment that was there when it was made.
-/// Finds judgements that are there twice.
+/// Links what is there to what came before it. Keeps its memory from one assessment to the next.
 class History {
 public:
     explicit History(algebra::Plan const& plan) : plan_(plan) {}
 
-    /// Requires: the judgements are linked to their elements, visits and sites.
+    /// Links each visit to the one before it that took place: of a visit by an assessment body, the one by a
+    /// body. Requires: the records of the visits are there.
+    void of_visits(algebra::LinkedRows& rows);
+
+    /// Links each judgement to the rating before it, and to the self-assessment that was there when it was made.
+    /// Finds judgements that are there twice. Requires: they are linked to their elements, visits and sites.
     void of_judgements(algebra::LinkedRows& rows, Problems& problems);
 
 private:
@@ -36,12 +40,8 @@ private:
     void link_own(algebra::LinkedRows& rows);
 
     algebra::Plan const& plan_;
-    std::vector<Row> sorted_;         ///< the judgements of the element at hand
+    std::vector<Row> sorted_;         ///< the judgements of the element at hand, or visits
     std::vector<std::size_t> ranks_;  ///< of the judgements, within their element
 };
-
-/// Links each visit to the one before it that took place: of a visit by an assessment body, the one by a body.
-/// Requires: the records of the visits are there.
-void history_of_visits(algebra::LinkedRows& rows);
 
 }  // namespace assay::engine

@@ -101,7 +101,7 @@ void Linker::sites(File const& file) const {
         [&](std::size_t i) { return visited[i].second; });
 }
 
-void Linker::visits(File const& file) const {
+void Linker::visits(File const& file) {
     auto const& visits = file.document.visits;
     file.rows.visit_kinds.assign(visits.size(), no_row);
     file.rows.elements_of_visit.begin();
@@ -121,7 +121,7 @@ void Linker::visits(File const& file) const {
         file.rows.elements_of_visit.end_row();
     }
     rank_visits(file);
-    history_of_visits(file.rows);
+    history_.of_visits(file.rows);
 }
 
 // Later visits have higher ranks; those of one day are ordered by their ids.

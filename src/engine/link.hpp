@@ -39,7 +39,7 @@ private:
 
     void programme(File const& file) const;
     void sites(File const& file) const;
-    void visits(File const& file) const;
+    void visits(File const& file);
     void rank_visits(File const& file) const;
     void evidence(File const& file);
     void supports(File const& file, std::size_t index);

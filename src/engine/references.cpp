@@ -1,3 +1,6 @@
+// What ids mean. Of a file, in tables that are filled once for it; of the standard, in those of the plan, where
+// an id that is not found comes with the nearest one that is.
+
 #include "engine/references.hpp"
 
 #include "model/only_visit.hpp"

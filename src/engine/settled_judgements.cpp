@@ -1,3 +1,6 @@
+// An agreed judgement says which judgements it settles, by their names, since others may be put before them in
+// the file. Most files settle nothing, so names are made when the first is asked for.
+
 #include "engine/settled_judgements.hpp"
 
 #include "model/judgement_name.hpp"
@@ -7,7 +10,6 @@ namespace assay::engine {
 
 using namespace algebra;
 
-// Most files have no judgement that settles others, and need no names.
 void SettledJudgements::index(Assessment const& assessment, References const& references) {
     names_.clear();
     std::string name;

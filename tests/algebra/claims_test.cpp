@@ -27,3 +27,25 @@ value "out" { each = "assessment", is = count(it.items:where(none { it.applicabl
         CHECK(evaluation.values.front().low == Number(2));
     }
 }
+
+TEST_CASE("what may be claimed reads rows that are wholly linked, of this assessment alone",
+          "[plan][claims]") {
+    for (auto const* const condition :
+         {"some(it.evidence:where(some(it.cited_by)))", "it.claim.reason:present()",
+          "some(assessment.visits:where(some(it.awaited)))"}) {
+        RulePack const pack = small_pack(
+            "value \"out\" { each = \"assessment\", is = "
+            "count(assessment.items:where(none { it.applicable })) }",
+            std::string(small_scheme)
+                .replace(std::string(small_scheme).rfind("it.id:present()"), 15, condition));
+        Draft draft = small_draft("ff??");
+        draft.evidence("E1", "paper", "2026-05-01", {"a.1"});
+        draft.judgement_of("a.1").evidence = draft.keep(std::vector<std::string>{"E1"});
+        draft.claim("a.1");
+        INFO(condition);
+        Evaluator evaluator(pack);
+        CHECK(evaluator.evaluate(draft.assessment).values.front().low == Number(1));
+        static_cast<void>(evaluator.evaluate(small_draft("----").assessment));
+        CHECK(evaluator.evaluate(draft.assessment).values.front().low == Number(1));
+    }
+}

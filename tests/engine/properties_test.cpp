@@ -288,6 +288,33 @@ TEST_CASE("the same document gives the same bytes again, afresh, and after anoth
         }
 }
 
+TEST_CASE("several nodes are explained as each is by itself", "[engine][properties]") {
+    auto const in_words = [](Explanation const& explanation) {
+        std::string words = explanation.node + ": " + explanation.title + "\n";
+        auto const add = [&](auto const& self, std::vector<Reason> const& reasons) -> void {
+            for (Reason const& each : reasons) {
+                words.append(each.says).append(" ").append(name_of(each.holds)).append("\n");
+                self(self, each.because);
+            }
+        };
+        for (LadderExplanation const& ladder : explanation.ladders) {
+            words.append(ladder.ladder).append(" ").append(ladder.stands).append("\n");
+            add(add, ladder.reasons);
+        }
+        return words;
+    };
+    Assessment const document = example(examples[1]);
+    std::vector<std::string_view> nodes{std::string_view{}};
+    for (Node const& node : cse().standard().nodes) nodes.push_back(node.id);
+    Evaluator evaluator(cse());
+    std::vector<Explanation> const all = evaluator.explain_each(document, nodes);
+    REQUIRE(all.size() == nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        CHECK(in_words(all[i]) == in_words(Evaluator(cse()).explain(document, nodes[i])));
+    nodes.emplace_back("9.9");
+    CHECK_THROWS_AS(evaluator.explain_each(document, nodes), Error);
+}
+
 TEST_CASE("an evaluator goes on after a document that does not fit", "[engine][properties]") {
     Assessment const document = example(examples[1]);
     std::string const before = bytes(document);

@@ -51,7 +51,8 @@ Fact const* answer(Context& c, Expression const& e, RowScope const& s) {
     Row const row = c.row(e.part(0), s);
     return row == no_row
                ? nullptr
-               : c.rows.linked->facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
+               : c.rows.linked
+                     ->facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
 }
 Kleene fact_yes_no(Context& c, Expression const& e, RowScope const& s) {
     Fact const* const fact = answer(c, e, s);

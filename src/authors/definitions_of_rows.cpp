@@ -2,7 +2,6 @@
 
 #include "algebra/rows/fields.hpp"
 #include "authors/definitions.hpp"
-#include "authors/signature.hpp"
 
 #include <algorithm>
 #include <map>
@@ -11,15 +10,16 @@ namespace assay::authors {
 namespace {
 
 using algebra::Kind;
+using algebra::OperandKind;
 using algebra::Type;
 using algebra::Typed;
 
 /// A class of expressions, as its methods need to know it.
 struct Subject {
     std::string name;
-    std::string_view type;  ///< as the table of operators calls it
-    std::string written;    ///< what may be compared with it
-    std::string among;      ///< and what it may be one of
+    OperandKind kind{};
+    std::string written;  ///< what may be compared with it
+    std::string among;    ///< and what it may be one of
 };
 
 class Classes {
@@ -30,7 +30,8 @@ public:
         values();
         choices();
         ids();
-        row({"assay.row", "row", "assay.row", {}}, "assay.expression", "one row, or none");
+        row({"assay.row", OperandKind::row, "assay.row", {}}, "assay.expression",
+            "one row, or none");
         to_.gap();
         to_.begin_class("assay.rows", "assay.expression", "rows of one kind");
         to_.gap();
@@ -40,32 +41,33 @@ public:
 
 private:
     // What a part of an operator may be, for this subject.
-    [[nodiscard]] std::string parameter(Signature::Part const& part, Subject const& subject) const {
+    [[nodiscard]] std::string parameter(algebra::Operand const& part,
+                                        Subject const& subject) const {
+        if (!part.written.empty()) return std::string(part.written) + "|assay.text";
         std::string text;
-        for (std::string_view const type : part.types) {
+        for (OperandKind const kind : part.may_be()) {
             if (!text.empty()) text += '|';
-            if (type == "same")
+            if (kind == OperandKind::same)
                 text += subject.written;
-            else if (type == "same list")
+            else if (kind == OperandKind::same_list)
                 text += subject.among;
             else
-                text += names_.operand(type);
+                text += names_.operand(kind);
         }
         return text;
     }
 
     void methods(Subject const& subject) {
         for (algebra::Operator const& op : algebra::operators()) {
-            Signature const signature = signature_of(op);
-            if (signature.form != Signature::Form::method) continue;
-            auto const& of = signature.parts.front().types;
-            if (std::find(of.begin(), of.end(), subject.type) == of.end()) continue;
+            if (!algebra::is_method(op)) continue;
+            auto const parts = op.parts();
+            auto const of = parts.front().may_be();
+            if (std::find(of.begin(), of.end(), subject.kind) == of.end()) continue;
             std::string type = "fun(self: " + subject.name;
-            for (std::size_t i = 1; i < signature.parts.size(); ++i)
-                type +=
-                    ", " + signature.parts[i].name + ": " + parameter(signature.parts[i], subject);
-            bool const same = signature.gives == subject.type;
-            type += "): " + (same ? subject.name : "assay." + std::string(signature.gives));
+            for (algebra::Operand const& part : parts.subspan(1))
+                type += ", " + std::string(part.name) + ": " + parameter(part, subject);
+            bool const same = op.gives == subject.kind;
+            type += "): " + (same ? subject.name : "assay." + std::string(name_of(op.gives)));
             to_.field(op.word, type, op.what);
         }
     }
@@ -74,7 +76,7 @@ private:
         constexpr std::pair<std::string_view, std::string_view> names[] = {
             {"add", "add"}, {"subtract", "sub"}, {"multiply", "mul"}, {"divide", "div"}};
         for (auto const& [word, name] : names)
-            if (signature_of(*algebra::find_operator(word)).gives == subject.type)
+            if (algebra::find_operator(word)->gives == subject.kind)
                 to_.operation(name, subject.written, subject.name);
     }
 
@@ -88,15 +90,16 @@ private:
     void values() {
         to_.begin_class("assay.expression", {}, "something the rules work out for each assessment");
         to_.gap();
-        value({"assay.condition", "condition", "assay.condition", {}}, "assay.expression",
-              "yes or no, or open while something is not known");
-        value({"assay.number", "number", names_.given({Type::number}), {}}, "assay.expression",
-              "an exact number");
-        value({"assay.date", "date", names_.given({Type::date}), {}}, "assay.expression",
+        value({"assay.condition", OperandKind::condition, "assay.condition", {}},
+              "assay.expression", "yes or no, or open while something is not known");
+        value({"assay.number", OperandKind::number, names_.given({Type::number}), {}},
+              "assay.expression", "an exact number");
+        value({"assay.date", OperandKind::date, names_.given({Type::date}), {}}, "assay.expression",
               "a day; written out as `\"2026-03-12\"`");
-        value({"assay.text", "text", names_.given({Type::text}), names_.given({Type::set})},
+        value({"assay.text", OperandKind::text, names_.given({Type::text}),
+               names_.given({Type::set})},
               "assay.expression", "a text");
-        value({"assay.set", "set", {}, {}}, "assay.expression", "a set of texts");
+        value({"assay.set", OperandKind::set, {}, {}}, "assay.expression", "a set of texts");
     }
 
     void choices() {
@@ -104,7 +107,7 @@ private:
         to_.gap();
         for (algebra::Vocabulary const vocabulary : vocabularies(plan_)) {
             Typed const type{Type::choice, {}, vocabulary};
-            value({names_.of(type), "choice", names_.given(type),
+            value({names_.of(type), OperandKind::choice, names_.given(type),
                    "assay." + names_.of_vocabulary(vocabulary) + "[]"},
                   "assay.choice", {});
         }
@@ -115,8 +118,8 @@ private:
         for (Kind const kind : kinds_of_row(plan_)) {
             if (!has_fixed_ids(kind)) continue;
             std::string const ids = names_.ids_of(kind);
-            value({names_.of_field(kind, "id", {Type::text}), "text", ids + "|assay.text",
-                   ids + "[]|assay.set"},
+            value({names_.of_field(kind, "id", {Type::text}), OperandKind::text,
+                   ids + "|assay.text", ids + "[]|assay.set"},
                   "assay.text", {});
         }
     }
@@ -129,7 +132,7 @@ private:
     void rows_and_row(Kind kind) {
         std::string const one = names_.of({Type::row, kind});
         std::string const many = names_.of({Type::rows, kind});
-        row({one, "row", one, {}}, "assay.row", {});
+        row({one, OperandKind::row, one, {}}, "assay.row", {});
         for (algebra::NamedField const& field : algebra::fields_of(plan_, kind)) {
             std::string const type = names_.of_field(kind, field.name, field.type);
             to_.field(field.name, type, field.what);
@@ -138,13 +141,13 @@ private:
         }
         to_.gap();
         to_.begin_class(many, "assay.rows", {});
-        methods({many, "rows", {}, {}});
+        methods({many, OperandKind::rows, {}, {}});
         to_.gap();
     }
 
     // What `it` is depends on what it stands in, which an editor cannot see: it has the fields of all.
     void in_hand() {
-        row({"assay.in_hand", "row", "assay.row", {}}, "assay.row, assay.rows",
+        row({"assay.in_hand", OperandKind::row, "assay.row", {}}, "assay.row, assay.rows",
             "the row in hand, of whatever kind it is; in a check with `by`, the rows of the group");
         for (auto const& [name, field] : of_any_) to_.field(name, field.types, field.what);
         to_.gap();

@@ -1,7 +1,6 @@
 // The words of packs: those that declare something, and those that make expressions.
 
 #include "authors/definitions.hpp"
-#include "authors/signature.hpp"
 #include "pack/declare/words.hpp"
 
 #include <algorithm>
@@ -10,7 +9,19 @@ namespace assay::authors {
 namespace {
 
 using algebra::Kind;
+using algebra::OperandKind;
 using algebra::Type;
+
+// The parts of a text between separators; none of an empty text.
+std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        std::size_t const end = std::min(text.find(separator), text.size());
+        parts.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + separator.size(), text.size()));
+    }
+    return parts;
+}
 
 std::string table_of(std::string_view word) {
     std::string name = "assay.table." + std::string(word);
@@ -102,58 +113,59 @@ private:
         to_.function(word.word, {{"name", names_.key(word.id)}}, made, word.what);
     }
 
-    [[nodiscard]] std::string given(Signature::Part const& part) const {
+    [[nodiscard]] std::string given(algebra::Operand const& part) const {
         std::string text;
-        for (std::string_view const type : part.types)
-            text += (text.empty() ? "" : "|") + names_.operand(type);
+        for (OperandKind const kind : part.may_be())
+            text += (text.empty() ? "" : "|") + names_.operand(kind);
         return text;
     }
 
-    // The type of what a word comes to: `-> visit` is a row, `-> row` the one in hand.
-    [[nodiscard]] static std::string result(std::string_view gives) {
-        return gives == "row" ? "assay.in_hand" : "assay." + std::string(gives);
+    [[nodiscard]] static std::string name(algebra::Operator const& op, std::size_t part) {
+        return std::string(op.parts()[part].name) + (part < op.least ? "" : "?");
+    }
+
+    // The type of what a word comes to: `visit` is a row of visits, `it` the row in hand.
+    [[nodiscard]] static std::string result(algebra::Operator const& op) {
+        if (op.gives != OperandKind::row) return "assay." + std::string(name_of(op.gives));
+        bool const in_hand =
+            op.row_is == algebra::RowIs::current || op.row_is == algebra::RowIs::surrounding;
+        return in_hand ? "assay.in_hand" : "assay." + std::string(op.word);
     }
 
     void expression(algebra::Operator const& op) {
-        Signature const signature = signature_of(op);
-        auto const& parts = signature.parts;
-        auto const name = [&](std::size_t i) {
-            return parts[i].name + (parts[i].optional ? "?" : "");
-        };
-        switch (signature.form) {
-            case Signature::Form::value:
-                return to_.global(op.word, result(signature.gives), op.what);
-            case Signature::Form::list:
-                return to_.function(op.word, {{name(0), given(parts[0])}}, result(signature.gives),
+        using algebra::Form;
+        auto const parts = op.parts();
+        switch (op.form) {
+            case Form::value:
+                return to_.global(op.word, result(op), op.what);
+            case Form::list:
+                return to_.function(op.word, {{name(op, 0), given(parts[0])}}, result(op), op.what);
+            case Form::counted:
+                return to_.function(word_before(op.usage, '('), {{name(op, 0), given(parts[0])}},
+                                    "fun(" + std::string(parts[1].name) + ": " + given(parts[1]) +
+                                        "): " + result(op),
                                     op.what);
-            case Signature::Form::counted:
-                return to_.function(word_before(op.takes, '('), {{name(0), given(parts[0])}},
-                                    "fun(" + parts[1].name + ": " + given(parts[1]) +
-                                        "): " + result(signature.gives),
-                                    op.what);
-            case Signature::Form::function:
-                return function(op, signature);
-            case Signature::Form::method:
-            case Signature::Form::infix:
+            case Form::function:
+                return function(op);
+            case Form::method:
+            case Form::infix:
                 return;  // those belong to the classes of values
-            case Signature::Form::own:
+            case Form::own:
                 return own(op);
         }
     }
 
-    void function(algebra::Operator const& op, Signature const& signature) {
-        auto const& parts = signature.parts;
+    void function(algebra::Operator const& op) {
+        auto const parts = op.parts();
         // what comes to one of its parts has the type of that part, and both of one scale have one type
-        bool const chooses = signature.gives == "choice";
-        bool const of_one_scale = parts.back().types.front() == "same";
+        bool const chooses = op.gives == OperandKind::choice;
+        bool const of_one_scale = parts.back().may_be().front() == OperandKind::same;
         if (chooses || of_one_scale) to_.raw("---@generic T: assay.choice\n");
         std::string const first = of_one_scale ? "T" : given(parts[0]);
         std::string const last = chooses || of_one_scale ? "T" : given(parts.back());
-        std::string const gives = chooses ? "T" : result(signature.gives);
-        if (parts.size() == 1)
-            return to_.function(op.word, {{parts[0].name, last}}, gives, op.what);
-        std::string const second = parts[1].name + (parts[1].optional ? "?" : "");
-        to_.function(op.word, {{parts[0].name, first}, {second, last}}, gives, op.what);
+        std::string const gives = chooses ? "T" : result(op);
+        if (parts.size() == 1) return to_.function(op.word, {{name(op, 0), last}}, gives, op.what);
+        to_.function(op.word, {{name(op, 0), first}, {name(op, 1), last}}, gives, op.what);
     }
 
     static std::string_view word_before(std::string_view takes, char sign) {
@@ -161,10 +173,10 @@ private:
     }
 
     void own(algebra::Operator const& op) {
-        if (op.word == "named") {
+        if (op.family == algebra::Family::reference && op.most == 1) {
             to_.raw("---@generic T\n");
             to_.function(op.word, {{"name", "string"}}, "fun(of: T): T", op.what);
-        } else if (op.word == "computed") {
+        } else if (op.family == algebra::Family::function) {
             to_.function(op.word, {{"body", table_of(op.word)}}, "assay.condition|assay.number",
                          op.what);
         }

@@ -108,15 +108,20 @@ std::string TypeNames::given(Typed type) const {
     return {};
 }
 
-std::string TypeNames::operand(std::string_view takes) const {
-    if (takes.starts_with('"')) return std::string(takes) + "|assay.text";
-    if (takes == "choice") return "assay.choice";
-    if (takes == "conditions") return "assay.condition[]";
-    if (takes == "figure") return "number";
-    if (takes == "rating") return given({Type::choice, {}, Vocabulary::scale});
-    auto const found = std::find(type_names.begin(), type_names.end(), takes);
-    assert(found != type_names.end());
-    return given({static_cast<Type>(found - type_names.begin())});
+std::string TypeNames::operand(algebra::OperandKind kind) const {
+    using algebra::OperandKind;
+    switch (kind) {
+        case OperandKind::choice:
+            return "assay.choice";
+        case OperandKind::conditions:
+            return "assay.condition[]";
+        case OperandKind::figure:
+            return "number";
+        case OperandKind::rating:
+            return given({Type::choice, {}, Vocabulary::scale});
+        default:
+            return key(name_of(kind));
+    }
 }
 
 std::string TypeNames::key(std::string_view takes) const {
@@ -151,7 +156,11 @@ std::string TypeNames::key(std::string_view takes) const {
     if (takes == "element") return ids_of(algebra::level_kind(plan_.standard.levels.size() - 1));
     for (auto const& [name, type] : known)
         if (name == takes) return std::string(type);
-    return operand(takes);
+    if (takes == "choice") return "assay.choice";
+    if (takes == "figure") return "number";
+    auto const found = std::find(type_names.begin(), type_names.end(), takes);
+    assert(found != type_names.end());
+    return given({static_cast<Type>(found - type_names.begin())});
 }
 
 }  // namespace assay::authors

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "algebra/operators/operators.hpp"
 #include "algebra/values/plan.hpp"
 
 #include <string>
@@ -28,8 +29,8 @@ public:
 
     /// What may stand where a value of this type belongs, written out or as an expression.
     [[nodiscard]] std::string given(algebra::Typed type) const;
-    /// The same where the table of operators asks for something: `number`, `figure`, `conditions`.
-    [[nodiscard]] std::string operand(std::string_view takes) const;
+    /// The same where the table of operators asks for something.
+    [[nodiscard]] std::string operand(algebra::OperandKind kind) const;
     /// The same where the table of words does: `text`, `severity`, `new check`.
     [[nodiscard]] std::string key(std::string_view takes) const;
 

@@ -37,13 +37,13 @@ bool closes(Token const& token) {
 /// Whether a pack builds an expression by this name: `it`, `count(...)`, `all { ... }`.
 bool is_word(std::string_view name) {
     auto const* const op = algebra::find_operator(name == "at_least" ? "at_least_of" : name);
-    return op != nullptr && op->takes.starts_with(name);
+    return op != nullptr && op->usage.starts_with(name);
 }
 
 /// Whether it does by this method: `:at_most(...)`.
 bool is_method(std::string_view name) {
     auto const* const op = algebra::find_operator(name);
-    return op != nullptr && op->takes.find(":" + std::string(name)) != std::string_view::npos;
+    return op != nullptr && algebra::is_method(*op);
 }
 
 /// Finds operators that decide on expressions in one file.

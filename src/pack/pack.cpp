@@ -1,6 +1,6 @@
 #include <assay/rule_pack.hpp>
 
-#include "algebra/operators/compiler.hpp"
+#include "algebra/compile/compile.hpp"
 #include "pack/declare.hpp"
 #include "pack/declare/resolve.hpp"
 #include "pack/stack.hpp"

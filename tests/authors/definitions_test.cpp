@@ -11,6 +11,8 @@
 #include "lua/lua.hpp"
 #include "pack/declare/words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -72,10 +74,9 @@ TEST_CASE("definitions are Lua that declares every word of packs and of their te
 TEST_CASE("definitions tell of every operator what it is for", "[authors]") {
     std::string const text = pack_definitions(cse());
     for (assay::algebra::Operator const& op : assay::algebra::operators()) {
-        if (op.types.empty()) continue;
+        if (op.form == assay::algebra::Form::own) continue;
         INFO(op.word);
-        bool const is_infix = holds(std::string(op.takes), "a ");
-        CHECK((is_infix || holds(text, std::string(op.what))));
+        CHECK((op.form == assay::algebra::Form::infix || holds(text, std::string(op.what))));
     }
     for (std::string const operation : {"add", "sub", "mul", "div"})
         CHECK(holds(text, "---@operator " + operation + "(number|assay.number): assay.number"));
@@ -146,54 +147,69 @@ TEST_CASE("texts and ids of a pack cannot break out of its definitions", "[autho
 
 namespace {
 
-constexpr std::string_view all_types[] = {"condition", "number", "choice", "date",
-                                          "text",      "set",    "row",    "rows"};
+using assay::algebra::Form;
+using assay::algebra::OperandKind;
+using assay::algebra::Operator;
+
+constexpr std::array all_kinds{OperandKind::condition, OperandKind::number, OperandKind::choice,
+                               OperandKind::date,      OperandKind::text,   OperandKind::set,
+                               OperandKind::row,       OperandKind::rows};
 
 /// An expression of a type, about an item of the small scheme in hand.
-std::string sample(std::string_view type) {
-    if (type == "condition") return "fact 'busy'";
-    if (type == "number" || type == "figure") return type == "figure" ? "2" : "fact 'size'";
-    if (type == "choice" || type == "rating") return "it.rating";
-    if (type == "date") return "fact 'since'";
-    if (type == "text") return "fact 'motto'";
-    if (type == "set") return "fact 'tongues'";
-    if (type == "rows") return "assessment.items";
-    if (type == "row") return "it";
-    if (type == "conditions") return "{ fact 'busy', it.rated }";
-    if (type == "way") return "'half_up'";
-    FAIL("no sample of " << type);
-    return {};
-}
-
-std::vector<std::string> cut(std::string_view text, std::string_view separator) {
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        std::size_t const end = std::min(text.find(separator), text.size());
-        parts.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + separator.size(), text.size()));
+std::string sample(OperandKind kind) {
+    switch (kind) {
+        case OperandKind::condition:
+            return "fact 'busy'";
+        case OperandKind::number:
+            return "fact 'size'";
+        case OperandKind::figure:
+            return "2";
+        case OperandKind::choice:
+        case OperandKind::rating:
+            return "it.rating";
+        case OperandKind::date:
+            return "fact 'since'";
+        case OperandKind::text:
+            return "fact 'motto'";
+        case OperandKind::set:
+            return "fact 'tongues'";
+        case OperandKind::rows:
+            return "assessment.items";
+        case OperandKind::row:
+            return "it";
+        case OperandKind::conditions:
+            return "{ fact 'busy', it.rated }";
+        case OperandKind::way:
+            return "'half_up'";
+        default:
+            FAIL("no sample of " << name_of(kind));
+            return {};
     }
-    return parts;
 }
 
-/// An operator with these parts, written as its line in the table says.
-std::string applied(assay::algebra::Operator const& op, std::vector<std::string> const& parts) {
-    std::string const takes(op.takes);
+/// An operator with these parts, written as its row says.
+std::string applied(Operator const& op, std::vector<std::string> const& parts) {
     std::string const word(op.word);
-    if (takes[1] == ' ') return "(" + parts[0] + ") " + takes[2] + " (" + parts[1] + ")";
     std::string rest;
-    bool const is_method = holds(takes, ":");
-    if (holds(takes, ") {")) return "at_least(" + parts[0] + ")" + parts[1];
-    for (std::size_t i = is_method ? 1 : 0; i < parts.size(); ++i)
-        rest += (rest.empty() ? "" : ", ") + parts[i];
-    if (is_method) return "(" + parts[0] + "):" + word + "(" + rest + ")";
-    return parts.empty() ? word : word + "(" + rest + ")";
+    switch (op.form) {
+        case Form::infix:
+            return "(" + parts[0] + ") " + std::string(op.phrase) + " (" + parts[1] + ")";
+        case Form::counted:
+            return "at_least(" + parts[0] + ")" + parts[1];
+        case Form::method:
+            for (std::size_t i = 1; i < parts.size(); ++i) rest += (i > 1 ? ", " : "") + parts[i];
+            return "(" + parts[0] + "):" + word + "(" + rest + ")";
+        default:
+            for (std::string const& part : parts) rest += (rest.empty() ? "" : ", ") + part;
+            return parts.empty() ? word : word + "(" + rest + ")";
+    }
 }
 
 /// A condition about whatever an operator comes to.
-std::string asked(std::string const& expression, std::string_view gives) {
-    if (gives == "condition") return expression;
-    if (gives == "rows") return "some(" + expression + ")";
-    if (gives == "number") return "(" + expression + "):at_least(0)";
+std::string asked(std::string const& expression, OperandKind gives) {
+    if (gives == OperandKind::condition) return expression;
+    if (gives == OperandKind::rows) return "some(" + expression + ")";
+    if (gives == OperandKind::number) return "(" + expression + "):at_least(0)";
     return "(" + expression + "):present()";
 }
 
@@ -212,40 +228,41 @@ bool compiles(std::string const& condition) {
 
 TEST_CASE("the compiler takes exactly the types that editors are told of", "[authors]") {
     int tried = 0;
-    for (assay::algebra::Operator const& op : assay::algebra::operators()) {
-        if (op.types.empty() || op.word == "outer") continue;
-        std::size_t const arrow = op.types.find("-> ");
-        std::string_view const gives = op.types.substr(arrow + 3);
-        auto const parts = cut(op.types.substr(0, arrow == 0 ? 0 : arrow - 1), ", ");
-        auto const written = [&](std::size_t at, std::string_view type) {
+    for (Operator const& op : assay::algebra::operators()) {
+        if (op.form == Form::own || op.word == "outer") continue;
+        auto const parts = op.parts();
+        // the operator with a sample of each part, and of one part a sample of this kind
+        auto const written = [&](std::size_t at, OperandKind kind) {
+            OperandKind const first = at == 0 ? kind : parts[0].may_be().front();
             std::vector<std::string> texts;
             for (std::size_t i = 0; i < parts.size(); ++i) {
-                std::string const own = i == at ? std::string(type) : cut(parts[i], "|").front();
-                bool const same = own == "same" || own == "same list";
-                std::string const first = at == 0 ? std::string(type) : cut(parts[0], "|").front();
-                if (own == "same list")
-                    texts.push_back(first == "choice" ? "{ 'good' }" : sample("set"));
+                OperandKind const own = i == at ? kind : parts[i].may_be().front();
+                if (own == OperandKind::same_list)
+                    texts.push_back(first == OperandKind::choice ? "{ 'good' }"
+                                                                 : sample(OperandKind::set));
                 else
-                    texts.push_back(sample(same ? first : own));
+                    texts.push_back(sample(own == OperandKind::same ? first : own));
             }
-            return asked(applied(op, texts), gives);
+            return asked(applied(op, texts), op.gives);
         };
-        if (parts.empty()) CHECK(compiles(asked(std::string(op.word), gives)));
+        if (parts.empty()) CHECK(compiles(asked(std::string(op.word), op.gives)));
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            auto const allowed = cut(parts[i], "|");
-            auto const is_allowed = [&](std::string_view type) {
-                if (allowed.front() == "same") return type == cut(parts[0], "|").front();
-                return std::find(allowed.begin(), allowed.end(), type) != allowed.end() ||
-                       (allowed.front() == "rating" && type == "choice");
+            auto const allowed = parts[i].may_be();
+            auto const is_allowed = [&](OperandKind kind) {
+                if (allowed.front() == OperandKind::same) return kind == parts[0].may_be().front();
+                return std::find(allowed.begin(), allowed.end(), kind) != allowed.end() ||
+                       (allowed.front() == OperandKind::rating && kind == OperandKind::choice);
             };
             // of these the compiler wants something written out, not any expression of a type
-            if (allowed.front() == "figure" || allowed.front() == "way" ||
-                allowed.front() == "conditions" || allowed.front() == "same list")
+            constexpr std::array written_out{OperandKind::figure, OperandKind::way,
+                                             OperandKind::conditions, OperandKind::same_list};
+            if (std::find(written_out.begin(), written_out.end(), allowed.front()) !=
+                written_out.end())
                 continue;
-            for (std::string_view const type : all_types) {
-                std::string const text = written(i, type);
+            for (OperandKind const kind : all_kinds) {
+                std::string const text = written(i, kind);
                 INFO(text);
-                CHECK(compiles(text) == is_allowed(type));
+                CHECK(compiles(text) == is_allowed(kind));
                 ++tried;
             }
         }

@@ -1,4 +1,4 @@
-// ConditionRemarks that hold always or never. What is told is the smallest part that does: of a part that
+// Conditions that hold always or never. What is told is the smallest part that does: of a part that
 // cannot hold, whatever contains it is only the consequence.
 
 #include "algebra/analyse/remarks.hpp"
@@ -38,8 +38,7 @@ public:
 private:
     // The conditions that rows are chosen or asked by.
     void look_inside(Expression const& e) {
-        if (is_plain(e) || e.parts != 2) return;
-        if (e.op->compile == compile_where || e.op->compile == compile_quantifier)
+        if (e.parts == 2 && (is_a(e, Family::selection) || is_a(e, Family::quantifier)))
             look_at(plan_.part(e, 1));
     }
 
@@ -72,10 +71,9 @@ private:
     [[nodiscard]] std::vector<Expr> parts_of(Expr condition) const {
         Expression const& e = plan_.at(condition);
         std::vector<Expr> parts;
-        if (is_plain(e)) return parts;
-        bool const counted = e.op->compile == compile_at_least_of;
-        if (!counted && e.op->compile != compile_junction) return parts;
-        for (std::size_t i = counted ? 1 : 0; i < e.parts; ++i) parts.push_back(plan_.part(e, i));
+        if (!joins_conditions(e)) return parts;
+        for (std::size_t i = first_condition(e); i < e.parts; ++i)
+            parts.push_back(plan_.part(e, i));
         return parts;
     }
 
@@ -92,7 +90,8 @@ private:
     // Two parts of an `all` that exclude each other. Found as well when the whole is too much to try.
     std::optional<std::pair<Expr, Expr>> contradiction(Expr condition) {
         Expression const& e = plan_.at(condition);
-        if (is_plain(e) || e.op->word != "all") return std::nullopt;
+        if (!is_a(e, Family::connective) || operator_of(e).extent != Extent::every)
+            return std::nullopt;
         for (std::size_t i = 0; i < e.parts; ++i)
             for (std::size_t k = i + 1; k < e.parts; ++k) {
                 Expr const a = plan_.part(e, i);
@@ -107,8 +106,9 @@ private:
     // `one_of {}` is how a parameter says that there are none.
     [[nodiscard]] bool is_meant(Expr condition) const {
         Expression const& e = plan_.at(condition);
-        return e.op->compile == compile_one_of && e.parts == 2 &&
-               plan_.at(plan_.part(e, 1)).texts == 0;
+        if (!is_a(e, Family::membership) || e.parts != 2) return false;
+        auto const* const list = std::get_if<Texts>(&plan_.at(plan_.part(e, 1)).payload);
+        return list == nullptr || list->count == 0;
     }
 
     void tell_never(Expr condition) {

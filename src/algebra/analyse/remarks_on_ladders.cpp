@@ -9,7 +9,7 @@ namespace assay::algebra {
 namespace {
 
 std::string number_in_full(Expression const& number) {
-    return in_full(number.number, unit_of(number));
+    return in_full(number.as<Number>(), unit_of(number));
 }
 
 class Ladders {
@@ -31,8 +31,7 @@ private:
                                               std::size_t index) const {
         if (declared.by == no_tree || declared.cases[index].from == no_tree) return nullptr;
         Expression const& from = plan_.at(plan_.part(plan_.at(ladder.cases[index].when), 1));
-        bool const plain = is_plain(from) || from.op->compile == compile_percent;
-        return plain ? &from : nullptr;
+        return is_literal(from) ? &from : nullptr;
     }
 
     bool bands_rise(Ladder const& ladder, LadderDeclared const& declared) {
@@ -40,9 +39,10 @@ private:
         for (std::size_t i = 1; i < ladder.cases.size(); ++i) {
             Expression const* const below = beginning(ladder, declared, i - 1);
             Expression const* const above = beginning(ladder, declared, i);
-            if (below == nullptr || above == nullptr || above->number > below->number) continue;
+            if (below == nullptr || above == nullptr || above->as<Number>() > below->as<Number>())
+                continue;
             rise = false;
-            bool const equal = above->number == below->number;
+            bool const equal = above->as<Number>() == below->as<Number>();
             remarks_.add("band-out-of-order", Weight::wrong, ladder.cases[i].place,
                          quote(ladder.cases[i].id) + " begins at " + number_in_full(*above) +
                              (equal ? ", and so does " : "; below it stands ") +

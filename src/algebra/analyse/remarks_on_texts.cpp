@@ -31,9 +31,9 @@ bool has_hole(MessageTemplate const& sentence) {
     });
 }
 
-class Texts {
+class TextRemarks {
 public:
-    Texts(Plan const& plan, Remarks& remarks) : plan_(plan), remarks_(remarks) {}
+    TextRemarks(Plan const& plan, Remarks& remarks) : plan_(plan), remarks_(remarks) {}
 
     void look_at_all() {
         for (std::size_t i = 0; i < plan_.checks.size(); ++i)
@@ -163,6 +163,8 @@ private:
 
 }  // namespace
 
-void remark_on_texts(Plan const& plan, Remarks& remarks) { Texts(plan, remarks).look_at_all(); }
+void remark_on_texts(Plan const& plan, Remarks& remarks) {
+    TextRemarks(plan, remarks).look_at_all();
+}
 
 }  // namespace assay::algebra

@@ -40,9 +40,8 @@ public:
 
 private:
     void read(Expression const& e) {
-        if (e.field != nullptr && e.field->name == "valid_months") validity_ = true;
-        if (is_plain(e) || e.named || e.field != nullptr) return;
-        if (e.op->compile != compile_field && e.op->compile != compile_fact) return;
+        if (e.field() != nullptr && e.field()->name == "valid_months") validity_ = true;
+        if (!is_read(e) || e.named || e.field() != nullptr) return;
         Kind const of = plan_.at(plan_.part(e, 0)).type.kind;
         values_.insert(plan_.texts[e.name]);
         facts_.insert({of, plan_.texts[e.name]});

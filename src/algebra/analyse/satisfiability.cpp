@@ -15,18 +15,8 @@ constexpr std::size_t most_leaves = 24;
 constexpr std::uint64_t most_steps_of_one_question =
     1'000'000;  // of one question: a walk may be longer than the text
 
-bool is_literal(Expression const& e) { return is_plain(e) || e.op->compile == compile_percent; }
-
 bool has_line(Type type) {
     return type == Type::number || type == Type::choice || type == Type::date || type == Type::text;
-}
-
-Kleene compare(std::string_view relation, Number a, Number b) {
-    if (relation == "at_least") return Kleene::of(a >= b);
-    if (relation == "at_most") return Kleene::of(a <= b);
-    if (relation == "above") return Kleene::of(a > b);
-    if (relation == "below") return Kleene::of(a < b);
-    return Kleene::of(a == b);
 }
 
 /// One question: the leaves of some conditions, and all the values they are tried with.
@@ -59,9 +49,8 @@ private:
     void collect(Expr condition) {
         if (!step() || leaves_.size() > most_leaves || !collected_.insert(condition).second) return;
         Expression const& e = plan_.at(condition);
-        auto const compile = e.op->compile;
-        if (compile == compile_junction || compile == compile_at_least_of) {
-            std::size_t const first = compile == compile_junction ? 0 : 1;
+        if (joins_conditions(e)) {
+            std::size_t const first = first_condition(e);
             if (first == 1) operand(plan_.part(e, 0));
             for (std::size_t i = first; i < e.parts; ++i) collect(plan_.part(e, i));
         } else if (is_comparison(e)) {
@@ -69,17 +58,16 @@ private:
         } else if (is_membership(e)) {
             membership(e);
         } else {
-            operand(compile == compile_present ? plan_.part(e, 0) : condition);
+            operand(is_a(e, Family::presence) ? plan_.part(e, 0) : condition);
         }
     }
 
     [[nodiscard]] bool is_comparison(Expression const& e) const {
-        return e.op->compile == compile_comparison &&
-               has_line(plan_.at(plan_.part(e, 0)).type.type);
+        return is_a(e, Family::comparison) && has_line(plan_.at(plan_.part(e, 0)).type.type);
     }
 
     [[nodiscard]] bool is_membership(Expression const& e) const {
-        return e.op->compile == compile_one_of &&
+        return is_a(e, Family::membership) &&
                (e.parts == 1 || is_literal(plan_.at(plan_.part(e, 1))));
     }
 
@@ -100,8 +88,8 @@ private:
         Variable* const left = operand(plan_.part(e, 0));
         if (left == nullptr || e.parts == 1) return;
         Expression const& among = plan_.at(plan_.part(e, 1));
-        for (std::size_t i = 0; i < among.texts; ++i)
-            left->limits.push_back(words_.place_of(plan_.texts[among.first_text + i]));
+        for (Text const text : plan_.at(among.as<Texts>()))
+            left->limits.push_back(words_.place_of(text));
     }
 
     // The leaf that an operand is; null for a literal.
@@ -122,15 +110,17 @@ private:
     Sample literal(Expression const& e) {
         switch (e.type.type) {
             case Type::condition:
-                return Number(e.mask != 0 ? 1 : 0);
+                return Number(e.as<YesNo>().yes ? 1 : 0);
             case Type::number:
-                return e.number;
+                return e.as<Number>();
             case Type::choice:
-                return Number(std::countr_zero(e.mask));
+                return Number(std::countr_zero(e.as<Choices>().mask));
             case Type::date:
-                return Number(e.date.days());
+                return Number(e.as<Date>().days());
+            case Type::set:  // asked only whether there is something in it
+                return e.as<Texts>().count == 0 ? Sample() : Number(0);
             default:
-                return words_.place_of(plan_.texts[e.first_text]);
+                return words_.place_of(plan_.at(e.as<Texts>()).front());
         }
     }
 
@@ -161,7 +151,7 @@ private:
         Expr const right = plan_.part(e, 1);
         Sample const a = value(left);
         Sample const b = value(right);
-        if (a && b) return compare(e.op->word, *a, *b);
+        if (a && b) return Kleene::of(operator_of(e).relation.holds(*a, *b));
         if (!a && !b && !can_be_none(plan_, left)) return without(right);
         return without(a ? right : left);
     }
@@ -184,24 +174,24 @@ private:
     Kleene come_to(Expr condition) {
         if (!step()) return Kleene::open();
         Expression const& e = plan_.at(condition);
-        auto const compile = e.op->compile;
-        if (compile == compile_junction) return junction(e);
-        if (compile == compile_at_least_of) return at_least_of(e);
+        if (is_a(e, Family::connective)) return joined(e);
+        if (is_a(e, Family::counted)) return at_least_of(e);
         if (is_comparison(e)) return comparison_of(e);
         if (is_membership(e)) return one_of(e);
-        if (compile == compile_present) return Kleene::of(value(plan_.part(e, 0)).has_value());
+        if (is_a(e, Family::presence)) return Kleene::of(value(plan_.part(e, 0)).has_value());
         Sample const point = value(condition);
         return point ? Kleene::of(*point != Number(0)) : Kleene::open();
     }
 
-    Kleene junction(Expression const& e) {
-        bool const all = e.op->word == "all";
+    Kleene joined(Expression const& e) {
+        Extent const extent = operator_of(e).extent;
+        bool const all = extent == Extent::every;
         Kleene result = Kleene::of(all);
         for (std::size_t i = 0; i < e.parts; ++i) {
             Kleene const part = come_to(plan_.part(e, i));
             result = all ? conjoin(result, part) : disjoin(result, part);
         }
-        return e.op->word == "none" ? negate(result) : result;
+        return extent == Extent::none ? negate(result) : result;
     }
 
     Kleene at_least_of(Expression const& e) {
@@ -221,12 +211,13 @@ private:
         Sample const point = value(plan_.part(e, 0));
         if (!point) return without(plan_.part(e, 0));
         if (e.parts == 1)
-            return Kleene::of((e.mask >> static_cast<unsigned>(*point->whole()) & 1U) != 0);
+            return Kleene::of(
+                (e.as<Choices>().mask >> static_cast<unsigned>(*point->whole()) & 1U) != 0);
         Expression const& among = plan_.at(plan_.part(e, 1));
-        for (std::size_t i = 0; i < among.texts; ++i)
-            if (words_.place_of(plan_.texts[among.first_text + i]) == *point)
-                return Kleene::of(true);
-        return Kleene::of(false);
+        auto const texts = plan_.at(among.as<Texts>());
+        return Kleene::of(std::any_of(texts.begin(), texts.end(), [&](Text const text) {
+            return words_.place_of(text) == *point;
+        }));
     }
 
     Plan const& plan_;

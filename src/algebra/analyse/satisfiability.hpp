@@ -18,11 +18,22 @@ struct Goal {
 
 /// What conditions of a plan can come to, over all assessments there could be.
 ///
-/// The leaves of the conditions (fields, facts, counts ...) are taken apart from what they are read
-/// from: leaves that are written alike have one value, all others have any, independently of each
-/// other. Only what makes a difference is tried: every choice of a vocabulary, yes and no, each number
-/// that a leaf is compared with, and one number between and beyond. This tries more than any
-/// assessment can say, so what is never found cannot be.
+/// The variables of a question are what its conditions read: fields, facts, counts. Variables that are written
+/// alike are one and have one value; all others have any value, independently of each other. Only values that make
+/// a difference are tried: every choice of a vocabulary, yes and no, each number that a variable is compared with,
+/// and one number between and beyond. Numbers that are compared with each other share their limits.
+///
+///     all { share(met, all):at_least(percent(80)), share(met, all):below(percent(70)) }
+///
+/// has one variable with the values 0, 70 %, 75 %, 80 % and 1; the condition holds for none of them, so it is
+/// reported as one that never holds.
+///
+/// This tries more than any assessment can say (a count of met elements is not known to be part of a count of all),
+/// so what is never found cannot be, and what is found may still be impossible: the analysis remarks on less than it
+/// could and never on too much. A question that needs more than 4,096 combinations, or 24 variables, is not answered;
+/// whoever asks looks at the parts of the condition instead. A solver for linear arithmetic (SMT) would answer more
+/// of them; it was not taken because no pack of the shipped standards has such a question, and the dependency is
+/// larger than assay. Time: combinations times the size of the conditions, within one budget for all questions.
 class Satisfiability {
 public:
     /// Requires: the plan outlives this.

@@ -13,23 +13,21 @@ namespace {
 bool is_there(Plan const& plan, Expr row) {
     for (;;) {
         Expression const& e = plan.at(row);
-        if (is_plain(e)) return false;
-        auto const compile = e.op->compile;
-        if (compile == compile_it || compile == compile_outer || compile == compile_document)
-            return true;
-        if (!is_field(e)) return false;
+        Operator const& op = operator_of(e);
+        if (op.family == Family::row) return op.row_is != RowIs::latest;
+        if (!is_read(e)) return false;
         constexpr std::array<std::string_view, 3> always{"element", "judgement", "evidence"};
-        bool const leads = e.field == nullptr ||  // a node above, or one of a pair
-                           std::find(always.begin(), always.end(), e.field->name) != always.end();
+        bool const leads = e.field() == nullptr ||  // a node above, or one of a pair
+                           std::find(always.begin(), always.end(), e.field()->name) != always.end();
         if (!leads) return false;
         row = plan.part(e, 0);
     }
 }
 
 bool is_fact(Plan const& plan, Expression const& e) {
-    if (e.op->compile == compile_fact) return true;
+    if (is_a(e, Family::fact)) return true;
     Kind const of = plan.at(plan.part(e, 0)).type.kind;
-    return e.field == nullptr && of != Kind::assessment && !is_node(of) && !is_pair(of);
+    return e.field() == nullptr && of != Kind::assessment && !is_node(of) && !is_pair(of);
 }
 
 // A ladder stands somewhere if its lowest case asks nothing, unless its bands are made of none. What a
@@ -45,7 +43,7 @@ bool is_ladder_with_a_lowest_case(Plan const& plan, Expression const& e) {
 
 // An element's number, and the ids of kinds: texts that the pack itself gives.
 bool is_id_of_pack(Plan const& plan, Expression const& e) {
-    if (!is_field(e) || e.field == nullptr || e.field->name != "id") return false;
+    if (e.field() == nullptr || e.field()->name != "id") return false;
     Kind const of = plan.at(plan.part(e, 0)).type.kind;
     return is_node(of) || of == Kind::evidence_kind || of == Kind::visit_kind;
 }
@@ -150,24 +148,21 @@ Number Words::place_of(Text word) {
 bool can_be_none(Plan const& plan, Expr leaf) {
     Expression const& e = plan.at(leaf);
     if (e.type.type != Type::number && e.type.type != Type::choice) return false;
-    return !is_field(e) || (e.field == nullptr && !is_fact(plan, e));
+    return !is_read(e) || (e.field() == nullptr && !is_fact(plan, e));
 }
 
 bool always_has_value(Plan const& plan, Expr leaf) {
     Expression const& e = plan.at(leaf);
-    if (is_plain(e)) return true;
-    auto const compile = e.op->compile;
-    if (compile == compile_quantifier || compile == compile_count || compile == compile_length ||
-        compile == compile_as_of)
-        return true;
-    if (!is_field(e)) return e.type.type == Type::row && is_there(plan, leaf);
+    Operator const& op = operator_of(e);
+    if (is_literal(e) || op.always_has_value) return true;
+    if (!is_read(e)) return e.type.type == Type::row && is_there(plan, leaf);
     if (is_fact(plan, e) || !is_there(plan, plan.part(e, 0))) return false;
     if (e.type.type == Type::text) return is_id_of_pack(plan, e);
     if (e.type.type == Type::condition)
-        return e.field == nullptr ||  // of a limb, or a guidance point, that nobody looked at
-               (e.field->of != Kind::limb && e.field->of != Kind::guidance);
+        return e.field() == nullptr ||  // of a limb, or a guidance point, that nobody looked at
+               (e.field()->of != Kind::limb && e.field()->of != Kind::guidance);
     if (e.type.type != Type::choice) return false;
-    if (e.field == nullptr) return is_ladder_with_a_lowest_case(plan, e);
+    if (e.field() == nullptr) return is_ladder_with_a_lowest_case(plan, e);
     return e.type.vocabulary != Vocabulary::given && e.type.vocabulary != Vocabulary::origin;
 }
 

@@ -1,5 +1,6 @@
 #include "algebra/compile/checks.hpp"
 
+#include "algebra/compile/messages.hpp"
 #include "model/quote.hpp"
 
 namespace assay::algebra {
@@ -58,8 +59,8 @@ void check(Compiler& compiler, CheckDeclared const& declared) {
                                     declared.place, "`when` of the check " + quote(declared.id));
     check.alike = share_alike(compiler, declared, check.by);
     check.why = declared.why;
-    check.says = compiler.sentence(declared.says, row_type, declared.place);
-    check.hint = compiler.sentence(declared.hint, row_type, declared.place);
+    check.says = compile_message(compiler, declared.says, row_type, declared.place);
+    check.hint = compile_message(compiler, declared.hint, row_type, declared.place);
     if (declared.says.empty() && !compiler.is_reported(declared.place))
         compiler.report(declared.place, "missing-sentence",
                         "the check " + quote(declared.id) + " says nothing", "`says = \"...\"`");

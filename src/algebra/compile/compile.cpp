@@ -1,4 +1,24 @@
+// From declarations to a plan.
+//
+// A pack declares its standard, parameters, facts, values, ladders, limits, checks and programmes, each with
+// expressions that are trees of words so far. Here they are understood, in this order:
+//
+//     standard, kinds, facts, pairs   what there is to speak of: nodes, ratings, what is asked
+//     outline                         values and ladders by name, before anything reads them
+//     names                           nobody hides what another name means (taken_names)
+//     values, ladders                 each after what it reads (operators/schedule)
+//     parameters, applicability       what may be claimed rests on nothing that is computed
+//     checks, messages, programmes    what only reads
+//     caches, connections, limits     what evaluation wants to find ready
+//
+// Nothing stops at the first problem: an expression that is wrong is reported and missing, and so are, silently,
+// those that it is part of. So one run tells an author everything. Time and memory are linear in the trees; how many
+// expressions there may be, and how deep, is limited (operators/compiler).
+
+#include "algebra/compile/compile.hpp"
+
 #include "algebra/compile/checks.hpp"
+#include "algebra/compile/messages.hpp"
 #include "algebra/compile/programmes.hpp"
 #include "algebra/compile/standard.hpp"
 #include "algebra/compile/taken_names.hpp"
@@ -11,6 +31,29 @@
 
 namespace assay::algebra {
 namespace {
+
+// Lists of rows that are kept, each for each node: memory against time.
+constexpr std::size_t most_cached = 100'000;
+
+/// Keeps the rows of such expressions as several others ask for.
+void cache_rows(Plan& plan) {
+    std::vector<int> uses(plan.expressions.size());
+    for (Expr const part : plan.parts) ++uses[static_cast<std::size_t>(part)];
+    for (std::size_t i = 0; i < plan.expressions.size(); ++i) {
+        Expression& e = plan.expressions[i];
+        if (!e.of_node || uses[i] < 2) continue;
+        if (static_cast<std::size_t>(plan.cached) * plan.standard.nodes.size() > most_cached)
+            return;
+        e.cached = plan.cached++;
+        e.evaluate.rows = cached_rows();
+    }
+}
+
+/// Connects the expressions for evaluation, when there will be no more.
+void connect(Plan& plan) {
+    for (Expr const part : plan.parts) plan.part_pointers.push_back(&plan.at(part));
+    for (Expression& e : plan.expressions) e.first = plan.part_pointers.data() + e.first_part;
+}
 
 /// Turns declarations into a plan, one kind of declaration after the other.
 class PlanMaker {
@@ -25,8 +68,10 @@ public:
         pairs();
         outline();
         report_taken_names(compiler_);
-        for (std::uint32_t i = 0; i < plan_.values.size(); ++i) compiler_.compile_value(i);
-        for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i) compiler_.compile_ladder(i);
+        for (std::uint32_t i = 0; i < plan_.values.size(); ++i)
+            compiler_.schedule().compile_value(i);
+        for (std::uint32_t i = 0; i < plan_.ladders.size(); ++i)
+            compiler_.schedule().compile_ladder(i);
         for (std::size_t i = 0; i < plan_.parameters.size(); ++i) parameter(i);
         for (auto const& each : declared_.applicability) applicability(each);
         compile_checks(compiler_);
@@ -34,11 +79,12 @@ public:
         compile_programmes(compiler_);
         if (plan_.outcome >= 0) {
             auto const outcome = static_cast<std::uint32_t>(plan_.outcome);
+            Schedule const& schedule = compiler_.schedule();
             plan_.steps_to_outcome =
-                compiler_.tasks_to({{true, outcome}, compiler_.sentences_of(outcome)});
+                schedule.tasks_to({{true, outcome}, schedule.sentences_of(outcome)});
         }
-        compiler_.cache_rows();
-        compiler_.finalise();
+        cache_rows(plan_);
+        connect(plan_);
         find_limits(plan_);
     }
 
@@ -210,11 +256,12 @@ private:
     }
 
     void applicability(ApplicabilityDeclared const& declared) {
-        compiler_.set_current_task(compiler_.prelude_task());
+        Schedule& schedule = compiler_.schedule();
+        schedule.set_current_task(schedule.prelude_task());
         Expr const when =
             compiler_.condition(declared.may_be_claimed, {Type::row, compiler_.element_kind()},
                                 declared.place, "`may_be_claimed`");
-        if (!compiler_.tasks_to({compiler_.prelude_task()}).empty())
+        if (!schedule.tasks_to({schedule.prelude_task()}).empty())
             report(declared.place, "computed-too-late",
                    "`may_be_claimed` rests on a value or a ladder, and these are computed of what "
                    "applies",
@@ -237,12 +284,15 @@ private:
             Ladder& ladder = plan_.ladders[i];
             LadderDeclared const& declared = declared_.ladders[i];
             Typed const row_type{Type::row, ladder.kind};
-            compiler_.set_current_task(compiler_.sentences_of(static_cast<std::uint32_t>(i)));
-            ladder.open = compiler_.sentence(declared.open, row_type, declared.place);
-            ladder.tally = compiler_.sentence(declared.tally, row_type, declared.place);
+            Schedule& schedule = compiler_.schedule();
+            schedule.set_current_task(schedule.sentences_of(static_cast<std::uint32_t>(i)));
+            auto const message = [&](std::string const& text, Place const& place) {
+                return compile_message(compiler_, text, row_type, place);
+            };
+            ladder.open = message(declared.open, declared.place);
+            ladder.tally = message(declared.tally, declared.place);
             for (std::size_t k = 0; k < ladder.cases.size(); ++k)
-                ladder.cases[k].says =
-                    compiler_.sentence(declared.cases[k].says, row_type, declared.cases[k].place);
+                ladder.cases[k].says = message(declared.cases[k].says, declared.cases[k].place);
         }
         for (LimitDeclared const& each : declared_.limits) limit(each);
     }

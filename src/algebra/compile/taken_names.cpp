@@ -18,7 +18,7 @@ bool is_among(std::span<std::string_view const> words, std::string_view word) {
 // `it.where` is how every expression begins `it.where(...)`, whatever `it` is.
 bool is_method(std::string_view name) {
     Operator const* const op = find_operator(name);
-    return op != nullptr && op->takes.find(":" + std::string(name)) != std::string_view::npos;
+    return op != nullptr && is_method(*op);
 }
 
 /// Collects who has which name, kind of row by kind of row.

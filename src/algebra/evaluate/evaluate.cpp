@@ -127,14 +127,14 @@ void compute(Context& c, std::vector<Task> const& steps) {
 // Parts that must all hold are asked in turn, each of the rows that are left: one that is open cannot
 // become certain.
 std::uint64_t certain(Context& c, Expression const& e, bool wanted, RowBatch batch) {
-    bool const junction = e.op->compile == compile_junction;
-    bool const each_must = junction && (wanted ? e.op->word != "any" : e.op->word == "any");
+    Operator const& op = operator_of(e);
+    bool const each_must = op.family == Family::connective && wanted == (op.extent != Extent::some);
     if (!each_must || e.can_fail) {
         KleeneBatch const are = c.conditions(e, batch);
         return batch.asked & (wanted ? are.are_yes() : ~are.can_yes);
     }
     for (std::size_t i = 0; i < e.parts && batch.asked != 0; ++i)
-        batch.asked = certain(c, e.part(i), e.op->word == "all", batch);
+        batch.asked = certain(c, e.part(i), op.extent == Extent::every, batch);
     return batch.asked;
 }
 

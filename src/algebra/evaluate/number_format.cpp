@@ -17,9 +17,8 @@ constexpr std::size_t most_pairs = 1'000'000;
 using Source = std::tuple<Kind, Field const*, std::string_view>;
 
 std::optional<Source> source_of(Plan const& plan, Expression const& e) {
-    bool const is_read = e.op->compile == compile_field || e.op->compile == compile_fact;
-    if (!is_read || e.type.type != Type::number || e.named || e.parts == 0) return std::nullopt;
-    return Source{plan.at(plan.part(e, 0)).type.kind, e.field, plan.texts[e.name]};
+    if (!is_read(e) || e.type.type != Type::number || e.named || e.parts == 0) return std::nullopt;
+    return Source{plan.at(plan.part(e, 0)).type.kind, e.field(), plan.texts[e.name]};
 }
 
 /// A number that some rule compares with a limit.
@@ -31,12 +30,12 @@ struct Compared {
 std::vector<Compared> comparisons(Plan const& plan) {
     std::vector<Compared> found;
     for (Expression const& e : plan.expressions) {
-        if (e.op->compile != compile_comparison) continue;
+        if (!is_a(e, Family::comparison)) continue;
         for (std::size_t const which : {0U, 1U}) {
             Expr const number = plan.part(e, which);
             Expression const& limit = plan.at(plan.part(e, 1 - which));
             if (plan.at(number).type.type == Type::number && is_literal_number(limit))
-                found.push_back({number, limit.number});
+                found.push_back({number, limit.as<Number>()});
         }
     }
     return found;
@@ -44,9 +43,7 @@ std::vector<Compared> comparisons(Plan const& plan) {
 
 }  // namespace
 
-bool is_literal_number(Expression const& e) {
-    return e.type.type == Type::number && (is_plain(e) || e.op->compile == compile_percent);
-}
+bool is_literal_number(Expression const& e) { return e.type.type == Type::number && is_literal(e); }
 
 void find_limits(Plan& plan) {
     auto const compared = comparisons(plan);

@@ -15,8 +15,6 @@ namespace {
 constexpr int most_words = 200;
 constexpr std::string_view cut = "...";
 
-bool is_in_hand(Expression const& e) { return e.op->compile == compile_it; }
-
 bool has_word(std::string_view text, std::string_view word) {
     return (" " + std::string(text) + " ").find(" " + std::string(word) + " ") != std::string::npos;
 }
@@ -67,11 +65,15 @@ constexpr std::array states{
 };
 
 State const* state_named(Expression const& e, Plan const& plan) {
-    if (e.field == nullptr || e.named || e.type.type != Type::condition) return nullptr;
+    if (e.field() == nullptr || e.named || e.type.type != Type::condition) return nullptr;
     auto const* const found = std::find_if(states.begin(), states.end(), [&](State const& each) {
         return each.field == plan.texts[e.name];
     });
     return found == states.end() ? nullptr : found;
+}
+
+bool is_zero(Expression const& e) {
+    return is_literal(e) && !e.share && e.as<Number>() == Number(0);
 }
 
 /// What rows of a field are called beside their kind.
@@ -116,6 +118,10 @@ std::string with_article(std::string noun) {
     return "the " + noun;
 }
 
+std::string_view determiner(Extent extent) {
+    return extent == Extent::every ? "every " : extent == Extent::some ? "at least one " : "no ";
+}
+
 bool Clauses::is_wordy() {
     c_.step();
     return ++words_ > most_words;
@@ -126,38 +132,38 @@ std::string Clauses::noun(Expr expr) {
     if (is_wordy()) return std::string(cut);
     if (e.type.type == Type::rows) return rows(expr, false);
     if (e.named) return named(e);
-    if (is_plain(e) || e.op->compile == compile_percent) return literal(e);
-    if (is_field(e)) return read(e);
+    if (is_literal(e)) return literal(e);
+    if (is_read(e)) return read(e);
     if (e.type.type == Type::condition) return "whether " + asks(expr);
-    if (e.op->compile == compile_computed) return computed(e);
+    if (is_a(e, Family::function)) return computed(e);
     if (e.type.type == Type::number) return number(e);
-    if (e.op->compile == compile_extreme) return over_rows(std::string(e.op->word) + " ", e);
+    if (is_a(e, Family::extreme)) return over_rows(e);
     if (e.type.type == Type::row) return row_in_hand(e);
-    return std::string(e.op->phrase);  // the as-of date
+    return std::string(operator_of(e).phrase);  // the as-of date
 }
 
 std::string Clauses::literal(Expression const& e) const {
     switch (e.type.type) {
         case Type::number:
-            return in_full(e.number, unit_of(e));
+            return in_full(e.as<Number>(), unit_of(e));
         case Type::choice:
-            return spaced(c_.plan.title_of(e.type.vocabulary, std::countr_zero(e.mask)));
+            return spaced(
+                c_.plan.title_of(e.type.vocabulary, std::countr_zero(e.as<Choices>().mask)));
         case Type::date:
-            return e.date.in_words();
+            return e.as<Date>().in_words();
         case Type::condition:
-            return e.mask != 0 ? "yes" : "no";
+            return e.as<YesNo>().yes ? "yes" : "no";
         case Type::set:
             return among(e);
         default:
-            return quoted(c_.plan.texts[e.first_text]);
+            return quoted(c_.plan.at(e.as<Texts>()).front());
     }
 }
 
 /// The members of a list, one of which is asked for.
 std::string Clauses::among(Expression const& e) const {
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < e.texts; ++i)
-        words.push_back(quoted(c_.plan.texts[e.first_text + i]));
+    for (Text const each : c_.plan.at(e.as<Texts>())) words.push_back(quoted(each));
     std::string text;
     join(words, " or ", text);
     return text.empty() ? "an empty list" : text;
@@ -165,9 +171,10 @@ std::string Clauses::among(Expression const& e) const {
 
 std::string Clauses::row_in_hand(Expression const& e) const {
     Kind const kind = e.type.kind;
-    bool const outer = e.op->compile == compile_outer;
+    RowIs const row = operator_of(e).row_is;
+    bool const outer = row == RowIs::surrounding;
     bool const alone =
-        kind == Kind::assessment || kind == Kind::organisation || e.op->compile == compile_visit;
+        kind == Kind::assessment || kind == Kind::organisation || row == RowIs::latest;
     std::string const name = algebra::called(c_.plan, kind, true);
     if (alone) return "the " + name;
     if (outer && depth_ > 1) return "the outer " + name;
@@ -182,7 +189,7 @@ std::string Clauses::read(Expression const& e) {
         std::find_if(renamed_fields.begin(), renamed_fields.end(),
                      [&](Renamed const& each) { return each.field == field; });
     bool const of_pair = e.parts == 1 && is_pair(c_.plan.at(c_.plan.part(e, 0)).type.kind);
-    if ((e.field != nullptr || of_pair) && noun_of_field != renamed_fields.end()) {
+    if ((e.field() != nullptr || of_pair) && noun_of_field != renamed_fields.end()) {
         own = noun_of_field->noun;
     } else if (e.type.type == Type::row) {
         std::string const kind = algebra::called(c_.plan, e.type.kind, true);
@@ -190,8 +197,8 @@ std::string Clauses::read(Expression const& e) {
     }
     if (e.parts == 0) return own;
     Expression const& of = c_.plan.at(c_.plan.part(e, 0));
-    bool const is_fact = e.field == nullptr && of.type.kind == Kind::organisation;
-    bool const is_own = is_in_hand(of) && of.type.kind != Kind::assessment;
+    bool const is_fact = e.field() == nullptr && of.type.kind == Kind::organisation;
+    bool const is_own = is_current_row(of) && of.type.kind != Kind::assessment;
     bool const of_whole = of.type.kind == Kind::assessment && depth_ == 0;
     if (is_fact || is_own || of_whole) return own;
     return with_article(noun(c_.plan.part(e, 0))) + "'s " + own;
@@ -199,45 +206,54 @@ std::string Clauses::read(Expression const& e) {
 
 std::string Clauses::operand(Expr expr) {
     Expression const& e = c_.plan.at(expr);
-    bool const nested = !e.named && e.op->compile == compile_arithmetic;
+    bool const nested = !e.named && is_a(e, Family::arithmetic);
     return nested ? "(" + noun(expr) + ")" : noun(expr);
 }
 
 std::string Clauses::number(Expression const& e) {
-    auto const compile = e.op->compile;
+    Operator const& op = operator_of(e);
     auto const part = [&](std::size_t which) { return c_.plan.part(e, which); };
-    if (compile == compile_arithmetic) {
-        Expression const& left = c_.plan.at(part(0));
-        bool const negated = e.op->word == "subtract" && is_plain(left) && left.number == Number(0);
-        if (negated) return "minus " + operand(part(1));
-        return operand(part(0)) + " " + std::string(e.op->phrase) + " " + operand(part(1));
+    switch (op.family) {
+        case Family::arithmetic: {
+            Expression const& left = c_.plan.at(part(0));
+            if (op.phrase == "-" && is_zero(left)) return "minus " + operand(part(1));
+            return operand(part(0)) + " " + std::string(op.phrase) + " " + operand(part(1));
+        }
+        case Family::count:
+            return "number of " + rows(part(0), false);
+        case Family::share:
+            return shared(e);
+        case Family::combination:
+            return over_rows(e);
+        default:
+            return in_phrase(e);
     }
-    if (compile == compile_count) return "number of " + rows(part(0), false);
-    if (compile == compile_share) return shared(e);
-    if (compile == compile_points) return "points for " + noun(part(0));
-    if (compile == compile_months) return "months from " + noun(part(0)) + " to " + noun(part(1));
-    if (compile == compile_steps) return "steps between " + noun(part(0)) + " and " + noun(part(1));
-    if (compile == compile_length) return "length of " + noun(part(0));
-    if (compile == compile_round) return "rounded " + operand(part(0));
-    std::string_view const word = e.op->word;
-    return over_rows(word == "sum"    ? "sum of "
-                     : word == "mean" ? "mean of "
-                     : word == "min"  ? "lowest "
-                                      : "highest ",
-                     e);
 }
 
-std::string Clauses::over_rows(std::string_view what, Expression const& e) {
+// "months from ... to ...": each part in its hole.
+std::string Clauses::in_phrase(Expression const& e) {
+    std::string_view rest = operator_of(e).phrase;
+    std::string text;
+    for (std::size_t i = 0; i < e.parts; ++i) {
+        std::size_t const hole = std::min(rest.find("{}"), rest.size());
+        text.append(rest.substr(0, hole)).append(operand(c_.plan.part(e, i)));
+        rest.remove_prefix(std::min(hole + 2, rest.size()));
+    }
+    return text.append(rest);
+}
+
+// "sum of points for rating over items"
+std::string Clauses::over_rows(Expression const& e) {
     std::string const of = rows(c_.plan.part(e, 0), false);
     Nested const nested(*this);
-    return std::string(what) + operand(c_.plan.part(e, 1)) + " over " + of;
+    return std::string(operator_of(e).phrase) + " " + operand(c_.plan.part(e, 1)) + " over " + of;
 }
 
 std::string Clauses::shared(Expression const& e) {
     Expression const& part = c_.plan.at(c_.plan.part(e, 0));
     Expression const& whole = c_.plan.at(c_.plan.part(e, 1));
     auto const is_count = [](Expression const& each) {
-        return !each.named && each.op->compile == compile_count;
+        return !each.named && is_a(each, Family::count);
     };
     if (is_count(part) && is_count(whole))
         return "share of " + rows(c_.plan.part(part, 0), false) + " among " +
@@ -262,9 +278,9 @@ std::string Clauses::rows(Expr expr, bool one) {
     if (is_wordy()) return std::string(cut);
     Expression const* e = &c_.plan.at(expr);
     std::vector<std::string> conditions;
-    while (!e->named && e->op->compile == compile_where) {
+    while (!e->named && is_a(*e, Family::selection)) {
         Nested const nested(*this);
-        conditions.push_back(part_of_junction(c_.plan.part(*e, 1)));
+        conditions.push_back(operand_condition(c_.plan.part(*e, 1)));
         e = &c_.plan.at(c_.plan.part(*e, 0));
         if (is_wordy()) return std::string(cut);
     }
@@ -283,20 +299,19 @@ std::string Clauses::read_rows(Expression const& e, bool one) {
         return is_word ? name + " " + kind : kind + (one ? " that is " : " that are ") + name;
     };
     if (e.named) return called(named(e));
-    if (!is_field(e) || e.parts == 0) return "grouped " + kind;  // the rows that a check groups
+    if (!is_read(e) || e.parts == 0) return "grouped " + kind;  // the rows that a check groups
     Text const field = c_.plan.texts[e.name];
     std::string text = kind;
-    bool const of_pack = e.field == nullptr && e.span == nullptr;
-    if (of_pack) {
-        Expression const& is = c_.plan.at(e.index);
+    if (auto const* const value = std::get_if<RowsRead>(&e.payload)) {
+        Expression const& is = c_.plan.at(value->is);
         text = called(is.named ? named(is) : spaced(field));
     }
     for (RowsOfField const& each : rows_of_fields)
-        if (e.field != nullptr && each.field == field)
+        if (e.field() != nullptr && each.field == field)
             text = std::string(each.before) + kind + std::string(each.after);
     Expression const& of = c_.plan.at(c_.plan.part(e, 0));
     bool const of_whole = of.type.kind == Kind::assessment || of.type.kind == Kind::organisation;
-    if (of_whole || (is_in_hand(of) && depth_ == 0)) return text;
+    if (of_whole || (is_current_row(of) && depth_ == 0)) return text;
     return text + " of " + with_article(noun(c_.plan.part(e, 0)));
 }
 
@@ -311,32 +326,40 @@ std::string Clauses::asks(Expr expr) {
     Expression const& e = c_.plan.at(expr);
     if (is_wordy()) return std::string(cut);
     if (e.named) return named(e);
-    auto const compile = e.op->compile;
     auto const left = [&] { return noun(c_.plan.part(e, 0)); };
     auto const right = [&] { return noun(c_.plan.part(e, 1)); };
-    if (compile == compile_comparison) return compared(e);
-    if (compile == compile_junction || compile == compile_at_least_of) return joined(e);
-    if (compile == compile_quantifier) return quantified(e);
-    if (compile == compile_one_of)
-        return left() + " is " + related(e, e.parts > 1 ? right() : std::string());
-    if (compile == compile_present) {
-        Expression const& of = c_.plan.at(c_.plan.part(e, 0));
-        if (is_clause(of)) return "it is known whether " + part_of_junction(c_.plan.part(e, 0));
-        return left() + (of.type.type == Type::condition ? " is known" : " is given");
+    switch (operator_of(e).family) {
+        case Family::comparison:
+            return compared(e);
+        case Family::connective:
+        case Family::counted:
+            return joined(e);
+        case Family::quantifier:
+            return quantified(e);
+        case Family::membership:
+            return left() + " is " + related(e, e.parts > 1 ? right() : std::string());
+        case Family::presence: {
+            Expression const& of = c_.plan.at(c_.plan.part(e, 0));
+            if (is_clause(of))
+                return "it is known whether " + operand_condition(c_.plan.part(e, 0));
+            return left() + (of.type.type == Type::condition ? " is known" : " is given");
+        }
+        case Family::text_test:
+            return left() + " " + std::string(operator_of(e).phrase) + "s " + right();
+        case Family::literal:
+            return "the pack says " + literal(e);
+        case Family::function:
+            return computed(e);
+        default:
+            return state_named(e, c_.plan) != nullptr ? state(e, true) : noun(expr) + " is yes";
     }
-    if (compile == compile_contains) return left() + " contains " + right();
-    if (compile == compile_includes) return left() + " includes " + right();
-    if (compile == compile_mentions) return left() + " mentions " + right();
-    if (state_named(e, c_.plan) != nullptr) return state(e, true);
-    if (is_plain(e)) return "the pack says " + literal(e);
-    if (compile == compile_computed) return computed(e);
-    return noun(expr) + " is yes";
 }
 
 std::string Clauses::related(Expression const& e, std::string_view limit) const {
-    if (e.op->compile == compile_one_of && e.parts == 1) {
+    Operator const& op = operator_of(e);
+    if (op.family == Family::membership && e.parts == 1) {
         std::vector<std::string> words;
-        for_each_bit(e.mask, [&](std::size_t i) {
+        for_each_bit(e.as<Choices>().mask, [&](std::size_t i) {
             words.push_back(spaced(c_.plan.title_of(c_.plan.at(c_.plan.part(e, 0)).type.vocabulary,
                                                     static_cast<int>(i))));
         });
@@ -344,21 +367,14 @@ std::string Clauses::related(Expression const& e, std::string_view limit) const 
         join(words, " or ", text);
         return text.empty() ? "one of no words" : text;
     }
-    if (e.op->compile == compile_one_of) {
+    if (op.family == Family::membership) {
         Expression const& list = c_.plan.at(c_.plan.part(e, 1));
-        return is_plain(list) ? among(list) : "one of " + std::string(limit);
+        return is_literal(list) ? among(list) : "one of " + std::string(limit);
     }
-    std::string_view const word = e.op->word;
     Type const type = c_.plan.at(c_.plan.part(e, 0)).type.type;
-    std::string_view relation = e.op->phrase;
-    if (type == Type::date)
-        relation = word == "at_least"  ? "on or after"
-                   : word == "at_most" ? "on or before"
-                   : word == "above"   ? "after"
-                   : word == "below"   ? "before"
-                                       : "";
-    if (type == Type::choice && word == "above") relation = "higher than";
-    if (type == Type::choice && word == "below") relation = "lower than";
+    std::string_view const relation = type == Type::date     ? op.of_dates
+                                      : type == Type::choice ? op.of_choices
+                                                             : op.phrase;
     return relation.empty() ? std::string(limit) : std::string(relation) + " " + std::string(limit);
 }
 
@@ -368,60 +384,64 @@ std::string Clauses::compared(Expression const& e) {
     if (c_.plan.at(left).type.type != Type::condition) {
         bool const percent = is_literal_number(limit) && c_.plan.at(left).share;
         std::string const text =
-            percent ? in_full(limit.number, NumberUnit::percent) : noun(c_.plan.part(e, 1));
+            percent ? in_full(limit.as<Number>(), NumberUnit::percent) : noun(c_.plan.part(e, 1));
         return noun(left) + " is " + related(e, text);
     }
-    if (!is_plain(limit))
-        return part_of_junction(left) + " if, and only if, " + part_of_junction(c_.plan.part(e, 1));
-    if (limit.mask != 0) return asks(left);
+    if (!is_literal(limit))
+        return operand_condition(left) + " if, and only if, " +
+               operand_condition(c_.plan.part(e, 1));
+    if (limit.as<YesNo>().yes) return asks(left);
     Expression const& asked = c_.plan.at(left);
     if (state_named(asked, c_.plan) != nullptr) return state(asked, false);
-    bool const is_answer = !asked.named && is_field(asked);
-    return is_answer ? noun(left) + " is no" : "it is not so that " + part_of_junction(left);
+    bool const is_answer = !asked.named && is_read(asked);
+    return is_answer ? noun(left) + " is no" : "it is not so that " + operand_condition(left);
 }
 
-std::string Clauses::part_of_junction(Expr expr) {
+std::string Clauses::operand_condition(Expr expr) {
     Expression const& e = c_.plan.at(expr);
-    auto const compile = e.op->compile;
-    bool const several = (compile == compile_junction && (e.parts > 1 || e.op->word == "none")) ||
-                         compile == compile_at_least_of || compile == compile_quantifier;
-    bool const equal = compile == compile_comparison &&
+    Operator const& op = operator_of(e);
+    bool const several =
+        (op.family == Family::connective && (e.parts > 1 || op.extent == Extent::none)) ||
+        op.family == Family::counted || op.family == Family::quantifier;
+    bool const equal = op.family == Family::comparison &&
                        c_.plan.at(c_.plan.part(e, 0)).type.type == Type::condition;
     return !e.named && (several || equal) ? "(" + asks(expr) + ")" : asks(expr);
 }
 
 // "rating is good and (motto is given or size is more than 3)"
 std::string Clauses::joined(Expression const& e) {
-    bool const counted = e.op->compile == compile_at_least_of;
-    if (e.parts == 1 && e.op->word != "none") return asks(c_.plan.part(e, 0));
+    Operator const& op = operator_of(e);
+    bool const none = op.extent == Extent::none;
+    if (e.parts == 1 && !none) return asks(c_.plan.part(e, 0));
     std::vector<std::string> parts;
-    for (std::size_t i = counted ? 1 : 0; i < e.parts; ++i)
-        parts.push_back(part_of_junction(c_.plan.part(e, i)));
+    for (std::size_t i = first_condition(e); i < e.parts; ++i)
+        parts.push_back(operand_condition(c_.plan.part(e, i)));
     std::string text;
-    if (counted) {
+    if (op.family == Family::counted) {
         text = "at least " + noun(c_.plan.part(e, 0)) + " of these: ";
         join(parts, "; ", text);
         return text;
     }
-    if (e.op->word == "none") text = "neither ";
-    if (e.op->word == "none" && parts.size() == 1) return "it is not so that " + parts.front();
-    join(parts, e.op->word == "all" ? " and " : e.op->word == "any" ? " or " : " nor ", text);
+    if (none) text = "neither ";
+    if (none && parts.size() == 1) return "it is not so that " + parts.front();
+    join(parts, none ? " nor " : op.extent == Extent::every ? " and " : " or ", text);
     return text;
 }
 
 std::string Clauses::quantified(Expression const& e) {
-    std::string_view const word = e.op->word;
+    Extent const extent = operator_of(e).extent;
     std::string const one = rows(c_.plan.part(e, 0), true);
-    if (e.parts < 2) return word == "some" ? "there is at least one " + one : "there is no " + one;
-    std::string const of = word == "every" ? "every " : word == "some" ? "at least one " : "no ";
+    if (e.parts < 2)
+        return (extent == Extent::some ? "there is at least one " : "there is no ") + one;
+    std::string const of = std::string(determiner(extent));
     std::string const adjective = this->adjective(c_.plan.part(e, 1));
     if (!adjective.empty()) return of + one + " is " + adjective;
     return "for " + of + one + ", " + asks_within(c_.plan.part(e, 1));
 }
 
 bool Clauses::is_clause(Expression const& e) const {
-    bool const is_answer = !e.named && is_field(e) && !has_state(e);
-    return e.type.type == Type::condition && !is_answer && !is_plain(e);
+    bool const is_answer = !e.named && is_read(e) && !has_state(e);
+    return e.type.type == Type::condition && !is_answer && !is_literal(e);
 }
 
 bool Clauses::has_state(Expression const& field) const {
@@ -438,21 +458,20 @@ std::string Clauses::adjective(Expr condition) {
     Expression const& e = c_.plan.at(condition);
     if (e.named) return {};
     auto const of_row = [&](Expression const& each) {
-        return is_field(each) && !each.named && each.parts == 1 &&
-               is_in_hand(c_.plan.at(c_.plan.part(each, 0)));
+        return is_read(each) && !each.named && each.parts == 1 &&
+               is_current_row(c_.plan.at(c_.plan.part(each, 0)));
     };
     if (State const* const state = state_named(e, c_.plan))
         return of_row(e) ? std::string(state->adjective) : std::string();
-    bool const compared = e.op->compile == compile_comparison && e.parts == 2 &&
-                          is_plain(c_.plan.at(c_.plan.part(e, 1)));
-    bool const listed = e.op->compile == compile_one_of && e.parts == 1;
+    bool const compared = is_a(e, Family::comparison) && is_literal(c_.plan.at(c_.plan.part(e, 1)));
+    bool const listed = is_a(e, Family::membership) && e.parts == 1;
     if (!compared && !listed) return {};
     Expression const& left = c_.plan.at(c_.plan.part(e, 0));
     if (left.type.type != Type::choice || !of_row(left)) return {};
     std::string const words =
         related(e, listed ? std::string() : literal(c_.plan.at(c_.plan.part(e, 1))));
     if (left.type.vocabulary == Vocabulary::scale)
-        return left.field != nullptr ? "rated " + words : std::string();
+        return left.field() != nullptr ? "rated " + words : std::string();
     if (left.type.vocabulary < Vocabulary::ladder) return {};
     auto const& results = c_.plan.results_of(c_.plan.at(c_.plan.part(left, 0)).type.kind);
     return results.ladders.size() == 1 ? words : std::string();

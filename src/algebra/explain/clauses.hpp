@@ -1,5 +1,6 @@
 #pragma once
 
+#include "algebra/operators/operators.hpp"
 #include "algebra/rows/context.hpp"
 
 #include <string>
@@ -48,15 +49,16 @@ private:
     [[nodiscard]] std::string row_in_hand(Expression const& e) const;
     [[nodiscard]] std::string read(Expression const& e);
     [[nodiscard]] std::string number(Expression const& e);
+    [[nodiscard]] std::string in_phrase(Expression const& e);
     [[nodiscard]] std::string operand(Expr expr);
     [[nodiscard]] std::string shared(Expression const& e);
-    [[nodiscard]] std::string over_rows(std::string_view what, Expression const& e);
+    [[nodiscard]] std::string over_rows(Expression const& e);
     [[nodiscard]] std::string computed(Expression const& e);
     [[nodiscard]] std::string compared(Expression const& e);
     [[nodiscard]] std::string among(Expression const& e) const;
     [[nodiscard]] std::string joined(Expression const& e);
     [[nodiscard]] std::string quantified(Expression const& e);
-    [[nodiscard]] std::string part_of_junction(Expr expr);
+    [[nodiscard]] std::string operand_condition(Expr expr);
     [[nodiscard]] std::string read_rows(Expression const& e, bool one);
 
     Context& c_;
@@ -67,7 +69,8 @@ private:
 /// `the item`, of `item`; what has an article keeps it.
 [[nodiscard]] std::string with_article(std::string noun);
 
-/// An id in words: `too_few_met` is `too few met`.
+/// Before the rows of a quantifier: `every `, `at least one `, `no `.
+[[nodiscard]] std::string_view determiner(Extent extent);
 
 /// What rows of a kind are called: `criterion`, `pieces of evidence`.
 [[nodiscard]] std::string called(Plan const& plan, Kind kind, bool one);

@@ -4,6 +4,10 @@
 // A rule needs some conditions and must not have others: what stands in `none { ... }`, or limits a
 // result. Of the first a sentence says what is needed or allowed, of the others how they compare:
 // "pct is 70 %; at least 80 % needed", "pct is 70 %, which is not at least 80 %".
+//
+// The families of operators (operators/operators.hpp) have a sentence each; the operator's row supplies the words, so an
+// operator that joins a family is explained without a line here. Conditions that are joined become a tree of reasons, each
+// with its place in the pack; a quantifier counts its rows and names those that decide, at most ten of them.
 
 #include "algebra/evaluate/evaluate.hpp"
 #include "algebra/evaluate/number_format.hpp"
@@ -46,15 +50,14 @@ public:
     Reason of(Expr expr, bool wanted) {
         Expression const& e = c_.plan.at(expr);
         Kleene const value = c_.condition(expr, s_);
-        bool const junction =
-            e.op->compile == compile_junction || e.op->compile == compile_at_least_of;
+        bool const joins = joins_conditions(e);
         Reason reason{says(expr, value, wanted), holds_of(value), c_.plan.places[e.tree], {}};
         if (e.named)
-            reason.says = std::string(c_.plan.texts[e.name]) +
-                          (junction ? std::string() : ": " + reason.says);
-        if (!junction) return reason;
-        bool const within = wanted && e.op->word != "none";
-        for (std::size_t i = e.op->compile == compile_junction ? 0 : 1; i < e.parts; ++i)
+            reason.says =
+                std::string(c_.plan.texts[e.name]) + (joins ? std::string() : ": " + reason.says);
+        if (!joins) return reason;
+        bool const within = wanted && operator_of(e).extent != Extent::none;
+        for (std::size_t i = first_condition(e); i < e.parts; ++i)
             reason.because.push_back(of(c_.plan.part(e, i), within));
         return reason;
     }
@@ -62,18 +65,24 @@ public:
 private:
     std::string says(Expr expr, Kleene value, bool wanted) {
         Expression const& e = c_.plan.at(expr);
-        auto const compile = e.op->compile;
-        if (compile == compile_junction) return std::string(e.op->phrase) + " these";
-        if (compile == compile_at_least_of)
-            return "at least " + number_alone(c_.plan.part(e, 0)) + " of these";
-        if (compile == compile_comparison) return comparison(e, value, wanted);
-        if (compile == compile_quantifier) return quantifier(e, wanted);
-        if (compile == compile_one_of) return one_of(e, value, wanted);
-        if (compile == compile_present) return presence(e, value);
-        if (compile == compile_contains || compile == compile_includes ||
-            compile == compile_mentions)
-            return of_text(e, value);
-        return answer(expr, value);
+        switch (operator_of(e).family) {
+            case Family::connective:
+                return std::string(operator_of(e).phrase) + " these";
+            case Family::counted:
+                return "at least " + number_alone(c_.plan.part(e, 0)) + " of these";
+            case Family::comparison:
+                return comparison(e, value, wanted);
+            case Family::quantifier:
+                return quantifier(e, wanted);
+            case Family::membership:
+                return one_of(e, value, wanted);
+            case Family::presence:
+                return presence(e, value);
+            case Family::text_test:
+                return of_text(e, value);
+            default:
+                return answer(expr, value);
+        }
     }
 
     // Answers, states of rows, and what Lua functions say.
@@ -82,8 +91,8 @@ private:
         Clauses clauses(c_);
         std::string const answer = answer_word(value);
         if (e.named) return answer;  // the name is before it
-        if (is_plain(e)) return "the pack sets this to " + answer;
-        if (e.op->compile == compile_computed) return clauses.asks(expr) + ": " + answer;
+        if (is_literal(e)) return "the pack sets this to " + answer;
+        if (is_a(e, Family::function)) return clauses.asks(expr) + ": " + answer;
         if (!clauses.has_state(e)) return clauses.noun(expr) + " is " + answer;
         return value.is_open() ? "whether " + clauses.state(e, true) + " is not known yet"
                                : clauses.state(e, value.is_yes());
@@ -108,10 +117,7 @@ private:
         Clauses clauses(c_);
         std::string const noun = clauses.noun(c_.plan.part(e, 0));
         std::string const part = clauses.noun(c_.plan.part(e, 1));
-        auto const compile = e.op->compile;
-        std::string const verb = compile == compile_contains   ? "contain"
-                                 : compile == compile_includes ? "include"
-                                                               : "mention";
+        std::string const verb(operator_of(e).phrase);
         if (value.is_open())
             return "whether " + noun + " " + verb + "s " + part + " is not known yet";
         if (value.is_yes()) return noun + " " + verb + "s " + part;
@@ -123,7 +129,7 @@ private:
     std::string one_of(Expression const& e, Kleene value, bool wanted) {
         Clauses clauses(c_);
         std::string limit;
-        if (e.parts > 1 && !is_plain(c_.plan.at(c_.plan.part(e, 1))))
+        if (e.parts > 1 && !is_literal(c_.plan.at(c_.plan.part(e, 1))))
             limit = clauses.noun(c_.plan.part(e, 1));
         return measured(clauses, c_.plan.part(e, 0)) +
                beside(clauses.related(e, limit), "needed", {}, value, wanted);
@@ -136,7 +142,8 @@ private:
         Expr const right = c_.plan.part(e, 1);
         Expression const& limit = c_.plan.at(right);
         Type const type = c_.plan.at(left).type.type;
-        bool const ceiling = e.op->word == "at_most" || e.op->word == "below";
+        Relation const relation = operator_of(e).relation;
+        bool const ceiling = relation.less && !relation.greater;
         std::string_view const needed = ceiling ? "allowed" : "needed";
         if (type == Type::condition) return same_answer(e, value, wanted);
         std::string text, shown;
@@ -146,14 +153,14 @@ private:
             text = measured(clauses, left);
             shown = shown_value(right);
         }
-        bool const literal = is_plain(limit) || limit.op->compile == compile_percent;
         if (shown.empty())
             return text + "; " + with_article(clauses.noun(right)) +
                    " has no value to compare with";
-        if (wanted && shown == "0" && e.op->word == "at_most" && type == Type::number)
+        if (wanted && shown == "0" && ceiling && relation.equal && type == Type::number)
             return text + "; none allowed";
         return text + beside(clauses.related(e, shown), needed,
-                             literal ? std::string() : clauses.noun(right), value, wanted);
+                             is_literal(limit) ? std::string() : clauses.noun(right), value,
+                             wanted);
     }
 
     static std::string beside(std::string const& limit, std::string_view needed,
@@ -176,19 +183,19 @@ private:
         std::string value;
         shown.write(is, unit, value);
         shown.write(at, unit, limit);
-        if (!left.named && left.op->compile == compile_count)
+        if (!left.named && is_a(left, Family::count))
             return counted(clauses, is, c_.plan.part(left, 0));
         if (value.empty()) return clauses.noun(c_.plan.part(e, 0)) + " has no value";
-        if (!left.named && left.op->compile == compile_share) return share(clauses, left, value);
+        if (!left.named && is_a(left, Family::share)) return share(clauses, left, value);
         return clauses.noun(c_.plan.part(e, 0)) + " is " + value;
     }
 
     // "busy is no; yes needed"
     std::string same_answer(Expression const& e, Kleene value, bool wanted) {
         Expression const& other = c_.plan.at(c_.plan.part(e, 1));
-        if (is_plain(other)) {
+        if (is_literal(other)) {
             Expr const of = c_.plan.part(e, 0);
-            bool const wants_yes = other.mask != 0;
+            bool const wants_yes = other.as<YesNo>().yes;
             if (has_sentence(c_.plan.at(of)))
                 return says(of, c_.condition(of, s_), wanted && wants_yes);
             if (!wanted) return says_alone(of);
@@ -204,11 +211,17 @@ private:
 
     // Whether a condition has a sentence that shows what it compares, without others below it.
     static bool has_sentence(Expression const& e) {
-        auto const compile = e.op->compile;
-        return !e.named && (compile == compile_comparison || compile == compile_quantifier ||
-                            compile == compile_one_of || compile == compile_present ||
-                            compile == compile_contains || compile == compile_includes ||
-                            compile == compile_mentions);
+        if (e.named) return false;
+        switch (operator_of(e).family) {
+            case Family::comparison:
+            case Family::quantifier:
+            case Family::membership:
+            case Family::presence:
+            case Family::text_test:
+                return true;
+            default:
+                return false;
+        }
     }
 
     // What a condition came to, in a sentence of its own.
@@ -216,8 +229,7 @@ private:
         Clauses clauses(c_);
         Kleene const value = c_.condition(expr, s_);
         Expression const& e = c_.plan.at(expr);
-        bool const is_answer = !e.named && (e.op->compile == compile_field ||
-                                            e.op->compile == compile_fact || is_plain(e));
+        bool const is_answer = !e.named && (is_read(e) || is_literal(e));
         if (is_answer) return answer(expr, value);
         return clauses.asks(expr) + ": " + answer_word(value);
     }
@@ -269,7 +281,7 @@ private:
         Expr const part = c_.plan.part(e, 0);
         Expr const whole = c_.plan.part(e, 1);
         auto const is_count = [&](Expr each) {
-            return !c_.plan.at(each).named && c_.plan.at(each).op->compile == compile_count;
+            return !c_.plan.at(each).named && is_a(c_.plan.at(each), Family::count);
         };
         if (!is_count(part) || !is_count(whole))
             return clauses.noun(part) + " is " + number_alone(part) + " of " + number_alone(whole) +
@@ -305,31 +317,29 @@ private:
     // "every criterion must be met: 4 of 5 are; criterion 4 is not"
     std::string quantifier(Expression const& e, bool wanted) {
         Clauses clauses(c_);
-        std::string_view const word = e.op->word;
+        Extent const extent = operator_of(e).extent;
         Expr const rows = c_.plan.part(e, 0);
         std::string const one = clauses.rows(rows, true);
         if (e.parts < 2) return existence(e, one, wanted);
-        std::string const of = word == "every"  ? "every "
-                               : word == "some" ? "at least one "
-                                                : "no ";
+        std::string const of(determiner(extent));
         std::string const adjective = clauses.adjective(c_.plan.part(e, 1));
         std::string head;
         if (!adjective.empty()) {
-            std::string_view const verb = !wanted        ? " is "
-                                          : word == "no" ? " may be "
-                                                         : " must be ";
+            std::string_view const verb = !wanted                  ? " is "
+                                          : extent == Extent::none ? " may be "
+                                                                   : " must be ";
             head = of + one + std::string(verb) + adjective;
         } else {
-            std::string_view const start = !wanted        ? "for "
-                                           : word == "no" ? "allowed for "
-                                                          : "needed for ";
+            std::string_view const start = !wanted                  ? "for "
+                                           : extent == Extent::none ? "allowed for "
+                                                                    : "needed for ";
             head = std::string(start) + of + one + ": " + clauses.asks_within(c_.plan.part(e, 1));
         }
         return head + (adjective.empty() ? "; " : ": ") + tally(e, adjective.empty());
     }
 
     std::string existence(Expression const& e, std::string const& one, bool wanted) {
-        bool const some = e.op->word == "some";
+        bool const some = operator_of(e).extent == Extent::some;
         std::string text = some ? "at least one " : "no ";
         text += one;
         if (wanted) text += some ? " needed" : " allowed";
@@ -349,7 +359,7 @@ private:
     // "4 of 5 are; criterion 4 is not", "2 of 3 items meet this; item 1.1 does not"
     std::string tally(Expression const& e, bool says_rows) {
         Kind const kind = c_.plan.at(c_.plan.part(e, 0)).type.kind;
-        bool const every = e.op->word == "every";
+        bool const every = operator_of(e).extent == Extent::every;
         Sorted const rows = sorted(e);
         std::size_t const all = rows.all();
         if (all == 0) return "there is none";
@@ -377,7 +387,7 @@ private:
 
     // Rows that may not belong bear on the result only where the condition goes against it.
     Sorted sorted(Expression const& e) {
-        bool const every = e.op->word == "every";
+        bool const every = operator_of(e).extent == Extent::every;
         Sorted rows;
         c_.each_row(c_.plan.part(e, 0), s_, [&](Row row, Kleene belongs) {
             Kleene const is = c_.condition(c_.plan.part(e, 1), RowScope{row, &s_});

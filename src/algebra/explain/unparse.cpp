@@ -2,6 +2,8 @@
 
 #include "algebra/operators/operators.hpp"
 
+#include <utility>
+
 namespace assay::algebra {
 namespace {
 
@@ -24,22 +26,28 @@ private:
     void write(Expr expr) {
         if (text_.size() > longest_as_written) return;
         Expression const& e = plan_.at(expr);
-        if (is_plain(e)) return constant(e);
-        auto const compile = e.op->compile;
-        if (compile == compile_field)
-            field(e);
-        else if (compile == compile_fact)
-            text_.append("fact \"").append(e.named ? "..." : plan_.texts[e.name]).append("\"");
-        else if (compile == compile_percent)
-            percent(e.number);
-        else if (compile == compile_junction || compile == compile_at_least_of)
-            junction(e);
-        else if (compile == compile_arithmetic)
-            arithmetic(e);
-        else if (is_method(compile))
-            method(e);
-        else
-            function(e);
+        switch (operator_of(e).family) {
+            case Family::literal:
+                return e.share ? percent(e.as<Number>()) : constant(e);
+            case Family::field:
+                return field(e);
+            case Family::fact:
+                text_.append("fact \"").append(e.named ? "..." : plan_.texts[e.name]).append("\"");
+                return;
+            default:
+                break;
+        }
+        switch (operator_of(e).form) {
+            case Form::list:
+            case Form::counted:
+                return list_of_conditions(e);
+            case Form::infix:
+                return infix(e);
+            case Form::method:
+                return method(e);
+            default:
+                return function(e);
+        }
     }
 
     // A quotient that no decimal holds is written as one.
@@ -51,37 +59,35 @@ private:
                             : "share(" + std::to_string(above) + ", " + std::to_string(below) + ")";
     }
 
-    static bool is_method(Expr (*compile)(Compiler&, Tree const&)) {
-        return compile == compile_comparison || compile == compile_one_of ||
-               compile == compile_present || compile == compile_contains ||
-               compile == compile_includes || compile == compile_mentions ||
-               compile == compile_where || compile == compile_round;
-    }
-
     void constant(Expression const& e) {
         switch (e.type.type) {
             case Type::number:
-                text_ += e.number.exact();
+                text_ += e.as<Number>().exact();
                 break;
             case Type::choice:
-                quoted(plan_.word_of(e.type.vocabulary, std::countr_zero(e.mask)));
+                quoted(plan_.word_of(e.type.vocabulary, std::countr_zero(e.as<Choices>().mask)));
                 break;
             case Type::date:
-                quoted(e.date.iso());
+                quoted(e.as<Date>().iso());
+                break;
+            case Type::condition:
+                text_ += e.as<YesNo>().yes ? "true" : "false";
                 break;
             case Type::set:
                 set(e);
                 break;
             default:
-                quoted(plan_.texts[e.first_text]);
+                quoted(plan_.at(e.as<Texts>()).front());
         }
     }
 
     void set(Expression const& e) {
         text_ += "{ ";
-        for (std::size_t i = 0; i < e.texts && text_.size() <= longest_as_written; ++i) {
-            if (i > 0) text_ += ", ";
-            quoted(plan_.texts[e.first_text + i]);
+        bool first = true;
+        for (Text const text : plan_.at(e.as<Texts>())) {
+            if (text_.size() > longest_as_written) break;
+            if (!std::exchange(first, false)) text_ += ", ";
+            quoted(text);
         }
         text_ += " }";
     }
@@ -92,33 +98,33 @@ private:
         text_ += e.named ? "..." : plan_.texts[e.name];
     }
 
-    void junction(Expression const& e) {
-        bool const counted = e.op->compile == compile_at_least_of;
-        text_ += counted ? std::string_view("at_least") : e.op->word;
-        if (counted) {
+    void list_of_conditions(Expression const& e) {
+        std::size_t const first = first_condition(e);
+        text_ += operator_of(e).usage.substr(0, operator_of(e).usage.find_first_of(" ("));
+        if (first == 1) {
             text_ += '(';
             write(plan_.part(e, 0));
             text_ += ')';
         }
         text_ += " { ";
-        list(e, counted ? 1 : 0);
+        list(e, first);
         text_ += " }";
     }
 
-    void arithmetic(Expression const& e) {
+    void infix(Expression const& e) {
         text_ += '(';
         write(plan_.part(e, 0));
-        text_.append(" ").append(e.op->phrase).append(" ");
+        text_.append(" ").append(operator_of(e).phrase).append(" ");
         write(plan_.part(e, 1));
         text_ += ')';
     }
 
     void method(Expression const& e) {
         write(plan_.part(e, 0));
-        text_.append(":").append(e.op->word).append("(");
+        text_.append(":").append(operator_of(e).word).append("(");
         list(e, 1);
-        if (e.op->compile == compile_one_of && e.parts == 1) choices(e);
-        if (e.op->compile == compile_round) text_ += "...";  // its step is kept, not its text
+        if (is_a(e, Family::membership) && e.parts == 1) choices(e);
+        if (is_a(e, Family::rounding)) text_ += "...";  // its step is kept, not its text
         text_ += ')';
     }
 
@@ -126,15 +132,16 @@ private:
     void choices(Expression const& e) {
         Vocabulary const vocabulary = plan_.at(plan_.part(e, 0)).type.vocabulary;
         text_ += "{ ";
-        for (std::uint64_t rest = e.mask; rest != 0; rest &= rest - 1) {
-            if (rest != e.mask) text_ += ", ";
+        std::uint64_t const accepted = e.as<Choices>().mask;
+        for (std::uint64_t rest = accepted; rest != 0; rest &= rest - 1) {
+            if (rest != accepted) text_ += ", ";
             quoted(plan_.word_of(vocabulary, std::countr_zero(rest)));
         }
         text_ += " }";
     }
 
     void function(Expression const& e) {
-        text_ += e.op->word;
+        text_ += operator_of(e).word;
         if (e.parts == 0) return;
         text_ += '(';
         list(e, 0);

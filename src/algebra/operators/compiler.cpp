@@ -23,10 +23,6 @@ public:
 private:
     int& depth_;
 };
-// Stands for the operator of what has none: a number, a text, a list, yes or no, as a parameter has it.
-constexpr Operator plain_value{
-    "as_the_pack_has_it", 0, 0, nullptr, Polarity::mixed, "", "", "", ""};
-
 bool is_literal_tree(Tree const& tree) {
     return tree.word == "text" || tree.word == "number" || tree.word == "yes_no" ||
            tree.word == "set";
@@ -66,8 +62,7 @@ Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const
     for (Expr const part : parts)
         height = std::max(height, heights_[static_cast<std::size_t>(part)] + 1);
     if (height > deepest) return too_deep(tree.place);
-    Operator const* const op = find_operator(tree.word);
-    expression.op = op == nullptr ? &plain_value : op;
+    expression.op = op_named(tree.word);
     expression.first_part = static_cast<std::uint32_t>(plan_.parts.size());
     expression.parts = static_cast<std::uint16_t>(parts.size());
     plan_.parts.insert(plan_.parts.end(), parts.begin(), parts.end());
@@ -78,7 +73,7 @@ Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const
         plan_.texts.push_back(plan_.storage.keep(tree.text));
     }
     expression.can_fail =
-        expression.can_fail || expression.op->can_fail ||
+        expression.can_fail || operator_of(expression).can_fail ||
         std::any_of(parts.begin(), parts.end(), [&](Expr part) { return plan_.at(part).can_fail; });
     expression.of_row =
         expression.of_row ||
@@ -95,6 +90,13 @@ Expr Compiler::check_depth(Expr made, Expr below, Place const& place) {
     return height > deepest ? too_deep(place) : made;
 }
 
+Texts Compiler::keep(std::span<std::string const> texts) {
+    Texts const kept{static_cast<std::uint32_t>(plan_.texts.size()),
+                     static_cast<std::uint16_t>(texts.size())};
+    for (std::string const& text : texts) plan_.texts.push_back(plan_.storage.keep(text));
+    return kept;
+}
+
 Expr Compiler::name(Expr of, std::string const& name) {
     Expression named = plan_.at(of);
     named.named = true;
@@ -107,11 +109,15 @@ Expr Compiler::name(Expr of, std::string const& name) {
 
 Expr Compiler::compile(TreeId id, Typed row_type) {
     if (id == no_tree) return no_expr;  // reported where it is missing
-    auto const outside = std::exchange(row_types_, {row_type});
     Tree root;
     root.parts = {id};
     root.place = tree(id).place;
-    Expr const made = part(root, 0);
+    return about(row_type, [&] { return part(root, 0); });
+}
+
+Expr Compiler::about(Typed row_type, FunctionRef<Expr()> body) {
+    auto const outside = std::exchange(row_types_, {row_type});
+    Expr const made = body();
     row_types_ = outside;
     return made;
 }
@@ -121,7 +127,7 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     Tree const& part = tree(id);
     Nested const nested(depth_);
     if (depth_ > deepest) return too_deep(part.place);
-    if (is_literal_tree(part)) return literal(part, wanted);
+    if (is_literal_tree(part)) return compile_literal(*this, part, wanted);
     // The same tree with the same rows in hand is the same expression.
     std::vector<std::int32_t> batch;
     for (Typed const& scope : row_types_)
@@ -140,7 +146,7 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     if (part.parts.size() < op->least || part.parts.size() > op->most)
         return report(part.place, "wrong-parts",
                       "`" + part.word + "` has the wrong number of parts",
-                      "`" + std::string(op->takes) + "`");
+                      "`" + std::string(op->usage) + "`");
     Tree placed =
         part;  // `it` and the like are the same wherever they are named: they stand where they are used
     if (placed.place.line == 0) placed.place = of.place;
@@ -161,7 +167,7 @@ Expr Compiler::part(Tree const& of, std::size_t index, Type wanted) {
                           (wanted == Type::rows ? " belong" : " belongs");
     Operator const* const op = find_operator(of.word);
     return report(at.place.line != 0 ? at.place : of.place, "wrong-type", std::move(message),
-                  op == nullptr ? std::string(what_is(type)) : "`" + std::string(op->takes) + "`");
+                  op == nullptr ? std::string(what_is(type)) : "`" + std::string(op->usage) + "`");
 }
 
 Expr Compiler::part_over(Tree const& of, std::size_t index, Kind kind, Type wanted) {

@@ -9,25 +9,18 @@
 namespace assay::algebra {
 namespace {
 
-enum class Relation : std::uint8_t { at_least, at_most, above, below, is };
-
-Relation relation_of(std::string_view word) {
-    if (word == "at_least") return Relation::at_least;
-    if (word == "at_most") return Relation::at_most;
-    if (word == "above") return Relation::above;
-    return word == "below" ? Relation::below : Relation::is;
+// Whether some pair of values can stand in the relation: for ordered values it is enough to look at the ends.
+template <Relation R, class T>
+bool can_hold(T const& a_low, T const& a_high, T const& b_low, T const& b_high) {
+    if constexpr (R.less && R.greater) return a_low < b_high || a_high > b_low;
+    if constexpr (R.less) return R.equal ? a_low <= b_high : a_low < b_high;
+    if constexpr (R.greater) return R.equal ? a_high >= b_low : a_high > b_low;
+    return a_low <= b_high && b_low <= a_high;
 }
-
-// Whether some pair of values can stand in the relation, and whether some pair can fail to: for
-// ordered values it is enough to look at the ends.
 template <Relation R, class T>
 Kleene compare_ends(T const& a_low, T const& a_high, T const& b_low, T const& b_high, bool failed) {
-    if constexpr (R == Relation::at_least) return {a_high >= b_low, a_low < b_high, failed};
-    if constexpr (R == Relation::above) return {a_high > b_low, a_low <= b_high, failed};
-    if constexpr (R == Relation::at_most) return {a_low <= b_high, a_high > b_low, failed};
-    if constexpr (R == Relation::below) return {a_low < b_high, a_high >= b_low, failed};
-    return {a_low <= b_high && b_low <= a_high,
-            !(a_low == a_high && b_low == b_high && a_low == b_low), failed};
+    return {can_hold<R>(a_low, a_high, b_low, b_high),
+            can_hold<R.opposite()>(a_low, a_high, b_low, b_high), failed};
 }
 
 Kleene open(bool failed) { return {true, true, failed}; }
@@ -75,36 +68,27 @@ Kleene compare_choices(Expression const&, Choice const& a, Choice const& b) {
     if (a.is_none() || b.is_none()) return Kleene::of(false);
     if (a.can == 0 || b.can == 0) return open(failed);
     bool const may_be_none = a.none || b.none;
-    if constexpr (R == Relation::is)
+    if constexpr (!R.less && !R.greater)
         return {(a.can & b.can) != 0, !(a.is_known() && b.is_known() && a.can == b.can), failed};
     Kleene result = compare_ends<R>(a.lowest(), a.highest(), b.lowest(), b.highest(), failed);
     result.can_no = result.can_no || may_be_none;
     return result;
 }
 
-// The same with one literal rating: `mask` holds every choice that stands in the relation to it.
+// The same with one literal rating: every choice that stands in the relation to it is known.
 Kleene compare_with_choice(Expression const& e, Choice const& a) {
     if (a.is_none()) return Kleene::of(false);
     if (a.can == 0) return open(a.failed);
-    return {(a.can & e.mask) != 0, (a.can & ~e.mask) != 0 || a.none, a.failed};
+    std::uint64_t const accepted = e.as<Choices>().mask;
+    return {(a.can & accepted) != 0, (a.can & ~accepted) != 0 || a.none, a.failed};
 }
 
+// Every choice that stands in the relation to one.
 std::uint64_t related_to(Relation relation, int index) {
     std::uint64_t const bit = std::uint64_t{1} << static_cast<unsigned>(index);
     std::uint64_t const below = bit - 1;
-    switch (relation) {
-        case Relation::at_least:
-            return ~below;
-        case Relation::above:
-            return ~(below | bit);
-        case Relation::at_most:
-            return below | bit;
-        case Relation::below:
-            return below;
-        case Relation::is:
-            break;
-    }
-    return bit;
+    return (relation.less ? below : 0) | (relation.equal ? bit : 0) |
+           (relation.greater ? ~(below | bit) : 0);
 }
 
 template <Relation R>
@@ -141,7 +125,7 @@ std::optional<Expression> comparing(Type type, bool of_months) {
     if (type == Type::number) return condition<compare_numbers<R>>();
     if (type == Type::choice) return condition<compare_choices<R>>();
     if (type == Type::date) return condition<compare_dates<R>>();
-    if constexpr (R == Relation::is) {
+    if constexpr (!R.less && !R.greater) {
         if (type == Type::text) return condition<same_text>();
         if (type == Type::row) return condition<same_row>();
         if (type == Type::condition) return condition<same_answer>();
@@ -149,23 +133,20 @@ std::optional<Expression> comparing(Type type, bool of_months) {
     return std::nullopt;
 }
 
-// Calls with the relation as a constant.
-template <class Body>
-auto with_relation(Relation relation, Body body) {
-    using enum Relation;
-    switch (relation) {
-        case at_least:
-            return body(std::integral_constant<Relation, at_least>());
-        case at_most:
-            return body(std::integral_constant<Relation, at_most>());
-        case above:
-            return body(std::integral_constant<Relation, above>());
-        case below:
-            return body(std::integral_constant<Relation, below>());
-        case is:
-            break;
-    }
-    return body(std::integral_constant<Relation, is>());
+// The relation as a constant, so that each comparison is compiled for itself.
+std::optional<Expression> comparing(Relation relation, Type type, bool of_months) {
+    constexpr Relation at_least{.equal = true, .greater = true};
+    constexpr Relation at_most{.less = true, .equal = true};
+    constexpr Relation above{.greater = true};
+    constexpr Relation below{.less = true};
+    constexpr Relation is{.equal = true};
+    if (relation.greater)
+        return relation.equal ? comparing<at_least>(type, of_months)
+                              : comparing<above>(type, of_months);
+    if (relation.less)
+        return relation.equal ? comparing<at_most>(type, of_months)
+                              : comparing<below>(type, of_months);
+    return comparing<is>(type, of_months);
 }
 
 Kleene one_of_texts(Context& c, Expression const& e, RowScope const& s) {
@@ -223,16 +204,18 @@ Kleene present_set(Context& c, Expression const& e, RowScope const& s) {
 // Whether an expression is what the document says, or does not say: a field or a fact of a row.
 bool is_said(Plan const& plan, Expr expr) {
     Expression const& e = plan.at(expr);
-    if (e.op->compile == compile_fact || e.field != nullptr) return true;
-    if (e.op->compile != compile_field) return false;
+    if (is_a(e, Family::fact) || e.field() != nullptr) return true;
+    if (!is_a(e, Family::field)) return false;
     Kind const of = plan.at(plan.part(e, 0)).type.kind;
     return of != Kind::assessment &&
            !is_node(of);  // of these the other fields are values and ladders
 }
 
+bool is_months(Expression const& e) { return e.op == op_named("months"); }
+
 Expression with_choice(std::uint64_t mask) {
     Expression e = condition<compare_with_choice>();
-    e.mask = mask;
+    e.payload = Choices{mask};
     return e;
 }
 
@@ -261,24 +244,21 @@ Expr compile_comparison(Compiler& compiler, Tree const& tree) {
                                    : "two of the same");
     if (type.type == Type::number &&
         compiler.plan().at(left).share != compiler.plan().at(right).share &&
-        right_tree.word == "number" && compiler.plan().at(right).number > Number(1))
+        right_tree.word == "number" && compiler.plan().at(right).as<Number>() > Number(1))
         return compiler.report(tree.place, "wrong-type",
                                "a share is compared with " +
-                                   compiler.plan().at(right).number.exact() +
+                                   compiler.plan().at(right).as<Number>().exact() +
                                    ", which is more than 100 %",
-                               "`percent(" + compiler.plan().at(right).number.exact() + ")`");
-    Relation const relation = relation_of(tree.word);
-    bool const of_months = compiler.plan().at(left).op->compile == compile_months;
-    auto const e = with_relation(relation, [&](auto constant) {
-        return comparing<decltype(constant)::value>(type.type, of_months);
-    });
+                               "`percent(" + compiler.plan().at(right).as<Number>().exact() + ")`");
+    Relation const relation = find_operator(tree.word)->relation;
+    auto const e = comparing(relation, type.type, is_months(compiler.plan().at(left)));
     if (!e)
         return compiler.report(tree.place, "wrong-type",
                                "`" + tree.word + "` cannot compare " + std::string(what_is(type)),
                                "numbers, ratings or dates");
     Expression const& limit = compiler.plan().at(right);
     if (type.type == Type::choice && limit.parts == 0) {
-        std::uint64_t const mask = related_to(relation, std::countr_zero(limit.mask));
+        std::uint64_t const mask = related_to(relation, std::countr_zero(limit.as<Choices>().mask));
         return compiler.add(tree, with_choice(mask), {left, right});
     }
     return compiler.add(tree, *e, {left, right});
@@ -298,15 +278,15 @@ Expr compile_one_of(Compiler& compiler, Tree const& tree) {
     if (type.type != Type::choice || among.word != "set")
         return compiler.report(tree.place, "wrong-type",
                                "`one_of` takes a text or a choice, and a list of what it may be");
-    Expression e = with_choice(0);
+    std::uint64_t mask = 0;
     for (std::string const& word : among.texts) {
         Tree literal = among;
         literal.text = word;
-        Expr const chosen = compiler.chosen(literal, type.vocabulary);
+        Expr const chosen = compile_choice(compiler, literal, type.vocabulary);
         if (chosen == no_expr) return no_expr;
-        e.mask |= compiler.plan().at(chosen).mask;
+        mask |= compiler.plan().at(chosen).as<Choices>().mask;
     }
-    return compiler.add(tree, e, {left});
+    return compiler.add(tree, with_choice(mask), {left});
 }
 
 Expr compile_present(Compiler& compiler, Tree const& tree) {

@@ -72,7 +72,7 @@ Expression joined(Kleene (*evaluate)(Context&, Expression const&, RowScope const
 
 }  // namespace
 
-Expr compile_junction(Compiler& compiler, Tree const& tree) {
+Expr compile_connective(Compiler& compiler, Tree const& tree) {
     std::vector<Expr> parts;
     bool sound = true;
     for (std::size_t i = 0; i < tree.parts.size(); ++i) {
@@ -80,10 +80,11 @@ Expr compile_junction(Compiler& compiler, Tree const& tree) {
         sound = sound && parts.back() != no_expr;
     }
     if (!sound) return no_expr;
-    Expression e = joined(tree.word == "all" ? all : tree.word == "any" ? any : none);
-    e.many.condition = tree.word == "all"   ? all_of_many
-                       : tree.word == "any" ? any_of_many
-                                            : none_of_many;
+    Extent const extent = find_operator(tree.word)->extent;
+    Expression e = joined(extent == Extent::every ? all : extent == Extent::some ? any : none);
+    e.many.condition = extent == Extent::every  ? all_of_many
+                       : extent == Extent::some ? any_of_many
+                                                : none_of_many;
     return compiler.add(tree, e, parts);
 }
 

@@ -2,6 +2,7 @@
 
 #include "algebra/operators/compiler.hpp"
 #include "algebra/operators/lift.hpp"
+#include "algebra/operators/structurally_equal.hpp"
 #include "model/characters.hpp"
 
 #include <algorithm>
@@ -54,7 +55,9 @@ Quantity share(Context& c, Expression const& e, RowScope const& s) {
     return low && high ? Quantity::between(*low, *high, failed) : overflow(c, e);
 }
 
-Quantity constant(Context&, Expression const& e, RowScope const&) { return Quantity::of(e.number); }
+Quantity constant(Context&, Expression const& e, RowScope const&) {
+    return Quantity::of(e.as<Number>());
+}
 
 Quantity points(Context& c, Expression const& e, RowScope const& s) {
     Choice const rating = c.choice(e.part(0), s);
@@ -87,9 +90,9 @@ Quantity length(Expression const&, Text const& text) {
 Quantity rounded(Context& c, Expression const& e, RowScope const& s) {
     Quantity const value = c.number(e.part(0), s);
     if (!value.is_there()) return value;
-    auto const mode = static_cast<Rounding>(e.index);
-    auto const low = round_to(value.low, e.number, mode);
-    auto const high = round_to(value.high, e.number, mode);
+    auto const [step, mode] = e.as<RoundedTo>();
+    auto const low = round_to(value.low, step, mode);
+    auto const high = round_to(value.high, step, mode);
     return low && high ? Quantity::between(*low, *high, value.failed) : overflow(c, e);
 }
 
@@ -104,7 +107,7 @@ Expr add_hundredths(Compiler& compiler, Tree const& tree, Number value) {
     Tree literal = tree;
     literal.word = "percent";
     Expression e = number_with(constant);
-    e.number = value;
+    e.payload = value;
     e.share = true;
     return compiler.add(literal, e);
 }
@@ -127,7 +130,77 @@ Expr counted_rows(Compiler& compiler, Tree const& tree, std::size_t index) {
     return compile_count(compiler, count);
 }
 
+// Of ends that are not known, or whose result leaves the range, nothing is known.
+std::optional<Number> both(Arithmetic apply, std::optional<Number> a, std::optional<Number> b) {
+    return a && b ? apply(*a, *b) : std::nullopt;
+}
+
+bool not_negative(Bounds const& bounds) { return bounds.low && *bounds.low >= Number(0); }
+
+bool is_count(Expression const& e) { return is_a(e, Family::count); }
+
 }  // namespace
+
+Bounds bounds_of_literal(Plan const&, Expression const& e, std::span<Bounds const>) {
+    Number const number = e.as<Number>();
+    return {number, number, number.is_whole()};
+}
+
+Bounds bounds_of_sum(Plan const&, Expression const&, std::span<Bounds const> of) {
+    return {both(add, of[0].low, of[1].low), both(add, of[0].high, of[1].high),
+            of[0].whole && of[1].whole};
+}
+
+Bounds bounds_of_difference(Plan const&, Expression const&, std::span<Bounds const> of) {
+    return {both(subtract, of[0].low, of[1].high), both(subtract, of[0].high, of[1].low),
+            of[0].whole && of[1].whole};
+}
+
+Bounds bounds_of_product(Plan const&, Expression const&, std::span<Bounds const> of) {
+    bool const whole = of[0].whole && of[1].whole;
+    if (!not_negative(of[0]) || !not_negative(of[1])) return {{}, {}, whole};
+    return {both(multiply, of[0].low, of[1].low), both(multiply, of[0].high, of[1].high), whole};
+}
+
+Bounds bounds_of_quotient(Plan const&, Expression const&, std::span<Bounds const> of) {
+    if (!not_negative(of[0]) || !not_negative(of[1])) return {};
+    return {Number(0), {}, false};
+}
+
+// At most the whole, where a number of rows is shared among those that they are chosen from.
+Bounds bounds_of_share(Plan const& plan, Expression const& e, std::span<Bounds const> of) {
+    Bounds bounds;
+    if (not_negative(of[0])) bounds.low = Number(0);
+    Expression const& some = plan.at(plan.part(e, 0));
+    Expression const& all = plan.at(plan.part(e, 1));
+    if (is_count(some) && is_count(all) &&
+        is_subset_of(plan, plan.part(some, 0), plan.part(all, 0)))
+        bounds.high = Number(1);
+    return bounds;
+}
+
+Bounds bounds_of_points(Plan const& plan, Expression const&, std::span<Bounds const>) {
+    Bounds bounds{{}, {}, true};
+    for (Rating const& rating : plan.standard.scale) {
+        if (!rating.on_scale) continue;
+        Number const points = rating.points;
+        bounds.whole = bounds.whole && points.is_whole();
+        bounds.low = std::min(bounds.low.value_or(points), points);
+        bounds.high = std::max(bounds.high.value_or(points), points);
+    }
+    return bounds;
+}
+
+Bounds bounds_of_length(Plan const&, Expression const&, std::span<Bounds const>) {
+    return {Number(0), {}, true};
+}
+
+Bounds bounds_of_rounding(Plan const&, Expression const& e, std::span<Bounds const> of) {
+    auto const [step, mode] = e.as<RoundedTo>();
+    auto const low = of[0].low ? round_to(*of[0].low, step, mode) : std::nullopt;
+    auto const high = of[0].high ? round_to(*of[0].high, step, mode) : std::nullopt;
+    return {low, high, step.is_whole()};
+}
 
 // Whole calendar months, and the days beyond as a part of the month they lie in. Where the day does
 // not exist, the month is full on the next one: from 31 January one month goes to 1 March.
@@ -206,35 +279,33 @@ Expr compile_length(Compiler& compiler, Tree const& tree) {
 }
 
 Expr compile_round(Compiler& compiler, Tree const& tree) {
-    constexpr std::array<std::string_view, 4> modes{"down", "up", "half_up", "half_even"};
     Expr const value = compiler.part(tree, 0, Type::number);
     Expr const step = compiler.part(tree, 1, Type::number);
     Expr const way = compiler.part(tree, 2, Type::text);
     if (value == no_expr || step == no_expr || way == no_expr) return no_expr;
     Expression e = number_with(rounded);
     Expression const& literal = compiler.plan().at(step);
-    if (literal.evaluate.number != constant || literal.number <= Number(0))
+    if (!is_literal(literal) || literal.as<Number>() <= Number(0))
         return compiler.report(tree.place, "wrong-type", "the step of `round` is a number above 0",
                                "`round(percent(1), \"half_up\")`");
-    e.number = literal.number;
     e.share = compiler.plan().at(value).share;
     Expression const& mode = compiler.plan().at(way);  // a parameter has become its value
-    if (!is_plain(mode))
+    if (!is_literal(mode))
         return compiler.report(tree.place, "wrong-type", "the way to round is not fixed",
                                "a text, or a parameter that is one");
-    Text const word = compiler.plan().texts[mode.first_text];
-    auto const* const found = std::find(modes.begin(), modes.end(), word);
-    if (found == modes.end())
+    Text const word = compiler.plan().at(mode.as<Texts>()).front();
+    auto const rounding = from_name<Rounding>(word);
+    if (!rounding)
         return compiler.report(tree.place, "unknown-word",
                                "there is no way to round called `" + std::string(word) + "`",
                                "`down`, `up`, `half_up` or `half_even`");
-    e.index = static_cast<std::int32_t>(found - modes.begin());
+    e.payload = RoundedTo{literal.as<Number>(), *rounding};
     return compiler.add(tree, e, {value});
 }
 
 Expr compile_number_literal(Compiler& compiler, Tree const& tree) {
     Expression e = number_with(constant);
-    e.number = tree.number;
+    e.payload = tree.number;
     return compiler.add(tree, e);
 }
 

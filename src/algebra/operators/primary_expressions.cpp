@@ -1,4 +1,4 @@
-// Where expressions begin: the rows in hand, their fields, parameters, facts, literals, and the Lua
+// Where expressions begin: the rows that rules are about, their fields, parameters, facts, and the Lua
 // functions of a pack.
 
 #include "algebra/operators/compiler.hpp"
@@ -49,10 +49,7 @@ Expr scope(Compiler& compiler, Tree const& tree, Typed type,
 // A fact of a row, as the pack declares its type.
 Fact const* answer(Context& c, Expression const& e, RowScope const& s) {
     Row const row = c.row(e.part(0), s);
-    return row == no_row
-               ? nullptr
-               : c.rows.linked
-                     ->facts[static_cast<std::size_t>(e.index)][static_cast<std::size_t>(row)];
+    return row == no_row ? nullptr : at(c.rows.linked->facts[e.as<FactRead>().fact], row);
 }
 Kleene fact_yes_no(Context& c, Expression const& e, RowScope const& s) {
     Fact const* const fact = answer(c, e, s);
@@ -127,9 +124,8 @@ Known call(Context& c, Expression const& e, RowScope const& s, Unanswered& why) 
     if (c.functions == nullptr)
         failure = "this evaluator runs no Lua functions";
     else
-        result = c.functions->call(
-            e.index, std::span<Text const>(c.plan.texts).subspan(e.first_text, e.texts),
-            std::span<Known const>(arguments.data(), e.parts), failure);
+        result = c.functions->call(e.as<LuaCall>().function, c.plan.at(e.as<LuaCall>().names),
+                                   std::span<Known const>(arguments.data(), e.parts), failure);
     // A call costs more than its instructions, and a failure much more.
     constexpr std::uint64_t call_steps = 50;
     constexpr std::uint64_t failure_steps = 500;
@@ -159,29 +155,17 @@ Quantity computed_number(Context& c, Expression const& e, RowScope const& s) {
     return Quantity::open(why == Unanswered::failed);
 }
 
-Kleene constant_condition(Context&, Expression const& e, RowScope const&) {
-    return Kleene::of(e.mask != 0);
-}
-Text constant_text(Context& c, Expression const& e, RowScope const&) {
-    return c.plan.texts[e.first_text];
-}
-Date constant_date(Context&, Expression const& e, RowScope const&) { return e.date; }
-Choice constant_choice(Context&, Expression const& e, RowScope const&) { return {e.mask, false}; }
-List<Text> constant_set(Context& c, Expression const& e, RowScope const&) {
-    return std::span<Text const>(c.plan.texts).subspan(e.first_text, e.texts);
-}
-
 }  // namespace
 
 Expr compile_it(Compiler& compiler, Tree const& tree) {
-    return scope(compiler, tree, compiler.row_type().back(), row_in_hand);
+    return scope(compiler, tree, compiler.row_types().back(), row_in_hand);
 }
 
 Expr compile_outer(Compiler& compiler, Tree const& tree) {
-    auto const& batch = compiler.row_type();
-    if (batch.size() < 2)
+    auto const& types = compiler.row_types();
+    if (types.size() < 2)
         return compiler.report(tree.place, "no-outer", "there is no row around this one", "`it`");
-    return scope(compiler, tree, batch[batch.size() - 2], row_around);
+    return scope(compiler, tree, types[types.size() - 2], row_around);
 }
 
 Expr compile_document(Compiler& compiler, Tree const& tree) {
@@ -199,7 +183,7 @@ Expr compile_as_of(Compiler& compiler, Tree const& tree) {
 
 Expr compile_field(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0);
-    return of == no_expr ? no_expr : compiler.field(tree, of, tree.text);
+    return of == no_expr ? no_expr : resolve_field(compiler, tree, of, tree.text);
 }
 
 Expr compile_parameter(Compiler& compiler, Tree const& tree) { return compiler.parameter(tree); }
@@ -215,7 +199,7 @@ Expr compile_fact(Compiler& compiler, Tree const& tree) {
                                std::string(nearest(tree.text, asked)));
     Expr const organisation =
         compiler.add(tree, leaf_of({Type::row, Kind::organisation}, {.row = only_row}));
-    return compiler.field(tree, organisation, tree.text);
+    return resolve_field(compiler, tree, organisation, tree.text);
 }
 
 Expr compile_named(Compiler& compiler, Tree const& tree) {
@@ -239,16 +223,12 @@ Expr compile_computed(Compiler& compiler, Tree const& tree) {
         return compiler.report(tree.place, "wrong-type",
                                "a function cannot return `" + tree.text + "`",
                                "`yes_no` or `number`");
-    e.index = tree.function;
-    e.first_text = static_cast<std::uint32_t>(compiler.plan().texts.size());
-    e.texts = static_cast<std::uint16_t>(tree.texts.size());
-    for (std::string const& name : tree.texts)
-        compiler.plan().texts.push_back(compiler.plan().storage.keep(name));
+    e.payload = LuaCall{tree.function, compiler.keep(tree.texts)};
     return compiler.add(tree, e, parts);
 }
 
-Expr Compiler::fact(Tree const& tree, Expr of, std::size_t index) {
-    Typed const type = plan_.facts[index].type;
+Expr add_fact(Compiler& compiler, Tree const& tree, Expr of, std::size_t index) {
+    Typed const type = compiler.plan().facts[index].type;
     Evaluate evaluate;
     switch (type.type) {
         case Type::condition:
@@ -268,63 +248,8 @@ Expr Compiler::fact(Tree const& tree, Expr of, std::size_t index) {
             break;
     }
     Expression e = leaf_of(type, evaluate);
-    e.index = static_cast<std::int32_t>(index);
-    return add(tree, e, {of});
-}
-
-Expr Compiler::literal(Tree const& tree, Typed const* wanted) {
-    Expression e;
-    if (tree.word == "number") {
-        return compile_number_literal(*this, tree);
-    }
-    if (tree.word == "yes_no") {
-        e = leaf_of({Type::condition}, {.condition = constant_condition});
-        e.mask = tree.yes ? 1 : 0;
-        return add(tree, e);
-    }
-    e.first_text = static_cast<std::uint32_t>(plan_.texts.size());
-    if (tree.word == "set") {
-        e.type = {Type::set};
-        e.evaluate.set = constant_set;
-        e.texts = static_cast<std::uint16_t>(tree.texts.size());
-        for (std::string const& text : tree.texts) plan_.texts.push_back(plan_.storage.keep(text));
-        return add(tree, e);
-    }
-    if (wanted != nullptr && wanted->type == Type::choice) return chosen(tree, wanted->vocabulary);
-    if (wanted != nullptr && wanted->type == Type::date) {
-        auto const date = Date::parse(tree.text);
-        if (!date)
-            return report(tree.place, "bad-date", "`" + tree.text + "` is no day",
-                          "a day as `YYYY-MM-DD`");
-        e = leaf_of({Type::date}, {.date = constant_date});
-        e.date = *date;
-        return add(tree, e);
-    }
-    e.type = {Type::text};
-    e.evaluate.text = constant_text;
-    e.texts = 1;
-    plan_.texts.push_back(plan_.storage.keep(tree.text));
-    return add(tree, e);
-}
-
-Expr Compiler::chosen(Tree const& literal, Vocabulary from) {
-    auto const words = plan_.words_of(from);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] != literal.text) continue;
-        Expression e = leaf_of({Type::choice, {}, from}, {.choice = constant_choice});
-        e.mask = std::uint64_t{1} << i;
-        return add(literal, e);
-    }
-    std::string among;
-    for (auto const word : words) among += (among.empty() ? "`" : ", `") + std::string(word) + "`";
-    bool const rating = from == Vocabulary::scale;
-    std::string message =
-        std::string("there is no ") + (rating ? "rating" : "word") + " `" + literal.text + "` here";
-    if (from >= Vocabulary::ladder)
-        message = "the ladder `" + plan_.ladders[ladder_of(from)].id + "` has no case `" +
-                  literal.text + "`";
-    return report(literal.place, rating ? "unknown-rating" : "unknown-word", std::move(message),
-                  "one of " + among, std::string(nearest(literal.text, words)));
+    e.payload = FactRead{static_cast<std::uint32_t>(index)};
+    return compiler.add(tree, e, {of});
 }
 
 }  // namespace assay::algebra

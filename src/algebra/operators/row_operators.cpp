@@ -92,13 +92,13 @@ bool has_row(std::span<Row const> rows, Row wanted) {
 }
 template <bool wanted>
 Kleene one_there(Context& c, Expression const& e, RowScope const& s) {
-    Row const one = c.row(e.index, s);
+    Row const one = c.row(e.as<SoughtRow>().row, s);
     return Kleene::of(has_row(there(c, e, s), one) == wanted);
 }
 template <bool wanted>
 KleeneBatch many_one_there(Context& c, Expression const& e, RowBatch const& batch) {
     Values<Row> const from(c, e.part(0).part(0), batch);
-    Values<Row> const ones(c, c.plan.at(e.index), batch);
+    Values<Row> const ones(c, c.plan.at(e.as<SoughtRow>().row), batch);
     std::uint64_t found = 0;
     for_each_bit(batch.asked, [&](std::size_t at) {
         found |= std::uint64_t{has_row(there(c, e, from[at]), ones[at])} << at;
@@ -257,18 +257,19 @@ Choice extreme_choice(Context& c, Expression const& e, RowScope const& s) {
 // Whether a condition is `it:is(row)`, and the row has nothing to do with `it`.
 bool is_this_row(Plan const& plan, Expr condition) {
     Expression const& e = plan.at(condition);
-    if (e.op->word != "is" || plan.at(plan.part(e, 0)).op->compile != compile_it) return false;
+    if (!is_a(e, Family::comparison) || !is_current_row(plan.at(plan.part(e, 0)))) return false;
     if (plan.at(plan.part(e, 0)).type.type != Type::row) return false;
     Expression const* row = &plan.at(plan.part(e, 1));
     while (row->parts == 1 && row->type.type == Type::row) row = &plan.at(plan.part(*row, 0));
-    return row->parts == 0 && row->op->compile == compile_outer;
+    return row->parts == 0 && is_a(*row, Family::row) &&
+           operator_of(*row).row_is == RowIs::surrounding;
 }
 
 // A row that is reached from the row around, as the row in hand reaches it.
 Expr from_row_in_hand(Compiler& compiler, Expr row) {
     Expression const made = compiler.plan().at(row);
     Tree tree;
-    tree.word = made.parts == 0 ? "it" : made.op->word;
+    tree.word = made.parts == 0 ? "it" : operator_of(made).word;
     tree.text = compiler.plan().texts[made.name];
     tree.place = compiler.plan().places[made.tree];
     if (made.parts == 0) return compile_it(compiler, tree);
@@ -286,6 +287,24 @@ Expression over_rows(Typed type) {
 
 }  // namespace
 
+// The rows of a group that is gone through are never none.
+Bounds bounds_of_count(Plan const& plan, Expression const& e, std::span<Bounds const>) {
+    return {Number(is_current_row(plan.at(plan.part(e, 0))) ? 1 : 0), {}, true};
+}
+
+Bounds bounds_of_total(Plan const&, Expression const&, std::span<Bounds const> of) {
+    bool const grows = of[1].low && *of[1].low >= Number(0);
+    return {grows ? std::optional(Number(0)) : std::nullopt, {}, of[1].whole};
+}
+
+Bounds bounds_of_extreme(Plan const&, Expression const&, std::span<Bounds const> of) {
+    return of[1];
+}
+
+Bounds bounds_of_mean(Plan const&, Expression const&, std::span<Bounds const> of) {
+    return {of[1].low, of[1].high, false};
+}
+
 Expr compile_where(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);
     if (rows == no_expr) return no_expr;
@@ -293,9 +312,9 @@ Expr compile_where(Compiler& compiler, Tree const& tree) {
     Expr const condition = compiler.part_over(tree, 1, type.kind, Type::condition);
     if (condition == no_expr) return no_expr;
     // whether it depends on a node in hand alone is known here; whether it is worth keeping, later
-    auto const& batch = compiler.row_type();
-    bool const of_node = batch.size() == 1 && batch.front().type == Type::row &&
-                         (is_node(batch.front().kind) || batch.front().kind == Kind::assessment);
+    auto const& types = compiler.row_types();
+    bool const of_node = types.size() == 1 && types.front().type == Type::row &&
+                         (is_node(types.front().kind) || types.front().kind == Kind::assessment);
     Expression e = over_rows(type);
     e.evaluate.rows = where;
     e.of_node = of_node;
@@ -307,10 +326,11 @@ bool (*cached_rows())(Context&, Expression const&, RowScope const&, RowsSink) { 
 Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);
     if (rows == no_expr) return no_expr;
-    bool const wanted = tree.word == "some";
+    Extent const extent = find_operator(tree.word)->extent;
+    bool const wanted = extent == Extent::some;
     Expression e = over_rows({Type::condition});
-    e.evaluate.condition = wanted ? some : tree.word == "no" ? no : every;
-    bool const are_there = compiler.plan().at(rows).span != nullptr && tree.word != "every";
+    e.evaluate.condition = wanted ? some : extent == Extent::none ? no : every;
+    bool const are_there = compiler.plan().at(rows).span != nullptr && extent != Extent::every;
     if (tree.parts.size() == 1) {
         if (are_there) {
             e.evaluate.condition = wanted ? any_there<true> : any_there<false>;
@@ -323,8 +343,9 @@ Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
     if (condition == no_expr) return no_expr;
     if (are_there && is_this_row(compiler.plan(), condition)) {
         Expr const row = compiler.plan().part(compiler.plan().at(condition), 1);
-        e.index = from_row_in_hand(compiler, row);
-        if (e.index == no_expr) return no_expr;
+        Expr const sought = from_row_in_hand(compiler, row);
+        if (sought == no_expr) return no_expr;
+        e.payload = SoughtRow{sought};
         e.evaluate.condition = wanted ? one_there<true> : one_there<false>;
         e.many.condition = wanted ? many_one_there<true> : many_one_there<false>;
     }
@@ -335,7 +356,7 @@ Expr compile_count(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);
     if (rows == no_expr) return no_expr;
     Expression e = over_rows({Type::number});
-    bool const of_group = compiler.plan().at(rows).op->compile == compile_it;
+    bool const of_group = is_current_row(compiler.plan().at(rows));
     e.evaluate.number = of_group ? count_group : count;
     if (compiler.plan().at(rows).span != nullptr) {
         e.evaluate.number = count_there;

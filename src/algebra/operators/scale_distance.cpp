@@ -17,8 +17,9 @@ Quantity steps(Expression const& e, Choice const& one, Choice const& other) {
     bool const failed = one.failed || other.failed;
     if (one.is_none() || other.is_none()) return Quantity::none(failed);
     if (!one.is_there() || !other.is_there()) return Quantity::open(failed);
+    std::uint64_t const scale = e.as<Choices>().mask;
     auto const apart = [&](int a, int b) {
-        return std::abs(place_on(e.mask, a) - place_on(e.mask, b));
+        return std::abs(place_on(scale, a) - place_on(scale, b));
     };
     int nearest = 64;
     for (std::uint64_t left = one.can; left != 0; left &= left - 1) {
@@ -43,7 +44,7 @@ Expr compile_steps(Compiler& compiler, Tree const& tree) {
                                "`steps(it.rating, it.previous.rating)`");
     Expression e = lift<steps>({Type::number});
     bool const rated = compiler.type_of(one).vocabulary == Vocabulary::scale;
-    e.mask = rated ? compiler.plan().on_scale : ~std::uint64_t{0};
+    e.payload = Choices{rated ? compiler.plan().on_scale : ~std::uint64_t{0}};
     return compiler.add(tree, e, {one, other});
 }
 

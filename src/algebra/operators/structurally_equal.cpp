@@ -10,19 +10,39 @@ namespace {
 /// Parts can be shared, so that a walk is longer than the text.
 constexpr int most_steps_of_a_walk = 10'000;
 
-bool same_texts(Plan const& plan, Expression const& a, Expression const& b) {
-    auto const first = plan.texts.begin() + a.first_text;
-    return a.texts == b.texts &&
-           std::equal(first, first + a.texts, plan.texts.begin() + b.first_text);
-}
+/// Whether what two expressions have beside their parts is the same; texts by what they say.
+struct SamePayload {
+    Plan const& plan;
+
+    bool operator()(std::monostate, std::monostate) const { return true; }
+    bool operator()(YesNo a, YesNo b) const { return a.yes == b.yes; }
+    bool operator()(Number a, Number b) const { return a == b; }
+    bool operator()(Date a, Date b) const { return a == b; }
+    bool operator()(Choices a, Choices b) const { return a.mask == b.mask; }
+    bool operator()(Texts a, Texts b) const { return std::ranges::equal(plan.at(a), plan.at(b)); }
+    bool operator()(FieldRead a, FieldRead b) const { return a.field == b.field; }
+    bool operator()(LevelRead a, LevelRead b) const { return a.level == b.level; }
+    bool operator()(ColumnRead a, ColumnRead b) const { return a.column == b.column; }
+    bool operator()(RowsRead a, RowsRead b) const { return a.is == b.is; }
+    bool operator()(FactRead a, FactRead b) const { return a.fact == b.fact; }
+    bool operator()(LuaCall const& a, LuaCall const& b) const {
+        return a.function == b.function && (*this)(a.names, b.names);
+    }
+    bool operator()(RoundedTo const& a, RoundedTo const& b) const {
+        return a.step == b.step && a.mode == b.mode;
+    }
+    bool operator()(SoughtRow a, SoughtRow b) const { return a.row == b.row; }
+    template <class A, class B>
+    bool operator()(A const&, B const&) const {
+        return false;
+    }
+};
 
 bool same_itself(Plan const& plan, Expression const& a, Expression const& b) {
     if (a.op != b.op || a.type != b.type || a.parts != b.parts) return false;
-    if (a.index != b.index || a.mask != b.mask || a.number != b.number || a.date != b.date ||
-        a.field != b.field || !same_texts(plan, a, b))
-        return false;
+    if (!std::visit(SamePayload{plan}, a.payload, b.payload)) return false;
     // a name given by `named` covers that of the field
-    return !is_field(a) || (!a.named && !b.named && plan.texts[a.name] == plan.texts[b.name]);
+    return !is_read(a) || (!a.named && !b.named && plan.texts[a.name] == plan.texts[b.name]);
 }
 
 bool same_within(Plan const& plan, Expr one, Expr other, int& steps) {
@@ -50,7 +70,7 @@ bool is_subset_of(Plan const& plan, Expr part, Expr whole) {
     for (;;) {
         if (structurally_equal(plan, part, whole)) return true;
         Expression const& e = plan.at(part);
-        if (is_plain(e) || e.op->compile != compile_where) return false;
+        if (!is_a(e, Family::selection)) return false;
         part = plan.part(e, 0);
     }
 }

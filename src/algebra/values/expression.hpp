@@ -8,16 +8,17 @@
 #include "algebra/values/types.hpp"
 
 #include <bit>
+#include <cassert>
 #include <cstdint>
 #include <span>
 #include <type_traits>
 #include <utility>
+#include <variant>
 
 namespace assay::algebra {
 
 struct Context;
 struct Expression;
-struct Operator;
 struct Field;
 
 /// An expression of a plan, by its index.
@@ -169,36 +170,115 @@ struct EvaluatorOf<Row> {
 /// How rows that all certainly belong are found at once, from the row that the first part came to.
 using EvaluateSpan = std::span<Row const> (*)(Context&, Expression const&, Row);
 
-/// A typed expression of a plan.
+/// An operator, by its row in the table of operators (operators/operators.hpp). What an operator is like is
+/// asked of its row; which one it is, nobody asks outside of `operators/`.
+enum class Op : std::uint8_t { literal };
+
+// What an expression has beside its parts, one struct for each meaning.
+
+/// A literal yes or no.
+struct YesNo {
+    bool yes = false;
+};
+/// Choices of a vocabulary, a bit for each: a literal one, or all that a comparison with a literal accepts.
+struct Choices {
+    std::uint64_t mask = 0;
+};
+/// Literal texts: so many of Plan::texts.
+struct Texts {
+    std::uint32_t first = 0;
+    std::uint16_t count = 0;
+};
+/// A field that every pack has.
+struct FieldRead {
+    Field const* field = nullptr;
+};
+/// The nodes of a level, or the node above on it.
+struct LevelRead {
+    std::int32_t level = 0;
+};
+/// What was computed before: a value, or where a ladder stands.
+struct ColumnRead {
+    std::int32_t column = 0;
+};
+/// A value of rows, which are gone through where they are used.
+struct RowsRead {
+    Expr is = no_expr;
+};
+/// The answer to what a pack asks for, by its index in Plan::facts.
+struct FactRead {
+    std::uint32_t fact = 0;
+};
+/// A function of the pack, and the names of what it reads.
+struct LuaCall {
+    std::int32_t function = -1;
+    Texts names;
+};
+/// To a multiple of the step.
+struct RoundedTo {
+    Number step;
+    Rounding mode{};
+};
+/// The one row that a quantifier looks for.
+struct SoughtRow {
+    Expr row = no_expr;
+};
+
+using Payload =
+    std::variant<std::monostate, YesNo, Number, Date, Choices, Texts, FieldRead, LevelRead,
+                 ColumnRead, RowsRead, FactRead, LuaCall, RoundedTo, SoughtRow>;
+
+/// A typed expression of a plan, in one flat table with all others.
+///
+/// `count(it.judgements:where(it.rating:at_least "fair"))` is five of them: `it` (a row), its field `judgements` (rows),
+/// the comparison (a condition about a judgement), the selection, the count. Each has the type it comes to and the
+/// functions that evaluate it: one for one row, and, where going through the tree once for many rows pays, one for up to
+/// 64 (EvaluateBatch). The functions are picked when the pack is compiled, for the types that its parts turned out to
+/// have, so evaluation asks for no type and knows no operator. What an operator needs beside its parts is its payload.
+///
+/// Considered: a tree of objects with virtual functions (an allocation and a cache miss for each part), bytecode (a second
+/// language to explain results from), and closures (which nobody can look into: explanations, analyses and this very
+/// comment walk the table). Copyable as it is; what it points to is the plan's.
 struct Expression {
-    Operator const* op = nullptr;  ///< never null in a plan
+    Op op{};
     Typed type;
     Evaluate evaluate;
     EvaluateBatch many;
     EvaluateSpan span = nullptr;  ///< of rows: beside `evaluate`, where there is a shorter way
     Expression const* const* first =
-        nullptr;                   ///< its parts, one after the other; set when the plan is whole
+        nullptr;  ///< its parts, one after the other; set when the plan is whole
+    Payload payload;
     std::uint32_t first_part = 0;  ///< in Plan::parts
     std::uint16_t parts = 0;
     bool share = false;        ///< a number that people read as a percentage
     bool named = false;        ///< its name was given by `named`
-    bool of_node = false;      ///< of rows: depends on nothing but a node in hand
-    bool of_row = false;       ///< depends on the row in hand; if not, it is the same for all rows
+    bool of_node = false;      ///< of rows: depends on nothing but the current node
+    bool of_row = false;       ///< depends on the current row; if not, it is the same for all rows
     bool can_fail = false;     ///< carrying it out may leave a failure behind
-    std::int32_t cached = -1;  ///< of rows that are gone through several times: where they are kept
-    std::int32_t index = 0;    ///< what the operator needs: a field, a column, a depth, a function
-    std::uint64_t mask = 0;    ///< literal choices
-    Number number;             ///< literal number
-    Date date;                 ///< literal date
     std::uint32_t name = 0;    ///< in Plan::texts: of a field, or given by `named`; 0: none
-    std::uint32_t first_text =
-        0;  ///< in Plan::texts: literal texts, or the names of what a function reads
-    std::uint16_t texts = 0;
-    std::uint32_t tree = 0;  ///< where it was written: index into Plan::places
-    Field const* field = nullptr;
+    std::uint32_t tree = 0;    ///< where it was written: index into Plan::places
+    std::int32_t cached = -1;  ///< of rows that are gone through several times: where they are kept
     std::int32_t limits = -1;  ///< of a number: index into Plan::limits; -1: compared with none
 
     [[nodiscard]] Expression const& part(std::size_t which) const { return *first[which]; }
+
+    /// What it has beside its parts. Requires: it has a T.
+    template <class T>
+    [[nodiscard]] T const& as() const& {
+        auto const* const held = std::get_if<T>(&payload);
+        assert(held != nullptr);
+        return *held;
+    }
+    /// The field that every pack has; null when it reads none.
+    [[nodiscard]] Field const* field() const& {
+        auto const* const read = std::get_if<FieldRead>(&payload);
+        return read == nullptr ? nullptr : read->field;
+    }
+
+    // of a temporary, what these hand out would dangle
+    template <class T>
+    T const& as() const&& = delete;
+    Field const* field() const&& = delete;
 };
 
 }  // namespace assay::algebra

@@ -236,6 +236,9 @@ struct Plan {
     /// The same as text: `cse/rule.lua:24`.
     [[nodiscard]] std::string rule_at(Place const& place) const;
 
+    [[nodiscard]] std::span<Text const> at(Texts some) const& {
+        return std::span<Text const>(texts).subspan(some.first, some.count);
+    }
     [[nodiscard]] Expression const& at(Expr expr) const& {
         return expressions[static_cast<std::size_t>(expr)];
     }
@@ -249,6 +252,7 @@ struct Plan {
     Point const& guidance_point(Row) const&& = delete;
     std::string_view word_of(Vocabulary, int) const&& = delete;
     std::string_view title_of(Vocabulary, int) const&& = delete;
+    std::span<Text const> at(Texts) const&& = delete;
     Expression const& at(Expr) const&& = delete;
 };
 

@@ -1,6 +1,6 @@
 // Sentences with holes, as packs write them.
 
-#include "algebra/operators/compiler.hpp"
+#include "algebra/compile/messages.hpp"
 
 #include <algorithm>
 
@@ -67,13 +67,51 @@ private:
     std::uint16_t optional_ = 0, optionals_ = 0;
 };
 
+// A name in a hole: a field, or at the beginning a parameter or one of the rows that there always are.
+Expr name_in_hole(Compiler& compiler, Tree& tree, Expr at, std::string_view name, bool first) {
+    auto const names = fields_of(compiler.plan(), compiler.type_of(at).kind);
+    tree.text = name;
+    bool const is_field = std::any_of(names.begin(), names.end(),
+                                      [&](NamedField const& each) { return each.name == name; });
+    if (first && !is_field) {
+        for (auto const& parameter : compiler.declared().parameters)
+            if (parameter.id == name) return compiler.parameter(tree);
+        tree.word = name;
+        if (name == "organisation" || name == "assessment") return compile_document(compiler, tree);
+        if (name == "visit") return compile_visit(compiler, tree);
+        if (name == "as_of") return compile_as_of(compiler, tree);
+        tree.word = "field";
+    }
+    return resolve_field(compiler, tree, at, name);
+}
+
+// What fills a hole: names with dots between, from the row that the sentence is about.
+Expr path(Compiler& compiler, std::string_view path, Place const& place) {
+    Tree tree;
+    tree.place = place;
+    tree.word = "it";
+    Expr at = compile_it(compiler, tree);
+    tree.word = "field";
+    bool first = true;
+    while (at != no_expr && !path.empty()) {
+        std::size_t const dot = std::min(path.find('.'), path.size());
+        std::string_view const name = path.substr(0, dot);
+        path.remove_prefix(std::min(dot + 1, path.size()));
+        if (!(first && name == "it")) at = name_in_hole(compiler, tree, at, name, first);
+        first = false;
+    }
+    return at;
+}
+
 }  // namespace
 
-MessageTemplate Compiler::sentence(std::string const& text, Typed row_type, Place const& place) {
+MessageTemplate compile_message(Compiler& compiler, std::string const& text, Typed row_type,
+                                Place const& place) {
     MessageTemplate pieces;
     if (!Cutter(text).cut(pieces)) {
-        report(place, "bad-sentence", "a bracket in this sentence is not closed: \"" + text + "\"",
-               "`{field}`, `{rows|one|many}`, `[...]`");
+        compiler.report(place, "bad-sentence",
+                        "a bracket in this sentence is not closed: \"" + text + "\"",
+                        "`{field}`, `{rows|one|many}`, `[...]`");
         return {};
     }
     for (Segment& piece : pieces) {
@@ -83,43 +121,9 @@ MessageTemplate Compiler::sentence(std::string const& text, Typed row_type, Plac
             piece.text = hole.substr(bar + 1);
             hole.resize(bar);
         }
-        piece.value = path(hole, row_type, place);
+        piece.value = compiler.about(row_type, [&] { return path(compiler, hole, place); });
     }
     return pieces;
-}
-
-Expr Compiler::path(std::string_view path, Typed row_type, Place const& place) {
-    auto const outside = std::exchange(row_types_, {row_type});
-    Tree tree;
-    tree.place = place;
-    tree.word = "it";
-    Expr at = compile_it(*this, tree);
-    tree.word = "field";
-    bool first = true;
-    while (at != no_expr && !path.empty()) {
-        std::size_t const dot = std::min(path.find('.'), path.size());
-        std::string_view const name = path.substr(0, dot);
-        path.remove_prefix(std::min(dot + 1, path.size()));
-        if (!(first && name == "it")) at = named_in_sentence(tree, at, name, first);
-        first = false;
-    }
-    row_types_ = outside;
-    return at;
-}
-
-Expr Compiler::named_in_sentence(Tree& tree, Expr at, std::string_view name, bool first) {
-    auto const names = field_names(type_of(at).kind);
-    tree.text = name;
-    if (first && std::find(names.begin(), names.end(), name) == names.end()) {
-        for (auto const& parameter_declared : declared_.parameters)
-            if (parameter_declared.id == name) return parameter(tree);
-        tree.word = name;
-        if (name == "organisation" || name == "assessment") return compile_document(*this, tree);
-        if (name == "visit") return compile_visit(*this, tree);
-        if (name == "as_of") return compile_as_of(*this, tree);
-        tree.word = "field";
-    }
-    return field(tree, at, name);
 }
 
 }  // namespace assay::algebra

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -52,11 +53,12 @@ private:
     std::array<std::size_t, 5> best_distance_{};
 };
 
-/// The nearest of a list of words; empty when none is near.
-template <class Words>
-[[nodiscard]] std::string_view nearest(std::string_view word, Words const& candidates) {
+/// The nearest of a list of words, or of what has a name, by that member; empty when none is near.
+template <class List, class Name = std::identity>
+[[nodiscard]] std::string_view nearest(std::string_view word, List const& candidates,
+                                       Name name = {}) {
     Nearest nearest{word};
-    for (std::string_view const candidate : candidates) nearest.offer(candidate);
+    for (auto const& candidate : candidates) nearest.offer(std::invoke(name, candidate));
     return nearest.best();
 }
 

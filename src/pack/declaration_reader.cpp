@@ -119,11 +119,10 @@ void DeclarationReader::keys(LuaValue const& entry, std::string_view word) const
 void DeclarationReader::keys(LuaValue const& table, algebra::Word const& word) const {
     for (std::string const& name : table.names) {
         if (algebra::find_key(word, name) != nullptr) continue;
-        Nearest near{name};
-        for (algebra::Key const& each : word.keys) near.offer(each.name);
         report(place_of(name), "unknown-key",
                quote(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + quote(name),
-               one_of(word.keys, &algebra::Key::name), std::string(near.best()));
+               one_of(word.keys, &algebra::Key::name),
+               std::string(nearest(name, word.keys, &algebra::Key::name)));
     }
     if (!word.items.empty()) return;
     // an entry begins with its ids; whatever else has no name would be lost

@@ -84,11 +84,9 @@ void StandardReader::add_rating(DeclarationReader const& body, Rating rating) {
 }
 
 void StandardReader::unknown_rating(DeclarationReader const& body, std::string const& word) {
-    Nearest near{word};
-    for (Rating const& rating : into_.standard.scale) near.offer(rating.id);
     body.report(body.place_of(word), "unknown-rating",
                 "there is no rating " + quote(word) + " on the scale", {},
-                std::string(near.best()));
+                std::string(nearest(word, into_.standard.scale, &Rating::id)));
 }
 
 std::map<void const*, Declared const*> const& StandardReader::by_identity() {

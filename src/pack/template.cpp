@@ -5,6 +5,7 @@
 #include "lua/lua.hpp"
 #include "lua/source_text.hpp"
 #include "model/nearest.hpp"
+#include "model/quote.hpp"
 #include "pack/declare.hpp"
 
 #include <set>
@@ -54,17 +55,13 @@ void check_table(lua_State* lua, lua::Sources const& sources, std::vector<Diagno
         names.emplace(names.begin(), lua::text_at(lua, -1));
         lua_pop(lua, 1);
     }
-    std::string among;
-    for (std::string const& name : names)
-        among += (among.empty() ? "one of `" : ", `") + name + "`";
+    std::string const among = one_of(names);
     for (std::string const& name : told) {
-        Nearest near(name);
-        for (std::string const& each : names) near.offer(each);
         auto const line = static_cast<std::uint32_t>(lua_tointegerx(lua, known - 1, nullptr));
-        problems.push_back({"unknown-key", sources.place(0, line, name),
-                            "`" + std::string(lua::text_at(lua, known - 2)) + "` has no `" +
-                                lua::plain_text(name, 80) + "`",
-                            among.empty() ? "no names at all" : among, std::string(near.best())});
+        problems.push_back(
+            {"unknown-key", sources.place(0, line, name),
+             quote(lua::text_at(lua, known - 2)) + " has no " + quote(lua::plain_text(name, 80)),
+             among.empty() ? "no names at all" : among, std::string(nearest(name, names))});
     }
 }
 

@@ -129,12 +129,9 @@ private:
         auto const& nodes = plan_.standard.nodes;
         for (std::string const& id : options_.elements) {
             auto const at = plan_.standard.find(id);
-            if (!at) {
-                Nearest near{id};
-                for (Node const& node : nodes) near.offer(node.id);
+            if (!at)
                 refuse("unknown-node", "there is no " + quote(id) + " in " + plan_.id, {},
-                       near.best());
-            }
+                       nearest(id, nodes, &Node::id));
             // the standard is in preorder: what is below a node follows it directly
             for (std::size_t i = *at; i < nodes.size(); ++i) {
                 if (i > *at && nodes[i].level <= nodes[*at].level) break;

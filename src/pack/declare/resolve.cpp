@@ -205,13 +205,19 @@ private:
 
     template <class T>
     void nothing_to_replace(T const& each, std::vector<T> const& known, std::string const& what) {
-        Nearest near{each.id};
-        for (T const& one : known)
-            if (declared_.is_below(one.layer, each.layer) && one.id != each.id) near.offer(one.id);
         std::string const rows = each_of(each).empty() ? "" : " of each " + each_of(each);
         report(each.place, "nothing-to-replace",
                "there is no " + what + " " + quote(each.id) + rows + " in the packs below", {},
-               std::string(near.best()));
+               nearest_below(each, known));
+    }
+
+    /// The nearest id of what the packs below declare.
+    template <class T, class By>
+    [[nodiscard]] std::string nearest_below(By const& by, std::vector<T> const& known) const {
+        Nearest near{by.id};
+        for (T const& one : known)
+            if (declared_.is_below(one.layer, by.layer) && one.id != by.id) near.offer(one.id);
+        return std::string(near.best());
     }
 
     void deciding() {
@@ -236,12 +242,9 @@ private:
                     return known.id == each.id && declared_.is_below(known.layer, each.layer);
                 });
             if (found == declared_.parameters.rend()) {
-                Nearest near{each.id};
-                for (auto const& known : declared_.parameters)
-                    if (declared_.is_below(known.layer, each.layer)) near.offer(known.id);
                 report(each.place, "unknown-parameter",
                        "there is no parameter " + quote(each.id) + " in the packs below", {},
-                       std::string(near.best()));
+                       nearest_below(each, declared_.parameters));
                 continue;
             }
             if (found->is_set() && found->set.layer == each.layer)
@@ -313,12 +316,9 @@ private:
                     return check.id == each.id && declared_.is_below(check.layer, each.layer);
                 }) != 0;
             if (any) continue;
-            Nearest near{each.id};
-            for (auto const& known : declared_.checks)
-                if (declared_.is_below(known.layer, each.layer)) near.offer(known.id);
             report(each.place, "unknown-check",
                    "there is no check " + quote(each.id) + " in the packs below", {},
-                   std::string(near.best()));
+                   nearest_below(each, declared_.checks));
         }
     }
 
@@ -330,12 +330,10 @@ private:
             auto const found = std::find_if(nodes.begin(), nodes.end(),
                                             [&](Node const& node) { return node.id == each.id; });
             if (found == nodes.end()) {
-                Nearest near{each.id};
-                for (Node const& node : nodes) near.offer(node.id);
                 report(each.place, "unknown-element",
                        "there is no " + quote(each.id) + " in " + name_of(0) + " " +
                            declared_.layers[0].version,
-                       {}, std::string(near.best()));
+                       {}, std::string(nearest(each.id, nodes, &Node::id)));
                 continue;
             }
             guidance(each, *found);

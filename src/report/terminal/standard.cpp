@@ -36,14 +36,12 @@ std::pair<std::size_t, std::size_t> range(RulePack const& pack, std::string_view
     if (id.empty()) return {0, nodes.size()};
     auto const found = pack.standard().find(id);
     if (!found) {
-        Nearest nearest{id};
-        for (Node const& node : nodes) nearest.offer(node.id);
         throw Error({{"unknown-" + pack.standard().levels.back().name,
                       {},
                       "there is no " + quote(id) + " in " + std::string(pack.id()) + " " +
                           std::string(pack.version()),
                       {},
-                      std::string(nearest.best())}});
+                      std::string(nearest(id, nodes, &Node::id))}});
     }
     std::size_t end = *found + 1;
     while (end < nodes.size() && nodes[end].level > nodes[*found].level) ++end;

@@ -1,40 +1,23 @@
-# Who may include whom. Public headers (<assay/...>) and the standard library are open to everybody.
+# Who may include whom: the table at the head of src/README.md. Public headers (<assay/...>) and the standard library are open
+# to everybody, system headers to the folders below.
 # Run: cmake -D SOURCE_DIR=. -P tests/structure/include_directions.cmake
 
-# folder        modules it may include    system headers it may include (a regular expression)
-set(rules
-    "include/assay|                       |"
-    "src/model    |                       |"
-    "src/json     | model                 | boost/.*"
-    "src/statistics |                     | boost/math/.*"
-    "src/pack/declare | model             |"
-    "src/algebra/values | model pack/declare |"
-    "src/algebra/rows | model algebra/values |"
-    "src/algebra/operators | model pack/declare algebra/values algebra/rows |"
-    "src/algebra/evaluate | model algebra/values algebra/rows algebra/operators |"
-    "src/algebra/compile | model pack/declare algebra/values algebra/rows algebra/operators algebra/evaluate |"
-    "src/algebra/explain | model algebra/values algebra/rows algebra/operators algebra/evaluate |"
-    "src/algebra/analyse | model algebra/values algebra/rows algebra/operators algebra/evaluate algebra/explain |"
-    "src/lua      | model                 | lua.h|lualib.h|lauxlib.h"
-    "src/pack     | model algebra lua     | sodium.h|dirent.h|fcntl.h|sys/stat.h|unistd.h"
-    "src/engine   | model algebra pack    | sodium.h"
-    "src/visits   | model algebra json    |"
-    "src/consistency | model algebra json statistics |"
-    "src/report/words | model algebra     |"
-    "src/report/html | model lua          | sodium.h"
-    "src/report/markdown | model          |"
-    "src/report/text | model report/words |"
-    "src/report/view | model algebra json pack consistency visits report/words |"
-    "src/report/template | model pack lua report/html report/view | sodium.h"
-    "src/report/terminal | model algebra json consistency visits report/words |"
-    "src/cases    | model algebra json lua pack |"
-    "src/authors  | model algebra json lua pack cases |"
-    "src/sheets   | model algebra json    | pugixml.hpp|sodium.h|xlsxwriter.h|zip.h"
-    "src/cli/options |                    | CLI/.*"
-    "src/cli/files | cli/options          | fcntl.h|sys/[a-z]+.h|termios.h|unistd.h"
-    "src/cli/output | cli/options cli/files | sys/[a-z]+.h|termios.h|unistd.h"
-    "src/cli/sandbox | cli/options cli/files | fcntl.h|seccomp.h|sys/[a-z]+.h|termios.h|unistd.h"
-    "src/cli/commands | cli/options cli/files cli/output |"
+cmake_minimum_required(VERSION 3.25)
+
+# folder         system headers it may include (a regular expression)
+set(system_headers
+    "json         boost/.*"
+    "statistics   boost/math/.*"
+    "lua          lua.h|lualib.h|lauxlib.h"
+    "pack         sodium.h|dirent.h|fcntl.h|sys/stat.h|unistd.h"
+    "engine       sodium.h"
+    "report/html  sodium.h"
+    "report/template sodium.h"
+    "sheets       pugixml.hpp|sodium.h|xlsxwriter.h|zip.h"
+    "cli/options  CLI/.*"
+    "cli/files    fcntl.h|sys/[a-z]+.h|termios.h|unistd.h"
+    "cli/output   sys/[a-z]+.h|termios.h|unistd.h"
+    "cli/sandbox  fcntl.h|seccomp.h|sys/[a-z]+.h|termios.h|unistd.h"
 )
 
 set(standard "[a-z_]+")
@@ -59,25 +42,41 @@ function(check_file file modules system)
     endforeach()
 endfunction()
 
-foreach(rule IN LISTS rules)
-    string(REGEX MATCH "^([^|]*)\\|([^|]*)\\|(.*)$" rule "${rule}")
-    string(STRIP "${CMAKE_MATCH_1}" folder)
-    string(STRIP "${CMAKE_MATCH_2}" modules)
-    string(STRIP "${CMAKE_MATCH_3}" system)
-    string(REGEX REPLACE "^src/" "" own ${folder})
-    string(REPLACE " " "|" modules "${own} ${modules}")
-    if(folder STREQUAL "include/assay")
-        set(modules "nothing in quotes")
+# Public headers include nothing of ours in quotes.
+file(GLOB headers RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/include/assay/*.hpp)
+foreach(file IN LISTS headers)
+    check_file(${file} "nothing in quotes" "")
+endforeach()
+
+set(ruled "")
+file(STRINGS ${SOURCE_DIR}/src/README.md rows REGEX "^\\| `[a-z_/]+` \\|.*\\|.*\\|$")
+foreach(row IN LISTS rows)
+    string(REGEX MATCH "^\\| `([a-z_/]+)` \\|.*\\| ([-a-z_/, ]+) \\|$" row "${row}")
+    set(folder ${CMAKE_MATCH_1})
+    string(REPLACE ", " "|" modules "${folder}, ${CMAKE_MATCH_2}")
+    set(system "")
+    foreach(line IN LISTS system_headers)
+        if(line MATCHES "^${folder} +(.*)$")
+            set(system "|${CMAKE_MATCH_1}")
+        endif()
+    endforeach()
+    file(GLOB_RECURSE files RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/src/${folder}/*.[ch]pp)
+    if(NOT files)
+        string(APPEND problems "\n  src/README.md: there is nothing in src/${folder}")
     endif()
-    if(system)
-        string(PREPEND system "|")
-    endif()
-    file(GLOB_RECURSE files RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/${folder}/*.[ch]pp)
+    list(APPEND ruled ${files})
     foreach(file IN LISTS files)
         check_file(${file} "${modules}" "${system}")
     endforeach()
 endforeach()
 
+# Each source is in a folder of the table; the tool's main file uses whatever the tool has.
+file(GLOB_RECURSE files RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/src/*.[ch]pp)
+list(REMOVE_ITEM files ${ruled} src/cli/main.cpp src/report/formats.cpp)
+foreach(file IN LISTS files)
+    string(APPEND problems "\n  ${file}: its folder is not in the table of src/README.md")
+endforeach()
+
 if(problems)
-    message(FATAL_ERROR "these includes go against the table in tests/structure/include_directions.cmake:${problems}")
+    message(FATAL_ERROR "these go against the table in src/README.md:${problems}")
 endif()

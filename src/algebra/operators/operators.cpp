@@ -3,6 +3,17 @@
 #include <algorithm>
 
 namespace assay::algebra {
+
+// The type rules and the bounds, each in the file of its relatives.
+TypeRule compile_outer, compile_field, compile_parameter, compile_fact, compile_named,
+    compile_computed, compile_comparison, compile_one_of, compile_present, compile_contains,
+    compile_includes, compile_mentions, compile_connective, compile_at_least_of, compile_where,
+    compile_quantifier, compile_combination, compile_extreme, compile_arithmetic, compile_share,
+    compile_percent, compile_points, compile_months, compile_steps, compile_length, compile_round;
+BoundsRule bounds_of_literal, bounds_of_sum, bounds_of_difference, bounds_of_product,
+    bounds_of_quotient, bounds_of_share, bounds_of_points, bounds_of_length, bounds_of_rounding,
+    bounds_of_count, bounds_of_total, bounds_of_extreme, bounds_of_mean;
+
 namespace {
 
 using Takes = OperandKind;

@@ -117,6 +117,12 @@ enum class RowIs : std::uint8_t {
     latest,       ///< a visit, if there is one
 };
 
+/// Compiles what a tree says: gives it a type and picks how it is evaluated. Reports what is wrong, and gives
+/// no_expr then.
+using TypeRule = Expr(Compiler&, Tree const&);
+/// What a number cannot go beyond, from the bounds of its parts.
+using BoundsRule = Bounds(Plan const&, Expression const&, std::span<Bounds const>);
+
 /// One operator.
 struct Operator {
     std::string_view word;  ///< as it stands in a tree
@@ -126,14 +132,12 @@ struct Operator {
     std::uint8_t most = 0;
     std::array<Operand, 3> operands{};
     OperandKind gives = OperandKind::none;
-    /// Its type rule; picks how it is evaluated. Reports what is wrong and gives no_expr.
-    Expr (*compile)(Compiler&, Tree const&) = nullptr;
+    TypeRule* compile = nullptr;
     Polarity polarity = Polarity::mixed;
     Extent extent = Extent::every;
     Relation relation{};
     RowIs row_is = RowIs::only;
-    /// What a number cannot go beyond, from the bounds of its parts; null: nothing is known.
-    Bounds (*bounds)(Plan const&, Expression const&, std::span<Bounds const>) = nullptr;
+    BoundsRule* bounds = nullptr;   ///< null: nothing is known
     bool can_fail = false;          ///< carrying it out may leave a failure behind
     bool always_has_value = false;  ///< whatever its parts are
 
@@ -188,57 +192,10 @@ struct Operator {
 /// Whether packs write it after a colon: `:at_most(...)`.
 [[nodiscard]] inline bool is_method(Operator const& op) { return op.form == Form::method; }
 
-// The type rules, by the file they are in.
-Expr compile_it(Compiler&, Tree const&);
-Expr compile_outer(Compiler&, Tree const&);
-Expr compile_document(Compiler&, Tree const&);
-Expr compile_visit(Compiler&, Tree const&);
-Expr compile_as_of(Compiler&, Tree const&);
-Expr compile_field(Compiler&, Tree const&);
-Expr compile_parameter(Compiler&, Tree const&);
-Expr compile_fact(Compiler&, Tree const&);
-Expr compile_named(Compiler&, Tree const&);
-Expr compile_computed(Compiler&, Tree const&);
-
-Expr compile_comparison(Compiler&, Tree const&);
-Expr compile_one_of(Compiler&, Tree const&);
-Expr compile_present(Compiler&, Tree const&);
-Expr compile_contains(Compiler&, Tree const&);
-Expr compile_includes(Compiler&, Tree const&);
-Expr compile_mentions(Compiler&, Tree const&);
-Expr compile_connective(Compiler&, Tree const&);
-Expr compile_at_least_of(Compiler&, Tree const&);
-
-Expr compile_where(Compiler&, Tree const&);
-Expr compile_quantifier(Compiler&, Tree const&);
-Expr compile_count(Compiler&, Tree const&);
-Expr compile_combination(Compiler&, Tree const&);
-Expr compile_extreme(Compiler&, Tree const&);
-
-Expr compile_arithmetic(Compiler&, Tree const&);
-Expr compile_share(Compiler&, Tree const&);
-Expr compile_percent(Compiler&, Tree const&);
-Expr compile_points(Compiler&, Tree const&);
-Expr compile_months(Compiler&, Tree const&);
-Expr compile_steps(Compiler&, Tree const&);
-Expr compile_length(Compiler&, Tree const&);
-Expr compile_round(Compiler&, Tree const&);
-Expr compile_number_literal(Compiler&, Tree const&);
-
-// Between which bounds they stay, beside their type rules.
-Bounds bounds_of_literal(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_sum(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_difference(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_product(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_quotient(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_share(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_points(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_length(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_rounding(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_count(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_total(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_extreme(Plan const&, Expression const&, std::span<Bounds const>);
-Bounds bounds_of_mean(Plan const&, Expression const&, std::span<Bounds const>);
+// Type rules that others than the table call.
+TypeRule compile_it, compile_document, compile_visit, compile_as_of, compile_count;
+/// The same for a number that is written out.
+TypeRule compile_number_literal;
 
 /// How rows are evaluated that are kept: CachedRows says where.
 [[nodiscard]] bool (*cached_rows())(Context&, Expression const&, RowScope const&, RowsSink);

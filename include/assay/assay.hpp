@@ -38,5 +38,6 @@
 #include <assay/standard.hpp>
 #include <assay/status.hpp>
 #include <assay/template.hpp>
+#include <assay/validation.hpp>
 #include <assay/version.hpp>
 #include <assay/workbook.hpp>

@@ -40,4 +40,11 @@ struct Explanation {
     std::vector<LadderExplanation> ladders{};
 };
 
+struct Evaluation;
+
+/// The explanation as JSON, indented, with what it is about (schema: rules/schema/explanation.schema.json).
+/// `evaluation` must be of the same assessment, pack and as-of date. Bytes that are not UTF-8 become U+FFFD.
+/// Thread-safe.
+[[nodiscard]] std::string to_json(Explanation const& explanation, Evaluation const& evaluation);
+
 }  // namespace assay

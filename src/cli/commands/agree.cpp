@@ -7,7 +7,6 @@
 #include "cli/commands/read_all.hpp"
 #include "cli/files/input.hpp"
 #include "cli/options/input_error.hpp"
-#include "cli/output/agreement_json.hpp"
 #include "cli/output/terminal.hpp"
 
 namespace assay::cli {
@@ -63,7 +62,7 @@ ExitCode agree(Arguments const& arguments, Output& output) {
     TableAgreement const agreement = assay::agree(table, intervals_of(arguments));
     auto const* const adjectives = adjectives_of(arguments);
     output.write(arguments.format == Format::json
-                     ? agreement_json(table, agreement, adjectives)
+                     ? to_json(table, agreement, adjectives)
                      : agreement_report(table, agreement,
                                         report_options(arguments, arguments.files.front()),
                                         adjectives));

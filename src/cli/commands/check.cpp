@@ -2,7 +2,6 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/evaluate_each.hpp"
 #include "cli/options/input_error.hpp"
-#include "cli/output/flags_json.hpp"
 
 #include <algorithm>
 

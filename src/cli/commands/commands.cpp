@@ -1,5 +1,6 @@
 #include "cli/commands/commands.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace assay::cli {
@@ -145,7 +146,7 @@ constexpr std::array command_table{
             "what may be written in a pack, for editors with the Lua language server", "PACK",
             "assay pack definitions rules/cse-health > definitions.lua", pack_definitions_options,
             define_pack},
-    Command{"schema", "the JSON Schema of what assay reads or writes", "assessment|evaluation",
+    Command{"schema", "the JSON Schema of what assay reads or writes", "DOCUMENT",
             "assay schema assessment > assessment.schema.json", schema_options, schema},
     Command{"help", "help on a command, on exit-codes, or on the code of a message",
             "[COMMAND|exit-codes|codes|CODE]", "assay help exit-codes", help_options, help},
@@ -154,6 +155,11 @@ constexpr std::array command_table{
 }  // namespace
 
 std::span<Command const> commands() { return command_table; }
+
+bool takes_document(Command const& command) {
+    return std::find(command.options.begin(), command.options.end(), &options::document) !=
+           command.options.end();
+}
 
 Command const* find_command(std::string_view name) {
     for (Command const& command : command_table)

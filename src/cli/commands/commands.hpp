@@ -51,6 +51,9 @@ struct Command {
 /// All commands, in the order in which help lists them.
 [[nodiscard]] std::span<Command const> commands();
 
+/// Whether a command is asked about a kind of document, so that its help has to list them.
+[[nodiscard]] bool takes_document(Command const& command);
+
 /// The command of that name; null when there is none.
 [[nodiscard]] Command const* find_command(std::string_view name);
 

@@ -10,9 +10,7 @@
 #include "cli/files/sandbox_files.hpp"
 #include "cli/options/format_of.hpp"
 #include "cli/options/input_error.hpp"
-#include "cli/output/agreement_json.hpp"
 #include "cli/output/document.hpp"
-#include "cli/output/exercise_json.hpp"
 #include "cli/output/terminal.hpp"
 
 #include <array>
@@ -134,10 +132,9 @@ constexpr std::array exercise_formats{
     ReportFormat{"markdown", ".md", "the same page as Markdown", page<as_markdown>},
     ReportFormat{"text", ".txt", "for the terminal; in a file, the same page as plain text",
                  page<as_text>},
-    ReportFormat{
-        "json", ".json", "for programs",
-        [](Arguments const& /*arguments*/, Exercise const& exercise,
-           ExerciseAnalysis const& analysis) { return exercise_json(exercise, analysis); }},
+    ReportFormat{"json", ".json", "for programs",
+                 [](Arguments const& /*arguments*/, Exercise const& exercise,
+                    ExerciseAnalysis const& analysis) { return to_json(exercise, analysis); }},
 };
 
 // What a terminal shows is the shorter report, unless a template was asked for.

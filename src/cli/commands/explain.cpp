@@ -6,7 +6,6 @@
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/options/input_error.hpp"
-#include "cli/output/explanation_json.hpp"
 #include "cli/output/terminal.hpp"
 
 namespace assay::cli {
@@ -23,7 +22,7 @@ ExitCode explain_file(Arguments const& arguments, Output& output, std::string co
     try {
         Explanation const explanation = evaluator.explain(assessment, arguments.node, options);
         output.write(arguments.format == Format::json
-                         ? explanation_json(explanation, evaluation)
+                         ? to_json(explanation, evaluation)
                          : explanation_report(explanation, evaluation, assessment,
                                               report_options(arguments, file)));
     } catch (Error const& error) {

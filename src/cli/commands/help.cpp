@@ -1,4 +1,5 @@
 #include <assay/codes.hpp>
+#include <assay/json.hpp>
 #include <assay/version.hpp>
 
 #include "cli/commands/commands.hpp"
@@ -114,6 +115,12 @@ std::string help_on(Command const& command) {
     for (Option const* const option : command.options)
         if (!option->says.empty()) append_row(text, shown_option(*option), option->says, width);
     append_row(text, "-h, --help", "this text", width);
+    if (takes_document(command)) {
+        text += "\ndocuments:\n";
+        constexpr std::size_t column = 13;
+        for (JsonDocument const& each : json_documents())
+            append_row(text, each.name, each.about, column);
+    }
     return text.append("\nexample:\n  ").append(command.example).append("\n");
 }
 

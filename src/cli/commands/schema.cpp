@@ -5,7 +5,7 @@
 namespace assay::cli {
 
 ExitCode schema(Arguments const& arguments, Output& output) {
-    output.write(arguments.document == "assessment" ? assessment_schema() : evaluation_schema());
+    output.write(json_schema(arguments.document));
     return ExitCode::done;
 }
 

@@ -1,5 +1,7 @@
 #include "cli/options/options.hpp"
 
+#include <assay/json.hpp>
+
 #include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
 
@@ -8,6 +10,7 @@
 #include <charconv>
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,9 +20,8 @@ namespace {
 std::string in_backticks(std::string_view text) { return '`' + std::string{text} + '`'; }
 
 /// The place of a word among those that an option takes.
-template <std::size_t size>
 std::size_t choice(std::string_view option, std::string const& text,
-                   std::array<std::string_view, size> const& words) {
+                   std::span<std::string_view const> words) {
     auto const found = std::find(words.begin(), words.end(), text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     std::string message =
@@ -266,7 +268,8 @@ void put_prefer(Arguments& arguments, std::string const& text) {
 void put_output(Arguments& arguments, std::string const& text) { arguments.output = text; }
 
 void put_document(Arguments& arguments, std::string const& text) {
-    constexpr std::array<std::string_view, 2> words{"assessment", "evaluation"};
+    std::vector<std::string_view> words;
+    for (JsonDocument const& each : json_documents()) words.push_back(each.name);
     arguments.document = words[choice("schema", text, words)];
 }
 

@@ -255,9 +255,7 @@ inline constexpr Option extends{"--extends", "NAME|FOLDER",
                                 "the pack to lie on; without it, a standard of its own",
                                 put_extends};
 inline constexpr Option title{"--title", "TEXT", "what people call it", put_title};
-inline constexpr Option document{
-    "DOCUMENT", "", "assessment: what is read; evaluation: what `--format json` writes",
-    put_document, Times::once};
+inline constexpr Option document{"DOCUMENT", "", "one of those below", put_document, Times::once};
 inline constexpr Option topic{"TOPIC", "",
                               "a command, exit-codes, codes, a code, man, or completions SHELL",
                               put_topic, Times::any};

@@ -1,5 +1,7 @@
 #include "cli/commands/completions/completions.hpp"
 
+#include <assay/json.hpp>
+
 #include "cli/commands/commands.hpp"
 
 #include <algorithm>
@@ -32,6 +34,12 @@ std::vector<std::string> split_at_bars(std::string_view words) {
     return list;
 }
 
+std::vector<std::string> names_of_documents() {
+    std::vector<std::string> names;
+    for (JsonDocument const& each : json_documents()) names.emplace_back(each.name);
+    return names;
+}
+
 }  // namespace
 
 Offered offered_for(Option const& option) {
@@ -40,7 +48,7 @@ Offered offered_for(Option const& option) {
     for (Known const& each : shells)
         if (each.written == written) return {each.offers, {}};
     // words to choose from are written in lower case: `text|json`
-    if (written == options::document.name) return {Offers::words, {"assessment", "evaluation"}};
+    if (written == options::document.name) return {Offers::words, names_of_documents()};
     if (!written.empty() && std::islower(static_cast<unsigned char>(written.front())) != 0)
         return {Offers::words, split_at_bars(written)};
     return {};

@@ -21,6 +21,7 @@
 //     forward.hpp       the next visit
 //     merge.hpp         several copies
 //     status.hpp        what is due
+//     validation.hpp    whether files can be used, as JSON
 
 #include <assay/baseline.hpp>
 #include <assay/edition.hpp>
@@ -30,3 +31,4 @@
 #include <assay/forward.hpp>
 #include <assay/merge.hpp>
 #include <assay/status.hpp>
+#include <assay/validation.hpp>

@@ -104,4 +104,10 @@ struct ExerciseAnalysis {
                                                        ExerciseAnalysis const& analysis,
                                                        ReportOptions const& options = {});
 
+/// The same as JSON, indented (schema: rules/schema/exercise.schema.json): how far the copies are, outcomes,
+/// severity, and within it what `compare` and `agree` write. `analysis` must be of this exercise. Bytes that
+/// are not UTF-8 become U+FFFD. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Exercise const& exercise,
+                                               ExerciseAnalysis const& analysis);
+
 }  // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/diagnostic.hpp>
+#include <assay/export.hpp>
 #include <assay/names.hpp>
 
 #include <array>
@@ -39,5 +40,13 @@ struct Explanation {
     std::string title{};
     std::vector<LadderExplanation> ladders{};
 };
+
+struct Evaluation;
+
+/// The explanation as JSON, indented, with what it is about (schema: rules/schema/explanation.schema.json).
+/// `evaluation` must be of the same assessment, pack and as-of date. Bytes that are not UTF-8 become U+FFFD.
+/// Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Explanation const& explanation,
+                                               Evaluation const& evaluation);
 
 }  // namespace assay

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,8 +64,23 @@ inline constexpr std::array<std::string_view, 2> names_of<Layout>{"indented", "o
 ASSAY_EXPORT void append_json(std::string& to, Evaluation const& evaluation,
                               Layout layout = Layout::indented);
 
-/// The JSON Schemas (draft 2020-12) of the two documents, generated from what reads and writes them.
-[[nodiscard]] ASSAY_EXPORT std::string assessment_schema();
-[[nodiscard]] ASSAY_EXPORT std::string evaluation_schema();
+/// Appends the flags and failures of an evaluation, spelt as there, with what they are about (schema:
+/// rules/schema/flags.schema.json). Bytes that are not UTF-8 become U+FFFD. Thread-safe.
+ASSAY_EXPORT void append_flags_json(std::string& to, Evaluation const& evaluation,
+                                    Layout layout = Layout::indented);
+
+/// A kind of document that assay reads or writes as JSON.
+struct JsonDocument {
+    std::string_view
+        name{};  ///< `evaluation`: of its schema in rules/schema, and for json_schema()
+    std::string_view about{};  ///< what it is, and which command writes it
+};
+
+/// All kinds of documents. The texts live as long as the program. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::span<JsonDocument const> json_documents();
+
+/// The JSON Schema (draft 2020-12) of a kind of document, made from the description that the document
+/// is written by. Empty when there is no such kind. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string json_schema(std::string_view name);
 
 }  // namespace assay

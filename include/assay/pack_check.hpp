@@ -6,6 +6,7 @@
 #include <assay/rule_pack.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -39,5 +40,29 @@ struct Remark {
 
 /// The remark on one line: `file:line:column: weight: message; hint [code]`.
 [[nodiscard]] ASSAY_EXPORT std::string to_string(Remark const& remark);
+
+/// What was found about a pack: why it does not load, or what there is to remark.
+struct CheckedPack {
+    RulePack pack{};  ///< none when it does not load
+    std::vector<Diagnostic> problems{};
+    std::vector<Remark> remarks{};
+};
+
+/// The same as JSON, indented (schema: rules/schema/pack-check.schema.json). Bytes that are not UTF-8 become
+/// U+FFFD. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(CheckedPack const& checked);
+
+/// How a SARIF log calls a place.
+struct SarifPlace {
+    std::string path{};       ///< of the file, from the working folder or that of the pack
+    bool is_in_pack = false;  ///< from that of the pack
+    std::size_t column = 0;   ///< from 1, in units of UTF-16; 0: not known
+};
+using SarifPlaces = std::function<SarifPlace(Place const&)>;
+
+/// The same as a SARIF 2.1.0 log, which tools that gather remarks on sources read. `place_of` is called once for
+/// each place that has a file; what it throws is passed on.
+[[nodiscard]] ASSAY_EXPORT std::string to_sarif(CheckedPack const& checked,
+                                                SarifPlaces const& place_of);
 
 }  // namespace assay

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,11 @@ struct CaseResult {
     /// In the order of outcome, ratings, nodes, values, ladders, flags.
     std::vector<Unmet> unmet{};
 };
+
+/// How the tests of a pack went as JSON, indented (schema: rules/schema/test-run.schema.json): how many, and
+/// every case. Bytes that are not UTF-8 become U+FFFD. Requires: `pack` is not empty. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(RulePack const& pack,
+                                               std::span<CaseResult const> results);
 
 /// The tests of a pack: the cases in `cases/*.json`, and those that `tests/*_test.lua` declare. A
 /// case gives what differs from a plain assessment, and says what has to come out of it. Test files

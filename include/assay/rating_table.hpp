@@ -68,6 +68,12 @@ struct TableSeverity {
 /// Where the design cannot tell, the models say why, and which assessors can be compared.
 [[nodiscard]] ASSAY_EXPORT TableSeverity severity_in(RatingTable const& table);
 
+/// The same as JSON, indented (schema: rules/schema/severity.schema.json). Numbers have nine significant
+/// digits; what has no value is left out. `severity` must be of this table. Bytes that are not UTF-8
+/// become U+FFFD. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(RatingTable const& table,
+                                               TableSeverity const& severity);
+
 /// What the assessors of `drift.model` are called: `A1 in 2025`.
 [[nodiscard]] ASSAY_EXPORT std::vector<std::string> assessors_in_windows(
     RatingTable const& table, statistics::DriftResult const& drift);
@@ -94,5 +100,12 @@ struct TableAgreement {
 [[nodiscard]] ASSAY_EXPORT std::string agreement_report(
     RatingTable const& table, TableAgreement const& agreement, ReportOptions const& options = {},
     statistics::Benchmark const* adjectives = nullptr);
+
+/// The same as JSON, indented (schema: rules/schema/agreement.schema.json). Numbers have nine significant
+/// digits; what has no value says why. `agreement` must be of this table. Bytes that are not UTF-8 become
+/// U+FFFD. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(RatingTable const& table,
+                                               TableAgreement const& agreement,
+                                               statistics::Benchmark const* adjectives = nullptr);
 
 }  // namespace assay

@@ -140,4 +140,8 @@ private:
     std::shared_ptr<algebra::Plan const> plan_;
 };
 
+/// How much of each limit loading a pack has used, of what hosts allow unless they say otherwise, as JSON,
+/// indented (schema: rules/schema/limits.schema.json). Requires: `pack` is not empty. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string limits_json(RulePack const& pack);
+
 }  // namespace assay

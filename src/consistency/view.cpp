@@ -1,5 +1,6 @@
 #include "consistency/view.hpp"
 
+#include "json/results/comparison.hpp"
 #include "model/nearest.hpp"
 
 #include <algorithm>
@@ -63,3 +64,7 @@ bool is_reversed_without_new(ComparedElement const& element) {
 }
 
 }  // namespace assay::consistency
+
+std::string assay::to_json(Comparison const& comparison, ComparisonView const& view) {
+    return json::comparison_json({comparison, consistency::shown(comparison, view)});
+}

@@ -38,7 +38,8 @@ struct Evaluator::Work {
           functions(pack::make_functions(algebra::plan_of(pack), the_limits)),
           full(algebra::plan_of(pack), budget, functions.get()) {
         if (algebra::plan_of(pack).base_standard)
-            base_standard.emplace(*algebra::plan_of(pack).base_standard, base_budget, functions.get());
+            base_standard.emplace(*algebra::plan_of(pack).base_standard, base_budget,
+                                  functions.get());
     }
 
     // Everything an evaluation or an explanation starts from.

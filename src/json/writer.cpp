@@ -83,7 +83,7 @@ inline void Writer::put_quoted(std::string_view plain) {
 
 void Writer::open_flat_list() {
     open('[');
-    flat_ = true;
+    flat_ = !spread_;
 }
 
 void Writer::close_flat_list() {
@@ -113,6 +113,20 @@ void Writer::text(std::string_view text) {
 void Writer::number(std::int64_t number) {
     std::array<char, 24> digits{};
     auto const [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+void Writer::count(std::uint64_t number) {
+    std::array<char, 24> digits{};
+    auto const [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+void Writer::real(double number) {
+    constexpr int significant = 9;
+    std::array<char, 32> digits{};
+    auto const [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                            std::chars_format::general, significant);
     literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -15,13 +16,30 @@ namespace assay::json {
 /// More digits than these not every reader of JSON holds without loss.
 inline constexpr std::size_t safe_digits = 15;
 
+/// A key that is known when this is compiled, as it is written on one line: `"key":`.
+template <std::size_t size>
+struct Key {
+    constexpr explicit Key(std::string_view key) {
+        quoted.front() = '"';
+        for (std::size_t i = 0; i < size; ++i) quoted[i + 1] = key[i];
+        quoted[size + 1] = '"';
+        quoted[size + 2] = ':';
+    }
+
+    std::array<char, size + 3> quoted{};
+};
+
+/// How an indented document lays out a list of plain values.
+enum class Lists : std::uint8_t { on_one_line, an_item_a_line };
+
 /// Writes JSON at the end of a string: on one line without blanks, or indented by two, where lists
-/// of plain values stay on one line. Text is escaped as little as JSON allows. Who calls it keeps to the
-/// grammar: key, then value, in an object; values in a list. The string is complete when the
-/// outermost object or list has ended, or the document.
+/// of plain values stay on one line unless asked otherwise. Text is escaped as little as JSON allows. Who
+/// calls it keeps to the grammar: key, then value, in an object; values in a list. The string is complete
+/// when the outermost object or list has ended, or the document.
 class Writer {
 public:
-    Writer(std::string& to, Layout layout) : to_(to), indented_(layout == Layout::indented) {}
+    Writer(std::string& to, Layout layout, Lists lists = Lists::on_one_line)
+        : to_(to), indented_(layout == Layout::indented), spread_(lists == Lists::an_item_a_line) {}
 
     void open_object() { open('{'); }
     void close_object() { close('}'); }
@@ -34,6 +52,8 @@ public:
 
     /// A key that needs no escaping.
     void key(std::string_view key);
+    template <std::size_t size>
+    void key(Key<size> const& key);
     void escaped_key(std::string_view key);
 
     void text(std::string_view text);
@@ -44,6 +64,10 @@ public:
     /// asked for, as a text: "1/3".
     void number(Number exact, std::size_t digits);
     void number(std::int64_t number);
+    void count(std::uint64_t number);
+
+    /// A measured number, to nine significant digits.
+    void real(double number);
 
     /// What is JSON already.
     void literal(std::string_view literal);
@@ -95,6 +119,7 @@ private:
     std::size_t waiting_ = 0;       ///< bytes of the chunk that are not in the string yet
     std::size_t depth_ = 0;
     bool indented_;
+    bool spread_;           ///< lists of plain values, too, are laid out one item a line
     bool flat_ = false;     ///< within a flat list
     bool is_first_ = true;  ///< nothing stands in the object or list yet
     bool after_key_ = false;
@@ -110,6 +135,18 @@ inline void Writer::key(std::string_view key) {
     *to++ = '"';
     *to++ = ':';
     written_to(to);
+    is_first_ = false;
+    after_key_ = true;
+}
+
+template <std::size_t size>
+[[gnu::always_inline]] inline void Writer::key(Key<size> const& key) {
+    char* to = indented_ ? nullptr : room_for(size + 4);
+    if (to == nullptr) return key_of_indented({key.quoted.data() + 1, size});
+    *to = ',';
+    to += is_first_ ? 0 : 1;
+    std::memcpy(to, key.quoted.data(), size + 3);
+    written_to(to + size + 3);
     is_first_ = false;
     after_key_ = true;
 }

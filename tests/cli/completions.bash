@@ -58,7 +58,7 @@ completes "1.3.4" assay explain an.json --element 1.3.4
 offers 4.3.7 assay explain "a file.json" 4.3
 completes "annual_review" assay forward an.json --visit ann
 completes "surveillance_check" assay forward "a file.json" --visit su
-completes "assessment" assay schema a
+completes "assessment" assay schema as
 completes "exit-codes" assay help exit
 completes "" assay assess --as-of ""
 

@@ -16,7 +16,7 @@ holds err "no such file or directory"
 run 0 new --pack cse --kind self_assessment --date 2026-03-12
 cmp -s out before || fail "file and standard output differ"
 
-for document in assessment evaluation; do
+for document in assessment evaluation flags test-run; do
     run 0 schema "$document"
     holds out "https://json-schema.org/draft/2020-12/schema"
 done

@@ -9,7 +9,6 @@
 #include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
-#include "cli/output/agreement_json.hpp"
 #include "cli/output/terminal.hpp"
 
 #include <cstdint>
@@ -120,7 +119,7 @@ ExitCode agree_assessors(AgreeArguments const& arguments, Output& output) {
     auto const* const adjectives = arguments.adjectives;
     output.write(
         arguments.format == Format::json
-            ? agreement_json(table, agreement, adjectives)
+            ? to_json(table, agreement, adjectives)
             : agreement_report(table, agreement,
                                report_options(arguments, arguments.files.front(), arguments.pack),
                                adjectives));

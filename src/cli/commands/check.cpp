@@ -4,7 +4,6 @@
 #include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
-#include "cli/output/flags_json.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,10 @@
+#include <assay/validation.hpp>
+
 #include "cli/commands/evaluate_each.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/input.hpp"
 #include "cli/files/lines.hpp"
-#include "cli/output/json_parts.hpp"
 
 namespace assay::cli {
 namespace {
@@ -20,9 +21,11 @@ public:
             if (!note.empty()) output_.note(note);
             return code;
         } catch (Error const& error) {
-            auto const problems = in_file(error.diagnostics(), file);
-            write_error(problems, [&](JsonText& json) { json.member("file", file); });
-            output_.note(count_problems(problems.size(), file) + "; nothing was evaluated");
+            Unevaluated const unevaluated{.file = file,
+                                          .problems = in_file(error.diagnostics(), file)};
+            output_.write(to_json(unevaluated));
+            output_.note(count_problems(unevaluated.problems.size(), file) +
+                         "; nothing was evaluated");
             return ExitCode::unusable;
         }
     }
@@ -50,11 +53,11 @@ private:
         try {
             return evaluate(document, "-");
         } catch (Error const& error) {
-            auto problems = in_file(error.diagnostics(), "-");
-            for (Diagnostic& problem : problems)
+            Unevaluated unevaluated{.line = number, .problems = in_file(error.diagnostics(), "-")};
+            for (Diagnostic& problem : unevaluated.problems)
                 if (problem.place.file == shown_name("-") && problem.place.line > 0)
                     problem.place.line += number - 1;
-            write_error(problems, [&](JsonText& json) { json.member_if_any("line", number); });
+            output_.write(to_json(unevaluated));
             return ExitCode::unusable;
         }
     }
@@ -69,19 +72,6 @@ private:
         if (!text_.ends_with('\n')) text_ += '\n';
         output_.write(text_);
         return answer_.ending(evaluation_);
-    }
-
-    /// `write_origin` writes the member that says which document it is.
-    template <class WriteOrigin>
-    void write_error(std::vector<Diagnostic> const& problems, WriteOrigin write_origin) {
-        text_.clear();
-        JsonText json{text_, Layout::one_line};
-        json.open('{');
-        write_origin(json);
-        json.key("error");
-        write_json(json, problems);
-        json.close('}');
-        output_.write(text_);
     }
 
     EvaluateArguments const& arguments_;

@@ -8,9 +8,7 @@
 #include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
-#include "cli/output/agreement_json.hpp"
 #include "cli/output/document.hpp"
-#include "cli/output/exercise_json.hpp"
 #include "cli/output/terminal.hpp"
 
 #include <functional>
@@ -86,7 +84,7 @@ std::string for_terminal(ExerciseReportArguments const& arguments, Exercise cons
 
 std::string for_programs(ExerciseReportArguments const& /*arguments*/, Exercise const& exercise,
                          ExerciseAnalysis const& analysis) {
-    return exercise_json(exercise, analysis);
+    return to_json(exercise, analysis);
 }
 
 std::string about_page(DocumentFormat const& format, bool is_first) {

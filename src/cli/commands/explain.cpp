@@ -8,7 +8,6 @@
 #include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
-#include "cli/output/explanation_json.hpp"
 #include "cli/output/terminal.hpp"
 
 namespace assay::cli {
@@ -46,7 +45,7 @@ ExitCode explain_file(ExplainArguments const& arguments, Output& output, std::st
     try {
         Explanation const explanation = evaluator.explain(assessment, arguments.node, options);
         output.write(arguments.format == Format::json
-                         ? explanation_json(explanation, evaluation)
+                         ? to_json(explanation, evaluation)
                          : explanation_report(explanation, evaluation, assessment,
                                               report_options(arguments, file, arguments.pack)));
     } catch (Error const& error) {

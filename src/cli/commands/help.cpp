@@ -11,6 +11,7 @@
 #include "cli/options/shared.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 
 namespace assay::cli {
@@ -36,6 +37,18 @@ std::string shown_option(Option const& option) {
     if (auto const comma = text.find(','); comma != text.npos) text.insert(comma + 1, " ");
     if (!option.is_positional() && !option.value.empty()) text.append(" ").append(option.value);
     return text;
+}
+
+// The words that a value may be, under its name: `documents:`.
+void append_meanings(std::string& to, Option const& option) {
+    if (option.meanings.empty()) return;
+    std::string title = option.name;
+    std::transform(title.begin(), title.end(), title.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::size_t width = 0;
+    for (Meaning const& each : option.meanings) width = std::max(width, each.word.size() + 2);
+    to.append("\n").append(title).append("s:\n");
+    for (Meaning const& each : option.meanings) append_row(to, each.word, each.means, width);
 }
 
 std::string help_on_exit_codes() {
@@ -137,6 +150,7 @@ std::string help_on(Command const& command) {
     for (Option const& option : command.options)
         if (!option.says.empty()) append_row(text, shown_option(option), option.says, width);
     append_row(text, "-h, --help", "this text", width);
+    for (Option const& option : command.options) append_meanings(text, option);
     return text.append("\nexample:\n  ").append(command.example).append("\n");
 }
 

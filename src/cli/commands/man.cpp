@@ -1,5 +1,6 @@
 #include "cli/commands/man.hpp"
 
+#include <assay/json.hpp>
 #include <assay/version.hpp>
 
 #include "cli/commands/commands.hpp"
@@ -71,6 +72,9 @@ void append_command(std::string& page, Command const& command) {
     if (!command.usage.empty()) page += " \\fI" + plain(command.usage) + "\\fR";
     page += " [options]\n";
     for (Option const& option : command.options) append_man_option(page, option);
+    for (Option const& option : command.options)
+        for (Meaning const& each : option.meanings)
+            page += ".TP\n" + bold(each.word) + "\n" + wrapped(as_sentence(each.means));
     page += ".PP\nExample:\n.PP\n.nf\n.RS\n" + plain(command.example) + "\n.RE\n.fi\n";
 }
 

@@ -4,8 +4,7 @@
 #include "cli/files/each_file.hpp"
 #include "cli/files/pack_folders.hpp"
 #include "cli/options/shared.hpp"
-#include "cli/output/json_parts.hpp"
-#include "cli/output/sarif.hpp"
+#include "cli/output/places_in_sarif.hpp"
 
 #include <algorithm>
 
@@ -23,12 +22,9 @@ struct PackCheckArguments : PackArguments {
     }
 };
 
-/// What was found about a pack: why it does not load, or what there is to remark.
-struct Checked {
-    std::string folder;
-    RulePack pack;  ///< none when it does not load
-    std::vector<Diagnostic> problems;
-    std::vector<Remark> remarks;
+/// What was found about a pack, and where it is.
+struct Checked : CheckedPack {
+    std::string folder{};
 
     [[nodiscard]] std::size_t elements() const {
         Standard const& standard = pack.standard();
@@ -77,50 +73,15 @@ void write_checked(Output& output, Checked const& checked, std::string_view show
     output.write(figures(checked));
 }
 
-void write_number(JsonText& json, std::string_view key, std::size_t number) {
-    json.key(key);
-    json.literal(std::to_string(number));
-}
-
-std::string json_of(Checked const& checked) {
-    std::string text;
-    JsonText json{text, Layout::indented};
-    json.open('{');
-    if (checked.pack) {
-        json.key("pack");
-        write_json(json, checked.pack);
-        write_number(json, "elements", checked.elements());
-        write_number(json, "checks", count_checks(checked.pack));
-    }
-    json.key("problems");
-    write_json(json, checked.problems);
-    json.key("remarks");
-    json.open('[');
-    for (Remark const& remark : checked.remarks) {
-        json.open('{');
-        json.member("code", remark.code);
-        json.member("weight", name_of(remark.weight));
-        write_json(json, remark.place);
-        json.member("message", remark.message);
-        json.member("hint", remark.hint);
-        json.close('}');
-    }
-    json.close(']');
-    json.close('}');
-    return text;
-}
-
 ExitCode check_pack_of(PackCheckArguments const& arguments, Output& output) {
     Checked const checked = look_at(PackFolders{arguments}, arguments.pack);
     if (arguments.format == Format::text) {
         write_checked(output, checked, arguments.pack);
     } else if (arguments.format == Format::json) {
-        output.write(json_of(checked));
+        output.write(to_json(checked));
     } else {
-        std::string text;
-        append_sarif(text, checked.folder, checked.problems, checked.remarks,
-                     arguments.supply.get());
-        output.write(text);
+        PlacesInSarif places{checked.folder, arguments.supply.get()};
+        output.write(to_sarif(checked, [&](Place const& place) { return places.of(place); }));
     }
     if (!checked.pack) return ExitCode::unusable;
     return checked.remarks.empty() ? ExitCode::done : ExitCode::to_settle;

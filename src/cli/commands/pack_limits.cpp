@@ -1,7 +1,5 @@
 #include "cli/commands/pack_limits.hpp"
 
-#include "cli/output/json_parts.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -11,37 +9,30 @@ namespace assay::cli {
 namespace {
 
 struct Line {
-    std::string_view name;  ///< in JSON, and in Limits
     std::string_view says;
     std::uint64_t (*used)(Used const&);
     std::uint64_t (*allowed)(Limits const&);
 };
 
 constexpr std::array lines{
-    Line{"files", "files", [](Used const& u) -> std::uint64_t { return u.files; },
+    Line{"files", [](Used const& u) -> std::uint64_t { return u.files; },
          [](Limits const& l) -> std::uint64_t { return l.files; }},
-    Line{"source_bytes", "bytes of the largest file",
-         [](Used const& u) -> std::uint64_t { return u.source_bytes; },
+    Line{"bytes of the largest file", [](Used const& u) -> std::uint64_t { return u.source_bytes; },
          [](Limits const& l) -> std::uint64_t { return l.source_bytes; }},
-    Line{"pack_bytes", "bytes of all files",
-         [](Used const& u) -> std::uint64_t { return u.pack_bytes; },
+    Line{"bytes of all files", [](Used const& u) -> std::uint64_t { return u.pack_bytes; },
          [](Limits const& l) -> std::uint64_t { return l.pack_bytes; }},
-    Line{"load_instructions", "instructions while loading",
-         [](Used const& u) { return u.load_instructions; },
+    Line{"instructions while loading", [](Used const& u) { return u.load_instructions; },
          [](Limits const& l) { return l.load_instructions; }},
-    Line{"memory", "bytes of memory", [](Used const& u) -> std::uint64_t { return u.memory; },
+    Line{"bytes of memory", [](Used const& u) -> std::uint64_t { return u.memory; },
          [](Limits const& l) -> std::uint64_t { return l.memory; }},
-    Line{"text_bytes", "bytes of the longest text made",
+    Line{"bytes of the longest text made",
          [](Used const& u) -> std::uint64_t { return u.text_bytes; },
          [](Limits const& l) -> std::uint64_t { return l.text_bytes; }},
-    Line{"declared_values", "values declared",
-         [](Used const& u) -> std::uint64_t { return u.declared_values; },
+    Line{"values declared", [](Used const& u) -> std::uint64_t { return u.declared_values; },
          [](Limits const& l) -> std::uint64_t { return l.declared_values; }},
-    Line{"declared_bytes", "bytes of texts declared",
-         [](Used const& u) -> std::uint64_t { return u.declared_bytes; },
+    Line{"bytes of texts declared", [](Used const& u) -> std::uint64_t { return u.declared_bytes; },
          [](Limits const& l) -> std::uint64_t { return l.declared_bytes; }},
-    Line{"list_items", "items of the longest list",
-         [](Used const& u) -> std::uint64_t { return u.list_items; },
+    Line{"items of the longest list", [](Used const& u) -> std::uint64_t { return u.list_items; },
          [](Limits const& l) -> std::uint64_t { return l.list_items; }},
 };
 
@@ -70,32 +61,10 @@ std::string limits_as_text(RulePack const& pack) {
     return text;
 }
 
-std::string limits_as_json(RulePack const& pack) {
-    std::string text;
-    JsonText json{text, Layout::indented};
-    json.open('{');
-    json.key("pack");
-    write_json(json, pack);
-    json.key("limits");
-    json.open('{');
-    for (Line const& line : lines) {
-        json.key(line.name);
-        json.open('{');
-        json.key("used");
-        json.literal(std::to_string(line.used(pack.used())));
-        json.key("allowed");
-        json.literal(std::to_string(line.allowed({})));
-        json.close('}');
-    }
-    json.close('}');
-    json.close('}');
-    return text;
-}
-
 }  // namespace
 
 std::string pack_limits(RulePack const& pack, Format format) {
-    return format == Format::json ? limits_as_json(pack) : limits_as_text(pack);
+    return format == Format::json ? limits_json(pack) : limits_as_text(pack);
 }
 
 }  // namespace assay::cli

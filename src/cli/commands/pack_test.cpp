@@ -66,7 +66,7 @@ ExitCode test_pack(PackTestArguments const& arguments, Output& output) {
     run.pack = load_pack(folders, arguments.pack);
     PackTests const tests = load_tests(run.pack, folders.source(run.folder), arguments.pack);
     run.results = tests.run(arguments.run);
-    output.write(arguments.format == Format::json    ? test_json(run)
+    output.write(arguments.format == Format::json    ? to_json(run.pack, run.results)
                  : arguments.format == Format::junit ? test_junit(run)
                                                      : test_text(run));
     bool const nothing_ran = run.results.size() == run.count(CaseOutcome::todo);

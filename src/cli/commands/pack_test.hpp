@@ -27,9 +27,6 @@ struct TestRun {
 /// For people: failures in full, all others counted.
 [[nodiscard]] std::string test_text(TestRun const& run);
 
-/// For programs: every case.
-[[nodiscard]] std::string test_json(TestRun const& run);
-
 /// JUnit's XML, as build servers read it: every case. What the strict schema wants and a run that is
 /// the same everywhere does not have is fixed: no time passes, at the beginning of 1970, on localhost.
 [[nodiscard]] std::string test_junit(TestRun const& run);

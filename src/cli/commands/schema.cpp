@@ -11,28 +11,33 @@ struct SchemaArguments : CommandArguments {
     std::string document;  ///< whose schema is wanted
 
     std::vector<Option> table() {
-        return {{"DOCUMENT", "assessment|evaluation",
-                 "assessment: what is read; evaluation: what `--format json` writes",
-                 [this](std::string_view /*option*/, std::string const& text) {
-                     std::vector<std::string> const known{"assessment", "evaluation"};
-                     document = known[parse::place_of("schema", text, known)];
+        std::vector<std::string> names;
+        std::vector<Meaning> meanings;
+        for (JsonDocument const& each : json_documents()) {
+            names.emplace_back(each.name);
+            meanings.push_back({each.name, each.about});
+        }
+        std::string words;
+        for (std::string const& name : names) words += (words.empty() ? "" : "|") + name;
+        return {{"DOCUMENT", words, "one of those below",
+                 [this, names](std::string_view /*option*/, std::string const& text) {
+                     document = names[parse::place_of("schema", text, names)];
                  },
-                 Times::once}};
+                 Times::once, Opens::nothing, meanings}};
     }
 };
 
 ExitCode schema(SchemaArguments const& arguments, Output& output) {
-    output.write(arguments.document == "assessment" ? assessment_schema() : evaluation_schema());
+    output.write(json_schema(arguments.document));
     return ExitCode::done;
 }
 
 }  // namespace
 
 Command schema_command() {
-    return make_command(
-        {"schema", "the JSON Schema of what assay reads or writes", "assessment|evaluation",
-         "assay schema assessment > assessment.schema.json"},
-        schema);
+    return make_command({"schema", "the JSON Schema of what assay reads or writes", "DOCUMENT",
+                         "assay schema assessment > assessment.schema.json"},
+                        schema);
 }
 
 }  // namespace assay::cli

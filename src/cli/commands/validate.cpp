@@ -1,11 +1,11 @@
 #include <assay/json.hpp>
+#include <assay/validation.hpp>
 
 #include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/input.hpp"
 #include "cli/options/shared.hpp"
-#include "cli/output/json_parts.hpp"
 
 namespace assay::cli {
 namespace {
@@ -21,11 +21,8 @@ struct ValidateArguments : PackArguments {
 };
 
 /// What was found about one file.
-struct Fit {
-    std::string file;
-    RulePack pack;  ///< it was held against; none when it could not be found or loaded
-    std::vector<Diagnostic> problems;
-    std::string note;
+struct Fit : Validation {
+    std::string note{};
 
     [[nodiscard]] std::string shown_pack() const {
         return std::string{pack.id()} + ' ' + std::string{pack.version()};
@@ -75,36 +72,19 @@ void write_fit(Output& output, Fit const& fit) {
                                       : count_problems(fit.problems.size(), fit.file) + '\n');
 }
 
-void write_fit_json(JsonText& json, Fit const& fit) {
-    json.open('{');
-    json.member("file", fit.file);
-    if (fit.pack) {
-        json.key("pack");
-        write_json(json, fit.pack);
-    }
-    json.key("fits");
-    json.literal(fit.problems.empty() ? "true" : "false");
-    json.key("problems");
-    write_json(json, fit.problems);
-    json.close('}');
-}
-
 ExitCode validate(ValidateArguments const& arguments, Output& output) {
     Validate validate{arguments};
     ExitCode code = ExitCode::done;
-    std::string text;
-    JsonText json{text, Layout::indented};
-    json.open('[');
+    std::vector<Validation> all;
     for (std::string const& file : arguments.files) {
-        Fit const fit = validate(file);
+        Fit fit = validate(file);
         if (!fit.problems.empty()) code = ExitCode::unusable;
         if (arguments.format == Format::json)
-            write_fit_json(json, fit);
+            all.push_back(std::move(fit));
         else
             write_fit(output, fit);
     }
-    json.close(']');
-    if (arguments.format == Format::json) output.write(text);
+    if (arguments.format == Format::json) output.write(to_json(all));
     return code;
 }
 

@@ -17,6 +17,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assay::cli {
 
@@ -45,6 +46,12 @@ struct NamedPath {
     std::string name;
 };
 
+/// A word that a value may be, and what it stands for.
+struct Meaning {
+    std::string_view word;
+    std::string_view means;
+};
+
 /// An option (`--pack`) or a positional argument (`FILE`).
 struct Option {
     std::string name;   ///< `-o,--output`, `FILE`
@@ -53,6 +60,8 @@ struct Option {
     Parser parser;
     Times times = Times::at_most_once;
     Opens opens = Opens::nothing;
+    std::vector<Meaning>
+        meanings{};  ///< where each word that the value may be needs a line in help
 
     [[nodiscard]] bool is_positional() const { return name.front() != '-'; }
 };

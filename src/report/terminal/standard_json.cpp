@@ -1,7 +1,7 @@
 #include <assay/report.hpp>
 
 #include "algebra/values/plan.hpp"
-#include "json/writer.hpp"
+#include "json/results/standard.hpp"
 #include "report/terminal/parts.hpp"
 #include "report/terminal/standard.hpp"
 #include "report/words/page.hpp"
@@ -11,139 +11,83 @@
 namespace assay::report {
 namespace {
 
-/// Writes what a pack declares; each part with the layer and the place it comes from.
-class StandardWriter {
+/// Gathers what a pack declares; each part with the layer and the place it comes from.
+class StandardJson {
 public:
-    StandardWriter(json::Writer& json, RulePack const& pack) : json_(json), pack_(pack) {}
+    explicit StandardJson(RulePack const& pack) : pack_(pack) {}
 
-    void heading() {
-        text("pack", pack_.id());
-        text("version", pack_.version());
-        text("title", pack_.title());
-        text("fingerprint", pack_.fingerprint());
-        text("results_of", name_on_results(pack_));
-        list("layers", pack_.layers(), [&](Layer const& layer) {
-            text("id", layer.id);
-            text("version", layer.version);
-            text("title", layer.title);
-            text("kind", name_of(layer.kind));
-            text("source", layer.source);
-            place(layer.place);
-            if (!layer.changes.empty())
-                list("changes", layer.changes, [&](Change const& change) {
-                    text("what", change.what);
-                    place(change.place);
-                });
+    [[nodiscard]] json::StandardDocument document(std::size_t first, std::size_t end) const {
+        json::StandardDocument document{
+            pack_, pack_.fingerprint(), name_on_results(pack_), {}, {}, {}, {}};
+        for (Layer const& each : pack_.layers()) document.layers.push_back(layer(each));
+        auto const& scale = pack_.standard().scale;
+        bool const has_points = std::any_of(scale.begin(), scale.end(), [](Rating const& each) {
+            return each.points != Number(0);
         });
-        list("scale", pack_.standard().scale, [&](Rating const& rating) {
-            text("id", rating.id);
-            text("title", rating.title);
-            json_.key("met");
-            json_.flag(rating.met);
-            if (!has_points()) return;
-            json_.key("points");
-            json_.number(rating.points, json::safe_digits);
-        });
-    }
-
-    void parts() {
-        for (Parts const& each : parts_of(pack_)) all(each.key, each.all);
-    }
-
-    void nodes(std::size_t first, std::size_t end) {
-        auto const& nodes = pack_.standard().nodes;
-        list("nodes", std::span(nodes).subspan(first, end - first),
-             [&](Node const& node) { this->node(node); });
+        for (Rating const& each : scale) document.scale.push_back({each, has_points});
+        for (Parts const& each : parts_of(pack_))
+            document.declarations.push_back({each.key, declarations(each.all)});
+        for (std::size_t i = first; i < end; ++i)
+            document.nodes.push_back(node(pack_.standard().nodes[i]));
+        return document;
     }
 
 private:
-    void text(std::string_view key, std::string_view value) {
-        if (value.empty()) return;
-        json_.key(key);
-        json_.text(value);
+    [[nodiscard]] std::string at(Place const& place) const {
+        return algebra::plan_of(pack_).rule_at(place);
     }
 
-    [[nodiscard]] bool has_points() const {
-        auto const& scale = pack_.standard().scale;
-        return std::any_of(scale.begin(), scale.end(),
-                           [](Rating const& each) { return each.points != Number(0); });
+    [[nodiscard]] json::Origin origin(std::uint32_t layer, Place const& place) const {
+        return {pack_.layers()[layer].id, at(place)};
     }
 
-    void place(Place const& place) { text("place", algebra::plan_of(pack_).rule_at(place)); }
-
-    void from(std::uint32_t layer, Place const& at) {
-        text("layer", pack_.layers()[layer].id);
-        place(at);
+    [[nodiscard]] json::LayerDocument layer(Layer const& layer) const {
+        json::LayerDocument document{layer, at(layer.place), {}};
+        for (Change const& each : layer.changes)
+            document.changes.push_back({each.what, at(each.place)});
+        return document;
     }
 
-    template <class Items, class Write>
-    void list(std::string_view key, Items const& items, Write write) {
-        json_.key(key);
-        json_.open_list();
-        for (auto const& item : items) {
-            json_.open_object();
-            write(item);
-            json_.close_object();
+    [[nodiscard]] std::vector<json::DeclarationDocument> declarations(
+        std::vector<Part> const& parts) const {
+        std::vector<json::DeclarationDocument> documents;
+        for (Part const& part : parts) {
+            json::DeclarationDocument document{part.members, origin(part.layer, part.place),
+                                               declarations(part.parts)};
+            for (Part::Member const& note : part.notes)
+                if (!note.second.empty()) document.texts.push_back(note);
+            documents.push_back(std::move(document));
         }
-        json_.close_list();
+        return documents;
     }
 
-    void all(std::string_view key, std::vector<Part> const& parts) {
-        list(key, parts, [&](Part const& part) {
-            for (auto const& [name, value] : part.members) text(name, value);
-            for (auto const& [name, value] : part.notes) text(name, value);
-            from(part.layer, part.place);
-            if (!part.parts.empty()) all("parts", part.parts);
-        });
-    }
-
-    void node(Node const& node) {
+    [[nodiscard]] json::NodeDocument node(Node const& node) const {
         Standard const& standard = pack_.standard();
-        text("id", node.id);
-        text("level", standard.levels[node.level].name);
-        if (node.parent >= 0) text("in", standard.nodes[static_cast<std::size_t>(node.parent)].id);
-        text("title", node.title);
-        text("aim", node.aim);
-        text("requirement", node.requirement);
-        text("official_text", node.official_text);
-        text("source", node.source);
-        text("claim_ground", node.claim_ground);
-        from(node.layer, node.place);
-        points("limbs", node.limbs);
-        points("guidance", node.guidance);
+        json::NodeDocument document{node,
+                                    standard.levels[node.level].name,
+                                    {},
+                                    origin(node.layer, node.place),
+                                    points(node.limbs),
+                                    points(node.guidance)};
+        if (node.parent >= 0)
+            document.parent = standard.nodes[static_cast<std::size_t>(node.parent)].id;
+        return document;
     }
 
-    void points(std::string_view key, std::vector<Point> const& points) {
-        if (points.empty()) return;
-        list(key, points, [&](Point const& point) {
-            text("id", point.id);
-            text("says", point.says);
-            text("source", point.source);
-            from(point.layer, point.place);
-        });
+    [[nodiscard]] std::vector<json::PointDocument> points(std::vector<Point> const& points) const {
+        std::vector<json::PointDocument> documents;
+        for (Point const& each : points)
+            documents.push_back({each, origin(each.layer, each.place)});
+        return documents;
     }
 
-    json::Writer& json_;
     RulePack const& pack_;
 };
 
 }  // namespace
 }  // namespace assay::report
 
-namespace assay {
-
-std::string standard_json(RulePack const& pack, std::string_view id) {
+std::string assay::standard_json(RulePack const& pack, std::string_view id) {
     auto const [first, end] = report::range(pack, id);
-    std::string text;
-    json::Writer json(text, Layout::indented);
-    report::StandardWriter writer(json, pack);
-    json.open_object();
-    writer.heading();
-    writer.parts();
-    writer.nodes(first, end);
-    json.close_object();
-    json.end_document();
-    return text;
+    return json::standard_json(report::StandardJson(pack).document(first, end));
 }
-
-}  // namespace assay

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <assay/evaluation.hpp>
+
+#include "json/results/shapes.hpp"
+
+// The parts of an evaluation that stand in other documents, too.
+
+namespace assay::json {
+
+template <>
+inline constexpr auto shape_of<Basis> =
+    result("basis", "Where the ratings that count come from, in numbers of elements that apply.",
+           member("judged", &Basis::judged, "Rated by others than the organisation, at `visit`."),
+           member("carried", &Basis::carried,
+                  "Rated by others than the organisation, at an earlier visit."),
+           member("self_only", &Basis::self_only, "Rated by the organisation itself only."));
+
+template <>
+inline constexpr auto shape_of<VisitResult> = result(
+    "visit", "What was judged at one visit.", member("visit", &VisitResult::id, "Its id."),
+    member("visit_kind", &VisitResult::kind, "Title of its kind."),
+    member("visit_date", &VisitResult::date, "Its last day."),
+    member("took_place", &VisitResult::took_place,
+           "Whether somebody judged at it. False of a visit that is only prepared."),
+    member("in_scope", &VisitResult::in_scope,
+           "Elements in its scope, without those accepted as not applicable."),
+    member("judged", &VisitResult::judged, "Of these, the elements that were rated at it."),
+    member("counts", &VisitResult::counts, "Elements that apply whose rating was given at it."),
+    member("awaited", &VisitResult::awaited,
+           "Elements in its scope that are still to be judged at it, on the as-of day."));
+
+template <>
+inline constexpr auto shape_of<Flag> = result(
+    "flag", "Something to look at, never a rating.",
+    member("check", &Flag::check, "The check's id in the pack."),
+    member("severity", &Flag::severity, "settle: to be cleared up; consider: worth a look."),
+    optional("element", &Flag::element, "Id of the element it is about."),
+    member("says", &Flag::says),
+    optional("hint", &Flag::hint, "What is missing and where to look; never a rating."),
+    optional("why", &Flag::why, "Why it matters."),
+    member("at", &Flag::at, "What it is about, by ids."),
+    optional("rule", &Flag::rule, "Where the check is declared: file:line."),
+    member("fingerprint", &Flag::fingerprint,
+           "By which the flag is known again: the same as long as the assessment's id, the check "
+           "and `at` are.",
+           R"("pattern":"^[0-9a-f]{16}$")"));
+
+template <>
+inline constexpr auto shape_of<Failure> = result(
+    "failure", "A rule that could not be carried out.",
+    member("rule", &Failure::rule, "Id of the rule."),
+    optional("place", &Failure::place, "Where it is declared: file:line."),
+    optional("on", &Failure::on, "Id of what it failed on."), member("says", &Failure::says));
+
+/// The visit that the ratings come from.
+inline constexpr auto visit_members = result(
+    {}, {},
+    optional("visit", &Evaluation::visit,
+             "Id of the visit that the ratings come from: the latest at which a rating that counts "
+             "was given. While nothing is judged, the latest visit of the file."),
+    optional("visit_kind", &Evaluation::visit_kind, "Title of its kind."),
+    optional("visit_date", &Evaluation::visit_date, "Its last day."));
+
+inline constexpr auto as_of_member =
+    result({}, {}, optional("as_of", &Evaluation::as_of, "The day whose knowledge counts."));
+
+inline constexpr auto basis_members = result(
+    {}, {},
+    member("based_on", &Evaluation::based_on,
+           "Where the ratings that count come from, in numbers of elements that apply."),
+    member("visits", &Evaluation::visits, "All visits of the file, by their days, then by id."));
+
+inline constexpr auto flag_members =
+    result({}, {},
+           member("flags", &Evaluation::flags,
+                  "What the checks of the pack raise: something to look at, never a rating."),
+           member("failures", &Evaluation::failures,
+                  "Rules that could not be carried out; what depends on them is undetermined."));
+
+/// What an answer about an assessment begins with.
+inline constexpr auto subject_members =
+    result({}, {}, member("pack", &Evaluation::pack, "The pack that was applied."),
+           member("assessment", &Evaluation::assessment, "Id of the assessment."),
+           members_of<as_of_member>(Itself{}), members_of<visit_members>(Itself{}),
+           members_of<basis_members>(Itself{}));
+
+}  // namespace assay::json

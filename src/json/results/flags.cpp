@@ -1,0 +1,25 @@
+#include <assay/json.hpp>
+
+#include "json/results/evaluation.hpp"
+#include "json/results/schema_of.hpp"
+#include "json/results/schemas.hpp"
+
+namespace assay {
+namespace json {
+namespace {
+
+constexpr auto flags_shape =
+    result("flags", "What the checks of a pack raise about an assessment.",
+           members_of<subject_members>(Itself{}), members_of<flag_members>(Itself{}));
+
+}  // namespace
+
+std::string flags_schema() { return schema_of<Evaluation, flags_shape>("flags", "Flags"); }
+
+}  // namespace json
+
+void append_flags_json(std::string& to, Evaluation const& evaluation, Layout layout) {
+    json::append_document<json::flags_shape>(to, evaluation, layout, json::Lists::an_item_a_line);
+}
+
+}  // namespace assay

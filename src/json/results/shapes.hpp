@@ -1,0 +1,35 @@
+#pragma once
+
+#include <assay/diagnostic.hpp>
+#include <assay/rule_pack.hpp>
+
+#include "json/results/describe.hpp"
+
+// What stands in documents of several kinds.
+
+namespace assay::json {
+
+/// A pack as most documents name it.
+template <>
+inline constexpr auto shape_of<RulePack> =
+    result("pack", "The rule pack that was applied.",
+           member("id", [](RulePack const& pack) { return pack.id(); }),
+           member("version", [](RulePack const& pack) { return pack.version(); }));
+
+template <>
+inline constexpr auto shape_of<Place> =
+    result("place", "Where something stands.",
+           optional("file", &Place::file, "The file, as it was named."),
+           optional("line", &Place::line, "From 1."),
+           optional("column", &Place::column, "From 1, in bytes."),
+           optional("pointer", &Place::pointer, "JSON pointer (RFC 6901) into the file."));
+
+template <>
+inline constexpr auto shape_of<Diagnostic> =
+    result("diagnostic", "One thing that makes an input unusable.",
+           member("code", &Diagnostic::code, "Stable: `assay help CODE` tells more about it."),
+           members_of(&Diagnostic::place), member("message", &Diagnostic::message),
+           optional("expected", &Diagnostic::expected, "What could stand there."),
+           optional("nearest", &Diagnostic::nearest, "The known name that is meant, most likely."));
+
+}  // namespace assay::json

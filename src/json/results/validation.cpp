@@ -1,0 +1,51 @@
+#include <assay/validation.hpp>
+
+#include "json/results/schema_of.hpp"
+#include "json/results/schemas.hpp"
+#include "json/results/shapes.hpp"
+
+namespace assay {
+namespace json {
+
+template <>
+inline constexpr auto shape_of<Validation> = result(
+    "file", "One file, and everything that is wrong with it.",
+    member("file", &Validation::file, "As it was named."),
+    optional(
+        "pack",
+        [](Validation const& validation) { return validation.pack ? &validation.pack : nullptr; },
+        "The pack it was held against; absent when that could not be found or loaded."),
+    member(
+        "fits", [](Validation const& validation) { return validation.problems.empty(); },
+        "Whether it can be used."),
+    member("problems", &Validation::problems));
+
+template <>
+inline constexpr auto shape_of<Unevaluated> =
+    result("error", "A line of NDJSON in the place of an evaluation that could not be made.",
+           optional("file", &Unevaluated::file, "The file that could not be evaluated."),
+           optional("line", &Unevaluated::line,
+                    "The line of the standard input that could not be evaluated, from 1."),
+           member("error", &Unevaluated::problems));
+
+std::string validation_schema() {
+    return schema_of<std::vector<Validation>>(
+        "validation", "Validation",
+        "Whether files can be used, and everything that is wrong with them.");
+}
+
+std::string error_schema() { return schema_of<Unevaluated>("error", "Error"); }
+
+}  // namespace json
+
+std::string to_json(std::span<Validation const> validations) {
+    return json::document(validations, json::Lists::an_item_a_line);
+}
+
+std::string to_json(Unevaluated const& unevaluated) {
+    std::string text;
+    json::append_document(text, unevaluated, Layout::one_line);
+    return text += '\n';
+}
+
+}  // namespace assay

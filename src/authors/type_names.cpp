@@ -120,7 +120,9 @@ std::string TypeNames::operand(algebra::OperandKind kind) const {
         case OperandKind::rating:
             return given({Type::choice, {}, Vocabulary::scale});
         default:
-            return key(name_of(kind));
+            // the kinds of value, in the order of the types
+            return given({static_cast<Type>(static_cast<int>(kind) -
+                                            static_cast<int>(OperandKind::condition))});
     }
 }
 

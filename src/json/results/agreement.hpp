@@ -87,11 +87,11 @@ inline constexpr auto shape_of<NamedEstimate> =
                     "The word of the scale of adjectives that was asked for."));
 
 inline constexpr auto sample_shape = result(
-    "sample", "What was there to be compared.",
+    "sample", "The ratings compared.",
     member(
         "assessors",
         [](AgreementDocument const& all) { return all.all.agreement.sample.assessors; },
-        "Who gave a rating at least."),
+        "The assessors with at least one rating."),
     member(
         "units", [](AgreementDocument const& all) { return all.all.agreement.sample.units; },
         "Units with a rating at least."),
@@ -176,7 +176,7 @@ inline constexpr auto coefficients_shape = [] {
 
 template <>
 inline constexpr auto shape_of<statistics::MarginalTest> = result(
-    "test", "Whether two assessors use the ratings equally often.",
+    "test", "A test of whether two assessors use each rating equally often.",
     member("chi_square", [](statistics::MarginalTest const& test) { return *test.statistic; }),
     member("degrees_of_freedom", &statistics::MarginalTest::freedom),
     member(
@@ -224,7 +224,7 @@ inline constexpr auto shape_of<AgreementDocument> =
                [](AgreementDocument const& all) {
                    return all.all.agreement.paradox == statistics::Paradox::prevalence_limited;
                },
-               "Whether the sample varies too little to judge reliability by."),
+               "True if the sample varies too little for a reliability estimate."),
            member<coefficients_shape>("agreement", Itself{}),
            member(
                "cohen_kappa_pairs", [](AgreementDocument const& all) { return all.all.pairs; },

@@ -65,7 +65,7 @@ template <>
 inline constexpr auto shape_of<Party> =
     result("side", "One of those that are set against each other.",
            member("id", &Party::id, "A role, an assessor, a site, a visit or a file."),
-           member("title", &Party::title, "What people call it."),
+           member("title", &Party::title, "Its title."),
            optional("date", &Party::date, "Day of a visit or file, by which it is ordered."));
 
 template <>
@@ -76,13 +76,13 @@ inline constexpr auto shape_of<ComparedJudgement> = result(
     optional("site", &ComparedJudgement::site, "Id of its site; absent: of the whole scope."),
     member("rating", &ComparedJudgement::rating),
     optional("rationale", &ComparedJudgement::rationale),
-    member("evidence", &ComparedJudgement::evidence, "Ids of what it rests on, sorted."),
-    optional("settles", &ComparedJudgement::settles, "Names of the judgements that it settles."),
-    member("files", &ComparedJudgement::files, "Names of the files it stands in, sorted."));
+    member("evidence", &ComparedJudgement::evidence, "Ids of the evidence cited, sorted."),
+    optional("settles", &ComparedJudgement::settles, "Names of the judgements it agrees."),
+    member("files", &ComparedJudgement::files, "Names of the files that contain it, sorted."));
 
 template <>
 inline constexpr auto shape_of<PositionIn> = result(
-    "stance", "What a side holds of an element. It may be of two minds.",
+    "stance", "The judgements of one side on an element. They may differ.",
     member(
         "side",
         [](PositionIn const& position) -> std::string const& {
@@ -94,7 +94,7 @@ inline constexpr auto shape_of<PositionIn> = result(
         "By role, author and visit."),
     member(
         "only", [](PositionIn const& position) -> auto const& { return position.it.only; },
-        "Evidence that no other side rests on."));
+        "Evidence cited by no other side."));
 
 template <>
 inline constexpr auto shape_of<ChangeIn> = result(
@@ -110,7 +110,7 @@ inline constexpr auto shape_of<ChangeIn> = result(
         "steps", [](ChangeIn const& change) { return change.it.steps; }, "Above 0: better."),
     member(
         "reversed", [](ChangeIn const& change) { return change.it.reversed; },
-        "Whether it was met before and is not now, or the other way round."),
+        "True if it changed between met and not met."),
     member(
         "new_evidence",
         [](ChangeIn const& change) -> auto const& { return change.it.new_evidence; },
@@ -132,25 +132,25 @@ inline constexpr auto shape_of<ElementIn> = result(
         "Between the lowest and the highest rating."),
     member(
         "crosses_met", [](ElementIn const& element) { return element.it.crosses_met; },
-        "Whether one side says that it is met, and another does not."),
+        "True if the sides differ on whether it is met."),
     member(
         "stances",
         [](ElementIn const& element) { return each_in(element.it.stances, element.all); },
-        "What each side holds, in the order of the sides."),
+        "The position of each side, in the order of the sides."),
     member(
         "shared", [](ElementIn const& element) -> auto const& { return element.it.shared; },
-        "Evidence that every side rests on."),
+        "Evidence cited by every side."),
     member("moves", changes_in, "Of visits and files: how the rating changed."),
     member(
         "settled", [](ElementIn const& element) { return element.it.settled; },
-        "Whether `agreed` says one thing, and is about all of these judgements."),
+        "True if the agreed judgements have one rating and cover all of these."),
     member(
         "agreed", [](ElementIn const& element) -> auto const& { return element.it.agreed; },
         "Moderated judgements, and those of the certification body, on the last visit."));
 
 template <>
 inline constexpr auto shape_of<OtherWay> = result(
-    "way", "What another way of comparing the same files comes to.", member("by", &OtherWay::by),
+    "way", "The counts of another comparison of the same files.", member("by", &OtherWay::by),
     member("compared", &OtherWay::compared, "Elements that two sides or more judged."),
     member("differing", &OtherWay::differing, "Those with a difference."),
     member("reversed_without_new_evidence", &OtherWay::reversed_without_new,
@@ -160,7 +160,7 @@ inline constexpr auto compared_members =
     result({}, {}, member("pack", &Comparison::pack),
            member("organisation", &Comparison::organisation, "Name of the organisation."),
            member("scope", &Comparison::scope, "Title of the scope."),
-           member("by", &Comparison::by, "What is set against each other."),
+           member("by", &Comparison::by, "The kind of side that is compared."),
            member("sides", &Comparison::sides),
            member(
                "compared", [](Comparison const& comparison) { return comparison.elements.size(); },
@@ -176,7 +176,7 @@ inline auto const& comparison_in(ComparisonDocument const& document) { return do
 
 template <>
 inline constexpr auto shape_of<ComparisonDocument> =
-    result("comparison", "Who differs from whom on one scope, by how much, on which evidence.",
+    result("comparison", "The differences between sides on one scope.",
            members_of<compared_members>(comparison_in),
            member("elements", elements_in,
                   "Those that differ by at least as many steps as was asked for."),

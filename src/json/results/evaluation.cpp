@@ -158,7 +158,7 @@ inline constexpr auto shape_of<ElementResult> = result(
 
 template <>
 inline constexpr auto shape_of<SiteResult> = result(
-    "site", "How one site was rated by itself.", member("site", &SiteResult::id, "Its id."),
+    "site", "The ratings of one site.", member("site", &SiteResult::id, "Its id."),
     member("rated", &SiteResult::rated, "Elements with a judgement of this site."),
     member("ratings", &SiteResult::ratings,
            "How many of them stand at each rating, in the order of the scale."),

@@ -28,7 +28,7 @@ inline constexpr auto shape_of<ExerciseCopy> =
 
 template <>
 inline constexpr auto shape_of<AssessorOutcome> = result(
-    "outcome", "What follows from the ratings of one assessor alone.",
+    "outcome", "The outcome under the ratings of one assessor.",
     member("assessor", &AssessorOutcome::assessor), member("met", &AssessorOutcome::is_met),
     member(
         "certainty", &AssessorOutcome::certainty,

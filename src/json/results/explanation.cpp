@@ -19,14 +19,14 @@ template <>
 inline constexpr auto shape_of<Reason> = result(
     "reason", "One clause of a rule, or one rule, as it came out.", member("says", &Reason::says),
     member("holds", &Reason::holds, "open: it can still come out either way."),
-    members_of(&Reason::place), optional("because", &Reason::because, "What it rests on."));
+    members_of(&Reason::place), optional("because", &Reason::because, "The reasons for it."));
 
 template <>
 inline constexpr auto shape_of<LadderExplanation> =
-    result("ladder", "Where one ladder stands, and why it does not stand higher.",
+    result("ladder", "The result on one ladder, and the reasons it is not higher.",
            member("ladder", &LadderExplanation::ladder, "Its name in the pack."),
            member("stands", &LadderExplanation::stands,
-                  "The case that holds, or those it can still come to."),
+                  "The case reached, or the cases still possible."),
            optional("says", &LadderExplanation::says, "The pack's sentence for it."),
            members_of(&LadderExplanation::place),
            member("reasons", &LadderExplanation::reasons,
@@ -40,7 +40,7 @@ constexpr auto explained_members =
            member("ladders", &Explanation::ladders));
 
 constexpr auto explanation_shape =
-    result("explanation", "Why the assessment, or a node of the standard, stands as it does.",
+    result("explanation", "The reasons for the result of the assessment or of one node.",
            members_of<subject_members>(
                [](ExplanationDocument const& all) -> Evaluation const& { return all.evaluation; }),
            members_of<explained_members>([](ExplanationDocument const& all) -> Explanation const& {

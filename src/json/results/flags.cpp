@@ -9,7 +9,7 @@ namespace json {
 namespace {
 
 constexpr auto flags_shape =
-    result("flags", "What the checks of a pack raise about an assessment.",
+    result("flags", "The flags raised by the checks of a pack.",
            members_of<subject_members>(Itself{}), members_of<flag_members>(Itself{}));
 
 }  // namespace

@@ -21,9 +21,10 @@ UsedOfLimit used_of(RulePack const& pack) {
 }  // namespace
 
 template <>
-inline constexpr auto shape_of<UsedOfLimit> =
-    result("limit", "What loading the pack used of a limit.", member("used", &UsedOfLimit::used),
-           member("allowed", &UsedOfLimit::allowed, "What hosts allow by default."));
+inline constexpr auto shape_of<UsedOfLimit> = result("limit", "The use of one limit while loading.",
+                                                     member("used", &UsedOfLimit::used),
+                                                     member("allowed", &UsedOfLimit::allowed,
+                                                            "The default limit."));
 
 namespace {
 
@@ -46,8 +47,8 @@ constexpr auto used_limits = result(
            "Items of the longest list."));
 
 constexpr auto limits_shape =
-    result("limits", "What loading a pack used of what hosts allow.", member("pack", Itself{}),
-           member<used_limits>("limits", Itself{}));
+    result("limits", "The resources used to load a pack, against the limits.",
+           member("pack", Itself{}), member<used_limits>("limits", Itself{}));
 
 }  // namespace
 

@@ -24,18 +24,18 @@ std::optional<std::size_t> count_elements(CheckedPack const& checked) {
 template <>
 inline constexpr auto shape_of<Remark> =
     result("remark", "Something about a pack that loads, and that its author would want to know.",
-           member("code", &Remark::code, "Stable: `assay help CODE` tells more about it."),
+           member("code", &Remark::code, "Stable. `assay help CODE` explains it."),
            member("weight", &Remark::weight,
                   "wrong: surely a mistake; weak: worth a look, may be meant so."),
            members_of(&Remark::place), member("message", &Remark::message),
-           member("hint", &Remark::hint, "What to do about it."));
+           member("hint", &Remark::hint, "How to fix it."));
 
 template <>
 inline constexpr auto shape_of<CheckedPack> = result(
-    "pack-check", "What keeps a pack from loading, or what there is to remark about it.",
+    "pack-check", "The errors in a pack, or the remarks on it.",
     optional(
         "pack", [](CheckedPack const& checked) { return checked.pack ? &checked.pack : nullptr; },
-        "Absent, as is what follows from it, when it does not load."),
+        "The pack. Absent when it does not load."),
     optional("elements", count_elements, "How many elements its standard has."),
     optional(
         "checks",
@@ -44,7 +44,7 @@ inline constexpr auto shape_of<CheckedPack> = result(
             return count_checks(checked.pack);
         },
         "How many checks it has."),
-    member("problems", &CheckedPack::problems, "What keeps it from loading."),
+    member("problems", &CheckedPack::problems, "The errors that prevent loading."),
     member("remarks", &CheckedPack::remarks, "In the order of its files."));
 
 std::string pack_check_schema() { return schema_of<CheckedPack>("pack-check", "Pack check"); }

@@ -36,7 +36,7 @@ inline constexpr auto shape_of<Unmet> =
     result("unmet", "An expectation that did not come true.",
            member("what", &Unmet::what, "`outcome`; `1, standing`; `rating of 2.2.2`."),
            member("expected", &Unmet::expected), member("came", &Unmet::came),
-           member("because", &Unmet::because, "What decided, the weightiest first."));
+           member("because", &Unmet::because, "The deciding conditions, most important first."));
 
 template <>
 inline constexpr auto shape_of<CaseResult> = result(

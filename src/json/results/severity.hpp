@@ -51,7 +51,7 @@ using ChangeOfSeverity = In<statistics::Drift, RatingTable>;
 template <>
 inline constexpr auto shape_of<Refusal> =
     result({}, {}, optional("reason", &Refusal::reason, "Why nothing can be said, in words."),
-           optional("unlinked", &Refusal::unlinked, "Whose measures cannot all be compared."),
+           optional("unlinked", &Refusal::unlinked, "Groups whose measures cannot be compared."),
            optional("groups", &Refusal::groups, "Which of them can be compared among themselves."));
 
 inline constexpr auto measure_members =
@@ -95,7 +95,7 @@ inline constexpr auto shape_of<statistics::AssessorEffects> = result(
              "How far that is from 1, in standard errors."));
 
 inline constexpr auto assessor_measure =
-    result("assessor_measure", "How severe an assessor is, in logits.",
+    result("assessor_measure", "The severity of an assessor.",
            member("assessor", &NamedMeasure::name), members_of<measure_members>(Itself{}),
            optional(
                "severity", [](NamedMeasure const& named) { return named.it.logit; },
@@ -104,7 +104,7 @@ inline constexpr auto assessor_measure =
            members_of([](NamedMeasure const& named) { return named.effects; }));
 
 inline constexpr auto element_measure =
-    result("element_measure", "How hard an element is, in logits.",
+    result("element_measure", "The difficulty of an element.",
            member("element", &NamedMeasure::name), members_of<measure_members>(Itself{}),
            optional(
                "measure", [](NamedMeasure const& named) { return named.it.logit; },
@@ -112,14 +112,14 @@ inline constexpr auto element_measure =
            members_of<fit_members>(Itself{}));
 
 inline constexpr auto case_measure = result(
-    "case_measure", "How good a case is, in logits.", member("case", &NamedMeasure::name),
+    "case_measure", "The quality of a case.", member("case", &NamedMeasure::name),
     members_of<measure_members>(Itself{}),
     optional(
         "measure", [](NamedMeasure const& named) { return named.it.logit; }, "Higher: better."),
     members_of<fit_members>(Itself{}));
 
 template <>
-inline constexpr auto shape_of<NamedStep> = result("step", "A step of the scale, in logits.",
+inline constexpr auto shape_of<NamedStep> = result("step", "A step of the scale.",
                                                    member("from", &NamedStep::from),
                                                    member("to", &NamedStep::to),
                                                    member("at", &NamedStep::at));
@@ -150,9 +150,8 @@ inline constexpr auto spread_members = result(
     {}, {},
     member(
         "verdict", [](SeverityIn const& severity) { return verdict(severity.it); },
-        "unknown: fewer than two assessors have a measure; too_small: they share too few ratings "
-        "for a "
-        "test; may_be_chance: they may be equally severe; differ: they are not."),
+        "unknown: fewer than two assessors have a measure. too_small: too few shared ratings for a "
+        "test. may_be_chance: they may be equally severe. differ: they are not equally severe."),
     member(
         "shared_ratings", [](SeverityIn const& severity) { return severity.it.shared; },
         "The fewest ratings an assessor has on units that another rated, too."),
@@ -171,10 +170,10 @@ inline constexpr auto spread_members = result(
 
 template <>
 inline constexpr auto shape_of<SeverityIn> = result(
-    "severity", "Who is severe, by the many-facet Rasch model.", members_of(refusal_of),
+    "severity", "Severity, from the many-facet Rasch model.", members_of(refusal_of),
     member<assessor_measure>("assessors", assessors_of), members_of<spread_members>(Itself{}),
     member<element_measure>("elements", elements_of),
-    optional<case_measure>("cases", cases_of, "Absent when cases are not told apart."),
+    optional<case_measure>("cases", cases_of, "Absent when cases are not distinguished."),
     member("steps", steps_of),
     optional(
         "same_rating", [](SeverityIn const& severity) { return severity.it.same; },
@@ -190,7 +189,7 @@ inline constexpr auto shape_of<SeverityIn> = result(
 
 template <>
 inline constexpr auto shape_of<ChangeOfSeverity> = result(
-    "change", "How an assessor's severity changed from one window of time to another, in logits.",
+    "change", "The change in an assessor's severity from one window of time to another.",
     member(
         "assessor", [](ChangeOfSeverity const& change) -> auto const& {
             return change.all.assessors[change.it.assessor];
@@ -218,7 +217,7 @@ inline constexpr auto shape_of<ChangeOfSeverity> = result(
             if (!change.it.change.interval) return std::nullopt;
             return change.it.is_beyond_chance;
         },
-        "Whether it is more than chance, among all changes together."),
+        "True if the change is beyond chance, allowing for the number of changes tested."),
     optional(
         "reason", [](ChangeOfSeverity const& change) { return says(change.it.change.reason); },
         "Why there is no value."),
@@ -233,7 +232,7 @@ inline constexpr auto shape_of<statistics::Interval> =
            member("high", &statistics::Interval::high, "Upper end of the interval."));
 
 template <>
-inline constexpr auto shape_of<DriftIn> = result("drift", "Who became more severe or more lenient.",
+inline constexpr auto shape_of<DriftIn> = result("drift", "Changes in severity.",
                                                  members_of(refusal_of_drift),
                                                  member("changes", [](DriftIn const& drift) {
                                                      return each_in(drift.it.drifts, drift.all);
@@ -246,7 +245,7 @@ inline std::optional<DriftIn> drift_of(TableSeverityIn const& severity) {
 
 template <>
 inline constexpr auto shape_of<TableSeverityIn> =
-    result("table_severity", "Who is severe in a table of ratings, and who changed.",
+    result("table_severity", "Severity and drift in a table of ratings.",
            member("severity",
                   [](TableSeverityIn const& severity) {
                       return SeverityIn{severity.it.model, severity.all};

@@ -15,9 +15,9 @@ inline constexpr auto shape_of<Origin> =
 
 template <>
 inline constexpr auto shape_of<DeclarationDocument> = result(
-    "declaration", "What one declaration says, by name.", texts_of(&DeclarationDocument::texts),
-    members_of(&DeclarationDocument::origin),
-    optional("parts", &DeclarationDocument::parts, "What it is made of: the cases of a ladder."));
+    "declaration", "The members of one declaration, by name.",
+    texts_of(&DeclarationDocument::texts), members_of(&DeclarationDocument::origin),
+    optional("parts", &DeclarationDocument::parts, "Its parts, such as the cases of a ladder."));
 
 template <>
 inline constexpr auto shape_of<ChangeDocument> =
@@ -38,7 +38,7 @@ inline constexpr auto shape_of<LayerDocument> = result(
     optional(
         "source", [](LayerDocument const& layer) -> auto const& { return layer.layer.source; },
         "The document it follows."),
-    optional("place", &LayerDocument::place, "Where it says what it is: file:line."),
+    optional("place", &LayerDocument::place, "The place of its declaration: file:line."),
     optional("changes", &LayerDocument::changes, "Of a derived scheme: what makes it one."));
 
 template <>
@@ -50,7 +50,7 @@ inline constexpr auto shape_of<RatingDocument> = result(
         "title", [](RatingDocument const& rating) -> auto const& { return rating.rating.title; }),
     member(
         "met", [](RatingDocument const& rating) { return rating.rating.met; },
-        "Whether it counts as met."),
+        "True if the rating counts as met."),
     optional(
         "points",
         [](RatingDocument const& rating) {
@@ -71,35 +71,34 @@ inline constexpr auto shape_of<PointDocument> = result(
     members_of(&PointDocument::origin));
 
 template <>
-inline constexpr auto shape_of<NodeDocument> =
-    result("node", "A criterion, an element, or whatever the levels of a standard are called.",
-           optional(
-               "id", [](NodeDocument const& node) -> auto const& { return node.node.id; }),
-           optional("level", &NodeDocument::level),
-           optional("in", &NodeDocument::parent, "Id of the node above it."),
-           optional(
-               "title", [](NodeDocument const& node) -> auto const& { return node.node.title; }),
-           optional(
-               "aim", [](NodeDocument const& node) -> auto const& { return node.node.aim; },
-               "What it is for."),
-           optional(
-               "requirement",
-               [](NodeDocument const& node) -> auto const& { return node.node.requirement; },
-               "What is required, in plain words."),
-           optional(
-               "official_text",
-               [](NodeDocument const& node) -> auto const& { return node.node.official_text; },
-               "For licence holders."),
-           optional(
-               "source", [](NodeDocument const& node) -> auto const& { return node.node.source; },
-               "The document it follows."),
-           optional(
-               "claim_ground",
-               [](NodeDocument const& node) -> auto const& { return node.node.claim_ground; },
-               "When a layer lets it be claimed not applicable."),
-           members_of(&NodeDocument::origin),
-           optional("limbs", &NodeDocument::limbs, "Duties that can be met apart."),
-           optional("guidance", &NodeDocument::guidance, "What may serve as evidence."));
+inline constexpr auto shape_of<NodeDocument> = result(
+    "node", "A criterion, an element, or whatever the levels of a standard are called.",
+    optional(
+        "id", [](NodeDocument const& node) -> auto const& { return node.node.id; }),
+    optional("level", &NodeDocument::level),
+    optional("in", &NodeDocument::parent, "Id of the node above it."),
+    optional(
+        "title", [](NodeDocument const& node) -> auto const& { return node.node.title; }),
+    optional(
+        "aim", [](NodeDocument const& node) -> auto const& { return node.node.aim; }, "Its aim."),
+    optional(
+        "requirement",
+        [](NodeDocument const& node) -> auto const& { return node.node.requirement; },
+        "The requirement, in plain words."),
+    optional(
+        "official_text",
+        [](NodeDocument const& node) -> auto const& { return node.node.official_text; },
+        "For licence holders."),
+    optional(
+        "source", [](NodeDocument const& node) -> auto const& { return node.node.source; },
+        "The document it follows."),
+    optional(
+        "claim_ground",
+        [](NodeDocument const& node) -> auto const& { return node.node.claim_ground; },
+        "When a layer lets it be claimed not applicable."),
+    members_of(&NodeDocument::origin),
+    optional("limbs", &NodeDocument::limbs, "Duties that can be met apart."),
+    optional("guidance", &NodeDocument::guidance, "Examples of evidence."));
 
 namespace {
 
@@ -134,14 +133,15 @@ constexpr auto standard_shape = result(
            "The packs it is made of: the standard first, then the layers upon it."),
     member("scale", &StandardDocument::scale, "From the worst rating to the best."),
     of_kind("scheme", "Levels, scale, and who decides."),
-    of_kind("parameters", "What layers may set."), of_kind("facts", "What is asked for."),
-    of_kind("evidence_kinds", "Kinds of evidence."), of_kind("visit_kinds", "Kinds of visit."),
-    of_kind("programmes", "Programmes of visits."),
-    of_kind("words", "What words of the standard mean to a sector."),
-    of_kind("claims", "What may be claimed not applicable."),
-    of_kind("values", "What is computed."), of_kind("ladders", "Ladders of cases."),
+    of_kind("parameters", "Parameters that layers can set."),
+    of_kind("facts", "Facts the pack asks for."), of_kind("evidence_kinds", "Kinds of evidence."),
+    of_kind("visit_kinds", "Kinds of visit."), of_kind("programmes", "Programmes of visits."),
+    of_kind("words", "The standard's words explained for a sector."),
+    of_kind("claims", "Elements that can be claimed not applicable."),
+    of_kind("values", "Computed values."), of_kind("ladders", "Ladders of cases."),
     of_kind("limits", "Cases of a ladder that a condition limits."),
-    of_kind("pairs", "Elements that belong together."), of_kind("checks", "What raises flags."),
+    of_kind("pairs", "Elements that belong together."),
+    of_kind("checks", "Checks, which raise flags."),
     of_kind("left_out", "Checks that are left out."),
     member("nodes", &StandardDocument::nodes, "Each before those below it."));
 

@@ -12,28 +12,26 @@ inline constexpr auto shape_of<DueVisit> = result(
     optional("due", &DueVisit::due, "So many months after the beginning of the cycle."),
     optional("last", &DueVisit::last, "The last day on which it is not missed."),
     member("standing", &DueVisit::standing,
-           "seen: it took place in time; late: it took place after the last day; due: its day is "
-           "to come; overdue: its day has passed, its last day has not; missed: its last day has "
-           "passed."),
+           "seen: held in time. late: held after the last day. due: not yet due. overdue: past its "
+           "day, before its last day. missed: past its last day."),
     optional("visit", &DueVisit::visit,
              "Id of the visit that counts for it; of one that is to come: as it was prepared."),
     optional("on", &DueVisit::on, "Day of that visit."),
-    optional("missed", &DueVisit::missed, "What missing it leads to, as the pack says."));
+    optional("missed", &DueVisit::missed, "The consequence of missing it, from the pack."));
 
 template <>
-inline constexpr auto shape_of<DueItem> =
-    result("item", "Something that is to be done by a day, or holds up to it.",
-           member("kind", &DueItem::kind),
-           optional("id", &DueItem::id,
-                    "Of the shortfall, action or evidence, or the number of the certificate."),
-           optional("on", &DueItem::on, "The last day; absent: no day was set."),
-           member("passed", &DueItem::passed, "Whether that day lies before the as-of day."),
-           optional("says", &DueItem::says), optional("who", &DueItem::who, "Who does it."),
-           optional("elements", &DueItem::elements, "Ids of the elements it is about."));
+inline constexpr auto shape_of<DueItem> = result(
+    "item", "An action, visit or other item with a due date.", member("kind", &DueItem::kind),
+    optional("id", &DueItem::id,
+             "Of the shortfall, action or evidence, or the number of the certificate."),
+    optional("on", &DueItem::on, "The last day; absent: no day was set."),
+    member("passed", &DueItem::passed, "True if the date is before the as-of date."),
+    optional("says", &DueItem::says), optional("who", &DueItem::who, "The person responsible."),
+    optional("elements", &DueItem::elements, "Ids of the elements it is about."));
 
 template <>
 inline constexpr auto shape_of<Status> = result(
-    "status", "Where one assessment stands in its cycle.",
+    "status", "The status of one assessment in its cycle.",
     optional("name", &Status::name, "The file, as it was named."),
     optional("organisation", &Status::organisation, "Name of the organisation."),
     optional("scope", &Status::scope, "Title of the scope."),
@@ -58,8 +56,7 @@ inline constexpr auto shape_of<Status> = result(
     member("items", &Status::items, "By their days, those without a day last."));
 
 std::string status_schema() {
-    return schema_of<std::vector<Status>>(
-        "status", "Status", "What is due and what lapses, what is due first at the top.");
+    return schema_of<std::vector<Status>>("status", "Status", "Due dates, earliest first.");
 }
 
 }  // namespace json

@@ -14,10 +14,10 @@ inline constexpr auto shape_of<Validation> = result(
     optional(
         "pack",
         [](Validation const& validation) { return validation.pack ? &validation.pack : nullptr; },
-        "The pack it was held against; absent when that could not be found or loaded."),
+        "The pack it was checked against. Absent when the pack could not be loaded."),
     member(
         "fits", [](Validation const& validation) { return validation.problems.empty(); },
-        "Whether it can be used."),
+        "True if the file is valid."),
     member("problems", &Validation::problems));
 
 template <>
@@ -29,9 +29,8 @@ inline constexpr auto shape_of<Unevaluated> =
            member("error", &Unevaluated::problems));
 
 std::string validation_schema() {
-    return schema_of<std::vector<Validation>>(
-        "validation", "Validation",
-        "Whether files can be used, and everything that is wrong with them.");
+    return schema_of<std::vector<Validation>>("validation", "Validation",
+                                              "The result of validating files, with every error.");
 }
 
 std::string error_schema() { return schema_of<Unevaluated>("error", "Error"); }

@@ -22,15 +22,14 @@ inline constexpr auto shape_of<Reason> = result(
     members_of(&Reason::place), optional("because", &Reason::because, "The reasons for it."));
 
 template <>
-inline constexpr auto shape_of<LadderExplanation> =
-    result("ladder", "The result on one ladder, and the reasons it is not higher.",
-           member("ladder", &LadderExplanation::ladder, "Its name in the pack."),
-           member("stands", &LadderExplanation::stands,
-                  "The case reached, or the cases still possible."),
-           optional("says", &LadderExplanation::says, "The pack's sentence for it."),
-           members_of(&LadderExplanation::place),
-           member("reasons", &LadderExplanation::reasons,
-                  "Of the cases above it, then its own; the highest first."));
+inline constexpr auto shape_of<LadderExplanation> = result(
+    "ladder", "The result on one ladder, and the reasons it is not higher.",
+    member("ladder", &LadderExplanation::ladder, "Its name in the pack."),
+    member("stands", &LadderExplanation::stands, "The case reached, or the cases still possible."),
+    optional("says", &LadderExplanation::says, "The pack's sentence for it."),
+    members_of(&LadderExplanation::place),
+    member("reasons", &LadderExplanation::reasons,
+           "Of the cases above it, then its own; the highest first."));
 
 namespace {
 

@@ -216,8 +216,15 @@ void Writer::before_value() {
 void Writer::new_line() {
     is_first_ = false;
     if (!indented_ || flat_) return;
+    std::size_t const indent = 2 * depth_;
+    char* const to = room_for(1 + indent);
+    if (to != nullptr) {
+        *to = '\n';
+        std::memset(to + 1, ' ', indent);
+        return written_to(to + 1 + indent);
+    }
     put('\n');
-    for (std::size_t i = 0; i < depth_; ++i) put("  ");
+    for (std::size_t i = 0; i < indent; ++i) put(' ');
 }
 
 void Writer::quote(std::string_view text) {

@@ -124,7 +124,7 @@ private:
         return std::string(op.parts()[part].name) + (part < op.least ? "" : "?");
     }
 
-    // The type of what a word comes to: `visit` is a row of visits, `it` the row in hand.
+    // The type of what a word comes to: `visit` is a row of visits, `it` the current row.
     [[nodiscard]] static std::string result(algebra::Operator const& op) {
         if (op.gives != OperandKind::row) return "assay." + std::string(name_of(op.gives));
         bool const in_hand =

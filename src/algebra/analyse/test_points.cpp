@@ -9,7 +9,7 @@
 namespace assay::algebra {
 namespace {
 
-// The rows in hand are there, and so is what every row of their kind leads to.
+// The current rows are there, and so is what every row of their kind leads to.
 bool is_there(Plan const& plan, Expr row) {
     for (;;) {
         Expression const& e = plan.at(row);

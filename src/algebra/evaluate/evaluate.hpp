@@ -24,7 +24,7 @@ void for_each_row(Context const& context, Kind kind, FunctionRef<void(Row)> body
 /// Certain, or what it waits for.
 [[nodiscard]] Certainty certainty_of(Choice choice);
 
-/// Those of the rows in hand for which a condition is certainly yes, or certainly no.
+/// Those of a batch of rows for which a condition is certainly yes, or certainly no.
 [[nodiscard]] std::uint64_t certain(Context& context, Expression const& condition, bool wanted,
                                     RowBatch batch);
 

@@ -93,7 +93,7 @@ constexpr std::array rows_of_fields{
 
 }  // namespace
 
-/// Around what is in words for another row in hand.
+/// Around what is in words for another current row.
 struct Clauses::Nested {
     explicit Nested(Clauses& clauses) : clauses_(clauses) { ++clauses_.depth_; }
     ~Nested() { --clauses_.depth_; }
@@ -181,7 +181,7 @@ std::string Clauses::row_in_hand(Expression const& e) const {
     return (outer || depth_ == 0 ? "this " : "the ") + name;
 }
 
-// A field of the row in hand goes by its own name; of others, they are said.
+// A field of the current row goes by its own name; of others, they are said.
 std::string Clauses::read(Expression const& e) {
     Text const field = c_.plan.texts[e.name];
     std::string own = spaced(field);
@@ -453,7 +453,7 @@ std::string Clauses::state(Expression const& field, bool yes) {
     return noun(c_.plan.part(field, 0)) + " " + std::string(yes ? state->yes : state->no);
 }
 
-// Of the row in hand: its state, its rating, or where its only ladder stands.
+// Of the current row: its state, its rating, or where its only ladder stands.
 std::string Clauses::adjective(Expr condition) {
     Expression const& e = c_.plan.at(condition);
     if (e.named) return {};

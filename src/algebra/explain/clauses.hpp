@@ -11,7 +11,7 @@ namespace assay::algebra {
 /// is poor`, `rating is at least fair`. Every operator has its words here, inside every other; nothing
 /// looks at what an expression comes to, so rules can be put in words without an assessment.
 ///
-/// The row in hand is left out where a field of it is named (`rating`), and is `this item`, or inside
+/// The current row is left out where a field of it is named (`rating`), and is `this item`, or inside
 /// `where` and the quantifiers `the item`, where it is named itself.
 class Clauses {
 public:
@@ -34,7 +34,7 @@ public:
     /// Whether a condition is put in words as a clause, and not as an answer of that name.
     [[nodiscard]] bool is_clause(Expression const& e) const;
     [[nodiscard]] bool has_state(Expression const& field) const;
-    /// What rows in hand must be for a condition: `met` for `it.met`, `rated at least fair`. Empty where
+    /// What the current row must be for a condition: `met` for `it.met`, `rated at least fair`. Empty where
     /// there is no such word.
     [[nodiscard]] std::string adjective(Expr condition);
 

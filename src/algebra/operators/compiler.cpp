@@ -128,7 +128,7 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     Nested const nested(depth_);
     if (depth_ > deepest) return too_deep(part.place);
     if (is_literal_tree(part)) return compile_literal(*this, part, wanted);
-    // The same tree with the same rows in hand is the same expression.
+    // The same tree about the same rows is the same expression.
     std::vector<std::int32_t> batch;
     for (Typed const& scope : row_types_)
         batch.push_back(static_cast<std::int32_t>(scope.kind) * 2 +

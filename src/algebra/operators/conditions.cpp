@@ -1,4 +1,4 @@
-// Conditions that compare. See possible.hpp for what open means.
+// Conditions that compare. See abstract_values.hpp for what open means.
 
 #include "algebra/operators/compiler.hpp"
 #include "algebra/operators/lift.hpp"

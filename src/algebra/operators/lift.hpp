@@ -8,7 +8,7 @@
 namespace assay::algebra {
 
 // An operator that looks at nothing but the values of its parts is written once, as a function of
-// them: Result(Expression const&, Parts const&...). Here it is driven, for one row in hand or for
+// them: Result(Expression const&, Parts const&...). Here it is lifted, to one row or to
 // many, where going through the tree of expressions is paid for once.
 
 /// What a part comes to for each of many rows; what does not depend on the row is evaluated once.
@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] T const& operator[](std::size_t which) const { return values_[which & same_]; }
 
-    /// Requires: they depend on the row in hand.
+    /// Requires: they depend on the current row.
     [[nodiscard]] T const* all() const { return values_; }
 
 private:

@@ -26,7 +26,7 @@ constexpr Operator literal{.word = "as_the_pack_has_it", .bounds = bounds_of_lit
 constexpr Operator operator_table[] = {
     literal,
 
-    // the rows in hand, and what is known of them
+    // the rows that rules are about, and what is known of them
     {.word = "it", .family = Family::row, .form = Form::value, .gives = Takes::row,
      .compile = compile_it, .polarity = Polarity::rises, .row_is = RowIs::current,
      .usage = "it", .what = "the row in hand"},

@@ -197,7 +197,7 @@ TypeRule compile_it, compile_document, compile_visit, compile_as_of, compile_cou
 /// The same for a number that is written out.
 TypeRule compile_number_literal;
 
-/// How rows are evaluated that are kept: CachedRows says where.
+/// How rows are evaluated that are kept for the next to ask: Expression::cached is where.
 [[nodiscard]] bool (*cached_rows())(Context&, Expression const&, RowScope const&, RowsSink);
 
 /// Calendar months between two days, and their parts. Requires: both are there.

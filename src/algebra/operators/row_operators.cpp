@@ -25,7 +25,7 @@ bool where(Context& c, Expression const& e, RowScope const& s, RowsSink sink) {
 }
 
 // The rows of a `where` that depends on nothing but a node in hand, and is asked for more than once.
-bool kept_where(Context& c, Expression const& e, RowScope const& s, RowsSink sink) {
+bool cached_where(Context& c, Expression const& e, RowScope const& s, RowsSink sink) {
     std::size_t const at = static_cast<std::size_t>(e.cached) * c.plan.standard.nodes.size() +
                            static_cast<std::size_t>(s.row);
     RowCache& cached = c.row_caches[at];
@@ -265,7 +265,7 @@ bool is_this_row(Plan const& plan, Expr condition) {
            operator_of(*row).row_is == RowIs::surrounding;
 }
 
-// A row that is reached from the row around, as the row in hand reaches it.
+// A row that is reached from the row around, reached from the current row instead.
 Expr from_row_in_hand(Compiler& compiler, Expr row) {
     Expression const made = compiler.plan().at(row);
     Tree tree;
@@ -277,7 +277,7 @@ Expr from_row_in_hand(Compiler& compiler, Expr row) {
     return of == no_expr ? no_expr : compiler.add(tree, made, {of});
 }
 
-// What is within may look at the row around it, that is, the row in hand here.
+// What is within may look at the row around it, that is, the current row here.
 Expression over_rows(Typed type) {
     Expression e;
     e.type = type;
@@ -321,7 +321,9 @@ Expr compile_where(Compiler& compiler, Tree const& tree) {
     return compiler.add(tree, e, {rows, condition});
 }
 
-bool (*cached_rows())(Context&, Expression const&, RowScope const&, RowsSink) { return kept_where; }
+bool (*cached_rows())(Context&, Expression const&, RowScope const&, RowsSink) {
+    return cached_where;
+}
 
 Expr compile_quantifier(Compiler& compiler, Tree const& tree) {
     Expr const rows = compiler.part(tree, 0, Type::rows);

@@ -4,7 +4,7 @@
 
 namespace assay::algebra {
 
-/// Whether two expressions, with the same rows in hand, come to the same whatever is assessed: they
+/// Whether two expressions about the same rows come to the same whatever is assessed: they
 /// are written alike, names aside. False as well when they are too large to be compared.
 [[nodiscard]] bool structurally_equal(Plan const& plan, Expr a, Expr b);
 

@@ -124,7 +124,7 @@ struct Context {
 
     StepBudget& budget;
 
-    // What an expression of this type comes to, with these rows in hand.
+    // What an expression of this type comes to, for these rows.
     template <class T>
     T value(Expression const& e, RowScope const& scope) {
         step();
@@ -166,7 +166,7 @@ struct Context {
         });
     }
 
-    /// The same for many rows in hand; what does not depend on the row is asked once. What can fail is asked row by row, so that it fails in
+    /// The same for a batch of rows; what does not depend on the row is asked once. What can fail is asked row by row, so that it fails in
     /// the order of the rows.
     KleeneBatch conditions(Expression const& e, RowBatch const& batch) {
         if (!e.of_row) return KleeneBatch::all(batch.asked, condition(e, {no_row, batch.outer}));

@@ -25,17 +25,17 @@ struct Field;
 using Expr = std::int32_t;
 inline constexpr Expr no_expr = -1;
 
-/// The row in hand and the ones around it.
+/// The current row and the ones around it.
 struct RowScope {
     Row row = no_row;
     RowScope const* outer = nullptr;
-    std::span<Row const> group = {};  ///< of a check with `by`: the rows of the group in hand
+    std::span<Row const> group = {};  ///< of a check with `by`: the rows of the current group
 };
 
 /// How many rows are gone through at once: one to a bit.
 inline constexpr std::size_t most_at_once = 64;
 
-/// Rows in hand, up to 64 at once, all within the same rows around them.
+/// Current rows, up to 64 at once, all within the same rows around them.
 struct RowBatch {
     Row const* rows = nullptr;
     std::uint64_t asked = 0;  ///< a bit for each row that is asked about; at least one
@@ -122,7 +122,7 @@ union Evaluate {
                  RowsSink);  ///< false: the sink had enough
 };
 
-/// How it is evaluated for many rows in hand: the member for its type, or null where that is done
+/// How it is evaluated for a batch of rows: the member for its type, or null where that is done
 /// row by row. A value is left for each row that is asked about, in the space given or elsewhere.
 union EvaluateBatch {
     KleeneBatch (*condition)(Context&, Expression const&, RowBatch const&) = nullptr;

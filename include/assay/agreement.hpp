@@ -2,6 +2,7 @@
 
 #include <assay/estimate.hpp>
 #include <assay/export.hpp>
+#include <assay/limits.hpp>
 #include <assay/names.hpp>
 #include <assay/ratings.hpp>
 
@@ -175,8 +176,10 @@ struct Agreement {
     Estimate fleiss{};
 };
 
+/// Throws: Error when the steps, or the time, that the host allows are used up.
 [[nodiscard]] ASSAY_EXPORT Agreement agreement(Ratings const& ratings,
-                                               IntervalOptions const& options = {});
+                                               IntervalOptions const& options = {},
+                                               Limits const& limits = {});
 
 /// A scale of adjectives for coefficients. All are arbitrary: they ignore how common each rating is and
 /// do not carry over from one coefficient to another. None is used unless it is asked for.

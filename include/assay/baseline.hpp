@@ -3,7 +3,8 @@
 #include <assay/date.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/export.hpp>
-#include <assay/json.hpp>
+#include <assay/fact.hpp>
+#include <assay/limits.hpp>
 #include <assay/storage.hpp>
 
 #include <string>
@@ -43,7 +44,7 @@ struct ASSAY_EXPORT Baseline {
 /// Reads a baseline from JSON. `file` is the name diagnostics give the document.
 /// Throws: Error with all problems. Thread-safe.
 [[nodiscard]] ASSAY_EXPORT Baseline read_baseline(std::string_view json, std::string_view file = {},
-                                                  JsonLimits const& limits = {});
+                                                  Limits const& limits = {});
 
 /// Writes a baseline, sorted by check and fingerprint, so that a change is a small difference.
 /// Throws: Error when a text is not UTF-8.

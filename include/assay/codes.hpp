@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
 
 #include <span>
@@ -18,11 +19,13 @@ struct Code {
 /// Codes that belong together.
 struct CodeFamily {
     std::string_view title{};  ///< "remarks on a pack that loads"
+    /// Of an Error with such a diagnostic. Some codes of `input` and `pack` are given about both.
+    ErrorKind kind{};
     std::span<Code const> codes{};
 };
 
-/// Every code that the library, or the tool, can give, each once: first what makes an input
-/// unusable, then the remarks of check_pack. The texts live as long as the program. Thread-safe.
+/// Every code that the library, or the tool, can give, each once: first what makes a pack
+/// unusable. The texts live as long as the program. Thread-safe.
 [[nodiscard]] ASSAY_EXPORT std::span<CodeFamily const> code_families();
 
 /// A code of the catalogue; null when there is none of that name. Thread-safe.

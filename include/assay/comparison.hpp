@@ -2,6 +2,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/export.hpp>
+#include <assay/limits.hpp>
 #include <assay/names.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
@@ -125,10 +126,12 @@ struct Comparison {
 /// Compares. Without `by`: several files by file; one file by the first of role, author, visit
 /// and site in which two sides judged an element.
 /// Requires: at least one file; each fits the pack (Evaluator::validate finds nothing).
-/// Throws: Error when the files are about different scopes. Thread-safe.
+/// Throws: Error when the files are about different scopes, or when the steps, or the time, that the host
+/// allows are used up. Thread-safe.
 [[nodiscard]] ASSAY_EXPORT Comparison compare(RulePack const& pack,
                                               std::span<ComparedFile const> files,
-                                              std::optional<CompareBy> by = {});
+                                              std::optional<CompareBy> by = {},
+                                              Limits const& limits = {});
 
 /// What of a comparison is shown.
 struct ComparisonView {

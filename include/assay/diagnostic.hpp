@@ -1,8 +1,11 @@
 #pragma once
 
 #include <assay/export.hpp>
+#include <assay/names.hpp>
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <string>
 #include <string_view>
@@ -35,17 +38,33 @@ struct Diagnostic {
 /// The diagnostic on one line: `file:line:column: message; expected ...; did you mean ...? [code]`.
 [[nodiscard]] ASSAY_EXPORT std::string to_string(Diagnostic const& diagnostic);
 
+/// What has to change so that the same call succeeds.
+enum class ErrorKind : std::uint8_t {
+    input,     ///< an assessment, a table, a sheet
+    pack,      ///< a pack or a template
+    limit,     ///< the input, or one of Limits: something is larger than the host allows
+    deadline,  ///< Limits::expired said that time is up
+    internal,  ///< nothing that was given: a full disk, or a fault of assay
+};
+template <>
+inline constexpr std::array<std::string_view, 5> names_of<ErrorKind>{"input", "pack", "limit",
+                                                                     "deadline", "internal"};
+
 /// Unusable input: a file that cannot be read, a pack that does not hold together, memory or time
 /// exhausted. Carries everything that is wrong, in the order of the input: all semantic problems,
 /// one syntax error per file. What is merely poor about an assessment is a Flag, never an Error.
 class ASSAY_EXPORT Error : public std::exception {
 public:
-    /// Requires: at least one diagnostic.
-    explicit Error(std::vector<Diagnostic> diagnostics);
+    /// `about`: input or pack, whichever the diagnostics are about. Requires: at least one diagnostic.
+    explicit Error(std::vector<Diagnostic> diagnostics, ErrorKind about = ErrorKind::input);
 
     [[nodiscard]] std::vector<Diagnostic> const& diagnostics() const& noexcept {
         return diagnostics_;
     }
+
+    /// What has to change. A limit, a deadline and an internal fault are known by the codes of the diagnostics
+    /// (code_families()) and come before what they are about; of several the last in the order of ErrorKind.
+    [[nodiscard]] ErrorKind kind() const noexcept { return kind_; }
 
     /// All diagnostics, one a line.
     [[nodiscard]] char const* what() const noexcept override { return text_.c_str(); }
@@ -56,6 +75,7 @@ public:
 private:
     std::vector<Diagnostic> diagnostics_;
     std::string text_;
+    ErrorKind kind_ = ErrorKind::input;
 };
 
 }  // namespace assay

@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/comparison.hpp>
 #include <assay/export.hpp>
+#include <assay/limits.hpp>
 #include <assay/rating_table.hpp>
 #include <assay/report.hpp>
 #include <assay/rule_pack.hpp>
@@ -71,7 +72,8 @@ struct Exercise {
 /// organisation, of a single file all of it; a group is an organisation. Of files that hold the same
 /// judgement it is taken once.
 [[nodiscard]] ASSAY_EXPORT RatingTable ratings_of(RulePack const& pack,
-                                                  std::span<ComparedFile const> files);
+                                                  std::span<ComparedFile const> files,
+                                                  Limits const& limits = {});
 
 /// The table as CSV, to be read by read_rating_table: case, element and window, or unit; assessor, rating,
 /// group.
@@ -95,8 +97,10 @@ struct ExerciseAnalysis {
     std::vector<AssessorOutcome> outcomes{};
 };
 
-/// Throws: Error when no element was rated by two assessors.
-[[nodiscard]] ASSAY_EXPORT ExerciseAnalysis analyse(Exercise const& exercise);
+/// Throws: Error when no element was rated by two assessors, or when the steps, or the time, that the host
+/// allows are used up.
+[[nodiscard]] ASSAY_EXPORT ExerciseAnalysis analyse(Exercise const& exercise,
+                                                    Limits const& limits = {});
 
 /// For the meeting of the assessors: the three most useful things first, then the elements side by side,
 /// then the numbers, and who is severe where the design can tell.

@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
+#include <assay/limits.hpp>
 #include <assay/names.hpp>
 
 #include <array>
@@ -17,32 +18,25 @@ namespace assay {
 class RulePack;
 struct Evaluation;
 
-/// What a JSON document may cost its reader. The defaults fit any real assessment.
-struct JsonLimits {
-    std::size_t bytes = std::size_t{64} << 20;        ///< of the whole document
-    std::size_t depth = 32;                           ///< of nesting; more than 1000 counts as 1000
-    std::size_t text_bytes = std::size_t{256} << 10;  ///< of one text or key
-};
-
 /// Reads an assessment from JSON (schema: rules/schema/assessment.schema.json).
 /// Checks everything that needs no rule pack: syntax, keys, types, dates, duplicate ids, and that
 /// what is cited is there. `file` is the name diagnostics give the document.
 /// Throws: Error with all problems; nothing is partly accepted. Thread-safe.
 [[nodiscard]] ASSAY_EXPORT Assessment read_assessment(std::string_view json,
                                                       std::string_view file = {},
-                                                      JsonLimits const& limits = {});
+                                                      Limits const& limits = {});
 
 /// The same into an assessment that is there already, reusing its memory. What it held is gone, and
 /// after an Error it is empty.
 ASSAY_EXPORT void read_assessment(Assessment& into, std::string_view json,
-                                  std::string_view file = {}, JsonLimits const& limits = {});
+                                  std::string_view file = {}, Limits const& limits = {});
 
 /// The same for a host that shows problems rather than stops at them: appends all of them to
 /// `problems` and never throws an Error. Returns false when the document could not be read to its
 /// end (too large, no JSON), so that nothing more can be said about it. While there are problems,
 /// `into` holds what could be read, good for finding more of them and for nothing else.
 [[nodiscard]] ASSAY_EXPORT bool read_assessment(Assessment& into, std::string_view json,
-                                                std::string_view file, JsonLimits const& limits,
+                                                std::string_view file, Limits const& limits,
                                                 std::vector<Diagnostic>& problems);
 
 /// Writes an assessment in canonical form: keys in declared order, absent values left out, numbers

@@ -6,8 +6,8 @@
 
 namespace assay {
 
-/// What a rule pack may cost its host. The defaults leave packs of several hundred elements ample
-/// room; a pack cannot raise them.
+/// What packs, documents and calls may cost a host. The defaults leave ample room for packs of several
+/// hundred elements and for the documents of many years; no pack and no document can raise them.
 struct Limits {
     // Of the sources
     std::size_t source_bytes = std::size_t{256} << 10;  ///< of one file of a pack
@@ -28,11 +28,22 @@ struct Limits {
     std::size_t declared_bytes = std::size_t{16} << 20;  ///< of its texts together
     std::size_t list_items = 10'000;                     ///< of one table, or keys
 
-    /// Expressions evaluated and Lua instructions carried out for one assessment; one of 57
-    /// elements takes some ten thousand. Beyond it: an Error.
-    std::uint64_t evaluation_steps = 50'000'000;
+    // Of one document: an assessment, a case, a baseline
+    std::size_t document_bytes = std::size_t{64} << 20;  ///< of the whole document
+    std::size_t document_depth = 32;  ///< of nesting; more than 1000 counts as 1000
+    std::size_t document_text_bytes = std::size_t{256} << 10;  ///< of one text or key
+    std::size_t records = 250'000;  ///< visits, sites, evidence, judgements and so on, together
 
-    /// Asked now and then while Lua runs; true ends the work with an Error. Absent: no deadline.
+    // Of one call. A step is a row looked at, an expression evaluated, an instruction of Lua or 16 bytes of
+    // text: some ten nanoseconds. The same input takes the same steps on every machine.
+
+    /// To evaluate or explain one assessment; one of 57 elements takes some ten thousand.
+    std::uint64_t evaluation_steps = 50'000'000;
+    /// For everything else: to read, compare, merge, import, export, report, and for statistics.
+    std::uint64_t steps = 2'000'000'000;
+
+    /// Asked when a call begins, and every few milliseconds of work; true ends the call with an Error. Absent: no deadline. An
+    /// exception that it throws reaches the host.
     std::function<bool()> expired;
 };
 

@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
+#include <assay/limits.hpp>
 
 #include <cstddef>
 #include <span>
@@ -98,9 +99,10 @@ struct ReportOptions;
 ///
 /// Throws: Error when these are no copies of one assessment (another id, or another pack), and when what
 /// comes of it does not hold together, since one copy took out what another came to cite; places are
-/// then in "the merged file".
+/// then in "the merged file"; or when the steps, or the time, that the host allows are used up.
 /// Requires: `copies` is not empty. Thread-safe.
 [[nodiscard]] ASSAY_EXPORT Merged merge(std::span<Copy const> copies,
-                                        MergeOptions const& options = {});
+                                        MergeOptions const& options = {},
+                                        Limits const& limits = {});
 
 }  // namespace assay

@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
+#include <assay/limits.hpp>
 #include <assay/rule_pack.hpp>
 
 #include <span>
@@ -27,15 +28,16 @@ struct Moderation {
 /// whole scope, each author's last word. None of them is changed. It rests on the evidence they cite.
 /// Requires: the assessment fits the pack.
 /// Throws: Error when there is no such element or rating, when fewer than two judged the element,
-/// when it is settled on that visit already, or when author or reason is missing; then nothing is changed.
+/// when it is settled on that visit already, when author or reason is missing, or when the
+/// steps, or the time, that the host allows are used up; then nothing is changed.
 /// Returns the new judgement, which is the last of the assessment.
 ASSAY_EXPORT Judgement const& moderate(Assessment& assessment, RulePack const& pack,
-                                       Moderation const& moderation);
+                                       Moderation const& moderation, Limits const& limits = {});
 
 /// All that a meeting agreed: every one of them is put in, or none.
 /// Throws: Error with the problems of all of them; then nothing is changed.
 ASSAY_EXPORT void moderate(Assessment& assessment, RulePack const& pack,
-                           std::span<Moderation const> moderations);
+                           std::span<Moderation const> moderations, Limits const& limits = {});
 
 /// Reads CSV with the columns `element`, `rating` and `reason`, and perhaps `by` and `date`, in any order;
 /// others are ignored. An empty `by` or `date` is that of `otherwise`. A row with neither rating nor reason

@@ -2,6 +2,7 @@
 
 #include <assay/agreement.hpp>
 #include <assay/export.hpp>
+#include <assay/limits.hpp>
 #include <assay/report.hpp>
 #include <assay/severity.hpp>
 
@@ -66,7 +67,8 @@ struct TableSeverity {
 
 /// The many-facet Rasch model of a table. Without cases, all its units are elements of one case.
 /// Where the design cannot tell, the models say why, and which assessors can be compared.
-[[nodiscard]] ASSAY_EXPORT TableSeverity severity_in(RatingTable const& table);
+[[nodiscard]] ASSAY_EXPORT TableSeverity severity_in(RatingTable const& table,
+                                                     Limits const& limits = {});
 
 /// The same as JSON, indented (schema: rules/schema/severity.schema.json). Numbers have nine significant
 /// digits; what has no value is left out. `severity` must be of this table. Bytes that are not UTF-8
@@ -91,9 +93,11 @@ struct TableAgreement {
     std::optional<TableSeverity> severity{};               ///< where the table has cases
 };
 
-/// Throws: Error when no unit was rated by two assessors; it says what design would do.
+/// Throws: Error when no unit was rated by two assessors; it says what design would do;
+/// or when the steps, or the time, that the host allows are used up.
 [[nodiscard]] ASSAY_EXPORT TableAgreement agree(RatingTable const& table,
-                                                statistics::IntervalOptions const& intervals = {});
+                                                statistics::IntervalOptions const& intervals = {},
+                                                Limits const& limits = {});
 
 /// For people: the three most useful things first, then the numbers, then how they were made. Adjectives
 /// only when a scale of them is given.

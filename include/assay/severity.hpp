@@ -2,6 +2,7 @@
 
 #include <assay/estimate.hpp>
 #include <assay/export.hpp>
+#include <assay/limits.hpp>
 #include <assay/names.hpp>
 
 #include <array>
@@ -135,9 +136,11 @@ struct Severity {
     std::vector<double> covariance{};
 };
 
-/// Throws: Error with every rating whose category is beyond the scale, or when there is no such scale.
+/// Throws: Error with every rating whose category is beyond the scale, or when there is no such scale;
+/// or when the steps, or the time, that the host allows are used up.
 [[nodiscard]] ASSAY_EXPORT Severity severity(std::span<CaseRating const> ratings,
-                                             SeverityOptions const& options);
+                                             SeverityOptions const& options,
+                                             Limits const& limits = {});
 
 /// What can be said about the assessors as a whole.
 enum class Verdict : std::uint8_t {
@@ -182,7 +185,8 @@ struct DriftResult {
 /// Requires: a window, from 0, for each rating.
 [[nodiscard]] ASSAY_EXPORT DriftResult severity_drift(std::span<CaseRating const> ratings,
                                                       std::span<std::uint32_t const> windows,
-                                                      SeverityOptions const& options);
+                                                      SeverityOptions const& options,
+                                                      Limits const& limits = {});
 
 }  // namespace assay::statistics
 

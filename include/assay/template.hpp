@@ -46,7 +46,7 @@ class ASSAY_EXPORT ReportTemplate {
 public:
     /// The one that comes with assay.
     ReportTemplate() : ReportTemplate(ReportOn::assessment) {}
-    explicit ReportTemplate(ReportOn on);
+    explicit ReportTemplate(ReportOn on, Limits const& limits = {});
 
     /// Reads `report.lua`, or `exercise.lua`, and keeps the source for pictures; nothing runs yet.
     /// Throws: Error when it cannot be read or is no text that Lua may see.

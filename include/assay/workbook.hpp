@@ -4,6 +4,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/export.hpp>
+#include <assay/limits.hpp>
 
 #include <string>
 #include <string_view>
@@ -27,12 +28,13 @@ struct SheetFile {
 /// Throws: Error when a text is longer than a cell can hold (nothing is ever cut off) or not UTF-8, when the
 /// file cannot be written, or when this build was made without workbooks.
 ASSAY_EXPORT void write_workbook(std::string const& file, Assessment const& assessment,
-                                 Evaluation const& evaluation);
+                                 Evaluation const& evaluation, Limits const& limits = {});
 
 /// The same sheets as CSV: a file for each, called by its sheet: `further-judgements.csv`.
 /// Throws: Error when a text is longer than a cell can hold, or not UTF-8.
 [[nodiscard]] ASSAY_EXPORT std::vector<SheetFile> csv_sheets(Assessment const& assessment,
-                                                             Evaluation const& evaluation);
+                                                             Evaluation const& evaluation,
+                                                             Limits const& limits = {});
 
 /// How the columns of a sheet that assay did not write are to be read. Nothing of it is guessed.
 struct ColumnMap {
@@ -67,6 +69,7 @@ struct Imported {
 [[nodiscard]] ASSAY_EXPORT Imported import_sheets(std::vector<SheetFile> const& files,
                                                   Assessment assessment, Evaluator& evaluator,
                                                   RulePack const& pack,
-                                                  ImportOptions const& options = {});
+                                                  ImportOptions const& options = {},
+                                                  Limits const& limits = {});
 
 }  // namespace assay

@@ -120,10 +120,11 @@ void LuaCases::take(lua::Machine& machine, std::vector<Diagnostic>& problems) {
     problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());
 }
 
-void LuaCases::read(Declared const& declared, json::Case& into, JsonLimits const& limits,
+void LuaCases::read(Declared const& declared, json::Case& into, Limits const& limits,
                     std::vector<Diagnostic>& problems) const {
     json::Problems found{{}};
-    json::Reader reader{json::target_of(into), {}, limits, found};
+    Meter unlimited;  // how much it can be was limited while its Lua ran
+    json::Reader reader{json::target_of(into), {}, limits, unlimited, found};
     reader.open_object();
     reader.key("says", 4);
     reader.text(declared.says, declared.says.size());

@@ -33,7 +33,7 @@ public:
 
     /// Reads a case, as it would be read from JSON, into one that holds something already. Appends
     /// all problems, by their JSON pointers and without a file.
-    void read(Declared const& declared, json::Case& into, JsonLimits const& limits,
+    void read(Declared const& declared, json::Case& into, Limits const& limits,
               std::vector<Diagnostic>& problems) const;
 
     /// Where the test says what a JSON pointer into a case points to.

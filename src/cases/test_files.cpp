@@ -31,7 +31,7 @@ TestFiles test_files_in(std::string_view folder) {
     return {std::string(folder), pack::files_below(folder, cases_folder, ".json"),
             pack::files_below(folder, tests_folder, ".lua"),
             [folder = std::string(folder)](std::string const& file) {
-                return pack::read_file_below(folder, file, JsonLimits{}.bytes);
+                return pack::read_file_below(folder, file, Limits{}.document_bytes);
             }};
 }
 

@@ -20,13 +20,14 @@ namespace {
 
 }  // namespace
 
-TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const& intervals) {
+TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const& intervals,
+                     Limits const& limits) {
     std::size_t const categories = table.scale.size();
     statistics::Ratings const ratings(table.ratings,
                                       {.categories = categories, .groups = table.group_of_unit});
     TableAgreement all;
     all.intervals = intervals;
-    all.agreement = agreement(ratings, intervals);
+    all.agreement = agreement(ratings, intervals, limits);
     if (all.agreement.sample.pairable == 0) refuse(table.file, all.agreement.sample);
 
     std::array const weights{statistics::Weights::identity(categories),
@@ -45,7 +46,7 @@ TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const
     for (std::size_t form = 0; form < all.icc.size(); ++form)
         all.icc.at(form) = intraclass_correlation(ratings, static_cast<statistics::IccForm>(form),
                                                   intervals.level);
-    if (!table.cases.empty()) all.severity = severity_in(table);
+    if (!table.cases.empty()) all.severity = severity_in(table, limits);
     return all;
 }
 

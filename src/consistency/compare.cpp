@@ -152,17 +152,20 @@ void settle(ComparedElement& element, std::vector<ComparedJudgement> const& voic
 }
 
 std::vector<ComparedElement> elements_of(RulePack const& pack, Sides& sides,
-                                         std::span<ComparedFile const> files, CompareBy by) {
+                                         std::span<ComparedFile const> files, CompareBy by,
+                                         Meter& meter) {
     Setting const setting(pack, sides.sides);
     bool const can_settle = by == CompareBy::role || by == CompareBy::author;
     std::map<std::string, std::vector<ComparedJudgement>, std::less<>> voices;  // by element
     if (can_settle)
-        for (ComparedJudgement& voice : voices_of(pack, files))
+        for (ComparedJudgement& voice : voices_of(pack, files, meter))
             voices[voice.element].push_back(std::move(voice));
     std::vector<ComparedElement> elements;
     for (Node const& node : pack.standard().nodes) {
         auto const held = sides.held.find(node.id);
         if (held == sides.held.end()) continue;
+        for (auto const& [side, of_side] : held->second)
+            meter.charge(2 * steps_of_voice * of_side.size());
         ComparedElement element = setting.set(std::move(held->second));
         element.element = node.id;
         element.title = node.title;
@@ -172,10 +175,11 @@ std::vector<ComparedElement> elements_of(RulePack const& pack, Sides& sides,
     return elements;
 }
 
-Comparison compared_by(RulePack const& pack, std::span<ComparedFile const> files, CompareBy by) {
+Comparison compared_by(RulePack const& pack, std::span<ComparedFile const> files, CompareBy by,
+                       Meter& meter) {
     Comparison comparison;
-    Sides sides = sides_of(pack, files, by);
-    comparison.elements = elements_of(pack, sides, files, by);
+    Sides sides = sides_of(pack, files, by, meter);
+    comparison.elements = elements_of(pack, sides, files, by, meter);
     comparison.pack = pack;
     comparison.by = by;
     comparison.sides = std::move(sides.sides);
@@ -220,11 +224,12 @@ void require_one_scope(std::span<ComparedFile const> files) {
 }  // namespace consistency
 
 Comparison compare(RulePack const& pack, std::span<ComparedFile const> files,
-                   std::optional<CompareBy> by) {
+                   std::optional<CompareBy> by, Limits const& limits) {
+    Meter meter{limits, Activity::comparing, files.front().name};
     consistency::require_one_scope(files);
     std::vector<Comparison> all;
     for (CompareBy const way : consistency::ways)
-        all.push_back(consistency::compared_by(pack, files, way));
+        all.push_back(consistency::compared_by(pack, files, way, meter));
     if (!by && files.size() > 1) by = CompareBy::file;
     auto const chosen = std::find_if(all.begin(), all.end(), [&](Comparison const& each) {
         return by ? each.by == *by : !each.elements.empty();

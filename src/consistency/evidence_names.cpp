@@ -10,11 +10,14 @@ std::string what(Evidence const& evidence) {
     return text.append("\n").append(evidence.kind).append("\n").append(evidence.date.iso());
 }
 
+constexpr std::size_t steps_of_evidence = 50;
+
 }  // namespace
 
-EvidenceNames::EvidenceNames(std::span<ComparedFile const> files) {
+EvidenceNames::EvidenceNames(std::span<ComparedFile const> files, Meter& meter) {
     for (ComparedFile const& file : files)
         for (Evidence const& evidence : file.assessment->evidence) {
+            meter.charge(steps_of_evidence);
             auto const [known, is_new] =
                 known_.try_emplace(std::string(evidence.id), Known{what(evidence)});
             if (!is_new && known->second.what != what(evidence)) known->second.is_one = false;

@@ -2,6 +2,8 @@
 
 #include <assay/comparison.hpp>
 
+#include "model/meter.hpp"
+
 #include <map>
 #include <span>
 #include <string>
@@ -13,7 +15,7 @@ namespace assay::consistency {
 /// where an id does not stand for the same thing in all of them.
 class EvidenceNames {
 public:
-    explicit EvidenceNames(std::span<ComparedFile const> files);
+    explicit EvidenceNames(std::span<ComparedFile const> files, Meter& meter);
 
     [[nodiscard]] std::string of(Text id, ComparedFile const& file) const;
 

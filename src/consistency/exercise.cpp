@@ -29,12 +29,12 @@ std::vector<AssessorOutcome> outcomes(Exercise const& exercise) {
 
 }  // namespace
 
-ExerciseAnalysis analyse(Exercise const& exercise) {
+ExerciseAnalysis analyse(Exercise const& exercise, Limits const& limits) {
     ComparedFile const file{&exercise.joined, "the copies"};
     ExerciseAnalysis analysis;
-    analysis.table = ratings_of(exercise.pack, {&file, 1});
-    analysis.agreement = agree(analysis.table);
-    analysis.comparison = compare(exercise.pack, {&file, 1}, CompareBy::author);
+    analysis.table = ratings_of(exercise.pack, {&file, 1}, limits);
+    analysis.agreement = agree(analysis.table, {}, limits);
+    analysis.comparison = compare(exercise.pack, {&file, 1}, CompareBy::author, limits);
     // it is told of the exercise as a whole, and not once more of its agreement
     analysis.severity = std::move(analysis.agreement.severity.value().model);
     analysis.agreement.severity.reset();

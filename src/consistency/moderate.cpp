@@ -1,4 +1,4 @@
-#include <assay/moderation.hpp>
+#include "consistency/moderate.hpp"
 
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
@@ -58,10 +58,10 @@ void check_said(Problems& problems, Moderation const& moderation) {
 
 /// Each author's last word on an element, for the whole scope.
 std::vector<ComparedJudgement> last_words(RulePack const& pack, Assessment const& assessment,
-                                          std::string_view element) {
+                                          std::string_view element, Meter& meter) {
     ComparedFile const file{&assessment, {}};
     std::map<std::pair<Role, std::string>, ComparedJudgement> last;
-    for (ComparedJudgement& voice : voices_of(pack, {&file, 1})) {
+    for (ComparedJudgement& voice : voices_of(pack, {&file, 1}, meter)) {
         if (voice.element != element || !voice.site.empty()) continue;
         auto const key = std::pair(voice.role, voice.author);
         auto const [known, is_new] = last.try_emplace(key, voice);
@@ -105,17 +105,16 @@ std::vector<ComparedJudgement> to_settle(Problems& problems,
 }
 
 }  // namespace
-}  // namespace consistency
 
 Judgement const& moderate(Assessment& assessment, RulePack const& pack,
-                          Moderation const& moderation) {
+                          Moderation const& moderation, Meter& meter) {
     std::vector<Diagnostic> problems;
-    consistency::check_element(problems, pack, moderation);
-    consistency::check_rating(problems, pack, moderation);
-    consistency::check_said(problems, moderation);
+    check_element(problems, pack, moderation);
+    check_rating(problems, pack, moderation);
+    check_said(problems, moderation);
     if (!problems.empty()) throw Error(std::move(problems));
-    auto const voices = consistency::to_settle(
-        problems, consistency::last_words(pack, assessment, moderation.element), moderation);
+    auto const voices =
+        to_settle(problems, last_words(pack, assessment, moderation.element, meter), moderation);
     if (!problems.empty()) throw Error(std::move(problems));
 
     Storage& storage = assessment.storage;
@@ -123,7 +122,7 @@ Judgement const& moderate(Assessment& assessment, RulePack const& pack,
     std::set<std::string> evidence;
     ComparedJudgement const* last = &voices.front();
     for (ComparedJudgement const& voice : voices) {
-        settled.push_back(storage.keep(consistency::name_of(voice)));
+        settled.push_back(storage.keep(name_of(voice)));
         evidence.insert(voice.evidence.begin(), voice.evidence.end());
         if (voice.date >= last->date) last = &voice;
     }
@@ -141,6 +140,14 @@ Judgement const& moderate(Assessment& assessment, RulePack const& pack,
     agreed.date = moderation.date;
     agreed.settles = storage.keep(List<Text>(settled));
     return assessment.judgements.emplace_back(agreed);
+}
+
+}  // namespace consistency
+
+Judgement const& moderate(Assessment& assessment, RulePack const& pack,
+                          Moderation const& moderation, Limits const& limits) {
+    Meter meter{limits, Activity::comparing, moderation.place.file};
+    return consistency::moderate(assessment, pack, moderation, meter);
 }
 
 }  // namespace assay

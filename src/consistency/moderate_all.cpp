@@ -1,5 +1,6 @@
 #include <assay/moderation.hpp>
 
+#include "consistency/moderate.hpp"
 #include "model/csv.hpp"
 #include "model/quote.hpp"
 
@@ -73,14 +74,20 @@ std::vector<Moderation> read_moderations(std::string_view text, std::string cons
     return ModerationTable(file, otherwise).read(text);
 }
 
-void moderate(Assessment& assessment, RulePack const& pack,
-              std::span<Moderation const> moderations) {
+void moderate(Assessment& assessment, RulePack const& pack, std::span<Moderation const> moderations,
+              Limits const& limits) {
+    Meter meter{limits, Activity::comparing,
+                moderations.empty() ? std::string_view{} : moderations.front().place.file};
     std::size_t const before = assessment.judgements.size();
     std::vector<Diagnostic> problems;
     for (Moderation const& each : moderations) {
         try {
-            moderate(assessment, pack, each);
+            consistency::moderate(assessment, pack, each, meter);
         } catch (Error const& error) {
+            if (error.kind() != ErrorKind::input) {
+                assessment.judgements.resize(before);
+                throw;
+            }
             problems.insert(problems.end(), error.diagnostics().begin(), error.diagnostics().end());
         }
     }

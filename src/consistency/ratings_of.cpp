@@ -26,16 +26,22 @@ std::string quoted(std::string const& text) {
     return all + '"';
 }
 
+constexpr std::size_t steps_of_rating = 200;
+
 }  // namespace
 
-RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files) {
+RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files,
+                       Limits const& limits) {
+    Meter meter{limits, Activity::comparing,
+                files.empty() ? std::string_view{} : files.front().name};
     using Rated = std::tuple<std::string, std::string, std::string, std::size_t>;
     std::map<std::pair<std::string, std::string>, Rated> given;  // by unit and assessor
     std::map<std::string, std::uint32_t> units, assessors, groups, cases, elements;
     std::map<std::string, std::pair<std::string, std::string>> parts;  // of units: case, element
     for (ComparedFile const& file : files) {
         std::string const group{file.assessment->organisation.name};
-        for (ComparedJudgement const& voice : consistency::voices_of(pack, {&file, 1})) {
+        for (ComparedJudgement const& voice : consistency::voices_of(pack, {&file, 1}, meter)) {
+            meter.charge(steps_of_rating);
             if (voice.role != Role::assessor || !voice.site.empty() || voice.carried) continue;
             // of one file everything is one case, and the numbers of elements are names enough
             bool const are_many = files.size() > 1;

@@ -2,7 +2,7 @@
 
 namespace assay {
 
-TableSeverity severity_in(RatingTable const& table) {
+TableSeverity severity_in(RatingTable const& table, Limits const& limits) {
     std::vector<statistics::CaseRating> ratings;
     std::vector<std::uint32_t> windows;
     for (statistics::Rating const& each : table.ratings) {
@@ -13,9 +13,9 @@ TableSeverity severity_in(RatingTable const& table) {
     }
     statistics::SeverityOptions const options{.categories = table.scale.size()};
     TableSeverity found;
-    found.model = statistics::severity(ratings, options);
+    found.model = statistics::severity(ratings, options, limits);
     if (table.windows.size() > 1)
-        found.drift = statistics::severity_drift(ratings, windows, options);
+        found.drift = statistics::severity_drift(ratings, windows, options, limits);
     return found;
 }
 

@@ -135,14 +135,15 @@ std::string short_name(std::span<ComparedFile const> files, std::size_t file) {
     return is_one ? std::string(name) : files[file].name;
 }
 
-std::vector<Placed> by_file(RulePack const& pack, std::span<ComparedFile const> files) {
+std::vector<Placed> by_file(RulePack const& pack, std::span<ComparedFile const> files,
+                            Meter& meter) {
     std::vector<Placed> placed;
     if (files.size() < 2) return placed;
     for (std::size_t i = 0; i < files.size(); ++i) {
         Date latest;
         for (Visit const& visit : files[i].assessment->visits)
             latest = std::max(latest, visit.date());
-        for (ComparedJudgement& voice : voices_of(pack, files, i))
+        for (ComparedJudgement& voice : voices_of(pack, files, i, meter))
             if (voice.site.empty())
                 placed.push_back(
                     {{0, latest, files[i].name, i}, short_name(files, i), std::move(voice)});
@@ -151,9 +152,9 @@ std::vector<Placed> by_file(RulePack const& pack, std::span<ComparedFile const> 
 }
 
 std::vector<Placed> placed_by(RulePack const& pack, std::span<ComparedFile const> files,
-                              CompareBy by) {
-    if (by == CompareBy::file) return by_file(pack, files);
-    std::vector<ComparedJudgement> const voices = voices_of(pack, files);
+                              CompareBy by, Meter& meter) {
+    if (by == CompareBy::file) return by_file(pack, files, meter);
+    std::vector<ComparedJudgement> const voices = voices_of(pack, files, meter);
     switch (by) {
         case CompareBy::role:
             return by_role(voices);
@@ -168,10 +169,12 @@ std::vector<Placed> placed_by(RulePack const& pack, std::span<ComparedFile const
 
 }  // namespace
 
-Sides sides_of(RulePack const& pack, std::span<ComparedFile const> files, CompareBy by) {
+Sides sides_of(RulePack const& pack, std::span<ComparedFile const> files, CompareBy by,
+               Meter& meter) {
     std::map<std::string, std::map<Key, std::vector<ComparedJudgement>>, std::less<>> by_element;
     std::map<Key, std::string> titles;
-    for (Placed& each : placed_by(pack, files, by)) {
+    for (Placed& each : placed_by(pack, files, by, meter)) {
+        meter.charge(steps_of_voice);
         titles.try_emplace(each.key, each.title);
         by_element[each.voice.element][each.key].push_back(std::move(each.voice));
     }

@@ -2,6 +2,8 @@
 
 #include <assay/comparison.hpp>
 
+#include "model/meter.hpp"
+
 #include <cstddef>
 #include <map>
 #include <span>
@@ -21,7 +23,7 @@ struct Sides {
     Held held;
 };
 [[nodiscard]] Sides sides_of(RulePack const& pack, std::span<ComparedFile const> files,
-                             CompareBy by);
+                             CompareBy by, Meter& meter);
 
 /// Whether a judgement in this role settles others rather than being one of them.
 [[nodiscard]] constexpr bool settles(Role role) {

@@ -34,14 +34,15 @@ auto place_of(ComparedJudgement const& voice) {
 /// Makes voices of the judgements of one file.
 class Reader {
 public:
-    Reader(RulePack const& pack, EvidenceNames const& names, ComparedFile const& file)
-        : pack_(pack), names_(names), file_(file) {
+    Reader(RulePack const& pack, EvidenceNames const& names, ComparedFile const& file, Meter& meter)
+        : pack_(pack), names_(names), file_(file), meter_(meter) {
         for (Visit const& each : file.assessment->visits) visits_.emplace(each.id, &each);
     }
 
     void append_to(std::vector<ComparedJudgement>& voices) const {
         auto const& scale = pack_.standard().scale;
         for (Judgement const& judgement : file_.assessment->judgements) {
+            meter_.charge(steps_of_voice + steps_of_citation * judgement.evidence.size());
             auto const rating = std::find_if(scale.begin(), scale.end(), [&](Rating const& each) {
                 return each.id == judgement.rating;
             });
@@ -84,17 +85,22 @@ private:
     EvidenceNames const& names_;
     ComparedFile const& file_;
     std::map<Text, Visit const*> visits_;
+    Meter& meter_;
+
+    // What it takes to name a piece of evidence.
+    static constexpr std::size_t steps_of_citation = 30;
 };
 
-void put_in_order(std::vector<ComparedJudgement>& voices) {
+void put_in_order(std::vector<ComparedJudgement>& voices, Meter& meter) {
     std::sort(voices.begin(), voices.end(),
-              [](ComparedJudgement const& a, ComparedJudgement const& b) {
+              [&](ComparedJudgement const& a, ComparedJudgement const& b) {
+                  meter.charge(4);
                   return place_of(a) < place_of(b);
               });
 }
 
-std::vector<ComparedJudgement> merged(std::vector<ComparedJudgement> voices) {
-    put_in_order(voices);
+std::vector<ComparedJudgement> merged(std::vector<ComparedJudgement> voices, Meter& meter) {
+    put_in_order(voices, meter);
     std::vector<ComparedJudgement> once;
     for (ComparedJudgement& voice : voices) {
         if (once.empty() || place_of(once.back()) != place_of(voice))
@@ -108,20 +114,20 @@ std::vector<ComparedJudgement> merged(std::vector<ComparedJudgement> voices) {
 
 }  // namespace
 
-std::vector<ComparedJudgement> voices_of(RulePack const& pack,
-                                         std::span<ComparedFile const> files) {
-    EvidenceNames const names(files);
+std::vector<ComparedJudgement> voices_of(RulePack const& pack, std::span<ComparedFile const> files,
+                                         Meter& meter) {
+    EvidenceNames const names(files, meter);
     std::vector<ComparedJudgement> voices;
-    for (ComparedFile const& file : files) Reader(pack, names, file).append_to(voices);
-    return merged(std::move(voices));
+    for (ComparedFile const& file : files) Reader(pack, names, file, meter).append_to(voices);
+    return merged(std::move(voices), meter);
 }
 
 std::vector<ComparedJudgement> voices_of(RulePack const& pack, std::span<ComparedFile const> files,
-                                         std::size_t file) {
-    EvidenceNames const names(files);
+                                         std::size_t file, Meter& meter) {
+    EvidenceNames const names(files, meter);
     std::vector<ComparedJudgement> voices;
-    Reader(pack, names, files[file]).append_to(voices);
-    return merged(std::move(voices));
+    Reader(pack, names, files[file], meter).append_to(voices);
+    return merged(std::move(voices), meter);
 }
 
 std::string name_of(ComparedJudgement const& voice) {

@@ -92,14 +92,18 @@ void each_run(Text text, std::vector<std::uint32_t>& buffer, Take take) {
 
 }  // namespace
 
-std::span<std::uint32_t const> AlikeTexts::group(std::span<Text const> texts, Number share) {
+std::span<std::uint32_t const> AlikeTexts::group(std::span<Text const> texts, Number share,
+                                                 Meter& meter) {
     texts_ = texts;
     share_ = share;
     groups_.assign(texts.size(), alone);
     slots_.assign(std::bit_ceil(2 * classes * texts.size() + 1), Slot{});
     firsts_.clear();
     runs_.clear();
-    for (std::uint32_t i = 0; i < texts.size(); ++i) groups_[i] = first_like(i);
+    for (std::uint32_t i = 0; i < texts.size(); ++i) {
+        meter.charge_bytes(4 * texts[i].size());  // read, and compared with a few others
+        groups_[i] = first_like(i);
+    }
     return groups_;
 }
 

@@ -3,6 +3,8 @@
 #include <assay/number.hpp>
 #include <assay/storage.hpp>
 
+#include "model/meter.hpp"
+
 #include <array>
 #include <cstdint>
 #include <span>
@@ -25,8 +27,8 @@ public:
 
     /// For each text the first one of its group; itself when it begins one; `alone` when it is too
     /// short to compare; `copy` when it repeats the first one letter by letter. The result is valid
-    /// until the next call.
-    std::span<std::uint32_t const> group(std::span<Text const> texts, Number share);
+    /// until the next call. The meter is charged for every text.
+    std::span<std::uint32_t const> group(std::span<Text const> texts, Number share, Meter& meter);
 
 private:
     static constexpr std::size_t classes = 8;

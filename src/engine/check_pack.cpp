@@ -20,7 +20,7 @@ namespace {
 void remark_on_narrowing(Plan const& plan, Remarks& remarks) {
     if (plan.narrowed.empty()) return;
     Assessment const nothing_said;
-    StepBudget unlimited;
+    Meter unlimited;
     engine::Pipeline pipeline(plan, unlimited, nullptr);
     std::vector<Diagnostic> none;
     pipeline.link(nothing_said, {}, none);

@@ -92,6 +92,7 @@ private:
         if (by.type.type == Type::text) {
             Values<Text> const texts(c_, by, hands);
             for_each_bit(hands.asked, [&](std::size_t at) {
+                c_.meter.charge_bytes(texts[at].size());
                 if (!texts[at].empty()) keys_.push_back({texts[at], hands.rows[at]});
             });
             return;
@@ -130,7 +131,7 @@ private:
     void by_wording(Number share) {
         std::vector<Text> texts;
         for (auto const& [text, row] : keys_) texts.push_back(text);
-        auto const first = alike_.group(texts, share);
+        auto const first = alike_.group(texts, share, c_.meter);
         for (std::size_t i = 0; i < texts.size(); ++i)
             keys_[i].first = first[i] < texts.size() ? texts[first[i]] : Text{};
         std::erase_if(keys_, [](auto const& key) { return key.first.empty(); });
@@ -140,6 +141,7 @@ private:
     void sort_members(Check const& check) {
         std::vector<std::tuple<Row, std::string, Row>> sorted;
         for (Row const row : members_) {
+            c_.meter.charge(row_steps);
             std::string reference;
             append_reference(c_, check.kind, row, reference);
             sorted.emplace_back(element_of(c_, check.kind, row), std::move(reference), row);
@@ -150,6 +152,7 @@ private:
     }
 
     void raise(Check const& check, RowScope const& scope, std::span<Row const> rows) {
+        c_.meter.charge(flag_steps + rows.size() * row_steps);
         Flag flag;
         flag.check = check.id;
         flag.severity = check.severity;
@@ -192,6 +195,10 @@ private:
         render(c_, sentence, scope, scratch_);
         return into_.storage.keep(Text(scratch_));
     }
+
+    // What it takes to make a flag, and a row's reference.
+    static constexpr std::size_t flag_steps = 50;
+    static constexpr std::size_t row_steps = 10;
 
     Context& c_;
     Evaluation& into_;

@@ -57,6 +57,7 @@ void Decider::decide(LinkedRows const& linked, DecidedRows& into) {
     into.deciding.clear();
     for (Row const element : plan_.of_level.back()) {
         deciders_.clear();
+        meter_.charge(1 + linked.judgements_of_node.of(element).size());
         for (Row const row : linked.judgements_of_node.of(element))
             if (may_decide(linked, row))
                 deciders_.offer(roles_.of(linked.assessment->judgements[at(row)].role,

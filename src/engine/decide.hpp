@@ -9,7 +9,8 @@ namespace assay::engine {
 /// Finds which judgement decides each element. Keeps its memory from one assessment to the next.
 class Decider {
 public:
-    explicit Decider(algebra::Plan const& plan) : plan_(plan), roles_(plan) {}
+    /// The meter outlives this.
+    Decider(algebra::Plan const& plan, Meter& meter) : plan_(plan), meter_(meter), roles_(plan) {}
 
     /// Requires: linking found no problem.
     void decide(algebra::LinkedRows const& linked, algebra::DecidedRows& into);
@@ -28,6 +29,7 @@ private:
     [[nodiscard]] algebra::DecidedRows::Node decided_by(algebra::LinkedRows const& linked) const;
 
     algebra::Plan const& plan_;
+    Meter& meter_;
     algebra::DecidingRoles roles_;
     algebra::Deciders<Row> deciders_;  ///< of the element at hand
 };

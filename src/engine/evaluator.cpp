@@ -36,10 +36,9 @@ struct Evaluator::Work {
         : pack(std::move(the_pack)),
           limits(the_limits),
           functions(pack::make_functions(algebra::plan_of(pack), the_limits)),
-          full(algebra::plan_of(pack), budget, functions.get()) {
+          full(algebra::plan_of(pack), meter, functions.get()) {
         if (algebra::plan_of(pack).base_standard)
-            base_standard.emplace(*algebra::plan_of(pack).base_standard, base_budget,
-                                  functions.get());
+            base_standard.emplace(*algebra::plan_of(pack).base_standard, meter, functions.get());
     }
 
     // Everything an evaluation or an explanation starts from.
@@ -51,8 +50,7 @@ struct Evaluator::Work {
     }
 
     void link(Assessment const& assessment, Date as_of) {
-        steps_taken = 0;
-        budget.left = checkpoint_interval;
+        meter.restart();
         problems.clear();
         full.link(assessment, as_of, problems);
     }
@@ -60,50 +58,17 @@ struct Evaluator::Work {
     // What fits the whole pack fits the standard by itself.
     LadderResult outcome_of_standard(Assessment const& assessment, Date as_of, Evaluation& into) {
         if (!base_standard) return {};
-        base_budget.left = checkpoint_interval;
         base_standard->link(assessment, as_of, problems);
         assert(problems.empty());
         base_standard->decide();
         return engine::outcome_of(base_standard->compute_outcome(), into);
     }
 
-    // The host is asked now and then whether time is up.
-    void go_on() {
-        steps_taken += checkpoint_interval;
-        if (steps_taken > limits.evaluation_steps)
-            throw Error({{"evaluation-too-long",
-                          {algebra::plan_of(pack).name, 0, 0, {}},
-                          "the rules of the pack take more steps than the host allows",
-                          {},
-                          {}}});
-        if (limits.expired && limits.expired())
-            throw Error({{"time-exhausted",
-                          {algebra::plan_of(pack).name, 0, 0, {}},
-                          "the time that the host allows is used up",
-                          {},
-                          {}}});
-        budget.left = checkpoint_interval;
-        base_budget.left = checkpoint_interval;
-    }
-
-    void note_steps() {
-        auto const since = [](StepBudget const& used) { return checkpoint_interval - used.left; };
-        most_steps = std::max(most_steps, steps_taken + since(budget) + since(base_budget));
-    }
-
-    static constexpr std::uint64_t checkpoint_interval = 1U << 20U;
-
-    struct Pause {
-        Work* work;
-        void operator()() const { work->go_on(); }
-    };
+    void note_steps() { most_steps = std::max(most_steps, meter.used()); }
 
     RulePack pack;
     Limits limits;
-    Pause pause{this};
-    StepBudget budget{checkpoint_interval, pause};
-    StepBudget base_budget{checkpoint_interval, pause};  ///< of the standard by itself
-    std::uint64_t steps_taken = 0;
+    Meter meter{limits, Activity::evaluating, algebra::plan_of(pack).name};
     std::uint64_t most_steps = 0;  ///< for one assessment
     std::unique_ptr<Functions> functions;
     engine::Pipeline full;
@@ -144,13 +109,11 @@ std::vector<Explanation> Evaluator::explain_each(Assessment const& assessment,
                                                  EvaluateOptions const& options) {
     Context& context = work_->compute(assessment, options.as_of);
     // each explanation may take as many steps as it could by itself
-    std::uint64_t const steps_taken = work_->steps_taken;
-    std::uint64_t const steps_left = work_->budget.left;
+    std::uint64_t const used = work_->meter.used();
     std::vector<Explanation> all;
     for (std::string_view const node : nodes) {
         all.push_back(engine::explain(context, node));
-        work_->steps_taken = steps_taken;
-        work_->budget.left = steps_left;
+        work_->meter.continue_from(used);
     }
     return all;
 }

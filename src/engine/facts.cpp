@@ -49,8 +49,8 @@ std::string_view written_as(Type type) {
 class FactLinker {
 public:
     FactLinker(Plan const& plan, Assessment const& assessment,
-               std::vector<std::vector<Fact const*>>& into, Problems& problems)
-        : plan_(plan), assessment_(assessment), into_(into), problems_(problems) {}
+               std::vector<std::vector<Fact const*>>& into, Meter& meter, Problems& problems)
+        : plan_(plan), assessment_(assessment), into_(into), meter_(meter), problems_(problems) {}
 
     void link() {
         into_.resize(plan_.facts.size());
@@ -87,6 +87,7 @@ private:
 
     void answers(Kind kind, std::size_t row, List<Fact> all, std::string const& at) {
         for (Fact const& answer : all) {
+            meter_.charge(plan_.facts.size() + 1);
             bool known = false;
             for (std::size_t i = 0; i < plan_.facts.size(); ++i) {
                 if (plan_.facts[i].on != kind || plan_.facts[i].id != answer.name) continue;
@@ -115,14 +116,15 @@ private:
     Plan const& plan_;
     Assessment const& assessment_;
     std::vector<std::vector<Fact const*>>& into_;
+    Meter& meter_;
     Problems& problems_;
 };
 
 }  // namespace
 
 void link_facts(Plan const& plan, Assessment const& assessment,
-                std::vector<std::vector<Fact const*>>& into, Problems& problems) {
-    FactLinker(plan, assessment, into, problems).link();
+                std::vector<std::vector<Fact const*>>& into, Meter& meter, Problems& problems) {
+    FactLinker(plan, assessment, into, meter, problems).link();
 }
 
 }  // namespace assay::engine

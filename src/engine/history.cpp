@@ -17,8 +17,11 @@ namespace {
 
 // Most rows come in this order already, and then they are looked at once.
 template <class Key>
-void sort_by(std::vector<Row>& rows, Key key) {
-    auto const is_less = [&](Row a, Row b) { return key(a) < key(b); };
+void sort_by(std::vector<Row>& rows, Meter& meter, Key key) {
+    auto const is_less = [&](Row a, Row b) {
+        meter.charge(2);
+        return key(a) < key(b);
+    };
     if (!std::is_sorted(rows.begin(), rows.end(), is_less))
         std::sort(rows.begin(), rows.end(), is_less);
 }
@@ -69,7 +72,7 @@ void History::rank(LinkedRows const& rows, Row element) {
         Judgement const& judgement = rows.assessment->judgements[at(row)];
         return std::tuple{author_and_visit(rows, row), judgement.role, judgement.site, row};
     };
-    sort_by(sorted_, key);
+    sort_by(sorted_, meter_, key);
     for (std::size_t i = 0; i < sorted_.size(); ++i) ranks_[at(sorted_[i])] = i;
 }
 
@@ -109,7 +112,7 @@ void History::link_previous(LinkedRows& rows) {
     };
     auto const is_rated = [&](Row row) { return rows.judgements[at(row)].rating >= 0; };
     auto const key = [&](Row row) { return std::tuple{group(row), date(row), ranks_[at(row)]}; };
-    sort_by(sorted_, key);
+    sort_by(sorted_, meter_, key);
     each_before(sorted_, group, date, is_rated,
                 [&](Row row, Row before) { rows.judgements[at(row)].previous = before; });
 }
@@ -126,7 +129,7 @@ void History::link_own(LinkedRows& rows) {
                rows.judgements[at(row)].rating >= 0;
     };
     auto const key = [&](Row row) { return std::tuple{day(row), !is_own(row), ranks_[at(row)]}; };
-    sort_by(sorted_, key);
+    sort_by(sorted_, meter_, key);
     Row own = no_row;
     Row last = no_row;
     for (Row const row : sorted_) {
@@ -148,7 +151,7 @@ void History::of_visits(LinkedRows& rows) {
     auto const key = [&](Row row) {
         return std::tuple{group(row), date(row), visits[at(row)].id, row};
     };
-    sort_by(sorted_, key);
+    sort_by(sorted_, meter_, key);
     auto const took_place = [&](Row row) { return rows.records[at(row)].took_place; };
     each_before(sorted_, group, date, took_place,
                 [&](Row row, Row before) { rows.visit_before[at(row)] = before; });

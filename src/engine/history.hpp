@@ -3,6 +3,7 @@
 #include "algebra/rows/assessment_rows.hpp"
 #include "algebra/values/plan.hpp"
 #include "engine/problems.hpp"
+#include "model/meter.hpp"
 
 #include <cstddef>
 #include <utility>
@@ -21,7 +22,8 @@ namespace assay::engine {
 /// Links what is there to what came before it. Keeps its memory from one assessment to the next.
 class History {
 public:
-    explicit History(algebra::Plan const& plan) : plan_(plan) {}
+    /// The meter outlives this.
+    History(algebra::Plan const& plan, Meter& meter) : plan_(plan), meter_(meter) {}
 
     /// Links each visit to the one before it that took place: of a visit by an assessment body, the one by a
     /// body. Requires: the records of the visits are there.
@@ -40,6 +42,7 @@ private:
     void link_own(algebra::LinkedRows& rows);
 
     algebra::Plan const& plan_;
+    Meter& meter_;
     std::vector<Row> sorted_;         ///< the judgements of the element at hand, or visits
     std::vector<std::size_t> ranks_;  ///< of the judgements, within their element
 };

@@ -39,7 +39,8 @@ Row find_id(List const& list, Text id) {
 
 }  // namespace
 
-Linker::Linker(Plan const& plan) : plan_(plan), references_(plan), history_(plan) {
+Linker::Linker(Plan const& plan, Meter& meter)
+    : plan_(plan), meter_(meter), references_(plan), history_(plan, meter) {
     for (std::size_t i = 0; i < plan.evidence_kinds.size(); ++i)
         evidence_kinds_.add(plan.evidence_kinds[i].id, i);
     static_cast<void>(evidence_kinds_.index());
@@ -50,12 +51,14 @@ void Linker::link(Assessment const& assessment, Date as_of, LinkedRows& into,
     Problems problems{all_problems};
     File const file{assessment, into, problems};
     references_.index(assessment);
+    meter_.charge(4 * (assessment.visits.size() + assessment.scope.sites.size() +
+                       assessment.evidence.size() + assessment.judgements.size()));
     settled_.clear();
     into.assessment = &assessment;
     into.records = records_of_visits(plan_, assessment);
     into.as_of = as_of ? as_of : latest_judged(assessment, into.records);
     if (auto other = other_edition(assessment.pack, plan_.layers)) problems.add(std::move(*other));
-    link_facts(plan_, assessment, into.facts, problems);
+    link_facts(plan_, assessment, into.facts, meter_, problems);
     programme(file);
     sites(file);
     visits(file);
@@ -87,6 +90,7 @@ void Linker::sites(File const& file) const {
     file.rows.sites_of_visit.begin();
     for (std::size_t i = 0; i < visits.size(); ++i) {
         auto const visit = static_cast<Row>(i);
+        meter_.charge(1 + visits[i].sites.size());
         for (Text const id : visits[i].sites) {
             Row const site = references_.site(id);
             if (site == no_row) continue;
@@ -106,6 +110,7 @@ void Linker::visits(File const& file) {
     file.rows.visit_kinds.assign(visits.size(), no_row);
     file.rows.elements_of_visit.begin();
     for (std::size_t i = 0; i < visits.size(); ++i) {
+        meter_.charge(1 + visits[i].elements.size());
         Row const kind = find_id(plan_.visit_kinds, visits[i].kind);
         file.rows.visit_kinds[i] = kind;
         if (kind == no_row)
@@ -130,6 +135,7 @@ void Linker::rank_visits(File const& file) const {
     std::vector<std::size_t> order(visits.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        meter_.charge(2);
         return std::tuple(visits[a].date(), visits[a].id) <
                std::tuple(visits[b].date(), visits[b].id);
     });
@@ -153,6 +159,7 @@ void Linker::evidence(File const& file) {
     last_named_.assign(plan_.addresses.size(), no_row);
     last_offered_.assign(plan_.standard.nodes.size(), no_row);
     for (std::size_t i = 0; i < all.size(); ++i) {
+        meter_.charge(1 + all[i].supports.size());
         Row const kind = row_of(evidence_kinds_, all[i].kind);
         if (kind == no_row && !all[i].kind.empty())
             file.problems.add(pointer("evidence", i, "kind"), "unknown-kind",
@@ -209,6 +216,8 @@ void Linker::judgements(File const& file) {
 void Linker::judgement(File const& file, std::size_t index) {
     Judgement const& judgement = file.document.judgements[index];
     auto& row = file.rows.judgements[index];
+    meter_.charge(4 + judgement.limbs.size() + judgement.guidance.size() +
+                  judgement.evidence.size() + judgement.settles.size());
     row.element =
         references_.element(judgement.element, file.problems, "judgements", index, "element");
     row.visit = references_.visit(judgement.visit);
@@ -253,6 +262,7 @@ void Linker::claims(File const& file) const {
     file.rows.claim_elements.assign(all.size(), no_row);
     claim_of_node.assign(plan_.standard.nodes.size(), no_row);
     for (std::size_t i = 0; i < all.size(); ++i) {
+        meter_.charge();
         Row const claimed =
             references_.element(all[i].element, file.problems, "claims", i, "element");
         file.rows.claim_elements[i] = claimed;
@@ -267,10 +277,12 @@ void Linker::shortfalls(File const& file) const {
     auto const& all = file.document.shortfalls;
     auto& rows = file.rows.shortfalls;
     rows.clear();
-    for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        meter_.charge();
         rows.push_back(
             {references_.element(all[i].element, file.problems, "shortfalls", i, "element"),
              references_.site(all[i].site), references_.visit(all[i].visit)});
+    }
     file.rows.shortfalls_of_node.group(plan_.standard.nodes.size(), rows.size(),
                                        [&](std::size_t i) { return rows[i].element; });
 }
@@ -279,6 +291,7 @@ void Linker::actions(File const& file) const {
     auto const& all = file.document.actions;
     file.rows.elements_of_action.begin();
     for (std::size_t i = 0; i < all.size(); ++i) {
+        meter_.charge(1 + all[i].elements.size() + all[i].shortfalls.size());
         for (std::size_t k = 0; k < all[i].elements.size(); ++k) {
             Row const row = references_.element(all[i].elements[k], file.problems, "actions", i,
                                                 "elements/" + std::to_string(k));

@@ -10,6 +10,7 @@
 #include "engine/references.hpp"
 #include "engine/settled_judgements.hpp"
 #include "model/ids.hpp"
+#include "model/meter.hpp"
 
 #include <string_view>
 #include <vector>
@@ -20,7 +21,8 @@ namespace assay::engine {
 /// link. Keeps its memory, and nothing else, from one to the next.
 class Linker {
 public:
-    explicit Linker(algebra::Plan const& plan);
+    /// The meter is charged for every record and every id; it outlives this.
+    Linker(algebra::Plan const& plan, Meter& meter);
 
     /// What does not fit is appended to `problems`, in the order of the document; with problems, the rows must
     /// not be evaluated. The rows refer to the assessment. `as_of`: none: the latest day with a rating.
@@ -53,6 +55,7 @@ private:
     void actions_of_shortfalls(File const& file) const;
 
     algebra::Plan const& plan_;
+    Meter& meter_;
     Ids evidence_kinds_;
     References references_;
     SettledJudgements settled_;

@@ -22,13 +22,13 @@ namespace assay::engine {
 
 using namespace algebra;
 
-Pipeline::Pipeline(Plan const& plan, StepBudget& budget, Functions* functions)
+Pipeline::Pipeline(Plan const& plan, Meter& meter, Functions* functions)
     : plan_(plan),
-      budget_(budget),
+      meter_(meter),
       functions_(functions),
-      linker_(plan),
-      decider_(plan),
-      stated_(plan, {}, budget) {
+      linker_(plan, meter),
+      decider_(plan, meter),
+      stated_(plan, {}, meter) {
     stated_.functions = functions;
 }
 
@@ -78,7 +78,7 @@ Computed Pipeline::compute_beside() {
 
 Context* Pipeline::outcome_with(std::optional<Context>& context, Rows const& rows) {
     if (!context) {
-        context.emplace(plan_, rows, budget_);
+        context.emplace(plan_, rows, meter_);
         context->functions = functions_;
     }
     context->rows = rows;

@@ -9,6 +9,7 @@
 #include "engine/decide.hpp"
 #include "engine/link.hpp"
 #include "engine/visits.hpp"
+#include "model/meter.hpp"
 
 #include <optional>
 #include <vector>
@@ -31,7 +32,7 @@ struct Computed {
 class Pipeline {
 public:
     /// `functions`: the Lua functions of the pack; null: none are run. Both outlive this.
-    Pipeline(algebra::Plan const& plan, algebra::StepBudget& budget, algebra::Functions* functions);
+    Pipeline(algebra::Plan const& plan, Meter& meter, algebra::Functions* functions);
     Pipeline(Pipeline const&) = delete;
     Pipeline& operator=(Pipeline const&) = delete;
 
@@ -58,7 +59,7 @@ private:
                                    algebra::Rows const& rows);
 
     algebra::Plan const& plan_;
-    algebra::StepBudget& budget_;
+    Meter& meter_;
     algebra::Functions* functions_;
     Linker linker_;
     Decider decider_;

@@ -45,6 +45,8 @@ private:
     [[nodiscard]] LadderResult ladder(Ladder const& ladder, Row row);
     [[nodiscard]] Text said(MessageTemplate const& sentence, RowScope const& scope);
 
+    static constexpr std::size_t steps_of_row = 10;
+
     Context& context_;
     Evaluation& into_;
     Text author_, visit_, carried_from_;  ///< the last ones that were kept
@@ -164,6 +166,7 @@ void Results::of_visits() {
     auto const& visits = context_.rows.linked->assessment->visits;
     auto const& kinds = context_.plan.visit_kinds;
     for (std::size_t i = 0; i < visits.size(); ++i) {
+        context_.meter.charge(steps_of_row);
         VisitRows::VisitRow const& counted = context_.rows.visits->visits[i];
         VisitResult result;
         result.id = into_.storage.keep(visits[i].id);
@@ -193,10 +196,12 @@ void Results::of_sites() {
     };
     Number lowest(1);
     for (std::size_t i = 0; i < sites.size(); ++i) {
+        auto const judgements = context_.rows.linked->judgements_of_site.of(static_cast<Row>(i));
+        context_.meter.charge(steps_of_row + judgements.size());
         count_scratch_.assign(scale.size(), 0);
         SiteResult result;
         result.id = into_.storage.keep(sites[i].id);
-        for (Row const row : context_.rows.linked->judgements_of_site.of(static_cast<Row>(i))) {
+        for (Row const row : judgements) {
             auto const rating = context_.rows.linked->judgements[at(row)].rating;
             if (rating < 0) continue;
             ++count_scratch_[at(rating)];

@@ -133,7 +133,7 @@ private:
             last_judged_[at(visit)] = element;
             bool const in_scope =
                 visits()[at(visit)].elements.empty() ||
-                std::find(named.begin(), named.end(), std::pair(element, visit)) != named.end();
+                std::binary_search(named.begin(), named.end(), std::pair(element, visit));
             if (in_scope) ++into_.visits[at(visit)].judged;
         }
         return latest;

@@ -41,7 +41,7 @@ Target target_of(Baseline& into) { return {baseline_shape, &into, into.storage};
 
 }  // namespace json
 
-Baseline read_baseline(std::string_view json, std::string_view file, JsonLimits const& limits) {
+Baseline read_baseline(std::string_view json, std::string_view file, Limits const& limits) {
     Baseline baseline;
     std::vector<Diagnostic> problems;
     bool const read = json::decode_into(baseline, json, file, limits, problems);

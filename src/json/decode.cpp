@@ -3,6 +3,7 @@
 #include "json/check.hpp"
 #include "json/reader.hpp"
 #include "json/syntax.hpp"
+#include "model/meter.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
 
@@ -116,14 +117,14 @@ struct Reading {
     std::string_view home;         ///< pointer to the assessment in the document
 };
 
-bool read(Reading const& what, std::string_view text, std::string_view file,
-          JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
-    if (text.size() > limits.bytes) {
+bool read(Reading const& what, std::string_view text, std::string_view file, Limits const& limits,
+          std::vector<Diagnostic>& diagnostics) {
+    if (text.size() > limits.document_bytes) {
         Diagnostic too_large;
         too_large.code = "too-large";
         too_large.place.file = file;
         too_large.message = "this document has " + std::to_string(text.size()) + " bytes";
-        too_large.expected = "at most " + std::to_string(limits.bytes);
+        too_large.expected = "at most " + std::to_string(limits.document_bytes);
         diagnostics.push_back(std::move(too_large));
         return false;
     }
@@ -131,38 +132,45 @@ bool read(Reading const& what, std::string_view text, std::string_view file,
     Storage& storage = what.target.storage;
     storage.reserve(text.size() + text.size() / 4);  // the text, and the lists made from it
     Text const document = storage.keep(text);
+    Meter meter{limits, Activity::reading, file};
     Problems problems{file};
-    Reader reader{what.target, document, limits, problems};
-    auto syntax = parse(document, file, limits.depth, reader);
-    if (!syntax && what.assessment != nullptr)
+    Reader reader{what.target, document, limits, meter, problems};
+    std::vector<Diagnostic> stopped;  // what ended the reading
+    try {
+        if (auto syntax = parse(document, file, limits.document_depth, reader))
+            stopped.push_back(std::move(*syntax));
+    } catch (Error const& too_much) {
+        stopped = too_much.diagnostics();
+    }
+    if (stopped.empty() && what.assessment != nullptr)
         check(*what.assessment, document, problems, what.home);
     problems.hand_over(diagnostics);
-    if (syntax) diagnostics.push_back(std::move(*syntax));
-    return !syntax;
+    diagnostics.insert(diagnostics.end(), stopped.begin(), stopped.end());
+    return stopped.empty();
 }
 
 }  // namespace
 
-bool decode(Assessment& into, std::string_view text, std::string_view file,
-            JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
+bool decode(Assessment& into, std::string_view text, std::string_view file, Limits const& limits,
+            std::vector<Diagnostic>& diagnostics) {
     into.clear();
     return decode_into(into, text, file, limits, diagnostics);
 }
 
 bool decode_into(Assessment& into, std::string_view text, std::string_view file,
-                 JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
+                 Limits const& limits, std::vector<Diagnostic>& diagnostics) {
     Reading const reading{{assessment_shape(), &into, into.storage}, &into, {}};
     return read(reading, text, file, limits, diagnostics);
 }
 
-bool decode_into(Case& into, std::string_view text, std::string_view file, JsonLimits const& limits,
+bool decode_into(Case& into, std::string_view text, std::string_view file, Limits const& limits,
                  std::vector<Diagnostic>& diagnostics) {
     Reading const reading{target_of(into), &into.assessment, home_of_assessment};
     return read(reading, text, file, limits, diagnostics);
 }
 
-bool decode_into(Baseline& into, std::string_view text, std::string_view file,
-                 JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
+bool decode_into(Baseline& into, std::string_view text, std::string_view file, Limits const& limits,
+                 std::vector<Diagnostic>& diagnostics) {
     Reading const reading{target_of(into), nullptr, {}};
     return read(reading, text, file, limits, diagnostics);
 }

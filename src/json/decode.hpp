@@ -13,19 +13,19 @@ namespace assay::json {
 /// Reads a JSON document into an assessment and appends all problems. False when it could not be
 /// read to its end, so that nothing more can be said about it.
 [[nodiscard]] bool decode(Assessment& into, std::string_view text, std::string_view file,
-                          JsonLimits const& limits, std::vector<Diagnostic>& diagnostics);
+                          Limits const& limits, std::vector<Diagnostic>& diagnostics);
 
 /// The same into an assessment that holds something already, which the document need not say.
 [[nodiscard]] bool decode_into(Assessment& into, std::string_view text, std::string_view file,
-                               JsonLimits const& limits, std::vector<Diagnostic>& diagnostics);
+                               Limits const& limits, std::vector<Diagnostic>& diagnostics);
 
 /// The same for the case of a pack's test, whose assessment holds what a case need not say.
 [[nodiscard]] bool decode_into(Case& into, std::string_view text, std::string_view file,
-                               JsonLimits const& limits, std::vector<Diagnostic>& diagnostics);
+                               Limits const& limits, std::vector<Diagnostic>& diagnostics);
 
 /// The same for a baseline, which holds no assessment.
 [[nodiscard]] bool decode_into(Baseline& into, std::string_view text, std::string_view file,
-                               JsonLimits const& limits, std::vector<Diagnostic>& diagnostics);
+                               Limits const& limits, std::vector<Diagnostic>& diagnostics);
 
 [[nodiscard]] Target target_of(Baseline& into);
 

@@ -37,6 +37,8 @@ public:
     void add(std::size_t offset, std::string_view code, std::string pointer, Text text);
 
     [[nodiscard]] bool empty() const { return found_.empty(); }
+    [[nodiscard]] std::string_view file() const& { return file_; }
+    std::string_view file() const&& = delete;  // of a temporary, it would dangle
 
     /// Whether it is worth looking for what was meant; not when hundreds of names are wrong.
     [[nodiscard]] bool may_suggest() const { return found_.size() < most_suggestions; }

@@ -4,17 +4,17 @@
 
 namespace assay::json {
 
-Reader::Reader(Target into, Text document, JsonLimits const& limits, Problems& problems)
-    : into_(into), document_(document), limits_(limits), problems_(problems) {}
+Reader::Reader(Target into, Text document, Limits const& limits, Meter& meter, Problems& problems)
+    : into_(into), document_(document), limits_(limits), meter_(meter), problems_(problems) {}
 
 void Reader::part(std::string_view piece, std::size_t size) {
-    if (size <= limits_.text_bytes) parts_ += piece;
+    if (size <= limits_.document_text_bytes) parts_ += piece;
 }
 
 Text Reader::joined(std::string_view piece, std::size_t size) {
-    if (size > limits_.text_bytes) {
+    if (size > limits_.document_text_bytes) {
         problem("text-too-long", {"this text has " + std::to_string(size) + " bytes",
-                                  "at most " + std::to_string(limits_.text_bytes)});
+                                  "at most " + std::to_string(limits_.document_text_bytes)});
         piece = piece.substr(0, 1);  // something, so that it is not reported as missing too
     }
     parts_ += piece;
@@ -59,6 +59,7 @@ void Reader::open_object() {
     count_item();
     Field const* const field = top_->field;
     if (next_ == Next::item_object) {
+        count_record();
         open(Next::member, field->shape, field->list->add(top_->object, scratch_), nullptr);
     } else if (next_ == Next::member && field->kind == Kind::object) {
         open(Next::member, field->shape, member(), nullptr);
@@ -145,6 +146,15 @@ void Reader::open(Next next, Shape const* shape, void* object, Field const* fiel
     frame.items = 0;
 }
 
+void Reader::count_record() {
+    if (++records_ <= limits_.records) return;
+    throw Error({{"too-many-records",
+                  {std::string(problems_.file()), 0, 0, pointer()},
+                  "this document has more records than the host allows",
+                  "at most " + std::to_string(limits_.records),
+                  {}}});
+}
+
 void Reader::close() {
     --top_;
     next_ = top_->next;
@@ -187,6 +197,7 @@ void Reader::search(Text key) {
 void Reader::add_fact(Text key) {
     next_ = Next::fact;
     top_->key = key;
+    count_record();
     facts_.emplace_back().name = key;
     keys_.add(key, offset_);
     if (key.empty()) problem("empty-text", {"a fact has no name"});
@@ -195,6 +206,7 @@ void Reader::add_fact(Text key) {
 void Reader::add_facts(Text key) {
     next_ = Next::facts;
     top_->key = key;
+    count_record();
     keyed_.push_back({key, {}});
     keys_.add(key, offset_);
     if (key.empty()) problem("empty-text", {"this key is empty"});

@@ -8,6 +8,7 @@
 #include "json/raw_object.hpp"
 #include "json/shape.hpp"
 #include "json/texts.hpp"
+#include "model/meter.hpp"
 
 #include <array>
 #include <cstddef>
@@ -26,7 +27,7 @@ struct Target {
 };
 
 /// Puts the events of a JSON parser into a struct, led by its Shape. What cannot be used is
-/// reported and passed over; reading never stops. The parser answers for the grammar. A member that
+/// reported and passed over; reading stops only at a limit, by an Error. The parser answers for the grammar. A member that
 /// holds something already need not be given.
 ///
 /// Each object and list that the shapes know has a frame while it is open. Texts without escapes
@@ -34,7 +35,7 @@ struct Target {
 /// there is no such text, `document` is empty.
 class Reader {
 public:
-    Reader(Target into, Text document, JsonLimits const& limits, Problems& problems);
+    Reader(Target into, Text document, Limits const& limits, Meter& meter, Problems& problems);
 
     // The events. A text or key that holds escapes comes in pieces, the last of them to `key` or
     // `text`, the others to `part`; `size` is that of all pieces so far.
@@ -87,8 +88,10 @@ private:
     [[nodiscard]] void* member() const { return top_->field->at(top_->object); }
     [[nodiscard]] Fact& fact() { return facts_.back(); }
     void count_item() {
+        meter_.charge();
         if (next_ >= Next::item_text) ++top_->items;
     }
+    void count_record();
     void open(Next next, Shape const* shape, void* object, Field const* field);
     void close();
     void open_unusable(std::string_view got);
@@ -121,13 +124,15 @@ private:
 
     Target into_;
     Text document_;
-    JsonLimits const& limits_;
+    Limits const& limits_;
+    Meter& meter_;
     Problems& problems_;
 
     std::array<Frame, most_frames> frames_;
     Frame* top_ = frames_.data();
     Next next_ = Next::document;
     std::size_t unusable_depth_ = 0;
+    std::size_t records_ = 0;
     std::size_t offset_ =
         0;  ///< of the last text, key or number that stands in the document as such
     std::string parts_;
@@ -142,6 +147,7 @@ private:
 // What runs for every key and text is inlined into the parser.
 
 inline void Reader::key(std::string_view piece, std::size_t size) {
+    meter_.charge_bytes(size);
     Text const key = whole(piece, size);
     if (unusable_depth_ > 0) return;
     if (next_ == Next::raw) {
@@ -156,6 +162,7 @@ inline void Reader::key(std::string_view piece, std::size_t size) {
 }
 
 inline void Reader::text(std::string_view piece, std::size_t size) {
+    meter_.charge_bytes(size);
     count_item();
     Text const text = whole(piece, size);
     if (next_ == Next::member && top_->field->kind == Kind::text) {
@@ -173,7 +180,7 @@ inline Text Reader::whole(std::string_view piece, std::size_t size) {
     std::size_t const offset = offset_in(document_, piece);
     if (offset < document_.size()) offset_ = offset;
     bool const is_whole =
-        offset < document_.size() && size == piece.size() && size <= limits_.text_bytes;
+        offset < document_.size() && size == piece.size() && size <= limits_.document_text_bytes;
     return is_whole ? piece : joined(piece, size);
 }
 

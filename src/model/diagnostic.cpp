@@ -1,8 +1,10 @@
+#include <assay/codes.hpp>
 #include <assay/diagnostic.hpp>
 
 #include "model/quote.hpp"
 #include "model/sanitise.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace assay {
@@ -22,6 +24,16 @@ std::string to_string(Place const& place) {
     return text;
 }
 
+/// The kind that a code decides; `about` where it does not.
+ErrorKind kind_of(std::string_view code, ErrorKind about) {
+    for (CodeFamily const& family : code_families()) {
+        if (family.kind == ErrorKind::input || family.kind == ErrorKind::pack) continue;
+        for (Code const& each : family.codes)
+            if (each.code == code) return family.kind;
+    }
+    return about;
+}
+
 }  // namespace
 
 std::string to_string(Diagnostic const& diagnostic) {
@@ -34,11 +46,13 @@ std::string to_string(Diagnostic const& diagnostic) {
     return sanitise(text);  // it may quote a file that wants to steer the terminal
 }
 
-Error::Error(std::vector<Diagnostic> diagnostics) : diagnostics_(std::move(diagnostics)) {
+Error::Error(std::vector<Diagnostic> diagnostics, ErrorKind about)
+    : diagnostics_(std::move(diagnostics)), kind_(about) {
     assert(!diagnostics_.empty());
     for (Diagnostic const& diagnostic : diagnostics_) {
         if (!text_.empty()) text_ += '\n';
         text_ += to_string(diagnostic);
+        kind_ = std::max(kind_, kind_of(diagnostic.code, about));
     }
 }
 

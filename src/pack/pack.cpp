@@ -161,8 +161,12 @@ KnownPacks beside(std::string const& folder) {
 RulePack RulePack::load(PackSource const& source, KnownPacks const& known, Limits const& limits) {
     bool const in_folder = source.files.empty() && !source.folder.empty();
     RulePack pack;
-    pack.plan_ =
-        pack::make_plan(source, in_folder && !known.find ? beside(source.folder) : known, limits);
+    try {
+        pack.plan_ = pack::make_plan(
+            source, in_folder && !known.find ? beside(source.folder) : known, limits);
+    } catch (Error const& error) {
+        throw Error(error.diagnostics(), ErrorKind::pack);
+    }
     return pack;
 }
 
@@ -178,7 +182,8 @@ RulePack RulePack::load(std::vector<PackFile> files, std::string_view name, Know
                       {std::string(name) + "/pack.lua", 0, 0, {}},
                       "there is no such file",
                       {},
-                      {}}});
+                      {}}},
+                    ErrorKind::pack);
     return load(PackSource{std::string(name), std::move(files)}, known, limits);
 }
 

@@ -16,11 +16,11 @@ namespace {
 
 /// A machine with the words of templates, which look at the view. The parts of the shipped report are
 /// words as well.
-lua::Machine machine_for(View const& view, Limits const& limits) {
+lua::Machine machine_for(View const& view, Limits const& limits, Meter& meter) {
     lua::Machine machine(limits);
     machine.protect([&](lua_State* lua) {
         lua_rawgetp(lua, LUA_REGISTRYINDEX, &lua::RegistryKeys::host);
-        view.push(lua);
+        view.push(lua, meter);
         lua_setfield(lua, -2, "view");
     });
     for (char const* const vocabulary :
@@ -73,9 +73,9 @@ void check_template(std::string const& name, std::string const& text, Limits con
 }
 
 RunTemplate::RunTemplate(std::string const& name, std::string const& text, View const& view,
-                         Limits const& limits) {
+                         Limits const& limits, Meter& meter) {
     std::uint32_t const file = add(sources_, name, text, limits);
-    lua::Machine machine = machine_for(view, limits);
+    lua::Machine machine = machine_for(view, limits, meter);
     std::vector<Diagnostic> problems;
     try {
         machine.run(file, sources_);

@@ -19,9 +19,10 @@ void check_template(std::string const& name, std::string const& text, Limits con
 /// What a template has declared, with the means to say where.
 class RunTemplate {
 public:
-    /// Runs the text of a template on a view. Throws: Error with everything that is wrong with it.
+    /// Runs the text of a template on a view. The meter is charged for what the view holds. Throws: Error with
+    /// everything that is wrong with it.
     RunTemplate(std::string const& name, std::string const& text, View const& view,
-                Limits const& limits);
+                Limits const& limits, Meter& meter);
 
     /// The document as the vocabulary made it: `lua/assay/report.lua` says of what.
     [[nodiscard]] LuaValue const& document() const& { return document_; }

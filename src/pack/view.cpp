@@ -3,6 +3,11 @@
 #include "lua/lua.hpp"
 
 namespace assay::pack {
+namespace {
+
+constexpr std::uint64_t steps_of_value = 10;
+
+}  // namespace
 
 View View::yes_no(bool yes) {
     View view(Kind::yes_no);
@@ -45,14 +50,15 @@ View& View::add(std::string_view name, View member) {
     return *this;
 }
 
-void View::push(lua_State* lua) const {
+void View::push(lua_State* lua, Meter& meter) const {
     lua_createtable(lua, 0, 0);
     int const known = lua_gettop(lua);
-    push(lua, known);
+    push(lua, known, meter);
     lua_remove(lua, known);
 }
 
-void View::push(lua_State* lua, int known) const {
+void View::push(lua_State* lua, int known, Meter& meter) const {
+    meter.charge(steps_of_value);
     luaL_checkstack(lua, LUA_MINSTACK, "a view is nested too deep");
     switch (kind_) {
         case Kind::absent:
@@ -82,7 +88,7 @@ void View::push(lua_State* lua, int known) const {
     }
     for (std::size_t i = 0; i < items_.size(); ++i) {
         if (kind_ != Kind::list) lua_pushlstring(lua, names_[i].data(), names_[i].size());
-        items_[i].push(lua, known);
+        items_[i].push(lua, known, meter);
         if (kind_ == Kind::list)
             lua_rawseti(lua, -2, static_cast<lua_Integer>(i) + 1);
         else

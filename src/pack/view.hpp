@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/meter.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,13 +38,13 @@ public:
 
     /// Pushes it as Lua tables. A record has its kind at [0], a table `false`. To be used inside of
     /// Machine::protect. Pushes nothing deeper than `View`s are nested.
-    void push(lua_State* lua) const;
+    void push(lua_State* lua, Meter& meter) const;
 
 private:
     enum class Kind : std::uint8_t { absent, yes_no, number, text, list, record, table, again };
 
     explicit View(Kind kind) : kind_(kind) {}
-    void push(lua_State* lua, int known) const;
+    void push(lua_State* lua, int known, Meter& meter) const;
 
     Kind kind_ = Kind::absent;
     std::int64_t number_ = 0;

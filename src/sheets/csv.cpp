@@ -56,14 +56,16 @@ char separator(std::string_view text) {
 
 class Reading {
 public:
-    Reading(std::string_view text, ReadSheet& sheet)
-        : text_(text), separator_(separator(text)), sheet_(sheet) {}
+    Reading(std::string_view text, ReadSheet& sheet, Meter& meter)
+        : text_(text), separator_(separator(text)), sheet_(sheet), meter_(meter) {}
 
     void read() {
         while (at_ < text_.size()) {
             ReadRow row;
             row.number = row_++;
+            std::size_t const begin = at_;
             read_row(row);
+            meter_.charge(steps_of_cell * row.cells.size() + at_ - begin);
             if (!row.cells.empty()) sheet_.rows.push_back(std::move(row));
             if (sheet_.rows.size() > SheetLimits::rows)
                 refuse(sheet_.file, "too-large", "there are more than 20000 rows");
@@ -115,25 +117,33 @@ private:
                       {}}});
     }
 
+    static constexpr std::size_t steps_of_cell = 10;
+
     std::string_view text_;
     char separator_;
     ReadSheet& sheet_;
+    Meter& meter_;
     std::size_t at_ = 0;
     std::size_t row_ = 0;
 };
 
 }  // namespace
 
-std::string to_csv(Table const& table) {
+std::string to_csv(Table const& table, Meter& meter) {
     std::string text{mark_of_utf8};
     std::vector<std::string> headings;
     for (Column const& column : table.layout->columns) headings.emplace_back(column.heading);
     append_row(text, headings);
-    for (auto const& row : table.rows) append_row(text, row);
+    for (auto const& row : table.rows) {
+        std::size_t const before = text.size();
+        append_row(text, row);
+        meter.charge_bytes(text.size() - before);
+    }
     return text;
 }
 
-ReadSheet read_csv(std::string_view bytes, std::string const& name, std::string const& file) {
+ReadSheet read_csv(std::string_view bytes, std::string const& name, std::string const& file,
+                   Meter& meter) {
     ReadSheet sheet;
     sheet.name = name;
     sheet.file = file;
@@ -145,7 +155,7 @@ ReadSheet read_csv(std::string_view bytes, std::string const& name, std::string 
                       bad->message,
                       bad->expected + " (in Excel: `CSV UTF-8`)",
                       {}}});
-    Reading{bytes, sheet}.read();
+    Reading{bytes, sheet, meter}.read();
     return sheet;
 }
 

@@ -3,6 +3,7 @@
 #include <assay/date.hpp>
 #include <assay/rule_pack.hpp>
 
+#include "model/meter.hpp"
 #include "sheets/table.hpp"
 
 #include <string>
@@ -11,25 +12,27 @@
 
 namespace assay::sheets {
 
-// Workbooks (Office Open XML) and CSV: thin writers and readers of the same tables.
+// Workbooks (Office Open XML) and CSV: thin writers and readers of the same tables. They charge a meter for
+// every cell.
 
 /// Writes a workbook. `day` is what it says about when it was made. Throws: Error when the file
 /// cannot be written.
 void write_xlsx(std::string const& file, std::vector<Table> const& tables, RulePack const& pack,
-                Date day);
+                Date day, Meter& meter);
 
 /// Reads the sheets of a workbook. Throws: Error when it is none, is broken, or is larger than a
 /// workbook may be.
-[[nodiscard]] std::vector<ReadSheet> read_xlsx(std::string_view bytes, std::string const& file);
+[[nodiscard]] std::vector<ReadSheet> read_xlsx(std::string_view bytes, std::string const& file,
+                                               Meter& meter);
 
 /// A sheet as CSV (RFC 4180), UTF-8 with the mark by which spreadsheets know it. What a spreadsheet
 /// would take for a formula begins with an apostrophe.
-[[nodiscard]] std::string to_csv(Table const& table);
+[[nodiscard]] std::string to_csv(Table const& table, Meter& meter);
 
 /// Reads a sheet from CSV; a comma, a semicolon or a tabulator separates. Throws: Error when a quote
 /// is not closed, or the text is no UTF-8.
 [[nodiscard]] ReadSheet read_csv(std::string_view bytes, std::string const& name,
-                                 std::string const& file);
+                                 std::string const& file, Meter& meter);
 
 /// What a file of sheets may cost its reader.
 struct SheetLimits {

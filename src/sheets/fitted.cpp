@@ -19,11 +19,11 @@ Draft::Origin const* origin_of(Origins const& origins, std::string_view pointer)
 
 }  // namespace
 
-Assessment fitted(Draft& draft, Evaluator& evaluator) {
+Assessment fitted(Draft& draft, Evaluator& evaluator, Limits const& limits) {
     std::string const text = to_json(draft.assessment);
     Assessment assessment;
     std::vector<Diagnostic> found;
-    bool const is_read = read_assessment(assessment, text, {}, {}, found);
+    bool const is_read = read_assessment(assessment, text, {}, limits, found);
     if (is_read)
         for (Diagnostic& each : evaluator.validate(assessment)) found.push_back(std::move(each));
     std::set<std::string> told;

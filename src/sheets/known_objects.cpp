@@ -6,6 +6,7 @@ namespace assay::sheets {
 namespace {
 
 constexpr char between = '\x1F';
+constexpr std::size_t steps_of_object = 300;
 
 std::size_t in(std::map<std::string, std::size_t> const& all, std::string const& key) {
     auto const found = all.find(key);
@@ -23,7 +24,7 @@ bool may_stand(Layout const& layout, std::size_t block, void const* object) {
 }  // namespace
 
 KnownObjects::KnownObjects(ChangingObjects& objects, Layout const& layout, std::size_t block,
-                           Words const& words)
+                           Words const& words, Meter& meter)
     : layout_(layout), block_(block) {
     auto const& shape = *member(json::assessment_shape(), layout.list).field->shape;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
@@ -33,6 +34,7 @@ KnownObjects::KnownObjects(ChangingObjects& objects, Layout const& layout, std::
         if (layout.columns[i].is_key) keys_.push_back(i);
     }
     for (std::size_t i = 0; i < objects.size(layout.list); ++i) {
+        meter.charge(steps_of_object);
         void const* const object = objects.at(layout.list, i);
         if (!may_stand(layout, block, object)) continue;
         std::string text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/meter.hpp"
 #include "sheets/objects.hpp"
 #include "sheets/row_objects.hpp"
 
@@ -14,7 +15,7 @@ namespace assay::sheets {
 class KnownObjects {
 public:
     KnownObjects(ChangingObjects& objects, Layout const& layout, std::size_t block,
-                 Words const& words);
+                 Words const& words, Meter& meter);
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 

@@ -8,6 +8,9 @@
 namespace assay::sheets {
 namespace {
 
+// To find its object and compare each cell.
+constexpr std::size_t steps_of_row = 1000;
+
 std::string shown(std::string_view text) { return text.empty() ? "nothing" : quote_start(text); }
 
 /// Whether a row was added to a sheet that knows what its rows held when it was written.
@@ -29,7 +32,7 @@ MergeInto::MergeInto(Draft& draft, ChangingObjects& objects, Layout const& layou
       objects_(objects),
       layout_(layout),
       block_(block),
-      known_(objects, layout, block, draft.words) {}
+      known_(objects, layout, block, draft.words, draft.meter) {}
 
 std::vector<std::pair<std::size_t, RowObject const*>> MergeInto::run(
     std::vector<RowObject*> const& rows) {
@@ -47,6 +50,7 @@ std::vector<std::pair<std::size_t, RowObject const*>> MergeInto::run(
 }
 
 void MergeInto::merge(RowObject& object) {
+    draft_.meter.charge(steps_of_row);
     if (!object.was_there && !object.has_content) return;
     std::size_t index = KnownObjects::none;
     if (object.was_there && is_key_changed(object)) {

@@ -4,11 +4,11 @@
 
 namespace assay::sheets {
 
-void write_xlsx(std::string const& file, std::vector<Table> const&, RulePack const&, Date) {
+void write_xlsx(std::string const& file, std::vector<Table> const&, RulePack const&, Date, Meter&) {
     refuse(file, "no-workbooks", "this build of assay writes no workbooks; it writes CSV");
 }
 
-std::vector<ReadSheet> read_xlsx(std::string_view, std::string const& file) {
+std::vector<ReadSheet> read_xlsx(std::string_view, std::string const& file, Meter&) {
     refuse(file, "no-workbooks", "this build of assay reads no workbooks; it reads CSV");
 }
 

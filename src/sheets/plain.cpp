@@ -34,6 +34,8 @@ public:
             if (is_evidence(each.field.part) && each.field.column == reference)
                 for (ReadRow const& row : sheet.rows) ids.emplace_back(text_at(row, each.column));
         new_ids_.emplace(ids, evidence_.new_id);
+        for (std::size_t i = 0; i < draft.assessment.evidence.size(); ++i) note_evidence(i);
+        for (std::size_t i = 0; i < draft.assessment.judgements.size(); ++i) note_judgement(i);
     }
 
     void run() {
@@ -58,6 +60,7 @@ private:
     }
 
     void row(ReadRow const& row) {
+        draft_.meter.charge(steps_of_row);
         std::array<Said, 6> said;
         for (PlainColumn const& each : columns_.all) {
             Said& part = said[static_cast<std::size_t>(each.field.part)];
@@ -139,15 +142,38 @@ private:
 
     /// The evidence that is meant: by its reference, or, without one, by what it is called.
     [[nodiscard]] std::size_t find_evidence(Said const& said, Part part) const {
-        auto const& all = draft_.assessment.evidence;
         std::string const reference = text_of(said, column_of(evidence_, "id"));
+        if (!reference.empty()) return first_of(evidence_by_id_, reference);
         std::string const title = text_of(said, column_of(evidence_, "title"));
-        auto const found = std::find_if(all.begin(), all.end(), [&](Evidence const& each) {
-            if (!reference.empty()) return each.id == reference;
-            bool const is_given_alike = part == Part::evidence || each.given == given_of(part);
-            return is_given_alike && trimmed(each.title) == title;
-        });
-        return static_cast<std::size_t>(found - all.begin());
+        if (part == Part::evidence) return first_of(evidence_by_title_, title);
+        return first_of(evidence_by_title_as_given_[static_cast<std::size_t>(given_of(part))],
+                        title);
+    }
+
+    using Index = std::map<std::string, std::size_t, std::less<>>;
+
+    [[nodiscard]] std::size_t first_of(Index const& index, std::string_view text) const {
+        auto const found = index.find(text);
+        return found == index.end() ? draft_.assessment.evidence.size() : found->second;
+    }
+
+    /// Takes a piece of evidence into the indices, as it is now; of several that are alike the first counts.
+    void note_evidence(std::size_t index) {
+        auto const note = [&](Index& of, std::string_view text) {
+            auto const [known, is_new] = of.try_emplace(std::string(text), index);
+            if (!is_new) known->second = std::min(known->second, index);
+        };
+        Evidence const& evidence = draft_.assessment.evidence[index];
+        note(evidence_by_id_, evidence.id);
+        note(evidence_by_title_, trimmed(evidence.title));
+        note(evidence_by_title_as_given_[static_cast<std::size_t>(evidence.given)],
+             trimmed(evidence.title));
+    }
+
+    void note_judgement(std::size_t index) {
+        Judgement const& judgement = draft_.assessment.judgements[index];
+        if (judgement.site.empty())
+            judgements_of_[{std::string(judgement.element), judgement.role}].push_back(index);
     }
 
     static Given given_of(Part part) { return part == Part::told ? Given::told : Given::shown; }
@@ -181,6 +207,7 @@ private:
             is_new_[index] = true;
         }
         fill(row, said, evidence_, index, is_new_[index]);
+        note_evidence(index);
         support(all[index], elements, index);
         origins(row, said, evidence_, "/evidence/" + std::to_string(index));
         for (std::size_t i = 0; i < elements.size(); ++i)
@@ -277,9 +304,8 @@ private:
         auto& all = draft_.assessment.judgements;
         for (std::string const& element : elements) {
             std::vector<std::size_t> found;
-            for (std::size_t i = 0; i < all.size(); ++i)
-                if (all[i].element == element && all[i].role == role && all[i].site.empty() &&
-                    (author.empty() || all[i].author == author) &&
+            for (std::size_t const i : judgements_of_[{element, role}])
+                if ((author.empty() || all[i].author == author) &&
                     (visit.empty() || all[i].visit == visit))
                     found.push_back(i);
             if (found.size() > 1) {
@@ -317,6 +343,7 @@ private:
         added.role = role;
         added.author = storage.keep(author);
         added.visit = storage.keep(visit);
+        note_judgement(draft_.assessment.judgements.size() - 1);
         draft_.changes.added(judgements_, element + " " + std::string{name_of(role)});
     }
 
@@ -331,6 +358,8 @@ private:
         }
     }
 
+    static constexpr std::size_t steps_of_row = 1000;
+
     Draft& draft_;
     ReadSheet const& sheet_;
     ColumnMap const& map_;
@@ -338,6 +367,10 @@ private:
     Layout const& judgements_;
     PlainColumns columns_;
     std::optional<NewIds> new_ids_;
+    Index evidence_by_id_, evidence_by_title_;
+    std::array<Index, names_of<Given>.size()> evidence_by_title_as_given_;
+    /// Of the whole scope, by element and role.
+    std::map<std::pair<std::string, Role>, std::vector<std::size_t>> judgements_of_;
     std::map<std::size_t, bool> is_new_;  ///< evidence that this sheet added
     /// The cell that was the first to say something of an object, by its list, index and column.
     std::map<std::tuple<Layout const*, std::size_t, std::size_t>, std::string> said_at_;

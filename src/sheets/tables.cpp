@@ -25,8 +25,16 @@ std::size_t characters(std::string_view text) {
 
 class Filling {
 public:
-    Filling(Assessment const& assessment, Evaluation const& evaluation)
-        : assessment_(assessment), evaluation_(evaluation), words_(evaluation.pack) {}
+    Filling(Assessment const& assessment, Evaluation const& evaluation, Meter& meter)
+        : assessment_(assessment), evaluation_(evaluation), words_(evaluation.pack), meter_(meter) {
+        for (Judgement const& judgement : assessment.judgements)
+            for (Text const cited : judgement.evidence) {
+                meter_.charge(steps_of_citation);
+                std::string& line = used_[cited];
+                line += (line.empty() ? "" : ", ") + std::string{judgement.element} + " " +
+                        std::string{name_of(judgement.role)};
+            }
+    }
 
     std::vector<Table> fill() {
         std::vector<Table> all;
@@ -56,6 +64,7 @@ private:
     /// Writes an object into the cells of its block, and marks them. Null: there is none yet.
     void put(Row& row, Layout const& layout, std::size_t block, void const* object,
              std::size_t index) {
+        meter_.charge(steps_of_cell * layout.columns.size());
         auto const list = objects(assessment_, layout.list);
         for (std::size_t i = 0; i < layout.columns.size(); ++i) {
             Column const& column = layout.columns[i];
@@ -111,15 +120,9 @@ private:
         return table;
     }
 
-    std::string used_by(Text id) {
-        if (used_.empty())
-            for (Judgement const& judgement : assessment_.judgements)
-                for (Text const cited : judgement.evidence) {
-                    std::string& line = used_[cited];
-                    line += (line.empty() ? "" : ", ") + std::string{judgement.element} + " " +
-                            std::string{name_of(judgement.role)};
-                }
-        return used_[id];
+    std::string used_by(Text id) const {
+        auto const found = used_.find(id);
+        return found == used_.end() ? std::string{} : found->second;
     }
 
     Table judgements(Layout const& layout, JudgementRows const& judged) {
@@ -169,17 +172,23 @@ private:
                          std::string{name_of(judgement.role)} + " " + std::string{judgement.author};
     }
 
+    // What it takes to write a cell and its mark, and to name a judgement.
+    static constexpr std::size_t steps_of_cell = 100;
+    static constexpr std::size_t steps_of_citation = 20;
+
     Assessment const& assessment_;
     Evaluation const& evaluation_;
     Words words_;
-    std::map<Text, std::string> used_;
+    std::map<Text, std::string> used_;  ///< of each piece of evidence: which judgements rest on it
     std::vector<Diagnostic> problems_;
+    Meter& meter_;
 };
 
 }  // namespace
 
-std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation) {
-    return Filling{assessment, evaluation}.fill();
+std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation,
+                          Meter& meter) {
+    return Filling{assessment, evaluation, meter}.fill();
 }
 
 }  // namespace assay::sheets

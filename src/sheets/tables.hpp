@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/evaluation.hpp>
 
+#include "model/meter.hpp"
 #include "sheets/table.hpp"
 
 #include <vector>
@@ -11,7 +12,8 @@ namespace assay::sheets {
 
 /// All sheets of an assessment, in their order. Throws: Error when a text is longer than a cell of a
 /// workbook can hold. Requires: the evaluation is that of the assessment.
-[[nodiscard]] std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation);
+[[nodiscard]] std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation,
+                                        Meter& meter);
 
 /// The rows of the sheets that are for reading only.
 [[nodiscard]] Table about_table(Assessment const& assessment, Evaluation const& evaluation);

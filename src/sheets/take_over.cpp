@@ -75,7 +75,7 @@ private:
 
     /// What stands in the file and not in the sheet.
     void missing(ReadSheet const& sheet, Layout const& layout, std::vector<bool> const& is_seen) {
-        KnownObjects const known{objects_, layout, 0, draft_.words};
+        KnownObjects const known{objects_, layout, 0, draft_.words, draft_.meter};
         std::vector<std::string> labels;
         for (std::size_t i = 0; i < is_seen.size(); ++i) {
             bool const may_be_there =
@@ -123,7 +123,7 @@ private:
             names += (names.empty() ? "" : ", ") + quote_start(sheet.name);
         draft_.problems.push_back(
             {"no-known-sheet",
-             {sheets_.front().file, 0, 0, {}},
+             {sheets_.empty() ? std::string{} : sheets_.front().file, 0, 0, {}},
              "none of its sheets is one that assay writes: " + names,
              "a sheet such as `Judgements` or `Evidence`, or --map COLUMN=FIELD",
              {}});

@@ -2,6 +2,7 @@
 
 #include <assay/workbook.hpp>
 
+#include "model/meter.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/table.hpp"
 #include "sheets/words.hpp"
@@ -14,8 +15,11 @@ namespace assay::sheets {
 /// What is being made of an assessment: what was changed so far, what is wrong, and which cell each
 /// object of it came from.
 struct Draft {
-    Draft(Assessment the_assessment, RulePack const& the_pack)
-        : assessment(std::move(the_assessment)), pack(the_pack), words(the_pack) {}
+    Draft(Assessment the_assessment, RulePack const& the_pack, Meter& the_meter)
+        : assessment(std::move(the_assessment)),
+          pack(the_pack),
+          words(the_pack),
+          meter(the_meter) {}
 
     /// A cell that an object of the assessment stands in.
     struct Origin {
@@ -26,6 +30,7 @@ struct Draft {
     Assessment assessment;
     RulePack const& pack;
     Words words;
+    Meter& meter;
     Changes changes;
     std::vector<std::string> notes;
     std::vector<Diagnostic> problems;
@@ -40,6 +45,6 @@ void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap con
 
 /// The assessment as it is now, read back as if from a file and fitted to its standard. What does
 /// not fit is appended to the problems, at the cell it came from.
-[[nodiscard]] Assessment fitted(Draft& draft, Evaluator& evaluator);
+[[nodiscard]] Assessment fitted(Draft& draft, Evaluator& evaluator, Limits const& limits);
 
 }  // namespace assay::sheets

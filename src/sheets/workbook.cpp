@@ -32,14 +32,14 @@ std::string sheet_of_file(std::string_view file) {
 
 bool is_zip(std::string_view bytes) { return bytes.starts_with("PK"); }
 
-std::vector<ReadSheet> read_all(std::vector<SheetFile> const& files) {
+std::vector<ReadSheet> read_all(std::vector<SheetFile> const& files, Meter& meter) {
     std::vector<ReadSheet> sheets;
     for (SheetFile const& file : files) {
         if (!is_zip(file.bytes)) {
-            sheets.push_back(read_csv(file.bytes, sheet_of_file(file.name), file.name));
+            sheets.push_back(read_csv(file.bytes, sheet_of_file(file.name), file.name, meter));
             continue;
         }
-        std::vector<ReadSheet> read = read_xlsx(file.bytes, file.name);
+        std::vector<ReadSheet> read = read_xlsx(file.bytes, file.name, meter);
         std::move(read.begin(), read.end(), std::back_inserter(sheets));
     }
     return sheets;
@@ -82,27 +82,34 @@ std::vector<Diagnostic> first_of(std::vector<Diagnostic> problems) {
 }  // namespace
 
 void write_workbook(std::string const& file, Assessment const& assessment,
-                    Evaluation const& evaluation) {
-    write_xlsx(file, tables(assessment, evaluation), evaluation.pack, evaluation.as_of);
+                    Evaluation const& evaluation, Limits const& limits) {
+    Meter meter{limits, Activity::exporting, file};
+    write_xlsx(file, tables(assessment, evaluation, meter), evaluation.pack, evaluation.as_of,
+               meter);
 }
 
-std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const& evaluation) {
+std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const& evaluation,
+                                  Limits const& limits) {
+    Meter meter{limits, Activity::exporting};
     std::vector<SheetFile> files;
-    for (Table const& table : tables(assessment, evaluation))
-        files.push_back({file_of_sheet(table.layout->name), to_csv(table)});
+    for (Table const& table : tables(assessment, evaluation, meter))
+        files.push_back({file_of_sheet(table.layout->name), to_csv(table, meter)});
     return files;
 }
 
 Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessment,
-                       Evaluator& evaluator, RulePack const& pack, ImportOptions const& options) {
-    std::vector<ReadSheet> const sheets = read_all(files);
-    Draft draft{std::move(assessment), pack};
+                       Evaluator& evaluator, RulePack const& pack, ImportOptions const& options,
+                       Limits const& limits) {
+    Meter meter{limits, Activity::importing,
+                files.empty() ? std::string_view{} : files.front().name};
+    std::vector<ReadSheet> const sheets = read_all(files, meter);
+    Draft draft{std::move(assessment), pack, meter};
     if (options.map.columns.empty())
         take_over(draft, sheets, options.remove);
     else
         add_plain(draft, sheets, options.map);
     Imported imported;
-    imported.assessment = fitted(draft, evaluator);
+    imported.assessment = fitted(draft, evaluator, limits);
     sort_by_place(draft.problems, sheets);
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
     for (std::string const& line : draft.changes.lines())

@@ -77,8 +77,8 @@ std::string text_of(pugi::xml_node node) {
 
 class XlsxReader {
 public:
-    XlsxReader(std::string_view bytes, std::string const& file)
-        : file_(file), archive_(bytes, file) {}
+    XlsxReader(std::string_view bytes, std::string const& file, Meter& meter)
+        : file_(file), archive_(bytes, file), meter_(meter) {}
 
     std::vector<ReadSheet> read() {
         std::string const book_path = path_of_book();
@@ -175,6 +175,7 @@ private:
             if (error == std::errc{} && number > 0) row.number = number - 1;
             next_row = row.number + 1;
             read_row(row, each);
+            meter_.charge(steps_of_cell * (row.cells.size() + 1));
             if (row.cells.empty()) continue;
             if (sheet.rows.size() >= SheetLimits::rows) too_large(sheet);
             count_cells(sheet, row.cells.size());
@@ -192,6 +193,7 @@ private:
     }
 
     void count_cells(ReadSheet const& sheet, std::size_t more) {
+        meter_.charge(more);
         cells_ += more;
         if (cells_ > SheetLimits::cells) too_large(sheet);
     }
@@ -305,8 +307,11 @@ private:
         if (made.ec == std::errc{}) cell.text.assign(digits.data(), made.ptr);
     }
 
+    static constexpr std::size_t steps_of_cell = 50;
+
     std::string const& file_;
     Archive archive_;
+    Meter& meter_;
     std::map<std::string, std::string> types_;  ///< what a relation is, by its id
     std::vector<std::string> shared_;
     std::vector<Merged> filled_;  ///< ranges of the array formulas of a sheet
@@ -317,8 +322,8 @@ private:
 
 }  // namespace
 
-std::vector<ReadSheet> read_xlsx(std::string_view bytes, std::string const& file) {
-    return XlsxReader{bytes, file}.read();
+std::vector<ReadSheet> read_xlsx(std::string_view bytes, std::string const& file, Meter& meter) {
+    return XlsxReader{bytes, file, meter}.read();
 }
 
 }  // namespace assay::sheets

@@ -52,12 +52,13 @@ public:
     Writing(Writing const&) = delete;
     Writing& operator=(Writing const&) = delete;
 
-    void write(Table const& table) {
+    void write(Table const& table, Meter& meter) {
         Layout const& layout = *table.layout;
         sheet_ = workbook_add_worksheet(book_, std::string{layout.name}.c_str());
         if (sheet_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
         columns(table);
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            meter.charge(steps_of_cell * table.rows[row].size());
             cells(table, row);
             check(worksheet_set_row(sheet_, row_number(row + 1), height_of(table, row), nullptr));
         }
@@ -238,6 +239,8 @@ private:
                               pack_.standard().scale, words_);
     }
 
+    static constexpr std::size_t steps_of_cell = 100;
+
     std::string const& file_;
     RulePack const& pack_;
     Words words_;
@@ -249,9 +252,9 @@ private:
 }  // namespace
 
 void write_xlsx(std::string const& file, std::vector<Table> const& tables, RulePack const& pack,
-                Date day) {
+                Date day, Meter& meter) {
     Writing writing{file, pack, day};
-    for (Table const& table : tables) writing.write(table);
+    for (Table const& table : tables) writing.write(table, meter);
     writing.close();
 }
 

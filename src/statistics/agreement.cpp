@@ -30,6 +30,7 @@
 
 #include <assay/agreement.hpp>
 
+#include "model/meter.hpp"
 #include "statistics/coefficients.hpp"
 #include "statistics/resample.hpp"
 
@@ -62,8 +63,8 @@ public:
         categories_.emplace_back();
     }
 
-    [[nodiscard]] std::vector<Estimate> of(Ratings const& ratings,
-                                           IntervalOptions const& options) const {
+    [[nodiscard]] std::vector<Estimate> of(Ratings const& ratings, IntervalOptions const& options,
+                                           Meter& meter) const {
         PairLayout const layout(ratings);
         PairSums sums(ratings.categories());
         std::vector<Statistic> statistics = statistics_;
@@ -81,9 +82,9 @@ public:
                 if (total[slot] != 0) whole.entries.push_back({slot, total[slot]});
             whole.begins.push_back(whole.entries.size());
             whole.with_pairs = 1;
-            return estimate(whole, statistics, compute, options);
+            return estimate(whole, statistics, compute, options, meter);
         }
-        return estimate(pairs_by_group(ratings, layout), statistics, compute, options);
+        return estimate(pairs_by_group(ratings, layout), statistics, compute, options, meter);
     }
 
 private:
@@ -144,7 +145,8 @@ void withhold_without_variation(Estimate& ac, Estimate const& fleiss) {
 Estimate with_single(Ratings const& ratings, Formula formula, IntervalOptions const& options) {
     PairStatistics statistics;
     statistics.add_with_single(std::move(formula));
-    Estimate estimate = statistics.of(ratings, options).front();
+    Meter unlimited;  // how many resamples there are was limited
+    Estimate estimate = statistics.of(ratings, options, unlimited).front();
     if (estimate.reason == Reason::no_overlap) explain(estimate, sample_of(ratings));
     return estimate;
 }
@@ -153,7 +155,8 @@ Estimate single(Ratings const& ratings, double least, Formula formula,
                 IntervalOptions const& options, std::optional<std::size_t> category = {}) {
     PairStatistics statistics;
     statistics.add(least, std::move(formula), category);
-    Estimate estimate = statistics.of(ratings, options).front();
+    Meter unlimited;  // how many resamples there are was limited
+    Estimate estimate = statistics.of(ratings, options, unlimited).front();
     if (estimate.reason == Reason::no_overlap) explain(estimate, sample_of(ratings));
     return estimate;
 }
@@ -178,7 +181,8 @@ Paradox paradox_of(Agreement const& agreement) {
 }
 
 /// All coefficients from one pass over the ratings, and from the same resamples.
-void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const& options) {
+void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const& options,
+                  Meter& meter) {
     constexpr double open = Statistic::unbounded;
     Weights const identity = Weights::identity(ratings.categories());
     Weights const ordinal = Weights::ordinal(ratings.categories());
@@ -211,7 +215,7 @@ void estimate_all(Agreement& all, Ratings const& ratings, IntervalOptions const&
             all.categories[c].specific, 0, [c](PairSums const& sums) { return specific(sums, c); },
             c);
 
-    std::vector<Estimate> const estimates = statistics.of(ratings, options);
+    std::vector<Estimate> const estimates = statistics.of(ratings, options, meter);
     for (std::size_t i = 0; i < estimates.size(); ++i) {
         *targets[i] = estimates[i];
         explain(*targets[i], all.sample);
@@ -277,10 +281,11 @@ Estimate fleiss_kappa(Ratings const& ratings, Weights const& weights,
         ratings, [&](PairSums const& sums) { return fleiss(sums, weights); }, options);
 }
 
-Agreement agreement(Ratings const& ratings, IntervalOptions const& options) {
+Agreement agreement(Ratings const& ratings, IntervalOptions const& options, Limits const& limits) {
+    Meter meter{limits, Activity::rating};
     Agreement all;
     all.sample = sample_of(ratings);
-    estimate_all(all, ratings, options);
+    estimate_all(all, ratings, options, meter);
     all.assessors = marginals_of(ratings);
     add_counts(all, ratings);
     all.paradox = paradox_of(all);

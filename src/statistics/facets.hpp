@@ -2,6 +2,8 @@
 
 #include <assay/severity.hpp>
 
+#include "model/meter.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -65,7 +67,8 @@ struct Links {
 };
 
 /// Whether the ratings tell apart cases, elements and assessors. Requires: not too many levels.
-[[nodiscard]] Links links_of(std::vector<Facets::Item> const& items, Facets const& facets);
+[[nodiscard]] Links links_of(std::vector<Facets::Item> const& items, Facets const& facets,
+                             Meter& meter);
 
 /// Elements and assessors together: all that matrices are made of.
 constexpr std::size_t most_levels = 1000;

@@ -3,10 +3,16 @@
 #include <cmath>
 
 namespace assay::statistics {
+namespace {
 
-std::optional<Cholesky> Cholesky::of(Symmetric matrix) {
+constexpr std::size_t products_a_step = 8;
+
+}  // namespace
+
+std::optional<Cholesky> Cholesky::of(Symmetric matrix, Meter& meter) {
     constexpr double singular = 1e-11;  // of a diagonal element before and after elimination
     for (std::size_t j = 0; j < matrix.size(); ++j) {
+        meter.charge((matrix.size() - j) * (j + 1) / products_a_step + 1);
         double const before = matrix(j, j);
         for (std::size_t k = 0; k < j; ++k) matrix(j, j) -= matrix(j, k) * matrix(j, k);
         if (!(matrix(j, j) > singular * before)) return std::nullopt;
@@ -38,11 +44,13 @@ void Cholesky::back_substitute(std::vector<double>& x, std::size_t first) const 
     }
 }
 
-Symmetric Cholesky::inverse() const {
+Symmetric Cholesky::inverse(Meter& meter) const {
     Symmetric inverse(lower_.size());
     std::vector<double> column(lower_.size());
     // of a unit vector the rows above its 1 are solved already, and symmetry has the rest
     for (std::size_t j = 0; j < lower_.size(); ++j) {
+        std::size_t const left = lower_.size() - j;
+        meter.charge(left * left / products_a_step + 1);
         for (std::size_t i = j; i < column.size(); ++i) {
             column[i] = i == j ? 1 : 0;
             for (std::size_t k = j; k < i; ++k) column[i] -= lower_(i, k) * column[k];

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/meter.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -26,15 +28,15 @@ private:
     std::vector<double> cells_;
 };
 
-/// The Cholesky factor of a positive definite matrix.
+/// The Cholesky factor of a positive definite matrix. The meter is charged for each product.
 class Cholesky {
 public:
     /// Nothing when the matrix is not positive definite, or as good as singular.
-    [[nodiscard]] static std::optional<Cholesky> of(Symmetric matrix);
+    [[nodiscard]] static std::optional<Cholesky> of(Symmetric matrix, Meter& meter);
 
     /// The x of matrix * x = right.
     [[nodiscard]] std::vector<double> solve(std::span<double const> right) const;
-    [[nodiscard]] Symmetric inverse() const;
+    [[nodiscard]] Symmetric inverse(Meter& meter) const;
 
 private:
     explicit Cholesky(Symmetric lower) : lower_(std::move(lower)) {}

@@ -58,12 +58,13 @@ private:
 };
 
 /// The null vectors of a matrix, by elimination with complete rows; one row of values for each level.
-std::vector<std::vector<double>> null_values(Symmetric m) {
+std::vector<std::vector<double>> null_values(Symmetric m, Meter& meter) {
     std::size_t const size = m.size();
     std::vector<std::size_t> pivot_of_row;
     std::vector<bool> is_pivot(size);
     std::size_t row = 0;
     for (std::size_t column = 0; column < size && row < size; ++column) {
+        meter.charge(size * (size - column) / 8 + 1);
         std::size_t best = row;
         for (std::size_t i = row; i < size; ++i)
             if (std::abs(m(i, column)) > std::abs(m(best, column))) best = i;
@@ -114,7 +115,7 @@ private:
     std::vector<std::vector<double>> values_;
 };
 
-bool is_connected(NormalEquations const& normal, std::size_t elements) {
+bool is_connected(NormalEquations const& normal, std::size_t elements, Meter& meter) {
     std::vector<std::size_t> kept;  // without the first of each facet, which is its reference
     bool has_element = false;
     bool has_assessor = false;
@@ -128,19 +129,20 @@ bool is_connected(NormalEquations const& normal, std::size_t elements) {
     for (std::size_t i = 0; i < kept.size(); ++i)
         for (std::size_t j = 0; j < kept.size(); ++j)
             reduced(i, j) = normal.matrix()(kept[i], kept[j]);
-    return Cholesky::of(std::move(reduced)).has_value();
+    return Cholesky::of(std::move(reduced), meter).has_value();
 }
 
 }  // namespace
 
-Links links_of(std::vector<Facets::Item> const& items, Facets const& facets) {
+Links links_of(std::vector<Facets::Item> const& items, Facets const& facets, Meter& meter) {
+    meter.charge(10 * items.size());
     std::size_t const elements = facets.levels(1);
     NormalEquations const normal(items, elements, facets.levels(2));
     Links links;
-    links.are_connected = is_connected(normal, elements);
+    links.are_connected = is_connected(normal, elements, meter);
     if (links.are_connected) return links;
 
-    auto const values = null_values(normal.matrix());
+    auto const values = null_values(normal.matrix(), meter);
     Classes of_elements;
     Classes of_assessors;
     for (std::size_t level = 0; level < values.size(); ++level) {

@@ -93,7 +93,8 @@ MarginalTest stuart_maxwell(Ratings const& ratings, std::size_t one, std::size_t
         for (std::size_t j = 0; j < kept.size(); ++j)
             if (j != i) variance(i, j) = -(table.at(kept[i], kept[j]) + table.at(kept[j], kept[i]));
     }
-    auto const factor = Cholesky::of(variance);
+    Meter unlimited;  // as many rows as the scale has ratings
+    auto const factor = Cholesky::of(variance, unlimited);
     if (!factor) {
         test.reason = Reason::no_variation;
         return test;

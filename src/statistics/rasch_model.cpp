@@ -52,9 +52,10 @@ struct Places {
 /// What one pass over the ratings adds up.
 class Equations {
 public:
-    Equations(Facets const& facets, Places const& places)
+    Equations(Facets const& facets, Places const& places, Meter& meter)
         : facets_(facets),
           places_(places),
+          meter_(meter),
           matrix(places.size),
           gradient(places.size),
           information(facets.levels(0)),
@@ -74,6 +75,7 @@ public:
             double slope = 0;
             std::size_t at = begin;
             for (; at < items.size() && items[at].rating.of_case == the_case; ++at) {
+                meter_.charge(4 * parameters.steps.size() + 8);
                 distribution.at(parameters.predictor(items[at].rating));
                 likelihood += distribution.log_probability(items[at].step);
                 weight += distribution.variance();
@@ -95,6 +97,7 @@ public:
 private:
     Facets const& facets_;
     Places const& places_;
+    Meter& meter_;
 
 public:
     Symmetric matrix;
@@ -198,8 +201,8 @@ Parameters first_guess(Facets const& facets) {
 
 class Newton {
 public:
-    explicit Newton(Facets const& facets)
-        : facets_(facets), places_(facets), equations_(facets, places_) {
+    Newton(Facets const& facets, Meter& meter)
+        : facets_(facets), meter_(meter), places_(facets), equations_(facets, places_, meter) {
         fitted_.parameters = first_guess(facets);
     }
 
@@ -209,7 +212,7 @@ public:
         equations_.add_up(fitted_.parameters);
         while (fitted_.iterations < most && !fitted_.has_converged) {
             ++fitted_.iterations;
-            auto const factor = Cholesky::of(equations_.matrix);
+            auto const factor = Cholesky::of(equations_.matrix, meter_);
             if (!factor) return std::move(fitted_);
             double const longest = step(factor->solve(equations_.gradient));
             if (!(longest < 1e3)) return std::move(fitted_);
@@ -258,12 +261,12 @@ private:
 
     void finish() {
         fitted_.information = equations_.information;
-        auto const factor = Cholesky::of(equations_.matrix);
+        auto const factor = Cholesky::of(equations_.matrix, meter_);
         if (!factor) {
             fitted_.has_converged = false;
             return;
         }
-        Symmetric const covariance = factor->inverse();
+        Symmetric const covariance = factor->inverse(meter_);
         double shift = 0;
         for (std::size_t facet : {1U, 2U}) {
             auto const& places = facet == 1 ? places_.elements : places_.assessors;
@@ -316,6 +319,7 @@ private:
     }
 
     Facets const& facets_;
+    Meter& meter_;
     Places places_;
     Equations equations_;
     Fitted fitted_;
@@ -323,6 +327,6 @@ private:
 
 }  // namespace
 
-Fitted fit(Facets const& facets) { return Newton(facets).run(); }
+Fitted fit(Facets const& facets, Meter& meter) { return Newton(facets, meter).run(); }
 
 }  // namespace assay::statistics

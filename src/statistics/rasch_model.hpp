@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/meter.hpp"
 #include "statistics/distribution.hpp"
 #include "statistics/facets.hpp"
 #include "statistics/linear.hpp"
@@ -33,6 +34,6 @@ struct Fitted {
 };
 
 /// Requires: ratings that are connected, without extreme levels, and at least two used categories.
-[[nodiscard]] Fitted fit(Facets const& facets);
+[[nodiscard]] Fitted fit(Facets const& facets, Meter& meter);
 
 }  // namespace assay::statistics

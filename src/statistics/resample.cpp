@@ -64,10 +64,11 @@ Interval within(Interval interval, Statistic const& statistic) {
 class Resampling {
 public:
     Resampling(GroupedCounts const& counts, std::span<Statistic const> statistics,
-               Compute const& compute)
+               Compute const& compute, Meter& meter)
         : counts_(counts),
           statistics_(statistics),
           compute_(compute),
+          meter_(meter),
           values_(statistics.size()),
           all_(statistics.size()),
           single_(statistics.size()) {}
@@ -80,6 +81,7 @@ public:
 
     void leave_one_out() {
         for (std::size_t group = 0; group < counts_.groups(); ++group) {
+            meter_.charge(counts_.of(group).size() + total_.size() * values_.size());
             for (auto const& each : counts_.of(group)) total_[each.slot] -= each.count;
             compute_(total_, values_);
             for (std::size_t i = 0; i < values_.size(); ++i)
@@ -96,6 +98,8 @@ public:
         auto const groups = static_cast<std::uint32_t>(counts_.groups());
         auto const pairs = static_cast<std::uint32_t>(counts_.with_pairs);
         for (std::size_t resample = 0; resample < options.resamples; ++resample) {
+            meter_.charge(counts_.groups() + counts_.entries.size() +
+                          total_.size() * values_.size());
             std::fill(times.begin(), times.end(), 0);
             for (std::uint32_t i = 0; i < pairs; ++i) ++times[random.below(pairs)];
             for (std::uint32_t i = pairs; i < groups; ++i)
@@ -129,6 +133,7 @@ private:
     GroupedCounts const& counts_;
     std::span<Statistic const> statistics_;
     Compute const& compute_;
+    Meter& meter_;
     std::vector<Value> values_;
     std::vector<Resamples> all_, single_;
     std::vector<Count> total_;
@@ -206,10 +211,11 @@ Reason hindrance(GroupedCounts const& counts, std::size_t statistics,
 }  // namespace
 
 std::vector<Estimate> estimate(GroupedCounts const& counts, std::span<Statistic const> statistics,
-                               Compute const& compute, IntervalOptions const& options) {
+                               Compute const& compute, IntervalOptions const& options,
+                               Meter& meter) {
     assert(options.level > 0 && options.level < 1);
     Reason const why_none = hindrance(counts, statistics.size(), options);
-    Resampling resampling(counts, statistics, compute);
+    Resampling resampling(counts, statistics, compute, meter);
     std::vector<Value> const whole = resampling.whole();
     std::vector<Estimate> estimates(statistics.size());
     for (std::size_t i = 0; i < whole.size(); ++i) {

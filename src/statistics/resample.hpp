@@ -2,6 +2,7 @@
 
 #include <assay/estimate.hpp>
 
+#include "model/meter.hpp"
 #include "statistics/pair_counts.hpp"
 #include "statistics/value.hpp"
 
@@ -25,11 +26,11 @@ struct Statistic {
 /// Computes all statistics, in their order, from counts that are summed over groups.
 using Compute = std::function<void(std::span<Count const> total, std::span<Value> values)>;
 
-/// Each statistic with its interval.
+/// Each statistic with its interval. The meter is charged for each resample.
 [[nodiscard]] std::vector<Estimate> estimate(GroupedCounts const& counts,
                                              std::span<Statistic const> statistics,
-                                             Compute const& compute,
-                                             IntervalOptions const& options);
+                                             Compute const& compute, IntervalOptions const& options,
+                                             Meter& meter);
 
 /// The same of a single one.
 template <class Formula>
@@ -38,7 +39,8 @@ template <class Formula>
     auto const compute = [&](std::span<Count const> total, std::span<Value> values) {
         values[0] = formula(total);
     };
-    return estimate(counts, {&statistic, 1}, compute, options).front();
+    Meter unlimited;  // how many resamples there are was limited
+    return estimate(counts, {&statistic, 1}, compute, options, unlimited).front();
 }
 
 }  // namespace assay::statistics

@@ -188,7 +188,7 @@ Reason why_nothing_is_left(std::vector<Facets::Item> const& set_aside) {
 
 /// Whether there is something to be estimated; else the reason is noted.
 bool can_be_estimated(Severity& severity, Facets const& facets,
-                      std::vector<Facets::Item> const& all) {
+                      std::vector<Facets::Item> const& all, Meter& meter) {
     if (facets.active().empty() || facets.used().size() < 2) {
         severity.reason = why_nothing_is_left(facets.set_aside());
         return false;
@@ -199,7 +199,7 @@ bool can_be_estimated(Severity& severity, Facets const& facets,
     }
     // What holds the design together must not be extreme, either.
     for (auto const* const items : {&all, &facets.active()}) {
-        Links links = links_of(*items, facets);
+        Links links = links_of(*items, facets, meter);
         if (links.are_connected) continue;
         severity.reason = Reason::disconnected;
         severity.unlinked = links.unlinked;
@@ -211,7 +211,10 @@ bool can_be_estimated(Severity& severity, Facets const& facets,
 
 }  // namespace
 
-Severity severity(std::span<CaseRating const> ratings, SeverityOptions const& options) {
+Severity severity(std::span<CaseRating const> ratings, SeverityOptions const& options,
+                  Limits const& limits) {
+    Meter meter{limits, Activity::rating};
+    meter.charge(20 * ratings.size());
     Facets const facets(ratings, options.categories);
     Severity severity;
     severity.level = options.level;
@@ -219,9 +222,9 @@ Severity severity(std::span<CaseRating const> ratings, SeverityOptions const& op
         count_ratings(severity, facets, facet);
     std::vector<Facets::Item> const all = all_in_order(facets);
     severity.shared = fewest_shared(all, facets.levels(2));
-    if (!can_be_estimated(severity, facets, all)) return severity;
+    if (!can_be_estimated(severity, facets, all, meter)) return severity;
 
-    Fitted fitted = fit(facets);
+    Fitted fitted = fit(facets, meter);
     severity.iterations = fitted.iterations;
     if (!fitted.has_converged) {
         severity.reason = Reason::not_converged;
@@ -304,7 +307,8 @@ void mark_beyond_chance(std::vector<Drift>& drifts, double level) {
 }  // namespace
 
 DriftResult severity_drift(std::span<CaseRating const> ratings,
-                           std::span<std::uint32_t const> windows, SeverityOptions const& options) {
+                           std::span<std::uint32_t const> windows, SeverityOptions const& options,
+                           Limits const& limits) {
     assert(ratings.size() == windows.size());
     DriftResult result;
     for (std::uint32_t const window : windows)
@@ -320,7 +324,7 @@ DriftResult severity_drift(std::span<CaseRating const> ratings,
     for (std::size_t i = 0; i < apart.size(); ++i)
         apart[i].assessor =
             static_cast<std::uint32_t>(apart[i].assessor * result.windows + windows[i]);
-    result.model = severity(apart, options);
+    result.model = severity(apart, options, limits);
     auto const& measures = result.model.assessors.measures;
     std::size_t const none = measures.size();
     for (std::size_t begin = 0; begin < measures.size(); begin += result.windows) {

@@ -21,15 +21,15 @@ bool says_nothing(Judgement const& judgement) {
            judgement.facts.empty() && judgement.carried_from.empty();
 }
 
-bool says_all_of(Shape const& shape, void const* all, void const* part) {
+bool says_all_of(Shape const& shape, void const* whole, void const* part) {
     return std::all_of(shape.fields.begin(), shape.fields.end(), [&](Field const& field) {
         if (field.rule.needed_among_several || json::is_absent(field, part)) return true;
-        if (field.kind != Kind::texts) return text_of(field, all) == text_of(field, part);
-        List<Text> const texts = field.get<List<Text>>(all);
+        if (field.kind != Kind::texts) return text_of(field, whole) == text_of(field, part);
+        List<Text> const texts = field.get<List<Text>>(whole);
         List<Text> const sought = field.get<List<Text>>(part);
-        return std::all_of(sought.begin(), sought.end(), [&](Text text) {
-            return std::find(texts.begin(), texts.end(), text) != texts.end();
-        });
+        std::set<Text> const all(texts.begin(), texts.end());
+        return std::all_of(sought.begin(), sought.end(),
+                           [&](Text text) { return all.contains(text); });
     });
 }
 
@@ -37,14 +37,18 @@ bool says_all_of(Shape const& shape, void const* all, void const* part) {
 
 // An entry to fill in goes where a copy has, instead of it, a judgement that was written there.
 void drop_filled_in(std::map<std::string, RecordInCopies>& rows,
-                    std::vector<Text> const& only_visits) {
+                    std::vector<Text> const& only_visits, Meter& meter) {
+    constexpr std::size_t steps_of_row = 100;
     std::map<std::string, std::set<std::size_t>> written_in;
-    for (auto const& [key, row] : rows)
+    for (auto const& [key, row] : rows) {
+        meter.charge(steps_of_row);
         for (std::size_t i = 0; i < only_visits.size(); ++i)
             if (void const* const each = row.objects.copies[i];
                 each != nullptr && !says_nothing(at(each)))
                 written_in[key_of_entry(at(each), only_visits[i])].insert(i);
+    }
     std::erase_if(rows, [&](auto const& entry) {
+        meter.charge(steps_of_row);
         auto const& copies = entry.second.objects.copies;
         for (std::size_t i = 0; i < copies.size(); ++i) {
             if (copies[i] == nullptr) continue;

@@ -15,7 +15,7 @@ namespace assay::visits {
 /// in its place. `rows` are the judgements of all copies by their keys; a copy whose judgements name no
 /// visit has one visit, the one in `only_visits`.
 void drop_filled_in(std::map<std::string, RecordInCopies>& rows,
-                    std::vector<Text> const& only_visits);
+                    std::vector<Text> const& only_visits, Meter& meter);
 
 /// Whether the base has an entry to fill in that some copy has filled in under the same key.
 [[nodiscard]] bool is_filled_in(Objects const& judgement);

@@ -37,6 +37,7 @@
 #include <assay/merge.hpp>
 
 #include "json/encode.hpp"
+#include "model/meter.hpp"
 #include "model/pack_reference.hpp"
 #include "model/quote.hpp"
 #include "model/texts.hpp"
@@ -60,8 +61,8 @@ using json::Shape;
 
 class Merger {
 public:
-    Merger(std::span<Copy const> copies, MergeOptions const& options)
-        : copies_(copies), base_(options.base), settlement_(copies, options.prefer) {
+    Merger(std::span<Copy const> copies, MergeOptions const& options, Meter& meter)
+        : copies_(copies), base_(options.base), settlement_(copies, options.prefer), meter_(meter) {
         std::set<Text> visits;
         for (Copy const& copy : copies) {
             only_visits_.push_back(only_visit(*copy.assessment));
@@ -114,6 +115,7 @@ private:
 
     void member(Field const& field, Objects const& objects, Record const& record,
                 std::string const& path, void* into) {
+        meter_.charge(steps_of_member * copies_.size());
         switch (field.kind) {
             case Kind::object:
                 return object(*field.shape, inside(field, objects), record, path, field.at(into));
@@ -158,6 +160,7 @@ private:
             auto& each = said.emplace_back();
             if (objects.copies[i] == nullptr) continue;
             each = text_of(field, objects.copies[i]);
+            meter_.charge_bytes(each->size());
             if (each->empty() && fills_in_visit(field)) each = std::string(only_visits_[i]);
         }
         return said;
@@ -200,13 +203,14 @@ private:
         if (objects.base != nullptr) base = distinct(field.get<List<Text>>(objects.base));
         for (void const* const each : objects.copies) {
             if (each == nullptr) continue;
+            meter_.charge(steps_of_member * field.get<List<Text>>(each).size());
             lists.push_back(distinct(field.get<List<Text>>(each)));
             std::set<std::string_view> const has(lists.back().begin(), lists.back().end());
             for (std::string const& text : base)
                 if (!has.contains(text)) gone.insert(text);
         }
         std::vector<Text> kept;
-        for (std::string const& text : joint_order(lists))
+        for (std::string const& text : joint_order(lists, meter_))
             if (!gone.contains(text)) kept.push_back(storage_->keep(text));
         *static_cast<List<Text>*>(field.at(into)) = storage_->keep(List<Text>{kept});
     }
@@ -245,7 +249,7 @@ private:
             lists.push_back(of_copies.back().names);
         }
         Named const of_base = objects.base == nullptr ? Named() : parts_of(objects.base);
-        for (std::string const& name : joint_order(lists)) {
+        for (std::string const& name : joint_order(lists, meter_)) {
             Settlement::Said said;
             for (std::size_t i = 0; i < copies_.size(); ++i) {
                 auto& text = said.emplace_back();
@@ -314,9 +318,9 @@ private:
                      if (auto const known = rows.find(is.key); known != rows.end())
                          known->second.objects.base = row;
                  });
-        if (is_judgement(*field.shape)) drop_filled_in(rows, only_visits_);
+        if (is_judgement(*field.shape)) drop_filled_in(rows, only_visits_, meter_);
         json::Scratch scratch;
-        for (std::string const& key : joint_order(lists)) {
+        for (std::string const& key : joint_order(lists, meter_)) {
             auto const found = rows.find(key);
             if (found == rows.end() || !stays(*field.shape, found->second)) continue;
             auto const& [record, of] = found->second;
@@ -344,6 +348,7 @@ private:
         std::map<std::string, std::size_t> times;
         json::Items const items = field.list->items(field.of(owner));
         for (std::size_t i = 0; i < items.count; ++i) {
+            meter_.charge(steps_of_row);
             Identity is = identity_of(*field.shape, items[i], only_visit);
             if (std::size_t const nth = times[is.key]++; nth > 0)
                 is.key += "\x1f" + std::to_string(nth);
@@ -386,6 +391,11 @@ private:
     std::vector<Text> only_visits_;  ///< of each copy; empty: it has several, or none
     bool several_visits_ = false;    ///< of all copies together
     Storage* storage_ = nullptr;
+    Meter& meter_;
+
+    // What it takes to compare one member, and to find a record in a copy.
+    static constexpr std::size_t steps_of_member = 10;
+    static constexpr std::size_t steps_of_row = 100;
 };
 
 void refuse_copy(Copy const& copy, std::string pointer, std::string code, std::string message,
@@ -426,19 +436,20 @@ void only_copies_of_one(std::span<Copy const> copies) {
 }  // namespace
 }  // namespace visits
 
-Merged merge(std::span<Copy const> copies, MergeOptions const& options) {
+Merged merge(std::span<Copy const> copies, MergeOptions const& options, Limits const& limits) {
     assert(!copies.empty());
     visits::only_copies_of_one(copies);
+    Meter meter{limits, Activity::merging, copies.front().name};
     visits::RenumberedCopies all;
     if (options.base != nullptr)
-        all = visits::renumber(copies, *options.base);
+        all = visits::renumber(copies, *options.base, meter);
     else
         all.copies.assign(copies.begin(), copies.end());
-    Merged merged = visits::Merger(all.copies, options).run();
+    Merged merged = visits::Merger(all.copies, options, meter).run();
     merged.renumbered = std::move(all.renumbered);
     // What one copy took out, another may have come to cite.
     if (merged.conflicts.empty())
-        static_cast<void>(read_assessment(to_json(merged.assessment), "the merged file"));
+        static_cast<void>(read_assessment(to_json(merged.assessment), "the merged file", limits));
     return merged;
 }
 

@@ -220,10 +220,13 @@ struct Name {
 
 }  // namespace
 
-std::vector<std::string> joint_order(std::vector<std::vector<std::string>> const& lists) {
+std::vector<std::string> joint_order(std::vector<std::vector<std::string>> const& lists,
+                                     Meter& meter) {
+    constexpr std::size_t steps_of_name = 50;
     std::map<std::string, Name> names;
     for (auto const& list : lists)
         for (std::size_t i = 0; i < list.size(); ++i) {
+            meter.charge(steps_of_name);
             names[list[i]];
             if (i > 0 && names[list[i - 1]].next.insert(list[i]).second) ++names[list[i]].before;
         }
@@ -231,6 +234,7 @@ std::vector<std::string> joint_order(std::vector<std::vector<std::string>> const
     for (auto const& [name, at] : names) (at.before == 0 ? ready : waiting).insert(name);
     std::vector<std::string> order;
     while (!ready.empty() || !waiting.empty()) {
+        meter.charge(steps_of_name);
         auto& from = ready.empty() ? waiting : ready;
         std::string const name = *from.begin();
         from.erase(from.begin());

@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 
 #include "json/shape.hpp"
+#include "model/meter.hpp"
 
 #include <string>
 #include <string_view>
@@ -75,6 +76,6 @@ void copy_object(json::Shape const& shape, void const* from, void* to, Storage& 
 /// that precede it in some list, and of several that could be next the least is. Where lists
 /// contradict each other, the least of what is left goes first. Names within a list are distinct.
 [[nodiscard]] std::vector<std::string> joint_order(
-    std::vector<std::vector<std::string>> const& lists);
+    std::vector<std::vector<std::string>> const& lists, Meter& meter);
 
 }  // namespace assay::visits

@@ -11,6 +11,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
+#include <vector>
 
 namespace assay::visits {
 namespace {
@@ -75,9 +77,11 @@ public:
         std::size_t const digits = id.size() - (id.find_last_not_of("0123456789") + 1);
         std::string const prefix =
             digits == 0 || digits > most_digits ? id + "-" : id.substr(0, id.size() - digits);
-        unsigned long long number = 1;
-        for (std::string const& each : taken_) number = std::max(number, number_in(each, prefix));
-        std::string text = std::to_string(number + 1);
+        auto const [last, is_first] = last_number_.try_emplace(prefix, 1);
+        if (is_first)
+            for (std::string const& each : taken_)
+                last->second = std::max(last->second, number_in(each, prefix));
+        std::string text = std::to_string(++last->second);
         if (prefix.size() < id.size() && text.size() < digits)
             text.insert(0, digits - text.size(), '0');
         return *taken_.insert(prefix + text).first;
@@ -95,6 +99,7 @@ private:
     }
 
     std::set<std::string> taken_;
+    std::map<std::string, unsigned long long> last_number_;  ///< by prefix, once it was asked for
 };
 
 using NewIds = std::map<std::string, std::string, std::less<>>;  ///< by the ids that they replace
@@ -103,8 +108,8 @@ using NewIds = std::map<std::string, std::string, std::less<>>;  ///< by the ids
 class Numbering {
 public:
     Numbering(Field const& list, json::Rows later, std::span<Copy const> copies,
-              Assessment const& base)
-        : copies_(copies.size()) {
+              Assessment const& base, Meter& meter)
+        : copies_(copies.size()), meter_(meter) {
         std::set<Text> known;
         json::Items const old = list.list->items(list.of(&base));
         for (std::size_t i = 0; i < old.count; ++i) {
@@ -115,6 +120,7 @@ public:
         for (std::size_t copy = 0; copy < copies.size(); ++copy) {
             json::Items const items = list.list->items(list.of(copies[copy].assessment));
             for (std::size_t i = 0; i < items.count; ++i) {
+                meter.charge(steps_of_record);
                 Text const id = id_of(list, items[i]);
                 if (known.contains(id)) continue;
                 free_.take(id);
@@ -122,6 +128,7 @@ public:
             }
         }
         for (auto const& [what, in] : added) {
+            meter.charge(steps_of_record);
             ++times_[what.first];
             Added& one = all_.emplace_back();
             one.content = what.second;
@@ -153,42 +160,86 @@ public:
 private:
     // One that lost its id when it was merged before says the same under another.
     void recognise() {
+        // what says the same, by the copies that have it, so that nothing is looked at that shares a copy
+        std::map<std::string_view, std::map<std::vector<std::size_t>, std::set<std::size_t>>> alike;
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            alike[all_[i].content][copies_with(all_[i])].insert(i);
         for (std::size_t i = 0; i < all_.size(); ++i) {
-            if (times_[*all_[i].ids.begin()] < 2) continue;
-            auto const same = std::find_if(all_.begin(), all_.end(), [&](Added const& each) {
-                return &each != &all_[i] && each.content == all_[i].content && !each.in.empty() &&
-                       !share_a_copy(each, all_[i]);
-            });
-            if (same == all_.end() || all_[i].in.empty()) continue;
-            same->ids.insert(all_[i].ids.begin(), all_[i].ids.end());
-            same->in.insert(all_[i].in.begin(), all_[i].in.end());
+            if (times_[*all_[i].ids.begin()] < 2 || all_[i].in.empty()) continue;
+            meter_.charge(steps_of_record);
+            auto& others = alike[all_[i].content];
+            std::size_t same = all_.size();
+            for (auto const& [copies, rows] : others)
+                if (!rows.empty() && !share_a_copy(all_[*rows.begin()], all_[i]))
+                    same = std::min(same, *rows.begin());
+            if (same == all_.size()) continue;
+            others[copies_with(all_[i])].erase(i);
+            others[copies_with(all_[same])].erase(same);
+            all_[same].ids.insert(all_[i].ids.begin(), all_[i].ids.end());
+            all_[same].in.insert(all_[i].in.begin(), all_[i].in.end());
             all_[i].in.clear();
+            others[copies_with(all_[same])].insert(same);
         }
         std::erase_if(all_, [](Added const& each) { return each.in.empty(); });
     }
 
+    static std::vector<std::size_t> copies_with(Added const& added) {
+        std::vector<std::size_t> copies;
+        for (auto const& [copy, id] : added.in) copies.push_back(copy);
+        return copies;
+    }
+
+    static constexpr std::size_t steps_of_record = 200;
+
     std::size_t copies_;
+    Meter& meter_;
     FreeIds free_;
     std::vector<Added> all_;
     std::map<std::string, std::size_t> times_;  ///< how many things have an id
 };
 
-/// Whether a text names an id, as a word of its own.
-bool names(std::string_view text, std::string_view id) {
-    auto const is_of_word = [&](std::size_t at) {
+/// Finds which of a set of ids a text names, each as a word of its own. The work grows with the text, times
+/// the lengths that the ids have.
+class NamedIds {
+public:
+    explicit NamedIds(NewIds const& ids) {
+        for (auto const& [id, new_id] : ids) {
+            ids_.insert(id);
+            lengths_.insert(id.size());
+        }
+    }
+
+    /// In the order of the ids.
+    [[nodiscard]] std::set<std::string_view> in(std::string_view text) const {
+        std::set<std::string_view> found;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (at > 0 && is_of_word(text, at - 1)) continue;
+            for (std::size_t const length : lengths_) {
+                if (length > text.size() - at) break;
+                auto const known =
+                    is_of_word(text, at + length) ? ids_.end() : ids_.find(text.substr(at, length));
+                if (known != ids_.end()) found.insert(*known);
+            }
+        }
+        return found;
+    }
+
+private:
+    static bool is_of_word(std::string_view text, std::size_t at) {
         return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 ||
                                     static_cast<unsigned char>(text[at]) >= 0x80U);
-    };
-    for (std::size_t at = text.find(id); at != text.npos; at = text.find(id, at + 1))
-        if (!is_of_word(at - 1) && !is_of_word(at + id.size())) return true;
-    return false;
-}
+    }
+
+    std::unordered_set<std::string_view> ids_;
+    std::set<std::size_t> lengths_;
+};
 
 /// Walks a copy: gives its records of one kind their new ids, with all that cites them, and finds the
 /// texts that name an old one. What people wrote is theirs, and is not rewritten.
 class Rewriting {
 public:
-    Rewriting(Assessment& copy, Row row, NewIds const& ids) : copy_(copy), row_(row), ids_(ids) {
+    Rewriting(Assessment& copy, Row row, NewIds const& ids, Meter& meter)
+        : copy_(copy), row_(row), ids_(ids), named_(ids), meter_(meter) {
         for (Visit const& visit : copy.visits) visits_.insert(visit.id);
     }
 
@@ -201,6 +252,7 @@ public:
 private:
     void object(Shape const& shape, void* object, std::string const& at) {
         for (Field const& field : shape.fields) {
+            meter_.charge(steps_of_member);
             std::string const pointer = at + "/" + std::string(field.key);
             if (field.kind == Kind::object) {
                 this->object(*field.shape, field.at(object), pointer);
@@ -232,8 +284,10 @@ private:
             std::string_view const text = field.kind == Kind::json
                                               ? std::string_view(field.get<Json>(object).text)
                                               : field.get<Text>(object);
-            for (auto const& [was, is] : ids_)
-                if (!is_other_id && names(text, was)) mentions_[was].push_back(pointer);
+            if (is_other_id) return;
+            meter_.charge_bytes(text.size() * Meter::bytes_a_step);
+            for (std::string_view const was : named_.in(text))
+                mentions_[std::string(was)].push_back(pointer);
         }
     }
 
@@ -242,16 +296,20 @@ private:
         return found == ids_.end() ? text : copy_.storage.keep(found->second);
     }
 
+    static constexpr std::size_t steps_of_member = 10;
+
     Assessment& copy_;
     Row row_;
     NewIds const& ids_;
+    NamedIds named_;
+    Meter& meter_;
     std::set<Text> visits_;
     std::map<std::string, std::vector<std::string>> mentions_;
 };
 
 }  // namespace
 
-RenumberedCopies renumber(std::span<Copy const> copies, Assessment const& base) {
+RenumberedCopies renumber(std::span<Copy const> copies, Assessment const& base, Meter& meter) {
     RenumberedCopies result;
     result.copies.assign(copies.begin(), copies.end());
     std::vector<Assessment*> own(copies.size());
@@ -259,7 +317,8 @@ RenumberedCopies renumber(std::span<Copy const> copies, Assessment const& base) 
     for (auto const& [row, key] : numbered) {
         later &= static_cast<json::Rows>(~json::rows(row));
         Field const& list = list_of(key);
-        std::vector<NewIds> const new_ids = Numbering(list, later, result.copies, base).run();
+        std::vector<NewIds> const new_ids =
+            Numbering(list, later, result.copies, base, meter).run();
         for (std::size_t i = 0; i < copies.size(); ++i) {
             if (new_ids[i].empty()) continue;
             if (own[i] == nullptr) {
@@ -268,7 +327,7 @@ RenumberedCopies renumber(std::span<Copy const> copies, Assessment const& base) 
                             own[i]->storage);
                 result.copies[i].assessment = own[i];
             }
-            auto mentions = Rewriting(*own[i], row, new_ids[i]).run();
+            auto mentions = Rewriting(*own[i], row, new_ids[i], meter).run();
             for (auto const& [was, is] : new_ids[i])
                 result.renumbered.push_back({copies[i].name, std::string(list.shape->name), was, is,
                                              std::move(mentions[was])});

@@ -2,6 +2,8 @@
 
 #include <assay/merge.hpp>
 
+#include "model/meter.hpp"
+
 #include <deque>
 #include <span>
 #include <vector>
@@ -20,6 +22,7 @@ struct RenumberedCopies {
 /// own, and what cites them in their copy follows. Which one keeps its number depends on what they say,
 /// so the order of the copies leaves no trace. A record that another copy has under another number, as
 /// one that was merged before has, gets that number.
-[[nodiscard]] RenumberedCopies renumber(std::span<Copy const> copies, Assessment const& base);
+[[nodiscard]] RenumberedCopies renumber(std::span<Copy const> copies, Assessment const& base,
+                                        Meter& meter);
 
 }  // namespace assay::visits

@@ -71,13 +71,14 @@ std::string written(Dice& dice, std::size_t words) {
 
 TEST_CASE("two texts are in one group exactly when they share enough runs", "[engine][alike]") {
     AlikeTexts alike;
+    Meter meter;
     std::string const first = text_with(0, 'y');
     std::size_t near = 0;
     for (unsigned one = 0; one < 20; ++one)
         for (unsigned other = one; other < 20; ++other) {
             std::string const second = text_with(1U << one | 1U << other, 'y');
             std::vector<Text> const texts{first, second};
-            auto const groups = alike.group(texts, Number::ratio(80, 100).value());
+            auto const groups = alike.group(texts, Number::ratio(80, 100).value(), meter);
             bool const together = groups[1] == 0;
             INFO(second);
             CHECK(together == is_alike(first, second, 80));
@@ -92,6 +93,7 @@ TEST_CASE(
     "that the definition says",
     "[engine][alike]") {
     AlikeTexts alike;
+    Meter meter;
     Dice dice(3);
     std::size_t near = 0;
     for (int i = 0; i < 3'000; ++i) {
@@ -104,7 +106,7 @@ TEST_CASE(
         }
         if (one == other) continue;
         std::vector<Text> const texts{one, other};
-        bool const together = alike.group(texts, Number::ratio(80, 100).value())[1] == 0;
+        bool const together = alike.group(texts, Number::ratio(80, 100).value(), meter)[1] == 0;
         INFO(one << "\n" << other);
         REQUIRE(together == is_alike(one, other, 80));
         near += together ? 1 : 0;
@@ -114,12 +116,13 @@ TEST_CASE(
 
 TEST_CASE("at exactly the share that is asked for, texts are alike", "[engine][alike]") {
     AlikeTexts alike;
+    Meter meter;
     // six runs each, five in common: 5 of 7
     std::string const one = "a b c d e f g h";
     std::string const other = "a b c d e f g z";
     std::vector<Text> const texts{one, other};
-    CHECK(alike.group(texts, Number::ratio(5, 7).value())[1] == 0);
-    CHECK(alike.group(texts, Number::ratio(501, 700).value())[1] == 1);
+    CHECK(alike.group(texts, Number::ratio(5, 7).value(), meter)[1] == 0);
+    CHECK(alike.group(texts, Number::ratio(501, 700).value(), meter)[1] == 1);
 }
 
 TEST_CASE(
@@ -127,11 +130,12 @@ TEST_CASE(
     "text is left alone",
     "[engine][alike]") {
     AlikeTexts alike;
+    Meter meter;
     std::vector<Text> const texts{"Seen at the desk of the main branch on day 1.",
                                   "seen AT the desk of the main branch, on day 22!",
                                   "Seen at the desk of the main branch on day 1.",
                                   "Seen at the desk.", ""};
-    auto const groups = alike.group(texts, Number(1));
+    auto const groups = alike.group(texts, Number(1), meter);
     CHECK(groups[0] == 0);
     CHECK(groups[1] == 0);
     CHECK(groups[2] == AlikeTexts::copy);

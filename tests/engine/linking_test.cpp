@@ -23,10 +23,11 @@ std::size_t at(Row row) { return static_cast<std::size_t>(row); }
 /// An assessment that is linked.
 struct Linked {
     explicit Linked(Assessment const& assessment, RulePack const& pack = cse())
-        : linker(algebra::plan_of(pack)) {
+        : linker(algebra::plan_of(pack), meter) {
         linker.link(assessment, {}, rows, problems);
     }
 
+    Meter meter;
     engine::Linker linker;
     algebra::LinkedRows rows;
     std::vector<Diagnostic> problems;

@@ -93,10 +93,10 @@ TEST_CASE("nesting is stopped at the limit, whatever the limit", "[json]") {
     std::string const lists =
         "{\"extensions\": {\"a\": " + repeated("[", 198) + repeated("]", 198) + "}}";
     CHECK(problems(lists).back().find("[too-deep]") != std::string::npos);
-    assay::JsonLimits limits;
-    limits.depth = 200;
+    assay::Limits limits;
+    limits.document_depth = 200;
     CHECK(problems(lists, limits).back().find("[too-deep]") == std::string::npos);
-    limits.depth = SIZE_MAX;
+    limits.document_depth = SIZE_MAX;
     CHECK(problems(repeated("[", 100000), limits).back().find("[too-deep]") != std::string::npos);
     CHECK(problems(repeated("{\"a\":", 100000), limits).back().find("[too-deep]") !=
           std::string::npos);
@@ -112,8 +112,8 @@ TEST_CASE("a huge text is told by its size", "[json]") {
     std::string const key = "{\"" + std::string(std::size_t{1} << 20U, 'k') + "\": 1}";
     CHECK(problems(key).front().find("[text-too-long]") != std::string::npos);
     CHECK(problems(key).front().size() < 500);
-    assay::JsonLimits limits;
-    limits.bytes = std::size_t{1} << 20U;
+    assay::Limits limits;
+    limits.document_bytes = std::size_t{1} << 20U;
     CHECK(problems(huge, limits).size() == 1);
 }
 

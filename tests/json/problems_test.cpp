@@ -178,17 +178,17 @@ TEST_CASE("texts that say nothing are not texts", "[json]") {
 }
 
 TEST_CASE("limits hold for the document, its depth and its texts", "[json]") {
-    assay::JsonLimits limits;
-    limits.bytes = 100;
+    assay::Limits limits;
+    limits.document_bytes = 100;
     CHECK(problems(assay_test::sample(), limits) ==
           Lines{"this document has " + std::to_string(assay_test::sample().size()) +
                 " bytes; expected at most 100 [too-large]"});
     limits = {};
-    limits.depth = 3;
+    limits.document_depth = 3;
     CHECK(problems(R"({"id": {"a": [[]]}})", limits).back() ==
           "1:15: objects and lists are nested too deep (byte 14) [too-deep]");
     limits = {};
-    limits.text_bytes = 30;
+    limits.document_text_bytes = 30;
     auto const lines =
         problems(sample_with("Half a day at each place.", std::string(31, 'x')), limits);
     CHECK(

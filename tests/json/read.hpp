@@ -30,8 +30,7 @@ inline std::string sample_with(std::string_view part, std::string_view replaceme
 }
 
 /// All that is wrong with a document, as people see it, but without the file.
-inline std::vector<std::string> problems(std::string_view json,
-                                         assay::JsonLimits const& limits = {}) {
+inline std::vector<std::string> problems(std::string_view json, assay::Limits const& limits = {}) {
     std::vector<std::string> lines;
     try {
         static_cast<void>(assay::read_assessment(json, "", limits));

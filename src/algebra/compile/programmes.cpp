@@ -104,7 +104,7 @@ public:
 
 private:
     std::vector<Diagnostic>& problems_;
-    StepBudget unlimited_;
+    Meter unlimited_;
     Context context_;
 };
 

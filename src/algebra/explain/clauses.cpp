@@ -123,7 +123,7 @@ std::string_view determiner(Extent extent) {
 }
 
 bool Clauses::is_wordy() {
-    c_.step();
+    c_.meter.charge();
     return ++words_ > most_words;
 }
 

@@ -152,7 +152,7 @@ std::optional<Expression> comparing(Relation relation, Type type, bool of_months
 Kleene one_of_texts(Context& c, Expression const& e, RowScope const& s) {
     Text const a = c.text(e.part(0), s);
     if (a.empty()) return Kleene::open();
-    return Kleene::of(c.text_sets.contains(c.set(e.part(1), s), a));
+    return Kleene::of(c.text_sets.contains(c.set(e.part(1), s), a, c.meter));
 }
 
 Kleene contains(Expression const&, Text const& text, Text const& part) {
@@ -163,7 +163,7 @@ Kleene includes(Context& c, Expression const& e, RowScope const& s) {
     List<Text> const set = c.set(e.part(0), s);
     Text const member = c.text(e.part(1), s);
     if (set.empty() || member.empty()) return Kleene::open();
-    return Kleene::of(c.text_sets.contains(set, member));
+    return Kleene::of(c.text_sets.contains(set, member, c.meter));
 }
 
 bool is_present(Quantity const& value) { return value.is_there(); }

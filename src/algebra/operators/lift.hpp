@@ -24,7 +24,7 @@ public:
             for_each_bit(batch.asked,
                          [&](std::size_t at) { room_.values()[at] = c.value<T>(e, batch[at]); });
         } else {
-            c.steps(batch.steps());
+            c.meter.charge(batch.steps());
             values_ = many(c, e, batch, room_.values());
         }
     }
@@ -51,6 +51,13 @@ private:
     KleeneBatch values_;
 };
 
+// Operations take time with the length of the texts that they look at.
+inline void charge_for(Meter& meter, Text text) {
+    if (text.size() > Meter::bytes_a_step) meter.charge_bytes(text.size());
+}
+template <class T>
+void charge_for(Meter&, T const&) {}
+
 /// The values of all parts, made in their order.
 template <class Indexes, class... Parts>
 class AllValues;
@@ -65,7 +72,8 @@ public:
         : ValuesOf<index, Parts>(c, e.part(index), batch)... {}
 
     template <auto operation>
-    [[nodiscard]] auto apply(Expression const& e, std::size_t which) const {
+    [[nodiscard]] auto apply(Meter& meter, Expression const& e, std::size_t which) const {
+        (charge_for(meter, static_cast<ValuesOf<index, Parts> const&>(*this)[which]), ...);
         return operation(e, static_cast<ValuesOf<index, Parts> const&>(*this)[which]...);
     }
 };
@@ -82,14 +90,16 @@ struct Lifted<operation> {
     }
     static KleeneBatch conditions(Context& c, Expression const& e, RowBatch const& batch) {
         AllValues<Indexes, Parts...> const parts(c, e, batch);
-        return each_condition(
-            batch.asked, [&](std::size_t at) { return parts.template apply<operation>(e, at); });
+        return each_condition(batch.asked, [&](std::size_t at) {
+            return parts.template apply<operation>(c.meter, e, at);
+        });
     }
     static Result const* values(Context& c, Expression const& e, RowBatch const& batch,
                                 Result* to) {
         AllValues<Indexes, Parts...> const parts(c, e, batch);
-        for_each_bit(batch.asked,
-                     [&](std::size_t at) { to[at] = parts.template apply<operation>(e, at); });
+        for_each_bit(batch.asked, [&](std::size_t at) {
+            to[at] = parts.template apply<operation>(c.meter, e, at);
+        });
         return to;
     }
 
@@ -99,6 +109,7 @@ private:
     static Result one(Context& c, Expression const& e, RowScope const& scope,
                       std::index_sequence<part...>) {
         std::tuple<Parts...> const parts{c.value<Parts>(e.part(part), scope)...};
+        (charge_for(c.meter, std::get<part>(parts)), ...);
         return operation(e, std::get<part>(parts)...);
     }
 };

@@ -13,7 +13,7 @@ Kleene mentions_any(Context& c, Expression const& e, RowScope const& s) {
     Text const text = c.text(e.part(0), s);
     List<Text> const words = c.set(e.part(1), s);
     if (text.empty() || words.empty()) return Kleene::open();
-    return Kleene::of(c.text_sets.any_phrase_in(words, text));
+    return Kleene::of(c.text_sets.any_phrase_in(words, text, c.meter));
 }
 
 }  // namespace

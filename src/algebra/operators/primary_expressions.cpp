@@ -130,7 +130,8 @@ Known call(Context& c, Expression const& e, RowScope const& s, Unanswered& why) 
     constexpr std::uint64_t call_steps = 50;
     constexpr std::uint64_t failure_steps = 500;
     if (c.functions != nullptr)
-        c.steps((failure.empty() ? call_steps : failure_steps) + c.functions->last_instructions());
+        c.meter.charge((failure.empty() ? call_steps : failure_steps) +
+                       c.functions->last_instructions());
     if (failure.empty() && !std::holds_alternative<Wanted>(result))
         failure = std::is_same_v<Wanted, bool> ? "the function returned a number, not yes or no"
                                                : "the function returned yes or no, not a number";

@@ -4,6 +4,7 @@
 #include "algebra/rows/scratch.hpp"
 #include "algebra/rows/text_sets.hpp"
 #include "algebra/values/plan.hpp"
+#include "model/meter.hpp"
 
 #include <string>
 #include <utility>
@@ -64,16 +65,8 @@ struct Failed {
 /// How many failures are kept of one assessment; further ones say nothing new.
 inline constexpr std::size_t most_failures = 1000;
 
-/// How many steps are left until the host is asked whether to go on. Contexts that work on one assessment
-/// share it.
-struct StepBudget {
-    static constexpr auto no_pause = [] {};
-
-    std::uint64_t left = UINT64_MAX;
-    FunctionRef<void()> pause = no_pause;  ///< gives new steps, or throws: Error
-};
-
-/// Everything that is needed to evaluate expressions over one assessment.
+/// Everything that is needed to evaluate expressions over one assessment. Contexts that work on one assessment
+/// share its meter.
 struct Context {
     Plan const& plan;
     Rows rows;
@@ -85,11 +78,11 @@ struct Context {
     std::vector<std::size_t> filled;    ///< which of them are filled
     TextSets text_sets;                 ///< those of the assessment at hand
 
-    Context(Plan const& the_plan, Rows const& the_rows, StepBudget& the_budget)
+    Context(Plan const& the_plan, Rows const& the_rows, Meter& the_meter)
         : plan(the_plan),
           rows(the_rows),
           row_caches(static_cast<std::size_t>(the_plan.cached) * the_plan.standard.nodes.size()),
-          budget(the_budget) {}
+          meter(the_meter) {}
 
     /// Notes a failure, unless there are very many.
     void fail(Failed failed) {
@@ -110,24 +103,12 @@ struct Context {
         text_sets.clear();
     }
 
-    void step() {
-        if (--budget.left == 0) budget.pause();
-    }
-
-    /// Several steps at once.
-    void steps(std::uint64_t count) {
-        if (count < budget.left)
-            budget.left -= count;
-        else
-            budget.pause();
-    }
-
-    StepBudget& budget;
+    Meter& meter;
 
     // What an expression of this type comes to, for these rows.
     template <class T>
     T value(Expression const& e, RowScope const& scope) {
-        step();
+        meter.charge();
         return (e.evaluate.*EvaluatorOf<T>::one)(*this, e, scope);
     }
     Kleene condition(Expression const& e, RowScope const& scope) { return value<Kleene>(e, scope); }
@@ -145,12 +126,12 @@ struct Context {
     Row row(Expression const& e, RowScope const& scope) { return value<Row>(e, scope); }
     Row row(Expr expr, RowScope const& scope) { return row(plan.at(expr), scope); }
     List<Text> set(Expression const& e, RowScope const& scope) {
-        step();
+        meter.charge();
         return e.evaluate.set(*this, e, scope);
     }
     List<Text> set(Expr expr, RowScope const& scope) { return set(plan.at(expr), scope); }
     bool each(Expression const& e, RowScope const& scope, RowsSink sink) {
-        step();
+        meter.charge();
         return e.evaluate.rows(*this, e, scope, sink);
     }
     bool each(Expr expr, RowScope const& scope, RowsSink sink) {
@@ -176,7 +157,7 @@ struct Context {
                          [&](std::size_t at) { result.set(at, condition(e, batch[at])); });
             return result;
         }
-        steps(batch.steps());
+        meter.charge(batch.steps());
         return e.many.condition(*this, e, batch);
     }
 

@@ -25,7 +25,7 @@ namespace {
 }
 
 std::string read_descriptor(int from, std::string const& file) {
-    constexpr std::size_t most = JsonLimits{}.bytes + 1;
+    std::size_t const most = Limits{}.document_bytes + 1;
     constexpr std::size_t piece = std::size_t{64} << 10;
     std::string text;
     for (std::size_t size = 0;;) {
@@ -60,11 +60,11 @@ std::string read_file(std::string const& file, SandboxFiles const* supply) {
 
 std::string read_table(std::string const& file, SandboxFiles const* supply) {
     std::string text = read_file(file, supply);
-    if (text.size() <= JsonLimits{}.bytes) return text;
+    if (text.size() <= Limits{}.document_bytes) return text;
     throw InputError({{"too-large",
                        {std::string(shown_name(file)), 0, 0, {}},
                        "the table is larger than it may be",
-                       std::to_string(JsonLimits{}.bytes) + " bytes at most",
+                       std::to_string(Limits{}.document_bytes) + " bytes at most",
                        {}}},
                      {});
 }

@@ -13,7 +13,7 @@ namespace assay::cli {
 namespace {
 
 constexpr std::size_t piece = std::size_t{64} << 10;
-constexpr std::size_t longest_line = JsonLimits{}.bytes + 1;
+std::size_t const longest_line = Limits{}.document_bytes + 1;
 
 std::size_t read_some(char* to, std::size_t most) {
     for (;;) {

@@ -68,19 +68,23 @@ struct TemplateToRun {
 };
 
 /// Runs it on what it is to see, which tells of so many things.
-Document run(TemplateToRun of, pack::View const& view, std::size_t told) {
+Document run(TemplateToRun of, pack::View const& view, std::size_t told, Meter& meter) {
     Limits const given = of.limits;
     of.limits.load_instructions += given.load_instructions / 1000 * told;
     of.limits.memory += given.memory / 1000 * told;
     of.limits.declared_values += given.declared_values / 1000 * told;
-    pack::RunTemplate const ran(of.name, of.text, view, of.limits);
-    return report::read_document(ran, of.source);
+    try {
+        pack::RunTemplate const ran(of.name, of.text, view, of.limits, meter);
+        return report::read_document(ran, of.source);
+    } catch (Error const& error) {
+        throw Error(error.diagnostics(), ErrorKind::pack);
+    }
 }
 
 }  // namespace
 
-ReportTemplate::ReportTemplate(ReportOn on)
-    : name_("report/" + file_of(on)), text_(lua::embedded_text(name_)) {}
+ReportTemplate::ReportTemplate(ReportOn on, Limits const& limits)
+    : name_("report/" + file_of(on)), text_(lua::embedded_text(name_)), limits_(limits) {}
 
 ReportTemplate ReportTemplate::load(PackSource const& source, Limits const& limits, ReportOn on) {
     std::string const file_name = file_of(on);
@@ -88,29 +92,35 @@ ReportTemplate ReportTemplate::load(PackSource const& source, Limits const& limi
     made.source_ = source;
     made.limits_ = limits;
     made.name_ = source.folder + "/" + file_name;
-    made.text_ = source.files.empty() ? pack::read_pack_file(source.folder, file_name, limits)
-                                      : pack::find_file(source.files, file_name, source.folder);
-    pack::check_template(made.name_, made.text_, limits);
+    try {
+        made.text_ = source.files.empty() ? pack::read_pack_file(source.folder, file_name, limits)
+                                          : pack::find_file(source.files, file_name, source.folder);
+        pack::check_template(made.name_, made.text_, limits);
+    } catch (Error const& error) {
+        throw Error(error.diagnostics(), ErrorKind::pack);
+    }
     return made;
 }
 
 Document ReportTemplate::make(Evaluation const& evaluation, Assessment const& assessment,
                               std::vector<Explanation> const& explanations,
                               DocumentOptions const& options) const {
-    report::Subject const subject(evaluation, assessment, explanations, options.internal);
+    Meter meter{limits_, Activity::reporting, name_};
+    report::Subject const subject(evaluation, assessment, explanations, options.internal, meter);
     return run({source_, name_, text_, limits_}, view_for(subject, options, {}),
-               told_of(evaluation, assessment));
+               told_of(evaluation, assessment), meter);
 }
 
 Document ReportTemplate::make(Exercise const& exercise, ExerciseAnalysis const& analysis,
                               DocumentOptions const& options) const {
-    Evaluation const evaluation = Evaluator(exercise.pack).evaluate(exercise.joined);
+    Meter meter{limits_, Activity::reporting, name_};
+    Evaluation const evaluation = Evaluator(exercise.pack, limits_).evaluate(exercise.joined);
     std::vector<Explanation> const none;
-    report::Subject const subject(evaluation, exercise.joined, none, options.internal);
+    report::Subject const subject(evaluation, exercise.joined, none, options.internal, meter);
     return run({source_, name_, text_, limits_},
                view_for(subject, {Audience::assessor, options.internal},
                         report::view_of_exercise(subject, exercise, analysis)),
-               told_of(evaluation, exercise.joined));
+               told_of(evaluation, exercise.joined), meter);
 }
 
 }  // namespace assay

@@ -22,14 +22,11 @@ public:
         }
         if (taken > most_columns) give_letters();
         for (auto const* element : elements) id_ = std::max(id_, columns(element->element));
-        for (std::size_t i = 0; i < heads_.size(); ++i) {
-            widths_.push_back(columns(heads_[i]));
-            for (auto const* element : elements)
-                for (Position const& stance : element->stances)
-                    if (stance.side == i)
-                        widths_[i] =
-                            std::max(widths_[i], columns(marks_of(comparison.pack, stance)));
-        }
+        for (std::string const& head : heads_) widths_.push_back(columns(head));
+        for (auto const* element : elements)
+            for (Position const& stance : element->stances)
+                widths_[stance.side] =
+                    std::max(widths_[stance.side], columns(marks_of(comparison.pack, stance)));
     }
 
     void write(Page& page) const {

@@ -99,7 +99,7 @@ private:
 
     // Constants need no assessment.
     std::string value_of(Expr expr) const {
-        StepBudget unlimited;
+        Meter unlimited;
         Context context(plan_, {}, unlimited);
         std::string text;
         format(context, expr, RowScope{}, text);

@@ -37,24 +37,22 @@ View view_of(Scope const& scope) {
 }
 
 View view_of(Subject const& subject, Visit const& visit) {
+    subject.meter.charge(Subject::steps_of_record + visit.sites.size());
     auto view = View::record("visit");
     view.add("id", shown(visit.id));
     view.add("title", shown(in_words(subject.pack(), visit)));
     view.add("from", shown(visit.from)).add("to", shown(visit.date()));
     view.add("body", shown(visit.body)).add("assessors", shown(visit.assessors));
     auto sites = View::list();
-    for (Text const id : visit.sites)
-        for (Site const& site : subject.assessment.scope.sites)
-            if (site.id == id) sites.add(shown(site.title.empty() ? site.id : site.title));
+    for (Text const id : visit.sites) sites.add(subject.title_of_site(id));
     view.add("sites", std::move(sites)).add("remote", View::yes_no(visit.remote));
     view.add("elements", View::number(static_cast<std::int64_t>(visit.elements.size())));
     view.add("notes", shown(visit.notes));
-    for (VisitResult const& each : subject.evaluation.visits) {
-        if (each.id != visit.id) continue;
-        view.add("took_place", View::yes_no(each.took_place));
-        view.add("in_scope", View::number(std::int64_t{each.in_scope}));
-        view.add("judged", View::number(std::int64_t{each.judged}));
-        view.add("awaited", View::number(std::int64_t{each.awaited}));
+    if (VisitResult const* const result = subject.result_of_visit(visit.id)) {
+        view.add("took_place", View::yes_no(result->took_place));
+        view.add("in_scope", View::number(std::int64_t{result->in_scope}));
+        view.add("judged", View::number(std::int64_t{result->judged}));
+        view.add("awaited", View::number(std::int64_t{result->awaited}));
     }
     view.add("is_current", View::yes_no(visit.id == subject.evaluation.visit));
     return view;

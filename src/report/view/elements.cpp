@@ -82,6 +82,7 @@ private:
     }
 
     View view_of_judgement(Judgement const& judgement) const {
+        subject_.meter.charge(Subject::steps_of_record);
         auto view = View::record("judgement");
         view.add("role", shown(name_of(judgement.role))).add("by", shown(judgement.author));
         view.add("rating", view_of_state(state_of(subject_.pack(), judgement)));

@@ -29,6 +29,7 @@ std::string title_of_kind(RulePack const& pack, Text kind) {
 }
 
 View view_of_piece(Subject const& subject, Evidence const& evidence, ElementsAbout const& cited) {
+    subject.meter.charge(Subject::steps_of_record);
     auto view = View::record("evidence");
     view.add("id", shown(evidence.id)).add("title", shown(evidence.title));
     view.add("summary", shown(evidence.summary));
@@ -38,10 +39,7 @@ View view_of_piece(Subject const& subject, Evidence const& evidence, ElementsAbo
     view.add("valid_until", shown(evidence.valid_until)).add("source", shown(evidence.source));
     view.add("origin", shown(name_of(evidence.origin))).add("scheme", shown(evidence.scheme));
     view.add("location", shown(evidence.location)).add("owner", shown(evidence.owner));
-    View site;
-    for (Site const& each : subject.assessment.scope.sites)
-        if (each.id == evidence.site) site = shown(each.title.empty() ? each.id : each.title);
-    view.add("site", std::move(site));
+    view.add("site", subject.title_of_site(evidence.site));
     view.add("visibility", shown(name_of(evidence.visibility)));
     ElementsAbout offered;
     for (Text const id : evidence.supports)

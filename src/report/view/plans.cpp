@@ -28,6 +28,7 @@ View view_of_name(Subject const& subject, Text element) {
 }
 
 View view_of_action(Subject const& subject, Action const& action) {
+    subject.meter.charge(Subject::steps_of_record);
     auto view = View::record("action");
     view.add("id", shown(action.id)).add("what", shown(action.what)).add("who", shown(action.who));
     view.add("by", shown(action.when)).add("status", shown(spaced(name_of(action.status))));
@@ -44,6 +45,7 @@ View view_of_actions(Subject const& subject) {
 }
 
 View view_of_shortfall(Subject const& subject, Shortfall const& shortfall) {
+    subject.meter.charge(Subject::steps_of_record);
     auto view = View::record("shortfall");
     view.add("id", shown(shortfall.id)).add("element", view_of_name(subject, shortfall.element));
     view.add("missing", shown(shortfall.missing)).add("deadline", shown(shortfall.deadline));

@@ -122,6 +122,7 @@ View view_of_outcome(Subject const& subject) {
 
 View view_of_flag(Subject const& subject, Flag const& flag) {
     bool const hidden = subject.tells_of_hidden(flag);
+    subject.meter.charge(Subject::steps_of_record);
     auto view = View::record("flag");
     view.add("check", shown(flag.check)).add("severity", shown(name_of(flag.severity)));
     view.add("element", flag.element.empty() ? View() : view_of_name(subject, flag.element));

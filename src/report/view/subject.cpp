@@ -34,10 +34,11 @@ std::vector<Text> texts_of(Evidence const& evidence) {
 }  // namespace
 
 Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessment,
-                 std::vector<Explanation> const& the_explanations, bool internal)
+                 std::vector<Explanation> const& the_explanations, bool internal, Meter& the_meter)
     : evaluation(the_evaluation),
       assessment(the_assessment),
       explanations(the_explanations),
+      meter(the_meter),
       shown_judgements(the_evaluation, the_assessment),
       internal_(internal) {
     std::vector<Text> hidden;
@@ -49,7 +50,11 @@ Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessm
         for (Text const text : texts_of(each)) hidden.push_back(text);
     }
     if (!hidden.empty()) hidden_.emplace(hidden, Phrases::Case::matters);
+    meter.charge(20 * (assessment.evidence.size() + assessment.judgements.size() +
+                       assessment.visits.size() + assessment.scope.sites.size()));
     for (Visit const& each : assessment.visits) visits_.emplace(each.id, &each);
+    for (VisitResult const& each : evaluation.visits) visit_results_.emplace(each.id, &each);
+    for (Site const& each : assessment.scope.sites) sites_.emplace(each.id, &each);
     for (std::size_t i = 0; i < assessment.judgements.size(); ++i)
         judgements[assessment.judgements[i].element].push_back(i);
     for (std::size_t i = 0; i < assessment.shortfalls.size(); ++i)
@@ -62,6 +67,13 @@ Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessm
     }
     for (std::size_t i = 0; i < evaluation.flags.size(); ++i)
         flags[evaluation.flags[i].element].push_back(i);
+}
+
+pack::View Subject::title_of_site(Text id) const {
+    auto const found = sites_.find(id);
+    if (found == sites_.end()) return {};
+    Site const& site = *found->second;
+    return shown(site.title.empty() ? site.id : site.title);
 }
 
 Node const* Subject::element_of(Text id) const {

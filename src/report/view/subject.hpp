@@ -5,6 +5,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
 
+#include "model/meter.hpp"
 #include "model/phrases.hpp"
 #include "model/texts.hpp"
 #include "pack/view.hpp"
@@ -23,11 +24,14 @@ namespace assay::report {
 class Subject {
 public:
     Subject(Evaluation const& evaluation, Assessment const& assessment,
-            std::vector<Explanation> const& explanations, bool internal);
+            std::vector<Explanation> const& explanations, bool internal, Meter& meter);
 
     Evaluation const& evaluation;
     Assessment const& assessment;
     std::vector<Explanation> const& explanations;
+    Meter& meter;  ///< charged for each record that a template can look at
+
+    static constexpr std::size_t steps_of_record = 200;
 
     [[nodiscard]] RulePack const& pack() const { return evaluation.pack; }
     [[nodiscard]] Standard const& standard() const { return evaluation.pack.standard(); }
@@ -48,6 +52,16 @@ public:
         return found == visits_.end() ? nullptr : found->second;
     }
 
+    /// What came of a visit of the assessment; null: there is no such visit.
+    [[nodiscard]] VisitResult const* result_of_visit(Text id) const& {
+        auto const found = visit_results_.find(id);
+        return found == visit_results_.end() ? nullptr : found->second;
+    }
+    VisitResult const* result_of_visit(Text) const&& = delete;  // of a temporary, it would dangle
+
+    /// What a site is called; absent when there is none of that id.
+    [[nodiscard]] pack::View title_of_site(Text id) const;
+
     /// Whether a piece of evidence is in the report.
     [[nodiscard]] bool is_shown(Evidence const& each) const {
         return internal_ || each.visibility == Visibility::open;
@@ -63,6 +77,8 @@ public:
 private:
     bool internal_;
     std::map<Text, Visit const*> visits_;
+    std::map<Text, VisitResult const*> visit_results_;
+    std::map<Text, Site const*> sites_;
     std::set<Text> hidden_ids_;
     std::optional<Phrases> hidden_;  ///< what a sentence must not have; nothing when all is shown
 };

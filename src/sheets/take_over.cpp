@@ -124,7 +124,8 @@ private:
         draft_.problems.push_back(
             {"no-known-sheet",
              {sheets_.empty() ? std::string{} : sheets_.front().file, 0, 0, {}},
-             "none of its sheets is one that assay writes: " + names,
+             sheets_.empty() ? "there is no sheet in it"
+                             : "none of its sheets is one that assay writes: " + names,
              "a sheet such as `Judgements` or `Evidence`, or --map COLUMN=FIELD",
              {}});
     }

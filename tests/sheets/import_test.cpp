@@ -328,3 +328,8 @@ TEST_CASE("of a row that is not in the file nobody claims to know why", "[sheets
           "there, or this sheet was written from another file; expected a sheet that was written "
           "from this file [conflict]");
 }
+
+TEST_CASE("without any sheet there is nothing to import, and that is told", "[sheets]") {
+    SheetsOf sheets = riverside();
+    CHECK(sheets.problems({}).find("there is no sheet in it") != std::string::npos);
+}

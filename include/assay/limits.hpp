@@ -33,7 +33,7 @@ struct Limits {
     std::uint64_t evaluation_steps = 50'000'000;
 
     /// Asked now and then while Lua runs; true ends the work with an Error. Absent: no deadline.
-    std::function<bool()> expired;
+    std::function<bool()> expired{};
 };
 
 /// How much of its limits a pack has used, at most so far. Never part of an evaluation.

@@ -42,9 +42,9 @@ struct Limits {
     /// For everything else: to read, compare, merge, import, export, report, and for statistics.
     std::uint64_t steps = 2'000'000'000;
 
-    /// Asked when a call begins, and every few milliseconds of work; true ends the call with an Error. Absent: no deadline. An
-    /// exception that it throws reaches the host.
-    std::function<bool()> expired;
+    /// Asked when a call begins, and every few milliseconds of work; true ends the call with an Error. Absent: no
+    /// deadline. An exception that it throws reaches the host.
+    std::function<bool()> expired{};
 };
 
 /// How much of its limits a pack has used, at most so far. Never part of an evaluation.

@@ -38,9 +38,9 @@ struct PackSource {
 struct KnownPacks {
     /// The pack of an id. Absent: of a pack in a folder, those that lie beside it; of one in memory,
     /// none.
-    std::function<std::optional<PackSource>(std::string_view id)> find;
+    std::function<std::optional<PackSource>(std::string_view id)> find{};
     /// The ids of all, for "did you mean". May be absent.
-    std::function<std::vector<std::string>()> ids;
+    std::function<std::vector<std::string>()> ids{};
 };
 
 /// The packs whose folders lie in these folders and are called by their ids; of two with one id the

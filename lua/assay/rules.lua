@@ -83,6 +83,13 @@ end
 
 local words = {}
 
+-- `it.where` is a word of every expression, so a rule that reads a value of that name would end in an error of Lua's.
+local function check_name(what, id)
+  if not methods[id] then return end
+  host.fail("the " .. what .. " `" .. id .. "` needs another name: `it." .. id .. "` is a word of every expression", "name-taken",
+    "a name that nothing else has", nil, id)
+end
+
 local function declare(kind, id, body, file, line, token, nth)
   if type(body) ~= "table" or is_expression(body) then
     wrong("`" .. token .. "` takes a table: `" .. token .. " \"" .. tostring(id) .. "\" { ... }`", nil, token)
@@ -102,6 +109,7 @@ end
 local function with_id(word)
   words[word] = function(id)
     if type(id) ~= "string" then wrong("`" .. word .. "` takes an id first: `" .. word .. " \"id\" { ... }`", nil, word) end
+    if word == "value" or word == "ladder" then check_name(word, id) end
     local file, line, token, nth = place(id)
     host.record("begun", { id = id, word = word, file = file, line = line, token = token, nth = nth })
     return function(body)
@@ -168,7 +176,10 @@ for _, word in ipairs { "parameter", "fact" } do
       __add = Expression.__add, __sub = Expression.__sub, __mul = Expression.__mul, __div = Expression.__div,
       __unm = Expression.__unm, __lt = no_comparison, __le = no_comparison,
       __concat = Expression.__concat, __len = Expression.__len,
-      __call = function(_, body) return declare(word, id, body, file, line, word, nth) end,
+      __call = function(_, body)
+        if word == "fact" then check_name(word, id) end
+        return declare(word, id, body, file, line, word, nth)
+      end,
     })
   end
 end

@@ -91,7 +91,8 @@ public:
     [[nodiscard]] bool is_met() const {
         if (came_.certainty != Certainty::known)
             return expected_.kind == Fact::Kind::text && expected_.text == name_of(came_.certainty);
-        if (came_.kind == ValueResult::Kind::none) return shown(expected_) == "none";
+        bool const is_empty = came_.kind == ValueResult::Kind::texts && came_.texts.empty();
+        if (came_.kind == ValueResult::Kind::none || is_empty) return shown(expected_) == "none";
         if (came_.kind == ValueResult::Kind::number) return number_of(expected_) == came_.low;
         if (expected_.kind == Fact::Kind::set)
             return std::equal(expected_.set.begin(), expected_.set.end(), came_.texts.begin(),

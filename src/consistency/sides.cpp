@@ -65,7 +65,8 @@ std::vector<Placed> by_author(std::vector<ComparedJudgement> const& voices) {
         for (ComparedJudgement const& voice : voices) {
             if (!counts(voice) || voice.date != latest.at(voice.element)) continue;
             authors.insert(voice.author);
-            placed.push_back({{0, {}, voice.author, 0}, voice.author, voice});
+            std::string const title = voice.author.empty() ? "unnamed" : voice.author;
+            placed.push_back({{0, {}, voice.author, 0}, title, voice});
         }
         if (authors.size() > 1) return placed;
     }

@@ -336,7 +336,7 @@ Declarations read_declarations(PackStack const& stack, Loaded& loaded,
     Declarations declarations = StackDeclarations(stack, all, reading).take();
     declarations.trees = std::move(trees);
     declarations.functions = written.functions();
-    declarations.inexact = find_inexact_numbers(loaded.sources);
+    declarations.inexact = find_inexact_numbers(loaded.sources, declarations);
     declarations.unused = unused_expressions(all, written);
     return declarations;
 }

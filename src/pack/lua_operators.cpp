@@ -2,37 +2,17 @@
 
 #include "algebra/operators/operators.hpp"
 #include "model/quote.hpp"
+#include "pack/lua_tokens.hpp"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <initializer_list>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace assay::pack {
-
-using lua::is_one_of;
-using lua::Token;
 namespace {
-
-using Tokens = std::span<Token const>;
-
-bool is_symbol(Token const& token, std::string_view text) {
-    return token.kind == Token::Kind::symbol && token.text == text;
-}
-bool is_the_keyword(Token const& token, std::string_view text) {
-    return token.kind == Token::Kind::keyword && token.text == text;
-}
-bool opens(Token const& token) {
-    return token.kind == Token::Kind::symbol && is_one_of(token.text, {"(", "[", "{"});
-}
-bool closes(Token const& token) {
-    return token.kind == Token::Kind::symbol && is_one_of(token.text, {")", "]", "}"});
-}
 
 /// Whether a pack builds an expression by this name: `it`, `count(...)`, `all { ... }`.
 bool is_word(std::string_view name) {
@@ -51,7 +31,8 @@ class Decisions {
 public:
     explicit Decisions(Tokens tokens) : tokens_(tokens) {
         declare_names();
-        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) remember_local(i);
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) remember_locals(i);
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) remember_field(i);
     }
 
     /// The tokens of the operators.
@@ -68,7 +49,9 @@ public:
             if (token.text == "or" && before == "and") continue;
             bool const is_block = token.text == "then" || token.text == "do";
             if (is_block && !is_one_of(before, {"if", "elseif", "while", "and", "or"})) continue;
-            if (before == "not" || !is_expression(begin, i)) continue;
+            if (before == "not") continue;
+            bool const is_decided = is_expression(begin, i) || (!is_block && is_literal(begin, i));
+            if (!is_decided) continue;
             found.push_back(is_block ? &tokens_[begin] : &token);
         }
         return found;
@@ -109,17 +92,68 @@ private:
         }
     }
 
-    // `local met = every(...)`: a name that is an expression wherever it stands.
-    void remember_local(std::size_t i) {
-        if (!is_the_keyword(tokens_[i], "local") || i + 3 >= tokens_.size() ||
-            tokens_[i + 1].kind != Token::Kind::name || !is_symbol(tokens_[i + 2], "="))
+    // `local met, rated = every(...), it.rated`: names that are expressions wherever they stand.
+    void remember_locals(std::size_t i) {
+        if (!is_the_keyword(tokens_[i], "local")) return;
+        std::vector<std::string_view> names;
+        std::size_t at = i + 1;
+        for (; at + 1 < tokens_.size() && tokens_[at].kind == Token::Kind::name; ++at) {
+            names.push_back(tokens_[at].text);
+            if (!is_symbol(tokens_[++at], ",")) break;
+        }
+        if (at + 1 >= tokens_.size() || !is_symbol(tokens_[at], "=")) return;
+        for (std::string_view const name : names) {
+            std::size_t const begin = ++at;
+            bool const joins = skip_operands(at);
+            if (given_.at(name) == 1 && !joins) {
+                if (is_expression(begin, at)) expressions_.insert(name);
+                if (begin < at && is_symbol(tokens_[begin], "{")) remember_table(name, begin);
+            }
+            if (at >= tokens_.size() || !is_symbol(tokens_[at], ",")) return;
+        }
+    }
+
+    // `local shared = { met = every(...) }`: its fields, each with what it is.
+    void remember_table(std::string_view table, std::size_t begin) {
+        tables_.insert(table);
+        for (std::size_t at = begin; at + 3 < tokens_.size() && !is_symbol(tokens_[at], "}");) {
+            bool const is_named =
+                tokens_[at + 1].kind == Token::Kind::name && is_symbol(tokens_[at + 2], "=");
+            std::size_t const first = at + (is_named ? 3 : 1);
+            std::string_view const name = tokens_[at + 1].text;
+            at = first;
+            bool const joins = skip_operands(at);
+            if (is_named) give_field(table, name, !joins && is_expression(first, at));
+            if (at == first && !is_symbol(tokens_[at], ",") && !is_symbol(tokens_[at], ";")) return;
+        }
+    }
+
+    // `shared.met = every(...)`.
+    void remember_field(std::size_t i) {
+        if (i + 4 >= tokens_.size() || !tables_.contains(tokens_[i].text) ||
+            !is_symbol(tokens_[i + 1], ".") || tokens_[i + 2].kind != Token::Kind::name ||
+            !is_symbol(tokens_[i + 3], "="))
             return;
-        std::string_view const name = tokens_[i + 1].text;
-        if (given_.at(name) != 1) return;
-        std::size_t const end = end_of_operand(i + 3);
-        bool const goes_on = end < tokens_.size() && tokens_[end].kind == Token::Kind::keyword &&
-                             is_one_of(tokens_[end].text, {"and", "or"});
-        if (!goes_on && is_expression(i + 3, end)) expressions_.insert(name);
+        std::size_t at = i + 4;
+        bool const joins = skip_operands(at);
+        give_field(tokens_[i].text, tokens_[i + 2].text, !joins && is_expression(i + 4, at));
+    }
+
+    // A field that is given twice may be anything.
+    void give_field(std::string_view table, std::string_view name, bool is_one) {
+        auto const [field, fresh] = fields_.try_emplace({table, name}, is_one);
+        if (!fresh) field->second = false;
+    }
+
+    // Goes behind operands that `and` and `or` join. Returns whether there is more than one.
+    bool skip_operands(std::size_t& at) const {
+        for (bool joins = false;; joins = true) {
+            at = end_of_operand(at);
+            if (at >= tokens_.size() || tokens_[at].kind != Token::Kind::keyword ||
+                !is_one_of(tokens_[at].text, {"and", "or"}))
+                return joins;
+            ++at;
+        }
     }
 
     // Where the operand that ends before a token begins: behind whatever binds less.
@@ -190,6 +224,16 @@ private:
         return found;
     }
 
+    // Whether a text or a number alone stands before `or`: `:is("poor" or "fair")`. After `and` it is what
+    // Lua chose: `x and "one" or "many"`.
+    [[nodiscard]] bool is_literal(std::size_t begin, std::size_t end) const {
+        bool const is_alone = end == begin + 1 && (tokens_[begin].kind == Token::Kind::string ||
+                                                   tokens_[begin].kind == Token::Kind::number);
+        return is_alone && begin > 0 &&
+               (opens(tokens_[begin - 1]) || is_symbol(tokens_[begin - 1], ",") ||
+                is_symbol(tokens_[begin - 1], "="));
+    }
+
     static bool is_operator(Token const& token) {
         return token.kind == Token::Kind::symbol &&
                is_one_of(token.text, {"+", "-", "*", "/", "//", "%", "^"});
@@ -206,9 +250,16 @@ private:
         bool const bare = i + 1 == end || is_operator(tokens_[i + 1]);
         if (expressions_.contains(token.text))
             return bare || is_symbol(tokens_[i + 1], ".") || is_symbol(tokens_[i + 1], ":");
+        if (i + 2 < end && is_symbol(tokens_[i + 1], ".") && is_field(token, tokens_[i + 2]))
+            return i + 3 == end || !is_symbol(tokens_[i + 3], "(");
         if (given_.contains(token.text) || !is_word(token.text)) return false;
         // `count` alone is a function of the vocabulary, and no expression
         return !bare || is_rows_in_hand(token.text);
+    }
+
+    [[nodiscard]] bool is_field(Token const& table, Token const& name) const {
+        auto const found = fields_.find({table.text, name.text});
+        return found != fields_.end() && found->second;
     }
 
     static bool is_rows_in_hand(std::string_view name) {
@@ -218,161 +269,10 @@ private:
     Tokens tokens_;
     std::map<std::string_view, int> given_;
     std::set<std::string_view> expressions_;  ///< names that are expressions and stay it
+    std::set<std::string_view> tables_;       ///< names of tables that the file writes out
+    std::map<std::pair<std::string_view, std::string_view>, bool>
+        fields_;  ///< of these, and whether they are expressions
 };
-
-/// A constant as Lua computes it, and as it is.
-struct Constant {
-    double in_lua = 0;
-    Number exact;
-};
-
-/// Computes the arithmetic on literals in one file.
-class Arithmetic {
-public:
-    explicit Arithmetic(Tokens tokens) : tokens_(tokens) {}
-
-    template <class Found>
-    void find(Found found) {
-        for (at_ = 0; at_ < tokens_.size();) {
-            std::size_t const begin = at_;
-            depth_ = 0;
-            if (skip_function()) continue;
-            auto const constant = !starts(begin)           ? std::nullopt
-                                  : continues_a_sum(begin) ? product()
-                                                           : sum();
-            if (constant && !is_held(*constant)) found(begin, at_, *constant);
-            if (!constant) at_ = begin + 1;
-        }
-    }
-
-private:
-    // In the functions of `computed` numbers are Lua's.
-    bool skip_function() {
-        bool const is_answer = at_ >= 2 && is_the_keyword(tokens_[at_], "function") &&
-                               is_symbol(tokens_[at_ - 1], "=") && tokens_[at_ - 2].text == "by";
-        if (!is_answer) return false;
-        int open = 0;
-        for (; at_ < tokens_.size(); ++at_) {
-            if (tokens_[at_].kind != Token::Kind::keyword) continue;
-            if (is_one_of(tokens_[at_].text, {"function", "if", "do", "repeat"})) ++open;
-            if (is_one_of(tokens_[at_].text, {"end", "until"}) && --open == 0) return true;
-        }
-        return true;
-    }
-
-    [[nodiscard]] bool is(std::size_t at, std::string_view symbol) const {
-        return at < tokens_.size() && is_symbol(tokens_[at], symbol);
-    }
-
-    // Of `x - 1/3 + 1` Lua computes `1/3` first.
-    [[nodiscard]] bool continues_a_sum(std::size_t at) const {
-        return at > 0 && (is(at - 1, "+") || is(at - 1, "-"));
-    }
-    // Whether arithmetic begins here. Behind `*` and the like it began before.
-    [[nodiscard]] bool starts(std::size_t at) const {
-        bool const can = tokens_[at].kind == Token::Kind::number || is(at, "(") || is(at, "-");
-        if (!can || at == 0) return can;
-        Token const& before = tokens_[at - 1];
-        bool const after_operand = before.kind == Token::Kind::name ||
-                                   before.kind == Token::Kind::string ||
-                                   before.kind == Token::Kind::number || closes(before);
-        return !after_operand && !(before.kind == Token::Kind::symbol &&
-                                   is_one_of(before.text, {"*", "/", "//", "%", "^"}));
-    }
-
-    std::optional<Constant> sum() {
-        auto value = product();
-        while (value && (is(at_, "+") || is(at_, "-"))) {
-            std::size_t const back = at_;
-            bool const plus = is(at_++, "+");
-            auto const next = product();
-            // `1/3 + 2 * x` is a third, and then something else
-            if (!next || goes_on()) {
-                at_ = back;
-                return value;
-            }
-            auto const exact =
-                plus ? add(value->exact, next->exact) : subtract(value->exact, next->exact);
-            if (!exact) return std::nullopt;
-            value = Constant{plus ? value->in_lua + next->in_lua : value->in_lua - next->in_lua,
-                             *exact};
-        }
-        return value;
-    }
-
-    [[nodiscard]] bool goes_on() const {
-        return is(at_, "*") || is(at_, "/") || is(at_, "//") || is(at_, "%") || is(at_, "^");
-    }
-
-    std::optional<Constant> product() {
-        auto value = factor();
-        while (value && (is(at_, "*") || is(at_, "/"))) {
-            std::size_t const back = at_;
-            bool const times = is(at_++, "*");
-            auto const next = factor();
-            if (!next || is(at_, "^")) {
-                at_ = back;
-                return value;
-            }
-            auto const exact =
-                times ? multiply(value->exact, next->exact) : divide(value->exact, next->exact);
-            if (!exact) return std::nullopt;
-            value = Constant{times ? value->in_lua * next->in_lua : value->in_lua / next->in_lua,
-                             *exact};
-        }
-        return value;
-    }
-
-    std::optional<Constant> factor() {
-        if (at_ >= tokens_.size()) return std::nullopt;
-        if (is(at_, "-")) {
-            ++at_;
-            auto const value = factor();
-            auto const exact = value ? subtract(Number(0), value->exact) : std::nullopt;
-            return exact ? std::optional(Constant{-value->in_lua, *exact}) : std::nullopt;
-        }
-        if (is(at_, "(") && ++depth_ < 100) {
-            ++at_;
-            auto const value = sum();
-            --depth_;
-            return is(at_++, ")") ? value : std::nullopt;
-        }
-        if (tokens_[at_].kind != Token::Kind::number) return std::nullopt;
-        std::string text(tokens_[at_++].text);  // Lua reads `.5` and `5.`, too
-        if (text.front() == '.') text.insert(0, 1, '0');
-        if (text.back() == '.') text += '0';
-        auto const exact = Number::parse(text);
-        if (!exact) return std::nullopt;
-        auto const [above, below] = exact->fraction();
-        return Constant{static_cast<double>(above) / static_cast<double>(below), *exact};
-    }
-
-    // Whether assay reads Lua's number as the exact one: by the shortest decimal that is the same.
-    static bool is_held(Constant const& constant) {
-        std::array<char, 32> digits{};
-        auto const end =
-            std::to_chars(digits.data(), digits.data() + digits.size(), constant.in_lua);
-        return Number::parse({digits.data(), end.ptr}) == constant.exact;
-    }
-
-    Tokens tokens_;
-    std::size_t at_ = 0;
-    int depth_ = 0;
-};
-
-std::string written(Tokens tokens) {
-    std::string text;
-    for (Token const& token : tokens) text += token.text;
-    return text;
-}
-
-// How a pack writes a number exactly.
-std::string exactly(Number number) {
-    std::string text = number.exact();
-    if (text.find('/') == text.npos) return text;
-    auto const [above, below] = number.fraction();
-    return "share(" + std::to_string(above) + ", " + std::to_string(below) + ")";
-}
 
 }  // namespace
 
@@ -392,22 +292,6 @@ std::vector<Diagnostic> find_decided_by_lua(lua::Sources const& sources) {
                  {}});
         }
     return problems;
-}
-
-std::vector<algebra::InexactNumber> find_inexact_numbers(lua::Sources const& sources) {
-    std::vector<algebra::InexactNumber> all;
-    for (std::uint32_t file = 0; file < sources.size(); ++file) {
-        auto const tokens = sources.tokens(file);
-        Arithmetic(tokens).find([&](std::size_t begin, std::size_t end, Constant const& constant) {
-            bool const percent = begin >= 2 && tokens[begin - 2].text == "percent";
-            auto const exact = percent ? divide(constant.exact, Number(100)) : constant.exact;
-            std::string const text = written(tokens.subspan(begin, end - begin));
-            all.push_back({sources.place(file, tokens[begin]),
-                           percent ? "percent(" + text + ")" : text,
-                           exactly(exact.value_or(constant.exact))});
-        });
-    }
-    return all;
 }
 
 }  // namespace assay::pack

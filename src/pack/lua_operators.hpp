@@ -18,7 +18,9 @@ namespace assay::pack {
 /// to one and never changed. `rows or it.items`, where `rows` may be nil, is good Lua.
 [[nodiscard]] std::vector<Diagnostic> find_decided_by_lua(lua::Sources const& sources);
 
-/// Where arithmetic on number literals comes to something else in Lua than exactly.
-[[nodiscard]] std::vector<algebra::InexactNumber> find_inexact_numbers(lua::Sources const& sources);
+/// Where arithmetic comes to something else in Lua than exactly: that on literals, and points and numbers in
+/// expressions that have more digits than anybody writes.
+[[nodiscard]] std::vector<algebra::InexactNumber> find_inexact_numbers(
+    lua::Sources const& sources, algebra::Declarations const& declarations);
 
 }  // namespace assay::pack

@@ -132,6 +132,24 @@ bool MergeInto::is_of_somebody_else(RowObject const& object, std::size_t index) 
     return is_more_here && is_more_there;
 }
 
+/// Whether the file has given out the reference of a new row meanwhile, to something else: they contradict
+/// each other in no cell, and each says something that the other does not.
+bool MergeInto::is_another_thing(RowObject const& object, std::size_t index) {
+    if (!is_new_in_sheet(object) || !known_.has_id()) return false;
+    void* const there = objects_.at(layout_.list, index);
+    bool is_more_here = false;
+    bool is_more_there = false;
+    for (std::size_t const column : known_.columns()) {
+        if (!object.texts[column]) continue;
+        std::string const said = known_.form(column).text(there);
+        std::string const& here = *object.texts[column];
+        if (!said.empty() && !here.empty() && said != here) return false;  // told at its cell
+        is_more_here = is_more_here || (said.empty() && !here.empty());
+        is_more_there = is_more_there || (!said.empty() && here.empty());
+    }
+    return is_more_here && is_more_there;
+}
+
 void MergeInto::key_changed(RowObject const& object) {
     std::size_t const column = known_.keys().front();
     std::size_t const index = known_.find_marked(object);
@@ -185,6 +203,11 @@ void MergeInto::change(RowObject const& object, std::size_t index) {
                 " has no author, and the file has a judgement without an author that says "
                 "something else",
             "an author here or in the file, if two people judged");
+    if (is_another_thing(object, index))
+        return problem(object, known_.keys().front(), "conflict",
+                       "this row is new, and " + quote_start(known_.label(object)) +
+                           " is in the file already, as something else",
+                       "another reference, or none, so that it gets the next");
     for (std::size_t const column : known_.columns()) change_cell(object, index, column);
 }
 

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] bool was_blank(RowObject const& object) const;
     [[nodiscard]] bool says_something(RowObject const& object) const;
     [[nodiscard]] bool is_of_somebody_else(RowObject const& object, std::size_t index);
+    [[nodiscard]] bool is_another_thing(RowObject const& object, std::size_t index);
     void problem(RowObject const& object, std::size_t column, std::string code, std::string message,
                  std::string expected = {});
 

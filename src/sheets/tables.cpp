@@ -53,6 +53,7 @@ public:
             else
                 all.push_back(rows(layout));
             all.back().layout = &layout;
+            if (all.back().layout->list.empty()) leave_out_zeros(all.back());
         }
         if (!problems_.empty()) throw Error(std::move(problems_));
         return all;
@@ -60,6 +61,12 @@ public:
 
 private:
     using Row = std::vector<std::string>;
+
+    // A cell cannot hold a zero byte. What is only for reading does without.
+    static void leave_out_zeros(Table& table) {
+        for (Row& row : table.rows)
+            for (std::string& cell : row) std::erase(cell, '\0');
+    }
 
     /// Writes an object into the cells of its block, and marks them. Null: there is none yet.
     void put(Row& row, Layout const& layout, std::size_t block, void const* object,
@@ -81,8 +88,9 @@ private:
     void check_cell(std::string_view text, Layout const& layout, std::size_t index,
                     Column const& column) {
         bool const is_text = is_utf8(text);
+        bool const has_zero = text.find('\0') != text.npos;
         std::size_t const length = is_text ? characters(text) : 0;
-        if (is_text && length <= longest_cell) return;
+        if (is_text && !has_zero && length <= longest_cell) return;
         std::string pointer = "/" + std::string{layout.list} + "/" + std::to_string(index) + "/" +
                               std::string{column.field};
         for (char& c : pointer)
@@ -92,6 +100,12 @@ private:
                                         {{}, 0, 0, pointer},
                                         "this text is not UTF-8",
                                         "text in UTF-8",
+                                        {}});
+        if (has_zero)
+            return problems_.push_back({"text-not-plain",
+                                        {{}, 0, 0, pointer},
+                                        "this text has a zero byte (U+0000)",
+                                        "text without it",
                                         {}});
         problems_.push_back({"cell-too-long",
                              {{}, 0, 0, pointer},

@@ -194,6 +194,9 @@ TEST_CASE("a number that Lua has rounded is told, with how to write it exactly",
              Row{"1/8 + 1/8", "", ""},
              Row{"0.1 * 10", "", ""},
              Row{"33.3", "", ""},
+             Row{"9007199254740993", "", ""},  // Lua's integers are exact
+             Row{"3 * 3002399751580331 - 1", "", ""},
+             Row{"9007199254740993 / 2", "1:22", "4503599627370496.5"},
              Row{"share(1, 3)", "", ""},
          }) {
         INFO(is);
@@ -208,6 +211,36 @@ TEST_CASE("a number that Lua has rounded is told, with how to write it exactly",
         CHECK_THAT(told, contains_text("before assay can use it; write `" + std::string(exactly) +
                                        "` [inexact-number]"));
     }
+}
+
+TEST_CASE("a number that was computed from variables is told by its digits", "[pack_check]") {
+    auto const told = [](std::string const& before, std::string_view is) {
+        return remarks_on(before + "value \"v\" { each = \"assessment\", is = count(it.items) * (" +
+                          std::string(is) + ") }");
+    };
+    auto const of = [](std::string_view digits, std::string_view exactly) {
+        return contains_text(": wrong: Lua rounds `" + std::string(digits) +
+                             "` before assay can use it; write `" + std::string(exactly) +
+                             "` [inexact-number]");
+    };
+    CHECK_THAT(told("local n = 3\n", "1 / n"), of("0.3333333333333333", "share(1, 3)"));
+    CHECK_THAT(told("local n = 7\n", "-12 / n"), of("-1.7142857142857142", "share(-12, 7)"));
+    CHECK_THAT(told("local x = 0.1\n", "x * 3"), of("0.30000000000000004", "0.3"));
+    CHECK(told("local n = 8\n", "1 / n").empty());
+    CHECK(told("", "0.3333333333333333").empty());  // as it is written
+    std::string const loop = remarks_on(
+        "for i = 1, 3 do parameter(\"p\" .. i) { is = i / 7, says = \"p\" } end\n"
+        "value \"v\" { each = \"assessment\", is = parameter \"p1\" + parameter \"p2\" + parameter "
+        "\"p3\" }");
+    CHECK_THAT(loop, of("0.14285714285714285", "share(1, 7)"));
+    std::string scheme(small_scheme);
+    scheme.insert(scheme.find("scale"), "local n = 3 ");
+    scheme.replace(scheme.find("points = 1 }"), 10, "points = 1 / n");
+    std::string points;
+    for (Remark const& each : check_pack(small_pack("", scheme)))
+        points += each.message + " [" + each.code + "]\n";
+    CHECK_THAT(points, contains_text("Lua rounds `0.3333333333333333` before assay can use it; "
+                                     "write `share(1, 3)` [inexact-number]"));
 }
 
 TEST_CASE("a rounded number is told wherever it stands, save in a Lua function", "[pack_check]") {

@@ -45,6 +45,17 @@ TEST_CASE("nothing that rows have can be called like a word of every expression"
         std::string const word = "`it." + name + "` is a word of every expression";
         CHECK_THAT(told_of("value \"" + name + "\" { each = \"group\", is = 1 }"),
                    contains_text(needs("the value `" + name + "`", word)));
+        // also where a rule reads it, which Lua ends with an error of its own
+        CHECK(told_of("value \"" + name +
+                      "\" { each = \"group\", is = 1 }\nvalue \"v\" { each = "
+                      "\"group\", is = it." +
+                      name + ":above(0) }")
+                  .ends_with(needs("the value `" + name + "`", word)));
+        CHECK_THAT(told_of("ladder \"" + name +
+                           "\" { each = \"group\", { \"low\" } }\nvalue \"v\" { "
+                           "each = \"group\", is = any { it." +
+                           name + " } }"),
+                   contains_text(needs("the ladder `" + name + "`", word)));
         CHECK_THAT(told_of("fact \"" + name + "\" { on = \"site\", type = \"yes_no\" }"),
                    contains_text(needs("the fact `" + name + "`", word)));
         CHECK_THAT(
@@ -58,6 +69,31 @@ TEST_CASE("nothing that rows have can be called like a word of every expression"
     CHECK(told_of("parameter \"below\" { is = 3, says = \"three\" }\n"
                   "value \"count\" { each = \"group\", is = parameter \"below\" }\n"
                   "value \"v\" { each = \"group\", is = it.count }")
+              .empty());
+}
+
+TEST_CASE("a name that rules or sentences cannot read is refused", "[plan][names]") {
+    struct Row {
+        std::string name, why;
+    };
+    for (auto const& [name, why] : {
+             Row{"", "it is empty"},
+             Row{"end", "`end` is a word of Lua"},
+             Row{"not", "`not` is a word of Lua"},
+             Row{"a.b", "`{a.b}` means something else in sentences"},
+             Row{"a|b", "`{a|b}` means something else in sentences"},
+             Row{"{a}", "`{{a}}` means something else in sentences"},
+         }) {
+        INFO(name);
+        CHECK_THAT(told_of("value \"" + name + "\" { each = \"group\", is = 1 }"),
+                   contains_text(needs("the value `" + name + "`", why)));
+        CHECK_THAT(told_of("ladder \"" + name + "\" { each = \"group\", { \"low\" } }"),
+                   contains_text(needs("the ladder `" + name + "`", why)));
+        CHECK_THAT(told_of("fact \"" + name + "\" { on = \"judgement\", type = \"yes_no\" }"),
+                   contains_text(needs("the fact `" + name + "`", why)));
+    }
+    CHECK(told_of("value \"on-site\" { each = \"group\", is = 1 }\n"
+                  "value \"v\" { each = \"group\", is = it[\"on-site\"]:above(0) }")
               .empty());
 }
 

@@ -170,6 +170,10 @@ TEST_CASE("days, answers, ids and lists are what they read as", "[cases]") {
     CHECK(expected_of(first, R"("1")") == "met");
     CHECK(expected_of(first, "1") == "met");
     CHECK(expected_of(first, R"("2")") == "expected 2, came 1");
+    std::string const nothing = "assessment.criteria:where(it.id:is '9')";
+    CHECK(expected_of(nothing, "[]") == "met");
+    CHECK(expected_of(nothing, R"("none")") == "met");
+    CHECK(expected_of(nothing, R"("1")") == "expected 1, came none");
 }
 
 TEST_CASE("what is open is told with all it can still become", "[cases]") {

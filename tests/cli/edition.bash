@@ -42,6 +42,7 @@ refused() {
     holds "$stream" "was made against scheme 1.0.0, and the pack is scheme 2.0.0, another major version"
     holds "$stream" 'to use 2.0.0 all the same: `--edition 2.0.0`'
     holds "$stream" "[other-edition]"
+    lacks err "is used"
 }
 stream=out
 refused validate file.json --pack ./two
@@ -91,7 +92,10 @@ Ref,Self
 1.1,yes
 CSV
 run 65 import ours.csv --into file.json --pack ./two --map Ref=element --map "Self=self rating" -o imported.json
+holds err "file.json: /pack/version: "
 holds err "[other-edition]"
+holds err "1 problem in file.json"
+lacks err "is used"
 run 0 import ours.csv --into file.json --pack ./later --map Ref=element --map "Self=self rating" -o imported.json
 holds err "file.json was made against scheme 1.0.0; scheme 1.1.0 is used"
 holds imported.json '"version": "1.1.0"'

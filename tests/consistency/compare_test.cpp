@@ -174,6 +174,27 @@ TEST_CASE("an agreed judgement settles only the judgements that it names", "[com
     CHECK_FALSE(find(compare_one(draft.assessment), "1.1.1")->settled);
 }
 
+TEST_CASE("a judgement without an author is told by its role, and nothing to compare as such",
+          "[compare]") {
+    Draft draft;
+    draft.visit("v", "full_assessment", "2026-03-12");
+    draft.judge("1.1.1", "partial", Role::self, "QM");
+    auto const report = [&](CompareBy by, ComparisonView const& view = {}) {
+        return comparison_report(compare_one(draft.assessment, by), view, {});
+    };
+    ComparisonView element;
+    element.node = "1.1.1";
+    CHECK_THAT(report(CompareBy::role, element),
+               contains_text("there is nothing to compare.") && !contains_text("on which"));
+    draft.judge("1.1.1", "compliant", Role::assessor, "");
+    CHECK_THAT(report(CompareBy::role),
+               contains_text("self (QM) partially compliant, assessor compliant"));
+    CHECK_THAT(report(CompareBy::role, element),
+               contains_text("  assessor, full assessment of 12 March 2026: compliant\n"));
+    draft.judge("1.1.1", "partial", Role::assessor, "A1");
+    CHECK_THAT(report(CompareBy::author), contains_text("unnamed compliant"));
+}
+
 TEST_CASE("two steps apart is told as two, on the declared scale", "[compare]") {
     Draft draft;
     draft.visit("v1", "full_assessment", "2026-05-18");

@@ -92,6 +92,21 @@ TEST_CASE("what makes an operand of `and` an expression", "[rules][lua_operators
     CHECK(said_of_rules(value("(a) and b", shared)) == at("5:38", of_and));
     CHECK(said_of_rules(value("all { a, a or b }", shared)) == at("5:45", of_or));
     CHECK(said_of_rules(value("a:is(b) and b", shared)) == at("5:42", of_and));
+    std::string const listed =
+        "local a, b = some(it.items, it.met), no(it.items, it.disputed)\n"
+        "value \"a\" { each = \"group\", is = a }\nvalue \"b\" { each = \"group\", is = b }\n";
+    CHECK(said_of_rules(value("b and a", listed)) == at("5:36", of_and));
+    std::string const table =
+        "local shared = { a = some(it.items, it.met); b = no(it.items, it.disputed) }\n"
+        "shared.c = count(it.items)\nvalue \"a\" { each = \"group\", is = shared.a }\n"
+        "value \"b\" { each = \"group\", is = shared.b }\nvalue \"c\" { each = \"group\", is = "
+        "shared.c }";
+    CHECK(said_of_rules(value("shared.a and shared.b", table)) == at("6:43", of_and));
+    CHECK(said_of_rules(value("any { shared.b or shared.a }", table)) == at("6:49", of_or));
+    CHECK(said_of_rules(value("shared.c:above(1) or shared.a", table)) == at("6:52", of_or));
+    CHECK(said_of_rules(value("some(it.items, it.rating:is('poor' or 'fair'))")) ==
+          at("2:69", of_or));
+    CHECK(said_of_rules(value("count(it.items):at_least(2 and 3)")) == at("2:61", of_and));
     CHECK(said_of_rules(value("every(it.items, it.met) and 5 or 0")) == at("2:58", of_and));
     CHECK(said_of_rules(value("fact \"busy\" or some(it.items)")) == at("2:46", of_or));
     CHECK(said_of_rules(value("count(it.items) + 1 or 2")) == at("2:54", of_or));
@@ -106,6 +121,14 @@ TEST_CASE("good Lua with `and` and `or` stays", "[rules][lua_operators]") {
              // which expression is built is Lua's to decide
              "local strict = true\nvalue \"v\" { each = \"item\", is = strict and it.met or "
              "it.rated }",
+             "local many = #\"ab\" > 1\nlocal word = many and \"good\" or \"fair\"\n"
+             "value \"v\" { each = \"item\", is = it.rating:is(word) }",
+             // a table that is another at times
+             "local t = { met = it.met }\nvalue \"m\" { each = \"item\", is = t.met }\nt.met = "
+             "nil\n"
+             "value \"v\" { each = \"item\", is = t.met or it.rated }",
+             "local t = { met = function() return it.met end }\n"
+             "value \"v\" { each = \"item\", is = t.other or t.met() }",
              // a default
              "local function some_of(rows) return some(rows or it.items, it.met) end\n"
              "value \"v\" { each = \"group\", is = some_of() }",

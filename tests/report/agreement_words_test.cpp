@@ -64,6 +64,17 @@ TEST_CASE("agreement that is not quite all or none is not told as all or none", 
     check_holds(Ratings{{"bb", "cc", "bb"}}.report(), "On average, 100 % of the pairs");
 }
 
+TEST_CASE("a coefficient is 1 only where all agree", "[report]") {
+    Ratings ratings;
+    for (char const* const both : {"aa", "bb", "cc", "dd"}) ratings.add(500, both);
+    check_holds(ratings.report(), "1: all agree, 0: chance): 1.00.");
+    ratings.add(1, "cd");
+    std::string const nearly = ratings.report();
+    check_holds(nearly, "1: all agree, 0: chance): 0.999");
+    CHECK(nearly.find("interval 1.00") == std::string::npos);
+    CHECK(nearly.find(" 1.000 ") == std::string::npos);
+}
+
 TEST_CASE("the share of all is that of all ratings", "[report]") {
     // 4 of 10 ratings are b, and of the average unit two thirds
     std::string const report = Ratings{{"cccccc", "bb", "bb"}}.report();
@@ -97,6 +108,21 @@ TEST_CASE("a rating that one group gave is not called the one least agreed on", 
     check_holds(after, "Assessors agree least on `b`");
     CHECK(after.find("least on `d`") == std::string::npos);
     check_holds(after, "none: it rests on a single group");
+}
+
+TEST_CASE("a rating on which nobody ever agrees is the one least agreed on", "[report]") {
+    Ratings ratings;
+    ratings.add(30, "bb");
+    ratings.add(40, "cc");
+    ratings.add(20, "bc");
+    ratings.add(10, "dc");
+    check_holds(ratings.report(),
+                "Assessors agree least on `d`: where one gives it, another gives it too in 0 of 10 "
+                "comparisons (0 %).\n");
+    ratings.add(15, "ab");  // of two of which that is so, the one that is seen more often
+    check_holds(ratings.report(),
+                "Assessors agree least on `a`: where one gives it, another gives it too in 0 of 15 "
+                "comparisons (0 %). That it is this rating may be chance.");
 }
 
 TEST_CASE("a rating far below all others is least agreed on, by more than chance", "[report]") {

@@ -62,6 +62,34 @@ TEST_CASE("a ladder without sentences has its case, or that there is no result y
     CHECK_THAT(open, contains_text("Met."));  // two of four are enough
 }
 
+TEST_CASE("an explanation has a sentence for every ladder, though the pack has none", "[report]") {
+    RulePack const pack = small_pack(silent);
+    Evaluator evaluator(pack);
+    auto const explain = [&](Draft const& draft, std::string_view node) {
+        Evaluation const evaluation = evaluator.evaluate(draft.assessment);
+        return explanation_report(evaluator.explain(draft.assessment, node), evaluation,
+                                  draft.assessment, {});
+    };
+    std::string const whole = explain(small_draft("fp??"), "");
+    CHECK_THAT(whole, contains_text("  No result yet.\n\n  \"met\""));
+    CHECK_THAT(whole, contains_text("  Group a: No result yet.\n"));
+    CHECK_THAT(explain(small_draft("ffff"), ""), contains_text("  Met.\n"));
+    CHECK_THAT(explain(small_draft("pppp"), "a"), contains_text("  Low.\n"));
+    CHECK_THAT(explain(small_draft("----"), ""),
+               contains_text("  Group a: No result: there is nothing to compute it from.\n"));
+    CHECK_THAT(explain(small_draft("fp??"), "a.1"),
+               contains_text("In the result: group a: no result yet.\n"));
+    CHECK_THAT(explain(small_draft("ffff"), "a.1"),
+               contains_text("In the result: group a: good ("));
+}
+
+TEST_CASE("an outcome without a sentence is named where claims are counted in", "[report]") {
+    CHECK_THAT(report_on(small_draft("f---")), contains_text("Met."));
+    Draft draft = small_draft("f---");
+    for (std::string_view const element : {"a.2", "a.3", "a.4"}) draft.judge(element, "poor");
+    CHECK_THAT(report_on(draft), contains_text("With it counted in: Not met."));
+}
+
 TEST_CASE("a page of a report says that nothing applies, too", "[report]") {
     RulePack const pack = small_pack(silent);
     Draft const draft = small_draft("----");

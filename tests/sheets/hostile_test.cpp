@@ -397,6 +397,28 @@ TEST_CASE("a text of 32767 characters fits a cell, and one more is refused, neve
                       "ever cut off [cell-too-long]");
 }
 
+TEST_CASE("a text with a zero byte is refused, since it would come back cut off", "[sheets]") {
+    using namespace std::string_literals;
+    Draft draft;
+    draft.visit("v", "self_assessment", "2026-03-12");
+    draft.judge("1.1.1", "compliant").rationale = draft.keep("seen\0at the desk"s);
+    SheetsOf sheets(cse(), to_json(draft.assessment));
+    std::string const refused =
+        "/judgements/0/rationale: this text has a zero byte (U+0000); expected text without it "
+        "[text-not-plain]";
+    CHECK_THROWS_WITH(sheets.csv(), refused);
+    CHECK_THROWS_WITH(sheets.xlsx(), refused);
+    // the sheets for reading leave it out
+    Draft named;
+    named.visit("v", "self_assessment", "2026-03-12");
+    named.judge("1.1.1", "compliant");
+    named.assessment.organisation.name = named.keep("Har\0bour"s);
+    SheetsOf of_named(cse(), to_json(named.assessment));
+    CHECK(of_named.sheet("about.csv").file().bytes.find("Harbour") != std::string::npos);
+    CHECK(to_json(of_named.take({of_named.xlsx()}).assessment) == of_named.json());
+    CHECK(to_json(of_named.take(of_named.csv()).assessment) == of_named.json());
+}
+
 TEST_CASE("CSV that is cut short or no text is refused", "[sheets]") {
     SheetsOf sheets = SheetsOf::example("riverside-libraries");
     CHECK(sheets.problems({{"actions.csv", "Reference,What\r\nP01,\"open"}}) ==

@@ -309,6 +309,16 @@ TEST_CASE("a new row under a reference that the file has given out meanwhile is 
                 "another reference, or none, so that it gets the next [conflict]") !=
         std::string::npos);
     CHECK(lines(with_first.take({first.file()}).changes) == "");
+    // nothing is put together of what two people said under it, though they do not contradict each other
+    EditedSheet second = found("Talk with the receptionist", "");
+    second.at(second.rows().size() - 1, "Date") = "2026-03-01";
+    SheetsOf with_owner = with(sheets, found("Talk with the receptionist", "Ann"));
+    CHECK(with_owner.problems({second.file()}) ==
+          "evidence.csv: Evidence!A3: this row is new, and `E02` is in the file already, as "
+          "something else; expected another reference, or none, so that it gets the next "
+          "[conflict]");
+    CHECK(lines(with_first.take({second.file()}).changes) ==
+          "1 piece of evidence changed: E02 (Date)\n");
 }
 
 TEST_CASE("of a row that is not in the file nobody claims to know why", "[sheets]") {

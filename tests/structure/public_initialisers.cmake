@@ -10,7 +10,7 @@ set(problems "")
 file(GLOB headers RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/include/assay/*.hpp)
 foreach(header IN LISTS headers)
     # a type, one name or several, and nothing after them; private members end in an underscore
-    file(STRINGS ${SOURCE_DIR}/${header} members REGEX "^ +[A-Za-z_:<>,0-9 *]+[ *>][a-z_0-9]*[a-z0-9](, [a-z_0-9]*[a-z0-9])*\\;")
+    file(STRINGS ${SOURCE_DIR}/${header} members REGEX "^ +[A-Za-z_:<>(),0-9 *]+[ *>][a-z_0-9]*[a-z0-9](, [a-z_0-9]*[a-z0-9])*\\;")
     foreach(member IN LISTS members)
         if(NOT member MATCHES "^ +(using|friend|return|struct|class|static|enum|Blocks) ")
             string(STRIP "${member}" member)

@@ -2,6 +2,8 @@
 
 #include "model/quote.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 namespace assay::algebra {
@@ -13,6 +15,21 @@ constexpr std::array<std::string_view, 5> words_for_rows{"it", "organisation", "
 
 bool is_among(std::span<std::string_view const> words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 22> words_of_lua{
+    "and",      "break",  "do",   "else", "elseif", "end",  "false", "for",
+    "function", "goto",   "if",   "in",   "local",  "nil",  "not",   "or",
+    "repeat",   "return", "then", "true", "until",  "while"};
+
+// Why rules or sentences cannot read a name, whatever else there is; empty when they can. A name with a hyphen is
+// read in brackets: Lua takes `it.a-b` for a difference.
+std::string why_unreadable(std::string_view name) {
+    if (name.empty()) return "it is empty";
+    if (is_among(words_of_lua, name)) return quote(name) + " is a word of Lua";
+    if (name.find_first_of(".{}[]|") != name.npos)
+        return "`{" + std::string(name) + "}` means something else in sentences";
+    return {};
 }
 
 // `it.where` is how every expression begins `it.where(...)`, whatever `it` is.
@@ -91,6 +108,7 @@ private:
     void take(Kind kind, std::string_view name, std::string_view what, Place const& place) {
         std::string const named = std::string(what) + " " + quote(name);
         std::string const read = "`it." + std::string(name) + "` is ";
+        if (auto const why = why_unreadable(name); !why.empty()) return refuse(place, named, why);
         if (is_method(name)) return refuse(place, named, read + "a word of every expression");
         if (name == "it") return refuse(place, named, "`{it}` is the row itself in sentences");
         auto const [found, fresh] = taken_.try_emplace({kind, name}, named);

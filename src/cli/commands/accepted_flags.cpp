@@ -59,9 +59,13 @@ void AcceptedFlags::hold_against(Evaluation& evaluation, Output& output) {
     std::size_t const before = evaluation.flags.size();
     leave_out_accepted(evaluation, baseline_, use_);
     std::size_t const left_out = before - evaluation.flags.size();
-    if (left_out > 0)
-        output.note(counted(left_out, "flag is accepted in ", "flags are accepted in ") +
-                    arguments_.baseline + " and left out");
+    if (left_out == 0) return;
+    std::string const note = counted(left_out, "flag is accepted in ", "flags are accepted in ") +
+                             arguments_.baseline + " and left out";
+    if (is_changed_)
+        when_written_ = note;
+    else
+        output.note(note);
 }
 
 void AcceptedFlags::accept(Evaluation const& evaluation, std::string const& mark) {
@@ -86,8 +90,10 @@ void AcceptedFlags::accept(Evaluation const& evaluation, std::string const& mark
         baseline_.accept(evaluation, *flag, arguments_.reason, arguments_.until);
 }
 
-void AcceptedFlags::finish() {
-    if (is_changed_) updated_->replace(to_json(baseline_));
+void AcceptedFlags::finish(Output& output) {
+    if (!is_changed_) return;
+    updated_->replace(to_json(baseline_));
+    if (!when_written_.empty()) output.note(when_written_);
 }
 
 void AcceptedFlags::tell(Output& output) const {

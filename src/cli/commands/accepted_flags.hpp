@@ -30,8 +30,8 @@ public:
     /// Accepts what the command line says, and leaves out what is accepted. Throws: UsageError.
     void hold_against(Evaluation& evaluation, Output& output);
 
-    /// Writes the file when more flags were accepted. Throws: OutputError.
-    void finish();
+    /// Writes the file when more flags were accepted, and tells so. Throws: OutputError.
+    void finish(Output& output);
 
     /// Tells on standard error, when all assessments were seen, what became of the file's entries.
     void tell(Output& output) const;
@@ -46,6 +46,7 @@ private:
     std::optional<UpdatedFile> updated_;  ///< where flags are to be accepted
     bool is_there_ = true;                ///< the file
     bool is_changed_ = false;
+    std::string when_written_;  ///< what to tell of flags that are accepted now
 };
 
 }  // namespace assay::cli

@@ -58,7 +58,7 @@ ExitCode check(CheckArguments const& arguments, Output& output) {
     auto const hold = [&](Evaluation& evaluation) { accepted.hold_against(evaluation, output); };
     ExitCode const code = evaluate_each(
         arguments, output, {flags_report, append_flags_json, code_of_flags, hold, true});
-    accepted.finish();
+    accepted.finish(output);
     accepted.tell(output);
     return code;
 }

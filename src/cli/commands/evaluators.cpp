@@ -7,6 +7,8 @@
 #include "cli/files/sandbox_files.hpp"
 #include "cli/options/input_error.hpp"
 
+#include <algorithm>
+
 namespace assay::cli {
 namespace {
 
@@ -25,6 +27,11 @@ RulePack load_pack(PackFolders const& folders, std::string const& pack) {
     } catch (Error const& error) {
         throw InputError(error.diagnostics(), "the pack " + pack);
     }
+}
+
+bool is_other_edition(std::vector<Diagnostic> const& problems) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [](Diagnostic const& each) { return each.code == "other-edition"; });
 }
 
 Evaluators::Evaluators(PackArguments const& arguments)

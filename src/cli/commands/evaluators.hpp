@@ -27,6 +27,9 @@ struct Loaded {
 /// or with all that is wrong with it.
 [[nodiscard]] RulePack load_pack(PackFolders const& folders, std::string const& pack);
 
+/// Whether an assessment is refused since it was made against another edition of its pack.
+[[nodiscard]] bool is_other_edition(std::vector<Diagnostic> const& problems);
+
 /// Knows under which pack an assessment is to be evaluated; loads each pack once.
 class Evaluators {
 public:

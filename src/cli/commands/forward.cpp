@@ -71,14 +71,14 @@ ExitCode forward_visit(ForwardArguments const& arguments, Output& output) {
         Evaluators evaluators{arguments};
         Assessment assessment;
         auto& [pack, evaluator] = evaluators.read(assessment, file);
-        std::string const note = evaluators.note(pack, file);
-        if (!note.empty()) output.note(note);
         ForwardOptions options;
         options.kind = arguments.kind;
         options.from = arguments.date;
         options.to = arguments.to;
         options.elements = arguments.elements;
         Forwarded const done = forward(evaluator, assessment, options);
+        std::string const note = evaluators.note(pack, file);
+        if (!note.empty()) output.note(note);
         use_edition(assessment, pack);
         std::string const told = summary(done, pack.standard().levels.back());
         if (arguments.output.empty()) {

@@ -30,9 +30,11 @@ ReadAll read_all(PackArguments const& arguments, std::vector<std::string> const&
         try {
             Assessment& assessment = all.assessments.emplace_back();
             Loaded& loaded = evaluators.read(assessment, file);
-            append_problems(problems, in_file(loaded.evaluator.validate(assessment), file));
-            std::string const note = evaluators.note(loaded.pack, file);
+            std::vector<Diagnostic> unfit = loaded.evaluator.validate(assessment);
+            std::string const note =
+                is_other_edition(unfit) ? std::string() : evaluators.note(loaded.pack, file);
             if (!note.empty()) output.note(note);
+            append_problems(problems, in_file(std::move(unfit), file));
             if (!all.pack) all.pack = loaded.pack;
             if (loaded.pack.id() != all.pack.id())
                 problems.push_back(other_pack(file, loaded.pack, all.pack));

@@ -27,9 +27,9 @@ ExitCode status(StatusArguments const& arguments, Output& output) {
     Assessment assessment;
     ExitCode const code = each_file(arguments.files, output, [&](std::string const& file) {
         Loaded const& loaded = evaluators.read(assessment, file);
+        statuses.push_back(status_of(loaded.pack, assessment, arguments.as_of));
         std::string const note = evaluators.note(loaded.pack, file);
         if (!note.empty()) output.note(note);
-        statuses.push_back(status_of(loaded.pack, assessment, arguments.as_of));
         statuses.back().name = shown_name(file);
         return ExitCode::done;
     });

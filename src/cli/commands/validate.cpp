@@ -52,8 +52,9 @@ private:
         if (!read_assessment(assessment_, text, fit.file, {}, fit.problems)) return;
         Loaded& loaded = evaluators_.of(assessment_);
         fit.pack = loaded.pack;
-        fit.note = evaluators_.note(loaded.pack, file);
-        add(fit, loaded.evaluator.validate(assessment_));
+        std::vector<Diagnostic> const problems = loaded.evaluator.validate(assessment_);
+        if (!is_other_edition(problems)) fit.note = evaluators_.note(loaded.pack, file);
+        add(fit, problems);
     }
 
     static void add(Fit& fit, std::vector<Diagnostic> const& problems) {

@@ -144,7 +144,7 @@ struct DecidingDeclared : DeclaredAt {
     std::vector<std::vector<std::string>> tiers;  ///< of roles, the strongest first
 };
 
-/// Arithmetic on literals that Lua does not carry out exactly.
+/// A number that Lua does not hold exactly.
 struct InexactNumber {
     Place place;
     std::string written;  ///< `1/3`

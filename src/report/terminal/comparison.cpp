@@ -149,19 +149,22 @@ void what_else(Page& page, Comparison const& comparison, Elements const& element
                        2, 4);
 }
 
+void nothing_compared(Page& page, Comparison const& comparison) {
+    page.paragraph(comparison.other_ways.empty()
+                       ? "No element was judged by more than one assessor, in more than one role, "
+                         "on more than one visit or for more than one site: there is nothing to "
+                         "compare."
+                       : "Compared by " + std::string(name_of(comparison.by)) +
+                             ", no element was judged twice.",
+                   2);
+}
+
 void overview(Page& page, Comparison const& comparison, ComparisonView const& view) {
     comparison_heading(page, comparison);
     Elements const all = consistency::shown(comparison, {});
     Elements const elements = consistency::shown(comparison, view);
     if (comparison.elements.empty()) {
-        page.paragraph(
-            comparison.other_ways.empty()
-                ? "No element was judged by more than one assessor, in more than one role, "
-                  "on more than one visit or for more than one site: there is nothing to "
-                  "compare."
-                : "Compared by " + std::string(name_of(comparison.by)) +
-                      ", no element was judged twice.",
-            2);
+        nothing_compared(page, comparison);
     } else if (all.empty()) {
         std::string const sides = words_for_sides(comparison);  // a file's name stays as it is
         page.paragraph((comparison.by == CompareBy::file ? sides : capitalised(sides)) +
@@ -201,7 +204,9 @@ std::string comparison_report(Comparison const& comparison, ComparisonView const
     }
     report::comparison_heading(page, comparison);
     report::Elements const elements = consistency::shown(comparison, view);
-    if (elements.empty())
+    if (comparison.elements.empty())
+        report::nothing_compared(page, comparison);
+    else if (elements.empty())
         page.paragraph("Of " + view.node + " there is no element on which " +
                            report::words_for_sides(comparison) + " differ" +
                            (view.min_steps > 1 ? " by so much." : "."),

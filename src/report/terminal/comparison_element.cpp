@@ -7,8 +7,8 @@ namespace {
 
 void voice(Page& page, Comparison const& comparison, std::string const& who,
            ComparedJudgement const& voice) {
-    std::string text = who + ", " + voice.author;
-    if (comparison.by == CompareBy::author) text = voice.author;
+    std::string text = who;
+    if (comparison.by != CompareBy::author && !voice.author.empty()) text += ", " + voice.author;
     if (!voice.visit_in_words.empty() && comparison.by != CompareBy::visit)
         text += ", " + voice.visit_in_words;
     text += ": " + std::string(title_of_rating(comparison.pack, voice.rating));
@@ -39,7 +39,7 @@ void in_full(Page& page, Comparison const& comparison, ComparedElement const& el
         }
     for (ComparedJudgement const& each : element.agreed) {
         page.blank();
-        page.paragraph("agreed by " + each.author +
+        page.paragraph((each.author.empty() ? "agreed" : "agreed by " + each.author) +
                            (each.visit_in_words.empty() ? "" : ", " + each.visit_in_words) + ": " +
                            std::string(title_of_rating(comparison.pack, each.rating)),
                        2, 4);

@@ -5,8 +5,10 @@
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
 #include "report/words/recorded.hpp"
+#include "report/words/result_words.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <vector>
 
@@ -30,12 +32,19 @@ void reasons(Page& page, std::vector<Reason> const& list, std::size_t indent) {
     }
 }
 
-void ladder(Page& page, LadderExplanation const& explained) {
-    if (explained.says.empty() && explained.stands == "none")
-        page.paragraph("No result: there is nothing to compute it from.", 2, Tone::strong);
-    if (!explained.says.empty())
-        page.paragraph(capitalised(explained.says) + (explained.says.back() == '.' ? "" : "."), 2,
-                       Tone::strong);
+LadderResult const& result_of(Evaluation const& evaluation, std::string_view node,
+                              std::string_view ladder) {
+    auto const of_node =
+        std::find_if(evaluation.nodes.begin(), evaluation.nodes.end(),
+                     [&](NodeResult const& each) { return std::string_view(each.id) == node; });
+    auto const& ladders = node.empty() ? evaluation.ladders : of_node->ladders;
+    return *std::find_if(ladders.begin(), ladders.end(), [&](LadderResult const& each) {
+        return std::string_view(each.id) == ladder;
+    });
+}
+
+void ladder(Page& page, LadderExplanation const& explained, LadderResult const& result) {
+    page.paragraph(capitalised(without_stop(sentence_of(result))) + ".", 2, Tone::strong);
     page.blank();
     for (Reason const& step : explained.reasons) {
         std::string_view const verb = step.holds == Holds::yes  ? " holds:"
@@ -77,7 +86,7 @@ public:
     }
 
     void write() {
-        page_.paragraph(capitalised(node_.requirement), 2);
+        if (!node_.requirement.empty()) page_.paragraph(capitalised(node_.requirement), 2);
         words(page_, pack_, node_, 2);
         page_.blank();
         rated();
@@ -246,6 +255,14 @@ private:
                            [&](Claim const& each) { return each.element == element_.id; });
     }
 
+    // Where a pack has no sentence, that of any ladder stands for it: it is a sentence by itself.
+    static std::string stands(LadderResult const& ladder) {
+        std::string says = without_stop(sentence_of(ladder));
+        if (!ladder.says.empty()) return " has " + says;
+        says[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(says[0])));
+        return ": " + says;
+    }
+
     // What the nodes above it make of it.
     void counts() {
         if (element_.applicability == Applicability::accepted)
@@ -262,7 +279,7 @@ private:
             for (NodeResult const& result : evaluation_.nodes) {
                 if (result.id != node.id || result.ladders.empty()) continue;
                 std::string text = "In the result: " + std::string(result.level) + " " + node.id +
-                                   " has " + std::string(result.ladders.front().says);
+                                   stands(result.ladders.front());
                 if (!result.ladders.front().rule.empty())
                     text += " (" + std::string(result.ladders.front().rule) + ")";
                 page_.paragraph(text + ".", 2, 4);
@@ -350,14 +367,16 @@ std::string explanation_report(Explanation const& explanation, Evaluation const&
     if (element != nullptr) report::ElementNote(page, evaluation, assessment, *element).write();
     if (explanation.node.empty() && report::is_outcome_of_visit_open(evaluation))
         page.paragraph(report::outcome_of_visit_in_words(evaluation), 2, report::Tone::warning);
-    for (LadderExplanation const& ladder : explanation.ladders) report::ladder(page, ladder);
+    for (LadderExplanation const& ladder : explanation.ladders)
+        report::ladder(page, ladder,
+                       report::result_of(evaluation, explanation.node, ladder.ladder));
     if (element == nullptr && !explanation.node.empty())
         report::parts(page, evaluation, assessment, explanation.node);
     if (explanation.node.empty())
         for (NodeResult const& node : evaluation.nodes)
             if (!node.ladders.empty())
                 page.labelled(report::capitalised(node.level) + " " + std::string(node.id) + ":",
-                              node.ladders.front().says, 2,
+                              report::sentence_of(node.ladders.front()), 2,
                               2 + node.level.size() + node.id.size() + 3);
     return page.text();
 }

@@ -41,7 +41,7 @@ void under_the_standard(Page& page, Evaluation const& evaluation) {
                        2, Tone::warning);
     if (!alone.id.empty() && (derived || !same))
         page.paragraph("Under " + standard.title + " " + standard.version +
-                           " by itself: " + std::string(alone.says),
+                           " by itself: " + sentence_of(alone),
                        2, derived ? Tone::plain : Tone::warning);
 }
 
@@ -52,7 +52,7 @@ void if_claims_are_refused(Page& page, Evaluation const& evaluation) {
         [](ElementResult const& each) { return each.applicability == Applicability::claimed; });
     if (!counted_in.id.empty() && counted_in.certainty == Certainty::known)
         page.paragraph("This hangs on what is left out as not applicable. With it counted in: " +
-                           std::string(counted_in.says),
+                           sentence_of(counted_in),
                        2, Tone::warning);
     else if (!counted_in.id.empty() && asked)
         page.paragraph(

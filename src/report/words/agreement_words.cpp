@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace assay::report {
 namespace {
@@ -29,10 +28,10 @@ std::string beyond_chance(TableAgreement const& all) {
         return "Whether that is more than chance cannot be said: " +
                std::string(says(alpha.reason)) + ".";
     std::string text = "Corrected for chance (Krippendorff's alpha; 1: all agree, 0: chance): " +
-                       fixed(*alpha.value, 2);
+                       coefficient(*alpha.value, 2);
     if (alpha.interval)
-        text += ", " + level_of(all) + " interval " + fixed(alpha.interval->low, 2) + " to " +
-                fixed(alpha.interval->high, 2);
+        text += ", " + level_of(all) + " interval " + coefficient(alpha.interval->low, 2) + " to " +
+                coefficient(alpha.interval->high, 2);
     return text + ".";
 }
 
@@ -44,29 +43,43 @@ std::string paradox(Agreement const& agreement, Called const& called) {
            ". Call the agreement neither poor nor excellent; look at the agreement on each rating.";
 }
 
-// A rating without an interval is not considered: it rests on a single group, and may have been given once. The
-// lowest is picked, so the sentence says whether it is below all others by more than chance.
+// A rating that a single group gave is not considered: it may have been given once. Where all groups say the same,
+// there is a value without an interval.
+bool is_judged(Estimate const& specific) {
+    return specific.value &&
+           (specific.interval || specific.no_interval == statistics::Reason::groups_alike);
+}
+
+// The lowest is picked, so the sentence says whether it is below all others by more than chance.
 std::string least_agreed_on(TableAgreement const& all, Called const& called) {
     auto const& categories = all.agreement.categories;
-    std::optional<std::size_t> least;
-    for (std::size_t i = 0; i < categories.size(); ++i) {
-        Estimate const& each = categories[i].specific;
-        if (each.interval && (!least || *each.value < *categories[*least].specific.value))
-            least = i;
+    statistics::CategoryAgreement const* found = nullptr;
+    for (auto const& each : categories) {
+        if (!is_judged(each.specific)) continue;
+        bool const is_less = found == nullptr || *each.specific.value < *found->specific.value;
+        bool const is_better_known = found != nullptr &&
+                                     *each.specific.value == *found->specific.value &&
+                                     each.comparisons > found->comparisons;
+        if (is_less || is_better_known) found = &each;
     }
-    if (!least || *categories[*least].specific.value == 1) return {};
-    auto const& found = categories[*least];
+    if (found == nullptr || *found->specific.value == 1) return {};
+    auto const low = [](Estimate const& of) { return of.interval ? of.interval->low : *of.value; };
+    auto const high = [](Estimate const& of) {
+        return of.interval ? of.interval->high : *of.value;
+    };
     bool const is_certain =
         std::all_of(categories.begin(), categories.end(), [&](auto const& each) {
-            return &each == &found || !each.specific.interval ||
-                   found.specific.interval->high < each.specific.interval->low;
+            return &each == found || !is_judged(each.specific) ||
+                   high(found->specific) < low(each.specific);
         });
-    return "Assessors agree least on " + called.ratings[*least] +
-           ": where one gives it, another gives it too in " + std::to_string(found.agreeing) +
-           " of " + counted(found.comparisons, "comparison", "comparisons") + " (" +
-           in_percent(*found.specific.value) + ", " + level_of(all) + " interval " +
-           shown(*found.specific.interval, Unit::share) + ")" +
-           (is_certain ? "." : ". That it is this rating may be chance.");
+    auto const& interval = found->specific.interval;
+    return "Assessors agree least on " +
+           called.ratings[static_cast<std::size_t>(found - categories.data())] +
+           ": where one gives it, another gives it too in " + std::to_string(found->agreeing) +
+           " of " + counted(found->comparisons, "comparison", "comparisons") + " (" +
+           in_percent(*found->specific.value) +
+           (interval ? ", " + level_of(all) + " interval " + shown(*interval, Unit::share) : "") +
+           ")" + (is_certain ? "." : ". That it is this rating may be chance.");
 }
 
 std::string test(std::string const& name, statistics::MarginalTest const& test) {
@@ -109,12 +122,12 @@ std::string what_was_compared(RatingTable const& table, statistics::Sample const
 }  // namespace
 
 std::string shown(double value, Unit unit) {
-    return unit == Unit::share ? percent(value) : fixed(value, 3);
+    return unit == Unit::share ? percent(value) : coefficient(value, 3);
 }
 
 std::string shown(statistics::Interval const& interval, Unit unit) {
     if (unit == Unit::share) return hundredths(interval.low) + " to " + percent(interval.high);
-    return fixed(interval.low, 3) + " to " + fixed(interval.high, 3);
+    return coefficient(interval.low, 3) + " to " + coefficient(interval.high, 3);
 }
 
 std::string interval_or_reason(Estimate const& estimate, Unit unit) {

@@ -44,7 +44,8 @@ Rating const& rating_of(RulePack const& pack, std::size_t rank) {
 std::string in_words(Comparison const& comparison, Position const& stance,
                      ComparedJudgement const& voice) {
     std::string text = comparison.sides[stance.side].title;
-    if (comparison.by != CompareBy::author) text += " (" + voice.author + ")";
+    if (comparison.by != CompareBy::author && !voice.author.empty())
+        text += " (" + voice.author + ")";
     return text + " " + std::string(title_of_rating(comparison.pack, voice.rating));
 }
 
@@ -89,9 +90,10 @@ std::string how_it_moved(RatingChange const& move) {
 std::string how_it_is_settled(Comparison const& comparison, ComparedElement const& element) {
     if (!element.settled) return {};
     std::set<std::string> by;
-    for (ComparedJudgement const& voice : element.agreed) by.insert(voice.author);
+    for (ComparedJudgement const& voice : element.agreed)
+        if (!voice.author.empty()) by.insert(voice.author);
     return "settled as " + std::string(title_of_rating(comparison.pack, element.settled_as())) +
-           " by " + some_of({by.begin(), by.end()}, most_names_of_a_comparison);
+           (by.empty() ? "" : " by " + some_of({by.begin(), by.end()}, most_names_of_a_comparison));
 }
 
 std::string marks_of(RulePack const& pack, Position const& stance) {

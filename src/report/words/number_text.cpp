@@ -34,6 +34,12 @@ std::string hundredths(double share) {
     return fixed(share * 100, decimals);
 }
 
+std::string coefficient(double value, int decimals) {
+    while (decimals < most_decimals && value < 1 && fixed(value, decimals).front() == '1')
+        ++decimals;
+    return fixed(value, decimals);
+}
+
 std::string percent(double share) { return hundredths(share) + " %"; }
 
 std::string with_sign(double number, int decimals) {

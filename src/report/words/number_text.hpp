@@ -14,6 +14,9 @@ namespace assay::report {
 /// A share as people read it: `73.6 %`, with the same care.
 [[nodiscard]] std::string percent(double share);
 
+/// A coefficient of agreement: `0.61`. Nothing but 1 is shown as 1, at which all agree: `0.9995`.
+[[nodiscard]] std::string coefficient(double value, int decimals);
+
 /// `+0.50`, `-1.25`.
 [[nodiscard]] std::string with_sign(double number, int decimals);
 

@@ -88,8 +88,7 @@ ReportTemplate ReportTemplate::load(PackSource const& source, Limits const& limi
     made.source_ = source;
     made.limits_ = limits;
     made.name_ = source.folder + "/" + file_name;
-    made.text_ = source.files.empty() ? pack::read_pack_file(source.folder, file_name, limits)
-                                      : pack::find_file(source.files, file_name, source.folder);
+    made.text_ = pack::read_pack_file(source, file_name, limits);
     pack::check_template(made.name_, made.text_, limits);
     return made;
 }

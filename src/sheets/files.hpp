@@ -13,10 +13,9 @@ namespace assay::sheets {
 
 // Workbooks (Office Open XML) and CSV: thin writers and readers of the same tables.
 
-/// Writes a workbook. `day` is what it says about when it was made. Throws: Error when the file
-/// cannot be written.
-void write_xlsx(std::string const& file, std::vector<Table> const& tables, RulePack const& pack,
-                Date day);
+/// A workbook. `day` is what it says about when it was made. Throws: std::system_error when there is no room
+/// for it, Error when a workbook cannot hold it.
+[[nodiscard]] std::string to_xlsx(std::vector<Table> const& tables, RulePack const& pack, Date day);
 
 /// Reads the sheets of a workbook. Throws: Error when it is none, is broken, or is larger than a
 /// workbook may be.

@@ -25,8 +25,8 @@ namespace assay::sheets {
 /// would take for a formula begins with an apostrophe.
 [[nodiscard]] std::string to_csv(Table const& table);
 
-/// Reads a sheet from CSV; a comma, a semicolon or a tabulator separates. Throws: Error when a quote
-/// is not closed, or the text is no UTF-8.
+/// Reads a sheet from CSV; a comma, a semicolon or a tabulator separates. Throws: Error when a quote is not
+/// closed, text follows one that is, or the text is no UTF-8.
 [[nodiscard]] ReadSheet read_csv(std::string_view bytes, std::string const& name,
                                  std::string const& file);
 

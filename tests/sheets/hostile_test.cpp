@@ -403,7 +403,21 @@ TEST_CASE("a text of 32767 characters fits a cell, and one more is refused, neve
 TEST_CASE("CSV that is cut short or no text is refused", "[sheets]") {
     SheetsOf sheets = SheetsOf::example("riverside-libraries");
     CHECK(sheets.problems({{"actions.csv", "Reference,What\r\nP01,\"open"}}) ==
-          "actions.csv: Actions!B2: the quote that begins this cell is never closed [open-quote]");
+          "actions.csv:2:5: Actions!B2: the quote that begins this cell is never closed "
+          "[open-quote]");
+    std::string const behind =
+        "; expected a separator or the end of the line; a quote in a quoted text is doubled "
+        "[text-after-quote]";
+    CHECK(sheets.problems({{"actions.csv", "Reference;What;Who\r\nP01;\"a\nb\"c;QM\r\n"}}) ==
+          "actions.csv:3:3: Actions!B2: text follows a closing quote, of the cell that begins at "
+          "line 2, column 5" +
+              behind);
+    CHECK(sheets.problems({{"actions.csv", "Reference,What\r\nP01,\"lost\r\nP02,\"next\"\r\n"}}) ==
+          "actions.csv:3:6: Actions!B2: text follows a closing quote, of the cell that begins at "
+          "line 2, column 5" +
+              behind);
+    CHECK(sheets.problems({{"actions.csv", "Reference,What\r\n\"P01\" ,\"a\"\t\r\n"}}) ==
+          sheets.problems({{"actions.csv", "Reference,What\r\nP01,a\r\n"}}));
     CHECK(sheets.problems({{"actions.csv", "Reference\r\ncaf\xE9\r\n"}}).find("[not-utf8]") !=
           std::string::npos);
     CHECK(sheets.problems({{"actions.csv", std::string("Reference\0", 10)}}).find("[not-utf8]") !=

@@ -44,7 +44,7 @@ enum class ErrorKind : std::uint8_t {
     pack,      ///< a pack or a template
     limit,     ///< the input, or one of Limits: something is larger than the host allows
     deadline,  ///< Limits::expired said that time is up
-    internal,  ///< nothing that was given: a full disk, or a fault of assay
+    internal,  ///< nothing that was given: a fault of assay
 };
 template <>
 inline constexpr std::array<std::string_view, 5> names_of<ErrorKind>{"input", "pack", "limit",
@@ -55,15 +55,15 @@ inline constexpr std::array<std::string_view, 5> names_of<ErrorKind>{"input", "p
 /// one syntax error per file. What is merely poor about an assessment is a Flag, never an Error.
 class ASSAY_EXPORT Error : public std::exception {
 public:
-    /// `about`: input or pack, whichever the diagnostics are about. Requires: at least one diagnostic.
+    /// `about`: input, pack or internal, whichever the diagnostics are about. Requires: at least one diagnostic.
     explicit Error(std::vector<Diagnostic> diagnostics, ErrorKind about = ErrorKind::input);
 
     [[nodiscard]] std::vector<Diagnostic> const& diagnostics() const& noexcept {
         return diagnostics_;
     }
 
-    /// What has to change. A limit, a deadline and an internal fault are known by the codes of the diagnostics
-    /// (code_families()) and come before what they are about; of several the last in the order of ErrorKind.
+    /// What has to change. A limit and a deadline are known by the codes of the diagnostics (code_families())
+    /// and come before what they are about; of several the last in the order of ErrorKind.
     [[nodiscard]] ErrorKind kind() const noexcept { return kind_; }
 
     /// All diagnostics, one a line.

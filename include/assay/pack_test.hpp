@@ -56,9 +56,13 @@ struct CaseResult {
 /// thread-compatible.
 class ASSAY_EXPORT PackTests {
 public:
-    /// Loads the tests in the folder of a pack. Reads nothing but files below it, and follows no
-    /// symbolic link there; an assessment that a case names must be among them.
+    /// Loads the tests of a pack from where its files are. Of a folder it reads nothing but files below it,
+    /// and follows no symbolic link there; an assessment that a case names must be among them.
     /// Throws: Error with everything that is wrong with any of them, or does not fit the pack.
+    [[nodiscard]] static PackTests load(RulePack const& pack, PackSource const& source,
+                                        Limits const& limits = {});
+
+    /// The same, of the pack in this folder.
     [[nodiscard]] static PackTests load(RulePack const& pack, std::string_view folder,
                                         Limits const& limits = {});
 

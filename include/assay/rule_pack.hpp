@@ -28,10 +28,29 @@ struct PackFile {
     std::string text{};
 };
 
-/// Where the files of a pack are: in a folder, or in memory.
+/// The files of a pack that a host keeps in its own way: in an archive, in a database, or open since before
+/// it gave up the right to open any. A name is relative to the pack's folder and has `/` between its parts.
+/// A function that cannot do its work throws std::system_error, which becomes the same diagnostic as of a file
+/// on the disk (`std::errc::no_such_file_or_directory`: there is none), or an Error, which is passed on. Both
+/// are called by every thread that loads the pack or its tests.
+struct PackStore {
+    /// The text of a file. What goes beyond `most` bytes is not needed; a file that is longer than a file
+    /// of its kind may be is an error by its length.
+    std::function<std::string(std::string_view name, std::size_t most)> read{};
+
+    /// The names in a folder of the pack, in any order: in `cases`, or in the pack's own folder when it is
+    /// empty.
+    std::function<std::vector<std::string>(std::string_view folder)> list{};
+
+    /// Whether there is one. Then it has both functions.
+    explicit operator bool() const { return read != nullptr; }
+};
+
+/// Where the files of a pack are: in a folder, in memory, or in a store of the host.
 struct PackSource {
     std::string folder{};           ///< the folder, and how diagnostics call it
     std::vector<PackFile> files{};  ///< when there are any, no file is opened
+    PackStore store{};              ///< when there is one, and no `files`, no file is opened either
 };
 
 /// The packs that others extend or use, as the host knows them.

@@ -23,10 +23,16 @@ struct SheetFile {
     std::string bytes{};
 };
 
-/// Writes a workbook to a file, over what is there, and uses temporary files of the system on the
-/// way. The same input gives the same bytes.
-/// Throws: Error when a text is longer than a cell can hold (nothing is ever cut off) or not UTF-8, when the
-/// file cannot be written, or when this build was made without workbooks.
+/// An assessment as a workbook (xlsx). The same input gives the same bytes. Uses temporary files on the way, in
+/// the folder that the environment names for them (`TMPDIR`).
+/// Throws: Error when a text is longer than a cell can hold (nothing is ever cut off) or not UTF-8, or when this
+/// build was made without workbooks; std::system_error when there is no room for temporary files.
+[[nodiscard]] ASSAY_EXPORT std::string to_xlsx(Assessment const& assessment,
+                                               Evaluation const& evaluation,
+                                               Limits const& limits = {});
+
+/// Writes that workbook to a file, over what is there. Throws: as above, and std::system_error when the file
+/// cannot be written; then it may hold a part of it.
 ASSAY_EXPORT void write_workbook(std::string const& file, Assessment const& assessment,
                                  Evaluation const& evaluation, Limits const& limits = {});
 

@@ -20,16 +20,20 @@ PackTests::PackTests(PackTests&&) noexcept = default;
 PackTests& PackTests::operator=(PackTests&&) noexcept = default;
 PackTests::~PackTests() = default;
 
-PackTests PackTests::load(RulePack const& pack, std::string_view folder, Limits const& limits) {
-    auto cases = cases::load(pack, cases::test_files_in(folder), limits);
+PackTests PackTests::load(RulePack const& pack, PackSource const& source, Limits const& limits) {
+    auto cases = cases::load(pack, cases::test_files_of(source), limits);
     return PackTests{std::make_unique<Work>(Work{pack, limits, std::move(cases)})};
+}
+
+PackTests PackTests::load(RulePack const& pack, std::string_view folder, Limits const& limits) {
+    return load(pack, PackSource{.folder = std::string(folder)}, limits);
 }
 
 PackTests PackTests::load(RulePack const& pack, std::vector<PackFile> files, std::string_view name,
                           Limits const& limits) {
-    auto const found = cases::test_files_among(std::move(files), name);
-    auto cases = cases::load(pack, found, limits);
-    return PackTests{std::make_unique<Work>(Work{pack, limits, std::move(cases)})};
+    // without any file it would be taken for a folder
+    if (files.empty()) return PackTests{std::make_unique<Work>(Work{pack, limits, {}})};
+    return load(pack, PackSource{.folder = std::string(name), .files = std::move(files)}, limits);
 }
 
 std::size_t PackTests::size() const { return work_->cases.size(); }

@@ -13,34 +13,15 @@ namespace {
 constexpr std::string_view cases_folder = "cases";
 constexpr std::string_view tests_folder = "tests";
 
-std::vector<std::string> names_among(std::vector<PackFile> const& files, std::string_view part,
-                                     std::string_view ending) {
-    std::string const start = std::string(part) + "/";
-    std::vector<std::string> names;
-    for (PackFile const& file : files)
-        if (file.name.starts_with(start) && file.name.ends_with(ending) &&
-            file.name.find('/', start.size()) == file.name.npos)
-            names.push_back(file.name);
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 }  // namespace
 
-TestFiles test_files_in(std::string_view folder) {
-    return {std::string(folder), pack::files_below(folder, cases_folder, ".json"),
-            pack::files_below(folder, tests_folder, ".lua"),
-            [folder = std::string(folder)](std::string const& file) {
-                return pack::read_file_below(folder, file, Limits{}.document_bytes);
-            }};
-}
-
-TestFiles test_files_among(std::vector<PackFile> files, std::string_view pack) {
-    auto cases = names_among(files, cases_folder, ".json");
-    auto tests = names_among(files, tests_folder, ".lua");
-    return {std::string(pack), std::move(cases), std::move(tests),
-            [files = std::move(files), pack = std::string(pack)](std::string const& file) {
-                return pack::find_file(files, file, pack);
+TestFiles test_files_of(PackSource source) {
+    auto cases = pack::files_below(source, cases_folder, ".json");
+    auto tests = pack::files_below(source, tests_folder, ".lua");
+    std::string name = source.folder;
+    return {std::move(name), std::move(cases), std::move(tests),
+            [source = std::move(source)](std::string const& file) {
+                return pack::read_file_below(source, file, Limits{}.document_bytes);
             }};
 }
 

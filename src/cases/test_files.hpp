@@ -25,9 +25,8 @@ struct TestFiles {
     }
 };
 
-/// Finds them in a folder, or among texts. Throws: Error when a folder cannot be looked into.
-[[nodiscard]] TestFiles test_files_in(std::string_view folder);
-[[nodiscard]] TestFiles test_files_among(std::vector<PackFile> files, std::string_view pack);
+/// Finds them. Throws: Error when a folder cannot be looked into.
+[[nodiscard]] TestFiles test_files_of(PackSource source);
 
 /// The file that `path` leads to from the file `from`, by its name in the pack; nothing when it
 /// leads out of the pack.

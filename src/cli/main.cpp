@@ -2,6 +2,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/files/each_file.hpp"
+#include "cli/files/unfinished.hpp"
 #include "cli/options/input_error.hpp"
 #include "cli/options/shared.hpp"
 #include "cli/output/utf8.hpp"
@@ -172,6 +173,7 @@ ExitCode run_or_tell(std::vector<std::string> words, Output& output) {
 int main(int argc, char** argv) {
     using namespace assay::cli;
     ExitCode code = ExitCode::internal;
+    expect_signals();
     try {
         std::vector<std::string> words{argv + (argc > 0 ? 1 : 0), argv + argc};
         std::reverse(words.begin(), words.end());  // as CLI11 wants them

@@ -61,6 +61,9 @@ constexpr Code files_table[] = {
      "it was saved as ANSI (Windows-1252) or UTF-16, or is not a text file", "save it as UTF-8"},
     {"table-row", "a row of a table cannot be used", "a cell is empty, or a quote is not closed",
      "fill in what the message names; put quotes around a text with a separator in it"},
+    {"text-after-quote", "text follows the closing quote of a cell in CSV",
+     "a closing quote is missing before, or a quote within a text was not doubled",
+     "close the quote, or double the quotes within texts"},
     {"text-not-plain", "a text holds bytes that are no text, or would control a terminal",
      "another encoding than UTF-8, or control characters",
      "save the file as UTF-8 and take them out"},
@@ -413,6 +416,8 @@ constexpr Code sheets_table[] = {
      "one of them is older", "correct one of them; with `--map`, only what is new is added"},
     {"unmappable-field", "a map says that a column holds something that no column can",
      "the name of the field is misspelt", "use a heading of the sheets that assay writes"},
+    {"unwritable", "there is too much to write for a workbook", "spreadsheets have limits",
+     "export a part of it, or CSV"},
     {"which-element", "a row of a sheet says something, and not about which element",
      "the element stands in the first of several rows only",
      "write the element in each row, or merge its cells"},
@@ -473,16 +478,10 @@ constexpr Code deadline_table[] = {
      "ask the host for more time, or make the rules simpler"},
 };
 
-// What no input is to blame for.
-constexpr Code outside_table[] = {
-    {"unwritable", "a file cannot be written", "no space, or its folder does not allow it",
-     "make room, or write to another folder"},
-};
-
 }  // namespace
 
 std::span<CodeFamily const> code_families() {
-    static std::array<CodeFamily, 9> const families{{
+    static std::array<CodeFamily, 8> const families{{
         {"a pack whose files cannot be read or run", ErrorKind::pack, files_table},
         {"a pack that is not understood", ErrorKind::pack, declarations_table},
         {"an assessment that cannot be used", ErrorKind::input, documents_table},
@@ -491,7 +490,6 @@ std::span<CodeFamily const> code_families() {
         {"sheets that cannot be written or taken over", ErrorKind::input, sheets_table},
         {"more than the host allows", ErrorKind::limit, limits_table},
         {"more time than the host allows", ErrorKind::deadline, deadline_table},
-        {"what the machine refuses", ErrorKind::internal, outside_table},
     }};
     return families;
 }

@@ -46,6 +46,15 @@ std::string_view without_mark(std::string_view text) {
     return text;
 }
 
+Diagnostic text_after_quote(Place place, Place const& opening) {
+    return {"text-after-quote",
+            std::move(place),
+            "text follows a closing quote, of the cell that begins at line " +
+                std::to_string(opening.line) + ", column " + std::to_string(opening.column),
+            "a separator or the end of the line; a quote in a quoted text is doubled",
+            {}};
+}
+
 CsvRows::CsvRows(std::string const& file, std::string_view text)
     : file_(file), rest_(without_mark(text)), separator_(first_separator(rest_)) {}
 
@@ -77,7 +86,7 @@ std::string CsvRows::plain() {
     return text;
 }
 
-std::string CsvRows::quoted(Place const& place) {
+std::string CsvRows::quoted(Place const& opening) {
     std::string text;
     step();
     while (!rest_.empty() && (rest_.front() != '"' || rest_.starts_with("\"\""))) {
@@ -86,11 +95,21 @@ std::string CsvRows::quoted(Place const& place) {
         step();
     }
     if (rest_.empty()) {
-        open_ = place;
+        if (!problem_)
+            problem_ = Diagnostic{"table-row",
+                                  opening,
+                                  "this quote is never closed",
+                                  "`\"` at the end of the text",
+                                  {}};
         return text;
     }
     step();
-    return text + plain();
+    while (!rest_.empty() && rest_.front() != '\n' && blank.find(rest_.front()) != blank.npos)
+        step();
+    Place const behind{file_, line_, column_, {}};
+    std::string const after = plain();
+    if (!after.empty() && !problem_) problem_ = text_after_quote(behind, opening);
+    return text + after;
 }
 
 void CsvColumns::find(std::vector<Cell> const& heading, std::vector<Diagnostic>& problems) {
@@ -144,12 +163,8 @@ void read_csv(std::string const& file, std::string_view text, CsvTaker const& ta
     std::size_t width = 0;
     while (!rows.done()) {
         std::vector<Cell> const row = rows.next();
-        if (rows.open()) {
-            problems.push_back({"table-row",
-                                *rows.open(),
-                                "this quote is never closed",
-                                "`\"` at the end of the text",
-                                {}});
+        if (rows.problem()) {
+            problems.push_back(*rows.problem());
             return;
         }
         if (std::all_of(row.begin(), row.end(), [](Cell const& c) { return c.text.empty(); }))

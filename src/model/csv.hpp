@@ -17,6 +17,10 @@ struct Cell {
     Place place;
 };
 
+/// What is wrong with a cell of CSV that goes on behind its closing quote, for every reader of CSV: most often a
+/// quote is missing before.
+[[nodiscard]] Diagnostic text_after_quote(Place place, Place const& opening);
+
 /// Cuts CSV (RFC 4180) into rows; what stands between quotes may hold separators, quotes and line ends.
 /// A comma or a semicolon separates, whichever comes first. Line ends and the blanks around them
 /// become one space.
@@ -29,24 +33,24 @@ public:
     [[nodiscard]] char separator() const { return separator_; }
     [[nodiscard]] char other() const { return separator_ == ',' ? ';' : ','; }
 
-    /// Where a quote begins that is never closed.
-    [[nodiscard]] std::optional<Place> const& open() const& { return open_; }
+    /// What is wrong with the quotes, first. What comes behind it is cut in some way.
+    [[nodiscard]] std::optional<Diagnostic> const& problem() const& { return problem_; }
 
     [[nodiscard]] std::vector<Cell> next();
 
     // of a temporary, what these hand out would dangle
-    std::optional<Place> const& open() const&& = delete;
+    std::optional<Diagnostic> const& problem() const&& = delete;
 
 private:
     void step();
     [[nodiscard]] std::string plain();
-    [[nodiscard]] std::string quoted(Place const& place);
+    [[nodiscard]] std::string quoted(Place const& opening);
 
     std::string const& file_;
     std::string_view rest_;
     char separator_;
     std::size_t line_ = 1, column_ = 1;
-    std::optional<Place> open_;
+    std::optional<Diagnostic> problem_;
 };
 
 /// The text without blanks at its ends.
@@ -102,8 +106,8 @@ struct CsvTaker {
     std::function<void(std::vector<Cell> const&)> row;
 };
 
-/// Goes through a table whose first row is the heading, blank rows aside. A quote that is never closed and a
-/// row wider than the heading are problems.
+/// Goes through a table whose first row is the heading, blank rows aside. Problems are a quote that is never
+/// closed, text behind one that is, and a row wider than the heading.
 void read_csv(std::string const& file, std::string_view text, CsvTaker const& taker,
               std::vector<Diagnostic>& problems);
 

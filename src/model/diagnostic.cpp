@@ -27,7 +27,7 @@ std::string to_string(Place const& place) {
 /// The kind that a code decides; `about` where it does not.
 ErrorKind kind_of(std::string_view code, ErrorKind about) {
     for (CodeFamily const& family : code_families()) {
-        if (family.kind == ErrorKind::input || family.kind == ErrorKind::pack) continue;
+        if (family.kind != ErrorKind::limit && family.kind != ErrorKind::deadline) continue;
         for (Code const& each : family.codes)
             if (each.code == code) return family.kind;
     }

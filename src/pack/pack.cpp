@@ -159,7 +159,7 @@ KnownPacks beside(std::string const& folder) {
 }  // namespace
 
 RulePack RulePack::load(PackSource const& source, KnownPacks const& known, Limits const& limits) {
-    bool const in_folder = source.files.empty() && !source.folder.empty();
+    bool const in_folder = source.files.empty() && !source.store && !source.folder.empty();
     RulePack pack;
     try {
         pack.plan_ = pack::make_plan(

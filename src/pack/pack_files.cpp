@@ -8,8 +8,10 @@
 #include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
+#include <filesystem>
 #include <memory>
 #include <sys/stat.h>
+#include <system_error>
 #include <utility>
 
 namespace assay::pack {
@@ -76,6 +78,12 @@ struct Wanted {
     }
 };
 
+/// The number by which the system knows an error of a host; for one that it does not know, that of a device.
+int number_of(std::system_error const& error) {
+    std::error_condition const condition = error.code().default_error_condition();
+    return condition.category() == std::generic_category() ? condition.value() : EIO;
+}
+
 bool is_name_byte(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            c == '-';
@@ -115,6 +123,11 @@ Descriptor open_file(Wanted const& wanted) {
     return file;
 }
 
+[[noreturn]] void refuse_size(Wanted const& wanted, std::size_t limit) {
+    wanted.refuse("source-too-large",
+                  "the file has more than the limit of " + std::to_string(limit) + " bytes");
+}
+
 /// Reads one byte more than allowed at most, whatever size the file claims to have.
 std::string read_all(Wanted const& wanted, Descriptor const& file, std::size_t limit) {
     std::string text;
@@ -127,10 +140,7 @@ std::string read_all(Wanted const& wanted, Descriptor const& file, std::size_t l
         if (got == 0) break;
         size += static_cast<std::size_t>(got);
     }
-    if (size > limit) {
-        wanted.refuse("source-too-large",
-                      "the file has more than the limit of " + std::to_string(limit) + " bytes");
-    }
+    if (size > limit) refuse_size(wanted, limit);
     text.resize(size);
     return text;
 }
@@ -158,6 +168,78 @@ bool exists(std::string_view folder, std::string_view part) {
     return ::lstat(path.c_str(), &status) == 0 || errno != ENOENT;
 }
 
+constexpr std::size_t most_entries = 1000;
+
+[[noreturn]] void refuse_many(Wanted const& wanted) {
+    wanted.refuse("too-many-files",
+                  "this folder has more than " + std::to_string(most_entries) + " entries");
+}
+
+/// What lies in a folder of the disk; nothing when there is no such folder.
+std::vector<std::string> entries_on_disk(Wanted const& wanted) {
+    std::vector<std::string> names;
+    if (!exists(wanted.folder, wanted.name)) return names;
+    auto const outer = open_at(wanted, AT_FDCWD, wanted.folder, O_DIRECTORY);
+    auto inner = open_at(wanted, outer.get(), wanted.name, O_DIRECTORY | O_NOFOLLOW);
+    std::unique_ptr<DIR, CloseFolder> const open{::fdopendir(inner.get())};
+    if (open == nullptr) wanted.refuse_by(errno);
+    static_cast<void>(inner.release());  // it is closed with the folder
+    while (dirent const* const entry = ::readdir(open.get())) {
+        std::string_view const name{static_cast<char const*>(entry->d_name)};
+        if (name == "." || name == "..") continue;
+        names.emplace_back(name);
+        if (names.size() > most_entries) refuse_many(wanted);
+    }
+    return names;
+}
+
+/// The same of a store.
+std::vector<std::string> entries_in_store(Wanted const& wanted, PackStore const& store) try {
+    std::vector<std::string> names = store.list(wanted.name);
+    if (names.size() > most_entries) refuse_many(wanted);
+    return names;
+} catch (std::system_error const& error) {
+    if (error.code() == std::errc::no_such_file_or_directory) return {};
+    wanted.refuse_by(number_of(error));
+}
+
+std::vector<std::string> entries_among(std::vector<PackFile> const& files,
+                                       std::string const& part) {
+    std::string const start = part + "/";
+    std::vector<std::string> names;
+    for (PackFile const& file : files)
+        if (file.name.starts_with(start) && file.name.find('/', start.size()) == file.name.npos)
+            names.push_back(file.name.substr(start.size()));
+    return names;
+}
+
+std::vector<std::string> entries_of(PackSource const& source, std::string const& part) {
+    if (!source.files.empty()) return entries_among(source.files, part);
+    Wanted const wanted{source.folder, part};
+    return source.store ? entries_in_store(wanted, source.store) : entries_on_disk(wanted);
+}
+
+std::string text_among(PackSource const& source, std::string_view name) {
+    for (PackFile const& each : source.files)
+        if (each.name == name) return each.text;
+    Wanted{source.folder, std::string(name)}.refuse_by(ENOENT);
+}
+
+std::string read_from_store(Wanted const& wanted, PackStore const& store, std::size_t limit) try {
+    std::string text = store.read(wanted.name, limit + 1);
+    if (text.size() > limit) refuse_size(wanted, limit);
+    return text;
+} catch (std::system_error const& error) {
+    wanted.refuse_by(number_of(error));
+}
+
+std::string read_whole(PackSource const& source, std::string_view name, std::size_t limit) {
+    Wanted const wanted{source.folder, std::string(name)};
+    if (source.store) return read_from_store(wanted, source.store, limit);
+    if (source.folder.find('\0') != source.folder.npos) wanted.refuse_by(ENOENT);
+    return read_all(wanted, open_file(wanted), limit);
+}
+
 }  // namespace
 
 bool is_pack_file_name(std::string_view name) noexcept {
@@ -176,57 +258,54 @@ bool is_pack_file_name(std::string_view name) noexcept {
     }
 }
 
-std::string read_pack_file(std::string_view folder, std::string_view name, Limits const& limits) {
-    Wanted const wanted{std::string(folder), std::string(name)};
+std::string read_pack_file(PackSource const& source, std::string_view name, Limits const& limits) {
+    if (!source.files.empty()) return text_among(source, name);
     if (!is_pack_file_name(name)) {
-        wanted.refuse("file-name", "a file of a pack cannot be called so",
-                      "letters, digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` "
-                      "or `.csv` at the end");
+        Wanted{source.folder, std::string(name)}.refuse(
+            "file-name", "a file of a pack cannot be called so",
+            "letters, digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` "
+            "or `.csv` at the end");
     }
-    if (folder.find('\0') != std::string_view::npos) wanted.refuse_by(ENOENT);
-    return read_all(wanted, open_file(wanted), limits.source_bytes);
+    return read_whole(source, name, limits.source_bytes);
 }
 
-std::string read_file_below(std::string_view folder, std::string_view name, std::size_t limit) {
-    Wanted const wanted{std::string(folder), std::string(name)};
+std::string read_file_below(PackSource const& source, std::string_view name, std::size_t limit) {
+    if (!source.files.empty()) return text_among(source, name);
     if (!is_plain_path(name))
-        wanted.refuse("file-name", "this path leads to no file below the folder");
-    if (folder.find('\0') != std::string_view::npos) wanted.refuse_by(ENOENT);
-    return read_all(wanted, open_file(wanted), limit);
+        Wanted{source.folder, std::string(name)}.refuse(
+            "file-name", "this path leads to no file below the folder");
+    return read_whole(source, name, limit);
 }
 
-std::vector<std::string> files_below(std::string_view folder, std::string_view part,
+std::vector<std::string> files_below(PackSource const& source, std::string_view part,
                                      std::string_view ending) {
-    constexpr std::size_t most = 1000;
-    Wanted const wanted{std::string(folder), std::string(part)};
     std::vector<std::string> names;
-    if (!exists(folder, part)) return names;
-    auto const outer = open_at(wanted, AT_FDCWD, wanted.folder, O_DIRECTORY);
-    auto inner = open_at(wanted, outer.get(), wanted.name, O_DIRECTORY | O_NOFOLLOW);
-    std::unique_ptr<DIR, CloseFolder> const open{::fdopendir(inner.get())};
-    if (open == nullptr) wanted.refuse_by(errno);
-    static_cast<void>(inner.release());  // it is closed with the folder
-    std::size_t entries = 0;
-    while (dirent const* const entry = ::readdir(open.get())) {
-        if (++entries > most + 2)
-            wanted.refuse("too-many-files",
-                          "this folder has more than " + std::to_string(most) + " entries");
-        std::string_view const name{static_cast<char const*>(entry->d_name)};
-        if (name.ends_with(ending)) names.push_back(wanted.name + "/" + std::string(name));
-    }
+    for (std::string const& name : entries_of(source, std::string(part)))
+        if (name.ends_with(ending)) names.push_back(std::string(part) + "/" + name);
     std::sort(names.begin(), names.end());
     return names;
 }
 
-std::string find_file(std::vector<PackFile> const& files, std::string const& file,
-                      std::string_view pack) {
-    for (PackFile const& each : files)
-        if (each.name == file) return each.text;
-    throw Error({{"file-missing",
-                  {std::string(pack) + "/" + file, 0, 0, {}},
-                  "there is no such file",
-                  {},
-                  {}}});
+std::vector<std::string> names_in(PackSource const& source) {
+    std::vector<std::string> names;
+    if (!source.files.empty()) {
+        for (PackFile const& each : source.files) names.push_back(each.name);
+    } else if (source.store) {
+        try {
+            names = source.store.list({});
+        } catch (std::system_error const&) {
+            return {};
+        } catch (Error const&) {
+            return {};
+        }
+    } else {
+        std::error_code error;
+        for (std::filesystem::directory_iterator entry{source.folder, error}, end;
+             !error && entry != end; entry.increment(error))
+            names.push_back(entry->path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 }  // namespace assay::pack

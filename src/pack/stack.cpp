@@ -15,8 +15,7 @@
 // circle with all its members, a version outside the range that was asked for, a pack that is found under one
 // id and calls itself by another. A pack with such a problem is passed over; the others are still looked at.
 //
-// Two ways of getting at files hide behind text_of(): a folder, or files that the host holds in memory. The
-// rest of this file does not know the difference. Only `pack.lua` is run before the stack is known, by
+// Whether the files lie in a folder, in memory or in a store of the host is known to pack/pack_files alone. Only `pack.lua` is run before the stack is known, by
 // read_manifest() in a machine of its own and up to its `pack { ... }`: what a pack needs cannot depend on
 // what the packs below it declare.
 //
@@ -38,8 +37,6 @@
 #include "pack/table_text.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 
 namespace assay::pack {
 
@@ -81,8 +78,7 @@ private:
     }
 
     [[nodiscard]] std::string text_of(PackSource const& source, std::string const& file) const {
-        if (source.files.empty()) return read_pack_file(source.folder, file, limits_);
-        return find_file(source.files, file, source.folder);
+        return read_pack_file(source, file, limits_);
     }
 
     [[nodiscard]] bool has(PackSource const& source, std::string const& file) const {
@@ -92,19 +88,6 @@ private:
         } catch (Error const& error) {
             return error.diagnostics().front().code != "file-missing";
         }
-    }
-
-    // What the files of a pack are called; those right in its folder, where it lies in one.
-    static std::vector<std::string> names_in(PackSource const& source) {
-        std::vector<std::string> names;
-        for (PackFile const& each : source.files) names.push_back(each.name);
-        std::error_code error;
-        if (names.empty())
-            for (std::filesystem::directory_iterator entry{source.folder, error}, end;
-                 !error && entry != end; entry.increment(error))
-                names.push_back(entry->path().filename().string());
-        std::sort(names.begin(), names.end());
-        return names;
     }
 
     void take(Error const& error) {

@@ -234,13 +234,13 @@ GuidanceTable read_csv(std::string const& file, std::string_view text,
                        problems);
     while (!rows.done() && !reader.is_broken()) {
         Cells cells = rows.next();
-        if (rows.open())
-            reader.report(*rows.open(), "table-row", "this quote is never closed",
-                          "`\"` at the end of the text");
-        else if (!are_mixed(reader, rows, cells))
+        if (rows.problem()) {
+            problems.push_back(*rows.problem());
+            reader.give_up();
+        } else if (!are_mixed(reader, rows, cells)) {
             reader.row(std::move(cells));
+        }
     }
-    if (rows.open()) reader.give_up();
     return reader.take();
 }
 

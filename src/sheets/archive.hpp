@@ -28,4 +28,8 @@ private:
     std::size_t unpacked_ = 0;
 };
 
+/// Whether an archive has only whole parts, each an XML document with the end of its first element. One that was
+/// cut off when a disk was full has not.
+[[nodiscard]] bool has_whole_parts(std::string_view bytes);
+
 }  // namespace assay::sheets

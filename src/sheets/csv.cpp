@@ -1,3 +1,5 @@
+#include "model/csv.hpp"
+
 #include "model/text_files.hpp"
 #include "sheets/files.hpp"
 
@@ -102,19 +104,41 @@ private:
     }
 
     std::string quoted(std::size_t row, std::size_t column) {
+        std::size_t const opening = at_;
         std::string cell;
         for (++at_; at_ < text_.size(); ++at_) {
             if (text_[at_] == '"') {
                 ++at_;
-                if (at_ >= text_.size() || text_[at_] != '"') return cell + plain();
+                if (at_ >= text_.size() || text_[at_] != '"') {
+                    expect_end(opening, row, column);
+                    return cell;
+                }
             }
             cell += text_[at_];
         }
         throw Error({{"open-quote",
-                      {sheet_.file, 0, 0, cell_name(sheet_, row, column)},
+                      place(opening, row, column),
                       "the quote that begins this cell is never closed",
                       {},
                       {}}});
+    }
+
+    /// Nothing but blanks may stand between a closing quote and the end of its cell.
+    void expect_end(std::size_t opening, std::size_t row, std::size_t column) {
+        while (at_ < text_.size() && text_[at_] != separator_ &&
+               (text_[at_] == ' ' || text_[at_] == '\t'))
+            ++at_;
+        std::size_t const behind = at_;
+        if (!plain().empty())
+            throw Error(
+                {text_after_quote(place(behind, row, column), place(opening, row, column))});
+    }
+
+    [[nodiscard]] Place place(std::size_t at, std::size_t row, std::size_t column) const {
+        std::string_view const before = text_.substr(0, at);
+        auto const line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+        return {sheet_.file, line + 1, at - (before.rfind('\n') + 1) + 1,
+                cell_name(sheet_, row, column)};
     }
 
     static constexpr std::size_t steps_of_cell = 10;

@@ -15,10 +15,10 @@ namespace assay::sheets {
 // Workbooks (Office Open XML) and CSV: thin writers and readers of the same tables. They charge a meter for
 // every cell.
 
-/// Writes a workbook. `day` is what it says about when it was made. Throws: Error when the file
-/// cannot be written.
-void write_xlsx(std::string const& file, std::vector<Table> const& tables, RulePack const& pack,
-                Date day, Meter& meter);
+/// A workbook. `day` is what it says about when it was made. Throws: std::system_error when there is no room
+/// for it, Error when a workbook cannot hold it.
+[[nodiscard]] std::string to_xlsx(std::vector<Table> const& tables, RulePack const& pack, Date day,
+                                  Meter& meter);
 
 /// Reads the sheets of a workbook. Throws: Error when it is none, is broken, or is larger than a
 /// workbook may be.
@@ -29,8 +29,8 @@ void write_xlsx(std::string const& file, std::vector<Table> const& tables, RuleP
 /// would take for a formula begins with an apostrophe.
 [[nodiscard]] std::string to_csv(Table const& table, Meter& meter);
 
-/// Reads a sheet from CSV; a comma, a semicolon or a tabulator separates. Throws: Error when a quote
-/// is not closed, or the text is no UTF-8.
+/// Reads a sheet from CSV; a comma, a semicolon or a tabulator separates. Throws: Error when a quote is not
+/// closed, text follows one that is, or the text is no UTF-8.
 [[nodiscard]] ReadSheet read_csv(std::string_view bytes, std::string const& name,
                                  std::string const& file, Meter& meter);
 

@@ -4,8 +4,8 @@
 
 namespace assay::sheets {
 
-void write_xlsx(std::string const& file, std::vector<Table> const&, RulePack const&, Date, Meter&) {
-    refuse(file, "no-workbooks", "this build of assay writes no workbooks; it writes CSV");
+std::string to_xlsx(std::vector<Table> const&, RulePack const&, Date, Meter&) {
+    refuse({}, "no-workbooks", "this build of assay writes no workbooks; it writes CSV");
 }
 
 std::vector<ReadSheet> read_xlsx(std::string_view, std::string const& file, Meter&) {

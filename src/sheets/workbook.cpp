@@ -7,7 +7,11 @@
 #include "sheets/take_over.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <iterator>
+#include <memory>
+#include <system_error>
 #include <tuple>
 
 namespace assay {
@@ -79,13 +83,31 @@ std::vector<Diagnostic> first_of(std::vector<Diagnostic> problems) {
     return problems;
 }
 
+void write_file(std::string const& file, std::string const& bytes) {
+    struct Close {
+        void operator()(std::FILE* open) const { std::fclose(open); }
+    };
+    std::unique_ptr<std::FILE, Close> opened{std::fopen(file.c_str(), "wbe")};
+    bool const is_written =
+        opened && std::fwrite(bytes.data(), 1, bytes.size(), opened.get()) == bytes.size() &&
+        std::fflush(opened.get()) == 0;
+    if (!is_written) throw std::system_error(errno, std::generic_category(), file);
+    if (std::fclose(opened.release()) != 0)
+        throw std::system_error(errno, std::generic_category(), file);
+}
+
 }  // namespace
+
+std::string to_xlsx(Assessment const& assessment, Evaluation const& evaluation,
+                    Limits const& limits) {
+    Meter meter{limits, Activity::exporting};
+    return sheets::to_xlsx(tables(assessment, evaluation, meter), evaluation.pack, evaluation.as_of,
+                           meter);
+}
 
 void write_workbook(std::string const& file, Assessment const& assessment,
                     Evaluation const& evaluation, Limits const& limits) {
-    Meter meter{limits, Activity::exporting, file};
-    write_xlsx(file, tables(assessment, evaluation, meter), evaluation.pack, evaluation.as_of,
-               meter);
+    write_file(file, to_xlsx(assessment, evaluation, limits));
 }
 
 std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const& evaluation,

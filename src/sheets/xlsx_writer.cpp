@@ -1,11 +1,16 @@
+#include "sheets/archive.hpp"
 #include "sheets/files.hpp"
 #include "sheets/looks.hpp"
+#include "sheets/scratch.hpp"
 #include "sheets/value.hpp"
 
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <ctime>
 #include <memory>
+#include <new>
+#include <system_error>
 #include <type_traits>
 #include <utility>
 #include <xlsxwriter.h>
@@ -31,11 +36,20 @@ std::string protected_text(std::string const& text) {
     return made;
 }
 
+/// What libxlsxwriter noticed, or did not notice, for want of room in files that this process cannot see.
+[[noreturn]] void cannot_be_written() {
+    throw std::system_error(ENOSPC, std::generic_category(), "the folder for temporary files");
+}
+
 class Writing {
 public:
-    Writing(std::string const& file, RulePack const& pack, Date day)
-        : file_(file), pack_(pack), words_(pack), book_(workbook_new(file.c_str())) {
-        if (book_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    /// `folder` is for temporary files.
+    Writing(std::string const& file, std::string folder, RulePack const& pack, Date day)
+        : pack_(pack), words_(pack) {
+        lxw_workbook_options options{};
+        options.tmpdir = writable(folder);
+        book_ = workbook_new_opt(file.c_str(), &options);
+        if (book_ == nullptr) throw std::bad_alloc{};
         looks_ = std::make_unique<Looks>(book_);
         std::string comments = "written by assay; read it back with: assay import";
         lxw_doc_properties properties{};
@@ -55,7 +69,7 @@ public:
     void write(Table const& table, Meter& meter) {
         Layout const& layout = *table.layout;
         sheet_ = workbook_add_worksheet(book_, std::string{layout.name}.c_str());
-        if (sheet_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        if (sheet_ == nullptr) throw std::bad_alloc{};
         columns(table);
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             meter.charge(steps_of_cell * table.rows[row].size());
@@ -70,15 +84,16 @@ public:
 
     void close() {
         lxw_error const error = workbook_close(std::exchange(book_, nullptr));
-        if (error != LXW_NO_ERROR) fail(error);
+        if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc{};
+        if (error != LXW_NO_ERROR) cannot_be_written();
     }
 
 private:
-    [[noreturn]] void fail(lxw_error error) const {
-        refuse(file_, "unwritable", std::string{"cannot be written: "} + lxw_strerror(error));
-    }
-    void check(lxw_error error) const {
-        if (error != LXW_NO_ERROR) fail(error);
+    static void check(lxw_error error) {
+        if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc{};
+        if (error != LXW_NO_ERROR)
+            refuse({}, "unwritable",
+                   std::string{"this is too much for a workbook: "} + lxw_strerror(error));
     }
     static lxw_row_t row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
     static lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }
@@ -241,21 +256,51 @@ private:
 
     static constexpr std::size_t steps_of_cell = 100;
 
-    std::string const& file_;
     RulePack const& pack_;
     Words words_;
-    lxw_workbook* book_;
+    lxw_workbook* book_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
     std::unique_ptr<Looks> looks_;
 };
 
+/// As XML, with what must be escaped at its longest: `&quot;`, `_x0001_`.
+std::size_t size_as_xml(std::string_view text) {
+    constexpr std::size_t longest_escape = 7;
+    std::size_t size = text.size();
+    for (char const c : text)
+        if (static_cast<unsigned char>(c) < ' ' ||
+            std::string_view{"&<>\"_"}.find(c) != std::string_view::npos)
+            size += longest_escape;
+    return size;
+}
+
+/// More than any part of the workbook takes before it is packed, with what stands around each cell and each row.
+std::size_t most_bytes(std::vector<Table> const& tables) {
+    constexpr std::size_t around_sheet = std::size_t{16} << 10;
+    constexpr std::size_t around_row = 150;
+    constexpr std::size_t around_cell = 60;
+    std::size_t bytes = 0;
+    for (Table const& table : tables) {
+        bytes += around_sheet;
+        for (auto const& row : table.rows) {
+            bytes += around_row;
+            for (std::string const& cell : row) bytes += around_cell + size_as_xml(cell);
+        }
+    }
+    return bytes;
+}
+
 }  // namespace
 
-void write_xlsx(std::string const& file, std::vector<Table> const& tables, RulePack const& pack,
-                Date day, Meter& meter) {
-    Writing writing{file, pack, day};
+std::string to_xlsx(std::vector<Table> const& tables, RulePack const& pack, Date day,
+                    Meter& meter) {
+    MemoryFile const file;
+    Writing writing{file.path(), folder_with_room(most_bytes(tables)), pack, day};
     for (Table const& table : tables) writing.write(table, meter);
     writing.close();
+    std::string bytes = file.bytes();
+    if (!has_whole_parts(bytes)) cannot_be_written();
+    return bytes;
 }
 
 }  // namespace assay::sheets

@@ -36,6 +36,27 @@ lacks() { ! grep -qF -- "$2" "$1" || fail "$1 holds: $2"; }
 is_empty() { [ ! -s "$1" ] || fail "$1 is not empty"; }
 has_lines() { [ "$(wc -l <"$1")" = "$2" ] || fail "$1 has $(wc -l <"$1") lines, not $2"; }
 
+# Runs a command plainly, and isolated with the option before and after it, and expects the same: exit code and bytes.
+# What stands in the array `as`, if anything, starts it: another user, a limit.
+as=()
+same() {
+    what="assay $*"
+    "${as[@]}" "$assay" "$@" >out 2>err
+    local code=$?
+    local way
+    for way in before after; do
+        if [ $way = before ]; then
+            "${as[@]}" "$assay" --isolate "$@" >out.isolated 2>err.isolated
+        else
+            "${as[@]}" "$assay" "$@" --isolate >out.isolated 2>err.isolated
+        fi
+        local isolated=$?
+        [ "$isolated" = "$code" ] || fail "--isolate $way it ends with $isolated, not $code: $(tail -n 1 err.isolated)"
+        cmp -s out out.isolated || fail "--isolate $way it writes other bytes"
+        cmp -s err err.isolated || fail "--isolate $way it says something else: $(head -c 400 err.isolated)"
+    done
+}
+
 # Prints an assessment as one line, which is what JSON is with its line feeds taken out.
 one_line() { tr -d '\n' <"$1" && echo; }
 

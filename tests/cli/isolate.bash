@@ -2,25 +2,6 @@
 # --isolate: the same bytes and the same endings as without, and no fault goes further than its process.
 . "$(dirname "$0")/expect.bash" "$@"
 
-# Runs a command with and without, before and after it, and expects the same.
-same() {
-    what="assay $*"
-    "$assay" "$@" >out 2>err
-    local code=$?
-    local way
-    for way in before after; do
-        if [ $way = before ]; then
-            "$assay" --isolate "$@" >out.isolated 2>err.isolated
-        else
-            "$assay" "$@" --isolate >out.isolated 2>err.isolated
-        fi
-        local isolated=$?
-        [ "$isolated" = "$code" ] || fail "--isolate $way it ends with $isolated, not $code"
-        cmp out out.isolated || fail "--isolate $way it writes other bytes"
-        cmp err err.isolated || fail "--isolate $way it says something else"
-    done
-}
-
 copies=("$sources/examples/next-visit/of-a1.json" "$sources/examples/next-visit/of-a2.json")
 same forward "$short" --visit annual_review --date 2027-05-18
 same forward "$short" --visit anual_review --date 2027-05-18

@@ -279,6 +279,11 @@ TEST_CASE("what is wrong with a table of what was agreed is told with its place"
           "text with a separator in it [table-row]\n"
           "agreed.csv:4:15: this quote is never closed; expected `\"` at the end of the text "
           "[table-row]\n");
+    CHECK(
+        problems_of("element,rating,reason\n1.1.1,partial,\"it was \"seen\" there\"\n") ==
+        "agreed.csv:2:24: text follows a closing quote, of the cell that begins at line 2, column "
+        "15; expected a separator or the end of the line; a quote in a quoted text is doubled "
+        "[text-after-quote]\n");
     for (std::string const nothing :
          {"", "element,rating,reason\n", "element,rating,reason\n1,,\n"})
         CHECK(problems_of(nothing).find("there is no table of what was agreed") !=

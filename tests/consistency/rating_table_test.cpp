@@ -89,6 +89,28 @@ TEST_CASE("all problems of a table of ratings are told, each with its place", "[
     CHECK(problems("unit,assessor,rating\n\"u1,A1,partial\n") ==
           Told{"ratings.csv:2:1: this quote is never closed; expected `\"` at the end of the text "
                "[table-row]"});
+    std::string const behind =
+        "; expected a separator or the end of the line; a quote in a quoted text is doubled "
+        "[text-after-quote]";
+    CHECK(problems("unit,assessor,rating\nu1,\"A1\"x,partial\nu1,A2,partial\n") ==
+          Told{"ratings.csv:2:8: text follows a closing quote, of the cell that begins at line 2, "
+               "column 4" +
+               behind});
+    // the closing quote of A1 is missing, so the text goes on up to the next quote
+    CHECK(problems("unit,assessor,rating\nu1,\"A1,partial\nu1,\"A2\",partial\n") ==
+          Told{"ratings.csv:3:5: text follows a closing quote, of the cell that begins at line 2, "
+               "column 4" +
+               behind});
+    CHECK(problems("unit,assessor,rating\nu1,\"A1\"\"x,partial\n").front().find("never closed") !=
+          std::string::npos);
+}
+
+TEST_CASE("blanks around quotes, and quotes within a text without any, are no problem",
+          "[consistency]") {
+    RatingTable const table = read_ratings(
+        "unit,assessor,rating\n \"u1\" ,\tA1 ,\"partial\"\r\n\"u1\"\t,A\"2\" x, \"partial\"  \n");
+    REQUIRE(table.ratings.size() == 2);
+    CHECK(table.assessors == std::vector<std::string>{"A1", "A\"2\" x"});
 }
 
 TEST_CASE("with cases and elements, a unit is an element of a case in its window",

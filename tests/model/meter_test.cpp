@@ -107,7 +107,7 @@ TEST_CASE("the kind of an error tells what has to change", "[model][limits]") {
     CHECK(kind({"unknown-statement"}) == ErrorKind::input);
     CHECK(kind({"too-many-records"}) == ErrorKind::limit);
     CHECK(kind({"time-exhausted"}) == ErrorKind::deadline);
-    CHECK(kind({"unwritable"}) == ErrorKind::internal);
+    CHECK(kind({"no-document"}, ErrorKind::internal) == ErrorKind::internal);
     CHECK(kind({"memory-exhausted"}, ErrorKind::pack) == ErrorKind::limit);
     CHECK(kind({"unknown-reference", "time-exhausted", "lua-syntax"}) == ErrorKind::deadline);
 }

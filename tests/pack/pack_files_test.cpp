@@ -45,7 +45,7 @@ private:
 
 std::string problem_of(fs::path const& folder, std::string_view name, Limits const& limits = {}) {
     try {
-        static_cast<void>(read_pack_file(folder.string(), name, limits));
+        static_cast<void>(read_pack_file({.folder = folder.string()}, name, limits));
     } catch (assay::Error const& error) {
         REQUIRE(error.diagnostics().size() == 1);
         CHECK(error.diagnostics()[0].place.file == folder.string() + "/" + std::string(name));
@@ -73,11 +73,11 @@ TEST_CASE("a regular file is read whole, up to the limit", "[rules][pack_files]"
     std::string const text(10'000, 'x');
     folder.write("pack.lua", text);
     folder.write("topics/one.lua", "");
-    CHECK(read_pack_file(folder.path().string(), "pack.lua", {}) == text);
-    CHECK(read_pack_file(folder.path().string() + "/", "topics/one.lua", {}).empty());
+    CHECK(read_pack_file({.folder = folder.path().string()}, "pack.lua", {}) == text);
+    CHECK(read_pack_file({.folder = folder.path().string() + "/"}, "topics/one.lua", {}).empty());
     Limits limits;
     limits.source_bytes = 10'000;
-    CHECK(read_pack_file(folder.path().string(), "pack.lua", limits) == text);
+    CHECK(read_pack_file({.folder = folder.path().string()}, "pack.lua", limits) == text);
     limits.source_bytes = 9'999;
     CHECK(problem_of(folder.path(), "pack.lua", limits) == "source-too-large");
     limits.source_bytes = 0;
@@ -109,7 +109,7 @@ TEST_CASE("links and special files below the folder are refused", "[rules][pack_
         CHECK(problem_of(folder.path(), name) == "file-not-regular");
     }
     // The folder itself is the host's choice.
-    CHECK(read_pack_file((folder.path() / "linked").string(), "one.lua", {}) == "x");
+    CHECK(read_pack_file({.folder = (folder.path() / "linked").string()}, "one.lua", {}) == "x");
 }
 
 TEST_CASE("sockets and devices are refused, and names are told apart by case",
@@ -143,10 +143,10 @@ TEST_CASE("a file that becomes a link while it is opened leads nowhere", "[rules
     });
     int read = 0;
     for (int i = 0; i < 20'000 && read < 2'000; ++i) try {
-            read +=
-                read_pack_file((folder.path() / "pack").string(), "inner/rule.lua", {}) == "inside"
-                    ? 1
-                    : 1'000'000;
+            read += read_pack_file({.folder = (folder.path() / "pack").string()}, "inner/rule.lua",
+                                   {}) == "inside"
+                        ? 1
+                        : 1'000'000;
         } catch (assay::Error const&) {
             // it was away, or a link
         }

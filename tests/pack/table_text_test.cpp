@@ -142,6 +142,20 @@ TEST_CASE("a quote that is never closed is told where it begins", "[rules][table
           "t:3:7: this quote is never closed; expected `\"` at the end of the text [table-row]\n");
 }
 
+TEST_CASE("text behind a closing quote is told with its place", "[rules][tables]") {
+    CHECK(csv("element,guidance\n1.1.1,a profile\n1.1.2,\"needs\"x\n1.1.3,groups\n") ==
+          "2:1,2:7: 1.1.1 | a profile\n"
+          "t:3:14: text follows a closing quote, of the cell that begins at line 3, column 7; "
+          "expected a separator or the end of the line; a quote in a quoted text is doubled "
+          "[text-after-quote]\n");
+    CHECK(csv("element,guidance\n1.1.2,\"needs\n1.1.3,\"groups\"\n") ==
+          "t:3:8: text follows a closing quote, of the cell that begins at line 2, column 7; "
+          "expected a separator or the end of the line; a quote in a quoted text is doubled "
+          "[text-after-quote]\n");
+    CHECK(csv("element,guidance\n1.1.2,\"needs\" \n\"1.1.3\"\t,\"groups\"") ==
+          "2:1,2:7: 1.1.2 | needs\n3:1,3:10: 1.1.3 | groups\n");
+}
+
 TEST_CASE("a file without a table says so", "[rules][tables]") {
     for (auto const* const text : {"", "\n", "1.1.1,look\n", "Just prose.\n"}) {
         std::string const none =

@@ -1,9 +1,12 @@
 // Workbooks as nobody would make them by accident, and as spreadsheets make them behind our back.
 
 #include "catch.hpp"
+#include "sheets/archive.hpp"
 #include "sheets/sheets_of.hpp"
 
+#include <fstream>
 #include <map>
+#include <system_error>
 #include <zip.h>
 
 using namespace assay_test;
@@ -422,7 +425,21 @@ TEST_CASE("a text with a zero byte is refused, since it would come back cut off"
 TEST_CASE("CSV that is cut short or no text is refused", "[sheets]") {
     SheetsOf sheets = SheetsOf::example("riverside-libraries");
     CHECK(sheets.problems({{"actions.csv", "Reference,What\r\nP01,\"open"}}) ==
-          "actions.csv: Actions!B2: the quote that begins this cell is never closed [open-quote]");
+          "actions.csv:2:5: Actions!B2: the quote that begins this cell is never closed "
+          "[open-quote]");
+    std::string const behind =
+        "; expected a separator or the end of the line; a quote in a quoted text is doubled "
+        "[text-after-quote]";
+    CHECK(sheets.problems({{"actions.csv", "Reference;What;Who\r\nP01;\"a\nb\"c;QM\r\n"}}) ==
+          "actions.csv:3:3: Actions!B2: text follows a closing quote, of the cell that begins at "
+          "line 2, column 5" +
+              behind);
+    CHECK(sheets.problems({{"actions.csv", "Reference,What\r\nP01,\"lost\r\nP02,\"next\"\r\n"}}) ==
+          "actions.csv:3:6: Actions!B2: text follows a closing quote, of the cell that begins at "
+          "line 2, column 5" +
+              behind);
+    CHECK(sheets.problems({{"actions.csv", "Reference,What\r\n\"P01\" ,\"a\"\t\r\n"}}) ==
+          sheets.problems({{"actions.csv", "Reference,What\r\nP01,a\r\n"}}));
     CHECK(sheets.problems({{"actions.csv", "Reference\r\ncaf\xE9\r\n"}}).find("[not-utf8]") !=
           std::string::npos);
     CHECK(sheets.problems({{"actions.csv", std::string("Reference\0", 10)}}).find("[not-utf8]") !=
@@ -452,4 +469,38 @@ TEST_CASE("messages hold nothing that controls a terminal, and no more than anyb
     CHECK(problems.find('\x1B') == std::string::npos);
     CHECK(problems.find("[31mxxx") != std::string::npos);
     CHECK(problems.size() < 300);
+}
+
+TEST_CASE("a workbook that was cut off anywhere is not called whole", "[sheets]") {
+    using assay::sheets::has_whole_parts;
+    std::string const whole = SheetsOf::example("riverside-libraries").xlsx().bytes;
+    CHECK(has_whole_parts(whole));
+    CHECK_FALSE(has_whole_parts({}));
+    CHECK_FALSE(has_whole_parts("no archive"));
+    CHECK_FALSE(has_whole_parts(std::string_view(whole).substr(0, whole.size() - 1)));
+    Parts const parts = unpacked(whole);
+    for (auto const& [name, text] : parts) {
+        CAPTURE(name);
+        for (std::size_t const size :
+             {text.size() - 2, text.size() / 2, std::size_t{40}, std::size_t{1}, std::size_t{0}}) {
+            Parts cut = parts;
+            cut[name].resize(size);
+            CHECK_FALSE(has_whole_parts(packed(cut)));
+        }
+        CHECK(has_whole_parts(packed({{name, text}})));
+    }
+    CHECK(has_whole_parts(packed({{"a.xml", "<?xml version=\"1.0\"?>\n<a/>\n"}})));
+    CHECK_FALSE(has_whole_parts(packed({{"a.xml", "<a><b/>"}})));
+}
+
+TEST_CASE("a workbook that cannot be written is an error of the system", "[sheets]") {
+    SheetsOf sheets = SheetsOf::example("riverside-libraries");
+    CHECK_THROWS_AS(
+        assay::write_workbook("/nowhere/x.xlsx", sheets.assessment(), sheets.evaluation()),
+        std::system_error);
+    CHECK(assay::to_xlsx(sheets.assessment(), sheets.evaluation()) == sheets.xlsx().bytes);
+    if (std::ofstream("/dev/full").is_open())
+        CHECK_THROWS_AS(
+            assay::write_workbook("/dev/full", sheets.assessment(), sheets.evaluation()),
+            std::system_error);
 }

@@ -5,8 +5,6 @@
 #include "cli/options/input_error.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 
 namespace assay::cli {
 namespace {
@@ -47,9 +45,7 @@ std::string AcceptedFlags::read(Output& output) {
         is_there_ = updated_->is_there();
         return updated_->text();
     }
-    std::error_code error;
-    is_there_ = arguments_.supply != nullptr ||
-                std::filesystem::exists(arguments_.baseline, error) || error;
+    is_there_ = is_file_there(arguments_.baseline, arguments_.supply.get());
     return is_there_ ? read_file(arguments_.baseline, arguments_.supply.get()) : std::string();
 }
 

@@ -18,10 +18,8 @@ std::string with_version(std::string_view id, std::string_view version) {
     return text;
 }
 
-}  // namespace
-
-RulePack load_pack(PackFolders const& folders, std::string const& pack) {
-    std::string const folder = folders.find(pack);
+RulePack load_pack_in(PackFolders const& folders, std::string const& folder,
+                      std::string const& pack) {
     try {
         return RulePack::load(folders.source(folder), folders.around(folder));
     } catch (Error const& error) {
@@ -29,14 +27,21 @@ RulePack load_pack(PackFolders const& folders, std::string const& pack) {
     }
 }
 
+}  // namespace
+
 bool is_other_edition(std::vector<Diagnostic> const& problems) {
     return std::any_of(problems.begin(), problems.end(),
                        [](Diagnostic const& each) { return each.code == "other-edition"; });
 }
 
+RulePack load_pack(PackFolders const& folders, std::string const& pack) {
+    return load_pack_in(folders, folders.find(pack), pack);
+}
+
 Evaluators::Evaluators(PackArguments const& arguments)
     : arguments_(arguments), folders_(arguments) {
-    if (!arguments.pack.empty()) chosen_ = &load(arguments.pack);
+    if (!arguments.pack.empty())
+        chosen_ = &keep(arguments.pack, load_pack(folders_, arguments.pack));
 }
 
 Loaded& Evaluators::read(Assessment& into, std::string const& file) {
@@ -73,14 +78,16 @@ Loaded& Evaluators::find(Text name) {
     if (chosen_ != nullptr) return *chosen_;
     auto const known = loaded_.find(name);
     if (known != loaded_.end()) return known->second;
-    if (!folders_.named(name).empty()) return load(std::string{name});
+    std::string const id{name};
+    if (std::string const folder = folders_.named(name); !folder.empty())
+        return keep(id, load_pack_in(folders_, folder, id));
     Diagnostic diagnostic = folders_.unknown(name);
     diagnostic.place.pointer = "/pack/id";
     throw Error({diagnostic});
 }
 
-Loaded& Evaluators::load(std::string const& pack) {
-    return loaded_.try_emplace(pack, load_pack(folders_, pack)).first->second;
+Loaded& Evaluators::keep(std::string const& name, RulePack const& pack) {
+    return loaded_.try_emplace(name, pack).first->second;
 }
 
 std::string Evaluators::note(RulePack const& pack, std::string_view file) const {

@@ -53,7 +53,7 @@ public:
 
 private:
     [[nodiscard]] Loaded& find(Text pack);
-    [[nodiscard]] Loaded& load(std::string const& pack);
+    [[nodiscard]] Loaded& keep(std::string const& name, RulePack const& pack);
 
     PackArguments const& arguments_;
     PackFolders folders_;

@@ -1,22 +1,16 @@
 #include "cli/commands/exercise_folder.hpp"
 
 #include "cli/commands/read_all.hpp"
+#include "cli/files/input.hpp"
 #include "cli/files/sandbox_files.hpp"
 #include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
-
-#include <filesystem>
 
 namespace assay::cli {
 namespace {
 
 std::string copy_in(std::string const& folder, std::string const& id) {
     return file_in(folder, id + ".json");
-}
-
-bool is_there(PackArguments const& arguments, std::string const& file) {
-    return arguments.supply != nullptr ? arguments.supply->has(file)
-                                       : std::filesystem::exists(file);
 }
 
 /// The case and the copies that are there. A copy that is missing keeps its place.
@@ -27,13 +21,14 @@ struct ExerciseFolder {
         std::vector<std::string> const assessors =
             assessors_of_exercise(*the_case.files[0].assessment);
         for (std::string const& id : assessors)
-            if (is_there(arguments, copy_in(folder, id))) names.push_back(copy_in(folder, id));
+            if (is_file_there(copy_in(folder, id), arguments.supply.get()))
+                names.push_back(copy_in(folder, id));
         if (!names.empty()) there = read_all(arguments, names, output);
         std::size_t next = 0;
         for (std::string const& id : assessors) {
             std::string const name = copy_in(folder, id);
-            bool const is_there = next < names.size() && names[next] == name;
-            copies.push_back(is_there ? there.files[next++] : ComparedFile{nullptr, name});
+            bool const has_copy = next < names.size() && names[next] == name;
+            copies.push_back(has_copy ? there.files[next++] : ComparedFile{nullptr, name});
         }
     }
 

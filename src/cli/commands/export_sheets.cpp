@@ -7,6 +7,7 @@
 #include "cli/options/nearest.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 namespace assay::cli {
 namespace {
@@ -35,6 +36,16 @@ SheetFile const& find_sheet(std::vector<SheetFile> const& files, std::string con
                      did_you_mean(plain_name(name), names));
 }
 
+/// What went wrong, and where, as messages of assay say it.
+std::string in_our_words(std::system_error const& error) {
+    std::string text = error.what();
+    std::string const words = error.code().message();
+    if (text.ends_with(words))
+        text.replace(text.size() - words.size(), words.size(),
+                     words_of_error(error.code().value()));
+    return text;
+}
+
 }  // namespace
 
 void export_xlsx(ExportArguments const& arguments, Exported const& exported, Output& output) {
@@ -44,14 +55,10 @@ void export_xlsx(ExportArguments const& arguments, Exported const& exported, Out
         throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
     NewFile file{arguments.output};
     try {
-        write_workbook(file.path(), exported.assessment, exported.evaluation);
-    } catch (Error const& error) {
-        std::vector<Diagnostic> diagnostics = error.diagnostics();
-        for (Diagnostic& each : diagnostics)
-            if (each.place.file == file.path()) each.place.file = arguments.output;
-        throw Error(std::move(diagnostics));
+        file.finish(to_xlsx(exported.assessment, exported.evaluation));
+    } catch (std::system_error const& error) {
+        throw OutputError(arguments.output + " cannot be written: " + in_our_words(error));
     }
-    file.publish();
     say_how_back(arguments, output);
 }
 

@@ -12,10 +12,7 @@
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
 
-#include <algorithm>
-#include <filesystem>
 #include <optional>
-#include <system_error>
 
 namespace assay::cli {
 namespace {
@@ -32,7 +29,7 @@ struct ImportArguments : PackArguments {
     std::vector<Option> table() {
         return {
             {"SHEET", "", "workbooks, files of CSV, or folders of them", parse::file(files),
-             Times::at_least_once, Opens::file},
+             Times::at_least_once, Opens::sheets},
             {"--into", "FILE", "the assessment to change", parse::text(into), Times::once,
              Opens::file},
             {"-o,--output", "FILE", "write to a new file, and leave that of --into as it is",
@@ -58,23 +55,15 @@ struct ImportArguments : PackArguments {
     }
 };
 
-namespace fs = std::filesystem;
-
 /// The files of the command line; of a folder, the CSV in it, by name.
 std::vector<std::string> sheet_files(ImportArguments const& arguments) {
     std::vector<std::string> files;
     for (std::string const& given : arguments.files) {
-        std::error_code error;
-        if (arguments.supply != nullptr || !fs::is_directory(given, error)) {
+        auto const inside = files_in(given, ".csv", arguments.supply.get());
+        if (inside)
+            files.insert(files.end(), inside->begin(), inside->end());
+        else
             files.push_back(given);
-            continue;
-        }
-        std::vector<std::string> inside;
-        for (fs::directory_iterator entry{given, error}, end; !error && entry != end;
-             entry.increment(error))
-            if (entry->path().extension() == ".csv") inside.push_back(entry->path().string());
-        std::sort(inside.begin(), inside.end());
-        files.insert(files.end(), inside.begin(), inside.end());
     }
     if (files.empty()) throw UsageError("there is no CSV in " + arguments.files.front());
     return files;

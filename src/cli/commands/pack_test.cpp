@@ -27,8 +27,7 @@ struct PackTestArguments : PackArguments {
 
 PackTests load_tests(RulePack const& pack, PackSource const& source, std::string const& shown) {
     try {
-        if (source.files.empty()) return PackTests::load(pack, source.folder);
-        return PackTests::load(pack, source.files, source.folder);
+        return PackTests::load(pack, source);
     } catch (Error const& error) {
         throw InputError(error.diagnostics(), "the tests of " + shown);
     }

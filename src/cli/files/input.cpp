@@ -12,9 +12,14 @@
 #include <cerrno>
 #include <cstddef>
 #include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <system_error>
 
 namespace assay::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 [[noreturn]] void fail(std::string const& file, int number) {
     Diagnostic diagnostic;
@@ -44,18 +49,35 @@ std::string read_descriptor(int from, std::string const& file) {
 
 std::string read_file(std::string const& file, SandboxFiles const* supply) {
     if (is_standard_input(file)) return read_descriptor(STDIN_FILENO, file);
-    if (supply != nullptr)
-        if (std::string const* const text = supply->text(file)) return *text;
-    int const opened =
-        supply != nullptr ? supply->open(file) : ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (supply != nullptr) return read_descriptor(supply->open(file), file);
+    int const opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (opened < 0) fail(file, errno);
     struct Close {
         int descriptor;
-        ~Close() {
-            if (descriptor >= 0) ::close(descriptor);
-        }
-    } const close{supply != nullptr ? -1 : opened};
+        ~Close() { ::close(descriptor); }
+    } const close{opened};
     return read_descriptor(opened, file);
+}
+
+bool is_file_there(std::string const& file, SandboxFiles const* supply) {
+    if (supply != nullptr) return supply->is_there(file);
+    struct stat status = {};
+    return ::stat(file.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
+std::optional<std::vector<std::string>> files_in(std::string const& folder, std::string_view ending,
+                                                 SandboxFiles const* supply) {
+    if (supply != nullptr) return supply->files_in(folder);
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) return std::nullopt;
+    std::vector<std::string> files;
+    for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error))
+        if (entry->path().extension() == ending)
+            files.push_back(file_in(folder, entry->path().filename().string()));
+    if (error) fail(folder, error.value());
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 std::string read_table(std::string const& file, SandboxFiles const* supply) {

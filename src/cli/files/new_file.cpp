@@ -5,8 +5,11 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
+#include <exception>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <utility>
@@ -64,7 +67,6 @@ NewFile::NewFile(std::string name, int descriptor)
 
 NewFile::~NewFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
-    if (!path_.empty()) ::unlink(path_.c_str());
 }
 
 // The number of a process that was killed may be given again, and what it left is not touched.
@@ -72,18 +74,19 @@ void NewFile::create() {
     constexpr int anybody_reads = 0666;  // less what the mask of the process takes away
     constexpr int most = 10000;
     std::string const stem = folder_of(name_) + ".assay-" + std::to_string(::getpid()) + "-";
+    SignalsWait const wait;
     for (int i = 0; i < most && descriptor_ < 0; ++i) {
-        path_ = stem + std::to_string(i) + ".part";
-        descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, anybody_reads);
+        std::string const path = stem + std::to_string(i) + ".part";
+        descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, anybody_reads);
+        if (descriptor_ >= 0) part_.emplace(path);
         if (descriptor_ < 0 && errno != EEXIST) break;
     }
-    if (descriptor_ >= 0) return;
-    path_.clear();
-    throw UsageError(name_ + ": " + words_of_error(errno));
+    if (descriptor_ < 0) cannot_be_created(name_, errno);
 }
 
 int NewFile::hand_over() noexcept {
-    path_.clear();
+    if (part_) part_->keep();
+    part_.reset();
     return std::exchange(descriptor_, -1);
 }
 
@@ -108,28 +111,42 @@ void NewFile::sync() {
 
 void NewFile::finish(std::string_view text) {
     write(text);
-    if (!path_.empty()) publish();
+    if (part_) publish();
 }
 
 void NewFile::publish() {
-    if (path_.empty()) return;
+    if (!part_) return;
     sync();
-    int const error = rename_to_free_name(path_, name_);
+    int const error = rename_to_free_name(part_->path(), name_);
     if (error == EEXIST) refuse_existing(name_);
     if (error != 0) cannot_be_written(error);
-    path_.clear();
+    part_->keep();
     sync_folder(folder_of(name_));
+}
+
+void NewFile::publish_written() {
+    struct stat status {};
+    if (part_ && ::fstat(descriptor_, &status) == 0 && status.st_size > 0) publish();
 }
 
 void NewFile::publish_over() {
     sync();
-    if (::rename(path_.c_str(), name_.c_str()) != 0) cannot_be_written(errno);
-    path_.clear();
+    if (::rename(part_->path().c_str(), name_.c_str()) != 0) cannot_be_written(errno);
+    part_->keep();
     sync_folder(folder_of(name_));
+}
+
+void cannot_be_created(std::string const& name, int number) {
+    constexpr std::array limits{ENOSPC, EDQUOT, EIO, EFBIG, EMFILE, ENFILE, ENOMEM};
+    std::string const words = words_of_error(number);
+    if (std::find(limits.begin(), limits.end(), number) != limits.end())
+        throw OutputError(name + " cannot be written: " + words);
+    throw UsageError(name + ": " + words);
 }
 
 void write_new_file(CommandArguments const& arguments, std::string const& name,
                     std::string_view text) {
+    if (arguments.output_failure) std::rethrow_exception(arguments.output_failure);
     if (arguments.output_descriptor >= 0)
         NewFile{name, arguments.output_descriptor}.finish(text);
     else

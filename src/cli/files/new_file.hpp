@@ -1,7 +1,9 @@
 #pragma once
 
+#include "cli/files/unfinished.hpp"
 #include "cli/options/arguments.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,20 +13,17 @@ namespace assay::cli {
 // takes that name when all of it is on the disk. So nobody reads a part of it, an error or a full disk
 // leaves what was there, and what a process leaves behind that was killed is in nobody's way.
 
-/// A file on its way to a name. Unless it gets there, it is removed.
+/// A file on its way to a name. Unless it gets there, it is removed, also when a signal ends the process.
 class NewFile {
 public:
     /// Creates it; an empty name creates none. Throws: UsageError when a file of that name exists
-    /// already, or none can be created there.
+    /// already, or there can be none; OutputError when the disk is full.
     explicit NewFile(std::string name);
     /// Writes to a file that another process has created and will publish.
     NewFile(std::string name, int descriptor);
     ~NewFile();
     NewFile(NewFile const&) = delete;
     NewFile& operator=(NewFile const&) = delete;
-
-    /// Where it is until it is published, for what writes to a file by its name.
-    [[nodiscard]] std::string const& path() const& { return path_; }
 
     /// Writes all of it, and publishes it where this process has created it. Throws: as `publish`.
     void finish(std::string_view text);
@@ -33,11 +32,11 @@ public:
     /// created meanwhile, OutputError.
     void publish();
 
-    /// Leaves publishing to another process. Returns the descriptor, which stays open.
-    int hand_over() noexcept;
+    /// The same, unless nothing was written to it. Throws: as `publish`.
+    void publish_written();
 
-    // of a temporary, what this hands out would dangle
-    std::string const& path() const&& = delete;
+    /// Leaves publishing to another process. Returns the descriptor, which stays open; -1 without a file.
+    int hand_over() noexcept;
 
 private:
     friend class UpdatedFile;
@@ -51,7 +50,7 @@ private:
     [[noreturn]] void cannot_be_written(int number) const;
 
     std::string name_;
-    std::string path_;  ///< empty: there is none, or another process has it
+    std::optional<Unfinished> part_;  ///< none: there is no file, or another process has it
     int descriptor_ = -1;
 };
 
@@ -59,5 +58,9 @@ private:
 /// it is there already, OutputError.
 void write_new_file(CommandArguments const& arguments, std::string const& name,
                     std::string_view text);
+
+/// Why something cannot be created under a name: a UsageError where another name would do, an OutputError
+/// where the disk, the system or the process has reached a limit.
+[[noreturn]] void cannot_be_created(std::string const& name, int number);
 
 }  // namespace assay::cli

@@ -1,11 +1,11 @@
 #include "cli/files/new_folder.hpp"
 
 #include "cli/files/new_file.hpp"
-#include "cli/files/output.hpp"
 #include "cli/options/input_error.hpp"
 
 #include <cerrno>
 #include <filesystem>
+#include <sys/stat.h>
 #include <system_error>
 #include <utility>
 
@@ -15,35 +15,45 @@ namespace fs = std::filesystem;
 
 NewFolder::NewFolder(std::string name) : name_(std::move(name)) {
     std::error_code error;
-    if (fs::create_directory(name_, error)) {
-        made_.push_back(name_);
+    if (fs::is_directory(name_, error)) {
+        if (!fs::is_empty(name_, error) || error)
+            throw UsageError(name_ + " is there already, and not empty; nothing was written");
         return;
     }
-    if (error.value() == ENOENT)
+    make_folder(name_);
+}
+
+void NewFolder::make_folder(std::string const& path) {
+    constexpr mode_t anybody_reads = 0777;  // less what the mask of the process takes away
+    SignalsWait const wait;
+    if (::mkdir(path.c_str(), anybody_reads) == 0) {
+        made_.push_back(std::make_unique<Unfinished>(path, Unfinished::Kind::folder));
+        return;
+    }
+    int const number = errno;
+    if (number == EEXIST)
+        throw UsageError(name_ + " is there already, and not empty; nothing was written");
+    if (number == ENOENT)
         throw UsageError("there is no folder " + fs::path(name_).parent_path().string() +
                          " to make it in");
-    if (error && error.value() != EEXIST)
-        throw UsageError(name_ + ": " + words_of_error(error.value()));
-    bool const is_empty = fs::is_directory(name_, error) && fs::is_empty(name_, error);
-    if (!is_empty)
-        throw UsageError(name_ + " is there already, and not empty; nothing was written");
+    cannot_be_created(path, number);
 }
 
 NewFolder::~NewFolder() {
-    std::error_code error;
-    for (auto each = made_.rbegin(); each != made_.rend(); ++each) fs::remove(*each, error);
+    while (!made_.empty()) made_.pop_back();  // what is in a folder before the folder
 }
 
 void NewFolder::finish(std::vector<PackFile> const& files) {
     for (PackFile const& file : files) {
         fs::path const path = fs::path(name_) / file.name;
         std::error_code error;
-        if (fs::create_directory(path.parent_path(), error))
-            made_.push_back(path.parent_path().string());
+        if (!fs::is_directory(path.parent_path(), error)) make_folder(path.parent_path().string());
+        SignalsWait const wait;
         NewFile{path.string()}.finish(file.text);
-        made_.push_back(path.string());
+        made_.push_back(std::make_unique<Unfinished>(path.string()));
     }
-    made_.clear();
+    SignalsWait const wait;
+    for (auto const& each : made_) each->keep();
 }
 
 }  // namespace assay::cli

@@ -51,7 +51,7 @@ std::string PackFolders::named(std::string_view name) const {
 std::vector<std::string> PackFolders::ids() const { return known_.ids(); }
 
 PackSource PackFolders::source(std::string const& folder) const {
-    return supply_ != nullptr ? supply_->pack(folder) : PackSource{folder, {}};
+    return supply_ != nullptr ? supply_->pack(folder) : PackSource{.folder = folder};
 }
 
 KnownPacks PackFolders::look_in(std::vector<std::string> folders) const {

@@ -1,62 +1,32 @@
 #include "cli/files/sandbox_files.hpp"
 
+#include <assay/diagnostic.hpp>
+
+#include "cli/files/output.hpp"
+#include "cli/options/input_error.hpp"
+
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstddef>
 #include <fcntl.h>
 #include <filesystem>
-#include <optional>
 #include <set>
-#include <string_view>
 #include <sys/stat.h>
 #include <system_error>
-#include <utility>
 
 namespace assay::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-// More than a pack may have by the limits of the library: what is too much is told there.
-constexpr std::size_t most_files = 256;
-constexpr std::size_t most_bytes = std::size_t{1} << 20;
-
-// As many as a process may usually have open.
-constexpr std::size_t most_documents = 900;
-
-// Rules, tables of guidance, cases; pictures of templates.
-bool may_be_of_pack(fs::path const& file) {
-    constexpr std::array<std::string_view, 6> endings{".lua",  ".md",  ".csv",
-                                                      ".json", ".png", ".svg"};
-    return std::find(endings.begin(), endings.end(), file.extension()) != endings.end();
+std::string why_too_many() {
+    return "--isolate opens " + std::to_string(SandboxFiles::most_names) +
+           " files and folders, and there are more, so this one may be among the rest";
 }
 
-/// The text of a regular file, as far as it is of use; links are not followed.
-bool read_regular(fs::path const& file, std::string& text) {
-    int const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
-    if (descriptor < 0) return false;
-    struct stat status = {};
-    bool done = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    text.resize(done ? std::min(static_cast<std::size_t>(status.st_size), most_bytes) : 0);
-    for (std::size_t size = 0; done && size < text.size();) {
-        auto const got = ::read(descriptor, text.data() + size, text.size() - size);
-        if (got < 0 && errno == EINTR) continue;
-        done = got > 0;
-        size += done ? static_cast<std::size_t>(got) : 0;
-    }
-    ::close(descriptor);
-    return done;
-}
-
-/// One name for each folder, however it is called.
-std::string normal(fs::path const& folder) {
-    fs::path const path = folder.lexically_normal();
-    return path.has_filename() ? path : path.parent_path();
-}
-
+/// Whether there is a pack in this folder; the same question as assay::packs_in asks.
 bool is_pack(fs::path const& folder) {
     constexpr std::array<char const*, 3> first{"pack.lua", "pack.md", "pack.csv"};
     return std::any_of(first.begin(), first.end(), [&](char const* file) {
@@ -65,20 +35,37 @@ bool is_pack(fs::path const& folder) {
     });
 }
 
-std::vector<PackFile> read_pack(fs::path const& folder) {
-    std::vector<PackFile> files;
-    std::error_code error;
-    for (fs::recursive_directory_iterator entry{folder, error}, end; !error && entry != end;
-         entry.increment(error)) {
-        PackFile file{entry->path().lexically_relative(folder).generic_string(), {}};
-        if (!may_be_of_pack(entry->path()) || !read_regular(entry->path(), file.text)) continue;
-        files.push_back(std::move(file));
-        if (files.size() == most_files) break;
+/// An id leads nowhere but into one of the folders.
+bool is_name_of_pack(std::string_view text) {
+    return !text.empty() && text.front() != '.' && text.find('/') == text.npos &&
+           text.find('\0') == text.npos;
+}
+
+/// One name for a folder, with and without a slash at its end.
+std::string with_slash(std::string const& folder) { return (fs::path(folder) / "").string(); }
+
+bool is_absence(int error) { return error == ENOENT || error == ENOTDIR; }
+
+/// Asks the files of a pack; only what the system says is put into words by the library.
+template <class Ask>
+auto ask(std::string const& folder, std::string_view name, Ask const& question) {
+    try {
+        return question();
+    } catch (TooManyNames const&) {
+        throw Error({{"too-many-files",
+                      {file_in(folder, std::string(name)), 0, 0, {}},
+                      why_too_many(),
+                      {},
+                      {}}});
     }
-    return files;
 }
 
 }  // namespace
+
+SandboxFiles::SandboxFiles() {
+    std::error_code error;
+    working_folder_ = fs::current_path(error);
+}
 
 SandboxFiles::~SandboxFiles() {
     for (auto const& [name, opened] : files_)
@@ -91,35 +78,64 @@ void SandboxFiles::preload_file(std::string const& file) {
     files_.try_emplace(file, Opened{descriptor, descriptor < 0 ? errno : 0});
 }
 
-void SandboxFiles::preload_documents(std::string const& folder) {
-    preload_file(file_in(folder, "case.json"));
-    std::vector<std::string> names;
+/// The names in a folder that are wanted.
+template <class Wanted>
+SandboxFiles::Listed SandboxFiles::list(std::string const& folder, Wanted const& is_wanted) {
+    Listed listed;
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
-         entry.increment(error))
-        if (entry->path().extension() == ".json") names.push_back(entry->path().filename());
-    std::sort(names.begin(), names.end());
-    names.resize(std::min(names.size(), most_documents));
-    for (std::string const& name : names) preload_file(file_in(folder, name));
+         entry.increment(error)) {
+        if (left_ == 0) {
+            listed.error = EMFILE;
+            listed.why = why_too_many();
+            break;
+        }
+        --left_;
+        if (is_wanted(entry->path())) listed.names.push_back(entry->path().filename().string());
+    }
+    if (error) {
+        listed.error = error.value();
+        listed.why = "--isolate cannot look into the folder: " + words_of_error(error.value());
+    }
+    std::sort(listed.names.begin(), listed.names.end());
+    return listed;
+}
+
+void SandboxFiles::preload_files_in(std::string const& folder, std::string_view ending) {
+    if (folders_of_files_.contains(folder)) return;
+    Listed listed = list(folder, [&](fs::path const& path) { return path.extension() == ending; });
+    for (std::string& name : listed.names) {
+        name = file_in(folder, name);
+        struct stat status = {};
+        bool const may_block = ::stat(name.c_str(), &status) == 0 && !S_ISREG(status.st_mode) &&
+                               !S_ISDIR(status.st_mode);
+        if (may_block)
+            files_.try_emplace(
+                name, Opened{-1, EPERM, "--isolate opens no pipe and no device in a folder"});
+        else
+            preload_file(name);
+    }
+    folders_of_files_.emplace(folder, std::move(listed));
 }
 
 void SandboxFiles::preload_pack(std::string const& folder) {
-    auto const name = normal(folder);
-    if (!packs_.contains(name) && is_pack(folder)) packs_.emplace(name, read_pack(folder));
-}
-
-void SandboxFiles::preload_template(std::string const& folder) {
-    auto const name = normal(folder);
-    std::error_code error;
-    if (!packs_.contains(name) && fs::is_regular_file(fs::path(folder) / "report.lua", error))
-        packs_.emplace(name, read_pack(folder));
+    if (packs_.contains(folder)) return;
+    struct stat status = {};
+    if (::stat(folder.c_str(), &status) != 0) {
+        packs_.emplace(folder, std::make_shared<OpenedFolder const>(folder, left_));
+        return;
+    }
+    Folder& known = known_[Identity{status.st_dev, status.st_ino}];
+    if (known == nullptr) known = std::make_shared<OpenedFolder const>(folder, left_);
+    packs_.emplace(folder, known);
 }
 
 void SandboxFiles::preload_packs(std::string const& folder) {
-    std::error_code error;
-    for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
-         entry.increment(error))
-        preload_pack(entry->path());
+    std::string const key = with_slash(folder);
+    if (folders_of_packs_.contains(key)) return;
+    Listed listed = list(folder, is_pack);
+    for (std::string const& id : listed.names) preload_pack((fs::path(folder) / id).string());
+    folders_of_packs_.emplace(key, std::move(listed));
 }
 
 void SandboxFiles::preload_folders(std::vector<std::string> folders) {
@@ -127,46 +143,114 @@ void SandboxFiles::preload_folders(std::vector<std::string> folders) {
     folders_ = std::move(folders);
 }
 
-int SandboxFiles::open(std::string const& file) const {
-    auto const found = files_.find(file);
-    int const error = found == files_.end() ? EPERM : found->second.error;
-    int const descriptor = error == 0 ? found->second.descriptor : -1;
-    if (descriptor < 0)
-        errno = error;
-    else
-        ::lseek(descriptor, 0, SEEK_SET);  // it may be named twice
-    return descriptor;
+SandboxFiles::Opened SandboxFiles::find_in_packs(std::string const& file) const {
+    for (auto const& [folder, pack] : packs_) {
+        std::string const start = file_in(folder, {});
+        if (!file.starts_with(start)) continue;
+        try {
+            return {pack->descriptor(std::string_view(file).substr(start.size())), 0};
+        } catch (std::system_error const& error) {
+            return {-1, error.code().value()};
+        } catch (TooManyNames const&) {
+            return {-1, EMFILE, why_too_many()};
+        }
+    }
+    return {-1, EPERM};
 }
 
-std::string const* SandboxFiles::text(std::string const& file) const& {
-    std::string const path = normal(file);
-    for (auto const& [folder, files] : packs_)
-        for (PackFile const& each : files)
-            if (normal(fs::path(folder) / each.name) == path) return &each.text;
-    return nullptr;
+SandboxFiles::Opened SandboxFiles::find(std::string const& file) const {
+    if (auto const found = files_.find(file); found != files_.end()) return found->second;
+    for (auto const& [folder, listed] : folders_of_files_) {
+        std::string const start = file_in(folder, {});
+        bool const is_in_it = file.starts_with(start) && file.find('/', start.size()) == file.npos;
+        if (!is_in_it) continue;
+        return is_absence(listed.error) || listed.error == 0
+                   ? Opened{-1, listed.error == 0 ? ENOENT : listed.error}
+                   : Opened{-1, listed.error, listed.why};
+    }
+    return find_in_packs(file);
+}
+
+int SandboxFiles::open(std::string const& file) const {
+    Opened const found = find(file);
+    if (found.descriptor >= 0) {
+        ::lseek(found.descriptor, 0, SEEK_SET);  // it may be named twice
+        return found.descriptor;
+    }
+    throw InputError({{"unreadable",
+                       {file, 0, 0, {}},
+                       found.why.empty() ? words_of_error(found.error) : found.why,
+                       {},
+                       {}}},
+                     {});
+}
+
+bool SandboxFiles::is_there(std::string const& file) const {
+    Opened const found = find(file);
+    return found.descriptor >= 0 || !is_absence(found.error);
+}
+
+std::optional<std::vector<std::string>> SandboxFiles::files_in(std::string const& folder) const {
+    auto const found = folders_of_files_.find(folder);
+    if (found == folders_of_files_.end()) return std::nullopt;
+    Listed const& listed = found->second;
+    if (listed.error != 0)
+        throw InputError({{"unreadable",
+                           {folder, 0, 0, {}},
+                           listed.error == EMFILE ? listed.why : words_of_error(listed.error),
+                           {},
+                           {}}},
+                         {});
+    return listed.names;
 }
 
 PackSource SandboxFiles::pack(std::string const& folder) const {
-    auto const found = packs_.find(normal(folder));
-    // A file that no pack reads: without any, the folder would be opened.
-    return {folder, found == packs_.end() ? std::vector<PackFile>{{"none", {}}} : found->second};
+    auto const found = packs_.find(folder);
+    Folder const opened = found == packs_.end() ? nullptr : found->second;
+    auto const opened_or_fail = [opened]() -> OpenedFolder const& {
+        if (opened == nullptr) throw std::system_error(EPERM, std::generic_category());
+        return *opened;
+    };
+    PackSource source{.folder = folder};
+    source.store.read = [folder, opened_or_fail](std::string_view name, std::size_t most) {
+        return ask(folder, name, [&] { return opened_or_fail().read(name, most); });
+    };
+    source.store.list = [folder, opened_or_fail](std::string_view part) {
+        return ask(folder, part, [&] { return opened_or_fail().list(part); });
+    };
+    return source;
+}
+
+SandboxFiles::Listed const& SandboxFiles::packs_listed_in(std::string const& folder) const& {
+    auto const found = folders_of_packs_.find(with_slash(folder));
+    if (found != folders_of_packs_.end()) return found->second;
+    throw Error({{"file-unreadable",
+                  {folder, 0, 0, {}},
+                  "--isolate did not open this folder, since no option names it",
+                  {},
+                  {}}});
 }
 
 KnownPacks SandboxFiles::packs_in(std::vector<std::string> folders) const {
     KnownPacks known;
     known.find = [this, folders](std::string_view id) -> std::optional<PackSource> {
-        if (id.empty() || id.front() == '.' || id.find('/') != id.npos) return std::nullopt;
-        for (std::string const& folder : folders)
-            if (std::string const pack = fs::path(folder) / id; packs_.contains(normal(pack)))
+        if (!is_name_of_pack(id)) return std::nullopt;
+        for (std::string const& folder : folders) {
+            std::string const pack = (fs::path(folder) / id).string();
+            Listed const& listed = packs_listed_in(folder);
+            if (std::binary_search(listed.names.begin(), listed.names.end(), id))
                 return this->pack(pack);
+            if (listed.error != 0 && !is_absence(listed.error))
+                throw Error({{"file-unreadable", {pack, 0, 0, {}}, listed.why, {}, {}}});
+        }
         return std::nullopt;
     };
     known.ids = [this, folders = std::move(folders)] {
         std::set<std::string> ids;
-        for (std::string const& folder : folders)
-            for (auto const& [path, files] : packs_)
-                if (normal(fs::path(path).parent_path()) == normal(folder))
-                    ids.insert(fs::path(path).filename());
+        for (std::string const& folder : folders) {
+            auto const& names = packs_listed_in(folder).names;
+            ids.insert(names.begin(), names.end());
+        }
         return std::vector<std::string>(ids.begin(), ids.end());
     };
     return known;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,6 +32,7 @@ struct CommandArguments {
     std::shared_ptr<SandboxFiles const>
         supply;                  ///< what a sealed process has; null: it reads from the disk
     int output_descriptor = -1;  ///< of the new file, where a sealed process is to write it
+    std::exception_ptr output_failure = nullptr;  ///< why a sealed process cannot write it
 };
 
 /// Under which pack a file is read.

@@ -33,6 +33,7 @@ enum class Opens : std::uint8_t {
     nothing,            ///< it names none
     file,               ///< reads the file; `-` is standard input
     documents,          ///< reads the JSON in the folder, as of an exercise
+    sheets,             ///< reads the file, or the CSV in the folder
     pack,               ///< reads the pack in the folder, and those beside it that it may extend
     document_template,  ///< reads the template in the folder
     new_file,           ///< writes the file

@@ -12,8 +12,8 @@ ReportTemplate template_of(DocumentArguments const& arguments, ReportOn on) {
     std::string const& folder = arguments.template_folder;
     if (folder.empty()) return ReportTemplate{on};
     return ReportTemplate::load(
-        arguments.supply == nullptr ? PackSource{folder, {}} : arguments.supply->pack(folder), {},
-        on);
+        arguments.supply == nullptr ? PackSource{.folder = folder} : arguments.supply->pack(folder),
+        {}, on);
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ public:
 
 private:
     Columns columns_;
+    std::filesystem::path working_folder_;
     std::filesystem::path folder_;
 };
 

@@ -42,8 +42,7 @@ Picture read_picture(std::string const& file, std::string says, PackSource const
         refuse("picture-refused", "the template that comes with assay has no pictures", {});
     Picture made{std::string(type->type), {}, std::move(says)};
     try {
-        made.bytes = source.files.empty() ? pack::read_file_below(source.folder, file, largest)
-                                          : pack::find_file(source.files, file, source.folder);
+        made.bytes = pack::read_file_below(source, file, largest);
     } catch (Error const& error) {
         Diagnostic problem = error.diagnostics().front();
         problem.message = quote(file) + ": " + problem.message;

@@ -65,6 +65,12 @@ struct TemplateToRun {
     std::string const& name;
     std::string const& text;
     Limits limits;
+
+    /// Whoever made the template is asked to mend it.
+    [[nodiscard]] ErrorKind blamed() const {
+        return source.folder.empty() && source.files.empty() ? ErrorKind::internal
+                                                             : ErrorKind::pack;
+    }
 };
 
 /// Runs it on what it is to see, which tells of so many things.
@@ -77,7 +83,7 @@ Document run(TemplateToRun of, pack::View const& view, std::size_t told, Meter& 
         pack::RunTemplate const ran(of.name, of.text, view, of.limits, meter);
         return report::read_document(ran, of.source);
     } catch (Error const& error) {
-        throw Error(error.diagnostics(), ErrorKind::pack);
+        throw Error(error.diagnostics(), of.blamed());
     }
 }
 
@@ -93,8 +99,7 @@ ReportTemplate ReportTemplate::load(PackSource const& source, Limits const& limi
     made.limits_ = limits;
     made.name_ = source.folder + "/" + file_name;
     try {
-        made.text_ = source.files.empty() ? pack::read_pack_file(source.folder, file_name, limits)
-                                          : pack::find_file(source.files, file_name, source.folder);
+        made.text_ = pack::read_pack_file(source, file_name, limits);
         pack::check_template(made.name_, made.text_, limits);
     } catch (Error const& error) {
         throw Error(error.diagnostics(), ErrorKind::pack);

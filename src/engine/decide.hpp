@@ -3,6 +3,7 @@
 #include "algebra/rows/assessment_rows.hpp"
 #include "algebra/rows/precedence.hpp"
 #include "algebra/values/plan.hpp"
+#include "model/meter.hpp"
 
 namespace assay::engine {
 

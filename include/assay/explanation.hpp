@@ -2,28 +2,12 @@
 
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
-#include <assay/names.hpp>
+#include <assay/reason.hpp>
 
-#include <array>
-#include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace assay {
-
-/// How a clause came out.
-enum class Holds : std::uint8_t { no, yes, open };
-template <>
-inline constexpr std::array<std::string_view, 3> names_of<Holds>{"no", "yes", "open"};
-
-/// One clause of a rule, or one rule, as it came out on the values it read. A plain value.
-struct Reason {
-    std::string says{};         ///< "10 of 13 applicable elements are met, at least 80 % needed"
-    Holds holds = Holds::open;  ///< open: it can still come out either way
-    Place place{};              ///< where it is declared, by pack and file: `cse/rule.lua`
-    std::vector<Reason> because{};  ///< what it rests on
-};
 
 /// Where one ladder stands, and why it does not stand higher.
 struct LadderExplanation {

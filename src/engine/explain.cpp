@@ -5,7 +5,11 @@
 #include "engine/explain.hpp"
 
 #include "algebra/evaluate/evaluate.hpp"
+#include "algebra/explain/reasons.hpp"
 #include "model/nearest.hpp"
+
+#include <utility>
+#include <vector>
 
 namespace assay::engine {
 
@@ -13,10 +17,23 @@ using namespace algebra;
 
 namespace {
 
+// A case or a limit, which comes out as its condition does.
+Reason step_of(ReasonKind kind, std::string const& id, Place const& place, Reason condition) {
+    Reason step;
+    step.kind = kind;
+    step.name = id;
+    step.place = place;
+    step.holds = condition.holds;
+    step.compares = condition.holds;
+    step.because.push_back(std::move(condition));
+    return step;
+}
+
 LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     Choice const stand = c.columns[at(ladder.column)].choices[at(row)];
     RowScope const scope{row, nullptr};
     LadderExplanation explained;
+    std::vector<Expr> conditions;
     explained.ladder = ladder.id;
     std::vector<std::string> cases;
     for (std::size_t i = 0; i < ladder.cases.size(); ++i)
@@ -35,19 +52,18 @@ LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     for (std::size_t i = ladder.cases.size(); i-- > 0;) {
         Case const& each = ladder.cases[i];
         if (each.when == no_expr) break;
-        Reason reason = reason_for(c, each.when, scope, true);
-        Holds const holds = reason.holds;
-        explained.reasons.push_back({each.id, holds, each.place, {std::move(reason)}});
-        if (holds == Holds::yes) break;
+        Reason step = step_of(ReasonKind::ladder_case, each.id, each.place,
+                              reason_for(c, each.when, scope, true, conditions));
+        bool const holds = step.holds == Holds::yes;
+        explained.reasons.push_back(std::move(step));
+        if (holds) break;
     }
     for (Limit const& limit : ladder.limits) {
-        Reason reason = reason_for(c, limit.when, scope, false);
+        Reason reason = reason_for(c, limit.when, scope, false, conditions);
         if (reason.holds == Holds::no) continue;
-        explained.reasons.push_back(
-            {limit.id + ": limited to " + ladder.cases[static_cast<std::size_t>(limit.to)].id,
-             reason.holds,
-             limit.place,
-             {std::move(reason)}});
+        Reason step = step_of(ReasonKind::limit, limit.id, limit.place, std::move(reason));
+        step.limits_to = ladder.cases[static_cast<std::size_t>(limit.to)].id;
+        explained.reasons.push_back(std::move(step));
     }
     return explained;
 }

@@ -24,8 +24,8 @@ std::string rule_at(Place const& place) { return place.file + ":" + std::to_stri
 
 void reasons(Page& page, std::vector<Reason> const& list, std::size_t indent) {
     for (Reason const& reason : list) {
-        page.labelled(sign(reason.holds), reason.says + (reason.because.empty() ? "" : ":"), indent,
-                      indent + 7, tone(reason.holds));
+        page.labelled(sign(reason.holds), to_text(reason) + (reason.because.empty() ? "" : ":"),
+                      indent, indent + 7, tone(reason.holds));
         reasons(page, reason.because, indent + 7);
     }
 }
@@ -42,8 +42,7 @@ void ladder(Page& page, LadderExplanation const& explained) {
                                       : step.holds == Holds::no ? " does not hold:"
                                                                 : " is open:";
         page.paragraph(
-            "\"" + spaced(step.says) + "\" (" + rule_at(step.place) + ")" + std::string(verb), 2,
-            4);
+            "\"" + to_text(step) + "\" (" + rule_at(step.place) + ")" + std::string(verb), 2, 4);
         // the conditions of an `all { ... }` stand side by side
         bool const list = step.because.size() == 1 && !step.because.front().because.empty();
         reasons(page, list ? step.because.front().because : step.because, 4);

@@ -15,7 +15,8 @@
 // with another version of its pack.
 //
 //     evaluator.hpp     evaluating, explaining, validating
-//     evaluation.hpp    the results, and explanation.hpp: why
+//     evaluation.hpp    the results
+//     explanation.hpp   why one of them is as it is, and reason.hpp: one condition of a rule
 //     baseline.hpp      flags that were accepted
 //     edition.hpp       an assessment made against another version
 //     forward.hpp       the next visit
@@ -30,5 +31,6 @@
 #include <assay/explanation.hpp>
 #include <assay/forward.hpp>
 #include <assay/merge.hpp>
+#include <assay/reason.hpp>
 #include <assay/status.hpp>
 #include <assay/validation.hpp>

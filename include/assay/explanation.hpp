@@ -1,47 +1,77 @@
 #pragma once
 
-#include <assay/diagnostic.hpp>
+#include <assay/element_explanation.hpp>
+#include <assay/evaluation.hpp>
 #include <assay/export.hpp>
-#include <assay/names.hpp>
+#include <assay/reason.hpp>
 
-#include <array>
-#include <cstdint>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace assay {
 
-/// How a clause came out.
-enum class Holds : std::uint8_t { no, yes, open };
-template <>
-inline constexpr std::array<std::string_view, 3> names_of<Holds>{"no", "yes", "open"};
+// Why a result is what it is, as plain values: a tree that a program can read, compare and put in words of
+// its own, in any language. What the tool and the reports print is written from it by `to_text` and by
+// explanation_report; they know nothing else.
+//
+//     Explanation                       of the assessment, of a node, or of an element
+//       ladders: LadderExplanation      the result on each ladder
+//         reasons: Reason               its cases and limits, the highest case first
+//           because: Reason             the condition of the case, and the conditions in it
+//             found, needed             9 of 11; at least 80 %
+//       values: ValueExplanation        the values that the pack computes
+//       element: ElementExplanation     of an element: judgements, evidence, claim, how it counts
+//
+// Texts are UTF-8. An empty text, a list without items and an optional without a value mean that there is
+// nothing to say. Ids are those of the pack and of the assessment. A reference names a record of the
+// assessment by ids, as Flag::at does: `elements/1.1.3`, `judgements/1.1.3/self/QM1/sa-2026`,
+// `evidence/E05`, `organisation/facts/busy`.
+//
+// All structs here are plain values, which own what they hold; they outlive the evaluator and the pack.
 
-/// One clause of a rule, or one rule, as it came out on the values it read. A plain value.
-struct Reason {
-    std::string says{};         ///< "10 of 13 applicable elements are met, at least 80 % needed"
-    Holds holds = Holds::open;  ///< open: it can still come out either way
-    Place place{};              ///< where it is declared, by pack and file: `cse/rule.lua`
-    std::vector<Reason> because{};  ///< what it rests on
-};
-
-/// Where one ladder stands, and why it does not stand higher.
+/// The result on one ladder, and why it is not higher.
 struct LadderExplanation {
-    std::string ladder{};           ///< `standing`
-    std::string stands{};           ///< the case, or the cases still reachable
+    std::string ladder{};  ///< `standing`
+    /// Ids of the cases it can still be, lowest first; none: there is nothing to make bands of.
+    std::vector<std::string> cases{};
+    std::string stands{};  ///< the same as a text: `too_few_met or met`; `none`
+    Certainty certainty = Certainty::known;
     std::string says{};             ///< the pack's sentence for it
-    Place place{};                  ///< of the case that holds
+    Place place{};                  ///< of the case that holds; while it is open, of the ladder
     std::vector<Reason> reasons{};  ///< of the cases above it, then its own; the highest first
 };
 
-/// Why a node stands as it does. A plain value.
-struct Explanation {
-    std::string node{};  ///< id; empty for the assessment
-    std::string title{};
-    std::vector<LadderExplanation> ladders{};
+/// A value that the pack computes for a node.
+struct ValueExplanation {
+    std::string value{};  ///< its name in the pack
+    Certainty certainty = Certainty::known;
+    ReasonValue found{};
+    Place place{};  ///< where it is declared
 };
 
-struct Evaluation;
+/// An element below a node that is not met, or not certain.
+struct UnmetElement {
+    std::string element{};  ///< its id
+    std::string title{};
+    Applicability applicability = Applicability::applies;
+    std::vector<std::string> ratings{};  ///< ids of those it can be; none: it is not rated
+    std::vector<RecordedFact> facts{};   ///< recorded in place of a rating
+};
+
+/// Why the result of the assessment, of a node or of an element is what it is.
+struct Explanation {
+    std::string node{};  ///< id; empty: the assessment
+    std::string title{};
+    std::string level{};  ///< `criterion`; empty: the assessment
+    std::vector<LadderExplanation> ladders{};
+    std::vector<ValueExplanation> values{};
+    /// The nodes below it that have a result, in the order of the standard.
+    std::vector<NodeStanding> nodes{};
+    /// Of a node above the elements: the elements below it that fall short.
+    std::vector<UnmetElement> elements{};
+    std::optional<ElementExplanation> element{};
+};
 
 /// The explanation as JSON, indented, with what it is about (schema: rules/schema/explanation.schema.json).
 /// `evaluation` must be of the same assessment, pack and as-of date. Bytes that are not UTF-8 become U+FFFD.

@@ -29,10 +29,10 @@ struct ReportOptions {
                                                       Assessment const& assessment,
                                                       ReportOptions const& options = {});
 
-/// Why something stands as it does: one element, one criterion, or the outcome, as `explanation` says.
+/// Why a result is as it is: of one element, of one criterion, or the outcome. Written from `explanation`; the evaluation
+/// adds the heading, the flags of an element and the words for ratings.
 [[nodiscard]] ASSAY_EXPORT std::string explanation_report(Explanation const& explanation,
                                                           Evaluation const& evaluation,
-                                                          Assessment const& assessment,
                                                           ReportOptions const& options = {});
 
 /// The flags: what to settle, then what to consider.

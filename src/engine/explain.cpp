@@ -1,11 +1,17 @@
-// Why a node stands as it does. For each of its ladders the case that holds, and the cases above it with what
-// was asked and what failed: from the top down to the first that holds. Everything is read from rows and
-// columns that are there already; only the reasons are made here (algebra/explain).
+// Why a result is as it is. For each ladder of a node the case that holds, and the cases above it with what
+// was asked and what failed: from the top down to the first that holds. Beside that the values of the node, the
+// nodes below it with their results, and what falls short; of an element, all that is held of it
+// (explain_element). Everything is read from rows and columns that are there already.
 
 #include "engine/explain.hpp"
 
 #include "algebra/evaluate/evaluate.hpp"
+#include "algebra/explain/reasons.hpp"
+#include "engine/explain_element.hpp"
 #include "model/nearest.hpp"
+
+#include <utility>
+#include <vector>
 
 namespace assay::engine {
 
@@ -13,16 +19,28 @@ using namespace algebra;
 
 namespace {
 
+// A case or a limit, which comes out as its condition does.
+Reason step_of(ReasonKind kind, std::string const& id, Place const& place, Reason condition) {
+    Reason step;
+    step.kind = kind;
+    step.name = id;
+    step.place = place;
+    step.holds = condition.holds;
+    step.compares = condition.holds;
+    step.because.push_back(std::move(condition));
+    return step;
+}
+
 LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     Choice const stand = c.columns[at(ladder.column)].choices[at(row)];
     RowScope const scope{row, nullptr};
     LadderExplanation explained;
+    std::vector<Expr> conditions;
     explained.ladder = ladder.id;
-    std::vector<std::string> cases;
-    for (std::size_t i = 0; i < ladder.cases.size(); ++i)
-        if ((stand.can >> i & 1U) != 0) cases.push_back(ladder.cases[i].id);
-    join(cases, " or ", explained.stands);
+    for_each_bit(stand.can, [&](std::size_t i) { explained.cases.push_back(ladder.cases[i].id); });
+    join(explained.cases, " or ", explained.stands);
     if (stand.is_none()) explained.stands = "none";
+    explained.certainty = certainty_of(stand);
     explained.place = ladder.place;
     if (stand.is_known())
         explained.place = ladder.cases[static_cast<std::size_t>(stand.lowest())].place;
@@ -35,19 +53,18 @@ LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     for (std::size_t i = ladder.cases.size(); i-- > 0;) {
         Case const& each = ladder.cases[i];
         if (each.when == no_expr) break;
-        Reason reason = reason_for(c, each.when, scope, true);
-        Holds const holds = reason.holds;
-        explained.reasons.push_back({each.id, holds, each.place, {std::move(reason)}});
-        if (holds == Holds::yes) break;
+        Reason step = step_of(ReasonKind::ladder_case, each.id, each.place,
+                              reason_for(c, each.when, scope, true, conditions));
+        bool const holds = step.holds == Holds::yes;
+        explained.reasons.push_back(std::move(step));
+        if (holds) break;
     }
     for (Limit const& limit : ladder.limits) {
-        Reason reason = reason_for(c, limit.when, scope, false);
+        Reason reason = reason_for(c, limit.when, scope, false, conditions);
         if (reason.holds == Holds::no) continue;
-        explained.reasons.push_back(
-            {limit.id + ": limited to " + ladder.cases[static_cast<std::size_t>(limit.to)].id,
-             reason.holds,
-             limit.place,
-             {std::move(reason)}});
+        Reason step = step_of(ReasonKind::limit, limit.id, limit.place, std::move(reason));
+        step.limits_to = ladder.cases[static_cast<std::size_t>(limit.to)].id;
+        explained.reasons.push_back(std::move(step));
     }
     return explained;
 }
@@ -59,36 +76,104 @@ void name_places(Plan const& plan, std::vector<Reason>& reasons) {
     }
 }
 
+Certainty certainty_of_value(Context& c, Value const& value, Row row) {
+    auto const certain = [](bool known, bool failed) {
+        return known ? Certainty::known : failed ? Certainty::undetermined : Certainty::incomplete;
+    };
+    switch (c.plan.at(value.is).type.type) {
+        case Type::number: {
+            Quantity const& number = c.columns[at(value.column)].numbers[at(row)];
+            return certain(number.is_known() || number.is_none(), number.failed);
+        }
+        case Type::choice:
+            return certainty_of(c.columns[at(value.column)].choices[at(row)]);
+        case Type::condition: {
+            Kleene const& condition = c.columns[at(value.column)].conditions[at(row)];
+            return certain(!condition.is_open(), condition.failed);
+        }
+        case Type::rows: {
+            bool known = true;
+            bool failed = false;
+            c.each_row(value.is, RowScope{row, nullptr}, [&](Row, Kleene belongs) {
+                known = known && belongs.is_yes();
+                failed = failed || belongs.failed;
+                return true;
+            });
+            return certain(known, failed);
+        }
+        default:
+            return Certainty::known;
+    }
+}
+
+ValueExplanation explain_value(Context& c, Value const& value, Row row) {
+    ValueExplanation explained;
+    explained.value = value.id;
+    explained.certainty = certainty_of_value(c, value, row);
+    explained.found = value_found(c, value.is, RowScope{row, nullptr});
+    explained.place = c.plan.in_results(c.plan.places[c.plan.at(value.is).tree]);
+    return explained;
+}
+
+/// The row that an id names; of no id, the assessment.
+struct Explained {
+    Kind kind = Kind::assessment;
+    Row row = 0;
+};
+
+Explained find_node(Plan const& plan, std::string_view id) {
+    if (id.empty()) return {};
+    auto const* const found = plan.ids.find(id);
+    if (found != nullptr && *found < plan.standard.nodes.size())
+        return {level_kind(plan.standard.nodes[*found].level), static_cast<Row>(*found)};
+    Nearest nearest{id};
+    for (Node const& node : plan.standard.nodes) nearest.offer(node.id);
+    throw Error({{"unknown-" + plan.standard.levels.back().name,
+                  {},
+                  "there is no `" + std::string(id) + "` in " + plan.id + " " + plan.version,
+                  {},
+                  std::string(nearest.best())}});
+}
+
+// Those that are below a node, or all, and have a result.
+std::vector<NodeStanding> standings_below(Context& c, Explained const& above) {
+    std::vector<NodeStanding> standings;
+    auto const& nodes = c.plan.standard.nodes;
+    bool const of_all = above.kind == Kind::assessment;
+    for (std::size_t i = of_all ? 0 : at(above.row) + 1; i < nodes.size(); ++i) {
+        if (!of_all && nodes[i].level <= nodes[at(above.row)].level) break;
+        bool const is_element = c.plan.standard.is_element(nodes[i]);
+        if (!is_element && !c.plan.results_of(level_kind(nodes[i].level)).ladders.empty())
+            standings.push_back(standing_of(c, static_cast<Row>(i)));
+    }
+    return standings;
+}
+
 }  // namespace
 
 Explanation explain(Context& c, std::string_view id) {
     Explanation explanation;
-    Kind kind = Kind::assessment;
-    Row row = 0;
-    if (!id.empty()) {
-        auto const* const found = c.plan.ids.find(id);
-        if (!found || *found >= c.plan.standard.nodes.size()) {
-            Nearest nearest{id};
-            for (Node const& node : c.plan.standard.nodes) nearest.offer(node.id);
-            throw Error(
-                {{"unknown-" + c.plan.standard.levels.back().name,
-                  {},
-                  "there is no `" + std::string(id) + "` in " + c.plan.id + " " + c.plan.version,
-                  {},
-                  std::string(nearest.best())}});
-        }
-        row = static_cast<Row>(*found);
-        Node const& node = c.plan.standard.nodes[at(row)];
-        kind = level_kind(node.level);
-        explanation.node = node.id;
-        explanation.title = node.title;
-    }
-    for (Ladder const& ladder : c.plan.ladders)
-        if (ladder.kind == kind) explanation.ladders.push_back(explain_ladder(c, ladder, row));
+    Explained const explained = find_node(c.plan, id);
+    auto const& results = c.plan.results_of(explained.kind);
+    for (std::uint32_t const each : results.ladders)
+        explanation.ladders.push_back(explain_ladder(c, c.plan.ladders[each], explained.row));
     for (LadderExplanation& ladder : explanation.ladders) {
         ladder.place = c.plan.in_results(std::move(ladder.place));
         name_places(c.plan, ladder.reasons);
     }
+    for (std::uint32_t const each : results.values)
+        explanation.values.push_back(explain_value(c, c.plan.values[each], explained.row));
+    bool const is_element = explained.kind == level_kind(c.plan.standard.levels.size() - 1);
+    if (!is_element) explanation.nodes = standings_below(c, explained);
+    if (explained.kind == Kind::assessment) return explanation;
+    Node const& node = c.plan.standard.nodes[at(explained.row)];
+    explanation.node = node.id;
+    explanation.title = node.title;
+    explanation.level = c.plan.standard.levels[node.level].name;
+    if (is_element)
+        explanation.element = explain_element(c, explained.row);
+    else
+        explanation.elements = unmet_elements(c, explained.row);
     return explanation;
 }
 

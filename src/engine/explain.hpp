@@ -8,7 +8,7 @@
 
 namespace assay::engine {
 
-/// Why a node, or with an empty id the assessment, stands as it does: read from what was computed.
+/// Why the result of a node, or with an empty id of the assessment, is as it is: read from what was computed.
 /// Throws: Error when there is no such node.
 [[nodiscard]] Explanation explain(algebra::Context& context, std::string_view node);
 

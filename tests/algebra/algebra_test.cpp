@@ -64,7 +64,7 @@ TEST_CASE("a parameter alone can be compared, asked for, and be a condition", "[
     CHECK(evaluation.outcome.reachable.front() == "high");
     CHECK(evaluation.flags.size() == 4);
     auto const explanation = evaluator.explain(draft.assessment, "");
-    CHECK(explanation.ladders.front().reasons.front().because.front().because.front().says ==
+    CHECK(to_text(explanation.ladders.front().reasons.front().because.front().because.front()) ==
           "the pack sets this to yes");
 }
 

@@ -66,7 +66,8 @@ TEST_CASE("points with a fraction keep it in totals, means, bands and explanatio
     Draft const draft = small_draft("pfg");
     std::string told_why;
     for (LadderExplanation const& ladder : evaluator.explain(draft.assessment, "a.3").ladders)
-        for (Reason const& reason : ladder.reasons) told_why += reason.because.front().says + "\n";
+        for (Reason const& reason : ladder.reasons)
+            told_why += to_text(reason.because.front()) + "\n";
     CHECK_THAT(told_why, contains_text("0.75"));
     CHECK_THAT(told_why, contains_text("0.5"));
 }

@@ -32,8 +32,16 @@ void write(Reason const& reason, std::string const& indent, std::string& to) {
           std::string(reason.holds == Holds::yes  ? "yes: "
                       : reason.holds == Holds::no ? "no: "
                                                   : "open: ") +
-          reason.says + "\n";
+          to_text(reason) + "\n";
     for (Reason const& each : reason.because) write(each, indent + "  ", to);
+}
+Reason reason_of(std::string const& condition, std::string_view ratings,
+                 std::vector<Fact> const& facts = {}) {
+    RulePack const pack = small_pack(ladders_of({condition}));
+    Draft draft = small_draft(ratings);
+    draft.assessment.organisation.facts = facts;
+    auto const explanation = Evaluator(pack).explain(draft.assessment, "");
+    return explanation.ladders.back().reasons.front().because.front();
 }
 std::string why(std::string const& condition, std::string_view ratings,
                 std::vector<Fact> const& facts = {}, std::string const& rules = {}) {
@@ -444,10 +452,45 @@ std::string fault_in(std::string const& says) {
     return {};
 }
 
+/// What is missing in the structure of a reason; empty when nothing is.
+std::string lacks(Reason const& reason) {
+    if (name_of(reason.kind).empty()) return "a kind";
+    bool const is_step = reason.kind == ReasonKind::ladder_case;
+    if (!is_step && reason.condition.empty()) return "its condition";
+    if (reason.place.line == 0) return "its place";
+    if (reason.about.size() > 10 || (reason.about.empty() && reason.about_more > 0))
+        return "references within the limit";
+    bool const joins = reason.kind == ReasonKind::all || reason.kind == ReasonKind::any ||
+                       reason.kind == ReasonKind::none || reason.kind == ReasonKind::at_least;
+    if (is_step || joins) return reason.because.empty() ? "reasons for it" : "";
+    bool const of_rows = reason.kind == ReasonKind::every || reason.kind == ReasonKind::some ||
+                         reason.kind == ReasonKind::no;
+    if (of_rows != reason.rows.has_value()) return "its rows";
+    if (of_rows) return "";
+    if (!reason.found) return "what was found";
+    bool const is_known = reason.found->state == ReasonValue::State::known;
+    if (is_known && reason.found->values.empty()) return "the value found";
+    if (is_known && reason.found->type != ReasonValue::Type::texts &&
+        reason.found->values.size() != 1)
+        return "one value";
+    if (reason.found->source.empty()) return "how the pack writes what was found";
+    bool const compares = reason.test == ReasonTest::comparison || reason.test == ReasonTest::text;
+    if (compares && (!reason.needed || reason.relation.empty())) return "what is needed";
+    if (reason.test == ReasonTest::comparison && reason.needed->text.empty() &&
+        reason.needed->what.empty())
+        return "the value needed";
+    return "";
+}
+
 void look_through(Reason const& reason, std::string const& source) {
-    if (std::string const fault = fault_in(reason.says); !fault.empty()) {
+    if (std::string const lack = lacks(reason); !lack.empty()) {
         INFO(source);
-        FAIL_CHECK(reason.says << "\n" << fault);
+        FAIL_CHECK(to_text(reason) << "\nlacks " << lack);
+    }
+    std::string const says = to_text(reason);
+    if (std::string const fault = fault_in(says); !fault.empty()) {
+        INFO(source);
+        FAIL_CHECK(says << "\n" << fault);
     }
     for (Reason const& each : reason.because) look_through(each, source);
 }
@@ -480,6 +523,110 @@ void look_at_all(std::vector<std::string> const& sources) {
 }
 
 }  // namespace
+
+TEST_CASE("a reason says what was found and what is needed, exactly", "[plan][reasons]") {
+    Reason const share = reason_of(
+        "share(named 'met' (assessment.items:where(it.met)), "
+        "assessment.items):at_least(percent(80))",
+        "ffp?");
+    CHECK(share.kind == ReasonKind::share);
+    CHECK(share.test == ReasonTest::comparison);
+    CHECK(share.relation == "at_least");
+    CHECK(share.relation_text == "at least");
+    CHECK(share.expects == Expects::needed);
+    CHECK(share.holds == Holds::no);
+    REQUIRE(share.found);
+    CHECK(share.found->type == ReasonValue::Type::share);
+    CHECK(share.found->state == ReasonValue::State::open);
+    CHECK(share.found->values == std::vector<std::string>{"0.5", "0.75"});
+    CHECK(share.found->text == "50 % to 75 %");
+    REQUIRE(share.found->of.size() == 2);
+    CHECK(share.found->of[0].values == std::vector<std::string>{"2", "3"});
+    CHECK(share.found->of[0].named == "met");
+    CHECK(share.found->of[1].values == std::vector<std::string>{"4"});
+    CHECK(share.found->of[1].rows == "items");
+    REQUIRE(share.needed);
+    CHECK(share.needed->values == std::vector<std::string>{"0.8"});
+    CHECK(share.needed->text == "80 %");
+    // what keeps it from its limit
+    CHECK(share.about == std::vector<std::string>{"elements/a.3", "elements/a.4"});
+
+    Reason const count =
+        reason_of("count(assessment.items:where(it.rating:is 'poor')):at_most(1)", "ppff");
+    CHECK(count.kind == ReasonKind::count);
+    CHECK(count.expects == Expects::allowed);
+    CHECK(count.found->values == std::vector<std::string>{"2"});
+    CHECK(count.found->source == "count(assessment.items:where(it.rating:is(\"poor\")))");
+    CHECK(count.about == std::vector<std::string>{"elements/a.1", "elements/a.2"});
+
+    Reason const lowest = reason_of("lowest(assessment.items, it.rating):at_least 'fair'", "gggx");
+    CHECK(lowest.kind == ReasonKind::value);
+    CHECK(lowest.found->type == ReasonValue::Type::choice);
+    CHECK(lowest.found->values == std::vector<std::string>{"fair", "good"});
+    CHECK(lowest.needed->values == std::vector<std::string>{"fair"});
+
+    Reason const limit = reason_of("fact 'size':at_least(7)", "", {number_of("size", 5)});
+    CHECK(limit.kind == ReasonKind::fact);
+    CHECK(limit.condition == "fact \"size\":at_least(7)");
+    CHECK(limit.found->what == "size");
+    CHECK(limit.about == std::vector<std::string>{"organisation/facts/size"});
+}
+
+TEST_CASE("a reason says when there is no value, and why", "[plan][reasons]") {
+    using State = ReasonValue::State;
+    auto const state = [](std::string const& condition) {
+        return reason_of(condition, "").found->state;
+    };
+    CHECK(state("fact 'size':at_least(7)") == State::open);
+    CHECK(state("mean(assessment.items:where(it.id:is 'z'), points(it.rating)):above(1)") ==
+          State::none);
+    CHECK(state("fact 'motto':is 'x'") == State::absent);
+    CHECK(state("fact 'since':at_least '2026-03-13'") == State::absent);
+    CHECK(state("fact 'busy'") == State::open);
+}
+
+TEST_CASE("a reason names the rows that decide, ten at most", "[plan][reasons]") {
+    Reason const every = reason_of("every(assessment.items, it.rating:at_least 'fair')", "pgf?");
+    CHECK(every.kind == ReasonKind::every);
+    REQUIRE(every.rows);
+    CHECK(every.rows->one == "item");
+    CHECK(every.rows->many == "items");
+    CHECK(every.rows->state == "rated at least fair");
+    CHECK(every.rows->yes.count == 2);
+    CHECK(every.rows->no.ids == std::vector<std::string>{"a.1"});
+    CHECK(every.rows->open.ids == std::vector<std::string>{"a.4"});
+    CHECK(every.about == std::vector<std::string>{"elements/a.1", "elements/a.4"});
+
+    std::string scheme(small_scheme);
+    std::string items;
+    for (int i = 1; i <= 13; ++i) items += ", item 'b." + std::to_string(i) + "' { title = 'x' }";
+    std::string const group = R"(group "b" { title = "B")";
+    scheme.insert(scheme.find(group) + group.size(), items);
+    Draft const draft = small_draft("");
+    RulePack const pack = small_pack(
+        ladders_of({"no(assessment.items:where(it.group.id:is 'b'), it.rating:is 'poor')"}),
+        scheme);
+    auto const explanation = Evaluator(pack).explain(draft.assessment, "");
+    Reason const& no = explanation.ladders.back().reasons.front().because.front();
+    CHECK(no.rows->open.count == 13);
+    CHECK(no.rows->open.ids.size() == 10);
+    CHECK(no.rows->open.more == 3);
+    CHECK(no.about.size() == 10);
+    CHECK(no.about_more == 3);
+}
+
+TEST_CASE("what a rule does not need is only compared", "[plan][reasons]") {
+    Reason const none = reason_of("none { fact 'size':at_least(5) }", "", {number_of("size", 5)});
+    CHECK(none.kind == ReasonKind::none);
+    Reason const& inner = none.because.front();
+    CHECK(inner.expects == Expects::nothing);
+    CHECK(inner.compares == Holds::yes);
+    Reason const unwanted =
+        reason_of("(fact 'size':at_least(3)):is(false)", "", {number_of("size", 2)});
+    CHECK(unwanted.holds == Holds::yes);
+    CHECK(unwanted.compares == Holds::no);
+    CHECK(unwanted.relation == "at_least");
+}
 
 TEST_CASE("every operator inside every other has a sentence", "[plan][reasons][exhaustive]") {
     auto const sources = each_in_each('B', false, 1);

@@ -189,7 +189,7 @@ private:
         for (char const* const node : {"", "a", "a.1"})
             static_cast<void>(ended([&] {
                 auto const explanation = evaluator.explain(document, node);
-                static_cast<void>(assay::explanation_report(explanation, evaluation, document, {}));
+                static_cast<void>(assay::explanation_report(explanation, evaluation, {}));
                 return Ended{};
             }));
     }

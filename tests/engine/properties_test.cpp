@@ -293,7 +293,7 @@ TEST_CASE("several nodes are explained as each is by itself", "[engine][properti
         std::string words = explanation.node + ": " + explanation.title + "\n";
         auto const add = [&](auto const& self, std::vector<Reason> const& reasons) -> void {
             for (Reason const& each : reasons) {
-                words.append(each.says).append(" ").append(name_of(each.holds)).append("\n");
+                words.append(to_text(each)).append(" ").append(name_of(each.holds)).append("\n");
                 self(self, each.because);
             }
         };

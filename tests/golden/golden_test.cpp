@@ -49,8 +49,7 @@ TEST_CASE("people read of the examples what they read before", "[golden]") {
         ReportOptions options;
         options.file = file;
         auto const explained = [&](std::string_view node) {
-            return explanation_report(evaluator.explain(assessment, node), evaluation, assessment,
-                                      options);
+            return explanation_report(evaluator.explain(assessment, node), evaluation, options);
         };
         std::string const folder = std::string(name) + "/";
         compare(folder + "assess.txt", outcome_report(evaluation, assessment, options));
@@ -58,6 +57,8 @@ TEST_CASE("people read of the examples what they read before", "[golden]") {
         compare(folder + "explain.txt", explained({}));
         compare(folder + "explain-" + std::string(criterion) + ".txt", explained(criterion));
         compare(folder + "explain-" + std::string(element) + ".txt", explained(element));
+        compare(folder + "explain-" + std::string(element) + ".json",
+                to_json(evaluator.explain(assessment, element), evaluation));
         compare(folder + "evaluation.json", to_json(evaluation));
         options.width = 60;
         compare(folder + "assess-narrow.txt", outcome_report(evaluation, assessment, options));
@@ -93,9 +94,9 @@ TEST_CASE("a pack in layers is shown as it was shown before", "[golden]") {
     Assessment const assessment =
         read_assessment(read_file(ASSAY_SOURCE_DIR "/examples/assess/northfield-outpatients.json"));
     Evaluator evaluator(pack);
-    compare("cse-health/explain-3.1.2.txt",
-            explanation_report(evaluator.explain(assessment, "3.1.2"),
-                               evaluator.evaluate(assessment), assessment));
+    compare(
+        "cse-health/explain-3.1.2.txt",
+        explanation_report(evaluator.explain(assessment, "3.1.2"), evaluator.evaluate(assessment)));
 }
 
 TEST_CASE("a pack of checks is shown by what it asks about", "[golden]") {
@@ -123,8 +124,8 @@ TEST_CASE("colours add nothing but colours", "[golden]") {
         CHECK(without_colours(flags_report(evaluation, assessment, coloured)) ==
               flags_report(evaluation, assessment, plain));
         Explanation const explanation = evaluator.explain(assessment, each.element);
-        CHECK(without_colours(explanation_report(explanation, evaluation, assessment, coloured)) ==
-              explanation_report(explanation, evaluation, assessment, plain));
+        CHECK(without_colours(explanation_report(explanation, evaluation, coloured)) ==
+              explanation_report(explanation, evaluation, plain));
         CHECK(without_colours(resolved_report(each.pack(), each.element, coloured)) ==
               resolved_report(each.pack(), each.element, plain));
         CHECK(without_colours(standard_report(each.pack(), each.element, coloured)) ==
@@ -165,12 +166,11 @@ TEST_CASE("no report is wider than it was asked to be, and none says certified",
             for (std::string const& text :
                  {outcome_report(evaluation, assessment, options),
                   flags_report(evaluation, assessment, options),
-                  explanation_report(evaluator.explain(assessment), evaluation, assessment,
-                                     options),
+                  explanation_report(evaluator.explain(assessment), evaluation, options),
                   explanation_report(evaluator.explain(assessment, each.criterion), evaluation,
-                                     assessment, options),
+                                     options),
                   explanation_report(evaluator.explain(assessment, each.element), evaluation,
-                                     assessment, options)})
+                                     options)})
                 fits(text, width);
         }
     for (std::size_t const width : {60U, 80U, 100U, 132U}) {

@@ -5,6 +5,7 @@
 #include <assay/report.hpp>
 
 #include "algebra/layered.hpp"
+#include "algebra/values/element_texts.hpp"
 #include "catch.hpp"
 #include "report/words/layers.hpp"
 
@@ -34,7 +35,7 @@ std::string shown(std::string_view layer) {
 }  // namespace
 
 TEST_CASE("a word is found whole, in any case, in the singular and in the plural", "[report]") {
-    using report::holds_word;
+    using algebra::holds_word;
     CHECK(holds_word("Customers come first", "customers"));
     CHECK(holds_word("what a customer wants", "customers"));
     CHECK(holds_word("complaints", "complaint"));
@@ -149,7 +150,7 @@ applicability "a.4" { may_be_claimed = fact "busy", because = "nobody has time" 
     auto const note = [&](Draft const& draft) {
         Evaluator evaluator(pack);
         return explanation_report(evaluator.explain(draft.assessment, "a.4"),
-                                  evaluator.evaluate(draft.assessment), draft.assessment);
+                                  evaluator.evaluate(draft.assessment));
     };
     Draft draft = small_draft("ffff");
     CHECK_THAT(note(draft), contains_text("  Customers are told by staff in each Customer Group.\n"

@@ -50,8 +50,7 @@ public:
 
     [[nodiscard]] std::string explained(std::string_view node) {
         auto const evaluation = evaluator_.evaluate(draft_.assessment);
-        return explanation_report(evaluator_.explain(draft_.assessment, node), evaluation,
-                                  draft_.assessment, {});
+        return explanation_report(evaluator_.explain(draft_.assessment, node), evaluation, {});
     }
     [[nodiscard]] std::string assessed() {
         return outcome_report(evaluator_.evaluate(draft_.assessment), draft_.assessment, {});

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <assay/explanation.hpp>
+#include <assay/evaluation.hpp>
 
 #include "algebra/rows/context.hpp"
 #include "algebra/rows/fields.hpp"
@@ -39,11 +39,6 @@ void format(Context& context, Expr expr, RowScope const& scope, std::string& to)
 /// every one of them.
 void render(Context& context, MessageTemplate const& sentence, RowScope const& scope,
             std::string& to);
-
-/// Why a condition came out as it did, clause by clause. `wanted`: it is needed for what it is a
-/// condition of, as a case of a ladder needs it; a limit does not.
-[[nodiscard]] Reason reason_for(Context& context, Expr condition, RowScope const& scope,
-                                bool wanted);
 
 /// Joins words as in a sentence: `a`, `a and b`, `a, b and c`.
 template <class Words>

@@ -355,27 +355,38 @@ std::string Clauses::asks(Expr expr) {
     }
 }
 
-std::string Clauses::related(Expression const& e, std::string_view limit) const {
+std::string Clauses::relation(Expression const& e) const {
     Operator const& op = operator_of(e);
-    if (op.family == Family::membership && e.parts == 1) {
-        std::vector<std::string> words;
-        for_each_bit(e.as<Choices>().mask, [&](std::size_t i) {
-            words.push_back(spaced(c_.plan.title_of(c_.plan.at(c_.plan.part(e, 0)).type.vocabulary,
-                                                    static_cast<int>(i))));
-        });
-        std::string text;
-        join(words, " or ", text);
-        return text.empty() ? "one of no words" : text;
-    }
-    if (op.family == Family::membership) {
-        Expression const& list = c_.plan.at(c_.plan.part(e, 1));
-        return is_literal(list) ? among(list) : "one of " + std::string(limit);
-    }
+    if (op.family == Family::membership)
+        return is_written_out(e) ? std::string() : std::string(op.phrase);
     Type const type = c_.plan.at(c_.plan.part(e, 0)).type.type;
-    std::string_view const relation = type == Type::date     ? op.of_dates
-                                      : type == Type::choice ? op.of_choices
-                                                             : op.phrase;
-    return relation.empty() ? std::string(limit) : std::string(relation) + " " + std::string(limit);
+    return std::string(type == Type::date     ? op.of_dates
+                       : type == Type::choice ? op.of_choices
+                                              : op.phrase);
+}
+
+// Of a vocabulary the list is kept as a mask.
+bool Clauses::is_written_out(Expression const& membership) const {
+    return membership.parts == 1 || is_literal(c_.plan.at(c_.plan.part(membership, 1)));
+}
+
+std::string Clauses::accepted(Expression const& membership) const {
+    if (membership.parts > 1) return among(c_.plan.at(c_.plan.part(membership, 1)));
+    Vocabulary const vocabulary = c_.plan.at(c_.plan.part(membership, 0)).type.vocabulary;
+    std::vector<std::string> words;
+    for_each_bit(membership.as<Choices>().mask, [&](std::size_t i) {
+        words.push_back(spaced(c_.plan.title_of(vocabulary, static_cast<int>(i))));
+    });
+    std::string text;
+    join(words, " or ", text);
+    return text.empty() ? "one of no words" : text;
+}
+
+// The limit behind its relation: "at least 80 %", "before 1 May 2026", "\"x\"".
+std::string Clauses::related(Expression const& e, std::string_view limit) const {
+    if (is_a(e, Family::membership) && is_written_out(e)) return accepted(e);
+    std::string const relation = this->relation(e);
+    return relation.empty() ? std::string(limit) : relation + " " + std::string(limit);
 }
 
 std::string Clauses::compared(Expression const& e) {

@@ -27,8 +27,12 @@ public:
     /// The same clause inside `where` or a quantifier, where another row is in hand.
     [[nodiscard]] std::string asks_within(Expr expr);
 
-    /// The limit of a comparison behind its relation: `at least 80 %`, `before 1 May 2026`, `"x"`.
-    [[nodiscard]] std::string related(Expression const& comparison, std::string_view limit) const;
+    /// How a comparison relates a value to its limit: `at least`, `before`, `one of`; empty: it is the same.
+    [[nodiscard]] std::string relation(Expression const& comparison) const;
+    /// What a value must be one of, where the pack writes it out: `fair or good`, `"x" or "y"`.
+    [[nodiscard]] std::string accepted(Expression const& membership) const;
+    /// Whether the pack writes out what a value must be one of.
+    [[nodiscard]] bool is_written_out(Expression const& membership) const;
     /// A condition that every pack has, about its row: `the item is met`, `the item is not met`.
     [[nodiscard]] std::string state(Expression const& field, bool yes);
     /// Whether a condition is put in words as a clause, and not as an answer of that name.
@@ -56,6 +60,7 @@ private:
     [[nodiscard]] std::string computed(Expression const& e);
     [[nodiscard]] std::string compared(Expression const& e);
     [[nodiscard]] std::string among(Expression const& e) const;
+    [[nodiscard]] std::string related(Expression const& e, std::string_view limit) const;
     [[nodiscard]] std::string joined(Expression const& e);
     [[nodiscard]] std::string quantified(Expression const& e);
     [[nodiscard]] std::string operand_condition(Expr expr);

@@ -95,14 +95,18 @@ constexpr std::array field_table{
         "all sites of the scope"),
     rows(
         Kind::assessment, "judgements", Kind::judgement,
-        ROWS { return pass_first(document(c).judgements.size(), sink); }, "all judgements"),
+        ROWS { return pass_first(document(c).judgements.size(), sink); }, "all judgements")
+        .changing(Changes::with_judgement),
     links(
         Kind::assessment, "deciding", Kind::judgement, LINKS { return c.rows.decided->deciding; },
-        "the judgements that decide"),
+        "the judgements that decide")
+        .changing(Changes::with_judgement),
     rows(Kind::assessment, "rated_elements", an_element, rated_elements,
-         "the elements that apply and have a rating"),
+         "the elements that apply and have a rating")
+        .changing(Changes::with_judgement),
     rows(Kind::assessment, "met_elements", an_element, met_elements,
-         "the elements that apply and are rated as met"),
+         "the elements that apply and are rated as met")
+        .changing(Changes::with_judgement),
     rows(
         Kind::assessment, "evidence", Kind::evidence,
         ROWS { return pass_first(document(c).evidence.size(), sink); }, "all evidence"),
@@ -132,24 +136,29 @@ constexpr std::array field_table{
         Kind::visit, "date", ROW { return visit(c, r).date(); }, "last day"),
     row(
         Kind::visit, "before", Kind::visit, ROW { return at(c.rows.linked->visit_before, r); },
-        "the visit before it; of a visit by an assessment body, the one by a body before it"),
+        "the visit before it; of a visit by an assessment body, the one by a body before it")
+        .changing(Changes::with_judgement),
     text(
         Kind::visit, "body", ROW { return visit(c, r).body; }, "id of the assessment body"),
     yes_no(
         Kind::visit, "took_place",
         ROW { return Kleene::of(at(c.rows.linked->records, r).took_place); },
-        "whether something was judged at it; false of a visit that is only prepared"),
+        "whether something was judged at it; false of a visit that is only prepared")
+        .changing(Changes::with_judgement),
     number(
         Kind::visit, "in_scope",
         ROW { return Quantity::of(std::int64_t{at(c.rows.visits->visits, r).in_scope}); },
-        "how many elements are in its scope, without those accepted as not applicable"),
+        "how many elements are in its scope, without those accepted as not applicable")
+        .changing(Changes::with_judgement),
     number(
         Kind::visit, "judged",
         ROW { return Quantity::of(std::int64_t{at(c.rows.visits->visits, r).judged}); },
-        "how many elements in its scope were rated at it"),
+        "how many elements in its scope were rated at it")
+        .changing(Changes::with_judgement),
     links(
         Kind::visit, "awaited", an_element, LINKS { return c.rows.visits->awaited.of(r); },
-        "the elements in its scope that are still to be judged at it"),
+        "the elements in its scope that are still to be judged at it")
+        .changing(Changes::with_judgement),
     yes_no(
         Kind::visit, "remote", ROW { return Kleene::of(visit(c, r).remote); },
         "whether it was made from afar"),
@@ -184,34 +193,43 @@ constexpr std::array field_table{
         "when a layer lets it be claimed not applicable"),
     choice(
         an_element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; },
-        "the rating that decides; any rating while there is none"),
+        "the rating that decides; any rating while there is none")
+        .changing(Changes::with_rating),
     yes_no(
         an_element, "rated", ROW { return Kleene::of(state(c, r).deciding != no_row); },
-        "whether a rating decides"),
+        "whether a rating decides")
+        .changing(Changes::with_judgement),
     yes_no(
         an_element, "met", ROW { return is_met(c.plan, state(c, r).rating); },
-        "whether the rating that decides counts as met"),
+        "whether the rating that decides counts as met")
+        .changing(Changes::with_rating),
     yes_no(
         an_element, "highest", ROW { return is_highest(c.plan, state(c, r).rating); },
-        "whether the rating that decides is the highest of the scale"),
+        "whether the rating that decides is the highest of the scale")
+        .changing(Changes::with_rating),
     yes_no(
         an_element, "lowest", ROW { return is_lowest(c.plan, state(c, r).rating); },
-        "whether the rating that decides is the lowest of the scale"),
+        "whether the rating that decides is the lowest of the scale")
+        .changing(Changes::with_rating),
     yes_no(
         an_element, "disputed", ROW { return Kleene::of(state(c, r).disputed); },
-        "whether judgements that count the same differ"),
+        "whether judgements that count the same differ")
+        .changing(Changes::with_judgement),
     yes_no(
         an_element, "applicable", ROW { return Kleene::of(at(c.rows.claims->applies, r) != 0); },
-        "whether it counts"),
+        "whether it counts")
+        .changing(Changes::with_claim),
     row(
         an_element, "deciding", Kind::judgement, ROW { return state(c, r).deciding; },
-        "the judgement that decides"),
+        "the judgement that decides")
+        .changing(Changes::with_judgement),
     row(
         an_element, "claim", Kind::claim, ROW { return at(c.rows.linked->claim_of_node, r); },
         "the claim that it does not apply"),
     links(
         an_element, "judgements", Kind::judgement,
-        LINKS { return c.rows.linked->judgements_of_node.of(r); }, "all judgements of it"),
+        LINKS { return c.rows.linked->judgements_of_node.of(r); }, "all judgements of it")
+        .changing(Changes::with_judgement),
     links(
         an_element, "shortfalls", Kind::shortfall,
         LINKS { return c.rows.linked->shortfalls_of_node.of(r); }, "what was found missing"),
@@ -222,7 +240,8 @@ constexpr std::array field_table{
         an_element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
     rows(an_element, "guidance", Kind::guidance, guidance_of, "its guidance points"),
     rows(an_element, "unanswered", Kind::guidance, unanswered_of,
-         "its guidance points that nobody answered"),
+         "its guidance points that nobody answered")
+        .changing(Changes::with_judgement),
 
     text(
         Kind::guidance, "id", ROW { return Text(c.plan.guidance_point(r).id); },
@@ -236,7 +255,8 @@ constexpr std::array field_table{
         "the element it belongs to"),
     yes_no(
         Kind::guidance, "answered", ROW { return is_answered(c, r); },
-        "whether the judgement that decides, or evidence it cites, answers it"),
+        "whether the judgement that decides, or evidence it cites, answers it")
+        .changing(Changes::with_judgement),
 
     text(
         Kind::limb, "id", ROW { return Text(limb_text(c, r).id); }, "id of the limb"),
@@ -247,16 +267,19 @@ constexpr std::array field_table{
         "the element it is part of"),
     yes_no(
         Kind::limb, "met", ROW { return limb_met(c, r); },
-        "whether the judgement that decides calls it met"),
+        "whether the judgement that decides calls it met")
+        .changing(Changes::with_judgement),
     rows(Kind::limb, "cites", Kind::evidence, cites_of_limb,
-         "evidence cited by the judgement that decides which speaks to it"),
+         "evidence cited by the judgement that decides which speaks to it")
+        .changing(Changes::with_judgement),
 
     row(
         Kind::judgement, "element", an_element,
         ROW { return at(c.rows.linked->judgements, r).element; }, "the element judged"),
     choice(
         Kind::judgement, "rating", Vocabulary::scale,
-        ROW { return c.plan.rating(at(c.rows.linked->judgements, r).rating); }, "the rating given"),
+        ROW { return c.plan.rating(at(c.rows.linked->judgements, r).rating); }, "the rating given")
+        .changing(Changes::with_rating),
     choice(
         Kind::judgement, "role", Vocabulary::role, ROW { return choice_of(judgement(c, r).role); },
         "the role of its author"),
@@ -275,14 +298,16 @@ constexpr std::array field_table{
     yes_no(
         Kind::judgement, "rated",
         ROW { return Kleene::of(at(c.rows.linked->judgements, r).rating >= 0); },
-        "whether it gives a rating"),
+        "whether it gives a rating")
+        .changing(Changes::with_judgement),
     row(
         Kind::judgement, "judged_at", Kind::visit,
         ROW { return at(c.rows.linked->judgements, r).judged_at; },
         "the visit at which it was made: the one it was carried from, else its own"),
     yes_no(
         Kind::judgement, "decides", ROW { return Kleene::of(decides(c, r)); },
-        "whether it decides its element's rating"),
+        "whether it decides its element's rating")
+        .changing(Changes::with_judgement),
     links(
         Kind::judgement, "cites", Kind::evidence, LINKS { return c.rows.linked->cites.of(r); },
         "the evidence it rests on"),
@@ -297,15 +322,18 @@ constexpr std::array field_table{
     yes_no(
         Kind::judgement, "met",
         ROW { return is_met(c.plan, c.plan.rating(at(c.rows.linked->judgements, r).rating)); },
-        "whether its rating counts as met"),
+        "whether its rating counts as met")
+        .changing(Changes::with_rating),
     yes_no(
         Kind::judgement, "highest",
         ROW { return is_highest(c.plan, c.plan.rating(at(c.rows.linked->judgements, r).rating)); },
-        "whether its rating is the highest of the scale"),
+        "whether its rating is the highest of the scale")
+        .changing(Changes::with_rating),
     yes_no(
         Kind::judgement, "lowest",
         ROW { return is_lowest(c.plan, c.plan.rating(at(c.rows.linked->judgements, r).rating)); },
-        "whether its rating is the lowest of the scale"),
+        "whether its rating is the lowest of the scale")
+        .changing(Changes::with_rating),
     rows(Kind::judgement, "answers", Kind::guidance, answers_of,
          "the guidance points that it names as answered"),
     text(
@@ -363,7 +391,8 @@ constexpr std::array field_table{
         LINKS { return c.rows.linked->offered_for.of(r); }, "elements it is offered for"),
     links(
         Kind::evidence, "cited_by", Kind::judgement,
-        LINKS { return c.rows.decided->cited_by.of(r); }, "judgements that decide and rest on it"),
+        LINKS { return c.rows.decided->cited_by.of(r); }, "judgements that decide and rest on it")
+        .changing(Changes::with_judgement),
 
     row(
         Kind::citation, "judgement", Kind::judgement,
@@ -390,16 +419,20 @@ constexpr std::array field_table{
         Kind::claim, "date", ROW { return claim(c, r).date; }, "when it was claimed"),
     choice(
         Kind::claim, "acceptance", Vocabulary::acceptance,
-        ROW { return choice_of(claim(c, r).acceptance); }, "open, accepted or refused"),
+        ROW { return choice_of(claim(c, r).acceptance); }, "open, accepted or refused")
+        .changing(Changes::with_claim),
     yes_no(
         Kind::claim, "permitted",
         ROW { return Kleene::of(c.rows.claims->permitted[static_cast<std::size_t>(r)]); },
-        "whether the pack permits such a claim"),
+        "whether the pack permits such a claim")
+        .changing(Changes::with_claim),
     text(
-        Kind::claim, "decided_by", ROW { return claim(c, r).decided_by; }, "who answered it"),
+        Kind::claim, "decided_by", ROW { return claim(c, r).decided_by; }, "who answered it")
+        .changing(Changes::with_claim),
     text(
         Kind::claim, "decision_reason", ROW { return claim(c, r).decision_reason; },
-        "the reason of the answer"),
+        "the reason of the answer")
+        .changing(Changes::with_claim),
 
     text(
         Kind::shortfall, "id", ROW { return shortfall(c, r).id; }, "id of the shortfall"),

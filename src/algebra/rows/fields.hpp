@@ -3,6 +3,7 @@
 #include "algebra/rows/context.hpp"
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,14 @@ template <class T>
     return T{};
 }
 
+/// When a field can still change, while what is missing in an assessment is filled in.
+enum class Changes : std::uint8_t {
+    never,           ///< it is what the document or the standard says; what is absent may be added
+    with_rating,     ///< it is open until there is a rating, and known from then on
+    with_judgement,  ///< it is known now, and may be otherwise when somebody has judged
+    with_claim,      ///< the same when a claim is answered
+};
+
 /// A field that rows of a kind have, whatever the pack. `level` as a kind stands for the rated level.
 struct Field {
     Kind of = Kind::assessment;
@@ -49,6 +58,14 @@ struct Field {
     GetBatch many;          ///< of rows: none
     std::string_view what;  ///< for documentation and editors
     bool links = false;     ///< of rows: they are there already, one after the other
+    Changes changes = Changes::never;
+
+    /// The same field, which can still change.
+    [[nodiscard]] constexpr Field changing(Changes when) const {
+        Field field = *this;
+        field.changes = when;
+        return field;
+    }
 };
 
 /// All fields, by kind.

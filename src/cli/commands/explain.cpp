@@ -46,7 +46,7 @@ ExitCode explain_file(ExplainArguments const& arguments, Output& output, std::st
         Explanation const explanation = evaluator.explain(assessment, arguments.node, options);
         output.write(arguments.format == Format::json
                          ? to_json(explanation, evaluation)
-                         : explanation_report(explanation, evaluation, assessment,
+                         : explanation_report(explanation, evaluation,
                                               report_options(arguments, file, arguments.pack)));
     } catch (Error const& error) {
         throw InputError(error.diagnostics(),

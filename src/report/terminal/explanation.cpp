@@ -1,15 +1,18 @@
-#include "algebra/rows/fields.hpp"
-#include "algebra/values/plan.hpp"
-#include "model/only_visit.hpp"
+// Why something is as it is, for a terminal. Everything is written from the structure (include/assay/explanation.hpp);
+// the evaluation adds the heading, the flags and the words for ratings.
+
+#include <assay/report.hpp>
+
+#include "model/texts.hpp"
 #include "report/words/basis_words.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
-#include "report/words/recorded.hpp"
 #include "report/words/result_words.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <map>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay::report {
@@ -26,33 +29,21 @@ std::string rule_at(Place const& place) { return place.file + ":" + std::to_stri
 
 void reasons(Page& page, std::vector<Reason> const& list, std::size_t indent) {
     for (Reason const& reason : list) {
-        page.labelled(sign(reason.holds), reason.says + (reason.because.empty() ? "" : ":"), indent,
-                      indent + 7, tone(reason.holds));
+        page.labelled(sign(reason.holds), to_text(reason) + (reason.because.empty() ? "" : ":"),
+                      indent, indent + 7, tone(reason.holds));
         reasons(page, reason.because, indent + 7);
     }
 }
 
-LadderResult const& result_of(Evaluation const& evaluation, std::string_view node,
-                              std::string_view ladder) {
-    auto const of_node =
-        std::find_if(evaluation.nodes.begin(), evaluation.nodes.end(),
-                     [&](NodeResult const& each) { return std::string_view(each.id) == node; });
-    auto const& ladders = node.empty() ? evaluation.ladders : of_node->ladders;
-    return *std::find_if(ladders.begin(), ladders.end(), [&](LadderResult const& each) {
-        return std::string_view(each.id) == ladder;
-    });
-}
-
-void ladder(Page& page, LadderExplanation const& explained, LadderResult const& result) {
-    page.paragraph(capitalised(without_stop(sentence_of(result))) + ".", 2, Tone::strong);
+void ladder(Page& page, LadderExplanation const& explained) {
+    page.paragraph(capitalised(without_stop(sentence_of(explained))) + ".", 2, Tone::strong);
     page.blank();
     for (Reason const& step : explained.reasons) {
         std::string_view const verb = step.holds == Holds::yes  ? " holds:"
                                       : step.holds == Holds::no ? " does not hold:"
                                                                 : " is open:";
         page.paragraph(
-            "\"" + spaced(step.says) + "\" (" + rule_at(step.place) + ")" + std::string(verb), 2,
-            4);
+            "\"" + to_text(step) + "\" (" + rule_at(step.place) + ")" + std::string(verb), 2, 4);
         // the conditions of an `all { ... }` stand side by side
         bool const list = step.because.size() == 1 && !step.because.front().because.empty();
         reasons(page, list ? step.because.front().because : step.because, 4);
@@ -63,60 +54,53 @@ void ladder(Page& page, LadderExplanation const& explained, LadderResult const& 
     page.blank();
 }
 
-ElementResult const* element_named(Evaluation const& evaluation, std::string_view id) {
-    auto const found = std::find_if(evaluation.elements.begin(), evaluation.elements.end(),
-                                    [&](ElementResult const& each) { return each.id == id; });
-    return found == evaluation.elements.end() ? nullptr : &*found;
+/// The words of ratings, by their ids.
+std::vector<Text> in_words(RulePack const& pack, std::vector<std::string> const& ratings) {
+    std::vector<Text> words;
+    for (std::string const& each : ratings) words.push_back(title_of_rating(pack, each));
+    return words;
 }
 
-/// What is held of one element, and how it counts: as a colleague would put it.
+// "achieved: 10, available: 22"
+std::string recorded(std::vector<RecordedFact> const& facts) {
+    std::string text;
+    for (RecordedFact const& each : facts)
+        text += (text.empty() ? "" : ", ") + spaced(each.fact) + ": " + each.text;
+    return text;
+}
+
+/// One element, and how it counts: as a colleague would put it.
 class ElementNote {
 public:
-    ElementNote(Page& page, Evaluation const& evaluation, Assessment const& assessment,
-                ElementResult const& element)
-        : page_(page),
-          evaluation_(evaluation),
-          assessment_(assessment),
-          element_(element),
-          pack_(evaluation.pack),
-          node_(pack_.standard().nodes[*pack_.standard().find(element.id)]),
-          judgements_(evaluation, assessment) {
-        for (Visit const& each : assessment.visits) visits_.emplace(each.id, &each);
-        if (Visit const* const only = only_visit(assessment)) visits_.emplace(Text(), only);
-    }
+    ElementNote(Page& page, RulePack const& pack, ElementExplanation const& element)
+        : page_(page), pack_(pack), element_(element) {}
 
     void write() {
-        if (!node_.requirement.empty()) page_.paragraph(capitalised(node_.requirement), 2);
-        words(page_, pack_, node_, 2);
+        if (!element_.requirement.empty()) page_.paragraph(capitalised(element_.requirement), 2);
+        words(page_, element_.words, 2);
         page_.blank();
         rated();
         others();
-        limbs();
+        parts();
         evidence();
         shortfalls();
         counts();
-        flags();
     }
 
 private:
-    [[nodiscard]] Judgement const* deciding() const {
-        return element_.judgement < 0
-                   ? nullptr
-                   : &assessment_.judgements[static_cast<std::size_t>(element_.judgement)];
-    }
+    [[nodiscard]] bool is_rated() const { return !element_.ratings.empty(); }
 
-    [[nodiscard]] std::string by(Judgement const& judgement) const {
-        auto const visit =
-            visits_.find(judgement.carried_from.empty() ? judgement.visit : judgement.carried_from);
+    [[nodiscard]] std::string by(ElementJudgement const& judgement) const {
         std::string text{judgement.author.empty() ? author_unnamed(judgement.role)
-                                                  : judgement.author};
+                                                  : std::string_view(judgement.author)};
         if (judgement.role == Role::moderated) text += ", moderating,";
-        if (!judgement.site.empty()) text += " (for " + std::string(judgement.site) + ")";
+        if (!judgement.site.empty()) text += " (for " + judgement.site + ")";
         text += said(judgement);
         bool const lists = judgement.rating.empty() && !judgement.facts.empty();
-        if (visit != visits_.end())
-            text += (lists ? ", in the " : " in the ") + in_words(pack_, *visit->second);
-        return judgement.carried_from.empty() ? text : text + ", carried forward";
+        if (!judgement.visit.empty())
+            text += (lists ? ", in the " : " in the ") + judgement.visit_kind + " of " +
+                    judgement.visit_date.in_words();
+        return judgement.carried ? text + ", carried forward" : text;
     }
 
     static std::string_view author_unnamed(Role role) {
@@ -126,66 +110,47 @@ private:
     }
 
     // What is recorded beside a rating, or in its place.
-    [[nodiscard]] std::string said(Judgement const& judgement) const {
-        std::string const values = recorded(pack_, judgement);
+    [[nodiscard]] std::string said(ElementJudgement const& judgement) const {
+        std::string const values = recorded(judgement.facts);
         if (judgement.rating.empty())
             return values.empty() ? " gave no rating" : " recorded " + values;
         std::string const rating{title_of_rating(pack_, judgement.rating)};
         return " rated it " + rating + (values.empty() ? "" : " (" + values + ")");
     }
 
-    // Neither a rating nor a rationale nor a fact: an entry to fill in says nothing yet.
-    static bool is_blank(Judgement const& judgement) {
-        return judgement.rating.empty() && judgement.rationale.empty() && judgement.facts.empty();
-    }
-
-    void quote(Judgement const& judgement) {
-        if (!judgement.rationale.empty())
-            page_.paragraph("\"" + std::string(judgement.rationale) + "\"", 4);
-    }
-
     void rated() {
-        Judgement const* const judgement = judgements_.of(element_);
-        if (deciding() == nullptr) {
+        bool const is_any_leading =
+            std::any_of(element_.judgements.begin(), element_.judgements.end(),
+                        [](ElementJudgement const& each) { return each.leads; });
+        if (!is_rated()) {
             std::string_view const text =
                 element_.applicability == Applicability::applies
                     ? "Nobody has rated it for the whole scope yet."
                     : "It is left out of the count, and nobody has rated it.";
             page_.paragraph(text, 2);
-            if (judgement == nullptr) return;
+            if (!is_any_leading) return;
         }
         if (element_.ratings.size() > 1)
             page_.paragraph("Judgements that count the same differ, so it can be " +
-                                in_sentence(ratings_in_words(), " or ") +
+                                in_sentence(in_words(pack_, element_.ratings), " or ") +
                                 " until they are moderated.",
                             2, Tone::warning);
-        for (Judgement const& each : assessment_.judgements)
-            if (each.element == element_.id && each.site.empty() && each.role == judgement->role &&
-                each.visit == judgement->visit && !is_blank(each)) {
-                page_.paragraph(by(each) + (each.rationale.empty() ? "." : ":"), 2, 4);
-                quote(each);
-            }
-        if (element_.ratings.size() == 1 && !algebra::plan_of(pack_).deciding_rule.empty())
-            page_.paragraph(
-                "This judgement decides (" + algebra::plan_of(pack_).deciding_rule + ").", 2,
-                Tone::quiet);
+        for (ElementJudgement const& each : element_.judgements) {
+            if (!each.leads || each.is_blank) continue;
+            page_.paragraph(by(each) + (each.rationale.empty() ? "." : ":"), 2, 4);
+            if (!each.rationale.empty()) page_.paragraph("\"" + each.rationale + "\"", 4);
+        }
+        if (element_.ratings.size() == 1 && !element_.deciding_rule.empty())
+            page_.paragraph("This judgement decides (" + element_.deciding_rule + ").", 2,
+                            Tone::quiet);
         page_.blank();
-    }
-
-    std::vector<Text> ratings_in_words() const {
-        std::vector<Text> words;
-        for (Text const rating : element_.ratings) words.push_back(title_of_rating(pack_, rating));
-        return words;
     }
 
     // Judgements that do not decide: an earlier visit, another role, a single site.
     void others() {
-        Judgement const* const decides = judgements_.of(element_);
         bool any = false;
-        for (Judgement const& each : assessment_.judgements) {
-            bool const same = decides != nullptr && each.site.empty() &&
-                              each.role == decides->role && each.visit == decides->visit;
-            if (each.element != element_.id || same || is_blank(each)) continue;
+        for (ElementJudgement const& each : element_.judgements) {
+            if (each.leads || each.is_blank) continue;
             if (!any) page_.paragraph("Beside it stands:", 2);
             any = true;
             page_.paragraph(by(each) + ".", 4, 6);
@@ -193,72 +158,51 @@ private:
         if (any) page_.blank();
     }
 
-    void limbs() {
-        Judgement const* const judgement = deciding();
-        if (node_.limbs.empty() || judgement == nullptr) return;
+    void parts() {
+        if (element_.parts.empty() || !is_rated()) return;
         page_.paragraph("Its parts:", 2);
-        for (Point const& limb : node_.limbs) {
-            bool const met = std::find(judgement->limbs.begin(), judgement->limbs.end(), limb.id) !=
-                             judgement->limbs.end();
-            page_.labelled(met ? "met" : "not met", limb.says, 4, 13);
-        }
+        for (ElementPoint const& each : element_.parts)
+            page_.labelled(each.holds == Holds::yes ? "met" : "not met", each.says, 4, 13);
         page_.blank();
     }
 
     void evidence() {
-        Judgement const* const judgement = deciding();
-        if (judgement == nullptr) return;
-        page_.paragraph(judgement->evidence.empty() ? "It rests on nothing that was shown or told."
-                                                    : "It rests on:",
+        if (!is_rated()) return;
+        page_.paragraph(element_.evidence.empty() ? "It rests on nothing that was shown or told."
+                                                  : "It rests on:",
                         2);
-        for (Text const id : judgement->evidence)
-            for (Evidence const& each : assessment_.evidence)
-                if (each.id == id) page_.labelled(id, described(each), 4, 6 + columns(id));
+        for (CitedEvidence const& each : element_.evidence)
+            page_.labelled(each.id, described(each), 4, 6 + columns(each.id));
         page_.blank();
     }
 
-    static std::string described(Evidence const& evidence) {
-        std::string text{evidence.title};
-        std::string detail = spaced(std::string(evidence.kind));
+    static std::string described(CitedEvidence const& evidence) {
+        std::string detail = spaced(evidence.kind);
         if (evidence.given != Given::unsaid) detail += ", " + std::string(name_of(evidence.given));
         if (evidence.date) detail += ", " + evidence.date.in_words();
-        return detail.empty() ? text : text + " (" + detail + ")";
+        return detail.empty() ? evidence.title : evidence.title + " (" + detail + ")";
     }
 
     void shortfalls() {
-        bool any = false;
-        for (Shortfall const& each : assessment_.shortfalls) {
-            if (each.element != element_.id) continue;
-            any = true;
+        for (ElementShortfall const& each : element_.shortfalls)
             page_.paragraph("Missing" +
                                 (each.deadline ? ", to be there by " + each.deadline.in_words()
                                                : std::string()) +
                                 ": " + without_stop(each.missing) + ".",
                             2, 4);
-        }
-        for (Action const& each : assessment_.actions) {
-            if (std::find(each.elements.begin(), each.elements.end(), element_.id) ==
-                each.elements.end())
-                continue;
-            any = true;
+        for (ElementAction const& each : element_.actions)
             page_.paragraph(capitalised(spaced(std::string(name_of(each.status)))) + ": " +
                                 without_stop(each.what) +
-                                (each.who.empty() ? "" : " (" + std::string(each.who) + ")") +
+                                (each.who.empty() ? "" : " (" + each.who + ")") +
                                 (each.when ? ", by " + each.when.in_words() : std::string()) + ".",
                             2, 4);
-        }
-        if (any) page_.blank();
-    }
-
-    [[nodiscard]] bool is_claimed() const {
-        return std::any_of(assessment_.claims.begin(), assessment_.claims.end(),
-                           [&](Claim const& each) { return each.element == element_.id; });
+        if (!element_.shortfalls.empty() || !element_.actions.empty()) page_.blank();
     }
 
     // Where a pack has no sentence, that of any ladder stands for it: it is a sentence by itself.
-    static std::string stands(LadderResult const& ladder) {
-        std::string says = without_stop(sentence_of(ladder));
-        if (!ladder.says.empty()) return " has " + says;
+    static std::string stands(NodeStanding const& standing) {
+        std::string says = without_stop(sentence_of(standing));
+        if (!standing.says.empty()) return " has " + says;
         says[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(says[0])));
         return ": " + says;
     }
@@ -272,82 +216,61 @@ private:
                 "It is claimed not applicable and left out of the count until the claim is "
                 "answered.",
                 2);
-        if (is_claimed()) claim_ground(page_, pack_, node_, 2);
-        for (std::int32_t above = node_.parent; above >= 0;
-             above = pack_.standard().nodes[static_cast<std::size_t>(above)].parent) {
-            Node const& node = pack_.standard().nodes[static_cast<std::size_t>(above)];
-            for (NodeResult const& result : evaluation_.nodes) {
-                if (result.id != node.id || result.ladders.empty()) continue;
-                std::string text = "In the result: " + std::string(result.level) + " " + node.id +
-                                   stands(result.ladders.front());
-                if (!result.ladders.front().rule.empty())
-                    text += " (" + std::string(result.ladders.front().rule) + ")";
-                page_.paragraph(text + ".", 2, 4);
-            }
-        }
-    }
-
-    void flags() {
-        bool any = false;
-        for (Flag const& flag : evaluation_.flags) {
-            if (flag.element != element_.id) continue;
-            if (!any) {
-                page_.blank();
-                page_.paragraph("To look at again:", 2);
-            }
-            any = true;
-            page_.paragraph(capitalised(flag.says) + " (" + std::string(flag.check) + ").", 4, 6);
+        if (element_.claim) claim_ground(page_, element_.claim_grounds, 2);
+        for (NodeStanding const& each : element_.counts_in) {
+            std::string text = "In the result: " + each.level + " " + each.node + stands(each);
+            if (each.place.line > 0) text += " (" + rule_at(each.place) + ")";
+            page_.paragraph(text + ".", 2, 4);
         }
     }
 
     Page& page_;
-    Evaluation const& evaluation_;
-    Assessment const& assessment_;
-    ElementResult const& element_;
     RulePack const& pack_;
-    Node const& node_;
-    ShownJudgements judgements_;
-    std::map<Text, Visit const*> visits_;  ///< by id
+    ElementExplanation const& element_;
 };
 
+void flags(Page& page, Evaluation const& evaluation, std::string_view element) {
+    bool any = false;
+    for (Flag const& flag : evaluation.flags) {
+        if (flag.element != element) continue;
+        if (!any) {
+            page.blank();
+            page.paragraph("To look at again:", 2);
+        }
+        any = true;
+        page.paragraph(capitalised(flag.says) + " (" + std::string(flag.check) + ").", 4, 6);
+    }
+}
+
+std::string state_of(RulePack const& pack, UnmetElement const& element) {
+    if (element.applicability == Applicability::claimed) return "claimed not applicable";
+    if (element.applicability == Applicability::accepted) return "accepted as not applicable";
+    return element.ratings.empty() ? "not rated"
+                                   : in_sentence(in_words(pack, element.ratings), " or ");
+}
+
 // The elements below a node that are not met, or not certain.
-void parts(Page& page, Evaluation const& evaluation, Assessment const& assessment,
-           std::string_view id) {
-    Standard const& standard = evaluation.pack.standard();
-    ShownJudgements const judgements(evaluation, assessment);
-    std::vector<ElementResult const*> open, measured;
-    for (ElementResult const& element : evaluation.elements) {
-        std::int32_t above = static_cast<std::int32_t>(*standard.find(element.id));
-        while (above >= 0 && standard.nodes[static_cast<std::size_t>(above)].id != id)
-            above = standard.nodes[static_cast<std::size_t>(above)].parent;
-        bool const met =
-            element.ratings.size() == 1 &&
-            std::any_of(standard.scale.begin(), standard.scale.end(), [&](Rating const& rating) {
-                return rating.id == element.ratings.front() && rating.met;
-            });
-        if (above < 0 || (met && element.applicability == Applicability::applies)) continue;
-        bool const is_measured = !judgements.in_place_of_rating(element).empty();
-        (is_measured ? measured : open).push_back(&element);
+void elements(Page& page, RulePack const& pack, std::vector<UnmetElement> const& all) {
+    auto const is_measured = [](UnmetElement const& each) { return !each.facts.empty(); };
+    auto const measured = std::count_if(all.begin(), all.end(), is_measured);
+    if (measured > 0) page.paragraph("Values recorded, without a rating:", 2);
+    for (UnmetElement const& each : all)
+        if (is_measured(each))
+            page.labelled(each.element, each.title + ": " + recorded(each.facts), 4, 11);
+    if (measured == static_cast<std::ptrdiff_t>(all.size())) {
+        if (measured == 0) page.paragraph("Every element of it is met.", 2);
+        return;
     }
-    if (!measured.empty()) page.paragraph("Values recorded, without a rating:", 2);
-    for (ElementResult const* const element : measured)
-        page.labelled(element->id,
-                      standard.nodes[*standard.find(element->id)].title + ": " +
-                          judgements.in_place_of_rating(*element),
-                      4, 11);
-    if (open.empty() && !measured.empty()) return;
-    if (open.empty()) return page.paragraph("Every element of it is met.", 2);
     page.paragraph("What keeps it from being met in full:", 2);
-    for (ElementResult const* const element : open) {
-        std::vector<Text> ratings;
-        for (Text const rating : element->ratings)
-            ratings.push_back(title_of_rating(evaluation.pack, rating));
-        std::string state = ratings.empty() ? "not rated" : in_sentence(ratings, " or ");
-        if (element->applicability == Applicability::claimed) state = "claimed not applicable";
-        if (element->applicability == Applicability::accepted) state = "accepted as not applicable";
-        page.labelled(element->id, standard.nodes[*standard.find(element->id)].title + ": " + state,
-                      4, 11);
-    }
+    for (UnmetElement const& each : all)
+        if (!is_measured(each))
+            page.labelled(each.element, each.title + ": " + state_of(pack, each), 4, 11);
+}
+
+void nodes(Page& page, std::vector<NodeStanding> const& all) {
+    for (NodeStanding const& each : all)
+        page.labelled(capitalised(each.level) + " " + each.node + ":", sentence_of(each), 2,
+                      2 + each.level.size() + each.node.size() + 3);
 }
 
 }  // namespace
@@ -356,28 +279,26 @@ void parts(Page& page, Evaluation const& evaluation, Assessment const& assessmen
 namespace assay {
 
 std::string explanation_report(Explanation const& explanation, Evaluation const& evaluation,
-                               Assessment const& assessment, ReportOptions const& options) {
+                               ReportOptions const& options) {
     report::Page page(options);
     report::heading(page, evaluation);
     page.blank();
-    ElementResult const* const element = report::element_named(evaluation, explanation.node);
-    if (!explanation.node.empty())
+    bool const of_all = explanation.node.empty();
+    if (!of_all) {
         page.paragraph(explanation.node + " " + explanation.title, 0, report::Tone::strong);
-    if (!explanation.node.empty()) page.blank();
-    if (element != nullptr) report::ElementNote(page, evaluation, assessment, *element).write();
-    if (explanation.node.empty() && report::is_outcome_of_visit_open(evaluation))
+        page.blank();
+    }
+    if (explanation.element) {
+        report::ElementNote(page, evaluation.pack, *explanation.element).write();
+        report::flags(page, evaluation, explanation.node);
+    }
+    if (of_all && report::is_outcome_of_visit_open(evaluation))
         page.paragraph(report::outcome_of_visit_in_words(evaluation), 2, report::Tone::warning);
-    for (LadderExplanation const& ladder : explanation.ladders)
-        report::ladder(page, ladder,
-                       report::result_of(evaluation, explanation.node, ladder.ladder));
-    if (element == nullptr && !explanation.node.empty())
-        report::parts(page, evaluation, assessment, explanation.node);
-    if (explanation.node.empty())
-        for (NodeResult const& node : evaluation.nodes)
-            if (!node.ladders.empty())
-                page.labelled(report::capitalised(node.level) + " " + std::string(node.id) + ":",
-                              report::sentence_of(node.ladders.front()), 2,
-                              2 + node.level.size() + node.id.size() + 3);
+    for (LadderExplanation const& ladder : explanation.ladders) report::ladder(page, ladder);
+    if (of_all)
+        report::nodes(page, explanation.nodes);
+    else if (!explanation.element)
+        report::elements(page, evaluation.pack, explanation.elements);
     return page.text();
 }
 

@@ -1,3 +1,4 @@
+#include "algebra/values/element_texts.hpp"
 #include "algebra/values/plan.hpp"
 #include "report/terminal/parts.hpp"
 #include "report/terminal/standard.hpp"
@@ -48,7 +49,7 @@ private:
              pack_.standard().is_element(node) ? Tone::plain : Tone::strong);
         if (!node.requirement.empty()) page_.paragraph(node.requirement, indent + 2);
         for (Annotation const& each : pack_.standard().words)
-            if (is_about(each, node))
+            if (algebra::is_about(each, node))
                 line(each.word + ": here " + each.here, each.place, indent + 2, Tone::quiet);
         points(node, node.limbs, indent + 2);
         points(node, node.guidance, indent + 2);

@@ -1,5 +1,6 @@
 #include "report/terminal/standard.hpp"
 
+#include "algebra/values/element_texts.hpp"
 #include "algebra/values/plan.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
@@ -22,10 +23,10 @@ void tell(Page& page, RulePack const& pack, Node const& node, bool whole) {
     if (whole && is_element) return;
     if (!node.requirement.empty()) page.paragraph(node.requirement, indent + 2);
     if (!node.official_text.empty()) page.paragraph(node.official_text, indent + 2);
-    words(page, pack, node, indent + 2);
+    words(page, algebra::words_about(algebra::plan_of(pack), node), indent + 2);
     limbs(page, node, indent + 2);
     guidance(page, pack, node, indent + 2);
-    claim_ground(page, pack, node, indent + 2);
+    claim_ground(page, algebra::claim_grounds(algebra::plan_of(pack), node), indent + 2);
     if (is_element) page.blank();
 }
 

@@ -40,8 +40,9 @@ View view_of_reasons(Subject const& subject, std::vector<Reason> const& reasons)
     auto view = View::list();
     for (Reason const& each : reasons) {
         auto reason = View::record("reason");
-        bool const hidden = subject.tells_of_hidden(each.says);
-        reason.add("says", hidden ? shown(hidden_clause) : shown(each.says));
+        std::string const says = to_text(each);
+        bool const hidden = subject.tells_of_hidden(says);
+        reason.add("says", hidden ? shown(hidden_clause) : shown(says));
         reason.add("holds", shown(word_of(each.holds))).add("at", shown(at(each.place)));
         reason.add("because", hidden ? View::list() : view_of_reasons(subject, each.because));
         view.add(std::move(reason));
@@ -76,7 +77,7 @@ View view_of_why(Subject const& subject, Text node) {
             auto steps = View::list();
             for (Reason const& reason : each.reasons) {
                 auto step = View::record("step");
-                step.add("case", shown(spaced(reason.says)));
+                step.add("case", shown(to_text(reason)));
                 step.add("holds", shown(word_of(reason.holds))).add("at", shown(at(reason.place)));
                 // the conditions of an `all { ... }` stand side by side
                 bool const list =

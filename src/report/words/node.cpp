@@ -1,30 +1,10 @@
 #include "report/words/node.hpp"
 
-#include "algebra/values/plan.hpp"
-
 #include <algorithm>
 #include <vector>
 
 namespace assay::report {
 namespace {
-
-bool is_part_of_a_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-char in_lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool holds(std::string_view text, std::string_view word) {
-    auto const same = [](char a, char b) { return in_lower_case(a) == in_lower_case(b); };
-    for (auto from = text.begin();; ++from) {
-        from = std::search(from, text.end(), word.begin(), word.end(), same);
-        if (from == text.end()) return false;
-        auto const end = from + static_cast<std::ptrdiff_t>(word.size());
-        bool const begins = from == text.begin() || !is_part_of_a_word(*(from - 1));
-        if (begins && (end == text.end() || !is_part_of_a_word(*end))) return true;
-    }
-}
 
 // Points under a heading. What a run of them rests on is said once, unless the layer says it.
 void list(Page& page, Node const& node, std::vector<Point const*> const& points,
@@ -52,36 +32,8 @@ std::vector<Point const*> points_of(Node const& node, std::uint32_t layer) {
 
 }  // namespace
 
-bool holds_word(std::string_view text, std::string_view word) {
-    if (word.size() < 2) return holds(text, word) && !word.empty();
-    bool const plural = word.back() == 's';
-    std::string const other =
-        plural ? std::string(word.substr(0, word.size() - 1)) : std::string(word) + "s";
-    return holds(text, word) || holds(text, other);
-}
-
-bool is_about(Annotation const& annotation, Node const& node) {
-    return holds_word(node.requirement, annotation.word) ||
-           std::any_of(node.guidance.begin(), node.guidance.end(), [&](Point const& point) {
-               return (point.layer == 0 || point.layer < annotation.layer) &&
-                      holds_word(point.says, annotation.word);
-           });
-}
-
 std::string own_id(Node const& node, Point const& point) {
     return point.id.substr(node.id.size() + 1);
-}
-
-void words(Page& page, RulePack const& pack, Node const& node, std::size_t indent) {
-    auto const& all = pack.standard().words;
-    for (Annotation const& each : all) {
-        if (!is_about(each, node)) continue;
-        bool const several = std::any_of(all.begin(), all.end(), [&](Annotation const& other) {
-            return other.word == each.word && other.layer != each.layer;
-        });
-        std::string const where = several ? "in " + pack.layers()[each.layer].id : "here";
-        page.paragraph(each.word + ": " + where + " " + each.here, indent, indent + 2, Tone::quiet);
-    }
 }
 
 void limbs(Page& page, Node const& node, std::size_t indent) {
@@ -98,15 +50,19 @@ void guidance(Page& page, RulePack const& pack, Node const& node, std::size_t in
                  pack.layers()[i].id + " adds:", pack.layers()[i].source, indent);
 }
 
-void claim_ground(Page& page, RulePack const& pack, Node const& node, std::size_t indent) {
-    bool any = false;
-    for (auto const& each : algebra::plan_of(pack).declared.applicability) {
-        if (each.element != node.id) continue;
-        if (!any) page.paragraph("When it may be claimed not applicable:", indent, Tone::quiet);
-        any = true;
-        std::string const& layer = pack.layers()[each.layer].id;
-        page.labelled(layer, capitalised(each.because), indent + 2, indent + 4 + layer.size());
-    }
+void words(Page& page, std::vector<ElementWord> const& words, std::size_t indent) {
+    for (ElementWord const& each : words)
+        page.paragraph(
+            each.word + ": " + (each.is_only ? "here" : "in " + each.layer) + " " + each.here,
+            indent, indent + 2, Tone::quiet);
+}
+
+void claim_ground(Page& page, std::vector<ClaimGround> const& grounds, std::size_t indent) {
+    if (!grounds.empty())
+        page.paragraph("When it may be claimed not applicable:", indent, Tone::quiet);
+    for (ClaimGround const& each : grounds)
+        page.labelled(each.layer, capitalised(each.because), indent + 2,
+                      indent + 4 + each.layer.size());
 }
 
 }  // namespace assay::report

@@ -3,6 +3,7 @@
 
 #include "report/words/recorded.hpp"
 
+#include "algebra/evaluate/recorded_facts.hpp"
 #include "algebra/rows/precedence.hpp"
 #include "algebra/values/plan.hpp"
 #include "model/only_visit.hpp"
@@ -14,25 +15,6 @@
 
 namespace assay::report {
 namespace {
-
-std::string answer_in_words(algebra::Plan const& plan, Fact const& fact) {
-    switch (fact.kind) {
-        case Fact::Kind::yes_no:
-            return fact.yes ? "yes" : "no";
-        case Fact::Kind::number:
-            return fact.number.exact();
-        case Fact::Kind::set:
-            return fact.set.empty() ? "none" : in_sentence(fact.set);
-        case Fact::Kind::text:
-            break;
-    }
-    bool const is_day = std::any_of(plan.facts.begin(), plan.facts.end(), [&](auto const& each) {
-        return each.on == algebra::Kind::judgement && each.id == fact.name &&
-               each.type.type == algebra::Type::date;
-    });
-    auto const day = is_day ? Date::parse(fact.text) : std::nullopt;
-    return day ? day->in_words() : std::string(fact.text);
-}
 
 std::map<Text, Date> dates_of_visits(Assessment const& assessment) {
     std::map<Text, Date> dates;
@@ -47,7 +29,7 @@ std::string recorded(RulePack const& pack, Judgement const& judgement) {
     std::string text;
     for (Fact const& each : judgement.facts)
         text += (text.empty() ? "" : ", ") + spaced(each.name) + ": " +
-                answer_in_words(algebra::plan_of(pack), each);
+                algebra::recorded_fact(algebra::plan_of(pack), algebra::Kind::judgement, each).text;
     return text;
 }
 

@@ -6,11 +6,29 @@
 
 namespace assay::report {
 
+namespace {
+
+/// What the pack says; without a sentence of its own, in the name of the one case that it can be.
+template <class Cases>
+std::string sentence(std::string_view says, bool is_known, Cases const& cases) {
+    if (!says.empty()) return std::string(says);
+    if (!is_known) return "No result yet.";
+    if (cases.empty()) return "No result: there is nothing to compute it from.";
+    return capitalised(spaced(cases.front())) + ".";
+}
+
+}  // namespace
+
 std::string sentence_of(LadderResult const& ladder) {
-    if (!ladder.says.empty()) return std::string(ladder.says);
-    if (ladder.certainty != Certainty::known) return "No result yet.";
-    if (ladder.reachable.empty()) return "No result: there is nothing to compute it from.";
-    return capitalised(spaced(ladder.reachable.front())) + ".";
+    return sentence(ladder.says, ladder.certainty == Certainty::known, ladder.reachable);
+}
+
+std::string sentence_of(LadderExplanation const& ladder) {
+    return sentence(ladder.says, ladder.certainty == Certainty::known, ladder.cases);
+}
+
+std::string sentence_of(NodeStanding const& standing) {
+    return sentence(standing.says, standing.cases.size() < 2, standing.cases);
 }
 
 std::string nothing_applies(Evaluation const& evaluation) {

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <assay/date.hpp>
+#include <assay/diagnostic.hpp>
+#include <assay/evaluation.hpp>
+#include <assay/evidence.hpp>
+#include <assay/judgement.hpp>
+#include <assay/reason.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// The result of a node on the first of its ladders.
+struct NodeStanding {
+    std::string node{};   ///< its id
+    std::string level{};  ///< `criterion`
+    std::string title{};
+    std::string ladder{};              ///< `standing`
+    std::vector<std::string> cases{};  ///< ids of those it can still be; none: no result
+    std::string says{};                ///< the pack's sentence for it
+    Place place{};                     ///< of the case that holds; no line: it is open
+};
+
+/// An answer to a question of the pack.
+struct RecordedFact {
+    std::string fact{};                 ///< its id
+    std::string asks{};                 ///< the question
+    std::vector<std::string> values{};  ///< exactly: `yes`, `12`, `2026-03-12`; of a set any number
+    std::string text{};                 ///< as people read it
+};
+
+/// A judgement of the element.
+struct ElementJudgement {
+    std::string id{};  ///< its reference
+    Role role = Role::self;
+    std::string author{};
+    std::string site{};  ///< its id; empty: the judgement is of the whole scope
+    /// The visit that it was given at, which is an earlier one when it is carried forward.
+    std::string visit{};
+    std::string visit_kind{};  ///< title of its kind
+    Date visit_date{};         ///< its last day
+    bool carried = false;
+    std::string rating{};  ///< its id; empty: it gives none
+    std::string rationale{};
+    std::vector<RecordedFact> facts{};
+    bool decides = false;  ///< its rating counts, by itself or with others that count the same
+    /// It is of the role and the visit that decide; or, while nobody has rated the element, of those that would decide
+    /// among the judgements that record something.
+    bool leads = false;
+    bool is_blank = false;  ///< an entry to fill in: no rating, rationale or fact
+};
+
+/// A part of the requirement, or a guidance point.
+struct ElementPoint {
+    std::string id{};
+    std::string says{};
+    std::string layer{};   ///< id of the pack that has it
+    std::string source{};  ///< the document it follows
+    /// Whether the judgement that decides says that the part is met; whether it, or evidence that it cites, answers
+    /// the point. Open: no judgement decides.
+    Holds holds = Holds::open;
+};
+
+/// Evidence that the judgement which decides cites.
+struct CitedEvidence {
+    std::string id{};
+    std::string title{};
+    std::string kind{};  ///< id of its kind
+    Given given = Given::unsaid;
+    Date date{};
+    Visibility visibility = Visibility::open;
+};
+
+/// When a layer lets the element be claimed not applicable.
+struct ClaimGround {
+    std::string layer{};  ///< its id
+    std::string because{};
+};
+
+/// The claim that the element does not apply, and the answer to it.
+struct ElementClaim {
+    std::string reason{};
+    std::string by{};
+    Date date{};
+    bool permitted = false;  ///< the pack permits such a claim; else the element counts
+    Acceptance acceptance = Acceptance::open;
+    std::string decided_by{};
+    Date decided_on{};
+    std::string decision_reason{};
+};
+
+/// What a judgement of the element found missing.
+struct ElementShortfall {
+    std::string id{};
+    std::string missing{};
+    Date deadline{};
+    Date closed_on{};
+};
+
+/// What somebody does for the element.
+struct ElementAction {
+    std::string id{};
+    std::string what{};
+    std::string who{};
+    Date when{};  ///< when it is due
+    ActionStatus status = ActionStatus::planned;
+};
+
+/// A word of the standard that means something else to a sector.
+struct ElementWord {
+    std::string word{};
+    std::string here{};   ///< what it means
+    std::string layer{};  ///< id of the layer that says so
+    bool is_only = true;  ///< no other layer says what it means
+};
+
+/// What is held of one element, and how it counts.
+struct ElementExplanation {
+    std::string requirement{};         ///< what is asked
+    std::vector<ElementWord> words{};  ///< what its words mean here
+    Applicability applicability = Applicability::applies;
+    std::vector<std::string> ratings{};  ///< ids: the one that decides; several in a dispute
+    std::string
+        deciding_rule{};  ///< `cse/scheme.lua:20`: where the pack says which judgement decides
+    std::vector<ElementJudgement> judgements{};  ///< in the order of the file
+    std::vector<ElementPoint> parts{};           ///< of the requirement
+    std::vector<ElementPoint> guidance{};        ///< in the order of the standard
+    std::vector<CitedEvidence> evidence{};
+    std::optional<ElementClaim> claim{};
+    std::vector<ClaimGround> claim_grounds{};  ///< when it is claimed
+    std::vector<ElementShortfall> shortfalls{};
+    std::vector<ElementAction> actions{};
+    std::vector<NodeStanding> counts_in{};  ///< the nodes above it, the nearest first
+};
+
+}  // namespace assay

@@ -6,6 +6,13 @@
 
 namespace assay {
 
+/// What a JSON document may cost its reader. The defaults fit any real assessment.
+struct JsonLimits {
+    std::size_t bytes = std::size_t{64} << 20;        ///< of the whole document
+    std::size_t depth = 32;                           ///< of nesting; more than 1000 counts as 1000
+    std::size_t text_bytes = std::size_t{256} << 10;  ///< of one text or key
+};
+
 /// What a rule pack may cost its host. The defaults leave packs of several hundred elements ample
 /// room; a pack cannot raise them.
 struct Limits {
@@ -34,6 +41,10 @@ struct Limits {
 
     /// Asked now and then while Lua runs; true ends the work with an Error. Absent: no deadline.
     std::function<bool()> expired;
+
+    /// What an assessment may be that is evaluated: what it was read with. So an assessment that can be evaluated
+    /// can be saved and opened again.
+    JsonLimits document{};
 };
 
 /// How much of its limits a pack has used, at most so far. Never part of an evaluation.

@@ -122,7 +122,7 @@ void LuaCases::take(lua::Machine& machine, std::vector<Diagnostic>& problems) {
 
 void LuaCases::read(Declared const& declared, json::Case& into, JsonLimits const& limits,
                     std::vector<Diagnostic>& problems) const {
-    json::Problems found{{}};
+    Problems found;
     json::Reader reader{json::target_of(into), {}, limits, found};
     reader.open_object();
     reader.key("says", 4);
@@ -136,7 +136,7 @@ void LuaCases::read(Declared const& declared, json::Case& into, JsonLimits const
         feed(reader, declared.body.values[i]);
     }
     reader.close_object();
-    json::check(into.assessment, {}, found, json::home_of_assessment);
+    json::Checker{}.check_read(into.assessment, {}, found, json::home_of_assessment);
     found.hand_over(problems);
 }
 

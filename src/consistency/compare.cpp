@@ -5,6 +5,7 @@
 #include "algebra/values/plan.hpp"
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
+#include "json/check.hpp"
 
 #include <algorithm>
 #include <array>
@@ -221,6 +222,7 @@ void require_one_scope(std::span<ComparedFile const> files) {
 
 Comparison compare(RulePack const& pack, std::span<ComparedFile const> files,
                    std::optional<CompareBy> by) {
+    for (ComparedFile const& file : files) json::require_right(*file.assessment, file.name);
     consistency::require_one_scope(files);
     std::vector<Comparison> all;
     for (CompareBy const way : consistency::ways)

@@ -2,6 +2,7 @@
 
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
+#include "json/check.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 
@@ -109,6 +110,7 @@ std::vector<ComparedJudgement> to_settle(Problems& problems,
 
 Judgement const& moderate(Assessment& assessment, RulePack const& pack,
                           Moderation const& moderation) {
+    json::require_right(assessment);
     std::vector<Diagnostic> problems;
     consistency::check_element(problems, pack, moderation);
     consistency::check_rating(problems, pack, moderation);

@@ -1,5 +1,6 @@
 #include <assay/moderation.hpp>
 
+#include "json/check.hpp"
 #include "model/csv.hpp"
 #include "model/quote.hpp"
 
@@ -75,6 +76,7 @@ std::vector<Moderation> read_moderations(std::string_view text, std::string cons
 
 void moderate(Assessment& assessment, RulePack const& pack,
               std::span<Moderation const> moderations) {
+    json::require_right(assessment);
     std::size_t const before = assessment.judgements.size();
     std::vector<Diagnostic> problems;
     for (Moderation const& each : moderations) {

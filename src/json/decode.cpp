@@ -7,12 +7,20 @@
 #include <boost/json/basic_parser_impl.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 #include <optional>
 
 // The only file that knows which parser is used.
 
 namespace assay::json {
+
+/// Tells a storage which of its texts is a document that was parsed.
+class DocumentMark {
+public:
+    static void set(Storage& storage, Text document) { storage.document_ = document; }
+};
+
 namespace {
 
 using Code = boost::json::error_code;
@@ -119,12 +127,8 @@ struct Reading {
 bool read(Reading const& what, std::string_view text, std::string_view file,
           JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {
     if (text.size() > limits.bytes) {
-        Diagnostic too_large;
-        too_large.code = "too-large";
-        too_large.place.file = file;
-        too_large.message = "this document has " + std::to_string(text.size()) + " bytes";
-        too_large.expected = "at most " + std::to_string(limits.bytes);
-        diagnostics.push_back(std::move(too_large));
+        diagnostics.push_back(too_large(text.size(), limits));
+        diagnostics.back().place.file = file;
         return false;
     }
     text = without_mark(text);
@@ -134,14 +138,41 @@ bool read(Reading const& what, std::string_view text, std::string_view file,
     Problems problems{file};
     Reader reader{what.target, document, limits, problems};
     auto syntax = parse(document, file, limits.depth, reader);
+    if (!syntax) DocumentMark::set(storage, document);  // the parser has seen that it is UTF-8
     if (!syntax && what.assessment != nullptr)
-        check(*what.assessment, document, problems, what.home);
+        Checker{}.check_read(*what.assessment, document, problems, what.home);
     problems.hand_over(diagnostics);
     if (syntax) diagnostics.push_back(std::move(*syntax));
     return !syntax;
 }
 
 }  // namespace
+
+Diagnostic too_large(std::size_t bytes, JsonLimits const& limits) {
+    Diagnostic problem;
+    problem.code = "too-large";
+    problem.message = "this document has " + std::to_string(bytes) + " bytes";
+    problem.expected = "at most " + std::to_string(limits.bytes);
+    return problem;
+}
+
+std::string compact(Text json, Field const& field, JsonLimits const& limits, Problems& problems) {
+    assert(field.kind == Kind::json);
+    struct {
+        Json json;
+        Storage storage;
+    } into;
+    Shape const nothing_known;
+    Field member = field;
+    member.at = [](void* object) { return object; };
+    Reader reader{{nothing_known, &into.json, into.storage}, json, limits, problems};
+    reader.begin_at(member);
+    if (auto syntax = parse(json, {}, limits.depth, reader)) {
+        syntax->place = {{}, 0, 0, '/' + std::string{field.key}};
+        problems.add(std::move(*syntax));
+    }
+    return std::string{into.json.text};
+}
 
 bool decode(Assessment& into, std::string_view text, std::string_view file,
             JsonLimits const& limits, std::vector<Diagnostic>& diagnostics) {

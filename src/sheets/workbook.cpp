@@ -1,5 +1,6 @@
 #include <assay/workbook.hpp>
 
+#include "json/check.hpp"
 #include "model/sanitise.hpp"
 #include "sheets/files.hpp"
 #include "sheets/row_objects.hpp"
@@ -83,10 +84,12 @@ std::vector<Diagnostic> first_of(std::vector<Diagnostic> problems) {
 
 void write_workbook(std::string const& file, Assessment const& assessment,
                     Evaluation const& evaluation) {
+    json::require_evaluated(evaluation, assessment);
     write_xlsx(file, tables(assessment, evaluation), evaluation.pack, evaluation.as_of);
 }
 
 std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const& evaluation) {
+    json::require_evaluated(evaluation, assessment);
     std::vector<SheetFile> files;
     for (Table const& table : tables(assessment, evaluation))
         files.push_back({file_of_sheet(table.layout->name), to_csv(table)});
@@ -95,16 +98,18 @@ std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const
 
 Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessment,
                        Evaluator& evaluator, RulePack const& pack, ImportOptions const& options) {
+    json::require_right(assessment);
     std::vector<ReadSheet> const sheets = read_all(files);
     Draft draft{std::move(assessment), pack};
     if (options.map.columns.empty())
         take_over(draft, sheets, options.remove);
     else
         add_plain(draft, sheets, options.map);
-    Imported imported;
-    imported.assessment = fitted(draft, evaluator);
+    check_fit(draft, evaluator);
     sort_by_place(draft.problems, sheets);
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
+    Imported imported;
+    imported.assessment = std::move(draft.assessment);
     for (std::string const& line : draft.changes.lines())
         imported.changes.push_back(sanitise(line));
     for (std::string const& note : draft.notes) imported.notes.push_back(sanitise(note));

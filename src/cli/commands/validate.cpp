@@ -53,7 +53,7 @@ private:
         Loaded& loaded = evaluators_.of(assessment_);
         fit.pack = loaded.pack;
         fit.note = evaluators_.note(loaded.pack, file);
-        add(fit, loaded.evaluator.validate(assessment_));
+        loaded.evaluator.validate(assessment_, fit.problems);
     }
 
     static void add(Fit& fit, std::vector<Diagnostic> const& problems) {
@@ -69,7 +69,7 @@ void write_fit(Output& output, Fit const& fit) {
     if (!fit.note.empty()) output.note(fit.note);
     for (Diagnostic const& problem : fit.problems) output.write(to_string(problem) + '\n');
     output.write(fit.problems.empty() ? fit.file + ": fits " + fit.shown_pack() + '\n'
-                                      : count_problems(fit.problems.size(), fit.file) + '\n');
+                                      : count_problems(fit.problems, fit.file) + '\n');
 }
 
 ExitCode validate(ValidateArguments const& arguments, Output& output) {

@@ -1,5 +1,6 @@
 #include "algebra/rows/fields.hpp"
 #include "algebra/values/plan.hpp"
+#include "json/check.hpp"
 #include "model/only_visit.hpp"
 #include "report/words/basis_words.hpp"
 #include "report/words/node.hpp"
@@ -340,6 +341,7 @@ namespace assay {
 
 std::string explanation_report(Explanation const& explanation, Evaluation const& evaluation,
                                Assessment const& assessment, ReportOptions const& options) {
+    json::require_evaluated(evaluation, assessment);
     report::Page page(options);
     report::heading(page, evaluation);
     page.blank();

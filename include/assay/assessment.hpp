@@ -48,13 +48,22 @@ struct Decision {
 };
 
 /// One certificate's scope over its cycle, as one file says it: who, what was offered, what was
-/// seen, what was judged. Move-only: its texts and inner lists live in its own `storage`. A text
-/// that is put in by hand must be kept there first:
+/// seen, what was judged. Its texts and inner lists live in its own `storage`: what editing.hpp sets and adds is
+/// kept there, and a text that is assigned by hand must be kept there first (literals live forever and need no
+/// keeping):
 ///
-///     assessment.judgements.push_back({.element = "1.1.1", .rating = assessment.storage.keep(word)});
+///     judgement.rating = assessment.storage.keep(word);
 ///
-/// (literals live forever and need no keeping). Thread-compatible.
+/// A copy is whole and shares nothing with what it was made from, so it serves to undo, and to try what would be. Its
+/// storage has what it needs and nothing else. Thread-compatible.
 struct ASSAY_EXPORT Assessment {
+    Assessment() = default;
+    Assessment(Assessment const& other);
+    Assessment(Assessment&&) noexcept = default;
+    Assessment& operator=(Assessment const& other);
+    Assessment& operator=(Assessment&&) noexcept = default;
+    ~Assessment() = default;
+
     Text format{};  ///< `assay-assessment/1`
     Text id{};
     Text title{};
@@ -78,6 +87,10 @@ struct ASSAY_EXPORT Assessment {
 
     /// Empties everything; keeps the memory for the next document.
     void clear();
+
+    /// Gives back the memory of texts and lists that were replaced, which the storage holds until then: worth while
+    /// now and then for a document that is edited for hours. Texts and lists that were handed out are gone.
+    void compact();
 };
 
 }  // namespace assay

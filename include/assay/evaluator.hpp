@@ -29,8 +29,8 @@ public:
     ~Evaluator();
 
     /// What follows from the ratings.
-    /// Throws: Error with all that does not fit the standard (unknown elements, ratings, kinds,
-    /// facts), or when memory or time is exhausted. A rule that fails is no Error but a Failure in
+    /// Throws: Error with all that is wrong with the assessment, see validate, or when memory or time is
+    /// exhausted. A rule that fails is no Error but a Failure in
     /// the evaluation, and what depends on it is undetermined.
     [[nodiscard]] Evaluation evaluate(Assessment const& assessment,
                                       EvaluateOptions const& options = {});
@@ -57,8 +57,14 @@ public:
                                            ProgrammeVisit const& visit,
                                            EvaluateOptions const& options = {});
 
-    /// All that does not fit the standard, in the order of the file; empty when everything does.
+    /// All that is wrong with the assessment: first what problems_in finds, then what does not fit the standard,
+    /// each in the order of the file. After a thousand problems the rest is counted. Empty: it can be evaluated,
+    /// saved and opened again.
     [[nodiscard]] std::vector<Diagnostic> validate(Assessment const& assessment);
+
+    /// The same for an assessment that was just read, after what its reader found: appends to `problems` what does
+    /// not fit the standard, and says nothing of what could not be read. Together there are a thousand at most.
+    void validate(Assessment const& assessment, std::vector<Diagnostic>& problems);
 
     /// What its evaluations have used of the limits, at most so far.
     [[nodiscard]] Used used() const;

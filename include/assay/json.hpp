@@ -39,10 +39,24 @@ ASSAY_EXPORT void read_assessment(Assessment& into, std::string_view json,
                                                 std::string_view file, Limits const& limits,
                                                 std::vector<Diagnostic>& problems);
 
+/// All that is wrong with an assessment in memory that a host has made or changed, without regard to any pack:
+/// what read_assessment would refuse if it stood in a file. Texts that are not UTF-8, ids that are empty, stand
+/// twice or are cited and not there, days and enumerators that are none, extensions that are no JSON. Empty: to_json
+/// writes the assessment, and read_assessment reads what was written. Places are JSON pointers, in the order of the
+/// members; after a thousand problems the rest is counted. Thread-safe.
+///
+///     std::erase_if(assessment.evidence, [](Evidence const& each) { return each.id == "E2"; });
+///     for (Diagnostic const& each : problems_in(assessment))
+///         std::cerr << to_string(each) << '\n';  // /judgements/0/evidence/1: there is no evidence `E2` ...
+[[nodiscard]] ASSAY_EXPORT std::vector<Diagnostic> problems_in(Assessment const& assessment,
+                                                               Limits const& limits = {});
+
 /// Writes an assessment in canonical form: keys in declared order, absent values left out, numbers
 /// shortest exact, two-space indent, lists of plain values on one line, a final line feed. What was
-/// read is written back without loss. Throws: Error when a text that was put in by hand is not UTF-8.
-[[nodiscard]] ASSAY_EXPORT std::string to_json(Assessment const& assessment);
+/// read is written back without loss, and what is written can be read with the same limits.
+/// Throws: Error with everything that problems_in finds, or when it would take more bytes than a document may have.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Assessment const& assessment,
+                                               Limits const& limits = {});
 
 /// How JSON is laid out: for people, or as one line of NDJSON.
 enum class Layout : unsigned char { indented, one_line };

@@ -86,10 +86,12 @@ private:
         if (!written.assessment_file.empty() && !read_assessment(candidate, assessment_file))
             return;
         fill_after(written, plan_);
-        for (Diagnostic& each : evaluator_.validate(written.assessment)) {
-            if (assessment_file.empty()) each.place.pointer.insert(0, json::home_of_assessment);
-            each.place.file = assessment_file;
-            candidate.problems.push_back(std::move(each));
+        std::size_t const of_form = candidate.problems.size();
+        evaluator_.validate(written.assessment, candidate.problems);
+        for (std::size_t i = of_form; i < candidate.problems.size(); ++i) {
+            Place& place = candidate.problems[i].place;
+            if (assessment_file.empty()) place.pointer.insert(0, json::home_of_assessment);
+            place.file = assessment_file;
         }
     }
 

@@ -122,7 +122,7 @@ void LuaCases::take(lua::Machine& machine, std::vector<Diagnostic>& problems) {
 
 void LuaCases::read(Declared const& declared, json::Case& into, Limits const& limits,
                     std::vector<Diagnostic>& problems) const {
-    json::Problems found{{}};
+    Problems found;
     Meter unlimited;  // how much it can be was limited while its Lua ran
     json::Reader reader{json::target_of(into), {}, limits, unlimited, found};
     reader.open_object();
@@ -137,7 +137,7 @@ void LuaCases::read(Declared const& declared, json::Case& into, Limits const& li
         feed(reader, declared.body.values[i]);
     }
     reader.close_object();
-    json::check(into.assessment, {}, found, json::home_of_assessment);
+    json::Checker{}.check_read(into.assessment, {}, found, json::home_of_assessment);
     found.hand_over(problems);
 }
 

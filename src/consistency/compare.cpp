@@ -5,6 +5,7 @@
 #include "algebra/values/plan.hpp"
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
+#include "json/check.hpp"
 
 #include <algorithm>
 #include <array>
@@ -226,6 +227,7 @@ void require_one_scope(std::span<ComparedFile const> files) {
 Comparison compare(RulePack const& pack, std::span<ComparedFile const> files,
                    std::optional<CompareBy> by, Limits const& limits) {
     Meter meter{limits, Activity::comparing, files.front().name};
+    for (ComparedFile const& file : files) json::require_right(*file.assessment, file.name);
     consistency::require_one_scope(files);
     std::vector<Comparison> all;
     for (CompareBy const way : consistency::ways)

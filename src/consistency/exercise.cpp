@@ -13,7 +13,7 @@ namespace {
 std::vector<AssessorOutcome> outcomes(Exercise const& exercise) {
     std::vector<AssessorOutcome> all;
     Evaluator evaluator{exercise.pack};
-    Assessment alone = consistency::copy_of(exercise.joined);
+    Assessment alone = exercise.joined;
     auto const everybody = alone.judgements;
     for (ExerciseCopy const& copy : exercise.copies) {
         if (copy.missing) continue;

@@ -3,6 +3,7 @@
 #include <assay/exercise.hpp>
 #include <assay/json.hpp>
 
+#include "json/check.hpp"
 #include "json/writer.hpp"
 
 #include <algorithm>
@@ -103,8 +104,6 @@ void leave_the_case(Assessment& assessment) {
     }
 }
 
-Assessment copy_of(Assessment const& assessment) { return read_assessment(to_json(assessment)); }
-
 Visit const* visit_of_exercise(Assessment const& the_case) {
     auto const& visits = the_case.visits;
     auto const latest =
@@ -120,6 +119,7 @@ std::string file_of(std::string_view assessor) { return std::string(assessor) + 
 
 std::vector<ExerciseFile> prepare_exercise(RulePack const& pack, Assessment const& assessment,
                                            std::span<std::string const> assessors) {
+    json::require_right(assessment);
     std::vector<Diagnostic> problems;
     consistency::check(problems, assessors);
     if (assessment.visits.empty())
@@ -129,7 +129,7 @@ std::vector<ExerciseFile> prepare_exercise(RulePack const& pack, Assessment cons
                             "a visit with its day",
                             {}});
     if (!problems.empty()) throw Error(std::move(problems));
-    Assessment the_case = consistency::copy_of(assessment);
+    Assessment the_case = assessment;
     consistency::leave_the_case(the_case);
     std::vector<Text> names;
     for (std::string const& id : assessors) names.push_back(the_case.storage.keep(id));

@@ -11,9 +11,6 @@ namespace assay::consistency {
 /// Leaves of an assessment what is offered, and nothing that tells what somebody held of it.
 void leave_the_case(Assessment& assessment);
 
-/// An assessment of its own that says the same.
-[[nodiscard]] Assessment copy_of(Assessment const& assessment);
-
 /// The visit on which an exercise is held: the latest; of several on one day the last by id; null when
 /// there is none.
 [[nodiscard]] Visit const* visit_of_exercise(Assessment const& the_case);

@@ -4,6 +4,7 @@
 #include <assay/json.hpp>
 
 #include "consistency/exercise_case.hpp"
+#include "json/check.hpp"
 #include "json/differences.hpp"
 
 #include <algorithm>
@@ -15,9 +16,9 @@ namespace {
 
 void check_case(std::vector<Diagnostic>& problems, Assessment const& the_case,
                 ComparedFile const& copy) {
-    Assessment as_given = copy_of(*copy.assessment);
+    Assessment as_given = *copy.assessment;
     leave_the_case(as_given);
-    Assessment original = copy_of(the_case);
+    Assessment original = the_case;
     leave_the_case(original);
     for (std::string const& at : json::differences(original, as_given))
         problems.push_back({"altered-case",
@@ -101,6 +102,9 @@ ExerciseCopy progress(Assessment const* copy, std::string const& assessor,
 
 Exercise collect_exercise(RulePack const& pack, Assessment const& the_case,
                           std::span<ComparedFile const> copies) {
+    json::require_right(the_case, "the case");
+    for (ComparedFile const& copy : copies)
+        if (copy.assessment != nullptr) json::require_right(*copy.assessment, copy.name);
     Visit const* const visit = consistency::visit_of_exercise(the_case);
     std::vector<std::string> const assessors = assessors_of_exercise(the_case);
     std::vector<Diagnostic> problems;
@@ -110,7 +114,7 @@ Exercise collect_exercise(RulePack const& pack, Assessment const& the_case,
         consistency::check_judgements(problems, copies[i], assessors[i], *visit);
     }
     if (!problems.empty()) throw Error(std::move(problems));
-    Exercise exercise{pack, consistency::copy_of(the_case), {}, 0};
+    Exercise exercise{pack, the_case, {}, 0};
     consistency::leave_the_case(exercise.joined);
     auto const elements = visit == nullptr ? std::vector<std::string>{}
                                            : consistency::elements_to_judge(pack, *visit);

@@ -2,6 +2,7 @@
 
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
+#include "json/check.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 
@@ -146,6 +147,7 @@ Judgement const& moderate(Assessment& assessment, RulePack const& pack,
 
 Judgement const& moderate(Assessment& assessment, RulePack const& pack,
                           Moderation const& moderation, Limits const& limits) {
+    json::require_right(assessment);
     Meter meter{limits, Activity::comparing, moderation.place.file};
     return consistency::moderate(assessment, pack, moderation, meter);
 }

@@ -1,6 +1,7 @@
 #include <assay/moderation.hpp>
 
 #include "consistency/moderate.hpp"
+#include "json/check.hpp"
 #include "model/csv.hpp"
 #include "model/quote.hpp"
 
@@ -76,6 +77,7 @@ std::vector<Moderation> read_moderations(std::string_view text, std::string cons
 
 void moderate(Assessment& assessment, RulePack const& pack, std::span<Moderation const> moderations,
               Limits const& limits) {
+    json::require_right(assessment);
     Meter meter{limits, Activity::comparing,
                 moderations.empty() ? std::string_view{} : moderations.front().place.file};
     std::size_t const before = assessment.judgements.size();

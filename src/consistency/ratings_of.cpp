@@ -2,6 +2,7 @@
 
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
+#include "json/check.hpp"
 
 #include <map>
 #include <tuple>
@@ -38,6 +39,7 @@ RatingTable ratings_of(RulePack const& pack, std::span<ComparedFile const> files
     std::map<std::pair<std::string, std::string>, Rated> given;  // by unit and assessor
     std::map<std::string, std::uint32_t> units, assessors, groups, cases, elements;
     std::map<std::string, std::pair<std::string, std::string>> parts;  // of units: case, element
+    for (ComparedFile const& file : files) json::require_right(*file.assessment, file.name);
     for (ComparedFile const& file : files) {
         std::string const group{file.assessment->organisation.name};
         for (ComparedJudgement const& voice : consistency::voices_of(pack, {&file, 1}, meter)) {

@@ -22,7 +22,7 @@ void remark_on_narrowing(Plan const& plan, Remarks& remarks) {
     Assessment const nothing_said;
     Meter unlimited;
     engine::Pipeline pipeline(plan, unlimited, nullptr);
-    std::vector<Diagnostic> none;
+    Problems none;
     pipeline.link(nothing_said, {}, none);
     Context& context = pipeline.decide();
     for (Narrowed const& each : plan.narrowed) {

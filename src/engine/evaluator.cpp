@@ -1,6 +1,6 @@
 // The evaluator that hosts hold: one pack, its stages (engine/pipeline) with their memory, and what the host
-// allows. Every call links and computes anew. What an earlier call computed is not used again: hosts may change
-// an assessment, or put another at its address, and to notice that would cost as much as linking does.
+// allows. Every call checks, links and computes anew. What an earlier call found is not used again: hosts may
+// change an assessment, or put another at its address, and to notice that would cost as much.
 
 #include <assay/evaluator.hpp>
 
@@ -43,23 +43,28 @@ struct Evaluator::Work {
 
     // Everything an evaluation or an explanation starts from.
     Context& compute(Assessment const& assessment, Date as_of) {
-        link(assessment, as_of);
-        if (!problems.empty()) throw Error(std::move(problems));
+        Problems found;
+        link(assessment, as_of, found, &limits);
+        if (!found.empty()) {
+            std::vector<Diagnostic> problems;
+            found.hand_over(problems);
+            throw Error(std::move(problems));
+        }
         full.decide();
         return full.compute();
     }
 
-    void link(Assessment const& assessment, Date as_of) {
+    void link(Assessment const& assessment, Date as_of, Problems& problems, Limits const* form) {
         meter.restart();
-        problems.clear();
-        full.link(assessment, as_of, problems);
+        full.link(assessment, as_of, problems, form);
     }
 
     // What fits the whole pack fits the standard by itself.
     LadderResult outcome_of_standard(Assessment const& assessment, Date as_of, Evaluation& into) {
         if (!base_standard) return {};
-        base_standard->link(assessment, as_of, problems);
-        assert(problems.empty());
+        Problems none;
+        base_standard->link(assessment, as_of, none);
+        assert(none.empty());
         base_standard->decide();
         return engine::outcome_of(base_standard->compute_outcome(), into);
     }
@@ -73,7 +78,6 @@ struct Evaluator::Work {
     std::unique_ptr<Functions> functions;
     engine::Pipeline full;
     std::optional<engine::Pipeline> base_standard;
-    std::vector<Diagnostic> problems;
 };
 
 Evaluator::Evaluator(RulePack pack, Limits const& limits)
@@ -143,8 +147,16 @@ Used Evaluator::used() const {
 }
 
 std::vector<Diagnostic> Evaluator::validate(Assessment const& assessment) {
-    work_->link(assessment, {});
-    return std::move(work_->problems);
+    std::vector<Diagnostic> problems;
+    validate(assessment, problems);
+    return problems;
+}
+
+void Evaluator::validate(Assessment const& assessment, std::vector<Diagnostic>& problems) {
+    if (Problems::is_closed(problems)) return;
+    Problems found;
+    work_->link(assessment, {}, found, problems.empty() ? &work_->limits : nullptr);
+    found.hand_over(problems);
 }
 
 }  // namespace assay

@@ -3,8 +3,8 @@
 // item of `cites`; whoever wants the evidence of a criterion need not look at a text again.
 //
 // All that does not fit the standard is found here, in the order of the document, and nothing that comes later
-// can find more. What the file alone shows to be wrong, such as an id that two rows have, was reported when
-// the file was read.
+// can find more. What the file alone shows to be wrong, such as an id that two rows have or one that is empty, is
+// reported by json/check, when the file is read and before it is linked.
 //
 // Ids of the file and of the standard are found in hash tables, lists of the plan (kinds, ratings, programmes)
 // by looking through them, as they are short. So the work grows with the file.
@@ -40,17 +40,20 @@ Row find_id(List const& list, Text id) {
 }  // namespace
 
 Linker::Linker(Plan const& plan, Meter& meter)
-    : plan_(plan), meter_(meter), references_(plan), history_(plan, meter) {
+    : plan_(plan), meter_(meter), references_(plan, checker_), history_(plan, meter) {
     for (std::size_t i = 0; i < plan.evidence_kinds.size(); ++i)
         evidence_kinds_.add(plan.evidence_kinds[i].id, i);
     static_cast<void>(evidence_kinds_.index());
 }
 
-void Linker::link(Assessment const& assessment, Date as_of, LinkedRows& into,
-                  std::vector<Diagnostic>& all_problems) {
-    Problems problems{all_problems};
+void Linker::link(Assessment const& assessment, Date as_of, LinkedRows& into, Problems& problems,
+                  Limits const* form) {
+    if (form != nullptr)
+        checker_.check(assessment, *form, problems);
+    else
+        checker_.gather(assessment);
     File const file{assessment, into, problems};
-    references_.index(assessment);
+    references_.begin(assessment);
     meter_.charge(4 * (assessment.visits.size() + assessment.scope.sites.size() +
                        assessment.evidence.size() + assessment.judgements.size()));
     settled_.clear();
@@ -113,7 +116,7 @@ void Linker::visits(File const& file) {
         meter_.charge(1 + visits[i].elements.size());
         Row const kind = find_id(plan_.visit_kinds, visits[i].kind);
         file.rows.visit_kinds[i] = kind;
-        if (kind == no_row)
+        if (kind == no_row && !visits[i].kind.empty())
             file.problems.add(pointer("visits", i, "kind"), "unknown-kind",
                               "there is no kind of visit " + quote(visits[i].kind),
                               one_of(plan_.visit_kinds, by_id),
@@ -246,7 +249,7 @@ void Linker::points_of(File const& file, std::size_t index, List<Text> points,
     Node const& node = plan_.standard.nodes[at(element)];
     auto const& known = key == "limbs" ? node.limbs : node.guidance;
     for (std::size_t k = 0; k < points.size(); ++k) {
-        if (find_id(known, points[k]) != no_row) continue;
+        if (points[k].empty() || find_id(known, points[k]) != no_row) continue;
         std::string const what = key == "limbs" ? "limb" : "guidance point";
         file.problems.add(pointer("judgements", index, key) + "/" + std::to_string(k),
                           "unknown-" + std::string(key == "limbs" ? "limb" : "guidance"),
@@ -309,20 +312,14 @@ void Linker::actions_of_shortfalls(File const& file) const {
     if (shortfalls.empty() || actions.empty())
         return file.rows.actions_of_shortfall.group(shortfalls.size(), 0,
                                                     [](std::size_t) { return no_row; });
-    Ids ids_of_shortfalls;
-    Ids ids_of_actions;
-    for (std::size_t i = 0; i < shortfalls.size(); ++i) ids_of_shortfalls.add(shortfalls[i].id, i);
-    for (std::size_t i = 0; i < actions.size(); ++i) ids_of_actions.add(actions[i].id, i);
-    static_cast<void>(ids_of_shortfalls.index());
-    static_cast<void>(ids_of_actions.index());
     std::vector<std::pair<Row, Row>> linked;
     for (std::size_t i = 0; i < actions.size(); ++i)
         for (Text const id : actions[i].shortfalls)
-            if (Row const named = row_of(ids_of_shortfalls, id); named != no_row)
+            if (Row const named = references_.of(json::Row::shortfall, id); named != no_row)
                 linked.emplace_back(named, static_cast<Row>(i));
     for (std::size_t i = 0; i < shortfalls.size(); ++i) {
         if (shortfalls[i].closed_by.empty()) continue;
-        Row const named = row_of(ids_of_actions, shortfalls[i].closed_by);
+        Row const named = references_.of(json::Row::action, shortfalls[i].closed_by);
         if (named != no_row) linked.emplace_back(static_cast<Row>(i), named);
     }
     std::sort(linked.begin(), linked.end());

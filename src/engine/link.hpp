@@ -1,7 +1,6 @@
 #pragma once
 
 #include <assay/assessment.hpp>
-#include <assay/diagnostic.hpp>
 
 #include "algebra/rows/assessment_rows.hpp"
 #include "algebra/values/plan.hpp"
@@ -9,6 +8,7 @@
 #include "engine/problems.hpp"
 #include "engine/references.hpp"
 #include "engine/settled_judgements.hpp"
+#include "json/check.hpp"
 #include "model/ids.hpp"
 #include "model/meter.hpp"
 
@@ -24,10 +24,12 @@ public:
     /// The meter is charged for every record and every id; it outlives this.
     Linker(algebra::Plan const& plan, Meter& meter);
 
-    /// What does not fit is appended to `problems`, in the order of the document; with problems, the rows must
-    /// not be evaluated. The rows refer to the assessment. `as_of`: none: the latest day with a rating.
+    /// `form`: the limits by which the form of the assessment is checked first; null: it is known.
+    /// What does not fit is added to `problems`, in the order of the document; with problems, the rows must
+    /// not be evaluated. Of what is empty and must not be, nothing is said: that is a problem of form. The
+    /// rows refer to the assessment. `as_of`: none: the latest day with a rating.
     void link(Assessment const& assessment, Date as_of, algebra::LinkedRows& into,
-              std::vector<Diagnostic>& problems);
+              Problems& problems, Limits const* form = nullptr);
 
 private:
     using Row = algebra::Row;
@@ -56,6 +58,7 @@ private:
 
     algebra::Plan const& plan_;
     Meter& meter_;
+    json::Checker checker_;
     Ids evidence_kinds_;
     References references_;
     SettledJudgements settled_;

@@ -32,8 +32,9 @@ Pipeline::Pipeline(Plan const& plan, Meter& meter, Functions* functions)
     stated_.functions = functions;
 }
 
-void Pipeline::link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems) {
-    linker_.link(assessment, as_of, linked_, problems);
+void Pipeline::link(Assessment const& assessment, Date as_of, Problems& problems,
+                    Limits const* form) {
+    linker_.link(assessment, as_of, linked_, problems, form);
 }
 
 Context& Pipeline::decide() {

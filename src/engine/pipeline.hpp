@@ -1,7 +1,6 @@
 #pragma once
 
 #include <assay/assessment.hpp>
-#include <assay/diagnostic.hpp>
 
 #include "algebra/rows/assessment_rows.hpp"
 #include "algebra/rows/context.hpp"
@@ -36,9 +35,10 @@ public:
     Pipeline(Pipeline const&) = delete;
     Pipeline& operator=(Pipeline const&) = delete;
 
-    /// Resolves ids and follows links; what does not fit is appended to `problems`. With problems, there is no
-    /// further stage.
-    void link(Assessment const& assessment, Date as_of, std::vector<Diagnostic>& problems);
+    /// Resolves ids and follows links, see Linker; what does not fit is added to `problems`. With problems, there
+    /// is no further stage.
+    void link(Assessment const& assessment, Date as_of, Problems& problems,
+              Limits const* form = nullptr);
 
     /// Finds which judgement decides each element and which elements count. Nothing that is computed may be
     /// read in the context yet. Requires: link() found no problem.

@@ -1,4 +1,4 @@
-// What ids mean. Of a file, in tables that are filled once for it; of the standard, in those of the plan, where
+// What ids mean. Of a file, in the tables of its checker; of the standard, in those of the plan, where
 // an id that is not found comes with the nearest one that is.
 
 #include "engine/references.hpp"
@@ -12,22 +12,15 @@ namespace assay::engine {
 
 using namespace algebra;
 
-void References::index(Assessment const& assessment) {
-    auto const fill = [](Ids& ids, auto const& list) {
-        ids.clear();
-        for (std::size_t i = 0; i < list.size(); ++i) ids.add(list[i].id, i);
-        static_cast<void>(ids.index());
-    };
-    fill(visits_, assessment.visits);
-    fill(sites_, assessment.scope.sites);
-    fill(evidence_, assessment.evidence);
+void References::begin(Assessment const& assessment) {
     only_visit_ = only_visit(assessment) == nullptr ? no_row : 0;
 }
 
-Row References::visit(Text id) const { return id.empty() ? only_visit_ : row_of(visits_, id); }
+Row References::visit(Text id) const { return id.empty() ? only_visit_ : of(json::Row::visit, id); }
 
 Row References::element(Text id, Problems& problems, std::string_view list, std::size_t index,
                         std::string_view key) const {
+    if (id.empty()) return no_row;
     auto const* const found = plan_.ids.find(id);
     auto const& nodes = plan_.standard.nodes;
     if (found && *found < nodes.size() && plan_.standard.is_element(nodes[*found]))

@@ -5,6 +5,7 @@
 #include "algebra/values/plan.hpp"
 #include "algebra/values/rows.hpp"
 #include "engine/problems.hpp"
+#include "json/check.hpp"
 #include "model/ids.hpp"
 
 #include <string_view>
@@ -21,18 +22,25 @@ namespace assay::engine {
 /// ids of the standard are checked here.
 class References {
 public:
-    explicit References(algebra::Plan const& plan) : plan_(plan) {}
+    /// `checker` finds the ids of the file. Of ids that two rows have, which it reported, the first row counts.
+    References(algebra::Plan const& plan, json::Checker const& checker)
+        : plan_(plan), checker_(checker) {}
 
-    /// Forgets the file before. Of ids that two rows have, which was reported when the file was read, the
-    /// first row counts.
-    void index(Assessment const& assessment);
+    /// Begins with the file that the checker has at hand.
+    void begin(Assessment const& assessment);
 
     /// The visit that a record belongs to: with an empty id, the only one of the file.
     [[nodiscard]] algebra::Row visit(Text id) const;
-    [[nodiscard]] algebra::Row site(Text id) const { return row_of(sites_, id); }
-    [[nodiscard]] algebra::Row evidence(Text id) const { return row_of(evidence_, id); }
+    [[nodiscard]] algebra::Row site(Text id) const { return of(json::Row::site, id); }
+    [[nodiscard]] algebra::Row evidence(Text id) const { return of(json::Row::evidence, id); }
 
-    /// The element of the standard; none: that was added to the problems, with the place where the id is.
+    /// The row of this kind with an id; none: there is no such id.
+    [[nodiscard]] algebra::Row of(json::Row kind, Text id) const {
+        return row_of(checker_.ids(kind), id);
+    }
+
+    /// The element of the standard; none: that was added to the problems, with the place where the id is. An
+    /// empty id is none, and no problem of fit.
     [[nodiscard]] algebra::Row element(Text id, Problems& problems, std::string_view list,
                                        std::size_t index, std::string_view key) const;
 
@@ -40,7 +48,7 @@ private:
     [[nodiscard]] Diagnostic no_element(Text id, bool may_suggest) const;
 
     algebra::Plan const& plan_;
-    Ids visits_, sites_, evidence_;
+    json::Checker const& checker_;
     algebra::Row only_visit_ = algebra::no_row;
 };
 

@@ -44,6 +44,7 @@ void SettledJudgements::check(Assessment const& assessment, std::size_t index,
     if (ids_.empty()) this->index(assessment, references);
     for (std::size_t k = 0; k < judgement.settles.size(); ++k) {
         Text const name = judgement.settles[k];
+        if (name.empty()) continue;  // a problem of form
         // a name tells its element, so one that is found here is of the same element or wrong
         auto const* const found = ids_.find(name);
         if (found != nullptr && (*found != index || has_namesake_[index]) &&

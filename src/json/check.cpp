@@ -1,16 +1,32 @@
+// The check of an assessment: the rules that its description (json/shape) and its kinds of values give, in one
+// walk over the struct. What passes can be written, and read again.
+//
+// A reader has seen each value by itself before it became one: that a text is UTF-8 and not too long, that a day
+// is one. So after reading only those rules remain that need the whole assessment. One that a host has made or
+// changed is walked over in full, as each of its members can be anything that its type can be.
+//
+// Evaluating checks every assessment anew, since a host may have changed it in between, and nothing in a struct
+// of public members can tell. So the walk over what is right has to be fast: nothing is allocated, no place is
+// composed, and what reports a problem stands outside of the loops.
+
 #include "json/check.hpp"
 
-#include "json/shape.hpp"
+#include <assay/date.hpp>
+#include <assay/json.hpp>
+
+#include "json/assessment_shape.hpp"
+#include "json/decode.hpp"
 #include "json/texts.hpp"
-#include "model/ids.hpp"
 #include "model/nearest.hpp"
+#include "model/text_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cassert>
+#include <limits>
+#include <utility>
 
 namespace assay::json {
+
 namespace {
 
 struct RowName {
@@ -32,17 +48,65 @@ constexpr std::array<RowName, row_kinds> row_names{{
 
 constexpr std::size_t longest_id = 200;
 
-/// Walks the assessment twice, along the fields for which there is something to check.
-class Check {
-public:
-    Check(Text document, Problems& problems, std::string_view home)
-        : document_(document), problems_(problems), home_(home) {}
+/// What is looked at.
+enum class Extent : std::uint8_t {
+    relations,  ///< only what needs several values, in an assessment that was just read
+    everything,
+};
 
-    void run(Assessment const& assessment) {
-        walk<&Shape::declaring, &Check::declare>(assessment_shape(), &assessment);
-        for (std::size_t kind = 0; kind < row_kinds; ++kind) find_duplicates(kind);
-        last_offset_ = 0;
-        walk<&Shape::checked, &Check::verify>(assessment_shape(), &assessment);
+constexpr std::size_t kind_of(Rows one) { return static_cast<std::size_t>(std::countr_zero(one)); }
+
+bool has_control(Text id) {
+    unsigned has = 0;
+    for (char const c : id)
+        has |= static_cast<unsigned>(static_cast<unsigned char>(c) < 0x20) |
+               static_cast<unsigned>(c == 0x7F);
+    return has != 0;
+}
+
+bool is_of_calendar(Date date) {
+    constexpr Date first = Date::from_days(-719'162);  // 0001-01-01
+    constexpr Date last = Date::from_days(2'932'896);  // 9999-12-31
+    return first <= date && date <= last;
+}
+
+/// Whether a number can be written so that the same number is read.
+bool can_be_written(Number number) {
+    constexpr std::int64_t plain = 1'000'000'000;
+    auto const [numerator, denominator] = number.fraction();
+    if (denominator == 1 && -plain < numerator && numerator < plain) return true;
+    return Number::parse(number.exact()) == number;
+}
+
+}  // namespace
+
+/// One check of one assessment.
+class Checker::Walk {
+public:
+    /// What is checked, and where its problems are.
+    struct Subject {
+        Assessment const& assessment;
+        Text document;          ///< that it was read from; empty: there is none
+        std::string_view home;  ///< pointer to the assessment in it
+        Limits limits;
+    };
+
+    Walk(Checker& memory, Subject const& subject, Problems& problems)
+        : memory_(memory), subject_(subject), problems_(problems) {}
+
+    template <Extent extent>
+    void run() {
+        was_read_ = extent == Extent::relations;
+        gather();
+        walk<extent, shapes::assessment>(&subject_.assessment);
+    }
+
+    // Ids are gathered first: what is cited may stand behind what cites it.
+    void gather() {
+        for (Ids& ids : memory_.ids_) ids.clear();
+        declare<shapes::assessment>(&subject_.assessment);
+        for (std::size_t kind = 0; kind < row_kinds; ++kind)
+            if (!memory_.ids_[kind].index().empty()) has_duplicates_ |= Rows{1} << kind;
     }
 
 private:
@@ -51,138 +115,345 @@ private:
         Field const* field = nullptr;
         std::size_t row = 0;  ///< when the field is a list
     };
-    /// Calls a member function for each of a set of fields of each object.
-    template <FieldSet Shape::*fields, auto visit>
-    void walk(Shape const& shape, void const* object);
-    void declare(Shape const& shape, Field const& field, void const* object);
-    void verify(Shape const& shape, Field const& field, void const* object);
-    void verify_needed(Shape const& shape, Field const& field, void const* object);
-    void verify_period(Shape const& shape, Field const& field, void const* object);
-    void verify_citation(Field const& field, Text cited);
-    void find_duplicates(std::size_t kind);
-    [[nodiscard]] bool is_known(Rows kinds, Text cited);
-    void unknown(Field const& field, Text cited);
+
+    template <Shape const& shape>
+    void declare(void const* object, std::size_t row = 0);
+    template <Extent extent, Shape const& shape>
+    void walk(void const* object);
+    template <Extent extent, Shape const& shape, std::size_t index>
+    void verify(void const* object);
+    template <Extent extent, Shape const& shape, std::size_t index>
+    void verify_text(void const* object);
+    template <Extent extent, Shape const& shape, std::size_t index>
+    void verify_date(void const* object);
+    template <Extent extent, Shape const& shape, std::size_t index>
+    void verify_texts(List<Text> texts);
+
+    /// Most texts are parts of the document that was read, and need not be looked at.
+    [[nodiscard]] bool is_right(Text text) const {
+        return text.size() <= subject_.limits.document_text_bytes &&
+               (subject_.assessment.storage.is_of_document(text) || is_utf8(text));
+    }
+    void verify_value(Text text, Field const& field) {
+        if (!is_right(text)) bad_text(text, field);
+    }
+    void verify_id(Text id, Field const& field);
+    void verify_facts(Field const& field, List<Fact> facts);
+    void verify_fact(Field const& field, Fact const& fact);
+    void verify_json(Field const& field, Text json);
+    template <Shape const& shape, std::size_t index>
+    void verify_citation(Text cited);
+
+    [[gnu::cold]] void problem(Text at, std::string_view code, std::string pointer,
+                               Problems::Says says) {
+        problems_.add(offset_of(at), code, std::move(pointer), std::move(says));
+    }
+    [[gnu::cold]] void missing(Field const& field);
+    [[gnu::cold]] void bad_text(Text text, Field const& field);
+    [[gnu::cold]] void bad_choice(Field const& field, std::size_t value);
+    [[gnu::cold]] void bad_date(Field const& field, Date date);
+    [[gnu::cold]] void bad_format(Text text, Field const& field);
+    [[gnu::cold]] void bad_id(Text id, Field const& field);
+    [[gnu::cold]] void bad_period(Field const& field, Field const& other, Date from, Date to);
+    [[gnu::cold]] void bad_fact(Field const& field, Text name, std::string_view code,
+                                Problems::Says says);
+    [[gnu::cold]] void needed(Shape const& shape, Field const& field, void const* object);
+    [[gnu::cold]] void unknown(Field const& field, Text cited);
+
     [[nodiscard]] std::size_t offset_of(Text text);
     [[nodiscard]] std::string pointer(Field const* last) const;
+    [[nodiscard]] std::size_t nesting() const;
 
     static constexpr std::size_t most_steps = 4;
 
-    Text document_;
+    Checker& memory_;
+    Subject subject_;
     Problems& problems_;
-    std::string_view home_;  ///< of the assessment in the document
-    std::array<Ids, row_kinds> ids_;
     std::array<Step, most_steps> steps_;
     std::size_t depth_ = 0;
     std::size_t item_ = 0;  ///< of the list of texts at hand
     std::size_t last_offset_ = 0;
-    Rows last_kinds_ = 0;  ///< of the last citation that was found ...
-    Text last_cited_;      ///< ... because the next is often the same
+    bool was_read_ = false;
+    Rows has_duplicates_ = 0;  ///< kinds of rows of which two have one id
+    /// By kind, the last id that is there and was cited by itself: the next is often the same.
+    std::array<Text, row_kinds> last_cited_;
 };
 
-template <FieldSet Shape::*fields, auto visit>
-void Check::walk(Shape const& shape, void const* object) {
-    for (FieldSet rest = shape.*fields; rest != 0; rest &= rest - 1) {
-        Field const& field = shape.fields[static_cast<std::size_t>(std::countr_zero(rest))];
-        if (field.shape == nullptr) {
-            (this->*visit)(shape, field, object);
-            continue;
+template <Shape const& shape>
+void Checker::Walk::declare(void const* object, std::size_t row) {
+    auto const member = [&]<std::size_t index>(std::integral_constant<std::size_t, index>) {
+        constexpr Field const& field = shape.fields[index];
+        if constexpr ((shape.declaring & shape.bit(&field)) == 0) {
+            return;
+        } else if constexpr (field.kind == Kind::object) {
+            declare<*field.shape>(field.of(object));
+        } else if constexpr (field.kind == Kind::objects) {
+            Items const items = field.list->items(field.of(object));
+            for (std::size_t i = 0; i < items.count; ++i) declare<*field.shape>(items[i], i);
+        } else if (Text const id = field.get<Text>(object); !id.empty()) {
+            memory_.ids_[kind_of(field.rule.declares)].add(id, row);
         }
-        assert(depth_ < most_steps);
-        Items const items = field.kind == Kind::objects
-                                ? field.list->items(field.of(object))
-                                : Items{static_cast<std::byte const*>(field.of(object)), 1, 0};
-        ++depth_;
-        for (std::size_t row = 0; row < items.count; ++row) {
-            steps_[depth_ - 1] = {&field, row};
-            walk<fields, visit>(*field.shape, items[row]);
+    };
+    [&]<std::size_t... index>(std::index_sequence<index...>) {
+        (member(std::integral_constant<std::size_t, index>{}), ...);
+    }
+    (std::make_index_sequence<shape.fields.size()>{});
+}
+
+template <Extent extent, Shape const& shape>
+void Checker::Walk::walk(void const* object) {
+    [&]<std::size_t... index>(std::index_sequence<index...>) {
+        (verify<extent, shape, index>(object), ...);
+    }
+    (std::make_index_sequence<shape.fields.size()>{});
+}
+
+template <Extent extent, Shape const& shape, std::size_t index>
+void Checker::Walk::verify(void const* object) {
+    constexpr Field const& field = shape.fields[index];
+    constexpr Kind kind = field.kind;
+    constexpr bool everything = extent == Extent::everything;
+    if constexpr (everything || (shape.checked & shape.bit(&field)) != 0) {
+        if constexpr (kind == Kind::text) {
+            verify_text<extent, shape, index>(object);
+        } else if constexpr (kind == Kind::date) {
+            verify_date<extent, shape, index>(object);
+        } else if constexpr (kind == Kind::texts) {
+            verify_texts<extent, shape, index>(field.get<List<Text>>(object));
+        } else if constexpr (kind == Kind::choice) {
+            auto const value = field.get<unsigned char>(object);
+            if (value >= field.words.size()) bad_choice(field, value);
+        } else if constexpr (kind == Kind::facts) {
+            if (List<Fact> const facts = field.get<List<Fact>>(object); !facts.empty())
+                verify_facts(field, facts);
+        } else if constexpr (kind == Kind::json) {
+            if (Text const json = field.get<Json>(object).text; !json.empty())
+                verify_json(field, json);
+        } else if constexpr (kind == Kind::object) {
+            steps_[depth_++] = {&field, 0};
+            walk<extent, *field.shape>(field.of(object));
+            --depth_;
+        } else if constexpr (kind == Kind::objects) {
+            Items const items = field.list->items(field.of(object));
+            std::size_t const depth = depth_++;
+            for (std::size_t row = 0; row < items.count; ++row) {
+                steps_[depth] = {&field, row};
+                walk<extent, *field.shape>(items[row]);
+            }
+            --depth_;
+        } else {
+            static_assert(kind == Kind::flag);  // which is one or the other
         }
-        --depth_;
     }
 }
 
-void Check::declare(Shape const& /*shape*/, Field const& field, void const* object) {
-    Text const id = field.get<Text>(object);
-    if (id.empty()) return;  // reported by the reader
-    std::size_t const row = steps_[depth_ - 1].row;
-    ids_[static_cast<std::size_t>(std::countr_zero(field.rule.declares))].add(id, row);
-    bool const has_control = std::any_of(id.begin(), id.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    });
-    if (has_control)
-        problems_.add(offset_of(id), "bad-id", pointer(&field),
-                      {"an id holds no control characters"});
-    if (id.size() > longest_id)
-        problems_.add(offset_of(id), "bad-id", pointer(&field),
-                      {"this id has " + std::to_string(id.size()) + " bytes",
-                       "at most " + std::to_string(longest_id)});
-}
-
-void Check::find_duplicates(std::size_t kind) {
-    for (auto const& [first, second] : ids_[kind].index()) {
-        std::string const home = std::string{home_}.append(row_names[kind].home);
-        problems_.add(offset_of(second.text), "duplicate-id",
-                      home + '/' + std::to_string(second.row) + "/id",
-                      {"the id " + quoted(second.text) + " is that of " + home + '/' +
-                       std::to_string(first.row) + " already"});
-    }
-}
-
-void Check::verify(Shape const& shape, Field const& field, void const* object) {
-    Rule const& rule = field.rule;
-    if (field.kind == Kind::date) return verify_period(shape, field, object);
-    if (field.kind == Kind::texts) {
-        List<Text> const all = field.get<List<Text>>(object);
-        for (item_ = 0; item_ < all.size(); ++item_) verify_citation(field, all[item_]);
+template <Extent extent, Shape const& shape, std::size_t index>
+void Checker::Walk::verify_text(void const* object) {
+    constexpr Field const& field = shape.fields[index];
+    constexpr Rule rule = field.rule;
+    Text const text = field.get<Text>(object);
+    if (text.empty()) {
+        if constexpr (rule.needed_among_several)
+            if (memory_.ids_[kind_of(rule.cites)].size() > 1) needed(shape, field, object);
+        if constexpr (extent == Extent::everything && rule.required) missing(field);
         return;
     }
-    Text const text = field.get<Text>(object);
-    if (text.empty())
-        return rule.needed_among_several ? verify_needed(shape, field, object) : void();
-    std::size_t const offset = offset_of(text);
-    if (rule.cites != 0) return verify_citation(field, text);
-    if (text != rule.constant)
-        problems_.add(
-            offset, "bad-format", pointer(&field),
-            {"the " + std::string{field.key} + " is " + quoted(text), quoted(rule.constant)});
+    if constexpr (extent == Extent::relations)
+        static_cast<void>(offset_of(text));
+    else if constexpr (rule.cites == 0)  // what is cited was looked at where it is
+        verify_value(text, field);
+    if constexpr (rule.declares != 0) verify_id(text, field);
+    if constexpr (rule.cites != 0) verify_citation<shape, index>(text);
+    if constexpr (!rule.constant.empty())
+        if (text != rule.constant) bad_format(text, field);
 }
 
-void Check::verify_needed(Shape const& shape, Field const& field, void const* object) {
-    auto const kind = static_cast<std::size_t>(std::countr_zero(field.rule.cites));
-    Text const first = shape.fields.front().get<Text>(object);
-    if (ids_[kind].size() < 2 || first.empty()) return;
-    std::string const word{row_names[kind].word};
-    problems_.add(offset_of(first), "ambiguous-" + word, pointer(nullptr),
-                  {"the file has " + std::to_string(ids_[kind].size()) + ' ' + word +
-                   "s, and nothing says which one this belongs to"});
+template <Extent extent, Shape const& shape, std::size_t index>
+void Checker::Walk::verify_date(void const* object) {
+    constexpr Field const& field = shape.fields[index];
+    constexpr Rule rule = field.rule;
+    Date const date = field.get<Date>(object);
+    if (!date) {
+        if constexpr (extent == Extent::everything && rule.required) missing(field);
+        return;
+    }
+    if (!is_of_calendar(date)) return bad_date(field, date);
+    if constexpr (!rule.not_before.empty()) {
+        constexpr Field const& other =
+            *std::find_if(shape.fields.begin(), shape.fields.end(),
+                          [&](Field const& each) { return each.key == rule.not_before; });
+        Date const from = other.get<Date>(object);
+        if (from && from > date) bad_period(field, other, from, date);
+    }
 }
 
-void Check::verify_period(Shape const& shape, Field const& field, void const* object) {
-    Date const to = field.get<Date>(object);
-    if (!to) return;
-    auto const other = std::find_if(shape.fields.begin(), shape.fields.end(),
-                                    [&](Field const& f) { return f.key == field.rule.not_before; });
-    Date const from = other->get<Date>(object);
-    if (!from || from <= to) return;
+template <Extent extent, Shape const& shape, std::size_t index>
+void Checker::Walk::verify_texts(List<Text> texts) {
+    constexpr Field const& field = shape.fields[index];
+    for (item_ = 0; item_ < texts.size(); ++item_) {
+        Text const text = texts[item_];
+        if constexpr (extent == Extent::everything) {
+            if (text.empty()) problem({}, "empty-text", pointer(&field), {std::string{says_empty}});
+            if constexpr (field.rule.cites == 0) verify_value(text, field);
+        }
+        if constexpr (field.rule.cites != 0) verify_citation<shape, index>(text);
+    }
+}
+
+void Checker::Walk::verify_id(Text id, Field const& field) {
+    bool const is_duplicate =
+        (has_duplicates_ & field.rule.declares) != 0 &&
+        *memory_.ids_[kind_of(field.rule.declares)].find(id) != steps_[depth_ - 1].row;
+    if (id.size() > longest_id || has_control(id) || is_duplicate) bad_id(id, field);
+}
+
+void Checker::Walk::verify_facts(Field const& field, List<Fact> facts) {
+    for (Fact const& fact : facts) verify_fact(field, fact);
+    if (facts.size() < 2) return;
+    std::vector<Text>& names = memory_.names_;
+    names.clear();
+    for (Fact const& fact : facts) names.push_back(fact.name);
+    std::sort(names.begin(), names.end());
+    for (auto at = names.begin(); (at = std::adjacent_find(at, names.end())) != names.end(); ++at)
+        bad_fact(field, *at, "duplicate-key", says_repeated(*at));
+}
+
+void Checker::Walk::verify_fact(Field const& field, Fact const& fact) {
+    auto const verify_text_of = [&](Text text) {
+        if (is_right(text)) return;
+        bool const is_long = text.size() > subject_.limits.document_text_bytes;
+        bad_fact(field, fact.name, is_long ? "text-too-long" : "text-not-plain",
+                 is_long ? says_too_long(text.size(), subject_.limits.document_text_bytes)
+                         : Problems::Says{"this text is not UTF-8", "a text in UTF-8"});
+    };
+    verify_text_of(fact.name);
+    if (fact.name.empty()) bad_fact(field, fact.name, "empty-text", {std::string{says_nameless}});
+    switch (fact.kind) {
+        case Fact::Kind::yes_no:
+            return;
+        case Fact::Kind::number:
+            if (!can_be_written(fact.number))
+                bad_fact(field, fact.name, "bad-number",
+                         {quoted(fact.number.exact()) + " cannot be written as a decimal"});
+            return;
+        case Fact::Kind::text:
+            return verify_text_of(fact.text);
+        case Fact::Kind::set:
+            std::for_each(fact.set.begin(), fact.set.end(), verify_text_of);
+            return;
+    }
+    bad_fact(field, fact.name, "wrong-type", {"this answer is of no type", std::string{answers}});
+}
+
+void Checker::Walk::verify_json(Field const& field, Text json) {
+    Limits within = subject_.limits;
+    within.document_depth -= std::min(within.document_depth, nesting());
+    Problems found;
+    std::string const compacted = compact(json, field, within, found);
+    if (found.empty() && compacted != json)
+        found.add('/' + std::string{field.key}, "loose-json",
+                  "this JSON is not written as assay keeps it", "what `set` makes of it");
+    std::vector<Diagnostic> problems;
+    found.hand_over(problems);
+    std::string const home = pointer(nullptr);
+    for (Diagnostic& each : problems) {
+        each.place.pointer.insert(0, home);
+        problems_.add(std::move(each));
+    }
+}
+
+template <Shape const& shape, std::size_t index>
+void Checker::Walk::verify_citation(Text cited) {
+    constexpr Field const& field = shape.fields[index];
+    constexpr Rows kinds = field.rule.cites;
+    constexpr bool is_repeated = field.kind == Kind::text && std::has_single_bit(kinds);
+    Text& last = last_cited_[kind_of(kinds)];
+    if (is_repeated && is_same(cited, last)) return;
+    for (unsigned rest = kinds; rest != 0; rest &= rest - 1)
+        if (memory_.ids_[static_cast<std::size_t>(std::countr_zero(rest))].contains(cited)) {
+            if (is_repeated) last = cited;
+            return;
+        }
+    if (!cited.empty()) unknown(field, cited);  // an empty one is reported as such
+}
+
+// What is wrong.
+
+void Checker::Walk::missing(Field const& field) {
+    bool const is_date = field.kind == Kind::date;
+    bool const is_id = field.rule.declares != 0;
+    problem({},
+            is_date ? "bad-date"
+            : is_id ? "bad-id"
+                    : "empty-text",
+            pointer(&field),
+            is_date ? Problems::Says{"there is no day", "a day as YYYY-MM-DD"}
+                    : Problems::Says{std::string{is_id ? says_empty_id : says_empty}});
+}
+
+void Checker::Walk::bad_text(Text text, Field const& field) {
+    if (text.size() > subject_.limits.document_text_bytes)
+        return problem(text, "text-too-long", pointer(&field),
+                       says_too_long(text.size(), subject_.limits.document_text_bytes));
+    problem(text, "text-not-plain", pointer(&field), {"this text is not UTF-8", "a text in UTF-8"});
+}
+
+void Checker::Walk::bad_choice(Field const& field, std::size_t value) {
+    problem({}, "unknown-word", pointer(&field),
+            {"there is no " + std::string{field.key} + " with the number " + std::to_string(value),
+             one_of(field.words)});
+}
+
+void Checker::Walk::bad_date(Field const& field, Date date) {
+    problem({}, "bad-date", pointer(&field),
+            {"day " + std::to_string(date.days()) + " from 1970-01-01 is in no year",
+             "a day from 0001-01-01 to 9999-12-31"});
+}
+
+void Checker::Walk::bad_format(Text text, Field const& field) {
+    problem(text, "bad-format", pointer(&field),
+            {"the " + std::string{field.key} + " is " + quoted(text), quoted(field.rule.constant)});
+}
+
+void Checker::Walk::bad_id(Text id, Field const& field) {
+    std::size_t const kind = kind_of(field.rule.declares);
+    if (has_control(id))
+        problem(id, "bad-id", pointer(&field), {"an id holds no control characters"});
+    if (id.size() > longest_id)
+        problem(id, "bad-id", pointer(&field),
+                {"this id has " + std::to_string(id.size()) + " bytes",
+                 "at most " + std::to_string(longest_id)});
+    std::uint32_t const first = *memory_.ids_[kind].find(id);
+    if (first == steps_[depth_ - 1].row) return;
+    problem(id, "duplicate-id", pointer(&field),
+            {"the id " + quoted(id) + " is that of " + std::string{subject_.home} +
+             std::string{row_names[kind].home} + '/' + std::to_string(first) + " already"});
+}
+
+void Checker::Walk::bad_period(Field const& field, Field const& other, Date from, Date to) {
     problems_.add(last_offset_, "bad-period", pointer(&field),
                   {quoted(to.iso()) + " lies before " + quoted(from.iso()) + ", the `" +
-                   std::string{other->key} + '`'});
+                   std::string{other.key} + '`'});
 }
 
-void Check::verify_citation(Field const& field, Text cited) {
-    if (cited.empty()) return;  // reported by the reader
-    if (field.rule.cites == last_kinds_ && is_same(cited, last_cited_)) return;
-    if (!is_known(field.rule.cites, cited)) return unknown(field, cited);
-    last_cited_ = cited;
-    last_kinds_ = field.rule.cites;
+void Checker::Walk::bad_fact(Field const& field, Text name, std::string_view code,
+                             Problems::Says says) {
+    std::string at = pointer(&field);
+    append_step(at, name);
+    problem({}, code, std::move(at), std::move(says));
 }
 
-bool Check::is_known(Rows kinds, Text cited) {
-    for (unsigned rest = kinds; rest != 0; rest &= rest - 1)
-        if (ids_[static_cast<std::size_t>(std::countr_zero(rest))].contains(cited)) return true;
-    return false;
+void Checker::Walk::needed(Shape const& shape, Field const& field, void const* object) {
+    std::size_t const kind = kind_of(field.rule.cites);
+    Text const first = shape.fields.front().get<Text>(object);
+    if (first.empty()) return;
+    std::string const word{row_names[kind].word};
+    problem(first, "ambiguous-" + word, pointer(nullptr),
+            {"the file has " + std::to_string(memory_.ids_[kind].size()) + ' ' + word +
+             "s, and nothing says which one this belongs to"});
 }
 
-void Check::unknown(Field const& field, Text cited) {
+void Checker::Walk::unknown(Field const& field, Text cited) {
     constexpr std::size_t most_candidates = 2000;
     std::string words;
     bool has_rows = false;
@@ -190,28 +461,28 @@ void Check::unknown(Field const& field, Text cited) {
     for (unsigned rest = field.rule.cites; rest != 0; rest &= rest - 1) {
         auto const kind = static_cast<std::size_t>(std::countr_zero(rest));
         words += (words.empty() ? "" : " or ") + std::string{row_names[kind].word};
-        has_rows = has_rows || !ids_[kind].empty();
+        has_rows = has_rows || !memory_.ids_[kind].empty();
         if (!problems_.may_suggest()) continue;
-        auto const& all = ids_[kind].all();
+        auto const& all = memory_.ids_[kind].all();
         for (std::size_t i = 0; i < std::min(all.size(), most_candidates); ++i)
             nearest.offer(all[i].text);
     }
     // When the list itself could not be read, every citation of it would be reported too.
-    if (!has_rows && !problems_.empty()) return;
-    problems_.add(offset_of(cited), "unknown-reference", pointer(&field),
-                  {"there is no " + words + ' ' + quoted(cited) + " in this file", "",
-                   std::string{nearest.best()}});
+    if (was_read_ && !has_rows && !problems_.empty()) return;
+    problem(cited, "unknown-reference", pointer(&field),
+            {"there is no " + words + ' ' + quoted(cited) + " in this file", "",
+             std::string{nearest.best()}});
 }
 
 /// Where a text stands; one that held escapes is a copy, so it counts to the last that was seen.
-std::size_t Check::offset_of(Text text) {
-    std::size_t const offset = offset_in(document_, text);
-    if (offset < document_.size()) last_offset_ = offset;
+std::size_t Checker::Walk::offset_of(Text text) {
+    std::size_t const offset = offset_in(subject_.document, text);
+    if (offset < subject_.document.size()) last_offset_ = offset;
     return last_offset_;
 }
 
-std::string Check::pointer(Field const* last) const {
-    std::string pointer{home_};
+std::string Checker::Walk::pointer(Field const* last) const {
+    std::string pointer{subject_.home};
     for (std::size_t i = 0; i < depth_; ++i) {
         append_step(pointer, steps_[i].field->key);
         if (steps_[i].field->kind == Kind::objects) append_step(pointer, steps_[i].row);
@@ -221,10 +492,71 @@ std::string Check::pointer(Field const* last) const {
     return pointer;
 }
 
-}  // namespace
+/// How many objects and lists are open where the members of the object at hand stand.
+std::size_t Checker::Walk::nesting() const {
+    std::size_t open = 1;
+    for (std::size_t i = 0; i < depth_; ++i) open += steps_[i].field->kind == Kind::objects ? 2 : 1;
+    return open;
+}
 
-void check(Assessment const& assessment, Text document, Problems& problems, std::string_view home) {
-    Check{document, problems, home}.run(assessment);
+void Checker::check(Assessment const& assessment, Limits const& limits, Problems& problems) {
+    Walk{*this, {assessment, {}, {}, limits}, problems}.run<Extent::everything>();
+}
+
+void Checker::gather(Assessment const& assessment) {
+    Problems none;
+    Walk{*this, {assessment, {}, {}, {}}, none}.gather();
+}
+
+void Checker::check_read(Assessment const& assessment, Text document, Problems& problems,
+                         std::string_view home) {
+    Walk{*this, {assessment, document, home, unlimited()}, problems}.run<Extent::relations>();
+}
+
+Limits unlimited() {
+    constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+    Limits limits;
+    limits.document_bytes = limits.document_depth = limits.document_text_bytes = none;
+    return limits;
+}
+
+void require_right(Assessment const& assessment, std::string_view file) {
+    Problems found{file};
+    Checker{}.check(assessment, unlimited(), found);
+    if (found.empty()) return;
+    std::vector<Diagnostic> problems;
+    found.hand_over(problems);
+    throw Error(std::move(problems));
+}
+
+void require_evaluated(Evaluation const& evaluation, Assessment const& assessment) {
+    require_right(assessment);
+    auto const decides = [&](ElementResult const& element) {
+        if (element.judgement < 0) return true;
+        auto const index = static_cast<std::size_t>(element.judgement);
+        return index < assessment.judgements.size() &&
+               assessment.judgements[index].element == element.id;
+    };
+    if (evaluation.assessment == assessment.id &&
+        std::all_of(evaluation.elements.begin(), evaluation.elements.end(), decides))
+        return;
+    throw Error({{"other-evaluation",
+                  {{}, 0, 0, "/id"},
+                  "the evaluation was made from another assessment, or before this one was changed",
+                  "the assessment as it was evaluated",
+                  {}}});
 }
 
 }  // namespace assay::json
+
+namespace assay {
+
+std::vector<Diagnostic> problems_in(Assessment const& assessment, Limits const& limits) {
+    std::vector<Diagnostic> problems;
+    Problems found;
+    json::Checker{}.check(assessment, limits, found);
+    found.hand_over(problems);
+    return problems;
+}
+
+}  // namespace assay

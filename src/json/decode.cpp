@@ -8,12 +8,20 @@
 #include <boost/json/basic_parser_impl.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 #include <optional>
 
 // The only file that knows which parser is used.
 
 namespace assay::json {
+
+/// Tells a storage which of its texts is a document that was parsed.
+class DocumentMark {
+public:
+    static void set(Storage& storage, Text document) { storage.document_ = document; }
+};
+
 namespace {
 
 using Code = boost::json::error_code;
@@ -120,12 +128,8 @@ struct Reading {
 bool read(Reading const& what, std::string_view text, std::string_view file, Limits const& limits,
           std::vector<Diagnostic>& diagnostics) {
     if (text.size() > limits.document_bytes) {
-        Diagnostic too_large;
-        too_large.code = "too-large";
-        too_large.place.file = file;
-        too_large.message = "this document has " + std::to_string(text.size()) + " bytes";
-        too_large.expected = "at most " + std::to_string(limits.document_bytes);
-        diagnostics.push_back(std::move(too_large));
+        diagnostics.push_back(too_large(text.size(), limits));
+        diagnostics.back().place.file = file;
         return false;
     }
     text = without_mark(text);
@@ -142,14 +146,43 @@ bool read(Reading const& what, std::string_view text, std::string_view file, Lim
     } catch (Error const& too_much) {
         stopped = too_much.diagnostics();
     }
+    if (stopped.empty())
+        DocumentMark::set(storage, document);  // the parser has seen that it is UTF-8
     if (stopped.empty() && what.assessment != nullptr)
-        check(*what.assessment, document, problems, what.home);
+        Checker{}.check_read(*what.assessment, document, problems, what.home);
     problems.hand_over(diagnostics);
     diagnostics.insert(diagnostics.end(), stopped.begin(), stopped.end());
     return stopped.empty();
 }
 
 }  // namespace
+
+Diagnostic too_large(std::size_t bytes, Limits const& limits) {
+    Diagnostic problem;
+    problem.code = "too-large";
+    problem.message = "this document has " + std::to_string(bytes) + " bytes";
+    problem.expected = "at most " + std::to_string(limits.document_bytes);
+    return problem;
+}
+
+std::string compact(Text json, Field const& field, Limits const& limits, Problems& problems) {
+    assert(field.kind == Kind::json);
+    struct {
+        Json json;
+        Storage storage;
+    } into;
+    Shape const nothing_known;
+    Field member = field;
+    member.at = [](void* object) { return object; };
+    Meter unlimited;
+    Reader reader{{nothing_known, &into.json, into.storage}, json, limits, unlimited, problems};
+    reader.begin_at(member);
+    if (auto syntax = parse(json, {}, limits.document_depth, reader)) {
+        syntax->place = {{}, 0, 0, '/' + std::string{field.key}};
+        problems.add(std::move(*syntax));
+    }
+    return std::string{into.json.text};
+}
 
 bool decode(Assessment& into, std::string_view text, std::string_view file, Limits const& limits,
             std::vector<Diagnostic>& diagnostics) {

@@ -5,6 +5,7 @@
 
 #include "json/case.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,5 +29,13 @@ namespace assay::json {
                                Limits const& limits, std::vector<Diagnostic>& diagnostics);
 
 [[nodiscard]] Target target_of(Baseline& into);
+
+/// What is wrong with a document of more bytes than a reader may take.
+[[nodiscard]] Diagnostic too_large(std::size_t bytes, Limits const& limits);
+
+/// A text that should be JSON as an object that nobody looks into, as compact as a document is when it is read.
+/// What is wrong with it, and where it stands in an object with this field, is added to the problems.
+[[nodiscard]] std::string compact(Text json, Field const& field, Limits const& limits,
+                                  Problems& problems);
 
 }  // namespace assay::json

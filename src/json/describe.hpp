@@ -74,6 +74,7 @@ struct Described<List<T>> {
             scratch.of<T>().clear();
         },
         items_of<List<T>>,
+        true,
     };
 };
 
@@ -139,8 +140,8 @@ constexpr Shape shape(std::string_view name, std::string_view what, std::span<Fi
     for (Field const& field : fields) {
         Rule const& rule = field.rule;
         FieldSet const bit = shape.bit(&field);
-        bool const is_checked =
-            rule.cites != 0 || !rule.constant.empty() || !rule.not_before.empty();
+        bool const is_checked = rule.declares != 0 || rule.cites != 0 || !rule.constant.empty() ||
+                                !rule.not_before.empty();
         if (rule.required) shape.required |= bit;
         if (rule.declares != 0) shape.declaring |= bit;
         if (is_checked) shape.checked |= bit;

@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 #include <assay/json.hpp>
 
+#include "json/decode.hpp"
 #include "model/text_files.hpp"
 
 namespace assay {
@@ -100,12 +101,15 @@ std::string readable(std::string document) {
 
 }  // namespace json
 
-std::string to_json(Assessment const& assessment) {
+std::string to_json(Assessment const& assessment, Limits const& limits) {
+    if (auto problems = problems_in(assessment, limits); !problems.empty())
+        throw Error(std::move(problems));
     std::string text;
     json::Writer writer{text, Layout::indented};
     json::write_object(writer, json::assessment_shape(), &assessment);
     writer.end_document();
-    return json::readable(std::move(text));
+    if (text.size() > limits.document_bytes) throw Error({json::too_large(text.size(), limits)});
+    return text;
 }
 
 }  // namespace assay

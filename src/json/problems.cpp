@@ -2,8 +2,6 @@
 
 #include "model/characters.hpp"
 
-#include <algorithm>
-
 namespace assay::json {
 
 void append_step(std::string& pointer, std::string_view key) {
@@ -34,33 +32,12 @@ std::string quoted(std::string_view text) {
     return quoted + '`';
 }
 
-void Problems::add(std::size_t offset, std::string_view code, std::string pointer, Text text) {
-    if (found_.size() == most) {
-        ++left_out_;
-        return;
-    }
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.place.file = file_;
-    diagnostic.place.pointer = std::move(pointer);
-    diagnostic.message = std::move(text.message);
-    diagnostic.expected = std::move(text.expected);
-    diagnostic.nearest = std::move(text.nearest);
-    found_.emplace_back(offset, std::move(diagnostic));
+Problems::Says says_too_long(std::size_t size, std::size_t limit) {
+    return {"this text has " + std::to_string(size) + " bytes", "at most " + std::to_string(limit)};
 }
 
-void Problems::hand_over(std::vector<Diagnostic>& diagnostics) {
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](auto const& a, auto const& b) { return a.first < b.first; });
-    for (auto& [offset, diagnostic] : found_) diagnostics.push_back(std::move(diagnostic));
-    if (left_out_ > 0) {
-        Diagnostic rest;
-        rest.code = "too-many-problems";
-        rest.place.file = file_;
-        rest.message = std::to_string(left_out_) + " more problems are not listed";
-        diagnostics.push_back(std::move(rest));
-    }
-    found_.clear();
+Problems::Says says_repeated(std::string_view key) {
+    return {"the key " + quoted(key) + " stands here before"};
 }
 
 }  // namespace assay::json

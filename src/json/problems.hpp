@@ -1,12 +1,10 @@
 #pragma once
 
-#include <assay/diagnostic.hpp>
+#include "model/problems.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace assay::json {
 
@@ -21,39 +19,14 @@ void append_step(std::string& pointer, std::size_t index);
 template <class Words>
 [[nodiscard]] std::string one_of(Words const& words);
 
-/// Collects what is wrong with one document and puts it in the order of the document. A document
-/// that is hopeless does not take all memory: what comes after the first thousand is only counted.
-class Problems {
-public:
-    explicit Problems(std::string_view file) : file_(file) {}
+// What is said of the same problem in a document that is read and in an assessment that a host has made.
 
-    struct Text {
-        std::string message;
-        std::string expected = {};
-        std::string nearest = {};
-    };
-
-    /// Adds a problem at a byte of the document.
-    void add(std::size_t offset, std::string_view code, std::string pointer, Text text);
-
-    [[nodiscard]] bool empty() const { return found_.empty(); }
-    [[nodiscard]] std::string_view file() const& { return file_; }
-    std::string_view file() const&& = delete;  // of a temporary, it would dangle
-
-    /// Whether it is worth looking for what was meant; not when hundreds of names are wrong.
-    [[nodiscard]] bool may_suggest() const { return found_.size() < most_suggestions; }
-
-    /// Appends everything to `diagnostics`, in the order of the document.
-    void hand_over(std::vector<Diagnostic>& diagnostics);
-
-    static constexpr std::size_t most = 1000;
-    static constexpr std::size_t most_suggestions = 100;
-
-private:
-    std::string_view file_;
-    std::vector<std::pair<std::size_t, Diagnostic>> found_;
-    std::size_t left_out_ = 0;
-};
+[[nodiscard]] Problems::Says says_too_long(std::size_t size, std::size_t limit);
+[[nodiscard]] Problems::Says says_repeated(std::string_view key);
+inline constexpr std::string_view says_empty = "this text is empty";
+inline constexpr std::string_view says_empty_id = "this id is empty";
+inline constexpr std::string_view says_nameless = "a fact has no name";
+inline constexpr std::string_view answers = "true or false, a number, a text or a list of texts";
 
 template <class Words>
 std::string one_of(Words const& words) {

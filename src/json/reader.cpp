@@ -7,14 +7,20 @@ namespace assay::json {
 Reader::Reader(Target into, Text document, Limits const& limits, Meter& meter, Problems& problems)
     : into_(into), document_(document), limits_(limits), meter_(meter), problems_(problems) {}
 
+void Reader::begin_at(Field const& field) {
+    top_->next = next_ = Next::member;
+    top_->object = into_.object;
+    top_->field = &field;
+    top_->key = field.key;
+}
+
 void Reader::part(std::string_view piece, std::size_t size) {
     if (size <= limits_.document_text_bytes) parts_ += piece;
 }
 
 Text Reader::joined(std::string_view piece, std::size_t size) {
     if (size > limits_.document_text_bytes) {
-        problem("text-too-long", {"this text has " + std::to_string(size) + " bytes",
-                                  "at most " + std::to_string(limits_.document_text_bytes)});
+        problem("text-too-long", says_too_long(size, limits_.document_text_bytes));
         piece = piece.substr(0, 1);  // something, so that it is not reported as missing too
     }
     parts_ += piece;
@@ -60,7 +66,7 @@ void Reader::open_object() {
     Field const* const field = top_->field;
     if (next_ == Next::item_object) {
         count_record();
-        open(Next::member, field->shape, field->list->add(top_->object, scratch_), nullptr);
+        open(Next::member, field->shape, add_item(), nullptr);
     } else if (next_ == Next::member && field->kind == Kind::object) {
         open(Next::member, field->shape, member(), nullptr);
     } else if (next_ == Next::member && field->kind == Kind::facts) {
@@ -144,6 +150,14 @@ void Reader::open(Next next, Shape const* shape, void* object, Field const* fiel
     frame.seen = 0;
     frame.key = {};
     frame.items = 0;
+    frame.item = nullptr;
+}
+
+// Once problems are only counted, nobody looks at what is read, and one place does for all further items.
+void* Reader::add_item() {
+    if (top_->item == nullptr || !problems_.is_full())
+        top_->item = top_->field->list->add(top_->object, scratch_);
+    return top_->item;
 }
 
 void Reader::count_record() {
@@ -200,7 +214,7 @@ void Reader::add_fact(Text key) {
     count_record();
     facts_.emplace_back().name = key;
     keys_.add(key, offset_);
-    if (key.empty()) problem("empty-text", {"a fact has no name"});
+    if (key.empty()) problem("empty-text", {std::string{says_nameless}});
 }
 
 void Reader::add_facts(Text key) {

@@ -50,6 +50,9 @@ public:
     void open_list();
     void close_list();
 
+    /// Before the first event: reads what stands at this field of the target instead of an object.
+    void begin_at(Field const& field);
+
     /// Whether a list, and not an object, is what the next value should be.
     [[nodiscard]] bool wants_list() const;
 
@@ -78,6 +81,7 @@ private:
         FieldSet seen = 0;             ///< keys of an object
         Text key = {};                 ///< the last key of an object
         std::size_t items = 0;         ///< of a list, so far
+        void* item = nullptr;          ///< of a list of objects: the last one
         /// By place, the field that the last key there meant, whatever object that was: those of a
         /// list mostly have the same keys.
         std::array<std::uint8_t, most_fields + 1> latest = {};
@@ -92,6 +96,7 @@ private:
         if (next_ >= Next::item_text) ++top_->items;
     }
     void count_record();
+    [[nodiscard]] void* add_item();
     void open(Next next, Shape const* shape, void* object, Field const* field);
     void close();
     void open_unusable(std::string_view got);
@@ -110,7 +115,7 @@ private:
     void close_keyed();
     void close_raw();
 
-    void problem(std::string_view code, Problems::Text text);
+    void problem(std::string_view code, Problems::Says text);
     void repeated(Keys::Key const& key);
     void repeated_member();
     void unknown_key(Text key);

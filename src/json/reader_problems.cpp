@@ -36,15 +36,14 @@ void Reader::check_required() {
             problem("missing-key", {"the key `" + std::string{field.key} + "` is missing"});
 }
 
-void Reader::problem(std::string_view code, Problems::Text text) {
+void Reader::problem(std::string_view code, Problems::Says text) {
     problems_.add(offset_, code, pointer(), std::move(text));
 }
 
 void Reader::repeated(Keys::Key const& key) {
     std::string where = pointer();
     if (top_->next != Next::member || next_ == Next::raw) append_step(where, key.text);
-    problems_.add(key.offset, "duplicate-key", std::move(where),
-                  {"the key " + quoted(key.text) + " stands here before"});
+    problems_.add(key.offset, "duplicate-key", std::move(where), says_repeated(key.text));
 }
 
 void Reader::repeated_member() {
@@ -64,23 +63,26 @@ void Reader::unknown_key(Text key) {
 
 void Reader::empty_text() {
     if (top_->field->rule.declares != 0)
-        problem("bad-id", {"this id is empty"});
+        problem("bad-id", {std::string{says_empty_id}});
     else
-        problem("empty-text", {"this text is empty"});
+        problem("empty-text", {std::string{says_empty}});
 }
 
-// A list keeps a place for what it cannot use, so that items are counted as in the document.
+// A list keeps a place for what it cannot use, so that those behind it are found where they are in the
+// document. Once problems are only counted, nobody looks for them.
 void Reader::wrong_type(std::string_view got) {
     if (next_ == Next::unusable) return;
     problem("wrong-type", {std::string{got} + " cannot stand here", expected()});
+    if (next_ == Next::fact) facts_.pop_back();
+    if (problems_.is_full()) return;
     if (next_ == Next::item_text || next_ == Next::item_of_fact) texts_.emplace_back();
-    if (next_ == Next::item_object) top_->field->list->add(top_->object, scratch_);
+    if (next_ == Next::item_object) static_cast<void>(add_item());
 }
 
 std::string Reader::expected() const {
     switch (next_) {
         case Next::fact:
-            return "true or false, a number, a text or a list of texts";
+            return std::string{answers};
         case Next::item_text:
         case Next::item_of_fact:
             return "a text";

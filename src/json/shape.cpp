@@ -2,6 +2,8 @@
 
 #include <assay/date.hpp>
 
+#include "json/assessment_shape.hpp"
+
 #include <algorithm>
 
 namespace assay::json {
@@ -36,5 +38,7 @@ bool is_absent(Shape const& shape, void const* object) {
     return std::all_of(shape.fields.begin(), shape.fields.end(),
                        [object](Field const& field) { return is_absent(field, object); });
 }
+
+Shape const& assessment_shape() { return shapes::assessment; }
 
 }  // namespace assay::json

@@ -12,7 +12,7 @@
 
 // How the model looks in JSON, described once. What reads, checks and writes an assessment, and
 // what generates its schema, walks these descriptions; nothing else knows a key. A new member of
-// the model is one line in assessment_shape.cpp.
+// the model is one line in assessment_shape.hpp.
 
 namespace assay::json {
 
@@ -82,6 +82,7 @@ struct ListAccess {
     void* (*add)(void* list, Scratch& scratch);  ///< a new item, which stays until the next one
     void (*end)(void* list, Scratch& scratch, Storage& storage);
     Items (*items)(void const* list);
+    bool is_in_storage = false;  ///< whether its items are kept there
 };
 
 struct Shape;
@@ -115,7 +116,7 @@ struct Shape {
     std::span<Field const> fields;
     FieldSet required = 0;
     FieldSet declaring = 0;  ///< ids of rows, here or further within
-    FieldSet checked = 0;    ///< what else check.cpp looks at, here or further within
+    FieldSet checked = 0;    ///< what has to fit to other values, here or further within
 
     [[nodiscard]] constexpr FieldSet bit(Field const* field) const {
         return FieldSet{1} << (field - fields.data());

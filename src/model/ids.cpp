@@ -41,10 +41,9 @@ std::uint64_t hash_of(Text text) {
 
 constexpr std::uint64_t first_long_key = std::uint64_t{0xFF} << 56U;
 
-/// The size of a text, and its bytes or a hash of them. Requires: the text is not empty.
-inline std::uint64_t key_of(Text text) {
+/// The size of a text of up to seven letters, and its bytes. Requires: the text is not empty.
+inline std::uint64_t short_key_of(Text text) {
     std::uint64_t const size = text.size();
-    if (size >= 8) return hash_of(text) | first_long_key;
     std::uint64_t const size_byte = size << 56U;
     if (size >= 4) {
         std::uint64_t const last = word_at<std::uint32_t>(text, size - 4);
@@ -54,6 +53,11 @@ inline std::uint64_t key_of(Text text) {
         return word_at<std::uint8_t>(text, at);
     };
     return size_byte | byte(size - 1) << 16U | byte(size / 2) << 8U | byte(0);
+}
+
+/// The same, or a hash of a longer text. Requires: the text is not empty.
+inline std::uint64_t key_of(Text text) {
+    return text.size() < 8 ? short_key_of(text) : hash_of(text) | first_long_key;
 }
 
 bool is_before(Ids::Id const& a, Ids::Id const& b) {
@@ -103,8 +107,21 @@ std::vector<std::pair<Ids::Id, Ids::Id>> Ids::index() {
     return twice;
 }
 
+// Nearly all ids are short, so of each what its key shows is looked at, and nothing else.
 std::uint32_t const* Ids::find(Text text) const& {
     if (slots_.empty() || text.empty()) return nullptr;
+    if (text.size() >= 8) return find_long(text);
+    std::uint64_t const key = short_key_of(text);
+    std::uint32_t found = 0;
+    bool const is_settled = in_slots(key, [&](std::size_t at) {
+        found = slots_[at].key == key ? slots_[at].place : 0;
+        return found != 0 || slots_[at].place == 0;
+    });
+    if (!is_settled) return find_in_rest(text);
+    return found == 0 ? nullptr : &all_[found - 1].row;
+}
+
+std::uint32_t const* Ids::find_long(Text text) const& {
     std::uint32_t found = 0;
     std::uint64_t const key = key_of(text);
     bool const is_settled = in_slots(key, [&](std::size_t at) {
@@ -113,8 +130,11 @@ std::uint32_t const* Ids::find(Text text) const& {
         found = slots_[at].place;
         return true;
     });
-    if (found != 0) return &all_[found - 1].row;
-    if (is_settled) return nullptr;
+    if (!is_settled) return find_in_rest(text);
+    return found == 0 ? nullptr : &all_[found - 1].row;
+}
+
+std::uint32_t const* Ids::find_in_rest(Text text) const& {
     auto const at = std::lower_bound(rest_.begin(), rest_.end(), Id{text, 0}, is_before);
     return at == rest_.end() || !is_same(at->text, text) ? nullptr : &at->row;
 }

@@ -41,6 +41,8 @@ public:
 
     // of a temporary, what these hand out would dangle
     std::uint32_t const* find(Text) const&& = delete;
+    std::uint32_t const* find_long(Text) const&& = delete;
+    std::uint32_t const* find_in_rest(Text) const&& = delete;
     std::vector<Id> const& all() const&& = delete;
 
 private:
@@ -53,6 +55,8 @@ private:
     template <class Look>
     bool in_slots(std::uint64_t key, Look look) const;
     [[nodiscard]] bool is_at(Slot const& slot, std::uint64_t key, Text text) const;
+    [[nodiscard]] std::uint32_t const* find_long(Text text) const&;
+    [[nodiscard]] std::uint32_t const* find_in_rest(Text text) const&;
 
     std::vector<Id> all_;
     std::vector<Slot> slots_;

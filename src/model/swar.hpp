@@ -66,4 +66,32 @@ inline constexpr Bytes tops = repeat(0x80);
 /// All bits of the first `count` bytes, of at most seven.
 [[nodiscard]] constexpr Bytes head(std::size_t count) { return (Bytes{1} << 8 * count) - 1; }
 
+/// Whether all bytes are ASCII, of a text with more than 16.
+[[nodiscard]] inline bool is_long_ascii(std::string_view text) {
+    char const* const from = text.data();
+    Bytes all = load(from + text.size() - 8);
+    std::size_t i = 0;
+    for (; i + 32 <= text.size(); i += 32)
+        all |= load(from + i) | load(from + i + 8) | load(from + i + 16) | load(from + i + 24);
+    for (; i + 8 <= text.size(); i += 8) all |= load(from + i);
+    return (all & tops) == 0;
+}
+
+/// Whether all bytes are ASCII. Of a short text, as nearly all are, the first and the last few bytes, which may
+/// overlap, are looked at at once.
+[[nodiscard]] inline bool is_ascii(std::string_view text) {
+    auto const both_ends = [text]<class Word>(Word first) {
+        Word last{};
+        std::memcpy(&first, text.data(), sizeof first);
+        std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
+        return ((first | last) & static_cast<Word>(tops)) == 0;
+    };
+    std::size_t const size = text.size();
+    if (size > 16) return is_long_ascii(text);
+    if (size >= 8) return both_ends(std::uint64_t{});
+    if (size >= 4) return both_ends(std::uint32_t{});
+    if (size >= 2) return both_ends(std::uint16_t{});
+    return size == 0 || static_cast<unsigned char>(text.front()) < 0x80;
+}
+
 }  // namespace assay::swar

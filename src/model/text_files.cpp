@@ -70,7 +70,7 @@ std::size_t utf8_length(std::string_view text) noexcept {
     return length < 2 || is_second(first, static_cast<unsigned char>(text[1])) ? length : 0;
 }
 
-bool is_utf8(std::string_view text) noexcept {
+bool is_utf8_beyond_ascii(std::string_view text) noexcept {
     constexpr std::uint64_t beyond_ascii = 0x8080808080808080U;
     for (std::uint64_t eight = 0; !text.empty();) {
         if (text.size() >= sizeof eight) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/swar.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -14,8 +16,11 @@ namespace assay {
 /// Overlong forms, surrogates and what lies beyond U+10FFFF are none.
 [[nodiscard]] std::size_t utf8_length(std::string_view text) noexcept;
 
-/// Whether all of it is UTF-8.
-[[nodiscard]] bool is_utf8(std::string_view text) noexcept;
+/// Whether all of it is UTF-8. Nearly all texts are ASCII, and most are short.
+[[nodiscard]] bool is_utf8_beyond_ascii(std::string_view text) noexcept;
+[[nodiscard]] inline bool is_utf8(std::string_view text) noexcept {
+    return swar::is_ascii(text) || is_utf8_beyond_ascii(text);
+}
 
 /// Whether control characters may stand in a text, beside tabs and line ends. Zero bytes never do.
 enum class Controls : unsigned char { refused, allowed };

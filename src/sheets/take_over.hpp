@@ -43,8 +43,8 @@ void take_over(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove);
 /// Adds what is new in a sheet of somebody else.
 void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap const& map);
 
-/// The assessment as it is now, read back as if from a file and fitted to its standard. What does
-/// not fit is appended to the problems, at the cell it came from.
-[[nodiscard]] Assessment fitted(Draft& draft, Evaluator& evaluator, Limits const& limits);
+/// Checks the assessment as it is now. What is wrong with it is appended to the problems, at the cell it came
+/// from.
+void check_fit(Draft& draft, Evaluator& evaluator);
 
 }  // namespace assay::sheets

@@ -1,5 +1,6 @@
 #include <assay/workbook.hpp>
 
+#include "json/check.hpp"
 #include "model/sanitise.hpp"
 #include "sheets/files.hpp"
 #include "sheets/row_objects.hpp"
@@ -100,6 +101,7 @@ void write_file(std::string const& file, std::string const& bytes) {
 
 std::string to_xlsx(Assessment const& assessment, Evaluation const& evaluation,
                     Limits const& limits) {
+    json::require_evaluated(evaluation, assessment);
     Meter meter{limits, Activity::exporting};
     return sheets::to_xlsx(tables(assessment, evaluation, meter), evaluation.pack, evaluation.as_of,
                            meter);
@@ -112,6 +114,7 @@ void write_workbook(std::string const& file, Assessment const& assessment,
 
 std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const& evaluation,
                                   Limits const& limits) {
+    json::require_evaluated(evaluation, assessment);
     Meter meter{limits, Activity::exporting};
     std::vector<SheetFile> files;
     for (Table const& table : tables(assessment, evaluation, meter))
@@ -122,6 +125,7 @@ std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const
 Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessment,
                        Evaluator& evaluator, RulePack const& pack, ImportOptions const& options,
                        Limits const& limits) {
+    json::require_right(assessment);
     Meter meter{limits, Activity::importing,
                 files.empty() ? std::string_view{} : files.front().name};
     std::vector<ReadSheet> const sheets = read_all(files, meter);
@@ -130,10 +134,11 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
         take_over(draft, sheets, options.remove);
     else
         add_plain(draft, sheets, options.map);
-    Imported imported;
-    imported.assessment = fitted(draft, evaluator, limits);
+    check_fit(draft, evaluator);
     sort_by_place(draft.problems, sheets);
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
+    Imported imported;
+    imported.assessment = std::move(draft.assessment);
     for (std::string const& line : draft.changes.lines())
         imported.changes.push_back(sanitise(line));
     for (std::string const& note : draft.notes) imported.notes.push_back(sanitise(note));

@@ -2,6 +2,7 @@
 
 #include "algebra/rows/visit_records.hpp"
 #include "algebra/values/plan.hpp"
+#include "json/check.hpp"
 #include "json/writer.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
@@ -230,6 +231,7 @@ private:
 }  // namespace visits
 
 Forwarded forward(Evaluator& evaluator, Assessment& assessment, ForwardOptions const& options) {
+    json::require_right(assessment);
     return visits::Preparation(evaluator, assessment, options).run();
 }
 

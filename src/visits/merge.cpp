@@ -33,9 +33,10 @@
 //
 // Cost: the number of members in all copies, times the logarithm of the records in a list.
 
-#include <assay/json.hpp>
 #include <assay/merge.hpp>
 
+#include "json/check.hpp"
+#include "json/copy.hpp"
 #include "json/encode.hpp"
 #include "model/meter.hpp"
 #include "model/pack_reference.hpp"
@@ -150,7 +151,7 @@ private:
         if (field.kind == Kind::text)
             *static_cast<Text*>(field.at(into)) = storage_->keep(*said[from]);
         else
-            copy_value(field, objects.copies[from], into, *storage_);
+            json::copy_value(field, objects.copies[from], into, *storage_);
     }
 
     /// What each copy says of a member.
@@ -180,7 +181,7 @@ private:
         settlement_.withdraw(record);
         for (Field const& field : fields) {
             if (field.kind == Kind::objects) continue;
-            copy_value(field, objects.copies[*side], into, *storage_);
+            json::copy_value(field, objects.copies[*side], into, *storage_);
             Settlement::Said said = said_of(field, objects);
             if (fills_in_visit(field))
                 *static_cast<Text*>(field.at(into)) = storage_->keep(*said[*side]);
@@ -277,7 +278,7 @@ private:
                     by_name[i].try_emplace(fact.name, &fact);
         std::vector<Fact> kept;
         auto const take = [&](std::string const& name, std::string const&, std::size_t from) {
-            kept.push_back(copy_fact(*by_name[from].at(name), *storage_));
+            kept.push_back(json::copy_fact(*by_name[from].at(name), *storage_));
         };
         each_part(objects, record, path, parts, take);
         *static_cast<List<Fact>*>(field.at(into)) = storage_->keep(List<Fact>{kept});
@@ -438,6 +439,8 @@ void only_copies_of_one(std::span<Copy const> copies) {
 
 Merged merge(std::span<Copy const> copies, MergeOptions const& options, Limits const& limits) {
     assert(!copies.empty());
+    for (Copy const& copy : copies) json::require_right(*copy.assessment, copy.name);
+    if (options.base != nullptr) json::require_right(*options.base, "the base");
     visits::only_copies_of_one(copies);
     Meter meter{limits, Activity::merging, copies.front().name};
     visits::RenumberedCopies all;
@@ -448,8 +451,7 @@ Merged merge(std::span<Copy const> copies, MergeOptions const& options, Limits c
     Merged merged = visits::Merger(all.copies, options, meter).run();
     merged.renumbered = std::move(all.renumbered);
     // What one copy took out, another may have come to cite.
-    if (merged.conflicts.empty())
-        static_cast<void>(read_assessment(to_json(merged.assessment), "the merged file", limits));
+    if (merged.conflicts.empty()) json::require_right(merged.assessment, "the merged file");
     return merged;
 }
 

@@ -13,7 +13,7 @@
 namespace assay::visits {
 
 // What merging, renumbering and preparing a visit do with any part of an assessment, by the description
-// that json/ has of it: tell what it is known by, what it says, copy it, and put lists into one order.
+// that json/ has of it: tell what it is known by, what it says, and put lists into one order.
 
 /// By what a record is known among copies of one file. Records that are known by the same are one.
 struct Identity {
@@ -56,16 +56,6 @@ struct RecordInCopies {
 /// What a whole object says, and what the answer of a fact says.
 [[nodiscard]] std::string text_of(json::Shape const& shape, void const* object);
 [[nodiscard]] std::string text_of(Fact const& fact);
-
-/// Copies one member from an object to another of the same shape, with all that it refers to.
-void copy_value(json::Field const& field, void const* from, void* to, Storage& storage);
-
-/// Copies a whole object.
-void copy_object(json::Shape const& shape, void const* from, void* to, Storage& storage);
-
-/// Copies texts, and facts with all that they refer to.
-[[nodiscard]] List<Text> copy_texts(List<Text> texts, Storage& storage);
-[[nodiscard]] Fact copy_fact(Fact const& fact, Storage& storage);
 
 /// The members of an object in compact JSON: each key as it is quoted there, and its value as it is
 /// written. Requires: the text is one whole object.

@@ -322,9 +322,7 @@ RenumberedCopies renumber(std::span<Copy const> copies, Assessment const& base, 
         for (std::size_t i = 0; i < copies.size(); ++i) {
             if (new_ids[i].empty()) continue;
             if (own[i] == nullptr) {
-                own[i] = &result.rewritten.emplace_back();
-                copy_object(json::assessment_shape(), copies[i].assessment, own[i],
-                            own[i]->storage);
+                own[i] = &result.rewritten.emplace_back(*copies[i].assessment);
                 result.copies[i].assessment = own[i];
             }
             auto mentions = Rewriting(*own[i], row, new_ids[i], meter).run();

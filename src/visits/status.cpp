@@ -2,6 +2,7 @@
 
 #include "algebra/rows/visit_records.hpp"
 #include "algebra/values/plan.hpp"
+#include "json/check.hpp"
 #include "model/pack_reference.hpp"
 #include "visits/cycle.hpp"
 
@@ -202,6 +203,7 @@ Date Status::first_due() const {
 }
 
 Status status_of(RulePack const& pack, Assessment const& assessment, Date as_of) {
+    json::require_right(assessment);
     if (auto other = other_edition(assessment.pack, pack.layers()))
         throw Error({std::move(*other)});
     return visits::Statement(pack, assessment, as_of).take();

@@ -232,7 +232,6 @@ TEST_CASE("check time.out-of-date", "[engine][checks]") {
     CHECK(flags(with("conversation", "2025-05-21")).empty());
     CHECK(flags(with("conversation", "2025-05-20")) == "time.out-of-date 1.1.1\n");
     CHECK(flags(with("data", "")).empty());  // nobody knows how old it is
-    CHECK(flags(with("", "2001-01-01")).empty());
     SECTION("not for evidence that no deciding judgement cites") {
         Draft draft = with("data", "2026-01-01");
         draft.evidence("E99", "data", "2001-01-01", {"1.1.1"});

@@ -287,10 +287,8 @@ TEST_CASE("a pack may let the latest judgement decide in whatever role", "[engin
 TEST_CASE("an element that does not exist is named with the one that is meant",
           "[engine][unusable]") {
     Draft draft = three_visits();
-    draft.judge("4.3.4", "compliant");
-    draft.judge("4.5.4", "compliant");
-    draft.judge("4.3", "compliant");
-    draft.judge("4.1.2.a", "compliant");
+    for (std::string_view const element : {"4.3.4", "4.5.4", "4.3", "4.1.2.a"})
+        draft.judge(element, "compliant", Role::assessor, "A1", "fa");
     draft.claim("9.9.9");
     draft.shortfall("S1", "1.1.1O", "a thing", "2026-08-01");
     draft.evidence("E1", "document", "2026-01-01", {"1.1.1", "4.5.4", "4.1.2.z"});
@@ -325,7 +323,7 @@ TEST_CASE("a rating misspelt as real reports do is named with the one that is me
     for (std::string const rating : {"complaint plus", "Complaint Plus", "Compliant Plus",
                                      "compliance +", "compliance pluses", "Compliance Plus"}) {
         Draft draft = three_visits();
-        draft.judge("1.1.1", rating);
+        draft.judge("1.1.1", rating, Role::assessor, "A1", "fa");
         CHECK(problems(cse(), draft.assessment) ==
               "/judgements/0/rating: there is no rating `" + rating +
                   "`; expected one of `non_compliant`, `partial`, `compliant`, `compliance_plus`; "
@@ -334,7 +332,7 @@ TEST_CASE("a rating misspelt as real reports do is named with the one that is me
     }
     auto const meant = [](std::string_view rating) {
         Draft draft = three_visits();
-        draft.judge("1.1.1", rating);
+        draft.judge("1.1.1", rating, Role::assessor, "A1", "fa");
         return Evaluator(cse()).validate(draft.assessment).at(0).nearest;
     };
     CHECK(meant("Non-Compliant") == "non_compliant");
@@ -351,9 +349,12 @@ TEST_CASE(
     Draft draft = three_visits();
     draft.assessment.visits[2].kind = "anual_review";
     draft.evidence("E1", "documents", "2026-01-01", {"1.1.1"});
-    draft.judge("4.1.2", "compliant").limbs = draft.keep(Lines{"4.1.2.a", "4.1.2.d"});
-    draft.judge("1.1.1", "compliant").guidance = draft.keep(Lines{"1.1.1.g1", "1.1.1.g9"});
-    draft.judge("1.1.2", "compliant").limbs = draft.keep(Lines{"1.1.2.a"});
+    auto const judge = [&draft](std::string_view element) -> Judgement& {
+        return draft.judge(element, "compliant", Role::assessor, "A1", "fa");
+    };
+    judge("4.1.2").limbs = draft.keep(Lines{"4.1.2.a", "4.1.2.d"});
+    judge("1.1.1").guidance = draft.keep(Lines{"1.1.1.g1", "1.1.1.g9"});
+    judge("1.1.2").limbs = draft.keep(Lines{"1.1.2.a"});
     Fact unknown;
     unknown.name = "charge";
     Fact wrong;
@@ -411,7 +412,7 @@ TEST_CASE("one author judges an element once in one role on one visit", "[engine
 
 TEST_CASE("what cannot be evaluated is one Error with all that is wrong", "[engine][unusable]") {
     Draft draft = three_visits();
-    draft.judge("4.5.4", "complaint plus");
+    draft.judge("4.5.4", "complaint plus", Role::assessor, "A1", "fa");
     draft.claim("4.5.4");
     try {
         static_cast<void>(Evaluator(cse()).evaluate(draft.assessment));

@@ -53,8 +53,7 @@ Loaded& Evaluators::read(Assessment& into, std::string const& file, std::string 
     if (!read_assessment(into, text, shown_name(file), {}, problems)) throw Error(problems);
     Loaded& loaded = of(into);
     if (problems.empty()) return loaded;
-    for (Diagnostic& problem : loaded.evaluator.validate(into))
-        problems.push_back(std::move(problem));
+    loaded.evaluator.validate(into, problems);
     throw Error(std::move(problems));
 }
 

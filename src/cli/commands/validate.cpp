@@ -52,9 +52,11 @@ private:
         if (!read_assessment(assessment_, text, fit.file, {}, fit.problems)) return;
         Loaded& loaded = evaluators_.of(assessment_);
         fit.pack = loaded.pack;
-        std::vector<Diagnostic> const problems = loaded.evaluator.validate(assessment_);
-        if (!is_other_edition(problems)) fit.note = evaluators_.note(loaded.pack, file);
-        add(fit, problems);
+        std::size_t const before = fit.problems.size();
+        loaded.evaluator.validate(assessment_, fit.problems);
+        std::vector<Diagnostic> const unfit(
+            fit.problems.begin() + static_cast<std::ptrdiff_t>(before), fit.problems.end());
+        if (!is_other_edition(unfit)) fit.note = evaluators_.note(loaded.pack, file);
     }
 
     static void add(Fit& fit, std::vector<Diagnostic> const& problems) {
@@ -70,7 +72,7 @@ void write_fit(Output& output, Fit const& fit) {
     if (!fit.note.empty()) output.note(fit.note);
     for (Diagnostic const& problem : fit.problems) output.write(to_string(problem) + '\n');
     output.write(fit.problems.empty() ? fit.file + ": fits " + fit.shown_pack() + '\n'
-                                      : count_problems(fit.problems.size(), fit.file) + '\n');
+                                      : count_problems(fit.problems, fit.file) + '\n');
 }
 
 ExitCode validate(ValidateArguments const& arguments, Output& output) {

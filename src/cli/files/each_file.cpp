@@ -30,15 +30,17 @@ std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics, std::string
     return diagnostics;
 }
 
-std::string count_problems(std::size_t count, std::string_view subject) {
-    return std::to_string(count) + (count == 1 ? " problem in " : " problems in ") +
-           std::string{subject};
+std::string count_problems(std::vector<Diagnostic> const& problems, std::string_view subject) {
+    bool const has_more = !problems.empty() && problems.back().code == "too-many-problems";
+    std::size_t const count = problems.size() - (has_more ? 1 : 0);
+    return (has_more ? "more than " : "") + std::to_string(count) +
+           (count == 1 ? " problem in " : " problems in ") + std::string{subject};
 }
 
 void tell(Output& output, std::vector<Diagnostic> const& diagnostics, std::string_view subject,
           std::string_view then) {
     for (Diagnostic const& diagnostic : diagnostics) output.note(to_string(diagnostic));
-    if (!subject.empty()) output.note(count_problems(diagnostics.size(), subject).append(then));
+    if (!subject.empty()) output.note(count_problems(diagnostics, subject).append(then));
 }
 
 }  // namespace assay::cli

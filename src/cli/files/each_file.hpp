@@ -23,8 +23,9 @@ namespace assay::cli {
 [[nodiscard]] std::vector<Diagnostic> in_file(std::vector<Diagnostic> diagnostics,
                                               std::string_view file);
 
-/// "3 problems in riverside.json"
-[[nodiscard]] std::string count_problems(std::size_t count, std::string_view subject);
+/// "3 problems in riverside.json", or "more than 1000" where not all are listed.
+[[nodiscard]] std::string count_problems(std::vector<Diagnostic> const& problems,
+                                         std::string_view subject);
 
 /// Tells all problems on standard error, and how many there are in what; `then` ends that line.
 void tell(Output& output, std::vector<Diagnostic> const& diagnostics, std::string_view subject,

@@ -3,6 +3,7 @@
 
 #include <assay/report.hpp>
 
+#include "json/check.hpp"
 #include "model/texts.hpp"
 #include "report/words/basis_words.hpp"
 #include "report/words/node.hpp"

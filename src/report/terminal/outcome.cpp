@@ -1,3 +1,4 @@
+#include "json/check.hpp"
 #include "report/words/basis_words.hpp"
 #include "report/words/page.hpp"
 #include "report/words/recorded.hpp"
@@ -245,6 +246,7 @@ namespace assay {
 
 std::string outcome_report(Evaluation const& evaluation, Assessment const& assessment,
                            ReportOptions const& options) {
+    json::require_evaluated(evaluation, assessment);
     report::Page page(options);
     report::heading(page, evaluation);
     page.blank();

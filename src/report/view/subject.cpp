@@ -1,6 +1,7 @@
 #include "report/view/subject.hpp"
 
 #include "algebra/values/plan.hpp"
+#include "json/check.hpp"
 #include "json/shape.hpp"
 #include "model/sanitise.hpp"
 
@@ -41,6 +42,7 @@ Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessm
       meter(the_meter),
       shown_judgements(the_evaluation, the_assessment),
       internal_(internal) {
+    json::require_evaluated(evaluation, assessment);
     std::vector<Text> hidden;
     for (std::size_t i = 0; i < assessment.evidence.size(); ++i) {
         Evidence const& each = assessment.evidence[i];

@@ -1,13 +1,16 @@
+#pragma once
+
 #include <assay/assessment.hpp>
 
 #include "json/describe.hpp"
 
-// The keys of an assessment. Their order is that of the members, and of the output.
+// The keys of an assessment. Their order is that of the members, and of the output. All that walks over an
+// assessment goes by shapes::assessment; most of it when the program runs (assessment_shape()), the check when it is
+// compiled.
 
-namespace assay::json {
-namespace {
+namespace assay::json::shapes {
 
-constexpr Rule required{.required = true};
+inline constexpr Rule required{.required = true};
 
 constexpr Rule declares(Row row) { return {.required = true, .declares = rows(row)}; }
 
@@ -15,70 +18,72 @@ constexpr Rule cites(Row row) { return {.cites = rows(row)}; }
 
 constexpr Rule not_before(std::string_view key) { return {.not_before = key}; }
 
-constexpr Field pack_fields[] = {
+inline constexpr Field pack_fields[] = {
     field<&PackReference::id>("id", "Id of the rule pack.", required),
     field<&PackReference::version>("version", "Version of the pack; absent: any."),
     extensions<PackReference>(),
 };
-constexpr Shape pack_shape =
+inline constexpr Shape pack_shape =
     shape("pack", "The rule pack the assessment was made against.", pack_fields);
 
-constexpr Field group_fields[] = {
+inline constexpr Field group_fields[] = {
     field<&CustomerGroup::id>("id", "Id of the group.", declares(Row::group)),
     field<&CustomerGroup::title>("title", "What the group is called."),
     field<&CustomerGroup::description>("description", "Who belongs to it."),
     extensions<CustomerGroup>(),
 };
-constexpr Shape group_shape = shape(
+inline constexpr Shape group_shape = shape(
     "customer_group", "People the organisation serves, as it tells them apart.", group_fields);
 
-constexpr Field organisation_fields[] = {
+inline constexpr Field organisation_fields[] = {
     field<&Organisation::name>("name", "What the organisation is called.", required),
     field<&Organisation::description>("description", "What it does."),
     field<&Organisation::facts>("facts", "What the pack asks about the organisation."),
     field<&Organisation::customer_groups>("customer_groups", group_shape, "The people it serves."),
     extensions<Organisation>(),
 };
-constexpr Shape organisation_shape = shape("organisation", "Who is assessed.", organisation_fields);
+inline constexpr Shape organisation_shape =
+    shape("organisation", "Who is assessed.", organisation_fields);
 
-constexpr Field service_fields[] = {
+inline constexpr Field service_fields[] = {
     field<&Service::id>("id", "Id of the service.", declares(Row::service)),
     field<&Service::title>("title", "What the service is called."),
     extensions<Service>(),
 };
-constexpr Shape service_shape = shape("service", "A service within the scope.", service_fields);
+inline constexpr Shape service_shape =
+    shape("service", "A service within the scope.", service_fields);
 
-constexpr Field site_fields[] = {
+inline constexpr Field site_fields[] = {
     field<&Site::id>("id", "Id of the site.", declares(Row::site)),
     field<&Site::title>("title", "What the site is called."),
     field<&Site::services>("services", "Ids of services offered there.", cites(Row::service)),
     field<&Site::facts>("facts", "What the pack asks about a site."),
     extensions<Site>(),
 };
-constexpr Shape site_shape =
+inline constexpr Shape site_shape =
     shape("site", "A place, or another part of the organisation, that can be rated by itself.",
           site_fields);
 
-constexpr Field scope_fields[] = {
+inline constexpr Field scope_fields[] = {
     field<&Scope::title>("title", "What the certificate covers, in a line.", required),
     field<&Scope::description>("description", "What it covers, and what not."),
     field<&Scope::services>("services", service_shape, "The services it covers."),
     field<&Scope::sites>("sites", site_shape, "The places it covers."),
     extensions<Scope>(),
 };
-constexpr Shape scope_shape =
+inline constexpr Shape scope_shape =
     shape("scope", "What one certificate covers, or would cover.", scope_fields);
 
-constexpr Field cycle_fields[] = {
+inline constexpr Field cycle_fields[] = {
     field<&Cycle::start>("start", "First day."),
     field<&Cycle::end>("end", "Last day.", not_before("start")),
     field<&Cycle::programme>("programme", "How it is filled with visits: the pack's word."),
     extensions<Cycle>(),
 };
-constexpr Shape cycle_shape =
+inline constexpr Shape cycle_shape =
     shape("cycle", "The span from one full assessment to the next.", cycle_fields);
 
-constexpr Field visit_fields[] = {
+inline constexpr Field visit_fields[] = {
     field<&Visit::id>("id", "Id of the visit.", declares(Row::visit)),
     field<&Visit::kind>("kind", "A kind of visit that the pack declares.", required),
     field<&Visit::from>("from", "First day.", required),
@@ -93,17 +98,18 @@ constexpr Field visit_fields[] = {
     field<&Visit::facts>("facts", "What the pack asks about a visit."),
     extensions<Visit>(),
 };
-constexpr Shape visit_shape =
+inline constexpr Shape visit_shape =
     shape("visit", "One occasion on which elements were judged.", visit_fields);
 
-constexpr Field period_fields[] = {
+inline constexpr Field period_fields[] = {
     field<&Period::from>("from", "First day."),
     field<&Period::to>("to", "Last day.", not_before("from")),
     extensions<Period>(),
 };
-constexpr Shape period_shape = shape("period", "The days that something speaks of.", period_fields);
+inline constexpr Shape period_shape =
+    shape("period", "The days that something speaks of.", period_fields);
 
-constexpr Field evidence_fields[] = {
+inline constexpr Field evidence_fields[] = {
     field<&Evidence::id>("id", "Id of the evidence.", declares(Row::evidence)),
     field<&Evidence::title>("title", "What it is called."),
     field<&Evidence::summary>("summary", "What it shows."),
@@ -125,10 +131,10 @@ constexpr Field evidence_fields[] = {
     field<&Evidence::facts>("facts", "What the pack asks about a piece of evidence."),
     extensions<Evidence>(),
 };
-constexpr Shape evidence_shape =
+inline constexpr Shape evidence_shape =
     shape("evidence", "Something that supports a judgement.", evidence_fields);
 
-constexpr Field survey_fields[] = {
+inline constexpr Field survey_fields[] = {
     field<&Survey::id>("id", "Id of the survey.", declares(Row::survey)),
     field<&Survey::title>("title", "What it is called."),
     field<&Survey::from>("from", "First day of asking."),
@@ -140,9 +146,9 @@ constexpr Field survey_fields[] = {
     field<&Survey::results>("results", "Named figures, exactly as published."),
     extensions<Survey>(),
 };
-constexpr Shape survey_shape = shape("survey", "A survey of customers.", survey_fields);
+inline constexpr Shape survey_shape = shape("survey", "A survey of customers.", survey_fields);
 
-constexpr Field judgement_fields[] = {
+inline constexpr Field judgement_fields[] = {
     field<&Judgement::element>("element", "Id of the element.", required),
     field<&Judgement::role>("role", "In which role somebody judged; absent: self."),
     field<&Judgement::author>("author", "Id of the person or body."),
@@ -164,10 +170,10 @@ constexpr Field judgement_fields[] = {
     field<&Judgement::facts>("facts", "What the pack asks about a judgement."),
     extensions<Judgement>(),
 };
-constexpr Shape judgement_shape =
+inline constexpr Shape judgement_shape =
     shape("judgement", "What one author holds of one element.", judgement_fields);
 
-constexpr Field claim_fields[] = {
+inline constexpr Field claim_fields[] = {
     field<&Claim::element>("element", "Id of the element.", required),
     field<&Claim::reason>("reason", "Why it does not apply."),
     field<&Claim::by>("by", "Who claims it."),
@@ -178,10 +184,10 @@ constexpr Field claim_fields[] = {
     field<&Claim::decision_reason>("decision_reason", "Why it was accepted or refused."),
     extensions<Claim>(),
 };
-constexpr Shape claim_shape =
+inline constexpr Shape claim_shape =
     shape("claim", "A claim that an element does not apply.", claim_fields);
 
-constexpr Field shortfall_fields[] = {
+inline constexpr Field shortfall_fields[] = {
     field<&Shortfall::id>("id", "Id of the shortfall.", declares(Row::shortfall)),
     field<&Shortfall::element>("element", "Id of the element.", required),
     field<&Shortfall::site>("site", "Id of the site; absent: the whole scope.", cites(Row::site)),
@@ -195,10 +201,10 @@ constexpr Field shortfall_fields[] = {
     field<&Shortfall::closed_on>("closed_on", "When it was closed."),
     extensions<Shortfall>(),
 };
-constexpr Shape shortfall_shape =
+inline constexpr Shape shortfall_shape =
     shape("shortfall", "What a judgement below met found missing.", shortfall_fields);
 
-constexpr Field action_fields[] = {
+inline constexpr Field action_fields[] = {
     field<&Action::id>("id", "Id of the action.", declares(Row::action)),
     field<&Action::what>("what", "What will be done."),
     field<&Action::who>("who", "Who will do it."),
@@ -209,29 +215,30 @@ constexpr Field action_fields[] = {
                                cites(Row::shortfall)),
     extensions<Action>(),
 };
-constexpr Shape action_shape = shape("action", "What somebody will do, by when.", action_fields);
+inline constexpr Shape action_shape =
+    shape("action", "What somebody will do, by when.", action_fields);
 
-constexpr Field narrative_fields[] = {
+inline constexpr Field narrative_fields[] = {
     field<&Narrative::background>("background", "Who the organisation is and how it came here."),
     field<&Narrative::method>("method", "How it was assessed."),
     field<&Narrative::strengths>("strengths", "What stands out."),
     field<&Narrative::conclusion>("conclusion", "What it comes to."),
     extensions<Narrative>(),
 };
-constexpr Shape narrative_shape =
+inline constexpr Shape narrative_shape =
     shape("narrative", "The parts of a report that people write.", narrative_fields);
 
-constexpr Field recommendation_fields[] = {
+inline constexpr Field recommendation_fields[] = {
     field<&Recommendation::says>("says", "What is recommended."),
     field<&Recommendation::by>("by", "Who recommends it."),
     field<&Recommendation::date>("date", "When."),
     extensions<Recommendation>(),
 };
-constexpr Shape recommendation_shape =
+inline constexpr Shape recommendation_shape =
     shape("recommendation", "What an assessor recommends. Recorded, never computed.",
           recommendation_fields);
 
-constexpr Field decision_fields[] = {
+inline constexpr Field decision_fields[] = {
     field<&Decision::says>("says", "What was decided."),
     field<&Decision::by>("by", "Id of the certification body."),
     field<&Decision::date>("date", "When."),
@@ -241,10 +248,10 @@ constexpr Field decision_fields[] = {
     field<&Decision::withdrawn_on>("withdrawn_on", "When it was withdrawn."),
     extensions<Decision>(),
 };
-constexpr Shape decision_shape = shape(
+inline constexpr Shape decision_shape = shape(
     "decision", "What a certification body decided. Recorded, never computed.", decision_fields);
 
-constexpr Field assessment_fields[] = {
+inline constexpr Field assessment_fields[] = {
     field<&Assessment::format>("format", "The version of this format.",
                                {.required = true, .constant = "assay-assessment/1"}),
     field<&Assessment::id>("id", "Id of the assessment.", required),
@@ -267,12 +274,8 @@ constexpr Field assessment_fields[] = {
     field<&Assessment::decision>("decision", decision_shape, "The certification body's."),
     extensions<Assessment>(),
 };
-constexpr Shape assessment_object = shape(
+inline constexpr Shape assessment = shape(
     "assessment", "One certificate's scope over its cycle: who, what was offered, seen and judged.",
     assessment_fields);
 
-}  // namespace
-
-Shape const& assessment_shape() { return assessment_object; }
-
-}  // namespace assay::json
+}  // namespace assay::json::shapes

@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     fuzz::may_refuse([&] {
         std::vector<std::string_view> const nodes{"", "1", "1.1.1"};
         for (Explanation const& each : evaluator.explain_each(assessment, nodes))
-            static_cast<void>(explanation_report(each, evaluation, assessment));
+            static_cast<void>(explanation_report(each, evaluation));
         static_cast<void>(outcome_report(evaluation, assessment));
         static_cast<void>(flags_report(evaluation, assessment));
         static_cast<void>(status_of(fuzz::pack(), assessment));

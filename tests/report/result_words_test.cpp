@@ -67,8 +67,7 @@ TEST_CASE("an explanation has a sentence for every ladder, though the pack has n
     Evaluator evaluator(pack);
     auto const explain = [&](Draft const& draft, std::string_view node) {
         Evaluation const evaluation = evaluator.evaluate(draft.assessment);
-        return explanation_report(evaluator.explain(draft.assessment, node), evaluation,
-                                  draft.assessment, {});
+        return explanation_report(evaluator.explain(draft.assessment, node), evaluation, {});
     };
     std::string const whole = explain(small_draft("fp??"), "");
     CHECK_THAT(whole, contains_text("  No result yet.\n\n  \"met\""));

@@ -9,12 +9,14 @@
 // of find_code() tells what it means and what to do.
 //
 //     auto assessment = assay::read_assessment(text, "riverside.json");
-//     assessment.scope.title = assessment.storage.keep("All branch libraries");
+//     assay::set(assessment, assessment.scope.title, "All branch libraries");
 //     std::cout << assay::to_json(assessment);
 //
-// An Assessment is moved and not copied; the others are plain values. Each belongs to one thread at a time.
+// A copy of an Assessment is whole and shares nothing with it, which is how to undo. problems_in() finds what would make
+// an edited one unreadable. Each belongs to one thread at a time.
 //
 //     assessment.hpp    the whole file; with organisation.hpp, visit.hpp, evidence.hpp, judgement.hpp, fact.hpp
+//     editing.hpp       finding records by what they are known by, and changing them
 //     json.hpp          reading, writing, schemas
 //     date.hpp          days, and months counted from them
 //     number.hpp        exact numbers
@@ -28,6 +30,7 @@
 #include <assay/codes.hpp>
 #include <assay/date.hpp>
 #include <assay/diagnostic.hpp>
+#include <assay/editing.hpp>
 #include <assay/evidence.hpp>
 #include <assay/export.hpp>
 #include <assay/fact.hpp>

@@ -4,6 +4,7 @@
 #include <assay/json.hpp>
 
 #include "catch.hpp"
+#include "json/read.hpp"
 
 #include <string>
 
@@ -112,13 +113,11 @@ TEST_CASE("numbers are exact decimals, or texts where those would be lossy", "[j
 }
 
 TEST_CASE("a text that is not UTF-8 is not written, since it could not be read again", "[json]") {
-    assay::Assessment assessment;
-    assessment.id = "one";
+    assay::Assessment assessment = assay::read_assessment(assay_test::sample());
     CHECK_NOTHROW(assay::to_json(assessment));
     assessment.title = "caf\xE9";
     CHECK_THROWS_WITH(assay::to_json(assessment),
-                      "4:16: a text is not UTF-8, so the file could not be read again; expected "
-                      "texts in UTF-8 [text-not-plain]");
+                      "/title: this text is not UTF-8; expected a text in UTF-8 [text-not-plain]");
     assay::Baseline baseline;
     baseline.accepted.emplace_back().reason = "\xFF";
     CHECK_THROWS_AS(assay::to_json(baseline), assay::Error);

@@ -35,6 +35,11 @@ struct Diagnostic {
 /// The diagnostic on one line: `file:line:column: message; expected ...; did you mean ...? [code]`.
 [[nodiscard]] ASSAY_EXPORT std::string to_string(Diagnostic const& diagnostic);
 
+/// The name of a file, or another text, as messages and reports show it: on one line, and without what could steer
+/// a terminal. Control characters become spaces, marks that turn the direction of a text are left out, and bytes
+/// that are not UTF-8 become U+FFFD. Everything that assay writes for people shows names so.
+[[nodiscard]] ASSAY_EXPORT std::string printable(std::string_view text);
+
 /// Unusable input: a file that cannot be read, a pack that does not hold together, memory or time
 /// exhausted. Carries everything that is wrong, in the order of the input: all semantic problems,
 /// one syntax error per file. What is merely poor about an assessment is a Flag, never an Error.

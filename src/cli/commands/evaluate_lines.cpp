@@ -24,7 +24,7 @@ public:
             Unevaluated const unevaluated{.file = file,
                                           .problems = in_file(error.diagnostics(), file)};
             output_.write(to_json(unevaluated));
-            output_.note(count_problems(unevaluated.problems.size(), file) +
+            output_.note(count_problems(unevaluated.problems.size(), shown_name(file)) +
                          "; nothing was evaluated");
             return ExitCode::unusable;
         }

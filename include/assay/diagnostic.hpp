@@ -38,6 +38,11 @@ struct Diagnostic {
 /// The diagnostic on one line: `file:line:column: message; expected ...; did you mean ...? [code]`.
 [[nodiscard]] ASSAY_EXPORT std::string to_string(Diagnostic const& diagnostic);
 
+/// The name of a file, or another text, as messages and reports show it: on one line, and without what could steer
+/// a terminal. Control characters become spaces, marks that turn the direction of a text are left out, and bytes
+/// that are not UTF-8 become U+FFFD. Everything that assay writes for people shows names so.
+[[nodiscard]] ASSAY_EXPORT std::string printable(std::string_view text);
+
 /// What has to change so that the same call succeeds.
 enum class ErrorKind : std::uint8_t {
     input,     ///< an assessment, a table, a sheet

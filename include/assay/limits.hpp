@@ -17,7 +17,7 @@ struct Limits {
     std::size_t suffixes = 64;                          ///< of `.a:b()[c]` in one expression
 
     // Of Lua while it loads or evaluates
-    std::size_t memory = std::size_t{64} << 20;      ///< bytes that Lua may hold
+    std::size_t memory = std::size_t{64} << 20;      ///< bytes of its blocks, as malloc rounds them
     std::size_t text_bytes = std::size_t{64} << 10;  ///< of one text that a pack makes
     std::uint64_t load_instructions = 5'000'000;     ///< to run all files of a pack
     std::uint64_t call_instructions = 100'000;       ///< of one call of a pack's function; beyond

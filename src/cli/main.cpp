@@ -95,6 +95,18 @@ std::string in_plain_words(CLI::ParseError const& error, Called const& called) {
     return text;
 }
 
+/// Each line of a text as messages show it. Names are shown so anyway; this is for what CLI11 says.
+std::string printable_lines(std::string_view text) {
+    std::string lines;
+    for (;;) {
+        std::size_t const end = std::min(text.find('\n'), text.size());
+        lines += printable(text.substr(0, end));
+        if (end == text.size()) return lines;
+        lines += '\n';
+        text.remove_prefix(end + 1);
+    }
+}
+
 /// What the command line asks for: a command that was told its arguments, or help.
 struct CommandLine {
     CommandLine() {
@@ -150,7 +162,7 @@ ExitCode run(std::vector<std::string> words, Output& output) {
         return code;
     } catch (UsageError const& error) {
         std::string const name = Called{line.app, line.all}.name;
-        output.note(std::string{"assay: "} + error.what());
+        output.note("assay: " + printable_lines(error.what()));
         output.note("see `assay " + name + (name.empty() ? "--help`" : " --help`"));
         return ExitCode::usage;
     }
@@ -172,6 +184,7 @@ ExitCode run_or_tell(std::vector<std::string> words, Output& output) {
 
 int main(int argc, char** argv) {
     using namespace assay::cli;
+    using assay::printable;
     ExitCode code = ExitCode::internal;
     expect_signals();
     try {
@@ -180,12 +193,12 @@ int main(int argc, char** argv) {
         Output output;
         code = run_or_tell(std::move(words), output);
     } catch (OutputError const& error) {
-        std::fprintf(stderr, "assay: %s\n", error.what());
+        std::fprintf(stderr, "assay: %s\n", printable(error.what()).c_str());
     } catch (std::bad_alloc const&) {
         std::fputs("assay: there is not enough memory\n", stderr);
     } catch (std::exception const& error) {
         std::fprintf(stderr, "assay: a mistake in assay itself, not in the input: %s\n",
-                     error.what());
+                     printable(error.what()).c_str());
     }
     return static_cast<int>(code);
 }

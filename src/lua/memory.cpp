@@ -27,6 +27,27 @@ constexpr std::size_t text_overhead = 32;
 constexpr std::size_t long_text = 128;
 constexpr std::size_t bytes_per_instruction = 16;
 
+// What a block takes is more than what was asked for. The C library keeps a word before each block, gives out
+// multiples of 16 bytes, and 32 at least; from 128 kB on it may map whole pages, with two words before the block.
+// Small tables of Lua ask for 16, 24 and 56 bytes, so without this a limit would be exceeded by a third. The
+// numbers are those of glibc, whichever library is used: a limit is reached at the same place everywhere.
+constexpr std::size_t word = sizeof(std::size_t);
+constexpr std::size_t step = 16;
+constexpr std::size_t smallest = 32;
+constexpr std::size_t page = 4096;
+constexpr std::size_t mapped_from = std::size_t{128} << 10;
+
+constexpr std::size_t rounded(std::size_t size, std::size_t unit) {
+    return (size + unit - 1) / unit * unit;
+}
+
+/// The bytes that a block of this size takes; none for no block.
+constexpr std::size_t taken_by(std::size_t size) {
+    if (size == 0) return 0;
+    if (size >= mapped_from) return rounded(size + 2 * word, page);
+    return std::max(smallest, rounded(size + word, step));
+}
+
 bool is_hash_part(std::size_t size) {
     std::size_t const nodes = size / hash_node;
     return size % hash_node == 0 && (nodes & (nodes - 1)) == 0;
@@ -56,7 +77,7 @@ void* Memory::allocate(void* target, void* block, std::size_t old_size,
     std::size_t const held = block == nullptr ? 0 : old_size;
     if (new_size == 0) {
         std::free(block);
-        memory.used_ -= held;
+        memory.used_ -= taken_by(held);
         return nullptr;
     }
     bool const text = block == nullptr && old_size == LUA_TSTRING;
@@ -68,7 +89,7 @@ void* Memory::allocate(void* target, void* block, std::size_t old_size,
         memory.refuse(Refusal::total);
         return nullptr;
     }
-    memory.used_ = memory.used_ - held + new_size;
+    memory.used_ = memory.used_ - taken_by(held) + taken_by(new_size);
     memory.peak_ = std::max(memory.peak_, memory.used_);
     if (text && memory.text_cost_ != nullptr) memory.note_text(new_size);
     return moved;
@@ -94,7 +115,7 @@ bool Memory::grants(std::size_t held, std::size_t wanted, bool text) noexcept {
     if (wanted > largest_block || (wanted > largest_hash && is_hash_part(wanted))) {
         return refuse(Refusal::block);
     }
-    std::size_t const grown = wanted - held;
+    std::size_t const grown = taken_by(wanted) - taken_by(held);
     return used_ <= limit_ && grown <= limit_ - used_ ? true : refuse(Refusal::total);
 }
 

@@ -31,7 +31,8 @@ private:
     bool over_ = false;
 };
 
-/// The allocator of a Lua state: counts, limits, and refuses everything once the deadline is over.
+/// The allocator of a Lua state: counts what blocks take, limits it, and refuses everything once the deadline is
+/// over.
 class Memory {
 public:
     Memory(Limits const& limits, Deadline& deadline);

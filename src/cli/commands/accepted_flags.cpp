@@ -34,7 +34,8 @@ AcceptedFlags::AcceptedFlags(AcceptArguments const& arguments, Output& output)
     } catch (InputError const&) {
         throw;
     } catch (Error const& problems) {
-        throw InputError(in_file(problems.diagnostics(), arguments.baseline), arguments.baseline);
+        throw InputError(in_file(problems.diagnostics(), arguments.baseline),
+                         shown_name(arguments.baseline));
     }
 }
 
@@ -57,7 +58,7 @@ void AcceptedFlags::hold_against(Evaluation& evaluation, Output& output) {
     std::size_t const left_out = before - evaluation.flags.size();
     if (left_out == 0) return;
     std::string const note = counted(left_out, "flag is accepted in ", "flags are accepted in ") +
-                             arguments_.baseline + " and left out";
+                             shown_name(arguments_.baseline) + " and left out";
     if (is_changed_)
         when_written_ = note;
     else
@@ -69,10 +70,11 @@ void AcceptedFlags::accept(Evaluation const& evaluation, std::string const& mark
     for (Flag const& flag : evaluation.flags)
         if (mark == "all" || flag.fingerprint.starts_with(mark)) meant.push_back(&flag);
     if (mark != "all" && meant.empty())
-        throw UsageError("--accept: no flag has the mark `" + mark + "`");
+        throw UsageError("--accept: no flag has the mark `" + printable(mark) + "`");
     if (mark != "all" && meant.size() > 1)
         throw UsageError("--accept: " + std::to_string(meant.size()) +
-                         " flags have marks that begin with `" + mark + "`; give more of it");
+                         " flags have marks that begin with `" + printable(mark) +
+                         "`; give more of it");
     // what is accepted already keeps its own reason, unless it is named
     if (mark == "all")
         std::erase_if(meant, [&](Flag const* flag) {
@@ -94,11 +96,11 @@ void AcceptedFlags::finish(Output& output) {
 
 void AcceptedFlags::tell(Output& output) const {
     if (!is_there_ && arguments_.accept.empty())
-        output.note(arguments_.baseline + " is not there yet; no flag is accepted");
+        output.note(shown_name(arguments_.baseline) + " is not there yet; no flag is accepted");
     std::size_t gone = 0;
     for (std::size_t i = 0; i < baseline_.accepted.size(); ++i) {
         AcceptedFlag const& each = baseline_.accepted[i];
-        std::string const name = arguments_.baseline + ": " + name_of(each);
+        std::string const name = shown_name(arguments_.baseline) + ": " + name_of(each);
         if (i >= use_.sought.size() || !use_.sought[i]) continue;
         if (use_.expired[i]) {
             output.note(name + ": accepted until " + each.until.in_words() + ", and shown again");
@@ -109,7 +111,7 @@ void AcceptedFlags::tell(Output& output) const {
     }
     if (gone > 0)
         output.note(counted(gone, "entry", "entries") + " can be taken out of " +
-                    arguments_.baseline);
+                    shown_name(arguments_.baseline));
 }
 
 }  // namespace assay::cli

@@ -108,8 +108,7 @@ RatingTable table_of(AgreeArguments const& arguments, Output& output) {
         return ratings_of(all.pack, all.files);
     }
     std::string const& file = arguments.files.front();
-    return read_rating_table(read_table(file, arguments.supply.get()),
-                             std::string(shown_name(file)),
+    return read_rating_table(read_table(file, arguments.supply.get()), shown_name(file),
                              {.scale = scale_of(arguments), .group = arguments.group});
 }
 

@@ -24,7 +24,8 @@ public:
             Unevaluated const unevaluated{.file = file,
                                           .problems = in_file(error.diagnostics(), file)};
             output_.write(to_json(unevaluated));
-            output_.note(count_problems(unevaluated.problems, file) + "; nothing was evaluated");
+            output_.note(count_problems(unevaluated.problems, shown_name(file)) +
+                         "; nothing was evaluated");
             return ExitCode::unusable;
         }
     }

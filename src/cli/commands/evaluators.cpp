@@ -23,7 +23,7 @@ RulePack load_pack_in(PackFolders const& folders, std::string const& folder,
     try {
         return RulePack::load(folders.source(folder), folders.around(folder));
     } catch (Error const& error) {
-        throw InputError(error.diagnostics(), "the pack " + pack);
+        throw InputError(error.diagnostics(), "the pack " + shown_name(pack));
     }
 }
 
@@ -63,12 +63,13 @@ Loaded& Evaluators::of(Assessment& assessment) {
     Loaded& loaded = find(assessment.pack.id);
     if (arguments_.edition.empty()) return loaded;
     if (arguments_.edition != loaded.pack.version())
-        throw Error({{"other-edition",
-                      {{}, 0, 0, "/pack/version"},
-                      "`--edition " + arguments_.edition + "` is asked for, and the pack is " +
-                          with_version(loaded.pack.id(), loaded.pack.version()),
-                      "`--edition " + std::string(loaded.pack.version()) + "`",
-                      {}}});
+        throw Error(
+            {{"other-edition",
+              {{}, 0, 0, "/pack/version"},
+              "`--edition " + printable(arguments_.edition) + "` is asked for, and the pack is " +
+                  with_version(loaded.pack.id(), loaded.pack.version()),
+              "`--edition " + std::string(loaded.pack.version()) + "`",
+              {}}});
     use_edition(assessment, loaded.pack);
     return loaded;
 }

@@ -37,8 +37,8 @@ ExitCode collect_exercise_of(ExerciseCollectArguments const& arguments, Output& 
         if (!is_complete(exercise)) output.note(progress(exercise));
     } else {
         write_new_file(arguments, arguments.output, text);
-        output.write(arguments.output + ": the ratings of " + arguments.folder + "\n" +
-                     progress(exercise));
+        output.write(shown_name(arguments.output) + ": the ratings of " +
+                     shown_name(arguments.folder) + "\n" + progress(exercise));
     }
     return is_complete(exercise) ? ExitCode::done : ExitCode::open;
 }

@@ -54,7 +54,7 @@ Exercise collect(PackArguments const& arguments, std::string const& folder, Outp
         return collect_exercise(found.the_case.pack, *found.the_case.files[0].assessment,
                                 found.copies);
     } catch (Error const& error) {
-        throw InputError(error.diagnostics(), folder + "; nothing was collected");
+        throw InputError(error.diagnostics(), shown_name(folder) + "; nothing was collected");
     }
 }
 

@@ -42,10 +42,10 @@ ExitCode prepare_exercise_in(ExercisePrepareArguments const& arguments, Output& 
                          "what was asked; nothing was written");
     }
     NewFolder{arguments.folder}.finish(files);
-    output.write(arguments.folder + ": case.json, and a copy for each of " +
+    output.write(shown_name(arguments.folder) + ": case.json, and a copy for each of " +
                  std::to_string(arguments.assessors.size()) +
-                 " assessors\nwhen the copies are back: assay exercise report " + arguments.folder +
-                 '\n');
+                 " assessors\nwhen the copies are back: assay exercise report " +
+                 shown_name(arguments.folder) + '\n');
     return ExitCode::done;
 }
 

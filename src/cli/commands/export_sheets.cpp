@@ -13,9 +13,10 @@ namespace assay::cli {
 namespace {
 
 void say_how_back(ExportArguments const& arguments, Output& output) {
-    output.write(arguments.output + ": sheets of " + arguments.files.front() +
-                 "\nwhen they are filled in: assay import " + arguments.output + " --into " +
-                 arguments.files.front() + '\n');
+    std::string const sheets = shown_name(arguments.output);
+    std::string const file = shown_name(arguments.files.front());
+    output.write(sheets + ": sheets of " + file + "\nwhen they are filled in: assay import " +
+                 sheets + " --into " + file + '\n');
 }
 
 /// `evidence` for `evidence.csv` and for `Evidence`.
@@ -32,7 +33,7 @@ SheetFile const& find_sheet(std::vector<SheetFile> const& files, std::string con
     if (found != files.end()) return *found;
     std::vector<std::string> names;
     for (SheetFile const& file : files) names.push_back(plain_name(file.name));
-    throw UsageError("--sheet: there is no sheet `" + name + "`" +
+    throw UsageError("--sheet: there is no sheet `" + printable(name) + "`" +
                      did_you_mean(plain_name(name), names));
 }
 
@@ -57,7 +58,8 @@ void export_xlsx(ExportArguments const& arguments, Exported const& exported, Out
     try {
         file.finish(to_xlsx(exported.assessment, exported.evaluation));
     } catch (std::system_error const& error) {
-        throw OutputError(arguments.output + " cannot be written: " + in_our_words(error));
+        throw OutputError(shown_name(arguments.output) +
+                          " cannot be written: " + in_our_words(error));
     }
     say_how_back(arguments, output);
 }

@@ -107,7 +107,7 @@ std::string completions(HelpArguments const& arguments, std::vector<std::string>
         for (std::string const& id : load_pack(PackFolders{arguments}, words[2]).visit_kinds())
             list += id + '\n';
     else
-        throw UsageError("completions: there is no `" + wanted +
+        throw UsageError("completions: there is no `" + printable(wanted) +
                          "`; expected one of `bash`, `zsh`, `fish`");
     return list;
 }
@@ -120,7 +120,8 @@ std::string help_on(std::string const& topic) {
     auto const all = commands();
     if (Command const* const command = find_command(all, topic)) return help_on(*command);
     if (Code const* const code = find_code(topic)) return help_on(*code);
-    throw UsageError("there is no help on `" + topic + '`' + did_you_mean(topic, topics()));
+    throw UsageError("there is no help on `" + printable(topic) + '`' +
+                     did_you_mean(topic, topics()));
 }
 
 ExitCode help(HelpArguments const& arguments, Output& output) {

@@ -65,7 +65,8 @@ std::vector<std::string> sheet_files(ImportArguments const& arguments) {
         else
             files.push_back(given);
     }
-    if (files.empty()) throw UsageError("there is no CSV in " + arguments.files.front());
+    if (files.empty())
+        throw UsageError("there is no CSV in " + shown_name(arguments.files.front()));
     return files;
 }
 
@@ -75,8 +76,9 @@ void list(Output& output, std::vector<std::string> const& lines) {
 
 void tell_changes(Output& output, ImportArguments const& arguments, Imported const& imported) {
     std::string sheets;
-    for (std::string const& file : arguments.files) sheets += (sheets.empty() ? "" : ", ") + file;
-    output.write(sheets + " into " + arguments.into + ":\n");
+    for (std::string const& file : arguments.files)
+        sheets += (sheets.empty() ? "" : ", ") + shown_name(file);
+    output.write(sheets + " into " + shown_name(arguments.into) + ":\n");
     list(output, imported.changes);
     if (imported.changes.empty()) output.write("  nothing has changed\n");
     if (imported.notes.empty()) return;
@@ -90,7 +92,7 @@ bool is_in_place(ImportArguments const& arguments) {
 
 void write_back(Output& output, ImportArguments const& arguments, UpdatedFile* file,
                 Imported const& imported) {
-    std::string const& to = arguments.output.empty() ? arguments.into : arguments.output;
+    std::string const to = shown_name(arguments.output.empty() ? arguments.into : arguments.output);
     if (arguments.dry_run) return output.write("nothing was written, as --dry-run says\n");
     if (file != nullptr && imported.changes.empty()) return output.write(to + " stays as it is\n");
     std::string const text = to_json(imported.assessment);
@@ -120,7 +122,7 @@ Loaded& read_into(Evaluators& evaluators, Assessment& assessment, std::string co
     } catch (InputError const&) {
         throw;
     } catch (Error const& error) {
-        throw InputError(in_file(error.diagnostics(), file), file);
+        throw InputError(in_file(error.diagnostics(), file), shown_name(file));
     }
 }
 
@@ -137,7 +139,7 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
         output.note(note);
     std::vector<SheetFile> files;
     for (std::string const& each : sheet_files(arguments))
-        files.push_back({std::string{shown_name(each)}, read_file(each, arguments.supply.get())});
+        files.push_back({shown_name(each), read_file(each, arguments.supply.get())});
     ImportOptions options{arguments.map, arguments.remove};
     options.map.sheet = arguments.sheet;
     try {
@@ -147,7 +149,8 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
         tell_changes(output, arguments, imported);
         write_back(output, arguments, file ? &*file : nullptr, imported);
     } catch (Error const& error) {
-        tell(output, error.diagnostics(), arguments.files.front(), "; nothing was taken over");
+        tell(output, error.diagnostics(), shown_name(arguments.files.front()),
+             "; nothing was taken over");
         return ExitCode::unusable;
     }
     return ExitCode::done;

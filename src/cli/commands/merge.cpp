@@ -76,7 +76,7 @@ public:
     /// False: some are of no use.
     bool read(Output& output) {
         auto const take = [&](std::string const& file) {
-            copies_.push_back({&read_one(file), std::string{shown_name(file)}});
+            copies_.push_back({&read_one(file), shown_name(file)});
             return ExitCode::done;
         };
         ExitCode const code = each_file(arguments_.files, output, take, "; nothing was written");
@@ -84,7 +84,8 @@ public:
             try {
                 options_.base = &read_one(arguments_.base);
             } catch (Error const& error) {
-                throw InputError(in_file(error.diagnostics(), arguments_.base), arguments_.base);
+                throw InputError(in_file(error.diagnostics(), arguments_.base),
+                                 shown_name(arguments_.base));
             }
         }
         return code == ExitCode::done;
@@ -97,7 +98,7 @@ public:
         for (Preferred const& each : arguments_.prefer) {
             auto const at = std::find(arguments_.files.begin(), arguments_.files.end(), each.file);
             if (at == arguments_.files.end())
-                throw UsageError("--prefer: `" + each.file + "` is none of the files" +
+                throw UsageError("--prefer: `" + shown_name(each.file) + "` is none of the files" +
                                  did_you_mean(each.file, arguments_.files));
             options_.prefer.push_back(
                 {static_cast<std::size_t>(at - arguments_.files.begin()), each.records});
@@ -139,7 +140,7 @@ ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
         return ExitCode::done;
     }
     write_new_file(arguments, arguments.output, to_json(merged.assessment));
-    output.write(told + arguments.output + ": " + std::to_string(copies.all().size()) +
+    output.write(told + shown_name(arguments.output) + ": " + std::to_string(copies.all().size()) +
                  " copies in one, " + std::to_string(merged.assessment.judgements.size()) +
                  " judgements and " + std::to_string(merged.assessment.evidence.size()) +
                  " pieces of evidence\n");

@@ -67,7 +67,7 @@ std::vector<Moderation> agreed_by(ModerateArguments const& arguments) {
     otherwise.by = arguments.author;
     otherwise.date = arguments.date;
     return read_moderations(read_table(arguments.agreed, arguments.supply.get()),
-                            std::string(shown_name(arguments.agreed)), otherwise);
+                            shown_name(arguments.agreed), otherwise);
 }
 
 /// The judgements that were put in, and where several were, not what each of them settles.
@@ -104,8 +104,9 @@ ExitCode moderate_file(ModerateArguments const& arguments, Output& output) {
         return ExitCode::done;
     }
     write_new_file(arguments, arguments.output, text);
-    output.write(arguments.output + ": " + told(std::span(assessment.judgements).subspan(before)) +
-                 "what is still open: assay compare " + arguments.output + '\n');
+    output.write(shown_name(arguments.output) + ": " +
+                 told(std::span(assessment.judgements).subspan(before)) +
+                 "what is still open: assay compare " + shown_name(arguments.output) + '\n');
     return ExitCode::done;
 }
 

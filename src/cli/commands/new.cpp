@@ -33,9 +33,9 @@ ExitCode new_assessment(NewArguments const& arguments, Output& output) {
         return ExitCode::done;
     }
     write_new_file(arguments, arguments.output, text);
-    output.write(arguments.output + ": a blank assessment against " + std::string{pack.id()} + ' ' +
-                 std::string{pack.version()} + "\nwhen it is filled in: assay validate " +
-                 arguments.output + '\n');
+    output.write(shown_name(arguments.output) + ": a blank assessment against " +
+                 std::string{pack.id()} + ' ' + std::string{pack.version()} +
+                 "\nwhen it is filled in: assay validate " + shown_name(arguments.output) + '\n');
     return ExitCode::done;
 }
 

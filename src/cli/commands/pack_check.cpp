@@ -62,13 +62,13 @@ std::string figures(Checked const& checked) {
                       std::to_string(checked.remarks.size() - static_cast<std::size_t>(wrong)) +
                       " weak\n";
     for (Change const& change : checked.pack.layers().back().changes)
-        text += "a derived scheme, since it " + change.what + " (" + change.place.file + ":" +
-                std::to_string(change.place.line) + ")\n";
+        text += "a derived scheme, since it " + change.what + " (" + shown_name(change.place.file) +
+                ":" + std::to_string(change.place.line) + ")\n";
     return text;
 }
 
 void write_checked(Output& output, Checked const& checked, std::string_view shown) {
-    if (!checked.pack) return tell(output, checked.problems, "the pack " + std::string{shown});
+    if (!checked.pack) return tell(output, checked.problems, "the pack " + shown_name(shown));
     for (Remark const& remark : checked.remarks) output.write(to_string(remark) + '\n');
     output.write(figures(checked));
 }

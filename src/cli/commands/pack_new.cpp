@@ -84,7 +84,7 @@ std::string guide(RulePack const& pack, RulePack const& parent, std::string cons
         "  cases/        what has to come of it, each in a small file\n"
         "  CHANGES.md    what changes, version by version\n"
         "  .luarc.json   lets editors complete and explain; it leads to .assay/definitions.lua\n";
-    return text + "\nchange anything, then: assay pack test " + folder + '\n';
+    return text + "\nchange anything, then: assay pack test " + shown_name(folder) + '\n';
 }
 
 ExitCode new_pack(PackNewArguments const& arguments, Output& output) {

@@ -29,7 +29,7 @@ PackTests load_tests(RulePack const& pack, PackSource const& source, std::string
     try {
         return PackTests::load(pack, source);
     } catch (Error const& error) {
-        throw InputError(error.diagnostics(), "the tests of " + shown);
+        throw InputError(error.diagnostics(), "the tests of " + shown_name(shown));
     }
 }
 
@@ -48,11 +48,11 @@ std::string first_case(RulePack const& pack) {
 std::string about_nothing(PackTestArguments const& arguments, PackTests const& tests,
                           TestRun const& run) {
     if (tests.size() == 0)
-        return arguments.pack + " has no tests, so nothing ran; write the first as " + run.folder +
-               "/cases/first.json:\n\n" + first_case(run.pack) + "\n";
+        return shown_name(arguments.pack) + " has no tests, so nothing ran; write the first as " +
+               shown_name(run.folder) + "/cases/first.json:\n\n" + first_case(run.pack) + "\n";
     if (run.results.empty())
         return "nothing ran: none of the " + std::to_string(tests.size()) +
-               (tests.size() == 1 ? " case" : " cases") + " holds `" + arguments.run +
+               (tests.size() == 1 ? " case" : " cases") + " holds `" + printable(arguments.run) +
                "` in its name or file";
     return "nothing ran: every case is still to do; write `case` instead of `todo`, or take out "
            "\"todo\"";

@@ -41,7 +41,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-    return ' ' + std::string(name) + "=\"" + escaped(value) + '"';
+    return ' ' + std::string(name) + "=\"" + escaped(printable(value)) + '"';
 }
 std::string attribute(std::string_view name, std::size_t value) {
     return attribute(name, std::to_string(value));

@@ -5,20 +5,12 @@
 namespace assay::cli {
 namespace {
 
-/// A text of a pack on one line: nothing in it may lead a terminal.
-std::string on_one_line(std::string_view text) {
-    std::string line{text};
-    for (char& c : line)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-    return line;
-}
-
 void append_unmet(std::string& to, Unmet const& unmet) {
-    to += "  " + on_one_line(unmet.what) + ": expected " + on_one_line(unmet.expected) + ", came " +
-          on_one_line(unmet.came) + '\n';
+    to += "  " + printable(unmet.what) + ": expected " + printable(unmet.expected) + ", came " +
+          printable(unmet.came) + '\n';
     for (Clause const& clause : unmet.because) {
-        to += "    " + on_one_line(clause.says);
-        if (!clause.rule.empty()) to += "  (" + on_one_line(clause.rule) + ')';
+        to += "    " + printable(clause.says);
+        if (!clause.rule.empty()) to += "  (" + printable(clause.rule) + ')';
         to += '\n';
     }
 }
@@ -46,9 +38,9 @@ std::string test_text(TestRun const& run) {
     std::string text;
     for (CaseResult const& result : run.results) {
         if (result.outcome != CaseOutcome::failed) continue;
-        text += on_one_line(run.file_of(result));
+        text += printable(run.file_of(result));
         if (result.place.line > 0) text += ':' + std::to_string(result.place.line);
-        text += ": " + on_one_line(result.says) + '\n';
+        text += ": " + printable(result.says) + '\n';
         for (Unmet const& unmet : result.unmet) append_unmet(text, unmet);
         text += '\n';
     }

@@ -12,7 +12,7 @@ void append_problems(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) 
 
 Diagnostic other_pack(std::string_view file, RulePack const& pack, RulePack const& first) {
     return {"other-pack",
-            {std::string{shown_name(file)}, 0, 0, "/pack/id"},
+            {shown_name(file), 0, 0, "/pack/id"},
             "was made against " + std::string{pack.id()} + ", the files before it against " +
                 std::string{first.id()},
             "files of one pack, or the one to use with --pack",
@@ -38,7 +38,7 @@ ReadAll read_all(PackArguments const& arguments, std::vector<std::string> const&
             if (!all.pack) all.pack = loaded.pack;
             if (loaded.pack.id() != all.pack.id())
                 problems.push_back(other_pack(file, loaded.pack, all.pack));
-            all.files.push_back({&assessment, std::string{shown_name(file)}});
+            all.files.push_back({&assessment, shown_name(file)});
         } catch (InputError const&) {
             throw;
         } catch (Error const& error) {
@@ -47,7 +47,7 @@ ReadAll read_all(PackArguments const& arguments, std::vector<std::string> const&
     }
     if (!problems.empty())
         throw InputError(std::move(problems), files.size() == 1
-                                                  ? std::string{shown_name(files.front())}
+                                                  ? shown_name(files.front())
                                                   : "these files; nothing was compared");
     return all;
 }

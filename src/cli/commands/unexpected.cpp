@@ -19,11 +19,13 @@ std::string about_unexpected(std::string const& word, std::string_view command) 
     Command const* const called = find_command(all, command);
     if (word.size() > 1 && word.front() == '-') {
         std::string const option = word.substr(0, word.find('='));
-        return "there is no option `" + option + '`' + did_you_mean(option, option_names(called));
+        return "there is no option `" + printable(option) + '`' +
+               did_you_mean(option, option_names(called));
     }
-    if (called != nullptr) return '`' + word + "` is one argument too many";
+    if (called != nullptr) return '`' + printable(word) + "` is one argument too many";
     std::string const wanted = std::string{command} + (command.empty() ? "" : " ") + word;
-    return "there is no command `" + wanted + '`' + did_you_mean(wanted, command_names());
+    return "there is no command `" + printable(wanted) + '`' +
+           did_you_mean(wanted, command_names());
 }
 
 }  // namespace assay::cli

@@ -84,7 +84,7 @@ std::string read_table(std::string const& file, SandboxFiles const* supply) {
     std::string text = read_file(file, supply);
     if (text.size() <= Limits{}.document_bytes) return text;
     throw InputError({{"too-large",
-                       {std::string(shown_name(file)), 0, 0, {}},
+                       {shown_name(file), 0, 0, {}},
                        "the table is larger than it may be",
                        std::to_string(Limits{}.document_bytes) + " bytes at most",
                        {}}},

@@ -28,7 +28,7 @@ bool is_file_there(std::string const& name) {
 }
 
 [[noreturn]] void refuse_existing(std::string const& name) {
-    throw UsageError(name + " is there already; nothing was written");
+    throw UsageError(shown_name(name) + " is there already; nothing was written");
 }
 
 /// Renames a file unless one of the new name exists. Returns the error, or 0. Some file systems cannot do it
@@ -91,7 +91,7 @@ int NewFile::hand_over() noexcept {
 }
 
 void NewFile::cannot_be_written(int number) const {
-    throw OutputError(name_ + " cannot be written: " + words_of_error(number));
+    throw OutputError(shown_name(name_) + " cannot be written: " + words_of_error(number));
 }
 
 void NewFile::write(std::string_view text) {
@@ -140,8 +140,8 @@ void cannot_be_created(std::string const& name, int number) {
     constexpr std::array limits{ENOSPC, EDQUOT, EIO, EFBIG, EMFILE, ENFILE, ENOMEM};
     std::string const words = words_of_error(number);
     if (std::find(limits.begin(), limits.end(), number) != limits.end())
-        throw OutputError(name + " cannot be written: " + words);
-    throw UsageError(name + ": " + words);
+        throw OutputError(shown_name(name) + " cannot be written: " + words);
+    throw UsageError(shown_name(name) + ": " + words);
 }
 
 void write_new_file(CommandArguments const& arguments, std::string const& name,

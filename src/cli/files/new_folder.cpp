@@ -17,7 +17,8 @@ NewFolder::NewFolder(std::string name) : name_(std::move(name)) {
     std::error_code error;
     if (fs::is_directory(name_, error)) {
         if (!fs::is_empty(name_, error) || error)
-            throw UsageError(name_ + " is there already, and not empty; nothing was written");
+            throw UsageError(shown_name(name_) +
+                             " is there already, and not empty; nothing was written");
         return;
     }
     make_folder(name_);
@@ -32,10 +33,11 @@ void NewFolder::make_folder(std::string const& path) {
     }
     int const number = errno;
     if (number == EEXIST)
-        throw UsageError(name_ + " is there already, and not empty; nothing was written");
+        throw UsageError(shown_name(name_) +
+                         " is there already, and not empty; nothing was written");
     if (number == ENOENT)
-        throw UsageError("there is no folder " + fs::path(name_).parent_path().string() +
-                         " to make it in");
+        throw UsageError("there is no folder " +
+                         shown_name(fs::path(name_).parent_path().string()) + " to make it in");
     cannot_be_created(path, number);
 }
 

@@ -69,7 +69,7 @@ Diagnostic PackFolders::unknown(std::string_view name) const {
     std::vector<std::string> const known = known_.ids();
     Diagnostic diagnostic;
     diagnostic.code = "unknown-pack";
-    diagnostic.message = "there is no pack `" + std::string{name} + '`';
+    diagnostic.message = "there is no pack `" + printable(name) + '`';
     diagnostic.nearest = nearest(name, known);
     if (known.empty()) diagnostic.expected = "a folder with a pack.lua, for no packs are installed";
     if (known.size() > 1) diagnostic.expected = "one of ";

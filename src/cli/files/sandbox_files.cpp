@@ -178,7 +178,7 @@ int SandboxFiles::open(std::string const& file) const {
         return found.descriptor;
     }
     throw InputError({{"unreadable",
-                       {file, 0, 0, {}},
+                       {shown_name(file), 0, 0, {}},
                        found.why.empty() ? words_of_error(found.error) : found.why,
                        {},
                        {}}},
@@ -196,7 +196,7 @@ std::optional<std::vector<std::string>> SandboxFiles::files_in(std::string const
     Listed const& listed = found->second;
     if (listed.error != 0)
         throw InputError({{"unreadable",
-                           {folder, 0, 0, {}},
+                           {shown_name(folder), 0, 0, {}},
                            listed.error == EMFILE ? listed.why : words_of_error(listed.error),
                            {},
                            {}}},

@@ -46,10 +46,11 @@ bool UpdatedFile::open() {
     descriptor_ = ::open(path_.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (descriptor_ < 0 && errno == ENOENT) return false;
     if (descriptor_ < 0)
-        throw UsageError(name_ + " cannot be written: " + words_of_error(errno) +
+        throw UsageError(shown_name(name_) + " cannot be written: " + words_of_error(errno) +
                          "; nothing was written");
     if (::fstat(descriptor_, &status_) != 0 || !S_ISREG(status_.st_mode))
-        throw UsageError(name_ + " is not a regular file, so it cannot be written back");
+        throw UsageError(shown_name(name_) +
+                         " is not a regular file, so it cannot be written back");
     return true;
 }
 
@@ -61,10 +62,10 @@ void UpdatedFile::lock(Output& output) {
     whole.l_whence = SEEK_SET;
     if (::fcntl(descriptor_, F_OFD_SETLK, &whole) == 0) return;
     if (errno == EAGAIN || errno == EACCES)
-        output.note("waiting for another assay to finish with " + name_);
+        output.note("waiting for another assay to finish with " + shown_name(name_));
     while (::fcntl(descriptor_, F_OFD_SETLKW, &whole) != 0)
         if (errno != EINTR)
-            throw OutputError(name_ + " cannot be locked: " + words_of_error(errno) +
+            throw OutputError(shown_name(name_) + " cannot be locked: " + words_of_error(errno) +
                               "; nothing was written");
 }
 
@@ -75,7 +76,7 @@ bool UpdatedFile::is_what_the_name_means() const {
 }
 
 void UpdatedFile::changed_meanwhile() const {
-    throw OutputError(name_ +
+    throw OutputError(shown_name(name_) +
                       " was changed by another program meanwhile; nothing was written, so run the "
                       "command again");
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assay/diagnostic.hpp>
+
 #include "cli/options/option.hpp"
 
 #include <cstddef>
@@ -50,9 +52,9 @@ struct LayoutArguments {
 /// Whether a file's name means standard input.
 [[nodiscard]] inline bool is_standard_input(std::string_view file) { return file == "-"; }
 
-/// A file as messages call it.
-[[nodiscard]] inline std::string_view shown_name(std::string_view file) {
-    return is_standard_input(file) ? "standard input" : file;
+/// A file or folder as everything that is written calls it.
+[[nodiscard]] inline std::string shown_name(std::string_view file) {
+    return is_standard_input(file) ? "standard input" : printable(file);
 }
 
 }  // namespace assay::cli

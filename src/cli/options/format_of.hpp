@@ -40,12 +40,12 @@ template <class Formats>
     });
     if (found != formats.end()) return *found;
     if (name.empty() && !output.empty())
-        throw UsageError("the ending of `" + output + "` tells no format; which --format?" +
-                         all_formats(formats));
+        throw UsageError("the ending of `" + printable(output) +
+                         "` tells no format; which --format?" + all_formats(formats));
     if (name.empty()) throw UsageError("which --format?" + all_formats(formats));
     std::vector<std::string> names;
     for (auto const& format : formats) names.emplace_back(format.name);
-    throw UsageError("--format: there is no `" + name + "`" + did_you_mean(name, names) +
+    throw UsageError("--format: there is no `" + printable(name) + "`" + did_you_mean(name, names) +
                      all_formats(formats));
 }
 

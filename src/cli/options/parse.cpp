@@ -1,5 +1,7 @@
 #include "cli/options/parse.hpp"
 
+#include <assay/diagnostic.hpp>
+
 #include "cli/options/input_error.hpp"
 #include "cli/options/nearest.hpp"
 
@@ -110,6 +112,6 @@ std::vector<std::string> split_at_commas(std::string const& text) {
     return parts;
 }
 
-std::string in_backticks(std::string_view text) { return '`' + std::string{text} + '`'; }
+std::string in_backticks(std::string_view text) { return '`' + printable(text) + '`'; }
 
 }  // namespace assay::cli::parse

@@ -26,8 +26,9 @@ Document make_document(
                     {.audience = arguments.audience, .internal = arguments.internal});
     } catch (Error const& error) {
         std::string const& folder = arguments.template_folder;
-        throw InputError(error.diagnostics(),
-                         folder.empty() ? "the template of assay" : "the template " + folder);
+        throw InputError(error.diagnostics(), folder.empty()
+                                                  ? "the template of assay"
+                                                  : "the template " + shown_name(folder));
     }
 }
 

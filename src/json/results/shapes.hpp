@@ -17,18 +17,26 @@ inline constexpr auto shape_of<RulePack> =
            member("version", [](RulePack const& pack) { return pack.version(); }));
 
 template <>
-inline constexpr auto shape_of<Place> = result(
-    "place", "A place in a file.", optional("file", &Place::file, "The file, as it was named."),
-    optional("line", &Place::line, "From 1."),
-    optional("column", &Place::column, "From 1, in bytes."),
-    optional("pointer", &Place::pointer, "JSON pointer (RFC 6901) into the file."));
+inline constexpr auto shape_of<Place> =
+    result("place", "A place in a file.",
+           optional(
+               "file", [](Place const& place) { return printable(place.file); },
+               "The file, as it was named."),
+           optional("line", &Place::line, "From 1."),
+           optional("column", &Place::column, "From 1, in bytes."),
+           optional("pointer", &Place::pointer, "JSON pointer (RFC 6901) into the file."));
 
 template <>
 inline constexpr auto shape_of<Diagnostic> =
     result("diagnostic", "One thing that makes an input unusable.",
            member("code", &Diagnostic::code, "Stable. `assay help CODE` explains it."),
-           members_of(&Diagnostic::place), member("message", &Diagnostic::message),
-           optional("expected", &Diagnostic::expected, "Accepted values."),
-           optional("nearest", &Diagnostic::nearest, "The known name that is meant, most likely."));
+           members_of(&Diagnostic::place),
+           member("message", [](Diagnostic const& each) { return printable(each.message); }),
+           optional(
+               "expected", [](Diagnostic const& each) { return printable(each.expected); },
+               "Accepted values."),
+           optional(
+               "nearest", [](Diagnostic const& each) { return printable(each.nearest); },
+               "The known name that is meant, most likely."));
 
 }  // namespace assay::json

@@ -32,7 +32,9 @@ inline constexpr auto shape_of<DueItem> = result(
 template <>
 inline constexpr auto shape_of<Status> = result(
     "status", "The status of one assessment in its cycle.",
-    optional("name", &Status::name, "The file, as it was named."),
+    optional(
+        "name", [](Status const& status) { return printable(status.name); },
+        "The file, as it was named."),
     optional("organisation", &Status::organisation, "Name of the organisation."),
     optional("scope", &Status::scope, "Title of the scope."),
     optional("results_of", &Status::results_of,

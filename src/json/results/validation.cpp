@@ -4,13 +4,17 @@
 #include "json/results/schemas.hpp"
 #include "json/results/shapes.hpp"
 
+#include <optional>
+
 namespace assay {
 namespace json {
 
 template <>
 inline constexpr auto shape_of<Validation> = result(
     "file", "One file, and everything that is wrong with it.",
-    member("file", &Validation::file, "As it was named."),
+    member(
+        "file", [](Validation const& validation) { return printable(validation.file); },
+        "As it was named."),
     optional(
         "pack",
         [](Validation const& validation) { return validation.pack ? &validation.pack : nullptr; },
@@ -23,7 +27,12 @@ inline constexpr auto shape_of<Validation> = result(
 template <>
 inline constexpr auto shape_of<Unevaluated> =
     result("error", "A line of NDJSON in the place of an evaluation that could not be made.",
-           optional("file", &Unevaluated::file, "The file that could not be evaluated."),
+           optional(
+               "file",
+               [](Unevaluated const& each) {
+                   return each.file ? std::optional(printable(*each.file)) : std::nullopt;
+               },
+               "The file that could not be evaluated."),
            optional("line", &Unevaluated::line,
                     "The line of the standard input that could not be evaluated, from 1."),
            member("error", &Unevaluated::problems));

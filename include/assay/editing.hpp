@@ -57,11 +57,11 @@ ASSAY_EXPORT void set(Assessment& in, List<Text>& member, std::span<std::string_
 ASSAY_EXPORT bool remove_evidence(Assessment& in, std::string_view id);
 
 // of a temporary, what these find would dangle
-Judgement const* find_judgement(Assessment const&&, JudgementKey const&) = delete;
-Evidence const* find_evidence(Assessment const&&, std::string_view) = delete;
-Claim const* find_claim(Assessment const&&, std::string_view) = delete;
-Visit const* find_visit(Assessment const&&, std::string_view) = delete;
-Shortfall const* find_shortfall(Assessment const&&, std::string_view) = delete;
-Action const* find_action(Assessment const&&, std::string_view) = delete;
+ASSAY_EXPORT Judgement const* find_judgement(Assessment const&&, JudgementKey const&) = delete;
+ASSAY_EXPORT Evidence const* find_evidence(Assessment const&&, std::string_view) = delete;
+ASSAY_EXPORT Claim const* find_claim(Assessment const&&, std::string_view) = delete;
+ASSAY_EXPORT Visit const* find_visit(Assessment const&&, std::string_view) = delete;
+ASSAY_EXPORT Shortfall const* find_shortfall(Assessment const&&, std::string_view) = delete;
+ASSAY_EXPORT Action const* find_action(Assessment const&&, std::string_view) = delete;
 
 }  // namespace assay

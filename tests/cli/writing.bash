@@ -56,13 +56,14 @@ no_parts
 
 # While one import is at work, the next waits; what another program writes is seen, and left as it is.
 cp "$good" ours.json
+rm -f err1 err2 # an acceptance above has waited, too
 mkfifo sheet.csv
 "$assay" import sheet.csv --into ours.json "${map[@]}" >out1 2>err1 &
 first=$!
 exec 3>sheet.csv # goes on when the first has read ours.json
 "$assay" import n2.csv --into ours.json "${map[@]}" >out2 2>err2 3>&- &
 second=$!
-for _ in $(seq 100); do grep -q waiting err2 && break; sleep 0.1; done
+for _ in $(seq 100); do grep -qs waiting err2 && break; sleep 0.1; done
 what="an import while another is at work"
 holds err2 "waiting for another assay to finish with ours.json"
 table N1 >&3

@@ -106,7 +106,8 @@ public:
         for (Ids& ids : memory_.ids_) ids.clear();
         declare<shapes::assessment>(&subject_.assessment);
         for (std::size_t kind = 0; kind < row_kinds; ++kind)
-            if (!memory_.ids_[kind].index().empty()) has_duplicates_ |= Rows{1} << kind;
+            if (!memory_.ids_[kind].index().empty())
+                has_duplicates_ |= static_cast<Rows>(1U << kind);
     }
 
 private:

@@ -3,6 +3,7 @@
 #include <assay/diagnostic.hpp>
 
 #include "cli/files/output.hpp"
+#include "cli/options/arguments.hpp"
 #include "cli/options/input_error.hpp"
 
 #include <unistd.h>

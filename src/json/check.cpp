@@ -353,7 +353,8 @@ void Checker::Walk::verify_json(Field const& field, Text json) {
     std::string const compacted = compact(json, field, within, found);
     if (found.empty() && compacted != json)
         found.add('/' + std::string{field.key}, "loose-json",
-                  "this JSON is not written as assay keeps it", "what `set` makes of it");
+                  "this JSON is not written as assay keeps it",
+                  "no blanks between values, and no escape that need not be");
     std::vector<Diagnostic> problems;
     found.hand_over(problems);
     std::string const home = pointer(nullptr);

@@ -226,7 +226,7 @@ constexpr Code documents_table[] = {
      "keep only judgements of the assessor whose copy it is"},
     {"loose-json", "`extensions` are not JSON in its compact form",
      "a program put a text there that was laid out with blanks, or escapes what need not be",
-     "put it there with `set`, which makes it compact"},
+     "write it without blanks between values, and escape only what JSON requires"},
     {"no-overlap", "nothing in a table of ratings can be compared",
      "each assessor rated units of their own, or there is one assessor only",
      "let two assessors rate the same units without each other; one case for all is the usual way"},

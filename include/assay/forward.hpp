@@ -12,13 +12,15 @@ namespace assay {
 
 /// Which visit to prepare.
 struct ForwardOptions {
-    std::string kind{};  ///< a kind of visit that the pack declares: `annual_review`
+    std::string kind{};  ///< id or title of a kind of visit that the pack declares: `annual_review`
     Date from{};         ///< its first day; required
     Date to{};           ///< its last day; absent when it takes one day
     /// Ids of elements, or of nodes above them, in scope. Empty: what the programme of the cycle says
     /// that such a visit has to see; where it says nothing all, but for those that were accepted as not
     /// applicable.
     std::vector<std::string> elements{};
+    /// Id or title of a programme that the pack declares, for Cycle::programme. Empty: as the file says.
+    std::string programme{};
     /// In which role is judged on it. Absent: as assessor when a programme of the pack asks for such a
     /// visit, else as self.
     std::optional<Role> role{};

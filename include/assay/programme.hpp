@@ -18,10 +18,11 @@ struct ProgrammeVisit {
     Place place{};           ///< where the pack declares it
 };
 
-/// How a cycle is filled with visits, as a pack declares it. All months are calendar months from one
-/// day: the last day of the visit that began the cycle. That is, of the kind `begins`, the first on or
-/// after the cycle's first day; when there is none, the last before it, since a cycle may be dated from
-/// what was decided later. Immutable.
+/// How cycles are filled with visits, as a pack declares it. All months are calendar months from one
+/// day: the last day of the visit that began the cycle. The first cycle begins with the first visit of the kind
+/// `begins` on or after Cycle::start; when there is none, with the last before it, since a cycle may be dated from
+/// what was decided later. Cycles repeat: `visits` has one of the kind `begins` at `months`, and the visit that counts
+/// for it, in time or late, begins the next cycle. Immutable.
 struct Programme {
     std::string id{};         ///< `annual_review`
     std::string title{};      ///< `annual review`
@@ -29,8 +30,9 @@ struct Programme {
     std::int32_t months = 0;  ///< of a whole cycle
     std::int32_t late = 0;    ///< months by which a visit may be late before it is missed
     bool sees_all = false;    ///< the visits of a cycle together see every element
-    std::vector<ProgrammeVisit> visits{};  ///< by their months
-    Place place{};                         ///< where the pack declares it
+    /// By their months. Where the pack declares none of the kind `begins` at `months`, that is added as the last.
+    std::vector<ProgrammeVisit> visits{};
+    Place place{};            ///< where the pack declares it
     std::uint32_t layer = 0;  ///< index into RulePack::layers(): the pack that declares it
 };
 

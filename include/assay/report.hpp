@@ -57,9 +57,18 @@ struct ReportOptions {
 [[nodiscard]] ASSAY_EXPORT std::string standard_json(RulePack const& pack,
                                                      std::string_view node = {});
 
-/// A blank assessment against a pack, ready to fill in: every element once, with nothing said.
-/// `kind` is the kind of visit and `date` its day; both may be absent.
+/// What a blank assessment is for.
+struct BlankOptions {
+    std::string
+        kind{};   ///< id or title of the kind of its visit; empty: the first that the pack declares
+    Date date{};  ///< the day of the visit; absent: there is no visit yet
+    std::string
+        programme{};  ///< id or title of the programme of visits; empty: the first that the pack declares
+};
+
+/// A blank assessment against a pack, ready to fill in: every element once, with nothing said. It can be read as it is.
+/// Throws: Error when the pack has no such kind of visit or programme. Thread-safe.
 [[nodiscard]] ASSAY_EXPORT std::string blank_assessment(RulePack const& pack,
-                                                        std::string_view kind = {}, Date date = {});
+                                                        BlankOptions const& options = {});
 
 }  // namespace assay

@@ -29,7 +29,8 @@ template <>
 inline constexpr std::array<std::string_view, 5> names_of<VisitStanding>{"seen", "late", "due",
                                                                          "overdue", "missed"};
 
-/// One visit of the cycle.
+/// One visit of the cycle; or, before there is one, the visit that is to begin it: `due` is then the day for which it
+/// was prepared, or none, and it is never missed.
 struct DueVisit {
     std::string kind{};   ///< id of its kind
     std::string title{};  ///< what people call the kind
@@ -67,8 +68,11 @@ struct ASSAY_EXPORT Status {
     Date as_of{};
     std::string programme{};         ///< its title; empty: the file names none
     std::string begins{};            ///< title of the kind of visit that the cycle is counted from
-    Date beginning{};                ///< the last day of that visit; none: the cycle has not begun
-    std::vector<DueVisit> visits{};  ///< of the cycle, by the day they are due
+    Date beginning{};                ///< the last day of that visit; none: no cycle has begun
+    Date beginning_due{};            ///< when it was due in the cycle before; none: it is the first
+    Date beginning_last{};           ///< the last day on which it would not have been missed
+    std::vector<DueVisit> visits{};  ///< of the cycle that runs, by the day they are due; with a
+                                     ///<   programme never empty, and not all have taken place
     /// Elements that no visit of the cycle saw so far, where its visits together have to see all.
     std::vector<std::string> not_seen{};
     std::vector<DueItem> items{};  ///< by their days, those without a day last
@@ -86,7 +90,8 @@ struct ASSAY_EXPORT Status {
     DueVisit const* next() const&& = delete;
 };
 
-/// Where an assessment stands. `as_of` absent: the last day of the latest visit at which something was judged.
+/// Where an assessment stands. A programme has no end: of the visits of the cycle that runs, at least the one that begins
+/// the next is overdue or to come. `as_of` absent: the last day of the latest visit at which something was judged.
 /// A visit whose entries nobody has filled in has not taken place, whatever its day. There is no clock.
 /// Requires: the assessment fits the pack. Throws: Error when it was made against another edition of it
 /// (see edition.hpp). Thread-safe.

@@ -1,6 +1,7 @@
 #include <assay/version.hpp>
 
 #include "cli/commands/commands.hpp"
+#include "cli/files/assessments_in.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/unfinished.hpp"
 #include "cli/options/input_error.hpp"
@@ -36,6 +37,11 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+/// What a value stands for: a folder, where assessments are asked for, stands for those in it.
+std::vector<std::string> named_by(Option const& option, std::string const& value) {
+    return option.opens == Opens::assessments ? assessments_in(value) : std::vector{value};
+}
+
 /// What is given for the option is taken down by its parser, and into `paths` when it names a file.
 void add_option(CLI::App& app, Option const& option, std::vector<NamedPath>& paths) {
     if (option.times == Times::flag) {
@@ -46,8 +52,10 @@ void add_option(CLI::App& app, Option const& option, std::vector<NamedPath>& pat
         for (std::string const& text : texts) {
             if (!takes_path(option) && !is_utf8(text))
                 throw UsageError(option.name + ": this is not UTF-8 text");
-            option.parser(option.name, text);
-            if (option.opens != Opens::nothing) paths.push_back({option.opens, text});
+            for (std::string const& name : named_by(option, text)) {
+                option.parser(option.name, name);
+                if (option.opens != Opens::nothing) paths.push_back({option.opens, name});
+            }
         }
     };
     CLI::Option* const added =

@@ -12,6 +12,7 @@
 #include "engine/link.hpp"
 
 #include "engine/facts.hpp"
+#include "model/named.hpp"
 #include "model/pack_reference.hpp"
 #include "model/quote.hpp"
 #include "model/texts.hpp"
@@ -76,10 +77,7 @@ void Linker::link(Assessment const& assessment, Date as_of, LinkedRows& into, Pr
 void Linker::programme(File const& file) const {
     Text const named = file.document.cycle.programme;
     auto const& all = plan_.programmes;
-    bool const is_known = std::any_of(all.begin(), all.end(), [&](Programme const& each) {
-        return is_same(each.id, named) || is_same(each.title, named);
-    });
-    if (named.empty() || all.empty() || is_known) return;
+    if (named.empty() || all.empty() || find_named(all, named) != nullptr) return;
     file.problems.add("/cycle/programme", "unknown-programme",
                       "there is no programme of visits " + quote(named), one_of(all, by_id),
                       file.problems.nearest_id(named, all));

@@ -2,6 +2,7 @@
 
 #include "algebra/rows/visit_records.hpp"
 #include "algebra/values/plan.hpp"
+#include "model/named.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,31 +12,51 @@
 namespace assay::visits {
 
 Programme const* programme_of(RulePack const& pack, Assessment const& assessment) {
-    Text const named = assessment.cycle.programme;
-    for (Programme const& each : pack.programmes())
-        if (!named.empty() && (each.id == named || each.title == named)) return &each;
-    return nullptr;
+    return find_named(pack.programmes(), assessment.cycle.programme);
 }
 
-Visit const* beginning(RulePack const& pack, Programme const& programme,
-                       Assessment const& assessment, Date as_of) {
+namespace {
+
+/// The visits that can begin a cycle, by their days.
+std::vector<Visit const*> possible_beginnings(RulePack const& pack, Programme const& programme,
+                                              Assessment const& assessment, Date as_of) {
     auto const records = algebra::records_of_visits(algebra::plan_of(pack), assessment);
-    auto const is_before = [](Visit const& a, Visit const* b) {
-        return b == nullptr || std::tuple(a.date(), a.id) < std::tuple(b->date(), b->id);
-    };
-    Visit const* first = nullptr;
-    Visit const* last_before = nullptr;
+    std::vector<Visit const*> found;
     for (std::size_t i = 0; i < assessment.visits.size(); ++i) {
         Visit const& visit = assessment.visits[i];
-        if (visit.kind != programme.begins || visit.date() > as_of || records[i].is_only_prepared())
-            continue;
-        if (visit.date() >= assessment.cycle.start) {
-            if (is_before(visit, first)) first = &visit;
-        } else if (last_before == nullptr || !is_before(visit, last_before)) {
-            last_before = &visit;
-        }
+        if (visit.kind == programme.begins && visit.date() <= as_of &&
+            !records[i].is_only_prepared())
+            found.push_back(&visit);
     }
-    return first != nullptr ? first : last_before;
+    std::sort(found.begin(), found.end(), [](Visit const* a, Visit const* b) {
+        return std::tuple(a->date(), a->id) < std::tuple(b->date(), b->id);
+    });
+    return found;
+}
+
+}  // namespace
+
+RunningCycle running_cycle(RulePack const& pack, Programme const& programme,
+                           Assessment const& assessment, Date as_of) {
+    auto const possible = possible_beginnings(pack, programme, assessment, as_of);
+    if (possible.empty()) return {};
+    auto next = std::find_if(possible.begin(), possible.end(), [&](Visit const* each) {
+        return each->date() >= assessment.cycle.start;
+    });
+    if (next == possible.end()) --next;
+    RunningCycle cycle{*next, {}, {}};
+    for (++next; next != possible.end(); ++next) {
+        ProgrammeVisit const* const asked = counts_for(programme, **next, cycle.beginning());
+        if (asked == nullptr || !begins_next(programme, *asked)) continue;
+        Date const began = cycle.beginning();
+        cycle = {*next, add_months(began, asked->months),
+                 add_months(began, asked->months + programme.late)};
+    }
+    return cycle;
+}
+
+bool begins_next(Programme const& programme, ProgrammeVisit const& asked) {
+    return asked.kind == programme.begins && asked.months == programme.months;
 }
 
 ProgrammeVisit const* counts_for(Programme const& programme, Visit const& visit, Date beginning) {

@@ -12,11 +12,20 @@ namespace assay::visits {
 /// The programme that an assessment's cycle names, by id or title; null when it names none.
 [[nodiscard]] Programme const* programme_of(RulePack const& pack, Assessment const& assessment);
 
-/// The visit that the cycle is counted from: of the kind that begins it, up to this day, and not only prepared, the first
-/// on or after the cycle's first day; when there is none, since a cycle may be dated from what was
-/// decided, the last before. Null: the cycle has not begun.
-[[nodiscard]] Visit const* beginning(RulePack const& pack, Programme const& programme,
-                                     Assessment const& assessment, Date as_of);
+/// The cycle that runs on a day.
+struct RunningCycle {
+    Visit const* begun_by = nullptr;  ///< the visit it is counted from; null: no cycle has begun
+    Date due{};   ///< when that visit was due in the cycle before; none: there was no cycle before
+    Date last{};  ///< the last day on which it was not missed
+    [[nodiscard]] Date beginning() const { return begun_by == nullptr ? Date{} : begun_by->date(); }
+};
+
+/// Cycles follow each other without end (see Programme). Visits that are later than the day or only prepared begin none.
+[[nodiscard]] RunningCycle running_cycle(RulePack const& pack, Programme const& programme,
+                                         Assessment const& assessment, Date as_of);
+
+/// Whether the visit that a programme asks for begins the next cycle.
+[[nodiscard]] bool begins_next(Programme const& programme, ProgrammeVisit const& asked);
 
 /// Which of the programme's visits a visit counts for: of those of its kind the one that is due nearest
 /// to its last day, of two equally near the earlier. Null: for none.

@@ -4,6 +4,7 @@
 #include "algebra/values/plan.hpp"
 #include "json/check.hpp"
 #include "json/writer.hpp"
+#include "model/named.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "visits/cycle.hpp"
@@ -32,6 +33,7 @@ public:
 
     Forwarded run() {
         Visit visit = this->visit();
+        choose_programme();
         std::set<Text> const scope = in_scope();
         name_only_visit();
         done_.visit = visit.id;
@@ -63,12 +65,20 @@ public:
 private:
     Text kept(std::string_view text) { return assessment_.storage.keep(text); }
 
+    void choose_programme() {
+        if (options_.programme.empty()) return;
+        auto const& programmes = evaluation_.pack.programmes();
+        auto const known = ids_of(programmes);
+        auto const* const chosen = find_named(programmes, options_.programme);
+        if (chosen == nullptr)
+            refuse("unknown-programme", "there is no programme " + quote(options_.programme),
+                   one_of(known), nearest(options_.programme, known));
+        assessment_.cycle.programme = kept(chosen->id);
+    }
+
     [[nodiscard]] algebra::VisitKind const& kind() const {
-        std::vector<std::string_view> known;
-        for (auto const& each : plan_.visit_kinds) {
-            if (each.id == options_.kind) return each;
-            known.emplace_back(each.id);
-        }
+        if (auto const* const found = find_named(plan_.visit_kinds, options_.kind)) return *found;
+        auto const known = ids_of(plan_.visit_kinds);
         refuse("unknown-kind", "there is no kind of visit " + quote(options_.kind), one_of(known),
                nearest(options_.kind, known));
     }
@@ -102,10 +112,10 @@ private:
         if (asked == nullptr) return all;
         std::vector<Text> chosen;
         Visit const* const first =
-            beginning(evaluation_.pack, *programme, assessment_, options_.from);
+            running_cycle(evaluation_.pack, *programme, assessment_, options_.from).begun_by;
         if (asked->sees_some)
             chosen = evaluator_.to_see(assessment_, *asked, {.as_of = options_.from});
-        else if (programme->sees_all && first != nullptr)
+        else if (programme->sees_all && first != nullptr && !begins_next(*programme, *asked))
             chosen = not_seen(evaluation_.pack, assessment_, *first, options_.from);
         if (chosen.empty() && !asked->sees_some) return all;
         std::erase_if(chosen, [&](Text id) { return !all.contains(id); });
@@ -117,11 +127,11 @@ private:
         Programme const* const programme = programme_of(evaluation_.pack, assessment_);
         if (programme == nullptr) return nullptr;
         Visit here;
-        here.kind = options_.kind;
+        here.kind = kind().id;
         here.from = options_.from;
-        if (Visit const* const first =
-                beginning(evaluation_.pack, *programme, assessment_, options_.from))
-            asked = counts_for(*programme, here, first->date());
+        if (Date const began =
+                running_cycle(evaluation_.pack, *programme, assessment_, options_.from).beginning())
+            asked = counts_for(*programme, here, began);
         return programme;
     }
 

@@ -55,14 +55,33 @@ private:
     void visits(Programme const& programme) {
         status_.programme = programme.title;
         status_.begins = title_of(programme.begins);
-        Visit const* const first = beginning(pack_, programme, assessment_, status_.as_of);
-        if (first == nullptr) return;
-        status_.beginning = first->date();
+        RunningCycle const cycle = running_cycle(pack_, programme, assessment_, status_.as_of);
+        if (cycle.begun_by == nullptr) {
+            status_.visits.push_back(to_begin(programme));
+            return;
+        }
+        status_.beginning = cycle.beginning();
+        status_.beginning_due = cycle.due;
+        status_.beginning_last = cycle.last;
         for (ProgrammeVisit const& asked : programme.visits)
-            status_.visits.push_back(due_visit(programme, asked, *first));
+            status_.visits.push_back(due_visit(programme, asked, *cycle.begun_by));
         if (!programme.sees_all) return;
-        for (Text const id : not_seen(pack_, assessment_, *first, status_.as_of))
+        for (Text const id : not_seen(pack_, assessment_, *cycle.begun_by, status_.as_of))
             status_.not_seen.emplace_back(id);
+    }
+
+    // The visit that is to begin the first cycle: the earliest that was prepared for it.
+    [[nodiscard]] DueVisit to_begin(Programme const& programme) const {
+        DueVisit due;
+        due.kind = programme.begins;
+        due.title = title_of(programme.begins);
+        for (Visit const& visit : assessment_.visits) {
+            if (visit.kind != programme.begins || (due.due && due.due <= visit.date())) continue;
+            due.due = due.on = visit.date();
+            due.visit = visit.id;
+        }
+        if (due.due && due.due < status_.as_of) due.standing = VisitStanding::overdue;
+        return due;
     }
 
     DueVisit due_visit(Programme const& programme, ProgrammeVisit const& asked,
@@ -124,7 +143,7 @@ private:
         if (decision.valid_until && !status_.withdrawn_on)
             add(DueKind::certificate, decision.number, decision.valid_until, decision.says,
                 decision.by, {});
-        else if (assessment_.cycle.end && !status_.withdrawn_on)
+        else if (assessment_.cycle.end > status_.beginning && !status_.withdrawn_on)
             add(DueKind::cycle, {}, assessment_.cycle.end, {}, {}, {});
     }
 

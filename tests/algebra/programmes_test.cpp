@@ -61,7 +61,7 @@ TEST_CASE("a programme says what visits fill a cycle", "[plan][programmes]") {
     CHECK(it.months == 36);
     CHECK(it.late == 2);
     CHECK_FALSE(it.sees_all);
-    REQUIRE(it.visits.size() == 2);
+    REQUIRE(it.visits.size() == 3);
     CHECK(it.visits[0].kind == "visit");
     CHECK(it.visits[0].months == 12);
     CHECK(it.visits[0].missed == "suspension");
@@ -70,6 +70,11 @@ TEST_CASE("a programme says what visits fill a cycle", "[plan][programmes]") {
     CHECK(it.visits[1].missed == "the end");
     CHECK_FALSE(it.visits[1].sees_some);
     CHECK(it.visits[1].place.line == it.visits[0].place.line + 1);
+    // not declared: cycles repeat, and the next one has to begin
+    CHECK(it.visits[2].kind == "first");
+    CHECK(it.visits[2].months == 36);
+    CHECK(it.visits[2].missed == "suspension");
+    CHECK_FALSE(it.visits[2].sees_some);
     for (Remark const& remark : check_pack(pack)) {
         CHECK(remark.code != "unused-parameter");
         CHECK(remark.code != "unused-expression");
@@ -104,7 +109,7 @@ TEST_CASE("a layer may replace a programme, and add one", "[plan][programmes]") 
             programme("months = 12, { 'visit', at = 12 }"));
     RulePack const pack = shelf.load("upper");
     REQUIRE(pack.programmes().size() == 2);
-    CHECK(pack.programmes()[0].visits.size() == 1);
+    CHECK(pack.programmes()[0].visits.size() == 2);
     CHECK(pack.programmes()[1].layer == 1);
     CHECK(pack.layers().back().kind == LayerKind::guidance);
 }

@@ -5,9 +5,9 @@
 run 65 assess missing.json
 is_empty out
 holds err "missing.json: no such file or directory"
-run 65 assess "$sources"
+run 64 assess "$sources/src"
 is_empty out
-holds err "is a directory"
+holds err "has no assessments: no file in it ends in .json"
 run 65 assess /dev/null
 holds err "1 problem in /dev/null; nothing was evaluated"
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The next visit, copies in one, what is due: files, endings, refusals.
 . "$(dirname "$0")/expect.bash" "$@"
-rm -f ./*.html ./*.json
+rm -rf ./*.html ./*.json folder empty
 
 run 0 forward "$short" --visit annual_review --date 2027-05-18 -o next.json
 is_empty err
@@ -27,7 +27,7 @@ holds out "The outcome of the full assessment of 11 November 2026 is open until 
 run 0 export sent.json -o sent.html
 holds sent.html "self-assessment of 12 March 2026"
 holds sent.html "Full assessment of 11 November 2026: 0 of 57 elements in its scope judged so far"
-run 0 status sent.json
+run 0 status sent.json --as-of 2026-03-12
 holds out "as of 12 March 2026"
 
 # Nor is a visit that is half made: its outcome is open, whatever earlier ratings come to in its place.
@@ -87,14 +87,68 @@ holds err "broken.json"
 holds err "[syntax]"
 
 run 0 status "$short" --as-of 2027-05-22
-holds out "annual review; missed after 21 August 2027, which leads to suspension"
+holds out "annual review, by 21 August 2027 at the latest; else suspension"
 run 0 status "$short" "$good" --as-of 2027-05-22 --format json
 holds out '"standing": "overdue"'
 run 65 status "$short" broken.json --as-of 2027-05-22
 holds out "Northfield"
 holds err "[syntax]"
 
+# It is the one command about now: without a day, it takes today and says so.
+before=$(date +%-d\ %B\ %Y)
+LC_ALL=C run 0 status "$short"
+after=$(date +%-d\ %B\ %Y)
+grep -qF -e "as of $before" -e "as of $after" out || fail "status does not say which day it took"
+TZ=Pacific/Kiritimati run 0 status "$short"
+cp out plain
+TZ=Pacific/Kiritimati run 0 status "$short" ${ASSAY_ISOLATE- --isolate}
+cmp -s out plain || fail "isolated, it is another day"
+
+# A folder stands for the assessments in it, in the order of their names.
+mkdir -p folder/below && cp "$short" folder/b.json && cp "$good" folder/a.json && echo 'no assessment' >folder/notes.txt
+cp "$poor" folder/below/c.json && cp "$poor" folder/.hidden.json
+mkfifo folder/pipe.json && ln -s nowhere folder/gone.json && mkdir folder/deep.json
+run 0 status folder --as-of 2027-05-22 --format json
+[ "$(grep -c '"name"' out)" = 2 ] || fail "not each assessment of the folder"
+holds out '"name": "folder/a.json"'
+run 1 assess folder
+cp out plain
+run 1 assess folder/a.json folder/b.json
+cmp -s out plain || fail "a folder is not the files in it"
+run 65 status folder/below/none
+mkdir -p empty
+run 64 status empty
+holds err "the folder empty has no assessments: no file in it ends in .json"
+
+# What `new` writes can be read, whichever pack, kind of visit and programme it is for; names and titles serve alike.
+for pack in cse cse-health cse-education cse-local-authority charter-mark one-to-four; do
+    run 0 new --pack $pack --date 2026-03-12
+    cp out blank.json
+    run 0 validate blank.json
+done
+run 0 new --pack cse --kind "Full assessment" --date 2026-03-12 --programme "rolling programme"
+holds out '"kind": "full_assessment"'
+holds out '"programme": "rolling_programme"'
+run 0 new --pack cse
+holds out '"programme": "annual_review"'
+run 65 new --pack cse --kind holiday
+holds err "there is no kind of visit"
+holds err "one of"
+run 65 new --pack cse --programme anual_review
+holds err "did you mean"
+is_empty out
+
+# A file without a programme gets one with the next visit.
+sed -z 's/,\n *"programme": "annual review"//' "$short" >without.json
+run 0 status without.json --as-of 2027-05-22
+holds out "No visit programme is chosen, so the next visit date is unknown."
+run 0 forward without.json --visit "annual review" --date 2027-05-18 --programme "annual review"
+holds out '"programme": "annual_review"'
+holds err "12 elements in scope"
+run 65 forward without.json --visit annual_review --date 2027-05-18 --programme yearly
+holds err "there is no programme"
+
 # Nothing is told of progress where nobody sits at a terminal.
-run 0 status "$short" "$good" "$poor"
+run 0 status "$short" "$good" "$poor" --as-of 2027-05-22
 is_empty err
 finish

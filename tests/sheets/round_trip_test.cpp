@@ -32,7 +32,8 @@ TEST_CASE("the examples come back from their sheets byte for byte", "[sheets]") 
 }
 
 TEST_CASE("a blank assessment comes back as it was", "[sheets]") {
-    SheetsOf sheets(cse(), assay::blank_assessment(cse(), "self_assessment", day("2026-03-12")));
+    SheetsOf sheets(cse(),
+                    assay::blank_assessment(cse(), {"self_assessment", day("2026-03-12"), {}}));
     comes_back(sheets);
 }
 

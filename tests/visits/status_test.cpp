@@ -6,6 +6,8 @@
 #include "catch.hpp"
 #include "engine/builder.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -164,7 +166,12 @@ TEST_CASE("the cycle is counted from the first visit that begins it, on or after
     // as long as there is none: the last before, since a cycle may be dated from a decision
     CHECK(status_of(cse(), draft.assessment, day("2026-08-31")).beginning == day("2026-05-21"));
     CHECK_FALSE(status_of(cse(), draft.assessment, day("2026-05-20")).beginning);
-    CHECK(status_of(cse(), draft.assessment, day("2026-05-20")).visits.empty());
+    // as long as it has not begun, the visit that is to begin it is to come
+    Status const before = status_of(cse(), draft.assessment, day("2026-05-20"));
+    REQUIRE(before.visits.size() == 1);
+    CHECK(before.visits[0].kind == "full_assessment");
+    CHECK(before.visits[0].due == day("2026-05-21"));
+    CHECK(before.next() == &before.visits[0]);
     draft.assessment.cycle.programme = {};
     CHECK(status_of(cse(), draft.assessment).visits.empty());
     CHECK(status_of(cse(), draft.assessment).programme.empty());
@@ -177,8 +184,10 @@ TEST_CASE("a rolling programme is counted from its first visit and sees all in t
     draft.visit("rp1", "rolling_visit", "2026-03-01").elements =
         draft.keep(std::vector<std::string>{"1.1.1", "1.1.2"});
     Status const first = status_of(cse(), draft.assessment);
-    REQUIRE(first.visits.size() == 2);
+    REQUIRE(first.visits.size() == 3);
     CHECK(first.visits[0].due == day("2027-03-01"));
+    CHECK(first.visits[2].due == day("2029-03-01"));
+    CHECK(first.visits[2].missed == "suspension");
     CHECK(first.not_seen.size() == 55);
     draft.visit("rp2", "rolling_visit", "2027-02-20");
     Status const second = status_of(cse(), draft.assessment);
@@ -186,6 +195,104 @@ TEST_CASE("a rolling programme is counted from its first visit and sees all in t
     CHECK(second.visits[1].standing == VisitStanding::due);
     CHECK(second.not_seen.empty());  // a visit that names no elements saw all
     CHECK(status_of(cse(), draft.assessment, day("2026-12-31")).not_seen.size() == 55);
+}
+
+TEST_CASE("the visit at the end of a cycle begins the next", "[visits][status]") {
+    Draft draft = assessed_in_a_cycle();
+    draft.visit("ar1", "annual_review", "2027-05-18");
+    draft.visit("ar2", "annual_review", "2028-05-18");
+    CHECK(standings(draft, "2029-05-17") == "seen seen due");
+    draft.visit("fa2", "full_assessment", "2029-05-18");
+    CHECK(standings(draft, "2029-05-17") == "seen seen due");
+    CHECK(standings(draft, "2029-05-18") == "due due due");
+    Status const second = status_of(cse(), draft.assessment, day("2031-09-01"));
+    CHECK(second.beginning == day("2029-05-18"));
+    CHECK(second.beginning_due == day("2029-05-21"));
+    CHECK(second.beginning_last == day("2029-08-21"));
+    CHECK(second.visits[0].due == day("2030-05-18"));
+    CHECK(second.visits[0].standing == VisitStanding::missed);
+    CHECK(second.visits[2].due == day("2032-05-18"));
+}
+
+TEST_CASE("a late reassessment begins a cycle of its own day", "[visits][status]") {
+    Draft draft = assessed_in_a_cycle();
+    CHECK(standings(draft, "2035-01-01") == "missed missed missed");
+    draft.visit("fa2", "full_assessment", "2034-03-05");
+    Status const status = status_of(cse(), draft.assessment, day("2035-01-01"));
+    CHECK(status.beginning == day("2034-03-05"));
+    CHECK(status.beginning_last == day("2029-08-21"));
+    CHECK(status.visits[0].due == day("2035-03-05"));
+    CHECK(standings(draft, "2035-01-01") == "due due due");
+    ReportOptions wide;
+    wide.width = 200;
+    CHECK(
+        status_report({status}, wide)
+            .find("The cycle began with the full assessment of 5 March 2034. That visit was late: "
+                  "the latest date was 21 August 2029.") != std::string::npos);
+}
+
+TEST_CASE("an end that the file gave for an earlier cycle is not the end of this one",
+          "[visits][status]") {
+    Draft draft = assessed_in_a_cycle();
+    draft.assessment.cycle.end = day("2029-05-20");
+    CHECK(items(draft, "2029-06-01") == "cycle  2029-05-20 passed\n");
+    draft.visit("fa2", "full_assessment", "2029-06-18");
+    CHECK(items(draft, "2029-07-01").empty());
+}
+
+TEST_CASE("a rolling programme goes on: its fourth visit begins the next cycle",
+          "[visits][status]") {
+    Draft draft;
+    draft.assessment.cycle.programme = "rolling programme";
+    for (auto const& [id, from] : {std::pair{"rp1", "2016-10-28"}, std::pair{"rp2", "2017-10-25"},
+                                   std::pair{"rp3", "2018-10-23"}})
+        draft.visit(id, "rolling_visit", from);
+    CHECK(standings(draft, "2019-10-29") == "seen seen overdue");
+    CHECK(standings(draft, "2026-06-01") == "seen seen missed");
+    draft.visit("rp4", "rolling_visit", "2019-11-02").elements =
+        draft.keep(std::vector<std::string>{"1.1.1", "1.1.2"});
+    Status const fourth = status_of(cse(), draft.assessment, day("2019-12-01"));
+    CHECK(fourth.beginning == day("2019-11-02"));
+    CHECK(fourth.not_seen.size() == 55);
+    CHECK(fourth.next()->due == day("2020-11-02"));
+}
+
+TEST_CASE("with a programme, a visit is always overdue or to come", "[visits][status]") {
+    std::uint32_t seed = 1;
+    auto const random = [&](std::uint32_t below) {
+        seed = seed * 1664525U + 1013904223U;
+        return (seed >> 8U) % below;
+    };
+    for (RulePack const* const pack : {&cse(), &charter_mark()})
+        for (Programme const& programme : pack->programmes())
+            for (int round = 0; round < 200; ++round) {
+                Draft draft;
+                draft.assessment.pack = {draft.keep(pack->id()), draft.keep(pack->version())};
+                draft.assessment.cycle.programme = draft.keep(programme.id);
+                Date const start = day("2010-01-01");
+                for (std::uint32_t i = 0, n = random(9); i < n; ++i) {
+                    bool const begins = random(3) == 0;
+                    std::string const& kind =
+                        begins ? programme.begins : programme.visits[random(2)].kind;
+                    Date const from =
+                        Date::from_days(start.days() + static_cast<std::int32_t>(random(6000)));
+                    draft.visit("v" + std::to_string(i), kind, from.iso());
+                }
+                if (random(3) == 0)
+                    draft.assessment.cycle.start =
+                        Date::from_days(start.days() + static_cast<std::int32_t>(random(6000)));
+                Date const as_of =
+                    Date::from_days(start.days() + static_cast<std::int32_t>(random(8000)));
+                Status const status = status_of(*pack, draft.assessment, as_of);
+                INFO(programme.id << " as of " << as_of.iso());
+                bool const is_open = std::any_of(status.visits.begin(), status.visits.end(),
+                                                 [](DueVisit const& each) {
+                                                     return each.standing != VisitStanding::seen &&
+                                                            each.standing != VisitStanding::late;
+                                                 });
+                CHECK(is_open);
+                CHECK(status.beginning <= as_of);
+            }
 }
 
 TEST_CASE("shortfalls and actions are due until they are closed, done or dropped",
@@ -260,7 +367,7 @@ TEST_CASE("of many, what is due first is at the top, and what has nothing due at
                       later.json
 
   nothing due         The Organisation, All of it
-                      Nothing is overdue.
+                      No visit programme is chosen, so the next visit date is unknown.
                       none.json
 )");
     sort_by_what_is_due(all);
@@ -281,18 +388,19 @@ TEST_CASE("of one, everything is told", "[visits][status]") {
           R"(The Organisation, All of it
 Customer Service Excellence 1.0.0 · as of 22 August 2027
 
-  Programme: annual review, counted from the full assessment of 21 May 2026.
+  Programme: annual review. The cycle began with the full assessment of 21 May 2026.
 
 Overdue (3)
 
-  21 May 2027         annual review: missed since 21 August 2027, which leads to suspension
+  21 May 2027         annual review missed: the latest date was 21 August 2027; this can lead to
+                      suspension
   1 June 2027         action P1 (1.1.3): Mend the seats; Estates
   1 July 2027         shortfall F1 (1.1.3): Seats in good repair
 
 To come (2)
 
-  21 May 2028         annual review; missed after 21 August 2028, which leads to suspension
-  21 May 2029         full assessment; missed after 21 August 2029, which leads to the end of the
+  21 May 2028         annual review, by 21 August 2028 at the latest; else suspension
+  21 May 2029         full assessment, by 21 August 2029 at the latest; else the end of the
                       certificate
 
 Evidence

@@ -6,6 +6,8 @@
 #include "algebra/rows/context.hpp"
 #include "model/quote.hpp"
 
+#include <algorithm>
+
 namespace assay::algebra {
 namespace {
 
@@ -108,7 +110,20 @@ private:
     Context context_;
 };
 
-void date(Programme& programme, ProgrammeRules const& rules, ProgrammeDeclared const& written,
+/// Cycles repeat: where the pack does not say so, the visit that begins the next one is due when this one ends.
+void repeat(Programme& programme, ProgrammeRules& rules, std::string const& missed) {
+    bool const is_said = std::any_of(
+        programme.visits.begin(), programme.visits.end(), [&](ProgrammeVisit const& each) {
+            return each.kind == programme.begins && each.months == programme.months;
+        });
+    if (is_said) return;
+    programme.visits.push_back(
+        {programme.begins, programme.months, missed, false, programme.place});
+    rules.at.push_back(rules.months);
+    rules.sees.push_back(no_expr);
+}
+
+void date(Programme& programme, ProgrammeRules& rules, ProgrammeDeclared const& written,
           Declarations const& declared, Months& months) {
     programme.months = months.of(rules.months, written.months, declared, 1);
     programme.late = months.of(rules.late, written.late, declared, 0);
@@ -129,6 +144,7 @@ void date(Programme& programme, ProgrammeRules const& rules, ProgrammeDeclared c
                           {});
         before = visit.months;
     }
+    repeat(programme, rules, written.missed);
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ struct ForwardArguments : PackArguments {
     Date date;                          ///< its first day
     Date to;                            ///< its last day; none: it takes one day
     std::vector<std::string> elements;  ///< in its scope; none: as the pack says
+    std::string programme;              ///< of visits; empty: as the file says
     std::string output;
 
     std::vector<Option> table() {
@@ -33,6 +34,9 @@ struct ForwardArguments : PackArguments {
             {"--elements", "ID,...",
              "what it has in its scope, elements or criteria; else what the pack says",
              some_elements(elements)},
+            {"--programme", "NAME",
+             "the programme of visits from now on, as the pack calls it; else that of the file",
+             parse::text(programme, "the name of the programme is empty")},
             options::output(output),
             options::pack(pack),
             options::edition(edition),
@@ -76,6 +80,7 @@ ExitCode forward_visit(ForwardArguments const& arguments, Output& output) {
         options.from = arguments.date;
         options.to = arguments.to;
         options.elements = arguments.elements;
+        options.programme = arguments.programme;
         Forwarded const done = forward(evaluator, assessment, options);
         std::string const note = evaluators.note(pack, file);
         if (!note.empty()) output.note(note);

@@ -12,14 +12,19 @@ namespace {
 struct NewArguments : PackArguments {
     std::string kind;  ///< of the first visit
     Date date;         ///< its day
+    std::string programme;
     std::string output;
 
     std::vector<Option> table() {
         return {{"--pack", "NAME|FOLDER", "the pack it is made against",
                  parse::text(pack, "the name of the pack is empty"), Times::once, Opens::pack},
-                {"--kind", "KIND", "a kind of visit that the pack declares: self_assessment",
+                {"--kind", "KIND",
+                 "the kind of visit, by its id or title: self_assessment; else the pack's first",
                  parse::text(kind)},
-                {"--date", "YYYY-MM-DD", "day of the visit", parse::day(date)},
+                {"--date", "YYYY-MM-DD", "the day of the visit", parse::day(date)},
+                {"--programme", "NAME",
+                 "the programme of visits, by its id or title; else the pack's first",
+                 parse::text(programme, "the name of the programme is empty")},
                 options::output(output),
                 options::isolate(isolate)};
     }
@@ -27,7 +32,8 @@ struct NewArguments : PackArguments {
 
 ExitCode new_assessment(NewArguments const& arguments, Output& output) {
     RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
-    std::string const text = blank_assessment(pack, arguments.kind, arguments.date);
+    std::string const text =
+        blank_assessment(pack, {arguments.kind, arguments.date, arguments.programme});
     if (arguments.output.empty()) {
         output.write(text);
         return ExitCode::done;

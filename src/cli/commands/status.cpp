@@ -3,21 +3,30 @@
 #include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
+#include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
+#include "cli/options/today.hpp"
 #include "cli/output/terminal.hpp"
 
 namespace assay::cli {
 namespace {
 
+// `status` alone is about now. The day is read before a sealed process starts, which could not read the time zone.
 struct StatusArguments : PackArguments, LayoutArguments {
     std::vector<std::string> files;
-    Date as_of;
+    Date as_of = today();
     Format format = Format::text;
 
     std::vector<Option> table() {
-        return {options::files(files), options::pack(pack),      options::edition(edition),
-                options::as_of(as_of), options::format(format),  options::color(color),
-                options::width(width), options::isolate(isolate)};
+        return {options::files(files),
+                options::pack(pack),
+                options::edition(edition),
+                {"--as-of", "YYYY-MM-DD", "the day to report on; today when left out",
+                 parse::day(as_of)},
+                options::format(format),
+                options::color(color),
+                options::width(width),
+                options::isolate(isolate)};
     }
 };
 
@@ -44,7 +53,7 @@ ExitCode status(StatusArguments const& arguments, Output& output) {
 
 Command status_command() {
     return make_command(
-        {"status", "what is due and what lapses, what is due first at the top", "FILE...",
+        {"status", "list what is overdue and what comes next", "FILE|FOLDER...",
          "assay status examples/assess/northfield-outpatients.json --as-of 2026-11-30"},
         status);
 }

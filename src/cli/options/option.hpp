@@ -32,6 +32,7 @@ enum class Times : std::uint8_t { at_most_once, once, at_least_once, any, flag }
 enum class Opens : std::uint8_t {
     nothing,            ///< it names none
     file,               ///< reads the file; `-` is standard input
+    assessments,        ///< the same, or each file of JSON in the folder
     documents,          ///< reads the JSON in the folder, as of an exercise
     sheets,             ///< reads the file, or the CSV in the folder
     pack,               ///< reads the pack in the folder, and those beside it that it may extend

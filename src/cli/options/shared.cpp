@@ -16,10 +16,10 @@ Option file(std::vector<std::string>& files) {
 Option files(std::vector<std::string>& files) {
     return {"FILE",
             "",
-            "assessments; `-` reads standard input",
+            "assessments, or folders with assessments; `-` reads standard input",
             parse::file(files),
             Times::at_least_once,
-            Opens::file};
+            Opens::assessments};
 }
 
 Option pack(std::string& pack) {

@@ -58,6 +58,7 @@ void open_path(SandboxFiles& files, NamedPath const& path) {
             if (is_folder(path.name)) return files.preload_files_in(path.name, ".csv");
             [[fallthrough]];
         case Opens::file:
+        case Opens::assessments:
             if (!is_standard_input(path.name)) files.preload_file(path.name);
             break;
         case Opens::documents:

@@ -26,6 +26,8 @@ constexpr auto blank_organisation =
 
 constexpr auto blank_scope = result({}, {}, constant("title", "(what the assessment covers)"));
 
+constexpr auto blank_cycle = result({}, {}, member("programme", &BlankAssessment::programme));
+
 constexpr auto blank_visit =
     result({}, {}, constant("id", "visit-1"), member("kind", &BlankAssessment::visit_kind),
            member("from", &BlankAssessment::visit_date));
@@ -41,6 +43,9 @@ constexpr auto blank_shape = result(
     {}, {}, constant("format", "assay-assessment/1"), constant("id", "new-assessment"),
     member<blank_pack>("pack", Itself{}), member<blank_organisation>("organisation", Itself{}),
     member<blank_scope>("scope", Itself{}),
+    optional<blank_cycle>(
+        "cycle",
+        [](BlankAssessment const& blank) { return blank.programme.empty() ? nullptr : &blank; }),
     member<blank_visit>(
         "visits",
         [](BlankAssessment const& blank) { return std::span(&blank, blank.visit_date ? 1 : 0); }),

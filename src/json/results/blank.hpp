@@ -20,7 +20,8 @@ struct BlankAssessment {
     std::string_view pack, version;
     Keyed<std::string_view> facts;  ///< the questions about the organisation, by the ids of facts
     std::string_view visit_kind;
-    Date visit_date;  ///< absent: there is no visit
+    Date visit_date;             ///< absent: there is no visit
+    std::string_view programme;  ///< empty: the pack has none
     std::vector<Judgement> judgements;
 };
 

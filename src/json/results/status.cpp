@@ -9,7 +9,9 @@ namespace json {
 template <>
 inline constexpr auto shape_of<DueVisit> = result(
     "visit", "One visit of the cycle.", optional("kind", &DueVisit::kind, "Id of its kind."),
-    optional("due", &DueVisit::due, "So many months after the beginning of the cycle."),
+    optional("due", &DueVisit::due,
+             "So many months after the beginning of the cycle; of the visit that is to begin it: "
+             "the day for which it was prepared."),
     optional("last", &DueVisit::last, "The last day on which it is not missed."),
     member("standing", &DueVisit::standing,
            "seen: held in time. late: held after the last day. due: not yet due. overdue: past its "
@@ -48,6 +50,10 @@ inline constexpr auto shape_of<Status> = result(
     optional("programme", &Status::programme, "Title of the programme of visits."),
     optional("beginning", &Status::beginning,
              "Last day of the visit that the cycle is counted from."),
+    optional("beginning_due", &Status::beginning_due,
+             "Day on which that visit was due in the cycle before; absent in the first cycle."),
+    optional("beginning_last", &Status::beginning_last,
+             "Last day on which that visit would not have been missed."),
     optional("suspended_on", &Status::suspended_on, "As the certification body recorded it."),
     optional("withdrawn_on", &Status::withdrawn_on, "As the certification body recorded it."),
     member("visits", &Status::visits, "Visits of the cycle, by the day they are due."),

@@ -19,24 +19,30 @@ std::string subject(Status const& status) {
 
 std::string standing_in_words(VisitStanding standing) { return std::string(name_of(standing)); }
 
-/// What a visit of the programme comes to, after its day: "annual review, missed since ...".
+std::string was_missed(DueVisit const& visit) {
+    std::string const text = visit.title + " missed: the latest date was " + visit.last.in_words();
+    return visit.missed.empty() ? text : text + "; this can lead to " + visit.missed;
+}
+
+/// What a visit of the programme comes to, after its day.
 std::string says(DueVisit const& visit) {
     std::string text = visit.title;
-    std::string const leads =
-        visit.missed.empty() ? std::string() : ", which leads to " + visit.missed;
     switch (visit.standing) {
         case VisitStanding::seen:
-            return text + ": took place on " + visit.on.in_words();
+            return text + " on " + visit.on.in_words();
         case VisitStanding::late:
-            return text + ": took place on " + visit.on.in_words() + ", after its last day";
+            return text + " on " + visit.on.in_words() + ", late: the latest date was " +
+                   visit.last.in_words();
         case VisitStanding::missed:
-            return text + ": missed since " + visit.last.in_words() + leads;
+            return was_missed(visit);
         case VisitStanding::due:
         case VisitStanding::overdue:
             break;
     }
-    if (visit.on) text += ", prepared for " + visit.on.in_words();
-    return text + "; missed after " + visit.last.in_words() + leads;
+    if (visit.on && visit.on != visit.due) text += ", prepared for " + visit.on.in_words();
+    if (!visit.last) return text + (visit.on ? ", which begins the cycle" : ", to begin the cycle");
+    text += ", by " + visit.last.in_words() + " at the latest";
+    return visit.missed.empty() ? text : text + "; else " + visit.missed;
 }
 
 std::string says(DueItem const& item) {
@@ -76,7 +82,7 @@ public:
         heading();
         lines("Overdue", passed(), Tone::bad);
         lines("To come", to_come(), Tone::strong);
-        lines("Seen", seen(), Tone::strong);
+        lines("Took place", seen(), Tone::strong);
         evidence();
         return page_.text();
     }
@@ -99,12 +105,17 @@ private:
 
     [[nodiscard]] std::string cycle() const {
         if (status_.programme.empty())
-            return "The file names no programme of visits, so none is said to be due.";
+            return "No visit programme is chosen, so the next visit date is unknown.";
+        std::string text = "Programme: " + status_.programme + ". ";
         if (!status_.beginning)
-            return "Programme: " + status_.programme + ". The cycle is counted from the first " +
-                   status_.begins + ", and there is none yet.";
-        return "Programme: " + status_.programme + ", counted from the " + status_.begins + " of " +
-               status_.beginning.in_words() + ".";
+            return text + "The cycle begins with the first " + status_.begins +
+                   ", which has not taken place yet.";
+        text += "The cycle began with the " + status_.begins + " of " +
+                status_.beginning.in_words() + ".";
+        if (status_.beginning_last && status_.beginning > status_.beginning_last)
+            text += " That visit was late: the latest date was " +
+                    status_.beginning_last.in_words() + ".";
+        return text;
     }
 
     static bool has_passed(DueVisit const& visit) {
@@ -149,7 +160,7 @@ private:
         page_.blank();
         constexpr std::size_t column = 22;
         for (Line const& line : lines)
-            page_.labelled(line.on ? line.on.in_words() : "no day set", line.says, 2, column);
+            page_.labelled(line.on ? line.on.in_words() : "no date set", line.says, 2, column);
     }
 
     // Evidence that is out of date, and what will be by the next visit.
@@ -160,7 +171,7 @@ private:
             if (each.kind != DueKind::evidence) continue;
             if (each.passed)
                 old.push_back(each.id);
-            else if (next != nullptr && each.on < next->due)
+            else if (next != nullptr && next->due && each.on < next->due)
                 soon.push_back(each.id);
         }
         if (old.empty() && soon.empty()) return;
@@ -187,12 +198,16 @@ std::string summary(Status const& status) {
         parts.push_back("suspended on " + status.suspended_on.in_words());
     for (DueVisit const& each : status.visits)
         if (each.standing == VisitStanding::missed)
-            parts.push_back(each.title + " missed since " + each.last.in_words() +
-                            (each.missed.empty() ? "" : ", which leads to " + each.missed));
-    if (DueVisit const* const next = status.next())
+            parts.push_back(each.title + " missed (latest date " + each.last.in_words() + ")");
+    DueVisit const* const next = status.next();
+    if (next != nullptr && next->due)
         parts.push_back(next->title + " " + standing_in_words(next->standing) + " " +
                         (next->standing == VisitStanding::due ? "on " : "since ") +
                         next->due.in_words());
+    else if (next != nullptr)
+        parts.push_back("no date yet for the first " + next->title);
+    else if (status.programme.empty())
+        parts.emplace_back("no visit programme is chosen, so the next visit date is unknown");
     std::size_t shortfalls = 0;
     std::size_t actions = 0;
     for (DueItem const& each : status.items) {

@@ -197,13 +197,14 @@ struct Document {
     std::string foot{};  ///< what results must say beside them; may be empty
 };
 
-// The writers. The same document gives the same bytes. All end with a line feed. Thread-safe.
+// The writers. The same document gives the same bytes. All but Word documents end with a line feed. Thread-safe.
 
 /// A format in which documents are written.
 struct DocumentFormat {
     std::string_view name{};       ///< `markdown`
     std::string_view extension{};  ///< of its files: `.md`
     std::string_view says{};       ///< what it is, as in "the report as ...": `plain text`
+    bool is_text = true;           ///< UTF-8 for people and terminals; else bytes for a program
     /// Of the options only the width counts, and only for plain text.
     std::string (*write)(Document const& document, ReportOptions const& options) = nullptr;
 };
@@ -217,6 +218,11 @@ struct DocumentFormat {
 /// The format `html`: one page that needs no other file. Its styles and pictures are in it, it has no scripts,
 /// and forbids itself to load anything.
 [[nodiscard]] ASSAY_EXPORT std::string to_html(Document const& document);
+
+/// The format `docx`: a Word document. Headings, quotes, lists and captions have Word's own styles, so that a template of
+/// an organisation changes its looks; tables have header rows, and pictures their alternative text. PNG pictures are
+/// part of it; of others stands what they say. Throws: Error `no-documents` in a build without ASSAY_XLSX.
+[[nodiscard]] ASSAY_EXPORT std::string to_docx(Document const& document);
 
 /// The format `markdown`, as GitHub reads it (CommonMark with tables). Pictures become what they say.
 [[nodiscard]] ASSAY_EXPORT std::string to_markdown(Document const& document);

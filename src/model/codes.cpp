@@ -400,6 +400,8 @@ constexpr Code sheets_table[] = {
     {"no-known-sheet", "none of the sheets is one that assay writes",
      "a sheet of somebody else, or the sheets were renamed",
      "say with `--map` what its columns hold, or put the names back"},
+    {"no-documents", "this build of assay was made without Word documents",
+     "it was configured with `ASSAY_XLSX=OFF`", "use another format, or another build"},
     {"no-workbook", "a file is no workbook, or a broken one",
      "it was saved in another format, was cut short, or is no workbook at all",
      "open it in a spreadsheet and save it as xlsx"},

@@ -4,6 +4,7 @@
 
 #include <assay/document.hpp>
 
+#include "report/docx/writer.hpp"
 #include "report/html/writer.hpp"
 #include "report/markdown/writer.hpp"
 #include "report/text/writer.hpp"
@@ -15,9 +16,11 @@ namespace assay {
 namespace {
 
 constexpr std::array formats{
-    DocumentFormat{"html", ".html", "one page, to read, to print and to send", report::write_html},
-    DocumentFormat{"markdown", ".md", "Markdown", report::write_markdown},
-    DocumentFormat{"text", ".txt", "plain text", report::write_text},
+    DocumentFormat{"html", ".html", "one page, to read, to print and to send", true,
+                   report::write_html},
+    DocumentFormat{"docx", ".docx", "a Word document", false, report::write_docx},
+    DocumentFormat{"markdown", ".md", "Markdown", true, report::write_markdown},
+    DocumentFormat{"text", ".txt", "plain text", true, report::write_text},
 };
 
 }  // namespace
@@ -31,6 +34,8 @@ DocumentFormat const* find_document_format(std::string_view name) {
 }
 
 std::string to_html(Document const& document) { return report::write_html(document, {}); }
+
+std::string to_docx(Document const& document) { return report::write_docx(document, {}); }
 
 std::string to_markdown(Document const& document) { return report::write_markdown(document, {}); }
 

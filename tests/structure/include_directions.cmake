@@ -11,6 +11,7 @@ set(system_headers
     "lua          lua.h|lualib.h|lauxlib.h"
     "pack         sodium.h|dirent.h|fcntl.h|sys/stat.h|unistd.h"
     "engine       sodium.h"
+    "report/docx  pugixml.hpp|zip.h"
     "report/html  sodium.h"
     "report/template sodium.h"
     "sheets       pugixml.hpp|sodium.h|xlsxwriter.h|zip.h|fcntl.h|sys/mman.h|sys/resource.h|unistd.h"

@@ -17,15 +17,15 @@ function parts.key_information()
       { "Organisation", assessment.organisation.name },
       { "Scope", scope.title },
       { "Standard", standard.name },
-      { "Occasion", assessment.visit and { capital(assessment.visit), assessment.judged_so_far and ": " .. assessment.judged_so_far } },
+      { "Type of visit", assessment.visit and { capital(assessment.visit), assessment.judged_so_far and ": " .. assessment.judged_so_far } },
       { "Dates", visit and (visit.from == visit.to and visit.to or { visit.from, " to ", visit.to }) },
       { "Assessment body", visit and visit.body },
-      { visit and visit.body and "Assessors" or "Judged by", visit and sentence(visit.assessors) },
-      { "Held", visit and visit.remote and "remotely" },
-      { "Sites looked at", visit and sentence(visit.sites) },
+      { visit and visit.body and "Assessors" or "Rated by", visit and sentence(visit.assessors) },
+      { "Held remotely", visit and visit.remote and "yes" },
+      { "Sites visited", visit and sentence(visit.sites) },
       { "Services", sentence(scope.services, "; ", "; ") },
       { "Cycle", cycle.start and { cycle.start, cycle["end"] and { " to ", cycle["end"] }, cycle.programme and ", " .. cycle.programme } },
-      { "Other visits", sentence(each(where(assessment.visits, function(each) return not each.is_current end), function(each) return capital(each.title) .. (each.took_place and "" or ", not judged yet") end), "; ", "; ") },
+      { "Other visits", sentence(each(where(assessment.visits, function(each) return not each.is_current end), function(each) return capital(each.title) .. (each.took_place and "" or ", not rated yet") end), "; ", "; ") },
       { "Reference", assessment.id },
     },
     scope.description and paragraph(scope.description),
@@ -42,7 +42,7 @@ function parts.background()
     narrative.background,
     narrative.method,
     visit and visit.notes,
-    #organisation.customer_groups > 0 and fold "Whom it serves" {
+    #organisation.customer_groups > 0 and fold "Customers" {
       facts(each(organisation.customer_groups, function(group) return { group.title or group.id, group.description or "-" } end)),
     },
   }
@@ -55,7 +55,7 @@ function parts.strengths()
     #best > 0 and list(each(best, function(element)
       return { rating(element.state), " ", named(element) }
     end)),
-    #best == 0 and not assessment.narrative.strengths and "None is recorded by itself.",
+    #best == 0 and not assessment.narrative.strengths and "No strengths are recorded.",
   }
 end
 
@@ -67,10 +67,10 @@ end
 
 function parts.sites()
   return grid {
-    caption = "Sites that were rated by themselves",
-    columns = { "Site", capital(leaf.plural) .. " rated", "Met", "How they stand" },
+    caption = "Ratings by site",
+    columns = { "Site", capital(leaf.plural) .. " rated", "Met", "Ratings" },
     each(where(sites, function(site) return site.rated > 0 end), function(site)
-      return { { site.title, site.is_weakest and { " ", strong "(the weakest)" } }, site.rated, site.met, sentence(each(site.parts, function(part) return { part.count, " ", rating(part) } end), ", ") }
+      return { { site.title, site.is_weakest and { " ", strong "(lowest)" } }, site.rated, site.met, sentence(each(site.parts, function(part) return { part.count, " ", rating(part) } end), ", ") }
     end),
   }
 end
@@ -92,7 +92,7 @@ function parts.conclusion()
   }
 end
 
-local titles = { self = "Self", assessor = "Assessor", previous = "Before" }
+local titles = { self = "Self", assessor = "Assessor", previous = "Last visit" }
 
 local function ratings_of(element, which)
   local view = where(element.views, function(each) return each.which == which end)[1]
@@ -118,8 +118,8 @@ function parts.compliance_table()
     end
   end
   return grid {
-    caption = "How each " .. leaf.name .. " was rated, and what it counts as",
-    columns = { capital(leaf.name), each(shown, function(which) return titles[which] end), "Counts as" },
+    caption = "Ratings of each " .. leaf.name,
+    columns = { capital(leaf.name), each(shown, function(which) return titles[which] end), "Result" },
     each(rows, function(row) return row end),
   }
 end
@@ -128,17 +128,17 @@ function parts.evidence_index()
   local function places(list) return sentence(each(list, function(each) return reference(of_element(each), each.id) end), ", ") end
   return {
     #evidence.items == 0 and evidence.hidden == 0 and "No evidence is recorded.",
-    evidence.hidden > 0 and paragraph { capital(count(evidence.hidden, "further piece of evidence is", "further pieces of evidence are")), " marked internal or personal and not shown." },
+    evidence.hidden > 0 and paragraph { capital(count(evidence.hidden, "more piece of evidence is", "more pieces of evidence are")), " internal or personal, so not in this report." },
     #evidence.items > 0 and grid {
-      caption = "Evidence, and where it is used",
-      columns = { "Ref", "Evidence", "Kind", "Where it is used" },
+      caption = "Evidence and the " .. leaf.plural .. " it supports",
+      columns = { "Ref", "Evidence", "Kind", "Supports" },
       each(evidence.items, function(item)
         return {
           id = of_evidence(item),
           item.id,
           { strong(item.title or ""), item.summary and { " ", item.summary }, item.visibility ~= "open" and { " ", strong("(" .. item.visibility .. ")") } },
           { item.kind or "", item.given and ", " .. item.given, item.date and ", " .. item.date },
-          { #item.cited_under > 0 and places(item.cited_under) or "nowhere", #item.offered_for > 0 and { "; also offered for ", places(item.offered_for) } },
+          { #item.cited_under > 0 and places(item.cited_under) or "none", #item.offered_for > 0 and { "; also offered for ", places(item.offered_for) } },
         }
       end),
     },

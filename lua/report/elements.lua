@@ -8,10 +8,10 @@ local of_node, of_element, of_evidence, in_brackets = shared.of_node, shared.of_
 
 local function view_of(view)
   return {
-    title = { view.visit, view.which == "previous" and " (the one before)" },
+    title = { view.visit, view.which == "previous" and " (last visit)" },
     each(view.judgements, function(judgement)
       return {
-        paragraph { rating(judgement.rating), judgement.recorded and { " (", judgement.recorded, ")" }, judgement.by and quiet { " ", judgement.by, judgement.role == "moderated" and ", moderating" } },
+        paragraph { rating(judgement.rating), judgement.recorded and { " (", judgement.recorded, ")" }, judgement.by and quiet { " ", judgement.by, judgement.role == "moderated" and ", moderator" } },
         judgement.carried_from and small { "Carried forward from the ", judgement.carried_from, "." },
         judgement.rationale and quote(judgement.rationale),
       }
@@ -22,17 +22,17 @@ end
 local function limbs(element)
   if #element.limbs == 0 then return end
   local told = #where(element.limbs, function(limb) return limb.holds end) > 0
-  return { small(strong "Its parts"), list(each(element.limbs, function(limb)
+  return { small(strong "Parts"), list(each(element.limbs, function(limb)
     local state = limb.holds and { title = "met", mark = "✓", tone = "met" } or { title = "not met", mark = "–", tone = "open" }
     return { told and { rating(state), " " }, limb.says }
   end)) }
 end
 
 local function evidence_of(element)
-  local hidden = element.hidden_evidence > 0 and count(element.hidden_evidence, "piece of evidence", "pieces of evidence") .. " that this report does not show"
-  if #element.evidence == 0 then return small(hidden and { "It rests on ", hidden, "." } or "Nothing that was shown or told is cited.") end
+  local hidden = element.hidden_evidence > 0 and count(element.hidden_evidence, "piece of evidence", "pieces of evidence") .. " not in this report"
+  if #element.evidence == 0 then return small(hidden and { "Evidence: ", hidden, "." } or "No evidence is cited.") end
   return {
-    small(strong "It rests on"),
+    small(strong "Evidence"),
     list {
       each(element.evidence, function(item)
         return { reference(of_evidence(item), item.id), " ", item.title or "", quiet(in_brackets(item.kind, item.given, item.date)) }
@@ -44,10 +44,10 @@ end
 
 local function belonging(element)
   return {
-    #element.of_sites > 0 and { small(strong "At single sites"), list(each(element.of_sites, function(judgement)
+    #element.of_sites > 0 and { small(strong "By site"), list(each(element.of_sites, function(judgement)
       return { judgement.site, ": ", rating(judgement.rating), judgement.recorded and { " (", judgement.recorded, ")" }, quiet(in_brackets(judgement.by)), judgement.rationale and { " ", judgement.rationale } }
     end)) },
-    #element.shortfalls + #element.actions > 0 and { small(strong "Missing, and what is done about it"), list {
+    #element.shortfalls + #element.actions > 0 and { small(strong "Shortfalls and actions"), list {
       each(element.shortfalls, function(each)
         return { each.deadline and { strong { "By ", each.deadline }, ": " }, full_stop(each.missing), not each.is_open and " Closed." }
       end),
@@ -61,12 +61,12 @@ local function belonging(element)
         claim.answer ~= "open" and { " ", strong(capital(claim.answer)), quiet(in_brackets(claim.decided_by, claim.decided_on)), claim.decision_reason and { ": ", full_stop(claim.decision_reason) } or "." },
       }
     end),
-    #element.flags > 0 and { small(strong "To look at again"), list(each(element.flags, function(flag) return capital(full_stop(flag.says)) end)) },
+    shared.shows_flags and #element.flags > 0 and { small(strong "Things to check"), list(each(element.flags, function(flag) return capital(full_stop(flag.says)) end)) },
   }
 end
 
 local function guidance(element)
-  return #element.guidance > 0 and fold("What may serve as evidence for " .. element.id) {
+  return #element.guidance > 0 and fold("Guidance on evidence for " .. element.id) {
     each(element.guidance, function(group)
       return { group.of and small(group.of), list(each(group.points, function(point) return point.says end)) }
     end),
@@ -78,7 +78,7 @@ function parts.element(element)
     id = of_element(element),
     element.official_text or element.requirement,
     #element.views > 0 and side_by_side(each(element.views, view_of)) or paragraph(rating(element.state)),
-    element.is_disputed and paragraph(strong "Judgements that count the same differ; until they are moderated the rating is open."),
+    element.is_disputed and paragraph(strong "The ratings differ. There is no result until they are moderated."),
     limbs(element),
     evidence_of(element),
     belonging(element),
@@ -103,7 +103,7 @@ function parts.node(node)
     id = of_node(node),
     node.aim,
     node.standing and notice { tone = node.standing.tone, paragraph(strong(full_stop(capital(node.standing.says)))) },
-    #node.why > 0 and fold("Why " .. node.level .. " " .. node.id .. " stands so") { parts.why(node.why) },
+    #node.why > 0 and fold("Why " .. node.level .. " " .. node.id .. " has this result") { parts.why(node.why) },
     below(node),
   }
 end

@@ -1,7 +1,7 @@
--- The report that comes with assay, in the order in which assessment bodies publish theirs: first what follows
--- and why, then key information, background and method, strengths, what is missing, each criterion with its
--- elements, sites, conclusion, and the tables. It is a template like any other: copy it, change the order and
--- the words, and give the folder to `assay export --template`.
+-- The report that comes with assay, in the order in which assessment bodies publish theirs: the outcome first, then key
+-- information, background and method, strengths, shortfalls, each criterion with its elements, sites, conclusion, and the
+-- tables. It is a template like any other: copy it, change the order and the words, and give the folder to
+-- `assay export --template`.
 
 local criterion = standard.levels[1].name
 
@@ -21,7 +21,7 @@ document {
   section "Strengths" { id = "strengths", parts.strengths() },
   section "Shortfalls and actions" { id = "shortfalls", parts.shortfalls(), parts.actions() },
   report.advises and section "What to do next" { id = "next", parts.advice() },
-  section "To look at again" { id = "flags", parts.flags() },
+  (report.advises or report.is_internal) and section "Things to check" { id = "flags", parts.flags() },
   section(capital(criterion) .. " by " .. criterion) { id = "criteria", parts.nodes() },
   parts.any_site() and section "Sites" { id = "sites", parts.sites() },
   section "Conclusion and recommendation" { id = "conclusion", parts.conclusion() },

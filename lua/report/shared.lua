@@ -30,4 +30,9 @@ function shared.in_brackets(...)
   return #said > 0 and { " (", sentence(said, ", "), ")" }
 end
 
+-- Where a rule stands is for those who know the pack, and checks are for those who can still change the file: the
+-- organisation itself, or whoever asks for the internal report.
+function shared.at(place) return report.is_internal and quiet(shared.in_brackets(place)) end
+shared.shows_flags = report.advises or report.is_internal
+
 return {}

@@ -2,7 +2,7 @@
 
 local host = ...
 local parts, shared = host.parts, host.shared
-local level, leaf, is_met, of_node, of_element, groups, in_brackets = shared.level, shared.leaf, shared.is_met, shared.of_node, shared.of_element, shared.groups, shared.in_brackets
+local level, leaf, is_met, of_node, of_element, groups, named, at = shared.level, shared.leaf, shared.is_met, shared.of_node, shared.of_element, shared.groups, shared.named, shared.at
 
 -- The head ------------------------------------------------------------------------------------------------
 
@@ -12,7 +12,7 @@ function parts.subtitle()
 end
 
 function parts.confidential()
-  return report.is_internal and notice { tone = "open", paragraph { strong "Internal.", " This report tells of evidence that is marked internal or personal." } }
+  return report.is_internal and notice { tone = "open", paragraph { strong "Internal.", " This report includes evidence that is marked internal or personal." } }
 end
 
 -- What follows, and why --------------------------------------------------------------------------------------
@@ -33,12 +33,12 @@ function parts.why(explanations)
     local steps = each(explanation.steps, function(step)
       local verb = step.holds == "holds" and " holds" or step.holds == "fails" and " does not hold" or " is open"
       return {
-        paragraph { "“", step.case, "”", verb, quiet(in_brackets(step.at)), ":" },
+        paragraph { "“", step.case, "”", verb, at(step.at), ":" },
         list(shown_reasons(step.because, {}, 0)),
       }
     end)
     if #steps == 0 then
-      return paragraph { "So it stands when no other case holds", quiet(in_brackets(explanation.at)), "." }
+      return paragraph { "No other case of the rule applies", at(explanation.at), "." }
     end
     return steps
   end)
@@ -47,16 +47,16 @@ end
 local function claims()
   local other = outcome.without_claims
   if other and other.certainty == "known" then
-    return paragraph { "This hangs on what is left out as not applicable. With it counted in: ", other.says }
+    return paragraph { "The not-applicable claims decide this result. Without them: ", other.says }
   end
   if other and outcome.claims_are_open then
-    return paragraph "If the claim is refused, the outcome is open until what it leaves out is rated."
+    return paragraph("If a not-applicable claim is refused, its " .. leaf.name .. " must be rated before there is an outcome.")
   end
 end
 
 local function failures()
   return each(outcome.failures, function(failure)
-    return paragraph { "The rule ", failure.rule, quiet(in_brackets(failure.at)), " could not be carried out", failure.on and " on " .. failure.on, failure.says and ": " .. failure.says, "." }
+    return paragraph { "The rule ", failure.rule, at(failure.at), " failed", failure.on and " on " .. failure.on, failure.says and ": " .. failure.says, "." }
   end)
 end
 
@@ -82,7 +82,7 @@ function parts.figures()
       return { part.count, part.title, tone = part.tone, to = "compliance" }
     end),
     #open > 0 and { #open, #open == 1 and "open shortfall" or "open shortfalls", to = "shortfalls" },
-    points > 0 and { points, points == 1 and "point to look at again" or "points to look at again", to = "flags" },
+    shared.shows_flags and points > 0 and { points, points == 1 and "thing to check" or "things to check", to = "flags" },
   }
 end
 
@@ -96,8 +96,81 @@ local function basis()
   return each(assessment.basis, function(says) return paragraph(says) end)
 end
 
-function parts.outcome()
-  if not outcome then return { unfinished(), basis(), parts.figures() } end
+-- What a reader asks first -----------------------------------------------------------------------------------
+
+local function rank_of(state)
+  for i, each in ipairs(standard.scale) do
+    if each.title == state.title then return i end
+  end
+end
+
+-- How ratings changed since the visit before: one row of the facts.
+local function changes()
+  local better, worse, same, before = {}, {}, 0, nil
+  for _, element in ipairs(elements) do
+    local view = where(element.views, function(each) return each.which == "previous" end)[1]
+    local was = view and #view.judgements == 1 and rank_of(view.judgements[1].rating)
+    local is = rank_of(element.state)
+    if was and is then
+      before = view.visit
+      if is < was then better[#better + 1] = element elseif is > was then worse[#worse + 1] = element else same = same + 1 end
+    end
+  end
+  if not before then return end
+  local said = {}
+  local function some(list, word)
+    if #list > 0 then said[#said + 1] = { #list, " ", word, " (", sentence(each(list, function(element) return reference(of_element(element), element.id) end), ", "), ")" } end
+  end
+  some(better, "higher")
+  some(worse, "lower")
+  if same > 0 then said[#said + 1] = same .. " the same" end
+  return { "Since the " .. before:sub(1, 1):lower() .. before:sub(2), sentence(said, ", ", ", ") }
+end
+
+-- The criterion, the site and the ratings that are furthest from what is asked: a passing total must not hide them.
+local function weakest()
+  local said = {}
+  local worst, least
+  for _, node in ipairs(nodes) do
+    local counted, met = 0, 0
+    for _, element in ipairs(node.elements) do
+      if element.state.tone ~= "out" then counted = counted + 1 end
+      if is_met(element.state) then met = met + 1 end
+    end
+    local share = counted > 0 and met / counted or 1
+    if node.standing and node.standing.tone ~= "met" then share = share - 1 end  -- one that falls short comes first
+    if counted > met and (not worst or share < least) then worst, least = node, share end
+  end
+  if worst then said[#said + 1] = { reference(of_node(worst), worst.id .. " " .. worst.title), ": ", worst.standing and worst.standing.says or "not all met" } end
+  for _, site in ipairs(sites) do
+    if site.is_weakest and site.met < site.rated then said[#said + 1] = { "Site ", site.title, ": ", site.met, " of ", count(site.rated, leaf.name, leaf.plural), " met" } end
+  end
+  local failed = where(elements, function(element) return element.state.tone == "failed" end)
+  if #failed > 0 then said[#said + 1] = { capital(failed[1].state.title), ": ", sentence(each(failed, function(element) return reference(of_element(element), element.id) end), ", ") } end
+  return #said > 0 and sentence(said, "; ", "; ")
+end
+
+local function next_visit()
+  local visit = assessment.next_visit
+  return visit and { capital(visit.title), visit.is_overdue and ", overdue since " or ", due on ", visit.due, visit.last and { "; latest date ", visit.last } }
+end
+
+-- Whose ratings these are, what changed, the weakest part, the recommendation, and what comes next.
+function parts.at_a_glance()
+  local recommendation = assessment.recommendation
+  local weak = weakest()
+  return facts {
+    { "Rated by", assessment.who_rated and capital(assessment.who_rated) },
+    changes(),
+    weak and { "Weakest part", weak },
+    { "Recommendation", recommendation and recommendation.says or not report.advises and "None recorded" },
+    { "Next visit", next_visit() },
+  }
+end
+
+-- The first screen.
+function parts.headline()
+  if not outcome then return { unfinished(), basis(), parts.figures(), parts.at_a_glance() } end
   return {
     notice {
       tone = outcome.of_visit_is_open and "open" or outcome.tone,
@@ -112,11 +185,15 @@ function parts.outcome()
       outcome.certainty == "undetermined" and failures(),
       what_falls_short(),
       claims(),
-      outcome.of_standard and paragraph { "Under the standard by itself: ", outcome.of_standard.says },
+      outcome.of_standard and paragraph { "Under the standard without the changes of this scheme: ", outcome.of_standard.says },
     },
     parts.figures(),
-    fold "Why it stands so" { parts.why(outcome.why) },
+    parts.at_a_glance(),
   }
+end
+
+function parts.outcome()
+  return { parts.headline(), outcome and fold "Why" { parts.why(outcome.why) } }
 end
 
 -- Pictures ------------------------------------------------------------------------------------------------
@@ -125,7 +202,7 @@ function parts.bars()
   local with = where(nodes, function(node) return #node.elements > 0 end)
   local needed = where(with, function(node) return math.type(node.values.needed) end)
   return #with > 0 and bars {
-    title = #needed > 0 and capital(level.plural) .. " against what is needed: the line marks how many " .. leaf.plural .. " must be met"
+    title = #needed > 0 and capital(level.plural) .. "; the line shows how many " .. leaf.plural .. " must be met"
       or capital(level.plural),
     each(with, function(node)
       return {
@@ -144,7 +221,7 @@ end
 
 function parts.map()
   return map {
-    title = "The " .. leaf.plural .. " and how they stand",
+    title = capital(leaf.plural) .. " by " .. level.name,
     legend = standard.parts,
     each(groups(), function(node)
       return {

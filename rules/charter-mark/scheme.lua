@@ -8,7 +8,7 @@ levels { { "criterion", plural = "criteria" }, { "subcriterion", plural = "subcr
 scale {
   { "major_non_compliance", title = "major non-compliance", mark = "×",
     denied_by = { "fully met", "nothing is missing" } },
-  { "partial_compliance", title = "partial compliance", mark = "▪",
+  { "partial_compliance", title = "partial compliance", mark = "▲",
     denied_by = { "fully met", "nothing is missing" } },
   { "full_compliance", title = "full compliance", mark = "■",
     denied_by = { "no evidence", "not met", "falls short", "does not meet" } },

@@ -6,7 +6,7 @@ levels { { "criterion", plural = "criteria" }, { "subcriterion", plural = "subcr
 scale {
   { "non_compliant", title = "non-compliant", mark = "×",
     denied_by = { "fully met", "nothing is missing" } },
-  { "partial", title = "partially compliant", mark = "▪",
+  { "partial", title = "partially compliant", mark = "▲",
     denied_by = { "fully met", "nothing is missing" } },
   { "compliant", title = "compliant", mark = "■",
     denied_by = { "no evidence", "not met", "falls short", "does not meet" } },

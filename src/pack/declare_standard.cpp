@@ -69,7 +69,7 @@ void StandardReader::marks() {
         if (rating.id.size() == 1)
             rating.mark = rating.id;
         else
-            rating.mark = rating.met ? "■" : &rating == &scale.front() ? "×" : "▪";
+            rating.mark = rating.met ? "■" : &rating == &scale.front() ? "×" : "▲";
     }
 }
 

@@ -39,9 +39,9 @@ holds out "What to do next"
 run 0 export "$good" --format text --for assessor
 lacks out "What to do next"
 run 0 export "$poor" --format text
-holds out "marked internal or personal"
+holds out "internal or personal, so not in this report"
 run 0 export "$poor" --format text --internal
-lacks out "marked internal or personal and not shown"
+lacks out "internal or personal, so not in this report"
 
 run 0 export "$short" --format html --template "$own"
 holds out "Report of Fennel Assessors"

@@ -12,7 +12,20 @@ TEST_CASE("an applicant is advised, by an assessor nobody is", "[report][audienc
     std::string const by_assessor = to_html(riverside().document({.audience = Audience::assessor}));
     CHECK_FALSE(holds(by_assessor, "What to do next"));
     CHECK_FALSE(holds(by_assessor, "Say what goes beyond the requirement"));
-    CHECK(holds(by_assessor, "does not say what makes it exceptional"));  // the flag itself
+    // what an assessor still has to settle is not for the client
+    CHECK_FALSE(holds(by_assessor, "does not say what makes it exceptional"));
+    CHECK_FALSE(holds(by_assessor, "Things to check"));
+    CHECK_FALSE(holds(by_assessor, "things to check"));
+    std::string const internal =
+        to_html(riverside().document({.audience = Audience::assessor, .internal = true}));
+    CHECK(holds(internal, "does not say what makes it exceptional"));
+    CHECK_FALSE(holds(internal, "Say what goes beyond the requirement"));
+}
+
+TEST_CASE("places in rules are in internal reports only", "[report][audience]") {
+    CHECK_FALSE(holds(to_text(riverside().document()), ".lua"));
+    CHECK_FALSE(holds(to_text(westmoor().document()), ".lua"));
+    CHECK(holds(to_text(westmoor().document({.internal = true})), "cse/rule.lua:"));
 }
 
 TEST_CASE("without saying, a report is an assessor's when others than the applicant decide",
@@ -36,8 +49,9 @@ TEST_CASE("of internal and personal evidence nothing is in a report but how much
             CHECK_FALSE(holds(open, each.summary.substr(0, 40)));
         }
         REQUIRE(hidden == 14);
-        CHECK(holds(open, "14 further pieces of evidence are marked internal or personal"));
-        CHECK_FALSE(holds(internal, "further pieces of evidence"));
+        CHECK(holds(open,
+                    "14 more pieces of evidence are internal or personal, so not in this report."));
+        CHECK_FALSE(holds(internal, "more pieces of evidence are"));
         CHECK(holds(internal, "Internal."));
     }
 }
@@ -45,7 +59,9 @@ TEST_CASE("of internal and personal evidence nothing is in a report but how much
 TEST_CASE("what a check says about hidden evidence is hidden, too", "[report][audience]") {
     std::string const open = to_text(hostile().document());
     CHECK_FALSE(holds(open, "SECRET"));
-    CHECK(holds(open, "A check on evidence that is not in this report raises a flag."));
+    std::string const to_applicant = to_text(hostile().document({.audience = Audience::applicant}));
+    CHECK_FALSE(holds(to_applicant, "SECRET"));
+    CHECK(holds(to_applicant, "A check on evidence that is not in this report raises a flag."));
     CHECK(holds(to_text(hostile().document({.internal = true})), "SECRET-ID"));
 }
 
@@ -55,7 +71,7 @@ TEST_CASE("self, assessor and the visit before stand side by side", "[report]") 
     std::string const element = text.substr(from, text.find("1.1.2 Insight", from) - from);
     std::size_t const self = element.find("Self-assessment of 12 March 2026");
     std::size_t const assessor = element.find("Annual review of 2 May 2027");
-    std::size_t const previous = element.find("Full assessment of 2 May 2026 (the one before)");
+    std::size_t const previous = element.find("Full assessment of 2 May 2026 (last visit)");
     CHECK(self < assessor);
     CHECK(assessor < previous);
     CHECK(previous != std::string::npos);
@@ -91,4 +107,18 @@ TEST_CASE("a sentence of the rules that names hidden evidence is hidden, too",
     };
     CHECK_FALSE(holds(text(false), "SECRET"));
     CHECK(holds(text(true), "Shown: SECRET."));
+}
+
+TEST_CASE("a report begins with whose ratings it rests on, the weakest part and what comes next",
+          "[report]") {
+    std::string const text = to_text(westmoor().document(), {.width = 300});
+    std::string const head = text.substr(0, text.find("In this report"));
+    for (char const* const row :
+         {"Rated by: ", "Weakest part: ", "Recommendation: ", "Next visit: "}) {
+        INFO(row);
+        CHECK(holds(head, row));
+    }
+    std::string const before = to_text(hostile().document(), {.width = 300});
+    CHECK(holds(before.substr(0, before.find("In this report")),
+                "Since the full assessment of 2 May 2026: "));
 }

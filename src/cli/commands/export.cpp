@@ -69,6 +69,8 @@ std::vector<Option> ExportArguments::table() {
         choice<Audience>(
             "--for", {{"applicant", Audience::applicant}, {"assessor", Audience::assessor}},
             audience, "whose report it is: an applicant's may advise; else by who judged"),
+        {"--brief", "", "the report on two pages: outcome, ratings, shortfalls and actions",
+         parse::flag(brief), Times::flag},
         options::internal(internal),
         options::document_template(template_folder, "a `report.lua`"),
         {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},

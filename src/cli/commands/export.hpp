@@ -16,6 +16,7 @@ namespace assay::cli {
 struct ExportArguments : DocumentArguments {
     std::vector<std::string> files;  ///< one
     Date as_of;
+    bool brief = false;  ///< the report on two pages
     std::string sheet;  ///< the one sheet that is wanted; empty: all
 
     [[nodiscard]] std::vector<Option> table();

@@ -1,5 +1,7 @@
 // What people wrote about the assessment as a whole, for templates.
 
+#include <assay/status.hpp>
+
 #include "report/view/subject.hpp"
 #include "report/words/basis_words.hpp"
 #include "report/words/page.hpp"
@@ -95,6 +97,18 @@ View view_of_cycle(Subject const& subject) {
     return view;
 }
 
+/// The visit that is due next under the programme; absent when there is none, or no date for it.
+View view_of_next_visit(Subject const& subject) {
+    Status const status = status_of(subject.pack(), subject.assessment, subject.evaluation.as_of);
+    DueVisit const* const next = status.next();
+    if (next == nullptr || !next->due) return {};
+    auto view = View::record("next visit");
+    view.add("title", shown(next->title)).add("due", shown(next->due));
+    view.add("last", shown(next->last)).add("missed", shown(next->missed));
+    view.add("is_overdue", View::yes_no(next->standing == VisitStanding::overdue));
+    return view;
+}
+
 }  // namespace
 
 View view_of_assessment(Subject const& subject) {
@@ -117,6 +131,8 @@ View view_of_assessment(Subject const& subject) {
     view.add("as_of", other_day ? shown(evaluation.as_of) : View());
     view.add("organisation", view_of(from.organisation)).add("scope", view_of(from.scope));
     view.add("cycle", view_of_cycle(subject));
+    view.add("next_visit", view_of_next_visit(subject));
+    view.add("who_rated", shown(who_rated(evaluation, from)));
     auto visits = View::list();
     for (Visit const& each : from.visits) visits.add(view_of(subject, each));
     view.add("visits", std::move(visits)).add("narrative", view_of(from.narrative));

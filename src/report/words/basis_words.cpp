@@ -3,6 +3,7 @@
 #include "report/words/page.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace assay::report {
 namespace {
@@ -74,6 +75,38 @@ std::string outcome_of_visit_in_words(Evaluation const& evaluation) {
     return "The outcome of " + in_sentence(visits) + " is open until " +
            elements(evaluation, awaited).insert(std::to_string(awaited).size(), " more") +
            (awaited == 1 ? " is" : " are") + " judged. Until then earlier ratings count:";
+}
+
+std::string who_rated(Evaluation const& evaluation, Assessment const& assessment) {
+    struct Party {
+        std::set<std::string> authors{};
+        std::uint32_t rated = 0;
+    };
+    Party by_assessors;
+    Party by_organisation;
+    for (ElementResult const& each : evaluation.elements) {
+        if (each.judgement < 0 || each.ratings.empty()) continue;
+        Judgement const& judgement =
+            assessment.judgements[static_cast<std::size_t>(each.judgement)];
+        Party& party = judgement.role == Role::self ? by_organisation : by_assessors;
+        ++party.rated;
+        // `A1+A2`: two who rated it together
+        for (std::string_view rest = judgement.author; !rest.empty();) {
+            std::size_t const end = std::min(rest.find('+'), rest.size());
+            if (end > 0) party.authors.emplace(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    auto const in_words = [&](Party const& party, std::string_view one, std::string_view many) {
+        if (party.rated == 0) return std::string();
+        std::vector<std::string> const authors(party.authors.begin(), party.authors.end());
+        std::string const who(authors.size() == 1 ? one : many);
+        return (authors.empty() ? "the " + who : in_sentence(authors) + " (" + who + ")") +
+               ", on " + elements(evaluation, party.rated);
+    };
+    std::string const first = in_words(by_assessors, "assessor", "assessors");
+    std::string const second = in_words(by_organisation, "organisation", "organisation");
+    return first + (first.empty() || second.empty() ? "" : "; ") + second;
 }
 
 std::vector<std::string> where_ratings_come_from(Evaluation const& evaluation) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/assessment.hpp>
 #include <assay/evaluation.hpp>
 
 #include <string>
@@ -26,6 +27,10 @@ namespace assay::report {
 
 /// What the awaited elements can do to the outcome; empty when none of them counts by an earlier rating.
 [[nodiscard]] std::string outcome_of_visit_in_words(Evaluation const& evaluation);
+
+/// Who gave the ratings that count, and on how many elements: `A1 and A2 (assessors), on 55 elements; QM1
+/// (organisation), on 1 element`. Empty when nothing is rated.
+[[nodiscard]] std::string who_rated(Evaluation const& evaluation, Assessment const& assessment);
 
 /// How many ratings come from which visit, and how many are the organisation's own. Empty when all were given
 /// at the visit that the heading names.

@@ -62,6 +62,7 @@ struct DueItem {
 /// Where one assessment stands in its cycle. A value of its own; it needs nothing it was made from.
 struct ASSAY_EXPORT Status {
     std::string name{};  ///< how the caller calls it, usually its file; set by the caller
+    std::string assessment{};  ///< id of the assessment
     std::string organisation{};
     std::string scope{};
     std::string results_of{};  ///< `Customer Service Excellence 1.0.0`
@@ -104,6 +105,10 @@ struct ASSAY_EXPORT Status {
 
 /// The same as JSON, indented: a list, what is due first at the top.
 [[nodiscard]] ASSAY_EXPORT std::string status_json(std::vector<Status> statuses);
+
+/// The same as a calendar file (iCalendar, RFC 5545) with an entry for each visit, shortfall and action that has a date
+/// and is not done, and for the end of certificates and cycles. Entries keep their UID when dates move.
+[[nodiscard]] ASSAY_EXPORT std::string status_calendar(std::vector<Status> statuses);
 
 /// Puts what is due first at the top; of what is due on one day in the order of their names. Those with
 /// nothing due come last.

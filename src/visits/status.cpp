@@ -25,6 +25,7 @@ public:
 
     Status take() {
         Layer const& scheme = pack_.scheme();
+        status_.assessment = assessment_.id;
         status_.organisation = assessment_.organisation.name;
         status_.scope = assessment_.scope.title;
         status_.results_of = scheme.title + " " + scheme.version;

@@ -104,6 +104,15 @@ cp out plain
 TZ=Pacific/Kiritimati run 0 status "$short" ${ASSAY_ISOLATE- --isolate}
 cmp -s out plain || fail "isolated, it is another day"
 
+# Due dates go into a calendar.
+run 0 status "$short" --as-of 2026-06-01 -o due.ics
+is_empty err
+grep -q '^BEGIN:VCALENDAR' due.ics && grep -q $'^END:VCALENDAR\r$' due.ics || fail "no calendar"
+run 0 status "$short" --as-of 2026-06-01 --format ics
+cmp -s out due.ics || fail "-o and --format differ"
+run 64 status "$short" --as-of 2026-06-01 -o due.ics
+holds err "due.ics is there already"
+
 # A folder stands for the assessments in it, in the order of their names.
 mkdir -p folder/below && cp "$short" folder/b.json && cp "$good" folder/a.json && echo 'no assessment' >folder/notes.txt
 cp "$poor" folder/below/c.json && cp "$poor" folder/.hidden.json

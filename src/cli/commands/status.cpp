@@ -3,6 +3,7 @@
 #include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
+#include "cli/files/new_file.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
 #include "cli/options/today.hpp"
@@ -16,6 +17,13 @@ struct StatusArguments : PackArguments, LayoutArguments {
     std::vector<std::string> files;
     Date as_of = today();
     Format format = Format::text;
+    std::string output;  ///< a new file; empty: standard output
+
+    [[nodiscard]] Format chosen() const {
+        if (format != Format::text) return format;
+        if (output.ends_with(".ics")) return Format::ics;
+        return output.ends_with(".json") ? Format::json : Format::text;
+    }
 
     std::vector<Option> table() {
         return {options::files(files),
@@ -23,7 +31,10 @@ struct StatusArguments : PackArguments, LayoutArguments {
                 options::edition(edition),
                 {"--as-of", "YYYY-MM-DD", "the day to report on; today when left out",
                  parse::day(as_of)},
-                options::format(format),
+                options::formats(
+                    format, {Format::text, Format::json, Format::ics},
+                    "for people, for programs, or for calendars; else as the ending of -o says"),
+                options::output(output),
                 options::color(color),
                 options::width(width),
                 options::isolate(isolate)};
@@ -42,10 +53,17 @@ ExitCode status(StatusArguments const& arguments, Output& output) {
         statuses.back().name = shown_name(file);
         return ExitCode::done;
     });
-    if (arguments.format == Format::json)
-        output.write(status_json(std::move(statuses)));
+    std::string text;
+    if (arguments.chosen() == Format::ics)
+        text = status_calendar(std::move(statuses));
+    else if (arguments.chosen() == Format::json)
+        text = status_json(std::move(statuses));
     else
-        output.write(status_report(std::move(statuses), report_options(arguments, "-")));
+        text = status_report(std::move(statuses), report_options(arguments, "-"));
+    if (arguments.output.empty())
+        output.write(text);
+    else
+        write_new_file(arguments, arguments.output, text);
     return code;
 }
 

@@ -17,8 +17,8 @@ namespace assay::cli {
 class SandboxFiles;
 
 /// How results are written. `ndjson`: one line of JSON for each document; `junit`: XML; `sarif`: what
-/// tools that gather remarks on sources read.
-enum class Format : std::uint8_t { text, json, ndjson, junit, sarif };
+/// tools that gather remarks on sources read; `ics`: a calendar file.
+enum class Format : std::uint8_t { text, json, ndjson, junit, sarif, ics };
 
 /// When reports are coloured. `automatic`: on a terminal, unless NO_COLOR is set.
 enum class Color : std::uint8_t { automatic, always, never };

@@ -65,7 +65,7 @@ Option format_or_lines(Format& format) {
 }
 
 Option formats(Format& format, std::vector<Format> const& those, std::string says) {
-    constexpr std::array names{"text", "json", "ndjson", "junit", "sarif"};
+    constexpr std::array names{"text", "json", "ndjson", "junit", "sarif", "ics"};
     std::vector<std::pair<std::string, Format>> words;
     for (Format const each : those)
         words.emplace_back(names.at(static_cast<std::size_t>(each)), each);

@@ -37,6 +37,7 @@ inline constexpr auto shape_of<Status> = result(
     optional(
         "name", [](Status const& status) { return printable(status.name); },
         "The file, as it was named."),
+    optional("assessment", &Status::assessment, "Id of the assessment."),
     optional("organisation", &Status::organisation, "Name of the organisation."),
     optional("scope", &Status::scope, "Title of the scope."),
     optional("results_of", &Status::results_of,

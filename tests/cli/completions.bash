@@ -43,7 +43,7 @@ completes "text json ndjson" assay assess --format ""
 completes "json" assay assess --format js
 completes "json" assay assess --format = js
 completes "text json ndjson" assay assess --format =
-completes "text json" assay status an.json --format ""
+completes "text json ics" assay status an.json --format ""
 completes "an.json" assay assess an
 completes "a file.json" assay assess a\ f
 completes "an.json" assay assess --format text an

@@ -30,6 +30,9 @@ struct Run {
     bool strong = false;
     bool quiet = false;   ///< said beside the matter
     std::string to{};     ///< id of what it leads to in the same document; empty: nothing
+    /// Where something outside the document is kept: a web address or the path of a file. A link where it is one,
+    /// else nothing.
+    std::string location{};
     bool rating = false;  ///< a rating, with its mark before it
     std::string mark{};
     Standing standing = Standing::none;

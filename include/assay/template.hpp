@@ -26,11 +26,11 @@ inline constexpr std::array<std::string_view, 3> names_of<Audience>{"by_role", "
                                                                     "assessor"};
 
 /// What a report is about, which decides what its template is called: `report.lua`; `brief.lua`, the same on two pages;
-/// `exercise.lua`.
-enum class ReportOn : std::uint8_t { assessment, brief, exercise };
+/// `handover.lua`, what a successor needs; `exercise.lua`.
+enum class ReportOn : std::uint8_t { assessment, brief, handover, exercise };
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<ReportOn>{"assessment", "brief",
-                                                                    "exercise"};
+inline constexpr std::array<std::string_view, 4> names_of<ReportOn>{"assessment", "brief",
+                                                                    "handover", "exercise"};
 
 struct DocumentOptions {
     Audience audience = Audience::by_role;
@@ -39,7 +39,7 @@ struct DocumentOptions {
     bool internal = false;
 };
 
-/// What decides the order and the words of a report: `report.lua`, `brief.lua` or `exercise.lua`, in a folder of
+/// What decides the order and the words of a report: `report.lua` or another of ReportOn, in a folder of
 /// its own, with its pictures beside it. It is Lua as in rule packs, in the same sandbox and under the
 /// same limits: what Limits allows for loading a pack, and of instructions, memory and values a
 /// thousandth of that more for each element, judgement and piece of evidence that there is to tell of.
@@ -50,7 +50,7 @@ public:
     ReportTemplate() : ReportTemplate(ReportOn::assessment) {}
     explicit ReportTemplate(ReportOn on, Limits const& limits = {});
 
-    /// Reads `report.lua`, `brief.lua` or `exercise.lua`, and keeps the source for pictures; nothing runs yet.
+    /// Reads `report.lua`, or that of `on`, and keeps the source for pictures; nothing runs yet.
     /// Throws: Error when it cannot be read or is no text that Lua may see.
     [[nodiscard]] static ReportTemplate load(PackSource const& source, Limits const& limits = {},
                                              ReportOn on = ReportOn::assessment);

@@ -100,6 +100,12 @@ end
 function words.link(to, value) return leading(to, value, "link", true) end
 function words.reference(to, value) return leading(to, value, "reference", false) end
 
+-- What opens a document outside: a text that leads to where it is kept, if that is an address or the path of a file.
+function words.kept_at(location, value)
+  if location and type(location) ~= "string" then wrong("`kept_at` takes a location first, then a text", nil, "kept_at") end
+  return runs(value, "kept_at", function(of) of.location = location or nil; return of end)
+end
+
 -- A rating, or how something stands, with its mark: of whatever has `title`, `mark` and `tone`.
 function words.rating(of)
   if type(of) ~= "table" or made(of) then wrong("`rating` takes a rating", "a member that is one: `judgement.rating`, `element.state`", "rating") end

@@ -136,12 +136,89 @@ function parts.evidence_index()
         return {
           id = of_evidence(item),
           item.id,
-          { strong(item.title or ""), item.summary and { " ", item.summary }, item.visibility ~= "open" and { " ", strong("(" .. item.visibility .. ")") } },
+          { strong(kept_at(report.is_internal and item.location, item.title or "")), item.summary and { " ", item.summary }, item.visibility ~= "open" and { " ", strong("(" .. item.visibility .. ")") } },
           { item.kind or "", item.given and ", " .. item.given, item.date and ", " .. item.date },
           { #item.cited_under > 0 and places(item.cited_under) or "none", #item.offered_for > 0 and { "; also offered for ", places(item.offered_for) } },
         }
       end),
     },
+  }
+end
+
+-- For whoever takes over ----------------------------------------------------------------------------------------
+
+-- What is due when: the next visit, and open shortfalls, earliest deadline first.
+function parts.dates()
+  local visit = assessment.next_visit
+  local open = where(shortfalls, function(each) return each.is_open end)
+  if not visit and #open == 0 then return "Nothing has a date." end
+  return {
+    visit and facts { { "Next visit", { capital(visit.title), visit.is_overdue and ", overdue since " or ", due on ", visit.due, visit.last and { "; latest date ", visit.last }, visit.missed and { "; if missed: ", visit.missed } } } },
+    #open > 0 and grid {
+      caption = "Open shortfalls",
+      columns = { "Deadline", "Element", "What is missing" },
+      each(open, function(shortfall) return { { shortfall.is_overdue and strong "overdue: ", shortfall.deadline or "not set" }, named(shortfall.element), shortfall.missing } end),
+    },
+  }
+end
+
+-- The names in a list, each once, in the order in which they first come.
+local function names_in(list, name_of)
+  local names, seen = {}, {}
+  for _, item in ipairs(list) do
+    local name = name_of(item) or ""
+    if not seen[name] then seen[name] = true; names[#names + 1] = name end
+  end
+  return names
+end
+
+function parts.people()
+  local planned = where(actions, function(each) return each.is_open end)
+  if #planned == 0 then return "No action is open." end
+  return each(names_in(planned, function(action) return action.who end), function(who)
+    local own = where(planned, function(action) return (action.who or "") == who end)
+    return {
+      paragraph(strong(who ~= "" and who or "Nobody yet")),
+      list(each(own, function(action) return { action.what or action.id, quiet(shared.in_brackets(action.by and "by " .. action.by, action.status)) } end)),
+    }
+  end)
+end
+
+-- Elements without a result, and claims without an answer.
+function parts.unsettled()
+  local open = where(elements, function(element) return element.state.tone == "open" end)
+  local claimed = where(elements, function(element) return #where(element.claims, function(claim) return claim.answer == "open" end) > 0 end)
+  if #open + #claimed == 0 then return "Every " .. leaf.name .. " has a result, and every claim an answer." end
+  local function line(element) return { strong { element.id, " ", element.title }, ": ", element.state.title } end
+  return {
+    #open > 0 and { paragraph("No result yet:"), list(each(open, line)) },
+    #claimed > 0 and { paragraph("Claimed as not applicable, not answered by an assessor:"), list(each(claimed, line)) },
+  }
+end
+
+function parts.evidence_kept()
+  if #evidence.items == 0 then return "No evidence is recorded." end
+  return each(names_in(evidence.items, function(item) return item.owner end), function(owner)
+    local own = where(evidence.items, function(item) return (item.owner or "") == owner end)
+    return grid {
+      caption = owner ~= "" and owner or "No owner is named",
+      columns = { "Ref", "Evidence", "Location", "Valid until" },
+      each(own, function(item)
+        return { { id = of_evidence(item), item.id }, kept_at(item.location, item.title or item.id), item.location or "not recorded", item.valid_until or "-" }
+      end),
+    }
+  end)
+end
+
+function parts.history()
+  local decision = assessment.decision
+  return {
+    #assessment.visits > 0 and grid {
+      caption = "Visits",
+      columns = { "Visit", "Assessment body", "Assessors" },
+      each(assessment.visits, function(visit) return { capital(visit.title), visit.body or "-", sentence(visit.assessors) } end),
+    },
+    decision and facts { { "Decision", decision.says }, { "By", { decision.by, decision.date and ", " .. decision.date } }, { "Certificate", decision.number }, { "Valid until", decision.valid_until } },
   }
 end
 

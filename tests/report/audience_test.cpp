@@ -122,3 +122,44 @@ TEST_CASE("a report begins with whose ratings it rests on, the weakest part and 
     CHECK(holds(before.substr(0, before.find("In this report")),
                 "Since the full assessment of 2 May 2026: "));
 }
+
+TEST_CASE(
+    "internal reports lead to the documents behind the evidence, others do not tell where they are",
+    "[report][audience]") {
+    Document document;
+    document.title = "T";
+    document.blocks = {{Paragraph{{{.says = "profile", .location = "S:\\CSE\\E01 profile.pdf"},
+                                   {.says = "minutes", .location = "CSE folder 1"},
+                                   {.says = "evil", .location = "javascript:alert(1)"}}}}};
+    std::string const html = to_html(document);
+    CHECK(holds(
+        html,
+        "<a href=\"file:///S:/CSE/E01%20profile.pdf\" rel=\"noreferrer\">profile</a>minutesevil"));
+    CHECK_FALSE(holds(html, "javascript"));
+    CHECK_FALSE(holds(to_html(riverside().document()), "CSE folder"));
+}
+
+TEST_CASE("a handover says who does what, what is not settled and where the evidence is kept",
+          "[report]") {
+    std::string const text =
+        to_text(riverside().document(ReportTemplate(ReportOn::handover), {.internal = true}),
+                {.width = 200});
+    CHECK(text.starts_with("Handover: Riverside Libraries, whole service\n"));
+    for (char const* const part :
+         {"Next dates", "Open work by person", "Systems Librarian", "Still open",
+          "4.3.6 Satisfactory complaint outcomes: claimed not applicable",
+          "Evidence: owner and location", "CSE folder 1", "Visits and decision"}) {
+        INFO(part);
+        CHECK(holds(text, part));
+    }
+}
+
+TEST_CASE("a brief report has the outcome, the criteria and at most ten shortfalls", "[report]") {
+    std::string const text =
+        to_text(westmoor().document(ReportTemplate(ReportOn::brief)), {.width = 200});
+    CHECK(holds(text, "Weakest part: 4 Delivery"));
+
+    CHECK(holds(text, "Shortfalls and actions"));
+    CHECK_FALSE(holds(text, "Evidence index"));
+    CHECK_FALSE(holds(text, "Why"));
+}

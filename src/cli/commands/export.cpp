@@ -71,6 +71,8 @@ std::vector<Option> ExportArguments::table() {
             audience, "whose report it is: an applicant's may advise; else by who judged"),
         {"--brief", "", "the report on two pages: outcome, ratings, shortfalls and actions",
          parse::flag(brief), Times::flag},
+        {"--handover", "", "what a successor needs: dates, open work, where evidence is kept",
+         parse::flag(handover), Times::flag},
         options::internal(internal),
         options::document_template(template_folder, "a `report.lua`"),
         {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},

@@ -16,10 +16,15 @@ namespace assay::cli {
 struct ExportArguments : DocumentArguments {
     std::vector<std::string> files;  ///< one
     Date as_of;
-    bool brief = false;  ///< the report on two pages
-    std::string sheet;  ///< the one sheet that is wanted; empty: all
+    bool brief = false;     ///< the report on two pages
+    bool handover = false;  ///< a report for a successor
+    std::string sheet;      ///< the one sheet that is wanted; empty: all
 
     [[nodiscard]] std::vector<Option> table();
+
+    [[nodiscard]] ReportOn on() const {
+        return handover ? ReportOn::handover : brief ? ReportOn::brief : ReportOn::assessment;
+    }
 };
 
 /// What is exported.

@@ -19,11 +19,10 @@ std::vector<Explanation> explanations_of(ExportArguments const& arguments,
 
 Document document_of(ExportArguments const& arguments, Exported const& exported) {
     auto const explanations = explanations_of(arguments, exported);
-    return make_document(arguments, arguments.brief ? ReportOn::brief : ReportOn::assessment,
-                         [&](ReportTemplate const& of, DocumentOptions const& options) {
-                             return of.make(exported.evaluation, exported.assessment, explanations,
-                                            options);
-                         });
+    return make_document(
+        arguments, arguments.on(), [&](ReportTemplate const& of, DocumentOptions const& options) {
+            return of.make(exported.evaluation, exported.assessment, explanations, options);
+        });
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "report/docx/writer.hpp"
 
 #include "lua/embedded.hpp"
+#include "model/address.hpp"
 #include "model/sanitise.hpp"
 #include "report/docx/package.hpp"
 #include "report/html/colour.hpp"
@@ -341,7 +342,7 @@ private:
 
     void runs(pugi::xml_node into, Runs const& all, std::string_view style = {}) {
         for (Run const& each : all) {
-            pugi::xml_node const at = linked(into, each.to);
+            pugi::xml_node const at = linked(into, each);
             std::string_view const manner = each.strong  ? std::string_view("Strong")
                                             : each.quiet ? std::string_view("Quiet")
                                                          : style;
@@ -378,6 +379,16 @@ private:
     [[nodiscard]] std::string bookmark(std::string const& id) const {
         auto const found = targets_.find(id);
         return found == targets_.end() ? std::string() : "assay" + std::to_string(found->second);
+    }
+
+    /// Where a run is written: into a link to another part, or to what is outside, or as it stands.
+    pugi::xml_node linked(pugi::xml_node into, Run const& run) {
+        std::string address = address_of(run.location);
+        if (address.empty()) return linked(into, run.to);
+        addresses_.push_back(std::move(address));
+        pugi::xml_node link = into.append_child("w:hyperlink");
+        set(link, {{"r:id", "address" + std::to_string(addresses_.size())}, {"w:history", "1"}});
+        return link;
     }
 
     pugi::xml_node linked(pugi::xml_node into, std::string const& to) const {
@@ -675,6 +686,9 @@ private:
         add("footer", "footer", "footer1.xml");
         for (std::size_t i = 0; i < media_.size(); ++i)
             add("picture" + std::to_string(i + 1), "image", name_of_picture(i));
+        for (std::size_t i = 0; i < addresses_.size(); ++i)
+            add("address" + std::to_string(i + 1), "hyperlink",
+                replaced(addresses_[i], "&", "&amp;") + "\" TargetMode=\"External");
         return text + "</Relationships>";
     }
 
@@ -693,6 +707,7 @@ private:
     std::map<std::string, std::size_t> targets_;  ///< what links can lead to
     std::map<std::string, bool> marked_;
     std::vector<std::string> media_;
+    std::vector<std::string> addresses_;  ///< of what is outside the document
     std::size_t depth_ = 0;
 };
 

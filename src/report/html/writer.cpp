@@ -3,6 +3,7 @@
 #include "report/html/writer.hpp"
 
 #include "lua/embedded.hpp"
+#include "model/address.hpp"
 #include "report/html/anchor.hpp"
 #include "report/html/colour.hpp"
 #include "report/html/escape.hpp"
@@ -253,6 +254,9 @@ private:
                     "</span> " + inner + "</span>";
         if (run.strong) inner = "<strong>" + inner + "</strong>";
         if (run.quiet) inner = "<span class=\"quiet\">" + inner + "</span>";
+        std::string const address = address_of(run.location);
+        if (!address.empty())
+            return "<a href=\"" + escaped(address) + "\" rel=\"noreferrer\">" + inner + "</a>";
         return linked(run.to, std::move(inner));
     }
 

@@ -91,6 +91,7 @@ private:
         made.rating = yes(from, "rating");
         made.mark = text(from, "mark");
         if (made.rating) made.standing = standing(from);
+        made.location = text(from, "location");
         made.to = text(from, "to");
         if (!made.to.empty()) link(made.to, yes(from, "must"), from);
         return made;
@@ -108,7 +109,7 @@ private:
             Run next = run(each);
             bool const same = !all.empty() && !next.rating && !all.back().rating &&
                               all.back().strong == next.strong && all.back().quiet == next.quiet &&
-                              all.back().to == next.to;
+                              all.back().location == next.location && all.back().to == next.to;
             if (same)
                 all.back().says += next.says;
             else

@@ -17,7 +17,8 @@ namespace {
 
 /// The file of a template, by what it reports on.
 std::string file_of(ReportOn on) {
-    constexpr std::array<std::string_view, 3> names{"report.lua", "brief.lua", "exercise.lua"};
+    constexpr std::array<std::string_view, 4> names{"report.lua", "brief.lua", "handover.lua",
+                                                    "exercise.lua"};
     return std::string(names.at(static_cast<std::size_t>(on)));
 }
 

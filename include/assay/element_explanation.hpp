@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/date.hpp>
+#include <assay/dependence.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evidence.hpp>
@@ -133,7 +134,8 @@ struct ElementExplanation {
     std::vector<ClaimGround> claim_grounds{};  ///< when it is claimed
     std::vector<ElementShortfall> shortfalls{};
     std::vector<ElementAction> actions{};
-    std::vector<NodeStanding> counts_in{};  ///< the nodes above it, the nearest first
+    std::optional<Dependence> depends_on{};  ///< while its rating is unknown: that rating
+    std::vector<NodeStanding> counts_in{};   ///< the nodes above it, the nearest first
 };
 
 }  // namespace assay

@@ -16,7 +16,8 @@
 //
 //     evaluator.hpp     evaluating, explaining, validating
 //     evaluation.hpp    the results
-//     explanation.hpp   why one of them is as it is, and reason.hpp: one condition of a rule
+//     explanation.hpp   why one of them is as it is; reason.hpp: one condition of a rule; dependence.hpp: what an
+//                       open result depends on
 //     baseline.hpp      flags that were accepted
 //     edition.hpp       an assessment made against another version
 //     forward.hpp       the next visit
@@ -25,6 +26,7 @@
 //     validation.hpp    whether files can be used, as JSON
 
 #include <assay/baseline.hpp>
+#include <assay/dependence.hpp>
 #include <assay/edition.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>

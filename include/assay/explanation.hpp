@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assay/dependence.hpp>
 #include <assay/element_explanation.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/export.hpp>
@@ -22,6 +23,7 @@ namespace assay {
 //             found, needed             9 of 11; at least 80 %
 //       values: ValueExplanation        the values that the pack computes
 //       element: ElementExplanation     of an element: judgements, evidence, claim, how it counts
+//       open: OpenPoint                 answers and ratings that are missing
 //
 // Texts are UTF-8. An empty text, a list without items and an optional without a value mean that there is
 // nothing to say. Ids are those of the pack and of the assessment. A reference names a record of the
@@ -40,6 +42,7 @@ struct LadderExplanation {
     std::string says{};             ///< the pack's sentence for it
     Place place{};                  ///< of the case that holds; while it is open, of the ladder
     std::vector<Reason> reasons{};  ///< of the cases above it, then its own; the highest first
+    std::optional<Dependence> depends_on{};  ///< while it is open
 };
 
 /// A value that the pack computes for a node.
@@ -47,7 +50,8 @@ struct ValueExplanation {
     std::string value{};  ///< its name in the pack
     Certainty certainty = Certainty::known;
     ReasonValue found{};
-    Place place{};  ///< where it is declared
+    Place place{};                           ///< where it is declared
+    std::optional<Dependence> depends_on{};  ///< while it is open
 };
 
 /// An element below a node that is not met, or not certain.
@@ -71,6 +75,7 @@ struct Explanation {
     /// Of a node above the elements: the elements below it that fall short.
     std::vector<UnmetElement> elements{};
     std::optional<ElementExplanation> element{};
+    std::vector<OpenPoint> open{};  ///< what is missing, each once: `depends_on` names it by its id
 };
 
 /// The explanation as JSON, indented, with what it is about (schema: rules/schema/explanation.schema.json).

@@ -37,7 +37,8 @@ struct Limits {
     // Of one call. A step is a row looked at, an expression evaluated, an instruction of Lua or 16 bytes of
     // text: some ten nanoseconds. The same input takes the same steps on every machine.
 
-    /// To evaluate or explain one assessment; one of 57 elements takes some ten thousand.
+    /// To evaluate or explain one assessment. One of 57 elements takes some ten thousand to evaluate. To explain an
+    /// open result takes more (Dependence).
     std::uint64_t evaluation_steps = 50'000'000;
     /// For everything else: to read, compare, merge, import, export, report, and for statistics.
     std::uint64_t steps = 2'000'000'000;

@@ -4,6 +4,7 @@
 #include "model/quote.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -211,15 +212,15 @@ constexpr std::size_t most_clauses = 5;  // more of the same check explain nothi
 
 class Compare {
 public:
-    Compare(Evaluation const& evaluation, algebra::Plan const& plan)
-        : evaluation_(evaluation), plan_(plan) {}
+    Compare(Evaluation const& evaluation, algebra::Plan const& plan, Explain const& explain)
+        : evaluation_(evaluation), plan_(plan), explain_(explain) {}
 
     std::vector<Unmet> run(json::Expectation const& expect) {
         LadderResult const& outcome = evaluation_.outcome;
         LadderResult const& other = evaluation_.outcome_without_claims;
-        if (!expect.outcome.empty()) ladder("outcome", expect.outcome, outcome);
+        if (!expect.outcome.empty()) ladder("outcome", {}, expect.outcome, outcome);
         if (!expect.outcome_without_claims.empty())
-            ladder("outcome without claims", expect.outcome_without_claims,
+            ladder("outcome without claims", {}, expect.outcome_without_claims,
                    other.id.empty() ? outcome : other);
         for (Fact const& each : expect.ratings) rating(each);
         for (FactsOf const& each : expect.nodes) node(each);
@@ -236,22 +237,30 @@ private:
             {std::move(what), std::move(expected), std::move(came), std::move(because)});
     }
 
-    void ladder(std::string what, Text expected, LadderResult const& came) {
+    void ladder(std::string what, Text node, Text expected, LadderResult const& came) {
         if (is_met(expected, came)) return;
         std::vector<Clause> because;
         if (!came.says.empty() || !came.rule.empty())
             because.push_back({std::string(came.says), std::string(came.rule)});
         add_failures(came.certainty, because);
+        bool const is_explained = &came != &evaluation_.outcome_without_claims;
+        if (came.certainty == Certainty::incomplete && is_explained)
+            for (LadderExplanation const& each : explained(node).ladders)
+                if (each.ladder == came.id) add_open(each.depends_on, explained(node), because);
         add(std::move(what), std::string(expected), shown(came), std::move(because));
     }
 
-    void value(std::string what, Fact const& expected, ValueResult const& came, algebra::Kind of) {
+    void value(std::string what, Text node, Fact const& expected, ValueResult const& came) {
+        algebra::Kind const of = kind_of(node);
         algebra::Expression const& is = declared(came, of);
         ExpectedValue const value(expected, came, is.type.type);
         if (value.is_met()) return;
         std::vector<Clause> because{
             {"so " + quote(came.id) + " is defined", plan_.rule_at(plan_.places[is.tree])}};
         add_failures(came.certainty, because);
+        if (came.certainty == Certainty::incomplete)
+            for (ValueExplanation const& each : explained(node).values)
+                if (each.value == came.id) add_open(each.depends_on, explained(node), because);
         auto [wanted, found] = value.told();
         add(std::move(what), std::move(wanted), std::move(found), std::move(because));
     }
@@ -281,17 +290,40 @@ private:
                                std::string(each.place)});
     }
 
+    Explanation const& explained(Text node) {
+        auto const found = explanations_.find(std::string(node));
+        if (found != explanations_.end()) return found->second;
+        return explanations_.emplace(node, explain_(node)).first->second;
+    }
+
+    // A result is incomplete because of what the case leaves out.
+    static void add_open(std::optional<Dependence> const& depends_on,
+                         Explanation const& explanation, std::vector<Clause>& because) {
+        if (!depends_on) return;
+        std::size_t const shown = std::min(depends_on->answers.size(), most_clauses);
+        for (std::size_t i = 0; i < shown; ++i)
+            for (OpenPoint const& each : explanation.open) {
+                if (each.id != depends_on->answers[i]) continue;
+                bool const has_place = each.place.line > 0;
+                because.push_back(
+                    {to_text(each),
+                     has_place ? each.place.file + ":" + std::to_string(each.place.line) : ""});
+            }
+        if (std::size_t const more = depends_on->answers.size() - shown; more > 0)
+            because.push_back({"and " + std::to_string(more) + " more", {}});
+    }
+
     static std::string of(Text node, Text name) {
         return node.empty() ? std::string(name) : std::string(node) + ", " + std::string(name);
     }
 
     void named(Fact const& expected, Text node, List<LadderResult> ladders) {
         if (auto const* const found = with_id(ladders, expected.name))
-            ladder(of(node, expected.name), expected.text, *found);
+            ladder(of(node, expected.name), node, expected.text, *found);
     }
     void named(Fact const& expected, Text node, List<ValueResult> values) {
         if (auto const* const found = with_id(values, expected.name))
-            value(of(node, expected.name), expected, *found, kind_of(node));
+            value(of(node, expected.name), node, expected, *found);
     }
 
     template <class Result>
@@ -359,14 +391,16 @@ private:
 
     Evaluation const& evaluation_;
     algebra::Plan const& plan_;
+    Explain const& explain_;
+    std::map<std::string, Explanation> explanations_;  ///< by node
     std::vector<Unmet> unmet_;
 };
 
 }  // namespace
 
 std::vector<Unmet> compare(json::Expectation const& expect, Evaluation const& evaluation,
-                           algebra::Plan const& plan) {
-    return Compare{evaluation, plan}.run(expect);
+                           algebra::Plan const& plan, Explain const& explain) {
+    return Compare{evaluation, plan, explain}.run(expect);
 }
 
 }  // namespace assay::cases

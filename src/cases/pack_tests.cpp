@@ -52,8 +52,11 @@ std::vector<CaseResult> PackTests::run(std::string_view holding) const {
         result.place = each.place;
         result.outcome = CaseOutcome::todo;
         if (written.todo) continue;
-        evaluator.evaluate(evaluation, written.assessment, {.as_of = written.as_of});
-        result.unmet = cases::compare(written.expect, evaluation, algebra::plan_of(work_->pack));
+        EvaluateOptions const options{.as_of = written.as_of};
+        evaluator.evaluate(evaluation, written.assessment, options);
+        result.unmet = cases::compare(
+            written.expect, evaluation, algebra::plan_of(work_->pack),
+            [&](Text node) { return evaluator.explain(written.assessment, node, options); });
         result.outcome = result.unmet.empty() ? CaseOutcome::passed : CaseOutcome::failed;
     }
     return results;

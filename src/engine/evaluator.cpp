@@ -4,6 +4,7 @@
 
 #include <assay/evaluator.hpp>
 
+#include "engine/dependence.hpp"
 #include "engine/explain.hpp"
 #include "engine/pipeline.hpp"
 #include "engine/results.hpp"
@@ -69,6 +70,16 @@ struct Evaluator::Work {
         return engine::outcome_of(base_standard->compute_outcome(), into);
     }
 
+    // The search for what open results depend on may take half of the steps that are left, and not more than some
+    // hundred evaluations of a large standard take.
+    [[nodiscard]] engine::DependenceSearch dependence_search() {
+        constexpr std::uint64_t most = 8'000'000;
+        if (!finder) finder.emplace(algebra::plan_of(pack), limits, functions.get());
+        std::uint64_t const left =
+            limits.evaluation_steps - std::min(limits.evaluation_steps, meter.used());
+        return {*finder, std::min(most, left / 2)};
+    }
+
     void note_steps() { most_steps = std::max(most_steps, meter.used()); }
 
     RulePack pack;
@@ -78,6 +89,7 @@ struct Evaluator::Work {
     std::unique_ptr<Functions> functions;
     engine::Pipeline full;
     std::optional<engine::Pipeline> base_standard;
+    std::optional<engine::DependenceFinder> finder;  ///< made when first needed
 };
 
 Evaluator::Evaluator(RulePack pack, Limits const& limits)
@@ -105,7 +117,8 @@ void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
 
 Explanation Evaluator::explain(Assessment const& assessment, std::string_view node,
                                EvaluateOptions const& options) {
-    return engine::explain(work_->compute(assessment, options.as_of), node);
+    Context& context = work_->compute(assessment, options.as_of);
+    return engine::explain(context, node, work_->dependence_search());
 }
 
 std::vector<Explanation> Evaluator::explain_each(Assessment const& assessment,
@@ -116,7 +129,7 @@ std::vector<Explanation> Evaluator::explain_each(Assessment const& assessment,
     std::uint64_t const used = work_->meter.used();
     std::vector<Explanation> all;
     for (std::string_view const node : nodes) {
-        all.push_back(engine::explain(context, node));
+        all.push_back(engine::explain(context, node, work_->dependence_search()));
         work_->meter.continue_from(used);
     }
     return all;

@@ -1,15 +1,20 @@
 // Why a result is as it is. For each ladder of a node the case that holds, and the cases above it with what
 // was asked and what failed: from the top down to the first that holds. Beside that the values of the node, the
 // nodes below it with their results, and what falls short; of an element, all that is held of it
-// (explain_element). Everything is read from rows and columns that are there already.
+// (explain_element). All this is read from rows and columns that are there already. What open results depend
+// on is searched for (dependence).
 
 #include "engine/explain.hpp"
 
 #include "algebra/evaluate/evaluate.hpp"
 #include "algebra/explain/reasons.hpp"
 #include "engine/explain_element.hpp"
+#include "engine/open_points.hpp"
 #include "model/nearest.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -149,11 +154,8 @@ std::vector<NodeStanding> standings_below(Context& c, Explained const& above) {
     return standings;
 }
 
-}  // namespace
-
-Explanation explain(Context& c, std::string_view id) {
+Explanation explain_node(Context& c, Explained const& explained) {
     Explanation explanation;
-    Explained const explained = find_node(c.plan, id);
     auto const& results = c.plan.results_of(explained.kind);
     for (std::uint32_t const each : results.ladders)
         explanation.ladders.push_back(explain_ladder(c, c.plan.ladders[each], explained.row));
@@ -174,6 +176,42 @@ Explanation explain(Context& c, std::string_view id) {
         explanation.element = explain_element(c, explained.row);
     else
         explanation.elements = unmet_elements(c, explained.row);
+    return explanation;
+}
+
+// Each open result gets an equal share of the steps. The rating of an element depends on itself: it is open until
+// somebody gives it or, in a dispute, until the judgements agree.
+void find_dependences(Context& c, Explained const& explained, DependenceSearch const& search,
+                      Explanation& explanation) {
+    OpenPoints open(c);
+    if (explanation.element && !c.rows.decided->nodes[at(explained.row)].rating.is_known())
+        explanation.element->depends_on =
+            Dependence{{open.add({OpenLeaf::Is::element, Kind::level, explained.row})}, true};
+    auto const is_open = [](auto const& each) { return each.certainty != Certainty::known; };
+    auto& ladders = explanation.ladders;
+    auto& values = explanation.values;
+    auto const count = std::count_if(ladders.begin(), ladders.end(), is_open) +
+                       std::count_if(values.begin(), values.end(), is_open);
+    auto const find = [&](Ladder const* ladder, Expr expr) {
+        return search.finder.find(c, {ladder, expr, explained.row},
+                                  search.allowance / static_cast<std::uint64_t>(count), open);
+    };
+    auto const& results = c.plan.results_of(explained.kind);
+    for (std::size_t i = 0; i < ladders.size(); ++i)
+        if (is_open(ladders[i]))
+            ladders[i].depends_on = find(&c.plan.ladders[results.ladders[i]], no_expr);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (is_open(values[i]))
+            values[i].depends_on = find(nullptr, c.plan.values[results.values[i]].is);
+    explanation.open = std::move(open).take();
+}
+
+}  // namespace
+
+Explanation explain(Context& c, std::string_view id, DependenceSearch const& search) {
+    Explained const explained = find_node(c.plan, id);
+    Explanation explanation = explain_node(c, explained);
+    find_dependences(c, explained, search, explanation);
     return explanation;
 }
 

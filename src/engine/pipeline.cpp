@@ -63,6 +63,11 @@ Context& Pipeline::compute_outcome() {
     return stated_;
 }
 
+Context& Pipeline::compute(std::vector<Task> const& steps) {
+    algebra::compute(stated_, steps);
+    return stated_;
+}
+
 Computed Pipeline::compute_beside() {
     Computed computed{stated_};
     if (plan_.outcome < 0) return computed;

@@ -51,6 +51,9 @@ public:
     /// Computes only what the outcome depends on. Requires: decide().
     algebra::Context& compute_outcome();
 
+    /// Computes some of them; the others are not to be read. Requires: decide().
+    algebra::Context& compute(std::vector<algebra::Task> const& steps);
+
     /// What compute() came to, and the outcome in other circumstances beside it. Requires: compute().
     [[nodiscard]] Computed compute_beside();
 

@@ -183,7 +183,47 @@ TEST_CASE("what is open is told with all it can still become", "[cases]") {
           "rating of 3.1.1: expected partial, came none\n"
           "  no judgement decides | scheme.lua\n"
           "3, standing: expected met, came incomplete (non_compliance or too_few_met or met)\n"
-          "  11 of 12 met so far, 10 needed; 1 not rated yet\n");
+          "  11 of 12 met so far, 10 needed; 1 not rated yet\n"
+          "  3.1.1 (Information on services and contacts) is not rated | information.lua\n");
+}
+
+TEST_CASE("a result that came incomplete names what it depends on, five at most", "[cases]") {
+    CHECK(told(case_of(R"({ "says": "it", "ratings": { "*": "compliant", "1": [] },
+        "expect": { "outcome": "met", "values": { "lost": [] } } })")) ==
+          "it: failed\n"
+          "outcome: expected met, came incomplete (not_met or met)\n"
+          "  Whether the pass rule is met is still open: 11 elements are not rated yet.\n"
+          "  1.1.1 (Knowing the customer groups) is not rated | insight.lua\n"
+          "  1.1.2 (Insight into needs and preferences) is not rated | insight.lua\n"
+          "  1.1.3 (Disadvantaged and hard-to-reach people) is not rated | insight.lua\n"
+          "  1.2.1 (Strategy for engaging customers) is not rated | insight.lua\n"
+          "  1.2.2 (Consultation that improves services) is not rated | insight.lua\n"
+          "  and 6 more\n"
+          "lost: expected none, came incomplete (1)\n"
+          "  so `lost` is defined | rule.lua\n"
+          "  1.1.1 (Knowing the customer groups) is not rated | insight.lua\n"
+          "  1.1.2 (Insight into needs and preferences) is not rated | insight.lua\n"
+          "  1.1.3 (Disadvantaged and hard-to-reach people) is not rated | insight.lua\n"
+          "  1.2.1 (Strategy for engaging customers) is not rated | insight.lua\n"
+          "  1.2.2 (Consultation that improves services) is not rated | insight.lua\n"
+          "  and 6 more\n");
+}
+
+TEST_CASE("a question that a case leaves without an answer is named, with the question",
+          "[cases]") {
+    auto files = cse_files("rule.lua", R"(ladder "outcome")", R"(
+        fact "towns" { on = "organisation", type = "yes_no", asks = "Does it serve several towns?" }
+        ladder "reach" { each = "assessment", { "one" }, { "many", when = fact "towns" } }
+        ladder "outcome")");
+    auto const pack = RulePack::load(files, "cse", assay::packs_in({ASSAY_SOURCE_DIR "/rules"}));
+    auto const tests =
+        PackTests::load(pack, {{"cases/a.json", R"({ "says": "it", "ratings": { "*": "compliant" },
+                               "expect": { "ladders": { "reach": "many" } } })"}},
+                        "pack");
+    CHECK(told(tests) ==
+          "it: failed\n"
+          "reach: expected many, came incomplete (one or many)\n"
+          "  `towns` is not answered: Does it serve several towns? | rule.lua\n");
 }
 
 TEST_CASE("a dispute is told with one of those who judged", "[cases]") {

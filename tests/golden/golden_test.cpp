@@ -99,6 +99,19 @@ TEST_CASE("a pack in layers is shown as it was shown before", "[golden]") {
         explanation_report(evaluator.explain(assessment, "3.1.2"), evaluator.evaluate(assessment)));
 }
 
+TEST_CASE("an open result is explained by what it depends on", "[golden]") {
+    std::string const file = "examples/exercise/copies/case.json";
+    Assessment const unrated = read_assessment(read_file(ASSAY_SOURCE_DIR "/" + file), file);
+    Evaluator evaluator(cse());
+    compare("exercise-case/explain.txt",
+            explanation_report(evaluator.explain(unrated), evaluator.evaluate(unrated)));
+    Evaluator in_health(cse_health());
+    Assessment const half =
+        read_assessment(read_file(ASSAY_SOURCE_DIR "/examples/assess/northfield-outpatients.json"));
+    compare("cse-health/explain-3.txt",
+            explanation_report(in_health.explain(half, "3"), in_health.evaluate(half)));
+}
+
 TEST_CASE("a pack of checks is shown by what it asks about", "[golden]") {
     compare("checks/catalogue.txt",
             standard_report(RulePack::load(ASSAY_SOURCE_DIR "/rules/checks")));

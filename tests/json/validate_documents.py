@@ -23,6 +23,7 @@ assessments = sorted(
 )
 packs = ["cse", "cse-health", "charter-mark", "checks", "examples/organisation-layer/northfield"]
 copies = sorted(glob.glob("examples/exercise/copies/A?.json"))
+unrated = "examples/exercise/copies/case.json"
 table = ["agree", "--pack", "cse", "--format", "json", "--table"]
 
 
@@ -35,7 +36,8 @@ commands = {
     "evaluation": [with_format("assess", file) for file in assessments],
     "flags": [with_format("check", file) for file in assessments],
     "explanation": [with_format("explain", file) for file in assessments]
-    + [with_format("explain", assessments[0], node) for node in ("1", "1.1.1")],
+    + [with_format("explain", assessments[0], node) for node in ("1", "1.1.1")]
+    + [with_format("explain", unrated, node) for node in ("3", "3.1.2")],
     "validation": [with_format("validate", *assessments, "README.md", "nowhere.json")],
     "comparison": [with_format("compare", file) for file in assessments]
     + [with_format("compare", *copies), with_format("compare", *copies, "1.1.1")]

@@ -1,6 +1,7 @@
 // The sentence of a reason, from its members alone. A host that speaks another language writes its own from the
 // same members.
 
+#include <assay/dependence.hpp>
 #include <assay/reason.hpp>
 
 #include "algebra/explain/clauses.hpp"
@@ -235,8 +236,41 @@ std::string on_conditions(Reason const& reason) {
     return std::string(name_of(reason.kind)) + " of these";
 }
 
+// "2.2.2 (Polite staff)"
+std::string element_in_words(OpenPoint const& point) {
+    return point.title.empty() ? point.element : point.element + " (" + point.title + ")";
+}
+
+// "`busy`", "`expired` of evidence/E05"
+std::string fact_in_words(OpenPoint const& point) {
+    constexpr std::string_view between = "/facts/";
+    auto const at = point.id.rfind(between);
+    std::string const row = point.id.substr(0, at);
+    std::string const fact = "`" + point.id.substr(at + between.size()) + "`";
+    return row == "organisation" ? fact : fact + " of " + row;
+}
+
 }  // namespace
 }  // namespace algebra
+
+std::string to_text(OpenPoint const& point) {
+    std::string const asks = point.asks.empty() ? "" : ": " + point.asks;
+    switch (point.kind) {
+        case OpenKind::fact:
+            return algebra::fact_in_words(point) + " is not answered" + asks;
+        case OpenKind::unrated:
+            return algebra::element_in_words(point) + " is not rated";
+        case OpenKind::disputed:
+            return algebra::element_in_words(point) + " is rated differently: " + point.can_be_text;
+        case OpenKind::absent:
+            return "`" + point.id + "` is missing" +
+                   (point.asks.empty() ? "" : " (" + point.asks + ")");
+        case OpenKind::failed:
+            break;
+    }
+    return "the rule at " + point.place.file + ":" + std::to_string(point.place.line) + " failed" +
+           asks;
+}
 
 std::string to_text(Reason const& reason) {
     switch (reason.kind) {

@@ -23,6 +23,26 @@ std::optional<Holds> compares(Reason const& reason) {
 }  // namespace
 
 template <>
+inline constexpr auto shape_of<Dependence> = result(
+    "dependence", "The answers that make an open result known, whatever they turn out to be.",
+    member("answers", &Dependence::answers, "Ids of points in `open`."),
+    member("is_least", &Dependence::is_least, "No smaller set of answers is enough."));
+
+template <>
+inline constexpr auto shape_of<OpenPoint> = result(
+    "open_point", "An answer or a rating that is missing.",
+    member("id", &OpenPoint::id, "Its name in this document, a reference."),
+    member("kind", &OpenPoint::kind),
+    member(
+        "says", [](OpenPoint const& point) { return to_text(point); }, "The same in a sentence."),
+    optional("element", &OpenPoint::element, "Id of the element that it is about."),
+    optional("title", &OpenPoint::title, "Title of that element."),
+    optional("asks", &OpenPoint::asks, "The question, in the words of the pack."),
+    optional("can_be", &OpenPoint::can_be, "The possible answers, where they can be listed."),
+    optional("can_be_text", &OpenPoint::can_be_text, "The same for people."),
+    members_of(&OpenPoint::place));
+
+template <>
 inline constexpr auto shape_of<ReasonValue> = result(
     "value", "A value that was found, or that is needed.",
     member("type", &ReasonValue::type, "share: a number that people read as a percentage."),
@@ -94,14 +114,16 @@ inline constexpr auto shape_of<LadderExplanation> =
            optional("says", &LadderExplanation::says, "The pack's sentence for it."),
            members_of(&LadderExplanation::place),
            member("reasons", &LadderExplanation::reasons,
-                  "Of the cases above it, then its own; the highest first."));
+                  "Of the cases above it, then its own; the highest first."),
+           optional("depends_on", &LadderExplanation::depends_on, "While it is open."));
 
 template <>
 inline constexpr auto shape_of<ValueExplanation> =
     result("computed", "A value that the pack computes for the node.",
            member("value", &ValueExplanation::value, "Its name in the pack."),
            member("certainty", &ValueExplanation::certainty),
-           member("found", &ValueExplanation::found), members_of(&ValueExplanation::place));
+           member("found", &ValueExplanation::found), members_of(&ValueExplanation::place),
+           optional("depends_on", &ValueExplanation::depends_on, "While it is open."));
 
 template <>
 inline constexpr auto shape_of<NodeStanding> =
@@ -210,6 +232,7 @@ inline constexpr auto shape_of<ElementExplanation> = result(
     optional("claim_grounds", &ElementExplanation::claim_grounds),
     optional("shortfalls", &ElementExplanation::shortfalls),
     optional("actions", &ElementExplanation::actions),
+    optional("depends_on", &ElementExplanation::depends_on, "While its rating is unknown."),
     member("counts_in", &ElementExplanation::counts_in, "The nodes above it, the nearest first."));
 
 template <>
@@ -230,7 +253,8 @@ constexpr auto explained_members = result(
     optional("values", &Explanation::values, "The values that the pack computes for it."),
     optional("nodes", &Explanation::nodes, "The nodes below it that have a result."),
     optional("elements", &Explanation::elements, "The elements below a node that fall short."),
-    optional("element", &Explanation::element, "Of an element."));
+    optional("element", &Explanation::element, "Of an element."),
+    optional("open", &Explanation::open, "The answers and ratings that are missing, each once."));
 
 constexpr auto explanation_shape =
     result("explanation", "The reasons for the result of the assessment or of one node.",

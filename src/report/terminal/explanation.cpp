@@ -55,6 +55,28 @@ void ladder(Page& page, LadderExplanation const& explained) {
     page.blank();
 }
 
+constexpr std::size_t most_points = 10;
+
+// What an open result depends on, at most ten of it.
+void dependence(Page& page, Explanation const& explanation, Dependence const& depends_on) {
+    if (depends_on.answers.empty()) {
+        page.paragraph("There is no result yet. No reason was found within the limit on steps.", 2);
+        page.blank();
+        return;
+    }
+    page.paragraph(depends_on.is_least
+                       ? "Why there is no result yet:"
+                       : "Why there is no result yet (some of these may not matter):",
+                   2);
+    std::size_t const shown = std::min(depends_on.answers.size(), most_points);
+    for (std::size_t i = 0; i < shown; ++i)
+        for (OpenPoint const& each : explanation.open)
+            if (each.id == depends_on.answers[i]) page.paragraph(to_text(each), 4);
+    if (std::size_t const more = depends_on.answers.size() - shown; more > 0)
+        page.paragraph("and " + std::to_string(more) + " more", 4);
+    page.blank();
+}
+
 /// The words of ratings, by their ids.
 std::vector<Text> in_words(RulePack const& pack, std::vector<std::string> const& ratings) {
     std::vector<Text> words;
@@ -295,7 +317,10 @@ std::string explanation_report(Explanation const& explanation, Evaluation const&
     }
     if (of_all && report::is_outcome_of_visit_open(evaluation))
         page.paragraph(report::outcome_of_visit_in_words(evaluation), 2, report::Tone::warning);
-    for (LadderExplanation const& ladder : explanation.ladders) report::ladder(page, ladder);
+    for (LadderExplanation const& ladder : explanation.ladders) {
+        report::ladder(page, ladder);
+        if (ladder.depends_on) report::dependence(page, explanation, *ladder.depends_on);
+    }
     if (of_all)
         report::nodes(page, explanation.nodes);
     else if (!explanation.element)

@@ -52,7 +52,7 @@ std::string date_and_visit(std::string_view a, std::string_view b) {
 
 // Of assessors if several of them judged, else of those who rated themselves; on the last visit that
 // judged the element, since an earlier one is no second opinion.
-std::vector<Placed> by_author(std::vector<ComparedJudgement> const& voices) {
+std::vector<Placed> by_author(std::vector<ComparedJudgement> const& voices, Meter& meter) {
     for (Role const role : {Role::assessor, Role::self}) {
         auto const counts = [&](ComparedJudgement const& voice) {
             return voice.role == role && voice.site.empty();
@@ -66,6 +66,7 @@ std::vector<Placed> by_author(std::vector<ComparedJudgement> const& voices) {
             if (!counts(voice) || voice.date != latest.at(voice.element)) continue;
             authors.insert(voice.author);
             std::string const title = voice.author.empty() ? "unnamed" : voice.author;
+            meter.charge(steps_of_voice);
             placed.push_back({{0, {}, voice.author, 0}, title, voice});
         }
         if (authors.size() > 1) return placed;
@@ -73,18 +74,19 @@ std::vector<Placed> by_author(std::vector<ComparedJudgement> const& voices) {
     return {};
 }
 
-std::vector<Placed> by_role(std::vector<ComparedJudgement> const& voices) {
+std::vector<Placed> by_role(std::vector<ComparedJudgement> const& voices, Meter& meter) {
     std::vector<Placed> placed;
     for (ComparedJudgement const& voice : voices) {
         if (settles(voice.role) || !voice.site.empty()) continue;
         std::string const role{assay::name_of(voice.role)};
+        meter.charge(steps_of_voice);
         placed.push_back({{static_cast<std::size_t>(voice.role), {}, role, 0}, role, voice});
     }
     return placed;
 }
 
 std::vector<Placed> by_site(std::vector<ComparedJudgement> const& voices,
-                            std::span<ComparedFile const> files) {
+                            std::span<ComparedFile const> files, Meter& meter) {
     std::vector<std::pair<std::string, std::string>> sites;  // ids and titles
     for (ComparedFile const& file : files)
         for (Site const& site : file.assessment->scope.sites)
@@ -97,6 +99,7 @@ std::vector<Placed> by_site(std::vector<ComparedJudgement> const& voices,
         if (voice.site.empty() || settles(voice.role)) continue;
         auto const found = first.find(voice.site);
         std::size_t const site = found == first.end() ? sites.size() : found->second;
+        meter.charge(steps_of_voice);
         placed.push_back({{site, {}, voice.site, 0},
                           site == sites.size() ? voice.site : sites[site].second,
                           voice});
@@ -107,7 +110,7 @@ std::vector<Placed> by_site(std::vector<ComparedJudgement> const& voices,
 // Of the strongest roles that judged on two visits or more: a self-assessment is compared with
 // another one, never with an assessor's visit.
 std::vector<Placed> by_visit(std::vector<ComparedJudgement> const& voices,
-                             algebra::Plan const& plan) {
+                             algebra::Plan const& plan, Meter& meter) {
     for (auto const& tier : plan.deciding) {
         std::vector<Placed> placed;
         std::set<std::string> visits;
@@ -116,6 +119,7 @@ std::vector<Placed> by_visit(std::vector<ComparedJudgement> const& voices,
                                 voice.site.empty() && !voice.carried && voice.date;
             if (!counts) continue;
             visits.insert(date_and_visit(voice.date.iso(), voice.visit));
+            meter.charge(steps_of_voice);
             placed.push_back({{0, voice.date, voice.visit, 0}, voice.visit_in_words, voice});
         }
         if (visits.size() > 1) return placed;
@@ -158,13 +162,13 @@ std::vector<Placed> placed_by(RulePack const& pack, std::span<ComparedFile const
     std::vector<ComparedJudgement> const voices = voices_of(pack, files, meter);
     switch (by) {
         case CompareBy::role:
-            return by_role(voices);
+            return by_role(voices, meter);
         case CompareBy::author:
-            return by_author(voices);
+            return by_author(voices, meter);
         case CompareBy::site:
-            return by_site(voices, files);
+            return by_site(voices, files, meter);
         default:
-            return by_visit(voices, algebra::plan_of(pack));
+            return by_visit(voices, algebra::plan_of(pack), meter);
     }
 }
 
@@ -183,6 +187,7 @@ Sides sides_of(RulePack const& pack, std::span<ComparedFile const> files, Compar
     algebra::DecidingRoles const roles{algebra::plan_of(pack)};
     std::map<Key, std::size_t> used;
     for (auto& [element, held] : by_element) {
+        for (auto& [key, voices] : held) meter.charge(steps_of_voice * voices.size());
         for (auto& [key, voices] : held)
             is_ordered ? keep_deciding(voices, roles) : keep_latest(voices);
         std::erase_if(held, [](auto const& each) { return each.second.empty(); });

@@ -94,7 +94,7 @@ private:
 void put_in_order(std::vector<ComparedJudgement>& voices, Meter& meter) {
     std::sort(voices.begin(), voices.end(),
               [&](ComparedJudgement const& a, ComparedJudgement const& b) {
-                  meter.charge(4);
+                  meter.charge(10);
                   return place_of(a) < place_of(b);
               });
 }
@@ -103,6 +103,7 @@ std::vector<ComparedJudgement> merged(std::vector<ComparedJudgement> voices, Met
     put_in_order(voices, meter);
     std::vector<ComparedJudgement> once;
     for (ComparedJudgement& voice : voices) {
+        meter.charge(steps_of_voice);
         if (once.empty() || place_of(once.back()) != place_of(voice))
             once.push_back(std::move(voice));
         else

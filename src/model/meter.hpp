@@ -23,7 +23,7 @@ enum class Activity : std::uint8_t {
 /// What one call of a host may still take. Work is charged in steps as it is done: one for each row that is
 /// looked at, or each expression evaluated, and one for every `bytes_a_step` bytes. A step is some ten
 /// nanoseconds, so the same input takes the same steps on every machine, and the host is asked whether time is
-/// up at the beginning and every few milliseconds.
+/// up at the beginning and about every millisecond.
 class Meter {
 public:
     /// Counts and never ends, for work whose size is known.
@@ -57,7 +57,7 @@ public:
     void continue_from(std::uint64_t used);
 
     static constexpr std::size_t bytes_a_step = 16;
-    static constexpr std::uint64_t steps_between_questions = std::uint64_t{1} << 18U;
+    static constexpr std::uint64_t steps_between_questions = std::uint64_t{1} << 16U;
 
 private:
     void ask(std::uint64_t steps);

@@ -31,7 +31,7 @@ public:
     std::vector<Explanation> const& explanations;
     Meter& meter;  ///< charged for each record that a template can look at
 
-    static constexpr std::size_t steps_of_record = 200;
+    static constexpr std::size_t steps_of_record = 1000;
 
     [[nodiscard]] RulePack const& pack() const { return evaluation.pack; }
     [[nodiscard]] Standard const& standard() const { return evaluation.pack.standard(); }

@@ -19,8 +19,8 @@ struct EvaluateOptions {
                    ///<   which something was judged. There is no clock.
 };
 
-/// Evaluates assessments under one pack, one at a time, reusing its memory. Cheap to make; belongs
-/// to one thread at a time (thread-compatible). An evaluator for each thread may share one pack.
+/// Evaluates assessments under one pack, one at a time, reusing its memory. Cheap to make; belongs to one thread at a
+/// time (thread-compatible). An evaluator for each thread may share one pack. Each thread needs 2 MB of stack.
 class ASSAY_EXPORT Evaluator {
 public:
     explicit Evaluator(RulePack pack, Limits const& limits = {});

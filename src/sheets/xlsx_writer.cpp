@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <ctime>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <system_error>
 #include <type_traits>
@@ -83,6 +84,9 @@ public:
     }
 
     void close() {
+        // libxlsxwriter calls gmtime, which keeps its result in one place for all threads
+        static std::mutex one_at_a_time;
+        std::lock_guard const lock{one_at_a_time};
         lxw_error const error = workbook_close(std::exchange(book_, nullptr));
         if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc{};
         if (error != LXW_NO_ERROR) cannot_be_written();

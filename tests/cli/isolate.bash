@@ -117,6 +117,7 @@ for ((i = 0; i < 200 && ${#child} == 0; i++)); do
     child=${child%% *}
     [ -n "$child" ] && grep -q '^Seccomp:.*2' "/proc/$child/status" || { child= && sleep 0.05; }
 done
+grep -q '^Max cpu time  *3660 ' "/proc/$child/limits" || fail "standard input has no hour: $(grep cpu "/proc/$child/limits")"
 kill -SEGV "$child"
 wait "$parent"
 code=$?
@@ -125,5 +126,20 @@ exec 7>&-
 is_empty out
 has_lines err 1
 holds err "[isolation-broken]"
+
+# A minute for each file, also for those that an option names. A file that is named twice is one.
+what="the time of an isolated process"
+"$assay" merge --isolate held "$good" --base "$good" >out 2>err &
+parent=$!
+exec 7>held
+child=
+for ((i = 0; i < 200 && ${#child} == 0; i++)); do
+    child=$(cat "/proc/$parent/task/$parent/children" 2>/dev/null)
+    child=${child%% *}
+    [ -n "$child" ] && grep -q '^Seccomp:.*2' "/proc/$child/status" || { child= && sleep 0.05; }
+done
+grep -q '^Max cpu time  *120 ' "/proc/$child/limits" || fail "it is not two minutes for two files: $(grep cpu "/proc/$child/limits")"
+exec 7>&-
+wait "$parent"
 
 finish

@@ -16,7 +16,7 @@ set(system_headers
     "report/template sodium.h"
     "sheets       pugixml.hpp|sodium.h|xlsxwriter.h|zip.h|fcntl.h|sys/mman.h|sys/resource.h|unistd.h"
     "cli/options  CLI/.*"
-    "cli/files    dirent.h|fcntl.h|sys/[a-z]+.h|termios.h|unistd.h"
+    "cli/files    dirent.h|fcntl.h|poll.h|sys/[a-z]+.h|termios.h|unistd.h"
     "cli/output   sys/[a-z]+.h|termios.h|unistd.h"
     "cli/sandbox  dirent.h|fcntl.h|seccomp.h|sys/[a-z]+.h|termios.h|unistd.h"
 )

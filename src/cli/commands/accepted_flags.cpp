@@ -51,6 +51,7 @@ std::string AcceptedFlags::read(Output& output) {
 }
 
 void AcceptedFlags::hold_against(Evaluation& evaluation, Output& output) {
+    std::lock_guard const lock{mutex_};
     for (std::string const& mark : arguments_.accept) accept(evaluation, mark);
     is_changed_ = is_changed_ || !arguments_.accept.empty();
     std::size_t const before = evaluation.flags.size();

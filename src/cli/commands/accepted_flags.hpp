@@ -6,6 +6,7 @@
 #include "cli/files/output.hpp"
 #include "cli/files/updated_file.hpp"
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,7 +28,7 @@ public:
     /// Reads the file that the command line names. Throws: Unusable, UsageError, OutputError.
     AcceptedFlags(AcceptArguments const& arguments, Output& output);
 
-    /// Accepts what the command line says, and leaves out what is accepted. Throws: UsageError.
+    /// Accepts what the command line says, and leaves out what is accepted. Throws: UsageError. Thread-safe.
     void hold_against(Evaluation& evaluation, Output& output);
 
     /// Writes the file when more flags were accepted, and tells so. Throws: OutputError.
@@ -42,7 +43,8 @@ private:
 
     AcceptArguments const& arguments_;
     Baseline baseline_;
-    BaselineUse use_;
+    BaselineUse use_;                     ///< whatever the order of the assessments, the same
+    std::mutex mutex_;                    ///< of both
     std::optional<UpdatedFile> updated_;  ///< where flags are to be accepted
     bool is_there_ = true;                ///< the file
     bool is_changed_ = false;

@@ -12,6 +12,7 @@ struct AssessArguments : EvaluateArguments {
                 options::edition(edition),
                 options::as_of(as_of),
                 options::format_or_lines(format),
+                options::jobs(jobs),
                 options::color(color),
                 options::width(width),
                 options::isolate(isolate)};

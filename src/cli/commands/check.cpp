@@ -24,6 +24,7 @@ struct CheckArguments : AcceptArguments {
                 {"--reason", "TEXT", "why it is accepted", parse::text(reason)},
                 {"--until", "YYYY-MM-DD", "the last day on which it is", parse::day(until)},
                 options::format_or_lines(format),
+                options::jobs(jobs),
                 options::color(color),
                 options::width(width),
                 options::isolate(isolate)};
@@ -55,7 +56,9 @@ ExitCode check(CheckArguments const& arguments, Output& output) {
         return evaluate_each(arguments, output, {flags_report, append_flags_json, code_of_flags});
     }
     AcceptedFlags accepted{arguments, output};
-    auto const hold = [&](Evaluation& evaluation) { accepted.hold_against(evaluation, output); };
+    auto const hold = [&](Evaluation& evaluation, Output& to) {
+        accepted.hold_against(evaluation, to);
+    };
     ExitCode const code = evaluate_each(
         arguments, output, {flags_report, append_flags_json, code_of_flags, hold, true});
     accepted.finish(output);

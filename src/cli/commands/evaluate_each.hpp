@@ -8,6 +8,7 @@
 #include "cli/options/arguments.hpp"
 #include "cli/options/exit_code.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -19,8 +20,9 @@ struct Answer {
     std::string (*report)(Evaluation const&, Assessment const&, ReportOptions const&);
     void (*append_json)(std::string& to, Evaluation const&, Layout);
     ExitCode (*ending)(Evaluation const&);
-    std::function<void(Evaluation&)> before = {};  ///< what to do with it first
-    bool fingerprints = false;                     ///< the report shows those of flags
+    /// What to do with it first. Called by several threads.
+    std::function<void(Evaluation&, Output&)> before = {};
+    bool fingerprints = false;  ///< the report shows those of flags
 };
 
 /// Of commands that evaluate each of their files.
@@ -28,6 +30,7 @@ struct EvaluateArguments : PackArguments, LayoutArguments {
     std::vector<std::string> files;  ///< `-` is standard input
     Date as_of;
     Format format = Format::text;
+    std::size_t jobs = 0;  ///< threads that evaluate; 0: one for each core
 };
 
 /// Evaluates each file and writes the answer in the format that is asked for.
@@ -37,7 +40,7 @@ struct EvaluateArguments : PackArguments, LayoutArguments {
 
 /// Writes the answer as one line of JSON for each file, and for standard input as one for each of its lines.
 /// For what cannot be evaluated the line is `{"line":3,"error":[...]}`, with `"file"` for a file.
-/// Memory does not grow with the number of lines.
+/// Memory does not grow with the number of lines, whatever the number of threads.
 [[nodiscard]] ExitCode evaluate_lines(EvaluateArguments const& arguments, Output& output,
                                       Answer const& answer);
 

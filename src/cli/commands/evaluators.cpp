@@ -38,10 +38,32 @@ RulePack load_pack(PackFolders const& folders, std::string const& pack) {
     return load_pack_in(folders, folders.find(pack), pack);
 }
 
+LoadedPacks::LoadedPacks(PackArguments const& arguments) : folders_(arguments) {
+    if (!arguments.pack.empty()) chosen_ = load_pack(folders_, arguments.pack);
+}
+
+RulePack LoadedPacks::named(std::string_view id) {
+    std::lock_guard const lock{mutex_};
+    auto const known = loaded_.find(id);
+    if (known != loaded_.end()) return known->second;
+    std::string const name{id};
+    if (std::string const folder = folders_.named(id); !folder.empty())
+        return loaded_.try_emplace(name, load_pack_in(folders_, folder, name)).first->second;
+    Diagnostic diagnostic = folders_.unknown(id);
+    diagnostic.place.pointer = "/pack/id";
+    throw Error({diagnostic});
+}
+
+Evaluators::Evaluators(PackArguments const& arguments, LoadedPacks& packs)
+    : arguments_(arguments), packs_(packs) {
+    if (packs_.chosen()) chosen_.emplace(packs_.chosen());
+}
+
 Evaluators::Evaluators(PackArguments const& arguments)
-    : arguments_(arguments), folders_(arguments) {
-    if (!arguments.pack.empty())
-        chosen_ = &keep(arguments.pack, load_pack(folders_, arguments.pack));
+    : arguments_(arguments),
+      own_packs_(std::make_unique<LoadedPacks>(arguments)),
+      packs_(*own_packs_) {
+    if (packs_.chosen()) chosen_.emplace(packs_.chosen());
 }
 
 Loaded& Evaluators::read(Assessment& into, std::string const& file) {
@@ -75,19 +97,10 @@ Loaded& Evaluators::of(Assessment& assessment) {
 }
 
 Loaded& Evaluators::find(Text name) {
-    if (chosen_ != nullptr) return *chosen_;
+    if (chosen_) return *chosen_;
     auto const known = loaded_.find(name);
     if (known != loaded_.end()) return known->second;
-    std::string const id{name};
-    if (std::string const folder = folders_.named(name); !folder.empty())
-        return keep(id, load_pack_in(folders_, folder, id));
-    Diagnostic diagnostic = folders_.unknown(name);
-    diagnostic.place.pointer = "/pack/id";
-    throw Error({diagnostic});
-}
-
-Loaded& Evaluators::keep(std::string const& name, RulePack const& pack) {
-    return loaded_.try_emplace(name, pack).first->second;
+    return loaded_.try_emplace(std::string{name}, packs_.named(name)).first->second;
 }
 
 std::string Evaluators::note(RulePack const& pack, std::string_view file) const {
@@ -97,7 +110,7 @@ std::string Evaluators::note(RulePack const& pack, std::string_view file) const 
     std::string line{shown_name(file)};
     line += " was made against " + with_version(made_against_, version_) + "; ";
     line += with_version(pack.id(), pack.version()) + " is used";
-    if (is_other && chosen_ != nullptr) line += ", as --pack says";
+    if (is_other && chosen_) line += ", as --pack says";
     if (!is_other && !arguments_.edition.empty()) line += ", as --edition says";
     return line;
 }

@@ -9,11 +9,36 @@
 
 #include <functional>
 #include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace assay::cli {
+
+/// The packs that the command line or assessments name; each is loaded once. Thread-safe.
+class LoadedPacks {
+public:
+    /// Throws: Unusable when the pack that the command line names is of no use.
+    explicit LoadedPacks(PackArguments const& arguments);
+
+    /// The pack that the command line names; empty when it names none.
+    [[nodiscard]] RulePack const& chosen() const& { return chosen_; }
+
+    /// The pack that an assessment names. Throws: Unusable when there is none, or it is of no use.
+    [[nodiscard]] RulePack named(std::string_view id);
+
+    // of a temporary, what this hands out would dangle
+    RulePack const& chosen() const&& = delete;
+
+private:
+    PackFolders folders_;
+    RulePack chosen_;
+    std::mutex mutex_;  ///< of those that assessments name
+    std::map<std::string, RulePack, std::less<>> loaded_;
+};
 
 /// A pack and what evaluates under it.
 struct Loaded {
@@ -30,11 +55,13 @@ struct Loaded {
 /// Whether an assessment is refused since it was made against another edition of its pack.
 [[nodiscard]] bool is_other_edition(std::vector<Diagnostic> const& problems);
 
-/// Knows under which pack an assessment is to be evaluated; loads each pack once.
+/// Knows under which pack an assessment is to be evaluated. Of one thread.
 class Evaluators {
 public:
     /// Throws: Unusable when the pack that the command line names is of no use.
     explicit Evaluators(PackArguments const& arguments);
+    /// With packs that other threads use, too. Requires: both outlive this.
+    Evaluators(PackArguments const& arguments, LoadedPacks& packs);
 
     /// Reads an assessment for evaluation; gives what evaluates it. Throws: Error with all that is
     /// wrong with the file and with its fit to the standard; Unusable.
@@ -53,12 +80,12 @@ public:
 
 private:
     [[nodiscard]] Loaded& find(Text pack);
-    [[nodiscard]] Loaded& keep(std::string const& name, RulePack const& pack);
 
     PackArguments const& arguments_;
-    PackFolders folders_;
+    std::unique_ptr<LoadedPacks> own_packs_;  ///< none: they are shared
+    LoadedPacks& packs_;
     std::map<std::string, Loaded, std::less<>> loaded_;  ///< by the name of a pack
-    Loaded* chosen_ = nullptr;                           ///< by the command line
+    std::optional<Loaded> chosen_;                       ///< by the command line
     std::string made_against_;  ///< the pack that the last assessment names
     std::string version_;       ///< its version; empty: any
 };

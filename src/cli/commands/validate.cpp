@@ -4,8 +4,12 @@
 #include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
+#include "cli/files/in_order.hpp"
 #include "cli/files/input.hpp"
 #include "cli/options/shared.hpp"
+
+#include <algorithm>
+#include <memory>
 
 namespace assay::cli {
 namespace {
@@ -13,10 +17,11 @@ namespace {
 struct ValidateArguments : PackArguments {
     std::vector<std::string> files;
     Format format = Format::text;
+    std::size_t jobs = 0;
 
     std::vector<Option> table() {
-        return {options::files(files), options::pack(pack), options::edition(edition),
-                options::format(format), options::isolate(isolate)};
+        return {options::files(files),   options::pack(pack), options::edition(edition),
+                options::format(format), options::jobs(jobs), options::isolate(isolate)};
     }
 };
 
@@ -29,10 +34,11 @@ struct Fit : Validation {
     }
 };
 
+/// Of one thread.
 class Validate {
 public:
-    explicit Validate(ValidateArguments const& arguments)
-        : arguments_(arguments), evaluators_(arguments) {}
+    Validate(ValidateArguments const& arguments, LoadedPacks& packs)
+        : arguments_(arguments), evaluators_(arguments, packs) {}
 
     Fit operator()(std::string const& file) {
         Fit fit;
@@ -75,18 +81,35 @@ void write_fit(Output& output, Fit const& fit) {
                                       : count_problems(fit.problems, fit.file) + '\n');
 }
 
+/// A file on its way, and what was found about it.
+struct Validated {
+    std::string file{};
+    Fit fit{};
+};
+
 ExitCode validate(ValidateArguments const& arguments, Output& output) {
-    Validate validate{arguments};
     ExitCode code = ExitCode::done;
     std::vector<Validation> all;
-    for (std::string const& file : arguments.files) {
-        Fit fit = validate(file);
-        if (!fit.problems.empty()) code = ExitCode::unusable;
+    LoadedPacks packs{arguments};
+    auto const make_worker = [&] {
+        return [own = std::make_shared<Validate>(arguments, packs)](Validated& each) {
+            each.fit = (*own)(each.file);
+        };
+    };
+    auto const take = [&](Validated& each) {
+        if (!each.fit.problems.empty()) code = ExitCode::unusable;
         if (arguments.format == Format::json)
-            all.push_back(std::move(fit));
+            all.push_back(std::move(each.fit));
         else
-            write_fit(output, fit);
+            write_fit(output, each.fit);
+    };
+    std::size_t const threads = threads_for(arguments.jobs, arguments.supply != nullptr);
+    InOrder<Validated> work{std::min(threads, arguments.files.size()), make_worker, take};
+    for (std::string const& file : arguments.files) {
+        work.next().file = file;
+        work.start();
     }
+    work.finish();
     if (arguments.format == Format::json) output.write(to_json(all));
     return code;
 }

@@ -6,6 +6,7 @@
 #include "cli/options/arguments.hpp"
 #include "cli/options/exit_code.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,21 @@ namespace assay::cli {
 /// not done, and keeps none of the others. Returns the worst of all endings.
 [[nodiscard]] ExitCode each_file(std::vector<std::string> const& files, Output& output,
                                  std::function<ExitCode(std::string const& file)> const& work,
+                                 std::string_view not_done = "; nothing was evaluated");
+
+/// What is done with a file, and where its results go.
+using FileWork = std::function<ExitCode(std::string const& file, Output& output)>;
+
+/// How several threads do something with each file.
+struct FileJobs {
+    std::size_t threads = 1;
+    std::function<FileWork()> make_work;  ///< one for each thread, and called in it
+    std::string_view between{};           ///< is written between what two files give
+};
+
+/// The same on several threads: what is written and how it ends is as on one.
+[[nodiscard]] ExitCode each_file(std::vector<std::string> const& files, Output& output,
+                                 FileJobs const& jobs,
                                  std::string_view not_done = "; nothing was evaluated");
 
 /// The problems of a file, with its name where they name no other.

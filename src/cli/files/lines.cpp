@@ -2,17 +2,19 @@
 
 #include <assay/json.hpp>
 
+#include "cli/files/output.hpp"
 #include "cli/options/input_error.hpp"
 
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <poll.h>
 
 namespace assay::cli {
 namespace {
 
-constexpr std::size_t piece = std::size_t{64} << 10;
+constexpr std::size_t piece = std::size_t{256} << 10;
 std::size_t const longest_line = Limits{}.document_bytes + 1;
 
 std::size_t read_some(char* to, std::size_t most) {
@@ -44,8 +46,19 @@ std::optional<std::string_view> Lines::next() {
     }
 }
 
+bool Lines::has_line() {
+    std::size_t const end = buffer_.find('\n', searched_);
+    searched_ = std::min(end, buffer_.size());
+    return end != buffer_.npos;
+}
+
+bool Lines::has_input() {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&input, 1, 0) > 0;
+}
+
 void Lines::read_more() {
-    output_.flush();
+    before_reading_();
     buffer_.erase(0, start_);
     start_ = 0;
     searched_ = buffer_.size();

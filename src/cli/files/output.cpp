@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cctype>
 #include <cerrno>
 #include <csignal>
@@ -58,6 +59,42 @@ void Output::note(std::string_view line) {
     flush();
     std::string const text = std::string{line} + '\n';
     std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void RecordedOutput::add(std::string_view text, bool is_note) {
+    kept_ += text;
+    bool const goes_on = !is_note && !parts_.empty() && !parts_.back().is_note;
+    if (goes_on)
+        parts_.back().end = kept_.size();
+    else
+        parts_.push_back({kept_.size(), is_note});
+}
+
+bool RecordedOutput::has_text() const {
+    return std::any_of(parts_.begin(), parts_.end(),
+                       [](Part const& part) { return !part.is_note; });
+}
+
+void RecordedOutput::replay(Output& to, std::string_view before_text) {
+    std::string_view const all = kept_;
+    std::size_t start = 0;
+    for (auto const& [end, is_note] : parts_) {
+        std::string_view const text = all.substr(start, end - start);
+        start = end;
+        if (is_note) {
+            to.note(text);
+            continue;
+        }
+        to.write(before_text);
+        before_text = {};
+        to.write(text);
+    }
+    constexpr std::size_t much = std::size_t{1} << 20;
+    if (kept_.capacity() > much)
+        kept_ = {};
+    else
+        kept_.clear();
+    parts_.clear();
 }
 
 }  // namespace assay::cli

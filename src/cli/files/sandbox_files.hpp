@@ -59,7 +59,7 @@ public:
     /// none.
     [[nodiscard]] int open(std::string const& file) const;
 
-    /// Whether a file is there, be it one that cannot be opened. Throws: Unusable when nobody can know.
+    /// Whether a file is there, be it one that cannot be opened, or of which nobody can know.
     [[nodiscard]] bool is_there(std::string const& file) const;
 
     /// The files of a folder that was opened by `preload_files_in`, in order; nothing when it is no folder.

@@ -118,4 +118,11 @@ Option isolate(bool& isolate) {
             parse::flag(isolate), Times::flag};
 }
 
+Option jobs(std::size_t& jobs) {
+    constexpr std::uint64_t most = 256;
+    return {"--jobs", "N",
+            "evaluate N at once; default: one for each core; with --isolate always one",
+            parse::number(jobs, 1, most)};
+}
+
 }  // namespace assay::cli::options

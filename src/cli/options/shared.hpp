@@ -38,5 +38,7 @@ namespace assay::cli::options {
 [[nodiscard]] Option color(Color& color);
 [[nodiscard]] Option width(std::size_t& width);
 [[nodiscard]] Option isolate(bool& isolate);
+/// How many threads do the work; 0 unless it is given.
+[[nodiscard]] Option jobs(std::size_t& jobs);
 
 }  // namespace assay::cli::options

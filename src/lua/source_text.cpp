@@ -69,11 +69,7 @@ bool check_source_text(std::string_view file, std::string_view text, Limits cons
         return refuse("source-not-text", std::string(problem));
     }
     if (auto const bad = find_not_text(text)) {
-        diagnostics.push_back({"source-not-text",
-                               {std::string(file), bad->line, bad->column, {}},
-                               bad->message,
-                               bad->expected,
-                               {}});
+        diagnostics.push_back(source_not_text(file, *bad));
         return false;
     }
     return true;

@@ -15,6 +15,15 @@ namespace assay {
 /// after 80 bytes.
 [[nodiscard]] std::string quote_start(std::string_view text);
 
+/// "`a`, `b`"; of what has a name, by that member. Nothing of no words.
+template <class List, class Name = std::identity>
+[[nodiscard]] std::string list_of(List const& all, Name name = {}) {
+    std::string text;
+    for (auto const& each : all)
+        text += (text.empty() ? "" : ", ") + quote(std::invoke(name, each));
+    return text;
+}
+
 /// What was expected: one of `a`, `b`; of what has a name, by that member. Nothing of no words.
 template <class List, class Name = std::identity>
 [[nodiscard]] std::string one_of(List const& all, Name name = {}) {

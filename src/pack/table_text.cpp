@@ -178,12 +178,7 @@ bool are_mixed(TableReader& reader, CsvRows const& rows, Cells const& cells) {
 // Whether it can be a text at all. What is wrong with it is told here, and nothing else is.
 bool is_text(std::string const& file, std::string_view text, std::vector<Diagnostic>& problems) {
     auto const bad = find_not_text(text);
-    if (bad)
-        problems.push_back({"source-not-text",
-                            {file, bad->line, bad->column, {}},
-                            bad->message,
-                            bad->expected,
-                            {}});
+    if (bad) problems.push_back(source_not_text(file, *bad));
     return !bad;
 }
 

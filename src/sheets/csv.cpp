@@ -1,5 +1,6 @@
 #include "model/csv.hpp"
 
+#include "model/messages/tables.hpp"
 #include "model/text_files.hpp"
 #include "sheets/files.hpp"
 
@@ -173,12 +174,12 @@ ReadSheet read_csv(std::string_view bytes, std::string const& name, std::string 
     sheet.file = file;
     if (bytes.starts_with(mark_of_utf8)) bytes.remove_prefix(mark_of_utf8.size());
     // what an assessment says may hold control characters, and comes back with them
-    if (auto const bad = find_not_text(bytes, Controls::allowed))
-        throw Error({{"not-utf8",
-                      {file, bad->line, bad->column, {}},
-                      bad->message,
-                      bad->expected + " (in Excel: `CSV UTF-8`)",
-                      {}}});
+    if (auto const bad = find_not_text(bytes, Controls::allowed)) {
+        Said said = bad->control
+                        ? say<table_messages, "sheet-with-zero-byte">({{"number", *bad->control}})
+                        : say<table_messages, "table-not-utf8">({{"cause", *bad->cause}});
+        throw Error({std::move(said).at({file, bad->line, bad->column, {}})});
+    }
     Reading{bytes, sheet, meter}.read();
     return sheet;
 }

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <assay/message.hpp>
+
+#include "model/messages/comparing.hpp"
+#include "model/messages/documents.hpp"
+#include "model/messages/editions.hpp"
+#include "model/messages/general.hpp"
+#include "model/messages/nouns.hpp"
+#include "model/messages/tables.hpp"
+
+#include <span>
+
+// The catalogue of messages: a table for each topic, in a file of its own in this folder. A writer finds all words
+// of diagnostics here, and nowhere else. A source names a row by its table and its id (model/say.hpp), and the
+// compiler holds each use against the row. tests/structure/messages_listed finds rows that nothing uses.
+
+namespace assay {
+
+inline constexpr std::span<MessageText const> catalogue[] = {
+    comparing_messages, document_messages, edition_messages, general_messages, nouns,
+    table_messages,
+};
+
+}  // namespace assay

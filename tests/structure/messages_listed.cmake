@@ -1,0 +1,169 @@
+# Every message that a source says is in the catalogue (src/model/messages), and every row is said somewhere. (That a
+# source names a row of the table, and its parameters, is seen by the compiler; ids that are looked up when the tool
+# or Lua runs are seen here.) No source builds a message of its own beside the catalogue.
+# Run: cmake -D SOURCE_DIR=. -P tests/structure/messages_listed.cmake
+
+cmake_policy(SET CMP0057 NEW)
+
+# Sources that still build messages by themselves. This list may only shrink.
+set(still_build
+    lua/assay/manifest.lua
+    lua/assay/report.lua
+    lua/assay/rules.lua
+    lua/assay/test.lua
+    lua/assay/view.lua
+    src/algebra/analyse/remarks_on_conditions.cpp
+    src/algebra/analyse/remarks_on_ladders.cpp
+    src/algebra/analyse/remarks_on_layers.cpp
+    src/algebra/analyse/remarks_on_texts.cpp
+    src/algebra/analyse/remarks_on_uses.cpp
+    src/algebra/compile/checks.cpp
+    src/algebra/compile/compile.cpp
+    src/algebra/compile/messages.cpp
+    src/algebra/compile/programmes.cpp
+    src/algebra/compile/standard.cpp
+    src/algebra/compile/taken_names.cpp
+    src/algebra/operators/compiler.cpp
+    src/algebra/operators/conditions.cpp
+    src/algebra/operators/literals.cpp
+    src/algebra/operators/mentions.cpp
+    src/algebra/operators/numbers.cpp
+    src/algebra/operators/primary_expressions.cpp
+    src/algebra/operators/resolve_field.cpp
+    src/algebra/operators/scale_distance.cpp
+    src/algebra/operators/schedule.cpp
+    src/authors/new_pack.cpp
+    src/cases/check.cpp
+    src/cases/load.cpp
+    src/cases/lua_cases.cpp
+    src/cli/commands/evaluators.cpp
+    src/cli/commands/read_all.cpp
+    src/cli/files/each_file.cpp
+    src/cli/files/input.cpp
+    src/cli/files/pack_folders.cpp
+    src/cli/files/sandbox_files.cpp
+    src/consistency/agree.cpp
+    src/engine/check_pack.cpp
+    src/engine/facts.cpp
+    src/engine/history.cpp
+    src/engine/link.cpp
+    src/engine/settled_judgements.cpp
+    src/lua/environment.cpp
+    src/lua/machine.cpp
+    src/lua/source_text.cpp
+    src/lua/tokenizer.cpp
+    src/lua/vocabulary_library.cpp
+    src/pack/declaration_reader.cpp
+    src/pack/declare.cpp
+    src/pack/declare/resolve.cpp
+    src/pack/declare_standard.cpp
+    src/pack/functions.cpp
+    src/pack/lua_operators.cpp
+    src/pack/lua_value.cpp
+    src/pack/manifest.cpp
+    src/pack/pack.cpp
+    src/pack/pack_files.cpp
+    src/pack/stack.cpp
+    src/pack/table_text.cpp
+    src/pack/template.cpp
+    src/pack/unused.cpp
+    src/report/template/documents.cpp
+    src/report/template/picture.cpp
+    src/sheets/archive.cpp
+    src/sheets/check_fit.cpp
+    src/sheets/csv.cpp
+    src/sheets/merge.cpp
+    src/sheets/no_xlsx.cpp
+    src/sheets/plain.cpp
+    src/sheets/plain_columns.cpp
+    src/sheets/row_objects.cpp
+    src/sheets/tables.cpp
+    src/sheets/take_over.cpp
+    src/sheets/value.cpp
+    src/sheets/workbook.cpp
+    src/sheets/xlsx_reader.cpp
+    src/visits/forward.cpp
+)
+
+# Sources that ask for the code of a diagnostic, and give none.
+set(ask_for_codes
+)
+
+get_filename_component(SOURCE_DIR ${SOURCE_DIR} ABSOLUTE)
+file(GLOB tables ${SOURCE_DIR}/src/model/messages/*.hpp)
+set(ids "")
+foreach(table IN LISTS tables)
+    file(READ ${table} text)
+    string(REGEX MATCHALL "\n    {\"[^\"]*\", \"[^\"]*\"" rows "${text}")
+    string(REGEX MATCHALL "\n    {" begun "${text}")
+    list(LENGTH rows count)
+    list(LENGTH begun of)
+    if(NOT count EQUAL of)
+        string(APPEND problems "\n  ${table}: a row does not begin with its id and its code on one line")
+    endif()
+    foreach(row IN LISTS rows)
+        string(REGEX MATCH "{\"([^\"]*)\", \"([^\"]*)\"" row "${row}")
+        set(id ${CMAKE_MATCH_1})
+        if(NOT id MATCHES "^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+            string(APPEND problems "\n  ${id}: an id is lower-case words with hyphens between them")
+        endif()
+        if(id IN_LIST ids)
+            string(APPEND problems "\n  ${id} stands twice in the catalogue")
+        endif()
+        list(APPEND ids ${id})
+    endforeach()
+endforeach()
+
+file(READ ${SOURCE_DIR}/src/model/codes.cpp text)
+string(REGEX MATCHALL "\n    {\"[a-z0-9-]+\"" codes "${text}")
+list(TRANSFORM codes REPLACE "[^a-z0-9-]" "")
+
+file(GLOB_RECURSE sources ${SOURCE_DIR}/src/*.[ch]pp ${SOURCE_DIR}/lua/assay/*.lua)
+list(REMOVE_ITEM sources ${tables} ${SOURCE_DIR}/src/model/codes.cpp ${SOURCE_DIR}/src/model/say.hpp)
+set(said "")
+set(building "")
+foreach(source IN LISTS sources)
+    file(READ ${source} text)
+    string(REGEX MATCHALL "(say|row_of|noun)<[^\">]*\"[^\"]*\">|(make_diagnostic|host\\.say)\\([ \n]*\"[^\"]*\"" uses "${text}")
+    foreach(use IN LISTS uses)
+        string(REGEX MATCH "\"([^\"]*)\"" use "${use}")
+        list(APPEND said ${CMAKE_MATCH_1})
+        if(NOT CMAKE_MATCH_1 IN_LIST ids)
+            string(APPEND problems "\n  ${CMAKE_MATCH_1} in ${source} is not in the catalogue")
+        endif()
+    endforeach()
+    # a code that stands by itself belongs to a message that does so, too
+    string(REGEX REPLACE "(say|row_of|noun)<[^>]*>|(make_diagnostic|host\\.say)\\([ \n]*\"[^\"]*\"" "" text "${text}")
+    string(REGEX MATCHALL "\"[a-z]+(-[a-z0-9]+)+\"" texts "${text}")
+    string(REPLACE "\"" "" texts "${texts}")
+    file(RELATIVE_PATH name ${SOURCE_DIR} ${source})
+    foreach(text IN LISTS texts)
+        if(text IN_LIST codes AND NOT name IN_LIST building)
+            list(APPEND building ${name})
+        endif()
+    endforeach()
+endforeach()
+
+foreach(id IN LISTS ids)
+    if(NOT id IN_LIST said)
+        string(APPEND problems "\n  ${id} is in the catalogue, and nothing says it")
+    endif()
+endforeach()
+foreach(name IN LISTS building)
+    if(NOT name IN_LIST still_build AND NOT name IN_LIST ask_for_codes)
+        string(APPEND problems "\n  ${name} gives a code, and so a message beside the catalogue")
+    endif()
+endforeach()
+foreach(name IN LISTS still_build ask_for_codes)
+    if(NOT name IN_LIST building)
+        string(APPEND problems "\n  ${name} gives no code any more: take it out of the list in this test")
+    endif()
+endforeach()
+
+list(LENGTH ids count)
+if(count LESS 50)
+    string(APPEND problems "\n  only ${count} messages were found in the catalogue")
+endif()
+if(problems)
+    message(FATAL_ERROR "messages and their catalogue differ:${problems}")
+endif()

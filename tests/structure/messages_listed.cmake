@@ -44,10 +44,6 @@ set(still_build
     src/cli/files/sandbox_files.cpp
     src/consistency/agree.cpp
     src/engine/check_pack.cpp
-    src/engine/facts.cpp
-    src/engine/history.cpp
-    src/engine/link.cpp
-    src/engine/settled_judgements.cpp
     src/lua/environment.cpp
     src/lua/machine.cpp
     src/lua/source_text.cpp
@@ -82,7 +78,6 @@ set(still_build
     src/sheets/value.cpp
     src/sheets/workbook.cpp
     src/sheets/xlsx_reader.cpp
-    src/visits/forward.cpp
 )
 
 # Sources that ask for the code of a diagnostic, and give none.

@@ -28,7 +28,7 @@ inline constexpr auto shape_of<Place> =
 
 template <>
 inline constexpr auto shape_of<Parameter> =
-    result("parameter", "What the message is filled in with.",
+    result("parameter", "A parameter of a message.",
            member("name", &Parameter::name, "As the text of the catalogue names it."),
            member("value", [](Parameter const& each) { return printable(each.value); }),
            optional("id", &Parameter::id, "Of words of the catalogue, their id."));
@@ -48,6 +48,6 @@ inline constexpr auto shape_of<Diagnostic> =
                "nearest", [](Diagnostic const& each) { return printable(each.nearest); },
                "The known name that is meant, most likely."),
            optional("parameters", &Diagnostic::parameters,
-                    "What the message, and what was expected, are filled in with."));
+                    "The parameters of the message and of the expected values."));
 
 }  // namespace assay::json

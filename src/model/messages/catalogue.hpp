@@ -6,6 +6,7 @@
 #include "model/messages/documents.hpp"
 #include "model/messages/editions.hpp"
 #include "model/messages/general.hpp"
+#include "model/messages/linking.hpp"
 #include "model/messages/nouns.hpp"
 #include "model/messages/tables.hpp"
 
@@ -17,9 +18,9 @@
 
 namespace assay {
 
-inline constexpr std::span<MessageText const> catalogue[] = {
-    comparing_messages, document_messages, edition_messages, general_messages, nouns,
-    table_messages,
-};
+inline constexpr std::span<MessageText const> catalogue[] = {comparing_messages, document_messages,
+                                                             edition_messages,   general_messages,
+                                                             linking_messages,   nouns,
+                                                             table_messages};
 
 }  // namespace assay

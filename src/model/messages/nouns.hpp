@@ -15,6 +15,8 @@ inline constexpr MessageText nouns[] = {
     {"a-list-of-texts", "", "a list of texts"},
     {"a-number", "", "a number"},
     {"a-text", "", "a text"},
+    {"a-written-day", "", "a day as `YYYY-MM-DD`"},
+    {"a-written-yes-or-no", "", "`true` or `false`"},
     {"an-answer", "", "true or false, a number, a text or a list of texts"},
     {"an-object", "", "an object"},
     {"an-object-of-facts", "", "an object with a fact at each key"},

@@ -203,7 +203,7 @@ constexpr Code documents_table[] = {
      "put back what the case says; only judgements, shortfalls, actions and answers to claims are "
      "the "
      "assessor's"},
-    {"ambiguous-visit", "a judgement names no visit, and the file has several",
+    {"ambiguous-visit", "a judgement does not name its visit, and the file has several",
      "the file was begun with one visit, and another one was added",
      "name the visit in each judgement"},
     {"bad-format", "a file says that it is of another format",

@@ -113,14 +113,14 @@ struct Said : Diagnostic {
 template <auto const& table, MessageId id>
 [[nodiscard]] Said say() {
     static_assert(ParameterNames(row_of<table, id>).count == 0,
-                  "the message has parameters, and none is given");
+                  "give the parameters of the message");
     return say_row(row_of<table, id>, {});
 }
 
 template <auto const& table, MessageId id, std::size_t count>
 [[nodiscard]] Said say(Argument<table, id> (&&arguments)[count]) {
     static_assert(ParameterNames(row_of<table, id>).count == count,
-                  "each parameter of the message is given once");
+                  "give each parameter of the message once");
     std::vector<Parameter> parameters;
     parameters.reserve(count);
     for (Argument<table, id>& each : arguments) parameters.push_back(std::move(each.made));

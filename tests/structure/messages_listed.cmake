@@ -49,20 +49,9 @@ set(still_build
     src/lua/source_text.cpp
     src/lua/tokenizer.cpp
     src/lua/vocabulary_library.cpp
-    src/pack/declaration_reader.cpp
-    src/pack/declare.cpp
-    src/pack/declare/resolve.cpp
-    src/pack/declare_standard.cpp
-    src/pack/functions.cpp
-    src/pack/lua_operators.cpp
-    src/pack/lua_value.cpp
-    src/pack/manifest.cpp
     src/pack/pack.cpp
-    src/pack/pack_files.cpp
     src/pack/stack.cpp
-    src/pack/table_text.cpp
     src/pack/template.cpp
-    src/pack/unused.cpp
     src/report/template/documents.cpp
     src/report/template/picture.cpp
     src/sheets/archive.cpp

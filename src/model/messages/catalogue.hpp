@@ -3,11 +3,13 @@
 #include <assay/message.hpp>
 
 #include "model/messages/comparing.hpp"
+#include "model/messages/declarations.hpp"
 #include "model/messages/documents.hpp"
 #include "model/messages/editions.hpp"
 #include "model/messages/general.hpp"
 #include "model/messages/linking.hpp"
 #include "model/messages/nouns.hpp"
+#include "model/messages/pack_files.hpp"
 #include "model/messages/tables.hpp"
 
 #include <span>
@@ -18,9 +20,14 @@
 
 namespace assay {
 
-inline constexpr std::span<MessageText const> catalogue[] = {comparing_messages, document_messages,
-                                                             edition_messages,   general_messages,
-                                                             linking_messages,   nouns,
+inline constexpr std::span<MessageText const> catalogue[] = {comparing_messages,
+                                                             declaration_messages,
+                                                             document_messages,
+                                                             edition_messages,
+                                                             general_messages,
+                                                             linking_messages,
+                                                             nouns,
+                                                             pack_file_messages,
                                                              table_messages};
 
 }  // namespace assay

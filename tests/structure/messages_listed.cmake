@@ -54,19 +54,7 @@ set(still_build
     src/pack/template.cpp
     src/report/template/documents.cpp
     src/report/template/picture.cpp
-    src/sheets/archive.cpp
-    src/sheets/check_fit.cpp
-    src/sheets/csv.cpp
-    src/sheets/merge.cpp
-    src/sheets/no_xlsx.cpp
     src/sheets/plain.cpp
-    src/sheets/plain_columns.cpp
-    src/sheets/row_objects.cpp
-    src/sheets/tables.cpp
-    src/sheets/take_over.cpp
-    src/sheets/value.cpp
-    src/sheets/workbook.cpp
-    src/sheets/xlsx_reader.cpp
 )
 
 # Sources that ask for the code of a diagnostic, and give none.

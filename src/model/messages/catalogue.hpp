@@ -10,6 +10,7 @@
 #include "model/messages/linking.hpp"
 #include "model/messages/nouns.hpp"
 #include "model/messages/pack_files.hpp"
+#include "model/messages/sheets.hpp"
 #include "model/messages/tables.hpp"
 
 #include <span>
@@ -28,6 +29,7 @@ inline constexpr std::span<MessageText const> catalogue[] = {comparing_messages,
                                                              linking_messages,
                                                              nouns,
                                                              pack_file_messages,
+                                                             sheet_messages,
                                                              table_messages};
 
 }  // namespace assay

@@ -29,6 +29,7 @@ inline constexpr MessageText nouns[] = {
     {"an-object-of-objects", "", "an object with an object at each key"},
     {"an-object-or-a-text", "", "an object or a text"},
     {"functions-without-end", "", "functions within functions without end"},
+    {"nothing", "", "nothing"},
     {"true-or-false", "", "true or false"},
     {"value-false", "", "`false`"},
     {"value-null", "", "`null`"},

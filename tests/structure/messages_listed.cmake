@@ -17,21 +17,6 @@ set(still_build
     src/algebra/analyse/remarks_on_layers.cpp
     src/algebra/analyse/remarks_on_texts.cpp
     src/algebra/analyse/remarks_on_uses.cpp
-    src/algebra/compile/checks.cpp
-    src/algebra/compile/compile.cpp
-    src/algebra/compile/messages.cpp
-    src/algebra/compile/programmes.cpp
-    src/algebra/compile/standard.cpp
-    src/algebra/compile/taken_names.cpp
-    src/algebra/operators/compiler.cpp
-    src/algebra/operators/conditions.cpp
-    src/algebra/operators/literals.cpp
-    src/algebra/operators/mentions.cpp
-    src/algebra/operators/numbers.cpp
-    src/algebra/operators/primary_expressions.cpp
-    src/algebra/operators/resolve_field.cpp
-    src/algebra/operators/scale_distance.cpp
-    src/algebra/operators/schedule.cpp
     src/authors/new_pack.cpp
     src/cases/check.cpp
     src/cases/load.cpp

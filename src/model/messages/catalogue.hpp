@@ -10,6 +10,7 @@
 #include "model/messages/linking.hpp"
 #include "model/messages/nouns.hpp"
 #include "model/messages/pack_files.hpp"
+#include "model/messages/rules.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/messages/tables.hpp"
 
@@ -29,6 +30,7 @@ inline constexpr std::span<MessageText const> catalogue[] = {comparing_messages,
                                                              linking_messages,
                                                              nouns,
                                                              pack_file_messages,
+                                                             rule_messages,
                                                              sheet_messages,
                                                              table_messages};
 

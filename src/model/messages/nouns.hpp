@@ -9,12 +9,17 @@ namespace assay {
 // Words that stand in other messages as the value of a parameter.
 inline constexpr MessageText nouns[] = {
     // values
+    {"a-choice", "", "a choice"},
+    {"a-condition", "", "a condition"},
+    {"a-date", "", "a date"},
     {"a-day", "", "a day as YYYY-MM-DD"},
     {"a-list", "", "a list"},
     {"a-list-of-objects", "", "a list of objects"},
     {"a-list-of-texts", "", "a list of texts"},
     {"a-number", "", "a number"},
     {"a-percentage", "", "a percentage"},
+    {"a-rating", "", "a rating"},
+    {"a-row", "", "a row"},
     {"a-table", "", "a table"},
     {"a-text", "", "a text"},
     {"a-written-day", "", "a day as `YYYY-MM-DD`"},
@@ -30,6 +35,7 @@ inline constexpr MessageText nouns[] = {
     {"an-object-or-a-text", "", "an object or a text"},
     {"functions-without-end", "", "functions within functions without end"},
     {"nothing", "", "nothing"},
+    {"rows", "", "rows"},
     {"true-or-false", "", "true or false"},
     {"value-false", "", "`false`"},
     {"value-null", "", "`null`"},
@@ -47,9 +53,12 @@ inline constexpr MessageText nouns[] = {
 
     // what a pack declares
     {"check", "", "check"},
+    {"fact", "", "fact"},
+    {"id", "", "id"},
     {"kind-of-evidence", "", "kind of evidence"},
     {"kind-of-visit", "", "kind of visit"},
     {"ladder", "", "ladder"},
+    {"level", "", "level"},
     {"list-of-pairs", "", "list of pairs"},
     {"parameter", "", "parameter"},
     {"programme", "", "programme"},

@@ -29,10 +29,7 @@ set(still_build
     src/cli/files/sandbox_files.cpp
     src/consistency/agree.cpp
     src/engine/check_pack.cpp
-    src/lua/environment.cpp
     src/lua/machine.cpp
-    src/lua/source_text.cpp
-    src/lua/tokenizer.cpp
     src/lua/vocabulary_library.cpp
     src/pack/pack.cpp
     src/pack/stack.cpp

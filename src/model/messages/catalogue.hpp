@@ -8,6 +8,7 @@
 #include "model/messages/editions.hpp"
 #include "model/messages/general.hpp"
 #include "model/messages/linking.hpp"
+#include "model/messages/lua.hpp"
 #include "model/messages/nouns.hpp"
 #include "model/messages/pack_files.hpp"
 #include "model/messages/rules.hpp"
@@ -22,16 +23,9 @@
 
 namespace assay {
 
-inline constexpr std::span<MessageText const> catalogue[] = {comparing_messages,
-                                                             declaration_messages,
-                                                             document_messages,
-                                                             edition_messages,
-                                                             general_messages,
-                                                             linking_messages,
-                                                             nouns,
-                                                             pack_file_messages,
-                                                             rule_messages,
-                                                             sheet_messages,
-                                                             table_messages};
+inline constexpr std::span<MessageText const> catalogue[] = {
+    comparing_messages, declaration_messages, document_messages, edition_messages,
+    general_messages,   linking_messages,     lua_messages,      nouns,
+    pack_file_messages, rule_messages,        sheet_messages,    table_messages};
 
 }  // namespace assay

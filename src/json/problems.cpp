@@ -23,8 +23,6 @@ void append_step(std::string& pointer, std::size_t index) {
     pointer += std::to_string(index);
 }
 
-std::string quoted(std::string_view text) { return '`' + shown(text) + '`'; }
-
 std::string shown(std::string_view text) {
     constexpr std::size_t longest = 60;
     std::string shown;

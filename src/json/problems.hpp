@@ -12,22 +12,6 @@ namespace assay::json {
 void append_step(std::string& pointer, std::string_view key);
 void append_step(std::string& pointer, std::size_t index);
 
-/// What a user wrote, for a message: in backticks, on one line, long texts cut.
-[[nodiscard]] std::string quoted(std::string_view text);
-
-/// "one of `a`, `b`, `c`", or "`a`" when there is only one; empty words are left out.
-template <class Words>
-[[nodiscard]] std::string one_of(Words const& words) {
-    std::string text;
-    std::size_t count = 0;
-    for (std::string_view const word : words) {
-        if (word.empty()) continue;
-        if (count++ > 0) text += ", ";
-        text += quoted(word);
-    }
-    return count > 1 ? "one of " + text : text;
-}
-
 /// What a user wrote, as messages show it: on one line, long texts cut.
 [[nodiscard]] std::string shown(std::string_view text);
 

@@ -9,6 +9,7 @@
 #include "json/shape.hpp"
 #include "json/texts.hpp"
 #include "model/meter.hpp"
+#include "model/say.hpp"
 
 #include <array>
 #include <cstddef>
@@ -121,7 +122,7 @@ private:
     void unknown_key(Text key);
     void empty_text();
     void wrong_type(MessageText const& got);
-    [[nodiscard]] MessageText const& expected() const;
+    [[nodiscard]] MessageText expected() const;
     [[nodiscard]] std::string pointer() const;
 
     // INVARIANT: deeper than any way through the shapes; what they do not know opens no frame.

@@ -2,6 +2,7 @@
 #include "model/messages/documents.hpp"
 #include "model/messages/nouns.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 
 // What a reader does with what is wrong, and with the values that can be wrong by themselves.
 
@@ -82,7 +83,7 @@ void Reader::wrong_type(MessageText const& got) {
     if (next_ == Next::item_object) static_cast<void>(add_item());
 }
 
-MessageText const& Reader::expected() const {
+MessageText Reader::expected() const {
     switch (next_) {
         case Next::fact:
             return noun<"an-answer">;

@@ -93,10 +93,7 @@ int run_work(lua_State* lua) {
 }
 
 /// Lua calls this where it found no protected call, and would abort if it returned.
-int panic(lua_State* /*lua*/) {
-    throw Error(
-        {{"memory-exhausted", {}, "Lua ran out of memory where it cannot recover", {}, {}}});
-}
+int panic(lua_State* /*lua*/) { throw Error({say<lua_messages, "memory-beyond-recovery">()}); }
 
 /// Lua does not say by which of its signs it compares.
 constexpr std::string_view any_comparison = "<>";

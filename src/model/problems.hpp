@@ -30,14 +30,6 @@ public:
         add(std::move(said).at({{}, 0, 0, std::move(pointer)}));
     }
     void add(Diagnostic problem);
-    void add(std::string pointer, std::string code, std::string message, std::string expected = {},
-             std::string near = {}) {
-        add(Diagnostic{std::move(code),
-                       {{}, 0, 0, std::move(pointer)},
-                       std::move(message),
-                       std::move(expected),
-                       std::move(near)});
-    }
 
     [[nodiscard]] bool empty() const { return found_.empty(); }
     [[nodiscard]] std::string_view file() const& { return file_; }

@@ -36,7 +36,8 @@ struct MessageId {
     consteval MessageId(char const (&literal)[size]) {
         for (std::size_t i = 0; i < size; ++i) text[i] = literal[i];
     }
-    [[nodiscard]] constexpr std::string_view view() const { return {text, size - 1}; }
+    [[nodiscard]] constexpr std::string_view view() const& { return {text, size - 1}; }
+    std::string_view view() const&& = delete;  // of a temporary, it would dangle
 };
 
 consteval MessageText const& row_in(std::span<MessageText const> table, std::string_view id) {
@@ -58,7 +59,8 @@ public:
         if (!ParameterNames(row_of<table, id>).has(name_))
             throw "the message has no parameter of this name";
     }
-    [[nodiscard]] std::string_view text() const { return name_; }
+    [[nodiscard]] std::string_view text() const& { return name_; }
+    std::string_view text() const&& = delete;  // of a temporary, it would dangle
 
 private:
     std::string_view name_;
@@ -76,6 +78,9 @@ public:
     ParameterValue(char) = delete;
     ParameterValue(MessageText const& noun)
         : made_{{}, std::string(noun.text), std::string(noun.id)} {}
+    /// The message of another diagnostic; it has words of the catalogue where it has no parameters of its own.
+    ParameterValue(Diagnostic const& other)
+        : made_{{}, other.message, other.parameters.empty() ? other.id : std::string()} {}
 
     Parameter named(std::string_view name) && {
         made_.name = name;

@@ -382,12 +382,10 @@ void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap con
     });
     if (found != sheets.end()) return Adding{draft, *found, map}.run();
     std::string const file = sheets.empty() ? std::string{} : sheets.front().file;
-    draft.problems.push_back(
-        {"no-known-sheet",
-         {file, 0, 0, {}},
-         map.sheet.empty() ? "nothing stands in it" : "there is no sheet " + quote_start(map.sheet),
-         {},
-         {}});
+    draft.problems.push_back((map.sheet.empty() ? say<sheet_messages, "nothing-in-sheets">()
+                                                : say<sheet_messages, "no-sheet-of-this-name">(
+                                                      {{"sheet", start_of(map.sheet)}}))
+                                 .at({file, 0, 0, {}}));
 }
 
 }  // namespace assay::sheets

@@ -2,6 +2,7 @@
 
 #include <assay/message.hpp>
 
+#include "model/messages/cases.hpp"
 #include "model/messages/comparing.hpp"
 #include "model/messages/declarations.hpp"
 #include "model/messages/documents.hpp"
@@ -14,6 +15,9 @@
 #include "model/messages/rules.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/messages/tables.hpp"
+#include "model/messages/templates.hpp"
+#include "model/messages/tool.hpp"
+#include "model/messages/vocabulary.hpp"
 
 #include <span>
 
@@ -24,8 +28,11 @@
 namespace assay {
 
 inline constexpr std::span<MessageText const> catalogue[] = {
-    comparing_messages, declaration_messages, document_messages, edition_messages,
-    general_messages,   linking_messages,     lua_messages,      nouns,
-    pack_file_messages, rule_messages,        sheet_messages,    table_messages};
+    case_messages,      comparing_messages, declaration_messages,
+    document_messages,  edition_messages,   general_messages,
+    linking_messages,   lua_messages,       nouns,
+    pack_file_messages, rule_messages,      sheet_messages,
+    table_messages,     template_messages,  tool_messages,
+    vocabulary_messages};
 
 }  // namespace assay

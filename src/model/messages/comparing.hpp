@@ -76,6 +76,9 @@ inline constexpr MessageText comparing_messages[] = {
     {"rated-twice-by-number", "rated-twice", "assessor {assessor} rates unit {unit} a second time"},
 
     // comparisons
+    {"agreement-cannot-be-judged", "no-overlap", "agreement cannot be judged: {reason}",
+     "units that two assessors rated without each other: one case given to all of them, or each "
+     "case to two in changing pairs"},
     {"node-not-in-comparison", "unknown-node", "there is no `{node}` in {pack} {version}"},
     {"other-scope", "other-scope",
      "is about `{organisation}, {scope}`, and {first} about `{first_organisation}, {first_scope}`",

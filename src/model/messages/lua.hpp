@@ -57,6 +57,7 @@ inline constexpr MessageText lua_messages[] = {
     {"time-of-pack-over", "time-exhausted", "the time allowed for this is over"},
     {"deadline-not-asked", "time-exhausted", "the deadline could not be asked for"},
     {"text-of-rule-too-long", "text-too-long", "a rule made a text that is too long"},
+    {"memory-beyond-recovery", "memory-exhausted", "Lua ran out of memory where it cannot recover"},
     {"memory-used-up", "memory-exhausted", "the memory allowed for Lua is used up"},
 };
 

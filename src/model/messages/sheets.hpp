@@ -36,6 +36,8 @@ inline constexpr MessageText sheet_messages[] = {
      "a sheet such as `Judgements` or `Evidence`, or --map COLUMN=FIELD"},
     {"no-known-sheet", "no-known-sheet", "none of its sheets is one that assay writes: {sheets}",
      "a sheet such as `Judgements` or `Evidence`, or --map COLUMN=FIELD"},
+    {"nothing-in-sheets", "no-known-sheet", "nothing stands in it"},
+    {"no-sheet-of-this-name", "no-known-sheet", "there is no sheet `{sheet}`"},
     {"missing-column", "missing-column", "the column `{column}` is missing",
      "a row of headings with `{column}` in it"},
     {"two-columns", "duplicate-column", "there are two columns `{column}`"},

@@ -12,6 +12,7 @@
 #include "model/messages/lua.hpp"
 #include "model/messages/nouns.hpp"
 #include "model/messages/pack_files.hpp"
+#include "model/messages/remarks.hpp"
 #include "model/messages/rules.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/messages/tables.hpp"
@@ -31,8 +32,8 @@ inline constexpr std::span<MessageText const> catalogue[] = {
     case_messages,      comparing_messages, declaration_messages,
     document_messages,  edition_messages,   general_messages,
     linking_messages,   lua_messages,       nouns,
-    pack_file_messages, rule_messages,      sheet_messages,
-    table_messages,     template_messages,  tool_messages,
-    vocabulary_messages};
+    pack_file_messages, remark_messages,    rule_messages,
+    sheet_messages,     table_messages,     template_messages,
+    tool_messages,      vocabulary_messages};
 
 }  // namespace assay

@@ -61,6 +61,9 @@ inline constexpr MessageText template_messages[] = {
     {"unknown-part", "unknown-part", "no part of the document is called `{part}`",
      "the `id` of a section or of a row"},
 
+    {"no-word-documents-in-build", "no-documents", "this build of assay writes no Word documents",
+     "html, markdown or text"},
+
     // pictures
     {"not-a-picture-file", "picture-refused", "`{file}` is no picture that a report can hold",
      "a file that ends in `.svg` or `.png`"},

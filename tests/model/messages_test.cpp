@@ -91,8 +91,8 @@ TEST_CASE("a parameter that is a noun of the catalogue has its id", "[messages]"
     Diagnostic const said = say<document_messages, "unexpected-value">(
         {{"got", noun<"a-number">}, {"wanted", noun<"a-text">}});
     CHECK(to_string(said) == "a number cannot stand here; expected a text [wrong-type]");
-    CHECK(said.parameters == std::vector<Parameter>{{"got", "a number", "a-number"},
-                                                    {"wanted", "a text", "a-text"}});
+    CHECK(said.parameters ==
+          std::vector<Parameter>{{"got", "a number", "a-number"}, {"wanted", "a text", "a-text"}});
 }
 
 TEST_CASE("a host's words are filled in with the same parameters", "[messages]") {
@@ -145,5 +145,7 @@ TEST_CASE("JSON of a diagnostic names the message and its parameters", "[message
                                .at({"a.json", 0, 0, "/id"})};
     std::string const json = to_json({&validation, 1});
     CHECK(json.find(R"("id": "unexpected-value")") != json.npos);
-    CHECK(json.find(R"({"name": "got", "value": "a number", "id": "a-number"})") != json.npos);
+    for (auto const* const member :
+         {R"("name": "got")", R"("value": "a number")", R"("id": "a-number")"})
+        CHECK(json.find(member) != json.npos);
 }

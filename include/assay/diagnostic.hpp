@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/export.hpp>
+#include <assay/message.hpp>
 #include <assay/names.hpp>
 
 #include <array>
@@ -31,12 +32,30 @@ struct Diagnostic {
     std::string message{};
     std::string expected{};  ///< "one of `shown`, `told`"; empty when the message says it all
     std::string nearest{};   ///< the known name that is meant, most likely; empty when none is near
+    /// Of the catalogue (message.hpp), finer than the code: `no-element-of-this-id`. Empty when a host made it.
+    std::string id{};
+    /// What the message and what was expected are filled in with.
+    std::vector<Parameter> parameters{};
 
     friend bool operator==(Diagnostic const&, Diagnostic const&) = default;
 };
 
 /// The diagnostic on one line: `file:line:column: message; expected ...; did you mean ...? [code]`.
 [[nodiscard]] ASSAY_EXPORT std::string to_string(Diagnostic const& diagnostic);
+
+/// The same diagnostic with the message, and what was expected, in a host's own words. What the host has no words
+/// for stays English, with `[en] ` before it, so that nobody overlooks it.
+[[nodiscard]] ASSAY_EXPORT Diagnostic translated(Diagnostic diagnostic, Words const& words);
+
+/// The diagnostic on one line in a host's own words. The rows `with-expected` and `with-nearest` say how the parts
+/// are put together.
+[[nodiscard]] ASSAY_EXPORT std::string to_string(Diagnostic const& diagnostic, Words const& words);
+
+/// A diagnostic in the words of the catalogue, for a tool that reports with the same words as the library.
+/// Requires: the catalogue has the id, and its texts have these parameters.
+[[nodiscard]] ASSAY_EXPORT Diagnostic make_diagnostic(std::string_view id,
+                                                      std::vector<Parameter> parameters = {},
+                                                      Place place = {});
 
 /// The name of a file, or another text, as messages and reports show it: on one line, and without what could steer
 /// a terminal. Control characters become spaces, marks that turn the direction of a text are left out, and bytes

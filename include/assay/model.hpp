@@ -21,6 +21,7 @@
 //     date.hpp          days, and months counted from them
 //     number.hpp        exact numbers
 //     diagnostic.hpp    what is wrong, and where; codes.hpp: what each code means
+//     message.hpp       the words of it, and a host's own words instead
 //     limits.hpp        what reading and running may cost
 //     storage.hpp       who owns texts and lists
 //     names.hpp         how enumerators are spelt
@@ -37,6 +38,7 @@
 #include <assay/json.hpp>
 #include <assay/judgement.hpp>
 #include <assay/limits.hpp>
+#include <assay/message.hpp>
 #include <assay/names.hpp>
 #include <assay/number.hpp>
 #include <assay/organisation.hpp>

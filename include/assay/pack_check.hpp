@@ -24,6 +24,8 @@ struct Remark {
     Place place{};
     std::string message{};  ///< lower case, no full stop: "this condition cannot hold"
     std::string hint{};     ///< how to mend it
+    std::string id{};       ///< of the message in the catalogue: `cannot-both-hold`
+    std::vector<Parameter> parameters{};  ///< what the message is filled in with
 
     friend bool operator==(Remark const&, Remark const&) = default;
 };

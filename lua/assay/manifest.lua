@@ -6,7 +6,7 @@ local host = ...
 return {
   pack = function(body)
     if type(body) ~= "table" then
-      host.fail("`pack` takes a table: `pack { id = ..., version = ..., title = ... }`", "wrong-use", nil, nil, "pack")
+      host.say("pack-takes-table", nil, "pack")
     end
     local file, line = host.here()
     host.record("pack", { body = body, file = file, line = line, token = "pack", nth = 0 })

@@ -18,10 +18,6 @@ end
 
 local words = {}
 
-local function wrong(message, expected, word, nearest)
-  host.fail(message, "wrong-use", expected, nearest, word)
-end
-
 local behind = host.behind
 
 local function names_of(own)
@@ -56,15 +52,15 @@ local function add_runs(value, into, word, manner)
       rating = value.rating, mark = value.mark, standing = value.standing,
     })
   elseif made(value) == "block" then
-    wrong("a block stands where `" .. word .. "` wants text", "a text, or a list of texts and of what `strong`, `quiet`, `link` and `rating` make", word)
+    host.say("block-for-text", { word = word }, word)
   elseif behind(value) and behind(value)[0] then
-    wrong("`" .. behind(value)[0] .. "` is no text", "one of its members: " .. table.concat(names_of(behind(value)), ", "), word)
+    host.say("record-for-text", { record = behind(value)[0], known = table.concat(names_of(behind(value)), ", ") }, word)
   elseif behind(value) then
     for i = 1, #value do add_runs(value[i], into, word, manner) end
   elseif kind == "table" then
     for i = 1, host.length(value) do add_runs(value[i], into, word, manner) end
   elseif value then
-    wrong("`" .. word .. "` takes text, not " .. kind, nil, word)
+    host.say("other-for-text", { word = word, type = kind }, word)
   end
 end
 
@@ -91,7 +87,7 @@ function words.quiet(value)
 end
 
 local function leading(to, value, word, must)
-  if type(to) ~= "string" then wrong("`" .. word .. "` takes an id first, then a text", nil, word) end
+  if type(to) ~= "string" then host.say("link-takes-id", { word = word }, word) end
   local _, line = host.here()
   return runs(value, word, function(of) of.to, of.line, of.must = to, line, must; return of end)
 end
@@ -108,13 +104,13 @@ end
 
 -- A rating, or how something stands, with its mark: of whatever has `title`, `mark` and `tone`.
 function words.rating(of)
-  if type(of) ~= "table" or made(of) then wrong("`rating` takes a rating", "a member that is one: `judgement.rating`, `element.state`", "rating") end
+  if type(of) ~= "table" or made(of) then host.say("rating-takes-rating", nil, "rating") end
   return run { says = text(of.title, "rating"), rating = true, mark = of.mark or "", standing = of.tone or "none" }
 end
 
 -- `count(3, "point", "points")`: "3 points"
 function words.count(number, one, many)
-  if math.type(number) ~= "integer" then wrong("`count` takes a whole number first", nil, "count") end
+  if math.type(number) ~= "integer" then host.say("count-takes-number", nil, "count") end
   return number .. " " .. (number == 1 and one or many or one .. "s")
 end
 
@@ -146,7 +142,7 @@ local list_mark = {}
 
 -- What a function makes of each, as one list; what comes to nothing is left out.
 function words.each(list, make)
-  if type(list) ~= "table" or type(make) ~= "function" then wrong("`each` takes a list and a function", nil, "each") end
+  if type(list) ~= "table" or type(make) ~= "function" then host.say("each-takes", { word = "each" }, "each") end
   local all = {}
   for i = 1, #list do
     local one = make(list[i], i)
@@ -157,7 +153,7 @@ function words.each(list, make)
 end
 
 function words.where(list, holds)
-  if type(list) ~= "table" or type(holds) ~= "function" then wrong("`where` takes a list and a function", nil, "where") end
+  if type(list) ~= "table" or type(holds) ~= "function" then host.say("each-takes", { word = "where" }, "where") end
   local some = {}
   for i = 1, #list do
     if holds(list[i]) then some[#some + 1] = list[i] end
@@ -179,7 +175,7 @@ local names = {
 host.checks = {}
 
 local function check_keys(body, word)
-  if type(body) ~= "table" or made(body) or behind(body) then wrong("`" .. word .. "` takes a table: `" .. word .. " { ... }`", nil, word) end
+  if type(body) ~= "table" or made(body) or behind(body) then host.say("block-takes-table", { word = word }, word) end
   local _, line = host.here()
   host.checks[#host.checks + 1] = { body, word, line, names[word] }
 end
@@ -191,7 +187,8 @@ local function tone_of(body, word)
   for _, known in ipairs(tones) do
     if tone == known then return tone end
   end
-  host.fail("there is no tone `" .. tostring(tone) .. "`", "unknown-word", "one of `" .. table.concat(tones, "`, `") .. "`", host.nearest(tostring(tone), tones), tostring(tone))
+  host.say("unknown-tone", { tone = tostring(tone), known = "`" .. table.concat(tones, "`, `") .. "`" }, tostring(tone),
+    host.nearest(tostring(tone), tones))
 end
 
 local function block(is, of)
@@ -207,13 +204,13 @@ local function add_blocks(body, into, word)
     if kind == "block" then
       into[#into + 1] = each
     elseif behind(each) then
-      wrong("`" .. word .. "` takes blocks, not what is looked at", "a word that makes a block of it: `paragraph`, `list`, `grid`", word)
+      host.say("view-for-blocks", { word = word }, word)
     elseif kind or type(each) == "string" or math.type(each) then
       into[#into + 1] = block("paragraph", { says = runs(each, word) })
     elseif type(each) == "table" then
       add_blocks(each, into, word)
     elseif each then
-      wrong("`" .. word .. "` takes blocks, not " .. type(each), nil, word)
+      host.say("other-for-blocks", { word = word, type = type(each) }, word)
     end
   end
   return into
@@ -270,7 +267,7 @@ function words.list(body)
 end
 
 local function pair(each, word)
-  if type(each) ~= "table" or made(each) then wrong("`" .. word .. "` takes pairs: `{ \"Visit\", visit.title }`", nil, word) end
+  if type(each) ~= "table" or made(each) then host.say("block-takes-pairs", { word = word }, word) end
   return { name = runs(each[1], word), says = runs(each[2], word) }
 end
 
@@ -288,7 +285,7 @@ function words.grid(body)
   check_keys(body, "grid")
   local columns = items(body.columns or {}, "grid", runs)
   local rows = items(body, "grid", function(row, word)
-    if type(row) ~= "table" or made(row) then wrong("a row of `grid` is a list of cells", nil, word) end
+    if type(row) ~= "table" or made(row) then host.say("row-of-grid", nil, word) end
     check_keys(row, "row")
     local cells = {}
     for i = 1, #columns do cells[i] = runs(row[i], word) end
@@ -311,7 +308,7 @@ function words.notice(body)
 end
 
 local function whole(value, word)
-  if value and (math.type(value) ~= "integer" or value < 0 or value > 1000000) then wrong("`" .. word .. "` counts in whole numbers", nil, word) end
+  if value and (math.type(value) ~= "integer" or value < 0 or value > 1000000) then host.say("not-a-count", { word = word }, word) end
   return value or 0
 end
 
@@ -322,7 +319,7 @@ function words.room(body)
     if type(each) ~= "table" or made(each) then return { says = text(each, word), lines = 1 } end
     check_keys(each, "field")
     local lines = whole(each.lines or 1, word)
-    if lines < 1 or lines > 20 then wrong("a field of `room` has 1 to 20 lines", nil, word) end
+    if lines < 1 or lines > 20 then host.say("lines-of-room", nil, word) end
     return { says = text(each[1], word), lines = lines }
   end) })
 end
@@ -367,8 +364,8 @@ end
 
 function words.picture(body)
   check_keys(body, "picture")
-  if type(body.file) ~= "string" then wrong("`picture` names no `file`", "`picture { file = \"logo.svg\", says = \"...\" }`", "picture") end
-  if type(body.says) ~= "string" then wrong("`picture` does not say what is on it, for those who do not see it", "`says = \"...\"`", "picture") end
+  if type(body.file) ~= "string" then host.say("picture-without-file", nil, "picture") end
+  if type(body.says) ~= "string" then host.say("picture-without-text", nil, "picture") end
   local _, line = host.here()
   return block("picture", { file = body.file, says = body.says, line = line })
 end
@@ -382,7 +379,7 @@ end
 function words.document(body)
   local file, line = host.here()
   local into = blocks(body, "document")
-  if made(body.logo) ~= "block" and body.logo then wrong("`logo` is no picture", "`picture { file = ..., says = ... }`", "logo") end
+  if made(body.logo) ~= "block" and body.logo then host.say("logo-not-a-picture", nil, "logo") end
   host.record("document", { id = "", file = file, line = line, token = "document", nth = 0, body = {
     title = text(body.title, "document"), subtitle = text(body.subtitle, "document"), foot = text(body.foot, "document"),
     language = body.language or "en", accent = body.accent or "", logo = body.logo or nil, blocks = into,

@@ -8,10 +8,6 @@
 
 local host = ...
 
-local function wrong(message, expected, word)
-  host.fail(message, "wrong-use", expected, nil, word)
-end
-
 local Expression = {}
 local methods = {}
 local seen = {}  -- how many words or expressions there are at each place; what no declaration holds is told
@@ -38,12 +34,12 @@ end
 
 function Expression.__index(of, name)
   if methods[name] then return methods[name] end
-  if type(name) ~= "string" then wrong("an expression has named fields only") end
+  if type(name) ~= "string" then host.say("fields-have-names") end
   return expression("field", name, of, name)
 end
 
 function Expression.__newindex()
-  wrong("an expression cannot be changed")
+  host.say("expression-unchangeable")
 end
 
 -- a method's name is the operator's word, and its arguments are the operator's
@@ -53,7 +49,7 @@ for _, word in ipairs {
 } do
   methods[word] = function(subject, ...)
     if not is_expression(subject) then
-      wrong("call `" .. word .. "` with a colon: `it.field:" .. word .. "(...)`", nil, word)
+      host.say("method-without-colon", { word = word }, word)
     end
     return expression(word, word, subject, ...)
   end
@@ -68,15 +64,15 @@ function Expression.__div(a, b) return expression("divide", "/", a, b) end
 function Expression.__unm(a) return expression("subtract", "-", 0, a) end
 
 local function no_comparison()
-  wrong("Lua would decide this comparison before the rule runs", "`:above`, `:at_least`, `:below`, `:at_most` instead of `>`, `>=`, `<`, `<=`", "<>")
+  host.say("comparison-in-lua", nil, "<>")
 end
 Expression.__lt, Expression.__le = no_comparison, no_comparison
 
-function Expression.__concat() wrong("expressions are not joined with `..`; a sentence takes them as `{field}`", nil, "..") end
-function Expression.__len() wrong("write `count(...)`, or `length(...)` of a text, not `#`", nil, "#") end
+function Expression.__concat() host.say("expressions-joined", nil, "..") end
+function Expression.__len() host.say("length-of-expression", nil, "#") end
 function Expression.__call(of)
   local token = host.parts(of)[-3]
-  wrong("`" .. tostring(token) .. "` is an expression, not a function", nil, token)
+  host.say("expression-called", { word = tostring(token) }, token)
 end
 
 -- Declarations -------------------------------------------------------------------------------------
@@ -86,13 +82,12 @@ local words = {}
 -- `it.where` is a word of every expression, so a rule that reads a value of that name would end in an error of Lua's.
 local function check_name(what, id)
   if not methods[id] then return end
-  host.fail("the " .. what .. " `" .. id .. "` needs another name: `it." .. id .. "` is a word of every expression", "name-taken",
-    "a name that nothing else has", nil, id)
+  host.say("name-is-method", { kind = what, name = id }, id)
 end
 
 local function declare(kind, id, body, file, line, token, nth)
   if type(body) ~= "table" or is_expression(body) then
-    wrong("`" .. token .. "` takes a table: `" .. token .. " \"" .. tostring(id) .. "\" { ... }`", nil, token)
+    host.say("word-takes-table", { word = token, id = tostring(id) }, token)
   end
   host.record(kind, { id = id, body = body, file = file, line = line, token = id or token, nth = nth })
   return body
@@ -108,7 +103,7 @@ end
 -- `word "id" { ... }`
 local function with_id(word)
   words[word] = function(id)
-    if type(id) ~= "string" then wrong("`" .. word .. "` takes an id first: `" .. word .. " \"id\" { ... }`", nil, word) end
+    if type(id) ~= "string" then host.say("word-takes-id", { word = word }, word) end
     if word == "value" or word == "ladder" then check_name(word, id) end
     local file, line, token, nth = place(id)
     host.record("begun", { id = id, word = word, file = file, line = line, token = token, nth = nth })
@@ -139,8 +134,8 @@ end
 -- Levels name the words that declare nodes: `criterion "1" { ... }`. A node lists its children by position.
 function words.levels(names)
   local file, line, token, nth = place "levels"
-  if type(names) ~= "table" then wrong "`levels` takes a list of names" end
-  if #names > 16 then wrong "a standard has at most 16 levels" end
+  if type(names) ~= "table" then host.say("levels-take-list") end
+  if #names > 16 then host.say("too-many-levels") end
   -- a copy: the words below stand for these levels, whatever becomes of the list
   local copy = {}
   for i, level in ipairs(names) do
@@ -150,14 +145,14 @@ function words.levels(names)
   declare("levels", nil, names, file, line, token, nth)
   for _, level in ipairs(names) do
     local name = type(level) == "table" and level[1] or level
-    if type(name) ~= "string" then wrong("a level is a name, or a table with its name and `plural`") end
-    if words[name] then wrong("`" .. name .. "` is a word already and cannot name a level") end
+    if type(name) ~= "string" then host.say("level-not-a-name") end
+    if words[name] then host.say("level-is-a-word", { level = name }) end
     words[name] = function(id)
-      if type(id) ~= "string" then wrong("`" .. name .. "` takes an id first", nil, name) end
+      if type(id) ~= "string" then host.say("node-takes-id", { word = name }, name) end
       local file, line, token, nth = place(id)
       host.record("begun", { id = id, word = name, file = file, line = line, token = token, nth = nth })
       return function(body)
-        if type(body) ~= "table" or is_expression(body) then wrong("`" .. name .. "` takes a table after its id", nil, name) end
+        if type(body) ~= "table" or is_expression(body) then host.say("node-takes-table", { word = name }, name) end
         local node = { id = id, level = name, body = body, file = file, line = line, token = token, nth = nth }
         host.record("node", node)
         return node
@@ -169,7 +164,7 @@ end
 -- A parameter, or a fact, is declared by what follows its name, and used by its name alone.
 for _, word in ipairs { "parameter", "fact" } do
   words[word] = function(id)
-    if type(id) ~= "string" then wrong("`" .. word .. "` takes a name", nil, word) end
+    if type(id) ~= "string" then host.say("word-takes-name", { word = word }, word) end
     local file, line, token, nth = place(id)
     return host.expression({ [0] = word, [-1] = file, [-2] = line, [-3] = token, [-4] = nth, id }, {
       __index = Expression.__index, __newindex = Expression.__newindex, __metatable = Expression,
@@ -201,7 +196,7 @@ end
 for _, word in ipairs { "all", "any", "none" } do
   words[word] = function(conditions)
     if type(conditions) ~= "table" or is_expression(conditions) then
-      wrong("`" .. word .. "` takes a list: `" .. word .. " { ..., ... }`", nil, word)
+      host.say("word-takes-list", { word = word }, word)
     end
     return expression(word, word, table.unpack(conditions))
   end
@@ -226,7 +221,7 @@ end
 -- The escape hatch: a Lua function with what it reads and what type it returns.
 function words.computed(body)
   if type(body) ~= "table" or type(body.by) ~= "function" then
-    wrong("`computed` takes `reads`, `returns` and a function `by`", nil, "computed")
+    host.say("computed-takes", nil, "computed")
   end
   local names, parts = {}, {}
   for name, read in pairs(body.reads or {}) do

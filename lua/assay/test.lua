@@ -15,22 +15,18 @@ local host = ...
 local words = {}
 local deepest = 30
 
-local function wrong(message, expected, word)
-  host.fail(message, "wrong-use", expected, nil, word)
-end
-
 -- Says what keeps a table from being plain data: what Lua would take silently for something else is refused.
 local function refuse(value, depth)
-  if type(value) == "function" then wrong("a case holds texts, numbers, true, false and tables, not a function") end
+  if type(value) == "function" then host.say("case-holds-function") end
   if type(value) ~= "table" then return end
-  if depth > deepest then wrong("this table is more than " .. deepest .. " tables deep, or holds itself") end
+  if depth > deepest then host.say("case-nested-too-deep", { most = tostring(deepest) }) end
   local items = #value
   for key, each in pairs(value) do
     if type(key) == "string" then
-      if items > 0 then wrong("this table has both names and positions", nil, key) end
+      if items > 0 then host.say("names-and-positions", nil, key) end
     elseif math.type(key) ~= "integer" or key < 1 or key > items then
       local written = tostring(key)
-      wrong("`[" .. written .. "]` is no name", "`[\"" .. written .. "\"]`", written)
+      host.say("key-not-a-name", { key = written }, written)
     end
     refuse(each, depth + 1)
   end
@@ -38,11 +34,11 @@ end
 
 for _, word in ipairs { "case", "todo" } do
   words[word] = function(says)
-    if type(says) ~= "string" then wrong("`" .. word .. "` takes a sentence first: `" .. word .. " \"...\" { ... }`", nil, word) end
+    if type(says) ~= "string" then host.say("case-takes-sentence", { word = word }, word) end
     local file, line = host.here()
     host.record("begun", { id = says, word = word, file = file, line = line, token = word })
     return function(body)
-      if type(body) ~= "table" then wrong("`" .. word .. "` takes a table after its sentence", "`{ ... }`", word) end
+      if type(body) ~= "table" then host.say("case-takes-table", { word = word }, word) end
       -- a copy, since the table may belong to other cases too, and change after this one
       local kept = host.copy(body)
       if not kept then refuse(body, 1) end
@@ -59,7 +55,7 @@ local function node_with(id)
     if node.id == id then return i end
     ids[i] = node.id
   end
-  host.fail("there is no node `" .. tostring(id) .. "`", "unknown-node", nil, host.nearest(tostring(id), ids), id)
+  host.say("no-such-node-in-test", { node = tostring(id) }, id, host.nearest(tostring(id), ids))
 end
 
 local function check_level(level)
@@ -68,7 +64,7 @@ local function check_level(level)
     if node.level == level then return end
     levels[#levels + 1] = node.level
   end
-  host.fail("there is no level `" .. tostring(level) .. "`", "unknown-word", nil, host.nearest(tostring(level), levels), level)
+  host.say("no-such-level-in-test", { level = tostring(level) }, level, host.nearest(tostring(level), levels))
 end
 
 -- The ids of a level, in order: `nodes "criterion"`; of those at or below a node: `nodes("element", "1.3")`.

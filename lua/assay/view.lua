@@ -3,10 +3,6 @@
 
 local host = ...
 
-local function wrong(message, expected, word)
-  host.fail(message, "wrong-use", expected, nil, word)
-end
-
 -- A record or list is shown by an empty table that cannot be changed. Its own, which the host has made, has the
 -- kind at [0]: a text for a record, `false` for one whose names are data, nothing for a list; and at [-1] by what
 -- it is shown.
@@ -29,11 +25,11 @@ end
 local function unknown(own, name)
   local kind = own[0]
   if kind == nil then
-    wrong("a list has items, not `" .. tostring(name) .. "`", "`for _, each in ipairs(list)`, or `list[1]`", tostring(name))
+    host.say("item-of-list", { name = tostring(name) }, tostring(name))
   end
   local names = names_of(own)
-  host.fail("`" .. kind .. "` has no `" .. tostring(name) .. "`", "unknown-field",
-    "one of " .. table.concat(names, ", "), host.nearest(tostring(name), names), tostring(name))
+  host.say("no-such-member", { record = kind, name = tostring(name), known = table.concat(names, ", ") }, tostring(name),
+    host.nearest(tostring(name), names))
 end
 
 local function member(own, name)
@@ -46,7 +42,7 @@ local function member(own, name)
   unknown(own, name)
 end
 
-local function unchanged() wrong("the results can be looked at, not changed") end
+local function unchanged() host.say("view-unchangeable") end
 
 function show(own)
   if not own[-1] then

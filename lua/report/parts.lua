@@ -13,9 +13,10 @@ return {
   parts = setmetatable({}, {
     __index = function(_, name)
       if parts[name] then return parts[name] end
-      host.fail("there is no part `" .. tostring(name) .. "`", "unknown-field", "one of " .. table.concat(names, ", "), host.nearest(tostring(name), names), tostring(name))
+      host.say("no-such-part", { part = tostring(name), known = table.concat(names, ", ") }, tostring(name),
+        host.nearest(tostring(name), names))
     end,
-    __newindex = function() host.fail("the parts can be used, not changed", "wrong-use") end,
+    __newindex = function() host.say("parts-unchangeable") end,
     __metatable = false,
   }),
 }

@@ -5,18 +5,16 @@
 #include "authors/lua_cats.hpp"
 #include "authors/template.hpp"
 #include "cases/fill.hpp"
+#include "model/messages/cases.hpp"
 #include "model/pack_reference.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 
 namespace assay {
 namespace authors {
 namespace {
-
-[[noreturn]] void refuse(std::string code, std::string message, std::string expected) {
-    throw Error({{std::move(code), {}, std::move(message), std::move(expected), {}}});
-}
 
 // An id that can be one, made of a text that cannot: `Museums UK` becomes `museums-uk`.
 std::string like_an_id(std::string_view text) {
@@ -35,9 +33,10 @@ std::string like_an_id(std::string_view text) {
 void check_id(std::string_view id) {
     if (is_pack_id(id)) return;
     std::string const other = like_an_id(id);
-    refuse("wrong-id", "`" + on_one_line(id) + "` cannot be the id of a pack",
-           "lower-case letters, digits, `-` and `_`" +
-               (is_pack_id(other) ? ", such as " + quote(other) : std::string()));
+    if (is_pack_id(other))
+        throw Error({say<case_messages, "no-id-of-new-pack-but-nearly">(
+            {{"id", on_one_line(id)}, {"other", other}})});
+    throw Error({say<case_messages, "no-id-of-new-pack">({{"id", on_one_line(id)}})});
 }
 
 /// Words of an id, as people write them: `first-contact` becomes `first contact`.
@@ -116,7 +115,8 @@ std::pair<Node const*, Node const*> two_elements(Standard const& standard) {
     for (Node const& node : standard.nodes)
         if (standard.is_element(node)) elements.push_back(&node);
     if (elements.empty())
-        refuse("no-elements", "the pack to extend has no " + standard.levels.back().name, {});
+        throw Error({say<case_messages, "pack-to-extend-without-elements">(
+            {{"level", standard.levels.back().name}})});
     return {elements.front(), elements[elements.size() / 2]};
 }
 
@@ -133,8 +133,7 @@ std::vector<PackFile> new_layer(RulePack const& parent, std::string_view id,
     check_id(id);
     for (Layer const& layer : parent.layers())
         if (layer.id == id)
-            refuse("duplicate-id", quote(layer.id) + " is the id of a pack that it would lie on",
-                   "another id");
+            throw Error({say<case_messages, "id-of-pack-below">({{"id", layer.id}})});
     auto const [element, other] = two_elements(parent.standard());
     std::string const rating = good_rating(parent.standard());
     algebra::Plan const& plan = algebra::plan_of(parent);

@@ -1,8 +1,11 @@
 #include "cases/check.hpp"
 
 #include "json/problems.hpp"
+#include "model/messages/cases.hpp"
+#include "model/messages/linking.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <string>
@@ -12,7 +15,8 @@ namespace assay::cases {
 namespace {
 
 using json::FactsOf;
-using json::quoted;
+using json::list_shown;
+using json::shown;
 
 std::vector<std::string_view> ids_of(std::vector<Rating> const& scale) {
     std::vector<std::string_view> ids;
@@ -47,39 +51,55 @@ private:
         return pointer;
     }
 
-    void report(std::string pointer, std::string code, std::string message,
-                std::string expected = {}, std::string_view near = {}) {
-        problems_.push_back({std::move(code),
-                             {{}, 0, 0, std::move(pointer)},
-                             std::move(message),
-                             std::move(expected),
-                             std::string(near)});
+    void report(std::string pointer, Said said) {
+        problems_.push_back(std::move(said).at({{}, 0, 0, std::move(pointer)}));
     }
 
     // A node by its id; null, and told, when there is none.
     Node const* node(Text id, std::string const& pointer, bool is_element) {
         Nearest near{id};
-        std::string const what = is_element ? plan_.standard.levels.back().name : "node";
+        std::string const& level = plan_.standard.levels.back().name;
         for (Node const& each : plan_.standard.nodes) {
             bool const fits = !is_element || plan_.standard.is_element(each);
             if (fits && each.id == id) return &each;
             if (fits) near.offer(each.id);
             if (fits || each.id != id) continue;
-            report(pointer, "unknown-" + what,
-                   quoted(id) + " is a " + plan_.standard.levels[each.level].name + ", and no " +
-                       what);
+            report(pointer,
+                   unknown(level, say<linking_messages, "not-an-element">(
+                                      {{"id", shown(id)},
+                                       {"level_of_id", plan_.standard.levels[each.level].name},
+                                       {"level", level}})));
             return nullptr;
         }
-        report(pointer, "unknown-" + what,
-               "there is no " + what + " " + quoted(id) + " in " + plan_.id + " " + plan_.version,
-               {}, near.best());
+        ParameterValue const pack{plan_.id};
+        ParameterValue const version{plan_.version};
+        report(
+            pointer,
+            (is_element
+                 ? unknown(level, say<linking_messages, "no-such-element">({{"level", level},
+                                                                            {"id", shown(id)},
+                                                                            {"pack", pack},
+                                                                            {"version", version}}))
+                 : say<case_messages, "no-such-node-in-pack">(
+                       {{"id", shown(id)}, {"pack", pack}, {"version", version}}))
+                .near(near.best()));
         return nullptr;
+    }
+
+    // A code by what the standard calls its elements.
+    static Said unknown(std::string_view level, Said said) {
+        said.code = "unknown-" + std::string(level);
+        return said;
     }
 
     void rating(Text id, std::string const& pointer) {
         if (std::find(ratings_.begin(), ratings_.end(), id) != ratings_.end()) return;
-        report(pointer, "unknown-rating", "there is no rating " + quoted(id),
-               json::one_of(ratings_), nearest(id, ratings_));
+        std::string const known = list_shown(ratings_);
+        report(pointer, (ratings_.size() > 1 ? say<case_messages, "unknown-rating-in-case">(
+                                                   {{"rating", shown(id)}, {"known", known}})
+                                             : say<case_messages, "not-the-only-rating">(
+                                                   {{"rating", shown(id)}, {"known", known}}))
+                            .near(nearest(id, ratings_)));
     }
 
     void given(Fact const& said) {
@@ -89,8 +109,10 @@ private:
         if (said.kind == Fact::Kind::text)
             rating(said.text, pointer);
         else if (!is_none)
-            report(pointer, "wrong-type", "this is no rating",
-                   json::one_of(ratings_) + ", or an empty list for none");
+            report(pointer, ratings_.size() > 1 ? say<case_messages, "not-a-rating">(
+                                                      {{"known", list_shown(ratings_)}})
+                                                : say<case_messages, "not-the-only-rating-or-none">(
+                                                      {{"known", list_shown(ratings_)}}));
     }
 
     void expected_rating(Fact const& expected) {
@@ -98,8 +120,7 @@ private:
         static_cast<void>(node(expected.name, pointer, true));
         if (expected.kind == Fact::Kind::text) return rating(expected.text, pointer);
         if (expected.kind != Fact::Kind::set)
-            return report(pointer, "wrong-type", "this is no rating",
-                          "a rating, or a list of them");
+            return report(pointer, say<case_messages, "not-ratings">());
         for (std::size_t i = 0; i < expected.set.size(); ++i)
             rating(expected.set[i], pointer + "/" + std::to_string(i));
     }
@@ -108,7 +129,8 @@ private:
         if (expected.empty()) return;
         std::string const pointer = at("/expect", key);
         if (plan_.outcome < 0)
-            return report(pointer, "unknown-ladder", plan_.id + " has no ladder `outcome`");
+            return report(pointer,
+                          say<case_messages, "no-ladder-of-outcome">({{"pack", plan_.id}}));
         stand(plan_.ladders[static_cast<std::size_t>(plan_.outcome)], expected, pointer);
     }
 
@@ -118,9 +140,10 @@ private:
         if (ladder.by != algebra::no_expr) cases.emplace_back("none");
         cases.insert(cases.end(), {"incomplete", "undetermined"});
         if (std::find(cases.begin(), cases.end(), expected) != cases.end()) return;
-        report(pointer, "unknown-case",
-               "the ladder " + quote(ladder.id) + " has no case " + quoted(expected),
-               json::one_of(cases), nearest(expected, cases));
+        report(pointer,
+               say<case_messages, "unknown-case-of-ladder">(
+                   {{"ladder", ladder.id}, {"case", shown(expected)}, {"known", list_shown(cases)}})
+                   .near(nearest(expected, cases)));
     }
 
     void expected_of_node(FactsOf const& expected) {
@@ -146,16 +169,18 @@ private:
                 if (each.id == expected.name) return;
                 near.offer(each.id);
             }
-        std::string const word = what == Named::value    ? "value"
-                                 : what == Named::ladder ? "ladder"
-                                                         : "ladder or value";
-        report(pointer, what == Named::ladder ? "unknown-ladder" : "unknown-value",
-               "there is no " + word + " " + quoted(expected.name) + " here", {}, near.best());
+        std::string const name = shown(expected.name);
+        report(pointer,
+               (what == Named::value ? say<case_messages, "no-such-value">({{"name", name}})
+                : what == Named::ladder
+                    ? say<case_messages, "no-such-ladder">({{"name", name}})
+                    : say<case_messages, "no-such-ladder-or-value">({{"name", name}}))
+                   .near(near.best()));
     }
 
     void stand(algebra::Ladder const& ladder, Fact const& expected, std::string const& pointer) {
         if (expected.kind == Fact::Kind::text) return stand(ladder, expected.text, pointer);
-        report(pointer, "wrong-type", "a ladder stands at one of its cases", "a text");
+        report(pointer, say<case_messages, "not-a-case-of-ladder">());
     }
 
     void expected_flags(Fact const& expected) {
@@ -166,8 +191,8 @@ private:
             std::any_of(plan_.checks.begin(), plan_.checks.end(),
                         [&](algebra::Check const& each) { return each.id == expected.name; });
         if (!is_known)
-            report(pointer, "unknown-check", "there is no check " + quoted(expected.name), {},
-                   near.best());
+            report(pointer, say<case_messages, "no-such-check">({{"check", shown(expected.name)}})
+                                .near(near.best()));
         if (expected.kind == Fact::Kind::set) {
             for (std::size_t i = 0; i < expected.set.size(); ++i)
                 static_cast<void>(node(expected.set[i], pointer + "/" + std::to_string(i), true));
@@ -175,9 +200,7 @@ private:
         }
         bool const is_count = expected.kind == Fact::Kind::number && expected.number.is_whole() &&
                               expected.number >= Number(0);
-        if (!is_count)
-            report(pointer, "wrong-type", "this is no number of flags",
-                   "a whole number, or a list of the elements that they are about");
+        if (!is_count) report(pointer, say<case_messages, "not-a-number-of-flags">());
     }
 
     algebra::Plan const& plan_;
@@ -197,11 +220,7 @@ bool expects_nothing(json::Expectation const& expect) {
 
 void check(json::Case const& read, algebra::Plan const& plan, std::vector<Diagnostic>& problems) {
     if (problems.empty() && !read.todo && expects_nothing(read.expect))
-        problems.push_back({"nothing-expected",
-                            {{}, 0, 0, "/expect"},
-                            "a case that expects nothing cannot fail",
-                            "`outcome`, `ratings`, `nodes`, `values`, `ladders` or `flags`",
-                            {}});
+        problems.push_back(say<case_messages, "nothing-expected">().at({{}, 0, 0, "/expect"}));
     Check{plan, problems}.run(read);
 }
 

@@ -8,6 +8,8 @@
 #include "cases/lua_cases.hpp"
 #include "json/decode.hpp"
 #include "json/problems.hpp"
+#include "model/messages/cases.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -101,11 +103,9 @@ private:
         auto const file = file_at(candidate.loaded.file, written.assessment_file);
         if (!file) {
             candidate.problems.push_back(
-                {"file-name",
-                 {{}, 0, 0, std::string(json::home_of_assessment)},
-                 json::quoted(written.assessment_file) + " leads out of the folder of the pack",
-                 "a file of the pack, by its path from the case",
-                 {}});
+                say<case_messages, "case-file-out-of-folder">(
+                    {{"file", json::shown(written.assessment_file)}})
+                    .at({{}, 0, 0, std::string(json::home_of_assessment)}));
             return false;
         }
         assessments_.insert(*file);
@@ -123,11 +123,8 @@ private:
 
     void lua_cases(std::string const& file) {
         if (!file.ends_with("_test.lua")) {
-            begin(file).problems.push_back({"file-name",
-                                            {files_.shown(file), 0, 0, {}},
-                                            "nothing runs this file",
-                                            "a name that ends with `_test.lua`",
-                                            {}});
+            begin(file).problems.push_back(
+                say<case_messages, "test-that-nothing-runs">().at({files_.shown(file), 0, 0, {}}));
             return;
         }
         try {
@@ -157,12 +154,9 @@ private:
             if (is_new) continue;
             std::string where = known->second->file;
             if (known->second->line > 0) where += ":" + std::to_string(known->second->line);
-            problems.push_back(
-                {"duplicate-id",
-                 each.place,
-                 "another case says " + json::quoted(each.written.says) + " too; first at " + where,
-                 {},
-                 {}});
+            problems.push_back(say<case_messages, "case-says-the-same">(
+                                   {{"sentence", json::shown(each.written.says)}, {"first", where}})
+                                   .at(each.place));
         }
     }
 

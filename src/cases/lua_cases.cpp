@@ -3,6 +3,8 @@
 #include "json/check.hpp"
 #include "json/problems.hpp"
 #include "lua/embedded.hpp"
+#include "model/messages/cases.hpp"
+#include "model/say.hpp"
 #include "pack/declare.hpp"
 
 #include <algorithm>
@@ -110,12 +112,9 @@ void LuaCases::take(lua::Machine& machine, std::vector<Diagnostic>& problems) {
             return "begun " + other.kind == each.kind && other.id == each.id;
         };
         if (std::none_of(declared.begin(), declared.end(), is_end))
-            problems.push_back(
-                {"not-ended",
-                 each.place,
-                 "`" + each.kind.substr(6) + " \"" + each.id + "\"` is followed by nothing",
-                 "a table: `{ ... }`",
-                 {}});
+            problems.push_back(say<case_messages, "case-not-ended">(
+                                   {{"declaration", each.kind.substr(6) + " \"" + each.id + "\""}})
+                                   .at(each.place));
     }
     problems.insert(problems.end(), reader.problems().begin(), reader.problems().end());
 }

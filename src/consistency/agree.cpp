@@ -1,21 +1,19 @@
 #include <assay/diagnostic.hpp>
 #include <assay/rating_table.hpp>
 
+#include "model/messages/comparing.hpp"
+#include "model/say.hpp"
+
 namespace assay {
 namespace {
 
 [[noreturn]] void refuse(std::string const& file, statistics::Sample const& sample) {
-    std::string message = "agreement cannot be judged: ";
-    message += statistics::says(sample.ratings == 0     ? statistics::Reason::no_ratings
-                                : sample.assessors == 1 ? statistics::Reason::one_assessor
-                                                        : statistics::Reason::no_overlap);
-    throw Error(
-        {{"no-overlap",
-          {file, 0, 0, {}},
-          message,
-          "units that two assessors rated without each other: one case given to all of them, "
-          "or each case to two in changing pairs",
-          {}}});
+    auto const reason = sample.ratings == 0     ? statistics::Reason::no_ratings
+                        : sample.assessors == 1 ? statistics::Reason::one_assessor
+                                                : statistics::Reason::no_overlap;
+    throw Error({say<comparing_messages, "agreement-cannot-be-judged">(
+                     {{"reason", statistics::says(reason)}})
+                     .at({file, 0, 0, {}})});
 }
 
 }  // namespace

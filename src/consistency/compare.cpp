@@ -6,6 +6,8 @@
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
 #include "json/check.hpp"
+#include "model/messages/comparing.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <array>
@@ -207,16 +209,13 @@ void require_one_scope(std::span<ComparedFile const> files) {
         Assessment const& other = *file.assessment;
         bool const same_name = other.organisation.name == first.organisation.name;
         if (same_name && other.scope.title == first.scope.title) continue;
-        auto const about = [](Assessment const& each) {
-            return "`" + std::string(each.organisation.name) + ", " +
-                   std::string(each.scope.title) + "`";
-        };
         problems.push_back(
-            {"other-scope",
-             {file.name, 0, 0, same_name ? "/scope/title" : "/organisation/name"},
-             "is about " + about(other) + ", and " + files.front().name + " about " + about(first),
-             "files about one scope; for assessors who judged several: `assay agree`",
-             {}});
+            say<comparing_messages, "other-scope">({{"organisation", other.organisation.name},
+                                                    {"scope", other.scope.title},
+                                                    {"first", files.front().name},
+                                                    {"first_organisation", first.organisation.name},
+                                                    {"first_scope", first.scope.title}})
+                .at({file.name, 0, 0, same_name ? "/scope/title" : "/organisation/name"}));
     }
     if (!problems.empty()) throw Error(std::move(problems));
 }

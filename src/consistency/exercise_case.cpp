@@ -5,6 +5,8 @@
 
 #include "json/check.hpp"
 #include "json/writer.hpp"
+#include "model/messages/comparing.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <set>
@@ -26,20 +28,11 @@ void check(std::vector<Diagnostic>& problems, std::span<std::string const> asses
     std::set<std::string> seen;
     for (std::string const& id : assessors) {
         if (!is_file_name(id))
-            problems.push_back({"bad-id",
-                                {},
-                                "`" + id + "` cannot be the name of a copy",
-                                "an id of letters, digits and -_+. such as A1",
-                                {}});
+            problems.push_back(say<comparing_messages, "no-name-of-copy">({{"assessor", id}}));
         if (!seen.insert(id).second)
-            problems.push_back({"bad-id", {}, "`" + id + "` is named twice", "each once", {}});
+            problems.push_back(say<comparing_messages, "assessor-named-twice">({{"assessor", id}}));
     }
-    if (assessors.size() < 2)
-        problems.push_back({"nothing-to-compare",
-                            {},
-                            "an exercise with fewer than two assessors compares nobody",
-                            "--assessors with two ids or more: A1,A2",
-                            {}});
+    if (assessors.size() < 2) problems.push_back(say<comparing_messages, "too-few-assessors">());
 }
 
 /// A judgement of each element, ready to be filled in.
@@ -123,11 +116,8 @@ std::vector<ExerciseFile> prepare_exercise(RulePack const& pack, Assessment cons
     std::vector<Diagnostic> problems;
     consistency::check(problems, assessors);
     if (assessment.visits.empty())
-        problems.push_back({"no-visit",
-                            {{}, 0, 0, "/visits"},
-                            "there is no visit on which the exercise could be held",
-                            "a visit with its day",
-                            {}});
+        problems.push_back(
+            say<comparing_messages, "no-visit-for-exercise">().at({{}, 0, 0, "/visits"}));
     if (!problems.empty()) throw Error(std::move(problems));
     Assessment the_case = assessment;
     consistency::leave_the_case(the_case);

@@ -6,6 +6,8 @@
 #include "consistency/exercise_case.hpp"
 #include "json/check.hpp"
 #include "json/differences.hpp"
+#include "model/messages/comparing.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <set>
@@ -21,12 +23,7 @@ void check_case(std::vector<Diagnostic>& problems, Assessment const& the_case,
     Assessment original = the_case;
     leave_the_case(original);
     for (std::string const& at : json::differences(original, as_given))
-        problems.push_back({"altered-case",
-                            {copy.name, 0, 0, at},
-                            "is not what the case says",
-                            "the case as it was handed out; only judgements, shortfalls, actions "
-                            "and answers to claims are the assessor's",
-                            {}});
+        problems.push_back(say<comparing_messages, "altered-case">().at({copy.name, 0, 0, at}));
 }
 
 void check_judgements(std::vector<Diagnostic>& problems, ComparedFile const& copy,
@@ -36,14 +33,13 @@ void check_judgements(std::vector<Diagnostic>& problems, ComparedFile const& cop
         bool const is_own = all[i].author == assessor && all[i].role == Role::assessor;
         Text const on = all[i].visit.empty() ? visit.id : all[i].visit;
         if (is_own && on == visit.id) continue;
-        problems.push_back({"foreign-judgement",
-                            {copy.name, 0, 0, "/judgements/" + std::to_string(i)},
-                            "is a judgement by `" + std::string(all[i].author) + "` as `" +
-                                std::string(assay::name_of(all[i].role)) + "` on `" +
-                                std::string(on) + "`",
-                            "in this copy only judgements by `" + assessor +
-                                "` as `assessor` on `" + std::string(visit.id) + "`",
-                            {}});
+        problems.push_back(
+            say<comparing_messages, "foreign-judgement">({{"author", all[i].author},
+                                                          {"role", assay::name_of(all[i].role)},
+                                                          {"visit", on},
+                                                          {"assessor", assessor},
+                                                          {"visit_of_copy", visit.id}})
+                .at({copy.name, 0, 0, "/judgements/" + std::to_string(i)}));
     }
 }
 

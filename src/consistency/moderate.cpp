@@ -3,8 +3,10 @@
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
 #include "json/check.hpp"
+#include "model/messages/comparing.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <map>
@@ -25,36 +27,35 @@ void check_element(Problems& problems, RulePack const& pack, Moderation const& m
     for (Node const& each : standard.nodes)
         if (standard.is_element(each)) nearest.offer(each.id);
     std::string const& level = standard.levels.back().name;
-    problems.push_back({"unknown-" + level,
-                        moderation.place,
-                        "there is no " + level + " " + quote(id) + " in " + std::string(pack.id()) +
-                            " " + std::string(pack.version()),
-                        {},
-                        std::string(nearest.best())});
+    problems.push_back(
+        say<comparing_messages, "unknown-element-to-settle">(
+            {{"level", level}, {"element", id}, {"pack", pack.id()}, {"version", pack.version()}})
+            .at(moderation.place)
+            .near(nearest.best()));
+    problems.back().code = "unknown-" + level;
 }
 
 void check_rating(Problems& problems, RulePack const& pack, Moderation const& moderation) {
     std::string const& id = moderation.rating;
     Nearest nearest{id};
-    std::string among;
+    std::string known;
     for (Rating const& rating : pack.standard().scale) {
         if (rating.id == id && rating.on_scale) return;
         if (!rating.on_scale) continue;
         nearest.offer(rating.id);
-        among += (among.empty() ? "one of " : ", ") + quote(rating.id);
+        known += (known.empty() ? "" : ", ") + quote(rating.id);
     }
-    problems.push_back({"unknown-rating", moderation.place,
-                        "there is no rating " + quote(id) + " to settle it as", among,
-                        std::string(nearest.best())});
+    problems.push_back(
+        say<comparing_messages, "unknown-rating-to-settle">({{"rating", id}, {"known", known}})
+            .at(moderation.place)
+            .near(nearest.best()));
 }
 
 void check_said(Problems& problems, Moderation const& moderation) {
     if (moderation.by.empty())
-        problems.push_back(
-            {"empty-text", moderation.place, "nobody is named who agreed", "an id: A3, A1+A2", {}});
+        problems.push_back(say<comparing_messages, "agreed-by-nobody">().at(moderation.place));
     if (moderation.reason.empty())
-        problems.push_back(
-            {"empty-text", moderation.place, "the reason is missing", "why it was agreed so", {}});
+        problems.push_back(say<comparing_messages, "agreed-without-reason">().at(moderation.place));
 }
 
 /// Each author's last word on an element, for the whole scope.
@@ -86,22 +87,17 @@ std::vector<ComparedJudgement> to_settle(Problems& problems,
             latest = std::max(latest, voice.date);
         }
     if (open.size() < 2)
-        problems.push_back({"nothing-to-settle",
-                            moderation.place,
-                            open.empty() ? "nobody judged " + element
-                                         : "nobody but " + open.front().author + " judged " +
-                                               element + ", so there is nothing to settle",
-                            "an element that two people judged for the whole scope",
-                            {}});
+        problems.push_back((open.empty()
+                                ? say<comparing_messages, "nobody-judged">({{"element", element}})
+                                : say<comparing_messages, "one-judged">(
+                                      {{"assessor", open.front().author}, {"element", element}}))
+                               .at(moderation.place));
     for (ComparedJudgement const& voice : all)
         if (settles(voice.role) && voice.date >= latest)
             problems.push_back(
-                {"already-settled",
-                 moderation.place,
-                 element + " is settled already, as " + quote(voice.rating) + " by " + voice.author,
-                 "one agreed judgement for each element and visit; take the other "
-                 "out of the file if it does not hold",
-                 {}});
+                say<comparing_messages, "already-settled">(
+                    {{"element", element}, {"rating", voice.rating}, {"assessor", voice.author}})
+                    .at(moderation.place));
     return open;
 }
 

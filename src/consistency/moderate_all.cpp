@@ -3,12 +3,12 @@
 #include "consistency/moderate.hpp"
 #include "json/check.hpp"
 #include "model/csv.hpp"
-#include "model/quote.hpp"
+#include "model/messages/comparing.hpp"
+#include "model/messages/documents.hpp"
+#include "model/say.hpp"
 
 namespace assay {
 namespace {
-
-constexpr char const* needed = "the columns `element`, `rating` and `reason`";
 
 class ModerationTable {
     /// The columns, by their place in the list of names.
@@ -24,8 +24,8 @@ public:
                   .row = [this](auto const& row) { take(row); }},
                  problems_);
         if (all_.empty() && problems_.empty())
-            problem({file_, 1, 1, {}}, "no-table", "there is no table of what was agreed",
-                    std::string(needed) + ", and a row with a rating and a reason");
+            problems_.push_back(
+                say<comparing_messages, "no-table-of-moderation">().at({file_, 1, 1, {}}));
         if (!problems_.empty()) throw Error(std::move(problems_));
         return std::move(all_);
     }
@@ -34,7 +34,11 @@ private:
     bool take_heading(std::vector<Cell> const& row) {
         columns_.find(row, problems_);
         for (Column const each : {element, rating, reason})
-            if (!columns_.has(each)) columns_.miss(each, needed, problems_);
+            if (!columns_.has(each))
+                columns_.miss(each,
+                              say<comparing_messages, "no-column-of-moderation">(
+                                  {{"column", columns_.name(each)}}),
+                              problems_);
         return problems_.empty();
     }
 
@@ -50,15 +54,11 @@ private:
         if (std::string const& day = columns_.text(row, date); !day.empty()) {
             auto const parsed = Date::parse(day);
             if (!parsed)
-                return problem(columns_.place(row, date), "bad-date", quote(day) + " is no day",
-                               "a day as YYYY-MM-DD");
+                return problems_.push_back(say<document_messages, "not-a-day">({{"text", day}})
+                                               .at(columns_.place(row, date)));
             moderation.date = *parsed;
         }
         all_.push_back(std::move(moderation));
-    }
-
-    void problem(Place place, char const* code, std::string message, std::string expected) {
-        problems_.push_back({code, std::move(place), std::move(message), std::move(expected), {}});
     }
 
     std::string const& file_;

@@ -1,6 +1,8 @@
 #include "consistency/rating_columns.hpp"
 
+#include "model/messages/comparing.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 namespace assay::consistency {
 
@@ -15,17 +17,17 @@ void RatingColumns::find(std::vector<Cell> const& heading, std::vector<Diagnosti
     columns_.find(heading, problems);
     have_cases_ = has(of_case) && has(element);
     for (RatingColumn const each : missing()) {
-        std::string among;
-        for (std::string const& name : columns_.found())
-            among += (among.empty() ? "one of its columns: " : ", ") + quote(name);
-        columns_.miss(index(each), each == group ? among : needed, problems);
+        std::string const& name = columns_.name(index(each));
+        columns_.miss(index(each),
+                      each == group
+                          ? say<comparing_messages, "no-column-of-groups">(
+                                {{"column", name}, {"known", list_of(columns_.found())}})
+                          : say<comparing_messages, "no-column-of-ratings">({{"column", name}}),
+                      problems);
     }
     if (has(window) && !have_cases_)
-        problems.push_back({"no-table",
-                            heading.front().place,
-                            "windows say nothing where cases and elements are not told apart",
-                            "the columns `case` and `element` beside `window`",
-                            {}});
+        problems.push_back(
+            say<comparing_messages, "windows-without-cases">().at(heading.front().place));
     groups_are_cases_ = have_cases_ && !has(group);
     if (groups_are_cases_) columns_.take(index(group), index(of_case));
 }

@@ -41,11 +41,6 @@ public:
         return columns_.place(row, index(column));
     }
 
-    /// What a heading needs, for messages.
-    static constexpr char const* needed =
-        "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first "
-        "two";
-
     // of a temporary, what these hand out would dangle
     std::string const& spelt(RatingColumn) const&& = delete;
 

@@ -1,8 +1,10 @@
 #include <assay/rating_table.hpp>
 
 #include "consistency/rating_columns.hpp"
+#include "model/messages/comparing.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,8 +60,7 @@ public:
                   .row = [this](TableRow const& row) { take(row); }},
                  problems_);
         if (columns_.width() == 0 && problems_.empty())
-            problem({table_.file, 1, 1, {}}, "no-table", "there is no table of ratings",
-                    RatingColumns::needed);
+            problem({table_.file, 1, 1, {}}, say<comparing_messages, "no-table-of-ratings">());
         if (!problems_.empty()) throw Error(std::move(problems_));
         finish();
         return std::move(table_);
@@ -69,15 +70,14 @@ private:
     void check_scale() {
         auto const& scale = options_.scale;
         if (scale.size() < 2 || scale.size() > statistics::Ratings::most_categories)
-            problem({}, "bad-scale",
-                    "a scale of " + std::to_string(scale.size()) + " cannot be compared on",
-                    "2 to " + std::to_string(statistics::Ratings::most_categories) + " ratings");
+            problem({},
+                    say<comparing_messages, "scale-too-short-or-long">(
+                        {{"count", scale.size()}, {"most", statistics::Ratings::most_categories}}));
         for (auto each = scale.begin(); each != scale.end(); ++each)
             if (each->empty() || std::find(scale.begin(), each, *each) != each)
-                problem({}, "bad-scale",
-                        each->empty() ? "a rating of the scale has no name"
-                                      : quote(*each) + " stands twice on the scale",
-                        {});
+                problem({}, each->empty() ? say<comparing_messages, "scale-with-nameless-rating">()
+                                          : say<comparing_messages, "scale-with-repeated-rating">(
+                                                {{"rating", *each}}));
         if (!problems_.empty()) throw Error(std::move(problems_));
     }
 
@@ -96,9 +96,8 @@ private:
     void take(TableRow const& row) {
         for (auto const& [column, what] : named_)
             if (columns_.text(row, column).empty())
-                return problem(columns_.place(row, column), "table-row",
-                               std::string("this row names no ") + what,
-                               std::string("the ") + what + " of each rating");
+                return problem(columns_.place(row, column),
+                               say<comparing_messages, "row-without-name">({{"column", what}}));
         std::uint32_t const number =
             columns_.have_cases() ? unit_of(row) : units_(columns_.text(row, unit));
         if (columns_.has(group)) put_into_group(number, row);
@@ -111,9 +110,10 @@ private:
         auto const& scale = table_.scale;
         auto const known = std::find(scale.begin(), scale.end(), the_rating);
         if (known == scale.end())
-            return problem(columns_.place(row, rating), "unknown-rating",
-                           "the scale has no rating " + quote(the_rating), one_of(scale),
-                           std::string(nearest(the_rating, scale)));
+            return problem(columns_.place(row, rating),
+                           say<comparing_messages, "rating-not-on-scale">(
+                               {{"rating", the_rating}, {"known", list_of(scale)}})
+                               .near(nearest(the_rating, scale)));
         put_rating(number, who, static_cast<std::uint32_t>(known - scale.begin()), row);
     }
 
@@ -140,10 +140,11 @@ private:
         std::size_t const line = row.front().place.line;
         auto const [first, fresh] = seen_.try_emplace(std::uint64_t{number} << 32U | who, line);
         if (!fresh)
-            return problem(columns_.place(row, named_.front().first), "rated-twice",
-                           quote(table_.assessors[who]) + " rates " + quote(table_.units[number]) +
-                               " a second time, after line " + std::to_string(first->second),
-                           "one rating by each assessor of each unit");
+            return problem(
+                columns_.place(row, named_.front().first),
+                say<comparing_messages, "rated-twice">({{"assessor", table_.assessors[who]},
+                                                        {"unit", table_.units[number]},
+                                                        {"line", first->second}}));
         table_.ratings.push_back({number, who, category});
     }
 
@@ -152,15 +153,15 @@ private:
         Place const& place = columns_.place(row, group);
         std::string const& the_unit = table_.units[number];
         if (the_group.empty())
-            return problem(place, "unknown-group", quote(the_unit) + " belongs to no group",
-                           "the " + quote(table_.group_column) + " of each unit");
+            return problem(place, say<comparing_messages, "unit-without-group">(
+                                      {{"unit", the_unit}, {"column", table_.group_column}}));
         auto& known = table_.group_of_unit;
         if (number == known.size()) return known.push_back(groups_(the_group));
         if (number < known.size() && table_.groups[known[number]] != the_group)
-            problem(place, "unknown-group",
-                    quote(the_unit) + " belongs to " + quote(the_group) + ", and above to " +
-                        quote(table_.groups[known[number]]),
-                    "one group for each unit");
+            problem(place, say<comparing_messages, "unit-in-two-groups">(
+                               {{"unit", the_unit},
+                                {"group", the_group},
+                                {"first", table_.groups[known[number]]}}));
     }
 
     void finish() {
@@ -179,10 +180,8 @@ private:
         }
     }
 
-    void problem(Place place, char const* code, std::string message, std::string expected,
-                 std::string near = {}) {
-        problems_.push_back(
-            {code, std::move(place), std::move(message), std::move(expected), std::move(near)});
+    void problem(Place place, Said said) {
+        problems_.push_back(std::move(said).at(std::move(place)));
     }
 
     RatingTableOptions const& options_;

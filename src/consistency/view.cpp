@@ -1,7 +1,9 @@
 #include "consistency/view.hpp"
 
 #include "json/results/comparison.hpp"
+#include "model/messages/comparing.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -12,12 +14,10 @@ namespace {
 [[noreturn]] void no_such_node(Comparison const& comparison, std::string const& id) {
     Nearest nearest{id};
     for (Node const& node : comparison.pack.standard().nodes) nearest.offer(node.id);
-    throw Error({{"unknown-node",
-                  {},
-                  "there is no `" + id + "` in " + std::string(comparison.pack.id()) + " " +
-                      std::string(comparison.pack.version()),
-                  {},
-                  std::string(nearest.best())}});
+    throw Error(
+        {say<comparing_messages, "node-not-in-comparison">(
+             {{"node", id}, {"pack", comparison.pack.id()}, {"version", comparison.pack.version()}})
+             .near(nearest.best())});
 }
 
 bool is_below(Standard const& standard, std::size_t node, std::size_t above) {

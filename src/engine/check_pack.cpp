@@ -6,6 +6,8 @@
 
 #include "algebra/analyse/remarks.hpp"
 #include "engine/pipeline.hpp"
+#include "model/messages/remarks.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -31,9 +33,9 @@ void remark_on_narrowing(Plan const& plan, Remarks& remarks) {
             std::all_of(plan.may_be_claimed.begin(), plan.may_be_claimed.end(),
                         [&](Expr may) { return context.condition(may, element).is_no(); });
         if (never)
-            remarks.add("narrowing-without-effect", Weight::wrong, each.place,
-                        "nothing below permits " + quote(plan.standard.nodes[each.node].id) +
-                            " to be claimed not applicable, so there is nothing to narrow");
+            remarks.add(Weight::wrong, each.place,
+                        say<remark_messages, "narrowing-without-effect">(
+                            {{"element", plan.standard.nodes[each.node].id}}));
     }
 }
 

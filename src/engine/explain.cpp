@@ -10,7 +10,9 @@
 #include "algebra/explain/reasons.hpp"
 #include "engine/explain_element.hpp"
 #include "engine/open_points.hpp"
+#include "model/messages/linking.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -133,11 +135,11 @@ Explained find_node(Plan const& plan, std::string_view id) {
         return {level_kind(plan.standard.nodes[*found].level), static_cast<Row>(*found)};
     Nearest nearest{id};
     for (Node const& node : plan.standard.nodes) nearest.offer(node.id);
-    throw Error({{"unknown-" + plan.standard.levels.back().name,
-                  {},
-                  "there is no `" + std::string(id) + "` in " + plan.id + " " + plan.version,
-                  {},
-                  std::string(nearest.best())}});
+    Said said = say<linking_messages, "no-element-to-explain">(
+                    {{"id", id}, {"pack", plan.id}, {"version", plan.version}})
+                    .near(nearest.best());
+    said.code = "unknown-" + plan.standard.levels.back().name;
+    throw Error({std::move(said)});
 }
 
 // Those that are below a node, or all, and have a result.

@@ -3,7 +3,10 @@
 
 #include "engine/facts.hpp"
 
+#include "model/messages/linking.hpp"
+#include "model/messages/nouns.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 
 #include <string>
 #include <string_view>
@@ -30,18 +33,18 @@ bool fits(Fact const& fact, Type type) {
     }
 }
 
-std::string_view written_as(Type type) {
+MessageText const& written_as(Type type) {
     switch (type) {
         case Type::condition:
-            return "`true` or `false`";
+            return noun<"a-written-yes-or-no">;
         case Type::number:
-            return "a number";
+            return noun<"a-number">;
         case Type::set:
-            return "a list of texts";
+            return noun<"a-list-of-texts">;
         case Type::date:
-            return "a day as `YYYY-MM-DD`";
+            return noun<"a-written-day">;
         default:
-            return "a text";
+            return noun<"a-text">;
     }
 }
 
@@ -94,10 +97,10 @@ private:
                 known = true;
                 into_[i][row] = &answer;
                 if (!fits(answer, plan_.facts[i].type.type))
-                    problems_.add(
-                        at + "/" + std::string(answer.name), "wrong-type",
-                        "the fact `" + std::string(answer.name) + "` has an answer of another type",
-                        std::string(written_as(plan_.facts[i].type.type)));
+                    problems_.add(at + "/" + std::string(answer.name),
+                                  say<linking_messages, "fact-of-another-type">(
+                                      {{"fact", answer.name},
+                                       {"wanted", written_as(plan_.facts[i].type.type)}}));
             }
             if (!known) unknown_fact(kind, answer, at);
         }
@@ -107,10 +110,10 @@ private:
         Nearest nearest{answer.name};
         for (FactAsked const& fact : plan_.facts)
             if (fact.on == kind) nearest.offer(fact.id);
-        problems_.add(
-            at + "/" + std::string(answer.name), "unknown-fact",
-            plan_.id + " " + plan_.version + " asks for no fact `" + std::string(answer.name) + "`",
-            {}, std::string(nearest.best()));
+        problems_.add(at + "/" + std::string(answer.name),
+                      say<linking_messages, "unknown-fact">(
+                          {{"pack", plan_.id}, {"version", plan_.version}, {"fact", answer.name}})
+                          .near(nearest.best()));
     }
 
     Plan const& plan_;

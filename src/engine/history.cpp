@@ -4,6 +4,9 @@
 
 #include "engine/history.hpp"
 
+#include "model/messages/linking.hpp"
+#include "model/say.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <string>
@@ -94,10 +97,11 @@ void History::find_duplicates(LinkedRows const& rows, Problems& problems) const 
     std::sort(again.begin(), again.end());
     for (auto const& [row, earlier] : again) {
         Judgement const& judgement = judgements[at(row)];
-        problems.add(
-            "/judgements/" + std::to_string(row), "duplicate-judgement",
-            "`" + std::string(judgement.author) + "` judges " + std::string(judgement.element) +
-                " twice in one role on one visit; first at /judgements/" + std::to_string(earlier));
+        problems.add("/judgements/" + std::to_string(row),
+                     say<linking_messages, "judged-twice">(
+                         {{"author", judgement.author},
+                          {"element", judgement.element},
+                          {"first", "/judgements/" + std::to_string(earlier)}}));
     }
 }
 

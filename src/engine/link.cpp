@@ -12,9 +12,11 @@
 #include "engine/link.hpp"
 
 #include "engine/facts.hpp"
+#include "model/messages/linking.hpp"
 #include "model/named.hpp"
 #include "model/pack_reference.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>
@@ -36,6 +38,22 @@ Row find_id(List const& list, Text id) {
     for (std::size_t i = 0; i < list.size(); ++i)
         if (is_same(list[i].id, id)) return static_cast<Row>(i);
     return no_row;
+}
+
+Said no_limb(Node const& node, Text limb) {
+    if (node.limbs.empty())
+        return say<linking_messages, "element-without-limbs">(
+            {{"element", node.id}, {"limb", limb}});
+    return say<linking_messages, "unknown-limb">(
+        {{"element", node.id}, {"limb", limb}, {"known", list_of(node.limbs, by_id)}});
+}
+
+Said no_guidance(Node const& node, Text point) {
+    if (node.guidance.empty())
+        return say<linking_messages, "element-without-guidance">(
+            {{"element", node.id}, {"point", point}});
+    return say<linking_messages, "unknown-guidance-point">(
+        {{"element", node.id}, {"point", point}, {"known", list_of(node.guidance, by_id)}});
 }
 
 }  // namespace
@@ -78,9 +96,10 @@ void Linker::programme(File const& file) const {
     Text const named = file.document.cycle.programme;
     auto const& all = plan_.programmes;
     if (named.empty() || all.empty() || find_named(all, named) != nullptr) return;
-    file.problems.add("/cycle/programme", "unknown-programme",
-                      "there is no programme of visits " + quote(named), one_of(all, by_id),
-                      file.problems.nearest_id(named, all));
+    file.problems.add("/cycle/programme",
+                      say<linking_messages, "unknown-programme">(
+                          {{"programme", named}, {"known", list_of(all, by_id)}})
+                          .near(file.problems.nearest_id(named, all)));
 }
 
 void Linker::sites(File const& file) const {
@@ -115,10 +134,11 @@ void Linker::visits(File const& file) {
         Row const kind = find_id(plan_.visit_kinds, visits[i].kind);
         file.rows.visit_kinds[i] = kind;
         if (kind == no_row && !visits[i].kind.empty())
-            file.problems.add(pointer("visits", i, "kind"), "unknown-kind",
-                              "there is no kind of visit " + quote(visits[i].kind),
-                              one_of(plan_.visit_kinds, by_id),
-                              file.problems.nearest_id(visits[i].kind, plan_.visit_kinds));
+            file.problems.add(
+                pointer("visits", i, "kind"),
+                say<linking_messages, "unknown-kind-of-visit">(
+                    {{"kind", visits[i].kind}, {"known", list_of(plan_.visit_kinds, by_id)}})
+                    .near(file.problems.nearest_id(visits[i].kind, plan_.visit_kinds)));
         for (std::size_t k = 0; k < visits[i].elements.size(); ++k) {
             Row const named = references_.element(visits[i].elements[k], file.problems, "visits", i,
                                                   "elements/" + std::to_string(k));
@@ -163,10 +183,11 @@ void Linker::evidence(File const& file) {
         meter_.charge(1 + all[i].supports.size());
         Row const kind = row_of(evidence_kinds_, all[i].kind);
         if (kind == no_row && !all[i].kind.empty())
-            file.problems.add(pointer("evidence", i, "kind"), "unknown-kind",
-                              "there is no kind of evidence " + quote(all[i].kind),
-                              one_of(plan_.evidence_kinds, by_id),
-                              file.problems.nearest_id(all[i].kind, plan_.evidence_kinds));
+            file.problems.add(
+                pointer("evidence", i, "kind"),
+                say<linking_messages, "unknown-kind-of-evidence">(
+                    {{"kind", all[i].kind}, {"known", list_of(plan_.evidence_kinds, by_id)}})
+                    .near(file.problems.nearest_id(all[i].kind, plan_.evidence_kinds)));
         rows.evidence.push_back({kind, references_.site(all[i].site)});
         supports(file, i);
     }
@@ -228,10 +249,11 @@ void Linker::judgement(File const& file, std::size_t index) {
     row.judged_at = row.carried_from == no_row ? row.visit : row.carried_from;
     row.rating = find_id(plan_.standard.scale, judgement.rating);
     if (row.rating < 0 && !judgement.rating.empty())
-        file.problems.add(pointer("judgements", index, "rating"), "unknown-rating",
-                          "there is no rating " + quote(judgement.rating),
-                          one_of(plan_.standard.scale, by_id),
-                          file.problems.nearest_id(judgement.rating, plan_.standard.scale));
+        file.problems.add(
+            pointer("judgements", index, "rating"),
+            say<linking_messages, "unknown-rating">(
+                {{"rating", judgement.rating}, {"known", list_of(plan_.standard.scale, by_id)}})
+                .near(file.problems.nearest_id(judgement.rating, plan_.standard.scale)));
     points_of(file, index, judgement.limbs, "limbs");
     points_of(file, index, judgement.guidance, "guidance");
     settled_.check(file.document, index, references_, file.problems);
@@ -248,12 +270,9 @@ void Linker::points_of(File const& file, std::size_t index, List<Text> points,
     auto const& known = key == "limbs" ? node.limbs : node.guidance;
     for (std::size_t k = 0; k < points.size(); ++k) {
         if (points[k].empty() || find_id(known, points[k]) != no_row) continue;
-        std::string const what = key == "limbs" ? "limb" : "guidance point";
         file.problems.add(pointer("judgements", index, key) + "/" + std::to_string(k),
-                          "unknown-" + std::string(key == "limbs" ? "limb" : "guidance"),
-                          node.id + " has no " + what + " " + quote(points[k]),
-                          known.empty() ? "none: it has no " + what + "s" : one_of(known, by_id),
-                          file.problems.nearest_id(points[k], known));
+                          (key == "limbs" ? no_limb(node, points[k]) : no_guidance(node, points[k]))
+                              .near(file.problems.nearest_id(points[k], known)));
     }
 }
 
@@ -269,8 +288,9 @@ void Linker::claims(File const& file) const {
         file.rows.claim_elements[i] = claimed;
         if (claimed == no_row) continue;
         if (std::exchange(claim_of_node[at(claimed)], static_cast<Row>(i)) != no_row)
-            file.problems.add(pointer("claims", i, "element"), "duplicate-claim",
-                              quote(all[i].element) + " is claimed not applicable twice");
+            file.problems.add(
+                pointer("claims", i, "element"),
+                say<linking_messages, "claimed-twice">({{"element", all[i].element}}));
     }
 }
 

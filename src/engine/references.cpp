@@ -3,8 +3,10 @@
 
 #include "engine/references.hpp"
 
+#include "model/messages/linking.hpp"
 #include "model/only_visit.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <utility>
 
@@ -25,34 +27,33 @@ Row References::element(Text id, Problems& problems, std::string_view list, std:
     auto const& nodes = plan_.standard.nodes;
     if (found && *found < nodes.size() && plan_.standard.is_element(nodes[*found]))
         return static_cast<Row>(*found);
-    Diagnostic problem = no_element(id, problems.may_suggest());
-    problem.place.pointer = pointer(list, index, key);
-    problems.add(std::move(problem));
+    Said said = no_element(id, problems.may_suggest());
+    said.code = "unknown-" + plan_.standard.levels.back().name;
+    problems.add(pointer(list, index, key), std::move(said));
     return no_row;
 }
 
-Diagnostic References::no_element(Text id, bool may_suggest) const {
+Said References::no_element(Text id, bool may_suggest) const {
     auto const& nodes = plan_.standard.nodes;
     std::string const& level = plan_.standard.levels.back().name;
-    Diagnostic problem;
-    problem.code = "unknown-" + level;
     if (auto const* const found = plan_.ids.find(id)) {
         Node const& node = nodes[at(plan_.addresses[*found].element)];
-        bool const inside = plan_.standard.is_element(node);
-        std::string const what = inside ? "part of the " + level + " " + node.id
-                                        : plan_.standard.levels[node.level].name;
-        problem.message = quote(id) + " is a " + what + ", and no " + level;
-        if (inside) problem.nearest = node.id;
-        return problem;
+        if (plan_.standard.is_element(node))
+            return say<linking_messages, "part-of-an-element">(
+                       {{"id", id}, {"level", level}, {"element", node.id}})
+                .near(node.id);
+        return say<linking_messages, "not-an-element">(
+            {{"id", id},
+             {"level_of_id", plan_.standard.levels[node.level].name},
+             {"level", level}});
     }
-    problem.message =
-        "there is no " + level + " " + quote(id) + " in " + plan_.id + " " + plan_.version;
-    if (!may_suggest) return problem;
+    Said said = say<linking_messages, "no-such-element">(
+        {{"level", level}, {"id", id}, {"pack", plan_.id}, {"version", plan_.version}});
+    if (!may_suggest) return said;
     Nearest nearest{id};
     for (Node const& node : nodes)
         if (plan_.standard.is_element(node)) nearest.offer(node.id);
-    problem.nearest = nearest.best();
-    return problem;
+    return std::move(said).near(nearest.best());
 }
 
 }  // namespace assay::engine

@@ -7,6 +7,7 @@
 #include "engine/problems.hpp"
 #include "json/check.hpp"
 #include "model/ids.hpp"
+#include "model/say.hpp"
 
 #include <string_view>
 
@@ -45,7 +46,7 @@ public:
                                        std::size_t index, std::string_view key) const;
 
 private:
-    [[nodiscard]] Diagnostic no_element(Text id, bool may_suggest) const;
+    [[nodiscard]] Said no_element(Text id, bool may_suggest) const;
 
     algebra::Plan const& plan_;
     json::Checker const& checker_;

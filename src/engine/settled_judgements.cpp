@@ -4,7 +4,9 @@
 #include "engine/settled_judgements.hpp"
 
 #include "model/judgement_name.hpp"
+#include "model/messages/linking.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 
 namespace assay::engine {
 
@@ -50,12 +52,11 @@ void SettledJudgements::check(Assessment const& assessment, std::size_t index,
         if (found != nullptr && (*found != index || has_namesake_[index]) &&
             assessment.judgements[*found].element == judgement.element)
             continue;
-        problems.add(pointer("judgements", index, "settles") + "/" + std::to_string(k),
-                     "unknown-reference",
-                     "there is no judgement `" + std::string(name) + "` of " +
-                         std::string(judgement.element),
-                     "the name of another judgement of the same element",
-                     problems.may_suggest() ? nearest_name(assessment, name, index) : "");
+        problems.add(
+            pointer("judgements", index, "settles") + "/" + std::to_string(k),
+            say<linking_messages, "unknown-judgement-to-settle">(
+                {{"judgement", name}, {"element", judgement.element}})
+                .near(problems.may_suggest() ? nearest_name(assessment, name, index) : ""));
     }
 }
 

@@ -4,7 +4,9 @@
 #include "json/describe.hpp"
 #include "json/encode.hpp"
 #include "json/writer.hpp"
+#include "model/messages/documents.hpp"
 #include "model/sanitise.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -46,12 +48,9 @@ Baseline read_baseline(std::string_view json, std::string_view file, Limits cons
     std::vector<Diagnostic> problems;
     bool const read = json::decode_into(baseline, json, file, limits, problems);
     if (read && problems.empty() && baseline.format != json::format)
-        problems.push_back({"bad-format",
-                            {std::string(file), 0, 0, "/format"},
-                            "this is no `" + std::string(json::format) + "`, but `" +
-                                std::string(baseline.format) + "`",
-                            "`" + std::string(json::format) + "`",
-                            {}});
+        problems.push_back(say<document_messages, "other-format-of-baseline">(
+                               {{"format", json::format}, {"found", baseline.format}})
+                               .at({std::string(file), 0, 0, "/format"}));
     if (!read || !problems.empty()) throw Error(std::move(problems));
     return baseline;
 }

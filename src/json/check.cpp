@@ -17,11 +17,14 @@
 #include "json/assessment_shape.hpp"
 #include "json/decode.hpp"
 #include "json/texts.hpp"
+#include "model/messages/documents.hpp"
+#include "model/messages/nouns.hpp"
 #include "model/nearest.hpp"
 #include "model/text_files.hpp"
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <limits>
 #include <utility>
 
@@ -30,20 +33,20 @@ namespace assay::json {
 namespace {
 
 struct RowName {
-    std::string_view word;
+    MessageText const& word;
     std::string_view home;  ///< pointer to the list of these rows
 };
 
 // In the order of Row.
 constexpr std::array<RowName, row_kinds> row_names{{
-    {"customer group", "/organisation/customer_groups"},
-    {"service", "/scope/services"},
-    {"site", "/scope/sites"},
-    {"visit", "/visits"},
-    {"evidence", "/evidence"},
-    {"survey", "/surveys"},
-    {"shortfall", "/shortfalls"},
-    {"action", "/actions"},
+    {noun<"customer-group">, "/organisation/customer_groups"},
+    {noun<"service">, "/scope/services"},
+    {noun<"site">, "/scope/sites"},
+    {noun<"visit">, "/visits"},
+    {noun<"evidence">, "/evidence"},
+    {noun<"survey">, "/surveys"},
+    {noun<"shortfall">, "/shortfalls"},
+    {noun<"action">, "/actions"},
 }};
 
 constexpr std::size_t longest_id = 200;
@@ -145,10 +148,10 @@ private:
     template <Shape const& shape, std::size_t index>
     void verify_citation(Text cited);
 
-    [[gnu::cold]] void problem(Text at, std::string_view code, std::string pointer,
-                               Problems::Says says) {
-        problems_.add(offset_of(at), code, std::move(pointer), std::move(says));
+    [[gnu::cold]] void problem(Text at, std::string pointer, Said said) {
+        problems_.add(offset_of(at), std::move(pointer), std::move(said));
     }
+    [[nodiscard]] Said not_right(Text text) const;
     [[gnu::cold]] void missing(Field const& field);
     [[gnu::cold]] void bad_text(Text text, Field const& field);
     [[gnu::cold]] void bad_choice(Field const& field, std::size_t value);
@@ -156,9 +159,8 @@ private:
     [[gnu::cold]] void bad_format(Text text, Field const& field);
     [[gnu::cold]] void bad_id(Text id, Field const& field);
     [[gnu::cold]] void bad_period(Field const& field, Field const& other, Date from, Date to);
-    [[gnu::cold]] void bad_fact(Field const& field, Text name, std::string_view code,
-                                Problems::Says says);
-    [[gnu::cold]] void needed(Shape const& shape, Field const& field, void const* object);
+    [[gnu::cold]] void bad_fact(Field const& field, Text name, Said said);
+    [[gnu::cold]] void several_visits(Shape const& shape, void const* object);
     [[gnu::cold]] void unknown(Field const& field, Text cited);
 
     [[nodiscard]] std::size_t offset_of(Text text);
@@ -254,8 +256,10 @@ void Checker::Walk::verify_text(void const* object) {
     constexpr Rule rule = field.rule;
     Text const text = field.get<Text>(object);
     if (text.empty()) {
-        if constexpr (rule.needed_among_several)
-            if (memory_.ids_[kind_of(rule.cites)].size() > 1) needed(shape, field, object);
+        if constexpr (rule.needed_among_several) {
+            static_assert(rule.cites == rows(Row::visit));
+            if (memory_.ids_[kind_of(rule.cites)].size() > 1) several_visits(shape, object);
+        }
         if constexpr (extent == Extent::everything && rule.required) missing(field);
         return;
     }
@@ -294,7 +298,7 @@ void Checker::Walk::verify_texts(List<Text> texts) {
     for (item_ = 0; item_ < texts.size(); ++item_) {
         Text const text = texts[item_];
         if constexpr (extent == Extent::everything) {
-            if (text.empty()) problem({}, "empty-text", pointer(&field), {std::string{says_empty}});
+            if (text.empty()) problem({}, pointer(&field), say<document_messages, "text-empty">());
             if constexpr (field.rule.cites == 0) verify_value(text, field);
         }
         if constexpr (field.rule.cites != 0) verify_citation<shape, index>(text);
@@ -316,26 +320,23 @@ void Checker::Walk::verify_facts(Field const& field, List<Fact> facts) {
     for (Fact const& fact : facts) names.push_back(fact.name);
     std::sort(names.begin(), names.end());
     for (auto at = names.begin(); (at = std::adjacent_find(at, names.end())) != names.end(); ++at)
-        bad_fact(field, *at, "duplicate-key", says_repeated(*at));
+        bad_fact(field, *at, say<document_messages, "repeated-json-key">({{"key", shown(*at)}}));
 }
 
 void Checker::Walk::verify_fact(Field const& field, Fact const& fact) {
     auto const verify_text_of = [&](Text text) {
-        if (is_right(text)) return;
-        bool const is_long = text.size() > subject_.limits.document_text_bytes;
-        bad_fact(field, fact.name, is_long ? "text-too-long" : "text-not-plain",
-                 is_long ? says_too_long(text.size(), subject_.limits.document_text_bytes)
-                         : Problems::Says{"this text is not UTF-8", "a text in UTF-8"});
+        if (!is_right(text)) bad_fact(field, fact.name, not_right(text));
     };
     verify_text_of(fact.name);
-    if (fact.name.empty()) bad_fact(field, fact.name, "empty-text", {std::string{says_nameless}});
+    if (fact.name.empty()) bad_fact(field, fact.name, say<document_messages, "nameless-fact">());
     switch (fact.kind) {
         case Fact::Kind::yes_no:
             return;
         case Fact::Kind::number:
             if (!can_be_written(fact.number))
-                bad_fact(field, fact.name, "bad-number",
-                         {quoted(fact.number.exact()) + " cannot be written as a decimal"});
+                bad_fact(field, fact.name,
+                         say<document_messages, "number-without-decimal">(
+                             {{"number", shown(fact.number.exact())}}));
             return;
         case Fact::Kind::text:
             return verify_text_of(fact.text);
@@ -343,7 +344,7 @@ void Checker::Walk::verify_fact(Field const& field, Fact const& fact) {
             std::for_each(fact.set.begin(), fact.set.end(), verify_text_of);
             return;
     }
-    bad_fact(field, fact.name, "wrong-type", {"this answer is of no type", std::string{answers}});
+    bad_fact(field, fact.name, say<document_messages, "answer-of-no-type">());
 }
 
 void Checker::Walk::verify_json(Field const& field, Text json) {
@@ -352,9 +353,7 @@ void Checker::Walk::verify_json(Field const& field, Text json) {
     Problems found;
     std::string const compacted = compact(json, field, within, found);
     if (found.empty() && compacted != json)
-        found.add('/' + std::string{field.key}, "loose-json",
-                  "this JSON is not written as assay keeps it",
-                  "no blanks between values, and no escape that need not be");
+        found.add('/' + std::string{field.key}, say<document_messages, "loose-json">());
     std::vector<Diagnostic> problems;
     found.hand_over(problems);
     std::string const home = pointer(nullptr);
@@ -382,87 +381,86 @@ void Checker::Walk::verify_citation(Text cited) {
 // What is wrong.
 
 void Checker::Walk::missing(Field const& field) {
-    bool const is_date = field.kind == Kind::date;
-    bool const is_id = field.rule.declares != 0;
-    problem({},
-            is_date ? "bad-date"
-            : is_id ? "bad-id"
-                    : "empty-text",
-            pointer(&field),
-            is_date ? Problems::Says{"there is no day", "a day as YYYY-MM-DD"}
-                    : Problems::Says{std::string{is_id ? says_empty_id : says_empty}});
+    problem({}, pointer(&field),
+            field.kind == Kind::date   ? say<document_messages, "missing-day">()
+            : field.rule.declares != 0 ? say<document_messages, "id-empty">()
+                                       : say<document_messages, "text-empty">());
+}
+
+/// What is wrong with a text that is not is_right().
+Said Checker::Walk::not_right(Text text) const {
+    if (text.size() > subject_.limits.document_text_bytes)
+        return say<document_messages, "text-too-long">(
+            {{"bytes", text.size()}, {"most", subject_.limits.document_text_bytes}});
+    return say<document_messages, "text-not-utf8">();
 }
 
 void Checker::Walk::bad_text(Text text, Field const& field) {
-    if (text.size() > subject_.limits.document_text_bytes)
-        return problem(text, "text-too-long", pointer(&field),
-                       says_too_long(text.size(), subject_.limits.document_text_bytes));
-    problem(text, "text-not-plain", pointer(&field), {"this text is not UTF-8", "a text in UTF-8"});
+    problem(text, pointer(&field), not_right(text));
 }
 
 void Checker::Walk::bad_choice(Field const& field, std::size_t value) {
-    problem({}, "unknown-word", pointer(&field),
-            {"there is no " + std::string{field.key} + " with the number " + std::to_string(value),
-             one_of(field.words)});
+    problem({}, pointer(&field),
+            say<document_messages, "choice-out-of-range">(
+                {{"key", field.key}, {"number", value}, {"known", list_shown(field.words)}}));
 }
 
 void Checker::Walk::bad_date(Field const& field, Date date) {
-    problem({}, "bad-date", pointer(&field),
-            {"day " + std::to_string(date.days()) + " from 1970-01-01 is in no year",
-             "a day from 0001-01-01 to 9999-12-31"});
+    problem({}, pointer(&field),
+            say<document_messages, "day-beyond-calendar">({{"days", date.days()}}));
 }
 
 void Checker::Walk::bad_format(Text text, Field const& field) {
-    problem(text, "bad-format", pointer(&field),
-            {"the " + std::string{field.key} + " is " + quoted(text), quoted(field.rule.constant)});
+    problem(
+        text, pointer(&field),
+        say<document_messages, "other-format">(
+            {{"key", field.key}, {"found", shown(text)}, {"format", shown(field.rule.constant)}}));
 }
 
 void Checker::Walk::bad_id(Text id, Field const& field) {
     std::size_t const kind = kind_of(field.rule.declares);
     if (has_control(id))
-        problem(id, "bad-id", pointer(&field), {"an id holds no control characters"});
+        problem(id, pointer(&field), say<document_messages, "id-with-control-character">());
     if (id.size() > longest_id)
-        problem(id, "bad-id", pointer(&field),
-                {"this id has " + std::to_string(id.size()) + " bytes",
-                 "at most " + std::to_string(longest_id)});
+        problem(
+            id, pointer(&field),
+            say<document_messages, "id-too-long">({{"bytes", id.size()}, {"most", longest_id}}));
     std::uint32_t const first = *memory_.ids_[kind].find(id);
     if (first == steps_[depth_ - 1].row) return;
-    problem(id, "duplicate-id", pointer(&field),
-            {"the id " + quoted(id) + " is that of " + std::string{subject_.home} +
-             std::string{row_names[kind].home} + '/' + std::to_string(first) + " already"});
+    problem(id, pointer(&field),
+            say<document_messages, "repeated-id">(
+                {{"id", shown(id)},
+                 {"first", std::string{subject_.home}.append(row_names[kind].home) + '/' +
+                               std::to_string(first)}}));
 }
 
 void Checker::Walk::bad_period(Field const& field, Field const& other, Date from, Date to) {
-    problems_.add(last_offset_, "bad-period", pointer(&field),
-                  {quoted(to.iso()) + " lies before " + quoted(from.iso()) + ", the `" +
-                   std::string{other.key} + '`'});
+    problems_.add(last_offset_, pointer(&field),
+                  say<document_messages, "end-before-beginning">(
+                      {{"to", to.iso()}, {"from", from.iso()}, {"key", other.key}}));
 }
 
-void Checker::Walk::bad_fact(Field const& field, Text name, std::string_view code,
-                             Problems::Says says) {
+void Checker::Walk::bad_fact(Field const& field, Text name, Said said) {
     std::string at = pointer(&field);
     append_step(at, name);
-    problem({}, code, std::move(at), std::move(says));
+    problem({}, std::move(at), std::move(said));
 }
 
-void Checker::Walk::needed(Shape const& shape, Field const& field, void const* object) {
-    std::size_t const kind = kind_of(field.rule.cites);
+void Checker::Walk::several_visits(Shape const& shape, void const* object) {
     Text const first = shape.fields.front().get<Text>(object);
     if (first.empty()) return;
-    std::string const word{row_names[kind].word};
-    problem(first, "ambiguous-" + word, pointer(nullptr),
-            {"the file has " + std::to_string(memory_.ids_[kind].size()) + ' ' + word +
-             "s, and nothing says which one this belongs to"});
+    problem(first, pointer(nullptr),
+            say<document_messages, "ambiguous-visit">({{"count", memory_.ids(Row::visit).size()}}));
 }
 
 void Checker::Walk::unknown(Field const& field, Text cited) {
     constexpr std::size_t most_candidates = 2000;
-    std::string words;
+    std::vector<std::size_t> kinds;
     bool has_rows = false;
     Nearest nearest{cited};
     for (unsigned rest = field.rule.cites; rest != 0; rest &= rest - 1) {
         auto const kind = static_cast<std::size_t>(std::countr_zero(rest));
-        words += (words.empty() ? "" : " or ") + std::string{row_names[kind].word};
+        kinds.push_back(kind);
         has_rows = has_rows || !memory_.ids_[kind].empty();
         if (!problems_.may_suggest()) continue;
         auto const& all = memory_.ids_[kind].all();
@@ -471,9 +469,16 @@ void Checker::Walk::unknown(Field const& field, Text cited) {
     }
     // When the list itself could not be read, every citation of it would be reported too.
     if (was_read_ && !has_rows && !problems_.empty()) return;
-    problem(cited, "unknown-reference", pointer(&field),
-            {"there is no " + words + ' ' + quoted(cited) + " in this file", "",
-             std::string{nearest.best()}});
+    ParameterValue const first{row_names[kinds.front()].word};
+    assert(kinds.size() <= 2);
+    problem(cited, pointer(&field),
+            (kinds.size() == 1
+                 ? say<document_messages, "unknown-row">({{"kind", first}, {"id", shown(cited)}})
+                 : say<document_messages, "unknown-row-of-two-kinds">(
+                       {{"kind", first},
+                        {"other_kind", row_names[kinds.back()].word},
+                        {"id", shown(cited)}}))
+                .near(nearest.best()));
 }
 
 /// Where a text stands; one that held escapes is a copy, so it counts to the last that was seen.
@@ -542,11 +547,7 @@ void require_evaluated(Evaluation const& evaluation, Assessment const& assessmen
     if (evaluation.assessment == assessment.id &&
         std::all_of(evaluation.elements.begin(), evaluation.elements.end(), decides))
         return;
-    throw Error({{"other-evaluation",
-                  {{}, 0, 0, "/id"},
-                  "the evaluation was made from another assessment, or before this one was changed",
-                  "the assessment as it was evaluated",
-                  {}}});
+    throw Error({say<document_messages, "other-evaluation">().at({{}, 0, 0, "/id"})});
 }
 
 }  // namespace assay::json

@@ -3,7 +3,9 @@
 #include "json/check.hpp"
 #include "json/reader.hpp"
 #include "json/syntax.hpp"
+#include "model/messages/documents.hpp"
 #include "model/meter.hpp"
+#include "model/say.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
 
@@ -158,11 +160,8 @@ bool read(Reading const& what, std::string_view text, std::string_view file, Lim
 }  // namespace
 
 Diagnostic too_large(std::size_t bytes, Limits const& limits) {
-    Diagnostic problem;
-    problem.code = "too-large";
-    problem.message = "this document has " + std::to_string(bytes) + " bytes";
-    problem.expected = "at most " + std::to_string(limits.document_bytes);
-    return problem;
+    return say<document_messages, "document-too-large">(
+        {{"bytes", bytes}, {"most", limits.document_bytes}});
 }
 
 std::string compact(Text json, Field const& field, Limits const& limits, Problems& problems) {

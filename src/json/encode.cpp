@@ -4,6 +4,8 @@
 #include <assay/json.hpp>
 
 #include "json/decode.hpp"
+#include "model/messages/documents.hpp"
+#include "model/say.hpp"
 #include "model/text_files.hpp"
 
 namespace assay {
@@ -91,11 +93,8 @@ void write_object(Writer& writer, Shape const& shape, void const* object) {
 std::string readable(std::string document) {
     if (is_utf8(document)) return document;
     if (auto const bad = find_not_text(document, Controls::allowed))
-        throw Error({{"text-not-plain",
-                      {{}, bad->line, bad->column, {}},
-                      "a text is not UTF-8, so the file could not be read again",
-                      "texts in UTF-8",
-                      {}}});
+        throw Error({say<document_messages, "written-text-not-utf8">().at(
+            {{}, bad->line, bad->column, {}})});
     return document;
 }
 

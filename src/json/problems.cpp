@@ -23,21 +23,13 @@ void append_step(std::string& pointer, std::size_t index) {
     pointer += std::to_string(index);
 }
 
-std::string quoted(std::string_view text) {
+std::string shown(std::string_view text) {
     constexpr std::size_t longest = 60;
-    std::string quoted = "`";
+    std::string shown;
     for (char const c : within_bytes(text, longest))
-        quoted += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-    if (text.size() > longest) quoted += "...";
-    return quoted + '`';
-}
-
-Problems::Says says_too_long(std::size_t size, std::size_t limit) {
-    return {"this text has " + std::to_string(size) + " bytes", "at most " + std::to_string(limit)};
-}
-
-Problems::Says says_repeated(std::string_view key) {
-    return {"the key " + quoted(key) + " stands here before"};
+        shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+    if (text.size() > longest) shown += "...";
+    return shown;
 }
 
 }  // namespace assay::json

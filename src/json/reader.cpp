@@ -1,5 +1,8 @@
 #include "json/reader.hpp"
 
+#include "model/messages/documents.hpp"
+#include "model/messages/nouns.hpp"
+
 #include <cassert>
 
 namespace assay::json {
@@ -20,7 +23,8 @@ void Reader::part(std::string_view piece, std::size_t size) {
 
 Text Reader::joined(std::string_view piece, std::size_t size) {
     if (size > limits_.document_text_bytes) {
-        problem("text-too-long", says_too_long(size, limits_.document_text_bytes));
+        problem(say<document_messages, "text-too-long">(
+            {{"bytes", size}, {"most", limits_.document_text_bytes}}));
         piece = piece.substr(0, 1);  // something, so that it is not reported as missing too
     }
     parts_ += piece;
@@ -34,11 +38,11 @@ void Reader::number(std::string_view literal) {
     std::size_t const offset = offset_in(document_, literal);
     if (offset < document_.size()) offset_ = offset;
     if (next_ == Next::raw) return raw_.literal(literal);
-    if (next_ != Next::fact) return wrong_type("a number");
+    if (next_ != Next::fact) return wrong_type(noun<"a-number">);
     auto const number = Number::parse(literal);
     fact().kind = Fact::Kind::number;
     fact().number = number.value_or(Number{});
-    if (!number) problem("bad-number", {quoted(literal) + " cannot be held exactly"});
+    if (!number) problem(say<document_messages, "number-not-exact">({{"number", shown(literal)}}));
 }
 
 void Reader::flag(bool yes) {
@@ -50,7 +54,7 @@ void Reader::flag(bool yes) {
     else if (next_ == Next::fact)
         fact().yes = yes;
     else
-        wrong_type(yes ? "`true`" : "`false`");
+        wrong_type(yes ? noun<"value-true"> : noun<"value-false">);
 }
 
 void Reader::null() {
@@ -58,7 +62,7 @@ void Reader::null() {
     if (next_ == Next::raw)
         raw_.literal("null");
     else
-        wrong_type("`null`");
+        wrong_type(noun<"value-null">);
 }
 
 void Reader::open_object() {
@@ -83,7 +87,7 @@ void Reader::open_object() {
     } else if (next_ == Next::document) {
         open(Next::member, &into_.shape, into_.object, nullptr);
     } else {
-        open_unusable("an object");
+        open_unusable(noun<"an-object">);
     }
 }
 
@@ -114,7 +118,7 @@ void Reader::open_list() {
         if (field->kind == Kind::texts) return open(Next::item_text, nullptr, member(), field);
         if (field->kind == Kind::objects) return open(Next::item_object, nullptr, member(), field);
     }
-    open_unusable("a list");
+    open_unusable(noun<"a-list">);
 }
 
 void Reader::close_list() {
@@ -162,11 +166,8 @@ void* Reader::add_item() {
 
 void Reader::count_record() {
     if (++records_ <= limits_.records) return;
-    throw Error({{"too-many-records",
-                  {std::string(problems_.file()), 0, 0, pointer()},
-                  "this document has more records than the host allows",
-                  "at most " + std::to_string(limits_.records),
-                  {}}});
+    throw Error({say<document_messages, "too-many-records">({{"most", limits_.records}})
+                     .at({std::string(problems_.file()), 0, 0, pointer()})});
 }
 
 void Reader::close() {
@@ -174,7 +175,7 @@ void Reader::close() {
     next_ = top_->next;
 }
 
-void Reader::open_unusable(std::string_view got) {
+void Reader::open_unusable(MessageText const& got) {
     wrong_type(got);
     next_ = Next::unusable;
     ++unusable_depth_;
@@ -214,7 +215,7 @@ void Reader::add_fact(Text key) {
     count_record();
     facts_.emplace_back().name = key;
     keys_.add(key, offset_);
-    if (key.empty()) problem("empty-text", {std::string{says_nameless}});
+    if (key.empty()) problem(say<document_messages, "nameless-fact">());
 }
 
 void Reader::add_facts(Text key) {
@@ -223,7 +224,7 @@ void Reader::add_facts(Text key) {
     count_record();
     keyed_.push_back({key, {}});
     keys_.add(key, offset_);
-    if (key.empty()) problem("empty-text", {"this key is empty"});
+    if (key.empty()) problem(say<document_messages, "empty-key">());
 }
 
 void Reader::add_raw(Text key) {
@@ -256,7 +257,7 @@ void Reader::put_text(Text text) {
         *static_cast<Text*>(top_->field->text_at(top_->object)) = text;
         return text.empty() ? empty_text() : void();
     }
-    if (next_ != Next::fact) return wrong_type("a text");
+    if (next_ != Next::fact) return wrong_type(noun<"a-text">);
     fact().kind = Fact::Kind::text;
     fact().text = text;
 }

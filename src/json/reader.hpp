@@ -9,6 +9,7 @@
 #include "json/shape.hpp"
 #include "json/texts.hpp"
 #include "model/meter.hpp"
+#include "model/say.hpp"
 
 #include <array>
 #include <cstddef>
@@ -99,7 +100,7 @@ private:
     [[nodiscard]] void* add_item();
     void open(Next next, Shape const* shape, void* object, Field const* field);
     void close();
-    void open_unusable(std::string_view got);
+    void open_unusable(MessageText const& got);
     void open_raw();
     void find(Text key);
     void search(Text key);
@@ -115,13 +116,13 @@ private:
     void close_keyed();
     void close_raw();
 
-    void problem(std::string_view code, Problems::Says text);
+    void problem(Said said);
     void repeated(Keys::Key const& key);
     void repeated_member();
     void unknown_key(Text key);
     void empty_text();
-    void wrong_type(std::string_view got);
-    [[nodiscard]] std::string expected() const;
+    void wrong_type(MessageText const& got);
+    [[nodiscard]] MessageText expected() const;
     [[nodiscard]] std::string pointer() const;
 
     // INVARIANT: deeper than any way through the shapes; what they do not know opens no frame.

@@ -1,5 +1,8 @@
 #include "json/reader.hpp"
+#include "model/messages/documents.hpp"
+#include "model/messages/nouns.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 
 // What a reader does with what is wrong, and with the values that can be wrong by themselves.
 
@@ -12,7 +15,8 @@ void Reader::put_date(Text text) {
     }
     bool const has_form = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
                           text.find_first_not_of("0123456789-") == text.npos;
-    problem("bad-date", {quoted(text) + " is no day", has_form ? "" : "a day as YYYY-MM-DD"});
+    problem(has_form ? say<document_messages, "no-such-day">({{"text", shown(text)}})
+                     : say<document_messages, "not-a-day">({{"text", shown(text)}}));
 }
 
 void Reader::put_choice(Text text) {
@@ -22,9 +26,9 @@ void Reader::put_choice(Text text) {
         *static_cast<unsigned char*>(member()) = static_cast<unsigned char>(i);
         return;
     }
-    problem("unknown-word",
-            {"there is no " + std::string{top_->field->key} + ' ' + quoted(text), one_of(words),
-             problems_.may_suggest() ? std::string{nearest(text, words)} : std::string{}});
+    problem(say<document_messages, "unknown-choice">(
+                {{"key", top_->field->key}, {"word", shown(text)}, {"known", list_shown(words)}})
+                .near(problems_.may_suggest() ? nearest(text, words) : std::string_view{}));
 }
 
 void Reader::check_required() {
@@ -33,17 +37,16 @@ void Reader::check_required() {
     if (missing == 0) return;
     for (Field const& field : top_->shape->fields)
         if ((missing & top_->shape->bit(&field)) != 0 && is_absent(field, top_->object))
-            problem("missing-key", {"the key `" + std::string{field.key} + "` is missing"});
+            problem(say<document_messages, "missing-json-key">({{"key", field.key}}));
 }
 
-void Reader::problem(std::string_view code, Problems::Says text) {
-    problems_.add(offset_, code, pointer(), std::move(text));
-}
+void Reader::problem(Said said) { problems_.add(offset_, pointer(), std::move(said)); }
 
 void Reader::repeated(Keys::Key const& key) {
     std::string where = pointer();
     if (top_->next != Next::member || next_ == Next::raw) append_step(where, key.text);
-    problems_.add(key.offset, "duplicate-key", std::move(where), says_repeated(key.text));
+    problems_.add(key.offset, std::move(where),
+                  say<document_messages, "repeated-json-key">({{"key", shown(key.text)}}));
 }
 
 void Reader::repeated_member() {
@@ -56,62 +59,62 @@ void Reader::unknown_key(Text key) {
     Nearest nearest{key};
     for (Field const& field : top_->shape->fields)
         if (problems_.may_suggest()) nearest.offer(field.key);
-    problem("unknown-key",
-            {"there is no key " + quoted(key) + " here", "", std::string{nearest.best()}});
+    problem(say<document_messages, "unknown-json-key">({{"key", shown(key)}}).near(nearest.best()));
     next_ = Next::unusable;
 }
 
 void Reader::empty_text() {
-    if (top_->field->rule.declares != 0)
-        problem("bad-id", {std::string{says_empty_id}});
-    else
-        problem("empty-text", {std::string{says_empty}});
+    problem(top_->field->rule.declares != 0 ? say<document_messages, "id-empty">()
+                                            : say<document_messages, "text-empty">());
 }
 
 // A list keeps a place for what it cannot use, so that those behind it are found where they are in the
 // document. Once problems are only counted, nobody looks for them.
-void Reader::wrong_type(std::string_view got) {
+void Reader::wrong_type(MessageText const& got) {
     if (next_ == Next::unusable) return;
-    problem("wrong-type", {std::string{got} + " cannot stand here", expected()});
+    problem(
+        next_ == Next::member && top_->field->kind == Kind::choice
+            ? say<document_messages, "unexpected-value-of-choice">(
+                  {{"got", got}, {"known", list_shown(top_->field->words)}})
+            : say<document_messages, "unexpected-value">({{"got", got}, {"wanted", expected()}}));
     if (next_ == Next::fact) facts_.pop_back();
     if (problems_.is_full()) return;
     if (next_ == Next::item_text || next_ == Next::item_of_fact) texts_.emplace_back();
     if (next_ == Next::item_object) static_cast<void>(add_item());
 }
 
-std::string Reader::expected() const {
+MessageText Reader::expected() const {
     switch (next_) {
         case Next::fact:
-            return std::string{answers};
+            return noun<"an-answer">;
         case Next::item_text:
         case Next::item_of_fact:
-            return "a text";
+            return noun<"a-text">;
         case Next::member:
             break;
         default:
-            return "an object";
+            return noun<"an-object">;
     }
     switch (top_->field->kind) {
         case Kind::text:
-            return "a text";
+            return noun<"a-text">;
         case Kind::date:
-            return "a day as YYYY-MM-DD";
+            return noun<"a-day">;
         case Kind::flag:
-            return "true or false";
-        case Kind::choice:
-            return one_of(top_->field->words);
+            return noun<"true-or-false">;
         case Kind::texts:
-            return "a list of texts";
+            return noun<"a-list-of-texts">;
         case Kind::objects:
-            return "a list of objects";
+            return noun<"a-list-of-objects">;
         case Kind::facts:
-            return "an object with a fact at each key";
+            return noun<"an-object-of-facts">;
         case Kind::keyed:
-            return "an object with an object at each key";
+            return noun<"an-object-of-objects">;
         case Kind::object:
-            return top_->field->text_at == nullptr ? "an object" : "an object or a text";
+            return top_->field->text_at == nullptr ? noun<"an-object">
+                                                   : noun<"an-object-or-a-text">;
         default:
-            return "an object";
+            return noun<"an-object">;
     }
 }
 

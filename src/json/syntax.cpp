@@ -1,6 +1,7 @@
 #include "json/syntax.hpp"
 
 #include "json/problems.hpp"
+#include "model/messages/documents.hpp"
 #include "model/text_files.hpp"
 
 #include <algorithm>
@@ -30,61 +31,62 @@ bool is_within_text(std::string_view text, std::size_t position) {
     return open;
 }
 
-std::string not_utf8(std::string_view text, std::size_t position) {
-    std::string const cause = cause_of_no_utf8(text, position);
-    return cause.starts_with("this looks like") ? cause + "; save it as UTF-8" : cause;
+Said not_utf8(std::string_view text, std::size_t at) {
+    MessageText const& cause = cause_of_no_utf8(text, at);
+    if (is_other_encoding(cause))
+        return say<document_messages, "document-of-another-encoding">(
+            {{"cause", cause}, {"byte", at}});
+    return say<document_messages, "document-not-utf8">({{"cause", cause}, {"byte", at}});
 }
 
-std::string within_text(std::string_view text, std::size_t position) {
-    auto const byte = static_cast<unsigned char>(text[position]);
-    if (byte >= 0x80) return not_utf8(text, position);
-    if (byte < 0x20)
-        return "a line break or control character stands within a text; write it as an escape";
-    if (position >= 6 && text.substr(position - 6, 2) == "\\u")
-        return "a lone surrogate is no character";
-    return "there is no escape `\\" + std::string{text[position]} + '`';
+Said within_text(std::string_view text, std::size_t at) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x80) return not_utf8(text, at);
+    if (byte < 0x20) return say<document_messages, "control-in-json-text">({{"byte", at}});
+    if (at >= 6 && text.substr(at - 6, 2) == "\\u")
+        return say<document_messages, "lone-surrogate">({{"byte", at}});
+    return say<document_messages, "unknown-escape">({{"letter", text.substr(at, 1)}, {"byte", at}});
 }
 
-std::string outside_text(std::string_view text, std::size_t position) {
-    char const byte = text[position];
-    char const previous = before(text, position);
-    if (static_cast<unsigned char>(byte) >= 0x80 && utf8_length(text.substr(position)) == 0)
-        return not_utf8(text, position);
+Said outside_text(std::string_view text, std::size_t at) {
+    char const byte = text[at];
+    char const previous = before(text, at);
+    if (static_cast<unsigned char>(byte) >= 0x80 && utf8_length(text.substr(at)) == 0)
+        return not_utf8(text, at);
     if (static_cast<unsigned char>(byte) >= 0x80)
-        return "a character stands here that is neither JSON nor in a text";
-    if (byte == '/' || byte == '#') return "comments cannot stand in JSON";
-    if (byte == '\'') return "texts stand in double quotes";
+        return say<document_messages, "character-outside-text">({{"byte", at}});
+    if (byte == '/' || byte == '#')
+        return say<document_messages, "comment-in-json">({{"byte", at}});
+    if (byte == '\'') return say<document_messages, "single-quotes-in-json">({{"byte", at}});
     if (previous == ',' && (byte == '}' || byte == ']'))
-        return "nothing follows the comma before " + quoted({&byte, 1});
-    std::size_t const end = text.find_first_of(" \t\r\n,:]}[{\"", position + 1);
-    std::string const word = quoted(text.substr(position, end == text.npos ? end : end - position));
-    return word + " cannot stand here";
+        return say<document_messages, "comma-before-end">(
+            {{"sign", text.substr(at, 1)}, {"byte", at}});
+    std::size_t const end = text.find_first_of(" \t\r\n,:]}[{\"", at + 1);
+    std::string const found = shown(text.substr(at, end == text.npos ? end : end - at));
+    return say<document_messages, "unexpected-in-json">({{"found", found}, {"byte", at}});
 }
 
-std::string unexpected(std::string_view text, std::size_t position) {
-    return is_within_text(text, position) ? within_text(text, position)
-                                          : outside_text(text, position);
-}
-
-std::string message(std::string_view text, std::size_t position, Fault fault) {
+Said say_fault(std::string_view text, std::size_t at, Fault fault) {
     switch (fault) {
         case Fault::incomplete:
-            return text.find_first_not_of(" \t\r\n") == text.npos ? "the document is empty"
-                                                                  : "the document ends too early";
-        case Fault::trailing:
-            return "the document has ended, but more follows";
-        case Fault::surrogate:
-            return "a lone surrogate is no character";
-        case Fault::bad_escape:
-            return "`\\u` needs four hexadecimal digits";
-        case Fault::exponent_too_large:
-            return "this number has too large an exponent";
-        case Fault::too_deep:
-            return "objects and lists are nested too deep";
-        case Fault::unexpected:
+            if (text.find_first_not_of(" \t\r\n") == text.npos)
+                return say<document_messages, "document-empty">({{"byte", at}});
             break;
+        case Fault::trailing:
+            return say<document_messages, "document-goes-on">({{"byte", at}});
+        case Fault::surrogate:
+            return say<document_messages, "lone-surrogate">({{"byte", at}});
+        case Fault::bad_escape:
+            return say<document_messages, "bad-unicode-escape">({{"byte", at}});
+        case Fault::exponent_too_large:
+            return say<document_messages, "exponent-too-large">({{"byte", at}});
+        case Fault::too_deep:
+            return say<document_messages, "nested-too-deep">({{"byte", at}});
+        case Fault::unexpected:
+            if (at < text.size())
+                return is_within_text(text, at) ? within_text(text, at) : outside_text(text, at);
     }
-    return position < text.size() ? unexpected(text, position) : "the document ends too early";
+    return say<document_messages, "document-incomplete">({{"byte", at}});
 }
 
 }  // namespace
@@ -93,15 +95,9 @@ Diagnostic syntax_error(std::string_view file, std::string_view text, std::size_
                         Fault fault) {
     position = std::min(position, text.size());
     std::string_view const read = text.substr(0, position);
-    Diagnostic diagnostic;
-    diagnostic.code = fault == Fault::too_deep ? "too-deep" : "syntax";
-    diagnostic.place.file = file;
-    diagnostic.place.line =
-        1 + static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n'));
-    diagnostic.place.column = position - (read.find_last_of('\n') + 1) + 1;
-    diagnostic.message =
-        message(text, position, fault) + " (byte " + std::to_string(position) + ')';
-    return diagnostic;
+    auto const line = 1 + static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n'));
+    std::size_t const column = position - (read.find_last_of('\n') + 1) + 1;
+    return say_fault(text, position, fault).at({std::string(file), line, column, {}});
 }
 
 }  // namespace assay::json

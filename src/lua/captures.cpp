@@ -3,6 +3,7 @@
 #include "lua/environment.hpp"
 #include "lua/lua.hpp"
 #include "lua/machine.hpp"
+#include "model/messages/nouns.hpp"
 
 namespace assay::lua {
 
@@ -46,21 +47,21 @@ bool walk(lua_State* lua, std::set<void const*>& seen, int depth, Visit& visit) 
 }
 
 /// What keeps the value on top of the stack from being a constant; none when it is one.
-char const* what_is_wrong(lua_State* lua, int index) {
-    if (index == 0) return "functions within functions without end";
+MessageText const* what_is_wrong(lua_State* lua, int index) {
+    if (index == 0) return &noun<"functions-without-end">;
     switch (lua_type(lua, -1)) {
         case LUA_TTABLE:
-            return "a table";
+            return &noun<"a-table">;
         case LUA_TUSERDATA:
-            return "an expression";
+            return &noun<"an-expression">;
         case LUA_TFUNCTION:
             // With variables of its own a function in C remembers something: where a listing is.
             if (lua_iscfunction(lua, -1) != 0)
                 return lua_tocfunction(lua, -1) != &ordered_pairs &&
                                lua_getupvalue(lua, -1, 1) != nullptr
-                           ? "an iterator"
+                           ? &noun<"an-iterator">
                            : nullptr;
-            return is_of_pack(lua) ? nullptr : "a word";
+            return is_of_pack(lua) ? nullptr : &noun<"a-word">;
         default:
             return nullptr;
     }
@@ -82,7 +83,8 @@ std::optional<WrongCapture> find_wrong_capture(lua_State* lua) {
     std::set<void const*> seen;
     int const top = lua_gettop(lua);
     auto visit = [&](int index, char const* name) {
-        if (char const* const holds = what_is_wrong(lua, index)) wrong = WrongCapture{name, holds};
+        if (MessageText const* const holds = what_is_wrong(lua, index))
+            wrong = WrongCapture{name, holds};
         return !wrong;
     };
     walk(lua, seen, 0, visit);

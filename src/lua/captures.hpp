@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assay/message.hpp>
+
 #include <optional>
 #include <set>
 #include <string>
@@ -12,7 +14,7 @@ namespace assay::lua {
 /// A captured variable that no function of a pack may have, and what it holds.
 struct WrongCapture {
     std::string variable;
-    std::string holds;  ///< `a table`
+    MessageText const* holds = nullptr;  ///< `a table`
 };
 
 /// What the function on top of the stack captures must be constants: numbers, texts, yes or no, functions

@@ -2,8 +2,10 @@
 
 #include "lua/lua.hpp"
 #include "lua/machine_state.hpp"
+#include "model/messages/lua.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -38,8 +40,8 @@ void describe_unknown_word(lua_State* lua, Failure& failure) {
         add_names(lua, names);
         lua_pop(lua, 1);
     }
-    failure.problem = {
-        "unknown-word", {}, "there is no word " + quote(word), {}, nearest_of(word, names)};
+    failure.problem =
+        say<lua_messages, "unknown-word-of-lua">({{"word", word}}).near(nearest_of(word, names));
     failure.word = word;
 }
 
@@ -49,24 +51,20 @@ void describe_unknown_member(lua_State* lua, Failure& failure) {
     lua_pushvalue(lua, 1);
     add_names(lua, names);
     auto const full = std::string(text_at(lua, lua_upvalueindex(1))) + "." + std::string(word);
-    failure.problem = {
-        "unknown-word", {}, "packs have no " + quote(full), {}, nearest_of(word, names)};
+    failure.problem = say<lua_messages, "unknown-function-of-library">({{"function", full}})
+                          .near(nearest_of(word, names));
     failure.word = word;
 }
 
 void describe_assigned_global(lua_State* lua, Failure& failure) {
     auto const word = std::string(text_at(lua, 2));
-    failure.problem = {"assigned-global",
-                       {},
-                       quote(word) + " is no local variable, and nothing else can be assigned to",
-                       "`local` before it",
-                       {}};
+    failure.problem = say<lua_messages, "assigned-global">({{"word", word}});
     failure.word = word;
 }
 
 void describe_changed_library(lua_State* lua, Failure& failure) {
     auto const word = text_at(lua, 2);
-    failure.problem = {"assigned-global", {}, "the libraries of packs cannot be changed", {}, {}};
+    failure.problem = say<lua_messages, "assigned-library">();
     failure.word = word;
 }
 
@@ -82,11 +80,7 @@ int unknown_member(lua_State* lua) {
 
 void describe_word_in_function(lua_State* lua, Failure& failure) {
     auto const word = std::string(text_at(lua, 2));
-    failure.problem = {"word-in-function",
-                       {},
-                       quote(word) + " declares or builds an expression, which no function can do",
-                       "what it needs among its `reads`",
-                       {}};
+    failure.problem = say<lua_messages, "word-in-function">({{"word", word}});
     failure.word = word;
 }
 

@@ -1,6 +1,8 @@
 #include "lua/lua_message.hpp"
 
+#include "model/messages/lua.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -66,7 +68,7 @@ bool says(std::string_view message, std::string_view text) {
 /// A message without `near`: it names a variable, or a line at its end.
 LuaMessage read_semantic_message(std::string_view raw) {
     LuaMessage message;
-    message.text = with_our_quotes(raw);
+    message.said = say<lua_messages, "lua-syntax">({{"message", with_our_quotes(raw)}});
     message.word = quoted_at_end(raw);
     constexpr std::string_view by_line = " at line ";
     if (auto const at = raw.rfind(by_line);
@@ -95,26 +97,30 @@ LuaMessage read_syntax_message(std::string_view raw) {
     auto const found = without_quotes(raw.substr(split + near.size()));
     message.at_end = found == "<eof>";
     if (!message.at_end) message.word = found;
-    auto const shown = quote(message.word);
     // `'}' expected (to close '{' at line 3)`
     constexpr std::string_view expects = " expected";
     auto const verb = problem.find(expects);
     bool const expected = verb != std::string_view::npos;
-    if (expected) {
-        message.expected = with_our_quotes(problem.substr(0, verb)) +
-                           with_our_quotes(problem.substr(verb + expects.size()));
-        if (message.expected == "<name>") message.expected = "a name";
-        // Lua looks for the brace that closes a table only where a comma would go on with it.
-        if (problem.starts_with("'}'") && !message.at_end) message.expected.insert(0, "`,` or ");
-    }
     bool const unexpected = problem == "unexpected symbol" || problem == "syntax error";
-    if (expected || unexpected) {
-        message.text = message.at_end ? "the file ends too early"
-                       : expected     ? "unexpected " + shown
-                                      : shown + " cannot stand here";
+    if (expected) {
+        std::string wanted = with_our_quotes(problem.substr(0, verb)) +
+                             with_our_quotes(problem.substr(verb + expects.size()));
+        if (wanted == "<name>") wanted = "a name";
+        // Lua looks for the brace that closes a table only where a comma would go on with it.
+        if (problem.starts_with("'}'") && !message.at_end) wanted.insert(0, "`,` or ");
+        message.said =
+            message.at_end
+                ? say<lua_messages, "lua-expects-more">({{"wanted", wanted}})
+                : say<lua_messages, "lua-expects">({{"found", message.word}, {"wanted", wanted}});
+    } else if (unexpected) {
+        message.said = message.at_end
+                           ? say<lua_messages, "lua-ends-early">()
+                           : say<lua_messages, "lua-unexpected">({{"found", message.word}});
     } else {
-        message.text =
-            with_our_quotes(problem) + " near " + (message.at_end ? "the end of the file" : shown);
+        std::string const text = with_our_quotes(problem);
+        message.said = message.at_end ? say<lua_messages, "lua-syntax-at-end">({{"message", text}})
+                                      : say<lua_messages, "lua-syntax-near">(
+                                            {{"message", text}, {"found", message.word}});
     }
     return message;
 }
@@ -125,7 +131,8 @@ LuaMessage read_error_message(std::string_view raw) {
     // Any other message is not Lua's own and may hold apostrophes.
     bool const own = says(raw, "attempt to ") || says(raw, "bad argument ");
     if (own) message.word = quoted_at_end(raw);
-    message.text = own ? with_our_quotes(raw) : std::string(raw);
+    message.said = say<lua_messages, "lua-error">(
+        {{"message", own ? with_our_quotes(raw) : std::string(raw)}});
     return message;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lua/machine_state.hpp"
+#include "model/say.hpp"
 
 #include <optional>
 #include <string>
@@ -11,11 +12,10 @@ namespace assay::lua {
 /// What a message of Lua says, taken apart and in plain words.
 struct LuaMessage {
     std::optional<Here> here;  ///< the place before it, when that is in a pack
-    std::string text;
-    std::string expected;
-    std::string word;        ///< the name or token that it is about; may be empty
-    bool at_end = false;     ///< it is about the end of the file
-    std::uint32_t line = 0;  ///< the line that it names in words; 0 when it names none
+    Said said;                 ///< without place
+    std::string word;          ///< the name or token that it is about; may be empty
+    bool at_end = false;       ///< it is about the end of the file
+    std::uint32_t line = 0;    ///< the line that it names in words; 0 when it names none
 };
 
 /// Reads the message of a syntax error: `#0:3: '=' expected near 'x'`.

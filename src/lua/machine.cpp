@@ -44,6 +44,8 @@
 #include "lua/machine_state.hpp"
 #include "lua/source_text.hpp"
 #include "lua/sources.hpp"
+#include "model/messages/lua.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -91,10 +93,7 @@ int run_work(lua_State* lua) {
 }
 
 /// Lua calls this where it found no protected call, and would abort if it returned.
-int panic(lua_State* /*lua*/) {
-    throw Error(
-        {{"memory-exhausted", {}, "Lua ran out of memory where it cannot recover", {}, {}}});
-}
+int panic(lua_State* /*lua*/) { throw Error({say<lua_messages, "memory-beyond-recovery">()}); }
 
 /// Lua does not say by which of its signs it compares.
 constexpr std::string_view any_comparison = "<>";
@@ -204,46 +203,47 @@ void MachineState::settle(int status, Sources const* sources) {
     if (failure.thrown) std::rethrow_exception(std::exchange(failure.thrown, nullptr));
     if (deadline.is_over()) {
         auto const thrown = deadline.thrown();
-        if (!thrown) spend("time-exhausted", "the time allowed for this is over", sources);
-        spent = Diagnostic{"time-exhausted", {}, "the deadline could not be asked for", {}, {}};
+        if (!thrown) spend(say<lua_messages, "time-of-pack-over">(), sources);
+        spent = say<lua_messages, "deadline-not-asked">();
         std::rethrow_exception(thrown);
     }
     if (status == LUA_OK || budget.is_exhausted()) return;
     if (status == LUA_ERRMEM || failure.out_of_memory) {
         if (memory.refusal() == Memory::Refusal::text)
-            spend("text-too-long", "a rule made a text that is too long", sources);
-        spend("memory-exhausted", "the memory allowed for Lua is used up", sources);
+            spend(say<lua_messages, "text-of-rule-too-long">(), sources);
+        spend(say<lua_messages, "memory-used-up">(), sources);
     }
 }
 
-void MachineState::spend(char const* code, char const* message, Sources const* sources) {
-    spent = Diagnostic{code, place_of(failure.here, {}, sources), message, {}, {}};
+void MachineState::spend(Said said, Sources const* sources) {
+    spent = std::move(said).at(place_of(failure.here, {}, sources));
     throw Error({*spent});
 }
 
+namespace {
+
+/// A problem with texts that can be shown: a pack may put anything into them.
+Diagnostic with_plain_texts(Diagnostic problem) {
+    problem.message = plain_text(problem.message, longest_message);
+    problem.expected = plain_text(problem.expected, longest_message);
+    for (Parameter& each : problem.parameters) each.value = plain_text(each.value, longest_message);
+    return problem;
+}
+
+}  // namespace
+
 Diagnostic MachineState::describe_failure(Sources const* sources) const {
     auto problem = failure.problem;
-    if (budget.is_exhausted()) {
-        problem = {"budget-exhausted",
-                   {},
-                   "this takes more steps than a pack is allowed",
-                   "no endless loop",
-                   {}};
-    }
+    if (budget.is_exhausted()) problem = say<lua_messages, "budget-used-up">();
     if (!problem.code.empty()) {
         problem.place = place_of(failure.here, failure.word, sources);
-        problem.message = plain_text(problem.message, longest_message);
-        problem.expected = plain_text(problem.expected, longest_message);
-        return problem;
+        return with_plain_texts(std::move(problem));
     }
     auto message = failure.in_source ? read_syntax_message(problem.message)
                                      : read_error_message(problem.message);
     auto const here = message.here ? message.here : failure.here;
-    return {failure.in_source ? "lua-syntax" : "lua-error",
-            place_of(here, message.word, sources),
-            plain_text(message.text, longest_message),
-            plain_text(message.expected, longest_message),
-            {}};
+    message.said.place = place_of(here, message.word, sources);
+    return with_plain_texts(std::move(message.said));
 }
 
 namespace {

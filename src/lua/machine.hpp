@@ -83,9 +83,12 @@ public:
     ///   host.copy(table)           a copy of a table of plain data; nil when it holds anything else
     ///   host.length(list)          its greatest index, holes of less than 64 aside
     ///   host.nearest(word, names)  the nearest of a list of names, or nil
+    ///   host.say(id, parameters, word, nearest)
+    ///                              raises an Error at host.here(), with a message of the catalogue; the
+    ///                              parameters are texts by their names; all but the id may be nil; `word` is
+    ///                              the token to point at, `<>` any comparison
     ///   host.fail(message, code, expected, nearest, word)
-    ///                              raises an Error at host.here(); all but the message may be nil;
-    ///                              `word` is the token to point at, `<>` any comparison
+    ///                              the same with a message that is not of the catalogue
     /// The chunk gets `host` as its argument, too. The table stays alive: words may be added to it
     /// later. A __concat that returns is an error; __gc, __close and __mode are refused.
     /// Throws: Error.

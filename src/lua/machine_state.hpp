@@ -6,6 +6,7 @@
 #include "lua/budget.hpp"
 #include "lua/machine.hpp"
 #include "lua/memory.hpp"
+#include "model/say.hpp"
 
 #include <exception>
 #include <optional>
@@ -26,7 +27,8 @@ struct Here {
 /// there skips destructors; packs cannot catch errors, so there is never more than one.
 struct Failure {
     std::optional<Here> here;
-    Diagnostic problem;         ///< without place; no code unless it was raised by `raise`
+    Diagnostic
+        problem;  ///< without place; no code, and Lua's own text, unless it was raised by `raise`
     std::string word;           ///< the token to point at; may be empty; `<>`: any comparison
     std::exception_ptr thrown;  ///< the C++ exception that caused it
     bool in_source = false;     ///< Lua did not accept the source
@@ -73,7 +75,7 @@ struct MachineState {
 
 private:
     void settle(int status, Sources const* sources);
-    [[noreturn]] void spend(char const* code, char const* message, Sources const* sources);
+    [[noreturn]] void spend(Said said, Sources const* sources);
 };
 
 /// The instructions of a limit, as they are counted.

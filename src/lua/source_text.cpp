@@ -1,21 +1,23 @@
 #include "lua/source_text.hpp"
 
+#include "model/messages/lua.hpp"
+#include "model/say.hpp"
 #include "model/text_files.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace assay::lua {
 
 namespace {
 
-/// What is wrong with the first bytes, in words; empty when nothing is.
-std::string_view wrong_start(std::string_view text) {
-    if (text.starts_with('\x1b')) return "this is compiled Lua; packs are source text";
-    if (text.starts_with("\xEF\xBB\xBF"))
-        return "the file begins with a byte order mark; save it without one";
-    if (text.starts_with('#')) return "the file begins with `#`; comments in Lua begin with `--`";
-    return {};
+/// What is wrong with the first bytes.
+std::optional<Said> wrong_start(std::string_view text) {
+    if (text.starts_with('\x1b')) return say<lua_messages, "compiled-lua">();
+    if (text.starts_with("\xEF\xBB\xBF")) return say<lua_messages, "byte-order-mark">();
+    if (text.starts_with('#')) return say<lua_messages, "hash-at-beginning">();
+    return std::nullopt;
 }
 
 /// The length of the character at the start of a text that is not empty; 0 when it is not plain.
@@ -56,24 +58,16 @@ std::string plain_text(std::string_view text, std::size_t most) {
 
 bool check_source_text(std::string_view file, std::string_view text, Limits const& limits,
                        std::vector<Diagnostic>& diagnostics) {
-    auto const refuse = [&](char const* code, std::string message) {
-        diagnostics.push_back({code, {std::string(file), 1, 1, {}}, std::move(message), {}, {}});
+    auto const refuse = [&](Said said) {
+        diagnostics.push_back(std::move(said).at({std::string(file), 1, 1, {}}));
         return false;
     };
-    if (text.size() > limits.source_bytes) {
-        return refuse("source-too-large", "the file has " + std::to_string(text.size()) +
-                                              " bytes, more than the limit of " +
-                                              std::to_string(limits.source_bytes));
-    }
-    if (auto const problem = wrong_start(text); !problem.empty()) {
-        return refuse("source-not-text", std::string(problem));
-    }
+    if (text.size() > limits.source_bytes)
+        return refuse(say<lua_messages, "source-too-large">(
+            {{"bytes", text.size()}, {"most", limits.source_bytes}}));
+    if (auto wrong = wrong_start(text)) return refuse(std::move(*wrong));
     if (auto const bad = find_not_text(text)) {
-        diagnostics.push_back({"source-not-text",
-                               {std::string(file), bad->line, bad->column, {}},
-                               bad->message,
-                               bad->expected,
-                               {}});
+        diagnostics.push_back(source_not_text(file, *bad));
         return false;
     }
     return true;

@@ -28,12 +28,15 @@
 
 #include "lua/chains.hpp"
 #include "lua/source_text.hpp"
+#include "model/messages/lua.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -60,17 +63,12 @@ std::size_t symbol_length(std::string_view text) {
 /// escapes: Lua itself says what is wrong with those.
 class Lexer {
 public:
-    /// What keeps a source from being split into tokens.
-    struct Problem {
-        std::string_view message;  ///< empty when there is none
-        std::string_view expected;
-    };
-
     /// `text` must outlive the tokens.
     explicit Lexer(std::string_view text) : text_(text) {}
 
-    /// Reads the next token, an `end` at the end. With a problem, the token only tells where it is.
-    Problem next(Token& token);
+    /// Reads the next token, an `end` at the end. With what keeps a source from being split into tokens, the token
+    /// only tells where that is.
+    std::optional<Said> next(Token& token);
 
 private:
     [[nodiscard]] char peek(std::size_t ahead = 0) const;
@@ -95,13 +93,13 @@ private:
 
 }  // namespace
 
-Lexer::Problem Lexer::next(Token& token) {
+std::optional<Said> Lexer::next(Token& token) {
     while (is_at_blank() || (peek() == '-' && peek(1) == '-')) {
         mark(token);
         if (peek() != '-') {
             step();
         } else if (!skip_comment()) {
-            return {"this comment does not end", {}};
+            return say<lua_messages, "comment-without-end">();
         }
     }
     mark(token);
@@ -113,14 +111,14 @@ Lexer::Problem Lexer::next(Token& token) {
     } else if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
         read_number(token);
     } else if (c == '"' || c == '\'') {
-        if (!read_string(token)) return {"this text does not end on its line", "a closing quote"};
+        if (!read_string(token)) return say<lua_messages, "text-without-end-on-line">();
     } else if (auto const level = long_bracket()) {
         token.kind = Token::Kind::string;
         if (!read_long_bracket(level, token.text)) {
-            return {"this text does not end", "closing long brackets"};
+            return say<lua_messages, "text-without-end">();
         }
     } else if (!read_symbol(token)) {
-        return {"there is an unexpected character outside of texts and comments", {}};
+        return say<lua_messages, "unexpected-character">();
     }
     return {};
 }
@@ -250,23 +248,19 @@ constexpr std::array<std::string_view, 22> keywords = {
 // Lua 5.4.4 compiles bitwise operators wrongly in functions with many constants.
 constexpr std::array<std::string_view, 5> refused_operators = {"&", "~", "|", "<<", ">>"};
 
-/// Why a token is not for packs, or not here.
-struct Refusal {
-    char const* code = nullptr;  ///< none: it is accepted
-    std::string message;
-    std::string expected;
-};
+/// Why a token is not for packs, or not here; none: it is accepted.
+using Refusal = std::optional<Said>;
 
 Refusal refusal_of(Token const& token) {
     if (token.kind == Token::Kind::string) return {};
     auto const& text = token.text;
     if (text == "goto" || text == "::") {
-        return {"goto-refused", "packs have no `goto` and no labels", {}};
+        return say<lua_messages, "goto-refused">();
     }
-    if (text == "_ENV") return {"environment-refused", "packs cannot use `_ENV`", {}};
+    if (text == "_ENV") return say<lua_messages, "environment-refused">();
     if (std::find(refused_operators.begin(), refused_operators.end(), text) !=
         refused_operators.end()) {
-        return {"operator-refused", "packs have no bitwise operators, such as " + quote(text), {}};
+        return say<lua_messages, "operator-refused">({{"operator", text}});
     }
     return {};
 }
@@ -274,18 +268,15 @@ Refusal refusal_of(Token const& token) {
 Refusal refusal_of(Chains::Excess excess) {
     switch (excess) {
         case Chains::Excess::nesting:
-            return {"nested-too-deep", "brackets and blocks are nested too deep here", {}};
+            return say<lua_messages, "blocks-nested-too-deep">();
         case Chains::Excess::suffixes:
-            return {"chain-too-long", "too many fields and calls follow one another here",
-                    "a `local` for a part of it"};
+            return say<lua_messages, "too-many-suffixes">();
         case Chains::Excess::operators:
-            return {"chain-too-long", "there are too many operators in one expression",
-                    "a `local` for a part of it"};
+            return say<lua_messages, "too-many-operators">();
         case Chains::Excess::branches:
-            return {"chain-too-long", "there are too many `elseif` after one `if`", {}};
+            return say<lua_messages, "too-many-branches">();
         case Chains::Excess::index:
-            return {"index-refused", "a comparison cannot be an index: Lua 5.4.4 gets it wrong",
-                    "a `local` for its result"};
+            return say<lua_messages, "index-refused">();
         case Chains::Excess::none:
             break;
     }
@@ -311,25 +302,18 @@ private:
     /// Appends the next token; false at the end and at a problem.
     bool read_token() {
         auto& token = tokens_.emplace_back();
-        auto const problem = lexer_.next(token);
-        if (!problem.message.empty()) {
-            return refuse(
-                {"lua-syntax", std::string(problem.message), std::string(problem.expected)});
-        }
+        if (auto problem = lexer_.next(token)) return refuse(std::move(*problem));
         if (token.kind == Token::Kind::end) return false;
         auto refusal = refusal_of(token);
-        if (refusal.code == nullptr) refusal = refusal_of(chains_.take(token));
-        return refusal.code == nullptr || refuse(std::move(refusal));
+        if (!refusal) refusal = refusal_of(chains_.take(token));
+        return !refusal || refuse(std::move(*refusal));
     }
 
     /// Ends the list at the token that was read last.
-    bool refuse(Refusal refusal) {
+    bool refuse(Said said) {
         auto& token = tokens_.back();
-        diagnostics_.push_back({refusal.code,
-                                {std::string(file_), token.line, token.column, {}},
-                                std::move(refusal.message),
-                                std::move(refusal.expected),
-                                {}});
+        diagnostics_.push_back(
+            std::move(said).at({std::string(file_), token.line, token.column, {}}));
         token.kind = Token::Kind::end;
         token.text = token.text.substr(0, 0);
         return false;

@@ -4,9 +4,12 @@
 #include "lua/environment.hpp"
 #include "lua/lua.hpp"
 #include "lua/machine_state.hpp"
+#include "model/messages/lua.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 
 #include <array>
+#include <cassert>
 
 namespace assay::lua {
 namespace {
@@ -272,7 +275,37 @@ void describe_failure(lua_State* lua, Failure& failure) {
                        text_argument(lua, 3),
                        text_argument(lua, 4)};
     failure.word = text_argument(lua, 5);
-    if (failure.problem.code.empty()) failure.problem.code = "lua-error";
+    if (failure.problem.code.empty()) failure.problem.code = row_of<lua_messages, "lua-error">.code;
+}
+
+/// A parameter by its name in the table at index 2, which our own Lua has made; empty when it has none.
+std::string parameter_named(lua_State* lua, std::string_view name) {
+    std::string value;
+    if (lua_type(lua, 2) != LUA_TTABLE) return value;
+    lua_pushnil(lua);
+    while (lua_next(lua, 2) != 0) {
+        if (lua_type(lua, -2) == LUA_TSTRING && text_at(lua, -2) == name)
+            value = text_argument(lua, -1);
+        lua_pop(lua, 1);
+    }
+    return value;
+}
+
+void describe_said(lua_State* lua, Failure& failure) {
+    MessageText const* const row = find_message(text_argument(lua, 1));
+    assert(row != nullptr);  // tests/structure/messages_listed
+    std::vector<Parameter> parameters;
+    ParameterNames const names{*row};
+    for (std::size_t i = 0; i < names.count; ++i)
+        parameters.push_back(
+            {std::string(names.names[i]), parameter_named(lua, names.names[i]), {}});
+    failure.problem = say_row(*row, std::move(parameters)).near(text_argument(lua, 4));
+    failure.word = text_argument(lua, 3);
+}
+
+int say_message(lua_State* lua) {
+    luaL_checktype(lua, 1, LUA_TSTRING);
+    return raise(lua, &describe_said);
 }
 
 int fail(lua_State* lua) {
@@ -299,6 +332,7 @@ void push_vocabulary_library(lua_State* lua) {
                                  {"length", &length_of_list},
                                  {"nearest", &push_nearest},
                                  {"parts", &parts_of_expression},
+                                 {"say", &say_message},
                                  {nullptr, nullptr}};
     luaL_newlib(lua, host);
     lua_pushvalue(lua, -1);

@@ -203,6 +203,9 @@ constexpr Code documents_table[] = {
      "put back what the case says; only judgements, shortfalls, actions and answers to claims are "
      "the "
      "assessor's"},
+    {"ambiguous-visit", "a judgement does not name its visit, and the file has several",
+     "the file was begun with one visit, and another one was added",
+     "name the visit in each judgement"},
     {"bad-format", "a file says that it is of another format",
      "it was made by another tool, or for a later version of this one",
      "write the format that the message expects"},
@@ -271,6 +274,12 @@ constexpr Code documents_table[] = {
     {"unknown-group", "a unit belongs to no group, or to two",
      "a cell of the table was left empty, or the same unit stands under two groups",
      "give each unit the one group that it belongs to"},
+    {"unknown-guidance", "a judgement names a guidance point that its element does not have",
+     "a typing error, or the guidance points of another version of the pack",
+     "use one of the points in the message"},
+    {"unknown-limb", "a judgement names a part of an element that the element does not have",
+     "a typing error, or the parts of another version of the pack",
+     "use one of the parts in the message"},
     {"unknown-node", "a node is named that the standard does not have",
      "a number that is misspelt, or of another standard", "use an id that `pack show` lists"},
     {"unknown-reference", "something is referred to that the file does not have",

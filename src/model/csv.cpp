@@ -1,9 +1,8 @@
 #include "model/csv.hpp"
 
 #include "model/characters.hpp"
+#include "model/messages/tables.hpp"
 #include "model/nearest.hpp"
-#include "model/quote.hpp"
-#include "model/text_files.hpp"
 
 #include <algorithm>
 
@@ -47,12 +46,17 @@ std::string_view without_mark(std::string_view text) {
 }
 
 Diagnostic text_after_quote(Place place, Place const& opening) {
-    return {"text-after-quote",
-            std::move(place),
-            "text follows a closing quote, of the cell that begins at line " +
-                std::to_string(opening.line) + ", column " + std::to_string(opening.column),
-            "a separator or the end of the line; a quote in a quoted text is doubled",
-            {}};
+    return say<table_messages, "text-after-quote">(
+               {{"line", opening.line}, {"column", opening.column}})
+        .at(std::move(place));
+}
+
+Diagnostic table_not_text(std::string const& file, NotText const& bad) {
+    Said said =
+        bad.control
+            ? say<table_messages, "table-with-control-character">({{"number", *bad.control}})
+            : say<table_messages, "table-not-utf8">({{"cause", *bad.cause}});
+    return std::move(said).at({file, bad.line, bad.column, {}});
 }
 
 CsvRows::CsvRows(std::string const& file, std::string_view text)
@@ -95,12 +99,7 @@ std::string CsvRows::quoted(Place const& opening) {
         step();
     }
     if (rest_.empty()) {
-        if (!problem_)
-            problem_ = Diagnostic{"table-row",
-                                  opening,
-                                  "this quote is never closed",
-                                  "`\"` at the end of the text",
-                                  {}};
+        if (!problem_) problem_ = say<table_messages, "quote-never-closed">().at(opening);
         return text;
     }
     step();
@@ -121,20 +120,15 @@ void CsvColumns::find(std::vector<Cell> const& heading, std::vector<Diagnostic>&
         for (std::size_t name = 0; name < names_.size(); ++name) {
             if (lower(text) != lower(names_[name])) continue;
             if (places_[name])
-                problems.push_back({"duplicate-id",
-                                    heading[i].place,
-                                    "the column " + quote(text) + " stands twice",
-                                    {},
-                                    {}});
+                problems.push_back(say<table_messages, "repeated-column">({{"column", text}})
+                                       .at(heading[i].place));
             places_[name] = i;
         }
     }
 }
 
-void CsvColumns::miss(std::size_t column, std::string expected,
-                      std::vector<Diagnostic>& problems) const {
-    problems.push_back({"no-table", heading_, "the heading has no column " + quote(names_[column]),
-                        std::move(expected), std::string(nearest(names_[column], found_))});
+void CsvColumns::miss(std::size_t column, Said said, std::vector<Diagnostic>& problems) const {
+    problems.push_back(std::move(said).at(heading_).near(nearest(names_[column], found_)));
 }
 
 std::string const& CsvColumns::text(std::vector<Cell> const& row, std::size_t column) const {
@@ -151,12 +145,7 @@ Place const& CsvColumns::place(std::vector<Cell> const& row, std::size_t column)
 void read_csv(std::string const& file, std::string_view text, CsvTaker const& taker,
               std::vector<Diagnostic>& problems) {
     if (auto const bad = find_not_text(text)) {
-        problems.push_back(
-            {bad->is_control ? "text-not-plain" : "not-utf8",
-             {file, bad->line, bad->column, {}},
-             bad->message,
-             bad->is_control ? bad->expected : bad->expected + " (in Excel: `CSV UTF-8`)",
-             {}});
+        problems.push_back(table_not_text(file, *bad));
         return;
     }
     CsvRows rows(file, text);
@@ -173,11 +162,8 @@ void read_csv(std::string const& file, std::string_view text, CsvTaker const& ta
             width = row.size();
             if (!taker.heading(row)) return;
         } else if (row.size() > width) {
-            problems.push_back({"table-row",
-                                row[width].place,
-                                "this row has more columns than the heading",
-                                "quotes around a text with a separator in it",
-                                {}});
+            problems.push_back(
+                say<table_messages, "row-wider-than-heading">().at(row[width].place));
         } else {
             taker.row(row);
         }

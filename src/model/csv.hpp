@@ -2,6 +2,9 @@
 
 #include <assay/diagnostic.hpp>
 
+#include "model/say.hpp"
+#include "model/text_files.hpp"
+
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -53,6 +56,9 @@ private:
     std::optional<Diagnostic> problem_;
 };
 
+/// What is wrong with a table that is no text.
+[[nodiscard]] Diagnostic table_not_text(std::string const& file, NotText const& bad);
+
 /// The text without blanks at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
@@ -70,7 +76,7 @@ public:
     void find(std::vector<Cell> const& heading, std::vector<Diagnostic>& problems);
 
     /// Tells that a column is missing, with the nearest name of the heading.
-    void miss(std::size_t column, std::string expected, std::vector<Diagnostic>& problems) const;
+    void miss(std::size_t column, Said said, std::vector<Diagnostic>& problems) const;
 
     /// Takes one column for another one, too. Requires: has(other).
     void take(std::size_t column, std::size_t other) { places_[column] = places_[other]; }
@@ -79,6 +85,8 @@ public:
     [[nodiscard]] bool has(std::size_t column) const { return places_[column].has_value(); }
     /// All names of the heading.
     [[nodiscard]] std::vector<std::string> const& found() const& { return found_; }
+    /// As it was asked for.
+    [[nodiscard]] std::string const& name(std::size_t column) const& { return names_[column]; }
     /// As the heading spells it. Requires: has(column).
     [[nodiscard]] std::string const& spelt(std::size_t column) const& {
         return found_[*places_[column]];
@@ -91,6 +99,7 @@ public:
 
     // of a temporary, what these hand out would dangle
     std::vector<std::string> const& found() const&& = delete;
+    std::string const& name(std::size_t) const&& = delete;
     std::string const& spelt(std::size_t) const&& = delete;
 
 private:

@@ -1,7 +1,7 @@
 #include <assay/codes.hpp>
 #include <assay/diagnostic.hpp>
 
-#include "model/quote.hpp"
+#include "model/messages.hpp"
 #include "model/sanitise.hpp"
 
 #include <algorithm>
@@ -36,12 +36,12 @@ ErrorKind kind_of(std::string_view code, ErrorKind about) {
 
 }  // namespace
 
-std::string to_string(Diagnostic const& diagnostic) {
+std::string to_string(Diagnostic const& diagnostic) { return to_string(diagnostic, Words{}); }
+
+std::string to_string(Diagnostic const& diagnostic, Words const& words) {
     std::string text = to_string(diagnostic.place);
     if (!text.empty()) text += ": ";
-    text += diagnostic.message;
-    if (!diagnostic.expected.empty()) text += "; expected " + diagnostic.expected;
-    if (!diagnostic.nearest.empty()) text += "; did you mean " + quote(diagnostic.nearest) + "?";
+    text += whole_message(diagnostic, words);
     if (!diagnostic.code.empty()) text += " [" + diagnostic.code + ']';
     return sanitise(text);  // it may quote a file that wants to steer the terminal
 }

@@ -2,27 +2,22 @@
 
 #include <assay/diagnostic.hpp>
 
+#include "model/messages/general.hpp"
+#include "model/say.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace assay {
 namespace {
 
-struct Phrase {
-    std::string_view code, too_long;
-};
-
 // In the order of Activity.
-constexpr std::array<Phrase, 8> phrases{{
-    {"evaluation-too-long", "the rules of the pack take more steps than the host allows"},
-    {"work-too-long", "reading takes more steps than the host allows"},
-    {"work-too-long", "comparing takes more steps than the host allows"},
-    {"work-too-long", "merging takes more steps than the host allows"},
-    {"work-too-long", "importing takes more steps than the host allows"},
-    {"work-too-long", "exporting takes more steps than the host allows"},
-    {"work-too-long", "the report takes more steps than the host allows"},
-    {"work-too-long", "the statistics take more steps than the host allows"},
-}};
+constexpr std::array<Said (*)(), 8> say_too_long{
+    say<general_messages, "evaluation-too-long">, say<general_messages, "reading-too-long">,
+    say<general_messages, "comparing-too-long">,  say<general_messages, "merging-too-long">,
+    say<general_messages, "importing-too-long">,  say<general_messages, "exporting-too-long">,
+    say<general_messages, "report-too-long">,     say<general_messages, "statistics-too-long">,
+};
 
 }  // namespace
 
@@ -47,17 +42,9 @@ void Meter::ask(std::uint64_t steps) {
     std::uint64_t const taken = used() + std::min(steps, UINT64_MAX - used());
     if (limits_ == nullptr || taken == UINT64_MAX) return;
     if (taken > most_)
-        throw Error({{std::string(phrases[static_cast<std::size_t>(activity_)].code),
-                      {name_, 0, 0, {}},
-                      std::string(phrases[static_cast<std::size_t>(activity_)].too_long),
-                      {},
-                      {}}});
+        throw Error({say_too_long[static_cast<std::size_t>(activity_)]().at({name_, 0, 0, {}})});
     if (limits_->expired && limits_->expired())
-        throw Error({{"time-exhausted",
-                      {name_, 0, 0, {}},
-                      "the time that the host allows is used up",
-                      {},
-                      {}}});
+        throw Error({say<general_messages, "time-used-up">().at({name_, 0, 0, {}})});
     continue_from(taken);
 }
 

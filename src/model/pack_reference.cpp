@@ -1,9 +1,34 @@
 #include "model/pack_reference.hpp"
 
+#include "model/messages/editions.hpp"
+#include "model/say.hpp"
+
 #include <algorithm>
 #include <charconv>
 
 namespace assay {
+namespace {
+
+Said say_other_edition(std::string_view made, Layer const& layer) {
+    ParameterValue const pack{layer.id};
+    ParameterValue const used{layer.version};
+    auto const version = parse_version(made);
+    if (!version)
+        return say<edition_messages, "edition-unclear">(
+            {{"pack", pack}, {"made", made}, {"used", used}});
+    std::string const before = first_of_next_edition(made);
+    auto const version_used = parse_version(layer.version);
+    if (!version_used)
+        return say<edition_messages, "edition-of-pack-unclear">(
+            {{"pack", pack}, {"made", made}, {"used", used}, {"before", before}});
+    if (*version_used < *version)
+        return say<edition_messages, "older-edition">(
+            {{"pack", pack}, {"made", made}, {"used", used}, {"before", before}});
+    return say<edition_messages, "edition-of-another-major-version">(
+        {{"pack", pack}, {"made", made}, {"used", used}, {"before", before}});
+}
+
+}  // namespace
 
 bool is_pack_id(std::string_view text) {
     auto const fits = [](char c) {
@@ -46,15 +71,11 @@ bool is_same_edition(std::string_view made_against, std::string_view used) {
     return made && now && VersionRange{*made, true}.holds(*now);
 }
 
-std::string editions_for(std::string_view made_against) {
-    std::string text{made_against};
-    if (auto const made = parse_version(made_against)) {
-        auto const& [major, minor, patch] = *made;
-        text += ", or a later version before ";
-        text += major > 0 ? std::to_string(major + 1) + ".0.0"
-                          : "0." + std::to_string(minor + 1) + ".0";
-    }
-    return text;
+std::string first_of_next_edition(std::string_view made_against) {
+    auto const made = parse_version(made_against);
+    if (!made) return {};
+    auto const& [major, minor, patch] = *made;
+    return major > 0 ? std::to_string(major + 1) + ".0.0" : "0." + std::to_string(minor + 1) + ".0";
 }
 
 std::optional<Diagnostic> other_edition(PackReference const& made,
@@ -62,18 +83,7 @@ std::optional<Diagnostic> other_edition(PackReference const& made,
     auto const layer = std::find_if(layers.begin(), layers.end(),
                                     [&](Layer const& each) { return each.id == made.id; });
     if (layer == layers.end() || is_same_edition(made.version, layer->version)) return std::nullopt;
-    auto const version = parse_version(made.version);
-    auto const used = parse_version(layer->version);
-    std::string const how = !version || !used  ? "which is not known to be compatible"
-                            : *used < *version ? "an older version"
-                                               : "another major version";
-    return Diagnostic{"other-edition",
-                      {{}, 0, 0, "/pack/version"},
-                      "this was made against " + layer->id + " " + std::string(made.version) +
-                          ", and the pack is " + layer->id + " " + layer->version + ", " + how,
-                      layer->id + " " + editions_for(made.version) + "; to use " + layer->version +
-                          " all the same: `--edition " + layer->version + "`",
-                      {}};
+    return say_other_edition(made.version, *layer).at({{}, 0, 0, "/pack/version"});
 }
 
 }  // namespace assay

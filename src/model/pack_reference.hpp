@@ -37,8 +37,8 @@ struct VersionRange {
 /// any.
 [[nodiscard]] bool is_same_edition(std::string_view made_against, std::string_view used);
 
-/// The versions that is_same_edition accepts: `1.2.0, or a later version before 2.0.0`.
-[[nodiscard]] std::string editions_for(std::string_view made_against);
+/// The first version that is_same_edition no longer accepts: 2.0.0 of `1.2.0`; empty when that is no version.
+[[nodiscard]] std::string first_of_next_edition(std::string_view made_against);
 
 /// What is wrong when an assessment that was made against `made` is read with a pack of these layers; nothing
 /// when it is of the same edition. Of a pack in layers, the layer that the assessment names counts.

@@ -3,6 +3,7 @@
 #include <assay/diagnostic.hpp>
 
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 
 #include <cstddef>
 #include <string>
@@ -19,18 +20,15 @@ public:
     /// `file`: the name of the document, put into each place that has none; may be empty.
     explicit Problems(std::string_view file = {}) : file_(file) {}
 
-    struct Says {
-        std::string message;
-        std::string expected = {};
-        std::string nearest = {};
-    };
-
     /// Adds a problem at a byte of the document.
-    void add(std::size_t offset, std::string_view code, std::string pointer, Says says);
+    void add(std::size_t offset, std::string pointer, Said said) {
+        add(offset, std::move(said).at({{}, 0, 0, std::move(pointer)}));
+    }
 
     /// Adds a problem behind those that are there.
-    void add(std::string pointer, std::string code, std::string message, std::string expected = {},
-             std::string near = {});
+    void add(std::string pointer, Said said) {
+        add(std::move(said).at({{}, 0, 0, std::move(pointer)}));
+    }
     void add(Diagnostic problem);
 
     [[nodiscard]] bool empty() const { return found_.empty(); }

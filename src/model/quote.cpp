@@ -5,10 +5,10 @@
 
 namespace assay {
 
-std::string quote_start(std::string_view text) {
+std::string start_of(std::string_view text) {
     constexpr std::size_t enough = 80;
-    if (text.size() <= enough) return quote(sanitise(text));
-    return quote(sanitise(within_bytes(text, enough)) + " ...");
+    if (text.size() <= enough) return sanitise(text);
+    return sanitise(within_bytes(text, enough)) + " ...";
 }
 
 }  // namespace assay

@@ -1,6 +1,9 @@
 #include "model/text_files.hpp"
 
 #include "model/characters.hpp"
+#include "model/messages/nouns.hpp"
+#include "model/messages/tables.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <array>
@@ -87,16 +90,19 @@ bool is_utf8_beyond_ascii(std::string_view text) noexcept {
     return true;
 }
 
-std::string cause_of_no_utf8(std::string_view text, std::size_t offset) {
-    if (is_utf16(text)) return "this looks like UTF-16 text";
+MessageText const& cause_of_no_utf8(std::string_view text, std::size_t offset) {
+    if (is_utf16(text)) return noun<"looks-like-utf16">;
     bool const is_ascii_before =
         std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset),
                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (is_ascii_before && is_of_windows_1252(text, offset))
-        return "this looks like ANSI (Windows-1252) text";
+    if (is_ascii_before && is_of_windows_1252(text, offset)) return noun<"looks-like-ansi">;
     if (length_by(static_cast<unsigned char>(text[offset])) > text.size() - offset)
-        return "the text ends in the middle of a character";
-    return "the bytes here are not UTF-8";
+        return noun<"ends-within-character">;
+    return noun<"bytes-not-utf8">;
+}
+
+bool is_other_encoding(MessageText const& cause) {
+    return &cause == &noun<"looks-like-utf16"> || &cause == &noun<"looks-like-ansi">;
 }
 
 std::optional<NotText> find_not_text(std::string_view text, Controls controls) {
@@ -113,14 +119,21 @@ std::optional<NotText> find_not_text(std::string_view text, Controls controls) {
         }
         found.offset = at;
         found.column = at - start + 1;
-        found.is_control = code && !is_utf16(text);
-        found.message = found.is_control
-                            ? "there is a control character (" + std::to_string(*code) + ") here"
-                            : cause_of_no_utf8(text, at);
-        found.expected = found.is_control ? "text without it" : "a file saved as UTF-8";
+        if (code && !is_utf16(text))
+            found.control = code;
+        else
+            found.cause = &cause_of_no_utf8(text, at);
         return found;
     }
     return std::nullopt;
+}
+
+Diagnostic source_not_text(std::string_view file, NotText const& bad) {
+    Said said =
+        bad.control
+            ? say<table_messages, "source-with-control-character">({{"number", *bad.control}})
+            : say<table_messages, "source-not-utf8">({{"cause", *bad.cause}});
+    return std::move(said).at({std::string(file), bad.line, bad.column, {}});
 }
 
 }  // namespace assay

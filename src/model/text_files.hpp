@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assay/diagnostic.hpp>
+
 #include "model/swar.hpp"
 
 #include <cstddef>
@@ -28,16 +30,21 @@ enum class Controls : unsigned char { refused, allowed };
 /// The first place where a text is none, and the likely cause.
 struct NotText {
     std::size_t offset = 0;
-    std::size_t line = 1, column = 1;  ///< in bytes
-    bool is_control = false;           ///< a control character; else the bytes are not UTF-8
-    std::string message;
-    std::string expected;
+    std::size_t line = 1, column = 1;    ///< in bytes
+    std::optional<unsigned> control{};   ///< the control character; none: the bytes are not UTF-8
+    MessageText const* cause = nullptr;  ///< what they look like, where they are not UTF-8
 };
 [[nodiscard]] std::optional<NotText> find_not_text(std::string_view text,
                                                    Controls controls = Controls::refused);
 
+/// What is wrong with a file of a pack that is no text.
+[[nodiscard]] Diagnostic source_not_text(std::string_view file, NotText const& bad);
+
 /// What bytes that are not UTF-8 look like: another encoding that editors save in. Requires: there is no
 /// character at this offset.
-[[nodiscard]] std::string cause_of_no_utf8(std::string_view text, std::size_t offset);
+[[nodiscard]] MessageText const& cause_of_no_utf8(std::string_view text, std::size_t offset);
+
+/// Whether that cause is another encoding.
+[[nodiscard]] bool is_other_encoding(MessageText const& cause);
 
 }  // namespace assay

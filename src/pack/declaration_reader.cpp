@@ -1,7 +1,9 @@
 #include "pack/declaration_reader.hpp"
 
 #include "lua/lua.hpp"
+#include "model/messages/declarations.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 #include "pack/declare.hpp"
 
 #include <algorithm>
@@ -75,10 +77,8 @@ algebra::Word const* word_of(Declared const& declared) {
 DeclarationReader::DeclarationReader(Reading const& reading, Declared const& of)
     : reading_(reading), of_(of), word_(word_of(of)) {}
 
-void DeclarationReader::report(Place place, std::string code, std::string message,
-                               std::string expected, std::string near) const {
-    reading_.problems.push_back({std::move(code), std::move(place), std::move(message),
-                                 std::move(expected), std::move(near)});
+void DeclarationReader::report(Place place, Said said) const {
+    reading_.problems.push_back(std::move(said).at(std::move(place)));
 }
 
 Place DeclarationReader::place_of(std::string_view token) const {
@@ -101,7 +101,7 @@ Place DeclarationReader::place_of_entry(std::string_view text, std::string_view 
 
 std::string DeclarationReader::unparse() const {
     std::string const word = of_.kind.substr(of_.kind.find(' ') + 1);
-    return quote(word + (of_.id.empty() ? "" : " \"" + of_.id + "\""));
+    return word + (of_.id.empty() ? "" : " \"" + of_.id + "\"");
 }
 
 bool DeclarationReader::is_required(std::string_view name) const {
@@ -119,10 +119,11 @@ void DeclarationReader::keys(LuaValue const& entry, std::string_view word) const
 void DeclarationReader::keys(LuaValue const& table, algebra::Word const& word) const {
     for (std::string const& name : table.names) {
         if (algebra::find_key(word, name) != nullptr) continue;
-        report(place_of(name), "unknown-key",
-               quote(of_.kind.substr(of_.kind.find(' ') + 1)) + " has no " + quote(name),
-               one_of(word.keys, &algebra::Key::name),
-               std::string(nearest(name, word.keys, &algebra::Key::name)));
+        report(place_of(name), say<declaration_messages, "unknown-key-of-word">(
+                                   {{"word", of_.kind.substr(of_.kind.find(' ') + 1)},
+                                    {"key", name},
+                                    {"known", list_of(word.keys, &algebra::Key::name)}})
+                                   .near(nearest(name, word.keys, &algebra::Key::name)));
     }
     if (!word.items.empty()) return;
     // an entry begins with its ids; whatever else has no name would be lost
@@ -130,11 +131,13 @@ void DeclarationReader::keys(LuaValue const& table, algebra::Word const& word) c
     std::size_t const ids = word.is_entry ? static_cast<std::size_t>(commas) + 1 : 0;
     if (table.items.size() <= ids) return;
     bool const named = word.is_entry && table.items.front().kind == LuaValue::Kind::text;
-    std::string const first = named ? table.items.front().text : std::string();
-    report(named ? place_of_entry(first) : of_.place, "wrong-parts",
-           (named ? "the " + std::string(word.word) + " " + quote(first) : unparse()) +
-               " has a value without a name",
-           word.keys.empty() ? "" : one_of(word.keys, &algebra::Key::name));
+    std::string const known = list_of(word.keys, &algebra::Key::name);
+    if (!named)
+        return report(of_.place, say<declaration_messages, "value-without-name">(
+                                     {{"declaration", unparse()}, {"known", known}}));
+    std::string const& first = table.items.front().text;
+    report(place_of_entry(first), say<declaration_messages, "value-without-name-in-entry">(
+                                      {{"word", word.word}, {"entry", first}, {"known", known}}));
 }
 
 std::string DeclarationReader::text(LuaValue const& table, std::string_view name,
@@ -142,9 +145,10 @@ std::string DeclarationReader::text(LuaValue const& table, std::string_view name
     LuaValue const* const field = table.field(name);
     if (field != nullptr && field->kind == LuaValue::Kind::text) return field->text;
     if (field != nullptr)
-        report(place_of(name), "wrong-type", quote(name) + " is no text", "a text in quotes");
+        report(place_of(name), say<declaration_messages, "not-a-text">({{"key", name}}));
     else if (required)
-        report(of_.place, "missing-key", unparse() + " lacks " + quote(name));
+        report(of_.place, say<declaration_messages, "missing-key-of-word">(
+                              {{"declaration", unparse()}, {"key", name}}));
     return {};
 }
 
@@ -152,8 +156,7 @@ bool DeclarationReader::yes(std::string_view name) const {
     LuaValue const* const field = of_.body.field(name);
     if (field == nullptr) return false;
     if (field->kind != LuaValue::Kind::yes_no)
-        report(place_of(name), "wrong-type", quote(name) + " is no yes or no",
-               "`true`, or leave it out");
+        report(place_of(name), say<declaration_messages, "not-a-yes-or-no">({{"key", name}}));
     return field->yes;
 }
 
@@ -165,8 +168,7 @@ Number DeclarationReader::number(LuaValue const& table, std::string_view name) c
                               ? algebra::constant_number(reading_.trees, field->tree)
                               : std::nullopt;
     if (!constant)
-        report(place_of(name), "wrong-type", quote(name) + " is not a number",
-               "a number without quotes, or an exact quotient: `share(1, 3)`");
+        report(place_of(name), say<declaration_messages, "not-a-number">({{"key", name}}));
     return constant.value_or(Number());
 }
 
@@ -178,17 +180,18 @@ std::vector<std::string> DeclarationReader::texts(std::string_view name) const {
         if (item.kind == LuaValue::Kind::text)
             texts.push_back(item.text);
         else
-            report(place_of(name), "wrong-type", "an entry of " + quote(name) + " is no text",
-                   "a text in quotes");
+            report(place_of(name), say<declaration_messages, "entry-not-a-text">({{"key", name}}));
     if (list->kind != LuaValue::Kind::table)
-        report(place_of(name), "wrong-type", quote(name) + " is no list", "`{ \"...\", ... }`");
+        report(place_of(name), say<declaration_messages, "not-a-list">({{"key", name}}));
     return texts;
 }
 
 TreeId DeclarationReader::tree(LuaValue const& table, std::string_view name, bool required) const {
     LuaValue const* const field = table.field(name);
     if (field == nullptr) {
-        if (required) report(of_.place, "missing-key", unparse() + " lacks " + quote(name));
+        if (required)
+            report(of_.place, say<declaration_messages, "missing-key-of-word">(
+                                  {{"declaration", unparse()}, {"key", name}}));
         return no_tree;
     }
     if (field->kind == LuaValue::Kind::expression) return field->tree;
@@ -207,8 +210,7 @@ TreeId DeclarationReader::tree(LuaValue const& table, std::string_view name, boo
         literal.word = "set";
         for (LuaValue const& item : field->items) literal.texts.push_back(item.text);
     } else {
-        report(literal.place, "wrong-type", quote(name) + " is no expression",
-               "a field, a number, a text, a condition");
+        report(literal.place, say<declaration_messages, "not-an-expression">({{"key", name}}));
         return no_tree;
     }
     reading_.trees.push_back(std::move(literal));

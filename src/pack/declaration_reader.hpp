@@ -2,6 +2,7 @@
 
 #include "lua/sources.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "pack/declare.hpp"
 #include "pack/declare/tree.hpp"
 #include "pack/declare/words.hpp"
@@ -63,11 +64,10 @@ public:
     [[nodiscard]] Place place_of_entry(std::string_view text, std::string_view then = {},
                                        std::size_t others = 0) const;
 
-    /// The declaration as it is written: `check "x"`.
+    /// The declaration as it is written: check "x".
     [[nodiscard]] std::string unparse() const;
 
-    void report(Place place, std::string code, std::string message, std::string expected = {},
-                std::string nearest = {}) const;
+    void report(Place place, Said said) const;
 
 private:
     void keys(LuaValue const& table, algebra::Word const& word) const;

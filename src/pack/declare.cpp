@@ -1,5 +1,7 @@
 #include "pack/declare.hpp"
 
+#include "model/messages/declarations.hpp"
+#include "model/say.hpp"
 #include "pack/declaration_reader.hpp"
 #include "pack/declare_standard.hpp"
 #include "pack/lua_operators.hpp"
@@ -14,6 +16,11 @@ namespace assay::pack {
 using namespace algebra;
 
 namespace {
+
+Said say_twice(std::string_view declaration, Place const& first) {
+    return say<declaration_messages, "declared-twice-in-pack">(
+        {{"declaration", declaration}, {"first", first.file + ":" + std::to_string(first.line)}});
+}
 
 /// Reads the declarations of a stack, one after the other.
 class StackDeclarations {
@@ -46,9 +53,8 @@ public:
     }
 
 private:
-    void report(Place place, std::string code, std::string message, std::string expected = {}) {
-        reading_.problems.push_back(
-            {std::move(code), std::move(place), std::move(message), std::move(expected), {}});
+    void report(Place place, Said said) {
+        reading_.problems.push_back(std::move(said).at(std::move(place)));
     }
 
     // `check "x"` without a body was begun and is never heard of again.
@@ -64,10 +70,9 @@ private:
         }
         for (Declared const& each : all_)
             if (each.kind.starts_with("begun ") && open[each.kind.substr(6) + " " + each.id] > 0)
-                report(
-                    each.place, "not-ended",
-                    quote(each.kind.substr(6) + " \"" + each.id + "\"") + " is followed by nothing",
-                    "a table: `{ ... }`");
+                report(each.place,
+                       say<declaration_messages, "declaration-not-ended">(
+                           {{"declaration", each.kind.substr(6) + " \"" + each.id + "\""}}));
     }
 
     // What there can be but one of in a pack, and what belongs to a standard alone.
@@ -79,13 +84,10 @@ private:
             if (of_standard && holds_checks(each)) continue;  // told with whatever else it holds
             auto const [known, fresh] = first.try_emplace({each.kind, each.layer}, &each);
             if (!fresh)
-                report(each.place, "duplicate-id",
-                       quote(each.kind) + " stands twice; first at " + known->second->place.file +
-                           ":" + std::to_string(known->second->place.line));
+                report(each.place, say_twice(each.kind, known->second->place));
             else if (of_standard && each.layer > 0)
-                report(each.place, "not-in-a-layer",
-                       quote(each.kind) + " belongs to the standard, and a layer cannot change it",
-                       "a pack without `extends`: a standard of its own");
+                report(each.place,
+                       say<declaration_messages, "not-in-a-layer">({{"word", each.kind}}));
         }
     }
 
@@ -98,13 +100,11 @@ private:
         if (holds_checks(each) && each.kind != "pack" && each.kind != "check" &&
             each.kind != "parameter" && each.kind != "fact" && each.kind != "pairs_of" &&
             !each.kind.starts_with("begun "))
-            return report(each.place, "not-in-checks",
-                          body.unparse() + " stands in a pack that others use for its checks",
-                          "`check`, and `parameter`, `fact` and `pairs_of` for what checks read");
+            return report(each.place, say<declaration_messages, "not-in-checks">(
+                                          {{"declaration", body.unparse()}}));
         if (holds_checks(each) && body.yes("replaces"))
-            report(body.place_of("replaces"), "not-in-checks",
-                   body.unparse() + " replaces another in a pack that others use for its checks",
-                   "a new id; whoever uses the pack may leave the other out");
+            report(body.place_of("replaces"), say<declaration_messages, "replaces-in-checks">(
+                                                  {{"declaration", body.unparse()}}));
         if (each.kind == "deciding")
             deciding(body);
         else if (each.kind == "evidence_kind")
@@ -139,9 +139,8 @@ private:
         bool const known = kind == "also" || kind == "set" || kind == "without";
         bool const of_used = kind != "also" && !stack_.manifests().front().uses.empty();
         if (known && body.of().layer == 0 && !of_used)
-            return report(body.of().place, "not-in-a-standard",
-                          body.unparse() + " is about another pack, and this one has no parent",
-                          "`extends = \"...\"` in `pack`");
+            return report(body.of().place, say<declaration_messages, "about-another-pack">(
+                                               {{"declaration", body.unparse()}}));
         if (kind == "also")
             standard_.also(body.of());
         else if (kind == "set")
@@ -180,8 +179,8 @@ private:
                 months->kind == LuaValue::Kind::number ? months->number.whole() : std::nullopt;
             declared.valid_months = whole.value_or(0);
             if (!whole)
-                body.report(body.place_of("valid_months"), "wrong-type",
-                            "`valid_months` is not a whole number", "a number of months");
+                body.report(body.place_of("valid_months"),
+                            say<declaration_messages, "months-not-whole">());
         }
         into.push_back(std::move(declared));
     }
@@ -209,18 +208,15 @@ private:
         auto& words = declarations_.standard.words;
         for (Annotation const& known : words)
             if (known.word == body.of().id && known.layer == body.of().layer)
-                report(body.of().place, "duplicate-id",
-                       body.unparse() + " stands twice; first at " + known.place.file + ":" +
-                           std::to_string(known.place.line));
+                report(body.of().place, say_twice(body.unparse(), known.place));
         words.push_back({body.of().id, body.text("here"), body.of().place, body.of().layer});
     }
 
     void applicability(DeclarationReader const& body) {
         body.keys();
         if (!body.of().id.empty() && body.of().layer == 0)
-            report(body.of().place, "not-in-a-standard",
-                   body.unparse() + " narrows what a standard permits, and this is the standard",
-                   "`applicability { may_be_claimed = ... }`");
+            report(body.of().place, say<declaration_messages, "narrows-in-a-standard">(
+                                        {{"declaration", body.unparse()}}));
         declarations_.applicability.push_back(
             {origin(body), body.of().id, body.tree("may_be_claimed"), body.text("because")});
     }
@@ -244,10 +240,8 @@ private:
             body.text("open"), body.text("tally"), body.tree("by"),   {}};
         for (LuaValue const& item : body.written().items) {
             if (item.kind != LuaValue::Kind::table || item.items.empty()) {
-                report(
-                    ladder.place, "wrong-type",
-                    "a case of the ladder " + quote(ladder.id) + " is no table with its id first",
-                    "`{ \"id\", when = ... }`");
+                report(ladder.place,
+                       say<declaration_messages, "case-not-a-table">({{"ladder", ladder.id}}));
                 continue;
             }
             body.keys(item, "ladder case");
@@ -282,8 +276,7 @@ private:
                     {item.items[0].text, item.items[1].text, body.text(item, "because"),
                      body.place_of_entry(item.items[0].text, item.items[1].text)});
             else
-                report(declared.place, "wrong-parts", "a pair names two elements",
-                       "`{ \"4.1.1\", \"4.1.2\", because = \"...\" }`");
+                report(declared.place, say<declaration_messages, "pair-not-of-two">());
         }
         declarations_.pairs.push_back(std::move(declared));
     }
@@ -296,10 +289,8 @@ private:
         if (declared.title.empty()) declared.title = declared.id;
         for (LuaValue const& item : body.written().items) {
             if (item.kind != LuaValue::Kind::table || item.items.empty()) {
-                report(declared.place, "wrong-type",
-                       "a visit of the programme " + quote(declared.id) +
-                           " is no table with its kind first",
-                       "`{ \"annual_review\", at = 12 }`");
+                report(declared.place, say<declaration_messages, "visit-not-a-table">(
+                                           {{"programme", declared.id}}));
                 continue;
             }
             body.keys(item, "programme visit");

@@ -1,6 +1,8 @@
 #include "pack/declare_standard.hpp"
 
+#include "model/messages/declarations.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>
@@ -57,7 +59,7 @@ void StandardReader::scale(Declared const& declared) {
             add_rating(body, std::move(rating));
         }
     if (scale.empty() || scale.size() > 64)
-        body.report(declared.place, "wrong-parts", "a scale has 1 to 64 ratings");
+        body.report(declared.place, say<declaration_messages, "scale-of-no-size">());
 }
 
 // A rating without a mark of its own is drawn as its id, where that is one character, or else by
@@ -78,15 +80,15 @@ void StandardReader::add_rating(DeclarationReader const& body, Rating rating) {
     if (rating.title.empty()) rating.title = spaced(rating.id);
     if (std::any_of(scale.begin(), scale.end(),
                     [&](Rating const& known) { return known.id == rating.id; }))
-        body.report(body.place_of(rating.id), "duplicate-id",
-                    "the rating " + quote(rating.id) + " stands twice on the scale");
+        body.report(body.place_of(rating.id),
+                    say<declaration_messages, "rating-declared-twice">({{"rating", rating.id}}));
     scale.push_back(std::move(rating));
 }
 
 void StandardReader::unknown_rating(DeclarationReader const& body, std::string const& word) {
-    body.report(body.place_of(word), "unknown-rating",
-                "there is no rating " + quote(word) + " on the scale", {},
-                std::string(nearest(word, into_.standard.scale, &Rating::id)));
+    body.report(body.place_of(word),
+                say<declaration_messages, "no-such-rating-on-scale">({{"rating", word}})
+                    .near(nearest(word, into_.standard.scale, &Rating::id)));
 }
 
 std::map<void const*, Declared const*> const& StandardReader::by_identity() {
@@ -106,24 +108,19 @@ void StandardReader::nodes() {
         if (each.layer == 0)
             node(each, -1, 0, into_.standard.nodes);
         else
-            DeclarationReader(reading_, each)
-                .report(each.place, "wrong-level",
-                        DeclarationReader(reading_, each).unparse() + " is part of nothing",
-                        "`also \"...\" { ... }` around it, with the id of what it belongs to");
+            reading_.problems.push_back(
+                say<declaration_messages, "part-of-nothing">(
+                    {{"declaration", DeclarationReader(reading_, each).unparse()}})
+                    .at(each.place));
     }
     auto const& standard = into_.standard;
     if (standard.nodes.empty() && !standard.levels.empty())
         reading_.problems.push_back(
-            {"no-elements", {}, "the pack declares no " + standard.levels.back().name, {}, {}});
+            say<declaration_messages, "no-elements">({{"level", standard.levels.back().name}}));
     if (standard.levels.empty())
-        reading_.problems.push_back({"no-levels",
-                                     {},
-                                     "the pack does not say what its levels are",
-                                     "`levels { ... }`, or `extends` of a standard that has them",
-                                     {}});
+        reading_.problems.push_back(say<declaration_messages, "no-levels">());
     if (standard.scale.empty())
-        reading_.problems.push_back(
-            {"no-scale", {}, "the pack has no scale", "`scale { ... }`", {}});
+        reading_.problems.push_back(say<declaration_messages, "no-scale">());
 }
 
 void StandardReader::also(Declared const& declared) {
@@ -141,8 +138,8 @@ void StandardReader::also(Declared const& declared) {
         children(declared, -1, level, also.nodes);
     } else if (LuaValue const* const list = declared.body.field("guidance");
                list == nullptr || (list->kind == LuaValue::Kind::table && list->items.empty())) {
-        body.report(declared.place, "missing-key", body.unparse() + " adds nothing",
-                    "`guidance = { \"...\" }`");
+        body.report(declared.place,
+                    say<declaration_messages, "adds-nothing">({{"declaration", body.unparse()}}));
     }
     into_.also.push_back(std::move(also));
 }
@@ -155,9 +152,8 @@ void StandardReader::children(Declared const& declared, std::int32_t parent, std
             node(*child->second, parent, level, into);
         else
             DeclarationReader(reading_, declared)
-                .report(declared.place, "wrong-type",
-                        quote(declared.id) + " lists something that is none of its parts",
-                        "elements and the levels above them");
+                .report(declared.place,
+                        say<declaration_messages, "not-one-of-its-parts">({{"id", declared.id}}));
     }
 }
 
@@ -180,10 +176,10 @@ void StandardReader::node(Declared const& declared, std::int32_t parent, std::ui
     made.layer = declared.layer;
     auto const& levels = into_.standard.levels;
     if (made.level != level)
-        body.report(declared.place, "wrong-level",
-                    body.unparse() + " stands where " +
-                        quote(levels[std::min<std::size_t>(level, levels.size() - 1)].name) +
-                        " belongs");
+        body.report(declared.place,
+                    say<declaration_messages, "wrong-level">(
+                        {{"declaration", body.unparse()},
+                         {"level", levels[std::min<std::size_t>(level, levels.size() - 1)].name}}));
     auto const index = static_cast<std::int32_t>(into.size());
     into.push_back(std::move(made));
     if (parent >= 0)

@@ -5,7 +5,9 @@
 #include "lua/captures.hpp"
 #include "lua/lua.hpp"
 #include "lua/machine.hpp"
+#include "model/messages/pack_files.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "pack/declare.hpp"
 #include "pack/stack.hpp"
 
@@ -73,11 +75,8 @@ private:
         static_cast<void>(recorded_declarations(loaded_.machine, reader));
         loaded_.machine.end_declaring();
         if (references_.size() != static_cast<std::size_t>(plan_.functions))
-            throw Error({{"pack-changes",
-                          {plan_.name, 0, 0, {}},
-                          "the pack declares other functions when it runs again",
-                          {},
-                          {}}});
+            throw Error(
+                {say<pack_file_messages, "other-functions-again">().at({plan_.name, 0, 0, {}})});
     }
 
     void take_function(lua_State* lua) {

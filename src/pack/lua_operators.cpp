@@ -1,7 +1,9 @@
 #include "pack/lua_operators.hpp"
 
 #include "algebra/operators/operators.hpp"
+#include "model/messages/declarations.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "pack/lua_tokens.hpp"
 
 #include <map>
@@ -281,15 +283,11 @@ std::vector<Diagnostic> find_decided_by_lua(lua::Sources const& sources) {
     for (std::uint32_t file = 0; file < sources.size(); ++file)
         for (Token const* const token : Decisions(sources.tokens(file)).find()) {
             bool const joins = token->text == "and" || token->text == "or";
-            std::string const word = token->text == "and" ? "all" : "any";
-            problems.push_back(
-                {"unused-expression",
-                 sources.place(file, *token),
-                 joins ? "Lua's " + quote(token->text) +
-                             " keeps one of the two and drops the other before the rule runs"
-                       : "Lua decides this condition before the rule runs",
-                 joins ? "`" + word + " { a, b }`" : "a condition in the rule: `when = ...`",
-                 {}});
+            Said said = joins ? say<declaration_messages, "dropped-by-lua">(
+                                    {{"operator", token->text},
+                                     {"word", token->text == "and" ? "all" : "any"}})
+                              : say<declaration_messages, "decided-by-lua">();
+            problems.push_back(std::move(said).at(sources.place(file, *token)));
         }
     return problems;
 }

@@ -4,7 +4,9 @@
 #include "lua/lua.hpp"
 #include "lua/machine_state.hpp"
 #include "lua/source_text.hpp"
+#include "model/messages/declarations.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,19 +55,16 @@ Place LuaValueReader::reach(std::uint32_t file, std::uint32_t line, std::string_
     return place(file, line, token, occurrence);
 }
 
-void LuaValueReader::refuse(char const* code, char const* message, char const* expected) {
+void LuaValueReader::refuse(Said said) {
     stopped_ = true;
-    problems_.push_back({code, {}, message, expected, {}});
+    problems_.push_back(std::move(said));
 }
 
 bool LuaValueReader::is_too_much(lua_State* lua) {
     auto& state = lua::MachineState::of(lua);
     if (!stopped_) state.used.declared_values = std::max(state.used.declared_values, ++values_);
-    if (!stopped_ && values_ > state.limits.declared_values) {
-        refuse("too-much",
-               "the pack declares more values than the host allows, or tables that share tables "
-               "without end");
-    }
+    if (!stopped_ && values_ > state.limits.declared_values)
+        refuse(say<declaration_messages, "too-many-values">());
     return stopped_;
 }
 
@@ -76,15 +75,11 @@ std::string LuaValueReader::text(lua_State* lua, int index) {
     bytes_ += text.size();
     state.used.declared_bytes = std::max(state.used.declared_bytes, bytes_);
     if (bytes_ > state.limits.declared_bytes) {
-        refuse("too-much", "the pack declares longer texts in all than the host allows");
+        refuse(say<declaration_messages, "too-long-texts">());
     } else if (!lua::is_plain_text(text)) {
         // One is enough to refuse the pack, and reading on tells what else is wrong.
         if (!told_of_text_)
-            problems_.push_back({"text-not-plain",
-                                 {},
-                                 "a text holds control characters, or is not UTF-8",
-                                 "letters, signs and line ends",
-                                 {}});
+            problems_.push_back(say<declaration_messages, "declared-text-not-plain">());
         told_of_text_ = true;
         return lua::plain_text(text, text.size());
     }
@@ -117,8 +112,7 @@ LuaValue LuaValueReader::read(lua_State* lua, int depth) {
         case LUA_TTABLE:
         case LUA_TUSERDATA:
             if (depth > deepest_written || lua_checkstack(lua, LUA_MINSTACK) == 0) {
-                refuse("nested-too-deep",
-                       "a table or an expression is nested too deep, or in itself");
+                refuse(say<declaration_messages, "table-nested-too-deep">());
                 break;
             }
             return lua_istable(lua, -1) ? table(lua, depth) : expression(lua, depth);
@@ -139,7 +133,7 @@ void LuaValueReader::names_of(lua_State* lua, LuaValue& written) {
         lua_pop(lua, 1);
         if (lua_type(lua, -1) == LUA_TSTRING) written.names.push_back(text(lua, -1));
         if (written.names.size() > most && !any_size_)
-            refuse("too-much", "a table has more keys than the host allows");
+            refuse(say<declaration_messages, "too-many-keys">());
         if (!stopped_) continue;
         lua_pop(lua, 1);
         written.names.clear();
@@ -156,7 +150,7 @@ LuaValue LuaValueReader::table(lua_State* lua, int depth) {
     auto& state = lua::MachineState::of(lua);
     state.used.list_items = std::max(state.used.list_items, static_cast<std::size_t>(items));
     if (static_cast<std::size_t>(items) > state.limits.list_items)
-        refuse("too-much", "a list has more items than the host allows");
+        refuse(say<declaration_messages, "too-many-items">());
     int height = 0;
     for (lua_Integer i = 1; i <= items && !stopped_; ++i) {
         lua_rawgeti(lua, -1, i);
@@ -185,7 +179,7 @@ LuaValue LuaValueReader::expression(lua_State* lua, int depth) {
         written.tree = found->second.tree;
         height_ = found->second.height;
         if (depth + height_ > deepest_written)
-            refuse("nested-too-deep", "an expression is nested too deep, step by step");
+            refuse(say<declaration_messages, "expression-nested-too-deep">());
         return written;
     }
     algebra::Tree tree;
@@ -240,13 +234,9 @@ void LuaValueReader::take_function(lua_State* lua, algebra::Tree& tree) {
     tree.function = functions_++;
     lua_rawgeti(lua, self, 1);
     if (auto const wrong = lua::find_wrong_capture(lua)) {
-        problems_.push_back(
-            {"captured-value",
-             tree.place,
-             "the function captures " + quote(wrong->variable) + ", which is " + wrong->holds,
-             "numbers, texts, yes or no, and functions that capture nothing else; "
-             "or a `local` inside of the function",
-             {}});
+        problems_.push_back(say<declaration_messages, "captured-value">(
+                                {{"variable", wrong->variable}, {"holds", *wrong->holds}})
+                                .at(tree.place));
     } else if (met_function != nullptr) {
         met_function(lua, met_function_data);
     }
@@ -288,11 +278,7 @@ algebra::TreeId LuaValueReader::tree_of(lua_State* lua, int depth, Place const& 
         default:
             literal.word = "nothing";
             problems_.push_back(
-                {"wrong-type",
-                 around,
-                 "something stands here that is neither an expression nor a plain value",
-                 "a field, a number, a text",
-                 {}});
+                say<declaration_messages, "neither-expression-nor-value">().at(around));
     }
     trees_.push_back(std::move(literal));
     return static_cast<algebra::TreeId>(trees_.size() - 1);

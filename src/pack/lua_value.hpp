@@ -3,6 +3,7 @@
 #include <assay/number.hpp>
 
 #include "lua/sources.hpp"
+#include "model/say.hpp"
 #include "pack/declare/tree.hpp"
 
 #include <cstdint>
@@ -105,7 +106,7 @@ private:
     void take_function(lua_State* lua, algebra::Tree& tree);
     void names_of(lua_State* lua, LuaValue& written);
     bool is_too_much(lua_State* lua);
-    void refuse(char const* code, char const* message, char const* expected = "");
+    void refuse(Said said);
 
     lua::Sources const& sources_;
     std::vector<algebra::Tree>& trees_;

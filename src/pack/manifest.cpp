@@ -2,8 +2,10 @@
 
 #include "lua/embedded.hpp"
 #include "lua/machine.hpp"
+#include "model/messages/pack_files.hpp"
 #include "model/nearest.hpp"
 #include "model/pack_reference.hpp"
+#include "model/say.hpp"
 #include "pack/declaration_reader.hpp"
 
 #include <algorithm>
@@ -62,27 +64,23 @@ Manifest manifest_of(GuidanceTable const& table, Place place, std::vector<Diagno
         if (known != names.end()) {
             Cell const*& first = told[static_cast<std::size_t>(known - names.begin())];
             if (first != nullptr)
-                problems.push_back({"duplicate-id",
-                                    name.place,
-                                    quote(*known) + " stands twice; first at " + first->place.file +
-                                        ":" + std::to_string(first->place.line),
-                                    {},
-                                    {}});
+                problems.push_back(
+                    say<pack_file_messages, "repeated-line-about-pack">(
+                        {{"key", *known},
+                         {"first", first->place.file + ":" + std::to_string(first->place.line)}})
+                        .at(name.place));
             first = &value;
         } else if (in_lower_case(name.text) == name.text) {  // prose begins with a capital
-            problems.push_back({"unknown-key", name.place,
-                                "a pack that is a table says no " + quote(name.text),
-                                "one of `id`, `version`, `title`, `extends`, `source`, `notice`",
-                                std::string(nearest(name.text, names))});
+            problems.push_back(
+                say<pack_file_messages, "unknown-line-about-pack">({{"key", name.text}})
+                    .at(name.place)
+                    .near(nearest(name.text, names)));
         }
     }
     for (std::size_t i = 0; i < 4; ++i)
         if (told[i] == nullptr)
-            problems.push_back({"missing-key",
-                                place,
-                                "nothing above the table says what its " + quote(names[i]) + " is",
-                                "`id`, `version`, `title` and `extends`",
-                                {}});
+            problems.push_back(
+                say<pack_file_messages, "missing-line-about-pack">({{"key", names[i]}}).at(place));
     auto const text = [&](std::size_t i) { return told[i] ? told[i]->text : std::string(); };
     Manifest manifest;
     manifest.id = text(0);
@@ -102,12 +100,10 @@ Needed read_needed(std::string const& text, Place place, std::vector<Diagnostic>
     Needed needed{text.substr(0, space), text.substr(std::min(space + 1, text.size())), {}, {}};
     auto const versions = parse_range(needed.range);
     if (!is_pack_id(needed.id) || !versions) {
-        problems.push_back({"wrong-range",
-                            place,
-                            quote(text) + " names no pack and its versions",
-                            "`" + (is_pack_id(needed.id) ? needed.id : "cse") +
-                                " ^1.0` (1.0 and whatever is compatible), or `... 1.0.0`",
-                            {}});
+        problems.push_back(
+            say<pack_file_messages, "no-pack-with-versions">(
+                {{"text", text}, {"pack", is_pack_id(needed.id) ? needed.id : "cse"}})
+                .at(place));
         needed.range.clear();
     }
     needed.versions = versions.value_or(VersionRange{});
@@ -117,17 +113,12 @@ Needed read_needed(std::string const& text, Place place, std::vector<Diagnostic>
 
 void check_names(Manifest const& manifest, std::vector<Diagnostic>& problems) {
     if (!manifest.id.empty() && !is_pack_id(manifest.id))
-        problems.push_back({"wrong-id",
-                            manifest.place,
-                            quote(manifest.id) + " cannot be the id of a pack",
-                            "lower-case letters, digits, `-` and `_`",
-                            {}});
+        problems.push_back(
+            say<pack_file_messages, "no-id-of-pack">({{"id", manifest.id}}).at(manifest.place));
     if (!manifest.version.empty() && !parse_version(manifest.version))
-        problems.push_back({"wrong-version",
-                            manifest.place,
-                            quote(manifest.version) + " is no version",
-                            "`1.0.0`",
-                            {}});
+        problems.push_back(
+            say<pack_file_messages, "no-version-of-pack">({{"version", manifest.version}})
+                .at(manifest.place));
 }
 
 Manifest read_manifest(std::string name, std::string const& text, Limits const& limits,
@@ -142,11 +133,7 @@ Manifest read_manifest(std::string name, std::string const& text, Limits const& 
     auto const all = recorded_declarations(machine, written);
     problems.insert(problems.end(), written.problems().begin(), written.problems().end());
     if (all.empty()) {
-        problems.push_back({"no-pack",
-                            {std::move(name), 1, 1, {}},
-                            "the pack does not say what it is",
-                            "`pack { id = ..., version = ..., title = ... }`",
-                            {}});
+        problems.push_back(say<pack_file_messages, "no-pack">().at({std::move(name), 1, 1, {}}));
         return {};
     }
     Reading const reading{sources, written, trees, problems};

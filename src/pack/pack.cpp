@@ -1,6 +1,8 @@
 #include <assay/rule_pack.hpp>
 
 #include "algebra/compile/compile.hpp"
+#include "model/messages/pack_files.hpp"
+#include "model/say.hpp"
 #include "pack/declare.hpp"
 #include "pack/declare/resolve.hpp"
 #include "pack/stack.hpp"
@@ -178,11 +180,8 @@ RulePack RulePack::load(std::vector<PackFile> files, std::string_view name, Know
                         Limits const& limits) {
     // without any file it would be taken for a folder
     if (files.empty())
-        throw Error({{"file-missing",
-                      {std::string(name) + "/pack.lua", 0, 0, {}},
-                      "there is no such file",
-                      {},
-                      {}}},
+        throw Error({say<pack_file_messages, "no-such-file">().at(
+                        {std::string(name) + "/pack.lua", 0, 0, {}})},
                     ErrorKind::pack);
     return load(PackSource{std::string(name), std::move(files)}, known, limits);
 }

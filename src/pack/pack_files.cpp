@@ -2,6 +2,9 @@
 
 #include <assay/diagnostic.hpp>
 
+#include "model/messages/pack_files.hpp"
+#include "model/say.hpp"
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -44,36 +47,34 @@ struct Wanted {
     std::string folder;
     std::string name;
 
-    [[noreturn]] void refuse(char const* code, std::string message,
-                             std::string expected = {}) const {
+    [[noreturn]] void refuse(Said said) const {
         auto const whole =
             folder.empty() || folder.ends_with('/') ? folder + name : folder + "/" + name;
-        throw Error({{code, {whole, 0, 0, {}}, std::move(message), std::move(expected), {}}});
+        throw Error({std::move(said).at({whole, 0, 0, {}})});
     }
 
     /// Refuses by what the system said. Its own words depend on the locale.
     [[noreturn]] void refuse_by(int error) const {
         switch (error) {
             case ENOENT:
-                refuse("file-missing", "there is no such file");
+                refuse(say<pack_file_messages, "no-such-file">());
             case ENOTDIR:
-                refuse("file-missing", "a part of this path is no folder");
+                refuse(say<pack_file_messages, "part-of-path-not-folder">());
             case ELOOP:
-                refuse("file-not-regular", "this is a symbolic link, or leads through one",
-                       "a regular file");
+                refuse(say<pack_file_messages, "symbolic-link">());
             case ENXIO:
-                refuse("file-not-regular", "this is no regular file", "a regular file");
+                refuse(say<pack_file_messages, "not-a-regular-file">());
             case EACCES:
-                refuse("file-unreadable", "cannot read: there is no permission");
+                refuse(say<pack_file_messages, "no-permission-to-read">());
             case ENAMETOOLONG:
-                refuse("file-unreadable", "cannot read: the path is too long");
+                refuse(say<pack_file_messages, "path-too-long">());
             case EMFILE:
             case ENFILE:
-                refuse("file-unreadable", "cannot read: too many files are open");
+                refuse(say<pack_file_messages, "too-many-open-files">());
             case EIO:
-                refuse("file-unreadable", "cannot read: the device reports an error");
+                refuse(say<pack_file_messages, "device-error">());
             default:
-                refuse("file-unreadable", "cannot read: system error " + std::to_string(error));
+                refuse(say<pack_file_messages, "system-error">({{"number", error}}));
         }
     }
 };
@@ -118,14 +119,12 @@ Descriptor open_file(Wanted const& wanted) {
     auto file = open_at(wanted, folder.get(), std::string(rest), O_NOFOLLOW);
     struct stat status = {};
     if (::fstat(file.get(), &status) != 0) wanted.refuse_by(errno);
-    if (!S_ISREG(status.st_mode))
-        wanted.refuse("file-not-regular", "this is no regular file", "a regular file");
+    if (!S_ISREG(status.st_mode)) wanted.refuse(say<pack_file_messages, "not-a-regular-file">());
     return file;
 }
 
 [[noreturn]] void refuse_size(Wanted const& wanted, std::size_t limit) {
-    wanted.refuse("source-too-large",
-                  "the file has more than the limit of " + std::to_string(limit) + " bytes");
+    wanted.refuse(say<pack_file_messages, "file-too-large">({{"most", limit}}));
 }
 
 /// Reads one byte more than allowed at most, whatever size the file claims to have.
@@ -171,8 +170,7 @@ bool exists(std::string_view folder, std::string_view part) {
 constexpr std::size_t most_entries = 1000;
 
 [[noreturn]] void refuse_many(Wanted const& wanted) {
-    wanted.refuse("too-many-files",
-                  "this folder has more than " + std::to_string(most_entries) + " entries");
+    wanted.refuse(say<pack_file_messages, "too-many-entries">({{"most", most_entries}}));
 }
 
 /// What lies in a folder of the disk; nothing when there is no such folder.
@@ -260,12 +258,9 @@ bool is_pack_file_name(std::string_view name) noexcept {
 
 std::string read_pack_file(PackSource const& source, std::string_view name, Limits const& limits) {
     if (!source.files.empty()) return text_among(source, name);
-    if (!is_pack_file_name(name)) {
+    if (!is_pack_file_name(name))
         Wanted{source.folder, std::string(name)}.refuse(
-            "file-name", "a file of a pack cannot be called so",
-            "letters, digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` "
-            "or `.csv` at the end");
-    }
+            say<pack_file_messages, "bad-name-of-file">());
     return read_whole(source, name, limits.source_bytes);
 }
 
@@ -273,7 +268,7 @@ std::string read_file_below(PackSource const& source, std::string_view name, std
     if (!source.files.empty()) return text_among(source, name);
     if (!is_plain_path(name))
         Wanted{source.folder, std::string(name)}.refuse(
-            "file-name", "this path leads to no file below the folder");
+            say<pack_file_messages, "path-out-of-folder">());
     return read_whole(source, name, limit);
 }
 

@@ -31,7 +31,9 @@
 #include "pack/stack.hpp"
 
 #include "lua/embedded.hpp"
+#include "model/messages/pack_files.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 #include "pack/declaration_reader.hpp"
 #include "pack/pack_files.hpp"
 #include "pack/table_text.hpp"
@@ -137,18 +139,12 @@ private:
                         : manifest.extends.empty() ? LayerKind::standard
                                                    : LayerKind::guidance;
         if (!for_checks && !manifest.tried_on.empty())
-            problems_.push_back({"not-in-checks",
-                                 manifest.tried_on.front().place,
-                                 "only a pack of checks is tried on a standard, and " +
-                                     quote(manifest.id) + " is none",
-                                 "`extends` for a layer",
-                                 {}});
+            problems_.push_back(
+                say<pack_file_messages, "tried-on-without-checks">({{"pack", manifest.id}})
+                    .at(manifest.tried_on.front().place));
         if (for_checks && !manifest.extends.empty())
-            problems_.push_back({"not-in-checks",
-                                 manifest.extends.front().place,
-                                 "a pack that others use for its checks extends none",
-                                 {},
-                                 {}});
+            problems_.push_back(
+                say<pack_file_messages, "checks-that-extend">().at(manifest.extends.front().place));
         bool const lowest = manifest.kind == LayerKind::standard;
         chain_.push_back({manifest.id, ""});
         for (Needed const& parent : manifest.extends) needed(parent, "extends", false);
@@ -182,12 +178,9 @@ private:
 
     void other_id(Needed const& as, Manifest const& manifest) {
         if (manifest.id.empty()) return;  // reported
-        problems_.push_back(
-            {"wrong-id",
-             manifest.place,
-             "this pack is found as " + quote(as.id) + ", and calls itself " + quote(manifest.id),
-             "one id: that of its folder",
-             {}});
+        problems_.push_back(say<pack_file_messages, "pack-calls-itself-otherwise">(
+                                {{"found", as.id}, {"id", manifest.id}})
+                                .at(manifest.place));
     }
 
     // One pack that is used twice lies in the stack once.
@@ -206,12 +199,8 @@ private:
                                         [&](Link const& link) { return link.id == needed.id; });
         if (again != chain_.end()) return circle(needed, again - chain_.begin());
         if (chain_.size() >= most_layers) {
-            problems_.push_back(
-                {"too-many-layers",
-                 needed.place,
-                 "more than " + std::to_string(most_layers) + " packs lie on each other",
-                 {},
-                 {}});
+            problems_.push_back(say<pack_file_messages, "too-many-layers">({{"most", most_layers}})
+                                    .at(needed.place));
             return;
         }
         auto const source = is_tried      ? std::optional(*tried_)
@@ -224,46 +213,40 @@ private:
         version(needed, *found);
         if (for_checks && found->kind != LayerKind::checks)
             problems_.push_back(
-                {"not-in-checks",
-                 needed.place,
-                 quote(needed.id) + " lies below already, and holds more than checks",
-                 {},
-                 {}});
+                say<pack_file_messages, "used-pack-with-more-than-checks">({{"pack", needed.id}})
+                    .at(needed.place));
     }
 
     void circle(Needed const& needed, std::ptrdiff_t from) {
         std::string circle;
         for (auto link = chain_.begin() + from; link != chain_.end(); ++link)
             circle += link->id + " " + link->how + " ";
-        problems_.push_back(
-            {"cycle",
-             needed.place,
-             "the pack " + quote(needed.id) + " lies on itself: " + circle + needed.id,
-             {},
-             {}});
+        problems_.push_back(say<pack_file_messages, "circle-of-packs">(
+                                {{"pack", needed.id}, {"circle", circle + needed.id}})
+                                .at(needed.place));
     }
 
     void unknown(Needed const& needed) {
         auto const ids = known_.ids ? known_.ids() : std::vector<std::string>{};
         // a host that loads from memory and names no packs would look for the fault in the pack
-        std::string const expected =
-            known_.find ? "" : "packs to look in: `KnownPacks`, such as `packs_in({folder})`";
-        problems_.push_back({"unknown-pack", needed.place,
-                             quote(chain_.back().id) + " " + chain_.back().how + " " +
-                                 quote(needed.id) + ", but there is no such pack",
-                             expected, std::string(nearest(needed.id, ids))});
+        auto const& [pack, how] = chain_.back();
+        Said said = known_.find ? say<pack_file_messages, "unknown-pack-extended">(
+                                      {{"pack", pack}, {"how", how}, {"needed", needed.id}})
+                                : say<pack_file_messages, "packs-not-given">(
+                                      {{"pack", pack}, {"how", how}, {"needed", needed.id}});
+        problems_.push_back(std::move(said).at(needed.place).near(nearest(needed.id, ids)));
     }
 
     void version(Needed const& needed, Manifest const& found) {
         auto const version = parse_version(found.version);
         if (!version || needed.versions.holds(*version)) return;
-        problems_.push_back({"wrong-version",
-                             needed.place,
-                             quote(chain_.back().id) + " is made for " + needed.id + " " +
-                                 needed.range + ", and what is there is " + found.id + " " +
-                                 found.version,
-                             {},
-                             {}});
+        problems_.push_back(
+            say<pack_file_messages, "other-version-needed">({{"pack", chain_.back().id},
+                                                             {"needed", needed.id},
+                                                             {"range", needed.range},
+                                                             {"found", found.id},
+                                                             {"version", found.version}})
+                .at(needed.place));
     }
 
     void read_files(PackSource const& source, Manifest const& manifest, std::string const& first,
@@ -278,11 +261,8 @@ private:
         for (std::size_t i = 0; i < manifest.files.size(); ++i)
             if (i >= limits_.files) {
                 problems_.push_back(
-                    {"too-many-files",
-                     manifest.file_places[i],
-                     "the pack has more files than the limit of " + std::to_string(limits_.files),
-                     {},
-                     {}});
+                    say<pack_file_messages, "too-many-pack-files">({{"most", limits_.files}})
+                        .at(manifest.file_places[i]));
                 break;
             } else if (may_be_listed(source, manifest, i)) {
                 read_file(source, manifest, i);
@@ -302,11 +282,9 @@ private:
     } catch (Error const& error) {
         if (error.diagnostics().front().code != "file-missing") return take(error);
         problems_.push_back(
-            {"file-missing",
-             manifest.file_places[i],
-             quote(manifest.files[i]) + " is listed, but there is no such file in the pack",
-             {},
-             std::string(nearest(manifest.files[i], names_in(source)))});
+            say<pack_file_messages, "listed-file-missing">({{"file", manifest.files[i]}})
+                .at(manifest.file_places[i])
+                .near(nearest(manifest.files[i], names_in(source))));
     }
 
     // Whether the i-th file of a pack can be one, and is listed for the first time.
@@ -316,19 +294,15 @@ private:
         bool const again =
             file == "pack.lua" || std::find(manifest.files.begin(), here, file) != here;
         if (again)
-            problems_.push_back({"duplicate-id",
-                                 manifest.file_places[i],
-                                 file == "pack.lua" ? quote(file) + " is read first of all"
-                                                    : quote(file) + " is listed twice",
-                                 {},
-                                 {}});
-        else if (!is_pack_file_name(file))
             problems_.push_back(
-                {"file-name", manifest.file_places[i],
-                 "a file of a pack cannot be called " + quote(file),
-                 "letters, digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` or "
-                 "`.csv` at the end",
-                 std::string(nearest(file, names_in(source)))});
+                (file == "pack.lua"
+                     ? say<pack_file_messages, "first-file-listed">({{"file", file}})
+                     : say<pack_file_messages, "file-listed-twice">({{"file", file}}))
+                    .at(manifest.file_places[i]));
+        else if (!is_pack_file_name(file))
+            problems_.push_back(say<pack_file_messages, "bad-name-of-listed-file">({{"file", file}})
+                                    .at(manifest.file_places[i])
+                                    .near(nearest(file, names_in(source))));
         else
             return true;
         return false;
@@ -339,13 +313,9 @@ private:
         bool const fitted = bytes_ <= limits_.pack_bytes;
         bytes_ += file.text.size();
         if (fitted && bytes_ > limits_.pack_bytes)
-            problems_.push_back({"source-too-large",
-                                 place,
-                                 "with this file the pack and what it lies on have more than the "
-                                 "limit of " +
-                                     std::to_string(limits_.pack_bytes) + " bytes",
-                                 {},
-                                 {}});
+            problems_.push_back(
+                say<pack_file_messages, "pack-too-large">({{"most", limits_.pack_bytes}})
+                    .at(place));
         return bytes_ <= limits_.pack_bytes;
     }
 

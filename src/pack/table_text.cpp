@@ -2,8 +2,11 @@
 
 #include "model/characters.hpp"
 #include "model/csv.hpp"
+#include "model/messages/pack_files.hpp"
+#include "model/messages/tables.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "model/text_files.hpp"
 
 #include <algorithm>
@@ -20,9 +23,9 @@ constexpr std::string_view blank = " \t\r\n";
 /// Takes the rows of a file apart into what stands above the table, its heading, and its rows.
 class TableReader {
 public:
-    /// `apart`: what to do so that a text is not taken for two columns.
-    TableReader(std::string const& file, std::string apart, std::vector<Diagnostic>& problems)
-        : file_(file), apart_(std::move(apart)), problems_(problems) {}
+    /// `too_wide`: of a row with more columns than the heading, and what to do so that a text is not taken for two.
+    TableReader(std::string const& file, Said (*too_wide)(), std::vector<Diagnostic>& problems)
+        : file_(file), too_wide_(too_wide), problems_(problems) {}
 
     void row(Cells cells) {
         while (!cells.empty() && cells.back().text.empty()) cells.pop_back();
@@ -39,10 +42,8 @@ public:
         if (!has_heading()) table_.about.emplace_back(std::move(name), std::move(value));
     }
 
-    void report(Place place, std::string code, std::string message, std::string expected,
-                std::string near = {}) {
-        problems_.push_back({std::move(code), std::move(place), std::move(message),
-                             std::move(expected), std::move(near)});
+    void report(Place place, Said said) {
+        problems_.push_back(std::move(said).at(std::move(place)));
     }
 
     /// The heading cannot be used: nothing more is said about what belongs to it.
@@ -56,8 +57,7 @@ public:
 
     GuidanceTable take() {
         if (!has_heading() && !is_broken_)
-            report({file_, 1, 1, {}}, "no-table", "there is no table of guidance",
-                   "a table with the columns `element` and `guidance`");
+            report({file_, 1, 1, {}}, say<pack_file_messages, "no-table-of-guidance">());
         return std::move(table_);
     }
 
@@ -77,9 +77,8 @@ private:
         for (std::size_t i = 0; i < cells.size(); ++i) column(cells[i], i);
         for (std::size_t i = 0; i < 2 && problems_.size() == before; ++i)
             if (!at_[i])
-                report(heading_, "no-table",
-                       "the heading of the table has no column " + quote(names[i]),
-                       "the columns `element` and `guidance`");
+                report(heading_,
+                       say<pack_file_messages, "no-column-of-guidance">({{"column", names[i]}}));
         columns_ = cells.size();
         is_broken_ = problems_.size() != before;
     }
@@ -88,35 +87,31 @@ private:
         std::string const name = lower(cell.text);
         auto const known = std::find(names.begin(), names.end(), name);
         if (known == names.end())
-            return report(
-                cell.place, "unknown-key", "a table of guidance has no column " + quote(cell.text),
-                "one of `element`, `guidance`, `source`", std::string(nearest(name, names)));
+            return report(cell.place, say<pack_file_messages, "unknown-column-of-guidance">(
+                                          {{"column", cell.text}})
+                                          .near(nearest(name, names)));
         auto& at = at_[static_cast<std::size_t>(known - names.begin())];
-        if (at)
-            report(cell.place, "duplicate-id", "the column " + quote(name) + " stands twice", {});
+        if (at) report(cell.place, say<table_messages, "repeated-column">({{"column", name}}));
         at = number;
     }
 
     void add(Cells cells) {
         Place const place{file_, cells.front().place.line, 1, {}};
-        if (cells.size() > columns_)
-            return report(cells[columns_].place, "table-row",
-                          "this row has more columns than the heading", apart_);
+        if (cells.size() > columns_) return report(cells[columns_].place, too_wide_());
         cells.resize(columns_);
         Cell& element = cells[*at_[0]];
         Cell& guidance = cells[*at_[1]];
         if (element.text.empty() || guidance.text.empty())
-            return report(place, "table-row",
-                          element.text.empty()
-                              ? "this row names no element"
-                              : "this row says nothing about " + quote(element.text),
-                          "an element and a guidance point");
+            return report(place, element.text.empty()
+                                     ? say<pack_file_messages, "guidance-row-without-element">()
+                                     : say<pack_file_messages, "guidance-row-without-guidance">(
+                                           {{"element", element.text}}));
         Cell source = at_[2] ? std::move(cells[*at_[2]]) : Cell{};
         table_.rows.push_back({std::move(element), std::move(guidance), std::move(source)});
     }
 
     std::string const& file_;
-    std::string apart_;
+    Said (*too_wide_)();
     std::vector<Diagnostic>& problems_;
     GuidanceTable table_;
     Place heading_;
@@ -164,13 +159,13 @@ bool are_mixed(TableReader& reader, CsvRows const& rows, Cells const& cells) {
               : !reader.has_heading() && cells.size() == 1 && has_other(cells.front()) &&
                     lower(cells.front().text).find("element") != std::string::npos;
     if (!mixed) return false;
-    std::string const own = quote(std::string(1, rows.separator()));
-    reader.report(below ? reader.heading_place() : cells.front().place, "no-table",
-                  below ? own + " separates the columns of the heading, and " + quote(other) +
-                              " those of the rows"
-                        : quote(other) + " separates the columns of the heading, and " + own +
-                              " those above it",
-                  "a comma or a semicolon, the same in the whole file");
+    std::string const own(1, rows.separator());
+    if (below)
+        reader.report(reader.heading_place(), say<pack_file_messages, "other-separator-below">(
+                                                  {{"own", own}, {"other", other}}));
+    else
+        reader.report(cells.front().place, say<pack_file_messages, "other-separator-above">(
+                                               {{"own", own}, {"other", other}}));
     reader.give_up();
     return true;
 }
@@ -178,12 +173,7 @@ bool are_mixed(TableReader& reader, CsvRows const& rows, Cells const& cells) {
 // Whether it can be a text at all. What is wrong with it is told here, and nothing else is.
 bool is_text(std::string const& file, std::string_view text, std::vector<Diagnostic>& problems) {
     auto const bad = find_not_text(text);
-    if (bad)
-        problems.push_back({"source-not-text",
-                            {file, bad->line, bad->column, {}},
-                            bad->message,
-                            bad->expected,
-                            {}});
+    if (bad) problems.push_back(source_not_text(file, *bad));
     return !bad;
 }
 
@@ -192,7 +182,7 @@ bool is_text(std::string const& file, std::string_view text, std::vector<Diagnos
 GuidanceTable read_markdown(std::string const& file, std::string_view text,
                             std::vector<Diagnostic>& problems) {
     if (!is_text(file, text, problems)) return {};
-    TableReader reader(file, "`\\|` for a bar in a text", problems);
+    TableReader reader(file, say<pack_file_messages, "guidance-row-too-wide">, problems);
     text = without_mark(text);
     bool has_title = false;
     bool in_table = false;
@@ -209,8 +199,7 @@ GuidanceTable read_markdown(std::string const& file, std::string_view text,
         } else if (line.empty()) {
             in_table = false;
         } else if (in_table && reader.has_heading()) {
-            reader.report(place, "table-row", "this line stands in the table and is no row of it",
-                          "`|` at its beginning, or an empty line before it");
+            reader.report(place, say<pack_file_messages, "line-within-table">());
         } else if (line.starts_with("# ") && !has_title) {
             has_title = true;
             reader.above({"title", place}, {std::string(trimmed(line.substr(2))), place});
@@ -228,9 +217,9 @@ GuidanceTable read_csv(std::string const& file, std::string_view text,
     if (!is_text(file, text, problems)) return {};
     CsvRows rows(file, text);
     TableReader reader(file,
-                       "quotes around a text with " +
-                           std::string(rows.separator() == ',' ? "a comma" : "a semicolon") +
-                           " in it",
+                       rows.separator() == ','
+                           ? say<pack_file_messages, "guidance-row-too-wide-by-comma">
+                           : say<pack_file_messages, "guidance-row-too-wide-by-semicolon">,
                        problems);
     while (!rows.done() && !reader.is_broken()) {
         Cells cells = rows.next();

@@ -4,8 +4,10 @@
 #include "lua/environment.hpp"
 #include "lua/lua.hpp"
 #include "lua/source_text.hpp"
+#include "model/messages/templates.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "pack/declare.hpp"
 
 #include <set>
@@ -55,13 +57,17 @@ void check_table(lua_State* lua, lua::Sources const& sources, std::vector<Diagno
         names.emplace(names.begin(), lua::text_at(lua, -1));
         lua_pop(lua, 1);
     }
-    std::string const among = one_of(names);
+    ParameterValue const word{lua::text_at(lua, known - 2)};
+    std::string const list = list_of(names);
     for (std::string const& name : told) {
         auto const line = static_cast<std::uint32_t>(lua_tointegerx(lua, known - 1, nullptr));
-        problems.push_back(
-            {"unknown-key", sources.place(0, line, name),
-             quote(lua::text_at(lua, known - 2)) + " has no " + quote(lua::plain_text(name, 80)),
-             among.empty() ? "no names at all" : among, std::string(nearest(name, names))});
+        std::string const shown = lua::plain_text(name, 80);
+        problems.push_back((names.empty() ? say<template_messages, "name-in-table-without-names">(
+                                                {{"word", word}, {"name", shown}})
+                                          : say<template_messages, "unknown-name-in-table">(
+                                                {{"word", word}, {"name", shown}, {"known", list}}))
+                               .at(sources.place(0, line, name))
+                               .near(nearest(name, names)));
     }
 }
 
@@ -94,18 +100,10 @@ void RunTemplate::take_document(lua::Machine& machine) {
     std::vector<Declared> const all = recorded_declarations(machine, reader);
     if (!reader.problems().empty()) throw Error(std::move(reader.problems()));
     if (all.empty())
-        throw Error({{"no-document",
-                      {sources_.name(0), 1, 1, {}},
-                      "the template declares no document",
-                      "`document { title = ..., ... }`",
-                      {}}});
+        throw Error({say<template_messages, "no-document">().at({sources_.name(0), 1, 1, {}})});
     if (all.size() > 1)
-        throw Error({{"duplicate-id",
-                      all[1].place,
-                      "a template declares one document; the first one stands at line " +
-                          std::to_string(all[0].line),
-                      {},
-                      {}}});
+        throw Error(
+            {say<template_messages, "two-documents">({{"line", all[0].line}}).at(all[1].place)});
     document_ = all.front().body;
     place_ = all.front().place;
 }

@@ -1,3 +1,5 @@
+#include "model/messages/declarations.hpp"
+#include "model/say.hpp"
 #include "pack/declare.hpp"
 #include "pack/lua_operators.hpp"
 
@@ -70,12 +72,7 @@ void report_unused(algebra::Declarations const& declarations, lua::Sources const
                    std::vector<Diagnostic>& problems) {
     std::vector<Diagnostic> found = find_decided_by_lua(sources);
     for (Place const& place : declarations.unused)
-        found.push_back({"unused-expression",
-                         place,
-                         "this expression is built and never used",
-                         "`all { a, b }` for Lua's `and`, `any { a, b }` for `or`, or a "
-                         "declaration that uses it",
-                         {}});
+        found.push_back(say<declaration_messages, "unused-expression">().at(place));
     std::set<std::pair<std::string, std::uint32_t>> told;
     for (Diagnostic const& each : problems) told.insert({each.place.file, each.place.line});
     for (Diagnostic& each : found)

@@ -1,6 +1,8 @@
 #include "sheets/archive.hpp"
 
+#include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "sheets/files.hpp"
 
 #include <algorithm>
@@ -66,12 +68,9 @@ void Archive::Close::operator()(zip* archive) const { zip_discard(archive); }
 
 Archive::Archive(std::string_view bytes, std::string file)
     : file_(std::move(file)), zip_(open_archive(bytes)) {
-    if (zip_ == nullptr)
-        refuse(file_, "no-workbook",
-               "this is no workbook, or it is broken; expected one that was "
-               "saved as xlsx");
+    if (zip_ == nullptr) refuse(file_, say<sheet_messages, "broken-archive">());
     if (zip_get_num_entries(zip_.get(), 0) > static_cast<zip_int64_t>(SheetLimits::parts))
-        refuse(file_, "too-large", "this workbook has more than 1000 parts");
+        refuse(file_, say<sheet_messages, "too-many-parts">());
 }
 
 std::string Archive::part(std::string const& name) {
@@ -88,12 +87,11 @@ std::string Archive::part(std::string const& name) {
             text.resize(size + piece);
             got = zip_fread(opened.get(), text.data() + size, piece);
         }
-        if (got < 0) refuse(file_, "no-workbook", "the part " + quote(name) + " of it is broken");
+        if (got < 0) refuse(file_, say<sheet_messages, "broken-part">({{"part", name}}));
         text.resize(size + static_cast<std::size_t>(got));
         unpacked_ += static_cast<std::size_t>(got);
         if (text.size() > SheetLimits::part_bytes || unpacked_ > SheetLimits::all_bytes)
-            refuse(file_, "too-large",
-                   "the part " + quote(name) + " of it is larger than a workbook of assay can be");
+            refuse(file_, say<sheet_messages, "part-too-large">({{"part", name}}));
     }
     return text;
 }

@@ -1,3 +1,5 @@
+#include "model/messages/sheets.hpp"
+#include "model/say.hpp"
 #include "sheets/take_over.hpp"
 
 #include <map>
@@ -27,8 +29,8 @@ void check_fit(Draft& draft, Evaluator& evaluator) {
             each.place = {origin->file, 0, 0, origin->cell};
             // what could not be read there is missing, of course
             if (told.contains(origin->cell)) continue;
-            if (each.code == "empty-text")
-                each.message = "nothing stands in this cell, where something has to be said";
+            if (each.code == row_of<sheet_messages, "cell-empty">.code)
+                each = say<sheet_messages, "cell-empty">().at(each.place);
         }
         draft.problems.push_back(std::move(each));
     }

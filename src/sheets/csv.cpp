@@ -1,5 +1,8 @@
 #include "model/csv.hpp"
 
+#include "model/messages/sheets.hpp"
+#include "model/messages/tables.hpp"
+#include "model/say.hpp"
 #include "model/text_files.hpp"
 #include "sheets/files.hpp"
 
@@ -70,7 +73,7 @@ public:
             meter_.charge(steps_of_cell * row.cells.size() + at_ - begin);
             if (!row.cells.empty()) sheet_.rows.push_back(std::move(row));
             if (sheet_.rows.size() > SheetLimits::rows)
-                refuse(sheet_.file, "too-large", "there are more than 20000 rows");
+                refuse(sheet_.file, say<sheet_messages, "too-many-rows">());
         }
     }
 
@@ -116,11 +119,8 @@ private:
             }
             cell += text_[at_];
         }
-        throw Error({{"open-quote",
-                      place(opening, row, column),
-                      "the quote that begins this cell is never closed",
-                      {},
-                      {}}});
+        throw Error(
+            {say<sheet_messages, "quote-of-cell-never-closed">().at(place(opening, row, column))});
     }
 
     /// Nothing but blanks may stand between a closing quote and the end of its cell.
@@ -173,18 +173,18 @@ ReadSheet read_csv(std::string_view bytes, std::string const& name, std::string 
     sheet.file = file;
     if (bytes.starts_with(mark_of_utf8)) bytes.remove_prefix(mark_of_utf8.size());
     // what an assessment says may hold control characters, and comes back with them
-    if (auto const bad = find_not_text(bytes, Controls::allowed))
-        throw Error({{"not-utf8",
-                      {file, bad->line, bad->column, {}},
-                      bad->message,
-                      bad->expected + " (in Excel: `CSV UTF-8`)",
-                      {}}});
+    if (auto const bad = find_not_text(bytes, Controls::allowed)) {
+        Said said = bad->control
+                        ? say<table_messages, "sheet-with-zero-byte">({{"number", *bad->control}})
+                        : say<table_messages, "table-not-utf8">({{"cause", *bad->cause}});
+        throw Error({std::move(said).at({file, bad->line, bad->column, {}})});
+    }
     Reading{bytes, sheet, meter}.read();
     return sheet;
 }
 
-void refuse(std::string const& file, std::string code, std::string message) {
-    throw Error({{std::move(code), {file, 0, 0, {}}, std::move(message), {}, {}}});
+void refuse(std::string const& file, Said said) {
+    throw Error({std::move(said).at({file, 0, 0, {}})});
 }
 
 }  // namespace assay::sheets

@@ -4,6 +4,7 @@
 #include <assay/rule_pack.hpp>
 
 #include "model/meter.hpp"
+#include "model/say.hpp"
 #include "sheets/table.hpp"
 
 #include <string>
@@ -45,6 +46,6 @@ struct SheetLimits {
 };
 
 /// Throws an Error about a whole file.
-[[noreturn]] void refuse(std::string const& file, std::string code, std::string message);
+[[noreturn]] void refuse(std::string const& file, Said said);
 
 }  // namespace assay::sheets

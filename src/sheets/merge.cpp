@@ -1,6 +1,9 @@
 #include "sheets/merge.hpp"
 
+#include "model/messages/nouns.hpp"
+#include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "sheets/base.hpp"
 
 #include <algorithm>
@@ -11,7 +14,9 @@ namespace {
 // To find its object and compare each cell.
 constexpr std::size_t steps_of_row = 1000;
 
-std::string shown(std::string_view text) { return text.empty() ? "nothing" : quote_start(text); }
+ParameterValue value_shown(std::string_view text) {
+    return text.empty() ? ParameterValue{noun<"nothing">} : ParameterValue{quote_start(text)};
+}
 
 /// Whether a row was added to a sheet that knows what its rows held when it was written.
 bool is_new_in_sheet(RowObject const& object) {
@@ -80,9 +85,9 @@ void MergeInto::merge(RowObject& object) {
 
 void MergeInto::twice(RowObject const& object, RowObject const& earlier) {
     std::size_t const key = known_.keys().front();
-    problem(
-        object, key, "row-twice",
-        quote_start(known_.label(object)) + " stands here twice, first at " + earlier.cell(key));
+    problem(object, key,
+            say<sheet_messages, "row-twice">(
+                {{"row", start_of(known_.label(object))}, {"first", earlier.cell(key)}}));
 }
 
 bool MergeInto::is_key_changed(RowObject const& object) const {
@@ -153,14 +158,14 @@ bool MergeInto::is_another_thing(RowObject const& object, std::size_t index) {
 void MergeInto::key_changed(RowObject const& object) {
     std::size_t const column = known_.keys().front();
     std::size_t const index = known_.find_marked(object);
-    std::string const was =
-        index == KnownObjects::none
-            ? "what it was"
-            : quote_start(known_.form(column).text(objects_.at(layout_.list, index)));
-    std::string const heading{layout_.columns[column].heading};
-    problem(object, column, "key-changed",
-            "this was changed from " + was + ", but a row keeps its " + heading,
-            was + " here, and a new row for anything new");
+    std::string_view const heading = layout_.columns[column].heading;
+    if (index == KnownObjects::none)
+        return problem(object, column,
+                       say<sheet_messages, "unknown-key-changed">({{"column", heading}}));
+    std::string const before = known_.form(column).text(objects_.at(layout_.list, index));
+    problem(
+        object, column,
+        say<sheet_messages, "key-changed">({{"before", start_of(before)}, {"column", heading}}));
 }
 
 void MergeInto::removed_there(RowObject const& object) {
@@ -168,14 +173,13 @@ void MergeInto::removed_there(RowObject const& object) {
         std::all_of(known_.columns().begin(), known_.columns().end(), [&](std::size_t column) {
             return !object.texts[column] || mark(*object.texts[column]) == object.marks[column];
         });
-    std::string const why =
-        " is not in the file: it was removed there, or this sheet was written from another file";
     if (is_unchanged)
-        draft_.notes.push_back(known_.label(object) + why + "; it was not added");
+        draft_.notes.push_back(known_.label(object) +
+                               " is not in the file: it was removed there, or this sheet was "
+                               "written from another file; it was not added");
     else
-        problem(object, known_.keys().front(), "conflict",
-                known_.label(object) + " was changed here, and" + why,
-                "a sheet that was written from this file");
+        problem(object, known_.keys().front(),
+                say<sheet_messages, "changed-row-not-in-file">({{"row", known_.label(object)}}));
 }
 
 void MergeInto::add(RowObject& object) {
@@ -197,17 +201,12 @@ void MergeInto::add(RowObject& object) {
 
 void MergeInto::change(RowObject const& object, std::size_t index) {
     if (is_of_somebody_else(object, index))
-        return problem(
-            object, known_.keys().front(), "conflict",
-            known_.label(object) +
-                " has no author, and the file has a judgement without an author that says "
-                "something else",
-            "an author here or in the file, if two people judged");
+        return problem(object, known_.keys().front(),
+                       say<sheet_messages, "two-without-author">({{"row", known_.label(object)}}));
     if (is_another_thing(object, index))
-        return problem(object, known_.keys().front(), "conflict",
-                       "this row is new, and " + quote_start(known_.label(object)) +
-                           " is in the file already, as something else",
-                       "another reference, or none, so that it gets the next");
+        return problem(object, known_.keys().front(),
+                       say<sheet_messages, "new-row-in-file-as-another">(
+                           {{"row", start_of(known_.label(object))}}));
     for (std::size_t const column : known_.columns()) change_cell(object, index, column);
 }
 
@@ -222,19 +221,12 @@ void MergeInto::change_cell(RowObject const& object, std::size_t index, std::siz
     if (!before.empty() && mark(here) == before) return;  // only the file has changed
     if (is_new_in_sheet(object)) {
         if (here.empty()) return;
-        if (!there.empty())
-            return problem(object, column, "conflict",
-                           "this row is new, and " + quote_start(known_.label(object)) +
-                               " is in the file already: it says " + quote_start(there) +
-                               " where this says " + quote_start(here),
-                           known_.has_id() ? "another reference, or none, so that it gets the next"
-                                           : "the same as in the file");
+        if (!there.empty()) return problem(object, column, new_row_differs(object, there, here));
     }
     if (!before.empty() && mark(there) != before)
-        return problem(
-            object, column, "conflict",
-            "this was changed to " + shown(here) + " here, and to " + shown(there) + " in the file",
-            "both to agree: write here what holds, or what the file says");
+        return problem(object, column,
+                       say<sheet_messages, "changed-in-both">(
+                           {{"here", value_shown(here)}, {"there", value_shown(there)}}));
     if (form.column().vocabulary == Vocabulary::ratings)
         draft_.changes.rating(known_.label(changed), there, here);
     else
@@ -242,12 +234,18 @@ void MergeInto::change_cell(RowObject const& object, std::size_t index, std::siz
     form.put(changed, here, draft_.assessment.storage);
 }
 
-void MergeInto::problem(RowObject const& object, std::size_t column, std::string code,
-                        std::string message, std::string expected) {
-    Diagnostic diagnostic = at_cell(*object.sheet, object.row, 0, std::move(code),
-                                    std::move(message), std::move(expected));
-    diagnostic.place.pointer = object.cell(column);
-    draft_.problems.push_back(std::move(diagnostic));
+Said MergeInto::new_row_differs(RowObject const& object, std::string_view there,
+                                std::string_view here) const {
+    std::string const row = start_of(known_.label(object));
+    if (known_.has_id())
+        return say<sheet_messages, "new-row-with-reference-differs">(
+            {{"row", row}, {"there", start_of(there)}, {"here", start_of(here)}});
+    return say<sheet_messages, "new-row-differs">(
+        {{"row", row}, {"there", start_of(there)}, {"here", start_of(here)}});
+}
+
+void MergeInto::problem(RowObject const& object, std::size_t column, Said said) {
+    draft_.problems.push_back(std::move(said).at({object.sheet->file, 0, 0, object.cell(column)}));
 }
 
 void add_origins(Draft& draft, RowObject const& object, std::size_t index) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/say.hpp"
 #include "sheets/known_objects.hpp"
 #include "sheets/new_ids.hpp"
 #include "sheets/take_over.hpp"
@@ -35,8 +36,9 @@ private:
     [[nodiscard]] bool says_something(RowObject const& object) const;
     [[nodiscard]] bool is_of_somebody_else(RowObject const& object, std::size_t index);
     [[nodiscard]] bool is_another_thing(RowObject const& object, std::size_t index);
-    void problem(RowObject const& object, std::size_t column, std::string code, std::string message,
-                 std::string expected = {});
+    [[nodiscard]] Said new_row_differs(RowObject const& object, std::string_view there,
+                                       std::string_view here) const;
+    void problem(RowObject const& object, std::size_t column, Said said);
 
     Draft& draft_;
     ChangingObjects& objects_;

@@ -1,3 +1,5 @@
+#include "model/messages/sheets.hpp"
+#include "model/say.hpp"
 #include "sheets/files.hpp"
 
 // Stands in for the files that need libxlsxwriter, libzip and pugixml in a build without them.
@@ -5,11 +7,11 @@
 namespace assay::sheets {
 
 std::string to_xlsx(std::vector<Table> const&, RulePack const&, Date, Meter&) {
-    refuse({}, "no-workbooks", "this build of assay writes no workbooks; it writes CSV");
+    refuse({}, say<sheet_messages, "no-sheets-in-build-to-write">());
 }
 
 std::vector<ReadSheet> read_xlsx(std::string_view, std::string const& file, Meter&) {
-    refuse(file, "no-workbooks", "this build of assay reads no workbooks; it reads CSV");
+    refuse(file, say<sheet_messages, "no-sheets-in-build-to-read">());
 }
 
 }  // namespace assay::sheets

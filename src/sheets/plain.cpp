@@ -1,4 +1,6 @@
+#include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/new_ids.hpp"
 #include "sheets/objects.hpp"
@@ -97,8 +99,11 @@ private:
         auto const text = form.text(cell, sheet_.days_from_1904, problem);
         if (!text) {
             problem.place = place(row, each.column);
-            if (is_rating && problem.code == "unknown-rating")
-                problem.message += " (say what it is with --rating LABEL=RATING)";
+            if (is_rating && problem.id == row_of<sheet_messages, "unknown-rating-in-cell">.id)
+                problem =
+                    say_row(row_of<sheet_messages, "unknown-label-in-cell">, problem.parameters)
+                        .at(problem.place)
+                        .near(problem.nearest);
             draft_.problems.push_back(std::move(problem));
             return false;
         }
@@ -109,14 +114,12 @@ private:
     }
 
     [[nodiscard]] Place place(ReadRow const& row, std::size_t column) const {
-        return at_cell(sheet_, row.number, column == PlainColumn::every_row ? 0 : column, {}, {})
-            .place;
+        return place_of_cell(sheet_, row.number, column == PlainColumn::every_row ? 0 : column);
     }
 
-    void problem(ReadRow const& row, std::size_t column, std::string code, std::string message,
-                 std::string expected = {}) {
-        draft_.problems.push_back(
-            {std::move(code), place(row, column), std::move(message), std::move(expected), {}});
+    void problem(ReadRow const& row, std::size_t column, Diagnostic problem) {
+        problem.place = place(row, column);
+        draft_.problems.push_back(std::move(problem));
     }
 
     std::vector<std::string> elements_of(ReadRow const& row, Said const& said) {
@@ -125,9 +128,7 @@ private:
                         [](PlainColumn const& each) { return each.field.part == Part::element; });
         if (said.texts.empty()) {
             if (is_mapped)
-                problem(row, columns_.all.front().column, "which-element",
-                        "this row says something, and not about which element",
-                        "its id in each row, or cells that are merged");
+                problem(row, columns_.all.front().column, say<sheet_messages, "which-element">());
             return {};
         }
         return split_list(said.texts.begin()->second);
@@ -192,16 +193,15 @@ private:
         std::size_t const index = find_evidence(said, part);
         if (index == all.size()) {
             if (title.empty())
-                return problem(row, said.columns.begin()->second, "unknown-reference",
-                               "there is no evidence " + quote_start(reference) +
-                                   ", and this row does not say what it is");
+                return problem(row, said.columns.begin()->second,
+                               say<sheet_messages, "unknown-evidence-in-row">(
+                                   {{"evidence", start_of(reference)}}));
             Evidence& added = all.emplace_back();
             added.id =
                 draft_.assessment.storage.keep(reference.empty() ? new_ids_->next() : reference);
             if (text_of(said, column_of(evidence_, "kind")).empty())
-                problem(row, said.columns.begin()->second, "empty-text",
-                        "it is not said what kind of evidence this is",
-                        "a column for `kind`, or --set kind=..., with one of the pack's kinds");
+                problem(row, said.columns.begin()->second,
+                        say<sheet_messages, "kind-of-evidence-missing">());
             if (part != Part::evidence) added.given = given_of(part);
             draft_.changes.added(evidence_, std::string{added.id});
             is_new_[index] = true;
@@ -261,17 +261,16 @@ private:
             auto const [earlier, is_first] = said_at_.try_emplace({&layout, index, column}, cell);
             if (text == trimmed(there) || (is_for_all && !there.empty() && !is_new)) continue;
             if (!is_first && !is_for_all && !earlier->second.empty()) {
-                problem(row, at, "conflict",
-                        "this says " + quote_start(text) + ", and " + earlier->second + " says " +
-                            quote_start(there) + " of the same",
-                        "rows that agree, or another reference for another thing");
+                problem(row, at,
+                        say<sheet_messages, "rows-differ">({{"here", start_of(text)},
+                                                            {"first", earlier->second},
+                                                            {"there", start_of(there)}}));
                 continue;
             }
             if (!there.empty() && !is_new) {
-                problem(
-                    row, at, "said-otherwise",
-                    "the file says " + quote_start(there) + " where this says " + quote_start(text),
-                    "the same; what the file says is changed in a workbook of assay");
+                problem(row, at,
+                        say<sheet_messages, "said-otherwise">(
+                            {{"there", start_of(there)}, {"here", start_of(text)}}));
                 continue;
             }
             form.put(object, text, draft_.assessment.storage);
@@ -309,10 +308,9 @@ private:
                     (visit.empty() || all[i].visit == visit))
                     found.push_back(i);
             if (found.size() > 1) {
-                problem(row, said.columns.begin()->second, "which-judgement",
-                        element + " has several judgements in this role",
-                        "--set '" + std::string{side} + " author=...' and --set '" +
-                            std::string{side} + " visit=...', which tell them apart");
+                problem(
+                    row, said.columns.begin()->second,
+                    say<sheet_messages, "which-judgement">({{"element", element}, {"side", side}}));
                 continue;
             }
             bool const is_new = found.empty();
@@ -384,12 +382,10 @@ void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap con
     });
     if (found != sheets.end()) return Adding{draft, *found, map}.run();
     std::string const file = sheets.empty() ? std::string{} : sheets.front().file;
-    draft.problems.push_back(
-        {"no-known-sheet",
-         {file, 0, 0, {}},
-         map.sheet.empty() ? "nothing stands in it" : "there is no sheet " + quote_start(map.sheet),
-         {},
-         {}});
+    draft.problems.push_back((map.sheet.empty() ? say<sheet_messages, "nothing-in-sheets">()
+                                                : say<sheet_messages, "no-sheet-of-this-name">(
+                                                      {{"sheet", start_of(map.sheet)}}))
+                                 .at({file, 0, 0, {}}));
 }
 
 }  // namespace assay::sheets

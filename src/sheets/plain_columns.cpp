@@ -1,8 +1,10 @@
 #include "sheets/plain_columns.hpp"
 
 #include "model/characters.hpp"
+#include "model/messages/sheets.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "model/texts.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/row_objects.hpp"
@@ -96,8 +98,8 @@ private:
         for (auto const& [heading, name] : map_.columns)
             if (!is_letters(heading))
                 headings += (headings.empty() ? "" : ", ") + quote_start(heading);
-        Diagnostic diagnostic = at_cell(sheet_, 0, 0, "missing-column",
-                                        "no row of this sheet has all of the headings " + headings);
+        Diagnostic diagnostic = say<sheet_messages, "no-row-of-headings">({{"headings", headings}})
+                                    .at(place_of_cell(sheet_, 0, 0));
         if (!sheet_.rows.empty())
             for (auto const& [heading, name] : map_.columns) {
                 if (is_letters(heading) || count(sheet_.rows.front(), heading) > 0) continue;
@@ -122,11 +124,9 @@ private:
             if (parse_cell_name(letters + "1", row, column))
                 found.all.push_back({*field, column, {}});
             else
-                problems_.push_back({"unmappable-field",
-                                     {sheet_.file, 0, 0, {}},
-                                     quote_start(heading) + " names no column",
-                                     "such as `column C`",
-                                     {}});
+                problems_.push_back(
+                    say<sheet_messages, "not-a-column">({{"column", start_of(heading)}})
+                        .at({sheet_.file, 0, 0, {}}));
             return;
         }
         ReadRow const& row = sheet_.rows[headings];
@@ -138,9 +138,9 @@ private:
                 found.all.push_back({*field, cell.column, {}});
             }
         if (count(row, heading) < 2) return;
-        problems_.push_back(at_cell(sheet_, row.number, found.all.back().column, "duplicate-column",
-                                    "there are several columns " + quote_start(heading),
-                                    "one of " + letters + " in the map"));
+        problems_.push_back(say<sheet_messages, "several-columns">(
+                                {{"column", start_of(heading)}, {"letters", letters}})
+                                .at(place_of_cell(sheet_, row.number, found.all.back().column)));
     }
 
     std::optional<PlainField> known(std::string const& name) {
@@ -148,12 +148,9 @@ private:
         if (!field) {
             auto const names = mappable_fields();
             problems_.push_back(
-                {"unmappable-field",
-                 {sheet_.file, 0, 0, {}},
-                 "there is no field " + quote_start(name) + " that a column can hold",
-                 "a heading of the sheets that assay writes, such as `reference`, "
-                 "`evidence`, `told evidence` or `self rating`",
-                 std::string{nearest(name, names)}});
+                say<sheet_messages, "unknown-field-of-column">({{"field", start_of(name)}})
+                    .at({sheet_.file, 0, 0, {}})
+                    .near(nearest(name, names)));
         }
         return field;
     }

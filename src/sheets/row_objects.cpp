@@ -1,7 +1,9 @@
 #include "sheets/row_objects.hpp"
 
+#include "model/messages/sheets.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "sheets/base.hpp"
 
 #include <algorithm>
@@ -30,11 +32,8 @@ public:
         if (!has_keys()) return;
         for (Merged const& merged : sheet_.merged)
             if (merged.last_row > sheet_.rows.front().number && problems_.size() < most_problems)
-                problems_.push_back(at_cell(sheet_, merged.first_row, merged.first_column,
-                                            "merged-cells",
-                                            "cells are merged here, so that it is not clear what "
-                                            "the others say",
-                                            "cells that are not merged"));
+                problem_at(merged.first_row, merged.first_column,
+                           say<sheet_messages, "merged-cells">());
         for (std::size_t i = 1; i < sheet_.rows.size(); ++i) row(sheet_.rows[i]);
     }
 
@@ -42,7 +41,7 @@ private:
     void headings(ReadRow const& row, std::vector<std::string>& notes) {
         for (ReadCell const& cell : row.cells) {
             if (cell.lacks_value()) {
-                about_formula(cell, problem_at(row, cell.column));
+                problem_at(row.number, cell.column, about_formula(cell));
                 continue;
             }
             std::string_view const heading = trimmed(cell.text);
@@ -57,9 +56,9 @@ private:
             std::size_t& position =
                 into_.positions[static_cast<std::size_t>(known - layout_.columns.begin())];
             if (position != RowObjects::nowhere)
-                problems_.push_back(
-                    at_cell(sheet_, row.number, cell.column, "duplicate-column",
-                            "there are two columns " + quote_start(known->heading)));
+                problem_at(
+                    row.number, cell.column,
+                    say<sheet_messages, "two-columns">({{"column", start_of(known->heading)}}));
             position = cell.column;
         }
     }
@@ -69,10 +68,9 @@ private:
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
             if (!layout_.columns[i].is_key || into_.positions[i] != RowObjects::nowhere) continue;
             has_all = false;
-            auto const heading = quote_start(layout_.columns[i].heading);
-            problems_.push_back(at_cell(sheet_, sheet_.rows.front().number, 0, "missing-column",
-                                        "the column " + heading + " is missing",
-                                        "a row of headings with " + heading + " in it"));
+            problem_at(sheet_.rows.front().number, 0,
+                       say<sheet_messages, "missing-column">(
+                           {{"column", start_of(layout_.columns[i].heading)}}));
         }
         return has_all;
     }
@@ -120,8 +118,7 @@ private:
             object.texts[i] = forms_[i]->text(cell, sheet_.days_from_1904, problem);
             // a cell of all blocks is told once
             if (object.texts[i] || (block > 0 && column.block == Column::every_block)) continue;
-            problem.place = at_cell(sheet_, row.number, into_.positions[i], {}, {}).place;
-            problems_.push_back(std::move(problem));
+            problem_at(row.number, into_.positions[i], std::move(problem));
         }
         // a row of one object is there even when it says no more than what it is known by
         object.has_content = object.has_content || layout_.blocks.size() == 1;
@@ -137,12 +134,13 @@ private:
             ReadCell const& cell = row.at(into_.positions[i]);
             bool const is_empty = cell.kind == ReadCell::Kind::no_text;
             if (is_empty && object.marks[i] != mark(*object.texts[i]))
-                about_formula(cell, problem_at(row, into_.positions[i]));
+                problem_at(row.number, into_.positions[i], about_formula(cell));
         }
     }
 
-    Diagnostic& problem_at(ReadRow const& row, std::size_t column) {
-        return problems_.emplace_back(at_cell(sheet_, row.number, column, {}, {}));
+    void problem_at(std::size_t row, std::size_t column, Diagnostic problem) {
+        problem.place = place_of_cell(sheet_, row, column);
+        problems_.push_back(std::move(problem));
     }
 
     void take_marks(RowObject& object, std::vector<std::string>::const_iterator& next) const {
@@ -174,15 +172,8 @@ void read_objects(RowObjects& into, ReadSheet const& sheet, Layout const& layout
     RowObjectReader{into, sheet, layout, words, problems}.read(notes);
 }
 
-Diagnostic at_cell(ReadSheet const& sheet, std::size_t row, std::size_t column, std::string code,
-                   std::string message, std::string expected) {
-    Diagnostic diagnostic;
-    diagnostic.code = std::move(code);
-    diagnostic.place.file = sheet.file;
-    diagnostic.place.pointer = cell_name(sheet, row, column);
-    diagnostic.message = std::move(message);
-    diagnostic.expected = std::move(expected);
-    return diagnostic;
+Place place_of_cell(ReadSheet const& sheet, std::size_t row, std::size_t column) {
+    return {sheet.file, 0, 0, cell_name(sheet, row, column)};
 }
 
 }  // namespace assay::sheets

@@ -46,8 +46,7 @@ void read_objects(RowObjects& into, ReadSheet const& sheet, Layout const& layout
 /// How many problems are listed at most.
 inline constexpr std::size_t most_problems = 1000;
 
-/// A problem at a cell: `Judgements!D14`.
-[[nodiscard]] Diagnostic at_cell(ReadSheet const& sheet, std::size_t row, std::size_t column,
-                                 std::string code, std::string message, std::string expected = {});
+/// A cell of a sheet: `Judgements!D14`.
+[[nodiscard]] Place place_of_cell(ReadSheet const& sheet, std::size_t row, std::size_t column);
 
 }  // namespace assay::sheets

@@ -2,6 +2,8 @@
 
 #include "algebra/values/plan.hpp"
 #include "model/characters.hpp"
+#include "model/messages/sheets.hpp"
+#include "model/say.hpp"
 #include "model/text_files.hpp"
 #include "sheets/base.hpp"
 #include "sheets/judgement_rows.hpp"
@@ -95,24 +97,10 @@ private:
                               std::string{column.field};
         for (char& c : pointer)
             if (c == '.') c = '/';
-        if (!is_text)
-            return problems_.push_back({"text-not-plain",
-                                        {{}, 0, 0, pointer},
-                                        "this text is not UTF-8",
-                                        "text in UTF-8",
-                                        {}});
-        if (has_zero)
-            return problems_.push_back({"text-not-plain",
-                                        {{}, 0, 0, pointer},
-                                        "this text has a zero byte (U+0000)",
-                                        "text without it",
-                                        {}});
-        problems_.push_back({"cell-too-long",
-                             {{}, 0, 0, pointer},
-                             "this text has " + std::to_string(length) +
-                                 " characters; a cell of a spreadsheet holds 32767 at most",
-                             "a shorter text; nothing is ever cut off",
-                             {}});
+        Said said = !is_text   ? say<sheet_messages, "written-cell-not-utf8">()
+                    : has_zero ? say<sheet_messages, "written-cell-with-zero-byte">()
+                               : say<sheet_messages, "written-cell-too-long">({{"count", length}});
+        problems_.push_back(std::move(said).at({{}, 0, 0, pointer}));
     }
 
     Table rows(Layout const& layout) {

@@ -2,7 +2,9 @@
 
 #include <assay/json.hpp>
 
+#include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "model/texts.hpp"
 #include "sheets/base.hpp"
 #include "sheets/judgement_rows.hpp"
@@ -97,11 +99,8 @@ private:
                                    " (--remove takes out what was taken out of a sheet)");
         else if (!is_same_file())
             draft_.problems.push_back(
-                at_cell(sheet, 0, 0, "removal-unclear",
-                        "the file has changed since this was written, so that it is not known "
-                        "whether " +
-                            first_few(labels) + " was taken out here or added there",
-                        "a workbook that was written from the file as it is"));
+                say<sheet_messages, "removal-unclear">({{"rows", first_few(labels)}})
+                    .at(place_of_cell(sheet, 0, 0)));
     }
 
     void find_fingerprint() {
@@ -121,13 +120,10 @@ private:
         std::string names;
         for (ReadSheet const& sheet : sheets_)
             names += (names.empty() ? "" : ", ") + quote_start(sheet.name);
-        draft_.problems.push_back(
-            {"no-known-sheet",
-             {sheets_.empty() ? std::string{} : sheets_.front().file, 0, 0, {}},
-             sheets_.empty() ? "there is no sheet in it"
-                             : "none of its sheets is one that assay writes: " + names,
-             "a sheet such as `Judgements` or `Evidence`, or --map COLUMN=FIELD",
-             {}});
+        draft_.problems.push_back(sheets_.empty()
+                                      ? say<sheet_messages, "no-sheet">()
+                                      : say<sheet_messages, "no-known-sheet">({{"sheets", names}})
+                                            .at({sheets_.front().file, 0, 0, {}}));
     }
 
     void strangers() {

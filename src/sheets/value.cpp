@@ -3,8 +3,10 @@
 #include <assay/date.hpp>
 #include <assay/number.hpp>
 
+#include "model/messages/sheets.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>
@@ -15,10 +17,10 @@ namespace {
 
 using json::Kind;
 
-std::string among(std::vector<std::string> const& words) {
+std::string list_of_starts(std::vector<std::string> const& words) {
     std::string text;
     for (std::string const& word : words)
-        if (!word.empty()) text += (text.empty() ? "one of " : ", ") + quote_start(word);
+        if (!word.empty()) text += (text.empty() ? "" : ", ") + quote_start(word);
     return text;
 }
 
@@ -98,15 +100,12 @@ std::string CellForm::text(void const* object) const {
 std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1904,
                                           Diagnostic& problem) const {
     if (cell.lacks_value()) {
-        about_formula(cell, problem);
+        problem = about_formula(cell);
         return std::nullopt;
     }
     if (is_date()) return day(cell, days_from_1904, problem);
     if (cell.kind == ReadCell::Kind::number && is_id() && cell.text.find('.') != cell.text.npos) {
-        problem.code = "number-for-id";
-        problem.message =
-            quote_start(cell.text) + " is a number here, in which zeros at the end are lost";
-        problem.expected = "text: type `'` before it, or format the cell as text";
+        problem = say<sheet_messages, "number-for-id">({{"number", start_of(cell.text)}});
         return std::nullopt;
     }
     std::string const typed{is_id() ? trimmed(cell.text) : std::string_view{cell.text}};
@@ -128,9 +127,7 @@ std::optional<std::string> CellForm::day(ReadCell const& cell, bool days_from_19
     Date const date = cell.kind == ReadCell::Kind::number ? day_of_number(typed, days_from_1904)
                                                           : Date::parse(typed).value_or(Date{});
     if (date) return date.iso();
-    problem.code = "no-day";
-    problem.message = quote_start(typed) + " is no day";
-    problem.expected = "a date of the spreadsheet, or text as `2026-03-12`";
+    problem = say<sheet_messages, "no-day-in-cell">({{"text", start_of(typed)}});
     return std::nullopt;
 }
 
@@ -148,12 +145,13 @@ std::optional<std::string> CellForm::choice(std::string_view typed, Diagnostic& 
             if (is_same_word(word, typed)) return word;
     }
     auto const known = of_pack.empty() ? choices() : of_pack;
+    std::string const list = list_of_starts(known);
     bool const is_rating = column_->vocabulary == Vocabulary::ratings;
-    problem.code = is_rating ? "unknown-rating" : "word-not-in-list";
-    problem.message = is_rating ? "there is no rating " + quote_start(typed)
-                                : quote_start(typed) + " cannot stand in this column";
-    problem.expected = among(known);
-    problem.nearest = nearest(typed, known);
+    problem = (is_rating ? say<sheet_messages, "unknown-rating-in-cell">(
+                               {{"rating", start_of(typed)}, {"known", list}})
+                         : say<sheet_messages, "word-not-in-list">(
+                               {{"word", start_of(typed)}, {"known", list}}))
+                  .near(nearest(typed, known));
     return std::nullopt;
 }
 
@@ -178,20 +176,12 @@ void CellForm::put(void* object, std::string const& text, Storage& storage) cons
     }
 }
 
-void about_formula(ReadCell const& cell, Diagnostic& problem) {
-    problem.code = "cell-without-value";
-    if (cell.kind == ReadCell::Kind::fault) {
-        problem.message = "the formula here gives " + quote_start(cell.text);
-        problem.expected = "a value: correct the formula, or type the value in its place";
-    } else if (cell.kind == ReadCell::Kind::no_value) {
-        problem.message = "the formula here was never calculated";
-        problem.expected =
-            "its value: open the file in a spreadsheet and save it there, or type the value in its "
-            "place";
-    } else {
-        problem.message = "the formula here gives an empty text";
-        problem.expected = "a value, or an empty cell to take out what the file says";
-    }
+Said about_formula(ReadCell const& cell) {
+    if (cell.kind == ReadCell::Kind::fault)
+        return say<sheet_messages, "formula-with-fault">({{"fault", start_of(cell.text)}});
+    if (cell.kind == ReadCell::Kind::no_value)
+        return say<sheet_messages, "formula-never-calculated">();
+    return say<sheet_messages, "formula-gives-empty-text">();
 }
 
 std::string joined(List<Text> texts) {

@@ -4,6 +4,7 @@
 #include <assay/storage.hpp>
 
 #include "json/shape.hpp"
+#include "model/say.hpp"
 #include "sheets/table.hpp"
 #include "sheets/words.hpp"
 
@@ -61,9 +62,8 @@ private:
     Words const* words_;
 };
 
-/// Says in a problem why a cell with a formula cannot be imported. Requires: it is a fault, or has no value
-/// or no text.
-void about_formula(ReadCell const& cell, Diagnostic& problem);
+/// Says why a cell with a formula cannot be imported. Requires: it is a fault, or has no value or no text.
+[[nodiscard]] Said about_formula(ReadCell const& cell);
 
 /// The texts of a list in a cell: `E01, E07`. A text that would be taken apart is put in quotes.
 [[nodiscard]] std::string joined(List<Text> texts);

@@ -1,7 +1,9 @@
 #include <assay/workbook.hpp>
 
 #include "json/check.hpp"
+#include "model/messages/sheets.hpp"
 #include "model/sanitise.hpp"
+#include "model/say.hpp"
 #include "sheets/files.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
@@ -76,11 +78,8 @@ std::vector<Diagnostic> first_of(std::vector<Diagnostic> problems) {
     if (problems.size() <= most_problems) return problems;
     std::size_t const left_out = problems.size() - most_problems;
     problems.resize(most_problems);
-    problems.push_back({"too-many-problems",
-                        {problems.back().place.file, 0, 0, {}},
-                        "and " + std::to_string(left_out) + " more problems",
-                        {},
-                        {}});
+    problems.push_back(say<sheet_messages, "more-problems-in-sheets">({{"count", left_out}})
+                           .at({problems.back().place.file, 0, 0, {}}));
     return problems;
 }
 

@@ -1,4 +1,6 @@
+#include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "model/text_files.hpp"
 #include "sheets/archive.hpp"
 #include "sheets/files.hpp"
@@ -94,7 +96,7 @@ public:
         std::vector<ReadSheet> sheets;
         for (pugi::xml_node const each : child(root, "sheets").children()) {
             if (sheets.size() >= SheetLimits::sheets)
-                refuse(file_, "too-large", "this workbook has more than 100 sheets");
+                refuse(file_, say<sheet_messages, "too-many-sheets">());
             auto const target = targets.find(std::string{attribute(each, "id")});
             if (target == targets.end()) continue;
             ReadSheet sheet;
@@ -104,7 +106,7 @@ public:
             read_sheet(sheet, target->second);
             sheets.push_back(std::move(sheet));
         }
-        if (sheets.empty()) refuse(file_, "no-workbook", "this workbook has no sheet");
+        if (sheets.empty()) refuse(file_, say<sheet_messages, "workbook-without-sheet">());
         return sheets;
     }
 
@@ -115,20 +117,19 @@ private:
     void parse(pugi::xml_document& document, std::string const& part) {
         std::string const text = archive_.part(part);
         if (text.empty())
-            refuse(file_, "no-workbook", "this is no workbook: it has no part " + quote(part));
-        if (!is_utf8(text))
-            refuse(file_, "not-utf8", "the part " + quote(part) + " of this workbook is not UTF-8");
+            refuse(file_, say<sheet_messages, "workbook-without-part">({{"part", part}}));
+        if (!is_utf8(text)) refuse(file_, say<sheet_messages, "part-not-utf8">({{"part", part}}));
         constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
         auto const result = document.load_buffer(text.data(), text.size(), options);
         if (!result)
-            refuse(file_, "no-workbook",
-                   "the part " + quote(part) + " of it is broken: " + result.description());
+            refuse(file_, say<sheet_messages, "broken-part-of-xml">(
+                              {{"part", part}, {"cause", result.description()}}));
     }
 
     std::string path_of_book() {
         for (auto const& [id, target] : relations(""))
             if (types_[id] == "officeDocument") return target;
-        refuse(file_, "no-workbook", "this archive is no workbook");
+        refuse(file_, say<sheet_messages, "archive-without-workbook">());
     }
 
     /// What a part refers to, by the ids it uses. Paths are seen from the part.
@@ -199,8 +200,7 @@ private:
     }
 
     [[noreturn]] void too_large(ReadSheet const& sheet) {
-        refuse(file_, "too-large",
-               "the sheet " + quote(sheet.name) + " has more than 20000 rows or a million cells");
+        refuse(file_, say<sheet_messages, "sheet-too-large">({{"sheet", sheet.name}}));
     }
 
     static std::optional<Merged> range_of(std::string_view text) {
@@ -289,8 +289,7 @@ private:
     std::string shared(std::string_view index) {
         std::size_t at = shared_.size();
         std::from_chars(index.data(), index.data() + index.size(), at);
-        if (at >= shared_.size())
-            refuse(file_, "no-workbook", "a cell refers to a text that is not there");
+        if (at >= shared_.size()) refuse(file_, say<sheet_messages, "text-of-cell-missing">());
         return shared_[at];
     }
 

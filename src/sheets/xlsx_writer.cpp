@@ -1,3 +1,5 @@
+#include "model/messages/sheets.hpp"
+#include "model/say.hpp"
 #include "sheets/archive.hpp"
 #include "sheets/files.hpp"
 #include "sheets/looks.hpp"
@@ -96,8 +98,8 @@ private:
     static void check(lxw_error error) {
         if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc{};
         if (error != LXW_NO_ERROR)
-            refuse({}, "unwritable",
-                   std::string{"this is too much for a workbook: "} + lxw_strerror(error));
+            refuse({},
+                   say<sheet_messages, "too-much-for-workbook">({{"cause", lxw_strerror(error)}}));
     }
     static lxw_row_t row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
     static lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }

@@ -2,6 +2,8 @@
 
 #include <assay/diagnostic.hpp>
 
+#include "model/messages/comparing.hpp"
+#include "model/say.hpp"
 #include "statistics/value.hpp"
 
 #include <algorithm>
@@ -16,11 +18,9 @@ void check_case_ratings(std::span<CaseRating const> ratings, std::size_t categor
     std::vector<Diagnostic> problems;
     for (std::size_t i = 0; i < ratings.size(); ++i)
         if (ratings[i].category >= categories)
-            problems.push_back({"unknown-rating",
-                                {{}, 0, 0, '/' + std::to_string(i)},
-                                "the scale has no rating " + std::to_string(ratings[i].category),
-                                "0 to " + std::to_string(categories - 1),
-                                {}});
+            problems.push_back(say<comparing_messages, "category-not-on-scale">(
+                                   {{"rating", ratings[i].category}, {"most", categories - 1}})
+                                   .at({{}, 0, 0, '/' + std::to_string(i)}));
     if (!problems.empty()) throw Error(std::move(problems));
 }
 

@@ -1,6 +1,8 @@
 #include <assay/diagnostic.hpp>
 #include <assay/ratings.hpp>
 
+#include "model/messages/comparing.hpp"
+#include "model/say.hpp"
 #include "statistics/value.hpp"
 
 #include <algorithm>
@@ -31,12 +33,8 @@ std::size_t count_units(std::span<Rating const> ratings, RatingsOptions const& o
 
 class Problems {
 public:
-    void add(std::size_t rating, char const* code, std::string message, std::string expected) {
-        all_.push_back({code,
-                        {{}, 0, 0, '/' + std::to_string(rating)},
-                        std::move(message),
-                        std::move(expected),
-                        {}});
+    void add(std::size_t rating, Said said) {
+        all_.push_back(std::move(said).at({{}, 0, 0, '/' + std::to_string(rating)}));
     }
 
     void raise() {
@@ -51,13 +49,12 @@ void check(std::span<Rating const> ratings, RatingsOptions const& options) {
     Problems problems;
     for (std::size_t i = 0; i < ratings.size(); ++i) {
         if (ratings[i].category >= options.categories)
-            problems.add(i, "unknown-rating",
-                         "the scale has no rating " + std::to_string(ratings[i].category),
-                         "0 to " + std::to_string(options.categories - 1));
+            problems.add(i,
+                         say<comparing_messages, "category-not-on-scale">(
+                             {{"rating", ratings[i].category}, {"most", options.categories - 1}}));
         if (!options.groups.empty() && ratings[i].unit >= options.groups.size())
-            problems.add(i, "unknown-group",
-                         "unit " + std::to_string(ratings[i].unit) + " belongs to no group",
-                         "a group for each unit");
+            problems.add(i, say<comparing_messages, "unit-without-group-by-number">(
+                                {{"unit", ratings[i].unit}}));
     }
     problems.raise();
 }
@@ -73,10 +70,8 @@ void check(std::span<Rating const> ratings, RatingsOptions const& options) {
     std::sort(repeated.begin(), repeated.end());
     Problems problems;
     for (std::size_t const i : repeated)
-        problems.add(i, "rated-twice",
-                     "assessor " + std::to_string(ratings[i].assessor) + " rates unit " +
-                         std::to_string(ratings[i].unit) + " a second time",
-                     {});
+        problems.add(i, say<comparing_messages, "rated-twice-by-number">(
+                            {{"assessor", ratings[i].assessor}, {"unit", ratings[i].unit}}));
     problems.raise();
     std::abort();  // there was a repeated one
 }
@@ -85,11 +80,8 @@ void check(std::span<Rating const> ratings, RatingsOptions const& options) {
 
 void check_scale(std::size_t categories) {
     if (categories >= 2 && categories <= Ratings::most_categories) return;
-    throw Error({{"bad-scale",
-                  {},
-                  "a scale of " + std::to_string(categories) + " ratings cannot be compared on",
-                  "2 to " + std::to_string(Ratings::most_categories),
-                  {}}});
+    throw Error({say<comparing_messages, "scale-too-short-or-long-by-number">(
+        {{"count", categories}, {"most", Ratings::most_categories}})});
 }
 
 Ratings::Ratings(std::span<Rating const> ratings, RatingsOptions const& options)

@@ -4,9 +4,11 @@
 #include "algebra/values/plan.hpp"
 #include "json/check.hpp"
 #include "json/writer.hpp"
+#include "model/messages/linking.hpp"
 #include "model/named.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "visits/cycle.hpp"
 
 #include <algorithm>
@@ -15,12 +17,6 @@
 namespace assay {
 namespace visits {
 namespace {
-
-[[noreturn]] void refuse(std::string code, std::string message, std::string expected = {},
-                         std::string_view near = {}) {
-    throw Error(
-        {{std::move(code), {}, std::move(message), std::move(expected), std::string(near)}});
-}
 
 class Preparation {
 public:
@@ -71,16 +67,18 @@ private:
         auto const known = ids_of(programmes);
         auto const* const chosen = find_named(programmes, options_.programme);
         if (chosen == nullptr)
-            refuse("unknown-programme", "there is no programme " + quote(options_.programme),
-                   one_of(known), nearest(options_.programme, known));
+            throw Error({say<linking_messages, "no-such-programme">(
+                             {{"programme", options_.programme}, {"known", list_of(known)}})
+                             .near(nearest(options_.programme, known))});
         assessment_.cycle.programme = kept(chosen->id);
     }
 
     [[nodiscard]] algebra::VisitKind const& kind() const {
         if (auto const* const found = find_named(plan_.visit_kinds, options_.kind)) return *found;
         auto const known = ids_of(plan_.visit_kinds);
-        refuse("unknown-kind", "there is no kind of visit " + quote(options_.kind), one_of(known),
-               nearest(options_.kind, known));
+        throw Error({say<linking_messages, "unknown-kind-of-visit">(
+                         {{"kind", options_.kind}, {"known", list_of(known)}})
+                         .near(nearest(options_.kind, known))});
     }
 
     Visit visit() {
@@ -89,11 +87,13 @@ private:
         std::replace(id.begin(), id.end(), '_', '-');
         for (Visit const& known : assessment_.visits)
             if (known.id == id || (known.kind == kind.id && known.from == options_.from))
-                refuse("visit-exists", "the " + kind.title + " of " + options_.from.in_words() +
-                                           " is there already: " + quote(known.id));
+                throw Error(
+                    {say<linking_messages, "visit-exists">({{"kind", kind.title},
+                                                            {"day", options_.from.in_words()},
+                                                            {"visit", known.id}})});
         if (options_.to && options_.to < options_.from)
-            refuse("bad-period", quote(options_.to.iso()) + " lies before " +
-                                     quote(options_.from.iso()) + ", the first day");
+            throw Error({say<linking_messages, "last-day-before-first">(
+                {{"to", options_.to.iso()}, {"from", options_.from.iso()}})});
         Visit visit;
         visit.id = kept(id);
         visit.kind = kept(kind.id);
@@ -141,8 +141,8 @@ private:
         for (std::string const& id : options_.elements) {
             auto const at = plan_.standard.find(id);
             if (!at)
-                refuse("unknown-node", "there is no " + quote(id) + " in " + plan_.id, {},
-                       nearest(id, nodes, &Node::id));
+                throw Error({say<linking_messages, "no-such-node">({{"id", id}, {"pack", plan_.id}})
+                                 .near(nearest(id, nodes, &Node::id))});
             // the standard is in preorder: what is below a node follows it directly
             for (std::size_t i = *at; i < nodes.size(); ++i) {
                 if (i > *at && nodes[i].level <= nodes[*at].level) break;

@@ -38,9 +38,11 @@
 #include "json/check.hpp"
 #include "json/copy.hpp"
 #include "json/encode.hpp"
+#include "model/messages/editions.hpp"
 #include "model/meter.hpp"
 #include "model/pack_reference.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "model/texts.hpp"
 #include "visits/judgements.hpp"
 #include "visits/records.hpp"
@@ -399,13 +401,23 @@ private:
     static constexpr std::size_t steps_of_row = 100;
 };
 
-void refuse_copy(Copy const& copy, std::string pointer, std::string code, std::string message,
-                 std::string expected = "copies of one file") {
-    throw Error({{std::move(code),
-                  {copy.name, 0, 0, std::move(pointer)},
-                  std::move(message),
-                  std::move(expected),
-                  {}}});
+void refuse_copy(Copy const& copy, std::string pointer, Said said) {
+    throw Error({std::move(said).at({copy.name, 0, 0, std::move(pointer)})});
+}
+
+Said say_other_edition(Copy const& first, PackReference const& other) {
+    std::string_view const made = first.assessment->pack.version;
+    std::string const before = first_of_next_edition(made);
+    if (before.empty())
+        return say<edition_messages, "copy-of-another-edition-unclear">({{"pack", other.id},
+                                                                         {"version", other.version},
+                                                                         {"first", first.name},
+                                                                         {"made", made}});
+    return say<edition_messages, "copy-of-another-edition">({{"pack", other.id},
+                                                             {"version", other.version},
+                                                             {"first", first.name},
+                                                             {"made", made},
+                                                             {"before", before}});
 }
 
 void only_copies_of_one(std::span<Copy const> copies) {
@@ -413,24 +425,20 @@ void only_copies_of_one(std::span<Copy const> copies) {
     for (Copy const& copy : copies) {
         Assessment const& other = *copy.assessment;
         if (other.id != first.id)
-            refuse_copy(copy, "/id", "other-assessment",
-                        "this is the assessment " + quote(other.id) + ", and " +
-                            copies.front().name + " is " + quote(first.id));
+            refuse_copy(copy, "/id",
+                        say<edition_messages, "copy-of-another-assessment">(
+                            {{"assessment", other.id},
+                             {"first", copies.front().name},
+                             {"first_assessment", first.id}}));
         if (other.pack.id != first.pack.id)
-            refuse_copy(copy, "/pack/id", "other-assessment",
-                        "this was made against " + quote(other.pack.id) + ", and " +
-                            copies.front().name + " against " + quote(first.pack.id));
+            refuse_copy(
+                copy, "/pack/id",
+                say<edition_messages, "copy-of-another-pack">({{"pack", other.pack.id},
+                                                               {"first", copies.front().name},
+                                                               {"first_pack", first.pack.id}}));
         if (!is_same_edition(first.pack.version, other.pack.version) &&
             !is_same_edition(other.pack.version, first.pack.version))
-            refuse_copy(
-                copy, "/pack/version", "other-edition",
-                "this was made against " + std::string(other.pack.id) + " " +
-                    std::string(other.pack.version) + ", and " + copies.front().name + " against " +
-                    std::string(first.pack.version),
-                "copies made against " + editions_for(first.pack.version) +
-                    "; to merge them all the same, say which version the merged file is of: "
-                    "`--edition " +
-                    std::string(first.pack.version) + "`");
+            refuse_copy(copy, "/pack/version", say_other_edition(copies.front(), other.pack));
     }
 }
 

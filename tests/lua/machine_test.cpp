@@ -133,14 +133,23 @@ TEST_CASE("the vocabulary learns which line of the pack is running", "[rules][ma
 
 TEST_CASE("unknown words are errors with the nearest known one", "[rules][machine]") {
     auto outcome = try_pack("say(1)\nsaay(2)");
-    CHECK(outcome.problems.at(0) ==
-          Diagnostic{"unknown-word", {"rule.lua", 2, 1, {}}, "there is no word `saay`", {}, "say"});
+    CHECK(outcome.problems.at(0) == Diagnostic{"unknown-word",
+                                               {"rule.lua", 2, 1, {}},
+                                               "there is no word `saay`",
+                                               {},
+                                               "say",
+                                               "unknown-word-of-lua",
+                                               {{"word", "saay"}}});
     outcome = try_pack("say(tosrting(1))");
     CHECK(outcome.problems.at(0).nearest == "tostring");
     outcome = try_pack("say(string.lenn 'x')");
-    CHECK(outcome.problems.at(0) ==
-          Diagnostic{
-              "unknown-word", {"rule.lua", 1, 12, {}}, "packs have no `string.lenn`", {}, "len"});
+    CHECK(outcome.problems.at(0) == Diagnostic{"unknown-word",
+                                               {"rule.lua", 1, 12, {}},
+                                               "packs have no `string.lenn`",
+                                               {},
+                                               "len",
+                                               "unknown-function-of-library",
+                                               {{"function", "string.lenn"}}});
     CHECK(try_pack("say(('x'):rep(3))").message() == "packs have no `string.rep`");
 }
 

@@ -16,8 +16,8 @@ std::string told(std::string const& text, Controls controls = Controls::refused)
     auto const bad = find_not_text(text, controls);
     if (!bad) return {};
     CHECK(bad->offset < text.size());
-    return std::to_string(bad->line) + ":" + std::to_string(bad->column) + ": " + bad->message +
-           "; expected " + bad->expected;
+    std::string const text_of_problem = to_string(source_not_text({}, *bad));
+    return text_of_problem.substr(0, text_of_problem.rfind(" ["));
 }
 
 constexpr std::string_view as_utf8 = "; expected a file saved as UTF-8";

@@ -1,20 +1,20 @@
-# Every code that the sources give stands in the catalogue (src/model/codes.cpp), and every code
-# of the catalogue is given somewhere.
+# Every code that the sources and the catalogue of messages (src/model/messages) give stands in the catalogue of codes
+# (src/model/codes.cpp), and every code there is given somewhere.
 # Run: cmake -D SOURCE_DIR=. -P tests/structure/codes_listed.cmake
 
 cmake_policy(SET CMP0057 NEW)
 
 # Texts that look like a code and are none: words of the command line, an id.
-set(no_codes exit-codes landis-koch manifest-read new-assessment pack-check test-run)
+set(no_codes exit-codes landis-koch manifest-read new-assessment pack-check test-run visit-1)
 
 get_filename_component(SOURCE_DIR ${SOURCE_DIR} ABSOLUTE)
 set(tables ${SOURCE_DIR}/src/model/codes.cpp)
 set(catalogue "")
 foreach(table IN LISTS tables)
     file(READ ${table} text)
-    string(REGEX MATCHALL "\n    {\"[a-z-]+\"" entries "${text}")
+    string(REGEX MATCHALL "\n    {\"[a-z0-9-]+\"" entries "${text}")
     foreach(entry IN LISTS entries)
-        string(REGEX MATCH "[a-z-]+" code "${entry}")
+        string(REGEX MATCH "[a-z0-9-]+" code "${entry}")
         if(code IN_LIST catalogue)
             string(APPEND problems "\n  ${code} stands twice in the catalogue")
         endif()
@@ -23,12 +23,27 @@ foreach(table IN LISTS tables)
 endforeach()
 
 file(GLOB_RECURSE sources ${SOURCE_DIR}/src/*.[ch]pp ${SOURCE_DIR}/lua/assay/*.lua)
-list(REMOVE_ITEM sources ${tables})
+file(GLOB messages ${SOURCE_DIR}/src/model/messages/*.hpp)
+list(REMOVE_ITEM sources ${tables} ${messages})
 set(given "")
+foreach(table IN LISTS messages)
+    file(READ ${table} text)
+    string(REGEX MATCHALL "\n    {\"[^\"]*\", \"[^\"]+\"" rows "${text}")
+    foreach(row IN LISTS rows)
+        string(REGEX MATCH "\", \"([^\"]*)\"" row "${row}")
+        if(CMAKE_MATCH_1 IN_LIST catalogue)
+            list(APPEND given ${CMAKE_MATCH_1})
+        else()
+            string(APPEND problems "\n  ${CMAKE_MATCH_1} in ${table} is not in the catalogue")
+        endif()
+    endforeach()
+endforeach()
 foreach(source IN LISTS sources)
     file(READ ${source} text)
+    # ids of messages are not codes
+    string(REGEX REPLACE "(say|row_of|noun)<[^>]*>|(make_diagnostic|host\\.say)\\([ \n]*\"[^\"]*\"" "" text "${text}")
     # codes of several words are known by their form, those of one word by the catalogue
-    string(REGEX MATCHALL "\"[a-z]+(-[a-z]+)*\"" texts "${text}")
+    string(REGEX MATCHALL "\"[a-z]+(-[a-z0-9]+)*\"" texts "${text}")
     foreach(text IN LISTS texts)
         string(REPLACE "\"" "" code "${text}")
         if(code IN_LIST catalogue)

@@ -3,6 +3,7 @@
 #include <assay/codes.hpp>
 
 #include "algebra/values/plan.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -11,11 +12,11 @@
 namespace assay {
 namespace algebra {
 
-void Remarks::add(std::string_view code, Weight weight, Place const& place, std::string message) {
-    Code const* const known = find_code(code);
+void Remarks::add(Weight weight, Place const& place, Said said) {
+    Code const* const known = find_code(said.code);
     assert(known != nullptr);
-    found_.push_back(
-        {std::string(code), weight, place, std::move(message), std::string(known->fix)});
+    found_.push_back({std::move(said.code), weight, place, std::move(said.message),
+                      std::string(known->fix), std::move(said.id), std::move(said.parameters)});
 }
 
 std::vector<Remark> Remarks::in_order(Plan const& plan) {

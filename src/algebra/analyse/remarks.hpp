@@ -5,6 +5,7 @@
 #include "algebra/rows/fields.hpp"
 #include "algebra/values/plan.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <string>
 #include <utility>
@@ -15,7 +16,7 @@ namespace assay::algebra {
 /// Collects remarks. What the author can do about it is what the catalogue of codes says.
 class Remarks {
 public:
-    void add(std::string_view code, Weight weight, Place const& place, std::string message);
+    void add(Weight weight, Place const& place, Said said);
 
     /// Everything so far about the uppermost pack, in the order of its files, each remark once.
     [[nodiscard]] std::vector<Remark> in_order(Plan const& plan);

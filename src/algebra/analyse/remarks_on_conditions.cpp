@@ -5,6 +5,8 @@
 #include "algebra/analyse/satisfiability.hpp"
 #include "algebra/explain/unparse.hpp"
 #include "algebra/operators/operators.hpp"
+#include "model/messages/remarks.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <map>
@@ -114,20 +116,19 @@ private:
     void tell_never(Expr condition) {
         if (is_meant(condition)) return;
         if (auto const pair = contradiction(condition))
-            return remarks_.add(
-                "never-true", Weight::wrong, place_of(pair->second),
-                quoted(pair->first) + " and " + quoted(pair->second) + " cannot both hold");
-        remarks_.add("never-true", Weight::wrong, place_of(condition),
-                     quoted(condition) + " cannot hold, whatever an assessment says");
+            return remarks_.add(Weight::wrong, place_of(pair->second),
+                                say<remark_messages, "cannot-both-hold">(
+                                    {{"one", unparse(plan_, pair->first)},
+                                     {"other", unparse(plan_, pair->second)}}));
+        remarks_.add(
+            Weight::wrong, place_of(condition),
+            say<remark_messages, "never-true">({{"condition", unparse(plan_, condition)}}));
     }
 
     void tell_always(Expr condition) {
-        remarks_.add("always-true", Weight::wrong, place_of(condition),
-                     quoted(condition) + " holds whatever an assessment says");
-    }
-
-    [[nodiscard]] std::string quoted(Expr condition) const {
-        return quote(unparse(plan_, condition));
+        remarks_.add(
+            Weight::wrong, place_of(condition),
+            say<remark_messages, "always-true">({{"condition", unparse(plan_, condition)}}));
     }
 
     [[nodiscard]] Place const& place_of(Expr condition) const {

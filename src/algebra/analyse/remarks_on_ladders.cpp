@@ -4,6 +4,8 @@
 #include "algebra/analyse/satisfiability.hpp"
 #include "algebra/evaluate/number_format.hpp"
 #include "algebra/operators/operators.hpp"
+#include "model/messages/remarks.hpp"
+#include "model/say.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -42,12 +44,19 @@ private:
             if (below == nullptr || above == nullptr || above->as<Number>() > below->as<Number>())
                 continue;
             rise = false;
-            bool const equal = above->as<Number>() == below->as<Number>();
-            remarks_.add("band-out-of-order", Weight::wrong, ladder.cases[i].place,
-                         quote(ladder.cases[i].id) + " begins at " + number_in_full(*above) +
-                             (equal ? ", and so does " : "; below it stands ") +
-                             quote(ladder.cases[i - 1].id) +
-                             (equal ? "" : ", which begins at " + number_in_full(*below)));
+            Case const& at = ladder.cases[i];
+            Case const& lower = ladder.cases[i - 1];
+            remarks_.add(Weight::wrong, at.place,
+                         above->as<Number>() == below->as<Number>()
+                             ? say<remark_messages, "bands-begin-together">(
+                                   {{"case", at.id},
+                                    {"number", number_in_full(*above)},
+                                    {"below", lower.id}})
+                             : say<remark_messages, "band-out-of-order">(
+                                   {{"case", at.id},
+                                    {"number", number_in_full(*above)},
+                                    {"below", lower.id},
+                                    {"number_below", number_in_full(*below)}}));
         }
         return rise;
     }
@@ -61,23 +70,23 @@ private:
             for (std::size_t k = i + 1; k < ladder.cases.size(); ++k)
                 asked.push_back({ladder.cases[k].when, Expected::no});
             if (truth_.can_be(asked, ladder.by) == Satisfiability::Answer::no)
-                remarks_.add("case-never-reached", Weight::wrong, at.place,
-                             quote(at.id) + " can never be the result: " + hidden(ladder, i));
+                remarks_.add(Weight::wrong, at.place, hidden(ladder, i));
         }
     }
 
     // Which of the higher cases is in the way.
-    std::string hidden(Ladder const& ladder, std::size_t index) {
+    Said hidden(Ladder const& ladder, std::size_t index) {
+        std::string const& id = ladder.cases[index].id;
         Expr const when = ladder.cases[index].when;
         for (std::size_t k = index + 1; k < ladder.cases.size(); ++k) {
             Case const& higher = ladder.cases[k];
             std::vector<Goal> asked{{higher.when, Expected::no}};
             if (when != no_expr) asked.push_back({when, Expected::yes});
             if (truth_.can_be(asked, ladder.by) == Satisfiability::Answer::no)
-                return quote(higher.id) + " (line " + std::to_string(higher.place.line) +
-                       ") holds whenever it does";
+                return say<remark_messages, "case-hidden-by-case">(
+                    {{"case", id}, {"higher", higher.id}, {"line", higher.place.line}});
         }
-        return "one of the cases above it holds whenever it does";
+        return say<remark_messages, "case-hidden-by-cases">({{"case", id}});
     }
 
     void gap(Ladder const& ladder, LadderDeclared const& declared) {
@@ -88,21 +97,22 @@ private:
         if (truth_.can_be(asked, ladder.by) != Satisfiability::Answer::yes) return;
         Case const& lowest = ladder.cases.front();
         Expression const* const from = beginning(ladder, declared, 0);
-        remarks_.add("ladder-gap", Weight::weak, lowest.place,
-                     from != nullptr
-                         ? "the lowest band of the ladder " + quote(ladder.id) + " begins at " +
-                               number_in_full(*from) + "; what is below has none"
-                         : "the lowest case of the ladder " + quote(ladder.id) +
-                               " has a condition; where no case holds there is no result");
+        remarks_.add(
+            Weight::weak, lowest.place,
+            from != nullptr
+                ? say<remark_messages, "nothing-below-lowest-band">(
+                      {{"ladder", ladder.id}, {"number", number_in_full(*from)}})
+                : say<remark_messages, "lowest-case-with-condition">({{"ladder", ladder.id}}));
     }
 
     void limits(Ladder const& ladder) {
         for (Limit const& limit : ladder.limits)
             if (static_cast<std::size_t>(limit.to) + 1 == ladder.cases.size())
-                remarks_.add("limit-without-effect", Weight::wrong, limit.place,
-                             "the limit " + quote(limit.id) + " limits to " +
-                                 quote(ladder.cases.back().id) + ", the highest case of " +
-                                 quote(ladder.id));
+                remarks_.add(
+                    Weight::wrong, limit.place,
+                    say<remark_messages, "limit-without-effect">({{"limit", limit.id},
+                                                                  {"case", ladder.cases.back().id},
+                                                                  {"ladder", ladder.id}}));
     }
 
     Plan const& plan_;

@@ -2,6 +2,8 @@
 
 #include "algebra/analyse/remarks.hpp"
 #include "model/characters.hpp"
+#include "model/messages/remarks.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 
@@ -28,13 +30,13 @@ void remark_on_layers(Plan const& plan, Remarks& remarks) {
     auto const& nodes = plan.standard.nodes;
     for (SetDeclared const& each : plan.declared.sets)
         if (each.changes_nothing)
-            remarks.add("set-without-effect", Weight::wrong, each.place,
-                        quote(each.id) + " has this value already");
+            remarks.add(Weight::wrong, each.place,
+                        say<remark_messages, "set-without-effect">({{"parameter", each.id}}));
     for (Annotation const& each : plan.standard.words)
         if (std::none_of(nodes.begin(), nodes.end(),
                          [&](Node const& node) { return occurs(each.word, node); }))
-            remarks.add("word-without-effect", Weight::wrong, each.place,
-                        "the word " + quote(each.word) + " does not occur in the standard");
+            remarks.add(Weight::wrong, each.place,
+                        say<remark_messages, "word-without-effect">({{"word", each.word}}));
 }
 
 }  // namespace assay::algebra

@@ -1,7 +1,9 @@
 // What is not said, or said twice, or should not be said.
 
 #include "algebra/analyse/remarks.hpp"
+#include "model/messages/remarks.hpp"
 #include "model/phrases.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 
@@ -40,38 +42,33 @@ public:
             check(plan_.checks[i], plan_.declared.checks[i]);
         full_stops();
         for (InexactNumber const& each : plan_.declared.inexact)
-            remarks_.add("inexact-number", Weight::wrong, each.place,
-                         "Lua rounds " + quote(each.written) + " before assay can use it; write " +
-                             quote(each.exactly));
+            remarks_.add(Weight::wrong, each.place,
+                         say<remark_messages, "inexact-number">(
+                             {{"written", each.written}, {"exactly", each.exactly}}));
         for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
             cases(plan_.ladders[i], plan_.declared.ladders[i]);
         elements();
         for (auto const& each : plan_.declared.parameters)
             if (each.says.empty() && each.source.empty() && each.assumption.empty())
-                weak("parameter-without-ground", each.place,
-                     "the parameter " + quote(each.id) +
-                         " does not say what it is, nor where it comes from");
+                weak(each.place,
+                     say<remark_messages, "parameter-without-ground">({{"parameter", each.id}}));
     }
 
 private:
-    void weak(std::string_view code, Place const& place, std::string message) {
-        remarks_.add(code, Weight::weak, place, std::move(message));
-    }
+    void weak(Place const& place, Said said) { remarks_.add(Weight::weak, place, std::move(said)); }
 
     void check(Check const& check, CheckDeclared const& declared) {
-        std::string const name = "the check " + quote(check.id);
         if (declared.hint.empty())
-            weak("hint-empty", check.place, name + " gives no hint");
+            weak(check.place, say<remark_messages, "hint-empty">({{"check", check.id}}));
         else if (plain(declared.hint) == plain(declared.says))
-            weak("hint-repeats", check.place, "the hint of " + name + " is what it says already");
+            weak(check.place, say<remark_messages, "hint-repeats">({{"check", check.id}}));
         if (auto const* const rating = rating_in(check.hint))
-            weak("hint-suggests-rating", check.place,
-                 "the hint of " + name + " names the rating " + quote(rating->title));
+            weak(check.place, say<remark_messages, "hint-suggests-rating">(
+                                  {{"check", check.id}, {"rating", rating->title}}));
         bool const one_row = check.kind == Kind::assessment || check.kind == Kind::organisation;
         if (!one_row && !has_hole(check.says))
-            weak("says-without-hole", check.place,
-                 name + " says the same of every " + std::string(name_of(plan_, check.kind)) +
-                     " that it flags");
+            weak(check.place, say<remark_messages, "says-without-hole">(
+                                  {{"check", check.id}, {"row", name_of(plan_, check.kind)}}));
     }
 
     // The rating whose name stands in a hint. Names of one or two letters are words of their own.
@@ -96,9 +93,7 @@ private:
         if (2 * static_cast<std::size_t>(with) >= checks.size()) return;
         for (CheckDeclared const& each : checks)
             if (stops(each))
-                weak("odd-full-stop", each.place,
-                     "a sentence of the check " + quote(each.id) +
-                         " ends with a full stop, unlike those of most others");
+                weak(each.place, say<remark_messages, "odd-full-stop">({{"check", each.id}}));
     }
 
     void cases(Ladder const& ladder, LadderDeclared const& declared) {
@@ -108,14 +103,12 @@ private:
                                 &ladder == &plan_.ladders[static_cast<std::size_t>(plan_.outcome)];
         if (!speaks && !is_outcome) return;
         if (declared.open.empty() && ladder.cases.size() > 1)
-            weak("ladder-without-open", ladder.place,
-                 "the ladder " + quote(ladder.id) +
-                     " has no sentence for a result that is not known yet");
+            weak(ladder.place,
+                 say<remark_messages, "ladder-without-open">({{"ladder", ladder.id}}));
         for (Case const& each : ladder.cases)
             if (each.says.empty())
-                weak("case-without-says", each.place,
-                     "the case " + quote(each.id) + " of the ladder " + quote(ladder.id) +
-                         " says nothing");
+                weak(each.place, say<remark_messages, "case-without-says">(
+                                     {{"case", each.id}, {"ladder", ladder.id}}));
     }
 
     // Of a standard that gives its elements by number only, that is told once.
@@ -123,16 +116,32 @@ private:
         auto const requires_nothing = [](Node const& node) {
             return node.requirement.empty() && node.official_text.empty();
         };
-        without("element-without-requirement", "does not say what it requires",
-                "says what it requires", requires_nothing);
-        without("element-without-guidance", "has no guidance", "has guidance",
-                [&](Node const& node) { return !has_guidance(node); });
+        std::string const& level = plan_.standard.levels.back().name;
+        auto const found = lacking(requires_nothing);
+        if (found.are_all)
+            weak(found.nodes.front()->place,
+                 say<remark_messages, "no-element-with-requirement">({{"level", level}}));
+        else
+            for (Node const* const node : found.nodes)
+                weak(node->place, say<remark_messages, "element-without-requirement">(
+                                      {{"level", level}, {"element", node->id}}));
+        auto const bare = lacking([&](Node const& node) { return !has_guidance(node); });
+        if (bare.are_all)
+            weak(bare.nodes.front()->place,
+                 say<remark_messages, "no-element-with-guidance">({{"level", level}}));
+        else
+            for (Node const* const node : bare.nodes)
+                weak(node->place, say<remark_messages, "element-without-guidance-points">(
+                                      {{"level", level}, {"element", node->id}}));
     }
 
+    struct Lacking {
+        std::vector<Node const*> nodes;
+        bool are_all = false;  ///< all elements, of several
+    };
+
     template <class Lacks>
-    void without(std::string_view code, std::string_view says, std::string_view says_of_none,
-                 Lacks lacks) {
-        std::string const& level = plan_.standard.levels.back().name;
+    [[nodiscard]] Lacking lacking(Lacks lacks) const {
         std::vector<Node const*> found;
         std::size_t elements = 0;
         for (Node const& node : plan_.standard.nodes) {
@@ -140,12 +149,8 @@ private:
             ++elements;
             if (lacks(node)) found.push_back(&node);
         }
-        if (elements > 1 && found.size() == elements)
-            return weak(code, found.front()->place,
-                        "no " + level + " " + std::string(says_of_none));
-        for (Node const* const node : found)
-            weak(code, node->place,
-                 "the " + level + " " + quote(node->id) + " " + std::string(says));
+        bool const are_all = elements > 1 && found.size() == elements;
+        return {std::move(found), are_all};
     }
 
     // Some standards give their guidance for several elements together.

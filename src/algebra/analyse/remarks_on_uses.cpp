@@ -2,6 +2,8 @@
 
 #include "algebra/analyse/remarks.hpp"
 #include "algebra/operators/operators.hpp"
+#include "model/messages/remarks.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <set>
@@ -65,28 +67,30 @@ private:
 void remark_on_uses(Plan const& plan, Remarks& remarks) {
     Declarations const& declared = plan.declared;
     Uses const used(plan);
-    auto const unused = [&](std::string_view code, std::string_view what, auto const& each) {
-        remarks.add(code, Weight::weak, each.place,
-                    "nothing uses the " + std::string(what) + " " + quote(each.id));
+    auto const weak = [&](Place const& place, Said said) {
+        remarks.add(Weight::weak, place, std::move(said));
     };
     for (std::size_t i = 0; i < plan.parameters.size(); ++i)
         if (!used.of_parameter(plan.parameters[i]))
-            unused("unused-parameter", "parameter", declared.parameters[i]);
+            weak(declared.parameters[i].place, say<remark_messages, "unused-parameter">(
+                                                   {{"parameter", declared.parameters[i].id}}));
     for (std::size_t i = 0; i < plan.facts.size(); ++i)
         if (!used.of_fact(plan.facts[i].id, plan.facts[i].on))
-            unused("unused-fact", "fact", declared.facts[i]);
+            weak(declared.facts[i].place,
+                 say<remark_messages, "unused-fact">({{"fact", declared.facts[i].id}}));
     // Values of the assessment are results, and so are ladders: whoever evaluates reads them.
     for (std::size_t i = 0; i < plan.values.size(); ++i)
         if (plan.values[i].kind != Kind::assessment && !used.of_value(plan.values[i].id))
-            unused("unused-value", "value", declared.values[i]);
+            weak(declared.values[i].place,
+                 say<remark_messages, "unused-value">({{"value", declared.values[i].id}}));
     for (std::size_t i = 0; i < plan.pairs.size(); ++i)
         if (std::none_of(plan.checks.begin(), plan.checks.end(),
                          [&](Check const& check) { return check.kind == pairs_kind(i); }))
-            unused("unused-pairs", "list of pairs", declared.pairs[i]);
+            weak(declared.pairs[i].place,
+                 say<remark_messages, "unused-pairs">({{"pairs", declared.pairs[i].id}}));
     for (KindDeclared const& kind : declared.evidence_kinds)
         if (kind.expires && !used.of_validity())
-            remarks.add("unused-validity", Weight::weak, kind.place,
-                        "no rule asks how long evidence of the kind " + quote(kind.id) + " holds");
+            weak(kind.place, say<remark_messages, "unused-validity">({{"kind", kind.id}}));
 }
 
 }  // namespace assay::algebra

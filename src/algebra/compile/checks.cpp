@@ -1,7 +1,9 @@
 #include "algebra/compile/checks.hpp"
 
 #include "algebra/compile/messages.hpp"
+#include "model/messages/rules.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -11,14 +13,11 @@ Expr share_alike(Compiler& compiler, CheckDeclared const& declared, Expr by) {
     Expr const share = compiler.compile(declared.alike, {});
     if (share == no_expr) return no_expr;  // reported
     if (compiler.type_of(share).type != Type::number)
-        compiler.report(declared.place, "wrong-type",
-                        "`alike` of the check " + quote(declared.id) + " is no share",
-                        "`percent(80)`, or a parameter that is one");
+        compiler.report(declared.place,
+                        say<rule_messages, "alike-not-a-share">({{"check", declared.id}}));
     if (by == no_expr || compiler.type_of(by).type != Type::text)
-        compiler.report(declared.place, "wrong-type",
-                        "the check " + quote(declared.id) +
-                            " has `alike`, but does not group its rows by a text",
-                        "`by = it.rationale`");
+        compiler.report(declared.place,
+                        say<rule_messages, "alike-without-groups">({{"check", declared.id}}));
     return share;
 }
 
@@ -28,9 +27,10 @@ void no_such_rows(Compiler& compiler, CheckDeclared const& declared) {
     for (auto const& list : compiler.plan().pairs) words.emplace_back(list.id);
     for (RowSource const& each : row_sources()) words.push_back(each.word);
     compiler.report(
-        declared.place, "unknown-word",
-        "the check " + quote(declared.id) + " cannot go over each " + quote(declared.each),
-        one_of(words), std::string(nearest(declared.each, words)));
+        declared.place,
+        say<rule_messages, "unknown-rows-of-check">(
+            {{"check", declared.id}, {"each", declared.each}, {"known", list_of(words)}})
+            .near(nearest(declared.each, words)));
 }
 
 void check(Compiler& compiler, CheckDeclared const& declared) {
@@ -40,11 +40,11 @@ void check(Compiler& compiler, CheckDeclared const& declared) {
     check.rule = compiler.plan().rule_at(declared.place);
     auto const severity = from_name<Severity>(declared.severity);
     if (!severity && !declared.severity.empty())
-        compiler.report(
-            declared.place, "unknown-word",
-            "the check " + quote(declared.id) + " has no severity " + quote(declared.severity),
-            one_of(names_of<Severity>),
-            std::string(nearest(declared.severity, names_of<Severity>)));
+        compiler.report(declared.place, say<rule_messages, "unknown-severity">(
+                                            {{"check", declared.id},
+                                             {"severity", declared.severity},
+                                             {"known", list_of(names_of<Severity>)}})
+                                            .near(nearest(declared.severity, names_of<Severity>)));
     check.severity = severity.value_or(Severity::consider);
     if (declared.each.empty()) return;  // reported where it is missing
     auto const kind = compiler.kind_named(declared.each);
@@ -54,16 +54,16 @@ void check(Compiler& compiler, CheckDeclared const& declared) {
         if (each.word == declared.each) check.row_source = &each;
     Typed const row_type{Type::row, *kind};
     if (declared.by != no_tree) check.by = compiler.compile(declared.by, row_type);
-    check.when = compiler.condition(declared.when,
-                                    declared.by == no_tree ? row_type : Typed{Type::rows, *kind},
-                                    declared.place, "`when` of the check " + quote(declared.id));
+    check.when = compiler.condition(
+        declared.when, declared.by == no_tree ? row_type : Typed{Type::rows, *kind}, declared.place,
+        say<rule_messages, "check-not-a-condition">({{"check", declared.id}}));
     check.alike = share_alike(compiler, declared, check.by);
     check.why = declared.why;
     check.says = compile_message(compiler, declared.says, row_type, declared.place);
     check.hint = compile_message(compiler, declared.hint, row_type, declared.place);
     if (declared.says.empty() && !compiler.is_reported(declared.place))
-        compiler.report(declared.place, "missing-sentence",
-                        "the check " + quote(declared.id) + " says nothing", "`says = \"...\"`");
+        compiler.report(declared.place,
+                        say<rule_messages, "check-says-nothing">({{"check", declared.id}}));
     compiler.plan().checks.push_back(std::move(check));
 }
 

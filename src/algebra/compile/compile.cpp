@@ -24,7 +24,10 @@
 #include "algebra/compile/taken_names.hpp"
 #include "algebra/evaluate/number_format.hpp"
 #include "algebra/operators/compiler.hpp"
+#include "model/messages/nouns.hpp"
+#include "model/messages/rules.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,6 +56,13 @@ void cache_rows(Plan& plan) {
 void connect(Plan& plan) {
     for (Expr const part : plan.parts) plan.part_pointers.push_back(&plan.at(part));
     for (Expression& e : plan.expressions) e.first = plan.part_pointers.data() + e.first_part;
+}
+
+Said no_such_case(std::string_view ladder, std::string_view word,
+                  std::vector<std::string_view> const& cases) {
+    return say<rule_messages, "unknown-case-in-rule">(
+               {{"ladder", ladder}, {"case", word}, {"known", list_of(cases)}})
+        .near(nearest(word, cases));
 }
 
 /// Turns declarations into a plan, one kind of declaration after the other.
@@ -89,31 +99,23 @@ public:
     }
 
 private:
-    void report(Place const& place, std::string code, std::string message,
-                std::string expected = {}, std::string near = {}) {
-        compiler_.report(place, std::move(code), std::move(message), std::move(expected),
-                         std::move(near));
-    }
+    void report(Place const& place, Said said) { compiler_.report(place, std::move(said)); }
 
     void kinds() {
         for (auto const& each : declared_.evidence_kinds)
             plan_.evidence_kinds.push_back({each.id, each.title, each.expires, each.valid_months});
         for (auto const& each : declared_.visit_kinds)
             plan_.visit_kinds.push_back({each.id, each.title});
-        unique(declared_.evidence_kinds, "kind of evidence");
-        unique(declared_.visit_kinds, "kind of visit");
+        unique(declared_.evidence_kinds, noun<"kind-of-evidence">);
+        unique(declared_.visit_kinds, noun<"kind-of-visit">);
     }
 
     template <class Declared>
-    void unique(std::vector<Declared> const& all, std::string_view what) {
+    void unique(std::vector<Declared> const& all, MessageText const& what) {
         std::map<std::string_view, Place const*> seen;
         for (Declared const& each : all) {
             auto const [first, fresh] = seen.try_emplace(each.id, &each.place);
-            if (!fresh)
-                report(each.place, "duplicate-id",
-                       "the " + std::string(what) + " " + quote(each.id) +
-                           " is declared twice; first at " + first->second->file + ":" +
-                           std::to_string(first->second->line));
+            if (!fresh) report(each.place, declared_twice(what, each.id, *first->second));
         }
     }
 
@@ -130,14 +132,16 @@ private:
             if (type == fact_types.end()) {
                 std::vector<std::string_view> words;
                 for (auto const& known : fact_types) words.push_back(known.first);
-                report(each.place, "unknown-word", "a fact cannot be of type " + quote(each.type),
-                       one_of(words), std::string(nearest(each.type, words)));
+                report(each.place, say<rule_messages, "unknown-type-of-fact">(
+                                       {{"type", each.type}, {"known", list_of(words)}})
+                                       .near(nearest(each.type, words)));
             } else {
                 fact.type = {type->second};
             }
             if (std::find(fact_bearers.begin(), fact_bearers.end(), each.on) == fact_bearers.end())
-                report(each.place, "unknown-word", "facts cannot be about " + quote(each.on),
-                       one_of(fact_bearers), std::string(nearest(each.on, fact_bearers)));
+                report(each.place, say<rule_messages, "unknown-bearer-of-fact">(
+                                       {{"bearer", each.on}, {"known", list_of(fact_bearers)}})
+                                       .near(nearest(each.on, fact_bearers)));
             else
                 fact.on = *compiler_.kind_named(each.on);
             if (compiler_.is_reported(each.place)) {
@@ -147,9 +151,7 @@ private:
             for (auto const& known : declared_.facts) {
                 if (&known == &each) break;
                 if (known.id == each.id && known.on == each.on)
-                    report(each.place, "duplicate-id",
-                           "the fact " + quote(each.id) + " is declared twice; first at " +
-                               known.place.file + ":" + std::to_string(known.place.line));
+                    report(each.place, declared_twice(noun<"fact">, each.id, known.place));
             }
             plan_.facts.push_back(std::move(fact));
         }
@@ -163,9 +165,9 @@ private:
         std::vector<std::string_view> names;
         for (Node const& node : plan_.standard.nodes)
             if (plan_.standard.is_element(node)) names.emplace_back(node.id);
-        report(place, "unknown-element",
-               "there is no " + plan_.standard.levels.back().name + " " + quote(id), {},
-               std::string(nearest(id, names)));
+        report(place, say<rule_messages, "unknown-element-in-pack">(
+                          {{"level", plan_.standard.levels.back().name}, {"id", id}})
+                          .near(nearest(id, names)));
         return 0;
     }
 
@@ -183,8 +185,9 @@ private:
         if ((kind && (*kind == Kind::assessment || is_node(*kind))) || each.empty()) return kind;
         std::vector<std::string_view> words{"assessment"};
         for (Level const& level : plan_.standard.levels) words.emplace_back(level.name);
-        report(place, "unknown-word", "nothing can be computed for each " + quote(each),
-               one_of(words), std::string(nearest(each, words)));
+        report(place, say<rule_messages, "unknown-rows-to-compute-for">(
+                          {{"each", each}, {"known", list_of(words)}})
+                          .near(nearest(each, words)));
         return std::nullopt;
     }
 
@@ -192,8 +195,8 @@ private:
     void outline() {
         for (auto const& each : declared_.parameters)
             plan_.parameters.push_back({each.id, no_expr});
-        unique(declared_.parameters, "parameter");
-        unique(declared_.checks, "check");
+        unique(declared_.parameters, noun<"parameter">);
+        unique(declared_.checks, noun<"check">);
         for (auto const& each : declared_.values)
             plan_.values.push_back({each.id,
                                     rows_for(each.each, each.place).value_or(Kind::assessment),
@@ -219,21 +222,18 @@ private:
         std::vector<std::string_view> names;
         for (auto const& each : declared.cases) {
             if (std::find(names.begin(), names.end(), each.id) != names.end())
-                report(each.place, "duplicate-id",
-                       "the case " + quote(each.id) + " stands twice on the ladder " +
-                           quote(declared.id));
+                report(each.place, say<rule_messages, "case-twice">(
+                                       {{"case", each.id}, {"ladder", declared.id}}));
             names.emplace_back(each.id);
             ladder.cases.push_back({each.id, no_expr, {}, each.place, plan_.rule_at(each.place)});
         }
         if (names.empty() || names.size() > 64)
-            report(declared.place, "wrong-parts",
-                   "the ladder " + quote(declared.id) + " needs 1 to 64 cases");
+            report(declared.place,
+                   say<rule_messages, "ladder-of-no-size">({{"ladder", declared.id}}));
         if (!declared.met.empty()) {
             auto const met = std::find(names.begin(), names.end(), declared.met);
             if (met == names.end())
-                report(declared.place, "unknown-word",
-                       "the ladder " + quote(declared.id) + " has no case " + quote(declared.met),
-                       one_of(names), std::string(nearest(declared.met, names)));
+                report(declared.place, no_such_case(declared.id, declared.met, names));
             ladder.met = static_cast<int>(met - names.begin());
         }
         if (ladder.id == "outcome" && ladder.kind == Kind::assessment)
@@ -245,14 +245,13 @@ private:
         std::map<std::pair<Kind, std::string_view>, int> seen;
         for (std::size_t i = 0; i < plan_.values.size(); ++i)
             if (seen[{plan_.values[i].kind, plan_.values[i].id}]++ != 0)
-                report(declared_.values[i].place, "duplicate-id",
-                       "the value " + quote(plan_.values[i].id) + " is declared twice for each " +
-                           declared_.values[i].each);
+                report(declared_.values[i].place,
+                       say<rule_messages, "declared-twice-for-rows">(
+                           {{"value", plan_.values[i].id}, {"each", declared_.values[i].each}}));
         for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
             if (seen[{plan_.ladders[i].kind, plan_.ladders[i].id}]++ != 0)
-                report(declared_.ladders[i].place, "duplicate-id",
-                       "the ladder " + quote(plan_.ladders[i].id) +
-                           " has the name of another ladder or value");
+                report(declared_.ladders[i].place, say<rule_messages, "ladder-with-taken-name">(
+                                                       {{"ladder", plan_.ladders[i].id}}));
     }
 
     void applicability(ApplicabilityDeclared const& declared) {
@@ -260,12 +259,9 @@ private:
         schedule.set_current_task(schedule.prelude_task());
         Expr const when =
             compiler_.condition(declared.may_be_claimed, {Type::row, compiler_.element_kind()},
-                                declared.place, "`may_be_claimed`");
+                                declared.place, say<rule_messages, "claim-not-a-condition">());
         if (!schedule.tasks_to({schedule.prelude_task()}).empty())
-            report(declared.place, "computed-too-late",
-                   "`may_be_claimed` rests on a value or a ladder, and these are computed of what "
-                   "applies",
-                   "facts, and fields of the element");
+            report(declared.place, say<rule_messages, "claim-computed-too-late">());
         if (declared.element.empty()) return plan_.may_be_claimed.push_back(when);
         std::uint32_t const node = element(declared.element, declared.place);
         plan_.narrowed.push_back({node, when, declared.place});
@@ -306,14 +302,11 @@ private:
             for (Case const& each : ladder.cases) cases.emplace_back(each.id);
             auto const to = std::find(cases.begin(), cases.end(), declared.to);
             if (to == cases.end())
-                return report(
-                    declared.place, "unknown-word",
-                    "the ladder " + quote(ladder.id) + " has no case " + quote(declared.to),
-                    one_of(cases), std::string(nearest(declared.to, cases)));
+                return report(declared.place, no_such_case(ladder.id, declared.to, cases));
             return;
         }
-        report(declared.place, "unknown-ladder", "there is no ladder " + quote(declared.on), {},
-               std::string(nearest(declared.on, ladders)));
+        report(declared.place, say<rule_messages, "unknown-ladder">({{"ladder", declared.on}})
+                                   .near(nearest(declared.on, ladders)));
     }
 
     Declarations const& declared_;
@@ -324,19 +317,12 @@ private:
 // A ladder with `by` asks of each case whether that number is at least the case's `from`.
 void begin_band(LadderDeclared const& ladder, CaseDeclared& band, std::vector<Tree>& trees,
                 std::vector<Diagnostic>& problems) {
-    std::string const name = "the case " + quote(band.id);
     if (band.when != no_tree)
-        problems.push_back({"wrong-parts",
-                            band.place,
-                            name + " has both `when` and `from`",
-                            "one of them; a `limit` for what caps a band",
-                            {}});
+        problems.push_back(
+            say<rule_messages, "case-with-when-and-from">({{"case", band.id}}).at(band.place));
     if (ladder.by == no_tree) {
-        problems.push_back({"missing-key",
-                            band.place,
-                            name + " has a `from`, but its ladder has no `by`",
-                            "the number that bands are made of: `by = it.percentage`",
-                            {}});
+        problems.push_back(
+            say<rule_messages, "case-with-from-alone">({{"case", band.id}}).at(band.place));
         return;
     }
     Tree compare;

@@ -2,6 +2,9 @@
 
 #include "algebra/compile/messages.hpp"
 
+#include "model/messages/rules.hpp"
+#include "model/say.hpp"
+
 #include <algorithm>
 
 namespace assay::algebra {
@@ -109,9 +112,7 @@ MessageTemplate compile_message(Compiler& compiler, std::string const& text, Typ
                                 Place const& place) {
     MessageTemplate pieces;
     if (!Cutter(text).cut(pieces)) {
-        compiler.report(place, "bad-sentence",
-                        "a bracket in this sentence is not closed: \"" + text + "\"",
-                        "`{field}`, `{rows|one|many}`, `[...]`");
+        compiler.report(place, say<rule_messages, "bracket-not-closed">({{"sentence", text}}));
         return {};
     }
     for (Segment& piece : pieces) {

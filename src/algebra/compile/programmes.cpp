@@ -4,7 +4,10 @@
 #include "algebra/compile/programmes.hpp"
 
 #include "algebra/rows/context.hpp"
+#include "model/messages/nouns.hpp"
+#include "model/messages/rules.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 
@@ -20,14 +23,11 @@ public:
     void add(ProgrammeDeclared const& declared) {
         for (Programme const& known : plan_.programmes)
             if (known.id == declared.id)
-                compiler_.report(declared.place, "duplicate-id",
-                                 "the programme " + quote(declared.id) +
-                                     " is declared twice; first at " + known.place.file + ":" +
-                                     std::to_string(known.place.line));
+                compiler_.report(declared.place,
+                                 declared_twice(noun<"programme">, declared.id, known.place));
         if (declared.visits.empty())
-            compiler_.report(declared.place, "wrong-parts",
-                             "the programme " + quote(declared.id) + " has no visits",
-                             "`{ \"annual_review\", at = 12 }`");
+            compiler_.report(declared.place, say<rule_messages, "programme-without-visits">(
+                                                 {{"programme", declared.id}}));
         Programme programme{declared.id, declared.title, declared.begins, 0, 0, declared.sees_all,
                             {},          declared.place, declared.layer};
         ProgrammeRules rules;
@@ -53,8 +53,9 @@ private:
             if (each.id == id) return;
             known.emplace_back(each.id);
         }
-        compiler_.report(place, "unknown-kind", "there is no kind of visit " + quote(id),
-                         one_of(known), std::string(nearest(id, known)));
+        compiler_.report(place, say<rule_messages, "unknown-kind-of-visit-in-pack">(
+                                    {{"kind", id}, {"known", list_of(known)}})
+                                    .near(nearest(id, known)));
     }
 
     Expr number(TreeId tree, std::string_view key) {
@@ -63,9 +64,8 @@ private:
             Expr const made = compiler_.compile(tree, {Type::row, Kind::assessment});
             if (made == no_expr || compiler_.type_of(made).type == Type::number) return made;
         }
-        return compiler_.report(compiler_.tree(tree).place, "wrong-type",
-                                quote(key) + " is no number that is the same everywhere",
-                                "months: `12`, `parameter \"review_months\" * 2`");
+        return compiler_.report(compiler_.tree(tree).place,
+                                say<rule_messages, "months-not-constant">({{"key", key}}));
     }
 
     Expr condition(ProgrammeVisitDeclared const& visit) {
@@ -74,8 +74,7 @@ private:
             return compiler_.decided_by_lua(visit.place);
         Expr const made = compiler_.compile(visit.sees, {Type::row, compiler_.element_kind()});
         if (made == no_expr || compiler_.type_of(made).type == Type::condition) return made;
-        return compiler_.report(visit.place, "wrong-type", "`sees` is no condition",
-                                "`it.rating:below \"...\"`, `any { ... }`, `some(...)`");
+        return compiler_.report(visit.place, say<rule_messages, "visit-not-a-condition">());
     }
 
     Compiler& compiler_;
@@ -94,15 +93,12 @@ public:
         Quantity const came = context_.number(expr, RowScope{});
         std::int64_t const months = came.is_known() ? came.low.whole().value_or(-1) : -1;
         if (months >= least && months <= most_months) return static_cast<std::int32_t>(months);
-        report(
-            declared.trees[tree].place, "these are no months that a programme can have",
-            "a whole number from " + std::to_string(least) + " to " + std::to_string(most_months));
+        report(declared.trees[tree].place,
+               say<rule_messages, "no-months">({{"least", least}, {"most", most_months}}));
         return 0;
     }
 
-    void report(Place const& place, std::string message, std::string expected) {
-        problems_.push_back({"wrong-months", place, std::move(message), std::move(expected), {}});
-    }
+    void report(Place const& place, Said said) { problems_.push_back(std::move(said).at(place)); }
 
 private:
     std::vector<Diagnostic>& problems_;
@@ -132,16 +128,12 @@ void date(Programme& programme, ProgrammeRules& rules, ProgrammeDeclared const& 
         ProgrammeVisit& visit = programme.visits[i];
         visit.months = months.of(rules.at[i], written.visits[i].at, declared, 1);
         if (visit.months != 0 && visit.months <= before)
-            months.report(visit.place,
-                          "the visit after " + std::to_string(visit.months) +
-                              " months stands behind the one after " + std::to_string(before),
-                          "the visits in their order");
+            months.report(visit.place, say<rule_messages, "visit-out-of-order">(
+                                           {{"months", visit.months}, {"before", before}}));
         if (visit.months > programme.months && programme.months != 0)
             months.report(visit.place,
-                          "the visit after " + std::to_string(visit.months) +
-                              " months lies beyond the cycle of " +
-                              std::to_string(programme.months),
-                          {});
+                          say<rule_messages, "visit-beyond-cycle">(
+                              {{"months", visit.months}, {"cycle", programme.months}}));
         before = visit.months;
     }
     repeat(programme, rules, written.missed);

@@ -1,6 +1,9 @@
 #include "algebra/compile/standard.hpp"
 
+#include "model/messages/nouns.hpp"
+#include "model/messages/rules.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -61,10 +64,8 @@ private:
         for (std::size_t i = 0; i < names.size(); ++i) plan_.ids.add(names[i].first, i);
         for (auto const& [first, again] : plan_.ids.index()) {
             if (again.row >= nodes.size()) continue;  // its points stand twice only because it does
-            compiler_.report(*names[again.row].second, "duplicate-id",
-                             "the id " + quote(again.text) + " is declared twice; first at " +
-                                 names[first.row].second->file + ":" +
-                                 std::to_string(names[first.row].second->line));
+            compiler_.report(*names[again.row].second,
+                             declared_twice(noun<"id">, again.text, *names[first.row].second));
         }
     }
 
@@ -108,9 +109,10 @@ private:
                     if (auto const role = from_name<Role>(word))
                         roles.push_back(*role);
                     else
-                        compiler_.report(declared.place, "unknown-word",
-                                         "there is no role " + quote(word), one_of(names_of<Role>),
-                                         std::string(nearest(word, names_of<Role>)));
+                        compiler_.report(declared.place,
+                                         say<rule_messages, "unknown-role">(
+                                             {{"role", word}, {"known", list_of(names_of<Role>)}})
+                                             .near(nearest(word, names_of<Role>)));
                 }
             }
         }

@@ -1,5 +1,9 @@
 #include "algebra/operators/compiler.hpp"
 
+#include "model/messages/nouns.hpp"
+#include "model/messages/rules.hpp"
+#include "model/say.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -40,12 +44,30 @@ bool is_made_of_constants(std::vector<Tree> const& trees, Tree const& tree,
            });
 }
 
+/// What is wrong with a part of another type than its operator wants; null: it is a part of none.
+Said other_type(Typed const& got, Typed const& wanted, Operator const* op) {
+    ParameterValue const is{what_is(got)};
+    ParameterValue const should_be{what_is(wanted)};
+    if (wanted.type == Type::rows)
+        return op == nullptr
+                   ? say<rule_messages, "rows-wanted">({{"got", is}, {"wanted", should_be}})
+                   : say<rule_messages, "rows-wanted-by-part">(
+                         {{"got", is}, {"wanted", should_be}, {"usage", op->usage}});
+    return op == nullptr ? say<rule_messages, "wrong-type-of-expression">(
+                               {{"got", is}, {"wanted", should_be}})
+                         : say<rule_messages, "wrong-type-of-part">(
+                               {{"got", is}, {"wanted", should_be}, {"usage", op->usage}});
+}
+
 }  // namespace
 
-Expr Compiler::report(Place const& place, std::string code, std::string message,
-                      std::string expected, std::string nearest) {
-    Diagnostic problem{std::move(code), place, std::move(message), std::move(expected),
-                       std::move(nearest)};
+Said declared_twice(MessageText const& kind, std::string_view id, Place const& first) {
+    return say<rule_messages, "declared-twice">(
+        {{"kind", kind}, {"id", id}, {"first", first.file + ":" + std::to_string(first.line)}});
+}
+
+Expr Compiler::report(Place const& place, Said said) {
+    Diagnostic problem = std::move(said).at(place);
     // A tree that is used several times is wrong once.
     if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end())
         problems_.push_back(std::move(problem));
@@ -53,8 +75,7 @@ Expr Compiler::report(Place const& place, std::string code, std::string message,
 }
 
 Expr Compiler::too_deep(Place const& place) {
-    return report(place, "nested-too-deep",
-                  "expressions, or the values they rest on, are nested too deep here");
+    return report(place, say<rule_messages, "rules-nested-too-deep">());
 }
 
 Expr Compiler::add(Tree const& tree, Expression expression, std::span<Expr const> parts) {
@@ -136,17 +157,14 @@ Expr Compiler::part(Tree const& of, std::size_t index, Typed const* wanted) {
     auto const [found, fresh] = made_.try_emplace({id, std::move(batch)}, no_expr);
     if (!fresh) return found->second;
     if (plan_.expressions.size() > most_expressions)
-        return report(
-            {}, "too-much",
-            "the rules of the pack are too much: expressions that share expressions without end");
+        return report({}, say<rule_messages, "too-many-expressions">());
     auto const at = found;  // map iterators stay valid while the parts are made
     Operator const* const op = find_operator(part.word);
     if (op == nullptr)
-        return report(part.place, "unknown-word", "there is no word `" + part.word + "`");
+        return report(part.place, say<rule_messages, "unknown-rule-word">({{"word", part.word}}));
     if (part.parts.size() < op->least || part.parts.size() > op->most)
-        return report(part.place, "wrong-parts",
-                      "`" + part.word + "` has the wrong number of parts",
-                      "`" + std::string(op->usage) + "`");
+        return report(part.place, say<rule_messages, "wrong-number-of-parts">(
+                                      {{"word", part.word}, {"usage", op->usage}}));
     Tree placed =
         part;  // `it` and the like are the same wherever they are named: they stand where they are used
     if (placed.place.line == 0) placed.place = of.place;
@@ -162,12 +180,8 @@ Expr Compiler::part(Tree const& of, std::size_t index, Type wanted) {
     if (made != no_expr && wanted == Type::condition && is_literal_tree(at))
         return decided_by_lua(of.place);
     if (made == no_expr || type_of(made).type == wanted) return made;
-    std::string message = std::string(what_is(type_of(made))) + " stands where " +
-                          std::string(what_is(type)) +
-                          (wanted == Type::rows ? " belong" : " belongs");
-    Operator const* const op = find_operator(of.word);
-    return report(at.place.line != 0 ? at.place : of.place, "wrong-type", std::move(message),
-                  op == nullptr ? std::string(what_is(type)) : "`" + std::string(op->usage) + "`");
+    return report(at.place.line != 0 ? at.place : of.place,
+                  other_type(type_of(made), type, find_operator(of.word)));
 }
 
 Expr Compiler::part_over(Tree const& of, std::size_t index, Kind kind, Type wanted) {
@@ -178,16 +192,15 @@ Expr Compiler::part_over(Tree const& of, std::size_t index, Kind kind, Type want
 }
 
 Expr Compiler::decided_by_lua(Place const& place) {
-    return report(place, "constant-condition",
-                  "this condition is a plain yes or no: Lua decided it before the rule ran",
-                  "`:is`, not `==`; `none { ... }`, not `not`");
+    return report(place, say<rule_messages, "constant-condition">());
 }
 
-std::string_view what_is(Typed const& type) {
-    constexpr std::string_view words[] = {"a condition", "a number",        "a choice", "a date",
-                                          "a text",      "a list of texts", "a row",    "rows"};
-    if (type.type == Type::choice && type.vocabulary == Vocabulary::scale) return "a rating";
-    return words[static_cast<std::size_t>(type.type)];
+MessageText const& what_is(Typed const& type) {
+    constexpr MessageText const* words[] = {
+        &noun<"a-condition">, &noun<"a-number">,        &noun<"a-choice">, &noun<"a-date">,
+        &noun<"a-text">,      &noun<"a-list-of-texts">, &noun<"a-row">,    &noun<"rows">};
+    if (type.type == Type::choice && type.vocabulary == Vocabulary::scale) return noun<"a-rating">;
+    return *words[static_cast<std::size_t>(type.type)];
 }
 
 std::optional<Kind> Compiler::kind_named(std::string_view word) const {
@@ -215,13 +228,11 @@ Expr Compiler::parameter(Tree const& tree) {
         ParameterDeclared const& declared = declared_.parameters[i];
         if (declared.id != tree.text) continue;
         if (parameters_running_[declared.id] == Progress::running)
-            return report(tree.place, "cycle",
-                          "the parameter `" + declared.id + "` depends on itself");
+            return report(tree.place, say<rule_messages, "parameter-depends-on-itself">(
+                                          {{"parameter", declared.id}}));
         if (declared.is != no_tree && !is_constant(declared_.trees[declared.is]))
-            return report(
-                declared.place_of_value(), "wrong-type",
-                "the parameter `" + declared.id + "` is not the same everywhere",
-                "a number, a text, a list of texts, `percent(80)`; a `value` for what is computed");
+            return report(declared.place_of_value(), say<rule_messages, "parameter-not-constant">(
+                                                         {{"parameter", declared.id}}));
         if (plan_.parameters[i].is == no_expr &&
             parameters_running_[declared.id] == Progress::waiting) {
             parameters_running_[declared.id] = Progress::running;
@@ -232,8 +243,8 @@ Expr Compiler::parameter(Tree const& tree) {
     }
     std::vector<std::string_view> known;
     for (auto const& each : declared_.parameters) known.emplace_back(each.id);
-    return report(tree.place, "unknown-parameter", "there is no parameter `" + tree.text + "`", {},
-                  std::string(nearest(tree.text, known)));
+    return report(tree.place, say<rule_messages, "unknown-parameter">({{"parameter", tree.text}})
+                                  .near(nearest(tree.text, known)));
 }
 
 bool Compiler::is_reported(Place const& place) const {
@@ -241,14 +252,12 @@ bool Compiler::is_reported(Place const& place) const {
                        [&](Diagnostic const& known) { return known.place == place; });
 }
 
-Expr Compiler::condition(TreeId tree, Typed row_type, Place const& place, std::string const& what) {
+Expr Compiler::condition(TreeId tree, Typed row_type, Place const& place, Said otherwise) {
     if (tree == no_tree) return no_expr;  // reported where it is missing
     if (declared_.trees[tree].word == "yes_no") return decided_by_lua(place);
     Expr const made = compile(tree, row_type);
     if (made == no_expr || type_of(made).type == Type::condition) return made;
-    report(place, "wrong-type", what + " is no condition",
-           "`:is`, `:at_least`, `all { ... }`, `some(...)`");
-    return no_expr;
+    return report(place, std::move(otherwise));
 }
 
 }  // namespace assay::algebra

@@ -5,6 +5,7 @@
 #include "algebra/rows/fields.hpp"
 #include "algebra/values/plan.hpp"
 #include "model/nearest.hpp"
+#include "model/say.hpp"
 
 #include <initializer_list>
 #include <map>
@@ -18,7 +19,10 @@
 namespace assay::algebra {
 
 /// What an expression of a type is called in messages: `a rating`, `rows`.
-[[nodiscard]] std::string_view what_is(Typed const& type);
+[[nodiscard]] MessageText const& what_is(Typed const& type);
+
+/// What is wrong with something that was declared before, at `first`.
+[[nodiscard]] Said declared_twice(MessageText const& kind, std::string_view id, Place const& first);
 
 /// Turns the trees that a pack wrote into typed expressions of a plan.
 ///
@@ -52,8 +56,8 @@ public:
     Expr part(Tree const& of, std::size_t index, Type wanted);
     /// Compiles a part about a row of this kind, inside the rows that there are.
     Expr part_over(Tree const& of, std::size_t index, Kind kind, Type wanted);
-    /// Compiles what has to be a condition; `what` is its name in messages. What is missing was reported.
-    Expr condition(TreeId tree, Typed row_type, Place const& place, std::string const& what);
+    /// Compiles what has to be a condition; `otherwise` is what is wrong when it is none. What is missing was reported.
+    Expr condition(TreeId tree, Typed row_type, Place const& place, Said otherwise);
     /// The value of a parameter, or no_expr (reported).
     Expr parameter(Tree const& tree);
 
@@ -82,8 +86,7 @@ public:
     [[nodiscard]] bool is_constant(Tree const& tree) const;
 
     /// Reports what is wrong; the same about the same place once. Gives no_expr.
-    Expr report(Place const& place, std::string code, std::string message,
-                std::string expected = {}, std::string nearest = {});
+    Expr report(Place const& place, Said said);
     /// Reports a condition that is no expression but what Lua made of one.
     Expr decided_by_lua(Place const& place);
     /// Whether something is wrong at this place already.

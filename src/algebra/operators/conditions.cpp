@@ -2,7 +2,9 @@
 
 #include "algebra/operators/compiler.hpp"
 #include "algebra/operators/lift.hpp"
+#include "model/messages/rules.hpp"
 #include "model/phrases.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 
@@ -236,26 +238,27 @@ Expr compile_comparison(Compiler& compiler, Tree const& tree) {
     if (right == no_expr) return no_expr;
     Tree const& right_tree = compiler.tree(tree.parts[1]);
     if (compiler.type_of(right) != type)
-        return compiler.report(tree.place, "wrong-type",
-                               "`" + tree.word + "` compares " + std::string(what_is(type)) +
-                                   " with " + std::string(what_is(compiler.type_of(right))),
+        return compiler.report(tree.place,
                                type.type == Type::number && right_tree.word == "text"
-                                   ? "a number without quotes"
-                                   : "two of the same");
+                                   ? say<rule_messages, "compares-number-with-text">(
+                                         {{"word", tree.word},
+                                          {"left", what_is(type)},
+                                          {"right", what_is(compiler.type_of(right))}})
+                                   : say<rule_messages, "compares-two-types">(
+                                         {{"word", tree.word},
+                                          {"left", what_is(type)},
+                                          {"right", what_is(compiler.type_of(right))}}));
     if (type.type == Type::number &&
         compiler.plan().at(left).share != compiler.plan().at(right).share &&
         right_tree.word == "number" && compiler.plan().at(right).as<Number>() > Number(1))
-        return compiler.report(tree.place, "wrong-type",
-                               "a share is compared with " +
-                                   compiler.plan().at(right).as<Number>().exact() +
-                                   ", which is more than 100 %",
-                               "`percent(" + compiler.plan().at(right).as<Number>().exact() + ")`");
+        return compiler.report(tree.place,
+                               say<rule_messages, "compares-share-with-number">(
+                                   {{"number", compiler.plan().at(right).as<Number>().exact()}}));
     Relation const relation = find_operator(tree.word)->relation;
     auto const e = comparing(relation, type.type, is_months(compiler.plan().at(left)));
     if (!e)
-        return compiler.report(tree.place, "wrong-type",
-                               "`" + tree.word + "` cannot compare " + std::string(what_is(type)),
-                               "numbers, ratings or dates");
+        return compiler.report(tree.place, say<rule_messages, "cannot-compare">(
+                                               {{"word", tree.word}, {"type", what_is(type)}}));
     Expression const& limit = compiler.plan().at(right);
     if (type.type == Type::choice && limit.parts == 0) {
         std::uint64_t const mask = related_to(relation, std::countr_zero(limit.as<Choices>().mask));
@@ -276,8 +279,7 @@ Expr compile_one_of(Compiler& compiler, Tree const& tree) {
     }
     Tree const& among = compiler.tree(tree.parts[1]);
     if (type.type != Type::choice || among.word != "set")
-        return compiler.report(tree.place, "wrong-type",
-                               "`one_of` takes a text or a choice, and a list of what it may be");
+        return compiler.report(tree.place, say<rule_messages, "one-of-what">());
     std::uint64_t mask = 0;
     for (std::string const& word : among.texts) {
         Tree literal = among;
@@ -311,8 +313,7 @@ Expr compile_present(Compiler& compiler, Tree const& tree) {
         case Type::rows:
             break;
     }
-    return compiler.report(tree.place, "wrong-type", "`present` asks about one thing",
-                           "`some(rows)`");
+    return compiler.report(tree.place, say<rule_messages, "present-of-rows">());
 }
 
 Expr compile_contains(Compiler& compiler, Tree const& tree) {

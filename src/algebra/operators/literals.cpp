@@ -2,6 +2,9 @@
 // a day belongs, read as one.
 
 #include "algebra/operators/compiler.hpp"
+#include "model/messages/rules.hpp"
+#include "model/quote.hpp"
+#include "model/say.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -27,6 +30,16 @@ Expression literal_of(Typed type, Evaluate evaluate) {
     return e;
 }
 
+Said no_such_choice(Plan const& plan, std::string_view word, Vocabulary from,
+                    std::string const& known) {
+    if (from >= Vocabulary::ladder)
+        return say<rule_messages, "unknown-case-in-rule">(
+            {{"ladder", plan.ladders[ladder_of(from)].id}, {"case", word}, {"known", known}});
+    if (from == Vocabulary::scale)
+        return say<rule_messages, "unknown-rating-in-rule">({{"word", word}, {"known", known}});
+    return say<rule_messages, "unknown-word-in-rule">({{"word", word}, {"known", known}});
+}
+
 }  // namespace
 
 Expr compile_literal(Compiler& compiler, Tree const& tree, Typed const* wanted) {
@@ -50,8 +63,8 @@ Expr compile_literal(Compiler& compiler, Tree const& tree, Typed const* wanted) 
     if (wanted != nullptr && wanted->type == Type::date) {
         auto const date = Date::parse(tree.text);
         if (!date)
-            return compiler.report(tree.place, "bad-date", "`" + tree.text + "` is no day",
-                                   "a day as `YYYY-MM-DD`");
+            return compiler.report(tree.place,
+                                   say<rule_messages, "not-a-day-in-rule">({{"text", tree.text}}));
         e = literal_of({Type::date}, {.date = constant_date});
         e.payload = *date;
         return compiler.add(tree, e);
@@ -70,17 +83,9 @@ Expr compile_choice(Compiler& compiler, Tree const& literal, Vocabulary from) {
         e.payload = Choices{std::uint64_t{1} << i};
         return compiler.add(literal, e);
     }
-    std::string among;
-    for (auto const word : words) among += (among.empty() ? "`" : ", `") + std::string(word) + "`";
-    bool const rating = from == Vocabulary::scale;
-    std::string message =
-        std::string("there is no ") + (rating ? "rating" : "word") + " `" + literal.text + "` here";
-    if (from >= Vocabulary::ladder)
-        message = "the ladder `" + compiler.plan().ladders[ladder_of(from)].id + "` has no case `" +
-                  literal.text + "`";
-    return compiler.report(literal.place, rating ? "unknown-rating" : "unknown-word",
-                           std::move(message), "one of " + among,
-                           std::string(nearest(literal.text, words)));
+    return compiler.report(literal.place,
+                           no_such_choice(compiler.plan(), literal.text, from, list_of(words))
+                               .near(nearest(literal.text, words)));
 }
 
 }  // namespace assay::algebra

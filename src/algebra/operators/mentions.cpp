@@ -1,6 +1,8 @@
 #include "algebra/operators/compiler.hpp"
 #include "algebra/operators/lift.hpp"
+#include "model/messages/rules.hpp"
 #include "model/phrases.hpp"
+#include "model/say.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -24,8 +26,7 @@ Expr compile_mentions(Compiler& compiler, Tree const& tree) {
     if (of == no_expr || words == no_expr) return no_expr;
     Type const type = compiler.type_of(words).type;
     if (type != Type::text && type != Type::set)
-        return compiler.report(tree.place, "wrong-type", "`mentions` takes a text, or several",
-                               "`it.rationale:mentions \"elsewhere\"`, or a fact that is a set");
+        return compiler.report(tree.place, say<rule_messages, "mentions-what">());
     if (type == Type::text)
         return compiler.add(tree, lift<mentions_one>({Type::condition}), {of, words});
     Expression e;

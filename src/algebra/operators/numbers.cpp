@@ -4,6 +4,8 @@
 #include "algebra/operators/lift.hpp"
 #include "algebra/operators/structurally_equal.hpp"
 #include "model/characters.hpp"
+#include "model/messages/rules.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <array>
@@ -123,7 +125,7 @@ Expr counted_rows(Compiler& compiler, Tree const& tree, std::size_t index) {
     Expr const part = compiler.part(tree, index);
     if (part == no_expr || compiler.type_of(part).type == Type::number) return part;
     if (compiler.type_of(part).type != Type::rows)
-        return compiler.report(tree.place, "wrong-type", "`share` takes rows or numbers");
+        return compiler.report(tree.place, say<rule_messages, "share-of-what">());
     Tree count = tree;
     count.word = "count";
     count.parts = {tree.parts[index]};
@@ -247,11 +249,10 @@ Expr compile_share(Compiler& compiler, Tree const& tree) {
 Expr compile_percent(Compiler& compiler, Tree const& tree) {
     Tree const& literal = compiler.tree(tree.parts[0]);
     if (literal.word != "number")
-        return compiler.report(tree.place, "wrong-type", "`percent` takes a number",
-                               "`percent(80)`");
+        return compiler.report(tree.place, say<rule_messages, "percent-of-what">());
     auto const hundredths = divide(literal.number, Number(100));
     if (!hundredths)
-        return compiler.report(tree.place, "bad-number", "this number leaves the range of 64 bits");
+        return compiler.report(tree.place, say<rule_messages, "number-out-of-range">());
     return add_hundredths(compiler, tree, *hundredths);
 }
 
@@ -260,8 +261,7 @@ Expr compile_points(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0, &rating);
     if (of == no_expr) return no_expr;
     if (compiler.type_of(of) != rating)
-        return compiler.report(tree.place, "wrong-type", "`points` takes a rating",
-                               "`points(it.rating)`");
+        return compiler.report(tree.place, say<rule_messages, "points-of-what">());
     return compiler.add(tree, number_with(points), {of});
 }
 
@@ -286,19 +286,16 @@ Expr compile_round(Compiler& compiler, Tree const& tree) {
     Expression e = number_with(rounded);
     Expression const& literal = compiler.plan().at(step);
     if (!is_literal(literal) || literal.as<Number>() <= Number(0))
-        return compiler.report(tree.place, "wrong-type", "the step of `round` is a number above 0",
-                               "`round(percent(1), \"half_up\")`");
+        return compiler.report(tree.place, say<rule_messages, "step-of-rounding">());
     e.share = compiler.plan().at(value).share;
     Expression const& mode = compiler.plan().at(way);  // a parameter has become its value
     if (!is_literal(mode))
-        return compiler.report(tree.place, "wrong-type", "the way to round is not fixed",
-                               "a text, or a parameter that is one");
+        return compiler.report(tree.place, say<rule_messages, "rounding-not-fixed">());
     Text const word = compiler.plan().at(mode.as<Texts>()).front();
     auto const rounding = from_name<Rounding>(word);
     if (!rounding)
-        return compiler.report(tree.place, "unknown-word",
-                               "there is no way to round called `" + std::string(word) + "`",
-                               "`down`, `up`, `half_up` or `half_even`");
+        return compiler.report(tree.place,
+                               say<rule_messages, "unknown-way-to-round">({{"word", word}}));
     e.payload = RoundedTo{literal.as<Number>(), *rounding};
     return compiler.add(tree, e, {value});
 }

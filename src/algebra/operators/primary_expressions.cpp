@@ -2,6 +2,8 @@
 // functions of a pack.
 
 #include "algebra/operators/compiler.hpp"
+#include "model/messages/rules.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <array>
@@ -164,8 +166,7 @@ Expr compile_it(Compiler& compiler, Tree const& tree) {
 
 Expr compile_outer(Compiler& compiler, Tree const& tree) {
     auto const& types = compiler.row_types();
-    if (types.size() < 2)
-        return compiler.report(tree.place, "no-outer", "there is no row around this one", "`it`");
+    if (types.size() < 2) return compiler.report(tree.place, say<rule_messages, "no-row-around">());
     return scope(compiler, tree, types[types.size() - 2], row_around);
 }
 
@@ -195,9 +196,9 @@ Expr compile_fact(Compiler& compiler, Tree const& tree) {
         if (each.on == Kind::organisation) asked.emplace_back(each.id);
     if (compiler.is_suppressed(tree.text)) return no_expr;
     if (std::find(asked.begin(), asked.end(), tree.text) == asked.end())
-        return compiler.report(tree.place, "unknown-fact",
-                               "there is no fact `" + tree.text + "` about the organisation", {},
-                               std::string(nearest(tree.text, asked)));
+        return compiler.report(
+            tree.place, say<rule_messages, "unknown-fact-of-organisation">({{"fact", tree.text}})
+                            .near(nearest(tree.text, asked)));
     Expr const organisation =
         compiler.add(tree, leaf_of({Type::row, Kind::organisation}, {.row = only_row}));
     return resolve_field(compiler, tree, organisation, tree.text);
@@ -221,9 +222,8 @@ Expr compile_computed(Compiler& compiler, Tree const& tree) {
     else if (tree.text == "number")
         e = leaf_of({Type::number}, {.number = computed_number});
     else
-        return compiler.report(tree.place, "wrong-type",
-                               "a function cannot return `" + tree.text + "`",
-                               "`yes_no` or `number`");
+        return compiler.report(tree.place,
+                               say<rule_messages, "function-returns-what">({{"type", tree.text}}));
     e.payload = LuaCall{tree.function, compiler.keep(tree.texts)};
     return compiler.add(tree, e, parts);
 }

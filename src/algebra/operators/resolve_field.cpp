@@ -3,6 +3,9 @@
 
 #include "algebra/operators/compiler.hpp"
 #include "algebra/operators/lift.hpp"
+#include "model/messages/rules.hpp"
+#include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 
@@ -260,14 +263,11 @@ private:
         auto const& levels = compiler_.declared().standard.levels;
         std::string_view const of = is_node(kind_) ? std::string_view(levels[level_of(kind_)].name)
                                                    : name_of(compiler_.plan(), kind_);
-        std::string among;
-        if (nearest(name_, names).empty())
-            for (auto const each : names)
-                among += (among.empty() ? "`" : ", `") + std::string(each) + "`";
-        return compiler_.report(
-            tree_.place, "unknown-field",
-            "`" + std::string(of) + "` has no field `" + std::string(name_) + "`",
-            among.empty() ? "" : "one of " + among, std::string(nearest(name_, names)));
+        std::string_view const near = nearest(name_, names);
+        std::string const known = near.empty() ? list_of(names) : "";
+        return compiler_.report(tree_.place, say<rule_messages, "unknown-field">(
+                                                 {{"row", of}, {"field", name_}, {"known", known}})
+                                                 .near(near));
     }
 
     Expr add(Expression const& e) { return compiler_.add(tree_, e, {of_}); }
@@ -285,11 +285,9 @@ Expr resolve_field(Compiler& compiler, Tree const& tree, Expr of, std::string_vi
     Type const type = compiler.type_of(of).type;
     if (type == Type::row) return Resolving(compiler, tree, of, name).resolve();
     if (type == Type::rows)
-        return compiler.report(tree.place, "wrong-type",
-                               "`" + std::string(name) + "` is asked of many rows at once",
-                               "`count(...)`, `some(...)`, `:where(...)`");
-    return compiler.report(tree.place, "wrong-type",
-                           "only rows have fields; this has no `" + std::string(name) + "`");
+        return compiler.report(tree.place,
+                               say<rule_messages, "field-of-many-rows">({{"field", name}}));
+    return compiler.report(tree.place, say<rule_messages, "field-of-no-row">({{"field", name}}));
 }
 
 }  // namespace assay::algebra

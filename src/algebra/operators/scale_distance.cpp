@@ -1,5 +1,7 @@
 #include "algebra/operators/compiler.hpp"
 #include "algebra/operators/lift.hpp"
+#include "model/messages/rules.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -39,9 +41,7 @@ Expr compile_steps(Compiler& compiler, Tree const& tree) {
     Expr const other = compiler.part(tree, 1, Type::choice);
     if (one == no_expr || other == no_expr) return no_expr;
     if (!(compiler.type_of(one) == compiler.type_of(other)))
-        return compiler.report(tree.place, "wrong-type",
-                               "`steps` takes two of one scale, and these are of two",
-                               "`steps(it.rating, it.previous.rating)`");
+        return compiler.report(tree.place, say<rule_messages, "steps-of-two-scales">());
     Expression e = lift<steps>({Type::number});
     bool const rated = compiler.type_of(one).vocabulary == Vocabulary::scale;
     e.payload = Choices{rated ? compiler.plan().on_scale : ~std::uint64_t{0}};

@@ -1,6 +1,8 @@
 #include "algebra/operators/schedule.hpp"
 
 #include "algebra/operators/compiler.hpp"
+#include "model/messages/rules.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 
@@ -21,8 +23,8 @@ void Schedule::end(Task task, Task outside) {
 bool Schedule::read_value(std::uint32_t index, Place const& place) {
     Task const task{false, index};
     if (progress_[task] == Progress::running) {
-        compiler_.report(place, "cycle",
-                         "the value `" + compiler_.plan().values[index].id + "` depends on itself");
+        compiler_.report(place, say<rule_messages, "value-depends-on-itself">(
+                                    {{"value", compiler_.plan().values[index].id}}));
         return false;
     }
     reads_[current_task_].insert(task);
@@ -33,9 +35,8 @@ bool Schedule::read_value(std::uint32_t index, Place const& place) {
 bool Schedule::read_ladder(std::uint32_t index, Place const& place) {
     Task const task{true, index};
     if (progress_[task] == Progress::running) {
-        compiler_.report(
-            place, "cycle",
-            "the ladder `" + compiler_.plan().ladders[index].id + "` depends on itself");
+        compiler_.report(place, say<rule_messages, "ladder-depends-on-itself">(
+                                    {{"ladder", compiler_.plan().ladders[index].id}}));
         return false;
     }
     reads_[current_task_].insert(task);
@@ -58,9 +59,8 @@ void Schedule::compile_value(std::uint32_t index) {
     if (value.is == no_expr) return;
     Type const type = compiler_.type_of(value.is).type;
     if (type == Type::row || type == Type::set)
-        compiler_.report(declared.place, "wrong-type",
-                         "the value `" + value.id + "` is one row or a list of texts",
-                         "a number, a condition, a choice, a date, a text or rows");
+        compiler_.report(declared.place,
+                         say<rule_messages, "value-of-wrong-type">({{"value", value.id}}));
     else if (type != Type::rows)
         plan.steps.push_back(task);
 }
@@ -73,29 +73,29 @@ void Schedule::compile_ladder(std::uint32_t index) {
     LadderDeclared const& declared = all.ladders[index];
     Typed const row_type{Type::row, plan.ladders[index].kind};
     Task const outside = std::exchange(current_task_, task);
-    auto const condition = [&](TreeId when, Place const& place, std::string const& what) {
+    auto const condition = [&](TreeId when, Place const& place, Said otherwise) {
         if (when == no_tree) return no_expr;
         if (all.trees[when].word == "yes_no") return compiler_.decided_by_lua(place);
         Expr const made = compiler_.compile(when, row_type);
         if (made == no_expr || compiler_.type_of(made).type == Type::condition) return made;
-        return compiler_.report(place, "wrong-type", what + " is no condition",
-                                "`:is`, `:at_least`, `all { ... }`, `every(...)`");
+        return compiler_.report(place, std::move(otherwise));
     };
     for (std::size_t i = 0; i < declared.cases.size(); ++i) {
         CaseDeclared const& each = declared.cases[i];
-        plan.ladders[index].cases[i].when =
-            condition(each.when, each.place, "`when` of the case `" + each.id + "`");
+        plan.ladders[index].cases[i].when = condition(
+            each.when, each.place, say<rule_messages, "case-not-a-condition">({{"case", each.id}}));
         if (i > 0 && each.when == no_tree)
-            compiler_.report(each.place, "missing-condition",
-                             "only the lowest case of a ladder has no `when`; `" + each.id +
-                                 "` would always hold");
+            compiler_.report(each.place,
+                             say<rule_messages, "missing-condition">({{"case", each.id}}));
     }
     plan.ladders[index].by = compiler_.compile(declared.by, row_type);
     for (LimitDeclared const& each : all.limits) {
         if (each.on != declared.id) continue;
         auto const to = std::find_if(declared.cases.begin(), declared.cases.end(),
                                      [&](auto const& known) { return known.id == each.to; });
-        Expr const when = condition(each.when, each.place, "`when` of the limit `" + each.id + "`");
+        Expr const when =
+            condition(each.when, each.place,
+                      say<rule_messages, "limit-not-a-condition">({{"limit", each.id}}));
         plan.ladders[index].limits.push_back(
             {each.id, static_cast<int>(to - declared.cases.begin()), when, each.place});
     }

@@ -85,13 +85,11 @@ Loaded& Evaluators::of(Assessment& assessment) {
     Loaded& loaded = find(assessment.pack.id);
     if (arguments_.edition.empty()) return loaded;
     if (arguments_.edition != loaded.pack.version())
-        throw Error(
-            {{"other-edition",
-              {{}, 0, 0, "/pack/version"},
-              "`--edition " + printable(arguments_.edition) + "` is asked for, and the pack is " +
-                  with_version(loaded.pack.id(), loaded.pack.version()),
-              "`--edition " + std::string(loaded.pack.version()) + "`",
-              {}}});
+        throw Error({make_diagnostic("edition-asked-for-is-not-there",
+                                     {{"asked", printable(arguments_.edition)},
+                                      {"pack", std::string(loaded.pack.id())},
+                                      {"version", std::string(loaded.pack.version())}},
+                                     {{}, 0, 0, "/pack/version"})});
     use_edition(assessment, loaded.pack);
     return loaded;
 }

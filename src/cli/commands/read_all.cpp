@@ -11,12 +11,9 @@ void append_problems(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) 
 }
 
 Diagnostic other_pack(std::string_view file, RulePack const& pack, RulePack const& first) {
-    return {"other-pack",
-            {shown_name(file), 0, 0, "/pack/id"},
-            "was made against " + std::string{pack.id()} + ", the files before it against " +
-                std::string{first.id()},
-            "files of one pack, or the one to use with --pack",
-            {}};
+    return make_diagnostic("made-against-another-pack",
+                           {{"pack", std::string{pack.id()}}, {"first", std::string{first.id()}}},
+                           {shown_name(file), 0, 0, "/pack/id"});
 }
 
 }  // namespace

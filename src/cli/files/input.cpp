@@ -22,11 +22,9 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(std::string const& file, int number) {
-    Diagnostic diagnostic;
-    diagnostic.code = "unreadable";
-    diagnostic.place.file = shown_name(file);
-    diagnostic.message = words_of_error(number);
-    throw InputError({diagnostic}, {});
+    throw InputError({make_diagnostic("unreadable-file", {{"cause", words_of_error(number)}},
+                                      {shown_name(file), 0, 0, {}})},
+                     {});
 }
 
 std::string read_descriptor(int from, std::string const& file) {
@@ -83,12 +81,10 @@ std::optional<std::vector<std::string>> files_in(std::string const& folder, std:
 std::string read_table(std::string const& file, SandboxFiles const* supply) {
     std::string text = read_file(file, supply);
     if (text.size() <= Limits{}.document_bytes) return text;
-    throw InputError({{"too-large",
-                       {shown_name(file), 0, 0, {}},
-                       "the table is larger than it may be",
-                       std::to_string(Limits{}.document_bytes) + " bytes at most",
-                       {}}},
-                     {});
+    throw InputError(
+        {make_diagnostic("table-too-large", {{"most", std::to_string(Limits{}.document_bytes)}},
+                         {shown_name(file), 0, 0, {}})},
+        {});
 }
 
 }  // namespace assay::cli

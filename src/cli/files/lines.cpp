@@ -22,11 +22,9 @@ std::size_t read_some(char* to, std::size_t most) {
         ssize_t const got = ::read(STDIN_FILENO, to, most);
         if (got >= 0) return static_cast<std::size_t>(got);
         if (errno == EINTR) continue;
-        Diagnostic diagnostic;
-        diagnostic.code = "unreadable";
-        diagnostic.place.file = "standard input";
-        diagnostic.message = words_of_error(errno);
-        throw InputError({diagnostic}, {});
+        throw InputError({make_diagnostic("unreadable-file", {{"cause", words_of_error(errno)}},
+                                          {"standard input", 0, 0, {}})},
+                         {});
     }
 }
 

@@ -67,14 +67,15 @@ KnownPacks PackFolders::around(std::string const& folder) const {
 
 Diagnostic PackFolders::unknown(std::string_view name) const {
     std::vector<std::string> const known = known_.ids();
-    Diagnostic diagnostic;
-    diagnostic.code = "unknown-pack";
-    diagnostic.message = "there is no pack `" + printable(name) + '`';
-    diagnostic.nearest = nearest(name, known);
-    if (known.empty()) diagnostic.expected = "a folder with a pack.lua, for no packs are installed";
-    if (known.size() > 1) diagnostic.expected = "one of ";
+    Parameter const pack{"pack", printable(name)};
+    Parameter list{"known", {}};
     for (std::string const& each : known)
-        diagnostic.expected += (&each == known.data() ? "`" : ", `") + each + '`';
+        list.value += (&each == known.data() ? "`" : ", `") + each + '`';
+    Diagnostic diagnostic = known.empty() ? make_diagnostic("no-packs-installed", {pack})
+                            : known.size() == 1
+                                ? make_diagnostic("pack-not-the-installed-one", {pack, list})
+                                : make_diagnostic("pack-not-installed", {pack, list});
+    diagnostic.nearest = nearest(name, known);
     return diagnostic;
 }
 

@@ -53,11 +53,9 @@ auto ask(std::string const& folder, std::string_view name, Ask const& question) 
     try {
         return question();
     } catch (TooManyNames const&) {
-        throw Error({{"too-many-files",
-                      {file_in(folder, std::string(name)), 0, 0, {}},
-                      why_too_many(),
-                      {},
-                      {}}});
+        throw Error({make_diagnostic("too-many-names-to-isolate",
+                                     {{"most", std::to_string(SandboxFiles::most_names)}},
+                                     {file_in(folder, std::string(name)), 0, 0, {}})});
     }
 }
 
@@ -178,12 +176,11 @@ int SandboxFiles::open(std::string const& file) const {
         ::lseek(found.descriptor, 0, SEEK_SET);  // it may be named twice
         return found.descriptor;
     }
-    throw InputError({{"unreadable",
-                       {shown_name(file), 0, 0, {}},
-                       found.why.empty() ? words_of_error(found.error) : found.why,
-                       {},
-                       {}}},
-                     {});
+    throw InputError(
+        {make_diagnostic("unreadable-file",
+                         {{"cause", found.why.empty() ? words_of_error(found.error) : found.why}},
+                         {shown_name(file), 0, 0, {}})},
+        {});
 }
 
 bool SandboxFiles::is_there(std::string const& file) const {
@@ -196,12 +193,12 @@ std::optional<std::vector<std::string>> SandboxFiles::files_in(std::string const
     if (found == folders_of_files_.end()) return std::nullopt;
     Listed const& listed = found->second;
     if (listed.error != 0)
-        throw InputError({{"unreadable",
-                           {shown_name(folder), 0, 0, {}},
-                           listed.error == EMFILE ? listed.why : words_of_error(listed.error),
-                           {},
-                           {}}},
-                         {});
+        throw InputError(
+            {make_diagnostic(
+                "unreadable-file",
+                {{"cause", listed.error == EMFILE ? listed.why : words_of_error(listed.error)}},
+                {shown_name(folder), 0, 0, {}})},
+            {});
     return listed.names;
 }
 
@@ -225,11 +222,7 @@ PackSource SandboxFiles::pack(std::string const& folder) const {
 SandboxFiles::Listed const& SandboxFiles::packs_listed_in(std::string const& folder) const& {
     auto const found = folders_of_packs_.find(with_slash(folder));
     if (found != folders_of_packs_.end()) return found->second;
-    throw Error({{"file-unreadable",
-                  {folder, 0, 0, {}},
-                  "--isolate did not open this folder, since no option names it",
-                  {},
-                  {}}});
+    throw Error({make_diagnostic("folder-not-opened", {}, {folder, 0, 0, {}})});
 }
 
 KnownPacks SandboxFiles::packs_in(std::vector<std::string> folders) const {
@@ -242,7 +235,8 @@ KnownPacks SandboxFiles::packs_in(std::vector<std::string> folders) const {
             if (std::binary_search(listed.names.begin(), listed.names.end(), id))
                 return this->pack(pack);
             if (listed.error != 0 && !is_absence(listed.error))
-                throw Error({{"file-unreadable", {pack, 0, 0, {}}, listed.why, {}, {}}});
+                throw Error({make_diagnostic("folder-not-listed", {{"cause", listed.why}},
+                                             {pack, 0, 0, {}})});
         }
         return std::nullopt;
     };

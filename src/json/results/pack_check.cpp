@@ -22,13 +22,15 @@ std::optional<std::size_t> count_elements(CheckedPack const& checked) {
 }  // namespace
 
 template <>
-inline constexpr auto shape_of<Remark> =
-    result("remark", "Something about a pack that loads, and that its author would want to know.",
-           member("code", &Remark::code, "Stable. `assay help CODE` explains it."),
-           member("weight", &Remark::weight,
-                  "wrong: surely a mistake; weak: worth a look, may be meant so."),
-           members_of(&Remark::place), member("message", &Remark::message),
-           member("hint", &Remark::hint, "How to fix it."));
+inline constexpr auto shape_of<Remark> = result(
+    "remark", "Something about a pack that loads, and that its author would want to know.",
+    member("code", &Remark::code, "Stable. `assay help CODE` explains it."),
+    member("id", &Remark::id, "Of the message in the catalogue. Stable, and finer than the code."),
+    member("weight", &Remark::weight,
+           "wrong: surely a mistake; weak: worth a look, may be meant so."),
+    members_of(&Remark::place), member("message", &Remark::message),
+    member("hint", &Remark::hint, "How to fix it."),
+    optional("parameters", &Remark::parameters, "The parameters of the message."));
 
 template <>
 inline constexpr auto shape_of<CheckedPack> = result(

@@ -27,9 +27,18 @@ inline constexpr auto shape_of<Place> =
            optional("pointer", &Place::pointer, "JSON pointer (RFC 6901) into the file."));
 
 template <>
+inline constexpr auto shape_of<Parameter> =
+    result("parameter", "A parameter of a message.",
+           member("name", &Parameter::name, "As the text of the catalogue names it."),
+           member("value", [](Parameter const& each) { return printable(each.value); }),
+           optional("id", &Parameter::id, "Of words of the catalogue, their id."));
+
+template <>
 inline constexpr auto shape_of<Diagnostic> =
     result("diagnostic", "One thing that makes an input unusable.",
            member("code", &Diagnostic::code, "Stable. `assay help CODE` explains it."),
+           optional("id", &Diagnostic::id,
+                    "Of the message in the catalogue. Stable, and finer than the code."),
            members_of(&Diagnostic::place),
            member("message", [](Diagnostic const& each) { return printable(each.message); }),
            optional(
@@ -37,6 +46,8 @@ inline constexpr auto shape_of<Diagnostic> =
                "Accepted values."),
            optional(
                "nearest", [](Diagnostic const& each) { return printable(each.nearest); },
-               "The known name that is meant, most likely."));
+               "The known name that is meant, most likely."),
+           optional("parameters", &Diagnostic::parameters,
+                    "The parameters of the message and of the expected values."));
 
 }  // namespace assay::json

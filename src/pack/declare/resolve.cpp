@@ -33,8 +33,11 @@
 
 #include "pack/declare/resolve.hpp"
 
+#include "model/messages/declarations.hpp"
+#include "model/messages/nouns.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 #include <algorithm>
 #include <map>
@@ -106,29 +109,29 @@ public:
         limits();
         opened();
         sets();
-        merge(declared_.parameters, "parameter",
+        merge(declared_.parameters, noun<"parameter">,
               [&](ParameterDeclared const& each) { return reads_[each.layer].parameter(each.id); });
-        merge(declared_.evidence_kinds, "kind of evidence",
+        merge(declared_.evidence_kinds, noun<"kind-of-evidence">,
               [&](KindDeclared const& each) { return reads_[each.layer].field("valid_months"); });
         auto const always = [](auto const&) { return true; };
         auto const never = [](auto const&) { return false; };
-        merge(declared_.visit_kinds, "kind of visit", never);
-        merge(declared_.values, "value", always);
-        merge(declared_.ladders, "ladder", always);
+        merge(declared_.visit_kinds, noun<"kind-of-visit">, never);
+        merge(declared_.values, noun<"value">, always);
+        merge(declared_.ladders, noun<"ladder">, always);
         without();
-        merge(declared_.checks, "check", never);
+        merge(declared_.checks, noun<"check">, never);
         by_family();
-        merge(declared_.pairs, "list of pairs", never);
-        merge(declared_.programmes, "programme", never);
+        merge(declared_.pairs, noun<"list-of-pairs">, never);
+        merge(declared_.programmes, noun<"programme">, never);
         also();
         kinds_of_layers();
     }
 
 private:
-    void report(Place const& place, std::string code, std::string message,
-                std::string expected = {}, std::string near = {}) {
-        problems_.push_back(
-            {std::move(code), place, std::move(message), std::move(expected), std::move(near)});
+    void report(Place const& place, Said said) { problems_.push_back(std::move(said).at(place)); }
+
+    static std::string line_of(Place const& place) {
+        return place.file + ":" + std::to_string(place.line);
     }
 
     [[nodiscard]] std::string name_of(std::uint32_t layer) const {
@@ -151,7 +154,7 @@ private:
 
     /// Of two with one id the upper one takes the place of the lower one, if it says so.
     template <class T, class Bears>
-    void merge(std::vector<T>& all, std::string const& what, Bears bears_on_rules) {
+    void merge(std::vector<T>& all, MessageText const& what, Bears bears_on_rules) {
         std::vector<T> merged;
         lowest_first(all);
         for (T& each : all) {
@@ -164,17 +167,17 @@ private:
                 merged.push_back(std::move(each));
             } else if (each.replaces) {
                 if (bears_on_rules(each))
-                    change(each, "replaces the " + what + " " + quote(each.id) + " of " +
-                                     name_of(below->layer));
+                    change(each, "replaces the " + std::string(what.text) + " " + quote(each.id) +
+                                     " of " + name_of(below->layer));
                 *below = std::move(each);
             } else if (is_to_fill(*below)) {
                 *below = std::move(each);
             } else {
-                report(each.place, "duplicate-id",
-                       "the " + what + " " + quote(each.id) + " is declared by " +
-                           name_of(below->layer) + " already (" + below->place.file + ":" +
-                           std::to_string(below->place.line) + ")",
-                       "another id, or `replaces = true`");
+                report(each.place, say<declaration_messages, "declared-below-already">(
+                                       {{"kind", what},
+                                        {"id", each.id},
+                                        {"pack", name_of(below->layer)},
+                                        {"first", line_of(below->place)}}));
             }
         }
         all = std::move(merged);
@@ -204,11 +207,14 @@ private:
     }
 
     template <class T>
-    void nothing_to_replace(T const& each, std::vector<T> const& known, std::string const& what) {
-        std::string const rows = each_of(each).empty() ? "" : " of each " + each_of(each);
-        report(each.place, "nothing-to-replace",
-               "there is no " + what + " " + quote(each.id) + rows + " in the packs below", {},
-               nearest_below(each, known));
+    void nothing_to_replace(T const& each, std::vector<T> const& known, MessageText const& what) {
+        std::string const rows = each_of(each);
+        Said said =
+            rows.empty()
+                ? say<declaration_messages, "nothing-to-replace">({{"kind", what}, {"id", each.id}})
+                : say<declaration_messages, "nothing-to-replace-for-each">(
+                      {{"kind", what}, {"id", each.id}, {"each", rows}});
+        report(each.place, std::move(said).near(nearest_below(each, known)));
     }
 
     /// The nearest id of what the packs below declare.
@@ -225,10 +231,8 @@ private:
         while (all.size() > 1) {
             DecidingDeclared const& upper = all[1];
             if (!upper.replaces && upper.layer != all[0].layer)
-                report(
-                    upper.place, "duplicate-id",
-                    "which judgement decides is declared by " + name_of(all[0].layer) + " already",
-                    "`replaces = true`");
+                report(upper.place, say<declaration_messages, "deciding-declared-below">(
+                                        {{"pack", name_of(all[0].layer)}}));
             change(upper, "replaces the order of the judgements that decide");
             all.erase(all.begin());
         }
@@ -242,21 +246,18 @@ private:
                     return known.id == each.id && declared_.is_below(known.layer, each.layer);
                 });
             if (found == declared_.parameters.rend()) {
-                report(each.place, "unknown-parameter",
-                       "there is no parameter " + quote(each.id) + " in the packs below", {},
-                       nearest_below(each, declared_.parameters));
+                report(each.place,
+                       say<declaration_messages, "no-parameter-below">({{"parameter", each.id}})
+                           .near(nearest_below(each, declared_.parameters)));
                 continue;
             }
             if (found->is_set() && found->set.layer == each.layer)
-                report(each.place, "duplicate-id",
-                       "the parameter " + quote(each.id) + " is set twice; first at " +
-                           found->set.place.file + ":" + std::to_string(found->set.place.line));
+                report(each.place,
+                       say<declaration_messages, "parameter-set-twice">(
+                           {{"parameter", each.id}, {"first", line_of(found->set.place)}}));
             if (each.is == no_tree || found->is == no_tree) continue;  // reported
-            if (type_of(found->is) != type_of(each.is)) {
-                report(each.place, "wrong-type",
-                       quote(each.id) + " is " + type_of(found->is) + " in " +
-                           name_of(found->layer) + ", and is set to " + type_of(each.is),
-                       type_of(found->is) == "a percentage" ? "`percent(...)`" : "");
+            if (&type_of(found->is) != &type_of(each.is)) {
+                report(each.place, other_type(each, *found));
                 continue;
             }
             if (reads_[each.layer].parameter(each.id))
@@ -282,16 +283,27 @@ private:
 
     // Of a constant: what it is called in messages. `left`: parameters may stand for each other in
     // a circle, which is told when they are compiled.
-    [[nodiscard]] std::string type_of(TreeId id, int left = 10) const {
+    [[nodiscard]] MessageText const& type_of(TreeId id, int left = 10) const {
         std::string const& word = declared_.trees[id].word;
         if (word == "parameter" && left > 0)
             for (auto const& each : declared_.parameters)
                 if (each.id == declared_.trees[id].text && each.is != no_tree)
                     return type_of(each.is, left - 1);
-        if (word == "text") return "a text";
-        if (word == "set") return "a list";
-        if (word == "percent" || word == "share") return "a percentage";
-        return word == "yes_no" ? "a yes or no" : "a number";
+        if (word == "text") return noun<"a-text">;
+        if (word == "set") return noun<"a-list">;
+        if (word == "percent" || word == "share") return noun<"a-percentage">;
+        return word == "yes_no" ? noun<"a-yes-or-no"> : noun<"a-number">;
+    }
+
+    [[nodiscard]] Said other_type(SetDeclared const& set, ParameterDeclared const& of) const {
+        ParameterValue const type{type_of(of.is)};
+        ParameterValue const type_set{type_of(set.is)};
+        ParameterValue const pack{name_of(of.layer)};
+        if (&type_of(of.is) == &noun<"a-percentage">)
+            return say<declaration_messages, "parameter-is-a-percentage">(
+                {{"parameter", set.id}, {"type", type}, {"pack", pack}, {"type_set", type_set}});
+        return say<declaration_messages, "parameter-of-another-type">(
+            {{"parameter", set.id}, {"type", type}, {"pack", pack}, {"type_set", type_set}});
     }
 
     void limits() {
@@ -316,9 +328,8 @@ private:
                     return check.id == each.id && declared_.is_below(check.layer, each.layer);
                 }) != 0;
             if (any) continue;
-            report(each.place, "unknown-check",
-                   "there is no check " + quote(each.id) + " in the packs below", {},
-                   nearest_below(each, declared_.checks));
+            report(each.place, say<declaration_messages, "no-check-below">({{"check", each.id}})
+                                   .near(nearest_below(each, declared_.checks)));
         }
     }
 
@@ -330,10 +341,11 @@ private:
             auto const found = std::find_if(nodes.begin(), nodes.end(),
                                             [&](Node const& node) { return node.id == each.id; });
             if (found == nodes.end()) {
-                report(each.place, "unknown-element",
-                       "there is no " + quote(each.id) + " in " + name_of(0) + " " +
-                           declared_.layers[0].version,
-                       {}, std::string(nearest(each.id, nodes, &Node::id)));
+                report(each.place, say<declaration_messages, "nothing-of-this-id-below">(
+                                       {{"id", each.id},
+                                        {"pack", name_of(0)},
+                                        {"version", declared_.layers[0].version}})
+                                       .near(nearest(each.id, nodes, &Node::id)));
                 continue;
             }
             guidance(each, *found);
@@ -360,9 +372,9 @@ private:
         std::size_t at = parent + 1;
         while (at < nodes.size() && nodes[at].level > nodes[parent].level) ++at;
         if (also.nodes.front().level != nodes[parent].level + 1)
-            return report(also.place, "wrong-level",
-                          quote(also.nodes.front().id) + " cannot stand right below " +
-                              quote(nodes[parent].id));
+            return report(also.place,
+                          say<declaration_messages, "cannot-be-right-below">(
+                              {{"id", also.nodes.front().id}, {"parent", nodes[parent].id}}));
         auto const shift = static_cast<std::uint32_t>(also.nodes.size());
         for (Node& node : nodes) {
             if (node.parent >= static_cast<std::int32_t>(at))
@@ -390,11 +402,10 @@ private:
             if (layer.kind == LayerKind::guidance) layer.kind = LayerKind::derived;
             for (std::size_t below = 0; below < i; ++below)
                 if (declared_.layers[below].title == layer.title)
-                    report(layer.place, "derived-scheme-name",
-                           "the pack " + layer.changes.front().what +
-                               ": that is a scheme of its own, and cannot be called as " +
-                               name_of(static_cast<std::uint32_t>(below)) + " is",
-                           "another `title`");
+                    report(layer.place,
+                           say<declaration_messages, "derived-scheme-name">(
+                               {{"change", layer.changes.front().what},
+                                {"pack", name_of(static_cast<std::uint32_t>(below))}}));
         }
     }
 

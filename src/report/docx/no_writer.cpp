@@ -1,5 +1,7 @@
 #include <assay/diagnostic.hpp>
 
+#include "model/messages/templates.hpp"
+#include "model/say.hpp"
 #include "report/docx/writer.hpp"
 
 // Stands in for writer.cpp in a build without libzip and pugixml.
@@ -7,11 +9,7 @@
 namespace assay::report {
 
 std::string write_docx(Document const&, ReportOptions const&) {
-    throw Error({{"no-documents",
-                  {},
-                  "this build of assay writes no Word documents",
-                  "html, markdown or text",
-                  {}}});
+    throw Error({say<template_messages, "no-word-documents-in-build">()});
 }
 
 }  // namespace assay::report

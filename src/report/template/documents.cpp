@@ -1,7 +1,9 @@
 #include "report/template/documents.hpp"
 
+#include "model/messages/templates.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "report/html/anchor.hpp"
 #include "report/html/colour.hpp"
 
@@ -44,10 +46,8 @@ private:
         Place place;
     };
 
-    void report(std::string code, Place place, std::string message, std::string expected = {},
-                std::string near = {}) {
-        problems_.push_back({std::move(code), std::move(place), std::move(message),
-                             std::move(expected), std::move(near)});
+    void report(Place place, Said said) {
+        problems_.push_back(std::move(said).at(std::move(place)));
     }
 
     static std::string text(LuaValue const& from, std::string_view name) {
@@ -69,9 +69,11 @@ private:
     Standing standing(LuaValue const& from) {
         std::string const name = text(from, "standing");
         if (auto const known = from_name<Standing>(name)) return *known;
-        report("unknown-word", run_.place(), "there is no tone " + quote(name),
-               "one of `none`, `best`, `met`, `partial`, `failed`, `open`, `out`",
-               std::string(nearest(name, names_of<Standing>)));
+        report(run_.place(),
+               say<template_messages, "unknown-tone">(
+                   {{"tone", name},
+                    {"known", "`none`, `best`, `met`, `partial`, `failed`, `open`, `out`"}})
+                   .near(nearest(name, names_of<Standing>)));
         return Standing::none;
     }
 
@@ -127,9 +129,10 @@ private:
         if (id.empty()) return id;
         auto const [known, is_new] = ids_.emplace(anchor(id), id);
         if (!is_new)
-            report("duplicate-id", run_.place_of(from, id),
-                   "two parts of the document are called " + quote(id) +
-                       (known->second == id ? "" : " or " + quote(known->second)));
+            report(run_.place_of(from, id),
+                   known->second == id ? say<template_messages, "parts-of-one-name">({{"id", id}})
+                                       : say<template_messages, "parts-of-two-names">(
+                                             {{"id", id}, {"first", known->second}}));
         return id;
     }
 
@@ -191,9 +194,8 @@ private:
         made.title = text(from, "title");
         made.id = id(from);
         if (depth > deepest_section)
-            report("nested-too-deep", run_.place(),
-                   "the section " + quote(made.title) + " lies in five others",
-                   "five levels at most");
+            report(run_.place(),
+                   say<template_messages, "sections-nested-too-deep">({{"section", made.title}}));
         else
             made.blocks = blocks(from, depth + 1);
         return made;
@@ -258,9 +260,8 @@ private:
             if (!each.must || ids_.contains(anchor(each.to))) continue;
             Nearest near(each.to);
             for (auto const& [made, id] : ids_) near.offer(id);
-            report("unknown-part", each.place,
-                   "no part of the document is called " + quote(each.to),
-                   "the `id` of a section or of a row", std::string(near.best()));
+            report(each.place,
+                   say<template_messages, "unknown-part">({{"part", each.to}}).near(near.best()));
         }
     }
 
@@ -275,22 +276,19 @@ void Reader::check_head(Document const& document) {
     auto const at = [&](std::string const& text) { return run_.place_of(run_.document(), text); };
     auto const& accent = document.accent;
     auto const& language = document.language;
-    if (document.title.empty()) report("missing-key", run_.place(), "`document` lacks `title`");
+    if (document.title.empty())
+        report(run_.place(), say<template_messages, "document-without-title">());
     bool const is_language = !language.empty() && language.size() <= 35 &&
                              std::all_of(language.begin(), language.end(), [](char c) {
                                  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                                         (c >= '0' && c <= '9') || c == '-';
                              });
-    if (!is_language)
-        report("wrong-type", at(language), "`language` is no language", "`en`, `cy`, `en-GB`");
+    if (!is_language) report(at(language), say<template_messages, "not-a-language">());
     if (accent.empty()) return;
     if (!is_colour(accent))
-        report("wrong-type", at(accent), "`accent` is no colour", "`#1d4f91`");
+        report(at(accent), say<template_messages, "not-a-colour">());
     else if (!bears_white_text(accent))
-        report(
-            "faint-colour", at(accent),
-            "white text on " + quote(accent) + " has too little contrast to be read by everybody",
-            "a darker `accent`: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3)");
+        report(at(accent), say<template_messages, "faint-colour">({{"colour", accent}}));
 }
 
 }  // namespace

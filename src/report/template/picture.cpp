@@ -1,4 +1,6 @@
+#include "model/messages/templates.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "pack/pack_files.hpp"
 #include "report/template/documents.hpp"
 
@@ -30,31 +32,26 @@ constexpr std::array<Type, 2> types{
 
 Picture read_picture(std::string const& file, std::string says, PackSource const& source,
                      Place const& place) {
-    auto const refuse = [&](char const* code, std::string message, std::string expected) {
-        throw Error({{code, place, std::move(message), std::move(expected), {}}});
-    };
+    auto const refuse = [&](Said said) { throw Error({std::move(said).at(place)}); };
     auto const type = std::find_if(types.begin(), types.end(),
                                    [&](Type const& each) { return file.ends_with(each.ending); });
-    if (type == types.end())
-        refuse("picture-refused", quote(file) + " is no picture that a report can hold",
-               "a file that ends in `.svg` or `.png`");
-    if (source.folder.empty())
-        refuse("picture-refused", "the template that comes with assay has no pictures", {});
+    if (type == types.end()) refuse(say<template_messages, "not-a-picture-file">({{"file", file}}));
+    if (source.folder.empty()) refuse(say<template_messages, "no-pictures-here">());
     Picture made{std::string(type->type), {}, std::move(says)};
     try {
         made.bytes = pack::read_file_below(source, file, largest);
     } catch (Error const& error) {
-        Diagnostic problem = error.diagnostics().front();
-        problem.message = quote(file) + ": " + problem.message;
-        problem.place = place;
-        throw Error({problem});
+        Diagnostic const& problem = error.diagnostics().front();
+        Said said =
+            say<template_messages, "picture-not-read">({{"file", file}, {"problem", problem}});
+        said.code = problem.code;
+        said.expected = problem.expected;
+        refuse(std::move(said));
     }
     if (made.bytes.size() > largest)
-        refuse("source-too-large", quote(file) + " is larger than a picture may be",
-               "200 kB at most");
+        refuse(say<template_messages, "picture-too-large">({{"file", file}}));
     if (!type->is(made.bytes))
-        refuse("picture-refused", quote(file) + " is called like a picture and is none",
-               "a whole file of the kind that its ending says");
+        refuse(say<template_messages, "not-what-picture-is-called">({{"file", file}}));
     return made;
 }
 

@@ -3,27 +3,25 @@
 #include <assay/report.hpp>
 
 #include "algebra/values/plan.hpp"
+#include "model/messages/linking.hpp"
 #include "model/named.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 
 namespace assay {
 namespace report {
 namespace {
 
 /// The id of what `name` calls; of no name, the first. Where the pack declares none, any name is as good.
-template <class List>
-std::string_view chosen(List const& known, std::string_view name, std::string_view code,
-                        std::string_view what) {
+template <class List, class SayUnknown>
+std::string_view chosen(List const& known, std::string_view name, SayUnknown say_unknown) {
     if (known.empty()) return name;
     if (name.empty()) return known.front().id;
     if (auto const* const found = find_named(known, name)) return found->id;
     auto const ids = ids_of(known);
-    throw Error({{std::string(code),
-                  {},
-                  "there is no " + std::string(what) + " " + quote(name),
-                  one_of(ids),
-                  std::string(nearest(name, ids))}});
+    Said said = say_unknown(list_of(ids));
+    throw Error({std::move(said).near(nearest(name, ids))});
 }
 
 }  // namespace
@@ -33,10 +31,16 @@ std::string blank_assessment(RulePack const& pack, BlankOptions const& options) 
     algebra::Plan const& plan = algebra::plan_of(pack);
     json::BlankAssessment blank{pack.id(), pack.version(), {}, {}, options.date, {}, {}};
     blank.visit_kind =
-        report::chosen(plan.visit_kinds, options.kind, "unknown-kind", "kind of visit");
+        report::chosen(plan.visit_kinds, options.kind, [&](std::string const& known) {
+            return say<linking_messages, "unknown-kind-of-visit">(
+                {{"kind", options.kind}, {"known", known}});
+        });
     if (!plan.programmes.empty() || !options.programme.empty())
-        blank.programme = report::chosen(plan.programmes, options.programme, "unknown-programme",
-                                         "programme of visits");
+        blank.programme =
+            report::chosen(plan.programmes, options.programme, [&](std::string const& known) {
+                return say<linking_messages, "unknown-programme">(
+                    {{"programme", options.programme}, {"known", known}});
+            });
     for (auto const& fact : plan.facts)
         if (fact.on == algebra::Kind::organisation) blank.facts.emplace_back(fact.id, fact.asks);
     for (Node const& node : pack.standard().nodes)

@@ -2,8 +2,10 @@
 
 #include "algebra/values/element_texts.hpp"
 #include "algebra/values/plan.hpp"
+#include "model/messages/linking.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
+#include "model/say.hpp"
 #include "report/words/layers.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
@@ -37,12 +39,11 @@ std::pair<std::size_t, std::size_t> range(RulePack const& pack, std::string_view
     if (id.empty()) return {0, nodes.size()};
     auto const found = pack.standard().find(id);
     if (!found) {
-        throw Error({{"unknown-" + pack.standard().levels.back().name,
-                      {},
-                      "there is no " + quote(id) + " in " + std::string(pack.id()) + " " +
-                          std::string(pack.version()),
-                      {},
-                      std::string(nearest(id, nodes, &Node::id))}});
+        Said said = say<linking_messages, "no-element-to-explain">(
+                        {{"id", id}, {"pack", pack.id()}, {"version", pack.version()}})
+                        .near(nearest(id, nodes, &Node::id));
+        said.code = "unknown-" + pack.standard().levels.back().name;
+        throw Error({std::move(said)});
     }
     std::size_t end = *found + 1;
     while (end < nodes.size() && nodes[end].level > nodes[*found].level) ++end;

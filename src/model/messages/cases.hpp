@@ -1,0 +1,47 @@
+#pragma once
+
+#include <assay/message.hpp>
+
+namespace assay {
+
+// The tests of a pack, and a pack that is begun.
+inline constexpr MessageText case_messages[] = {
+    {"case-file-out-of-folder", "file-name", "`{file}` leads out of the folder of the pack",
+     "a file of the pack, by its path from the case"},
+    {"test-that-nothing-runs", "file-name", "nothing runs this file",
+     "a name that ends with `_test.lua`"},
+    {"case-says-the-same", "duplicate-id", "another case says `{sentence}` too; first at {first}"},
+    {"case-not-ended", "not-ended", "`{declaration}` is followed by nothing", "a table: `{ ... }`"},
+    {"nothing-expected", "nothing-expected", "a case that expects nothing cannot fail",
+     "`outcome`, `ratings`, `nodes`, `values`, `ladders` or `flags`"},
+
+    {"no-such-node-in-pack", "unknown-node", "there is no node `{id}` in {pack} {version}"},
+    {"unknown-rating-in-case", "unknown-rating", "there is no rating `{rating}`", "one of {known}"},
+    {"not-the-only-rating", "unknown-rating", "there is no rating `{rating}`", "{known}"},
+    {"not-a-rating", "wrong-type", "this is no rating",
+     "one of {known}, or an empty list for none"},
+    {"not-the-only-rating-or-none", "wrong-type", "this is no rating",
+     "{known}, or an empty list for none"},
+    {"not-ratings", "wrong-type", "this is no rating", "a rating, or a list of them"},
+    {"no-ladder-of-outcome", "unknown-ladder", "{pack} has no ladder `outcome`"},
+    {"unknown-case-of-ladder", "unknown-case", "the ladder `{ladder}` has no case `{case}`",
+     "one of {known}"},
+    {"not-a-case-of-ladder", "wrong-type", "a ladder stands at one of its cases", "a text"},
+    {"no-such-value", "unknown-value", "there is no value `{name}` here"},
+    {"no-such-ladder", "unknown-ladder", "there is no ladder `{name}` here"},
+    {"no-such-ladder-or-value", "unknown-value", "there is no ladder or value `{name}` here"},
+    {"no-such-check", "unknown-check", "there is no check `{check}`"},
+    {"not-a-number-of-flags", "wrong-type", "this is no number of flags",
+     "a whole number, or a list of the elements that they are about"},
+
+    // a pack that is begun
+    {"no-id-of-new-pack", "wrong-id", "`{id}` cannot be the id of a pack",
+     "lower-case letters, digits, `-` and `_`"},
+    {"no-id-of-new-pack-but-nearly", "wrong-id", "`{id}` cannot be the id of a pack",
+     "lower-case letters, digits, `-` and `_`, such as `{other}`"},
+    {"pack-to-extend-without-elements", "no-elements", "the pack to extend has no {level}"},
+    {"id-of-pack-below", "duplicate-id", "`{id}` is the id of a pack that it would lie on",
+     "another id"},
+};
+
+}  // namespace assay

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <assay/message.hpp>
+
+namespace assay {
+
+// Judgements side by side: tables of ratings, what was agreed, exercises, files that are compared.
+inline constexpr MessageText comparing_messages[] = {
+    // a table of ratings
+    {"no-table-of-ratings", "no-table", "there is no table of ratings",
+     "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two"},
+    {"no-column-of-ratings", "no-table", "the heading has no column `{column}`",
+     "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two"},
+    {"no-column-of-groups", "no-table", "the heading has no column `{column}`",
+     "one of its columns: {known}"},
+    {"windows-without-cases", "no-table",
+     "windows say nothing where cases and elements are not told apart",
+     "the columns `case` and `element` beside `window`"},
+    {"scale-too-short-or-long", "bad-scale", "a scale of {count} cannot be compared on",
+     "2 to {most} ratings"},
+    {"scale-with-nameless-rating", "bad-scale", "a rating of the scale has no name"},
+    {"scale-with-repeated-rating", "bad-scale", "`{rating}` stands twice on the scale"},
+    {"row-without-name", "table-row", "this row names no {column}", "the {column} of each rating"},
+    {"rating-not-on-scale", "unknown-rating", "the scale has no rating `{rating}`",
+     "one of {known}"},
+    {"rated-twice", "rated-twice", "`{assessor}` rates `{unit}` a second time, after line {line}",
+     "one rating by each assessor of each unit"},
+    {"unit-without-group", "unknown-group", "`{unit}` belongs to no group",
+     "the `{column}` of each unit"},
+    {"unit-in-two-groups", "unknown-group", "`{unit}` belongs to `{group}`, and above to `{first}`",
+     "one group for each unit"},
+
+    // what was agreed
+    {"no-table-of-moderation", "no-table", "there is no table of what was agreed",
+     "the columns `element`, `rating` and `reason`, and a row with a rating and a reason"},
+    {"no-column-of-moderation", "no-table", "the heading has no column `{column}`",
+     "the columns `element`, `rating` and `reason`"},
+    {"unknown-element-to-settle", "unknown-element",
+     "there is no {level} `{element}` in {pack} {version}"},
+    {"unknown-rating-to-settle", "unknown-rating", "there is no rating `{rating}` to settle it as",
+     "one of {known}"},
+    {"agreed-by-nobody", "empty-text", "nobody is named who agreed", "an id: A3, A1+A2"},
+    {"agreed-without-reason", "empty-text", "the reason is missing", "why it was agreed so"},
+    {"nobody-judged", "nothing-to-settle", "nobody judged {element}",
+     "an element that two people judged for the whole scope"},
+    {"one-judged", "nothing-to-settle",
+     "nobody but {assessor} judged {element}, so there is nothing to settle",
+     "an element that two people judged for the whole scope"},
+    {"already-settled", "already-settled",
+     "{element} is settled already, as `{rating}` by {assessor}",
+     "one agreed judgement for each element and visit; take the other out of the file if it does "
+     "not hold"},
+
+    // exercises
+    {"no-name-of-copy", "bad-id", "`{assessor}` cannot be the name of a copy",
+     "an id of letters, digits and -_+. such as A1"},
+    {"assessor-named-twice", "bad-id", "`{assessor}` is named twice", "each once"},
+    {"too-few-assessors", "nothing-to-compare",
+     "an exercise with fewer than two assessors compares nobody",
+     "--assessors with two ids or more: A1,A2"},
+    {"no-visit-for-exercise", "no-visit", "there is no visit on which the exercise could be held",
+     "a visit with its day"},
+    {"altered-case", "altered-case", "is not what the case says",
+     "the case as it was handed out; only judgements, shortfalls, actions and answers to claims "
+     "are the assessor's"},
+    {"foreign-judgement", "foreign-judgement",
+     "is a judgement by `{author}` as `{role}` on `{visit}`",
+     "in this copy only judgements by `{assessor}` as `assessor` on `{visit_of_copy}`"},
+
+    // statistics of a host's own ratings, all by number
+    {"scale-too-short-or-long-by-number", "bad-scale",
+     "a scale of {count} ratings cannot be compared on", "2 to {most}"},
+    {"category-not-on-scale", "unknown-rating", "the scale has no rating {rating}", "0 to {most}"},
+    {"unit-without-group-by-number", "unknown-group", "unit {unit} belongs to no group",
+     "a group for each unit"},
+    {"rated-twice-by-number", "rated-twice", "assessor {assessor} rates unit {unit} a second time"},
+
+    // comparisons
+    {"agreement-cannot-be-judged", "no-overlap", "agreement cannot be judged: {reason}",
+     "units that two assessors rated without each other: one case given to all of them, or each "
+     "case to two in changing pairs"},
+    {"node-not-in-comparison", "unknown-node", "there is no `{node}` in {pack} {version}"},
+    {"other-scope", "other-scope",
+     "is about `{organisation}, {scope}`, and {first} about `{first_organisation}, {first_scope}`",
+     "files about one scope; for assessors who judged several: `assay agree`"},
+};
+
+}  // namespace assay

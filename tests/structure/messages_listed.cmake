@@ -10,6 +10,7 @@ cmake_policy(SET CMP0057 NEW)
 set(ask_for_codes
     src/cli/commands/evaluators.cpp
     src/cli/files/each_file.cpp
+    src/engine/dependence.cpp
     src/pack/pack.cpp
     src/pack/stack.cpp
 )

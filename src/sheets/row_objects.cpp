@@ -147,8 +147,8 @@ private:
     }
 
     static bool was_there(std::map<std::size_t, std::string> const& marks) {
-        return std::any_of(marks.begin(), marks.end(),
-                           [](auto const& each) { return each.second != no_mark; });
+        return std::none_of(marks.begin(), marks.end(),
+                            [](auto const& each) { return each.second == no_mark; });
     }
 
     Layout const& layout_;
@@ -258,7 +258,7 @@ private:
 
     void read_cell(RowObject& object, ReadRow const& row, std::size_t i) {
         ReadCell const& cell = row.at(into_.positions[i]);
-        bool const says = !cell.is_empty() && cell.kind != ReadCell::Kind::no_text;
+        bool const says = !cell.is_blank();
         object.has_content = object.has_content || (!layout_.columns[i].is_key && says);
         Diagnostic problem;
         if (!forms_[i]->is_answer())

@@ -409,8 +409,7 @@ TEST_CASE("a text of 32767 characters fits a cell, one more is shown cut and com
     CHECK(shown.find("\n[cut here: the whole text has 32768 characters") != std::string::npos);
     CHECK(longer.sheet("about.csv")
               .file()
-              .bytes.find("1 text is too long for a cell: Judgements!F2") !=
-          std::string::npos);
+              .bytes.find("1 text is too long for a cell: Judgements!F2") != std::string::npos);
     CHECK(to_json(longer.read(longer.xlsx()).assessment) == longer.json());
     // an edit of what is shown is named; what replaces it is imported
     edited.at(1, "Self rationale") = "before it: " + shown;

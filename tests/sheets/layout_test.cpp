@@ -8,7 +8,13 @@
 #include <sstream>
 
 using namespace assay_test;
-using namespace assay::sheets;
+using assay::sheets::answers_list;
+using assay::sheets::base_heading;
+using assay::sheets::Column;
+using assay::sheets::figures_list;
+using assay::sheets::Layout;
+using assay::sheets::layouts;
+using assay::sheets::whole_file;
 namespace json = assay::json;
 
 namespace {

@@ -114,6 +114,7 @@ public:
     }
 
     [[nodiscard]] std::string const& json() const { return json_; }
+    [[nodiscard]] assay::RulePack const& pack() const { return pack_; }
     [[nodiscard]] assay::Assessment assessment() const { return assay::read_assessment(json_); }
     [[nodiscard]] assay::Evaluation evaluation() { return evaluator_.evaluate(assessment()); }
 

@@ -81,7 +81,8 @@ struct Imported {
                                                   ImportOptions const& options = {},
                                                   Limits const& limits = {});
 
-/// Whether a file that begins with these bytes may be a workbook.
+/// Whether this is a workbook, be it one that cannot be read: protected by a password, of the old format (.xls), an
+/// OpenDocument spreadsheet (.ods). Whoever reads it is told so.
 [[nodiscard]] ASSAY_EXPORT bool is_workbook(std::string_view bytes);
 
 /// The pack that a workbook of assay was made against.
@@ -95,8 +96,10 @@ struct PackOfWorkbook {
                                                            Limits const& limits = {});
 
 /// Reads an assessment from a workbook by itself. Its cells are the truth; rows that were sorted come back in the
-/// order they had. There are no `changes`. Throws: Error with every problem, each with its sheet and cell.
+/// order they had. There are no `changes`. With `use_edition`, it is taken as made against the version of this pack,
+/// whatever it says. Throws: Error with every problem, each with its sheet and cell.
 [[nodiscard]] ASSAY_EXPORT Imported read_workbook(SheetFile const& file, Evaluator& evaluator,
-                                                  RulePack const& pack, Limits const& limits = {});
+                                                  RulePack const& pack, bool use_edition = false,
+                                                  Limits const& limits = {});
 
 }  // namespace assay

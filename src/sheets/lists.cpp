@@ -103,7 +103,11 @@ std::optional<Fact> said(Fact const* written, Text name, Text says, AnswerType t
     bool const is_same_type =
         written != nullptr && (type == AnswerType::unsaid || type == AnswerType::date ||
                                answer_type(written->kind) == type);
-    if (is_same_type && text_of(*written) == says) return *written;
+    if (is_same_type && text_of(*written) == says) {
+        Fact fact = *written;
+        fact.name = storage.keep(name);
+        return fact;
+    }
     bool const may_be_empty = type == AnswerType::text || type == AnswerType::list;
     if (says.empty() && (written != nullptr || !may_be_empty)) return std::nullopt;
     return fact_of(storage.keep(name), says, type, storage);

@@ -1,3 +1,4 @@
+#include <assay/edition.hpp>
 #include <assay/workbook.hpp>
 
 #include "json/check.hpp"
@@ -166,7 +167,8 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
 
 bool is_workbook(std::string_view bytes) {
     constexpr std::string_view archive = "PK\x03\x04";
-    return bytes.starts_with(archive) || (bytes.size() > 1 && archive.starts_with(bytes));
+    return bytes.starts_with(archive) || (bytes.size() > 1 && archive.starts_with(bytes)) ||
+           bytes.starts_with(start_of_compound_file);
 }
 
 PackOfWorkbook pack_of_workbook(SheetFile const& file, Limits const& limits) {
@@ -187,13 +189,14 @@ PackOfWorkbook pack_of_workbook(SheetFile const& file, Limits const& limits) {
 }
 
 Imported read_workbook(SheetFile const& file, Evaluator& evaluator, RulePack const& pack,
-                       Limits const& limits) {
+                       bool use_edition, Limits const& limits) {
     Meter meter{limits, Activity::importing, file.name};
     std::vector<ReadSheet> const sheets = read_xlsx(file.bytes, file.name, meter);
     Draft draft{Assessment{}, pack, meter};
     draft.assessment.format = format_of_assessments;
     draft.is_fresh = true;
     take_over(draft, sheets, false);
+    if (use_edition) assay::use_edition(draft.assessment, pack);
     Imported imported = finished(draft, evaluator, sheets);
     imported.changes.clear();
     return imported;

@@ -28,8 +28,8 @@ inline constexpr std::array<std::string_view, 7> names_of<Standing>{
 struct Run {
     std::string says{};
     bool strong = false;
-    bool quiet = false;   ///< said beside the matter
-    std::string to{};     ///< id of what it leads to in the same document; empty: nothing
+    bool quiet = false;  ///< said beside the matter
+    std::string to{};    ///< id of what it leads to in the same document; empty: nothing
     /// Where something outside the document is kept: a web address or the path of a file. A link where it is one,
     /// else nothing.
     std::string location{};

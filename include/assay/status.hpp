@@ -61,7 +61,7 @@ struct DueItem {
 
 /// Where one assessment stands in its cycle. A value of its own; it needs nothing it was made from.
 struct ASSAY_EXPORT Status {
-    std::string name{};  ///< how the caller calls it, usually its file; set by the caller
+    std::string name{};        ///< how the caller calls it, usually its file; set by the caller
     std::string assessment{};  ///< id of the assessment
     std::string organisation{};
     std::string scope{};

@@ -13,8 +13,8 @@
 
 namespace assay {
 
-// An assessment as sheets, for people who work in a spreadsheet: a workbook (xlsx), or CSV. What
-// the sheets hold comes back without loss; what they do not hold stays in the assessment.
+// An assessment as sheets, for people who work in a spreadsheet: a workbook (xlsx), or CSV. They hold the whole of
+// it, so a workbook can be imported into the file it was made from, and read by itself.
 // examples/spreadsheet/sheets.md tells of every column. Thread-safe.
 
 /// A file with sheets, in memory.
@@ -25,8 +25,8 @@ struct SheetFile {
 
 /// An assessment as a workbook (xlsx). The same input gives the same bytes. Uses temporary files on the way, in
 /// the folder that the environment names for them (`TMPDIR`).
-/// Throws: Error when a text is longer than a cell can hold (nothing is ever cut off) or not UTF-8, or when this
-/// build was made without workbooks; std::system_error when there is no room for temporary files.
+/// A text that is longer than a cell can hold is shown cut; the whole of it travels on a hidden sheet, like the
+/// data of others (`extensions`). Throws: Error when a text is not UTF-8, or when this build was made without workbooks; std::system_error when there is no room for temporary files.
 [[nodiscard]] ASSAY_EXPORT std::string to_xlsx(Assessment const& assessment,
                                                Evaluation const& evaluation,
                                                Limits const& limits = {});
@@ -37,7 +37,7 @@ ASSAY_EXPORT void write_workbook(std::string const& file, Assessment const& asse
                                  Evaluation const& evaluation, Limits const& limits = {});
 
 /// The same sheets as CSV: a file for each, called by its sheet: `further-judgements.csv`.
-/// Throws: Error when a text is longer than a cell can hold, or not UTF-8.
+/// Throws: Error when a text is not UTF-8.
 [[nodiscard]] ASSAY_EXPORT std::vector<SheetFile> csv_sheets(Assessment const& assessment,
                                                              Evaluation const& evaluation,
                                                              Limits const& limits = {});
@@ -67,6 +67,9 @@ struct Imported {
     Assessment assessment{};
     std::vector<std::string> changes{};  ///< in plain words; empty: nothing has changed
     std::vector<std::string> notes{};    ///< what was left alone, and why
+    /// The cells that hold something and were not imported: grey ones that were changed, and those beside or
+    /// below a table: `About!B14`. The first of the notes names them, too.
+    std::vector<std::string> unread{};
 };
 
 /// Takes what was changed in sheets over into the assessment they were made from, or adds what is
@@ -76,6 +79,27 @@ struct Imported {
                                                   Assessment assessment, Evaluator& evaluator,
                                                   RulePack const& pack,
                                                   ImportOptions const& options = {},
+                                                  Limits const& limits = {});
+
+/// Whether this is a workbook, be it one that cannot be read: protected by a password, of the old format (.xls), an
+/// OpenDocument spreadsheet (.ods). Whoever reads it is told so.
+[[nodiscard]] ASSAY_EXPORT bool is_workbook(std::string_view bytes);
+
+/// The pack that a workbook of assay was made against.
+struct PackOfWorkbook {
+    std::string id{};
+    std::string version{};
+};
+
+/// Finds it, on the sheet About. Throws: Error when this is no workbook of assay.
+[[nodiscard]] ASSAY_EXPORT PackOfWorkbook pack_of_workbook(SheetFile const& file,
+                                                           Limits const& limits = {});
+
+/// Reads an assessment from a workbook by itself. Its cells are the truth; rows that were sorted come back in the
+/// order they had. There are no `changes`. With `use_edition`, it is taken as made against the version of this pack,
+/// whatever it says. Throws: Error with every problem, each with its sheet and cell.
+[[nodiscard]] ASSAY_EXPORT Imported read_workbook(SheetFile const& file, Evaluator& evaluator,
+                                                  RulePack const& pack, bool use_edition = false,
                                                   Limits const& limits = {});
 
 }  // namespace assay

@@ -380,9 +380,6 @@ constexpr Code remarks_table[] = {
 
 // What keeps sheets from being written or taken over.
 constexpr Code sheets_table[] = {
-    {"cell-too-long", "a text is longer than a cell of a spreadsheet can hold",
-     "a document that was pasted into a field",
-     "shorten the text; keep long documents beside the file and refer to them"},
     {"cell-without-value", "a cell holds a formula, and the file has no value for it",
      "a formula that gives an error or an empty text, or a workbook that was written by a program "
      "and never calculated",

@@ -1,6 +1,5 @@
-#include <assay/json.hpp>
-
-#include "sheets/base.hpp"
+#include "model/texts.hpp"
+#include "sheets/changes.hpp"
 #include "sheets/tables.hpp"
 #include "sheets/words.hpp"
 
@@ -15,26 +14,38 @@ std::string name_and_version(RulePack const& pack) {
     return text;
 }
 
-void how_to(Table& table) {
-    auto const say = [&](std::string about, std::string says) {
-        table.rows.push_back({std::move(about), std::move(says)});
-    };
+template <class Say>
+void how_to(Say say) {
     say("How to fill it in",
-        "Grey columns are for reading; what is typed there is not taken over. All others come back "
-        "into the file. Sort, filter and widen as you like.");
+        "White cells are yours. Grey cells are read-only. Text in them, or beside or below a "
+        "table, is not imported; the import lists those cells. Sort, filter and widen as you "
+        "like.");
     say("",
-        "A list in a cell is separated by commas: E01, E07. A day is a date, or text as "
-        "2026-03-12. An empty cell says nothing.");
+        "A list in a cell is separated by commas: E01, E07. A date is a date, or text as "
+        "2026-03-12. Clear a cell to remove its value.");
     say("",
-        "To add something, write it in the first empty row. A reference that is left empty is "
-        "made by assay. A reference that is there stays as it is.");
+        "To add something, write it in the first empty row. Leave its reference empty to get the "
+        "next one. A reference that is there stays as it is.");
     say("",
         "Columns that are seldom needed are folded; the small plus above the columns opens "
         "them.");
-    say("To take it over", "assay import WORKBOOK --into FILE");
+    say("To see the result", "assay assess WORKBOOK");
+    say("To import it into a file", "assay import WORKBOOK --into FILE");
     for (Layout const& layout : layouts())
         if (!layout.says.empty())
             say("Sheet " + std::string{layout.name}, std::string{layout.says});
+}
+
+/// What travels on the hidden sheet.
+template <class Say>
+void tell_hidden(std::size_t carried, std::vector<std::string> const& cut, Say say) {
+    if (!cut.empty())
+        say("Texts that are cut here", counted(cut.size(), "text is", "texts are") +
+                                           " too long for a cell: " + first_few(cut));
+    if (carried > cut.size())
+        say("Not shown here",
+            counted(carried - cut.size(), "value", "values") +
+                " that fit in no cell, such as data of other programs; kept on a hidden sheet");
 }
 
 std::string in_words(VisitResult const& visit) {
@@ -61,14 +72,12 @@ void tell_visits(Evaluation const& evaluation, Say say) {
 
 }  // namespace
 
-Table about_table(Assessment const& assessment, Evaluation const& evaluation) {
-    Table table;
+std::vector<std::vector<std::string>> told_about(Evaluation const& evaluation, std::size_t carried,
+                                                 std::vector<std::string> const& cut) {
+    std::vector<std::vector<std::string>> rows;
     auto const say = [&](std::string about, std::string says) {
-        if (!says.empty()) table.rows.push_back({std::move(about), std::move(says)});
+        if (!says.empty()) rows.push_back({std::move(about), std::move(says)});
     };
-    say("Organisation", std::string{assessment.organisation.name});
-    say("Scope", std::string{assessment.scope.title});
-    say("Assessment", std::string{assessment.title});
     say("Standard", name_and_version(evaluation.pack));
     tell_visits(evaluation, say);
     say("As of", evaluation.as_of.in_words());
@@ -79,9 +88,9 @@ Table about_table(Assessment const& assessment, Evaluation const& evaluation) {
     say("What follows", std::string{evaluation.outcome.says});
     say("", std::string{evaluation.outcome.tally});
     say("", std::string{evaluation.pack.notice()});
-    how_to(table);
-    say(std::string{fingerprint_word}, fingerprint(to_json(assessment)));
-    return table;
+    tell_hidden(carried, cut, say);
+    how_to(say);
+    return rows;
 }
 
 Table flags_table(Evaluation const& evaluation) {
@@ -100,7 +109,7 @@ Table words_table(RulePack const& pack) {
     Table table;
     Words const words{pack};
     constexpr Vocabulary lists[] = {Vocabulary::ratings, Vocabulary::evidence_kinds,
-                                    Vocabulary::visit_kinds};
+                                    Vocabulary::visit_kinds, Vocabulary::programmes};
     for (std::size_t column = 0; column < std::size(lists); ++column) {
         auto const& all = words.of(lists[column]);
         if (table.rows.size() < all.size())

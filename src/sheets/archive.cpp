@@ -62,12 +62,32 @@ zip* open_archive(std::string_view bytes) {
     return opened;
 }
 
+/// A text as such files have it in their directories: in UTF-16.
+std::string in_utf16(std::string_view text) {
+    std::string made;
+    for (char const c : text) made.append({c, '\0'});
+    return made;
+}
+
+/// What looks like a workbook and is of another kind.
+void refuse_others(std::string_view bytes, std::string const& file) {
+    if (bytes.starts_with(start_of_compound_file)) {
+        if (bytes.find(in_utf16("EncryptedPackage")) != bytes.npos)
+            refuse(file, say<sheet_messages, "protected-workbook">());
+        refuse(file, say<sheet_messages, "old-workbook">());
+    }
+    constexpr std::size_t first_part = 200;
+    if (bytes.substr(0, first_part).find("application/vnd.oasis.opendocument") != bytes.npos)
+        refuse(file, say<sheet_messages, "open-document">());
+}
+
 }  // namespace
 
 void Archive::Close::operator()(zip* archive) const { zip_discard(archive); }
 
-Archive::Archive(std::string_view bytes, std::string file)
-    : file_(std::move(file)), zip_(open_archive(bytes)) {
+Archive::Archive(std::string_view bytes, std::string file) : file_(std::move(file)) {
+    refuse_others(bytes, file_);
+    zip_.reset(open_archive(bytes));
     if (zip_ == nullptr) refuse(file_, say<sheet_messages, "broken-archive">());
     if (zip_get_num_entries(zip_.get(), 0) > static_cast<zip_int64_t>(SheetLimits::parts))
         refuse(file_, say<sheet_messages, "too-many-parts">());

@@ -2,7 +2,9 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace assay::sheets {
 namespace {
@@ -20,11 +22,39 @@ std::string hash_of(std::string_view text) {
 
 std::string mark(std::string_view text) { return hash_of(text).substr(0, mark_size); }
 
-std::vector<std::string> split_marks(std::string_view text, std::size_t count) {
-    std::vector<std::string> marks;
-    if (text.size() != count * mark_size) return marks;
-    for (std::size_t i = 0; i < count; ++i)
-        marks.emplace_back(text.substr(i * mark_size, mark_size));
+std::string RowMarks::text() const {
+    std::string text;
+    for (auto const* const marks : {&white, &grey})
+        for (std::string const& each : *marks) text += each;
+    text += ';';
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (i > 0) text += ',';
+        text += places[i] == nowhere ? std::string("-") : std::to_string(places[i]);
+    }
+    return text;
+}
+
+RowMarks read_marks(std::string_view text, std::size_t white, std::size_t grey,
+                    std::size_t blocks) {
+    RowMarks marks;
+    std::size_t const end = std::min(text.find(';'), text.size());
+    std::string_view const hashes = text.substr(0, end);
+    bool const is_early = end == text.size();  // of early workbooks no more is known
+    if (text.empty() || hashes.size() != mark_size * (white + (is_early ? 0 : grey))) return marks;
+    for (std::size_t i = 0; i < hashes.size(); i += mark_size)
+        (i < mark_size * white ? marks.white : marks.grey)
+            .emplace_back(hashes.substr(i, mark_size));
+    marks.is_known = true;
+    marks.places.assign(blocks, RowMarks::unknown);
+    if (is_early) return marks;
+    std::string_view places = text.substr(end + 1);
+    for (std::size_t& place : marks.places) {
+        std::string_view const one = places.substr(0, places.find(','));
+        std::size_t number = RowMarks::nowhere;
+        std::from_chars(one.data(), one.data() + one.size(), number);
+        place = number;
+        places.remove_prefix(std::min(one.size() + 1, places.size()));
+    }
     return marks;
 }
 

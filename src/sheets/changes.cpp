@@ -49,7 +49,7 @@ std::vector<std::string> Changes::lines() const {
     for (auto const& [layout, kind] : kinds_) {
         std::vector<std::string> changed;
         for (auto const& [what, columns] : kind.changed)
-            changed.push_back(what + " (" + columns + ")");
+            changed.push_back(columns.empty() ? what : what + " (" + columns + ")");
         tell(*layout, kind.added, " added: ");
         tell(*layout, changed, " changed: ");
         tell(*layout, kind.removed, " removed: ");

@@ -45,6 +45,9 @@ struct SheetLimits {
     static constexpr std::size_t cells = 1000000;
 };
 
+/// With this begin files of old programs, and workbooks that a password protects.
+inline constexpr std::string_view start_of_compound_file = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 /// Throws an Error about a whole file.
 [[noreturn]] void refuse(std::string const& file, Said said);
 

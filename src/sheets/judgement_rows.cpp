@@ -56,11 +56,19 @@ private:
 
     [[nodiscard]] bool is_beside(Judgement const& judgement, std::size_t side) const {
         return judgement.role == roles[side] && judgement.site.empty() &&
-               judgement.visit == placed_.visits[side];
+               judgement.settles.empty() && judgement.visit == placed_.visits[side];
+    }
+
+    /// Whether nothing is said beyond what a judgement is known by.
+    static bool is_entry(Judgement const& judgement) {
+        return judgement.rating.empty() && judgement.rationale.empty() && judgement.limbs.empty() &&
+               judgement.guidance.empty() && judgement.evidence.empty() && !judgement.date &&
+               judgement.carried_from.empty();
     }
 
     void share_out() {
         std::array<bool, 2> is_one_author{true, true};
+        std::array<bool, 2> is_seen{};
         auto const& all = assessment_.judgements;
         for (std::uint32_t i = 0; i < all.size(); ++i) {
             std::size_t side = 0;
@@ -71,8 +79,11 @@ private:
                 continue;
             }
             sides_[all[i].element][side].judgements.push_back(static_cast<std::int32_t>(i));
+            // an entry that nobody has filled in says nothing of who does
+            if (all[i].author.empty() && is_entry(all[i])) continue;
             Text& author = placed_.authors[side];
-            if (author.empty()) author = all[i].author;
+            if (!is_seen[side]) author = all[i].author;
+            is_seen[side] = true;
             if (author != all[i].author) is_one_author[side] = false;
         }
         for (std::size_t side = 0; side < roles.size(); ++side)

@@ -23,16 +23,17 @@ bool may_stand(Layout const& layout, std::size_t block, void const* object) {
 
 }  // namespace
 
-KnownObjects::KnownObjects(ChangingObjects& objects, Layout const& layout, std::size_t block,
+KnownObjects::KnownObjects(ChangingLists& objects, Layout const& layout, std::size_t block,
                            Words const& words, Meter& meter)
     : layout_(layout), block_(block) {
-    auto const& shape = *member(json::assessment_shape(), layout.list).field->shape;
-    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-        if (!layout.columns[i].is_of(block)) continue;
-        forms_.emplace(i, CellForm{layout.columns[i], shape, words});
+    auto const members = layout.members();
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (!members[i].is_of(block)) continue;
+        forms_.emplace(i, CellForm{members[i], Lists::shape(layout.list), words});
         columns_.push_back(i);
-        if (layout.columns[i].is_key) keys_.push_back(i);
+        if (members[i].is_key) keys_.push_back(i);
     }
+    if (layout.is_form()) return;
     for (std::size_t i = 0; i < objects.size(layout.list); ++i) {
         meter.charge(steps_of_object);
         void const* const object = objects.at(layout.list, i);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/meter.hpp"
-#include "sheets/objects.hpp"
+#include "sheets/lists.hpp"
 #include "sheets/row_objects.hpp"
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace assay::sheets {
 /// The objects of an assessment that can stand in a block of a sheet, by what they are known by.
 class KnownObjects {
 public:
-    KnownObjects(ChangingObjects& objects, Layout const& layout, std::size_t block,
+    KnownObjects(ChangingLists& objects, Layout const& layout, std::size_t block,
                  Words const& words, Meter& meter);
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);

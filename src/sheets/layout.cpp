@@ -18,8 +18,49 @@ constexpr Block two_roles[] = {{"self", "self"}, {"assessor", "assessor"}};
 constexpr Column base_column{.heading = base_heading, .look = hidden};
 
 constexpr Column about_columns[] = {
-    {.heading = "About", .width = 24},
-    {.heading = "Says", .width = 108, .look = prose},
+    {.heading = "About", .width = 30},
+    {.heading = "Entry", .width = 108, .look = prose},
+    base_column,
+};
+
+constexpr Column about_lines[] = {
+    {.heading = "Organisation", .field = "organisation.name"},
+    {.heading = "Description", .field = "organisation.description"},
+    {.heading = "Scope", .field = "scope.title"},
+    {.heading = "Limits of the scope", .field = "scope.description"},
+    {.heading = "Self-assessment filled in by", .author_of = "self"},
+    {.heading = "Assessment filled in by", .author_of = "assessor"},
+    {.heading = "Programme of visits", .field = "cycle.programme", .vocabulary = programmes},
+    {.heading = "First day of the cycle", .field = "cycle.start"},
+    {.heading = "Last day of the cycle", .field = "cycle.end"},
+    {.heading = "Background", .field = "narrative.background"},
+    {.heading = "Method", .field = "narrative.method"},
+    {.heading = "Strengths", .field = "narrative.strengths"},
+    {.heading = "Conclusion", .field = "narrative.conclusion"},
+    {.heading = "Recommendation", .field = "recommendation.says"},
+    {.heading = "Recommended by", .field = "recommendation.by"},
+    {.heading = "Recommended on", .field = "recommendation.date"},
+    {.heading = "Decision", .field = "decision.says"},
+    {.heading = "Decided by", .field = "decision.by"},
+    {.heading = "Decided on", .field = "decision.date"},
+    {.heading = "Certificate number", .field = "decision.number"},
+    {.heading = "Certificate valid until", .field = "decision.valid_until"},
+    {.heading = "Suspended on", .field = "decision.suspended_on"},
+    {.heading = "Withdrawn on", .field = "decision.withdrawn_on"},
+    {.heading = "Name of the assessment", .field = "title"},
+    {.heading = "Reference of the assessment", .field = "id"},
+    {.heading = "Pack", .field = "pack.id", .is_fixed = true},
+    {.heading = "Version of the pack", .field = "pack.version", .is_fixed = true},
+};
+
+constexpr Column question_columns[] = {
+    {.heading = "About", .field = "about", .width = 13, .is_key = true},
+    {.heading = "Which", .field = "which", .width = 16, .look = prose, .is_key = true},
+    {.heading = "Question", .width = 70, .look = prose},
+    {.heading = "Answer", .field = "says", .width = 30, .look = prose, .vocabulary = answers},
+    {.heading = "Answer with", .width = 16},
+    {.heading = "Fact", .field = "fact", .width = 22, .look = prose, .is_key = true},
+    base_column,
 };
 
 constexpr Column judgement_columns[] = {
@@ -34,6 +75,8 @@ constexpr Column judgement_columns[] = {
     {"Self evidence", "evidence", 11, prose, none, false, 0},
     {"Self author", "author", 9, folded, none, true, 0},
     {"Self visit", "visit", 9, folded, visits, true, 0},
+    {"Self date", "date", 12, folded, none, false, 0},
+    {"Self carried from", "carried_from", 12, folded, visits, false, 0},
     {"Assessor rating", "rating", 16, rating, ratings, false, 1},
     {"Assessor rationale", "rationale", 38, prose, none, false, 1},
     {"Assessor limbs met", "limbs", 12, folded, none, false, 1},
@@ -41,6 +84,8 @@ constexpr Column judgement_columns[] = {
     {"Assessor evidence", "evidence", 11, prose, none, false, 1},
     {"Assessor author", "author", 9, folded, none, true, 1},
     {"Assessor visit", "visit", 9, folded, visits, true, 1},
+    {"Assessor date", "date", 12, folded, none, false, 1},
+    {"Assessor carried from", "carried_from", 12, folded, visits, false, 1},
     {.heading = "Previous rating", .width = 16, .look = rating},
     {.heading = "Previous rationale", .width = 30, .look = folded},
     {.heading = "Previous visit", .width = 16, .look = prose},
@@ -64,6 +109,7 @@ constexpr Column evidence_columns[] = {
     {.heading = "Location", .field = "location", .width = 20, .look = prose},
     {.heading = "Who may see it", .field = "visibility", .width = 13},
     {.heading = "First made for", .field = "scheme", .width = 14, .look = folded},
+    {.heading = "Hash", .field = "hash", .width = 20, .look = folded},
     {.heading = "Notes", .field = "summary", .width = 50, .look = prose},
     {.heading = "Used by", .width = 20, .look = prose},
     base_column,
@@ -82,6 +128,7 @@ constexpr Column further_columns[] = {
     {.heading = "Evidence", .field = "evidence", .width = 14, .look = prose},
     {.heading = "Date", .field = "date", .width = 12},
     {.heading = "Carried from", .field = "carried_from", .width = 12, .vocabulary = visits},
+    {.heading = "Resolves", .field = "settles", .width = 30, .look = prose},
     base_column,
 };
 
@@ -138,7 +185,39 @@ constexpr Column visit_columns[] = {
 constexpr Column site_columns[] = {
     {.heading = "Reference", .field = "id", .width = 16, .is_key = true},
     {.heading = "Site", .field = "title", .width = 50, .look = prose},
-    {.heading = "Services", .field = "services", .width = 60, .look = prose},
+    {"Services", "services", 60, prose, services},
+    base_column,
+};
+
+constexpr Column service_columns[] = {
+    {.heading = "Reference", .field = "id", .width = 16, .is_key = true},
+    {.heading = "Service", .field = "title", .width = 60, .look = prose},
+    base_column,
+};
+
+constexpr Column group_columns[] = {
+    {.heading = "Reference", .field = "id", .width = 16, .is_key = true},
+    {.heading = "Group", .field = "title", .width = 40, .look = prose},
+    {.heading = "Description", .field = "description", .width = 70, .look = prose},
+    base_column,
+};
+
+constexpr Column survey_columns[] = {
+    {.heading = "Reference", .field = "id", .width = 12, .is_key = true},
+    {.heading = "Survey", .field = "title", .width = 40, .look = prose},
+    {.heading = "From", .field = "from", .width = 12},
+    {.heading = "To", .field = "to", .width = 12},
+    {.heading = "Method", .field = "method", .width = 30, .look = prose},
+    {.heading = "People asked", .field = "population", .width = 30, .look = prose},
+    {.heading = "Evidence", .field = "evidence", .width = 12},
+    base_column,
+};
+
+constexpr Column figure_columns[] = {
+    {"Survey", "survey", 12, text, surveys, true},
+    {.heading = "Figure", .field = "name", .width = 40, .look = prose, .is_key = true},
+    {.heading = "Value", .field = "says", .width = 30, .look = prose, .vocabulary = answers},
+    {.heading = "Type", .field = "type", .width = 12},
     base_column,
 };
 
@@ -148,16 +227,27 @@ constexpr Column flag_columns[] = {
     {.heading = "Says", .width = 70, .look = prose},
     {.heading = "Hint", .width = 50, .look = prose},
     {.heading = "Check", .width = 28, .look = prose},
+    base_column,
 };
 
 constexpr Column word_columns[] = {
     {.heading = "Ratings", .width = 24},
     {.heading = "Kinds of evidence", .width = 24},
     {.heading = "Kinds of visit", .width = 36},
+    {.heading = "Programmes", .width = 36},
+    base_column,
+};
+
+constexpr Column hidden_columns[] = {
+    {.heading = "Member", .width = 40},
+    {.heading = "Value", .width = 100},
 };
 
 constexpr Layout layout_table[] = {
-    {about_sheet, "", "", "", "", "", about_columns, {}, 0},
+    {about_sheet, "who is assessed, against what, and what people write around it", whole_file,
+     "entry of About", "entries of About", "", about_columns, one_block, 0, about_lines},
+    {questions_sheet, "what the standard asks about the organisation, its sites and its visits",
+     answers_list, "answer", "answers", "", question_columns, one_block, 3},
     {judgements_sheet, "rate each element and say why; self and assessor stand side by side",
      "judgements", "judgement", "judgements", "", judgement_columns, two_roles, 2},
     {evidence_sheet, "the evidence matrix: list what is offered, once each, and what it speaks to",
@@ -174,6 +264,14 @@ constexpr Layout layout_table[] = {
      visit_columns, one_block},
     {"Sites", "the places that can be rated by themselves", "scope.sites", "site", "sites", "site-",
      site_columns, one_block},
+    {"Services", "the services in scope", "scope.services", "service", "services", "service-",
+     service_columns, one_block},
+    {"Customer groups", "the people the organisation serves", "organisation.customer_groups",
+     "customer group", "customer groups", "group-", group_columns, one_block},
+    {"Surveys", "surveys of customers", "surveys", "survey", "surveys", "SU", survey_columns,
+     one_block},
+    {"Survey results", "their figures, exactly as published", figures_list, "figure", "figures", "",
+     figure_columns, one_block, 2},
     {flags_sheet,
      "what a careful colleague would ask about; for reading",
      "",
@@ -191,6 +289,7 @@ constexpr Layout layout_table[] = {
      word_columns,
      {},
      0},
+    {hidden_sheet, "", "", "", "", "", hidden_columns, {}, 0},
 };
 
 }  // namespace

@@ -11,7 +11,18 @@
 namespace assay::sheets {
 
 /// Where the words of a column come from, beyond those that its field itself allows.
-enum class Vocabulary : std::uint8_t { none, ratings, evidence_kinds, visit_kinds, visits, sites };
+enum class Vocabulary : std::uint8_t {
+    none,
+    ratings,
+    evidence_kinds,
+    visit_kinds,
+    programmes,
+    visits,
+    sites,
+    services,
+    surveys,
+    answers,  ///< as the question of the row wants it, or the type that stands beside it
+};
 
 /// How a column is shown.
 enum class Look : std::uint8_t {
@@ -22,7 +33,7 @@ enum class Look : std::uint8_t {
     hidden,
 };
 
-/// A column of a sheet.
+/// A column of a sheet, or a line of a form.
 struct Column {
     std::string_view heading = {};
     std::string_view field =
@@ -32,10 +43,16 @@ struct Column {
     Vocabulary vocabulary = Vocabulary::none;
     bool is_key = false;               ///< tells which object of the file a row is
     std::uint8_t block = every_block;  ///< of the sheet's blocks, the one it belongs to
+    bool is_fixed = false;  ///< for reading, and yet what a workbook says that is read by itself
+    std::string_view author_of = {};  ///< of judgements in this role that name none: who judged
 
     static constexpr std::uint8_t every_block = 255;
 
     [[nodiscard]] bool is_editable() const { return !field.empty(); }
+    /// Whether people write in it.
+    [[nodiscard]] bool is_white() const {
+        return (is_editable() && !is_fixed) || !author_of.empty();
+    }
     [[nodiscard]] bool is_of(std::size_t the_block) const {
         return is_editable() && (block == every_block || block == the_block);
     }
@@ -57,8 +74,16 @@ struct Layout {
     std::span<Column const> columns;
     std::span<Block const> blocks;
     std::size_t frozen = 1;  ///< columns that stay in sight
+    /// Of a form: its lines. Each has its name in the first column and what it says in the second.
+    std::span<Column const> lines = {};
 
     [[nodiscard]] bool is_editable() const { return !list.empty(); }
+    [[nodiscard]] bool is_form() const { return !lines.empty(); }
+    /// What shows the members of an object: the lines of a form, the columns of any other sheet.
+    [[nodiscard]] std::span<Column const> members() const& { return is_form() ? lines : columns; }
+
+    // of a temporary, what these hand out would dangle
+    std::span<Column const> members() const&& = delete;
 };
 
 /// All sheets, in their order.
@@ -73,11 +98,19 @@ struct Layout {
 /// The heading of the column with which every sheet that comes back ends.
 inline constexpr std::string_view base_heading = "assay";
 
+/// The list of one object: the assessment itself.
+inline constexpr std::string_view whole_file = "/";
+/// Lists that no file has: the answers and the figures of all who have any.
+inline constexpr std::string_view answers_list = "answers";
+inline constexpr std::string_view figures_list = "figures";
+
 inline constexpr std::string_view about_sheet = "About";
+inline constexpr std::string_view questions_sheet = "Questions";
 inline constexpr std::string_view judgements_sheet = "Judgements";
 inline constexpr std::string_view further_sheet = "Further judgements";
 inline constexpr std::string_view evidence_sheet = "Evidence";
 inline constexpr std::string_view flags_sheet = "Flags";
 inline constexpr std::string_view words_sheet = "Words";
+inline constexpr std::string_view hidden_sheet = "assay";
 
 }  // namespace assay::sheets

@@ -67,12 +67,15 @@ lxw_format* Looks::make(lxw_workbook* book, Plain plain) {
 }
 
 lxw_format* Looks::heading(Layout const& layout, Column const& column) const {
-    return layout.is_editable() && !column.is_editable() ? heading_grey_ : heading_;
+    return is_grey(layout, column) && !layout.is_form() ? heading_grey_ : heading_;
 }
 
-lxw_format* Looks::of(Layout const& layout, Column const& column, bool is_date) const {
+bool Looks::is_grey(Layout const& layout, Column const& column) {
+    return layout.is_editable() && !column.is_white();
+}
+
+lxw_format* Looks::of(Column const& column, bool is_grey, bool is_date) const {
     bool const is_wrapped = column.look != Look::folded && column.look != Look::hidden;
-    bool const is_grey = layout.is_editable() && !column.is_editable();
     return cells_[index(is_wrapped, is_grey, is_date)];
 }
 

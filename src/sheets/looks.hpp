@@ -18,7 +18,9 @@ public:
     explicit Looks(lxw_workbook* book);
 
     [[nodiscard]] lxw_format* heading(Layout const& layout, Column const& column) const;
-    [[nodiscard]] lxw_format* of(Layout const& layout, Column const& column, bool is_date) const;
+    [[nodiscard]] lxw_format* of(Column const& column, bool is_grey, bool is_date) const;
+    /// Whether the cells of a column are for reading, among others that people fill in.
+    [[nodiscard]] static bool is_grey(Layout const& layout, Column const& column);
 
     /// Shades a column of ratings: the lower below what is met, the darker; the best is in italics.
     void shade(lxw_worksheet* sheet, lxw_col_t column, lxw_row_t last_row,

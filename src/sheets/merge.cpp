@@ -31,8 +31,7 @@ void make_new(RowObject& object) {
 
 }  // namespace
 
-MergeInto::MergeInto(Draft& draft, ChangingObjects& objects, Layout const& layout,
-                     std::size_t block)
+MergeInto::MergeInto(Draft& draft, ChangingLists& objects, Layout const& layout, std::size_t block)
     : draft_(draft),
       objects_(objects),
       layout_(layout),
@@ -50,12 +49,57 @@ std::vector<std::pair<std::size_t, RowObject const*>> MergeInto::run(
     for (RowObject const* const row : rows)
         if (row->was_there && !is_key_changed(*row))
             unchanged_keys_.insert(known_.marked_key(*row));
+    if (draft_.is_fresh) choose_bearers(rows);
     for (RowObject* const row : rows) merge(*row);
     return {taken_.begin(), taken_.end()};
 }
 
+void MergeInto::run_form(RowObject const& object) {
+    for (std::size_t const column : known_.columns()) {
+        if (!object.texts[column]) continue;
+        if (draft_.is_fresh)
+            put(objects_.at(layout_.list, 0), object, column);
+        else
+            change_cell(object, 0, column);
+    }
+}
+
+/// Of several rows that come from one, the one that is still known by the same, or else the first.
+void MergeInto::choose_bearers(std::vector<RowObject*> const& rows) {
+    for (RowObject const* const row : rows) {
+        if (!row->was_there || row->place == RowMarks::unknown) continue;
+        RowObject const*& bearer = bearers_[row->place];
+        if (bearer == nullptr || (is_key_changed(*bearer) && !is_key_changed(*row))) bearer = row;
+    }
+}
+
+/// Puts in what a cell says, or the whole of which it shows a part.
+void MergeInto::put(void* object, RowObject const& from, std::size_t column) {
+    CellForm const& form = known_.form(column);
+    auto const exact = from.exact.find(column);
+    if (exact != from.exact.end())
+        form.put_exact(object, exact->second, draft_.assessment.storage);
+    else if (!is_cut(*from.texts[column]))
+        form.put(object, *from.texts[column], draft_.assessment.storage);
+    else
+        draft_.unread.push_back(from.cell(column));
+}
+
+/// Puts in the data of others that the row brings along.
+void MergeInto::put_carried(void* object, RowObject const& from) {
+    auto const bearer = bearers_.find(from.place);
+    if (bearer == bearers_.end() || bearer->second != &from) return;
+    put_extensions(Lists::shape(layout_.list), object, place_in_file(layout_.list, from.place),
+                   draft_.carried, draft_.assessment.storage);
+}
+
 void MergeInto::merge(RowObject& object) {
     draft_.meter.charge(steps_of_row);
+    if (draft_.is_fresh) {
+        if (!object.has_content) return;
+        std::size_t const there = known_.find(object);
+        return there == KnownObjects::none ? add(object) : on_two_sheets(object, there);
+    }
     if (!object.was_there && !object.has_content) return;
     std::size_t index = KnownObjects::none;
     if (object.was_there && is_key_changed(object)) {
@@ -88,6 +132,12 @@ void MergeInto::twice(RowObject const& object, RowObject const& earlier) {
     problem(object, key,
             say<sheet_messages, "row-twice">(
                 {{"row", start_of(known_.label(object))}, {"first", earlier.cell(key)}}));
+}
+
+void MergeInto::on_two_sheets(RowObject const& object, std::size_t there) {
+    std::string const label = known_.label(objects_.at(layout_.list, there));
+    problem(object, known_.keys().front(),
+            say<sheet_messages, "row-on-two-sheets">({{"row", start_of(label)}}));
 }
 
 bool MergeInto::is_key_changed(RowObject const& object) const {
@@ -193,8 +243,8 @@ void MergeInto::add(RowObject& object) {
     if (std::string_view const role = layout_.blocks[block_].role; !role.empty())
         static_cast<Judgement*>(added)->role = from_name<Role>(role).value();
     for (std::size_t const column : known_.columns())
-        if (object.texts[column])
-            known_.form(column).put(added, *object.texts[column], draft_.assessment.storage);
+        if (object.texts[column]) put(added, object, column);
+    if (draft_.is_fresh) put_carried(added, object);
     taken_.emplace(index, &object);
     draft_.changes.added(layout_, known_.label(object));
 }
@@ -219,6 +269,7 @@ void MergeInto::change_cell(RowObject const& object, std::size_t index, std::siz
     if (here == there) return;
     std::string const& before = object.marks[column];
     if (!before.empty() && mark(here) == before) return;  // only the file has changed
+    if (is_cut(here)) return draft_.unread.push_back(object.cell(column));
     if (is_new_in_sheet(object)) {
         if (here.empty()) return;
         if (!there.empty()) return problem(object, column, new_row_differs(object, there, here));
@@ -227,7 +278,9 @@ void MergeInto::change_cell(RowObject const& object, std::size_t index, std::siz
         return problem(object, column,
                        say<sheet_messages, "changed-in-both">(
                            {{"here", value_shown(here)}, {"there", value_shown(there)}}));
-    if (form.column().vocabulary == Vocabulary::ratings)
+    if (layout_.is_form())
+        draft_.changes.changed(layout_, std::string{form.column().heading}, {});
+    else if (form.column().vocabulary == Vocabulary::ratings)
         draft_.changes.rating(known_.label(changed), there, here);
     else
         draft_.changes.changed(layout_, known_.label(changed), form.column().heading);
@@ -249,19 +302,18 @@ void MergeInto::problem(RowObject const& object, std::size_t column, Said said) 
 }
 
 void add_origins(Draft& draft, RowObject const& object, std::size_t index) {
-    std::string list = "/" + std::string{object.layout->list} + "/" + std::to_string(index);
-    std::replace(list.begin(), list.end(), '.', '/');
-    std::string_view own_key = {};
-    for (std::size_t i = 0; i < object.layout->columns.size(); ++i) {
-        Column const& column = object.layout->columns[i];
-        if (!column.is_of(object.block)) continue;
-        if (own_key.empty()) {
-            own_key = column.field;
-            draft.origins.push_back({list, object.sheet->file, object.cell(i)});
-        }
+    std::string const place = place_in_file(object.layout->list, index);
+    auto const members = object.layout->members();
+    bool is_first = !object.layout->is_form();
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        Column const& column = members[i];
+        if (!column.is_of(object.block) || (object.layout->is_form() && object.lines[i] == 0))
+            continue;
+        if (is_first) draft.origins.push_back({place, object.sheet->file, object.cell(i)});
+        is_first = false;
         std::string field{column.field};
         std::replace(field.begin(), field.end(), '.', '/');
-        draft.origins.push_back({list + "/" + field, object.sheet->file, object.cell(i)});
+        draft.origins.push_back({place + "/" + field, object.sheet->file, object.cell(i)});
     }
 }
 

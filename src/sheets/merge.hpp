@@ -17,19 +17,26 @@ namespace assay::sheets {
 /// compared: what it held when the sheet was written, what stands in it, and what the file says now.
 class MergeInto {
 public:
-    MergeInto(Draft& draft, ChangingObjects& objects, Layout const& layout, std::size_t block);
+    MergeInto(Draft& draft, ChangingLists& objects, Layout const& layout, std::size_t block);
 
     /// Which object of the assessment each row became.
     std::vector<std::pair<std::size_t, RowObject const*>> run(std::vector<RowObject*> const& rows);
 
+    /// The same of a form, which is one object that is always there.
+    void run_form(RowObject const& object);
+
 private:
     void merge(RowObject& object);
+    void put(void* object, RowObject const& from, std::size_t column);
+    void put_carried(void* object, RowObject const& from);
+    void choose_bearers(std::vector<RowObject*> const& rows);
     void add(RowObject& object);
     void removed_there(RowObject const& object);
     void change(RowObject const& object, std::size_t index);
     void change_cell(RowObject const& object, std::size_t index, std::size_t column);
     void key_changed(RowObject const& object);
     void twice(RowObject const& object, RowObject const& earlier);
+    void on_two_sheets(RowObject const& object, std::size_t there);
     [[nodiscard]] bool is_key_changed(RowObject const& object) const;
     [[nodiscard]] bool is_copy(RowObject const& object) const;
     [[nodiscard]] bool was_blank(RowObject const& object) const;
@@ -41,7 +48,7 @@ private:
     void problem(RowObject const& object, std::size_t column, Said said);
 
     Draft& draft_;
-    ChangingObjects& objects_;
+    ChangingLists& objects_;
     Layout const& layout_;
     std::size_t block_;
     KnownObjects known_;
@@ -49,6 +56,8 @@ private:
     std::set<std::string> unchanged_keys_;  ///< of rows that are known by what they were
     std::map<std::string, RowObject const*> added_;
     std::map<std::size_t, RowObject const*> taken_;
+    /// Of a fresh workbook, by the place in the list it was made from: the row that data of others belong to.
+    std::map<std::size_t, RowObject const*> bearers_;
 };
 
 /// Takes down which cells an object of the assessment came from.

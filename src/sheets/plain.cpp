@@ -2,8 +2,8 @@
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "sheets/changes.hpp"
+#include "sheets/lists.hpp"
 #include "sheets/new_ids.hpp"
-#include "sheets/objects.hpp"
 #include "sheets/plain_columns.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/take_over.hpp"
@@ -86,7 +86,7 @@ private:
         bool const is_element = each.field.part == Part::element;
         Layout const& layout =
             is_element || !is_evidence(each.field.part) ? judgements_ : evidence_;
-        auto const& shape = *member(json::assessment_shape(), layout.list).field->shape;
+        auto const& shape = Lists::shape(layout.list);
         CellForm const form{layout.columns[each.field.column], shape, draft_.words};
         ReadCell cell = each.column == PlainColumn::every_row ? ReadCell{each.text}
                                                               : shown_in(sheet_, row, each.column);
@@ -248,7 +248,7 @@ private:
     /// Puts in what is not said yet; what the file or another row says otherwise is a problem.
     void fill(ReadRow const& row, Said const& said, Layout const& layout, std::size_t index,
               bool is_new) {
-        auto const& shape = *member(json::assessment_shape(), layout.list).field->shape;
+        auto const& shape = Lists::shape(layout.list);
         void* const object = object_at(layout, index);
         for (auto const& [column, text] : said.texts) {
             Column const& known = layout.columns[column];

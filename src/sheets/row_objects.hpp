@@ -1,32 +1,39 @@
 #pragma once
 
+#include "sheets/base.hpp"
 #include "sheets/table.hpp"
+#include "sheets/take_over.hpp"
 #include "sheets/value.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace assay::sheets {
 
-/// One object of a row of a sheet that was read back.
+/// One object of a row of a sheet that was read back, or the one of a form.
 struct RowObject {
     Layout const* layout = nullptr;
     ReadSheet const* sheet = nullptr;
     std::size_t row = 0;
     std::size_t block = 0;
-    /// By column of the layout: the text of its value. Nothing: not in this sheet, not of this block,
+    /// By member of the layout: the text of its value. Nothing: not in this sheet, not of this block,
     /// or a problem that was told.
     std::vector<std::optional<std::string>> texts;
-    /// By column: what the cell held when it was written; empty: not known.
+    /// By member: what the cell held when it was written; empty: not known.
     std::vector<std::string> marks;
-    bool was_there = false;    ///< when the sheet was written
-    bool has_content = false;  ///< beyond what it is known by
+    /// By member: the value of which the cell holds a part only, and nobody has changed it.
+    std::map<std::size_t, std::string> exact;
+    std::size_t place = RowMarks::nowhere;  ///< in the list of the file, when the sheet was written
+    bool was_there = false;                 ///< when the sheet was written
+    bool has_content = false;               ///< beyond what it is known by
 
-    /// The name of the cell in a column of the layout.
-    [[nodiscard]] std::string cell(std::size_t column) const;
+    /// The name of the cell of a member of the layout.
+    [[nodiscard]] std::string cell(std::size_t member) const;
 
     std::vector<std::size_t> const* positions = nullptr;  ///< of the layout's columns in the sheet
+    std::vector<std::size_t> lines;                       ///< of a form: the row of each line
 };
 
 /// A sheet that was read back.
@@ -37,11 +44,15 @@ struct RowObjects {
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 };
 
-/// Reads the objects of a sheet. What cannot be is appended to `problems`; columns that assay does
-/// not know to `notes`. The sheet and the result must stay where they are.
-void read_objects(RowObjects& into, ReadSheet const& sheet, Layout const& layout,
-                  Words const& words, std::vector<Diagnostic>& problems,
-                  std::vector<std::string>& notes);
+/// Reads the objects of a sheet. Problems, notes and cells that were not read go to the draft. The sheet and the
+/// result must stay where they are.
+void read_objects(RowObjects& into, ReadSheet const& sheet, Layout const& layout, Draft& draft);
+
+/// The same of a form, which is one object.
+void read_form(RowObjects& into, ReadSheet const& sheet, Layout const& layout, Draft& draft);
+
+/// Of a sheet that is for reading: finds the cells that were changed, and those that stand beside or below.
+void find_unread(ReadSheet const& sheet, Layout const& layout, Draft& draft);
 
 /// How many problems are listed at most.
 inline constexpr std::size_t most_problems = 1000;

@@ -14,8 +14,17 @@ namespace assay::sheets {
 /// A sheet with what stands in it, between the assessment and the files: what xlsx and CSV both
 /// write. Days are `YYYY-MM-DD`; what a choice is called is a word for people.
 struct Table {
+    /// How one cell looks in a column whose cells differ.
+    struct Entry {
+        bool is_grey = false, is_date = false;
+        std::vector<std::string> choices = {};
+        Vocabulary vocabulary = Vocabulary::none;
+    };
+
     Layout const* layout = nullptr;
-    std::vector<std::vector<std::string>> rows;  ///< one text for each column
+    std::vector<std::vector<std::string>> rows = {};  ///< one text for each column
+    std::size_t entry_column = 0;
+    std::vector<Entry> entries = {};  ///< of each row in that column; none: all columns are alike
 };
 
 /// What a cell of a file held.

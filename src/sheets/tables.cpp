@@ -1,13 +1,17 @@
 #include "sheets/tables.hpp"
 
+#include <assay/json.hpp>
+
 #include "algebra/values/plan.hpp"
 #include "model/characters.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/say.hpp"
 #include "model/text_files.hpp"
+#include "sheets/answers.hpp"
 #include "sheets/base.hpp"
+#include "sheets/carried.hpp"
 #include "sheets/judgement_rows.hpp"
-#include "sheets/objects.hpp"
+#include "sheets/lists.hpp"
 #include "sheets/value.hpp"
 
 #include <algorithm>
@@ -16,19 +20,14 @@
 namespace assay::sheets {
 namespace {
 
-constexpr std::size_t longest_cell = 32767;  // characters of a cell, in every spreadsheet
-
-/// Counted as spreadsheets do: in UTF-16, where a character beyond the first plane is two.
-std::size_t characters(std::string_view text) {
-    auto const is_pair = [](char c) { return static_cast<unsigned char>(c) >= 0xF0U; };
-    return count_characters(text) +
-           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_pair));
-}
-
 class Filling {
 public:
     Filling(Assessment const& assessment, Evaluation const& evaluation, Meter& meter)
-        : assessment_(assessment), evaluation_(evaluation), words_(evaluation.pack), meter_(meter) {
+        : assessment_(assessment),
+          evaluation_(evaluation),
+          words_(evaluation.pack),
+          lists_(assessment),
+          meter_(meter) {
         for (Judgement const& judgement : assessment.judgements)
             for (Text const cited : judgement.evidence) {
                 meter_.charge(steps_of_citation);
@@ -41,28 +40,33 @@ public:
     std::vector<Table> fill() {
         std::vector<Table> all;
         JudgementRows const judged = judgement_rows(assessment_, evaluation_.pack);
+        carried_ = extensions_of(assessment_);
         for (Layout const& layout : layouts()) {
-            if (layout.name == about_sheet)
-                all.push_back(about_table(assessment_, evaluation_));
-            else if (layout.name == flags_sheet)
-                all.push_back(flags_table(evaluation_));
-            else if (layout.name == words_sheet)
-                all.push_back(words_table(evaluation_.pack));
-            else if (layout.name == judgements_sheet)
-                all.push_back(judgements(layout, judged));
-            else if (layout.name == further_sheet)
-                all.push_back(rows(layout, judged.further));
-            else
-                all.push_back(rows(layout));
+            places_.clear();
+            all.push_back(table_of(layout, judged));
             all.back().layout = &layout;
-            if (all.back().layout->list.empty()) leave_out_zeros(all.back());
+            if (layout.list.empty()) leave_out_zeros(all.back());
+            if (layout.name != hidden_sheet && !layout.is_form()) mark_rows(all.back());
         }
-        if (!problems_.empty()) throw Error(std::move(problems_));
+        // what is told about the whole comes last, and stands first; only then is known what no cell holds
+        tell_about_whole(all.front(), judged);
+        all.back().rows = hidden_rows();
         return all;
     }
 
 private:
     using Row = std::vector<std::string>;
+
+    Table table_of(Layout const& layout, JudgementRows const& judged) {
+        if (layout.is_form()) return {};
+        if (layout.name == flags_sheet) return flags_table(evaluation_);
+        if (layout.name == words_sheet) return words_table(evaluation_.pack);
+        if (layout.name == hidden_sheet) return {};
+        if (layout.name == judgements_sheet) return judgements(layout, judged);
+        if (layout.name == further_sheet) return rows(layout, judged.further);
+        if (layout.name == questions_sheet) return questions(layout);
+        return rows(layout);
+    }
 
     // A cell cannot hold a zero byte. What is only for reading does without.
     static void leave_out_zeros(Table& table) {
@@ -70,51 +74,80 @@ private:
             for (std::string& cell : row) std::erase(cell, '\0');
     }
 
-    /// Writes an object into the cells of its block, and marks them. Null: there is none yet.
-    void put(Row& row, Layout const& layout, std::size_t block, void const* object,
-             std::size_t index) {
-        meter_.charge(steps_of_cell * layout.columns.size());
-        auto const list = objects(assessment_, layout.list);
-        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
-            Column const& column = layout.columns[i];
-            if (!column.is_of(block)) continue;
-            if (object != nullptr) {
-                row[i] = CellForm{column, *list.shape, words_}.text(object);
-                check_cell(row[i], layout, index, column);
-            }
-            bool const is_marked = object != nullptr || column.block == Column::every_block;
-            row.back() += is_marked ? mark(row[i]) : std::string{no_mark};
+    std::vector<Row> hidden_rows() {
+        Carried carried = carried_;
+        carried.emplace(fingerprint_word, fingerprint(to_json(assessment_)));
+        return rows_of(carried);
+    }
+
+    /// The last cell of each row: what the others hold, and where its objects are in the file.
+    void mark_rows(Table& table) {
+        places_.resize(table.rows.size());
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            Row& row = table.rows[i];
+            RowMarks marks;
+            row.resize(table.layout->columns.size());
+            for (std::size_t block = 0; block < table.layout->blocks.size(); ++block)
+                for (std::size_t column = 0; column < row.size(); ++column)
+                    if (table.layout->columns[column].is_of(block))
+                        marks.white.push_back(mark(row[column]));
+            for (std::size_t column = 0; column + 1 < row.size(); ++column)
+                if (!table.layout->columns[column].is_editable()) {
+                    row[column] = in_cell(row[column]);
+                    marks.grey.push_back(mark(row[column]));
+                }
+            marks.places = places_[i];
+            marks.places.resize(table.layout->blocks.size(), RowMarks::nowhere);
+            row.back() = marks.text();
         }
     }
 
-    void check_cell(std::string_view text, Layout const& layout, std::size_t index,
-                    Column const& column) {
-        bool const is_text = is_utf8(text);
-        bool const has_zero = text.find('\0') != text.npos;
-        std::size_t const length = is_text ? characters(text) : 0;
-        if (is_text && !has_zero && length <= longest_cell) return;
-        std::string pointer = "/" + std::string{layout.list} + "/" + std::to_string(index) + "/" +
-                              std::string{column.field};
-        for (char& c : pointer)
-            if (c == '.') c = '/';
-        Said said = !is_text   ? say<sheet_messages, "written-cell-not-utf8">()
-                    : has_zero ? say<sheet_messages, "written-cell-with-zero-byte">()
-                               : say<sheet_messages, "written-cell-too-long">({{"count", length}});
-        problems_.push_back(std::move(said).at({{}, 0, 0, pointer}));
+    /// Writes an object into the cells of its block. Null: there is none yet.
+    void put(Row& row, Layout const& layout, std::size_t block, void const* object,
+             std::size_t index) {
+        meter_.charge(steps_of_cell * layout.columns.size());
+        if (places_.size() == 0 || places_.back().size() == layout.blocks.size())
+            places_.emplace_back();
+        places_.back().push_back(object == nullptr ? RowMarks::nowhere : index);
+        if (object == nullptr) return;
+        for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+            if (!layout.columns[i].is_of(block)) continue;
+            CellForm const form{layout.columns[i], Lists::shape(layout.list), words_};
+            row[i] = form.text(object);
+            std::string const at = cell_name(row_number_, i);
+            carry(form, object, layout.list, index, row[i], std::string(layout.name) + "!" + at);
+        }
+    }
+
+    /// Keeps a value of which a cell does not hold the whole.
+    void carry(CellForm const& form, void const* object, std::string_view list, std::size_t index,
+               std::string const& text, std::string const& cell) {
+        if (is_cut(text)) cut_.push_back(cell);
+        std::string field{form.column().field};
+        std::replace(field.begin(), field.end(), '.', '/');
+        std::string const place = place_in_file(list, index) + "/" + field;
+        if (form.is_answer()) {
+            // what the row says is the text of the cell already
+            Fact const& fact = list == answers_list ? *static_cast<Answer const*>(object)->written
+                                                    : *static_cast<Figure const*>(object)->written;
+            if (exact_text(fact) != text) carried_.emplace(place, exact_text(fact));
+        } else if (!form.returns(object)) {
+            carried_.emplace(place, form.exact(object));
+        }
     }
 
     Table rows(Layout const& layout) {
-        std::vector<std::uint32_t> all(objects(assessment_, layout.list).items.count);
+        std::vector<std::uint32_t> all(lists_.size(layout.list));
         for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
         return rows(layout, all);
     }
 
     Table rows(Layout const& layout, std::vector<std::uint32_t> const& which) {
         Table table;
-        auto const list = objects(assessment_, layout.list);
         for (std::uint32_t const index : which) {
             Row row(layout.columns.size());
-            put(row, layout, 0, list.items[index], index);
+            row_number_ = table.rows.size() + 1;
+            put(row, layout, 0, lists_.at(layout.list, index), index);
             if (layout.name == evidence_sheet)
                 row[row.size() - 2] = used_by(assessment_.evidence[index].id);
             table.rows.push_back(std::move(row));
@@ -131,6 +164,7 @@ private:
         Table table;
         for (JudgementRows::Row const& each : judged.rows) {
             Row row(layout.columns.size());
+            row_number_ = table.rows.size() + 1;
             Node const& node = evaluation_.pack.standard().nodes[each.node];
             about_element(row, node);
             about_previous(row, each.previous);
@@ -174,6 +208,97 @@ private:
                          std::string{name_of(judgement.role)} + " " + std::string{judgement.author};
     }
 
+    // --- questions -------------------------------------------------------------------------------------
+
+    /// Every question to everybody, in the order of the pack, with its answer. Of pieces of evidence and of
+    /// judgements there are too many: their answers are there, and one row for each question to be filled in.
+    Table questions(Layout const& layout) {
+        std::map<std::pair<Bearer, std::string>, std::vector<std::size_t>> answers;
+        for (std::size_t i = 0; i < lists_.answers().size(); ++i) {
+            Answer const& answer = lists_.answers()[i];
+            answers[{answer.about, std::string(answer.which)}].push_back(i);
+        }
+        Table table;
+        table.entry_column = 3;
+        auto const ask = [&](Bearer about, std::string const& which) {
+            ask_all(table, layout, about, which, answers[{about, which}]);
+        };
+        ask(Bearer::organisation, {});
+        for (Site const& each : assessment_.scope.sites) ask(Bearer::site, std::string(each.id));
+        for (Visit const& each : assessment_.visits) ask(Bearer::visit, std::string(each.id));
+        for (Evidence const& each : assessment_.evidence)
+            if (!each.facts.empty()) ask(Bearer::evidence, std::string(each.id));
+        ask_all(table, layout, Bearer::evidence, {}, {});
+        for (Judgement const& each : assessment_.judgements)
+            if (!each.facts.empty()) ask(Bearer::judgement, short_name(each));
+        ask_all(table, layout, Bearer::judgement, {}, {});
+        return table;
+    }
+
+    void ask_all(Table& table, Layout const& layout, Bearer about, std::string const& which,
+                 std::vector<std::size_t> const& answers) {
+        for (algebra::FactAsked const& asked : algebra::plan_of(evaluation_.pack).facts) {
+            if (bearer_of(asked.on) != about) continue;
+            auto const answer = std::find_if(answers.begin(), answers.end(), [&](std::size_t i) {
+                return lists_.answers()[i].fact == asked.id;
+            });
+            bool const is_one_of_many = about == Bearer::evidence || about == Bearer::judgement;
+            if (answer == answers.end() && is_one_of_many && !which.empty()) continue;
+            Row row(layout.columns.size());
+            row_number_ = table.rows.size() + 1;
+            put(row, layout, 0, answer == answers.end() ? nullptr : lists_.at(layout.list, *answer),
+                answer == answers.end() ? 0 : *answer);
+            AnswerType const type = answer_type(asked.type.type);
+            row[0] = name_of(about);
+            row[1] = in_cell(which);
+            row[2] = asked.asks;
+            row[4] = in_words(type);
+            row[5] = asked.id;
+            Table::Entry entry;
+            entry.is_date = type == AnswerType::date;
+            if (type == AnswerType::yes_no) entry.choices = {"yes", "no"};
+            table.entries.push_back(std::move(entry));
+            table.rows.push_back(std::move(row));
+        }
+    }
+
+    // --- the whole -------------------------------------------------------------------------------------
+
+    /// The form: its lines, then what is told.
+    void tell_about_whole(Table& table, JudgementRows const& judged) {
+        Layout const& layout = *table.layout;
+        table.entry_column = 1;
+        for (Column const& line : layout.lines) {
+            Table::Entry entry;
+            entry.is_grey = !line.is_white();
+            Row row{std::string(line.heading), {}, {}};
+            if (!line.author_of.empty()) {
+                row[1] = judged.authors[line.author_of == "self" ? 0 : 1];
+            } else {
+                CellForm const form{line, Lists::shape(layout.list), words_};
+                row[1] = form.text(&assessment_);
+                entry.is_date = form.is_date();
+                entry.vocabulary = line.vocabulary;
+                carry(form, &assessment_, layout.list, 0, row[1],
+                      std::string(layout.name) + "!" + cell_name(table.rows.size() + 1, 1));
+            }
+            table.rows.push_back(std::move(row));
+            table.entries.push_back(std::move(entry));
+        }
+        Table::Entry for_reading;
+        for_reading.is_grey = true;
+        for (Row& row : told_about(evaluation_, carried_.size(), cut_)) {
+            row.resize(layout.columns.size());
+            table.rows.push_back(std::move(row));
+            table.entries.push_back(for_reading);
+        }
+        leave_out_zeros(table);
+        for (Row& row : table.rows) {
+            for (std::size_t i = 0; i < 2; ++i) row[i] = in_cell(row[i]);
+            row.back() = mark(row[0]) + mark(row[1]);
+        }
+    }
+
     // What it takes to write a cell and its mark, and to name a judgement.
     static constexpr std::size_t steps_of_cell = 100;
     static constexpr std::size_t steps_of_citation = 20;
@@ -182,7 +307,12 @@ private:
     Evaluation const& evaluation_;
     Words words_;
     std::map<Text, std::string> used_;  ///< of each piece of evidence: which judgements rest on it
-    std::vector<Diagnostic> problems_;
+    Lists lists_;
+    Carried carried_;
+    std::vector<std::string> cut_;  ///< cells that do not hold their whole text
+    std::vector<std::vector<std::size_t>>
+        places_;                  ///< of the rows of a sheet: where their objects are
+    std::size_t row_number_ = 0;  ///< of the row at hand
     Meter& meter_;
 };
 

@@ -10,17 +10,21 @@
 
 namespace assay::sheets {
 
-/// All sheets of an assessment, in their order. Throws: Error when a text is longer than a cell of a
-/// workbook can hold. Requires: the evaluation is that of the assessment.
+/// All sheets of an assessment, in their order. Requires: the evaluation is that of the assessment.
 [[nodiscard]] std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation,
                                         Meter& meter);
 
+/// What the sheet About tells below its lines: a name and a text in each row. `carried` is how much travels on the
+/// hidden sheet, `cut` the cells whose texts are cut.
+[[nodiscard]] std::vector<std::vector<std::string>> told_about(Evaluation const& evaluation,
+                                                               std::size_t carried,
+                                                               std::vector<std::string> const& cut);
+
 /// The rows of the sheets that are for reading only.
-[[nodiscard]] Table about_table(Assessment const& assessment, Evaluation const& evaluation);
 [[nodiscard]] Table flags_table(Evaluation const& evaluation);
 [[nodiscard]] Table words_table(RulePack const& pack);
 
-/// How the fingerprint is called on the first sheet.
-inline constexpr std::string_view fingerprint_word = "Fingerprint of the file";
+/// How the fingerprint of the file is called on the hidden sheet.
+inline constexpr std::string_view fingerprint_word = "fingerprint";
 
 }  // namespace assay::sheets

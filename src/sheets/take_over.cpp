@@ -9,7 +9,9 @@
 #include "sheets/base.hpp"
 #include "sheets/judgement_rows.hpp"
 #include "sheets/known_objects.hpp"
+#include "sheets/lists.hpp"
 #include "sheets/merge.hpp"
+#include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
 
 #include <algorithm>
@@ -22,68 +24,143 @@ namespace {
 class TakingOver {
 public:
     TakingOver(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove)
-        : draft_(draft), sheets_(sheets), remove_(remove), objects_(draft.assessment) {
+        : draft_(draft), sheets_(sheets), remove_(remove), lists_(draft.assessment) {
         is_further_.resize(draft.assessment.judgements.size());
         for (std::uint32_t const index : judgement_rows(draft.assessment, draft.pack).further)
             is_further_[index] = true;
     }
 
     void run() {
-        find_fingerprint();
+        match_sheets();
+        read_hidden();
         bool is_ours = false;
         for (Layout const& layout : layouts())
-            if (layout.is_editable())
-                for (ReadSheet const& sheet : sheets_)
-                    if (is_same_word(sheet.name, layout.name)) {
-                        is_ours = true;
-                        take(sheet, layout);
-                    }
+            for (ReadSheet const& sheet : sheets_)
+                if (layout_of_[&sheet] == &layout) {
+                    is_ours = is_ours || layout.is_editable();
+                    take(sheet, layout);
+                }
         if (!is_ours) none_is_ours();
         strangers();
-        for (auto const& [list, gone] : gone_) objects_.erase(list, gone);
-        objects_.finish();
-        for (auto const& [list, gone] : gone_) {
-            auto& before = gone_before_[list];
-            for (bool const each : gone)
-                before.push_back(before.empty() ? each : before.back() + each);
-        }
+        tell_authors();
+        if (draft_.is_fresh) finish_fresh();
+        for (auto const list : {answers_list, figures_list})
+            if (auto const gone = gone_.find(list); gone != gone_.end())
+                lists_.erase(list, gone->second);
+        put_facts_back();
+        for (auto const& [list, gone] : gone_)
+            if (list != answers_list && list != figures_list) lists_.erase(list, gone);
+        lists_.finish();
+        count_gone();
         for (auto const& [list, at] : merged_) tell_origin(list, at);
     }
 
 private:
     struct Merge {
         std::size_t index;
-        RowObject object;
+        RowObject const* object;
     };
 
-    // Each sheet is merged before the next is read; what is known by which row is kept for problems.
+    // --- which sheet is which --------------------------------------------------------------------------
+
+    void match_sheets() {
+        for (ReadSheet const& sheet : sheets_) layout_of_[&sheet] = find_layout(sheet.name);
+        for (Layout const& layout : layouts()) {
+            bool const is_there = std::any_of(
+                sheets_.begin(), sheets_.end(),
+                [&](ReadSheet const& sheet) { return is_same_word(sheet.name, layout.name); });
+            std::vector<ReadSheet const*> alike;
+            for (ReadSheet const& sheet : sheets_)
+                if (!is_there && layout_of_[&sheet] == nullptr && looks_like(sheet, layout))
+                    alike.push_back(&sheet);
+            if (alike.size() != 1) continue;
+            layout_of_[alike.front()] = &layout;
+            draft_.notes.push_back("the sheet " + quote_start(alike.front()->name) +
+                                   " was read as " + std::string{layout.name});
+        }
+    }
+
+    /// Whether a sheet that was renamed is this one: it has the hidden column, and nearly all headings.
+    static bool looks_like(ReadSheet const& sheet, Layout const& layout) {
+        if (sheet.rows.empty() || layout.columns.back().heading != base_heading) return false;
+        std::size_t found = 0;
+        for (Column const& column : layout.columns) {
+            auto const& cells = sheet.rows.front().cells;
+            bool const is_there =
+                std::any_of(cells.begin(), cells.end(), [&](ReadCell const& cell) {
+                    return is_same_word(trimmed(cell.text), column.heading);
+                });
+            found += is_there ? 1 : 0;
+            bool const is_needed = column.is_key || &column == &layout.columns.back();
+            if (is_needed && !is_there) return false;
+        }
+        return 5 * found >= 4 * layout.columns.size();
+    }
+
+    void read_hidden() {
+        for (ReadSheet const& sheet : sheets_)
+            if (Layout const* const layout = layout_of_[&sheet];
+                layout != nullptr && layout->name == hidden_sheet && !sheet.rows.empty())
+                draft_.carried.merge(read_carried(sheet));
+        if (draft_.is_fresh) return;
+        std::string written_from;
+        if (auto const found = draft_.carried.find(fingerprint_word); found != draft_.carried.end())
+            written_from = found->second;
+        is_same_file_ = written_from == fingerprint(to_json(draft_.assessment));
+        if (!written_from.empty() && !is_same_file_)
+            draft_.notes.push_back(
+                "the file has changed since the sheets were written; what was changed there stays, "
+                "too");
+    }
+
+    // --- each sheet ------------------------------------------------------------------------------------
+
     void take(ReadSheet const& sheet, Layout const& layout) {
+        if (layout.name == hidden_sheet) return;
+        if (!layout.is_editable()) return find_unread(sheet, layout, draft_);
         RowObjects& rows = rows_.emplace_back();
-        read_objects(rows, sheet, layout, draft_.words, draft_.problems, draft_.notes);
-        std::vector<bool> is_seen(objects_.size(layout.list));
+        if (layout.is_form())
+            take_form(rows, sheet, layout);
+        else
+            take_rows(rows, sheet, layout);
+    }
+
+    void take_form(RowObjects& rows, ReadSheet const& sheet, Layout const& layout) {
+        read_form(rows, sheet, layout, draft_);
+        for (RowObject const& object : rows.all) {
+            MergeInto{draft_, lists_, layout, 0}.run_form(object);
+            merged_.emplace_back(layout.list, Merge{0, &object});
+        }
+    }
+
+    // Each sheet is merged before the next is read; what is known by which row is kept for problems.
+    void take_rows(RowObjects& rows, ReadSheet const& sheet, Layout const& layout) {
+        read_objects(rows, sheet, layout, draft_);
+        std::vector<bool> is_seen(lists_.size(layout.list));
         for (std::size_t block = 0; block < layout.blocks.size(); ++block) {
             std::vector<RowObject*> mine;
             for (RowObject& object : rows.all)
                 if (object.block == block) mine.push_back(&object);
-            MergeInto merge{draft_, objects_, layout, block};
+            MergeInto merge{draft_, lists_, layout, block};
             for (auto const& [index, object] : merge.run(mine)) {
                 if (index < is_seen.size()) is_seen[index] = true;
-                merged_.emplace_back(layout.list, Merge{index, *object});
+                merged_.emplace_back(layout.list, Merge{index, object});
             }
         }
         bool const is_read = !rows.all.empty() || !sheet.rows.empty();
-        if (layout.name != judgements_sheet && is_read) missing(sheet, layout, is_seen);
+        bool const has_all = layout.name != judgements_sheet && !draft_.is_fresh;
+        if (has_all && is_read) missing(sheet, layout, is_seen);
     }
 
     /// What stands in the file and not in the sheet.
     void missing(ReadSheet const& sheet, Layout const& layout, std::vector<bool> const& is_seen) {
-        KnownObjects const known{objects_, layout, 0, draft_.words, draft_.meter};
+        KnownObjects const known{lists_, layout, 0, draft_.words, draft_.meter};
         std::vector<std::string> labels;
         for (std::size_t i = 0; i < is_seen.size(); ++i) {
             bool const may_be_there =
                 layout.name != further_sheet || (i < is_further_.size() && is_further_[i]);
             if (is_seen[i] || !may_be_there) continue;
-            labels.push_back(known.label(objects_.at(layout.list, i)));
+            labels.push_back(known.label(lists_.at(layout.list, i)));
             if (!remove_) continue;
             auto& gone = gone_[std::string{layout.list}];
             gone.resize(std::max(gone.size(), i + 1));
@@ -97,24 +174,11 @@ private:
                                    " in the file and not in the sheet, and " +
                                    (labels.size() == 1 ? "stays: " : "stay: ") + first_few(labels) +
                                    " (--remove takes out what was taken out of a sheet)");
-        else if (!is_same_file())
+        else if (!is_same_file_)
             draft_.problems.push_back(
                 say<sheet_messages, "removal-unclear">({{"rows", first_few(labels)}})
                     .at(place_of_cell(sheet, 0, 0)));
     }
-
-    void find_fingerprint() {
-        for (ReadSheet const& sheet : sheets_)
-            if (is_same_word(sheet.name, about_sheet))
-                for (ReadRow const& row : sheet.rows)
-                    if (row.at(0).text == fingerprint_word) written_from_ = row.at(1).text;
-        file_ = fingerprint(to_json(draft_.assessment));
-        if (!written_from_.empty() && !is_same_file())
-            draft_.notes.push_back(
-                "the file has changed since the sheets were written; what was changed there stays, "
-                "too");
-    }
-    [[nodiscard]] bool is_same_file() const { return written_from_ == file_; }
 
     void none_is_ours() {
         std::string names;
@@ -128,9 +192,88 @@ private:
 
     void strangers() {
         for (ReadSheet const& sheet : sheets_)
-            if (find_layout(sheet.name) == nullptr)
+            if (layout_of_[&sheet] == nullptr)
                 draft_.notes.push_back("the sheet " + quote_start(sheet.name) +
                                        " is not one of assay's and was left alone");
+    }
+
+    /// Who has judged was said, and no judgement needed it.
+    void tell_authors() {
+        for (std::size_t side = 0; side < draft_.authors.size(); ++side)
+            if (!draft_.author_cells[side].empty() && !draft_.is_author_used[side])
+                draft_.notes.push_back(draft_.author_cells[side] +
+                                       " says who judged; there is no new judgement without an "
+                                       "author");
+    }
+
+    // --- the end ---------------------------------------------------------------------------------------
+
+    /// Puts everything in the order that it had in the file; what is new comes last.
+    void finish_fresh() {
+        put_extensions(json::assessment_shape(), &draft_.assessment, {}, draft_.carried,
+                       draft_.assessment.storage);
+        std::map<std::string_view, std::vector<Merge*>> by_list;
+        for (auto& [list, merge] : merged_)
+            if (list != whole_file) by_list[list].push_back(&merge);
+        for (auto& [list, all] : by_list) {
+            std::sort(all.begin(), all.end(), [](Merge const* a, Merge const* b) {
+                return std::pair{a->object->place, a->index} <
+                       std::pair{b->object->place, b->index};
+            });
+            std::vector<std::size_t> order;
+            for (Merge* const each : all) {
+                order.push_back(each->index);
+                each->index = order.size() - 1;
+            }
+            lists_.reorder(list, order);
+        }
+        auto const left =
+            std::count_if(draft_.carried.begin(), draft_.carried.end(),
+                          [](auto const& each) { return each.first.ends_with("/extensions"); });
+        if (left > 0)
+            draft_.notes.push_back("data of other programs of " +
+                                   counted(static_cast<std::size_t>(left), "record", "records") +
+                                   " that are not here any more were left out");
+    }
+
+    /// Facts and figures go to those whom they are about.
+    void put_facts_back() {
+        std::map<std::pair<std::string_view, std::size_t>, RowObject const*> rows;
+        for (auto const& [list, merge] : merged_) rows[{list, merge.index}] = merge.object;
+        for (auto const& placed : lists_.put_facts_back(draft_.pack)) {
+            auto const row = rows.find({placed.list, placed.row});
+            if (row == rows.end()) continue;
+            RowObject const& object = *row->second;
+            if (placed.pointer.empty()) {
+                no_bearer(object);
+                continue;
+            }
+            auto const members = object.layout->members();
+            for (std::size_t i = 0; i < members.size(); ++i)
+                if (members[i].field == "says")
+                    draft_.origins.push_back({placed.pointer, object.sheet->file, object.cell(i)});
+        }
+    }
+
+    void no_bearer(RowObject const& object) {
+        bool const is_figure = object.layout->list == figures_list;
+        std::string const what = is_figure ? "survey" : object.texts[0].value_or("");
+        std::string const which = object.texts[is_figure ? 0 : 1].value_or("");
+        Said said = what.empty() || which.empty()
+                        ? say<sheet_messages, "answer-about-nothing">(
+                              {{"thing", what.empty() ? std::string("thing") : what}})
+                        : say<sheet_messages, "answer-about-unknown">(
+                              {{"thing", what}, {"id", start_of(which)}});
+        draft_.problems.push_back(
+            std::move(said).at({object.sheet->file, 0, 0, object.cell(is_figure ? 0 : 1)}));
+    }
+
+    void count_gone() {
+        for (auto const& [list, gone] : gone_) {
+            auto& before = gone_before_[list];
+            for (bool const each : gone)
+                before.push_back(before.empty() ? each : before.back() + each);
+        }
     }
 
     /// Where an object stands after others were taken out.
@@ -138,20 +281,21 @@ private:
         std::size_t index = merge.index;
         if (auto const gone = gone_before_.find(list); gone != gone_before_.end() && index > 0)
             index -= gone->second[std::min(index, gone->second.size()) - 1];
-        add_origins(draft_, merge.object, index);
+        add_origins(draft_, *merge.object, index);
     }
 
     Draft& draft_;
     std::vector<ReadSheet> const& sheets_;
     bool remove_;
-    ChangingObjects objects_;
+    ChangingLists lists_;
+    std::map<ReadSheet const*, Layout const*> layout_of_;
     std::vector<bool> is_further_;  ///< of each judgement of the file as it was read
     std::deque<RowObjects> rows_;
     std::vector<std::pair<std::string_view, Merge>> merged_;
     std::map<std::string, std::vector<bool>, std::less<>> gone_;  ///< by list
     /// By list: of each object of it, how many were taken out up to it.
     std::map<std::string, std::vector<std::size_t>, std::less<>> gone_before_;
-    std::string written_from_, file_;
+    bool is_same_file_ = false;  ///< as when the sheets were written
 };
 
 }  // namespace

@@ -3,10 +3,12 @@
 #include <assay/workbook.hpp>
 
 #include "model/meter.hpp"
+#include "sheets/carried.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/table.hpp"
 #include "sheets/words.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -31,13 +33,20 @@ struct Draft {
     RulePack const& pack;
     Words words;
     Meter& meter;
+    bool is_fresh = false;  ///< the assessment is made of its sheets alone
     Changes changes;
     std::vector<std::string> notes;
+    std::vector<std::string> unread;  ///< cells that hold something that was not imported
+    Carried carried;                  ///< what the hidden sheet holds
+    /// Of self and assessor: who has judged where a judgement does not say.
+    std::array<std::string, 2> authors;
+    std::array<std::string, 2> author_cells;  ///< where that was changed
+    std::array<bool, 2> is_author_used{};
     std::vector<Diagnostic> problems;
     std::vector<Origin> origins;
 };
 
-/// Takes over what was changed in the sheets of a workbook that assay wrote.
+/// Takes over what was changed in the sheets of a workbook that assay wrote; of a fresh one, all they hold.
 void take_over(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove);
 
 /// Adds what is new in a sheet of somebody else.

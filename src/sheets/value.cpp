@@ -3,6 +3,7 @@
 #include <assay/date.hpp>
 #include <assay/number.hpp>
 
+#include "model/characters.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
@@ -16,6 +17,24 @@ namespace assay::sheets {
 namespace {
 
 using json::Kind;
+
+constexpr std::size_t longest_cell = 32767;  // characters of a cell, in every spreadsheet
+constexpr std::size_t shown_of_cut = 2000;   // bytes
+constexpr std::string_view cut_begins = "[cut here: the whole text has ";
+constexpr std::string_view cut_ends =
+    " characters, too many for a cell. It stays as it is. To replace it, clear the cell first.]";
+
+/// Counted as spreadsheets do: in UTF-16, where a character beyond the first plane is two. `_x` may begin what
+/// is written with six characters more.
+std::size_t length_in_cell(std::string_view text) {
+    if (text.size() <= longest_cell / 7) return text.size();
+    std::size_t length = count_characters(text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (static_cast<unsigned char>(text[i]) >= 0xF0U) ++length;
+        if (text[i] == '_' && i + 1 < text.size() && text[i + 1] == 'x') length += 6;
+    }
+    return length;
+}
 
 std::string list_of_starts(std::vector<std::string> const& words) {
     std::string text;
@@ -78,6 +97,7 @@ bool CellForm::is_id() const {
            column_->field == "element";
 }
 
+// What stands in the cell: a longer text is cut.
 std::string CellForm::text(void const* object) const {
     void const* const value = member_.of(object);
     switch (member_.field->kind) {
@@ -88,13 +108,37 @@ std::string CellForm::text(void const* object) const {
         case Kind::choice:
             return spaced(member_.field->words[*static_cast<std::uint8_t const*>(value)]);
         case Kind::texts:
-            return joined(*static_cast<List<Text> const*>(value));
+            return in_cell(joined(*static_cast<List<Text> const*>(value)));
         default: {
             Text const text = *static_cast<Text const*>(value);
-            return words_->word(column_->vocabulary,
-                                is_id() ? std::string{trimmed(text)} : with_line_feeds(text));
+            return in_cell(words_->word(column_->vocabulary,
+                                        is_id() ? trimmed(text) : std::string_view{text}));
         }
     }
+}
+
+bool CellForm::returns(void const* object) const {
+    void const* const value = member_.of(object);
+    std::string const shown = text(object);
+    if (member_.field->kind == Kind::texts) {
+        auto const& list = *static_cast<List<Text> const*>(value);
+        std::vector<std::string> const back = split_list(shown);
+        return std::equal(list.begin(), list.end(), back.begin(), back.end());
+    }
+    if (member_.field->kind != Kind::text) return true;
+    std::string_view const id = words_->id(column_->vocabulary, shown);
+    return *static_cast<Text const*>(value) == (id.empty() ? std::string_view{shown} : id);
+}
+
+std::string CellForm::exact(void const* object) const {
+    void const* const value = member_.of(object);
+    if (member_.field->kind == Kind::text) return std::string(*static_cast<Text const*>(value));
+    return joined(*static_cast<List<Text> const*>(value));
+}
+
+void CellForm::put_exact(void* object, std::string_view text, Storage& storage) const {
+    if (member_.field->kind != Kind::text) return put(object, std::string(text), storage);
+    *static_cast<Text*>(member_.at(object)) = storage.keep(text);
 }
 
 std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1904,
@@ -103,12 +147,14 @@ std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1
         problem = about_formula(cell);
         return std::nullopt;
     }
-    if (is_date()) return day(cell, days_from_1904, problem);
+    if (is_date()) return date_text(cell, days_from_1904, problem);
     if (cell.kind == ReadCell::Kind::number && is_id() && cell.text.find('.') != cell.text.npos) {
         problem = say<sheet_messages, "number-for-id">({{"number", start_of(cell.text)}});
         return std::nullopt;
     }
     std::string const typed{is_id() ? trimmed(cell.text) : std::string_view{cell.text}};
+    if (is_cut(typed)) return with_line_feeds(typed);
+    if (column_->vocabulary == Vocabulary::programmes) return programme(trimmed(typed));
     if (member_.field->kind == Kind::texts) {
         std::vector<std::string> const texts = split_list(typed);
         std::vector<Text> const views{texts.begin(), texts.end()};
@@ -120,8 +166,8 @@ std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1
     return is_choice ? choice(trimmed(typed), problem) : with_line_feeds(typed);
 }
 
-std::optional<std::string> CellForm::day(ReadCell const& cell, bool days_from_1904,
-                                         Diagnostic& problem) const {
+std::optional<std::string> date_text(ReadCell const& cell, bool days_from_1904,
+                                     Diagnostic& problem) {
     std::string_view const typed = trimmed(cell.text);
     if (typed.empty()) return std::string{};
     Date const date = cell.kind == ReadCell::Kind::number ? day_of_number(typed, days_from_1904)
@@ -155,6 +201,12 @@ std::optional<std::string> CellForm::choice(std::string_view typed, Diagnostic& 
     return std::nullopt;
 }
 
+// Where a pack declares no programme, any words will do; an unknown one is a problem of the file.
+std::string CellForm::programme(std::string_view typed) const {
+    std::string_view const id = words_->id(column_->vocabulary, typed);
+    return id.empty() ? std::string{typed} : words_->word(column_->vocabulary, id);
+}
+
 void CellForm::put(void* object, std::string const& text, Storage& storage) const {
     void* const value = member_.at(object);
     json::Field const& field = *member_.field;
@@ -182,6 +234,20 @@ Said about_formula(ReadCell const& cell) {
     if (cell.kind == ReadCell::Kind::no_value)
         return say<sheet_messages, "formula-never-calculated">();
     return say<sheet_messages, "formula-gives-empty-text">();
+}
+
+std::string in_cell(std::string_view text) {
+    std::string whole = with_line_feeds(text);
+    std::erase(whole, '\0');
+    std::size_t const length = length_in_cell(whole);
+    if (length <= longest_cell) return whole;
+    std::string const characters = std::to_string(count_characters(text));
+    return std::string{within_bytes(whole, shown_of_cut)} + "\n" + std::string{cut_begins} +
+           characters + std::string{cut_ends};
+}
+
+bool is_cut(std::string_view text) {
+    return text.ends_with(cut_ends) && text.find(cut_begins) != text.npos;
 }
 
 std::string joined(List<Text> texts) {

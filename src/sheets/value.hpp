@@ -36,25 +36,33 @@ public:
 
     [[nodiscard]] Column const& column() const { return *column_; }
     [[nodiscard]] bool is_date() const { return member_.field->kind == json::Kind::date; }
+    [[nodiscard]] bool is_list() const { return member_.field->kind == json::Kind::texts; }
     /// The words that a choice of the format allows; empty for all other columns.
     [[nodiscard]] std::vector<std::string> choices() const;
 
-    /// The text for the value of an object.
+    /// The text for the value of an object, as it stands in its cell: a longer one is cut.
     [[nodiscard]] std::string text(void const* object) const;
+
+    /// Whether that text, put in as below, gives the same value again.
+    [[nodiscard]] bool returns(void const* object) const;
+    /// The value of which the text does not return, as a text that does, and back. Requires: it came from there.
+    [[nodiscard]] std::string exact(void const* object) const;
+    void put_exact(void* object, std::string_view text, Storage& storage) const;
 
     /// The text for what stands in a cell; nothing, and a problem without a place, when it can be
     /// no value of this column.
     [[nodiscard]] std::optional<std::string> text(ReadCell const& cell, bool days_from_1904,
                                                   Diagnostic& problem) const;
+    /// Whether its text depends on the row: what type of answer is wanted.
+    [[nodiscard]] bool is_answer() const { return column_->vocabulary == Vocabulary::answers; }
 
     /// Puts a text in as the value of an object. Requires: it came from the function above.
     void put(void* object, std::string const& text, Storage& storage) const;
 
 private:
-    [[nodiscard]] std::optional<std::string> day(ReadCell const& cell, bool days_from_1904,
-                                                 Diagnostic& problem) const;
     [[nodiscard]] std::optional<std::string> choice(std::string_view typed,
                                                     Diagnostic& problem) const;
+    [[nodiscard]] std::string programme(std::string_view typed) const;
     [[nodiscard]] bool is_id() const;
 
     Column const* column_;
@@ -64,6 +72,16 @@ private:
 
 /// Says why a cell with a formula cannot be imported. Requires: it is a fault, or has no value or no text.
 [[nodiscard]] Said about_formula(ReadCell const& cell);
+
+/// The text for a date in a cell; nothing, and a problem without a place, when it is none.
+[[nodiscard]] std::optional<std::string> date_text(ReadCell const& cell, bool days_from_1904,
+                                                   Diagnostic& problem);
+
+/// A text as it stands in a cell: with line feeds, without zero bytes, and cut where it is longer than a cell
+/// can hold.
+[[nodiscard]] std::string in_cell(std::string_view text);
+/// Whether a text of a cell is one that was cut.
+[[nodiscard]] bool is_cut(std::string_view text);
 
 /// The texts of a list in a cell: `E01, E07`. A text that would be taken apart is put in quotes.
 [[nodiscard]] std::string joined(List<Text> texts);

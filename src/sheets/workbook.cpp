@@ -1,13 +1,16 @@
+#include <assay/edition.hpp>
 #include <assay/workbook.hpp>
 
 #include "json/check.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/sanitise.hpp"
 #include "model/say.hpp"
+#include "model/texts.hpp"
 #include "sheets/files.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
 #include "sheets/take_over.hpp"
+#include "sheets/value.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -37,12 +40,10 @@ std::string sheet_of_file(std::string_view file) {
     return std::string{name.substr(0, name.rfind('.'))};
 }
 
-bool is_zip(std::string_view bytes) { return bytes.starts_with("PK"); }
-
 std::vector<ReadSheet> read_all(std::vector<SheetFile> const& files, Meter& meter) {
     std::vector<ReadSheet> sheets;
     for (SheetFile const& file : files) {
-        if (!is_zip(file.bytes)) {
+        if (!is_workbook(file.bytes)) {
             sheets.push_back(read_csv(file.bytes, sheet_of_file(file.name), file.name, meter));
             continue;
         }
@@ -81,6 +82,33 @@ std::vector<Diagnostic> first_of(std::vector<Diagnostic> problems) {
     problems.push_back(say<sheet_messages, "more-problems-in-sheets">({{"count", left_out}})
                            .at({problems.back().place.file, 0, 0, {}}));
     return problems;
+}
+
+/// The member that a line of the sheet About holds; none: no line of it is called so.
+std::string_view field_of_line(std::string_view heading) {
+    for (sheets::Column const& line : find_layout(about_sheet)->lines)
+        if (is_same_word(line.heading, heading)) return line.field;
+    return {};
+}
+
+constexpr std::string_view format_of_assessments = "assay-assessment/1";
+
+/// Checks what came of it, and hands it over. Throws: Error.
+Imported finished(Draft& draft, Evaluator& evaluator, std::vector<ReadSheet> const& sheets) {
+    check_fit(draft, evaluator);
+    sort_by_place(draft.problems, sheets);
+    if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
+    Imported imported;
+    imported.assessment = std::move(draft.assessment);
+    for (std::string const& line : draft.changes.lines())
+        imported.changes.push_back(sanitise(line));
+    if (!draft.unread.empty())
+        draft.notes.insert(draft.notes.begin(),
+                           counted(draft.unread.size(), "cell was", "cells were") +
+                               " not imported: " + first_few(draft.unread));
+    for (std::string const& note : draft.notes) imported.notes.push_back(sanitise(note));
+    for (std::string const& cell : draft.unread) imported.unread.push_back(sanitise(cell));
+    return imported;
 }
 
 void write_file(std::string const& file, std::string const& bytes) {
@@ -133,14 +161,40 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
         take_over(draft, sheets, options.remove);
     else
         add_plain(draft, sheets, options.map);
-    check_fit(draft, evaluator);
-    sort_by_place(draft.problems, sheets);
-    if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
-    Imported imported;
-    imported.assessment = std::move(draft.assessment);
-    for (std::string const& line : draft.changes.lines())
-        imported.changes.push_back(sanitise(line));
-    for (std::string const& note : draft.notes) imported.notes.push_back(sanitise(note));
+    return finished(draft, evaluator, sheets);
+}
+
+bool is_workbook(std::string_view bytes) {
+    constexpr std::string_view archive = "PK\x03\x04";
+    return bytes.starts_with(archive) || (bytes.size() > 1 && archive.starts_with(bytes)) ||
+           bytes.starts_with(start_of_compound_file);
+}
+
+PackOfWorkbook pack_of_workbook(SheetFile const& file, Limits const& limits) {
+    Meter meter{limits, Activity::importing, file.name};
+    PackOfWorkbook found;
+    for (ReadSheet const& sheet : read_xlsx(file.bytes, file.name, meter))
+        for (ReadRow const& row : sheet.rows) {
+            if (!is_same_word(sheet.name, about_sheet)) continue;
+            std::string_view const field = field_of_line(sheets::trimmed(row.at(0).text));
+            if (field == "pack.id") found.id = sheets::trimmed(row.at(1).text);
+            if (field == "pack.version") found.version = sheets::trimmed(row.at(1).text);
+        }
+    if (found.id.empty()) refuse(file.name, say<sheet_messages, "workbook-without-pack">());
+    return found;
+}
+
+Imported read_workbook(SheetFile const& file, Evaluator& evaluator, RulePack const& pack,
+                       bool use_edition, Limits const& limits) {
+    Meter meter{limits, Activity::importing, file.name};
+    std::vector<ReadSheet> const sheets = read_xlsx(file.bytes, file.name, meter);
+    Draft draft{Assessment{}, pack, meter};
+    draft.assessment.format = format_of_assessments;
+    draft.is_fresh = true;
+    take_over(draft, sheets, false);
+    if (use_edition) assay::use_edition(draft.assessment, pack);
+    Imported imported = finished(draft, evaluator, sheets);
+    imported.changes.clear();
     return imported;
 }
 

@@ -2,6 +2,7 @@
 #include "model/say.hpp"
 #include "sheets/archive.hpp"
 #include "sheets/files.hpp"
+#include "sheets/lists.hpp"
 #include "sheets/looks.hpp"
 #include "sheets/scratch.hpp"
 #include "sheets/value.hpp"
@@ -13,6 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <new>
+#include <optional>
 #include <system_error>
 #include <type_traits>
 #include <utility>
@@ -79,10 +81,13 @@ public:
             cells(table, row);
             check(worksheet_set_row(sheet_, row_number(row + 1), height_of(table, row), nullptr));
         }
-        if (layout.is_editable())
+        if (layout.is_editable() && !layout.is_form())
             for (std::size_t i = 0; i < layout.columns.size(); ++i)
                 drop_down(layout, i, table.rows.size() + rows_to_add);
+        for (std::size_t row = 0; row < table.entries.size(); ++row)
+            drop_down(table.entries[row], row_number(row + 1), column_number(table.entry_column));
         set_up(layout, table.rows.size());
+        if (layout.name == hidden_sheet) worksheet_hide(sheet_);
     }
 
     void close() {
@@ -128,9 +133,10 @@ private:
             options.collapsed = is_after_folded && !is_folded ? LXW_TRUE : LXW_FALSE;
             is_after_folded = is_folded;
             auto const at = column_number(i);
-            check(worksheet_set_column_opt(sheet_, at, at, column.width,
-                                           looks_->of(layout, column, is_date(layout, column)),
-                                           &options));
+            check(worksheet_set_column_opt(
+                sheet_, at, at, column.width,
+                looks_->of(column, Looks::is_grey(layout, column), is_date(layout, column)),
+                &options));
             check(worksheet_write_string(sheet_, 0, at, std::string{column.heading}.c_str(),
                                          looks_->heading(layout, column)));
         }
@@ -141,15 +147,19 @@ private:
     }
 
     [[nodiscard]] CellForm form(Layout const& layout, Column const& column) const {
-        return {column, *member(json::assessment_shape(), layout.list).field->shape, words_};
+        return {column, Lists::shape(layout.list), words_};
     }
 
     void cells(Table const& table, std::size_t row) {
         for (std::size_t i = 0; i < table.rows[row].size(); ++i) {
             Column const& column = table.layout->columns[i];
             std::string const& text = table.rows[row][i];
-            bool const is_day = is_date(*table.layout, column);
-            lxw_format* const look = looks_->of(*table.layout, column, is_day);
+            bool const is_entry = !table.entries.empty() && i == table.entry_column;
+            bool const is_day =
+                is_entry ? table.entries[row].is_date : is_date(*table.layout, column);
+            bool const is_grey = is_cut(text) || (is_entry ? table.entries[row].is_grey
+                                                           : Looks::is_grey(*table.layout, column));
+            lxw_format* const look = looks_->of(column, is_grey, is_day);
             auto const down = row_number(row + 1);
             auto const across = column_number(i);
             constexpr std::int32_t first_sure = -25508;  // 1 March 1900: before it, counts differ
@@ -193,9 +203,16 @@ private:
 
     void drop_down(Layout const& layout, std::size_t index, std::size_t rows) {
         Column const& column = layout.columns[index];
-        if (!column.is_editable()) return;
-        std::vector<std::string> choices = form(layout, column).choices();
-        std::string range = range_of(column.vocabulary);
+        if (!column.is_editable() || form(layout, column).is_list()) return;
+        drop_down({false, false, form(layout, column).choices(), column.vocabulary}, 1,
+                  column_number(index), row_number(rows));
+    }
+
+    /// Offers the choices of cells: from one row on, down to the last, or of one row.
+    void drop_down(Table::Entry const& entry, lxw_row_t first, lxw_col_t column,
+                   std::optional<lxw_row_t> last = std::nullopt) {
+        std::vector<std::string> choices = entry.choices;
+        std::string range = range_of(entry.vocabulary);
         if (choices.empty() && range.empty()) return;
         // libxlsxwriter 1.1 takes `char**`, 1.2 `char const**`
         std::vector<std::remove_pointer_t<decltype(lxw_data_validation::value_list)>> list;
@@ -211,8 +228,8 @@ private:
         validation.value_formula = writable(range);
         validation.error_title = writable(title);
         validation.error_message = writable(message);
-        check(worksheet_data_validation_range(sheet_, 1, column_number(index), row_number(rows),
-                                              column_number(index), &validation));
+        check(worksheet_data_validation_range(sheet_, first, column, last.value_or(first), column,
+                                              &validation));
     }
 
     /// Where the words of a vocabulary stand in the workbook.
@@ -228,6 +245,10 @@ private:
                 return words("B");
             case Vocabulary::visit_kinds:
                 return words("C");
+            case Vocabulary::programmes:
+                return words_.of(vocabulary).empty() ? std::string() : words("D");
+            case Vocabulary::surveys:
+                return "=Surveys!$A$2:$A$201";
             case Vocabulary::visits:
                 return "=Visits!$A$2:$A$201";
             case Vocabulary::sites:
@@ -250,7 +271,7 @@ private:
         if (layout.name == about_sheet) {
             worksheet_activate(sheet_);
             worksheet_set_first_sheet(sheet_);
-        } else if (layout.name != words_sheet) {
+        } else if (layout.name != words_sheet && layout.name != hidden_sheet) {
             check(worksheet_autofilter(sheet_, 0, 0, row_number(std::max<std::size_t>(rows, 1)),
                                        last));
         }

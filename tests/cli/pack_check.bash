@@ -82,7 +82,7 @@ holds err 'problems in the pack slips'
 problems=$(grep -c 'unknown-field' err)
 run 65 pack check slips --format json
 holds out '"remarks": []'
-[ "$(grep -c '"unknown-field"' out)" = "$problems" ] || fail "not all problems are in the JSON"
+[ "$(grep -c '"code": "unknown-field"' out)" = "$problems" ] || fail "not all problems are in the JSON"
 run 65 pack check slips --format sarif
 is_sarif out
 [ "$(grep -c '"ruleId": "unknown-field"' out)" = "$problems" ] || fail "not all problems are in the SARIF"

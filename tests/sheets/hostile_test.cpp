@@ -52,7 +52,7 @@ std::string packed(Parts const& parts) {
     return bytes;
 }
 
-constexpr std::string_view actions = "xl/worksheets/sheet7.xml";
+constexpr std::string_view actions = "xl/worksheets/sheet8.xml";
 
 /// A workbook of the riverside libraries, one part of which is changed.
 class Workbook {
@@ -151,8 +151,8 @@ TEST_CASE("days that are counted from 1904 are read as what they show", "[sheets
     workbook.parts().erase("xl/calcChain.xml");
     workbook.set_actions(row(R"(<c r="D2"><v>44538</v></c>)"));
     for (auto const name :
-         {"xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet5.xml",
-          "xl/worksheets/sheet6.xml", "xl/worksheets/sheet8.xml"})
+         {"xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml", "xl/worksheets/sheet6.xml",
+          "xl/worksheets/sheet7.xml", "xl/worksheets/sheet9.xml"})
         workbook.part(name) = "<worksheet/>";
     CHECK(first_action(workbook).when == day("2025-12-09"));
 }
@@ -257,7 +257,7 @@ TEST_CASE("an empty text that a spreadsheet calculated clears no cell of the fil
           "ours.xlsx: Actions!B2: the formula here gives an empty text; expected a value, or an "
           "empty cell to take out what the file says [cell-without-value]");
     workbook.part(actions) = workbook.original(actions);
-    std::string& part = workbook.part("xl/worksheets/sheet2.xml");
+    std::string& part = workbook.part("xl/worksheets/sheet3.xml");
     std::size_t changed = 0;
     for (std::size_t end = part.find("/></c>"); changed < 5;) {
         end = part.find("/>", end == std::string::npos ? part.find("<row r=\"2\"") : end + 1);
@@ -383,34 +383,48 @@ TEST_CASE("a cell that refers to a text that is not there is refused", "[sheets]
     CHECK(workbook.problems().find("[no-workbook]") != std::string::npos);
 }
 
-TEST_CASE("a text of 32767 characters fits a cell, and one more is refused, never cut",
-          "[sheets]") {
-    auto const with = [](std::size_t length) {
-        Draft draft;
-        draft.visit("v", "self_assessment", "2026-03-12");
-        draft.judge("1.1.1", "compliant").rationale = draft.keep(std::string(length, 'x'));
-        return SheetsOf(cse(), to_json(draft.assessment));
-    };
-    SheetsOf longest = with(32767);
-    CHECK(to_json(longest.take({longest.xlsx()}).assessment) == longest.json());
-    SheetsOf longer = with(32768);
-    CHECK_THROWS_WITH(longer.csv(),
-                      "/judgements/0/rationale: this text has 32768 characters; a cell of a "
-                      "spreadsheet holds 32767 at most; expected a shorter text; nothing is "
-                      "ever cut off [cell-too-long]");
-}
+namespace {
 
-TEST_CASE("a text with a zero byte is refused, since it would come back cut off", "[sheets]") {
-    using namespace std::string_literals;
+/// An assessment with one judgement, and with this rationale.
+SheetsOf with_rationale(std::string const& text) {
     Draft draft;
     draft.visit("v", "self_assessment", "2026-03-12");
-    draft.judge("1.1.1", "compliant").rationale = draft.keep("seen\0at the desk"s);
-    SheetsOf sheets(cse(), to_json(draft.assessment));
-    std::string const refused =
-        "/judgements/0/rationale: this text has a zero byte (U+0000); expected text without it "
-        "[text-not-plain]";
-    CHECK_THROWS_WITH(sheets.csv(), refused);
-    CHECK_THROWS_WITH(sheets.xlsx(), refused);
+    draft.judge("1.1.1", "compliant", assay::Role::self).rationale = draft.keep(text);
+    return {cse(), to_json(draft.assessment)};
+}
+
+}  // namespace
+
+TEST_CASE("a text of 32767 characters fits a cell, one more is shown cut and comes back whole",
+          "[sheets]") {
+    std::string const longest(32767, 'x');
+    SheetsOf fits = with_rationale(longest);
+    CHECK(fits.sheet("judgements.csv").at(1, "Self rationale") == longest);
+    CHECK(to_json(fits.read(fits.xlsx()).assessment) == fits.json());
+
+    SheetsOf longer = with_rationale(longest + "x");
+    EditedSheet edited = longer.sheet("judgements.csv");
+    std::string const shown = edited.at(1, "Self rationale");
+    CHECK(shown.size() < 3000);
+    CHECK(shown.find("\n[cut here: the whole text has 32768 characters") != std::string::npos);
+    CHECK(longer.sheet("about.csv")
+              .file()
+              .bytes.find("1 text is too long for a cell: Judgements!F2") != std::string::npos);
+    CHECK(to_json(longer.read(longer.xlsx()).assessment) == longer.json());
+    // an edit of what is shown is named; what replaces it is imported
+    edited.at(1, "Self rationale") = "before it: " + shown;
+    auto const kept = longer.take({edited.file()});
+    CHECK(lines(kept.unread) == "Judgements!F2\n");
+    CHECK(to_json(kept.assessment) == longer.json());
+    edited.at(1, "Self rationale") = "in short";
+    CHECK(longer.take({edited.file()}).assessment.judgements[0].rationale == "in short");
+}
+
+TEST_CASE("a text with a zero byte is shown without it and comes back with it", "[sheets]") {
+    using namespace std::string_literals;
+    SheetsOf sheets = with_rationale("seen\0at the desk"s);
+    CHECK(sheets.sheet("judgements.csv").at(1, "Self rationale") == "seenat the desk");
+    CHECK(to_json(sheets.read(sheets.xlsx()).assessment) == sheets.json());
     // the sheets for reading leave it out
     Draft named;
     named.visit("v", "self_assessment", "2026-03-12");

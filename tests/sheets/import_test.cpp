@@ -198,7 +198,7 @@ TEST_CASE("columns and sheets of others are left alone and told", "[sheets]") {
     auto const imported = sheets.take({edited.file(), {"notes.csv", "a,b\r\n1,2\r\n"}});
     CHECK(lines(imported.changes) == "");
     CHECK(lines(imported.notes) ==
-          "the column `Team` of Sites is not one of assay's and was left alone\n"
+          "the column `Team` of Sites is not one of assay's and was left alone, with 4 cells\n"
           "the sheet `notes` is not one of assay's and was left alone\n");
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assay/comparison.hpp>
+
 #include "engine/builder.hpp"
 
 #include <string>
@@ -15,6 +17,8 @@ public:
         : elements_(elements_of(pack)), scale_(pack.standard().scale), dice_(seed) {}
 
     std::string grow() {
+        about();
+        services();
         sites();
         visits();
         for (std::size_t i = dice_.below(12); i > 0; --i) evidence();
@@ -22,11 +26,136 @@ public:
             if (dice_.below(3) > 0) judgements(element);
         for (std::size_t i = dice_.below(3); i > 0; --i) shortfall();
         for (std::size_t i = dice_.below(3); i > 0; --i) action();
+        for (std::size_t i = dice_.below(3); i > 0; --i) survey();
+        claim();
+        settle();
         dice_.shuffle(draft_.assessment.judgements);
         return to_json(draft_.assessment);
     }
 
 private:
+    /// Long in every way: bytes of several characters, and what a workbook writes as more than it is.
+    static std::string long_text() {
+        std::string text;
+        while (text.size() < 50000) text += "\xF0\x9F\x93\x9A _x0041_\r\n \\s";
+        return text;
+    }
+
+    assay::Json data() {
+        static constexpr std::string_view all[] = {"", "", R"({"kept":[1,2]})",
+                                                   R"({"a":"b\nc \\s","d":{"e":null,"f":1e400}})"};
+        return {draft_.keep(all[dice_.below(std::size(all))])};
+    }
+
+    /// A text where one has to be.
+    assay::Text words() {
+        assay::Text const some = text();
+        return some.find_first_not_of(" \t\n\r\x01\x1F") == some.npos ? assay::Text("words") : some;
+    }
+
+    assay::Fact fact(std::string_view name, assay::Fact::Kind kind) {
+        assay::Fact fact;
+        fact.name = draft_.keep(name);
+        fact.kind = kind;
+        fact.yes = dice_.below(2) == 0;
+        static constexpr std::string_view numbers[] = {"0", "-1.5", "80", "0.001", "12345678901"};
+        if (kind == assay::Fact::Kind::number)
+            fact.number = assay::Number::parse(numbers[dice_.below(std::size(numbers))]).value();
+        if (kind == assay::Fact::Kind::text) fact.text = text();
+        if (kind == assay::Fact::Kind::set) fact.set = some_of({"one", "two, too", "=3", " ", ""});
+        return fact;
+    }
+
+    assay::List<assay::Fact> facts(
+        std::vector<std::pair<std::string_view, assay::Fact::Kind>> all) {
+        std::vector<assay::Fact> some;
+        dice_.shuffle(all);
+        for (auto const& [name, kind] : all)
+            if (dice_.below(3) > 0) some.push_back(fact(name, kind));
+        return draft_.assessment.storage.keep(assay::List<assay::Fact>(some));
+    }
+
+    void about() {
+        assay::Assessment& all = draft_.assessment;
+        all.title = text();
+        all.id = draft_.keep(" an id ");
+        if (dice_.below(2) == 0) all.pack.version = "1.0.0";
+        all.pack.extensions = data();
+        all.organisation.name = words();
+        all.organisation.description = text();
+        all.organisation.extensions = data();
+        all.organisation.facts = facts({{"other_organisations", assay::Fact::Kind::set}});
+        assay::CustomerGroup const groups[] = {
+            {.id = "g 1", .title = text(), .description = text(), .extensions = data()},
+            {.id = "g2", .title = text(), .description = text(), .extensions = data()}};
+        all.organisation.customer_groups =
+            all.storage.keep(assay::List<assay::CustomerGroup>(groups).subspan(dice_.below(3)));
+        all.scope.title = words();
+        all.scope.description = text();
+        all.scope.extensions = data();
+        all.cycle.start = some_day();
+        if (all.cycle.start < day("2026-03-12") && dice_.below(2) == 0)
+            all.cycle.end = day("2029-01-01");
+        static constexpr std::string_view programmes[] = {"", "annual_review", "annual review"};
+        all.cycle.programme = programmes[dice_.below(std::size(programmes))];
+        all.cycle.extensions = data();
+        all.narrative = {text(), text(), text(), text(), data()};
+        all.recommendation = {text(), text(), some_day(), data()};
+        all.decision = {text(),     text(),     some_day(), text(),
+                        some_day(), some_day(), some_day(), data()};
+        all.extensions = data();
+    }
+
+    void services() {
+        std::vector<assay::Service> services;
+        for (auto const id : {"lending", "the \"desk\", ground floor"})
+            if (dice_.below(2) == 0) {
+                services.push_back({id, text(), data()});
+                service_ids_.emplace_back(id);
+            }
+        draft_.assessment.scope.services =
+            draft_.assessment.storage.keep(assay::List<assay::Service>(services));
+    }
+
+    void survey() {
+        using Kind = assay::Fact::Kind;
+        assay::Survey survey;
+        survey.id = draft_.keep("S " + std::to_string(draft_.assessment.surveys.size()));
+        survey.title = text();
+        survey.from = some_day();
+        if (survey.from && survey.from < day("2026-03-12")) survey.to = day("2026-03-12");
+        survey.method = text();
+        survey.population = text();
+        survey.evidence = one_of(evidence_ids_);
+        survey.results = facts({{"share", Kind::number},
+                                {" of all", Kind::text},
+                                {"yes", Kind::yes_no},
+                                {"who", Kind::set}});
+        survey.extensions = data();
+        draft_.assessment.surveys.push_back(survey);
+    }
+
+    void claim() {
+        if (dice_.below(2) == 0) return;
+        assay::Claim claim{
+            "3.1.2", text(),     text(), some_day(), static_cast<assay::Acceptance>(dice_.below(3)),
+            text(),  some_day(), text(), data()};
+        draft_.assessment.claims.push_back(claim);
+    }
+
+    /// One judgement settles another.
+    void settle() {
+        auto& all = draft_.assessment.judgements;
+        for (assay::Judgement& each : all)
+            for (assay::Judgement const& other : all)
+                if (each.role == assay::Role::moderated && other.role != each.role &&
+                    other.element == each.element && other.site == each.site &&
+                    dice_.below(3) == 0) {
+                    std::string const name = name_of_judgement(other, other.visit);
+                    each.settles = draft_.keep(std::vector<std::string>{name});
+                }
+    }
+
     assay::Text text() {
         static std::vector<std::string> const texts{"",
                                                     "",
@@ -53,7 +182,11 @@ private:
                                                     std::string(3000, 'w'),
                                                     "\x01\x1F",
                                                     "]]>",
-                                                    "%s%n"};
+                                                    "%s%n",
+                                                    std::string("zero\0byte", 9),
+                                                    std::string(32767, 'l'),
+                                                    std::string(32768, 'l'),
+                                                    long_text()};
         return draft_.keep(texts[dice_.below(texts.size())]);
     }
 
@@ -85,6 +218,8 @@ private:
             assay::Site site;
             site.id = id;
             site.title = text();
+            site.services = some_of(service_ids_);
+            site.extensions = data();
             sites.push_back(site);
         }
         draft_.assessment.scope.sites =
@@ -99,6 +234,11 @@ private:
                              days[dice_.below(3)]);
             visit_ids_.push_back(visit.id);
             visit.notes = text();
+            visit.body = text();
+            if (dice_.below(2) == 0) visit.to = day("2026-12-31");
+            visit.facts = facts({{"stated_rated", assay::Fact::Kind::number},
+                                 {"stated_met", assay::Fact::Kind::number}});
+            visit.extensions = data();
             visit.remote = dice_.below(2) == 0;
             visit.elements = some_of({elements_[0], elements_[1]});
             visit.sites = some_of(site_ids_);
@@ -120,12 +260,19 @@ private:
         evidence.source = text();
         evidence.date = some_day();
         evidence.period.from = some_day();
+        if (evidence.period.from && evidence.period.from < day("2026-03-12"))
+            evidence.period.to = day("2026-03-12");
+        evidence.period.extensions = data();
+        evidence.valid_until = some_day();
+        evidence.scheme = text();
+        evidence.hash = text();
+        evidence.facts = facts({{"staff_level", assay::Fact::Kind::text}});
         evidence.site = one_of(site_ids_);
         evidence.given = static_cast<assay::Given>(dice_.below(3));
         evidence.origin = static_cast<assay::Origin>(dice_.below(3));
         evidence.visibility = static_cast<assay::Visibility>(dice_.below(3));
         evidence.supports = some_of({"1.1.1", "1.1.1.g1", "4.1.2.a", "5.3.3"});
-        if (dice_.below(2) == 0) evidence.extensions.text = R"({"kept":[1,2]})";
+        evidence.extensions = data();
     }
 
     void judgements(std::string_view element) {
@@ -142,6 +289,9 @@ private:
             judgement.site = one_of(site_ids_);
             judgement.evidence = some_of(evidence_ids_);
             judgement.date = some_day();
+            judgement.carried_from = one_of(visit_ids_);
+            if (element == "1.1.1") judgement.guidance = some_of({"1.1.1.g1", "1.1.1.g2"});
+            judgement.extensions = data();
             if (element == "4.1.2") judgement.limbs = some_of({"4.1.2.a", "4.1.2.b"});
         }
     }
@@ -150,6 +300,12 @@ private:
         auto& shortfall =
             draft_.shortfall("S" + std::to_string(draft_.assessment.shortfalls.size()),
                              elements_[dice_.below(elements_.size())], "", "");
+        shortfall.site = one_of(site_ids_);
+        shortfall.visit = one_of(visit_ids_);
+        shortfall.closed_by = one_of(visit_ids_);
+        shortfall.closed_on = some_day();
+        shortfall.extensions = data();
+        shortfall_ids_.push_back(shortfall.id);
         shortfall.missing = text();
         shortfall.remediable = dice_.below(2) == 0;
         shortfall.deadline = some_day();
@@ -163,6 +319,8 @@ private:
         action.when = some_day();
         action.status = static_cast<assay::ActionStatus>(dice_.below(4));
         action.elements = some_of({elements_[3], elements_[7]});
+        action.shortfalls = some_of(shortfall_ids_);
+        action.extensions = data();
         draft_.assessment.actions.push_back(action);
     }
 
@@ -170,7 +328,8 @@ private:
     std::vector<std::string_view> elements_;
     std::vector<assay::Rating> const& scale_;
     Dice dice_;
-    std::vector<std::string_view> site_ids_, visit_ids_, evidence_ids_;
+    std::vector<std::string_view> service_ids_, site_ids_, visit_ids_, evidence_ids_,
+        shortfall_ids_;
 };
 
 inline std::string random_assessment(assay::RulePack const& pack, std::uint64_t seed) {

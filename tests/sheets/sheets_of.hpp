@@ -13,6 +13,16 @@
 
 namespace assay_test {
 
+/// Where two texts begin to differ, with what stands there in both; empty when they are the same.
+inline std::string difference(std::string_view one, std::string_view other) {
+    if (one == other) return {};
+    std::size_t at = 0;
+    while (at < std::min(one.size(), other.size()) && one[at] == other[at]) ++at;
+    std::size_t const from = at < 100 ? 0 : at - 100;
+    return std::string(one.substr(from, 200)) + "\n--- and not ---\n" +
+           std::string(other.substr(from, 200));
+}
+
 /// A CSV of a sheet with its cells, so that tests can change one of them.
 class EditedSheet {
 public:
@@ -104,6 +114,7 @@ public:
     }
 
     [[nodiscard]] std::string const& json() const { return json_; }
+    [[nodiscard]] assay::RulePack const& pack() const { return pack_; }
     [[nodiscard]] assay::Assessment assessment() const { return assay::read_assessment(json_); }
     [[nodiscard]] assay::Evaluation evaluation() { return evaluator_.evaluate(assessment()); }
 
@@ -129,6 +140,11 @@ public:
     [[nodiscard]] assay::Imported take(std::vector<assay::SheetFile> const& files,
                                        assay::ImportOptions const& options = {}) {
         return assay::import_sheets(files, assessment(), evaluator_, pack_, options);
+    }
+
+    /// A workbook, read by itself.
+    [[nodiscard]] assay::Imported read(assay::SheetFile const& file) {
+        return assay::read_workbook(file, evaluator_, pack_);
     }
 
     /// What is wrong with sheets, one problem a line; empty when they can be taken over.

@@ -84,7 +84,9 @@ private:
     }
 
     ExitCode evaluate(std::string_view document, std::string_view file, Output& output) {
-        read_assessment(assessment_, document, shown_name(file));
+        std::vector<Diagnostic> problems;
+        if (!evaluators_.decode(assessment_, file, document, problems) || !problems.empty())
+            throw Error(std::move(problems));
         evaluators_.of(assessment_)
             .evaluator.evaluate(evaluation_, assessment_, {.as_of = arguments_.as_of});
         if (answer_.before) answer_.before(evaluation_, output);

@@ -2,6 +2,7 @@
 
 #include <assay/edition.hpp>
 #include <assay/json.hpp>
+#include <assay/workbook.hpp>
 
 #include "cli/files/input.hpp"
 #include "cli/files/sandbox_files.hpp"
@@ -72,11 +73,35 @@ Loaded& Evaluators::read(Assessment& into, std::string const& file) {
 
 Loaded& Evaluators::read(Assessment& into, std::string const& file, std::string const& text) {
     std::vector<Diagnostic> problems;
-    if (!read_assessment(into, text, shown_name(file), {}, problems)) throw Error(problems);
+    if (!decode(into, file, text, problems)) throw Error(problems);
     Loaded& loaded = of(into);
     if (problems.empty()) return loaded;
     loaded.evaluator.validate(into, problems);
     throw Error(std::move(problems));
+}
+
+bool Evaluators::decode(Assessment& into, std::string_view file, std::string_view text,
+                        std::vector<Diagnostic>& problems) {
+    unread_.clear();
+    if (!is_workbook(text)) return read_assessment(into, text, shown_name(file), {}, problems);
+    SheetFile const workbook{shown_name(file), std::string(text)};
+    try {
+        PackOfWorkbook const pack = pack_of_workbook(workbook);
+        into.clear();
+        into.pack.id = into.storage.keep(pack.id);
+        into.pack.version = into.storage.keep(pack.version);
+        Loaded& loaded = of(into);
+        Imported read =
+            read_workbook(workbook, loaded.evaluator, loaded.pack, !arguments_.edition.empty());
+        into = std::move(read.assessment);
+        unread_ = std::move(read.notes);
+        return true;
+    } catch (InputError const&) {
+        throw;
+    } catch (Error const& error) {
+        problems.insert(problems.end(), error.diagnostics().begin(), error.diagnostics().end());
+        return false;
+    }
 }
 
 Loaded& Evaluators::of(Assessment& assessment) {
@@ -104,8 +129,12 @@ Loaded& Evaluators::find(Text name) {
 std::string Evaluators::note(RulePack const& pack, std::string_view file) const {
     bool const is_other = made_against_ != pack.id();
     bool const is_other_version = !version_.empty() && version_ != pack.version();
-    if (!is_other && !is_other_version) return {};
-    std::string line{shown_name(file)};
+    std::string lines;
+    for (std::string const& each : unread_)
+        lines += (lines.empty() ? "" : "\n") + shown_name(file) + ": " + each;
+    if (!is_other && !is_other_version) return lines;
+    std::string line = lines.empty() ? std::string() : lines + "\n";
+    line += shown_name(file);
     line += " was made against " + with_version(made_against_, version_) + "; ";
     line += with_version(pack.id(), pack.version()) + " is used";
     if (is_other && chosen_) line += ", as --pack says";

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace assay::cli {
 
@@ -69,13 +70,18 @@ public:
     /// The same with the text of the file, which was read before.
     [[nodiscard]] Loaded& read(Assessment& into, std::string const& file, std::string const& text);
 
+    /// Reads an assessment from JSON or from a workbook. What is wrong with it is appended to the problems; false:
+    /// nothing could be read. Throws: as `of`.
+    [[nodiscard]] bool decode(Assessment& into, std::string_view file, std::string_view text,
+                              std::vector<Diagnostic>& problems);
+
     /// The pack that the command line names, or else the assessment.
     /// Throws: Unusable when there is no such pack, or it is of no use.
     /// With `--edition`, the assessment is of that version of the pack from then on.
     [[nodiscard]] Loaded& of(Assessment& assessment);
 
-    /// One line for people when the last assessment was made against another pack or version than it is
-    /// evaluated under; else empty.
+    /// What is to be known about the last assessment, a line each: that it was made against another pack or version
+    /// than it is evaluated under, and what of a workbook was not read. Empty: nothing.
     [[nodiscard]] std::string note(RulePack const& pack, std::string_view file) const;
 
 private:
@@ -86,8 +92,9 @@ private:
     LoadedPacks& packs_;
     std::map<std::string, Loaded, std::less<>> loaded_;  ///< by the name of a pack
     std::optional<Loaded> chosen_;                       ///< by the command line
-    std::string made_against_;  ///< the pack that the last assessment names
-    std::string version_;       ///< its version; empty: any
+    std::string made_against_;         ///< the pack that the last assessment names
+    std::string version_;              ///< its version; empty: any
+    std::vector<std::string> unread_;  ///< of the last one, what a workbook has and was not read
 };
 
 }  // namespace assay::cli

@@ -1,5 +1,6 @@
 #include <assay/workbook.hpp>
 
+#include "cli/commands/assessment_file.hpp"
 #include "cli/commands/export.hpp"
 #include "cli/files/new_file.hpp"
 #include "cli/files/new_folder.hpp"
@@ -7,7 +8,6 @@
 #include "cli/options/nearest.hpp"
 
 #include <algorithm>
-#include <system_error>
 
 namespace assay::cli {
 namespace {
@@ -37,30 +37,13 @@ SheetFile const& find_sheet(std::vector<SheetFile> const& files, std::string con
                      did_you_mean(plain_name(name), names));
 }
 
-/// What went wrong, and where, as messages of assay say it.
-std::string in_our_words(std::system_error const& error) {
-    std::string text = error.what();
-    std::string const words = error.code().message();
-    if (text.ends_with(words))
-        text.replace(text.size() - words.size(), words.size(),
-                     words_of_error(error.code().value()));
-    return text;
-}
-
 }  // namespace
 
 void export_xlsx(ExportArguments const& arguments, Exported const& exported, Output& output) {
     if (arguments.output.empty()) throw UsageError("a workbook is written to a file: -o OURS.xlsx");
     if (!arguments.sheet.empty()) throw UsageError("--sheet is for --format csv");
-    if (arguments.supply != nullptr)
-        throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
     NewFile file{arguments.output};
-    try {
-        file.finish(to_xlsx(exported.assessment, exported.evaluation));
-    } catch (std::system_error const& error) {
-        throw OutputError(shown_name(arguments.output) +
-                          " cannot be written: " + in_our_words(error));
-    }
+    file.finish(workbook_of(exported.assessment, exported.evaluation, arguments, arguments.output));
     say_how_back(arguments, output);
 }
 

@@ -2,6 +2,7 @@
 #include <assay/forward.hpp>
 #include <assay/json.hpp>
 
+#include "cli/commands/assessment_file.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
@@ -90,7 +91,9 @@ ExitCode forward_visit(ForwardArguments const& arguments, Output& output) {
             output.write(to_json(assessment));
             output.note(told.substr(0, told.find('\n')));
         } else {
-            write_new_file(arguments, arguments.output, to_json(assessment));
+            write_new_file(arguments, arguments.output,
+                           file_of(assessment, is_workbook_name(arguments.output), evaluator,
+                                   arguments, arguments.output));
             output.write(told);
         }
         return ExitCode::done;

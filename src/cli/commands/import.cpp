@@ -2,6 +2,7 @@
 #include <assay/json.hpp>
 #include <assay/workbook.hpp>
 
+#include "cli/commands/assessment_file.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
@@ -80,7 +81,9 @@ void tell_changes(Output& output, ImportArguments const& arguments, Imported con
         sheets += (sheets.empty() ? "" : ", ") + shown_name(file);
     output.write(sheets + " into " + shown_name(arguments.into) + ":\n");
     list(output, imported.changes);
-    if (imported.changes.empty()) output.write("  nothing has changed\n");
+    if (imported.changes.empty())
+        output.write(imported.unread.empty() ? "  nothing has changed\n"
+                                             : "  nothing was imported\n");
     if (imported.notes.empty()) return;
     output.write("to know:\n");
     list(output, imported.notes);
@@ -91,11 +94,14 @@ bool is_in_place(ImportArguments const& arguments) {
 }
 
 void write_back(Output& output, ImportArguments const& arguments, UpdatedFile* file,
-                Imported const& imported) {
+                Imported const& imported, Evaluator& evaluator) {
     std::string const to = shown_name(arguments.output.empty() ? arguments.into : arguments.output);
     if (arguments.dry_run) return output.write("nothing was written, as --dry-run says\n");
     if (file != nullptr && imported.changes.empty()) return output.write(to + " stays as it is\n");
-    std::string const text = to_json(imported.assessment);
+    // a workbook stays one, whatever it is called
+    bool const as_workbook =
+        file != nullptr ? is_workbook(file->text()) : is_workbook_name(arguments.output);
+    std::string const text = file_of(imported.assessment, as_workbook, evaluator, arguments, to);
     if (file != nullptr)
         file->replace(text);
     else
@@ -147,7 +153,7 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
             import_sheets(files, std::move(assessment), loaded->evaluator, loaded->pack, options);
         use_edition(imported.assessment, loaded->pack);
         tell_changes(output, arguments, imported);
-        write_back(output, arguments, file ? &*file : nullptr, imported);
+        write_back(output, arguments, file ? &*file : nullptr, imported, loaded->evaluator);
     } catch (Error const& error) {
         tell(output, error.diagnostics(), shown_name(arguments.files.front()),
              "; nothing was taken over");

@@ -1,7 +1,9 @@
 #include <assay/json.hpp>
 #include <assay/merge.hpp>
 
+#include "cli/commands/assessment_file.hpp"
 #include "cli/commands/command.hpp"
+#include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/files/input.hpp"
 #include "cli/files/new_file.hpp"
@@ -24,11 +26,10 @@ struct Preferred {
     std::vector<std::string> records;
 };
 
-struct MergeArguments : CommandArguments, LayoutArguments {
+struct MergeArguments : PackArguments, LayoutArguments {
     std::vector<std::string> files;  ///< the copies
     std::string base;                ///< the file that they were made from; empty: not known
     std::vector<Preferred> prefer;   ///< whose side to take where copies differ
-    std::string edition;             ///< version of the pack to write; empty: as the copies say
     std::string output;
 
     std::vector<Option> table() {
@@ -71,7 +72,8 @@ struct MergeArguments : CommandArguments, LayoutArguments {
 /// Reads all copies and tells what is wrong with any of them.
 class Copies {
 public:
-    explicit Copies(MergeArguments const& arguments) : arguments_(arguments) {}
+    explicit Copies(MergeArguments const& arguments)
+        : arguments_(arguments), evaluators_(arguments) {}
 
     /// False: some are of no use.
     bool read(Output& output) {
@@ -106,16 +108,27 @@ public:
         return options_;
     }
 
+    /// What came of it, as the file of the command line is to hold it.
+    [[nodiscard]] std::string as_file(Assessment const& merged) {
+        if (!is_workbook_name(arguments_.output)) return to_json(merged);
+        Assessment whole = merged;
+        return file_of(whole, true, evaluators_.of(whole).evaluator, arguments_, arguments_.output);
+    }
+
 private:
     Assessment const& read_one(std::string const& file) {
         Assessment& assessment = assessments_.emplace_back();
-        read_assessment(assessment, read_file(file, arguments_.supply.get()), shown_name(file));
+        std::vector<Diagnostic> problems;
+        std::string const text = read_file(file, arguments_.supply.get());
+        if (!evaluators_.decode(assessment, file, text, problems) || !problems.empty())
+            throw Error(std::move(problems));
         if (!arguments_.edition.empty())
             assessment.pack.version = assessment.storage.keep(arguments_.edition);
         return assessment;
     }
 
     MergeArguments const& arguments_;
+    Evaluators evaluators_;
     std::deque<Assessment> assessments_;
     std::vector<Copy> copies_;
     MergeOptions options_;
@@ -139,7 +152,7 @@ ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
         if (!told.empty()) output.note(told);
         return ExitCode::done;
     }
-    write_new_file(arguments, arguments.output, to_json(merged.assessment));
+    write_new_file(arguments, arguments.output, copies.as_file(merged.assessment));
     output.write(told + shown_name(arguments.output) + ": " + std::to_string(copies.all().size()) +
                  " copies in one, " + std::to_string(merged.assessment.judgements.size()) +
                  " judgements and " + std::to_string(merged.assessment.evidence.size()) +

@@ -2,6 +2,7 @@
 #include <assay/json.hpp>
 #include <assay/moderation.hpp>
 
+#include "cli/commands/assessment_file.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/read_all.hpp"
 #include "cli/files/input.hpp"
@@ -98,12 +99,14 @@ ExitCode moderate_file(ModerateArguments const& arguments, Output& output) {
     } catch (Error const& error) {
         throw InputError(error.diagnostics(), "what was asked; nothing was written");
     }
-    std::string const text = to_json(assessment);
     if (arguments.output.empty()) {
-        output.write(text);
+        output.write(to_json(assessment));
         return ExitCode::done;
     }
-    write_new_file(arguments, arguments.output, text);
+    Evaluator evaluator{all.pack};
+    write_new_file(arguments, arguments.output,
+                   file_of(assessment, is_workbook_name(arguments.output), evaluator, arguments,
+                           arguments.output));
     output.write(shown_name(arguments.output) + ": " +
                  told(std::span(assessment.judgements).subspan(before)) +
                  "what is still open: assay compare " + shown_name(arguments.output) + '\n');

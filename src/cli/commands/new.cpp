@@ -1,5 +1,7 @@
+#include <assay/json.hpp>
 #include <assay/report.hpp>
 
+#include "cli/commands/assessment_file.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/new_file.hpp"
@@ -30,10 +32,22 @@ struct NewArguments : PackArguments {
     }
 };
 
+/// The same as a workbook, which has its questions and titles beside what is to be filled in.
+std::string blank_workbook(std::string const& text, RulePack const& pack,
+                           NewArguments const& arguments) {
+    Assessment blank = read_assessment(text);
+    blank.organisation.extensions = {};
+    for (Judgement& each : blank.judgements) each.extensions = {};
+    Evaluator evaluator{pack};
+    return file_of(blank, true, evaluator, arguments, arguments.output);
+}
+
 ExitCode new_assessment(NewArguments const& arguments, Output& output) {
     RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
-    std::string const text =
+    std::string text =
         blank_assessment(pack, {arguments.kind, arguments.date, arguments.programme});
+    bool const as_workbook = is_workbook_name(arguments.output);
+    if (as_workbook) text = blank_workbook(text, pack, arguments);
     if (arguments.output.empty()) {
         output.write(text);
         return ExitCode::done;
@@ -41,7 +55,8 @@ ExitCode new_assessment(NewArguments const& arguments, Output& output) {
     write_new_file(arguments, arguments.output, text);
     output.write(shown_name(arguments.output) + ": a blank assessment against " +
                  std::string{pack.id()} + ' ' + std::string{pack.version()} +
-                 "\nwhen it is filled in: assay validate " + shown_name(arguments.output) + '\n');
+                 "\nwhen it is filled in: assay " + (as_workbook ? "assess " : "validate ") +
+                 shown_name(arguments.output) + '\n');
     return ExitCode::done;
 }
 

@@ -55,7 +55,7 @@ public:
 private:
     void find_problems(Fit& fit, std::string const& file) {
         std::string const text = read_file(file, arguments_.supply.get());
-        if (!read_assessment(assessment_, text, fit.file, {}, fit.problems)) return;
+        if (!evaluators_.decode(assessment_, file, text, fit.problems)) return;
         Loaded& loaded = evaluators_.of(assessment_);
         fit.pack = loaded.pack;
         std::size_t const before = fit.problems.size();

@@ -1,0 +1,45 @@
+#include "cli/commands/assessment_file.hpp"
+
+#include <assay/json.hpp>
+#include <assay/workbook.hpp>
+
+#include "cli/files/output.hpp"
+#include "cli/options/input_error.hpp"
+
+#include <system_error>
+
+namespace assay::cli {
+namespace {
+
+/// What went wrong, and where, as messages of assay say it.
+std::string in_our_words(std::system_error const& error) {
+    std::string text = error.what();
+    std::string const words = error.code().message();
+    if (text.ends_with(words))
+        text.replace(text.size() - words.size(), words.size(),
+                     words_of_error(error.code().value()));
+    return text;
+}
+
+}  // namespace
+
+bool is_workbook_name(std::string_view name) { return name.ends_with(".xlsx"); }
+
+std::string file_of(Assessment const& assessment, bool as_workbook, Evaluator& evaluator,
+                    CommandArguments const& arguments, std::string const& name) {
+    if (!as_workbook) return to_json(assessment);
+    return workbook_of(assessment, evaluator.evaluate(assessment), arguments, name);
+}
+
+std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,
+                        CommandArguments const& arguments, std::string const& name) {
+    if (arguments.supply != nullptr)
+        throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
+    try {
+        return to_xlsx(assessment, evaluation);
+    } catch (std::system_error const& error) {
+        throw OutputError(shown_name(name) + " cannot be written: " + in_our_words(error));
+    }
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <assay/assessment.hpp>
+#include <assay/evaluator.hpp>
+
+#include "cli/options/arguments.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace assay::cli {
+
+/// Whether a file of this name is to be a workbook.
+[[nodiscard]] bool is_workbook_name(std::string_view name);
+
+/// An assessment as a file is to hold it: JSON, or a workbook. Throws: UsageError where no workbook can be made,
+/// OutputError, Error.
+[[nodiscard]] std::string file_of(Assessment const& assessment, bool as_workbook,
+                                  Evaluator& evaluator, CommandArguments const& arguments,
+                                  std::string const& name);
+
+/// The workbook alone. Throws: as above.
+[[nodiscard]] std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,
+                                      CommandArguments const& arguments, std::string const& name);
+
+}  // namespace assay::cli

@@ -1,0 +1,279 @@
+#include "sheets/lists.hpp"
+
+#include "algebra/values/plan.hpp"
+#include "sheets/value.hpp"
+
+#include <cassert>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace assay::sheets {
+namespace {
+
+/// Calls `work` with the vector that a key names, where `of` is the assessment.
+template <class Of, class Copied, class Work>
+auto with_list(Of& of, Copied copied, std::string_view list, Work work) {
+    if (list == "visits") return work(of.visits);
+    if (list == "evidence") return work(of.evidence);
+    if (list == "surveys") return work(of.surveys);
+    if (list == "judgements") return work(of.judgements);
+    if (list == "claims") return work(of.claims);
+    if (list == "shortfalls") return work(of.shortfalls);
+    if (list == "actions") return work(of.actions);
+    if (list == "scope.sites") return work(copied.sites);
+    if (list == "scope.services") return work(copied.services);
+    if (list == "organisation.customer_groups") return work(copied.groups);
+    if (list == answers_list) return work(copied.answers);
+    assert(list == figures_list);
+    return work(copied.figures);
+}
+
+template <class Sites, class Services, class Groups, class Answers, class Figures>
+struct CopiedLists {
+    Sites& sites;
+    Services& services;
+    Groups& groups;
+    Answers& answers;
+    Figures& figures;
+};
+
+template <class Sites, class Services, class Groups, class Answers, class Figures>
+CopiedLists(Sites&, Services&, Groups&, Answers&, Figures&)
+    -> CopiedLists<Sites, Services, Groups, Answers, Figures>;
+
+struct Bearers {
+    std::map<std::string, std::size_t, std::less<>> sites, visits, evidence, judgements, surveys;
+
+    template <class All>
+    static void add(std::map<std::string, std::size_t, std::less<>>& to, All const& all) {
+        for (std::size_t i = 0; i < all.size(); ++i) to.emplace(all[i].id, i);
+    }
+
+    /// The index of one; nothing when there is none.
+    [[nodiscard]] std::optional<std::size_t> find(Bearer about, std::string_view which) const {
+        auto const in = [&](auto const& all) -> std::optional<std::size_t> {
+            auto const found = all.find(which);
+            return found == all.end() ? std::nullopt : std::optional(found->second);
+        };
+        switch (about) {
+            case Bearer::organisation:
+                return 0;
+            case Bearer::site:
+                return in(sites);
+            case Bearer::visit:
+                return in(visits);
+            case Bearer::evidence:
+                return in(evidence);
+            case Bearer::judgement:
+                return in(judgements);
+            default:
+                return std::nullopt;
+        }
+    }
+};
+
+std::string_view key_of(Bearer bearer) {
+    switch (bearer) {
+        case Bearer::site:
+            return "/scope/sites/";
+        case Bearer::visit:
+            return "/visits/";
+        case Bearer::evidence:
+            return "/evidence/";
+        case Bearer::judgement:
+            return "/judgements/";
+        default:
+            return "/organisation";
+    }
+}
+
+std::string pointer_to_fact(Bearer bearer, std::size_t index, Text name) {
+    std::string pointer{key_of(bearer)};
+    if (pointer.ends_with('/')) pointer += std::to_string(index);
+    return pointer + "/facts/" + std::string(name);
+}
+
+AnswerType type_in(RulePack const& pack, Answer const& answer) {
+    for (algebra::FactAsked const& asked : algebra::plan_of(pack).facts)
+        if (asked.id == answer.fact && bearer_of(asked.on) == answer.about)
+            return answer_type(asked.type.type);
+    return answer.written != nullptr ? answer_type(answer.written->kind) : AnswerType::unsaid;
+}
+
+/// The fact that a row says; nothing when it was cleared.
+std::optional<Fact> said(Fact const* written, Text name, Text says, AnswerType type,
+                         Storage& storage) {
+    bool const is_same_type =
+        written != nullptr && (type == AnswerType::unsaid || type == AnswerType::date ||
+                               answer_type(written->kind) == type);
+    if (is_same_type && text_of(*written) == says) {
+        Fact fact = *written;
+        fact.name = storage.keep(name);
+        return fact;
+    }
+    bool const may_be_empty = type == AnswerType::text || type == AnswerType::list;
+    if (says.empty() && (written != nullptr || !may_be_empty)) return std::nullopt;
+    return fact_of(storage.keep(name), says, type, storage);
+}
+
+}  // namespace
+
+Lists::Lists(Assessment const& assessment)
+    : assessment_(&assessment),
+      sites_(assessment.scope.sites.begin(), assessment.scope.sites.end()),
+      services_(assessment.scope.services.begin(), assessment.scope.services.end()),
+      groups_(assessment.organisation.customer_groups.begin(),
+              assessment.organisation.customer_groups.end()) {
+    auto const gather = [&](Bearer about, std::string which, List<Fact> facts, std::size_t index) {
+        Text const kept = facts.empty() ? Text{} : texts_.keep(which);
+        for (Fact const& fact : facts)
+            answers_.push_back({about, kept, fact.name, texts_.keep(text_of(fact)), &fact, index});
+    };
+    gather(Bearer::organisation, {}, assessment.organisation.facts, 0);
+    auto const gather_all = [&](Bearer about, auto const& all, auto name) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (!all[i].facts.empty()) gather(about, name(all[i]), all[i].facts, i);
+    };
+    auto const id = [](auto const& each) { return std::string(each.id); };
+    gather_all(Bearer::site, sites_, id);
+    gather_all(Bearer::visit, assessment.visits, id);
+    gather_all(Bearer::evidence, assessment.evidence, id);
+    gather_all(Bearer::judgement, assessment.judgements, short_name);
+    for (std::size_t i = 0; i < assessment.surveys.size(); ++i)
+        for (Fact const& fact : assessment.surveys[i].results)
+            figures_.push_back({assessment.surveys[i].id, fact.name, texts_.keep(text_of(fact)),
+                                answer_type(fact.kind), &fact, i});
+}
+
+json::Shape const& Lists::shape(std::string_view list) {
+    if (list == whole_file) return json::assessment_shape();
+    if (list == answers_list) return answer_shape();
+    if (list == figures_list) return figure_shape();
+    return *member(json::assessment_shape(), list).field->shape;
+}
+
+json::Items Lists::items(std::string_view list) const {
+    CopiedLists copied{sites_, services_, groups_, answers_, figures_};
+    return with_list(*assessment_, copied, list, [](auto const& all) {
+        return json::Items{reinterpret_cast<std::byte const*>(all.data()), all.size(),
+                           sizeof(all[0])};
+    });
+}
+
+std::size_t Lists::size(std::string_view list) const {
+    return list == whole_file ? 1 : items(list).count;
+}
+
+void const* Lists::at(std::string_view list, std::size_t index) const& {
+    if (list == whole_file) return assessment_;
+    return items(list)[index];
+}
+
+void* ChangingLists::at(std::string_view list, std::size_t index) & {
+    if (list == whole_file) return &changed_;
+    CopiedLists copied{sites_, services_, groups_, answers_, figures_};
+    return with_list(changed_, copied, list, [&](auto& all) -> void* { return &all.at(index); });
+}
+
+std::size_t ChangingLists::add(std::string_view list) {
+    CopiedLists copied{sites_, services_, groups_, answers_, figures_};
+    return with_list(changed_, copied, list, [](auto& all) {
+        all.emplace_back();
+        return all.size() - 1;
+    });
+}
+
+void ChangingLists::erase(std::string_view list, std::vector<bool> const& gone) {
+    CopiedLists copied{sites_, services_, groups_, answers_, figures_};
+    with_list(changed_, copied, list, [&](auto& all) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (i >= gone.size() || !gone[i]) all[kept++] = all[i];
+        all.resize(kept);
+    });
+}
+
+void ChangingLists::reorder(std::string_view list, std::vector<std::size_t> const& order) {
+    CopiedLists copied{sites_, services_, groups_, answers_, figures_};
+    with_list(changed_, copied, list, [&](auto& all) {
+        auto const before = all;
+        for (std::size_t i = 0; i < order.size(); ++i) all[i] = before[order[i]];
+    });
+}
+
+List<Fact>* ChangingLists::facts_of(Bearer bearer, std::size_t index) {
+    switch (bearer) {
+        case Bearer::site:
+            return &sites_[index].facts;
+        case Bearer::visit:
+            return &changed_.visits[index].facts;
+        case Bearer::evidence:
+            return &changed_.evidence[index].facts;
+        case Bearer::judgement:
+            return &changed_.judgements[index].facts;
+        default:
+            return &changed_.organisation.facts;
+    }
+}
+
+std::vector<ChangingLists::Placed> ChangingLists::put_facts_back(RulePack const& pack) {
+    Bearers bearers;
+    Bearers::add(bearers.sites, sites_);
+    Bearers::add(bearers.visits, changed_.visits);
+    Bearers::add(bearers.evidence, changed_.evidence);
+    Bearers::add(bearers.surveys, changed_.surveys);
+    for (std::size_t i = 0; i < changed_.judgements.size(); ++i)
+        bearers.judgements.emplace(short_name(changed_.judgements[i]), i);
+
+    std::vector<Placed> placed;
+    std::map<List<Fact>*, std::vector<Fact>> facts;
+    auto const empty_first = [&](auto& all, auto member) {
+        for (auto& each : all)
+            if (!(each.*member).empty()) facts[&(each.*member)];
+    };
+    if (!changed_.organisation.facts.empty()) facts[&changed_.organisation.facts];
+    empty_first(sites_, &Site::facts);
+    empty_first(changed_.visits, &Visit::facts);
+    empty_first(changed_.evidence, &Evidence::facts);
+    empty_first(changed_.judgements, &Judgement::facts);
+    empty_first(changed_.surveys, &Survey::results);
+
+    for (std::size_t row = 0; row < answers_.size(); ++row) {
+        Answer const& each = answers_[row];
+        auto const bearer =
+            each.written != nullptr ? each.bearer : bearers.find(each.about, each.which);
+        if (!bearer) {
+            placed.push_back({answers_list, row, {}});
+            continue;
+        }
+        placed.push_back({answers_list, row, pointer_to_fact(each.about, *bearer, each.fact)});
+        if (auto const fact =
+                said(each.written, each.fact, each.says, type_in(pack, each), changed_.storage))
+            facts[facts_of(each.about, *bearer)].push_back(*fact);
+    }
+    for (std::size_t row = 0; row < figures_.size(); ++row) {
+        Figure const& each = figures_[row];
+        auto const found = bearers.surveys.find(each.survey);
+        if (each.written == nullptr && found == bearers.surveys.end()) {
+            placed.push_back({figures_list, row, {}});
+            continue;
+        }
+        std::size_t const survey = each.written != nullptr ? each.bearer : found->second;
+        placed.push_back(
+            {figures_list, row,
+             "/surveys/" + std::to_string(survey) + "/results/" + std::string(each.name)});
+        if (auto const fact = said(each.written, each.name, each.says, each.type, changed_.storage))
+            facts[&changed_.surveys[survey].results].push_back(*fact);
+    }
+    for (auto const& [list, all] : facts) *list = changed_.storage.keep(List<Fact>{all});
+    return placed;
+}
+
+void ChangingLists::finish() {
+    changed_.scope.sites = changed_.storage.keep(List<Site>{sites_});
+    changed_.scope.services = changed_.storage.keep(List<Service>{services_});
+    changed_.organisation.customer_groups = changed_.storage.keep(List<CustomerGroup>{groups_});
+}
+
+}  // namespace assay::sheets

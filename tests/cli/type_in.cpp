@@ -36,7 +36,8 @@ public:
         std::ifstream stream(file, std::ios::binary);
         std::string const bytes{std::istreambuf_iterator<char>(stream), {}};
         if (archive_ == nullptr) throw std::runtime_error("no workbook: " + file);
-        assay::Meter meter{{}, assay::Activity::importing, file};
+        assay::Limits const limits;
+        assay::Meter meter{limits, assay::Activity::importing, file};
         sheets_ = assay::sheets::read_xlsx(bytes, file, meter);
     }
 

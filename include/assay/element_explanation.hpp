@@ -87,6 +87,7 @@ struct ElementClaim {
     std::string by{};
     Date date{};
     bool permitted = false;  ///< the pack permits such a claim; else the element counts
+    std::vector<std::string> waits_for{};  ///< questions without an answer on which that depends
     Acceptance acceptance = Acceptance::open;
     std::string decided_by{};
     Date decided_on{};

@@ -25,9 +25,18 @@ check "procedure.claim-not-open-to-it" {
   each = "claim",
   when = none { it.permitted },
   severity = "settle",
-  says = "{element} is claimed not applicable, but nothing here gives ground for that; it is counted in",
+  says = "{element} is claimed not applicable, but nothing here gives ground for that; it is counted in[ until you answer: {waits_for}]",
   hint = "rate the element, or ask the assessment body whether it accepts an account instead[; when it may be claimed here: {element.claim_ground}]",
   why = "whoever reads the claim believes that the element was left out",
+}
+
+check "procedure.name-not-filled-in" {
+  each = "organisation",
+  when = it.name:is "(name of the organisation)",
+  severity = "settle",
+  says = "the organisation has no name yet, so reports are headed {name}",
+  hint = "enter its name: on the sheet About of a workbook, or under `organisation` in the file",
+  why = "a report without a name cannot be handed over",
 }
 
 check "procedure.claim-unanswered" {

@@ -9,6 +9,11 @@
 #include "engine/claims.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace assay::engine {
 
@@ -16,20 +21,74 @@ using namespace algebra;
 
 void count_all(Plan const& plan, LinkedRows const& linked, ClaimRows& into) {
     into.permitted.assign(linked.claim_elements.size(), false);
+    into.waits_for.assign(linked.claim_elements.size(), {});
+    into.questions.assign(linked.claim_elements.size(), {});
     into.applies.assign(plan.standard.nodes.size(), 1);
 }
 
 void count_all(ClaimRows const& claims, ClaimRows& into) {
     into.permitted = claims.permitted;
+    into.waits_for = claims.waits_for;
+    into.questions = claims.questions;
     into.applies.assign(claims.applies.size(), 1);
 }
+
+namespace {
+
+/// Finds the questions that the conditions of a claim read and that nobody has answered, in the order of the pack.
+class Questions {
+public:
+    Questions(Context& context, Row element) : context_(context) {
+        for (Expr const each : context.plan.may_be_claimed) look_at(each, element);
+        for (Narrowed const& each : context.plan.narrowed)
+            if (static_cast<Row>(each.node) == element) look_at(each.when, element);
+    }
+
+    [[nodiscard]] std::vector<std::string> take() const {
+        std::vector<std::string> questions;
+        for (std::uint32_t const fact : facts_) questions.push_back(context_.plan.facts[fact].asks);
+        return questions;
+    }
+
+private:
+    // A condition that is known depends on no answer any more.
+    void look_at(Expr condition, Row element) {
+        if (context_.condition(condition, RowScope{element, nullptr}).is_open()) collect(condition);
+    }
+
+    void collect(Expr expr) {
+        if (!seen_.insert(expr).second) return;
+        Expression const& e = context_.plan.at(expr);
+        if (std::holds_alternative<FactRead>(e.payload)) {
+            auto const fact = e.as<FactRead>().fact;
+            auto const& answers = context_.rows.linked->facts[fact];
+            if (std::find(answers.begin(), answers.end(), nullptr) != answers.end())
+                facts_.insert(fact);
+        }
+        if (std::holds_alternative<ColumnRead>(e.payload))
+            for (Value const& value : context_.plan.values)
+                if (value.column == e.as<ColumnRead>().column && value.is != no_expr)
+                    collect(value.is);
+        for (std::size_t i = 0; i < e.parts; ++i) collect(context_.plan.part(e, i));
+    }
+
+    Context& context_;
+    std::set<Expr> seen_;
+    std::set<std::uint32_t> facts_;
+};
+
+}  // namespace
 
 void judge_claims(Context& context, ClaimRows& into) {
     LinkedRows const& linked = *context.rows.linked;
     count_all(context.plan, linked, into);
     for (std::size_t i = 0; i < linked.claim_elements.size(); ++i) {
         Row const element = linked.claim_elements[i];
-        bool const permitted = may_be_claimed(context, element);
+        Kleene const may = may_be_claimed(context, element);
+        bool const permitted = may.is_yes();
+        if (may.is_open()) into.questions[i] = Questions{context, element}.take();
+        for (std::string const& each : into.questions[i])
+            into.waits_for[i] += (into.waits_for[i].empty() ? "" : " ") + each;
         bool const refused = linked.assessment->claims[i].acceptance == Acceptance::refused;
         into.permitted[i] = permitted;
         into.applies[at(element)] = !permitted || refused ? 1 : 0;
@@ -37,15 +96,15 @@ void judge_claims(Context& context, ClaimRows& into) {
 }
 
 // Layers narrow what the standard permits: their conditions must hold as well.
-bool may_be_claimed(Context& context, Row element) {
+Kleene may_be_claimed(Context& context, Row element) {
     Plan const& plan = context.plan;
-    auto const holds = [&](Expr may) {
-        return context.condition(may, RowScope{element, nullptr}).is_yes();
-    };
-    return std::any_of(plan.may_be_claimed.begin(), plan.may_be_claimed.end(), holds) &&
-           std::all_of(plan.narrowed.begin(), plan.narrowed.end(), [&](Narrowed const& each) {
-               return static_cast<Row>(each.node) != element || holds(each.when);
-           });
+    Kleene may = Kleene::of(false);
+    for (Expr const each : plan.may_be_claimed)
+        may = disjoin(may, context.condition(each, RowScope{element, nullptr}));
+    for (Narrowed const& each : plan.narrowed)
+        if (static_cast<Row>(each.node) == element)
+            may = conjoin(may, context.condition(each.when, RowScope{element, nullptr}));
+    return may;
 }
 
 bool takes_any_out(ClaimRows const& claims) {

@@ -17,8 +17,9 @@ void count_all(algebra::ClaimRows const& claims, algebra::ClaimRows& into);
 /// every element counts.
 void judge_claims(algebra::Context& context, algebra::ClaimRows& into);
 
-/// Whether the pack permits to claim that an element does not apply. Requires: as above.
-[[nodiscard]] bool may_be_claimed(algebra::Context& context, algebra::Row element);
+/// Whether the pack permits to claim that an element does not apply; open while an answer is missing. Requires: as
+/// above.
+[[nodiscard]] algebra::Kleene may_be_claimed(algebra::Context& context, algebra::Row element);
 
 /// Whether a claim takes any element out of the count.
 [[nodiscard]] bool takes_any_out(algebra::ClaimRows const& claims);

@@ -199,6 +199,7 @@ private:
         claim.by = said.by;
         claim.date = said.date;
         claim.permitted = c_.rows.claims->permitted[at(row)];
+        claim.waits_for = c_.rows.claims->questions[at(row)];
         claim.acceptance = said.acceptance;
         claim.decided_by = said.decided_by;
         claim.decision_reason = said.decision_reason;

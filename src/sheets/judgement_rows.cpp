@@ -1,7 +1,7 @@
 #include "sheets/judgement_rows.hpp"
 
 #include "algebra/values/plan.hpp"
-#include "model/only_visit.hpp"
+#include "model/judgements_by_visit.hpp"
 
 #include <algorithm>
 #include <map>
@@ -30,17 +30,19 @@ private:
         std::vector<std::int32_t> judgements;
     };
 
+    [[nodiscard]] Visit const* visit_called(Text id) const {
+        if (id.empty()) return only_visit(assessment_);
+        auto const found = visits_.find(id);
+        return found == visits_.end() ? nullptr : found->second;
+    }
+
     [[nodiscard]] Date day_of(Text visit) const {
-        if (visit.empty()) {
-            Visit const* const only = only_visit(assessment_);
-            return only == nullptr ? Date{} : only->date();
-        }
-        auto const found = days_.find(visit);
-        return found == days_.end() ? Date{} : found->second;
+        Visit const* const found = visit_called(visit);
+        return found == nullptr ? Date{} : found->date();
     }
 
     void find_visits() {
-        for (Visit const& each : assessment_.visits) days_.try_emplace(each.id, each.date());
+        for (Visit const& each : assessment_.visits) visits_.try_emplace(each.id, &each);
         for (std::size_t side = 0; side < roles.size(); ++side) {
             bool found = false;
             for (Judgement const& each : assessment_.judgements) {
@@ -71,11 +73,11 @@ private:
         std::array<bool, 2> is_seen{};
         auto const& all = assessment_.judgements;
         for (std::uint32_t i = 0; i < all.size(); ++i) {
+            of_element_[all[i].element].push_back(i);
             std::size_t side = 0;
             while (side < roles.size() && !is_beside(all[i], side)) ++side;
             if (side == roles.size()) {
                 placed_.further.push_back(i);
-                further_of_[all[i].element].push_back(i);
                 continue;
             }
             sides_[all[i].element][side].judgements.push_back(static_cast<std::int32_t>(i));
@@ -117,30 +119,26 @@ private:
         return rank;
     }
 
-    /// What decided on the latest visit before those that stand side by side.
+    /// What decided on the latest visit before the one that is judged side by side.
     [[nodiscard]] std::int32_t previous(Text element) {
-        Date before;
-        for (Text const visit : placed_.visits)
-            if (Date const day = day_of(visit); day && (!before || day < before)) before = day;
-        std::int32_t best = -1;
-        for (std::uint32_t const i : further_of_[element]) {
-            Judgement const& each = assessment_.judgements[i];
-            if (!each.site.empty() || !before || day_of(each.visit) >= before) continue;
-            Judgement const* const known =
-                best < 0 ? nullptr : &assessment_.judgements[static_cast<std::size_t>(best)];
-            if (known == nullptr || day_of(each.visit) > day_of(known->visit) ||
-                (day_of(each.visit) == day_of(known->visit) && tier(each.role) < tier(known->role)))
-                best = static_cast<std::int32_t>(i);
-        }
-        return best;
+        JudgementsByVisit judged;
+        for (std::uint32_t const i : of_element_[element])
+            judged.add(assessment_.judgements[i], visit_called(assessment_.judgements[i].visit));
+        auto const* const before =
+            judged.before(visit_called(placed_.visits[1]), visit_called(placed_.visits[0]));
+        if (before == nullptr) return -1;
+        auto const strongest = std::min_element(
+            before->second.begin(), before->second.end(),
+            [&](Judgement const* a, Judgement const* b) { return tier(a->role) < tier(b->role); });
+        return static_cast<std::int32_t>(*strongest - assessment_.judgements.data());
     }
 
     Assessment const& assessment_;
     RulePack const& pack_;
     JudgementRows placed_;
-    std::map<Text, Date> days_;  ///< of the visits
+    std::map<Text, Visit const*> visits_;
     std::map<Text, std::array<Side, 2>> sides_;
-    std::map<Text, std::vector<std::uint32_t>> further_of_;
+    std::map<Text, std::vector<std::uint32_t>> of_element_;
 };
 
 }  // namespace

@@ -14,8 +14,8 @@ holds out "assay assess ours.xlsx"
 run 3 assess ours.xlsx
 holds out "(name of the organisation)"
 is_empty err
-run 3 check ours.xlsx
-holds out "the organisation has no name yet"
+run 2 check ours.xlsx
+holds out "The organisation has no name yet"
 
 # She fills in About, a site, a question, evidence, ratings; her name once.
 "$type_in" ours.xlsx \
@@ -26,7 +26,7 @@ holds out "the organisation has no name yet"
     'About|First day of the cycle|Entry=2026-01-01' \
     'About|Strengths|Entry=Staff know their readers.' \
     'Sites|+1|Site=Main library' \
-    'Questions|organisation|Answer=Harbour Museums' \
+    'Questions|organisation|Answer=Yes' \
     'Evidence|+1|Evidence=Profile of readers 2025' \
     'Evidence|+1|Kind=document' \
     'Evidence|+1|Elements and points=1.1.1' \
@@ -39,13 +39,13 @@ run 0 validate ours.xlsx
 holds out "ours.xlsx: fits cse 1.0.0"
 run 3 assess ours.xlsx
 holds out "Harbour Libraries"
-holds out "1 of 57 applicable elements is met"
+holds out "1 of 57 applicable elements are met"
 is_empty err
-run 3 explain ours.xlsx --element 1.1.1
+run 0 explain ours.xlsx --element 1.1.1
 holds out "QM1 rated it compliant"
 holds out "Profile of readers 2025"
-run 3 check ours.xlsx
-lacks out "the organisation has no name yet"
+run 2 check ours.xlsx
+lacks out "The organisation has no name yet"
 run 0 status ours.xlsx
 run 0 export ours.xlsx -o report.html
 grep -q "Harbour Libraries" report.html || fail "the report has another name"
@@ -84,10 +84,10 @@ run 0 export next.json -o copy.xlsx
 "$type_in" copy.xlsx 'Judgements|1.1.1|Assessor rating=compliant' 'Judgements|1.1.1|Assessor author=A1'
 run 0 import copy.xlsx --into into.xlsx
 holds out "into.xlsx is written"
-run 3 explain into.xlsx --element 1.1.1
+run 0 explain into.xlsx --element 1.1.1
 holds out "A1 rated it compliant"
 run 0 merge next.xlsx into.xlsx -o both.xlsx
-run 3 explain both.xlsx --element 1.1.1
+run 0 explain both.xlsx --element 1.1.1
 holds out "A1 rated it compliant"
 
 # JSON and workbook say the same.

@@ -344,7 +344,8 @@ bool is_accounted_for(Outcome const& outcome, std::string const& cell, std::stri
         return outcome.said.find(what) != std::string::npos;
     };
     return outcome.json.find("\"" + text + "\"") != std::string::npos || says(cell + "\n") ||
-           says("`Our own` of " + sheet + " ") || says("the sheet `" + sheet + "` is not one") ||
+           says(cell + " says who judged") || says("`Our own` of " + sheet + " ") ||
+           says("the sheet `" + sheet + "` is not one") ||
            says("`" + text + "` of " + sheet);  // the heading of a column
 }
 

@@ -1,3 +1,5 @@
+#include <assay/forward.hpp>
+
 #include "catch.hpp"
 #include "sheets/sheets_of.hpp"
 
@@ -342,4 +344,23 @@ TEST_CASE("of a row that is not in the file nobody claims to know why", "[sheets
 TEST_CASE("without any sheet there is nothing to import, and that is told", "[sheets]") {
     SheetsOf sheets = riverside();
     CHECK(sheets.problems({}).find("there is no sheet in it") != std::string::npos);
+}
+
+TEST_CASE("the workbook of a review shows what was judged before it", "[sheets]") {
+    SheetsOf full = SheetsOf::example("northfield-outpatients");
+    assay::Assessment prepared = full.assessment();
+    assay::Evaluator evaluator{cse()};
+    auto const done =
+        assay::forward(evaluator, prepared, {.kind = "annual_review", .from = day("2027-05-18")});
+    SheetsOf review(cse(), to_json(prepared));
+    EditedSheet judgements = review.sheet("judgements.csv");
+    EditedSheet before = full.sheet("judgements.csv");
+    REQUIRE(!done.in_scope.empty());
+    for (auto const& element : done.in_scope) {
+        std::size_t const row = judgements.row_of("Element", element);
+        INFO(element);
+        CHECK(judgements.at(row, "Previous rating") ==
+              before.at(before.row_of("Element", element), "Assessor rating"));
+        CHECK(judgements.at(row, "Previous visit").starts_with("fa-2026, "));
+    }
 }

@@ -427,6 +427,11 @@ constexpr std::array field_table{
         "whether the pack permits such a claim")
         .changing(Changes::with_claim),
     text(
+        Kind::claim, "waits_for",
+        ROW { return Text(c.rows.claims->waits_for[static_cast<std::size_t>(r)]); },
+        "the questions without an answer on which it depends whether the pack permits it")
+        .changing(Changes::with_claim),
+    text(
         Kind::claim, "decided_by", ROW { return claim(c, r).decided_by; }, "who answered it")
         .changing(Changes::with_claim),
     text(

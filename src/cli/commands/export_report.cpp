@@ -1,5 +1,6 @@
 // The report that people read, in each format of documents.
 
+#include <assay/evaluation.hpp>
 #include <assay/template.hpp>
 
 #include "cli/commands/export.hpp"
@@ -29,6 +30,9 @@ Document document_of(ExportArguments const& arguments, Exported const& exported)
 
 void export_report(DocumentFormat const& format, ExportArguments const& arguments,
                    Exported const& exported, Output& output) {
+    for (Flag const& flag : exported.evaluation.flags)
+        if (flag.check == "procedure.name-not-filled-in")
+            output.note(shown_name(arguments.files.front()) + ": " + std::string(flag.says));
     write_result(arguments, output,
                  write_document(arguments, format, document_of(arguments, exported)));
 }

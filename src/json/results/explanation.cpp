@@ -188,6 +188,8 @@ inline constexpr auto shape_of<ElementClaim> =
            optional("reason", &ElementClaim::reason), optional("by", &ElementClaim::by),
            optional("date", &ElementClaim::date),
            member("permitted", &ElementClaim::permitted, "The pack permits such a claim."),
+           optional("waits_for", &ElementClaim::waits_for,
+                    "Questions without an answer on which that depends."),
            member("acceptance", &ElementClaim::acceptance, "open: nobody has answered it."),
            optional("decided_by", &ElementClaim::decided_by),
            optional("decided_on", &ElementClaim::decided_on),

@@ -240,6 +240,11 @@ private:
                 "answered.",
                 2);
         if (element_.claim) claim_ground(page_, element_.claim_grounds, 2);
+        if (element_.claim && !element_.claim->waits_for.empty()) {
+            page_.paragraph("The claim depends on your answer to:", 2);
+            for (std::string const& question : element_.claim->waits_for)
+                page_.paragraph(question, 4);
+        }
         for (NodeStanding const& each : element_.counts_in) {
             std::string text = "In the result: " + each.level + " " + each.node + stands(each);
             if (each.place.line > 0) text += " (" + rule_at(each.place) + ")";

@@ -1,6 +1,6 @@
 // Each element with all that is held of it, for templates.
 
-#include "model/only_visit.hpp"
+#include "model/judgements_by_visit.hpp"
 #include "report/view/subject.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
@@ -102,33 +102,27 @@ private:
 
     // The latest of the applicant's own, the latest of others, and the one of others before that.
     View views() const {
-        using Key = std::pair<Date, Text>;  // a visit, by date
-        std::map<Key, std::vector<Judgement const*>> own, others;
+        JudgementsByVisit judged;
         for (std::size_t const i : indexes(subject_.judgements)) {
             Judgement const& each = subject_.assessment.judgements[i];
             Visit const* const visit = visit_of(each);
-            bool const is_entry = each.rating.empty() && each.rationale.empty();
-            if (!each.site.empty() || visit == nullptr || is_entry ||
-                visit->from > subject_.evaluation.as_of)
-                continue;
-            (each.role == Role::self ? own : others)[{visit->date(), visit->id}].push_back(&each);
+            if (visit != nullptr && visit->from <= subject_.evaluation.as_of)
+                judged.add(each, visit);
         }
         auto list = View::list();
-        auto const add = [&](std::string_view which, auto const& group) {
+        auto const add = [&](std::string_view which, JudgementsByVisit::Group const* group) {
+            if (group == nullptr) return;
             auto view = View::record("view");
             view.add("which", shown(which));
-            view.add(
-                "visit",
-                shown(capitalised(in_words(subject_.pack(), *subject_.visit(group.first.second)))));
+            view.add("visit", shown(capitalised(in_words(subject_.pack(), *group->first))));
             auto judgements = View::list();
-            for (Judgement const* each : group.second) judgements.add(view_of_judgement(*each));
+            for (Judgement const* each : group->second) judgements.add(view_of_judgement(*each));
             view.add("judgements", std::move(judgements));
             list.add(std::move(view));
         };
-        if (!own.empty()) add("self", *own.rbegin());
-        if (!others.empty()) add("assessor", *others.rbegin());
-        if (others.size() > 1) add("previous", *std::next(others.rbegin()));
-        if (others.empty() && own.size() > 1) add("previous", *std::next(own.rbegin()));
+        add("self", judged.latest_own());
+        add("assessor", judged.latest_of_others());
+        add("previous", judged.previous());
         return list;
     }
 

@@ -37,7 +37,7 @@ end
 function parts.gaps_in_brief()
   local open = where(shortfalls, function(each) return each.is_open end)
   if #open == 0 then return "No shortfall is open." end
-  local most = 10
+  local most = 7
   local shown = {}
   for i = 1, math.min(#open, most) do shown[i] = open[i] end
   return {

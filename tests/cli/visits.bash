@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The next visit, copies in one, what is due: files, endings, refusals.
 . "$(dirname "$0")/expect.bash" "$@"
-rm -rf ./*.html ./*.json folder empty
+rm -rf ./*.html ./*.json ./*.ics folder empty
 
 run 0 forward "$short" --visit annual_review --date 2027-05-18 -o next.json
 is_empty err

@@ -154,7 +154,7 @@ TEST_CASE("a handover says who does what, what is not settled and where the evid
     }
 }
 
-TEST_CASE("a brief report has the outcome, the criteria and at most ten shortfalls", "[report]") {
+TEST_CASE("a brief report has the outcome, the criteria and at most seven shortfalls", "[report]") {
     std::string const text =
         to_text(westmoor().document(ReportTemplate(ReportOn::brief)), {.width = 200});
     CHECK(holds(text, "Weakest part: 4 Delivery"));

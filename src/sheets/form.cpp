@@ -38,15 +38,25 @@ public:
             for (std::size_t i = 0; i < layout_.columns.size(); ++i)
                 if (is_same_word(trimmed(cell.text), layout_.columns[i].heading))
                     into_.positions[i] = cell.column;
-        // an early workbook has another form, which is for reading
-        if (into_.positions[name_column] == RowObjects::nowhere ||
-            into_.positions[entry_column] == RowObjects::nowhere)
-            return;
+        find_lost_headings();
         for (std::size_t i = 1; i < sheet_.rows.size(); ++i) line(sheet_.rows[i]);
         into_.all.push_back(std::move(object_));
     }
 
 private:
+    // A heading that was typed over is found by its place, and named. Early workbooks have other headings: there
+    // everything is for reading.
+    void find_lost_headings() {
+        for (ReadCell const& cell : sheet_.rows.front().cells) {
+            auto& positions = into_.positions;
+            if (std::find(positions.begin(), positions.end(), cell.column) != positions.end())
+                continue;
+            draft_.unread.push_back(cell_name(sheet_, sheet_.rows.front().number, cell.column));
+            auto const lost = std::find(positions.begin(), positions.end(), RowObjects::nowhere);
+            if (lost != positions.end()) *lost = cell.column;
+        }
+    }
+
     [[nodiscard]] ReadCell const& at(ReadRow const& row, std::size_t column) const {
         static ReadCell const nothing;
         std::size_t const position = into_.positions[column];

@@ -5,7 +5,7 @@
 
 #include <cassert>
 #include <map>
-#include <set>
+#include <optional>
 #include <utility>
 
 namespace assay::sheets {
@@ -42,31 +42,35 @@ template <class Sites, class Services, class Groups, class Answers, class Figure
 CopiedLists(Sites&, Services&, Groups&, Answers&, Figures&)
     -> CopiedLists<Sites, Services, Groups, Answers, Figures>;
 
+/// All who can have facts, by their ids.
 struct Bearers {
-    std::map<std::string, std::size_t, std::less<>> sites, visits, evidence, judgements, surveys;
+    using Index = std::map<std::string, std::size_t, std::less<>>;
+
+    Index sites, visits, evidence, judgements, surveys;
 
     template <class All>
-    static void add(std::map<std::string, std::size_t, std::less<>>& to, All const& all) {
+    static void add(Index& to, All const& all) {
         for (std::size_t i = 0; i < all.size(); ++i) to.emplace(all[i].id, i);
+    }
+
+    [[nodiscard]] static std::optional<std::size_t> find_in(Index const& all, std::string_view id) {
+        auto const found = all.find(id);
+        return found == all.end() ? std::nullopt : std::optional(found->second);
     }
 
     /// The index of one; nothing when there is none.
     [[nodiscard]] std::optional<std::size_t> find(Bearer about, std::string_view which) const {
-        auto const in = [&](auto const& all) -> std::optional<std::size_t> {
-            auto const found = all.find(which);
-            return found == all.end() ? std::nullopt : std::optional(found->second);
-        };
         switch (about) {
             case Bearer::organisation:
                 return 0;
             case Bearer::site:
-                return in(sites);
+                return find_in(sites, which);
             case Bearer::visit:
-                return in(visits);
+                return find_in(visits, which);
             case Bearer::evidence:
-                return in(evidence);
+                return find_in(evidence, which);
             case Bearer::judgement:
-                return in(judgements);
+                return find_in(judgements, which);
             default:
                 return std::nullopt;
         }
@@ -226,48 +230,48 @@ std::vector<ChangingLists::Placed> ChangingLists::put_facts_back(RulePack const&
     for (std::size_t i = 0; i < changed_.judgements.size(); ++i)
         bearers.judgements.emplace(short_name(changed_.judgements[i]), i);
 
+    std::map<List<Fact>*, std::vector<Fact>> facts = without_facts();
     std::vector<Placed> placed;
-    std::map<List<Fact>*, std::vector<Fact>> facts;
-    auto const empty_first = [&](auto& all, auto member) {
-        for (auto& each : all)
-            if (!(each.*member).empty()) facts[&(each.*member)];
-    };
-    if (!changed_.organisation.facts.empty()) facts[&changed_.organisation.facts];
-    empty_first(sites_, &Site::facts);
-    empty_first(changed_.visits, &Visit::facts);
-    empty_first(changed_.evidence, &Evidence::facts);
-    empty_first(changed_.judgements, &Judgement::facts);
-    empty_first(changed_.surveys, &Survey::results);
-
     for (std::size_t row = 0; row < answers_.size(); ++row) {
         Answer const& each = answers_[row];
-        auto const bearer =
-            each.written != nullptr ? each.bearer : bearers.find(each.about, each.which);
-        if (!bearer) {
-            placed.push_back({answers_list, row, {}});
-            continue;
-        }
-        placed.push_back({answers_list, row, pointer_to_fact(each.about, *bearer, each.fact)});
-        if (auto const fact =
-                said(each.written, each.fact, each.says, type_in(pack, each), changed_.storage))
-            facts[facts_of(each.about, *bearer)].push_back(*fact);
+        auto const bearer = each.written != nullptr ? std::optional(each.bearer)
+                                                    : bearers.find(each.about, each.which);
+        placed.push_back(
+            {answers_list, row,
+             bearer ? pointer_to_fact(each.about, *bearer, each.fact) : std::string()});
+        auto const fact =
+            said(each.written, each.fact, each.says, type_in(pack, each), changed_.storage);
+        if (bearer && fact) facts[facts_of(each.about, *bearer)].push_back(*fact);
     }
     for (std::size_t row = 0; row < figures_.size(); ++row) {
         Figure const& each = figures_[row];
-        auto const found = bearers.surveys.find(each.survey);
-        if (each.written == nullptr && found == bearers.surveys.end()) {
-            placed.push_back({figures_list, row, {}});
-            continue;
-        }
-        std::size_t const survey = each.written != nullptr ? each.bearer : found->second;
+        auto const survey = each.written != nullptr
+                                ? std::optional(each.bearer)
+                                : Bearers::find_in(bearers.surveys, each.survey);
         placed.push_back(
             {figures_list, row,
-             "/surveys/" + std::to_string(survey) + "/results/" + std::string(each.name)});
-        if (auto const fact = said(each.written, each.name, each.says, each.type, changed_.storage))
-            facts[&changed_.surveys[survey].results].push_back(*fact);
+             survey ? "/surveys/" + std::to_string(*survey) + "/results/" + std::string(each.name)
+                    : std::string()});
+        auto const fact = said(each.written, each.name, each.says, each.type, changed_.storage);
+        if (survey && fact) facts[&changed_.surveys[*survey].results].push_back(*fact);
     }
     for (auto const& [list, all] : facts) *list = changed_.storage.keep(List<Fact>{all});
     return placed;
+}
+
+/// The lists of all who have facts, empty.
+std::map<List<Fact>*, std::vector<Fact>> ChangingLists::without_facts() {
+    std::map<List<Fact>*, std::vector<Fact>> facts;
+    auto const add = [&](List<Fact>& list) {
+        if (!list.empty()) facts[&list];
+    };
+    add(changed_.organisation.facts);
+    for (Site& each : sites_) add(each.facts);
+    for (Visit& each : changed_.visits) add(each.facts);
+    for (Evidence& each : changed_.evidence) add(each.facts);
+    for (Judgement& each : changed_.judgements) add(each.facts);
+    for (Survey& each : changed_.surveys) add(each.results);
+    return facts;
 }
 
 void ChangingLists::finish() {

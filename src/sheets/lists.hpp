@@ -8,6 +8,7 @@
 #include "sheets/layout.hpp"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,6 +76,7 @@ public:
 
 private:
     [[nodiscard]] List<Fact>* facts_of(Bearer bearer, std::size_t index);
+    [[nodiscard]] std::map<List<Fact>*, std::vector<Fact>> without_facts();
 
     Assessment& changed_;
 };

@@ -41,6 +41,7 @@ public:
                     take(sheet, layout);
                 }
         if (!is_ours) none_is_ours();
+        if (draft_.is_fresh) missing_sheets();
         strangers();
         tell_authors();
         if (draft_.is_fresh) finish_fresh();
@@ -188,6 +189,18 @@ private:
                                       ? say<sheet_messages, "no-sheet">()
                                       : say<sheet_messages, "no-known-sheet">({{"sheets", names}})
                                             .at({sheets_.front().file, 0, 0, {}}));
+    }
+
+    /// Of a workbook that is read by itself: nothing that was on these sheets is read.
+    void missing_sheets() {
+        for (Layout const& layout : layouts()) {
+            bool const is_there =
+                std::any_of(layout_of_.begin(), layout_of_.end(),
+                            [&](auto const& each) { return each.second == &layout; });
+            bool const has_contents = layout.is_editable() || layout.name == hidden_sheet;
+            if (has_contents && !is_there)
+                draft_.notes.push_back("the sheet " + quote_start(layout.name) + " is missing");
+        }
     }
 
     void strangers() {

@@ -181,7 +181,10 @@ public:
         into_.positions = headings_.positions();
         if (sheet_.rows.empty() || !has_keys()) return;
         refuse_merged();
-        for (std::size_t i = 1; i < sheet_.rows.size(); ++i) row(sheet_.rows[i]);
+        for (std::size_t i = 1; i < sheet_.rows.size(); ++i) {
+            draft_.meter.charge(steps_of_row);
+            row(sheet_.rows[i]);
+        }
     }
 
     /// Of a sheet without objects.
@@ -399,6 +402,8 @@ private:
                 return known->second == held || known->second == no_mark;
         return false;
     }
+
+    static constexpr std::size_t steps_of_row = 1000;
 
     RowObjects& into_;
     ReadSheet const& sheet_;

@@ -85,6 +85,7 @@ private:
         places_.resize(table.rows.size());
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             Row& row = table.rows[i];
+            meter_.charge(steps_of_cell * table.layout->columns.size());
             RowMarks marks;
             row.resize(table.layout->columns.size());
             for (std::size_t block = 0; block < table.layout->blocks.size(); ++block)

@@ -67,9 +67,9 @@ public:
         : c_(c), scope_(scope) {
         for (Segment const& piece : sentence) {
             if (!is_number(piece)) continue;
-            for_each_hand([&](RowScope const& scope) {
+            for_each_hand([&](RowScope const& hand) {
                 Expression const& e = c_.plan.at(piece.value);
-                numbers_.add(c_.plan, e, c_.number(e, scope), unit(piece));
+                numbers_.add(c_.plan, e, c_.number(e, hand), unit(piece));
             });
         }
     }

@@ -102,7 +102,7 @@ struct DecidedRows {
 
 /// Which elements are out of the count.
 struct ClaimRows {
-    std::vector<bool> permitted;        ///< of each claim: the pack permits it
+    std::vector<bool> permitted;  ///< of each claim: the pack permits it
     /// Of each claim: the questions of the pack without an answer on which that depends, in one text and each.
     std::vector<std::string> waits_for;
     std::vector<std::vector<std::string>> questions;

@@ -85,7 +85,7 @@ std::vector<std::vector<std::string>> told_about(Evaluation const& evaluation, s
     if (!of_visit.id.empty() && of_visit.certainty != Certainty::known)
         say("Outcome of the visit",
             "Open until the visit is finished. Until then earlier ratings count.");
-    say("What follows", std::string{evaluation.outcome.says});
+    say("Result when this was written", std::string{evaluation.outcome.says});
     say("", std::string{evaluation.outcome.tally});
     say("", std::string{evaluation.pack.notice()});
     tell_hidden(carried, cut, say);

@@ -34,7 +34,9 @@ struct Answer {
     Text fact{};
     Text says{};                    ///< the text of its cell
     Fact const* written = nullptr;  ///< as the file has it; null: it is new
-    std::size_t bearer = 0;         ///< index of the bearer; only where it is written
+    std::size_t bearer = 0;         ///< index of the bearer, where it is written
+    Bearer written_about = Bearer::unsaid;
+    Text written_which{};
 };
 
 /// A figure of a survey, as a row of the sheet Survey results shows it.
@@ -45,6 +47,7 @@ struct Figure {
     AnswerType type = AnswerType::unsaid;
     Fact const* written = nullptr;
     std::size_t bearer = 0;
+    Text written_survey{};
 };
 
 [[nodiscard]] json::Shape const& answer_shape();

@@ -132,7 +132,8 @@ Lists::Lists(Assessment const& assessment)
     auto const gather = [&](Bearer about, std::string which, List<Fact> facts, std::size_t index) {
         Text const kept = facts.empty() ? Text{} : texts_.keep(which);
         for (Fact const& fact : facts)
-            answers_.push_back({about, kept, fact.name, texts_.keep(text_of(fact)), &fact, index});
+            answers_.push_back(
+                {about, kept, fact.name, texts_.keep(text_of(fact)), &fact, index, about, kept});
     };
     gather(Bearer::organisation, {}, assessment.organisation.facts, 0);
     auto const gather_all = [&](Bearer about, auto const& all, auto name) {
@@ -147,7 +148,7 @@ Lists::Lists(Assessment const& assessment)
     for (std::size_t i = 0; i < assessment.surveys.size(); ++i)
         for (Fact const& fact : assessment.surveys[i].results)
             figures_.push_back({assessment.surveys[i].id, fact.name, texts_.keep(text_of(fact)),
-                                answer_type(fact.kind), &fact, i});
+                                answer_type(fact.kind), &fact, i, assessment.surveys[i].id});
 }
 
 json::Shape const& Lists::shape(std::string_view list) {
@@ -234,8 +235,10 @@ std::vector<ChangingLists::Placed> ChangingLists::put_facts_back(RulePack const&
     std::vector<Placed> placed;
     for (std::size_t row = 0; row < answers_.size(); ++row) {
         Answer const& each = answers_[row];
-        auto const bearer = each.written != nullptr ? std::optional(each.bearer)
-                                                    : bearers.find(each.about, each.which);
+        bool const is_where_it_was = each.written != nullptr && each.about == each.written_about &&
+                                     each.which == each.written_which;
+        auto const bearer =
+            is_where_it_was ? std::optional(each.bearer) : bearers.find(each.about, each.which);
         placed.push_back(
             {answers_list, row,
              bearer ? pointer_to_fact(each.about, *bearer, each.fact) : std::string()});
@@ -245,9 +248,9 @@ std::vector<ChangingLists::Placed> ChangingLists::put_facts_back(RulePack const&
     }
     for (std::size_t row = 0; row < figures_.size(); ++row) {
         Figure const& each = figures_[row];
-        auto const survey = each.written != nullptr
-                                ? std::optional(each.bearer)
-                                : Bearers::find_in(bearers.surveys, each.survey);
+        bool const is_where_it_was = each.written != nullptr && each.survey == each.written_survey;
+        auto const survey = is_where_it_was ? std::optional(each.bearer)
+                                            : Bearers::find_in(bearers.surveys, each.survey);
         placed.push_back(
             {figures_list, row,
              survey ? "/surveys/" + std::to_string(*survey) + "/results/" + std::string(each.name)

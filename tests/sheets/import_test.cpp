@@ -1,4 +1,5 @@
 #include <assay/forward.hpp>
+#include <assay/report.hpp>
 
 #include "catch.hpp"
 #include "sheets/sheets_of.hpp"
@@ -363,4 +364,80 @@ TEST_CASE("the workbook of a review shows what was judged before it", "[sheets]"
               before.at(before.row_of("Element", element), "Assessor rating"));
         CHECK(judgements.at(row, "Previous visit").starts_with("fa-2026, "));
     }
+}
+
+TEST_CASE("an answer goes to what its row is about, and only there", "[sheets]") {
+    Draft draft;
+    draft.visit("v1", "self_assessment", "2026-03-12");
+    draft.visit("v2", "full_assessment", "2026-11-09");
+    assay::Fact fact;
+    fact.name = "stated_rated";
+    fact.kind = assay::Fact::Kind::number;
+    fact.number = 57;
+    draft.assessment.visits[0].facts =
+        draft.assessment.storage.keep(assay::List<assay::Fact>{std::span(&fact, 1)});
+    SheetsOf sheets(cse(), to_json(draft.assessment));
+    EditedSheet questions = sheets.sheet("questions.csv");
+    std::size_t const row = questions.row_of("Answer", "57");
+    CHECK(questions.at(row, "Which") == "v1");
+    CHECK(questions.at(row, "Answer with") == "a number");
+
+    questions.at(row, "Answer") = "56.5";
+    auto const changed = sheets.take({questions.file()});
+    CHECK(lines(changed.changes) == "1 answer changed: visit v1 stated_rated (Answer)\n");
+    CHECK(changed.assessment.visits[0].facts[0].number == assay::Number::ratio(113, 2));
+
+    questions.at(row, "Which") = "v2";
+    auto const moved = sheets.take({questions.file()});
+    CHECK(moved.assessment.visits[0].facts.empty());
+    CHECK(moved.assessment.visits[1].facts.size() == 1);
+
+    questions.at(row, "Which") = "v3";
+    CHECK(sheets.problems({questions.file()}) ==
+          "questions.csv: Questions!B" + std::to_string(row + 1) +
+              ": there is no visit `v3` in this file [unknown-reference]");
+    questions.at(row, "Which") = "v1";
+    questions.at(row, "Answer") = "many";
+    CHECK(sheets.problems({questions.file()}) ==
+          "questions.csv: Questions!D" + std::to_string(row + 1) +
+              ": `many` does not answer this question; expected a number [wrong-type]");
+    questions.at(row, "Answer").clear();
+    CHECK(sheets.take({questions.file()}).assessment.visits[0].facts.empty());
+}
+
+TEST_CASE("who judged is entered once for all new ratings", "[sheets]") {
+    SheetsOf blank(cse(), assay::blank_assessment(
+                              cse(), {.kind = "self_assessment", .date = day("2026-03-12")}));
+    EditedSheet about = blank.sheet("about.csv");
+    about.at(about.row_of("About", "Self-assessment filled in by"), "Entry") = "QM1";
+    EditedSheet judgements = blank.sheet("judgements.csv");
+    judgements.at(judgements.row_of("Element", "1.1.1"), "Self rating") = "compliant";
+    judgements.at(judgements.row_of("Element", "1.1.2"), "Self rating") = "compliant";
+    judgements.at(judgements.row_of("Element", "1.1.2"), "Self author") = "QM2";
+    auto const imported = blank.take({about.file(), judgements.file()});
+    CHECK(imported.assessment.judgements[0].author == "QM1");
+    CHECK(imported.assessment.judgements[1].author == "QM2");
+    CHECK(imported.assessment.judgements[2].author.empty());
+    CHECK(lines(imported.notes) == "");
+    // without a rating there is nobody to name, and that is told
+    CHECK(lines(blank.take({about.file()}).notes) ==
+          "About!B6 says who judged; there is no new judgement without an author\n");
+}
+
+TEST_CASE("grey cells, notes beside and below and lost headings are named", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet judgements = sheets.sheet("judgements.csv");
+    judgements.at(3, "Title") = "our own words";
+    judgements.rows()[4].push_back("ask Ben");
+    judgements.rows().push_back({"", "", "a note below"});
+    EditedSheet about = sheets.sheet("about.csv");
+    about.rows().push_back({"Contact", "Ann, extension 12"});
+    about.at(about.row_of("About", "Pack"), "Entry") = "another";
+    auto const imported = sheets.take({judgements.file(), about.file()});
+    CHECK(lines(imported.changes) == "");
+    std::string const below = "Judgements!C" + std::to_string(judgements.rows().size());
+    std::string const contact = std::to_string(about.rows().size());
+    CHECK(lines(imported.unread) == "About!B27\nAbout!A" + contact + "\nAbout!B" + contact +
+                                        "\nJudgements!B4\nJudgements!AA5\n" + below + "\n");
+    CHECK(imported.notes[0].starts_with("6 cells were not imported: About!B27, About!A"));
 }

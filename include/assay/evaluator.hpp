@@ -44,7 +44,8 @@ public:
     [[nodiscard]] Explanation explain(Assessment const& assessment, std::string_view node = {},
                                       EvaluateOptions const& options = {});
 
-    /// The same for several nodes, in their order, at the cost of one evaluation.
+    /// The same for several nodes, in their order. The assessment is evaluated once for all of them; what open results
+    /// depend on is looked for at each node.
     [[nodiscard]] std::vector<Explanation> explain_each(Assessment const& assessment,
                                                         std::span<std::string_view const> nodes,
                                                         EvaluateOptions const& options = {});

@@ -40,6 +40,15 @@ struct DueVisit {
     std::string visit{};  ///< id of the visit that counts for it; of one that is to come: as it was
     Date on{};            ///<   prepared; empty: there is none
     std::string missed{};  ///< what missing it leads to, as the pack says; may be empty
+
+    /// In time or late.
+    [[nodiscard]] bool took_place() const {
+        return standing == VisitStanding::seen || standing == VisitStanding::late;
+    }
+    /// Its day, or its last day, has passed without it.
+    [[nodiscard]] bool has_passed() const {
+        return standing == VisitStanding::overdue || standing == VisitStanding::missed;
+    }
 };
 
 /// What else has a day.

@@ -67,7 +67,7 @@ function parts.advice()
     if math.type(needed) == "integer" and node.standing and node.standing.certainty == "known" then
       local label = reference(of_node(node), node.id .. " " .. node.title)
       if met < needed then step(strong(label), " needs ", count(needed - met, "more " .. leaf.name, "more " .. leaf.plural), " met.") end
-      if met == needed then step(strong(label), " is just met: one ", leaf.name, " fewer and it is not.") end
+      if met == needed then step(strong(label), " is just met. With one ", leaf.name, " fewer it would not be.") end
     end
   end
   for _, shortfall in ipairs(shortfalls) do

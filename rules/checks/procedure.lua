@@ -25,7 +25,7 @@ check "procedure.claim-not-open-to-it" {
   each = "claim",
   when = none { it.permitted },
   severity = "settle",
-  says = "{element} is claimed not applicable, but nothing here gives ground for that; it is counted in[ until you answer: {waits_for}]",
+  says = "{element} is claimed not applicable, but nothing in the file supports the claim, so it still counts[; the claim needs an answer to: {waits_for}]",
   hint = "rate the element, or ask the assessment body whether it accepts an account instead[; when it may be claimed here: {element.claim_ground}]",
   why = "whoever reads the claim believes that the element was left out",
 }

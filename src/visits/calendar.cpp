@@ -42,6 +42,25 @@ std::string digits(Date date) {
     return text;
 }
 
+std::string summary_of(DueItem const& item) {
+    std::string elements;
+    for (std::string const& id : item.elements) elements += (elements.empty() ? " (" : ", ") + id;
+    if (!elements.empty()) elements += ")";
+    switch (item.kind) {
+        case DueKind::certificate:
+            return "certificate ends";
+        case DueKind::cycle:
+            return "cycle ends";
+        case DueKind::shortfall:
+            return "shortfall " + item.id + " to be closed" + elements;
+        case DueKind::action:
+            return "action " + item.id + " due" + elements;
+        case DueKind::evidence:
+            break;
+    }
+    return {};  // evidence is never due
+}
+
 class Calendar {
 public:
     std::string write(std::vector<Status> const& statuses) {
@@ -64,8 +83,7 @@ private:
         std::string const file = uid_part(status.assessment.empty() ? what : status.assessment);
         for (std::size_t i = 0; i < status.visits.size(); ++i) {
             DueVisit const& each = status.visits[i];
-            if (each.standing == VisitStanding::seen || each.standing == VisitStanding::late)
-                continue;
+            if (each.took_place()) continue;
             std::string description = status.results_of;
             if (each.last) description += "\nLatest date: " + each.last.in_words();
             if (!each.missed.empty()) description += "\nIf missed: " + each.missed;
@@ -75,31 +93,10 @@ private:
         }
         for (DueItem const& each : status.items) {
             if (each.kind == DueKind::evidence) continue;
-            std::string summary = what + ": ";
             std::string description = each.says;
-            std::string elements;
-            for (std::string const& id : each.elements)
-                elements += (elements.empty() ? "" : ", ") + id;
-            switch (each.kind) {
-                case DueKind::certificate:
-                    summary += "certificate ends";
-                    break;
-                case DueKind::cycle:
-                    summary += "cycle ends";
-                    break;
-                case DueKind::shortfall:
-                    summary += "shortfall " + each.id + " to be closed" +
-                               (elements.empty() ? "" : " (" + elements + ")");
-                    break;
-                case DueKind::action:
-                case DueKind::evidence:
-                    summary += "action " + each.id + " due" +
-                               (elements.empty() ? "" : " (" + elements + ")");
-                    break;
-            }
             if (!each.who.empty()) description += (description.empty() ? "" : "\n") + each.who;
             add(status, {std::string(name_of(each.kind)) + "-" + uid_part(each.id) + "." + file,
-                         summary, description, each.on});
+                         what + ": " + summary_of(each), description, each.on});
         }
     }
 

@@ -184,10 +184,6 @@ private:
     Status status_;
 };
 
-bool is_open(DueVisit const& visit) {
-    return visit.standing != VisitStanding::seen && visit.standing != VisitStanding::late;
-}
-
 }  // namespace
 }  // namespace visits
 
@@ -199,11 +195,8 @@ DueVisit const* Status::next() const& {
 }
 
 std::size_t Status::passed() const {
-    auto const visits_passed =
-        std::count_if(visits.begin(), visits.end(), [](DueVisit const& each) {
-            return each.standing == VisitStanding::overdue ||
-                   each.standing == VisitStanding::missed;
-        });
+    auto const visits_passed = std::count_if(
+        visits.begin(), visits.end(), [](DueVisit const& each) { return each.has_passed(); });
     auto const items_passed = std::count_if(items.begin(), items.end(), [](DueItem const& each) {
         return each.passed && each.kind != DueKind::evidence;
     });
@@ -216,7 +209,7 @@ Date Status::first_due() const {
         if (day && (!first || day < first)) first = day;
     };
     for (DueVisit const& each : visits)
-        if (assay::visits::is_open(each)) take(each.due);
+        if (!each.took_place()) take(each.due);
     for (DueItem const& each : items)
         if (each.kind != DueKind::evidence) take(each.on);
     return first;

@@ -192,8 +192,8 @@ private:
         if (!standard_.elements[element].may_be_claimed)
             raise(not_open, element,
                   {id,
-                   " is claimed not applicable, but nothing here gives ground for that; it is "
-                   "counted in"})
+                   " is claimed not applicable, but nothing in the file supports the claim, so "
+                   "it still counts"})
                 .at({"claims/", id});
         if (claim.acceptance != "refused" &&
             ((id == "3.1.2" && d_.charges) || (id == "3.3.3" && d_.visitors)))

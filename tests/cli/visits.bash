@@ -87,7 +87,7 @@ holds err "broken.json"
 holds err "[syntax]"
 
 run 0 status "$short" --as-of 2027-05-22
-holds out "annual review, by 21 August 2027 at the latest; else suspension"
+holds out "annual review (latest date 21 August 2027; if missed: suspension)"
 run 0 status "$short" "$good" --as-of 2027-05-22 --format json
 holds out '"standing": "overdue"'
 run 65 status "$short" broken.json --as-of 2027-05-22

@@ -334,7 +334,7 @@ TEST_CASE("checks of claims", "[engine][checks]") {
         draft.claim("1.1.1");
         CHECK(only_flag(draft) ==
               "procedure.claim-not-open-to-it 1.1.1 (settle): 1.1.1 is claimed not applicable, but "
-              "nothing here gives ground for that; it is counted in | claims/1.1.1\n");
+              "nothing in the file supports the claim, so it still counts | claims/1.1.1\n");
     }
     SECTION("procedure.claim-against-the-facts") {
         draft.claim("3.3.3", "nobody comes to us");

@@ -232,3 +232,16 @@ TEST_CASE("blocks in blocks, empty ones and long ones make a document that Word 
     document.each("w:gridCol",
                   [](pugi::xml_node column) { CHECK(column.attribute("w:w").as_int() > 100); });
 }
+
+TEST_CASE("the footer of a Word document is right without a title, too", "[report][docx]") {
+    Document document = with({});
+    document.title.clear();
+    std::string const bytes = to_docx(document);
+    WordPart const footer(bytes, "word/footer1.xml");
+    CHECK(footer.words() == "Page 1 of 1");
+    footer.each("w:pPr", [](pugi::xml_node properties) {
+        CHECK(properties.child("w:pStyle"));
+        CHECK_FALSE(properties.child("w:tab"));
+    });
+    CHECK(footer.count("w:tab") == 1);
+}

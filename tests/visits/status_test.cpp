@@ -285,11 +285,9 @@ TEST_CASE("with a programme, a visit is always overdue or to come", "[visits][st
                     Date::from_days(start.days() + static_cast<std::int32_t>(random(8000)));
                 Status const status = status_of(*pack, draft.assessment, as_of);
                 INFO(programme.id << " as of " << as_of.iso());
-                bool const is_open = std::any_of(status.visits.begin(), status.visits.end(),
-                                                 [](DueVisit const& each) {
-                                                     return each.standing != VisitStanding::seen &&
-                                                            each.standing != VisitStanding::late;
-                                                 });
+                bool const is_open =
+                    std::any_of(status.visits.begin(), status.visits.end(),
+                                [](DueVisit const& each) { return !each.took_place(); });
                 CHECK(is_open);
                 CHECK(status.beginning <= as_of);
             }
@@ -392,16 +390,15 @@ Customer Service Excellence 1.0.0 · as of 22 August 2027
 
 Overdue (3)
 
-  21 May 2027         annual review missed: the latest date was 21 August 2027; this can lead to
-                      suspension
+  21 May 2027         annual review missed (latest date 21 August 2027); this can lead to suspension
   1 June 2027         action P1 (1.1.3): Mend the seats; Estates
   1 July 2027         shortfall F1 (1.1.3): Seats in good repair
 
 To come (2)
 
-  21 May 2028         annual review, by 21 August 2028 at the latest; else suspension
-  21 May 2029         full assessment, by 21 August 2029 at the latest; else the end of the
-                      certificate
+  21 May 2028         annual review (latest date 21 August 2028; if missed: suspension)
+  21 May 2029         full assessment (latest date 21 August 2029; if missed: the end of the
+                      certificate)
 
 Evidence
 

@@ -2,6 +2,7 @@
 
 #include "cli/files/unfinished.hpp"
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -175,6 +176,9 @@ private:
 };
 
 /// How many threads to use when so many are asked for; 0: one for each core. A sealed process cannot start any.
-[[nodiscard]] std::size_t threads_for(std::size_t jobs, bool is_sealed);
+[[nodiscard]] inline std::size_t threads_for(std::size_t jobs, bool is_sealed) {
+    if (is_sealed) return 1;
+    return jobs != 0 ? jobs : std::max(std::thread::hardware_concurrency(), 1U);
+}
 
 }  // namespace assay::cli

@@ -1,5 +1,5 @@
-// Reports as documents of Word. An Office Open XML file is an archive of XML parts: the text (word/document.xml) refers to
-// styles, numbering, pictures and a footer by ids. The text says only which style a paragraph has: "heading 1", "Quote",
+// Reports as documents of Word: the text, word/document.xml. It refers to styles, numbering, pictures and a footer, which
+// are parts of their own (parts.cpp), by ids. The text says only which style a paragraph has: "heading 1", "Quote",
 // "List Bullet" and the others are Word's own, so that an organisation's template changes how a report looks. Every block
 // of document.hpp has one function here, as in the other writers. What only a screen can do becomes what paper can: links
 // stay links, parts that open are open, pictures of results become tables of marks that say the same in words.
@@ -8,38 +8,22 @@
 
 #include "report/docx/writer.hpp"
 
-#include "lua/embedded.hpp"
 #include "model/address.hpp"
-#include "model/sanitise.hpp"
 #include "report/docx/package.hpp"
-#include "report/html/colour.hpp"
+#include "report/docx/parts.hpp"
+#include "report/html/targets.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <map>
 #include <numeric>
 #include <pugixml.hpp>
-#include <sstream>
+#include <set>
 
 namespace assay::report {
 namespace {
 
 constexpr int text_width = 9638;  ///< of an A4 page with margins of 2 cm, in twentieths of a point
-constexpr std::string_view no_accent = "1F2A3A";
-
-std::string replaced(std::string_view text, std::string_view word, std::string_view by) {
-    std::string made(text);
-    for (std::size_t at = made.find(word); at != made.npos; at = made.find(word, at + by.size()))
-        made.replace(at, word.size(), by);
-    return made;
-}
-
-/// A text as XML can have it: as other formats show it, and without the two characters that are none.
-std::string clean(std::string_view text) {
-    constexpr std::string_view unknown = "\uFFFD";
-    return replaced(replaced(sanitise(text, Lines::kept), "\xEF\xBF\xBE", unknown), "\xEF\xBF\xBF",
-                    unknown);
-}
 
 std::string_view colour_of(Standing standing) {
     switch (standing) {
@@ -72,41 +56,23 @@ std::pair<std::uint32_t, std::uint32_t> size_of_png(std::string_view bytes) {
     return {number(width_at), number(width_at + 4)};
 }
 
-std::string text_of(pugi::xml_document const& document) {
-    std::ostringstream text;
-    document.save(text, "", pugi::format_raw, pugi::encoding_utf8);
-    return std::move(text).str();
-}
-
 class DocxWriter {
 public:
     explicit DocxWriter(Document const& document) : document_(document) {
-        gather_targets(document.blocks);
+        for (std::string const& id : targets_in(document.blocks))
+            targets_.emplace(id, targets_.size());
     }
 
     std::string write() {
         pugi::xml_document xml;
-        declare(xml);
-        pugi::xml_node root = xml.append_child("w:document");
-        name_spaces(root);
-        into_ = root.append_child("w:body");
+        into_ = begin_part(xml, "w:document").append_child("w:body");
         for (Picture const& logo : document_.logo) (*this)(logo);
         words(paragraph("Title"), document_.title);
         if (!document_.subtitle.empty()) words(paragraph("Subtitle"), document_.subtitle);
         blocks(document_.blocks);
         page();
-        std::vector<PackagePart> parts{{"[Content_Types].xml", content_types()},
-                                       {"_rels/.rels", std::string(relations_of_package)},
-                                       {"docProps/core.xml", properties()},
-                                       {"word/document.xml", text_of(xml)},
-                                       {"word/styles.xml", styles()},
-                                       {"word/numbering.xml", std::string(numbering)},
-                                       {"word/settings.xml", std::string(settings)},
-                                       {"word/footer1.xml", footer()},
-                                       {"word/_rels/document.xml.rels", relations()}};
-        for (std::size_t i = 0; i < media_.size(); ++i)
-            parts.emplace_back("word/" + name_of_picture(i), media_[i]);
-        return package_of(parts);
+        return package_of(
+            parts_of(document_, {xml_of(xml), std::move(media_), std::move(addresses_)}));
     }
 
     void operator()(Paragraph const& block) {
@@ -186,14 +152,14 @@ public:
         pugi::xml_node const text = cell(row, 0);
         pugi::xml_node properties = text.parent().child("w:tcPr");
         pugi::xml_node left = properties.append_child("w:tcBorders").append_child("w:left");
-        set(left, {{"w:val", block.standing == Standing::failed    ? "double"
-                             : block.standing == Standing::partial ? "dashed"
-                                                                   : "single"},
-                   {"w:sz", "24"},
-                   {"w:space", "0"},
-                   {"w:color", std::string(colour_of(block.standing))}});
-        set(properties.append_child("w:tcMar").append_child("w:left"),
-            {{"w:w", "200"}, {"w:type", "dxa"}});
+        set_attributes(left, {{"w:val", block.standing == Standing::failed    ? "double"
+                                        : block.standing == Standing::partial ? "dashed"
+                                                                              : "single"},
+                              {"w:sz", "24"},
+                              {"w:space", "0"},
+                              {"w:color", std::string(colour_of(block.standing))}});
+        set_attributes(properties.append_child("w:tcMar").append_child("w:left"),
+                       {{"w:w", "200"}, {"w:type", "dxa"}});
         within(text, block.blocks);
         space();
     }
@@ -203,7 +169,8 @@ public:
         for (WritingSpace::Field const& each : block.fields) {
             pugi::xml_node const row = table_row(table, false);
             pugi::xml_node const height = row.child("w:trPr").append_child("w:trHeight");
-            set(height, {{"w:val", std::to_string(480 * each.lines)}, {"w:hRule", "atLeast"}});
+            set_attributes(height,
+                           {{"w:val", std::to_string(480 * each.lines)}, {"w:hRule", "atLeast"}});
             words(cell(row, 0), each.says, "Strong");
             cell(row, 1);
         }
@@ -291,12 +258,6 @@ public:
     }
 
 private:
-    using Attributes = std::vector<std::pair<char const*, std::string>>;
-
-    static void set(pugi::xml_node node,
-                    std::vector<std::pair<char const*, std::string>> const& all) {
-        for (auto const& [name, value] : all) node.append_attribute(name) = value.c_str();
-    }
     // ---- text
 
     pugi::xml_node paragraph(char const* style) { return paragraph_in(into_, style); }
@@ -311,8 +272,8 @@ private:
     /// Room between a table and what follows; Word would join two tables.
     void space() {
         pugi::xml_node properties = into_.append_child("w:p").append_child("w:pPr");
-        set(properties.append_child("w:spacing"),
-            {{"w:after", "0"}, {"w:line", "120"}, {"w:lineRule", "exact"}});
+        set_attributes(properties.append_child("w:spacing"),
+                       {{"w:after", "0"}, {"w:line", "120"}, {"w:lineRule", "exact"}});
     }
 
     void words(pugi::xml_node into, std::string_view text, std::string_view style = {},
@@ -329,7 +290,7 @@ private:
                 properties.append_child("w:color").append_attribute("w:val") =
                     std::string(colour).c_str();
         }
-        std::string const shown = clean(text);
+        std::string const shown = xml_text(text);
         for (std::size_t from = 0; from <= shown.size();) {
             std::size_t const end = std::min(shown.find('\n', from), shown.size());
             if (from > 0) run.append_child("w:br");
@@ -354,27 +315,6 @@ private:
 
     // ---- links
 
-    void gather_targets(Blocks const& blocks) {
-        auto const add = [&](std::string const& id) {
-            if (!id.empty()) targets_.emplace(id, targets_.size());
-        };
-        for (Block const& each : blocks) {
-            if (auto const* section = std::get_if<Section>(&each.is)) {
-                add(section->id);
-                gather_targets(section->blocks);
-            } else if (auto const* table = std::get_if<Table>(&each.is)) {
-                for (Table::Row const& row : table->rows) add(row.id);
-            } else if (auto const* notice = std::get_if<Notice>(&each.is)) {
-                gather_targets(notice->blocks);
-            } else if (auto const* details = std::get_if<Details>(&each.is)) {
-                gather_targets(details->blocks);
-            } else if (auto const* columns = std::get_if<Columns>(&each.is)) {
-                for (Columns::Column const& column : columns->columns)
-                    gather_targets(column.blocks);
-            }
-        }
-    }
-
     /// The bookmark of an id: a name that Word takes, whatever is in the id.
     [[nodiscard]] std::string bookmark(std::string const& id) const {
         auto const found = targets_.find(id);
@@ -387,7 +327,7 @@ private:
         if (address.empty()) return linked(into, run.to);
         addresses_.push_back(std::move(address));
         pugi::xml_node link = into.append_child("w:hyperlink");
-        set(link, {{"r:id", "address" + std::to_string(addresses_.size())}, {"w:history", "1"}});
+        set_attributes(link, {{"r:id", address_id(addresses_.size())}, {"w:history", "1"}});
         return link;
     }
 
@@ -395,7 +335,7 @@ private:
         std::string const name = to.empty() ? std::string() : bookmark(to);
         if (name.empty()) return into;
         pugi::xml_node link = into.append_child("w:hyperlink");
-        set(link, {{"w:anchor", name}, {"w:history", "1"}});
+        set_attributes(link, {{"w:anchor", name}, {"w:history", "1"}});
         return link;
     }
 
@@ -404,12 +344,13 @@ private:
     public:
         Bookmark(DocxWriter& writer, pugi::xml_node node, std::string const& id) : node_(node) {
             std::string const name = id.empty() ? std::string() : writer.bookmark(id);
-            if (name.empty() || !writer.marked_.emplace(name, true).second) return;
+            if (name.empty() || !writer.marked_.insert(name).second) return;
             id_ = std::to_string(writer.marked_.size());
-            set(node_.append_child("w:bookmarkStart"), {{"w:id", id_}, {"w:name", name}});
+            set_attributes(node_.append_child("w:bookmarkStart"),
+                           {{"w:id", id_}, {"w:name", name}});
         }
         ~Bookmark() {
-            if (!id_.empty()) set(node_.append_child("w:bookmarkEnd"), {{"w:id", id_}});
+            if (!id_.empty()) set_attributes(node_.append_child("w:bookmarkEnd"), {{"w:id", id_}});
         }
         Bookmark(Bookmark const&) = delete;
         Bookmark& operator=(Bookmark const&) = delete;
@@ -426,20 +367,21 @@ private:
         pugi::xml_node made = into_.append_child("w:tbl");
         pugi::xml_node properties = made.append_child("w:tblPr");
         properties.append_child("w:tblStyle").append_attribute("w:val") = style;
-        set(properties.append_child("w:tblW"),
-            {{"w:w", std::to_string(width_)}, {"w:type", "dxa"}});
-        set(properties.append_child("w:tblLayout"), {{"w:type", "fixed"}});
-        set(properties.append_child("w:tblLook"),
-            {{"w:val", has_heading ? (has_row_headings ? "06A0" : "0620")
-                                   : (has_row_headings ? "0680" : "0600")},
-             {"w:firstRow", has_heading ? "1" : "0"},
-             {"w:firstColumn", has_row_headings ? "1" : "0"},
-             {"w:noHBand", "1"},
-             {"w:noVBand", "1"}});
+        set_attributes(properties.append_child("w:tblW"),
+                       {{"w:w", std::to_string(width_)}, {"w:type", "dxa"}});
+        set_attributes(properties.append_child("w:tblLayout"), {{"w:type", "fixed"}});
+        set_attributes(properties.append_child("w:tblLook"),
+                       {{"w:val", has_heading ? (has_row_headings ? "06A0" : "0620")
+                                              : (has_row_headings ? "0680" : "0600")},
+                        {"w:firstRow", has_heading ? "1" : "0"},
+                        {"w:firstColumn", has_row_headings ? "1" : "0"},
+                        {"w:noHBand", "1"},
+                        {"w:noVBand", "1"}});
         if (!says.empty()) {
-            properties.append_child("w:tblCaption").append_attribute("w:val") = clean(says).c_str();
+            properties.append_child("w:tblCaption").append_attribute("w:val") =
+                xml_text(says).c_str();
             properties.append_child("w:tblDescription").append_attribute("w:val") =
-                clean(says).c_str();
+                xml_text(says).c_str();
         }
         int all = 0;
         for (int const share : shares) all += share;
@@ -504,8 +446,8 @@ private:
     /// A cell of the row, and in it the paragraph to write into.
     pugi::xml_node cell(pugi::xml_node row, std::size_t column, char const* style = "TableText") {
         pugi::xml_node made = row.append_child("w:tc");
-        set(made.append_child("w:tcPr").append_child("w:tcW"),
-            {{"w:w", std::to_string(widths_[column])}, {"w:type", "dxa"}});
+        set_attributes(made.append_child("w:tcPr").append_child("w:tcW"),
+                       {{"w:w", std::to_string(widths_[column])}, {"w:type", "dxa"}});
         return paragraph_in(made, style);
     }
 
@@ -534,10 +476,6 @@ private:
 
     // ---- pictures
 
-    static std::string name_of_picture(std::size_t index) {
-        return "media/picture" + std::to_string(index + 1) + ".png";
-    }
-
     void picture(pugi::xml_node into, std::string const& says, std::uint32_t width,
                  std::uint32_t height) {
         constexpr std::uint64_t per_point = 9525;  // English metric units in a point of the screen
@@ -549,155 +487,45 @@ private:
         pugi::xml_node inline_ =
             into.append_child("w:r").append_child("w:drawing").append_child("wp:inline");
         auto const extent = [&](pugi::xml_node node) {
-            set(node, {{"cx", std::to_string(wide)}, {"cy", std::to_string(high)}});
+            set_attributes(node, {{"cx", std::to_string(wide)}, {"cy", std::to_string(high)}});
         };
         extent(inline_.append_child("wp:extent"));
-        set(inline_.append_child("wp:docPr"),
-            {{"id", id}, {"name", "picture " + id}, {"descr", clean(says)}});
+        set_attributes(inline_.append_child("wp:docPr"),
+                       {{"id", id}, {"name", "picture " + id}, {"descr", xml_text(says)}});
         pugi::xml_node data = inline_.append_child("a:graphic").append_child("a:graphicData");
         data.append_attribute("uri") = "http://schemas.openxmlformats.org/drawingml/2006/picture";
         pugi::xml_node pic = data.append_child("pic:pic");
         pugi::xml_node about = pic.append_child("pic:nvPicPr");
-        set(about.append_child("pic:cNvPr"), {{"id", id}, {"name", "picture " + id}});
+        set_attributes(about.append_child("pic:cNvPr"), {{"id", id}, {"name", "picture " + id}});
         about.append_child("pic:cNvPicPr");
         pugi::xml_node fill = pic.append_child("pic:blipFill");
-        fill.append_child("a:blip").append_attribute("r:embed") = ("picture" + id).c_str();
+        fill.append_child("a:blip").append_attribute("r:embed") = picture_id(media_.size()).c_str();
         fill.append_child("a:stretch").append_child("a:fillRect");
         pugi::xml_node shape = pic.append_child("pic:spPr");
         pugi::xml_node frame = shape.append_child("a:xfrm");
-        set(frame.append_child("a:off"), {{"x", "0"}, {"y", "0"}});
+        set_attributes(frame.append_child("a:off"), {{"x", "0"}, {"y", "0"}});
         extent(frame.append_child("a:ext"));
         pugi::xml_node geometry = shape.append_child("a:prstGeom");
         geometry.append_attribute("prst") = "rect";
         geometry.append_child("a:avLst");
     }
 
-    // ---- the other parts
-
-    static void declare(pugi::xml_document& xml) {
-        pugi::xml_node head = xml.append_child(pugi::node_declaration);
-        set(head, {{"version", "1.0"}, {"encoding", "UTF-8"}, {"standalone", "yes"}});
-    }
-
-    static void name_spaces(pugi::xml_node root) {
-        set(root,
-            {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
-             {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
-             {"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
-             {"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"},
-             {"xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"}});
-    }
+    // ---- the page
 
     /// The page: A4, and the footer on each.
     void page() {
         pugi::xml_node properties = into_.append_child("w:sectPr");
-        set(properties.append_child("w:footerReference"),
-            {{"w:type", "default"}, {"r:id", "footer"}});
-        set(properties.append_child("w:pgSz"), {{"w:w", "11906"}, {"w:h", "16838"}});
-        set(properties.append_child("w:pgMar"), {{"w:top", "1134"},
-                                                 {"w:right", "1134"},
-                                                 {"w:bottom", "1134"},
-                                                 {"w:left", "1134"},
-                                                 {"w:header", "567"},
-                                                 {"w:footer", "567"},
-                                                 {"w:gutter", "0"}});
+        set_attributes(properties.append_child("w:footerReference"),
+                       {{"w:type", "default"}, {"r:id", std::string(footer_id)}});
+        set_attributes(properties.append_child("w:pgSz"), {{"w:w", "11906"}, {"w:h", "16838"}});
+        set_attributes(properties.append_child("w:pgMar"), {{"w:top", "1134"},
+                                                            {"w:right", "1134"},
+                                                            {"w:bottom", "1134"},
+                                                            {"w:left", "1134"},
+                                                            {"w:header", "567"},
+                                                            {"w:footer", "567"},
+                                                            {"w:gutter", "0"}});
     }
-
-    std::string footer() {
-        pugi::xml_document xml;
-        declare(xml);
-        pugi::xml_node root = xml.append_child("w:ftr");
-        name_spaces(root);
-        if (!document_.foot.empty()) words(paragraph_in(root, "Footer"), document_.foot);
-        pugi::xml_node line = paragraph_in(root, "Footer");
-        words(line, document_.title);
-        line.append_copy(line.last_child()).remove_children();
-        line.last_child().append_child("w:tab");
-        auto const field = [&](char const* what) {
-            pugi::xml_node made = line.append_child("w:fldSimple");
-            made.append_attribute("w:instr") = what;
-            words(made, "1");
-        };
-        words(line, "Page ");
-        field("PAGE");
-        words(line, " of ");
-        field("NUMPAGES");
-        return text_of(xml);
-    }
-
-    [[nodiscard]] std::string styles() const {
-        std::string const accent =
-            is_colour(document_.accent) ? document_.accent.substr(1) : std::string(no_accent);
-        return replaced(replaced(lua::embedded_text("report/word-styles.xml"), "ACCENT", accent),
-                        "LANGUAGE", language());
-    }
-
-    /// The language where it is a plain tag; whatever else a template says is left to Word.
-    [[nodiscard]] std::string language() const {
-        bool const is_plain =
-            std::all_of(document_.language.begin(), document_.language.end(), [](char c) {
-                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-';
-            });
-        if (!is_plain || document_.language.empty()) return "en-GB";
-        return document_.language == "en" ? "en-GB" : document_.language;
-    }
-
-    [[nodiscard]] std::string properties() const {
-        pugi::xml_document xml;
-        declare(xml);
-        pugi::xml_node root = xml.append_child("cp:coreProperties");
-        set(root, {{"xmlns:cp",
-                    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
-                   {"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
-        root.append_child("dc:title").text() = clean(document_.title).c_str();
-        if (!document_.subtitle.empty())
-            root.append_child("dc:subject").text() = clean(document_.subtitle).c_str();
-        root.append_child("dc:language").text() = language().c_str();
-        return text_of(xml);
-    }
-
-    static std::string content_types() {
-        constexpr std::string_view word =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-        std::string text =
-            R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>)";
-        for (auto const& [part, type] :
-             {std::pair{"document", "document.main"}, std::pair{"styles", "styles"},
-              std::pair{"numbering", "numbering"}, std::pair{"settings", "settings"},
-              std::pair{"footer1", "footer"}})
-            text += std::string("<Override PartName=\"/word/") + part + ".xml\" ContentType=\"" +
-                    std::string(word) + type + "+xml\"/>";
-        return text + "</Types>";
-    }
-
-    [[nodiscard]] std::string relations() const {
-        constexpr std::string_view types =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-        std::string text =
-            R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
-        auto const add = [&](std::string const& id, std::string_view type,
-                             std::string const& target) {
-            text += "<Relationship Id=\"" + id + "\" Type=\"" + std::string(types) +
-                    std::string(type) + "\" Target=\"" + target + "\"/>";
-        };
-        for (auto const* const part : {"styles", "numbering", "settings"})
-            add(part, part, std::string(part) + ".xml");
-        add("footer", "footer", "footer1.xml");
-        for (std::size_t i = 0; i < media_.size(); ++i)
-            add("picture" + std::to_string(i + 1), "image", name_of_picture(i));
-        for (std::size_t i = 0; i < addresses_.size(); ++i)
-            add("address" + std::to_string(i + 1), "hyperlink",
-                replaced(addresses_[i], "&", "&amp;") + "\" TargetMode=\"External");
-        return text + "</Relationships>";
-    }
-
-    static constexpr std::string_view relations_of_package =
-        R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>)";
-    static constexpr std::string_view numbering =
-        R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>)";
-    static constexpr std::string_view settings =
-        R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>)";
 
     Document const& document_;
     pugi::xml_node into_;                ///< what blocks are written into: the body, or a cell
@@ -705,7 +533,7 @@ private:
     std::vector<int> widths_;            ///< of the columns of the table that is written
     char const* text_style_ = "Normal";  ///< of plain paragraphs there
     std::map<std::string, std::size_t> targets_;  ///< what links can lead to
-    std::map<std::string, bool> marked_;
+    std::set<std::string> marked_;                ///< bookmarks that stand in the text already
     std::vector<std::string> media_;
     std::vector<std::string> addresses_;  ///< of what is outside the document
     std::size_t depth_ = 0;

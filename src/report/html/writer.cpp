@@ -8,6 +8,7 @@
 #include "report/html/colour.hpp"
 #include "report/html/escape.hpp"
 #include "report/html/pictures.hpp"
+#include "report/html/targets.hpp"
 
 #include <algorithm>
 #include <set>
@@ -23,38 +24,11 @@ std::string without_links(Runs const& runs) {
     return text;
 }
 
-/// The ids that links can lead to.
-class Targets {
-public:
-    explicit Targets(Blocks const& blocks) { gather(blocks); }
-    [[nodiscard]] bool has(std::string const& id) const { return ids_.contains(anchor(id)); }
-
-private:
-    void gather(Blocks const& blocks) {
-        for (Block const& each : blocks) {
-            if (auto const* section = std::get_if<Section>(&each.is)) {
-                if (!section->id.empty()) ids_.insert(anchor(section->id));
-                gather(section->blocks);
-            } else if (auto const* table = std::get_if<Table>(&each.is)) {
-                for (Table::Row const& row : table->rows)
-                    if (!row.id.empty()) ids_.insert(anchor(row.id));
-            } else if (auto const* notice = std::get_if<Notice>(&each.is)) {
-                gather(notice->blocks);
-            } else if (auto const* fold = std::get_if<Details>(&each.is)) {
-                gather(fold->blocks);
-            } else if (auto const* beside = std::get_if<Columns>(&each.is)) {
-                for (Columns::Column const& column : beside->columns) gather(column.blocks);
-            }
-        }
-    }
-
-    std::set<std::string> ids_;
-};
-
 class HtmlWriter {
 public:
-    explicit HtmlWriter(Document const& document)
-        : document_(document), targets_(document.blocks) {}
+    explicit HtmlWriter(Document const& document) : document_(document) {
+        for (std::string const& id : targets_in(document.blocks)) targets_.insert(anchor(id));
+    }
 
     std::string write() {
         head();
@@ -242,7 +216,7 @@ private:
     }
 
     [[nodiscard]] std::string linked(std::string const& to, std::string inner) const {
-        if (to.empty() || !targets_.has(to)) return inner;
+        if (to.empty() || !targets_.contains(anchor(to))) return inner;
         return "<a href=\"#" + anchor(to) + "\">" + std::move(inner) + "</a>";
     }
 
@@ -296,7 +270,7 @@ private:
     }
 
     Document const& document_;
-    Targets targets_;
+    std::set<std::string> targets_;  ///< anchors that links can lead to
     std::string html_;
     std::size_t depth_ = 0;
 };

@@ -19,8 +19,10 @@ std::string subject(Status const& status) {
 
 std::string standing_in_words(VisitStanding standing) { return std::string(name_of(standing)); }
 
+std::string latest_date(DueVisit const& visit) { return "latest date " + visit.last.in_words(); }
+
 std::string was_missed(DueVisit const& visit) {
-    std::string const text = visit.title + " missed: the latest date was " + visit.last.in_words();
+    std::string const text = visit.title + " missed (" + latest_date(visit) + ")";
     return visit.missed.empty() ? text : text + "; this can lead to " + visit.missed;
 }
 
@@ -31,8 +33,7 @@ std::string says(DueVisit const& visit) {
         case VisitStanding::seen:
             return text + " on " + visit.on.in_words();
         case VisitStanding::late:
-            return text + " on " + visit.on.in_words() + ", late: the latest date was " +
-                   visit.last.in_words();
+            return text + " on " + visit.on.in_words() + ", late (" + latest_date(visit) + ")";
         case VisitStanding::missed:
             return was_missed(visit);
         case VisitStanding::due:
@@ -40,9 +41,9 @@ std::string says(DueVisit const& visit) {
             break;
     }
     if (visit.on && visit.on != visit.due) text += ", prepared for " + visit.on.in_words();
-    if (!visit.last) return text + (visit.on ? ", which begins the cycle" : ", to begin the cycle");
-    text += ", by " + visit.last.in_words() + " at the latest";
-    return visit.missed.empty() ? text : text + "; else " + visit.missed;
+    if (!visit.last) return text + "; it begins the cycle";
+    text += " (" + latest_date(visit);
+    return text + (visit.missed.empty() ? ")" : "; if missed: " + visit.missed + ")");
 }
 
 std::string says(DueItem const& item) {
@@ -118,23 +119,16 @@ private:
         return text;
     }
 
-    static bool has_passed(DueVisit const& visit) {
-        return visit.standing == VisitStanding::overdue || visit.standing == VisitStanding::missed;
-    }
-    static bool took_place(DueVisit const& visit) {
-        return visit.standing == VisitStanding::seen || visit.standing == VisitStanding::late;
-    }
-
     [[nodiscard]] std::vector<Line> passed() const {
-        return chosen([](DueVisit const& each) { return has_passed(each); },
+        return chosen([](DueVisit const& each) { return each.has_passed(); },
                       [](DueItem const& each) { return each.passed; });
     }
     [[nodiscard]] std::vector<Line> to_come() const {
-        return chosen([](DueVisit const& each) { return !has_passed(each) && !took_place(each); },
+        return chosen([](DueVisit const& each) { return !each.has_passed() && !each.took_place(); },
                       [](DueItem const& each) { return !each.passed; });
     }
     [[nodiscard]] std::vector<Line> seen() const {
-        return chosen([](DueVisit const& each) { return took_place(each); },
+        return chosen([](DueVisit const& each) { return each.took_place(); },
                       [](DueItem const&) { return false; });
     }
 
@@ -198,7 +192,7 @@ std::string summary(Status const& status) {
         parts.push_back("suspended on " + status.suspended_on.in_words());
     for (DueVisit const& each : status.visits)
         if (each.standing == VisitStanding::missed)
-            parts.push_back(each.title + " missed (latest date " + each.last.in_words() + ")");
+            parts.push_back(each.title + " missed (" + latest_date(each) + ")");
     DueVisit const* const next = status.next();
     if (next != nullptr && next->due)
         parts.push_back(next->title + " " + standing_in_words(next->standing) + " " +

@@ -317,6 +317,39 @@ std::size_t most_bytes(std::vector<Table> const& tables) {
     return bytes;
 }
 
+/// Whether a sheet that was read holds what a table does, cell for cell.
+bool is_read_as(ReadSheet const& sheet, Table const& table) {
+    auto const holds = [](ReadRow const& row, std::size_t column, std::string_view text) {
+        ReadCell const& cell = row.at(column);
+        // a day is a number there, which the layout of its column makes a day again
+        return cell.text == text || (cell.kind == ReadCell::Kind::number && Date::parse(text));
+    };
+    static ReadRow const none;
+    auto row = sheet.rows.begin();
+    for (std::size_t i = 0; i <= table.rows.size(); ++i) {
+        bool const is_there = row != sheet.rows.end() && row->number == i;
+        ReadRow const& read = is_there ? *row++ : none;
+        for (std::size_t column = 0; column < table.layout->columns.size(); ++column)
+            if (!holds(read, column,
+                       i == 0 ? table.layout->columns[column].heading : table.rows[i - 1][column]))
+                return false;
+    }
+    return row == sheet.rows.end();
+}
+
+/// libxlsxwriter does not look whether its temporary files took what it wrote, so the workbook is read again.
+bool is_read_as(std::string_view bytes, std::vector<Table> const& tables, Meter& meter) {
+    try {
+        std::vector<ReadSheet> const sheets = read_xlsx(bytes, "", meter);
+        return std::equal(
+            sheets.begin(), sheets.end(), tables.begin(), tables.end(),
+            [](auto const& sheet, auto const& table) { return is_read_as(sheet, table); });
+    } catch (Error const& error) {
+        if (error.kind() == ErrorKind::input) return false;
+        throw;
+    }
+}
+
 }  // namespace
 
 std::string to_xlsx(std::vector<Table> const& tables, RulePack const& pack, Date day,
@@ -326,7 +359,7 @@ std::string to_xlsx(std::vector<Table> const& tables, RulePack const& pack, Date
     for (Table const& table : tables) writing.write(table, meter);
     writing.close();
     std::string bytes = file.bytes();
-    if (!has_whole_parts(bytes)) cannot_be_written();
+    if (!has_whole_parts(bytes) || !is_read_as(bytes, tables, meter)) cannot_be_written();
     return bytes;
 }
 

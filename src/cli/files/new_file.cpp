@@ -17,37 +17,38 @@
 namespace assay::cli {
 namespace {
 
-std::string folder_of(std::string const& name) {
-    auto const slash = name.rfind('/');
-    return slash == name.npos ? "./" : name.substr(0, slash + 1);
-}
-
 bool is_file_there(std::string const& name) {
     struct stat status {};
     return ::lstat(name.c_str(), &status) == 0;
+}
+
+/// Returns the descriptor; -1 when there is a file already, or there can be none.
+int create_at(std::string const& path) {
+    constexpr int anybody_reads = 0666;  // less what the mask of the process takes away
+    return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, anybody_reads);
 }
 
 [[noreturn]] void refuse_existing(std::string const& name) {
     throw UsageError(shown_name(name) + " is there already; nothing was written");
 }
 
-/// Renames a file unless one of the new name exists. Returns the error, or 0. Some file systems cannot do it
-/// in one step; a second name for the file does the same there.
-int rename_to_free_name(std::string const& from, std::string const& to) {
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
-    if (errno != EINVAL && errno != ENOSYS) return errno;
-    if (::link(from.c_str(), to.c_str()) != 0) return errno;
-    ::unlink(from.c_str());
-    return 0;
+bool is_unknown_to_file_system(int number) {
+    return number == EINVAL || number == ENOSYS || number == EPERM || number == EOPNOTSUPP;
 }
 
-/// Puts the new name on the disk. A folder that cannot be opened, or a file system that knows no such
-/// thing, is no reason to call a file unwritten that has its name.
-void sync_folder(std::string const& folder) {
-    int const descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    ::fsync(descriptor);
-    ::close(descriptor);
+/// Renames a file unless one of the new name exists. Returns the error, or 0. Some file systems cannot do it
+/// in one step; a second name for the file does the same there. Some shares know no second names either:
+/// there, what is created under this name in the same instant is replaced.
+int rename_to_free_name(std::string const& from, std::string const& to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+    if (!is_unknown_to_file_system(errno)) return errno;
+    if (::link(from.c_str(), to.c_str()) == 0) {
+        ::unlink(from.c_str());
+        return 0;
+    }
+    if (!is_unknown_to_file_system(errno)) return errno;
+    if (is_file_there(to)) return EEXIST;
+    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
 }  // namespace
@@ -71,17 +72,24 @@ NewFile::~NewFile() {
 
 // The number of a process that was killed may be given again, and what it left is not touched.
 void NewFile::create() {
-    constexpr int anybody_reads = 0666;  // less what the mask of the process takes away
-    constexpr int most = 10000;
-    std::string const stem = folder_of(name_) + ".assay-" + std::to_string(::getpid()) + "-";
     SignalsWait const wait;
-    for (int i = 0; i < most && descriptor_ < 0; ++i) {
-        std::string const path = stem + std::to_string(i) + ".part";
-        descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, anybody_reads);
+    for (int i = 0; i < most_parts && descriptor_ < 0; ++i) {
+        std::string const path = part_beside(name_, i);
+        descriptor_ = create_at(path);
         if (descriptor_ >= 0) part_.emplace(path);
         if (descriptor_ < 0 && errno != EEXIST) break;
     }
     if (descriptor_ < 0) cannot_be_created(name_, errno);
+}
+
+void NewFile::write_part(std::string const& path, std::string const& shown, std::string_view text) {
+    int const descriptor = create_at(path);
+    if (descriptor < 0) cannot_be_created(shown, errno);
+    NewFile file{shown, descriptor};
+    file.part_.emplace(path);
+    file.write(text);
+    file.sync();
+    file.part_->keep();
 }
 
 int NewFile::hand_over() noexcept {
@@ -134,6 +142,23 @@ void NewFile::publish_over() {
     if (::rename(part_->path().c_str(), name_.c_str()) != 0) cannot_be_written(errno);
     part_->keep();
     sync_folder(folder_of(name_));
+}
+
+std::string part_beside(std::string const& name, int number) {
+    return folder_of(name) + ".assay-" + std::to_string(::getpid()) + "-" + std::to_string(number) +
+           ".part";
+}
+
+std::string folder_of(std::string const& name) {
+    auto const slash = name.rfind('/');
+    return slash == name.npos ? "./" : name.substr(0, slash + 1);
+}
+
+void sync_folder(std::string const& folder) {
+    int const descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
 }
 
 void cannot_be_created(std::string const& name, int number) {

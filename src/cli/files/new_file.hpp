@@ -35,6 +35,11 @@ public:
     /// The same, unless nothing was written to it. Throws: as `publish`.
     void publish_written();
 
+    /// Writes a file that is part of something unfinished, and puts it on the disk; messages call it
+    /// `shown`. Throws: OutputError.
+    static void write_part(std::string const& path, std::string const& shown,
+                           std::string_view text);
+
     /// Leaves publishing to another process. Returns the descriptor, which stays open; -1 without a file.
     int hand_over() noexcept;
 
@@ -58,6 +63,18 @@ private:
 /// it is there already, OutputError.
 void write_new_file(CommandArguments const& arguments, std::string const& name,
                     std::string_view text);
+
+/// Where the file or folder `name` is written before it takes that name: the number distinguishes what one
+/// process writes at a time, from 0 to `most_parts`.
+[[nodiscard]] std::string part_beside(std::string const& name, int number);
+inline constexpr int most_parts = 10000;
+
+/// "folder/" of "folder/name", "./" of "name".
+[[nodiscard]] std::string folder_of(std::string const& name);
+
+/// Puts the names in a folder on the disk. A folder that cannot be opened, or a file system that knows no such
+/// thing, is no reason to call a file unwritten that has its name.
+void sync_folder(std::string const& folder);
 
 /// Why something cannot be created under a name: a UsageError where another name would do, an OutputError
 /// where the disk, the system or the process has reached a limit.

@@ -19,6 +19,7 @@ public:
     Unfinished& operator=(Unfinished const&) = delete;
 
     [[nodiscard]] std::string const& path() const& { return path_; }
+    [[nodiscard]] Kind kind() const { return kind_; }
 
     /// From now on it is left alone.
     void keep() noexcept;

@@ -24,6 +24,11 @@ std::string behind_links(std::string const& name) {
     return error ? name : path.string();
 }
 
+/// Some shares know no locks. What others changed meanwhile is seen before the file is replaced.
+bool has_no_locks(int number) {
+    return number == ENOLCK || number == EOPNOTSUPP || number == ENOSYS || number == EINVAL;
+}
+
 }  // namespace
 
 UpdatedFile::UpdatedFile(std::string name, Output& output) : name_(std::move(name)) {
@@ -63,10 +68,14 @@ void UpdatedFile::lock(Output& output) {
     if (::fcntl(descriptor_, F_OFD_SETLK, &whole) == 0) return;
     if (errno == EAGAIN || errno == EACCES)
         output.note("waiting for another assay to finish with " + shown_name(name_));
-    while (::fcntl(descriptor_, F_OFD_SETLKW, &whole) != 0)
+    while (::fcntl(descriptor_, F_OFD_SETLKW, &whole) != 0) {
+        if (has_no_locks(errno))
+            return output.note(shown_name(name_) +
+                               " cannot be locked here, so nobody else should change it now");
         if (errno != EINTR)
             throw OutputError(shown_name(name_) + " cannot be locked: " + words_of_error(errno) +
                               "; nothing was written");
+    }
 }
 
 bool UpdatedFile::is_what_the_name_means() const {

@@ -13,7 +13,7 @@ namespace assay::cli {
 /// Other programs know nothing of the lock: what they changed meanwhile is seen and left as it is.
 class UpdatedFile {
 public:
-    /// Waits for the lock, and reads the file behind any link. Throws: UsageError when it cannot be
+    /// Waits for the lock, where the file system knows locks, and reads the file behind any link. Throws: UsageError when it cannot be
     /// written to, OutputError when it cannot be locked.
     UpdatedFile(std::string name, Output& output);
     ~UpdatedFile();

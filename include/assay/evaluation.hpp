@@ -58,10 +58,20 @@ struct NodeResult {
 };
 
 /// Whether an element counts, and why not.
-enum class Applicability : std::uint8_t { applies, claimed, accepted };
+enum class Applicability : std::uint8_t {
+    applies,
+    claimed,   ///< out of the count until somebody answers the claim
+    accepted,  ///< out of the count
+    open,  ///< claimed, and whether the pack permits that waits for a fact: it counts, or it does not
+};
 template <>
-inline constexpr std::array<std::string_view, 3> names_of<Applicability>{
-    "applies", "claimed_not_applicable", "accepted_not_applicable"};
+inline constexpr std::array<std::string_view, 4> names_of<Applicability>{
+    "applies", "claimed_not_applicable", "accepted_not_applicable", "open"};
+
+/// Whether it is certainly out of the count.
+[[nodiscard]] constexpr bool is_out_of_count(Applicability applicability) {
+    return applicability == Applicability::claimed || applicability == Applicability::accepted;
+}
 
 /// What is held of one element.
 struct ElementResult {

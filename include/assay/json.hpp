@@ -58,6 +58,14 @@ ASSAY_EXPORT void read_assessment(Assessment& into, std::string_view json,
 [[nodiscard]] ASSAY_EXPORT std::string to_json(Assessment const& assessment,
                                                Limits const& limits = {});
 
+/// The JSON text `written`, changed to hold `assessment` and no more than that: members and records that did not change
+/// stay as they were written, in their order and layout, also where they say what need not be said. What is new is laid
+/// out like what stands beside it. Where `written` cannot be read, as to_json. What is returned reads as to_json's text
+/// does. Throws: as to_json. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string rewritten_json(std::string_view written,
+                                                      Assessment const& assessment,
+                                                      Limits const& limits = {});
+
 /// How JSON is laid out: for people, or as one line of NDJSON.
 enum class Layout : unsigned char { indented, one_line };
 template <>

@@ -179,6 +179,7 @@ function parts.headline()
       lead(strong(capital(outcome.says))),
       outcome.nothing_applies and paragraph(outcome.nothing_applies),
       outcome.tally and paragraph(full_stop(capital(outcome.tally))),
+      outcome.claims_that_wait and paragraph(outcome.claims_that_wait),
       basis(),
       outcome.of_visit and not outcome.of_visit_is_open and paragraph(outcome.of_visit),
       outcome.certainty ~= "known" and paragraph { "Still possible: ", outcome.reachable, "." },

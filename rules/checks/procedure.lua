@@ -25,9 +25,18 @@ check "procedure.claim-not-open-to-it" {
   each = "claim",
   when = none { it.permitted },
   severity = "settle",
-  says = "{element} is claimed not applicable, but nothing in the file supports the claim, so it still counts[; the claim needs an answer to: {waits_for}]",
+  says = "{element} is claimed not applicable, but nothing in the file supports the claim, so it still counts",
   hint = "rate the element, or ask the assessment body whether it accepts an account instead[; when it may be claimed here: {element.claim_ground}]",
   why = "whoever reads the claim believes that the element was left out",
+}
+
+check "procedure.claim-needs-an-answer" {
+  each = "claim",
+  when = all { it.waits_for:present(), none { it.acceptance:is "refused" } },
+  severity = "settle",
+  says = "{element} is claimed not applicable, and whether it counts depends on the answer to: {waits_for}",
+  hint = "answer it: on the sheet Questions of a workbook, or under `facts` in the file[; when it may be claimed here: {element.claim_ground}]",
+  why = "until then the results are given for both cases",
 }
 
 check "procedure.name-not-filled-in" {

@@ -1,6 +1,6 @@
 // Claims: the third stage of an evaluation. Somebody claims that an element does not apply, and an assessor may
 // accept or refuse that. An element is out of the count when the pack permits the claim and nobody has refused
-// it.
+// it. While that waits for an answer, the element may count or not, and results are what both lead to.
 //
 // What the pack permits is a condition over elements that reads rows as any other does. It is evaluated on rows
 // that are wholly linked and decided, with every element counted and no claim permitted: whether one claim is
@@ -20,17 +20,17 @@ namespace assay::engine {
 using namespace algebra;
 
 void count_all(Plan const& plan, LinkedRows const& linked, ClaimRows& into) {
-    into.permitted.assign(linked.claim_elements.size(), false);
+    into.permitted.assign(linked.claim_elements.size(), Kleene::of(false));
     into.waits_for.assign(linked.claim_elements.size(), {});
     into.questions.assign(linked.claim_elements.size(), {});
-    into.applies.assign(plan.standard.nodes.size(), 1);
+    into.applies.assign(plan.standard.nodes.size(), Kleene::of(true));
 }
 
 void count_all(ClaimRows const& claims, ClaimRows& into) {
     into.permitted = claims.permitted;
     into.waits_for = claims.waits_for;
     into.questions = claims.questions;
-    into.applies.assign(claims.applies.size(), 1);
+    into.applies.assign(claims.applies.size(), Kleene::of(true));
 }
 
 namespace {
@@ -85,13 +85,12 @@ void judge_claims(Context& context, ClaimRows& into) {
     for (std::size_t i = 0; i < linked.claim_elements.size(); ++i) {
         Row const element = linked.claim_elements[i];
         Kleene const may = may_be_claimed(context, element);
-        bool const permitted = may.is_yes();
         if (may.is_open()) into.questions[i] = Questions{context, element}.take();
         for (std::string const& each : into.questions[i])
             into.waits_for[i] += (into.waits_for[i].empty() ? "" : " ") + each;
         bool const refused = linked.assessment->claims[i].acceptance == Acceptance::refused;
-        into.permitted[i] = permitted;
-        into.applies[at(element)] = !permitted || refused ? 1 : 0;
+        into.permitted[i] = may;
+        into.applies[at(element)] = refused ? Kleene::of(true) : negate(may);
     }
 }
 
@@ -107,9 +106,19 @@ Kleene may_be_claimed(Context& context, Row element) {
     return may;
 }
 
-bool takes_any_out(ClaimRows const& claims) {
-    return std::find(claims.applies.begin(), claims.applies.end(), std::uint8_t{0}) !=
-           claims.applies.end();
+Applicability applicability_of(Context const& context, Row element) {
+    Kleene const applies = context.rows.claims->applies[at(element)];
+    if (applies.is_open()) return Applicability::open;
+    if (!applies.is_no()) return Applicability::applies;
+    LinkedRows const& linked = *context.rows.linked;
+    Claim const& claim = linked.assessment->claims[at(linked.claim_of_node[at(element)])];
+    return claim.acceptance == Acceptance::accepted ? Applicability::accepted
+                                                    : Applicability::claimed;
+}
+
+bool may_take_any_out(ClaimRows const& claims) {
+    return std::any_of(claims.applies.begin(), claims.applies.end(),
+                       [](Kleene applies) { return applies.can_no; });
 }
 
 }  // namespace assay::engine

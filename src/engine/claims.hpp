@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assay/evaluation.hpp>
+
 #include "algebra/rows/assessment_rows.hpp"
 #include "algebra/rows/context.hpp"
 #include "algebra/values/plan.hpp"
@@ -21,7 +23,10 @@ void judge_claims(algebra::Context& context, algebra::ClaimRows& into);
 /// above.
 [[nodiscard]] algebra::Kleene may_be_claimed(algebra::Context& context, algebra::Row element);
 
-/// Whether a claim takes any element out of the count.
-[[nodiscard]] bool takes_any_out(algebra::ClaimRows const& claims);
+/// Whether an element counts, by the claims that the context has.
+[[nodiscard]] Applicability applicability_of(algebra::Context const& context, algebra::Row element);
+
+/// Whether a claim takes any element out of the count, or may yet.
+[[nodiscard]] bool may_take_any_out(algebra::ClaimRows const& claims);
 
 }  // namespace assay::engine

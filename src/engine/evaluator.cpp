@@ -143,7 +143,7 @@ std::vector<Text> Evaluator::to_see(Assessment const& assessment, ProgrammeVisit
     std::vector<Text> elements;
     for (Row const row : plan.of_level.back()) {
         Row const claim = context.rows.linked->claim_of_node[at(row)];
-        bool const is_out = context.rows.claims->applies[at(row)] == 0 &&
+        bool const is_out = context.rows.claims->applies[at(row)].is_no() &&
                             assessment.claims[at(claim)].acceptance == Acceptance::accepted;
         if (is_out) continue;
         if (sees == no_expr || !context.condition(sees, RowScope{row, nullptr}).is_no())

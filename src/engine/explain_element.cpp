@@ -86,14 +86,6 @@ std::vector<std::string> ratings_of(Context const& c, Row element) {
     return ratings;
 }
 
-Applicability applicability_of(Context const& c, Row element) {
-    if (c.rows.claims->applies[at(element)] != 0) return Applicability::applies;
-    Row const claim = c.rows.linked->claim_of_node[at(element)];
-    return document(c).claims[at(claim)].acceptance == Acceptance::accepted
-               ? Applicability::accepted
-               : Applicability::claimed;
-}
-
 /// Makes the explanation of one element.
 class ExplainedElement {
 public:
@@ -198,7 +190,7 @@ private:
         claim.reason = said.reason;
         claim.by = said.by;
         claim.date = said.date;
-        claim.permitted = c_.rows.claims->permitted[at(row)];
+        claim.permitted = c_.rows.claims->permitted[at(row)].is_yes();
         claim.waits_for = c_.rows.claims->questions[at(row)];
         claim.acceptance = said.acceptance;
         claim.decided_by = said.decided_by;
@@ -245,7 +237,7 @@ std::vector<UnmetElement> unmet_elements(Context const& c, Row node) {
         element.applicability = applicability_of(c, row);
         element.ratings = ratings_of(c, row);
         Choice const rating = c.rows.decided->nodes[at(row)].rating;
-        bool const applies = element.applicability == Applicability::applies;
+        bool const applies = !is_out_of_count(element.applicability);
         if (applies && rating.is_known() && (rating.can & c.plan.met) != 0) continue;
         element.element = c.plan.standard.nodes[at(row)].id;
         element.title = c.plan.standard.nodes[at(row)].title;

@@ -48,7 +48,7 @@ Context& Pipeline::decide() {
     stated_.rows.claims = &claims_if_all_count_;
     judge_claims(stated_, claims_);
     stated_.rows.claims = &claims_;
-    if (takes_any_out(claims_))
+    if (may_take_any_out(claims_))
         count_visits(plan_, linked_, decided_, claims_, visit_memory_, visits_);
     return stated_;
 }
@@ -71,7 +71,7 @@ Context& Pipeline::compute(std::vector<Task> const& steps) {
 Computed Pipeline::compute_beside() {
     Computed computed{stated_};
     if (plan_.outcome < 0) return computed;
-    if (takes_any_out(claims_)) {
+    if (may_take_any_out(claims_)) {
         count_all(claims_, claims_if_all_count_);
         computed.without_claims =
             outcome_with(without_claims_, {&linked_, &decided_, &claims_if_all_count_, &visits_});

@@ -108,20 +108,14 @@ void Results::of_nodes() {
 
 void Results::of_element(Row element) {
     DecidedRows::Node const& state = context_.rows.decided->nodes[at(element)];
-    bool const applies = context_.rows.claims->applies[at(element)] != 0;
-    Assessment const& document = *context_.rows.linked->assessment;
     Node const& node = context_.plan.standard.nodes[at(element)];
     Kind const kind = level_kind(node.level);
     ElementResult& result = into_.elements.emplace_back();
     result.id = node.id;
-    if (!applies)
-        result.applicability =
-            document.claims[at(context_.rows.linked->claim_of_node[at(element)])].acceptance ==
-                    Acceptance::accepted
-                ? Applicability::accepted
-                : Applicability::claimed;
+    result.applicability = applicability_of(context_, element);
     if (state.deciding != no_row) {
         result.ratings = ratings(state.rating);
+        Assessment const& document = *context_.rows.linked->assessment;
         Judgement const& deciding = document.judgements[at(state.deciding)];
         Row const visit = context_.rows.linked->judgements[at(state.deciding)].visit;
         result.role = name_of(deciding.role);
@@ -131,7 +125,7 @@ void Results::of_element(Row element) {
         if (carried_from != no_row)
             result.carried_from = keep_again(document.visits[at(carried_from)].id, carried_from_);
         result.judgement = state.deciding;
-        if (applies) count_basis(state.deciding);
+        if (!is_out_of_count(result.applicability)) count_basis(state.deciding);
     }
     result.values = values_of(kind, element);
     result.ladders = ladders_of(kind, element);

@@ -62,7 +62,7 @@ private:
     [[nodiscard]] std::vector<Visit> const& visits() const { return linked_.assessment->visits; }
 
     [[nodiscard]] bool is_accepted(Row element) const {
-        return claims_.applies[at(element)] == 0 &&
+        return claims_.applies[at(element)].is_no() &&
                linked_.assessment->claims[at(linked_.claim_of_node[at(element)])].acceptance ==
                    Acceptance::accepted;
     }
@@ -103,7 +103,7 @@ private:
             if (awaits(visit)) keep_later(visit, wanted);
         }
         Latest const judged = judged_at(element, named);
-        if (claims_.applies[at(element)] == 0) return;
+        if (claims_.applies[at(element)].is_no()) return;
         auto const& node = decided_.nodes[at(element)];
         bool const is_decided = node.deciding != no_row;
         bool const by_assessor =

@@ -515,7 +515,7 @@ TEST_CASE("what an answer changes by permitting a claim is looked into", "[engin
                "all { fact 'busy', any { count(assessment.items:where(it.applicable)):at_least(4), "
                "fact 'size':at_least(1) } }"),
         scheme);
-    // all four items count as long as nobody has answered whether it is busy
+    // three or four items count as long as nobody has answered whether it is busy
     Explanation const explanation = Evaluator(pack).explain(small_draft("fff-").assessment);
     CHECK(explanation.ladders.front().depends_on->answers ==
           Strings{"organisation/facts/busy", "organisation/facts/size"});

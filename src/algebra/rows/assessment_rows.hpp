@@ -102,11 +102,12 @@ struct DecidedRows {
 
 /// Which elements are out of the count.
 struct ClaimRows {
-    std::vector<bool> permitted;  ///< of each claim: the pack permits it
+    std::vector<Kleene> permitted;  ///< of each claim: the pack permits it
     /// Of each claim: the questions of the pack without an answer on which that depends, in one text and each.
     std::vector<std::string> waits_for;
     std::vector<std::vector<std::string>> questions;
-    std::vector<std::uint8_t> applies;  ///< of each node; 0: a claim takes it out
+    /// Of each node. No: a claim takes it out. Open: whether the claim is permitted waits for an answer.
+    std::vector<Kleene> applies;
 };
 
 /// What was judged at each visit, and what is still to be judged.

@@ -36,13 +36,12 @@ bool rated_elements(Context const& c, Row, RowsSink sink) {
     std::span<Row const> rest = c.rows.decided->deciding;
     while (!rest.empty()) {
         std::size_t const some = std::min(rest.size(), most_at_once);
-        std::uint64_t count = 0;
+        KleeneBatch count;
         for (std::size_t i = 0; i < some; ++i) {
             elements[i] = c.rows.linked->judgements[at(rest[i])].element;
-            bool const counts = c.rows.claims->applies[at(elements[i])] != 0;
-            count |= std::uint64_t{counts} << i;
+            count.set(i, c.rows.claims->applies[at(elements[i])]);
         }
-        if (count != 0 && !sink(elements.data(), KleeneBatch::of(count))) return false;
+        if (count.can_yes != 0 && !sink(elements.data(), count)) return false;
         rest = rest.subspan(some);
     }
     return true;

@@ -216,7 +216,7 @@ constexpr std::array field_table{
         "whether judgements that count the same differ")
         .changing(Changes::with_judgement),
     yes_no(
-        an_element, "applicable", ROW { return Kleene::of(at(c.rows.claims->applies, r) != 0); },
+        an_element, "applicable", ROW { return at(c.rows.claims->applies, r); },
         "whether it counts")
         .changing(Changes::with_claim),
     row(
@@ -423,7 +423,7 @@ constexpr std::array field_table{
         .changing(Changes::with_claim),
     yes_no(
         Kind::claim, "permitted",
-        ROW { return Kleene::of(c.rows.claims->permitted[static_cast<std::size_t>(r)]); },
+        ROW { return c.rows.claims->permitted[static_cast<std::size_t>(r)]; },
         "whether the pack permits such a claim")
         .changing(Changes::with_claim),
     text(

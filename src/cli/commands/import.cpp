@@ -93,15 +93,18 @@ bool is_in_place(ImportArguments const& arguments) {
     return arguments.output.empty() && !arguments.dry_run;
 }
 
+/// `read` is the text of the assessment as it was.
 void write_back(Output& output, ImportArguments const& arguments, UpdatedFile* file,
-                Imported const& imported, Evaluator& evaluator) {
+                std::string const& read, Imported const& imported, Evaluator& evaluator) {
     std::string const to = shown_name(arguments.output.empty() ? arguments.into : arguments.output);
     if (arguments.dry_run) return output.write("nothing was written, as --dry-run says\n");
     if (file != nullptr && imported.changes.empty()) return output.write(to + " stays as it is\n");
     // a workbook stays one, whatever it is called
     bool const as_workbook =
         file != nullptr ? is_workbook(file->text()) : is_workbook_name(arguments.output);
-    std::string const text = file_of(imported.assessment, as_workbook, evaluator, arguments, to);
+    std::string const text = as_workbook
+                                 ? file_of(imported.assessment, true, evaluator, arguments, to)
+                                 : rewritten_json(read, imported.assessment);
     if (file != nullptr)
         file->replace(text);
     else
@@ -153,7 +156,7 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
             import_sheets(files, std::move(assessment), loaded->evaluator, loaded->pack, options);
         use_edition(imported.assessment, loaded->pack);
         tell_changes(output, arguments, imported);
-        write_back(output, arguments, file ? &*file : nullptr, imported, loaded->evaluator);
+        write_back(output, arguments, file ? &*file : nullptr, text, imported, loaded->evaluator);
     } catch (Error const& error) {
         tell(output, error.diagnostics(), shown_name(arguments.files.front()),
              "; nothing was taken over");

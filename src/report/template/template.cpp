@@ -80,6 +80,7 @@ Document run(TemplateToRun of, pack::View const& view, std::size_t told, Meter& 
     of.limits.load_instructions += given.load_instructions / 1000 * told;
     of.limits.memory += given.memory / 1000 * told;
     of.limits.declared_values += given.declared_values / 1000 * told;
+    of.limits.list_items += told;
     try {
         pack::RunTemplate const ran(of.name, of.text, view, of.limits, meter);
         return report::read_document(ran, of.source);

@@ -147,9 +147,9 @@ private:
                         [](ElementJudgement const& each) { return each.leads; });
         if (!is_rated()) {
             std::string_view const text =
-                element_.applicability == Applicability::applies
-                    ? "Nobody has rated it for the whole scope yet."
-                    : "It is left out of the count, and nobody has rated it.";
+                is_out_of_count(element_.applicability)
+                    ? "It is left out of the count, and nobody has rated it."
+                    : "Nobody has rated it for the whole scope yet.";
             page_.paragraph(text, 2);
             if (!is_any_leading) return;
         }

@@ -19,7 +19,7 @@ Tone tone_of(Evaluation const& evaluation) {
 
 std::string_view mark_of(RulePack const& pack, ShownJudgements const& judgements,
                          ElementResult const& element) {
-    if (element.applicability != Applicability::applies) return "–";
+    if (is_out_of_count(element.applicability)) return "–";
     if (!judgements.in_place_of_rating(element).empty()) return recorded_mark;
     if (element.ratings.empty()) return "·";
     if (element.ratings.size() > 1) return "?";
@@ -76,6 +76,8 @@ void outcome(Page& page, Evaluation const& evaluation) {
     if (std::string const none = nothing_applies(evaluation); !none.empty())
         page.paragraph(none, 2, Tone::warning);
     if (!result.tally.empty()) page.paragraph(result.tally, 2);
+    if (std::string const open = claims_that_wait(evaluation); !open.empty())
+        page.paragraph(open, 2, Tone::warning);
     for (std::string const& each : basis) page.paragraph(each, 2);
     if (!is_open && !of_visit.empty()) page.paragraph(of_visit, 2);
     if (result.certainty == Certainty::undetermined)

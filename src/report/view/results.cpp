@@ -104,6 +104,7 @@ View view_of_outcome(Subject const& subject) {
     view.add("without_claims", view_of_ladder(subject, evaluation.outcome_without_claims));
     view.add("of_standard", view_of_ladder(subject, evaluation.outcome_of_standard));
     view.add("nothing_applies", subject.sentence(nothing_applies(evaluation)));
+    view.add("claims_that_wait", subject.sentence(claims_that_wait(evaluation)));
     view.add("of_visit", shown(outcome_of_visit_in_words(evaluation)));
     view.add("of_visit_is_open", View::yes_no(is_outcome_of_visit_open(evaluation)));
     view.add("claims_are_open", View::yes_no(any(Applicability::claimed)));

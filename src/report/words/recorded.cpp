@@ -59,7 +59,7 @@ Judgement const* ShownJudgements::of(ElementResult const& element) const {
 }
 
 std::string ShownJudgements::in_place_of_rating(ElementResult const& element) const {
-    if (!element.ratings.empty() || element.applicability != Applicability::applies) return {};
+    if (!element.ratings.empty() || is_out_of_count(element.applicability)) return {};
     Judgement const* const judgement = of(element);
     return judgement == nullptr ? std::string() : recorded(evaluation_.pack, *judgement);
 }

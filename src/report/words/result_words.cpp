@@ -51,4 +51,18 @@ std::string nothing_applies(Evaluation const& evaluation) {
     return "Nothing applies: " + which + std::string(how) + ".";
 }
 
+std::string claims_that_wait(Evaluation const& evaluation) {
+    std::vector<std::string> waiting;
+    for (ElementResult const& each : evaluation.elements)
+        if (each.applicability == Applicability::open) waiting.emplace_back(each.id);
+    if (waiting.empty()) return {};
+    std::string const which = in_sentence(waiting);
+    return waiting.size() == 1 ? which +
+                                     " is claimed not applicable. A question is still to be "
+                                     "answered, so it may count or not."
+                               : which +
+                                     " are claimed not applicable. Questions are still to be "
+                                     "answered, so they may count or not.";
+}
+
 }  // namespace assay::report

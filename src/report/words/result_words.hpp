@@ -16,4 +16,7 @@ namespace assay::report {
 /// "Nothing applies: ..." when every element is left out of the count; else empty.
 [[nodiscard]] std::string nothing_applies(Evaluation const& evaluation);
 
+/// "3.3.3 is claimed not applicable. A question is still to be answered, ..." of claims that wait; else empty.
+[[nodiscard]] std::string claims_that_wait(Evaluation const& evaluation);
+
 }  // namespace assay::report

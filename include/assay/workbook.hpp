@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/assessment.hpp>
+#include <assay/date.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/export.hpp>
@@ -60,6 +61,8 @@ struct ColumnMap {
 struct ImportOptions {
     ColumnMap map{};      ///< when it names columns, only what is new is added
     bool remove = false;  ///< take out of the assessment what was taken out of its sheets
+    /// How dates are written that are text, and not dates of the spreadsheet.
+    DateOrder dates = DateOrder::iso;
 };
 
 /// What came of taking sheets over.

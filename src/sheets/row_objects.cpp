@@ -1,11 +1,13 @@
 #include "sheets/row_objects.hpp"
 
 #include "algebra/values/plan.hpp"
+#include "cells/damage.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/answers.hpp"
 #include "sheets/base.hpp"
 #include "sheets/lists.hpp"
@@ -47,7 +49,7 @@ private:
         std::size_t const row = sheet_.rows.front().number;
         if (cell.lacks_value()) {
             draft_.problems.push_back(
-                about_formula(cell).at(place_of_cell(sheet_, row, cell.column)));
+                cells::about_formula(cell).at(place_of_cell(sheet_, row, cell.column)));
             return;
         }
         std::string_view const heading = trimmed(cell.text);
@@ -265,11 +267,11 @@ private:
         object.has_content = object.has_content || (!layout_.columns[i].is_key && says);
         Diagnostic problem;
         if (!forms_[i]->is_answer())
-            object.texts[i] = forms_[i]->text(cell, sheet_.days_from_1904, problem);
+            object.texts[i] = forms_[i]->text(cell, sheet_.dates, problem);
         else if (cell.lacks_value())
-            problem = about_formula(cell);
+            problem = cells::about_formula(cell);
         else
-            object.texts[i] = answer_text(cell, wanted(object), sheet_.days_from_1904, problem);
+            object.texts[i] = answer_text(cell, wanted(object), sheet_.dates, problem);
         // a cell of all blocks is told once
         bool const is_told = object.block > 0 && layout_.columns[i].block == Column::every_block;
         if (object.texts[i] || is_told) return;
@@ -361,8 +363,8 @@ private:
             ReadCell const& cell = row.at(into_.positions[i]);
             bool const is_empty = cell.kind == ReadCell::Kind::no_text;
             if (is_empty && object.marks[i] != mark(*object.texts[i]))
-                draft_.problems.push_back(
-                    about_formula(cell).at(place_of_cell(sheet_, row.number, into_.positions[i])));
+                draft_.problems.push_back(cells::about_formula(cell).at(
+                    place_of_cell(sheet_, row.number, into_.positions[i])));
         }
     }
 

@@ -6,6 +6,7 @@
 #include "model/sanitise.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/files.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
@@ -155,7 +156,8 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
     json::require_right(assessment);
     Meter meter{limits, Activity::importing,
                 files.empty() ? std::string_view{} : files.front().name};
-    std::vector<ReadSheet> const sheets = read_all(files, meter);
+    std::vector<ReadSheet> sheets = read_all(files, meter);
+    for (ReadSheet& each : sheets) each.dates.order = options.dates;
     Draft draft{std::move(assessment), pack, meter};
     if (options.map.columns.empty())
         take_over(draft, sheets, options.remove);
@@ -164,11 +166,7 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
     return finished(draft, evaluator, sheets);
 }
 
-bool is_workbook(std::string_view bytes) {
-    constexpr std::string_view archive = "PK\x03\x04";
-    return bytes.starts_with(archive) || (bytes.size() > 1 && archive.starts_with(bytes)) ||
-           bytes.starts_with(start_of_compound_file);
-}
+bool is_workbook(std::string_view bytes) { return cells::is_spreadsheet(bytes); }
 
 PackOfWorkbook pack_of_workbook(SheetFile const& file, Limits const& limits) {
     Meter meter{limits, Activity::importing, file.name};
@@ -176,9 +174,9 @@ PackOfWorkbook pack_of_workbook(SheetFile const& file, Limits const& limits) {
     for (ReadSheet const& sheet : read_xlsx(file.bytes, file.name, meter))
         for (ReadRow const& row : sheet.rows) {
             if (!is_same_word(sheet.name, about_sheet)) continue;
-            std::string_view const field = field_of_line(sheets::trimmed(row.at(0).text));
-            if (field == "pack.id") found.id = sheets::trimmed(row.at(1).text);
-            if (field == "pack.version") found.version = sheets::trimmed(row.at(1).text);
+            std::string_view const field = field_of_line(trimmed(row.at(0).text));
+            if (field == "pack.id") found.id = trimmed(row.at(1).text);
+            if (field == "pack.version") found.version = trimmed(row.at(1).text);
         }
     if (found.id.empty()) refuse(file.name, say<sheet_messages, "workbook-without-pack">());
     return found;

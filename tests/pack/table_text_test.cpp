@@ -139,7 +139,7 @@ TEST_CASE("two separators in one file are told once", "[rules][tables]") {
 TEST_CASE("a quote that is never closed is told where it begins", "[rules][tables]") {
     CHECK(csv("element,guidance\n1.1.1,a profile\n1.1.2,\"needs\n1.1.3,groups\n") ==
           "2:1,2:7: 1.1.1 | a profile\n"
-          "t:3:7: this quote is never closed; expected `\"` at the end of the text [table-row]\n");
+          "t:3:7: this quote is never closed; expected `\"` at the end of the text [open-quote]\n");
 }
 
 TEST_CASE("text behind a closing quote is told with its place", "[rules][tables]") {

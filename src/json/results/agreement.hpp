@@ -218,6 +218,9 @@ inline constexpr auto shape_of<AgreementDocument> =
            member(
                "scale", [](AgreementDocument const& all) -> auto const& { return all.table.scale; },
                "The declared ratings, from the lowest."),
+           optional(
+               "notes", [](AgreementDocument const& all) -> auto const& { return all.table.notes; },
+               "What looks wrong in the table, and was read as it stands."),
            member<sample_shape>("sample", Itself{}), member<intervals_shape>("intervals", Itself{}),
            member(
                "prevalence_limited",

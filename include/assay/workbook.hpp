@@ -68,8 +68,10 @@ struct ImportOptions {
 /// What came of taking sheets over.
 struct Imported {
     Assessment assessment{};
-    std::vector<std::string> changes{};  ///< in plain words; empty: nothing has changed
-    std::vector<std::string> notes{};    ///< what was left alone, and why
+    /// In plain words, short lines; one that belongs to the line before begins with two blanks. Empty: nothing has
+    /// changed.
+    std::vector<std::string> changes{};
+    std::vector<std::string> notes{};  ///< what was left alone, and why
     /// The cells that hold something and were not imported: grey ones that were changed, and those beside or
     /// below a table: `About!B14`. The first of the notes names them, too.
     std::vector<std::string> unread{};

@@ -34,7 +34,7 @@ void outside_quotes(std::string_view text, Take take) {
 char first_separator(std::string_view text) {
     char found = ',';
     outside_quotes(text, [&found](char c) {
-        bool const is_one = c == ',' || c == ';';
+        bool const is_one = c == ',' || c == ';' || c == '\t';
         if (is_one) found = c;
         return !is_one;
     });

@@ -28,7 +28,7 @@ struct CsvCell {
 /// outside of quotes. So the commas of `3,0` and of a title above the table are none.
 [[nodiscard]] char usual_separator(std::string_view text);
 
-/// A comma or a semicolon, whichever comes first outside of quotes.
+/// A comma, a semicolon or a tabulator, whichever comes first outside of quotes.
 [[nodiscard]] char first_separator(std::string_view text);
 
 /// Cuts CSV (RFC 4180) into rows; what stands between quotes may hold separators, quotes and line ends. Blanks around

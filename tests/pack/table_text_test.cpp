@@ -58,9 +58,12 @@ TEST_CASE("in CSV a text in quotes may hold commas, quotes and line ends", "[rul
         "6:1,6:7: 1.1.3 | \"quoted\"\n7:1,7:8: 1.1.4 | after a blank\n");
 }
 
-TEST_CASE("a semicolon may separate the columns of CSV", "[rules][tables]") {
+TEST_CASE("a semicolon or a tabulator may separate the columns of CSV", "[rules][tables]") {
     CHECK(csv("element;guidance\n1.1.1;surveys, panels\n1.1.2;\"one; two\"\n") ==
           "2:1,2:7: 1.1.1 | surveys, panels\n3:1,3:7: 1.1.2 | one; two\n");
+    CHECK(csv("element\tguidance\n1.1.1\tsurveys, panels; walks\n") ==
+          "2:1,2:7: 1.1.1 | surveys, panels; walks\n");
+    CHECK(csv("sep=;\nelement;guidance\n1.1.1;look\n") == "3:1,3:7: 1.1.1 | look\n");
     CHECK(csv("\"a title, with a comma\";x\nelement;guidance\n1.1.1;look\n") ==
           "3:1,3:7: 1.1.1 | look\n");
 }

@@ -37,7 +37,6 @@ inline constexpr MessageText sheet_messages[] = {
      "the sheet `{sheet}` has more than 20000 rows or a million cells"},
     {"too-many-rows", "too-large", "there are more than 20000 rows"},
     {"too-much-for-workbook", "unwritable", "this is too much for a workbook: {cause}"},
-    {"more-problems-in-sheets", "too-many-problems", "and {count} more problems"},
 
     // sheets and columns
     {"no-sheet", "no-known-sheet", "there is no sheet in it",
@@ -58,6 +57,10 @@ inline constexpr MessageText sheet_messages[] = {
      "there is no field `{field}` that a column can hold",
      "a heading of the sheets that assay writes, such as `reference`, `evidence`, `told evidence` "
      "or `self rating`"},
+    {"columns-sorted-alone", "conflict",
+     "what {columns} says here belongs to other rows: some columns were sorted, and the others "
+     "were not",
+     "rows that were sorted as a whole: undo the sorting, or export the sheet again"},
     {"merged-cells", "merged-cells",
      "cells are merged here, so that it is not clear what the others say",
      "cells that are not merged"},

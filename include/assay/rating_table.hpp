@@ -26,7 +26,7 @@ struct RatingTable {
     std::vector<statistics::Rating> ratings{};   ///< places in the lists above
     std::vector<std::uint32_t> group_of_unit{};  ///< empty without a column for groups
     std::size_t left_empty = 0;                  ///< ratings that are empty: not rated
-    /// What looks wrong, and was read as it stands: names that are nearly the same, columns that were left out.
+    /// Likely mistakes, which do not change how it is read: names that are nearly the same, columns that were left out.
     std::vector<std::string> notes{};
 
     /// What a unit is made of, where the table says so: an element of a case, in a window of time.

@@ -212,7 +212,7 @@ private:
             std::string const& who = columns_.of_assessors()[i].name;
             if (!column.has_rating && !column.unknown.are_near(table_.scale)) {
                 table_.notes.push_back("The column " + quote_start(who) +
-                                       " holds no ratings and was left out.");
+                                       " has no ratings and was left out.");
                 continue;
             }
             has_any = true;

@@ -78,7 +78,7 @@ run 65 agree --table wide.csv --pack cse
 holds err "if it means that nothing was rated, say --rating 'n/a='"
 run 0 agree --table wide.csv --pack cse --rating n/a=
 holds out "2 assessors"
-holds out 'The column `Remark` holds no ratings and was left out.'
+holds out 'The column `Remark` has no ratings and was left out.'
 run 0 agree --table wide.csv --pack cse --rating n/a= --format json
 holds out '"notes": ['
 printf '\xff\xfe' >utf16.csv

@@ -105,7 +105,7 @@ TEST_CASE("each assessor may have a column", "[consistency]") {
     CHECK(given(table) == std::vector<std::uint32_t>{1, 2, 2, 1, 1});
     CHECK(table.left_empty == 1);
     CHECK(table.group_column == "case");
-    CHECK(table.notes == Texts{"The column `Remark` holds no ratings and was left out."});
+    CHECK(table.notes == Texts{"The column `Remark` has no ratings and was left out."});
     CHECK(read_ratings("unit,A1,A2\nu,partial,compliant\n").ratings.size() == 2);
     CHECK(
         wrong_in("unit,A1,A2\nu,partial,complaint\nv,complaint,\nu,compliant,\n") ==
@@ -117,10 +117,9 @@ TEST_CASE("each assessor may have a column", "[consistency]") {
               "assessor of each unit [rated-twice]"});
     CHECK(
         wrong_in("unit,A1,A2\nu,late,\n") ==
-        Texts{
-            "t.csv: no column holds ratings of the scale; expected a column `rating`, or a column "
-            "for each assessor, with one of `non_compliant`, `partial`, `compliant`, "
-            "`compliance_plus` [no-table]"});
+        Texts{"t.csv: no column has ratings of the scale; expected a column `rating`, or a column "
+              "for each assessor, with one of `non_compliant`, `partial`, `compliant`, "
+              "`compliance_plus` [no-table]"});
     // with a slip of the finger in `assessor` or `rating`, or with one of them, it is no such table
     CHECK(wrong_in("unit,asessor,ratng\nu,A,partial\n").size() == 2);
     CHECK(wrong_in("unit,rating,A2\nu,partial,partial\n").size() == 1);
@@ -131,12 +130,11 @@ TEST_CASE("what has no rating is told once for each word", "[consistency]") {
     std::string text = "unit,assessor,rating\n";
     for (int i = 0; i < 5000; ++i) text += "u" + std::to_string(i) + ",A,N/A\n";
     text += "v,A,partal\n";
-    CHECK(wrong_in(text) ==
-          Texts{"t.csv:2:6: the scale has no rating `N/A`, which stands in 5000 rows; if it "
-                "means that nothing was rated, say --rating 'N/A='; " +
-                    known + " [unknown-rating]",
-                "t.csv:5002:5: the scale has no rating `partal`; " + known +
-                    "; did you mean `partial`? [unknown-rating]"});
+    CHECK(wrong_in(text) == Texts{"t.csv:2:6: the scale has no rating `N/A`, in 5000 rows; if it "
+                                  "means that nothing was rated, say --rating 'N/A='; " +
+                                      known + " [unknown-rating]",
+                                  "t.csv:5002:5: the scale has no rating `partal`; " + known +
+                                      "; did you mean `partial`? [unknown-rating]"});
     std::string merged = "case,element,assessor,rating\nR,1.1.1,A,partial\n";
     for (int i = 0; i < 20; ++i) merged += ",,B,partial\n";
     CHECK(

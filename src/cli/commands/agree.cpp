@@ -37,9 +37,10 @@ struct AgreeArguments : PackArguments, LayoutArguments {
             {"FILE", "", "assessments that several assessors judged; or --table",
              parse::file(files), Times::any, Opens::file},
             {"--table", "FILE",
-             "a workbook or CSV with columns case, element, assessor, rating, perhaps window and "
-             "group; or case, element and a column for each assessor; with unit instead of case "
-             "and element it tells nothing of severity; `-` reads standard input",
+             "a workbook or CSV with the columns case, element, assessor and rating, and perhaps "
+             "window "
+             "and group. A column for each assessor can replace the last two of them. Without case "
+             "and element, name a unit; then there is no severity. `-` reads standard input",
              table_of_ratings(), Times::at_most_once, Opens::file},
             {"--scale", "RATING,...", "all ratings there are, from the lowest to the highest",
              parse::list(scale)},
@@ -117,7 +118,7 @@ RatingTable table_of(AgreeArguments const& arguments, Output& output) {
         throw UsageError(
             "what is to be looked at? assessments, or --table with a table of ratings");
     if (!arguments.is_table && !arguments.words.empty())
-        throw UsageError("--rating says how ratings are called in a table; give it with --table");
+        throw UsageError("--rating is about words in a table; give it with --table");
     if (!arguments.is_table) {
         ReadAll const all = read_all(arguments, arguments.files, output);
         return ratings_of(all.pack, all.files);

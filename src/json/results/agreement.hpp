@@ -220,7 +220,7 @@ inline constexpr auto shape_of<AgreementDocument> =
                "The declared ratings, from the lowest."),
            optional(
                "notes", [](AgreementDocument const& all) -> auto const& { return all.table.notes; },
-               "What looks wrong in the table, and was read as it stands."),
+               "Likely mistakes in the table. They do not change how it is read."),
            member<sample_shape>("sample", Itself{}), member<intervals_shape>("intervals", Itself{}),
            member(
                "prevalence_limited",

@@ -13,7 +13,7 @@ inline constexpr MessageText comparing_messages[] = {
      "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two; "
      "or, "
      "instead of the last two, a column for each assessor"},
-    {"no-ratings-in-columns", "no-table", "no column holds ratings of the scale",
+    {"no-ratings-in-columns", "no-table", "no column has ratings of the scale",
      "a column `rating`, or a column for each assessor, with {known}"},
     {"no-column-of-groups", "no-table", "the heading has no column `{column}`",
      "one of its columns: {known}"},
@@ -33,13 +33,13 @@ inline constexpr MessageText comparing_messages[] = {
     {"rating-not-on-scale", "unknown-rating", "the scale has no rating `{rating}`",
      "one of {known}"},
     {"ratings-not-on-scale", "unknown-rating",
-     "the scale has no rating `{rating}`, which stands in {count} rows", "one of {known}"},
+     "the scale has no rating `{rating}`, in {count} rows", "one of {known}"},
     {"word-for-no-rating", "unknown-rating",
      "the scale has no rating `{rating}`; if it means that nothing was rated, say --rating "
      "'{rating}='",
      "one of {known}"},
     {"word-for-no-rating-in-rows", "unknown-rating",
-     "the scale has no rating `{rating}`, which stands in {count} rows; if it means that "
+     "the scale has no rating `{rating}`, in {count} rows; if it means that "
      "nothing "
      "was rated, say --rating '{rating}='",
      "one of {known}"},

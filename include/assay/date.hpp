@@ -1,7 +1,9 @@
 #pragma once
 
 #include <assay/export.hpp>
+#include <assay/names.hpp>
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -45,6 +47,16 @@ private:
     static constexpr std::int32_t absent = INT32_MIN;
     std::int32_t days_ = absent;
 };
+
+/// How dates are written in a table that people keep.
+enum class DateOrder : std::uint8_t {
+    iso,          ///< `2026-03-12` alone; `12/03/2026` could be two days
+    day_first,    ///< `12/03/2026`, `12.3.26` too
+    month_first,  ///< `03/12/2026` too
+};
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<DateOrder>{"iso", "day_first",
+                                                                     "month_first"};
 
 /// Year, month (1-12) and day (1-31) of a date.
 struct YearMonthDay {

@@ -39,11 +39,13 @@ ASSAY_EXPORT Judgement const& moderate(Assessment& assessment, RulePack const& p
 ASSAY_EXPORT void moderate(Assessment& assessment, RulePack const& pack,
                            std::span<Moderation const> moderations, Limits const& limits = {});
 
-/// Reads CSV with the columns `element`, `rating` and `reason`, and perhaps `by` and `date`, in any order;
-/// others are ignored. An empty `by` or `date` is that of `otherwise`. A row with neither rating nor reason
+/// Reads a table from the bytes of a file, a workbook (xlsx) or CSV as read_rating_table does, with the columns
+/// `element`, `rating` and `reason`, and perhaps `by` and `date`, in any order; others are ignored. An empty `by` or `date` is that of `otherwise`. A row with neither rating nor reason
 /// is still open, and left out: a list of what differs may be filled in.
-/// Throws: Error with everything that is wrong, by line and column.
+/// Throws: Error with everything that is wrong, by line and column or by cell; or when the steps that the host
+/// allows are used up.
 [[nodiscard]] ASSAY_EXPORT std::vector<Moderation> read_moderations(
-    std::string_view text, std::string const& file, Moderation const& otherwise = {});
+    std::string_view bytes, std::string const& file, Moderation const& otherwise = {},
+    DateOrder order = DateOrder::iso, Limits const& limits = {});
 
 }  // namespace assay

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assay {
@@ -24,7 +25,9 @@ struct RatingTable {
     std::string group_column{};                  ///< empty: each unit is a group of its own
     std::vector<statistics::Rating> ratings{};   ///< places in the lists above
     std::vector<std::uint32_t> group_of_unit{};  ///< empty without a column for groups
-    std::size_t left_empty = 0;                  ///< rows whose rating is empty: not rated
+    std::size_t left_empty = 0;                  ///< ratings that are empty: not rated
+    /// Likely mistakes, which do not change how it is read: names that are nearly the same, columns that were left out.
+    std::vector<std::string> notes{};
 
     /// What a unit is made of, where the table says so: an element of a case, in a window of time.
     struct Part {
@@ -39,9 +42,16 @@ struct RatingTable {
 struct RatingTableOptions {
     std::vector<std::string> scale{};  ///< from the lowest; 2 to 64 different ids
     std::string group{};               ///< the column of the groups; empty: see read_rating_table
+    /// What ratings are called in the table, and which of the scale they are: `Fully met`, `compliant`. Empty: the
+    /// word says that nothing was rated, as `N/A` may.
+    std::vector<std::pair<std::string, std::string>> words{};
+    /// The ids of all elements there are; others are told in the notes. Empty: they are not known.
+    std::vector<std::string> elements{};
 };
 
-/// Reads CSV (RFC 4180; comma or semicolon). The columns may have any order; others are ignored:
+/// Reads a table from the bytes of a file: a workbook (xlsx), or CSV (RFC 4180) as spreadsheets save it, separated by
+/// commas, semicolons or tabulators, in UTF-8 or UTF-16. What stands above the heading is passed over. The columns may
+/// have any order; others are ignored:
 ///
 ///     assessor, rating   who gave it, and which of the scale; without a rating: not rated
 ///     case, element      what was rated: an element of one body of evidence, which is called alike for
@@ -53,11 +63,18 @@ struct RatingTableOptions {
 ///     group              optional, or named by the options: what intervals resample, organisations say.
 ///                        Without it: `case`, if there are several
 ///
-/// Throws: Error with everything that is wrong, by line and column: an unknown rating with the nearest
-/// known one, an empty name, a unit rated twice by the same assessor or standing in two groups.
-[[nodiscard]] ASSAY_EXPORT RatingTable read_rating_table(std::string_view text,
+/// Instead of `assessor` and `rating`, each assessor may have a column, with the ratings below the name. A rating is
+/// known whatever its capitals, blanks, hyphens and underscores; of a number, `3,0` is `3`. Names are taken without
+/// blanks around them and marks that nobody sees. Names that differ in nothing but capitals stay two, and `notes`
+/// tells of them.
+///
+/// Throws: Error with what is wrong, by line and column or by cell: an unknown rating, once, with the nearest known
+/// one; an empty name; a unit rated twice by the same assessor or standing in two groups; ids that a spreadsheet took
+/// for dates. After a thousand problems the rest is counted. Or when the steps that the host allows are used up.
+[[nodiscard]] ASSAY_EXPORT RatingTable read_rating_table(std::string_view bytes,
                                                          std::string const& file,
-                                                         RatingTableOptions const& options);
+                                                         RatingTableOptions const& options,
+                                                         Limits const& limits = {});
 
 /// Who is severe in a table, and who became more severe or more lenient.
 struct TableSeverity {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assay/assessment.hpp>
+#include <assay/date.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/export.hpp>
@@ -60,13 +61,17 @@ struct ColumnMap {
 struct ImportOptions {
     ColumnMap map{};      ///< when it names columns, only what is new is added
     bool remove = false;  ///< take out of the assessment what was taken out of its sheets
+    /// How dates are written that are text, and not dates of the spreadsheet.
+    DateOrder dates = DateOrder::iso;
 };
 
 /// What came of taking sheets over.
 struct Imported {
     Assessment assessment{};
-    std::vector<std::string> changes{};  ///< in plain words; empty: nothing has changed
-    std::vector<std::string> notes{};    ///< what was left alone, and why
+    /// In plain words, short lines; one that belongs to the line before begins with two blanks. Empty: nothing has
+    /// changed.
+    std::vector<std::string> changes{};
+    std::vector<std::string> notes{};  ///< what was left alone, and why
     /// The cells that hold something and were not imported: grey ones that were changed, and those beside or
     /// below a table: `About!B14`. The first of the notes names them, too.
     std::vector<std::string> unread{};

@@ -16,9 +16,9 @@ namespace assay {
 namespace consistency {
 namespace {
 
-using Problems = std::vector<Diagnostic>;
+using Diagnostics = std::vector<Diagnostic>;
 
-void check_element(Problems& problems, RulePack const& pack, Moderation const& moderation) {
+void check_element(Diagnostics& problems, RulePack const& pack, Moderation const& moderation) {
     std::string const& id = moderation.element;
     Standard const& standard = pack.standard();
     auto const node = standard.find(id);
@@ -35,7 +35,7 @@ void check_element(Problems& problems, RulePack const& pack, Moderation const& m
     problems.back().code = "unknown-" + level;
 }
 
-void check_rating(Problems& problems, RulePack const& pack, Moderation const& moderation) {
+void check_rating(Diagnostics& problems, RulePack const& pack, Moderation const& moderation) {
     std::string const& id = moderation.rating;
     Nearest nearest{id};
     std::string known;
@@ -51,7 +51,7 @@ void check_rating(Problems& problems, RulePack const& pack, Moderation const& mo
             .near(nearest.best()));
 }
 
-void check_said(Problems& problems, Moderation const& moderation) {
+void check_said(Diagnostics& problems, Moderation const& moderation) {
     if (moderation.by.empty())
         problems.push_back(say<comparing_messages, "agreed-by-nobody">().at(moderation.place));
     if (moderation.reason.empty())
@@ -75,7 +75,7 @@ std::vector<ComparedJudgement> last_words(RulePack const& pack, Assessment const
 }
 
 /// What is to be settled; what keeps it from being settled goes to the problems.
-std::vector<ComparedJudgement> to_settle(Problems& problems,
+std::vector<ComparedJudgement> to_settle(Diagnostics& problems,
                                          std::vector<ComparedJudgement> const& all,
                                          Moderation const& moderation) {
     std::string const& element = moderation.element;

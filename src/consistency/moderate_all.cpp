@@ -1,11 +1,17 @@
 #include <assay/moderation.hpp>
 
+#include "cells/damage.hpp"
+#include "cells/dates.hpp"
+#include "cells/files.hpp"
+#include "cells/plain_table.hpp"
 #include "consistency/moderate.hpp"
 #include "json/check.hpp"
-#include "model/csv.hpp"
 #include "model/messages/comparing.hpp"
-#include "model/messages/documents.hpp"
+#include "model/messages/tables.hpp"
+#include "model/problems.hpp"
+#include "model/quote.hpp"
 #include "model/say.hpp"
+#include "model/typed_text.hpp"
 
 namespace assay {
 namespace {
@@ -15,23 +21,38 @@ class ModerationTable {
     enum Column : std::size_t { element, rating, reason, by, date };
 
 public:
-    ModerationTable(std::string const& file, Moderation const& otherwise)
-        : file_(file), otherwise_(otherwise) {}
+    ModerationTable(std::string const& file, Moderation const& otherwise, DateOrder order)
+        : file_(file), otherwise_(otherwise), order_(order), problems_(file) {}
 
-    std::vector<Moderation> read(std::string_view text) {
-        read_csv(file_, text,
-                 {.heading = [this](auto const& row) { return take_heading(row); },
-                  .row = [this](auto const& row) { take(row); }},
-                 problems_);
+    std::vector<Moderation> read(std::string_view bytes, Meter& meter) {
+        cells::read_table(file_, bytes,
+                          {.is_heading = [this](auto const& row) { return is_heading(row); },
+                           .names_in = [this](auto const& row) { return columns_.count(row); },
+                           .heading = [this](auto const& row) { return take_heading(row); },
+                           .row = [this](auto const& row) { take(row); }},
+                          problems_, meter);
         if (all_.empty() && problems_.empty())
-            problems_.push_back(
-                say<comparing_messages, "no-table-of-moderation">().at({file_, 1, 1, {}}));
-        if (!problems_.empty()) throw Error(std::move(problems_));
-        return std::move(all_);
+            problems_.add(say<comparing_messages, "no-table-of-moderation">().at(
+                {file_,
+                 cells::is_spreadsheet(bytes) ? 0U : 1U,
+                 cells::is_spreadsheet(bytes) ? 0U : 1U,
+                 {}}));
+        if (problems_.empty()) return std::move(all_);
+        std::vector<Diagnostic> told;
+        problems_.hand_over(told);
+        cells::name_damage_once(told);
+        throw Error(std::move(told));
     }
 
 private:
-    bool take_heading(std::vector<Cell> const& row) {
+    [[nodiscard]] bool is_heading(cells::TableRow const& row) const {
+        cells::TableColumns tried = columns_;
+        Problems problems;
+        tried.find(row, problems);
+        return tried.has(element) && tried.has(rating) && tried.has(reason);
+    }
+
+    bool take_heading(cells::TableRow const& row) {
         columns_.find(row, problems_);
         for (Column const each : {element, rating, reason})
             if (!columns_.has(each))
@@ -42,37 +63,60 @@ private:
         return problems_.empty();
     }
 
-    void take(std::vector<Cell> const& row) {
-        Moderation moderation{columns_.text(row, element),
-                              columns_.text(row, rating),
-                              columns_.text(row, by),
+    /// Whether each cell has a value, and no id was taken for a date.
+    bool is_whole(cells::TableRow const& row) {
+        for (Column const each : {element, rating, reason, by, date}) {
+            cells::ReadCell const& cell = columns_.cell(row, each);
+            if (cell.lacks_value())
+                problems_.add(cells::about_formula(cell).at(columns_.place(row, each)));
+            else if (each == element && cells::is_date_for_id(cell))
+                problems_.add(say<table_messages, "date-for-id">(
+                                  {{"text", start_of(cells::shown_text(cell, {}))}})
+                                  .at(columns_.place(row, each)));
+            else
+                continue;
+            return false;
+        }
+        return true;
+    }
+
+    void take(cells::TableRow const& row) {
+        if (!is_whole(row)) return;
+        Moderation moderation{tidied(columns_.text(row, element)),
+                              tidied(columns_.text(row, rating)),
+                              tidied(columns_.text(row, by)),
                               columns_.text(row, reason),
                               otherwise_.date,
                               columns_.place(row, element)};
         if (moderation.rating.empty() && moderation.reason.empty()) return;
         if (moderation.by.empty()) moderation.by = otherwise_.by;
-        if (std::string const& day = columns_.text(row, date); !day.empty()) {
-            auto const parsed = Date::parse(day);
-            if (!parsed)
-                return problems_.push_back(say<document_messages, "not-a-day">({{"text", day}})
-                                               .at(columns_.place(row, date)));
-            moderation.date = *parsed;
+        if (cells::ReadCell const& day = columns_.cell(row, date); !day.is_blank()) {
+            Diagnostic problem;
+            auto const text = cells::date_text(day, {.order = order_}, problem);
+            if (!text) {
+                problem.place = columns_.place(row, date);
+                return problems_.add(std::move(problem));
+            }
+            moderation.date = Date::parse(*text).value_or(Date{});
         }
         all_.push_back(std::move(moderation));
     }
 
     std::string const& file_;
     Moderation const& otherwise_;
-    CsvColumns columns_{{"element", "rating", "reason", "by", "date"}};
+    DateOrder order_;
+    cells::TableColumns columns_{{"element", "rating", "reason", "by", "date"}};
     std::vector<Moderation> all_;
-    std::vector<Diagnostic> problems_;
+    Problems problems_;
 };
 
 }  // namespace
 
-std::vector<Moderation> read_moderations(std::string_view text, std::string const& file,
-                                         Moderation const& otherwise) {
-    return ModerationTable(file, otherwise).read(text);
+std::vector<Moderation> read_moderations(std::string_view bytes, std::string const& file,
+                                         Moderation const& otherwise, DateOrder order,
+                                         Limits const& limits) {
+    Meter meter{limits, Activity::comparing, file};
+    return ModerationTable(file, otherwise, order).read(bytes, meter);
 }
 
 void moderate(Assessment& assessment, RulePack const& pack, std::span<Moderation const> moderations,

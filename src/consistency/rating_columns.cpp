@@ -1,6 +1,7 @@
 #include "consistency/rating_columns.hpp"
 
 #include "model/messages/comparing.hpp"
+#include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
 
@@ -13,9 +14,10 @@ RatingColumns::RatingColumns(std::string_view group_column)
                 std::string(group_column.empty() ? "group" : group_column)}),
       group_is_needed_(!group_column.empty()) {}
 
-void RatingColumns::find(std::vector<Cell> const& heading, std::vector<Diagnostic>& problems) {
+void RatingColumns::find(cells::TableRow const& heading, Problems& problems) {
     columns_.find(heading, problems);
     have_cases_ = has(of_case) && has(element);
+    find_assessors();
     for (RatingColumn const each : missing()) {
         std::string const& name = columns_.name(index(each));
         columns_.miss(index(each),
@@ -26,10 +28,28 @@ void RatingColumns::find(std::vector<Cell> const& heading, std::vector<Diagnosti
                       problems);
     }
     if (has(window) && !have_cases_)
-        problems.push_back(
-            say<comparing_messages, "windows-without-cases">().at(heading.front().place));
+        problems.add(say<comparing_messages, "windows-without-cases">().at(heading.front().place));
     groups_are_cases_ = have_cases_ && !has(group);
     if (groups_are_cases_) columns_.take(index(group), index(of_case));
+}
+
+// Two columns or more beside those that say what was rated; unless one of them is `assessor` or `rating` with a
+// slip of the finger.
+void RatingColumns::find_assessors() {
+    if (has(assessor) || has(rating) || (!has(unit) && !have_cases_)) return;
+    auto const& found = columns_.found();
+    for (RatingColumn const each : {assessor, rating})
+        if (!nearest(columns_.name(index(each)), found).empty()) return;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (columns_.is_other(i) && !found[i].empty()) of_assessors_.push_back({i, found[i]});
+    if (of_assessors_.size() < 2) of_assessors_.clear();
+}
+
+bool RatingColumns::is_heading(cells::TableRow const& row) const {
+    RatingColumns tried = *this;
+    Problems problems;
+    tried.find(row, problems);
+    return tried.missing().empty();
 }
 
 std::vector<RatingColumn> RatingColumns::missing() const {
@@ -42,7 +62,7 @@ std::vector<RatingColumn> RatingColumns::missing() const {
             all.push_back(has(element) ? of_case : unit);
     }
     for (RatingColumn const each : {assessor, rating})
-        if (!has(each)) all.push_back(each);
+        if (!has(each) && of_assessors_.empty()) all.push_back(each);
     if (group_is_needed_ && !has(group)) all.push_back(group);
     return all;
 }

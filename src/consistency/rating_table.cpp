@@ -1,10 +1,18 @@
 #include <assay/rating_table.hpp>
 
+#include "cells/damage.hpp"
+#include "cells/files.hpp"
+#include "cells/plain_table.hpp"
+#include "consistency/alike_names.hpp"
 #include "consistency/rating_columns.hpp"
+#include "consistency/rating_words.hpp"
 #include "model/messages/comparing.hpp"
-#include "model/nearest.hpp"
+#include "model/messages/tables.hpp"
+#include "model/problems.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
+#include "model/texts.hpp"
+#include "model/typed_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,11 +23,13 @@
 namespace assay {
 namespace {
 
+using cells::ReadCell;
+using cells::TableRow;
 using consistency::RatingColumn;
 using consistency::RatingColumns;
+using consistency::RatingWords;
+using consistency::UnknownRatings;
 using enum RatingColumn;
-
-using TableRow = std::vector<Cell>;
 
 /// Gives each name a number, in the order in which they come.
 class Names {
@@ -42,6 +52,8 @@ class RatingTableReader {
 public:
     RatingTableReader(std::string const& file, RatingTableOptions const& options)
         : options_(options),
+          problems_(file),
+          words_(options.scale, options.words, problems_),
           columns_(options.group),
           units_(table_.units),
           assessors_(table_.assessors),
@@ -52,17 +64,31 @@ public:
         table_.file = file;
         table_.scale = options.scale;
         check_scale();
+        give_up_on_problems();
     }
 
-    RatingTable read(std::string_view text) {
-        read_csv(table_.file, text,
-                 {.heading = [this](TableRow const& row) { return take_heading(row); },
-                  .row = [this](TableRow const& row) { take(row); }},
-                 problems_);
+    RatingTable read(std::string_view bytes, Meter& meter) {
+        std::vector<std::string> const other_sheets = cells::read_table(
+            table_.file, bytes,
+            {.is_heading = [this](TableRow const& row) { return columns_.is_heading(row); },
+             .names_in = [this](TableRow const& row) { return columns_.names_in(row); },
+             .heading = [this](TableRow const& row) { return take_heading(row); },
+             .row = [this](TableRow const& row) { take(row); }},
+            problems_, meter);
         if (columns_.width() == 0 && problems_.empty())
-            problem({table_.file, 1, 1, {}}, say<comparing_messages, "no-table-of-ratings">());
-        if (!problems_.empty()) throw Error(std::move(problems_));
+            problem(cells::is_spreadsheet(bytes) ? Place{} : Place{{}, 1, 1, {}},
+                    say<comparing_messages, "no-table-of-ratings">());
+        unknown_.tell(table_.scale, problems_);
+        tell_nameless();
+        finish_columns();
+        give_up_on_problems();
         finish();
+        for (std::string const& name : consistency::alike_names(table_))
+            table_.notes.push_back(name);
+        tell_unknown_elements();
+        if (!other_sheets.empty())
+            table_.notes.push_back("Other sheets have a table, too, and were not read: " +
+                                   list_of(other_sheets));
         return std::move(table_);
     }
 
@@ -78,7 +104,15 @@ private:
                 problem({}, each->empty() ? say<comparing_messages, "scale-with-nameless-rating">()
                                           : say<comparing_messages, "scale-with-repeated-rating">(
                                                 {{"rating", *each}}));
-        if (!problems_.empty()) throw Error(std::move(problems_));
+    }
+
+    void give_up_on_problems() {
+        if (problems_.empty()) return;
+        std::vector<Diagnostic> all;
+        problems_.hand_over(all);
+        cells::sort_by_place(all);
+        cells::name_damage_once(all);
+        throw Error(std::move(all));
     }
 
     bool take_heading(TableRow const& row) {
@@ -89,39 +123,114 @@ private:
         else
             named_ = {{unit, "unit"}};
         if (columns_.has(window)) named_.emplace_back(window, "window");
-        named_.emplace_back(assessor, "assessor");
+        if (columns_.of_assessors().empty()) named_.emplace_back(assessor, "assessor");
+        nameless_.resize(named_.size());
+        of_assessors_.resize(columns_.of_assessors().size());
         return problems_.empty();
     }
 
+    [[nodiscard]] std::string name(TableRow const& row, RatingColumn column) const {
+        return tidied(columns_.text(row, column));
+    }
+
+    /// Whether all that has to be named is, and no id was taken for a date. What is wrong is told.
+    bool is_named(TableRow const& row) {
+        for (std::size_t i = 0; i < named_.size(); ++i) {
+            RatingColumn const column = named_[i].first;
+            ReadCell const& cell = columns_.cell(row, column);
+            if (cell.lacks_value()) {
+                problem(columns_.place(row, column), cells::about_formula(cell));
+                return false;
+            }
+            if (cell.is_blank()) {
+                if (nameless_[i].count++ == 0) nameless_[i].first = columns_.place(row, column);
+                return false;
+            }
+            bool const is_number = cell.kind == ReadCell::Kind::number;
+            bool const has_fraction = cell.text.find('.') != cell.text.npos;
+            if (column == element && is_date_for_id(cell))
+                problem(columns_.place(row, column),
+                        say<table_messages, "date-for-id">(
+                            {{"text", start_of(cells::shown_text(cell, {}))}}));
+            else if (column == element && is_number && has_fraction)
+                problem(columns_.place(row, column),
+                        say<table_messages, "number-for-id">({{"text", start_of(cell.text)}}));
+            else
+                continue;
+            return false;
+        }
+        return true;
+    }
+
     void take(TableRow const& row) {
-        for (auto const& [column, what] : named_)
-            if (columns_.text(row, column).empty())
-                return problem(columns_.place(row, column),
-                               say<comparing_messages, "row-without-name">({{"column", what}}));
-        std::uint32_t const number =
-            columns_.have_cases() ? unit_of(row) : units_(columns_.text(row, unit));
+        if (!is_named(row)) return;
+        std::uint32_t const number = columns_.have_cases() ? unit_of(row) : units_(name(row, unit));
         if (columns_.has(group)) put_into_group(number, row);
-        std::uint32_t const who = assessors_(columns_.text(row, assessor));
-        std::string const& the_rating = columns_.text(row, rating);
-        if (the_rating.empty()) {
+        if (!columns_.of_assessors().empty()) return take_each(number, row);
+        std::uint32_t const who = assessors_(name(row, assessor));
+        ReadCell const& cell = columns_.cell(row, rating);
+        Place const& place = columns_.place(row, rating);
+        if (cell.lacks_value()) return problem(place, cells::about_formula(cell));
+        if (cell.is_blank()) {
             ++table_.left_empty;
             return;
         }
-        auto const& scale = table_.scale;
-        auto const known = std::find(scale.begin(), scale.end(), the_rating);
-        if (known == scale.end())
-            return problem(columns_.place(row, rating),
-                           say<comparing_messages, "rating-not-on-scale">(
-                               {{"rating", the_rating}, {"known", list_of(scale)}})
-                               .near(nearest(the_rating, scale)));
-        put_rating(number, who, static_cast<std::uint32_t>(known - scale.begin()), row);
+        auto const meant = words_.meaning(cell.text);
+        if (!meant)
+            unknown_.add(cell.text, place);
+        else
+            put(number, who, *meant, columns_.place(row, named_.front().first));
+    }
+
+    /// Where each assessor has a column.
+    void take_each(std::uint32_t number, TableRow const& row) {
+        for (std::size_t i = 0; i < of_assessors_.size(); ++i) {
+            OfAssessor& column = of_assessors_[i];
+            auto const& [at, who] = columns_.of_assessors()[i];
+            if (at >= row.size() || row[at].held.is_blank()) {
+                ++column.empty;
+                continue;
+            }
+            ReadCell const& cell = row[at].held;
+            auto const meant = cell.lacks_value() ? std::nullopt : words_.meaning(cell.text);
+            if (cell.lacks_value()) {
+                problem(row[at].place, cells::about_formula(cell));
+            } else if (meant) {
+                column.has_rating = column.has_rating || *meant != RatingWords::none;
+                column.rows.push_back({number, *meant, row[at].place});
+            } else {
+                column.unknown.add(cell.text, row[at].place);
+            }
+        }
+    }
+
+    /// Now it is known which columns hold ratings, and so belong to assessors.
+    void finish_columns() {
+        bool has_any = of_assessors_.empty();
+        for (std::size_t i = 0; i < of_assessors_.size(); ++i) {
+            OfAssessor const& column = of_assessors_[i];
+            std::string const& who = columns_.of_assessors()[i].name;
+            if (!column.has_rating && !column.unknown.are_near(table_.scale)) {
+                table_.notes.push_back("The column " + quote_start(who) +
+                                       " has no ratings and was left out.");
+                continue;
+            }
+            has_any = true;
+            column.unknown.tell(table_.scale, problems_);
+            table_.left_empty += column.empty;
+            std::uint32_t const number = assessors_(tidied(who));
+            for (auto const& [unit, meant, place] : column.rows) put(unit, number, meant, place);
+        }
+        if (!has_any && problems_.empty())
+            problem({}, say<comparing_messages, "no-ratings-in-columns">(
+                            {{"known", one_of(table_.scale)}}));
     }
 
     /// The unit that an element of a case is in its window.
     std::uint32_t unit_of(TableRow const& row) {
-        std::string const& the_case = columns_.text(row, of_case);
-        std::string const& the_element = columns_.text(row, element);
-        std::string const& when = columns_.text(row, window);
+        std::string const the_case = name(row, of_case);
+        std::string const the_element = name(row, element);
+        std::string const when = name(row, window);
         RatingTable::Part const part{cases_(the_case), elements_(the_element),
                                      columns_.has(window) ? windows_(when) : 0};
         auto const [known, fresh] =
@@ -135,21 +244,33 @@ private:
         return known->second;
     }
 
-    void put_rating(std::uint32_t number, std::uint32_t who, std::uint32_t category,
-                    TableRow const& row) {
-        std::size_t const line = row.front().place.line;
-        auto const [first, fresh] = seen_.try_emplace(std::uint64_t{number} << 32U | who, line);
+    /// The line of CSV, or the row of a sheet, that a place is in.
+    static std::size_t row_of(Place const& place) {
+        std::size_t row = 0;
+        std::size_t column = 0;
+        std::string_view const cell = place.pointer;
+        if (place.line > 0) return place.line;
+        return cells::parse_cell_name(cell.substr(cell.rfind('!') + 1), row, column) ? row + 1 : 0;
+    }
+
+    void put(std::uint32_t number, std::uint32_t who, std::uint32_t meant, Place const& place) {
+        if (meant == RatingWords::none) {
+            ++table_.left_empty;
+            return;
+        }
+        auto const [first, fresh] =
+            seen_.try_emplace(std::uint64_t{number} << 32U | who, row_of(place));
         if (!fresh)
-            return problem(
-                columns_.place(row, named_.front().first),
-                say<comparing_messages, "rated-twice">({{"assessor", table_.assessors[who]},
-                                                        {"unit", table_.units[number]},
-                                                        {"line", first->second}}));
-        table_.ratings.push_back({number, who, category});
+            return problem(place, say<comparing_messages, "rated-twice">(
+                                      {{"assessor", table_.assessors[who]},
+                                       {"unit", table_.units[number]},
+                                       {"first", (place.line > 0 ? "line " : "row ") +
+                                                     std::to_string(first->second)}}));
+        table_.ratings.push_back({number, who, meant});
     }
 
     void put_into_group(std::uint32_t number, TableRow const& row) {
-        std::string const& the_group = columns_.text(row, group);
+        std::string const the_group = name(row, group);
         Place const& place = columns_.place(row, group);
         std::string const& the_unit = table_.units[number];
         if (the_group.empty())
@@ -162,6 +283,37 @@ private:
                                {{"unit", the_unit},
                                 {"group", the_group},
                                 {"first", table_.groups[known[number]]}}));
+    }
+
+    void tell_nameless() {
+        for (std::size_t i = 0; i < nameless_.size(); ++i) {
+            auto const& [count, first] = nameless_[i];
+            std::string_view const what = named_[i].second;
+            if (count == 1)
+                problem(first, say<comparing_messages, "row-without-name">({{"column", what}}));
+            if (count > 1)
+                problem(first, say<comparing_messages, "rows-without-name">(
+                                   {{"column", what}, {"count", count}}));
+        }
+    }
+
+    void tell_unknown_elements() {
+        if (options_.elements.empty()) return;
+        std::vector<std::string> unknown;
+        for (std::string const& each : table_.elements)
+            if (std::find(options_.elements.begin(), options_.elements.end(), each) ==
+                options_.elements.end())
+                unknown.push_back(each);
+        if (unknown.empty()) return;
+        constexpr std::size_t shown = 5;
+        std::vector<std::string> const first{
+            unknown.begin(),
+            unknown.begin() + static_cast<std::ptrdiff_t>(std::min(shown, unknown.size()))};
+        table_.notes.push_back(
+            counted(unknown.size(), "element", "elements") +
+            (unknown.size() == 1 ? " is" : " are") + " not in the pack: " + list_of(first) +
+            (unknown.size() > shown ? " and " + std::to_string(unknown.size() - shown) + " more"
+                                    : std::string()));
     }
 
     void finish() {
@@ -180,26 +332,47 @@ private:
         }
     }
 
-    void problem(Place place, Said said) {
-        problems_.push_back(std::move(said).at(std::move(place)));
-    }
+    void problem(Place place, Said said) { problems_.add(std::move(said).at(std::move(place))); }
+
+    /// Rows that do not name what a column is for.
+    struct Nameless {
+        std::size_t count = 0;
+        Place first;
+    };
+
+    /// What stands in the column of an assessor.
+    struct OfAssessor {
+        struct Row {
+            std::uint32_t unit, meant;
+            Place place;
+        };
+        std::vector<Row> rows;
+        UnknownRatings unknown;
+        std::size_t empty = 0;
+        bool has_rating = false;
+    };
 
     RatingTableOptions const& options_;
+    Problems problems_;
+    RatingWords words_;
     RatingColumns columns_;
     /// Columns that no row may leave empty, and what they name.
     std::vector<std::pair<RatingColumn, char const*>> named_;
+    std::vector<Nameless> nameless_;  ///< of each of these
     RatingTable table_;
     Names units_, assessors_, groups_, cases_, elements_, windows_;
     std::map<std::array<std::uint32_t, 3>, std::uint32_t> parts_;  ///< the unit of each
-    std::unordered_map<std::uint64_t, std::size_t> seen_;          ///< unit and assessor: the line
-    std::vector<Diagnostic> problems_;
+    std::unordered_map<std::uint64_t, std::size_t> seen_;  ///< unit and assessor: the line or row
+    UnknownRatings unknown_;
+    std::vector<OfAssessor> of_assessors_;
 };
 
 }  // namespace
 
-RatingTable read_rating_table(std::string_view text, std::string const& file,
-                              RatingTableOptions const& options) {
-    return RatingTableReader(file, options).read(text);
+RatingTable read_rating_table(std::string_view bytes, std::string const& file,
+                              RatingTableOptions const& options, Limits const& limits) {
+    Meter meter{limits, Activity::rating, file};
+    return RatingTableReader(file, options).read(bytes, meter);
 }
 
 }  // namespace assay

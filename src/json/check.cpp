@@ -21,6 +21,7 @@
 #include "model/messages/nouns.hpp"
 #include "model/nearest.hpp"
 #include "model/text_files.hpp"
+#include "model/typed_text.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -142,6 +143,7 @@ private:
         if (!is_right(text)) bad_text(text, field);
     }
     void verify_id(Text id, Field const& field);
+    void verify_twin(Text id, Field const& field);
     void verify_facts(Field const& field, List<Fact> facts);
     void verify_fact(Field const& field, Fact const& fact);
     void verify_json(Field const& field, Text json);
@@ -310,6 +312,20 @@ void Checker::Walk::verify_id(Text id, Field const& field) {
         (has_duplicates_ & field.rule.declares) != 0 &&
         *memory_.ids_[kind_of(field.rule.declares)].find(id) != steps_[depth_ - 1].row;
     if (id.size() > longest_id || has_control(id) || is_duplicate) bad_id(id, field);
+    if (!is_tidy(id)) verify_twin(id, field);
+}
+
+// Two ids that people see as one: what cites the one may mean the other.
+void Checker::Walk::verify_twin(Text id, Field const& field) {
+    std::string const seen = tidied(id);
+    std::size_t const kind = kind_of(field.rule.declares);
+    std::uint32_t const* const twin = seen == id ? nullptr : memory_.ids_[kind].find(seen);
+    if (twin == nullptr) return;
+    problem(id, pointer(&field),
+            say<document_messages, "twin-id">(
+                {{"id", shown(id)},
+                 {"first", std::string{subject_.home}.append(row_names[kind].home) + '/' +
+                               std::to_string(*twin)}}));
 }
 
 void Checker::Walk::verify_facts(Field const& field, List<Fact> facts) {

@@ -113,6 +113,12 @@ Nearest::Plain::Plain(std::string_view word) {
 
 Nearest::Nearest(std::string_view word) : asked_(word), plain_(word) {}
 
+bool is_slip_of(std::string_view word, std::string_view other) {
+    Nearest::Plain const one{word};
+    Nearest::Plain const two{other};
+    return one.size > 0 && two.size > 0 && slips(one.view(), two.view()).has_value();
+}
+
 void Nearest::offer(std::string_view candidate) {
     Plain const plain{candidate};
     if (plain_.size == 0 || plain.size == 0) return;

@@ -62,4 +62,7 @@ template <class List, class Name = std::identity>
     return nearest.best();
 }
 
+/// Whether a few slips of the finger lead from one word to another, as above.
+[[nodiscard]] bool is_slip_of(std::string_view word, std::string_view other);
+
 }  // namespace assay

@@ -1,13 +1,13 @@
 #include "pack/table_text.hpp"
 
 #include "model/characters.hpp"
-#include "model/csv.hpp"
 #include "model/messages/pack_files.hpp"
 #include "model/messages/tables.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "model/text_files.hpp"
+#include "model/typed_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +17,12 @@ namespace assay::pack {
 namespace {
 
 using Cells = std::vector<Cell>;
+
+/// Without the mark that spreadsheets write at the beginning of UTF-8.
+std::string_view without_mark(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return text;
+}
 
 constexpr std::string_view blank = " \t\r\n";
 
@@ -148,7 +154,7 @@ bool is_rule(Cells const& cells) {
 }
 
 // One separator above the table or in its heading and another below: told once, not for each row.
-bool are_mixed(TableReader& reader, CsvRows const& rows, Cells const& cells) {
+bool are_mixed(TableReader& reader, cells::CsvRows const& rows, Cells const& cells) {
     std::string const other(1, rows.other());
     auto const has_other = [&](Cell const& cell) {
         return cell.text.find(other) != cell.text.npos;
@@ -215,7 +221,8 @@ GuidanceTable read_markdown(std::string const& file, std::string_view text,
 GuidanceTable read_csv(std::string const& file, std::string_view text,
                        std::vector<Diagnostic>& problems) {
     if (!is_text(file, text, problems)) return {};
-    CsvRows rows(file, text);
+    text = without_mark(text);
+    cells::CsvRows rows(file, text, cells::first_separator(text));
     TableReader reader(file,
                        rows.separator() == ','
                            ? say<pack_file_messages, "guidance-row-too-wide-by-comma">

@@ -2,7 +2,7 @@
 
 #include <assay/diagnostic.hpp>
 
-#include "model/csv.hpp"
+#include "cells/csv.hpp"
 
 #include <string>
 #include <string_view>

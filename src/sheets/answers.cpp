@@ -1,10 +1,12 @@
 #include "sheets/answers.hpp"
 
+#include "cells/dates.hpp"
 #include "json/describe.hpp"
 #include "model/judgement_name.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/layout.hpp"
 #include "sheets/value.hpp"
 
@@ -129,7 +131,7 @@ std::string exact_text(Fact const& fact) {
 
 std::string text_of(Fact const& fact) { return in_cell(exact_text(fact)); }
 
-std::optional<std::string> answer_text(ReadCell const& cell, AnswerType type, bool days_from_1904,
+std::optional<std::string> answer_text(ReadCell const& cell, AnswerType type, DateReading dates,
                                        Diagnostic& problem) {
     std::string_view const typed = trimmed(cell.text);
     if (type == AnswerType::text || type == AnswerType::unsaid) {
@@ -147,7 +149,7 @@ std::optional<std::string> answer_text(ReadCell const& cell, AnswerType type, bo
         if (auto const number = Number::parse(typed)) return number->exact();
         return refuse_answer(typed, "a number", problem);
     }
-    if (type == AnswerType::date) return date_text(cell, days_from_1904, problem);
+    if (type == AnswerType::date) return cells::date_text(cell, dates, problem);
     std::vector<std::string> const texts = split_list(typed);
     return joined(std::vector<Text>{texts.begin(), texts.end()});
 }

@@ -71,7 +71,7 @@ struct Figure {
 /// The text for what stands in a cell; nothing, and a problem without a place, when it is no value of the type.
 /// Of no type, anything is one.
 [[nodiscard]] std::optional<std::string> answer_text(ReadCell const& cell, AnswerType type,
-                                                     bool days_from_1904, Diagnostic& problem);
+                                                     DateReading dates, Diagnostic& problem);
 
 /// The fact that a text of a cell says. Requires: it came from the function above, of this type.
 [[nodiscard]] Fact fact_of(Text name, std::string_view text, AnswerType type, Storage& storage);

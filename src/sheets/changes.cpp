@@ -11,10 +11,26 @@ std::string or_nothing(std::string_view word) {
     return word.empty() ? "not rated" : std::string{word};
 }
 
+/// Tells what happened on one line, or, where that is long, on a line for each.
+void tell(std::vector<std::string>& lines, std::string const& head,
+          std::vector<std::string> const& what) {
+    constexpr std::size_t longest = 100;
+    constexpr std::size_t few = 12;
+    std::string const line = head + ": " + first_few(what);
+    if (line.size() <= longest || what.size() == 1) {
+        lines.push_back(line);
+        return;
+    }
+    lines.push_back(head + ":");
+    std::size_t const shown = what.size() <= few + 1 ? what.size() : few;
+    for (std::size_t i = 0; i < shown; ++i) lines.push_back("  " + what[i]);
+    if (shown < what.size())
+        lines.push_back("  and " + std::to_string(what.size() - shown) + " more");
+}
+
 }  // namespace
 
-std::string first_few(std::vector<std::string> const& texts) {
-    constexpr std::size_t few = 12;
+std::string first_few(std::vector<std::string> const& texts, std::size_t few) {
     std::string line;
     std::size_t const shown = texts.size() <= few + 1 ? texts.size() : few;
     for (std::size_t i = 0; i < shown; ++i) line += (i > 0 ? ", " : "") + texts[i];
@@ -28,31 +44,26 @@ void Changes::rating(std::string_view what, std::string_view from, std::string_v
 
 void Changes::changed(Layout const& layout, std::string const& what, std::string_view heading) {
     auto& all = kinds_[&layout].changed;
-    if (all.empty() || all.back().first != what) {
-        all.emplace_back(what, heading);
-        return;
-    }
-    all.back().second += ", " + std::string{heading};
+    if (all.empty() || all.back().first != what) all.emplace_back(what, Headings{});
+    if (!heading.empty()) all.back().second.emplace_back(heading);
 }
 
 std::vector<std::string> Changes::lines() const {
     std::vector<std::string> lines;
     if (!ratings_.empty())
-        lines.push_back(counted(ratings_.size(), "rating", "ratings") +
-                        " changed: " + first_few(ratings_));
-    auto const tell = [&](Layout const& layout, std::vector<std::string> const& what,
-                          std::string_view how) {
+        tell(lines, counted(ratings_.size(), "rating", "ratings") + " changed", ratings_);
+    auto const tell_kind = [&](Layout const& layout, std::vector<std::string> const& what,
+                               std::string_view how) {
         if (!what.empty())
-            lines.push_back(counted(what.size(), layout.one, layout.many) + std::string{how} +
-                            first_few(what));
+            tell(lines, counted(what.size(), layout.one, layout.many) + std::string{how}, what);
     };
     for (auto const& [layout, kind] : kinds_) {
         std::vector<std::string> changed;
         for (auto const& [what, columns] : kind.changed)
-            changed.push_back(columns.empty() ? what : what + " (" + columns + ")");
-        tell(*layout, kind.added, " added: ");
-        tell(*layout, changed, " changed: ");
-        tell(*layout, kind.removed, " removed: ");
+            changed.push_back(columns.empty() ? what : what + " (" + first_few(columns, 6) + ")");
+        tell_kind(*layout, kind.added, " added");
+        tell_kind(*layout, changed, " changed");
+        tell_kind(*layout, kind.removed, " removed");
     }
     return lines;
 }

@@ -22,20 +22,21 @@ public:
     void rating(std::string_view what, std::string_view from, std::string_view to);
     void changed(Layout const& layout, std::string const& what, std::string_view heading);
 
-    /// One line for each kind of change, in the order of the sheets; long lists are counted, not
-    /// listed to their end.
+    /// A line for each kind of change, in the order of the sheets. What is too long for one stands below it, each on
+    /// a line that begins with two blanks; long lists are counted, not listed to their end.
     [[nodiscard]] std::vector<std::string> lines() const;
 
 private:
+    using Headings = std::vector<std::string>;
     struct Kind {
         std::vector<std::string> added, removed;
-        std::vector<std::pair<std::string, std::string>> changed;  ///< what, and which columns
+        std::vector<std::pair<std::string, Headings>> changed;  ///< what, and which columns
     };
     std::vector<std::string> ratings_;
     std::map<Layout const*, Kind> kinds_;  ///< sheets lie in one table, so this is their order
 };
 
 /// The first few of a list, and how many there are beyond: "E01, E02 and 4 more".
-[[nodiscard]] std::string first_few(std::vector<std::string> const& texts);
+[[nodiscard]] std::string first_few(std::vector<std::string> const& texts, std::size_t few = 12);
 
 }  // namespace assay::sheets

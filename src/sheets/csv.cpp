@@ -1,13 +1,12 @@
-#include "model/csv.hpp"
+#include "cells/csv.hpp"
 
 #include "model/messages/sheets.hpp"
-#include "model/messages/tables.hpp"
 #include "model/say.hpp"
-#include "model/text_files.hpp"
 #include "sheets/files.hpp"
 
-#include <algorithm>
-#include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace assay::sheets {
 namespace {
@@ -44,113 +43,6 @@ void append_row(std::string& to, std::vector<std::string> const& cells) {
     to += "\r\n";
 }
 
-/// The separator that stands most often in the first row, outside of quotes.
-char separator(std::string_view text) {
-    constexpr std::array separators{',', ';', '\t'};
-    std::array<std::size_t, separators.size()> counts{};
-    bool is_quoted = false;
-    for (char const c : text) {
-        if (c == '"') is_quoted = !is_quoted;
-        if (is_quoted) continue;
-        if (c == '\n') break;
-        for (std::size_t i = 0; i < separators.size(); ++i) counts[i] += c == separators[i] ? 1 : 0;
-    }
-    return separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
-                                               counts.begin())];
-}
-
-class Reading {
-public:
-    Reading(std::string_view text, ReadSheet& sheet, Meter& meter)
-        : text_(text), separator_(separator(text)), sheet_(sheet), meter_(meter) {}
-
-    void read() {
-        while (at_ < text_.size()) {
-            ReadRow row;
-            row.number = row_++;
-            std::size_t const begin = at_;
-            read_row(row);
-            meter_.charge(steps_of_cell * row.cells.size() + at_ - begin);
-            if (!row.cells.empty()) sheet_.rows.push_back(std::move(row));
-            if (sheet_.rows.size() > SheetLimits::rows)
-                refuse(sheet_.file, say<sheet_messages, "too-many-rows">());
-        }
-    }
-
-private:
-    void read_row(ReadRow& row) {
-        for (std::size_t column = 0;; ++column) {
-            ReadCell cell;
-            cell.column = column;
-            cell.text =
-                at_ < text_.size() && text_[at_] == '"' ? quoted(row.number, column) : plain();
-            if (is_inert(cell.text)) cell.text.erase(0, 1);
-            if (!cell.text.empty()) row.cells.push_back(std::move(cell));
-            if (at_ >= text_.size()) return;
-            if (text_[at_] == separator_) {
-                ++at_;
-                continue;
-            }
-            at_ += text_.substr(at_).starts_with("\r\n") ? 2 : 1;
-            return;
-        }
-    }
-
-    std::string plain() {
-        std::size_t end = at_;
-        while (end < text_.size() && text_[end] != separator_ && text_[end] != '\n' &&
-               text_[end] != '\r')
-            ++end;
-        std::string const cell{text_.substr(at_, end - at_)};
-        at_ = end;
-        return cell;
-    }
-
-    std::string quoted(std::size_t row, std::size_t column) {
-        std::size_t const opening = at_;
-        std::string cell;
-        for (++at_; at_ < text_.size(); ++at_) {
-            if (text_[at_] == '"') {
-                ++at_;
-                if (at_ >= text_.size() || text_[at_] != '"') {
-                    expect_end(opening, row, column);
-                    return cell;
-                }
-            }
-            cell += text_[at_];
-        }
-        throw Error(
-            {say<sheet_messages, "quote-of-cell-never-closed">().at(place(opening, row, column))});
-    }
-
-    /// Nothing but blanks may stand between a closing quote and the end of its cell.
-    void expect_end(std::size_t opening, std::size_t row, std::size_t column) {
-        while (at_ < text_.size() && text_[at_] != separator_ &&
-               (text_[at_] == ' ' || text_[at_] == '\t'))
-            ++at_;
-        std::size_t const behind = at_;
-        if (!plain().empty())
-            throw Error(
-                {text_after_quote(place(behind, row, column), place(opening, row, column))});
-    }
-
-    [[nodiscard]] Place place(std::size_t at, std::size_t row, std::size_t column) const {
-        std::string_view const before = text_.substr(0, at);
-        auto const line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-        return {sheet_.file, line + 1, at - (before.rfind('\n') + 1) + 1,
-                cell_name(sheet_, row, column)};
-    }
-
-    static constexpr std::size_t steps_of_cell = 10;
-
-    std::string_view text_;
-    char separator_;
-    ReadSheet& sheet_;
-    Meter& meter_;
-    std::size_t at_ = 0;
-    std::size_t row_ = 0;
-};
-
 }  // namespace
 
 std::string to_csv(Table const& table, Meter& meter) {
@@ -168,23 +60,36 @@ std::string to_csv(Table const& table, Meter& meter) {
 
 ReadSheet read_csv(std::string_view bytes, std::string const& name, std::string const& file,
                    Meter& meter) {
+    constexpr std::size_t steps_of_cell = 10;
     ReadSheet sheet;
     sheet.name = name;
     sheet.file = file;
-    if (bytes.starts_with(mark_of_utf8)) bytes.remove_prefix(mark_of_utf8.size());
+    std::string room;
     // what an assessment says may hold control characters, and comes back with them
-    if (auto const bad = find_not_text(bytes, Controls::allowed)) {
-        Said said = bad->control
-                        ? say<table_messages, "sheet-with-zero-byte">({{"number", *bad->control}})
-                        : say<table_messages, "table-not-utf8">({{"cause", *bad->cause}});
-        throw Error({std::move(said).at({file, bad->line, bad->column, {}})});
+    std::string_view const text = cells::text_of_table(bytes, file, Controls::allowed, room);
+    cells::CsvRows rows(file, text, cells::usual_separator(text));
+    std::vector<cells::CsvCell> read;
+    for (std::size_t number = 0; !rows.done(); ++number) {
+        rows.next(read);
+        if (rows.problem()) {
+            Diagnostic problem = *rows.problem();
+            problem.place.pointer = cell_name(sheet, number, read.size() - 1);
+            throw Error({std::move(problem)});
+        }
+        ReadRow row;
+        row.number = number;
+        for (std::size_t column = 0; column < read.size(); ++column) {
+            std::string& cell = read[column].text;
+            meter.charge(steps_of_cell);
+            meter.charge_bytes(cell.size());
+            if (is_inert(cell)) cell.erase(0, 1);
+            if (!cell.empty()) row.cells.push_back({std::move(cell), ReadCell::Kind::text, column});
+        }
+        if (!row.cells.empty()) sheet.rows.push_back(std::move(row));
+        if (sheet.rows.size() > SheetLimits::rows)
+            refuse(file, say<sheet_messages, "too-many-rows">());
     }
-    Reading{bytes, sheet, meter}.read();
     return sheet;
-}
-
-void refuse(std::string const& file, Said said) {
-    throw Error({std::move(said).at({file, 0, 0, {}})});
 }
 
 }  // namespace assay::sheets

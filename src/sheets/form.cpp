@@ -2,6 +2,7 @@
 // column, what it says in the second. A line is known by its name, or by the mark of the name it had.
 
 #include "model/quote.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/answers.hpp"
 #include "sheets/lists.hpp"
 #include "sheets/row_objects.hpp"
@@ -113,7 +114,8 @@ private:
         CellForm const form{line, Lists::shape(layout_.list), draft_.words};
         Diagnostic problem;
         object_.marks[index] = before;
-        object_.texts[index] = form.text(cell, sheet_.days_from_1904, problem);
+        object_.texts[index] =
+            text_of_cell(form, cell, sheet_, row.number, before, draft_, problem);
         if (!object_.texts[index]) {
             problem.place = place_of_cell(sheet_, row.number, into_.positions[entry_column]);
             draft_.problems.push_back(std::move(problem));

@@ -92,7 +92,7 @@ struct Layout {
 /// The sheet of this name, in whatever case; null when there is none.
 [[nodiscard]] Layout const* find_layout(std::string_view name);
 
-/// Whether two words are the same but for the case of their letters.
+/// Whether two words are the same but for the case of their letters and the blanks between them.
 [[nodiscard]] bool is_same_word(std::string_view a, std::string_view b);
 
 /// The heading of the column with which every sheet that comes back ends.

@@ -4,6 +4,7 @@
 #include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/base.hpp"
 
 #include <algorithm>
@@ -29,6 +30,17 @@ void make_new(RowObject& object) {
     object.marks.assign(object.marks.size(), {});
 }
 
+/// What an object or a row says in the columns that the row has, without its reference.
+template <class TextOf>
+std::string contents(RowObject const& object, std::vector<std::size_t> const& columns,
+                     std::size_t key, TextOf text_of) {
+    std::string all;
+    for (std::size_t const column : columns)
+        if (column != key && object.texts[column])
+            all += std::to_string(column) + '\n' + text_of(column) + '\0';
+    return all;
+}
+
 }  // namespace
 
 MergeInto::MergeInto(Draft& draft, ChangingLists& objects, Layout const& layout, std::size_t block)
@@ -44,7 +56,10 @@ std::vector<std::pair<std::size_t, RowObject const*>> MergeInto::run(
     std::vector<std::string> ids;  // of the file and of the sheet
     for (std::size_t i = 0; i < objects_.size(layout_.list); ++i)
         ids.push_back(known_.form(first_key).text(objects_.at(layout_.list, i)));
+    for (std::string const& id : ids) ids_by_look_.try_emplace(look_of(id), id);
     for (RowObject const* const row : rows) ids.push_back(row->texts[first_key].value_or(""));
+    for (RowObject const* const row : rows)
+        ids_in_sheet_.insert(row->texts[first_key].value_or(""));
     new_ids_.emplace(ids, layout_.new_id);
     for (RowObject const* const row : rows)
         if (row->was_there && !is_key_changed(*row))
@@ -232,10 +247,55 @@ void MergeInto::removed_there(RowObject const& object) {
                 say<sheet_messages, "changed-row-not-in-file">({{"row", known_.label(object)}}));
 }
 
+/// An object of the file that says the same as a new row without a reference, and that no row of the sheet is:
+/// most likely the sheet is imported a second time. Each is found once.
+std::size_t MergeInto::find_same_contents(RowObject const& object) {
+    std::size_t const key = known_.keys().front();
+    if (!not_in_sheet_) {
+        not_in_sheet_.emplace();
+        for (std::size_t i = 0; i < objects_.size(layout_.list); ++i) {
+            void* const there = objects_.at(layout_.list, i);
+            draft_.meter.charge(steps_of_row);
+            if (ids_in_sheet_.contains(known_.form(key).text(there))) continue;
+            (*not_in_sheet_)[contents(object, known_.columns(), key, [&](std::size_t column) {
+                return known_.form(column).text(there);
+            })].push_back(i);
+        }
+    }
+    auto const found =
+        not_in_sheet_->find(contents(object, known_.columns(), key, [&](std::size_t column) {
+            return object.texts[column].value_or("");
+        }));
+    if (found == not_in_sheet_->end() || found->second.empty()) return KnownObjects::none;
+    std::size_t const index = found->second.front();
+    found->second.erase(found->second.begin());
+    return index;
+}
+
+/// A reference that is new and looks like one that is there: one of the two may be a slip.
+void MergeInto::tell_twin(RowObject const& object) {
+    std::string const id = object.texts[known_.keys().front()].value_or("");
+    auto const [known, is_new] = ids_by_look_.try_emplace(look_of(id), id);
+    if (!is_new && known->second != id && !draft_.is_fresh)
+        draft_.notes.push_back(quote_start(id) + " is new, and looks like " +
+                               quote_start(known->second) + ", which is there already");
+}
+
 void MergeInto::add(RowObject& object) {
     std::size_t const key = known_.keys().front();
-    if (layout_.columns[key].field == "id" && object.texts[key] && object.texts[key]->empty())
+    bool const has_id = layout_.columns[key].field == "id" && object.texts[key];
+    if (has_id && object.texts[key]->empty()) {
+        std::size_t const there = draft_.is_fresh ? KnownObjects::none : find_same_contents(object);
+        if (there != KnownObjects::none) {
+            taken_.emplace(there, &object);
+            draft_.known_again.push_back(object.cell(key) + " (" +
+                                         known_.label(objects_.at(layout_.list, there)) + ")");
+            return;
+        }
         object.texts[key] = new_ids_->next();
+    } else if (has_id) {
+        tell_twin(object);
+    }
     auto const [earlier, is_first] = added_.emplace(known_.key(object), &object);
     if (!is_first) return twice(object, *earlier->second);
     std::size_t const index = objects_.add(layout_.list);

@@ -31,6 +31,8 @@ private:
     void put_carried(void* object, RowObject const& from);
     void choose_bearers(std::vector<RowObject*> const& rows);
     void add(RowObject& object);
+    [[nodiscard]] std::size_t find_same_contents(RowObject const& object);
+    void tell_twin(RowObject const& object);
     void removed_there(RowObject const& object);
     void change(RowObject const& object, std::size_t index);
     void change_cell(RowObject const& object, std::size_t index, std::size_t column);
@@ -54,6 +56,10 @@ private:
     KnownObjects known_;
     std::optional<NewIds> new_ids_;
     std::set<std::string> unchanged_keys_;  ///< of rows that are known by what they were
+    std::set<std::string> ids_in_sheet_;
+    /// By what they say, without their references: objects that the sheet does not have. Filled when it is asked for.
+    std::optional<std::map<std::string, std::vector<std::size_t>>> not_in_sheet_;
+    std::map<std::string, std::string> ids_by_look_;
     std::map<std::string, RowObject const*> added_;
     std::map<std::size_t, RowObject const*> taken_;
     /// Of a fresh workbook, by the place in the list it was made from: the row that data of others belong to.

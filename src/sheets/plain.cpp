@@ -1,6 +1,7 @@
 #include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/lists.hpp"
 #include "sheets/new_ids.hpp"
@@ -96,7 +97,7 @@ private:
                 if (is_same_word(trimmed(cell.text), trimmed(label))) cell.text = rating;
         if (cell.is_blank()) return true;
         Diagnostic problem;
-        auto const text = form.text(cell, sheet_.days_from_1904, problem);
+        auto const text = form.text(cell, sheet_.dates, problem);
         if (!text) {
             problem.place = place(row, each.column);
             if (is_rating && problem.id == row_of<sheet_messages, "unknown-rating-in-cell">.id)

@@ -6,6 +6,7 @@
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/value.hpp"

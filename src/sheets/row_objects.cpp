@@ -1,16 +1,19 @@
 #include "sheets/row_objects.hpp"
 
 #include "algebra/values/plan.hpp"
+#include "cells/damage.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/answers.hpp"
 #include "sheets/base.hpp"
 #include "sheets/lists.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace assay::sheets {
 namespace {
@@ -47,7 +50,7 @@ private:
         std::size_t const row = sheet_.rows.front().number;
         if (cell.lacks_value()) {
             draft_.problems.push_back(
-                about_formula(cell).at(place_of_cell(sheet_, row, cell.column)));
+                cells::about_formula(cell).at(place_of_cell(sheet_, row, cell.column)));
             return;
         }
         std::string_view const heading = trimmed(cell.text);
@@ -185,6 +188,7 @@ public:
             draft_.meter.charge(steps_of_row);
             row(sheet_.rows[i]);
         }
+        refuse_sorted_columns();
     }
 
     /// Of a sheet without objects.
@@ -196,6 +200,56 @@ public:
     }
 
 private:
+    // Whoever sorts some of the columns puts what they say into other rows. Nothing tells that from changes but that
+    // each text is still there, and stands somewhere else.
+    void refuse_sorted_columns() {
+        std::string columns;
+        Place first;
+        for (std::size_t block = 0; block < layout_.blocks.size(); ++block)
+            for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
+                RowObject const* const moved = moved_in(block, i);
+                bool const is_told = block > 0 && layout_.columns[i].block == Column::every_block;
+                if (moved == nullptr || is_told) continue;
+                if (columns.empty()) first = place_of_cell(sheet_, moved->row, into_.positions[i]);
+                columns += (columns.empty() ? "" : ", ") + quote(layout_.columns[i].heading);
+            }
+        if (columns.empty()) return;
+        draft_.problems.push_back(
+            say<sheet_messages, "columns-sorted-alone">({{"columns", columns}}).at(first));
+        into_.all.clear();
+    }
+
+    /// The first row in which a column says what another row said, if that is so for all that was changed in it.
+    [[nodiscard]] RowObject const* moved_in(std::size_t block, std::size_t column) const {
+        constexpr std::size_t fewest = 4;
+        std::vector<std::string> before;
+        std::vector<std::string> now;
+        std::vector<std::string> texts;
+        std::set<std::string> moved;
+        RowObject const* first = nullptr;
+        for (RowObject const& each : into_.all) {
+            if (each.block != block || !each.was_there || !each.texts[column]) continue;
+            std::string const& held = each.marks[column];
+            if (held.empty()) continue;
+            before.push_back(held);
+            now.push_back(mark(*each.texts[column]));
+            if (!each.texts[column]->empty()) texts.push_back(assay::folded(*each.texts[column]));
+            if (now.back() == held) continue;
+            if (first == nullptr) first = &each;
+            moved.insert(now.back());
+        }
+        if (first == nullptr) return nullptr;
+        std::size_t changed = 0;
+        for (std::size_t i = 0; i < now.size(); ++i) changed += now[i] == before[i] ? 0 : 1;
+        // of few ratings, some may be exchanged by people; then they are in no order
+        bool const is_in_order = std::is_sorted(texts.begin(), texts.end()) ||
+                                 std::is_sorted(texts.rbegin(), texts.rend());
+        if (changed < fewest || (moved.size() < fewest && !is_in_order)) return nullptr;
+        std::sort(before.begin(), before.end());
+        std::sort(now.begin(), now.end());
+        return before == now ? first : nullptr;
+    }
+
     void refuse_merged() {
         for (Merged const& merged : sheet_.merged)
             if (merged.last_row > sheet_.rows.front().number &&
@@ -229,7 +283,7 @@ private:
                                           [&](std::size_t at) { return row.at(at).is_blank(); });
         std::vector<RowObject> objects;
         for (std::size_t block = 0; block < layout_.blocks.size() && !is_empty; ++block) {
-            RowObject object = object_of(row, block);
+            RowObject object = object_of(row, block, marks);
             if (marks.is_known) take_marks(object, marks);
             is_there(object);
             take_author(object);
@@ -240,7 +294,7 @@ private:
         for (RowObject& object : objects) into_.all.push_back(std::move(object));
     }
 
-    RowObject object_of(ReadRow const& row, std::size_t block) {
+    RowObject object_of(ReadRow const& row, std::size_t block, MarkReader::Marks const& marks) {
         RowObject object;
         object.layout = &layout_;
         object.sheet = &sheet_;
@@ -254,22 +308,33 @@ private:
                 Column const& column = layout_.columns[i];
                 bool const is_here =
                     column.is_of(block) && into_.positions[i] != RowObjects::nowhere;
-                if (is_here && forms_[i]->is_answer() == is_answer) read_cell(object, row, i);
+                if (is_here && forms_[i]->is_answer() == is_answer)
+                    read_cell(object, row, i, marks);
             }
         return object;
     }
 
-    void read_cell(RowObject& object, ReadRow const& row, std::size_t i) {
+    /// What a cell of a column held; empty: not known.
+    static std::string_view held_in(MarkReader::Marks const& marks, std::size_t block,
+                                    std::size_t column) {
+        if (!marks.is_known) return {};
+        auto const known = marks.blocks[block].find(column);
+        return known == marks.blocks[block].end() ? std::string_view{} : known->second;
+    }
+
+    void read_cell(RowObject& object, ReadRow const& row, std::size_t i,
+                   MarkReader::Marks const& marks) {
         ReadCell const& cell = row.at(into_.positions[i]);
         bool const says = !cell.is_blank();
         object.has_content = object.has_content || (!layout_.columns[i].is_key && says);
         Diagnostic problem;
         if (!forms_[i]->is_answer())
-            object.texts[i] = forms_[i]->text(cell, sheet_.days_from_1904, problem);
+            object.texts[i] = text_of_cell(*forms_[i], cell, sheet_, row.number,
+                                           held_in(marks, object.block, i), draft_, problem);
         else if (cell.lacks_value())
-            problem = about_formula(cell);
+            problem = cells::about_formula(cell);
         else
-            object.texts[i] = answer_text(cell, wanted(object), sheet_.days_from_1904, problem);
+            object.texts[i] = answer_text(cell, wanted(object), sheet_.dates, problem);
         // a cell of all blocks is told once
         bool const is_told = object.block > 0 && layout_.columns[i].block == Column::every_block;
         if (object.texts[i] || is_told) return;
@@ -361,8 +426,8 @@ private:
             ReadCell const& cell = row.at(into_.positions[i]);
             bool const is_empty = cell.kind == ReadCell::Kind::no_text;
             if (is_empty && object.marks[i] != mark(*object.texts[i]))
-                draft_.problems.push_back(
-                    about_formula(cell).at(place_of_cell(sheet_, row.number, into_.positions[i])));
+                draft_.problems.push_back(cells::about_formula(cell).at(
+                    place_of_cell(sheet_, row.number, into_.positions[i])));
         }
     }
 
@@ -385,7 +450,13 @@ private:
         if (is_last) return marks.is_known;
         std::string const held = mark(with_line_feeds(cell.text));
         if (!layout_.columns[column].is_editable()) {
-            if (marks.is_grey_known) return marks.grey.at(column) == held;
+            if (marks.is_grey_known)
+                return marks.grey.at(column) == held ||
+                       cells::undamaged(cell, sheet_.dates.from_1904,
+                                        [&](std::string const& other) {
+                                            return mark(other) == marks.grey.at(column);
+                                        })
+                           .has_value();
             // of an early workbook, and of a sheet without marks, nobody knows
             return marks.is_known || headings_.positions().back() == RowObjects::nowhere;
         }
@@ -397,9 +468,12 @@ private:
         }
         // a block of which nothing is said: what was offered in it may be there
         if (!is_of_block || !marks.is_known) return false;
+        Diagnostic none;
+        auto const text = forms_[column]->text(cell, sheet_.dates, none);
         for (auto const& block : marks.blocks)
             if (auto const known = block.find(column); known != block.end())
-                return known->second == held || known->second == no_mark;
+                return known->second == held || known->second == no_mark ||
+                       (text && mark(*text) == known->second);
         return false;
     }
 
@@ -424,6 +498,18 @@ std::string RowObject::cell(std::size_t member) const {
 
 void read_objects(RowObjects& into, ReadSheet const& sheet, Layout const& layout, Draft& draft) {
     RowObjectReader{into, sheet, layout, draft}.read();
+}
+
+std::optional<std::string> text_of_cell(CellForm const& form, ReadCell const& cell,
+                                        ReadSheet const& sheet, std::size_t row,
+                                        std::string_view held, Draft& draft, Diagnostic& problem) {
+    auto const text = form.text(cell, sheet.dates, problem);
+    if (held.empty() || held == no_mark || (text && mark(*text) == held)) return text;
+    auto const before = cells::undamaged(
+        cell, sheet.dates.from_1904, [&](std::string const& other) { return mark(other) == held; });
+    if (!before) return text;
+    draft.mended.push_back(cell_name(sheet, row, cell.column));
+    return before;
 }
 
 void find_unread(ReadSheet const& sheet, Layout const& layout, Draft& draft) {

@@ -44,6 +44,14 @@ struct RowObjects {
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 };
 
+/// The text for a cell, as its form has it. Where the mark of what it held proves that a spreadsheet has changed
+/// it and nobody else, it is what the cell held, and the draft notes the cell. Nothing, and a problem without a place,
+/// when it can be no value. `held` may be empty: not known.
+[[nodiscard]] std::optional<std::string> text_of_cell(CellForm const& form, ReadCell const& cell,
+                                                      ReadSheet const& sheet, std::size_t row,
+                                                      std::string_view held, Draft& draft,
+                                                      Diagnostic& problem);
+
 /// Reads the objects of a sheet. Problems, notes and cells that were not read go to the draft. The sheet and the
 /// result must stay where they are.
 void read_objects(RowObjects& into, ReadSheet const& sheet, Layout const& layout, Draft& draft);

@@ -6,6 +6,7 @@
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/base.hpp"
 #include "sheets/judgement_rows.hpp"
 #include "sheets/known_objects.hpp"

@@ -37,7 +37,9 @@ struct Draft {
     Changes changes;
     std::vector<std::string> notes;
     std::vector<std::string> unread;  ///< cells that hold something that was not imported
-    Carried carried;                  ///< what the hidden sheet holds
+    std::vector<std::string> mended;  ///< cells that a spreadsheet has changed, taken as they were
+    std::vector<std::string> known_again;  ///< new rows whose contents the file has already
+    Carried carried;                       ///< what the hidden sheet holds
     /// Of self and assessor: who has judged where a judgement does not say.
     std::array<std::string, 2> authors;
     std::array<std::string, 2> author_cells;  ///< where that was changed

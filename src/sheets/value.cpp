@@ -1,16 +1,20 @@
 #include "sheets/value.hpp"
 
 #include <assay/date.hpp>
-#include <assay/number.hpp>
 
+#include "cells/damage.hpp"
+#include "cells/dates.hpp"
 #include "model/characters.hpp"
 #include "model/messages/sheets.hpp"
+#include "model/messages/tables.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
+#include "model/typed_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace assay::sheets {
@@ -41,25 +45,6 @@ std::string list_of_starts(std::vector<std::string> const& words) {
     for (std::string const& word : words)
         if (!word.empty()) text += (text.empty() ? "" : ", ") + quote_start(word);
     return text;
-}
-
-/// The day that a spreadsheet shows for a number, whole days since its first; no day when there is
-/// none. Day 60 of the usual count is a 29 February 1900 that never was.
-Date day_of_number(std::string_view number, bool days_from_1904) {
-    constexpr std::int64_t day_0_of_1904 = -24107;  // 1 January 1904
-    constexpr std::int64_t day_0_of_1900 = -25568;  // 31 December 1899
-    constexpr std::int64_t most = 10'000'000;
-    constexpr std::int64_t never_was = 60;
-    auto const exact = Number::parse(number);
-    if (!exact || *exact < Number{0} || *exact > Number{most}) return {};
-    auto const [above, below] = exact->fraction();
-    std::int64_t const days = above / below;  // without the time of day
-    if (!days_from_1904 && (days == 0 || days == never_was)) return {};
-    std::int64_t const since = days_from_1904     ? days + day_0_of_1904
-                               : days < never_was ? days + day_0_of_1900
-                                                  : days + day_0_of_1900 - 1;
-    constexpr std::int64_t last_day = 2932896;  // 31 December 9999
-    return since > last_day ? Date{} : Date::from_days(static_cast<std::int32_t>(since));
 }
 
 }  // namespace
@@ -97,6 +82,12 @@ bool CellForm::is_id() const {
            column_->field == "element";
 }
 
+bool CellForm::is_name() const {
+    constexpr std::array<std::string_view, 4> of_people{"author", "by", "decided_by", "closed_by"};
+    return is_id() || column_->is_key ||
+           std::find(of_people.begin(), of_people.end(), column_->field) != of_people.end();
+}
+
 // What stands in the cell: a longer text is cut.
 std::string CellForm::text(void const* object) const {
     void const* const value = member_.of(object);
@@ -111,8 +102,8 @@ std::string CellForm::text(void const* object) const {
             return in_cell(joined(*static_cast<List<Text> const*>(value)));
         default: {
             Text const text = *static_cast<Text const*>(value);
-            return in_cell(words_->word(column_->vocabulary,
-                                        is_id() ? trimmed(text) : std::string_view{text}));
+            return in_cell(
+                words_->word(column_->vocabulary, is_name() ? tidied(text) : std::string(text)));
         }
     }
 }
@@ -141,21 +132,29 @@ void CellForm::put_exact(void* object, std::string_view text, Storage& storage) 
     *static_cast<Text*>(member_.at(object)) = storage.keep(text);
 }
 
-std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1904,
+std::optional<std::string> CellForm::text(ReadCell const& cell, DateReading dates,
                                           Diagnostic& problem) const {
     if (cell.lacks_value()) {
-        problem = about_formula(cell);
+        problem = cells::about_formula(cell);
         return std::nullopt;
     }
-    if (is_date()) return date_text(cell, days_from_1904, problem);
+    if (is_date()) return cells::date_text(cell, dates, problem);
+    if (is_id() && cells::is_date_for_id(cell)) {
+        problem = say<table_messages, "date-for-id">(
+            {{"text", start_of(cells::shown_text(cell, dates))}});
+        return std::nullopt;
+    }
     if (cell.kind == ReadCell::Kind::number && is_id() && cell.text.find('.') != cell.text.npos) {
-        problem = say<sheet_messages, "number-for-id">({{"number", start_of(cell.text)}});
+        problem = say<table_messages, "number-for-id">({{"text", start_of(cell.text)}});
         return std::nullopt;
     }
-    std::string const typed{is_id() ? trimmed(cell.text) : std::string_view{cell.text}};
-    if (is_cut(typed)) return with_line_feeds(typed);
-    if (column_->vocabulary == Vocabulary::programmes) return programme(trimmed(typed));
-    if (member_.field->kind == Kind::texts) {
+    if (is_cut(trimmed(cell.text))) return with_line_feeds(trimmed(cell.text));
+    bool const is_list = member_.field->kind == Kind::texts;
+    std::string const typed = is_list     ? std::string(trimmed(cell.text))
+                              : is_name() ? tidied(cell.text)
+                                          : cell.text;
+    if (column_->vocabulary == Vocabulary::programmes) return programme(tidied(typed));
+    if (is_list) {
         std::vector<std::string> const texts = split_list(typed);
         std::vector<Text> const views{texts.begin(), texts.end()};
         return joined(views);
@@ -163,18 +162,7 @@ std::optional<std::string> CellForm::text(ReadCell const& cell, bool days_from_1
     bool const is_choice = member_.field->kind == Kind::choice ||
                            member_.field->kind == Kind::flag ||
                            !words_->of(column_->vocabulary).empty();
-    return is_choice ? choice(trimmed(typed), problem) : with_line_feeds(typed);
-}
-
-std::optional<std::string> date_text(ReadCell const& cell, bool days_from_1904,
-                                     Diagnostic& problem) {
-    std::string_view const typed = trimmed(cell.text);
-    if (typed.empty()) return std::string{};
-    Date const date = cell.kind == ReadCell::Kind::number ? day_of_number(typed, days_from_1904)
-                                                          : Date::parse(typed).value_or(Date{});
-    if (date) return date.iso();
-    problem = say<sheet_messages, "no-day-in-cell">({{"text", start_of(typed)}});
-    return std::nullopt;
+    return is_choice ? choice(tidied(typed), problem) : with_line_feeds(typed);
 }
 
 std::optional<std::string> CellForm::choice(std::string_view typed, Diagnostic& problem) const {
@@ -228,14 +216,6 @@ void CellForm::put(void* object, std::string const& text, Storage& storage) cons
     }
 }
 
-Said about_formula(ReadCell const& cell) {
-    if (cell.kind == ReadCell::Kind::fault)
-        return say<sheet_messages, "formula-with-fault">({{"fault", start_of(cell.text)}});
-    if (cell.kind == ReadCell::Kind::no_value)
-        return say<sheet_messages, "formula-never-calculated">();
-    return say<sheet_messages, "formula-gives-empty-text">();
-}
-
 std::string in_cell(std::string_view text) {
     std::string whole = with_line_feeds(text);
     std::erase(whole, '\0');
@@ -255,7 +235,7 @@ std::string joined(List<Text> texts) {
     for (Text const text : texts) {
         if (!line.empty()) line += ", ";
         bool const is_plain =
-            !text.empty() && text.find_first_of(",;\"\r\n") == text.npos && trimmed(text) == text;
+            !text.empty() && text.find_first_of(",;\"\r\n") == text.npos && tidied(text) == text;
         if (is_plain) {
             line += text;
             continue;
@@ -279,18 +259,12 @@ std::vector<std::string> split_list(std::string_view text) {
                 item += text[at];
             }
         std::size_t const end = std::min(text.find_first_of(",;\r\n", at), text.size());
-        item += trimmed(text.substr(at, end - at));
+        item += is_quoted ? std::string(trimmed(text.substr(at, end - at)))
+                          : tidied(text.substr(at, end - at));
         if (is_quoted || !item.empty()) texts.push_back(std::move(item));
         at = end + 1;
     }
     return texts;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n";
-    std::size_t const first = text.find_first_not_of(blank);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
 std::string with_line_feeds(std::string_view text) {

@@ -51,7 +51,7 @@ public:
 
     /// The text for what stands in a cell; nothing, and a problem without a place, when it can be
     /// no value of this column.
-    [[nodiscard]] std::optional<std::string> text(ReadCell const& cell, bool days_from_1904,
+    [[nodiscard]] std::optional<std::string> text(ReadCell const& cell, DateReading dates,
                                                   Diagnostic& problem) const;
     /// Whether its text depends on the row: what type of answer is wanted.
     [[nodiscard]] bool is_answer() const { return column_->vocabulary == Vocabulary::answers; }
@@ -64,18 +64,13 @@ private:
                                                     Diagnostic& problem) const;
     [[nodiscard]] std::string programme(std::string_view typed) const;
     [[nodiscard]] bool is_id() const;
+    /// Whether it is an id, or what a person is called.
+    [[nodiscard]] bool is_name() const;
 
     Column const* column_;
     Member member_;
     Words const* words_;
 };
-
-/// Says why a cell with a formula cannot be imported. Requires: it is a fault, or has no value or no text.
-[[nodiscard]] Said about_formula(ReadCell const& cell);
-
-/// The text for a date in a cell; nothing, and a problem without a place, when it is none.
-[[nodiscard]] std::optional<std::string> date_text(ReadCell const& cell, bool days_from_1904,
-                                                   Diagnostic& problem);
 
 /// A text as it stands in a cell: with line feeds, without zero bytes, and cut where it is longer than a cell
 /// can hold.
@@ -86,9 +81,6 @@ private:
 /// The texts of a list in a cell: `E01, E07`. A text that would be taken apart is put in quotes.
 [[nodiscard]] std::string joined(List<Text> texts);
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);
-
-/// Without blanks around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 /// With line feeds alone for the ends of lines, as spreadsheets keep them.
 [[nodiscard]] std::string with_line_feeds(std::string_view text);

@@ -1,12 +1,16 @@
 #include <assay/edition.hpp>
 #include <assay/workbook.hpp>
 
+#include "cells/damage.hpp"
 #include "json/check.hpp"
 #include "model/messages/sheets.hpp"
+#include "model/problems.hpp"
 #include "model/sanitise.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/files.hpp"
+#include "sheets/headings.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
 #include "sheets/take_over.hpp"
@@ -74,14 +78,13 @@ void sort_by_place(std::vector<Diagnostic>& problems, std::vector<ReadSheet> con
     });
 }
 
-/// Nobody reads more, and a sheet of another kind altogether has that many.
-std::vector<Diagnostic> first_of(std::vector<Diagnostic> problems) {
-    if (problems.size() <= most_problems) return problems;
-    std::size_t const left_out = problems.size() - most_problems;
-    problems.resize(most_problems);
-    problems.push_back(say<sheet_messages, "more-problems-in-sheets">({{"count", left_out}})
-                           .at({problems.back().place.file, 0, 0, {}}));
-    return problems;
+/// Nobody reads more than a thousand, and a sheet of another kind altogether has that many.
+std::vector<Diagnostic> first_of(std::vector<Diagnostic> all) {
+    Problems problems(all.front().place.file);
+    for (Diagnostic& each : all) problems.add(std::move(each));
+    std::vector<Diagnostic> told;
+    problems.hand_over(told);
+    return told;
 }
 
 /// The member that a line of the sheet About holds; none: no line of it is called so.
@@ -97,6 +100,7 @@ constexpr std::string_view format_of_assessments = "assay-assessment/1";
 Imported finished(Draft& draft, Evaluator& evaluator, std::vector<ReadSheet> const& sheets) {
     check_fit(draft, evaluator);
     sort_by_place(draft.problems, sheets);
+    cells::name_damage_once(draft.problems);
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
     Imported imported;
     imported.assessment = std::move(draft.assessment);
@@ -106,6 +110,16 @@ Imported finished(Draft& draft, Evaluator& evaluator, std::vector<ReadSheet> con
         draft.notes.insert(draft.notes.begin(),
                            counted(draft.unread.size(), "cell was", "cells were") +
                                " not imported: " + first_few(draft.unread));
+    if (!draft.mended.empty())
+        draft.notes.push_back(counted(draft.mended.size(), "cell was", "cells were") +
+                              " changed by a spreadsheet and by nobody else, and " +
+                              (draft.mended.size() == 1 ? "keeps" : "keep") +
+                              " what the sheet said: " + first_few(draft.mended));
+    if (!draft.known_again.empty())
+        draft.notes.push_back(counted(draft.known_again.size(), "new row is", "new rows are") +
+                              " in the file already, and " +
+                              (draft.known_again.size() == 1 ? "was" : "were") +
+                              " not added again: " + first_few(draft.known_again));
     for (std::string const& note : draft.notes) imported.notes.push_back(sanitise(note));
     for (std::string const& cell : draft.unread) imported.unread.push_back(sanitise(cell));
     return imported;
@@ -155,20 +169,19 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
     json::require_right(assessment);
     Meter meter{limits, Activity::importing,
                 files.empty() ? std::string_view{} : files.front().name};
-    std::vector<ReadSheet> const sheets = read_all(files, meter);
+    std::vector<ReadSheet> sheets = read_all(files, meter);
+    for (ReadSheet& each : sheets) each.dates.order = options.dates;
+    bool const is_ours = options.map.columns.empty();
     Draft draft{std::move(assessment), pack, meter};
-    if (options.map.columns.empty())
+    if (is_ours) draft.unread = remove_rows_above(sheets);
+    if (is_ours)
         take_over(draft, sheets, options.remove);
     else
         add_plain(draft, sheets, options.map);
     return finished(draft, evaluator, sheets);
 }
 
-bool is_workbook(std::string_view bytes) {
-    constexpr std::string_view archive = "PK\x03\x04";
-    return bytes.starts_with(archive) || (bytes.size() > 1 && archive.starts_with(bytes)) ||
-           bytes.starts_with(start_of_compound_file);
-}
+bool is_workbook(std::string_view bytes) { return cells::is_spreadsheet(bytes); }
 
 PackOfWorkbook pack_of_workbook(SheetFile const& file, Limits const& limits) {
     Meter meter{limits, Activity::importing, file.name};
@@ -176,9 +189,9 @@ PackOfWorkbook pack_of_workbook(SheetFile const& file, Limits const& limits) {
     for (ReadSheet const& sheet : read_xlsx(file.bytes, file.name, meter))
         for (ReadRow const& row : sheet.rows) {
             if (!is_same_word(sheet.name, about_sheet)) continue;
-            std::string_view const field = field_of_line(sheets::trimmed(row.at(0).text));
-            if (field == "pack.id") found.id = sheets::trimmed(row.at(1).text);
-            if (field == "pack.version") found.version = sheets::trimmed(row.at(1).text);
+            std::string_view const field = field_of_line(trimmed(row.at(0).text));
+            if (field == "pack.id") found.id = trimmed(row.at(1).text);
+            if (field == "pack.version") found.version = trimmed(row.at(1).text);
         }
     if (found.id.empty()) refuse(file.name, say<sheet_messages, "workbook-without-pack">());
     return found;
@@ -187,8 +200,9 @@ PackOfWorkbook pack_of_workbook(SheetFile const& file, Limits const& limits) {
 Imported read_workbook(SheetFile const& file, Evaluator& evaluator, RulePack const& pack,
                        bool use_edition, Limits const& limits) {
     Meter meter{limits, Activity::importing, file.name};
-    std::vector<ReadSheet> const sheets = read_xlsx(file.bytes, file.name, meter);
+    std::vector<ReadSheet> sheets = read_xlsx(file.bytes, file.name, meter);
     Draft draft{Assessment{}, pack, meter};
+    draft.unread = remove_rows_above(sheets);
     draft.assessment.format = format_of_assessments;
     draft.is_fresh = true;
     take_over(draft, sheets, false);

@@ -1,6 +1,6 @@
+#include "cells/archive.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/say.hpp"
-#include "sheets/archive.hpp"
 #include "sheets/files.hpp"
 #include "sheets/lists.hpp"
 #include "sheets/looks.hpp"
@@ -359,7 +359,7 @@ std::string to_xlsx(std::vector<Table> const& tables, RulePack const& pack, Date
     for (Table const& table : tables) writing.write(table, meter);
     writing.close();
     std::string bytes = file.bytes();
-    if (!has_whole_parts(bytes) || !is_read_as(bytes, tables, meter)) cannot_be_written();
+    if (!cells::has_whole_parts(bytes) || !is_read_as(bytes, tables, meter)) cannot_be_written();
     return bytes;
 }
 

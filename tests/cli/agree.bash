@@ -71,4 +71,31 @@ printf 'unit,assessor,rating\nu1,A1,partial\nu2,A2,partial\n' >apart.csv
 run 65 agree --table apart.csv --scale $scale
 holds err "no unit was rated by two assessors"
 
+# As spreadsheets save it, and as people fill it in.
+wide='case;element;Ann;Bob;Remark\nR;1.1.1;Partially compliant;COMPLIANT;late\nR;1.1.2;n/a;compliant;\n'
+printf "$wide" >wide.csv
+run 65 agree --table wide.csv --pack cse
+holds err "if it means that nothing was rated, say --rating 'n/a='"
+run 0 agree --table wide.csv --pack cse --rating n/a=
+holds out "2 assessors"
+holds out 'The column `Remark` has no ratings and was left out.'
+run 0 agree --table wide.csv --pack cse --rating n/a= --format json
+holds out '"notes": ['
+printf '\xff\xfe' >utf16.csv
+printf "$wide" | iconv -t UTF-16LE >>utf16.csv
+run 0 agree --table utf16.csv --pack cse --rating n/a=
+holds out "3 ratings"
+run 64 agree --rating n/a= wide.csv
+holds err "give it with --table"
+run 64 agree --table wide.csv --pack cse --rating =x
+holds err "is not of the form A=B"
+run 65 agree --table wide.csv --pack cse --rating n/a=nothing
+holds err 'is to be read as `nothing`, and the scale has no such rating'
+
+# A table that is wrong in every row gives a list that ends.
+{ echo unit,assessor,rating; seq -f 'u%g,A1,word %g' 20000; } >long.csv
+run 65 agree --table long.csv --scale $scale
+[ "$(wc -l <err)" -lt 1010 ] || fail "20,000 wrong rows give $(wc -l <err) lines"
+holds err "19000 more problems are not listed"
+
 finish

@@ -274,11 +274,12 @@ TEST_CASE("what is wrong with a table of what was agreed is told with its place"
                       "1.1.1,partial,why,1 June\n"
                       "1.1.2,partial,why,2026-06-01,more\n"
                       "1.1.2,partial,\"why") ==
-          "agreed.csv:2:19: `1 June` is no day; expected a day as YYYY-MM-DD [bad-date]\n"
+          "agreed.csv:2:19: `1 June` is no day; expected a date of the spreadsheet, or text as "
+          "`2026-03-12` [no-day]\n"
           "agreed.csv:3:30: this row has more columns than the heading; expected quotes around a "
           "text with a separator in it [table-row]\n"
           "agreed.csv:4:15: this quote is never closed; expected `\"` at the end of the text "
-          "[table-row]\n");
+          "[open-quote]\n");
     CHECK(
         problems_of("element,rating,reason\n1.1.1,partial,\"it was \"seen\" there\"\n") ==
         "agreed.csv:2:24: text follows a closing quote, of the cell that begins at line 2, column "

@@ -31,6 +31,7 @@ using Told = std::vector<std::string>;
 
 std::string const columns =
     "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two";
+std::string const or_wide = columns + "; or, instead of the last two, a column for each assessor";
 
 }  // namespace
 
@@ -79,7 +80,7 @@ TEST_CASE("all problems of a table of ratings are told, each with its place", "[
              "ratings.csv:8:21: this row has more columns than the heading; expected quotes around "
              "a text with a separator in it [table-row]"});
     CHECK(problems("unit,asessor,rating\nu1,A1,partial\n") ==
-          Told{"ratings.csv:1:1: the heading has no column `assessor`; expected " + columns +
+          Told{"ratings.csv:1:1: the heading has no column `assessor`; expected " + or_wide +
                "; did you mean `asessor`? [no-table]"});
     CHECK(problems("unit,assessor,rating\n", "service") ==
           Told{"ratings.csv:1:1: the heading has no column `service`; expected one of its columns: "
@@ -88,7 +89,7 @@ TEST_CASE("all problems of a table of ratings are told, each with its place", "[
                                columns + " [no-table]"});
     CHECK(problems("unit,assessor,rating\n\"u1,A1,partial\n") ==
           Told{"ratings.csv:2:1: this quote is never closed; expected `\"` at the end of the text "
-               "[table-row]"});
+               "[open-quote]"});
     std::string const behind =
         "; expected a separator or the end of the line; a quote in a quoted text is doubled "
         "[text-after-quote]";
@@ -154,10 +155,10 @@ TEST_CASE("a single case is no group to resample, and a named group goes before 
 
 TEST_CASE("what a table with cases lacks is told in its words", "[consistency]") {
     CHECK(problems("case,assessor,rating\n") ==
-          Told{"ratings.csv:1:1: the heading has no column `element`; expected " + columns +
+          Told{"ratings.csv:1:1: the heading has no column `element`; expected " + or_wide +
                " [no-table]"});
     CHECK(problems("cases,element,assessor,rating\n") ==
-          Told{"ratings.csv:1:1: the heading has no column `case`; expected " + columns +
+          Told{"ratings.csv:1:1: the heading has no column `case`; expected " + or_wide +
                "; did you mean `cases`? [no-table]"});
     CHECK(problems("unit,assessor,rating,window\n") ==
           Told{"ratings.csv:1:1: windows say nothing where cases and elements are not told apart; "

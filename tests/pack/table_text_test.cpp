@@ -58,9 +58,12 @@ TEST_CASE("in CSV a text in quotes may hold commas, quotes and line ends", "[rul
         "6:1,6:7: 1.1.3 | \"quoted\"\n7:1,7:8: 1.1.4 | after a blank\n");
 }
 
-TEST_CASE("a semicolon may separate the columns of CSV", "[rules][tables]") {
+TEST_CASE("a semicolon or a tabulator may separate the columns of CSV", "[rules][tables]") {
     CHECK(csv("element;guidance\n1.1.1;surveys, panels\n1.1.2;\"one; two\"\n") ==
           "2:1,2:7: 1.1.1 | surveys, panels\n3:1,3:7: 1.1.2 | one; two\n");
+    CHECK(csv("element\tguidance\n1.1.1\tsurveys, panels; walks\n") ==
+          "2:1,2:7: 1.1.1 | surveys, panels; walks\n");
+    CHECK(csv("sep=;\nelement;guidance\n1.1.1;look\n") == "3:1,3:7: 1.1.1 | look\n");
     CHECK(csv("\"a title, with a comma\";x\nelement;guidance\n1.1.1;look\n") ==
           "3:1,3:7: 1.1.1 | look\n");
 }
@@ -139,7 +142,7 @@ TEST_CASE("two separators in one file are told once", "[rules][tables]") {
 TEST_CASE("a quote that is never closed is told where it begins", "[rules][tables]") {
     CHECK(csv("element,guidance\n1.1.1,a profile\n1.1.2,\"needs\n1.1.3,groups\n") ==
           "2:1,2:7: 1.1.1 | a profile\n"
-          "t:3:7: this quote is never closed; expected `\"` at the end of the text [table-row]\n");
+          "t:3:7: this quote is never closed; expected `\"` at the end of the text [open-quote]\n");
 }
 
 TEST_CASE("text behind a closing quote is told with its place", "[rules][tables]") {

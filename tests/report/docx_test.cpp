@@ -2,9 +2,9 @@
 // tests/by-hand/word opens them in LibreOffice.
 
 #include "catch.hpp"
+#include "cells/archive.hpp"
 #include "report/builder.hpp"
 #include "report/inert.hpp"
-#include "sheets/archive.hpp"
 
 #include <functional>
 #include <pugixml.hpp>
@@ -19,7 +19,7 @@ namespace {
 class WordPart {
 public:
     WordPart(std::string const& bytes, std::string const& name)
-        : text(sheets::Archive(bytes, name).part(name)) {
+        : text(cells::Archive(bytes, name).part(name)) {
         INFO(name);
         REQUIRE_FALSE(text.empty());
         REQUIRE(xml.load_string(text.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
@@ -67,7 +67,7 @@ TEST_CASE("a Word document has the parts that Word asks for, and each is well-fo
           "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/footer1.xml",
           "word/_rels/document.xml.rels"})
         WordPart(bytes, part);
-    CHECK(sheets::has_whole_parts(bytes));
+    CHECK(cells::has_whole_parts(bytes));
 }
 
 TEST_CASE("the same document gives the same Word document", "[report][docx]") {
@@ -193,7 +193,7 @@ TEST_CASE("a picture in Word keeps its proportions and says what is on it", "[re
     CHECK(std::string_view(properties.attribute("descr").value()) == "the logo of the Trust");
     auto const extent = document.xml.select_node("//wp:extent").node();
     CHECK(extent.attribute("cx").as_int() == 4 * extent.attribute("cy").as_int());
-    CHECK(sheets::Archive(bytes, "x").part("word/media/picture1.png") == png);
+    CHECK(cells::Archive(bytes, "x").part("word/media/picture1.png") == png);
     WordPart const relations(bytes, "word/_rels/document.xml.rels");
     CHECK(relations.text.find("Id=\"picture1\"") != std::string::npos);
     CHECK(document.text.find("r:embed=\"picture1\"") != std::string::npos);

@@ -6,6 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # folder         system headers it may include (a regular expression)
 set(system_headers
+    "cells        pugixml.hpp|zip.h"
     "json         boost/.*"
     "statistics   boost/math/.*"
     "lua          lua.h|lualib.h|lauxlib.h"

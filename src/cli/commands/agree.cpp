@@ -19,9 +19,11 @@ namespace assay::cli {
 namespace {
 
 struct AgreeArguments : PackArguments, LayoutArguments {
-    std::vector<std::string> files;     ///< assessments, or one table
-    bool is_table = false;              ///< the file is a table of ratings
-    std::vector<std::string> scale;     ///< ratings from the lowest; empty: those of the pack
+    std::vector<std::string> files;  ///< assessments, or one table
+    bool is_table = false;           ///< the file is a table of ratings
+    std::vector<std::string> scale;  ///< ratings from the lowest; empty: those of the pack
+    /// What ratings are called in the table, and which of the scale they are.
+    std::vector<std::pair<std::string, std::string>> words;
     std::string group;                  ///< column of a table whose groups are resampled
     std::optional<std::uint64_t> seed;  ///< of a bootstrap; none, nor `resamples`: a jackknife
     std::size_t resamples = 0;          ///< of a bootstrap; 0: as many as usual
@@ -35,15 +37,21 @@ struct AgreeArguments : PackArguments, LayoutArguments {
             {"FILE", "", "assessments that several assessors judged; or --table",
              parse::file(files), Times::any, Opens::file},
             {"--table", "FILE",
-             "CSV with columns case, element, assessor, rating, perhaps window and group; with "
-             "unit instead of case and element it tells nothing of severity; `-` reads standard "
-             "input",
+             "a workbook or CSV with the columns case, element, assessor and rating, and perhaps "
+             "window "
+             "and group. A column for each assessor can replace the last two of them. Without case "
+             "and element, name a unit; then there is no severity. `-` reads standard input",
              table_of_ratings(), Times::at_most_once, Opens::file},
             {"--scale", "RATING,...", "all ratings there are, from the lowest to the highest",
              parse::list(scale)},
             {"--pack", "NAME|FOLDER", "take the scale of this pack",
              parse::text(pack, "the name of the pack is empty"), Times::at_most_once, Opens::pack},
             options::edition(edition),
+            {"--rating", "WORD=RATING",
+             "what a rating is called in the table, such as `Fully met=compliant`; `N/A=` is a "
+             "word "
+             "for nothing",
+             parse::pair_or_nothing(words), Times::any},
             {"--group", "COLUMN",
              "the column of what is resampled as a whole, organisations say; without: `group`, or "
              "`case`",
@@ -76,18 +84,24 @@ struct AgreeArguments : PackArguments, LayoutArguments {
     }
 };
 
-/// The scale that the command line declares, or the one of its pack.
-std::vector<std::string> scale_of(AgreeArguments const& arguments) {
-    if (!arguments.scale.empty()) return arguments.scale;
+/// How the table is read: on the scale that the command line declares, or on that of its pack, whose ratings may
+/// be called by their titles, too.
+RatingTableOptions table_options(AgreeArguments const& arguments) {
+    RatingTableOptions options{
+        .scale = arguments.scale, .group = arguments.group, .words = arguments.words};
+    if (!arguments.scale.empty()) return options;
     if (arguments.pack.empty())
         throw UsageError(
             "the scale is missing: --scale with the ratings from the lowest to the "
             "highest, or --pack");
-    std::vector<std::string> scale;
     RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
-    for (Rating const& rating : pack.standard().scale)
-        if (rating.on_scale) scale.push_back(rating.id);
-    return scale;
+    for (Rating const& rating : pack.standard().scale) {
+        if (!rating.on_scale) continue;
+        options.scale.push_back(rating.id);
+        if (!rating.title.empty()) options.words.emplace_back(rating.title, rating.id);
+    }
+    for (Node const& node : pack.standard().nodes) options.elements.push_back(node.id);
+    return options;
 }
 
 statistics::IntervalOptions intervals_of(AgreeArguments const& arguments) {
@@ -103,13 +117,15 @@ RatingTable table_of(AgreeArguments const& arguments, Output& output) {
     if (arguments.files.empty())
         throw UsageError(
             "what is to be looked at? assessments, or --table with a table of ratings");
+    if (!arguments.is_table && !arguments.words.empty())
+        throw UsageError("--rating is about words in a table; give it with --table");
     if (!arguments.is_table) {
         ReadAll const all = read_all(arguments, arguments.files, output);
         return ratings_of(all.pack, all.files);
     }
     std::string const& file = arguments.files.front();
     return read_rating_table(read_table(file, arguments.supply.get()), shown_name(file),
-                             {.scale = scale_of(arguments), .group = arguments.group});
+                             table_options(arguments));
 }
 
 ExitCode agree_assessors(AgreeArguments const& arguments, Output& output) {

@@ -19,13 +19,14 @@ namespace assay::cli {
 namespace {
 
 struct ImportArguments : PackArguments {
-    std::vector<std::string> files;  ///< the sheets
-    std::string into;                ///< the assessment that they are taken over into
-    std::string output;              ///< a new file; empty: `into` itself
-    std::string sheet;               ///< the one sheet that is wanted; empty: the first
-    ColumnMap map;                   ///< how the columns of somebody else's sheet are to be read
-    bool remove = false;             ///< take out what was taken out of the sheets
-    bool dry_run = false;            ///< say what would change, and change nothing
+    std::vector<std::string> files;    ///< the sheets
+    std::string into;                  ///< the assessment that they are taken over into
+    std::string output;                ///< a new file; empty: `into` itself
+    std::string sheet;                 ///< the one sheet that is wanted; empty: the first
+    ColumnMap map;                     ///< how the columns of somebody else's sheet are to be read
+    DateOrder dates = DateOrder::iso;  ///< how dates are written that are text
+    bool remove = false;               ///< take out what was taken out of the sheets
+    bool dry_run = false;              ///< say what would change, and change nothing
 
     std::vector<Option> table() {
         return {
@@ -46,6 +47,7 @@ struct ImportArguments : PackArguments {
             {"--rating", "LABEL=RATING",
              "with --map: what a rating is called there, such as `Fully met=compliant`",
              parse::pair(map.ratings), Times::any},
+            options::date_format(dates),
             {"--remove", "", "take out of the assessment what was taken out of its sheets",
              parse::flag(remove), Times::flag},
             {"--dry-run", "", "say what would change, and change nothing", parse::flag(dry_run),
@@ -149,7 +151,7 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
     std::vector<SheetFile> files;
     for (std::string const& each : sheet_files(arguments))
         files.push_back({shown_name(each), read_file(each, arguments.supply.get())});
-    ImportOptions options{arguments.map, arguments.remove};
+    ImportOptions options{arguments.map, arguments.remove, arguments.dates};
     options.map.sheet = arguments.sheet;
     try {
         Imported imported =

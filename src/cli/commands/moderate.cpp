@@ -21,6 +21,7 @@ struct ModerateArguments : PackArguments {
     std::string node, rating, author, reason;  ///< what was agreed of one element, by whom and why
     Date date;                                 ///< when; none: on the last day of the visit
     std::string agreed;                        ///< table of agreed judgements; empty: one, as above
+    DateOrder dates = DateOrder::iso;          ///< how its dates are written
     std::string output;
 
     std::vector<Option> table() {
@@ -32,9 +33,10 @@ struct ModerateArguments : PackArguments {
                 {"--date", "YYYY-MM-DD", "when it was agreed; else the last day of the visit",
                  parse::day(date)},
                 {"--table", "FILE",
-                 "instead, all that was agreed: CSV with the columns element, rating and reason, "
-                 "perhaps by and date",
+                 "instead, all that was agreed: a workbook or CSV with the columns element, rating "
+                 "and reason, perhaps by and date",
                  parse::text(agreed), Times::at_most_once, Opens::file},
+                options::date_format(dates),
                 options::pack(pack),
                 options::edition(edition),
                 options::output(output),
@@ -68,7 +70,7 @@ std::vector<Moderation> agreed_by(ModerateArguments const& arguments) {
     otherwise.by = arguments.author;
     otherwise.date = arguments.date;
     return read_moderations(read_table(arguments.agreed, arguments.supply.get()),
-                            shown_name(arguments.agreed), otherwise);
+                            shown_name(arguments.agreed), otherwise, arguments.dates);
 }
 
 /// The judgements that were put in, and where several were, not what each of them settles.

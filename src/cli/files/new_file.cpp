@@ -28,8 +28,22 @@ int create_at(std::string const& path) {
     return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, anybody_reads);
 }
 
+/// The first name with a number that no file has: `report-2.html` for `report.html`.
+std::string free_name(std::string const& name) {
+    std::size_t const start = name.rfind('/') == name.npos ? 0 : name.rfind('/') + 1;
+    std::size_t const dot = name.rfind('.');
+    std::size_t const end = dot == name.npos || dot <= start ? name.size() : dot;
+    for (std::size_t number = 2;; ++number) {
+        std::string made = name.substr(0, end) + '-' + std::to_string(number) + name.substr(end);
+        if (!is_file_there(made)) return made;
+    }
+}
+
 [[noreturn]] void refuse_existing(std::string const& name) {
-    throw UsageError(shown_name(name) + " is there already; nothing was written");
+    throw UsageError(shown_name(name) +
+                     " is there already; nothing was written. Remove it, or choose "
+                     "another name, such as " +
+                     shown_name(free_name(name)));
 }
 
 bool is_unknown_to_file_system(int number) {

@@ -22,6 +22,10 @@ std::vector<std::string> parts_between_commas(std::string const& text) {
     return parts;
 }
 
+[[noreturn]] void no_pair(std::string_view option, std::string const& text) {
+    throw UsageError(std::string{option} + ": " + in_backticks(text) + " is not of the form A=B");
+}
+
 }  // namespace
 
 Parser text(std::string& to, std::string_view when_empty) {
@@ -60,10 +64,15 @@ Parser list(std::vector<std::string>& to) {
 
 Parser pair(std::vector<std::pair<std::string, std::string>>& to) {
     return [&to](std::string_view option, std::string const& text) {
+        if (text.ends_with('=')) no_pair(option, text);
+        pair_or_nothing(to)(option, text);
+    };
+}
+
+Parser pair_or_nothing(std::vector<std::pair<std::string, std::string>>& to) {
+    return [&to](std::string_view option, std::string const& text) {
         auto const sign = text.rfind('=');
-        if (sign == text.npos || sign == 0 || sign + 1 == text.size())
-            throw UsageError(std::string{option} + ": " + in_backticks(text) +
-                             " is not of the form A=B");
+        if (sign == text.npos || sign == 0) no_pair(option, text);
         to.emplace_back(text.substr(0, sign), text.substr(sign + 1));
     };
 }

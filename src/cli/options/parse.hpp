@@ -33,6 +33,9 @@ namespace assay::cli::parse {
 /// `COLUMN=FIELD`, taken apart at its last sign: a heading may have others.
 [[nodiscard]] Parser pair(std::vector<std::pair<std::string, std::string>>& to);
 
+/// `WORD=RATING`, as above; `N/A=` is a word for nothing.
+[[nodiscard]] Parser pair_or_nothing(std::vector<std::pair<std::string, std::string>>& to);
+
 /// YYYY-MM-DD.
 [[nodiscard]] Parser day(Date& to);
 

@@ -41,6 +41,14 @@ Option as_of(Date& day) {
             "the day whose knowledge counts; else that of the latest visit", parse::day(day)};
 }
 
+Option date_format(DateOrder& order) {
+    return choice<DateOrder>("--date-format",
+                             {{"yyyy-mm-dd", DateOrder::iso},
+                              {"dd/mm/yyyy", DateOrder::day_first},
+                              {"mm/dd/yyyy", DateOrder::month_first}},
+                             order, "how dates are written in the table; else only yyyy-mm-dd");
+}
+
 Option pack_shown(std::string& pack) {
     return {"PACK",
             "",

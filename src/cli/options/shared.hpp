@@ -18,6 +18,8 @@ namespace assay::cli::options {
 [[nodiscard]] Option pack(std::string& pack);
 [[nodiscard]] Option edition(std::string& edition);
 [[nodiscard]] Option as_of(Date& day);
+/// How a table writes its dates.
+[[nodiscard]] Option date_format(DateOrder& order);
 
 /// The pack that a command is about, as its argument.
 [[nodiscard]] Option pack_shown(std::string& pack);

@@ -218,6 +218,9 @@ inline constexpr auto shape_of<AgreementDocument> =
            member(
                "scale", [](AgreementDocument const& all) -> auto const& { return all.table.scale; },
                "The declared ratings, from the lowest."),
+           optional(
+               "notes", [](AgreementDocument const& all) -> auto const& { return all.table.notes; },
+               "Likely mistakes in the table. They do not change how it is read."),
            member<sample_shape>("sample", Itself{}), member<intervals_shape>("intervals", Itself{}),
            member(
                "prevalence_limited",

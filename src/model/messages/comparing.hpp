@@ -10,7 +10,11 @@ inline constexpr MessageText comparing_messages[] = {
     {"no-table-of-ratings", "no-table", "there is no table of ratings",
      "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two"},
     {"no-column-of-ratings", "no-table", "the heading has no column `{column}`",
-     "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two"},
+     "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two; "
+     "or, "
+     "instead of the last two, a column for each assessor"},
+    {"no-ratings-in-columns", "no-table", "no column has ratings of the scale",
+     "a column `rating`, or a column for each assessor, with {known}"},
     {"no-column-of-groups", "no-table", "the heading has no column `{column}`",
      "one of its columns: {known}"},
     {"windows-without-cases", "no-table",
@@ -21,9 +25,27 @@ inline constexpr MessageText comparing_messages[] = {
     {"scale-with-nameless-rating", "bad-scale", "a rating of the scale has no name"},
     {"scale-with-repeated-rating", "bad-scale", "`{rating}` stands twice on the scale"},
     {"row-without-name", "table-row", "this row names no {column}", "the {column} of each rating"},
+    {"rows-without-name", "table-row",
+     "this row names no {column}; it is the first of {count} such rows",
+     "the {column} of each rating; cells that were merged are empty in CSV: fill them in, or give "
+     "the "
+     "workbook"},
     {"rating-not-on-scale", "unknown-rating", "the scale has no rating `{rating}`",
      "one of {known}"},
-    {"rated-twice", "rated-twice", "`{assessor}` rates `{unit}` a second time, after line {line}",
+    {"ratings-not-on-scale", "unknown-rating",
+     "the scale has no rating `{rating}`, in {count} rows", "one of {known}"},
+    {"word-for-no-rating", "unknown-rating",
+     "the scale has no rating `{rating}`; if it means that nothing was rated, say --rating "
+     "'{rating}='",
+     "one of {known}"},
+    {"word-for-no-rating-in-rows", "unknown-rating",
+     "the scale has no rating `{rating}`, in {count} rows; if it means that "
+     "nothing "
+     "was rated, say --rating '{rating}='",
+     "one of {known}"},
+    {"word-for-unknown-rating", "unknown-rating",
+     "`{word}` is to be read as `{rating}`, and the scale has no such rating", "one of {known}"},
+    {"rated-twice", "rated-twice", "`{assessor}` rates `{unit}` a second time, after {first}",
      "one rating by each assessor of each unit"},
     {"unit-without-group", "unknown-group", "`{unit}` belongs to no group",
      "the `{column}` of each unit"},

@@ -61,6 +61,8 @@ inline constexpr MessageText document_messages[] = {
     {"id-with-control-character", "bad-id", "an id holds no control characters"},
     {"id-too-long", "bad-id", "this id has {bytes} bytes", "at most {most}"},
     {"repeated-id", "duplicate-id", "the id `{id}` is that of {first} already"},
+    {"twin-id", "duplicate-id",
+     "the id `{id}` is that of {first} but for blanks and marks that nobody sees", "another id"},
     {"unknown-row", "unknown-reference", "there is no {kind} `{id}` in this file"},
     {"unknown-row-of-two-kinds", "unknown-reference",
      "there is no {kind} or {other_kind} `{id}` in this file"},

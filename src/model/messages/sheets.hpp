@@ -37,8 +37,6 @@ inline constexpr MessageText sheet_messages[] = {
      "the sheet `{sheet}` has more than 20000 rows or a million cells"},
     {"too-many-rows", "too-large", "there are more than 20000 rows"},
     {"too-much-for-workbook", "unwritable", "this is too much for a workbook: {cause}"},
-    {"quote-of-cell-never-closed", "open-quote", "the quote that begins this cell is never closed"},
-    {"more-problems-in-sheets", "too-many-problems", "and {count} more problems"},
 
     // sheets and columns
     {"no-sheet", "no-known-sheet", "there is no sheet in it",
@@ -59,28 +57,21 @@ inline constexpr MessageText sheet_messages[] = {
      "there is no field `{field}` that a column can hold",
      "a heading of the sheets that assay writes, such as `reference`, `evidence`, `told evidence` "
      "or `self rating`"},
+    {"columns-sorted-alone", "conflict",
+     "what {columns} says here belongs to other rows: some columns were sorted, and the others "
+     "were not",
+     "rows that were sorted as a whole: undo the sorting, or export the sheet again"},
     {"merged-cells", "merged-cells",
      "cells are merged here, so that it is not clear what the others say",
      "cells that are not merged"},
 
     // cells
-    {"number-for-id", "number-for-id",
-     "`{number}` is a number here, in which zeros at the end are lost",
-     "text: type `'` before it, or format the cell as text"},
-    {"no-day-in-cell", "no-day", "`{text}` is no day",
-     "a date of the spreadsheet, or text as `2026-03-12`"},
     {"unknown-rating-in-cell", "unknown-rating", "there is no rating `{rating}`", "one of {known}"},
     {"unknown-label-in-cell", "unknown-rating",
      "there is no rating `{rating}` (say what it is with --rating LABEL=RATING)", "one of {known}"},
     {"word-not-in-list", "word-not-in-list", "`{word}` cannot stand in this column",
      "one of {known}"},
     {"no-answer-in-cell", "wrong-type", "`{text}` does not answer this question", "{wanted}"},
-    {"formula-with-fault", "cell-without-value", "the formula here gives `{fault}`",
-     "a value: correct the formula, or type the value in its place"},
-    {"formula-never-calculated", "cell-without-value", "the formula here was never calculated",
-     "its value: open the file in a spreadsheet and save it there, or type the value in its place"},
-    {"formula-gives-empty-text", "cell-without-value", "the formula here gives an empty text",
-     "a value, or an empty cell to take out what the file says"},
     {"cell-empty", "empty-text", "nothing stands in this cell, where something has to be said"},
 
     // rows of a sheet that assay wrote, against the file

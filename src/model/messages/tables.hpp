@@ -21,11 +21,47 @@ inline constexpr MessageText table_messages[] = {
     {"text-after-quote", "text-after-quote",
      "text follows a closing quote, of the cell that begins at line {line}, column {column}",
      "a separator or the end of the line; a quote in a quoted text is doubled"},
-    {"quote-never-closed", "table-row", "this quote is never closed",
+    {"quote-never-closed", "open-quote", "this quote is never closed",
      "`\"` at the end of the text"},
     {"row-wider-than-heading", "table-row", "this row has more columns than the heading",
      "quotes around a text with a separator in it"},
     {"repeated-column", "duplicate-id", "the column `{column}` stands twice"},
+
+    // cells
+    {"number-for-id", "number-for-id",
+     "`{text}` is a number here, in which zeros at the end are lost",
+     "text: type `'` before it, or format the cell as text"},
+    {"numbers-for-ids", "number-for-id",
+     "`{text}` is a number here, in which zeros at the end are lost; it is the first of {count} "
+     "such "
+     "cells",
+     "text: format the column as text, and type the ids again"},
+    {"date-for-id", "number-for-id",
+     "`{text}` is a date here; a spreadsheet takes ids such as `1.1.2` for dates",
+     "the id: format the cell as text, and type it again"},
+    {"dates-for-ids", "number-for-id",
+     "`{text}` is a date here, the first of {count} such cells; a spreadsheet takes ids such as "
+     "`1.1.2` for dates",
+     "the ids: format the column as text, and type them again"},
+    {"no-day-in-cell", "no-day", "`{text}` is no day",
+     "a date of the spreadsheet, or text as `2026-03-12`"},
+    {"date-of-unknown-order", "no-day",
+     "`{text}` does not say whether the day or the month comes first",
+     "text as `2026-03-12`, or --date-format dd/mm/yyyy (or mm/dd/yyyy)"},
+    {"dates-of-unknown-order", "no-day",
+     "`{text}` does not say whether the day or the month comes first; it is the first of {count} "
+     "such "
+     "cells",
+     "text as `2026-03-12`, or --date-format dd/mm/yyyy (or mm/dd/yyyy)"},
+    {"formula-with-fault", "cell-without-value", "the formula here gives `{fault}`",
+     "a value: correct the formula, or type the value in its place"},
+    {"formula-never-calculated", "cell-without-value", "the formula here was never calculated",
+     "its value: open the file in a spreadsheet and save it there, or type the value in its place"},
+    {"formulas-never-calculated", "cell-without-value",
+     "the formula here was never calculated; it is the first of {count} such cells",
+     "values: open the file in a spreadsheet and save it there"},
+    {"formula-gives-empty-text", "cell-without-value", "the formula here gives an empty text",
+     "a value, or an empty cell to take out what the file says"},
 };
 
 }  // namespace assay

@@ -4,6 +4,7 @@
 
 #include <assay/rating_table.hpp>
 
+#include "model/sanitise.hpp"
 #include "model/texts.hpp"
 #include "report/terminal/severity.hpp"
 #include "report/words/agreement_words.hpp"
@@ -36,6 +37,7 @@ public:
 
     std::string write() {
         heading();
+        notes();
         on_top();
         main_numbers();
         ratings();
@@ -59,6 +61,13 @@ private:
         page_.paragraph(text + " · " + counted(sample.ratings, "rating", "ratings") +
                         " on a scale of " + std::to_string(table_.scale.size()));
         page_.blank();
+    }
+
+    // What looks wrong in the table comes first: all numbers rest on it.
+    void notes() {
+        for (std::string const& each : table_.notes)
+            page_.paragraph(sanitise(each), 2, Tone::warning);
+        if (!table_.notes.empty()) page_.blank();
     }
 
     // The three most useful things.

@@ -1,14 +1,14 @@
-#include "sheets/archive.hpp"
+#include "cells/archive.hpp"
 
+#include "cells/files.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
-#include "sheets/files.hpp"
 
 #include <algorithm>
 #include <zip.h>
 
-namespace assay::sheets {
+namespace assay::cells {
 namespace {
 
 struct CloseFile {
@@ -128,4 +128,4 @@ bool has_whole_parts(std::string_view bytes) {
     return parts > 0;
 }
 
-}  // namespace assay::sheets
+}  // namespace assay::cells

@@ -7,7 +7,7 @@
 
 struct zip;
 
-namespace assay::sheets {
+namespace assay::cells {
 
 /// A zip archive in memory, of which no more is unpacked than SheetLimits allow.
 class Archive {
@@ -32,4 +32,4 @@ private:
 /// cut off when a disk was full has not.
 [[nodiscard]] bool has_whole_parts(std::string_view bytes);
 
-}  // namespace assay::sheets
+}  // namespace assay::cells

@@ -1,10 +1,10 @@
+#include "cells/archive.hpp"
+#include "cells/files.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "model/text_files.hpp"
-#include "sheets/archive.hpp"
-#include "sheets/files.hpp"
-#include "sheets/value.hpp"
+#include "model/typed_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +17,7 @@
 // Of a workbook: which sheets there are, the texts they share, and what their cells hold. Entities
 // of a document type are never expanded: pugixml leaves them as they stand.
 
-namespace assay::sheets {
+namespace assay::cells {
 namespace {
 
 /// The name of an element or attribute without the prefix of its namespace.
@@ -65,6 +65,28 @@ bool is_error(std::string_view text) {
     return std::find(errors.begin(), errors.end(), text) != errors.end();
 }
 
+/// Whether a format of numbers that comes with every spreadsheet shows a day (ECMA-376, 18.8.30).
+bool is_date_format_number(std::string_view text) {
+    unsigned number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return (number >= 14 && number <= 17) || number == 22 || (number >= 27 && number <= 31) ||
+           number == 36 || (number >= 50 && number <= 58);
+}
+
+/// Whether a format such as `dd/mm/yyyy;@` shows a day, beside what it quotes.
+bool is_date_format(std::string_view code) {
+    bool is_quoted = false;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        char const c = code[i];
+        if (c == '"') is_quoted = !is_quoted;
+        if (is_quoted) continue;
+        if (c == '\\' || c == '_' || c == '*') ++i;
+        if (c == '[') i = std::min(code.find(']', i), code.size());
+        if (c == 'd' || c == 'D' || c == 'y' || c == 'Y') return true;
+    }
+    return false;
+}
+
 /// The text of a shared or inline string: its runs one after the other, without what is only said
 /// about how to read them aloud.
 std::string text_of(pugi::xml_node node) {
@@ -93,6 +115,7 @@ public:
                          !is_no(attribute(calculation, "calcCompleted"));
         std::map<std::string, std::string> const targets = relations(book_path);
         shared_texts(targets);
+        read_styles(targets);
         std::vector<ReadSheet> sheets;
         for (pugi::xml_node const each : child(root, "sheets").children()) {
             if (sheets.size() >= SheetLimits::sheets)
@@ -102,7 +125,7 @@ public:
             ReadSheet sheet;
             sheet.name = attribute(each, "name");
             sheet.file = file_;
-            sheet.days_from_1904 = is_from_1904;
+            sheet.dates.from_1904 = is_from_1904;
             read_sheet(sheet, target->second);
             sheets.push_back(std::move(sheet));
         }
@@ -157,6 +180,25 @@ private:
             parse(document, target);
             for (pugi::xml_node const each : document.document_element().children())
                 if (local(each.name()) == "si") shared_.push_back(text_of(each));
+        }
+    }
+
+    /// Which of the styles of cells show a number as a date.
+    void read_styles(std::map<std::string, std::string> const& targets) {
+        for (auto const& [id, target] : targets) {
+            if (types_[id] != "styles") continue;
+            pugi::xml_document document;
+            parse(document, target);
+            auto const root = document.document_element();
+            std::map<std::string_view, bool> own;
+            for (pugi::xml_node const each : child(root, "numFmts").children())
+                own[attribute(each, "numFmtId")] = is_date_format(attribute(each, "formatCode"));
+            for (pugi::xml_node const each : child(root, "cellXfs").children()) {
+                std::string_view const format = attribute(each, "numFmtId");
+                auto const known = own.find(format);
+                is_date_style_.push_back(known != own.end() ? known->second
+                                                            : is_date_format_number(format));
+            }
         }
     }
 
@@ -280,6 +322,11 @@ private:
             cell.text = held;
         } else if (type.empty() || type == "n") {
             number(cell, held);
+            std::size_t style = is_date_style_.size();
+            std::string_view const named = attribute(node, "s");
+            std::from_chars(named.data(), named.data() + named.size(), style);
+            cell.is_shown_date = cell.kind == ReadCell::Kind::number &&
+                                 style < is_date_style_.size() && is_date_style_[style];
         } else {
             constexpr std::size_t day = 10;  // of `2026-03-12T00:00:00`
             cell.text = type == "d" ? std::string{held.substr(0, day)} : unescaped(held);
@@ -313,6 +360,7 @@ private:
     Meter& meter_;
     std::map<std::string, std::string> types_;  ///< what a relation is, by its id
     std::vector<std::string> shared_;
+    std::vector<bool> is_date_style_;
     std::vector<Merged> filled_;  ///< ranges of the array formulas of a sheet
     bool is_calculated_ =
         true;  ///< false: the workbook asks for its formulas to be calculated first
@@ -325,4 +373,4 @@ std::vector<ReadSheet> read_xlsx(std::string_view bytes, std::string const& file
     return XlsxReader{bytes, file, meter}.read();
 }
 
-}  // namespace assay::sheets
+}  // namespace assay::cells

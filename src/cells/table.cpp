@@ -1,12 +1,12 @@
-#include "sheets/table.hpp"
+#include "cells/table.hpp"
 
-#include "sheets/value.hpp"
+#include "model/typed_text.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
-namespace assay::sheets {
+namespace assay::cells {
 namespace {
 
 constexpr std::size_t letters = 26;
@@ -16,7 +16,7 @@ constexpr std::size_t most_rows = 1048576;
 }  // namespace
 
 bool ReadCell::is_blank() const {
-    return (kind == Kind::text || kind == Kind::no_text) && trimmed(text).empty();
+    return (kind == Kind::text || kind == Kind::no_text) && assay::is_blank(text);
 }
 
 ReadCell const& ReadRow::at(std::size_t column) const& {
@@ -75,4 +75,4 @@ bool parse_cell_name(std::string_view name, std::size_t& row, std::size_t& colum
     return true;
 }
 
-}  // namespace assay::sheets
+}  // namespace assay::cells

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <assay/diagnostic.hpp>
+
+#include "cells/table.hpp"
+#include "model/say.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::cells {
+
+// What spreadsheets and editors do to a table behind the back of whoever keeps it. Excel takes `1.1.2` for a date and
+// `1.10` for a number; saved as CSV in the UK, a date is `12/03/2026`; saved as ANSI, a letter that ANSI has not is a
+// question mark. Where it can be proved what was there, that is taken; else the cause is named, once.
+
+/// Says why a cell with a formula cannot be read. Requires: it is a fault, or has no value or no text.
+[[nodiscard]] Said about_formula(ReadCell const& cell);
+
+/// What a cell may have held before such damage. `is_it` proves it.
+[[nodiscard]] std::optional<std::string> undamaged(
+    ReadCell const& cell, bool days_from_1904,
+    std::function<bool(std::string const&)> const& is_it);
+
+/// Whether an id was taken for a date: `01/01/2002`, `01-Feb`, or a number that the spreadsheet shows as a date.
+[[nodiscard]] bool is_date_for_id(ReadCell const& cell);
+
+/// The text of a cell as the spreadsheet shows it: a day for a number that it shows as one.
+[[nodiscard]] std::string shown_text(ReadCell const& cell, DateReading dates);
+
+/// Whether a letter was lost to a question mark in the midst of a word: `d?r`.
+[[nodiscard]] bool has_lost_letter(std::string_view text);
+
+/// The cause is the same in each cell that has one of these problems. Of each kind the first stays, in its place, and
+/// says how many there are.
+void name_damage_once(std::vector<Diagnostic>& problems);
+
+}  // namespace assay::cells

@@ -45,13 +45,14 @@ struct Column {
     std::uint8_t block = every_block;  ///< of the sheet's blocks, the one it belongs to
     bool is_fixed = false;  ///< for reading, and yet what a workbook says that is read by itself
     std::string_view author_of = {};  ///< of judgements in this role that name none: who judged
+    bool is_entry = false;  ///< people write in it what is no member of the file
 
     static constexpr std::uint8_t every_block = 255;
 
     [[nodiscard]] bool is_editable() const { return !field.empty(); }
     /// Whether people write in it.
     [[nodiscard]] bool is_white() const {
-        return (is_editable() && !is_fixed) || !author_of.empty();
+        return (is_editable() && !is_fixed) || !author_of.empty() || is_entry;
     }
     [[nodiscard]] bool is_of(std::size_t the_block) const {
         return is_editable() && (block == every_block || block == the_block);

@@ -113,7 +113,7 @@ private:
     static bool is_folded(Table const& table, std::size_t column) {
         Column const& known = table.layout->columns[column];
         if (known.look == Look::folded) return true;
-        bool const is_for_reading = table.layout->is_editable() && !known.is_editable();
+        bool const is_for_reading = Looks::is_grey(*table.layout, known);
         return is_for_reading && known.look != Look::hidden &&
                std::all_of(table.rows.begin(), table.rows.end(),
                            [&](auto const& row) { return row[column].empty(); });

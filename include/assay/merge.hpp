@@ -58,8 +58,7 @@ enum class Take : unsigned char {
 };
 
 template <>
-inline constexpr std::array names_of<Take>{std::string_view("copy"), std::string_view("base"),
-                                           std::string_view("both")};
+inline constexpr std::array<std::string_view, 3> names_of<Take>{"copy", "base", "both"};
 
 /// What people chose for one difference, or for a record as a whole.
 struct Choice {

@@ -68,7 +68,7 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<ChoiceRow> const& all() const { return rows_; }
+    [[nodiscard]] std::vector<ChoiceRow> const& all() const& { return rows_; }
 
 private:
     void add(Conflict const& conflict, Difference const& difference) {
@@ -192,8 +192,8 @@ struct ChoicesTable {
     ChoicesTable& operator=(ChoicesTable const&) = delete;
 };
 
-void fill(ChoicesTable& made, std::vector<Conflict> const& conflicts, std::span<Copy const> copies,
-          Meter& meter) {
+void fill_choices(ChoicesTable& made, std::vector<Conflict> const& conflicts,
+                  std::span<Copy const> copies, Meter& meter) {
     CopyLabels const labels{copies};
     ChoiceRows const rows{conflicts, copies, meter};
     bool const has_base = std::any_of(rows.all().begin(), rows.all().end(),
@@ -328,7 +328,7 @@ std::string choices_workbook(std::vector<Conflict> const& conflicts, std::span<C
                              RulePack const& pack, Limits const& limits) {
     Meter meter{limits, Activity::exporting};
     sheets::ChoicesTable made;
-    sheets::fill(made, conflicts, copies, meter);
+    sheets::fill_choices(made, conflicts, copies, meter);
     return sheets::to_xlsx({made.table}, pack, Date{}, meter);
 }
 
@@ -336,7 +336,7 @@ std::string choices_csv(std::vector<Conflict> const& conflicts, std::span<Copy c
                         Limits const& limits) {
     Meter meter{limits, Activity::exporting};
     sheets::ChoicesTable made;
-    sheets::fill(made, conflicts, copies, meter);
+    sheets::fill_choices(made, conflicts, copies, meter);
     return sheets::to_csv(made.table, meter);
 }
 

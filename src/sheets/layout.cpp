@@ -17,6 +17,12 @@ constexpr Block two_roles[] = {{"self", "self"}, {"assessor", "assessor"}};
 
 constexpr Column base_column{.heading = base_heading, .look = hidden};
 
+constexpr Column part_columns[] = {
+    {.heading = "Part", .width = 24, .look = prose},
+    {.heading = "Entry", .width = 100, .look = prose},
+    base_column,
+};
+
 constexpr Column about_columns[] = {
     {.heading = "About", .width = 30},
     {.heading = "Entry", .width = 108, .look = prose},
@@ -244,6 +250,7 @@ constexpr Column hidden_columns[] = {
 };
 
 constexpr Layout layout_table[] = {
+    {part_sheet, "", "", "", "", "", part_columns, {}, 0},
     {about_sheet, "who is assessed, against what, and what people write around it", whole_file,
      "entry of About", "entries of About", "", about_columns, one_block, 0, about_lines},
     {questions_sheet, "what the standard asks about the organisation, its sites and its visits",

@@ -38,6 +38,7 @@ struct Draft {
     std::vector<std::string> notes;
     std::vector<std::string> unread;  ///< cells that hold something that was not imported
     Carried carried;                  ///< what the hidden sheet holds
+    bool is_part = false;             ///< the workbook at hand is a part of an assessment
     /// Of self and assessor: who has judged where a judgement does not say.
     std::array<std::string, 2> authors;
     std::array<std::string, 2> author_cells;  ///< where that was changed

@@ -50,7 +50,7 @@ bool Settlement::stays(Record const& record, Said const& said, std::string const
     return true;
 }
 
-Choice const* Settlement::choice(Record const& record, std::string_view member) const {
+Choice const* Settlement::choice(Record const& record, std::string_view member) const& {
     auto const found = choices_.find({record.identity.name, member});
     return found == choices_.end() ? nullptr : found->second;
 }

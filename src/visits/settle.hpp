@@ -58,7 +58,7 @@ public:
     [[nodiscard]] std::vector<Conflict> take_decided() { return decided_.take(); }
 
 private:
-    [[nodiscard]] Choice const* choice(Record const& record, std::string_view member) const;
+    [[nodiscard]] Choice const* choice(Record const& record, std::string_view member) const&;
     [[nodiscard]] std::optional<std::size_t> preferred(Record const& record) const;
     [[nodiscard]] Difference::Side side(Record const& record, std::size_t copy,
                                         Said const& said) const;
@@ -70,7 +70,7 @@ private:
 
         Difference& add(Record const& record, std::string_view member);
         void remove(Record const& record);
-        [[nodiscard]] Conflict& at(Record const& record) {
+        [[nodiscard]] Conflict& at(Record const& record) & {
             return all[of.at(record.identity.name)];
         }
         /// Without those that were removed.
@@ -81,6 +81,9 @@ private:
     std::vector<Preference> const& prefer_;
     std::map<std::pair<std::string_view, std::string_view>, Choice const*> choices_;
     Conflicts conflicts_, decided_;
+
+    // of a temporary, what this hands out would dangle
+    Choice const* choice(Record const&, std::string_view) const&& = delete;
 };
 
 }  // namespace assay::visits

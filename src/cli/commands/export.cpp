@@ -4,6 +4,7 @@
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/options/format_of.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
 
@@ -50,6 +51,12 @@ ExitCode export_file(ExportArguments const& arguments, Output& output, ExportFor
 ExitCode export_assessment(ExportArguments const& arguments, Output& output) {
     auto const formats = export_formats();
     ExportFormat const& format = format_of(arguments.format, arguments.output, formats);
+    bool const is_sheets = format.name == "xlsx" || format.name == "csv";
+    if (!arguments.part.empty() && !is_sheets)
+        throw UsageError("--part is for workbooks and csv: -o PART.xlsx");
+    if (arguments.part.empty() &&
+        (!arguments.ask.empty() || !arguments.with.empty() || arguments.by))
+        throw UsageError("--ask, --with and --by are for --part");
     return each_file(arguments.files, output, [&](std::string const& file) {
         return export_file(arguments, output, format, file);
     });
@@ -75,6 +82,13 @@ std::vector<Option> ExportArguments::table() {
          parse::flag(handover), Times::flag},
         options::internal(internal),
         options::document_template(template_folder, "a `report.lua`"),
+        {"--part", "ELEMENTS",
+         "a workbook of some elements for a colleague: ids or titles of elements or criteria",
+         [this](std::string_view, std::string const& text) { part.push_back(text); }, Times::any},
+        {"--with", "NAME", "with --part: the colleague, who is the author of what is rated in it",
+         parse::text(with)},
+        {"--ask", "TEXT", "with --part: what you ask, for its first sheet", parse::text(ask)},
+        {"--by", "YYYY-MM-DD", "with --part: by when", parse::day(by)},
         {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},
         options::pack(pack),
         options::edition(edition),

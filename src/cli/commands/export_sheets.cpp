@@ -12,11 +12,23 @@
 namespace assay::cli {
 namespace {
 
-void say_how_back(ExportArguments const& arguments, Output& output) {
+/// The part that the arguments name. A part of no element is the whole.
+SharedPart part_of(ExportArguments const& arguments) {
+    return {arguments.part, arguments.ask, arguments.with, arguments.by, arguments.internal};
+}
+
+void say_how_back(ExportArguments const& arguments, Exported const& exported, Output& output) {
     std::string const sheets = shown_name(arguments.output);
     std::string const file = shown_name(arguments.files.front());
-    output.write(sheets + ": sheets of " + file + "\nwhen they are filled in: assay import " +
-                 sheets + " --into " + file + '\n');
+    std::string what = "sheets of " + file;
+    if (!arguments.part.empty()) {
+        std::vector<std::string> const elements =
+            elements_of_part(exported.evaluation.pack, part_of(arguments));
+        what = std::to_string(elements.size()) +
+               (elements.size() == 1 ? " element of " : " elements of ") + file;
+    }
+    output.write(sheets + ": " + what + "\nwhen they are filled in: assay import " + sheets +
+                 " --into " + file + '\n');
 }
 
 /// `evidence` for `evidence.csv` and for `Evidence`.
@@ -43,8 +55,10 @@ void export_xlsx(ExportArguments const& arguments, Exported const& exported, Out
     if (arguments.output.empty()) throw UsageError("a workbook is written to a file: -o OURS.xlsx");
     if (!arguments.sheet.empty()) throw UsageError("--sheet is for --format csv");
     NewFile file{arguments.output};
-    file.finish(workbook_of(exported.assessment, exported.evaluation, arguments, arguments.output));
-    say_how_back(arguments, output);
+    SharedPart const part = part_of(arguments);
+    file.finish(workbook_of(exported.assessment, exported.evaluation, arguments, arguments.output,
+                            arguments.part.empty() ? nullptr : &part));
+    say_how_back(arguments, exported, output);
 }
 
 void export_csv(ExportArguments const& arguments, Exported const& exported, Output& output) {
@@ -53,12 +67,15 @@ void export_csv(ExportArguments const& arguments, Exported const& exported, Outp
         throw UsageError(
             "csv is written to a folder, -o FOLDER, or one sheet of it to a file: "
             "--sheet evidence");
-    std::vector<SheetFile> const files = csv_sheets(exported.assessment, exported.evaluation);
+    std::vector<SheetFile> const files =
+        arguments.part.empty()
+            ? csv_sheets(exported.assessment, exported.evaluation)
+            : csv_sheets(exported.assessment, exported.evaluation, part_of(arguments));
     if (is_one) {
         std::string const& text = find_sheet(files, arguments.sheet).bytes;
         if (arguments.output.empty()) return output.write(text);
         write_new_file(arguments, arguments.output, text);
-        return say_how_back(arguments, output);
+        return say_how_back(arguments, exported, output);
     }
     if (arguments.supply != nullptr)
         throw UsageError(
@@ -66,7 +83,7 @@ void export_csv(ExportArguments const& arguments, Exported const& exported, Outp
     std::vector<PackFile> plain;
     for (SheetFile const& file : files) plain.push_back({file.name, file.bytes});
     NewFolder{arguments.output}.finish(plain);
-    say_how_back(arguments, output);
+    say_how_back(arguments, exported, output);
 }
 
 }  // namespace assay::cli

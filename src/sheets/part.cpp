@@ -87,9 +87,9 @@ PartRows::PartRows(SharedPart const& part, Assessment const& assessment, RulePac
 }
 
 bool PartRows::has(Layout const& layout) const {
-    constexpr std::string_view names[] = {part_sheet,    judgements_sheet, evidence_sheet,
-                                          further_sheet, "Claims",         "Shortfalls",
-                                          "Actions",     words_sheet,      hidden_sheet};
+    constexpr std::string_view names[] = {
+        part_sheet,   judgements_sheet, evidence_sheet, further_sheet, "Claims",
+        "Shortfalls", "Actions",        "Requests",     words_sheet,   hidden_sheet};
     return std::find(std::begin(names), std::end(names), layout.name) != std::end(names);
 }
 
@@ -110,6 +110,10 @@ bool PartRows::has(Action const& action) const {
 bool PartRows::has(std::string_view list, void const* object) const {
     if (list == "evidence") return has(*static_cast<Evidence const*>(object));
     if (list == "actions") return has(*static_cast<Action const*>(object));
+    if (list == "requests") {
+        List<Text> const of = static_cast<Request const*>(object)->elements;
+        return std::any_of(of.begin(), of.end(), [&](Text id) { return elements_.contains(id); });
+    }
     if (list == "judgements") return has_element(static_cast<Judgement const*>(object)->element);
     if (list == "claims") return has_element(static_cast<Claim const*>(object)->element);
     if (list == "shortfalls") return has_element(static_cast<Shortfall const*>(object)->element);

@@ -37,7 +37,8 @@ struct NumberedSheet {
 constexpr std::array numbered_sheets{NumberedSheet{"evidence", "title", Row::evidence},
                                      NumberedSheet{"surveys", "title", Row::survey},
                                      NumberedSheet{"shortfalls", "missing", Row::shortfall},
-                                     NumberedSheet{"actions", "what", Row::action}};
+                                     NumberedSheet{"actions", "what", Row::action},
+                                     NumberedSheet{"requests", "what", Row::request}};
 
 using NewRowIds = std::map<std::string, std::string, std::less<>>;
 
@@ -61,29 +62,31 @@ public:
             if (row.was_there) when_written.insert(row.marks[id_]);
             ids.push_back(row.texts[id_].value_or(""));
         }
-        std::vector<std::size_t> added_there;
+        std::map<std::string, std::size_t> added_there;  // by id
+        std::multimap<std::string, std::size_t> by_main_text;
         for (std::size_t i = 0; i < lists_.size(of_.layout->list); ++i) {
+            draft_.meter.charge(steps_of_record);
             std::string const id = text_there(id_, i);
             ids.push_back(id);
-            if (!when_written.contains(mark(id))) added_there.push_back(i);
+            if (when_written.contains(mark(id))) continue;
+            added_there.emplace(id, i);
+            by_main_text.emplace(text_there(main_text_, i), i);
         }
         NewIds new_ids{ids, of_.layout->new_id};
         NewRowIds renumbered;
         for (RowObject& row : of_.rows->all) {
-            draft_.meter.charge(steps_of_new_row);
             bool const is_new = !row.was_there && row.positions->back() != RowObjects::nowhere;
             std::string const id = row.texts[id_].value_or("");
-            auto const there = std::find_if(added_there.begin(), added_there.end(),
-                                            [&](auto i) { return text_there(id_, i) == id; });
-            if (!is_new || id.empty() || there == added_there.end() || !is_another(row, *there))
-                continue;
-            auto const same = std::find_if(added_there.begin(), added_there.end(),
-                                           [&](auto i) { return is_same(row, i); });
-            std::string const new_id =
-                same == added_there.end() ? new_ids.next() : text_there(id_, *same);
+            auto const there = is_new && !id.empty() ? added_there.find(id) : added_there.end();
+            if (there == added_there.end() || !is_another(row, there->second)) continue;
+            auto const [first, last] = by_main_text.equal_range(*row.texts[main_text_]);
+            auto const same = std::find_if(
+                first, last, [&](auto const& each) { return is_same(row, each.second); });
+            bool const is_imported = same != last;
+            std::string const new_id = is_imported ? text_there(id_, same->second) : new_ids.next();
             row.texts[id_] = new_id;
             renumbered.insert_or_assign(id, new_id);
-            if (same == added_there.end())
+            if (!is_imported)
                 draft_.notes.push_back(row.cell(id_) + ": " + std::string(of_.layout->one) + " " +
                                        start_of(id) + " is now " + new_id +
                                        ", because the file has something else as " + start_of(id));
@@ -104,14 +107,14 @@ private:
 
     /// Whether a record of the file says all that the row says.
     [[nodiscard]] bool is_same(RowObject const& row, std::size_t index) {
-        if (row.texts[main_text_].value_or("").empty()) return false;
+        draft_.meter.charge(steps_of_record);
         return std::all_of(known_.columns().begin(), known_.columns().end(), [&](auto column) {
             std::string const here = row.texts[column].value_or("");
             return column == id_ || here.empty() || here == text_there(column, index);
         });
     }
 
-    static constexpr std::size_t steps_of_new_row = 2000;
+    static constexpr std::size_t steps_of_record = 2000;
 
     SheetRows const& of_;
     ChangingLists& lists_;

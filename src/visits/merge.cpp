@@ -393,7 +393,7 @@ private:
         if (is_judgement(shape) && may_be_of_two_people(shape, of))
             return whole_conflict(shape, of, record, false, false);
         if (base_ != nullptr) return;
-        meter_.charge(steps_of_member * shape.fields.size() * copies_.size());
+        meter_.charge(steps_of_member * shape.fields.size() * copies_.size() * copies_.size());
         if (is_numbered(field) && !are_equal(shape, of.copies))
             whole_conflict(shape, of, record, false, true);
         else if (!settlement_.is_open(record) && !one_says_all(shape, of.copies))

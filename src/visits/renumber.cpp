@@ -30,7 +30,8 @@ struct NumberedList {
 };
 constexpr std::array numbered{
     NumberedList{Row::evidence, "evidence"}, NumberedList{Row::survey, "surveys"},
-    NumberedList{Row::shortfall, "shortfalls"}, NumberedList{Row::action, "actions"}};
+    NumberedList{Row::shortfall, "shortfalls"}, NumberedList{Row::action, "actions"},
+    NumberedList{Row::request, "requests"}};
 
 Field const& list_of(std::string_view key) {
     auto const fields = json::assessment_shape().fields;
@@ -349,7 +350,8 @@ RenumberedCopies renumber(std::span<Copy const> copies, Assessment const* base,
     RenumberedCopies result;
     result.copies.assign(copies.begin(), copies.end());
     std::vector<Assessment*> own(copies.size());
-    json::Rows later = json::rows(Row::evidence, Row::survey, Row::shortfall, Row::action);
+    json::Rows later =
+        json::rows(Row::evidence, Row::survey, Row::shortfall, Row::action, Row::request);
     for (auto const& [row, key] : numbered) {
         later &= static_cast<json::Rows>(~json::rows(row));
         Field const& list = list_of(key);

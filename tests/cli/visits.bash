@@ -72,29 +72,6 @@ holds err "Timetable of the van, in force from April"
 run 0 merge "$a1" "$a2" --prefer "$a1" -o both.json
 run 0 validate both.json
 run 0 merge "$a2" "$a1" --prefer "$a1=E1" --base "$sources/examples/next-visit/sent.json"
-
-# Three copies, and a choice for each difference: nothing is written while one is open.
-sharing=$sources/examples/sharing
-rm -f choices.csv three.json
-run 2 merge "$sharing"/of-{ann,ben,cho}.json --base "$sharing/sent.json" --conflicts choices.csv -o three.json
-holds out "choices.csv: choose in the column Take"
-holds out "--choices choices.csv"
-[ ! -e three.json ] || fail "a file was written"
-run 2 merge "$sharing"/of-{ann,ben,cho}.json --base "$sharing/sent.json" --choices choices.csv -o three.json
-[ ! -e three.json ] || fail "a file was written"
-sed 's/^The evidence E1,title,,/The evidence E1,title,before,/' choices.csv >chosen.csv
-run 0 merge "$sharing"/of-{ann,ben,cho}.json --base "$sharing/sent.json" --choices chosen.csv -o three.json
-holds out "3 copies in one"
-holds out "left out of the evidence E1: title"
-grep -q '"Timetable of the van"' three.json || fail "what was chosen is not there"
-run 65 merge "$sharing"/of-{ann,ben}.json --base "$sharing/sent.json" --choices chosen.csv
-holds err "chosen.csv: Choices!C2: this choice is about no difference"
-run 65 merge "$sharing"/of-{ann,ben}.json --choices nowhere.csv
-run 0 merge "$sharing"/of-{ann,cho}.json --base "$sharing/sent.json" --conflicts none.csv
-holds err "the copies disagree about nothing"
-[ ! -e none.csv ] || fail "a sheet without a choice was written"
-run 2 merge "$sharing"/of-{ann,ben}.json
-holds err "The evidence E3"
 run 2 merge "$a2" "$a1" --prefer "$a1=E2"
 run 64 merge "$a1" "$a2" --prefer nobody.json
 holds err "is none of the files"

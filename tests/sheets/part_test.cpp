@@ -8,6 +8,8 @@
 #include "golden/golden.hpp"
 #include "sheets/sheets_of.hpp"
 
+#include <array>
+
 using namespace assay_test;
 
 namespace {
@@ -59,7 +61,8 @@ TEST_CASE("the first sheet of a part tells what is asked", "[sheets][golden]") {
     auto const files = part_of(sheets);
     REQUIRE(files.front().name == "part.csv");
     std::string text;
-    for (auto const& row : EditedSheet(files.front()).rows())
+    EditedSheet first(files.front());
+    for (auto const& row : first.rows())
         if (row[0] != "Part") text += row[0] + ": " + row[1] + "\n";
     compare("sharing/part.txt", text);
 }
@@ -169,6 +172,28 @@ TEST_CASE("what is taken out of a part is taken out, and nothing that was not in
     action_sheet.rows().pop_back();
     replace_sheet(files, "actions.csv", action_sheet);
     CHECK(line_each(sheets.take(files, {.remove = true}).changes) == "1 action removed: P01\n");
+}
+
+TEST_CASE("a request travels with the part that it is about", "[sheets]") {
+    assay::Assessment assessment = sent().assessment();
+    for (char const* const id : {"R1", "R2"}) {
+        assay::Request request;
+        request.id = id;
+        request.what = "the training record";
+        std::array<assay::Text, 1> const elements{id == std::string("R1") ? "4.3.3" : "1.1.1"};
+        request.elements = assessment.storage.keep(assay::List<assay::Text>(elements));
+        assessment.requests.push_back(request);
+    }
+    SheetsOf sheets(cse(), to_json(assessment));
+    auto files = part_of(sheets);
+    EditedSheet requests = sheet_of_part(files, "requests.csv");
+    REQUIRE(requests.rows().size() == 2);
+    requests.at(1, "Came on") = "2026-06-10";
+    replace_sheet(files, "requests.csv", requests);
+    auto const imported = sheets.take(files);
+    CHECK(line_each(imported.changes) == "1 request changed: R1 (Came on)\n");
+    CHECK(imported.assessment.requests[0].done == day("2026-06-10"));
+    CHECK_FALSE(imported.assessment.requests[1].done);
 }
 
 TEST_CASE("a part cannot be read by itself, and names only what is in the standard", "[sheets]") {

@@ -166,6 +166,28 @@ TEST_CASE("copies with long names are numbered in the sheet", "[visits][merge]")
     CHECK(title_of(merged.assessment, "E1") == "Timetable of the van, in force from April");
 }
 
+TEST_CASE("what two people ask others for under one id is two requests", "[visits][merge]") {
+    Sharing it;
+    auto const ask = [](Assessment& copy, Text what) {
+        Request request;
+        request.id = "R1";
+        request.what = what;
+        std::array<Text, 1> const evidence{"E3"};
+        request.evidence = copy.storage.keep(List<Text>(evidence));
+        copy.requests.push_back(request);
+    };
+    ask(it.ann, "the count of readers");
+    ask(it.ben, "the website's figures");
+    it.options.prefer = {{0, {}}};
+    Merged const merged = it.merged();
+    REQUIRE(merged.assessment.requests.size() == 2);
+    for (Request const& each : merged.assessment.requests)
+        CHECK(title_of(merged.assessment, each.evidence[0]) ==
+              (each.what == "the count of readers" ? "Count of readers at the stops"
+                                                   : "Stops and times on the website"));
+    CHECK(merged.assessment.requests[1].id == "R2");
+}
+
 TEST_CASE("without the base, it is told what was joined", "[visits][merge]") {
     Sharing it;
     it.options.base = nullptr;

@@ -52,11 +52,12 @@ ExitCode export_assessment(ExportArguments const& arguments, Output& output) {
     auto const formats = export_formats();
     ExportFormat const& format = format_of(arguments.format, arguments.output, formats);
     bool const is_sheets = format.name == "xlsx" || format.name == "csv";
-    if (!arguments.part.empty() && !is_sheets)
-        throw UsageError("--part is for workbooks and csv: -o PART.xlsx");
-    if (arguments.part.empty() &&
-        (!arguments.ask.empty() || !arguments.with.empty() || arguments.by))
-        throw UsageError("--ask, --with and --by are for --part");
+    if (!arguments.part.empty() && !arguments.request.empty())
+        throw UsageError("--request says which elements are asked for; leave out --part");
+    bool const is_part = !arguments.part.empty() || !arguments.request.empty();
+    if (is_part && !is_sheets) throw UsageError("a part is a workbook or csv: -o PART.xlsx");
+    if (!is_part && (!arguments.ask.empty() || !arguments.with.empty() || arguments.by))
+        throw UsageError("--ask, --with and --by are for a part: --part ELEMENTS");
     return each_file(arguments.files, output, [&](std::string const& file) {
         return export_file(arguments, output, format, file);
     });
@@ -89,6 +90,9 @@ std::vector<Option> ExportArguments::table() {
          parse::text(with)},
         {"--ask", "TEXT", "with --part: what you ask, for its first sheet", parse::text(ask)},
         {"--by", "YYYY-MM-DD", "with --part: by when", parse::day(by)},
+        {"--request", "ID",
+         "a part as a request of the file asks for it: its elements, text, person and date",
+         parse::text(request)},
         {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},
         options::pack(pack),
         options::edition(edition),

@@ -22,6 +22,7 @@ struct ExportArguments : DocumentArguments {
     std::vector<std::string> part;  ///< the elements for a colleague; empty: all
     std::string ask, with;          ///< what is asked, and of whom
     Date by;                        ///< by when
+    std::string request;            ///< the request of the file that says all this; empty: none
 
     [[nodiscard]] std::vector<Option> table();
 

@@ -132,7 +132,7 @@ Table PartRows::first_sheet() const {
     auto const say = [&](std::string about, std::string says) {
         if (!says.empty()) table.rows.push_back({std::move(about), std::move(says)});
     };
-    say("What is asked", part_.ask);
+    say("Please", part_.ask);
     say("For", part_.with);
     if (part_.by) say("By", part_.by.in_words());
     std::string elements;

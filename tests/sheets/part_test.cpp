@@ -19,7 +19,7 @@ SheetsOf sent() { return {cse(), read_file(ASSAY_SOURCE_DIR "/examples/sharing/s
 assay::SharedPart complaints() {
     assay::SharedPart part;
     part.nodes = {"4.3.2, Staff able to resolve complaints"};
-    part.ask = "Please rate both elements, and name what shows it.";
+    part.ask = "Rate both elements, and name what shows it.";
     part.with = "Cho";
     part.by = day("2026-06-12");
     return part;
@@ -123,8 +123,8 @@ TEST_CASE("a part that comes back changes its rows and no other", "[sheets]") {
             replace_sheet(files, "judgements.csv", judgements);
             auto const imported = sheets.take(files, {.remove = true});
             assay::Assessment const before = sheets.assessment();
-            std::size_t changed = 0;
-            REQUIRE(imported.assessment.judgements.size() == before.judgements.size());
+            // a row of which nobody has judged becomes a judgement
+            std::size_t changed = imported.assessment.judgements.size() - before.judgements.size();
             for (std::size_t i = 0; i < before.judgements.size(); ++i)
                 changed +=
                     imported.assessment.judgements[i].rationale != before.judgements[i].rationale
@@ -201,8 +201,7 @@ TEST_CASE("a part cannot be read by itself, and names only what is in the standa
     assay::SharedPart part;
     part.nodes = {"4.3.2", "4.3.99", "An easy complaint procedure"};
     CHECK_THROWS_WITH(part_of(sheets, part),
-                      "there is no `4.3.99` in cse 1.0.0; did you mean `4.3.1`? "
-                      "[unknown-element]\n"
+                      "there is no `4.3.99` in cse 1.0.0 [unknown-element]\n"
                       "there is no `An easy complaint procedure` in cse 1.0.0; did you mean `An "
                       "easy complaints procedure`? [unknown-element]");
     CHECK(assay::elements_of_part(cse(), {.nodes = {"Delivery"}}).size() == 13);

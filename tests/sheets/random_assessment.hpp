@@ -319,6 +319,8 @@ private:
         request.of = text();
         request.by = some_day();
         request.done = some_day();
+        request.asked = some_day();
+        request.evidence = some_of(evidence_ids_);
         request.elements = some_of({elements_[3], elements_[7]});
         request.extensions = data();
         draft_.assessment.requests.push_back(request);

@@ -50,7 +50,7 @@ Files as_typed(Files files, std::string const& title, std::string const& element
     std::size_t const end = action_sheet.rows().size();
     action_sheet.at(end, "Reference") = "P05";
     action_sheet.at(end, "What") = "mend " + title;
-    action_sheet.at(end, "How far") = "open";
+    action_sheet.at(end, "How far") = "planned";
     action_sheet.at(end, "Shortfalls") = "S05";
     put_back(files, "actions.csv", action_sheet);
     return files;

@@ -53,7 +53,7 @@ ExitCode export_assessment(ExportArguments const& arguments, Output& output) {
     ExportFormat const& format = format_of(arguments.format, arguments.output, formats);
     bool const is_sheets = format.name == "xlsx" || format.name == "csv";
     if (!arguments.part.empty() && !arguments.request.empty())
-        throw UsageError("--request says which elements are asked for; leave out --part");
+        throw UsageError("--request names its own elements; leave out --part");
     bool const is_part = !arguments.part.empty() || !arguments.request.empty();
     if (is_part && !is_sheets) throw UsageError("a part is a workbook or csv: -o PART.xlsx");
     if (!is_part && (!arguments.ask.empty() || !arguments.with.empty() || arguments.by))
@@ -88,7 +88,7 @@ std::vector<Option> ExportArguments::table() {
          [this](std::string_view, std::string const& text) { part.push_back(text); }, Times::any},
         {"--with", "NAME", "with --part: the colleague, who is the author of what is rated in it",
          parse::text(with)},
-        {"--ask", "TEXT", "with --part: what you ask, for its first sheet", parse::text(ask)},
+        {"--ask", "TEXT", "with --part: your question, for its first sheet", parse::text(ask)},
         {"--by", "YYYY-MM-DD", "with --part: by when", parse::day(by)},
         {"--request", "ID",
          "a part as a request of the file asks for it: its elements, text, person and date",

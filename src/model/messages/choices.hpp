@@ -14,9 +14,8 @@ inline constexpr MessageText choice_messages[] = {
     {"chosen-twice", "row-twice", "{first} takes `{word}` for the same difference",
      "one choice for each difference"},
     {"choice-about-nothing", "conflict",
-     "this choice is about no difference between these copies: a copy or the base has changed "
-     "since "
-     "the sheet was written, or they are other copies",
+     "this choice is about no difference between these copies; a copy or the base has changed "
+     "since",
      "a sheet that was written from these copies: `--conflicts`"},
 };
 

@@ -23,22 +23,23 @@ std::string about(Request const& request) {
     return text;
 }
 
-void list_requests(Page& page, std::string_view title, std::vector<Request const*> const& requests,
-                   Date Request::*day, std::string_view no_day, Tone tone) {
-    if (requests.empty()) return;
-    page.paragraph(std::string(title) + " (" + std::to_string(requests.size()) + ")", 0, tone);
-    page.blank();
-    std::size_t column = 0;
-    std::vector<std::string> labels;
-    for (Request const* const each : requests) {
-        Date const on = each->*day;
-        labels.push_back(std::string(each->id) + "  " + (on ? on.in_words() : std::string(no_day)));
-        column = std::max(column, columns(labels.back()) + 4);
+/// Requests of one kind, and the day that stands before each.
+struct RequestList {
+    std::string_view title, no_day;
+    Date Request::*day;
+    Tone tone;
+    std::vector<Request const*> requests{};
+
+    [[nodiscard]] std::string label(Request const& request) const {
+        Date const on = request.*day;
+        return std::string(request.id) + "  " + (on ? on.in_words() : std::string(no_day));
     }
-    for (std::size_t i = 0; i < requests.size(); ++i)
-        page.labelled(labels[i], about(*requests[i]), 2, column);
-    page.blank();
-}
+    void sort() {
+        std::stable_sort(requests.begin(), requests.end(), [&](Request const* a, Request const* b) {
+            return std::tuple(!(a->*day), a->*day) < std::tuple(!(b->*day), b->*day);
+        });
+    }
+};
 
 }  // namespace
 }  // namespace report
@@ -52,20 +53,29 @@ std::string requests_report(Assessment const& assessment, Date as_of,
         name += (name.empty() ? "" : ", ") + std::string(assessment.scope.title);
     page.paragraph(name, 0, 2, Tone::strong);
     page.blank();
-    std::vector<Request const*> overdue, open, came;
-    for (Request const& each : assessment.requests)
-        (each.done ? came : as_of && each.by && each.by < as_of ? overdue : open).push_back(&each);
-    auto const sort_by = [](std::vector<Request const*>& all, Date Request::*day) {
-        std::stable_sort(all.begin(), all.end(), [&](Request const* a, Request const* b) {
-            return std::tuple(!(a->*day), a->*day) < std::tuple(!(b->*day), b->*day);
-        });
-    };
-    sort_by(overdue, &Request::by);
-    sort_by(open, &Request::by);
-    sort_by(came, &Request::done);
-    list_requests(page, "Overdue", overdue, &Request::by, "", Tone::bad);
-    list_requests(page, "Open", open, &Request::by, "no date set", Tone::strong);
-    list_requests(page, "Came", came, &Request::done, "", Tone::strong);
+    RequestList overdue{"Overdue", "", &Request::by, Tone::bad};
+    RequestList open{"Open", "no date set", &Request::by, Tone::strong};
+    RequestList came{"Came", "", &Request::done, Tone::strong};
+    for (Request const& each : assessment.requests) {
+        bool const is_overdue = as_of && each.by && each.by < as_of;
+        (each.done ? came : is_overdue ? overdue : open).requests.push_back(&each);
+    }
+    std::size_t column = 0;
+    for (RequestList* const list : {&overdue, &open, &came}) {
+        list->sort();
+        for (Request const* const each : list->requests)
+            column = std::max(column, columns(list->label(*each)) + 4);
+    }
+    for (RequestList const* const list : {&overdue, &open, &came}) {
+        if (list->requests.empty()) continue;
+        page.paragraph(
+            std::string(list->title) + " (" + std::to_string(list->requests.size()) + ")", 0,
+            list->tone);
+        page.blank();
+        for (Request const* const each : list->requests)
+            page.labelled(list->label(*each), about(*each), 2, column);
+        page.blank();
+    }
     if (assessment.requests.empty()) {
         page.paragraph("Nobody was asked for anything.");
         page.blank();

@@ -230,7 +230,8 @@ inline constexpr Field request_fields[] = {
     extensions<Request>(),
 };
 inline constexpr Shape request_shape =
-    shape("request", "A request to somebody, for evidence as a rule, and whether it has come.", request_fields);
+    shape("request", "A request to somebody, for evidence as a rule, and whether it has come.",
+          request_fields);
 
 inline constexpr Field narrative_fields[] = {
     field<&Narrative::background>("background", "Who the organisation is and how it came here."),
@@ -283,7 +284,8 @@ inline constexpr Field assessment_fields[] = {
     field<&Assessment::claims>("claims", claim_shape, "Elements that are claimed not to apply."),
     field<&Assessment::shortfalls>("shortfalls", shortfall_shape, "What was found missing."),
     field<&Assessment::actions>("actions", action_shape, "What will be done."),
-    field<&Assessment::requests>("requests", request_shape, "Requests to others, for evidence as a rule."),
+    field<&Assessment::requests>("requests", request_shape,
+                                 "Requests to others, for evidence as a rule."),
     field<&Assessment::narrative>("narrative", narrative_shape, "What people write around it."),
     field<&Assessment::recommendation>("recommendation", recommendation_shape, "The assessor's."),
     field<&Assessment::decision>("decision", decision_shape, "The certification body's."),

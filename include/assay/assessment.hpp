@@ -78,6 +78,7 @@ struct ASSAY_EXPORT Assessment {
     std::vector<Claim> claims{};
     std::vector<Shortfall> shortfalls{};
     std::vector<Action> actions{};
+    std::vector<Request> requests{};
     Narrative narrative{};
     Recommendation recommendation{};
     Decision decision{};

@@ -43,6 +43,8 @@ struct JudgementKey {
                                                            std::string_view id);
 [[nodiscard]] ASSAY_EXPORT Action* find_action(Assessment& in, std::string_view id);
 [[nodiscard]] ASSAY_EXPORT Action const* find_action(Assessment const& in, std::string_view id);
+[[nodiscard]] ASSAY_EXPORT Request* find_request(Assessment& in, std::string_view id);
+[[nodiscard]] ASSAY_EXPORT Request const* find_request(Assessment const& in, std::string_view id);
 
 /// The one that is known by this; when there is none, a new one at the end of its list, which says nothing else.
 ASSAY_EXPORT Judgement& put_judgement(Assessment& in, JudgementKey const& key);
@@ -63,5 +65,6 @@ ASSAY_EXPORT Claim const* find_claim(Assessment const&&, std::string_view) = del
 ASSAY_EXPORT Visit const* find_visit(Assessment const&&, std::string_view) = delete;
 ASSAY_EXPORT Shortfall const* find_shortfall(Assessment const&&, std::string_view) = delete;
 ASSAY_EXPORT Action const* find_action(Assessment const&&, std::string_view) = delete;
+ASSAY_EXPORT Request const* find_request(Assessment const&&, std::string_view) = delete;
 
 }  // namespace assay

@@ -88,4 +88,17 @@ struct Action {
     Json extensions{};
 };
 
+/// What somebody was asked for, evidence as a rule, and whether it has come.
+struct Request {
+    Text id{};
+    List<Text> elements{};  ///< what it is for
+    Text what{};            ///< what is asked
+    Text of{};              ///< of whom
+    Date asked{};           ///< when it was asked
+    Date by{};              ///< by when it is wanted
+    Date done{};            ///< when it came; none: it is open
+    List<Text> evidence{};  ///< ids of the evidence that came
+    Json extensions{};
+};
+
 }  // namespace assay

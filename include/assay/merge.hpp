@@ -4,10 +4,14 @@
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
+#include <assay/names.hpp>
 
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay {
@@ -29,6 +33,8 @@ struct Difference {
 
     std::string member{};       ///< `rating`; empty: whether the record is there at all
     std::vector<Side> sides{};  ///< in the order of the copies; only those that have a say
+    /// What the base says of it. None: there is no base, or the base has no such record.
+    std::optional<std::string> base{};
 };
 
 /// A record that copies have with different content, so that only people can say which it is.
@@ -36,6 +42,30 @@ struct Conflict {
     std::string id{};      ///< what Preference::records calls it: `1.3.4`, `E12`, `title`
     std::string record{};  ///< "the judgement of 1.3.4 by A1 (assessor) on fa-2026"
     std::vector<Difference> differences{};
+    /// The record is chosen as a whole: it was taken out of a copy, or the copies may have two things under
+    /// one id.
+    bool is_whole = false;
+    /// Each copy's record can be kept: all but one get new ids. Only without a base, and of evidence,
+    /// surveys, shortfalls and actions; with a base, new records are kept without a question.
+    bool can_keep_both = false;
+};
+
+/// What is taken where copies differ.
+enum class Take : unsigned char {
+    copy,  ///< what one copy says
+    base,  ///< what the base says; not for whole records
+    both,  ///< each copy's record; see Conflict::can_keep_both
+};
+
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<Take>{"copy", "base", "both"};
+
+/// What people chose for one difference, or for a record as a whole.
+struct Choice {
+    std::string record{};  ///< Conflict::record
+    std::string member{};  ///< Difference::member; of a whole record: empty
+    Take take = Take::copy;
+    std::size_t copy = 0;  ///< which of the copies
 };
 
 /// Whose side to take in conflicts: the whole record as that copy has it.
@@ -48,6 +78,8 @@ struct Preference {
 struct MergeOptions {
     Assessment const* base = nullptr;  ///< the file that all copies were made from; null: not known
     std::vector<Preference> prefer{};
+    std::vector<Choice>
+        choices{};  ///< they come before preferences; one about no conflict is ignored
 };
 
 /// A record that was added in one copy under an id that another copy gave to something else.
@@ -65,30 +97,37 @@ struct Merged {
     Assessment assessment{};            ///< empty while there are conflicts
     std::vector<Conflict> conflicts{};  ///< in the order of the document
     std::vector<Renumbered> renumbered{};
-    /// Conflicts that a preference decided: what the preferred copy says of each member, and then what
-    /// others said and is not in the merged assessment.
+    /// Conflicts that a preference or a choice decided: what the preferred copy says of each member, and
+    /// then what others said and is not in the merged assessment. Where the base was taken, its side is the
+    /// first and has no place.
     std::vector<Conflict> decided{};
+    /// Without a base: records to which each of several copies adds what no other says, by Conflict::record.
+    std::vector<std::string> joined{};
 };
 
 struct ReportOptions;
 
-/// Conflicts for people: what each copy says, side by side, and how to settle it.
+/// Conflicts for people: what the base and each copy say, side by side, and how to choose.
 [[nodiscard]] ASSAY_EXPORT std::string conflicts_report(std::vector<Conflict> const& conflicts,
                                                         ReportOptions const& options);
 
-/// For people: which records were renumbered, and what preferences left out. Empty: nothing.
+/// For people: which records were renumbered, what was left out, and what was joined without a base.
+/// Empty: nothing.
 [[nodiscard]] ASSAY_EXPORT std::string merge_report(Merged const& merged,
                                                     ReportOptions const& options);
 
-/// Makes one of several copies of an assessment. Records are known by their ids, judgements by element,
-/// role, author, visit and site, claims by their element. What only some copies have is taken over; lists
-/// of ids are joined; of `extensions` each member counts by itself. What a copy leaves out it has nothing
-/// to say about. Two copies that say different things of one member are a conflict.
+/// Makes one of several copies of an assessment, any number of them. Records are known by their ids,
+/// judgements by element, role, author, visit and site, claims by their element. What only some copies have is
+/// imported; lists of ids are joined; of `extensions` each member counts by itself. What a copy leaves out it
+/// has nothing to say about. Two copies that say different things of one member are a conflict.
 ///
 /// With the base, what one copy changed or took out while the others left it as it was is changed or
 /// taken out; a conflict is only what two copies changed differently. Evidence, surveys, shortfalls and
 /// actions that are not in the base, have one id and differ are different things, and all are kept:
 /// all but one of them get a new id, wherever they are cited.
+///
+/// Without the base nobody knows whether evidence, surveys, shortfalls or actions of one id are one thing that
+/// somebody changed or two new things. Unless they are equal they are a conflict as a whole.
 ///
 /// Two judgements without an author may be those of two people: where neither says all that the other
 /// says, or, with the base, both were changed and differ, they are a conflict as a whole.

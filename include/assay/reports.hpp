@@ -13,7 +13,9 @@
 //     template.hpp      what decides the order and the words of a document
 //     document.hpp      its blocks; HTML, Markdown, text
 //     workbook.hpp      sheets, out and in again
+//     choices.hpp       conflicts of a merge as a sheet, and what was chosen in it
 
+#include <assay/choices.hpp>
 #include <assay/document.hpp>
 #include <assay/report.hpp>
 #include <assay/template.hpp>

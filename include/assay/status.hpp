@@ -52,19 +52,20 @@ struct DueVisit {
 };
 
 /// What else has a day.
-enum class DueKind : std::uint8_t { certificate, cycle, shortfall, action, evidence };
+enum class DueKind : std::uint8_t { certificate, cycle, shortfall, action, request, evidence };
 template <>
-inline constexpr std::array<std::string_view, 5> names_of<DueKind>{
-    "certificate", "cycle", "shortfall", "action", "evidence"};
+inline constexpr std::array<std::string_view, 6> names_of<DueKind>{
+    "certificate", "cycle", "shortfall", "action", "request", "evidence"};
 
 /// Something that is to be done by a day, or holds up to it.
 struct DueItem {
     DueKind kind = DueKind::action;
-    std::string id{};     ///< of the shortfall, action, evidence, or the number of the certificate
-    Date on{};            ///< the last day; none: no day was set
+    std::string
+        id{};   ///< of the shortfall, action, request, evidence, or the number of the certificate
+    Date on{};  ///< the last day; none: no day was set
     bool passed = false;  ///< the day lies before the as-of day
     std::string says{};
-    std::string who{};  ///< who does it; may be empty
+    std::string who{};  ///< who does it, or was asked; may be empty
     std::vector<std::string> elements{};
 };
 
@@ -115,9 +116,14 @@ struct ASSAY_EXPORT Status {
 /// The same as JSON, indented: a list, what is due first at the top.
 [[nodiscard]] ASSAY_EXPORT std::string status_json(std::vector<Status> statuses);
 
-/// The same as a calendar file (iCalendar, RFC 5545) with an entry for each visit, shortfall and action that has a date
-/// and is not done, and for the end of certificates and cycles. Entries keep their UID when dates move.
+/// The same as a calendar file (iCalendar, RFC 5545) with an entry for each visit, shortfall, action and request that has
+/// a date and is not done, and for the end of certificates and cycles. Entries keep their UID when dates move.
 [[nodiscard]] ASSAY_EXPORT std::string status_calendar(std::vector<Status> statuses);
+
+/// What others were asked for (Assessment::requests): what is open, by the day it is wanted, then what has come.
+/// Of what is open, what was wanted before the as-of day is overdue; `as_of` absent: nothing is.
+[[nodiscard]] ASSAY_EXPORT std::string requests_report(Assessment const& assessment, Date as_of,
+                                                       ReportOptions const& options = {});
 
 /// Puts what is due first at the top; of what is due on one day in the order of their names. Those with
 /// nothing due come last.

@@ -6,6 +6,7 @@
 #include <assay/evaluator.hpp>
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
+#include <assay/rule_pack.hpp>
 
 #include <string>
 #include <string_view>
@@ -42,6 +43,34 @@ ASSAY_EXPORT void write_workbook(std::string const& file, Assessment const& asse
 [[nodiscard]] ASSAY_EXPORT std::vector<SheetFile> csv_sheets(Assessment const& assessment,
                                                              Evaluation const& evaluation,
                                                              Limits const& limits = {});
+
+/// A part of an assessment for a colleague: some elements, what is asked, of whom and by when. Its workbook has the
+/// sheet Part first, and then the rows of these elements, with the evidence that supports them. The rest of the
+/// file stays out: the other elements, what is written about the whole, flags, data of other programs.
+struct SharedPart {
+    /// Elements, criteria or other nodes, by ids or titles. A text can have several, separated by commas.
+    std::vector<std::string> nodes{};
+    std::string ask{};      ///< what is asked, in your words; may be empty
+    std::string with{};     ///< who fills it in: the author of what is rated in it; may be empty
+    Date by{};              ///< the last day for it; may be absent
+    bool internal = false;  ///< with the evidence that is marked internal or personal
+};
+
+/// The workbook of a part. `import_sheets` takes it back: what is not in it is not touched, not even when rows are
+/// to be removed. It cannot be read by itself. Throws: as to_xlsx, and Error when there is no such node.
+[[nodiscard]] ASSAY_EXPORT std::string to_xlsx(Assessment const& assessment,
+                                               Evaluation const& evaluation, SharedPart const& part,
+                                               Limits const& limits = {});
+
+/// The same as CSV. Throws: Error.
+[[nodiscard]] ASSAY_EXPORT std::vector<SheetFile> csv_sheets(Assessment const& assessment,
+                                                             Evaluation const& evaluation,
+                                                             SharedPart const& part,
+                                                             Limits const& limits = {});
+
+/// The elements of a part, in the order of the standard. Throws: Error when there is no such node.
+[[nodiscard]] ASSAY_EXPORT std::vector<std::string> elements_of_part(RulePack const& pack,
+                                                                     SharedPart const& part);
 
 /// How the columns of a sheet that assay did not write are to be read. Nothing of it is guessed.
 struct ColumnMap {

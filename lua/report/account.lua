@@ -184,6 +184,22 @@ function parts.people()
   end)
 end
 
+-- What others were asked for and has not come, by person.
+function parts.requests()
+  local open = where(requests, function(request) return request.is_open end)
+  if #open == 0 then return "No request is open." end
+  return each(names_in(open, function(request) return request.of end), function(of)
+    local own = where(open, function(request) return (request.of or "") == of end)
+    return {
+      paragraph(strong(of ~= "" and of or "Nobody is named")),
+      list(each(own, function(request)
+        local ids = each(request.elements, function(element) return element.id end)
+        return { request.id, ": ", request.what or "", quiet(shared.in_brackets(#ids > 0 and sentence(ids), request.by and "by " .. request.by)) }
+      end)),
+    }
+  end)
+end
+
 -- Elements without a result, and claims without an answer.
 function parts.unsettled()
   local open = where(elements, function(element) return element.state.tone == "open" end)

@@ -10,6 +10,7 @@ document {
   parts.headline(),
   section "Next dates" { id = "dates", parts.dates() },
   section "Open work by person" { id = "people", parts.people() },
+  #requests > 0 and section "Asked of others" { id = "requests", parts.requests() },
   section "Still open" { id = "open", parts.unsettled() },
   section "Evidence: owner and location" { id = "evidence", parts.evidence_kept() },
   section "Visits and decision" { id = "history", parts.history() },

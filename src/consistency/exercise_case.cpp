@@ -86,6 +86,7 @@ void leave_the_case(Assessment& assessment) {
     assessment.judgements.clear();
     assessment.shortfalls.clear();
     assessment.actions.clear();
+    assessment.requests.clear();
     assessment.narrative = {assessment.narrative.background, {}, {}, {}, {}};
     assessment.recommendation = {};
     assessment.decision = {};

@@ -89,6 +89,7 @@ void Linker::link(Assessment const& assessment, Date as_of, LinkedRows& into, Pr
     claims(file);
     shortfalls(file);
     actions(file);
+    requests(file);
     if (problems.empty()) history_.of_judgements(into, problems);
 }
 
@@ -321,6 +322,17 @@ void Linker::actions(File const& file) const {
         file.rows.elements_of_action.end_row();
     }
     actions_of_shortfalls(file);
+}
+
+// No rule reads what was asked of others; it is only looked at whether its elements are there.
+void Linker::requests(File const& file) const {
+    auto const& all = file.document.requests;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        meter_.charge(1 + all[i].elements.size());
+        for (std::size_t k = 0; k < all[i].elements.size(); ++k)
+            static_cast<void>(references_.element(all[i].elements[k], file.problems, "requests", i,
+                                                  "elements/" + std::to_string(k)));
+    }
 }
 
 // The actions of a shortfall are those that name it, or that it names as what closed it.

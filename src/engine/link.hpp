@@ -54,6 +54,7 @@ private:
     void claims(File const& file) const;
     void shortfalls(File const& file) const;
     void actions(File const& file) const;
+    void requests(File const& file) const;
     void actions_of_shortfalls(File const& file) const;
 
     algebra::Plan const& plan_;

@@ -32,6 +32,7 @@ void share(Assessment const& from, Assessment& to) {
     to.claims = from.claims;
     to.shortfalls = from.shortfalls;
     to.actions = from.actions;
+    to.requests = from.requests;
     to.narrative = from.narrative;
     to.recommendation = from.recommendation;
     to.decision = from.decision;

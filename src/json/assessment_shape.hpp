@@ -218,6 +218,21 @@ inline constexpr Field action_fields[] = {
 inline constexpr Shape action_shape =
     shape("action", "What somebody will do, by when.", action_fields);
 
+inline constexpr Field request_fields[] = {
+    field<&Request::id>("id", "Id of the request.", declares(Row::request)),
+    field<&Request::elements>("elements", "Ids of the elements it is for."),
+    field<&Request::what>("what", "The thing asked for, such as a piece of evidence."),
+    field<&Request::of>("of", "The person or team that is asked."),
+    field<&Request::asked>("asked", "The day it was asked."),
+    field<&Request::by>("by", "By when it is wanted."),
+    field<&Request::done>("done", "When it came; absent: it is open."),
+    field<&Request::evidence>("evidence", "Ids of the evidence that came.", cites(Row::evidence)),
+    extensions<Request>(),
+};
+inline constexpr Shape request_shape =
+    shape("request", "A request to somebody, for evidence as a rule, and whether it has come.",
+          request_fields);
+
 inline constexpr Field narrative_fields[] = {
     field<&Narrative::background>("background", "Who the organisation is and how it came here."),
     field<&Narrative::method>("method", "How it was assessed."),
@@ -269,6 +284,8 @@ inline constexpr Field assessment_fields[] = {
     field<&Assessment::claims>("claims", claim_shape, "Elements that are claimed not to apply."),
     field<&Assessment::shortfalls>("shortfalls", shortfall_shape, "What was found missing."),
     field<&Assessment::actions>("actions", action_shape, "What will be done."),
+    field<&Assessment::requests>("requests", request_shape,
+                                 "Requests to others, for evidence as a rule."),
     field<&Assessment::narrative>("narrative", narrative_shape, "What people write around it."),
     field<&Assessment::recommendation>("recommendation", recommendation_shape, "The assessor's."),
     field<&Assessment::decision>("decision", decision_shape, "The certification body's."),

@@ -48,6 +48,7 @@ constexpr std::array<RowName, row_kinds> row_names{{
     {noun<"survey">, "/surveys"},
     {noun<"shortfall">, "/shortfalls"},
     {noun<"action">, "/actions"},
+    {noun<"request">, "/requests"},
 }};
 
 constexpr std::size_t longest_id = 200;

@@ -31,11 +31,21 @@ enum class Kind : std::uint8_t {
 };
 
 /// Rows that have ids, each kind with ids of its own.
-enum class Row : std::uint8_t { group, service, site, visit, evidence, survey, shortfall, action };
-inline constexpr std::size_t row_kinds = 8;
+enum class Row : std::uint8_t {
+    group,
+    service,
+    site,
+    visit,
+    evidence,
+    survey,
+    shortfall,
+    action,
+    request
+};
+inline constexpr std::size_t row_kinds = 9;
 
 /// A set of kinds of rows.
-using Rows = std::uint8_t;
+using Rows = std::uint16_t;
 template <class... Kinds>
 constexpr Rows rows(Kinds... kinds) {
     return static_cast<Rows>(((1U << static_cast<unsigned>(kinds)) | ...));

@@ -19,6 +19,7 @@ void Assessment::clear() {
     keep_memory(claims, empty.claims);
     keep_memory(shortfalls, empty.shortfalls);
     keep_memory(actions, empty.actions);
+    keep_memory(requests, empty.requests);
     keep_memory(storage, empty.storage);
     *this = std::move(empty);
 }

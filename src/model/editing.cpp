@@ -69,6 +69,10 @@ Action* find_action(Assessment& in, std::string_view id) { return with_id(in.act
 Action const* find_action(Assessment const& in, std::string_view id) {
     return with_id(in.actions, id);
 }
+Request* find_request(Assessment& in, std::string_view id) { return with_id(in.requests, id); }
+Request const* find_request(Assessment const& in, std::string_view id) {
+    return with_id(in.requests, id);
+}
 
 Judgement& put_judgement(Assessment& in, JudgementKey const& key) {
     if (Judgement* const known = find_judgement(in, key)) return *known;

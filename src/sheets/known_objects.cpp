@@ -23,6 +23,16 @@ bool may_stand(Layout const& layout, std::size_t block, void const* object) {
 
 }  // namespace
 
+std::string marks_of_row(Layout const& layout, std::vector<std::string> const& texts) {
+    std::string marks;
+    std::string all;
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        if (layout.columns[i].is_key) marks += mark(texts[i]);
+        if (layout.columns[i].is_editable()) all += texts[i] + between;
+    }
+    return marks + mark(all);
+}
+
 KnownObjects::KnownObjects(ChangingLists& objects, Layout const& layout, std::size_t block,
                            Words const& words, Meter& meter)
     : layout_(layout), block_(block) {
@@ -65,6 +75,12 @@ std::string KnownObjects::marked_key(RowObject const& object) const {
     std::string marks;
     for (std::size_t const column : keys_) marks += object.marks[column];
     return marks;
+}
+
+std::string KnownObjects::marks_of(void const* object) const {
+    std::vector<std::string> texts(layout_.columns.size());
+    for (std::size_t const column : columns_) texts[column] = forms_.at(column).text(object);
+    return marks_of_row(layout_, texts);
 }
 
 std::string KnownObjects::label(RowObject const& object) const {

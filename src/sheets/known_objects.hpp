@@ -11,6 +11,10 @@
 
 namespace assay::sheets {
 
+/// The marks of what a row is known by, one for each key, and then one of all that people fill in. Requires: the sheet
+/// has one block.
+[[nodiscard]] std::string marks_of_row(Layout const& layout, std::vector<std::string> const& texts);
+
 /// The objects of an assessment that can stand in a block of a sheet, by what they are known by.
 class KnownObjects {
 public:
@@ -29,6 +33,9 @@ public:
     /// What a row is known by, now and when it was written.
     [[nodiscard]] std::string key(RowObject const& object) const;
     [[nodiscard]] std::string marked_key(RowObject const& object) const;
+
+    /// The marks of an object of the file as it is now, as marks_of_row gives them.
+    [[nodiscard]] std::string marks_of(void const* object) const;
 
     /// What an object is called in summaries: `E17`, `1.1.3 self QM1`.
     [[nodiscard]] std::string label(RowObject const& object) const;

@@ -18,6 +18,12 @@ constexpr Block two_roles[] = {{"self", "self"}, {"assessor", "assessor"}};
 
 constexpr Column base_column{.heading = base_heading, .look = hidden};
 
+constexpr Column part_columns[] = {
+    {.heading = "Part", .width = 24, .look = prose},
+    {.heading = "Entry", .width = 100, .look = prose},
+    base_column,
+};
+
 constexpr Column about_columns[] = {
     {.heading = "About", .width = 30},
     {.heading = "Entry", .width = 108, .look = prose},
@@ -169,6 +175,18 @@ constexpr Column action_columns[] = {
     base_column,
 };
 
+constexpr Column request_columns[] = {
+    {.heading = "Reference", .field = "id", .width = 10, .is_key = true},
+    {.heading = "Elements", .field = "elements", .width = 16, .look = prose},
+    {.heading = "What", .field = "what", .width = 60, .look = prose},
+    {.heading = "Of", .field = "of", .width = 24, .look = prose},
+    {.heading = "Asked on", .field = "asked", .width = 12},
+    {.heading = "Wanted by", .field = "by", .width = 12},
+    {.heading = "Came on", .field = "done", .width = 12},
+    {.heading = "Evidence", .field = "evidence", .width = 14, .look = prose},
+    base_column,
+};
+
 constexpr Column visit_columns[] = {
     {.heading = "Reference", .field = "id", .width = 12, .is_key = true},
     {.heading = "Kind", .field = "kind", .width = 20, .vocabulary = visit_kinds},
@@ -245,6 +263,7 @@ constexpr Column hidden_columns[] = {
 };
 
 constexpr Layout layout_table[] = {
+    {part_sheet, "", "", "", "", "", part_columns, {}, 0},
     {about_sheet, "who is assessed, against what, and what people write around it", whole_file,
      "entry of About", "entries of About", "", about_columns, one_block, 0, about_lines},
     {questions_sheet, "what the standard asks about the organisation, its sites and its visits",
@@ -261,6 +280,8 @@ constexpr Layout layout_table[] = {
      "shortfalls", "S", shortfall_columns, one_block},
     {"Actions", "who does what about it, by when", "actions", "action", "actions", "A",
      action_columns, one_block},
+    {"Requests", "what you asked others for, by when, and whether it has come", "requests",
+     "request", "requests", "R", request_columns, one_block},
     {"Visits", "the occasions on which elements were judged", "visits", "visit", "visits", "V",
      visit_columns, one_block},
     {"Sites", "the places that can be rated by themselves", "scope.sites", "site", "sites", "site-",

@@ -45,13 +45,14 @@ struct Column {
     std::uint8_t block = every_block;  ///< of the sheet's blocks, the one it belongs to
     bool is_fixed = false;  ///< for reading, and yet what a workbook says that is read by itself
     std::string_view author_of = {};  ///< of judgements in this role that name none: who judged
+    bool is_entry = false;            ///< people write in it what is no member of the file
 
     static constexpr std::uint8_t every_block = 255;
 
     [[nodiscard]] bool is_editable() const { return !field.empty(); }
     /// Whether people write in it.
     [[nodiscard]] bool is_white() const {
-        return (is_editable() && !is_fixed) || !author_of.empty();
+        return (is_editable() && !is_fixed) || !author_of.empty() || is_entry;
     }
     [[nodiscard]] bool is_of(std::size_t the_block) const {
         return is_editable() && (block == every_block || block == the_block);
@@ -79,6 +80,8 @@ struct Layout {
 
     [[nodiscard]] bool is_editable() const { return !list.empty(); }
     [[nodiscard]] bool is_form() const { return !lines.empty(); }
+    /// Whether the sheet has a row for each object of its list that it can show. Of judgements it has the latest.
+    [[nodiscard]] bool has_all_rows() const { return !is_form() && name != "Judgements"; }
     /// What shows the members of an object: the lines of a form, the columns of any other sheet.
     [[nodiscard]] std::span<Column const> members() const& { return is_form() ? lines : columns; }
 
@@ -104,6 +107,8 @@ inline constexpr std::string_view whole_file = "/";
 inline constexpr std::string_view answers_list = "answers";
 inline constexpr std::string_view figures_list = "figures";
 
+/// Only in the workbook of a part, as its first sheet.
+inline constexpr std::string_view part_sheet = "Part";
 inline constexpr std::string_view about_sheet = "About";
 inline constexpr std::string_view questions_sheet = "Questions";
 inline constexpr std::string_view judgements_sheet = "Judgements";

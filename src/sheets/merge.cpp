@@ -172,7 +172,9 @@ bool MergeInto::was_blank(RowObject const& object) const {
     return object.was_there && layout_.list == "judgements" &&
            std::all_of(known_.columns().begin(), known_.columns().end(), [&](std::size_t column) {
                Column const& known = layout_.columns[column];
-               return (known.is_key && known.field != "author") || object.marks[column] == nothing;
+               // an early workbook does not have every column
+               return (known.is_key && known.field != "author") || object.marks[column].empty() ||
+                      object.marks[column] == nothing;
            });
 }
 

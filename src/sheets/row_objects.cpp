@@ -406,9 +406,20 @@ private:
             bool const is_author = column.is_of(object.block) && column.field == "author";
             if (!is_author || !object.texts[i].value_or("").empty()) continue;
             if (draft_.authors[side].empty() || !says_more_than_keys(object)) continue;
+            // whoever fills in a part did not write what stands in it
+            if (draft_.is_part && !is_changed(object)) continue;
             object.texts[i] = draft_.authors[side];
             draft_.is_author_used[side] = true;
         }
+    }
+
+    [[nodiscard]] bool is_changed(RowObject const& object) const {
+        if (!object.was_there) return true;
+        for (std::size_t i = 0; i < layout_.columns.size(); ++i)
+            if (!layout_.columns[i].is_key && object.texts[i] &&
+                object.marks[i] != mark(*object.texts[i]))
+                return true;
+        return false;
     }
 
     [[nodiscard]] bool says_more_than_keys(RowObject const& object) const {

@@ -22,15 +22,18 @@ namespace {
 
 class Filling {
 public:
-    Filling(Assessment const& assessment, Evaluation const& evaluation, Meter& meter)
+    Filling(Assessment const& assessment, Evaluation const& evaluation, Meter& meter,
+            PartRows const* part)
         : assessment_(assessment),
           evaluation_(evaluation),
+          part_(part),
           words_(evaluation.pack),
           lists_(assessment),
           meter_(meter) {
         for (Judgement const& judgement : assessment.judgements)
             for (Text const cited : judgement.evidence) {
                 meter_.charge(steps_of_citation);
+                if (part != nullptr && !part->has_element(judgement.element)) continue;
                 std::string& line = used_[cited];
                 line += (line.empty() ? "" : ", ") + std::string{judgement.element} + " " +
                         std::string{name_of(judgement.role)};
@@ -40,16 +43,19 @@ public:
     std::vector<Table> fill() {
         std::vector<Table> all;
         JudgementRows const judged = judgement_rows(assessment_, evaluation_.pack);
-        carried_ = extensions_of(assessment_);
+        // data of others belong to the whole file
+        if (part_ == nullptr) carried_ = extensions_of(assessment_);
         for (Layout const& layout : layouts()) {
+            if (part_ == nullptr ? layout.name == part_sheet : !part_->has(layout)) continue;
             places_.clear();
             all.push_back(table_of(layout, judged));
             all.back().layout = &layout;
             if (layout.list.empty()) leave_out_zeros(all.back());
             if (layout.name != hidden_sheet && !layout.is_form()) mark_rows(all.back());
+            if (layout.is_editable() && layout.has_all_rows()) remember_rows(all.back());
         }
         // what is told about the whole comes last, and stands first; only then is known what no cell holds
-        tell_about_whole(all.front(), judged);
+        if (part_ == nullptr) tell_about_whole(all.front(), judged);
         all.back().rows = hidden_rows();
         return all;
     }
@@ -59,6 +65,7 @@ private:
 
     Table table_of(Layout const& layout, JudgementRows const& judged) {
         if (layout.is_form()) return {};
+        if (layout.name == part_sheet) return part_->first_sheet();
         if (layout.name == flags_sheet) return flags_table(evaluation_);
         if (layout.name == words_sheet) return words_table(evaluation_.pack);
         if (layout.name == hidden_sheet) return {};
@@ -77,6 +84,11 @@ private:
     std::vector<Row> hidden_rows() {
         Carried carried = carried_;
         carried.emplace(fingerprint_word, fingerprint(to_json(assessment_)));
+        carried.merge(rows_);
+        if (part_ != nullptr) {
+            carried.emplace(part_word, part_->elements_in_words());
+            if (!part_->with().empty()) carried.emplace(part_with_word, part_->with());
+        }
         return rows_of(carried);
     }
 
@@ -101,6 +113,12 @@ private:
             marks.places.resize(table.layout->blocks.size(), RowMarks::nowhere);
             row.back() = marks.text();
         }
+    }
+
+    /// So that on import it is known which rows were taken out, and what was added or changed in the file meanwhile.
+    void remember_rows(Table const& table) {
+        std::string& rows = rows_[std::string(rows_word) + std::string(table.layout->name)];
+        for (Row const& row : table.rows) rows += marks_of_row(*table.layout, row);
     }
 
     /// Writes an object into the cells of its block. Null: there is none yet.
@@ -146,9 +164,11 @@ private:
     Table rows(Layout const& layout, std::vector<std::uint32_t> const& which) {
         Table table;
         for (std::uint32_t const index : which) {
+            void const* const object = lists_.at(layout.list, index);
+            if (part_ != nullptr && !part_->has(layout.list, object)) continue;
             Row row(layout.columns.size());
             row_number_ = table.rows.size() + 1;
-            put(row, layout, 0, lists_.at(layout.list, index), index);
+            put(row, layout, 0, object, index);
             if (layout.name == evidence_sheet)
                 row[row.size() - 2] = used_by(assessment_.evidence[index].id);
             table.rows.push_back(std::move(row));
@@ -164,9 +184,10 @@ private:
     Table judgements(Layout const& layout, JudgementRows const& judged) {
         Table table;
         for (JudgementRows::Row const& each : judged.rows) {
+            Node const& node = evaluation_.pack.standard().nodes[each.node];
+            if (part_ != nullptr && !part_->has_element(node.id)) continue;
             Row row(layout.columns.size());
             row_number_ = table.rows.size() + 1;
-            Node const& node = evaluation_.pack.standard().nodes[each.node];
             about_element(row, node);
             about_previous(row, each.previous);
             for (std::size_t side = 0; side < layout.blocks.size(); ++side) {
@@ -306,10 +327,11 @@ private:
 
     Assessment const& assessment_;
     Evaluation const& evaluation_;
+    PartRows const* part_;  ///< null: the whole
     Words words_;
     std::map<Text, std::string> used_;  ///< of each piece of evidence: which judgements rest on it
     Lists lists_;
-    Carried carried_;
+    Carried carried_, rows_;
     std::vector<std::string> cut_;  ///< cells that do not hold their whole text
     std::vector<std::vector<std::size_t>>
         places_;                  ///< of the rows of a sheet: where their objects are
@@ -319,9 +341,9 @@ private:
 
 }  // namespace
 
-std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation,
-                          Meter& meter) {
-    return Filling{assessment, evaluation, meter}.fill();
+std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation, Meter& meter,
+                          PartRows const* part) {
+    return Filling{assessment, evaluation, meter, part}.fill();
 }
 
 }  // namespace assay::sheets

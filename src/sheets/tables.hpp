@@ -4,15 +4,17 @@
 #include <assay/evaluation.hpp>
 
 #include "model/meter.hpp"
+#include "sheets/part.hpp"
 #include "sheets/table.hpp"
 
 #include <vector>
 
 namespace assay::sheets {
 
-/// All sheets of an assessment, in their order. Requires: the evaluation is that of the assessment.
+/// All sheets of an assessment, in their order, or those of a part of it. Requires: the evaluation is that of the
+/// assessment.
 [[nodiscard]] std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation,
-                                        Meter& meter);
+                                        Meter& meter, PartRows const* part = nullptr);
 
 /// What the sheet About tells below its lines: a name and a text in each row. `carried` is how much travels on the
 /// hidden sheet, `cut` the cells whose texts are cut.
@@ -24,7 +26,9 @@ namespace assay::sheets {
 [[nodiscard]] Table flags_table(Evaluation const& evaluation);
 [[nodiscard]] Table words_table(RulePack const& pack);
 
-/// How the fingerprint of the file is called on the hidden sheet.
+/// What the hidden sheet says beside what is carried: the fingerprint of the file, and of each sheet, by its name,
+/// what its rows were known by.
 inline constexpr std::string_view fingerprint_word = "fingerprint";
+inline constexpr std::string_view rows_word = "rows ";
 
 }  // namespace assay::sheets

@@ -12,6 +12,7 @@
 #include "sheets/known_objects.hpp"
 #include "sheets/lists.hpp"
 #include "sheets/merge.hpp"
+#include "sheets/renumber_rows.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
 
@@ -33,18 +34,17 @@ public:
 
     void run() {
         match_sheets();
-        read_hidden();
-        bool is_ours = false;
+        if (!draft_.is_fresh) file_now_ = fingerprint(to_json(draft_.assessment));
         for (Layout const& layout : layouts())
-            for (ReadSheet const& sheet : sheets_)
-                if (layout_of_[&sheet] == &layout) {
-                    is_ours = is_ours || layout.is_editable();
-                    take(sheet, layout);
-                }
+            if (layout.is_editable()) size_at_start_[layout.list] = lists_.size(layout.list);
+        bool is_ours = false;
+        for (std::string const& workbook : workbooks()) {
+            read_hidden(workbook);
+            is_ours = take_workbook(workbook) || is_ours;
+        }
         if (!is_ours) none_is_ours();
         if (draft_.is_fresh) missing_sheets();
         strangers();
-        tell_authors();
         if (draft_.is_fresh) finish_fresh();
         for (auto const list : {answers_list, figures_list})
             if (auto const gone = gone_.find(list); gone != gone_.end())
@@ -99,45 +99,101 @@ private:
         return 5 * found >= 4 * layout.columns.size();
     }
 
-    void read_hidden() {
+    /// The workbooks, by their files. Files of CSV are one together.
+    [[nodiscard]] std::vector<std::string> workbooks() const {
+        std::vector<std::string> all;
+        for (ReadSheet const& sheet : sheets_)
+            if (std::string const of = workbook_of(sheet);
+                std::find(all.begin(), all.end(), of) == all.end())
+                all.push_back(of);
+        return all;
+    }
+
+    static std::string workbook_of(ReadSheet const& sheet) {
+        return sheet.file.ends_with(".csv") ? std::string() : sheet.file;
+    }
+
+    void read_hidden(std::string const& workbook) {
+        draft_.carried.clear();
         for (ReadSheet const& sheet : sheets_)
             if (Layout const* const layout = layout_of_[&sheet];
-                layout != nullptr && layout->name == hidden_sheet && !sheet.rows.empty())
+                layout != nullptr && layout->name == hidden_sheet && !sheet.rows.empty() &&
+                workbook_of(sheet) == workbook)
                 draft_.carried.merge(read_carried(sheet));
         if (draft_.is_fresh) return;
+        read_part();
         std::string written_from;
         if (auto const found = draft_.carried.find(fingerprint_word); found != draft_.carried.end())
             written_from = found->second;
-        is_same_file_ = written_from == fingerprint(to_json(draft_.assessment));
-        if (!written_from.empty() && !is_same_file_)
-            draft_.notes.push_back(
-                "the file has changed since the sheets were written; what was changed there stays, "
-                "too");
+        is_same_file_ = written_from == file_now_;
+        is_file_known_ = !written_from.empty();
+        std::string note =
+            "the file has changed since the sheets were written; what was changed there stays, "
+            "too";
+        if (is_file_known_ && !is_same_file_ &&
+            std::find(draft_.notes.begin(), draft_.notes.end(), note) == draft_.notes.end())
+            draft_.notes.push_back(std::move(note));
+    }
+
+    /// Of a part: who filled it in rated what names no author.
+    void read_part() {
+        auto const part = draft_.carried.find(part_word);
+        draft_.is_part = part != draft_.carried.end();
+        if (!draft_.is_part) return;
+        draft_.notes.push_back("this is a part, " + start_of(part->second) +
+                               "; what is not in it stays as it is");
+        if (auto const with = draft_.carried.find(part_with_word); with != draft_.carried.end())
+            draft_.authors = {with->second, with->second};
     }
 
     // --- each sheet ------------------------------------------------------------------------------------
 
-    void take(ReadSheet const& sheet, Layout const& layout) {
-        if (layout.name == hidden_sheet) return;
-        if (!layout.is_editable()) return find_unread(sheet, layout, draft_);
-        RowObjects& rows = rows_.emplace_back();
-        if (layout.is_form())
-            take_form(rows, sheet, layout);
-        else
-            take_rows(rows, sheet, layout);
+    /// All sheets of a workbook are read before the first is merged: a row can get another id, and others cite it.
+    /// False: none of them is one that comes back.
+    bool take_workbook(std::string const& workbook) {
+        std::vector<SheetRows> all;
+        bool is_ours = false;
+        for (Layout const& layout : layouts())
+            for (ReadSheet const& sheet : sheets_) {
+                if (layout_of_[&sheet] != &layout || workbook_of(sheet) != workbook) continue;
+                is_ours = is_ours || layout.is_editable();
+                if (layout.name == hidden_sheet) continue;
+                if (!layout.is_editable()) {
+                    find_unread(sheet, layout, draft_);
+                    continue;
+                }
+                RowObjects& rows = rows_.emplace_back();
+                if (layout.is_form())
+                    read_form(rows, sheet, layout, draft_);
+                else
+                    read_objects(rows, sheet, layout, draft_);
+                all.push_back({&sheet, &layout, &rows});
+            }
+        bool const is_added_meanwhile = is_file_known_ && (!is_same_file_ || !merged_.empty());
+        if (is_added_meanwhile) renumber_rows(all, lists_, draft_);
+        for (SheetRows const& each : all) {
+            if (each.layout->is_form())
+                take_form(each);
+            else
+                take_rows(each);
+        }
+        tell_authors();
+        return is_ours;
     }
 
-    void take_form(RowObjects& rows, ReadSheet const& sheet, Layout const& layout) {
-        read_form(rows, sheet, layout, draft_);
-        for (RowObject const& object : rows.all) {
-            MergeInto{draft_, lists_, layout, 0}.run_form(object);
-            merged_.emplace_back(layout.list, Merge{0, &object});
+    void take_form(SheetRows const& of) {
+        for (RowObject const& object : of.rows->all) {
+            MergeInto{draft_, lists_, *of.layout, 0}.run_form(object);
+            merged_.emplace_back(of.layout->list, Merge{0, &object});
         }
     }
 
-    // Each sheet is merged before the next is read; what is known by which row is kept for problems.
-    void take_rows(RowObjects& rows, ReadSheet const& sheet, Layout const& layout) {
-        read_objects(rows, sheet, layout, draft_);
+    // What is known by which row is kept for problems.
+    void take_rows(SheetRows const& of) {
+        auto const& [of_sheet, of_layout, of_rows] = of;
+        ReadSheet const& sheet = *of_sheet;
+        Layout const& layout = *of_layout;
+        RowObjects& rows = *of_rows;
         std::vector<bool> is_seen(lists_.size(layout.list));
         for (std::size_t block = 0; block < layout.blocks.size(); ++block) {
             std::vector<RowObject*> mine;
@@ -150,20 +206,39 @@ private:
             }
         }
         bool const is_read = !rows.all.empty() || !sheet.rows.empty();
-        bool const has_all = layout.name != judgements_sheet && !draft_.is_fresh;
-        if (has_all && is_read) missing(sheet, layout, is_seen);
+        if (layout.has_all_rows() && !draft_.is_fresh && is_read) missing(sheet, layout, is_seen);
     }
 
-    /// What stands in the file and not in the sheet.
+    /// What stands in the file and not in the sheet: it was taken out of the sheet. Of early workbooks it is not
+    /// known whether it was added to the file meanwhile.
     void missing(ReadSheet const& sheet, Layout const& layout, std::vector<bool> const& is_seen) {
         KnownObjects const known{lists_, layout, 0, draft_.words, draft_.meter};
+        auto const rows = draft_.carried.find(std::string(rows_word) + std::string(layout.name));
+        bool const are_rows_known = rows != draft_.carried.end();
+        std::size_t const size = mark_size * known.keys().size();
+        std::map<std::string, std::string> when_written;  // marks of the row by those of its keys
+        for (std::size_t at = 0; are_rows_known && at + size + mark_size <= rows->second.size();
+             at += size + mark_size)
+            when_written.emplace(rows->second.substr(at, size),
+                                 rows->second.substr(at, size + mark_size));
         std::vector<std::string> labels;
-        for (std::size_t i = 0; i < is_seen.size(); ++i) {
+        std::size_t const count = std::min(is_seen.size(), size_at_start_[layout.list]);
+        for (std::size_t i = 0; i < count; ++i) {
             bool const may_be_there =
                 layout.name != further_sheet || (i < is_further_.size() && is_further_[i]);
             if (is_seen[i] || !may_be_there) continue;
-            labels.push_back(known.label(lists_.at(layout.list, i)));
+            void const* const object = lists_.at(layout.list, i);
+            std::string const marks = known.marks_of(object);
+            auto const written = when_written.find(marks.substr(0, size));
+            if (are_rows_known && written == when_written.end()) continue;
+            labels.push_back(known.label(object));
             if (!remove_) continue;
+            if (are_rows_known && written->second != marks) {
+                draft_.problems.push_back(
+                    say<sheet_messages, "taken-out-and-changed">({{"row", labels.back()}})
+                        .at(place_of_cell(sheet, 0, 0)));
+                continue;
+            }
             auto& gone = gone_[std::string{layout.list}];
             gone.resize(std::max(gone.size(), i + 1));
             gone[i] = true;
@@ -176,7 +251,7 @@ private:
                                    " in the file and not in the sheet, and " +
                                    (labels.size() == 1 ? "stays: " : "stay: ") + first_few(labels) +
                                    " (--remove takes out what was taken out of a sheet)");
-        else if (!is_same_file_)
+        else if (!is_same_file_ && !are_rows_known)
             draft_.problems.push_back(
                 say<sheet_messages, "removal-unclear">({{"rows", first_few(labels)}})
                     .at(place_of_cell(sheet, 0, 0)));
@@ -218,6 +293,9 @@ private:
                 draft_.notes.push_back(draft_.author_cells[side] +
                                        " says who judged; there is no new judgement without an "
                                        "author");
+        draft_.authors = {};
+        draft_.author_cells = {};
+        draft_.is_author_used = {};
     }
 
     // --- the end ---------------------------------------------------------------------------------------
@@ -309,7 +387,10 @@ private:
     std::map<std::string, std::vector<bool>, std::less<>> gone_;  ///< by list
     /// By list: of each object of it, how many were taken out up to it.
     std::map<std::string, std::vector<std::size_t>, std::less<>> gone_before_;
-    bool is_same_file_ = false;  ///< as when the sheets were written
+    std::string file_now_;  ///< the fingerprint of the file, as it was before anything was imported
+    std::map<std::string_view, std::size_t> size_at_start_;  ///< of each list
+    bool is_same_file_ = false;   ///< as when the sheets of the workbook at hand were written
+    bool is_file_known_ = false;  ///< whether the workbook at hand says what it was written from
 };
 
 }  // namespace

@@ -40,6 +40,7 @@ struct Draft {
     std::vector<std::string> mended;  ///< cells that a spreadsheet has changed, taken as they were
     std::vector<std::string> known_again;  ///< new rows whose contents the file has already
     Carried carried;                       ///< what the hidden sheet holds
+    bool is_part = false;                  ///< the workbook at hand is a part of an assessment
     /// Of self and assessor: who has judged where a judgement does not say.
     std::array<std::string, 2> authors;
     std::array<std::string, 2> author_cells;  ///< where that was changed

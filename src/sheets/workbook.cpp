@@ -125,6 +125,13 @@ Imported finished(Draft& draft, Evaluator& evaluator, std::vector<ReadSheet> con
     return imported;
 }
 
+std::vector<SheetFile> as_csv(std::vector<Table> const& all, Meter& meter) {
+    std::vector<SheetFile> files;
+    for (Table const& table : all)
+        files.push_back({file_of_sheet(table.layout->name), to_csv(table, meter)});
+    return files;
+}
+
 void write_file(std::string const& file, std::string const& bytes) {
     struct Close {
         void operator()(std::FILE* open) const { std::fclose(open); }
@@ -148,6 +155,15 @@ std::string to_xlsx(Assessment const& assessment, Evaluation const& evaluation,
                            meter);
 }
 
+std::string to_xlsx(Assessment const& assessment, Evaluation const& evaluation,
+                    SharedPart const& part, Limits const& limits) {
+    json::require_evaluated(evaluation, assessment);
+    Meter meter{limits, Activity::exporting};
+    PartRows const rows{part, assessment, evaluation.pack};
+    return sheets::to_xlsx(tables(assessment, evaluation, meter, &rows), evaluation.pack,
+                           evaluation.as_of, meter);
+}
+
 void write_workbook(std::string const& file, Assessment const& assessment,
                     Evaluation const& evaluation, Limits const& limits) {
     write_file(file, to_xlsx(assessment, evaluation, limits));
@@ -157,10 +173,15 @@ std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const
                                   Limits const& limits) {
     json::require_evaluated(evaluation, assessment);
     Meter meter{limits, Activity::exporting};
-    std::vector<SheetFile> files;
-    for (Table const& table : tables(assessment, evaluation, meter))
-        files.push_back({file_of_sheet(table.layout->name), to_csv(table, meter)});
-    return files;
+    return as_csv(tables(assessment, evaluation, meter), meter);
+}
+
+std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const& evaluation,
+                                  SharedPart const& part, Limits const& limits) {
+    json::require_evaluated(evaluation, assessment);
+    Meter meter{limits, Activity::exporting};
+    PartRows const rows{part, assessment, evaluation.pack};
+    return as_csv(tables(assessment, evaluation, meter, &rows), meter);
 }
 
 Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessment,
@@ -186,13 +207,16 @@ bool is_workbook(std::string_view bytes) { return cells::is_spreadsheet(bytes); 
 PackOfWorkbook pack_of_workbook(SheetFile const& file, Limits const& limits) {
     Meter meter{limits, Activity::importing, file.name};
     PackOfWorkbook found;
-    for (ReadSheet const& sheet : read_xlsx(file.bytes, file.name, meter))
+    for (ReadSheet const& sheet : read_xlsx(file.bytes, file.name, meter)) {
+        if (is_same_word(sheet.name, part_sheet))
+            refuse(file.name, say<sheet_messages, "part-by-itself">());
         for (ReadRow const& row : sheet.rows) {
             if (!is_same_word(sheet.name, about_sheet)) continue;
             std::string_view const field = field_of_line(trimmed(row.at(0).text));
             if (field == "pack.id") found.id = trimmed(row.at(1).text);
             if (field == "pack.version") found.version = trimmed(row.at(1).text);
         }
+    }
     if (found.id.empty()) refuse(file.name, say<sheet_messages, "workbook-without-pack">());
     return found;
 }
@@ -205,6 +229,9 @@ Imported read_workbook(SheetFile const& file, Evaluator& evaluator, RulePack con
     draft.unread = remove_rows_above(sheets);
     draft.assessment.format = format_of_assessments;
     draft.is_fresh = true;
+    for (ReadSheet const& sheet : sheets)
+        if (is_same_word(sheet.name, part_sheet))
+            refuse(file.name, say<sheet_messages, "part-by-itself">());
     take_over(draft, sheets, false);
     if (use_edition) assay::use_edition(draft.assessment, pack);
     Imported imported = finished(draft, evaluator, sheets);

@@ -49,8 +49,9 @@ std::string protected_text(std::string const& text) {
 class Writing {
 public:
     /// `folder` is for temporary files.
-    Writing(std::string const& file, std::string folder, RulePack const& pack, Date day)
-        : pack_(pack), words_(pack) {
+    Writing(std::string const& file, std::string folder, RulePack const& pack, Date day,
+            std::vector<Table> const& tables)
+        : pack_(pack), words_(pack), tables_(tables) {
         lxw_workbook_options options{};
         options.tmpdir = writable(folder);
         book_ = workbook_new_opt(file.c_str(), &options);
@@ -113,7 +114,7 @@ private:
     static bool is_folded(Table const& table, std::size_t column) {
         Column const& known = table.layout->columns[column];
         if (known.look == Look::folded) return true;
-        bool const is_for_reading = table.layout->is_editable() && !known.is_editable();
+        bool const is_for_reading = Looks::is_grey(*table.layout, known);
         return is_for_reading && known.look != Look::hidden &&
                std::all_of(table.rows.begin(), table.rows.end(),
                            [&](auto const& row) { return row[column].empty(); });
@@ -234,6 +235,12 @@ private:
 
     /// Where the words of a vocabulary stand in the workbook.
     [[nodiscard]] std::string range_of(Vocabulary vocabulary) const {
+        auto const ids = [&](std::string const& sheet) {
+            bool const is_there =
+                std::any_of(tables_.begin(), tables_.end(),
+                            [&](Table const& table) { return table.layout->name == sheet; });
+            return is_there ? "=" + sheet + "!$A$2:$A$201" : std::string();
+        };
         auto const words = [&](std::string const& column) {
             return "=Words!$" + column + "$2:$" + column + "$" +
                    std::to_string(words_.of(vocabulary).size() + 1);
@@ -248,11 +255,11 @@ private:
             case Vocabulary::programmes:
                 return words_.of(vocabulary).empty() ? std::string() : words("D");
             case Vocabulary::surveys:
-                return "=Surveys!$A$2:$A$201";
+                return ids("Surveys");
             case Vocabulary::visits:
-                return "=Visits!$A$2:$A$201";
+                return ids("Visits");
             case Vocabulary::sites:
-                return "=Sites!$A$2:$A$201";
+                return ids("Sites");
             default:
                 return {};
         }
@@ -268,7 +275,7 @@ private:
         check(worksheet_repeat_rows(sheet_, 0, 0));
         check(worksheet_set_header(sheet_, "&L&B&A&B&RPage &P of &N"));
         worksheet_freeze_panes(sheet_, 1, column_number(layout.frozen));
-        if (layout.name == about_sheet) {
+        if (layout.name == about_sheet || layout.name == part_sheet) {
             worksheet_activate(sheet_);
             worksheet_set_first_sheet(sheet_);
         } else if (layout.name != words_sheet && layout.name != hidden_sheet) {
@@ -285,6 +292,7 @@ private:
 
     RulePack const& pack_;
     Words words_;
+    std::vector<Table> const& tables_;
     lxw_workbook* book_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
     std::unique_ptr<Looks> looks_;
@@ -355,7 +363,7 @@ bool is_read_as(std::string_view bytes, std::vector<Table> const& tables, Meter&
 std::string to_xlsx(std::vector<Table> const& tables, RulePack const& pack, Date day,
                     Meter& meter) {
     MemoryFile const file;
-    Writing writing{file.path(), folder_with_room(most_bytes(tables)), pack, day};
+    Writing writing{file.path(), folder_with_room(most_bytes(tables)), pack, day, tables};
     for (Table const& table : tables) writing.write(table, meter);
     writing.close();
     std::string bytes = file.bytes();

@@ -55,6 +55,8 @@ std::string summary_of(DueItem const& item) {
             return "shortfall " + item.id + " to be closed" + elements;
         case DueKind::action:
             return "action " + item.id + " due" + elements;
+        case DueKind::request:
+            return "request " + item.id + " due" + elements;
         case DueKind::evidence:
             break;
     }

@@ -81,11 +81,29 @@ bool may_be_of_two_people(Shape const& shape, Objects const& judgement) {
         written.push_back(each);
     }
     if (judgement.base != nullptr) return written.size() > 1;
-    bool const one_says_all = std::any_of(written.begin(), written.end(), [&](void const* all) {
-        return std::all_of(written.begin(), written.end(),
-                           [&](void const* each) { return says_all_of(shape, all, each); });
-    });
-    return !one_says_all && !written.empty();
+    return !one_says_all(shape, written);
+}
+
+bool one_says_all(Shape const& shape, std::vector<void const*> const& records) {
+    std::vector<void const*> distinct;
+    std::set<std::string> texts;
+    for (void const* const each : records)
+        if (each != nullptr && texts.insert(text_of(shape, each)).second) distinct.push_back(each);
+    return distinct.size() < 2 ||
+           std::any_of(distinct.begin(), distinct.end(), [&](void const* all) {
+               return std::all_of(distinct.begin(), distinct.end(),
+                                  [&](void const* each) { return says_all_of(shape, all, each); });
+           });
+}
+
+bool are_equal(Shape const& shape, std::vector<void const*> const& records) {
+    void const* first = nullptr;
+    for (void const* const each : records) {
+        if (each == nullptr) continue;
+        if (first == nullptr) first = each;
+        if (!says_all_of(shape, first, each) || !says_all_of(shape, each, first)) return false;
+    }
+    return true;
 }
 
 }  // namespace assay::visits

@@ -20,7 +20,10 @@
 // - facts and `extensions` are merged name by name.
 //
 // Conflicts are never guessed. Settlement takes them down, a Preference of the host decides them for whole
-// records, and without one the result has conflicts and no assessment.
+// records, a Choice for one member, and without one the result has conflicts and no assessment.
+//
+// Without the base nobody can tell a record that was changed from two new ones that got one id. So evidence,
+// surveys, shortfalls and actions, which people number as they come, are one only where they are equal.
 //
 // The files beside this one have the parts: records (identity, text and copy of any record, one order for
 // several lists), judgements (entries to fill in, judgements that two people may have written), settle (the
@@ -65,7 +68,7 @@ using json::Shape;
 class Merger {
 public:
     Merger(std::span<Copy const> copies, MergeOptions const& options, Meter& meter)
-        : copies_(copies), base_(options.base), settlement_(copies, options.prefer), meter_(meter) {
+        : copies_(copies), base_(options.base), settlement_(copies, options), meter_(meter) {
         std::set<Text> visits;
         for (Copy const& copy : copies) {
             only_visits_.push_back(only_visit(*copy.assessment));
@@ -97,6 +100,7 @@ public:
         }
         merged.conflicts = settlement_.take();
         merged.decided = settlement_.take_decided();
+        merged.joined = std::move(joined_);
         if (!merged.conflicts.empty()) merged.assessment.clear();
         return merged;
     }
@@ -150,10 +154,12 @@ private:
         if (objects.base != nullptr) base = text_of(field, objects.base);
         if (base && base->empty() && fills_in_visit(field)) base = std::string(only_visit(*base_));
         std::size_t const from = settlement_.choose(record, path, said, base);
+        bool const is_of_base = from == copies_.size();
         if (field.kind == Kind::text)
-            *static_cast<Text*>(field.at(into)) = storage_->keep(*said[from]);
+            *static_cast<Text*>(field.at(into)) = storage_->keep(is_of_base ? *base : *said[from]);
         else
-            json::copy_value(field, objects.copies[from], into, *storage_);
+            json::copy_value(field, is_of_base ? objects.base : objects.copies[from], into,
+                             *storage_);
     }
 
     /// What each copy says of a member.
@@ -184,18 +190,16 @@ private:
         for (Field const& field : fields) {
             if (field.kind == Kind::objects) continue;
             json::copy_value(field, objects.copies[*side], into, *storage_);
-            Settlement::Said said = said_of(field, objects);
+            Settlement::Said const said = said_of(field, objects);
             if (fills_in_visit(field))
                 *static_cast<Text*>(field.at(into)) = storage_->keep(*said[*side]);
-            // what nobody changed since the base, nobody loses
-            std::string const base = objects.base == nullptr ? "" : text_of(field, objects.base);
-            for (auto& each : said)
-                if (each && (each->empty() || *each == base) && each != said[*side]) each.reset();
-            bool const is_lost = std::any_of(said.begin(), said.end(), [&](auto const& each) {
-                return each && each != said[*side];
-            });
-            if (is_lost) settlement_.left_out(record, field.key, *side, said);
+            settlement_.left_out(record, field.key, *side, said, of_base(field, objects));
         }
+    }
+
+    static std::optional<std::string> of_base(Field const& field, Objects const& objects) {
+        if (objects.base == nullptr) return std::nullopt;
+        return text_of(field, objects.base);
     }
 
     // Of a list of ids: what all have, or somebody added; with the base, not what somebody took out.
@@ -261,7 +265,8 @@ private:
             std::optional<std::string> base;
             if (objects.base != nullptr) base = of_base.value_of(name);
             std::size_t const from = settlement_.choose(record, within(path, name), said, base);
-            if (!said[from]->empty()) take(name, *said[from], from);
+            std::string const& chosen = from == copies_.size() ? *base : *said[from];
+            if (!chosen.empty()) take(name, chosen, from);
         }
     }
 
@@ -273,11 +278,14 @@ private:
                 named.add(fact.name, text_of(fact));
             return named;
         };
-        std::vector<std::map<std::string_view, Fact const*>> by_name(copies_.size());
-        for (std::size_t i = 0; i < copies_.size(); ++i)
-            if (objects.copies[i] != nullptr)
-                for (Fact const& fact : field.get<List<Fact>>(objects.copies[i]))
-                    by_name[i].try_emplace(fact.name, &fact);
+        // of each copy, and last of the base
+        std::vector<std::map<std::string_view, Fact const*>> by_name(copies_.size() + 1);
+        for (std::size_t i = 0; i <= copies_.size(); ++i) {
+            void const* const each = i < copies_.size() ? objects.copies[i] : objects.base;
+            if (each == nullptr) continue;
+            for (Fact const& fact : field.get<List<Fact>>(each))
+                by_name[i].try_emplace(fact.name, &fact);
+        }
         std::vector<Fact> kept;
         auto const take = [&](std::string const& name, std::string const&, std::size_t from) {
             kept.push_back(json::copy_fact(*by_name[from].at(name), *storage_));
@@ -327,10 +335,10 @@ private:
             auto const found = rows.find(key);
             if (found == rows.end() || !stays(*field.shape, found->second)) continue;
             auto const& [record, of] = found->second;
+            bool const is_taken_out = settlement_.is_open(record);
             void* const made = field.list->add(field.at(into), scratch);
             object(*field.shape, of, record, {}, made);
-            if (is_judgement(*field.shape) && may_be_of_two_people(*field.shape, of))
-                whole_conflict(*field.shape, of, record);
+            look_at_whole(field, found->second, is_taken_out);
             take_preferred(field.shape->fields, of, record, made);
         }
         field.list->end(field.at(into), scratch, *storage_);
@@ -377,20 +385,42 @@ private:
         return said;
     }
 
-    void whole_conflict(Shape const& shape, Objects const& objects, Record const& record) {
+    // A record of which copies may have two, or that one of them took out, is chosen as a whole.
+    void look_at_whole(Field const& field, RecordInCopies const& row, bool is_taken_out) {
+        auto const& [record, of] = row;
+        Shape const& shape = *field.shape;
+        if (is_taken_out) return whole_conflict(shape, of, record, true, false);
+        if (is_judgement(shape) && may_be_of_two_people(shape, of))
+            return whole_conflict(shape, of, record, false, false);
+        if (base_ != nullptr) return;
+        meter_.charge(steps_of_member * shape.fields.size() * copies_.size() * copies_.size());
+        if (is_numbered(field) && !are_equal(shape, of.copies))
+            whole_conflict(shape, of, record, false, true);
+        else if (!settlement_.is_open(record) && !one_says_all(shape, of.copies))
+            joined_.push_back(record.identity.name);
+    }
+
+    void whole_conflict(Shape const& shape, Objects const& objects, Record const& record,
+                        bool is_taken_out, bool can_keep_both) {
         settlement_.withdraw(record);
+        if (is_taken_out)
+            settlement_.conflict(record, {}, whole(shape, objects), text_of(shape, objects.base));
         for (Field const& field : shape.fields) {
             Settlement::Said const said = said_of(field, objects);
+            std::optional<std::string> const base = of_base(field, objects);
             std::set<std::string> different;
             for (auto const& each : said)
                 if (each) different.insert(*each);
-            if (different.size() > 1) settlement_.conflict(record, field.key, said);
+            if (is_taken_out) different.insert(*base);
+            if (different.size() > 1) settlement_.conflict(record, field.key, said, base);
         }
+        if (settlement_.is_open(record)) settlement_.decide_whole(record, can_keep_both);
     }
 
     std::span<Copy const> copies_;
     Assessment const* base_;
     Settlement settlement_;
+    std::vector<std::string> joined_;
     std::vector<Text> only_visits_;  ///< of each copy; empty: it has several, or none
     bool several_visits_ = false;    ///< of all copies together
     Storage* storage_ = nullptr;
@@ -451,9 +481,14 @@ Merged merge(std::span<Copy const> copies, MergeOptions const& options, Limits c
     if (options.base != nullptr) json::require_right(*options.base, "the base");
     visits::only_copies_of_one(copies);
     Meter meter{limits, Activity::merging, copies.front().name};
+    std::set<std::string, std::less<>> both;
+    for (Choice const& each : options.choices) {
+        assert(each.copy < copies.size());
+        if (each.take == Take::both) both.insert(each.record);
+    }
     visits::RenumberedCopies all;
-    if (options.base != nullptr)
-        all = visits::renumber(copies, *options.base, meter);
+    if (options.base != nullptr || !both.empty())
+        all = visits::renumber(copies, options.base, both, meter);
     else
         all.copies.assign(copies.begin(), copies.end());
     Merged merged = visits::Merger(all.copies, options, meter).run();

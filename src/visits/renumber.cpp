@@ -30,7 +30,8 @@ struct NumberedList {
 };
 constexpr std::array numbered{
     NumberedList{Row::evidence, "evidence"}, NumberedList{Row::survey, "surveys"},
-    NumberedList{Row::shortfall, "shortfalls"}, NumberedList{Row::action, "actions"}};
+    NumberedList{Row::shortfall, "shortfalls"}, NumberedList{Row::action, "actions"},
+    NumberedList{Row::request, "requests"}};
 
 Field const& list_of(std::string_view key) {
     auto const fields = json::assessment_shape().fields;
@@ -108,14 +109,15 @@ using NewIds = std::map<std::string, std::string, std::less<>>;  ///< by the ids
 class Numbering {
 public:
     Numbering(Field const& list, json::Rows later, std::span<Copy const> copies,
-              Assessment const& base, Meter& meter)
+              Assessment const* base, std::set<std::string, std::less<>> const& both, Meter& meter)
         : copies_(copies.size()), meter_(meter) {
         std::set<Text> known;
-        json::Items const old = list.list->items(list.of(&base));
-        for (std::size_t i = 0; i < old.count; ++i) {
-            known.insert(id_of(list, old[i]));
-            free_.take(id_of(list, old[i]));
-        }
+        if (base != nullptr)
+            each_record(list, *base,
+                        [&](void const* record) { known.insert(id_of(list, record)); });
+        else
+            known = not_new(list, later, copies, both);
+        for (Text const id : known) free_.take(id);
         std::map<std::pair<std::string, std::string>, std::set<std::size_t>> added;
         for (std::size_t copy = 0; copy < copies.size(); ++copy) {
             json::Items const items = list.list->items(list.of(copies[copy].assessment));
@@ -181,6 +183,35 @@ private:
             others[copies_with(all_[same])].insert(same);
         }
         std::erase_if(all_, [](Added const& each) { return each.in.empty(); });
+    }
+
+    template <class Take>
+    void each_record(Field const& list, Assessment const& assessment, Take take) {
+        json::Items const items = list.list->items(list.of(&assessment));
+        for (std::size_t i = 0; i < items.count; ++i) {
+            meter_.charge(steps_of_record);
+            take(items[i]);
+        }
+    }
+
+    // Without a base: what is not to be kept twice, and says nothing that such a record says.
+    std::set<Text> not_new(Field const& list, json::Rows later, std::span<Copy const> copies,
+                           std::set<std::string, std::less<>> const& both) {
+        std::set<Text> known, kept;
+        std::set<std::string> contents;
+        for (Copy const& copy : copies)
+            each_record(list, *copy.assessment, [&](void const* record) {
+                if (!both.contains(identity_of(*list.shape, record, {}).name)) return;
+                kept.insert(id_of(list, record));
+                contents.insert(content_of(list, later, record));
+            });
+        for (Copy const& copy : copies)
+            each_record(list, *copy.assessment, [&](void const* record) {
+                if (!kept.contains(id_of(list, record)) &&
+                    !contents.contains(content_of(list, later, record)))
+                    known.insert(id_of(list, record));
+            });
+        return known;
     }
 
     static std::vector<std::size_t> copies_with(Added const& added) {
@@ -309,16 +340,23 @@ private:
 
 }  // namespace
 
-RenumberedCopies renumber(std::span<Copy const> copies, Assessment const& base, Meter& meter) {
+bool is_numbered(Field const& list) {
+    return std::any_of(numbered.begin(), numbered.end(),
+                       [&](NumberedList const& each) { return each.key == list.key; });
+}
+
+RenumberedCopies renumber(std::span<Copy const> copies, Assessment const* base,
+                          std::set<std::string, std::less<>> const& both, Meter& meter) {
     RenumberedCopies result;
     result.copies.assign(copies.begin(), copies.end());
     std::vector<Assessment*> own(copies.size());
-    json::Rows later = json::rows(Row::evidence, Row::survey, Row::shortfall, Row::action);
+    json::Rows later =
+        json::rows(Row::evidence, Row::survey, Row::shortfall, Row::action, Row::request);
     for (auto const& [row, key] : numbered) {
         later &= static_cast<json::Rows>(~json::rows(row));
         Field const& list = list_of(key);
         std::vector<NewIds> const new_ids =
-            Numbering(list, later, result.copies, base, meter).run();
+            Numbering(list, later, result.copies, base, both, meter).run();
         for (std::size_t i = 0; i < copies.size(); ++i) {
             if (new_ids[i].empty()) continue;
             if (own[i] == nullptr) {

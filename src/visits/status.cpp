@@ -35,6 +35,7 @@ public:
         certificate();
         for (Shortfall const& each : assessment_.shortfalls) shortfall(each);
         for (Action const& each : assessment_.actions) action(each);
+        for (Request const& each : assessment_.requests) request(each);
         for (Evidence const& each : assessment_.evidence) evidence(each);
         std::stable_sort(status_.items.begin(), status_.items.end(),
                          [](DueItem const& a, DueItem const& b) {
@@ -161,6 +162,13 @@ private:
     void action(Action const& each) {
         if (each.status == ActionStatus::done || each.status == ActionStatus::dropped) return;
         add(DueKind::action, each.id, each.when, each.what, each.who,
+            {each.elements.begin(), each.elements.end()});
+    }
+
+    // What came later than the as-of day was open on it.
+    void request(Request const& each) {
+        if (each.done && each.done <= status_.as_of) return;
+        add(DueKind::request, each.id, each.by, each.what, each.of,
             {each.elements.begin(), each.elements.end()});
     }
 

@@ -2,7 +2,7 @@
 # Help on everything: on standard output, each with an example that works.
 . "$(dirname "$0")/expect.bash" "$@"
 
-commands=(assess explain check validate new forward merge status "pack new" "pack show" "pack check" "pack test" "pack definitions" schema help)
+commands=(assess explain check validate new forward merge request status "pack new" "pack show" "pack check" "pack test" "pack definitions" schema help)
 
 run 0 --help
 for command in "${commands[@]}"; do holds out "  $command "; done

@@ -77,6 +77,13 @@ TEST_CASE("every call ends when time is up", "[engine][limits]") {
                  late);
          }},
         {"sheets", [&] { static_cast<void>(csv_sheets(assessment, evaluation, late)); }},
+        {"sheets of a part",
+         [&] {
+             SharedPart part;
+             part.nodes = {"1"};
+             static_cast<void>(csv_sheets(assessment, evaluation, part, late));
+         }},
+        {"choices", [&] { static_cast<void>(merge_with_choices({}, copies, {}, late)); }},
         {"import",
          [&] {
              static_cast<void>(

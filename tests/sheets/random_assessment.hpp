@@ -27,6 +27,7 @@ public:
         for (std::size_t i = dice_.below(3); i > 0; --i) shortfall();
         for (std::size_t i = dice_.below(3); i > 0; --i) action();
         for (std::size_t i = dice_.below(3); i > 0; --i) survey();
+        for (std::size_t i = dice_.below(3); i > 0; --i) request();
         claim();
         settle();
         dice_.shuffle(draft_.assessment.judgements);
@@ -309,6 +310,20 @@ private:
         shortfall.missing = text();
         shortfall.remediable = dice_.below(2) == 0;
         shortfall.deadline = some_day();
+    }
+
+    void request() {
+        assay::Request request;
+        request.id = draft_.keep("R" + std::to_string(draft_.assessment.requests.size()));
+        request.what = text();
+        request.of = text();
+        request.by = some_day();
+        request.done = some_day();
+        request.asked = some_day();
+        request.evidence = some_of(evidence_ids_);
+        request.elements = some_of({elements_[3], elements_[7]});
+        request.extensions = data();
+        draft_.assessment.requests.push_back(request);
     }
 
     void action() {

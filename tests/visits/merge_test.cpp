@@ -107,14 +107,18 @@ TEST_CASE("lists of ids are joined, facts by their names", "[visits][merge]") {
     fact_b[0].name = "visitors";
     it.a.organisation.facts = fact_a;
     it.b.organisation.facts = fact_b;
-    Merged const result = merged({&it.a, &it.b});
+    // without the base, evidence that differs may be two things
+    CHECK(told(merged({&it.a, &it.b})) ==
+          "the evidence E1, supports: a.json/evidence/0=[\"1.1.1\",\"1.1.2\"] "
+          "b.json/evidence/0=[\"1.1.1\",\"1.1.3\"]\n");
+    Merged const result = merged({&it.a, &it.b}, &it.base.assessment);
     REQUIRE(result.conflicts.empty());
     auto const& supports = result.assessment.evidence[0].supports;
     CHECK(std::vector<Text>(supports.begin(), supports.end()) ==
           std::vector<Text>{"1.1.1", "1.1.2", "1.1.3"});
     CHECK(result.assessment.organisation.facts.size() == 2);
     fact_b[0].name = "charges";
-    CHECK(told(merged({&it.a, &it.b})) ==
+    CHECK(told(merged({&it.a, &it.b}, &it.base.assessment)) ==
           "the organisation, facts.charges: a.json/organisation=true b.json/organisation=false\n");
 }
 
@@ -247,22 +251,37 @@ TEST_CASE("files of different assessments are not merged", "[visits][merge]") {
 TEST_CASE("conflicts are told side by side, and how to settle them", "[visits][merge]") {
     Pair it;
     it.a.judgements[2].rating = "partial";
-    CHECK(
-        conflicts_report(merged({&it.a, &it.b}).conflicts, {}) ==
-        R"(The copies disagree about 1 record. Choose which copy to keep for each; nothing has been written.
+    CHECK(conflicts_report(merged({&it.a, &it.b}).conflicts, {}) ==
+          R"(The copies disagree about 1 record. Choose what to keep; nothing has been written.
 
   The judgement of 1.1.3 by A1 (assessor) on v1
     rating
-      a.json /judgements/2  partial
-      b.json /judgements/2  compliant
+      a.json  partial
+      b.json  compliant
 
-Choose which copy to keep, for all records or for some, and merge again:
-  --prefer a.json
-  --prefer a.json=1.1.3
-Or change one of the files. If two people added different things under one id, give the file that
-their copies were made from: --base FILE. If a judgement without an author was made by two people,
-add the author in each copy.
+Choose, and merge again:
+  --prefer a.json           takes the whole record of this copy, in every conflict
+  --prefer a.json=1.1.3     the same, for these records only
+  --conflicts choices.xlsx  writes the differences to a workbook, to choose one by one
+Or change one of the files.
 )");
+}
+
+TEST_CASE("of what one copy took out and another changed, it is told what was changed",
+          "[visits][merge]") {
+    Pair it;
+    it.a.evidence[0].title = "of A";
+    it.b.evidence.clear();
+    for (Judgement& each : it.b.judgements) each.evidence = {};
+    std::string const text =
+        conflicts_report(merged({&it.a, &it.b}, &it.base.assessment).conflicts, {});
+    INFO(text);
+    CHECK(text.find("was taken out of one copy and changed in another\n"
+                    "      a.json  (changed)\n"
+                    "      b.json  (taken out)\n"
+                    "    title\n"
+                    "      before  title of E1\n"
+                    "      a.json  of A\n") != std::string::npos);
 }
 
 // What is new on both sides ---------------------------------------------------------------------------
@@ -415,8 +434,8 @@ TEST_CASE("a preference takes the whole record, and what it leaves out is told",
           "b.json: left out of the evidence E1: supports `[\"2.1.1\"]`\n");
     it.a.evidence.clear();
     CHECK(report(merged({&it.a, &it.b}, &it.base.assessment, {{0, {}}}))
-              .find("b.json: left out of the evidence E1: all of it, because a.json has no such "
-                    "record") == 0);
+              .find("b.json: left out of the evidence E1: all of it, because it was taken out of "
+                    "a.json") == 0);
 }
 
 TEST_CASE("judgements without an author are not put together of what two people wrote",

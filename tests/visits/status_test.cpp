@@ -5,8 +5,10 @@
 
 #include "catch.hpp"
 #include "engine/builder.hpp"
+#include "golden/golden.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -51,6 +53,55 @@ std::string items(Draft const& draft, std::string_view as_of) {
 }
 
 }  // namespace
+
+TEST_CASE("a request is due by its day until it has come", "[visits][status]") {
+    Draft draft;
+    Request request;
+    request.id = "R1";
+    request.what = "the count of readers";
+    request.of = "Front desk";
+    request.by = day("2026-06-12");
+    std::array<Text, 1> const elements{"1.1.1"};
+    request.elements = elements;
+    draft.assessment.requests.push_back(request);
+    CHECK(items(draft, "2026-06-12") == "request R1 2026-06-12\n");
+    CHECK(items(draft, "2026-06-13") == "request R1 2026-06-12 passed\n");
+    CHECK(status_of(cse(), draft.assessment, day("2026-06-13")).passed() == 1);
+    std::vector<Status> const all{status_of(cse(), draft.assessment, day("2026-06-13"))};
+    CHECK(status_report(all).find(
+              "request R1 (1.1.1): the count of readers; Front desk") != std::string::npos);
+    CHECK(status_calendar(all).find("request R1 due (1.1.1)") != std::string::npos);
+    draft.assessment.requests[0].done = day("2026-06-14");
+    CHECK(items(draft, "2026-06-13") == "request R1 2026-06-12 passed\n");
+    CHECK(items(draft, "2026-06-14").empty());
+}
+
+TEST_CASE("requests are listed by the day they are wanted, and what has come by its day",
+          "[visits][golden]") {
+    Draft draft;
+    draft.assessment.organisation.name = "Riverside Libraries";
+    draft.assessment.scope.title = "Mobile library";
+    auto const ask = [&](Text id, Text what, Text of, Date by, Date done) {
+        Request request;
+        request.id = id;
+        request.what = what;
+        request.of = of;
+        request.by = by;
+        request.done = done;
+        draft.assessment.requests.push_back(request);
+    };
+    ask("R1", "Rate both elements, and name what shows it.", "Cho", day("2026-06-12"), {});
+    ask("R2", "The count of readers, spring 2026", "Front desk", {}, {});
+    ask("R3", "The timetable in large print", "Area manager", day("2026-05-04"), day("2026-05-02"));
+    ask("R4", "Minutes of the readers' panel", "Dee", day("2026-05-29"), {});
+    std::array<Text, 2> const elements{"4.3.2", "4.3.3"};
+    draft.assessment.requests[0].elements = elements;
+    std::array<Text, 1> const evidence{"E1"};
+    draft.assessment.requests[2].evidence = evidence;
+    compare("sharing/requests.txt", requests_report(draft.assessment, day("2026-06-01")));
+    CHECK(requests_report(Draft().assessment, {}).find("Nobody was asked for anything.") !=
+          std::string::npos);
+}
 
 TEST_CASE("reviews are due 12 and 24 months after the last day of the full assessment",
           "[visits][status]") {

@@ -32,11 +32,13 @@ std::string file_of(Assessment const& assessment, bool as_workbook, Evaluator& e
 }
 
 std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,
-                        CommandArguments const& arguments, std::string const& name) {
+                        CommandArguments const& arguments, std::string const& name,
+                        SharedPart const* part) {
     if (arguments.supply != nullptr)
         throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
     try {
-        return to_xlsx(assessment, evaluation);
+        return part == nullptr ? to_xlsx(assessment, evaluation)
+                               : to_xlsx(assessment, evaluation, *part);
     } catch (std::system_error const& error) {
         throw OutputError(shown_name(name) + " cannot be written: " + in_our_words(error));
     }

@@ -2,6 +2,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/evaluator.hpp>
+#include <assay/workbook.hpp>
 
 #include "cli/options/arguments.hpp"
 
@@ -19,8 +20,9 @@ namespace assay::cli {
                                   Evaluator& evaluator, CommandArguments const& arguments,
                                   std::string const& name);
 
-/// The workbook alone. Throws: as above.
+/// The workbook alone, or that of a part. Throws: as above.
 [[nodiscard]] std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,
-                                      CommandArguments const& arguments, std::string const& name);
+                                      CommandArguments const& arguments, std::string const& name,
+                                      SharedPart const* part = nullptr);
 
 }  // namespace assay::cli

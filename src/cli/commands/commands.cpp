@@ -25,6 +25,7 @@ Command pack_definitions_command();
 Command pack_new_command();
 Command pack_show_command();
 Command pack_test_command();
+Command request_command();
 Command schema_command();
 Command status_command();
 Command validate_command();
@@ -46,6 +47,7 @@ std::vector<Command> commands() {
         new_command(),
         forward_command(),
         merge_command(),
+        request_command(),
         status_command(),
         pack_new_command(),
         pack_show_command(),

@@ -4,6 +4,7 @@
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
 #include "cli/options/format_of.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
 
@@ -50,6 +51,13 @@ ExitCode export_file(ExportArguments const& arguments, Output& output, ExportFor
 ExitCode export_assessment(ExportArguments const& arguments, Output& output) {
     auto const formats = export_formats();
     ExportFormat const& format = format_of(arguments.format, arguments.output, formats);
+    bool const is_sheets = format.name == "xlsx" || format.name == "csv";
+    if (!arguments.part.empty() && !arguments.request.empty())
+        throw UsageError("--request names its own elements; leave out --part");
+    bool const is_part = !arguments.part.empty() || !arguments.request.empty();
+    if (is_part && !is_sheets) throw UsageError("a part is a workbook or csv: -o PART.xlsx");
+    if (!is_part && (!arguments.ask.empty() || !arguments.with.empty() || arguments.by))
+        throw UsageError("--ask, --with and --by are for a part: --part ELEMENTS");
     return each_file(arguments.files, output, [&](std::string const& file) {
         return export_file(arguments, output, format, file);
     });
@@ -75,6 +83,16 @@ std::vector<Option> ExportArguments::table() {
          parse::flag(handover), Times::flag},
         options::internal(internal),
         options::document_template(template_folder, "a `report.lua`"),
+        {"--part", "ELEMENTS",
+         "a workbook of some elements for a colleague: ids or titles of elements or criteria",
+         [this](std::string_view, std::string const& text) { part.push_back(text); }, Times::any},
+        {"--with", "NAME", "with --part: the colleague, who is the author of what is rated in it",
+         parse::text(with)},
+        {"--ask", "TEXT", "with --part: your question, for its first sheet", parse::text(ask)},
+        {"--by", "YYYY-MM-DD", "with --part: by when", parse::day(by)},
+        {"--request", "ID",
+         "a part as a request of the file asks for it: its elements, text, person and date",
+         parse::text(request)},
         {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},
         options::pack(pack),
         options::edition(edition),

@@ -16,9 +16,13 @@ namespace assay::cli {
 struct ExportArguments : DocumentArguments {
     std::vector<std::string> files;  ///< one
     Date as_of;
-    bool brief = false;     ///< the report on two pages
-    bool handover = false;  ///< a report for a successor
-    std::string sheet;      ///< the one sheet that is wanted; empty: all
+    bool brief = false;             ///< the report on two pages
+    bool handover = false;          ///< a report for a successor
+    std::string sheet;              ///< the one sheet that is wanted; empty: all
+    std::vector<std::string> part;  ///< the elements for a colleague; empty: all
+    std::string ask, with;          ///< what is asked, and of whom
+    Date by;                        ///< by when
+    std::string request;            ///< the request of the file that says all this; empty: none
 
     [[nodiscard]] std::vector<Option> table();
 

@@ -1,3 +1,4 @@
+#include <assay/editing.hpp>
 #include <assay/workbook.hpp>
 
 #include "cli/commands/assessment_file.hpp"
@@ -8,15 +9,51 @@
 #include "cli/options/nearest.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace assay::cli {
 namespace {
 
-void say_how_back(ExportArguments const& arguments, Output& output) {
+/// The part that the arguments name, or that a request of the file asks for; nothing: the whole. Throws: UsageError.
+std::optional<SharedPart> part_of(ExportArguments const& arguments, Exported const& exported) {
+    if (arguments.part.empty() && arguments.request.empty()) return std::nullopt;
+    SharedPart part{arguments.part, arguments.ask, arguments.with, arguments.by,
+                    arguments.internal};
+    if (!arguments.request.empty()) {
+        Request const* const request = find_request(exported.assessment, arguments.request);
+        if (request == nullptr) {
+            std::vector<std::string> ids;
+            for (Request const& each : exported.assessment.requests) ids.emplace_back(each.id);
+            throw UsageError("--request: there is no request `" + printable(arguments.request) +
+                             "`" + did_you_mean(arguments.request, ids));
+        }
+        if (request->elements.empty())
+            throw UsageError("--request: `" + printable(arguments.request) +
+                             "` is for no element; say which: --part");
+        part.nodes.assign(request->elements.begin(), request->elements.end());
+        if (part.ask.empty()) part.ask = request->what;
+        if (part.with.empty()) part.with = request->of;
+        if (!part.by) part.by = request->by;
+    }
+    try {
+        static_cast<void>(elements_of_part(exported.evaluation.pack, part));
+    } catch (Error const& error) {
+        throw UsageError("--part: " + to_string(error.diagnostics().front()));
+    }
+    return part;
+}
+
+void say_how_back(ExportArguments const& arguments, Exported const& exported,
+                  std::optional<SharedPart> const& part, Output& output) {
     std::string const sheets = shown_name(arguments.output);
     std::string const file = shown_name(arguments.files.front());
-    output.write(sheets + ": sheets of " + file + "\nwhen they are filled in: assay import " +
-                 sheets + " --into " + file + '\n');
+    std::string what = "sheets of " + file;
+    if (part) {
+        std::size_t const count = elements_of_part(exported.evaluation.pack, *part).size();
+        what = std::to_string(count) + (count == 1 ? " element of " : " elements of ") + file;
+    }
+    output.write(sheets + ": " + what + "\nwhen they are filled in: assay import " + sheets +
+                 " --into " + file + '\n');
 }
 
 /// `evidence` for `evidence.csv` and for `Evidence`.
@@ -42,9 +79,11 @@ SheetFile const& find_sheet(std::vector<SheetFile> const& files, std::string con
 void export_xlsx(ExportArguments const& arguments, Exported const& exported, Output& output) {
     if (arguments.output.empty()) throw UsageError("a workbook is written to a file: -o OURS.xlsx");
     if (!arguments.sheet.empty()) throw UsageError("--sheet is for --format csv");
+    std::optional<SharedPart> const part = part_of(arguments, exported);
     NewFile file{arguments.output};
-    file.finish(workbook_of(exported.assessment, exported.evaluation, arguments, arguments.output));
-    say_how_back(arguments, output);
+    file.finish(workbook_of(exported.assessment, exported.evaluation, arguments, arguments.output,
+                            part ? &*part : nullptr));
+    say_how_back(arguments, exported, part, output);
 }
 
 void export_csv(ExportArguments const& arguments, Exported const& exported, Output& output) {
@@ -53,12 +92,15 @@ void export_csv(ExportArguments const& arguments, Exported const& exported, Outp
         throw UsageError(
             "csv is written to a folder, -o FOLDER, or one sheet of it to a file: "
             "--sheet evidence");
-    std::vector<SheetFile> const files = csv_sheets(exported.assessment, exported.evaluation);
+    std::optional<SharedPart> const part = part_of(arguments, exported);
+    std::vector<SheetFile> const files =
+        part ? csv_sheets(exported.assessment, exported.evaluation, *part)
+             : csv_sheets(exported.assessment, exported.evaluation);
     if (is_one) {
         std::string const& text = find_sheet(files, arguments.sheet).bytes;
         if (arguments.output.empty()) return output.write(text);
         write_new_file(arguments, arguments.output, text);
-        return say_how_back(arguments, output);
+        return say_how_back(arguments, exported, part, output);
     }
     if (arguments.supply != nullptr)
         throw UsageError(
@@ -66,7 +108,7 @@ void export_csv(ExportArguments const& arguments, Exported const& exported, Outp
     std::vector<PackFile> plain;
     for (SheetFile const& file : files) plain.push_back({file.name, file.bytes});
     NewFolder{arguments.output}.finish(plain);
-    say_how_back(arguments, output);
+    say_how_back(arguments, exported, part, output);
 }
 
 }  // namespace assay::cli

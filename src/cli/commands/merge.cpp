@@ -1,3 +1,4 @@
+#include <assay/choices.hpp>
 #include <assay/json.hpp>
 #include <assay/merge.hpp>
 
@@ -27,9 +28,11 @@ struct Preferred {
 };
 
 struct MergeArguments : PackArguments, LayoutArguments {
-    std::vector<std::string> files;  ///< the copies
-    std::string base;                ///< the file that they were made from; empty: not known
-    std::vector<Preferred> prefer;   ///< whose side to take where copies differ
+    std::vector<std::string> files;    ///< the copies
+    std::string base;                  ///< the file that they were made from; empty: not known
+    std::vector<Preferred> prefer;     ///< whose side to take where copies differ
+    std::vector<std::string> choices;  ///< sheets in which people chose
+    std::string conflicts;             ///< the sheet of conflicts to write; empty: none
     std::string output;
 
     std::vector<Option> table() {
@@ -39,6 +42,11 @@ struct MergeArguments : PackArguments, LayoutArguments {
                 {"--prefer", "FILE[=ID,...]",
                  "whose side counts where copies differ, of these records or of all",
                  side_to_take(prefer), Times::any, Opens::named_before},
+                {"--conflicts", "FILE",
+                 "write the differences to a new workbook, or CSV, to choose in: column Take",
+                 parse::text(conflicts), Times::at_most_once, Opens::new_file},
+                {"--choices", "FILE", "apply what was chosen in such a workbook",
+                 parse::file(choices), Times::any, Opens::file},
                 {"--edition", "VERSION", "write this version of the pack, where copies name others",
                  parse::text(edition, "--edition: the version is empty")},
                 options::output(output),
@@ -108,6 +116,28 @@ public:
         return options_;
     }
 
+    /// Merges, with what was chosen in sheets. Throws: InputError about a sheet; Error.
+    [[nodiscard]] Merged merge() {
+        if (arguments_.choices.empty()) return assay::merge(copies_, options());
+        std::vector<SheetFile> sheets;
+        for (std::string const& each : arguments_.choices)
+            sheets.push_back({shown_name(each), read_file(each, arguments_.supply.get())});
+        try {
+            return merge_with_choices(sheets, copies_, options());
+        } catch (Error const& error) {
+            throw InputError(error.diagnostics(), sheets.front().name);
+        }
+    }
+
+    /// Conflicts as the sheet to choose in.
+    [[nodiscard]] std::string as_sheet(std::vector<Conflict> const& conflicts) {
+        if (!is_workbook_name(arguments_.conflicts)) return choices_csv(conflicts, copies_);
+        if (arguments_.supply != nullptr)
+            throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
+        Assessment first = *copies_.front().assessment;
+        return choices_workbook(conflicts, copies_, evaluators_.of(first).pack);
+    }
+
     /// What came of it, as the file of the command line is to hold it.
     [[nodiscard]] std::string as_file(Assessment const& merged) {
         if (!is_workbook_name(arguments_.output)) return to_json(merged);
@@ -134,17 +164,33 @@ private:
     MergeOptions options_;
 };
 
+/// Nothing is merged while people have to choose.
+ExitCode leave_open(MergeArguments const& arguments, Copies& copies,
+                    std::vector<Conflict> const& conflicts, Output& output) {
+    std::string report = conflicts_report(conflicts, report_options(arguments, "-"));
+    report.pop_back();  // a note ends its line itself
+    output.note(report);
+    if (arguments.conflicts.empty()) return ExitCode::to_settle;
+    write_new_file(arguments, arguments.conflicts, copies.as_sheet(conflicts));
+    std::string const sheet = shown_name(arguments.conflicts);
+    std::string again = "assay merge";
+    for (std::string const& file : arguments.files) again += " " + shown_name(file);
+    if (!arguments.base.empty()) again += " --base " + shown_name(arguments.base);
+    for (std::string const& file : arguments.choices) again += " --choices " + shown_name(file);
+    output.write(sheet + ": choose in the column Take\nwhen it is filled in: " + again +
+                 " --choices " + sheet + '\n');
+    return ExitCode::to_settle;
+}
+
 ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
     Copies copies{arguments};
-    MergeOptions const& options = copies.options();
+    static_cast<void>(copies.options());  // files that --prefer names, before any is read
     if (!copies.read(output)) return ExitCode::unusable;
-    Merged const merged = merge(copies.all(), options);
-    if (!merged.conflicts.empty()) {
-        std::string report = conflicts_report(merged.conflicts, report_options(arguments, "-"));
-        report.pop_back();  // a note ends its line itself
-        output.note(report);
-        return ExitCode::to_settle;
-    }
+    Merged const merged = copies.merge();
+    if (!merged.conflicts.empty()) return leave_open(arguments, copies, merged.conflicts, output);
+    if (!arguments.conflicts.empty())
+        output.note("the copies disagree about nothing; " + shown_name(arguments.conflicts) +
+                    " was not written");
     std::string told = merge_report(merged, report_options(arguments, "-"));
     if (arguments.output.empty()) {
         output.write(to_json(merged.assessment));

@@ -3,6 +3,7 @@
 #include <assay/message.hpp>
 
 #include "model/messages/cases.hpp"
+#include "model/messages/choices.hpp"
 #include "model/messages/comparing.hpp"
 #include "model/messages/declarations.hpp"
 #include "model/messages/documents.hpp"
@@ -29,11 +30,14 @@
 namespace assay {
 
 inline constexpr std::span<MessageText const> catalogue[] = {
-    case_messages,      comparing_messages, declaration_messages,
-    document_messages,  edition_messages,   general_messages,
-    linking_messages,   lua_messages,       nouns,
-    pack_file_messages, remark_messages,    rule_messages,
-    sheet_messages,     table_messages,     template_messages,
+    case_messages,      choice_messages,
+    comparing_messages, declaration_messages,
+    document_messages,  edition_messages,
+    general_messages,   linking_messages,
+    lua_messages,       nouns,
+    pack_file_messages, remark_messages,
+    rule_messages,      sheet_messages,
+    table_messages,     template_messages,
     tool_messages,      vocabulary_messages};
 
 }  // namespace assay

@@ -50,6 +50,7 @@ inline constexpr MessageText nouns[] = {
     {"survey", "", "survey"},
     {"shortfall", "", "shortfall"},
     {"action", "", "action"},
+    {"request", "", "request"},
 
     // what a pack declares
     {"check", "", "check"},

@@ -23,6 +23,8 @@ inline constexpr MessageText sheet_messages[] = {
     {"workbook-without-pack", "no-known-sheet",
      "this workbook does not say what it was made against; expected one that `assay new` or "
      "`assay export` wrote, with its sheet About"},
+    {"part-by-itself", "no-workbook", "this workbook is a part of an assessment",
+     "the whole; to import the part into it: `assay import PART.xlsx --into FILE`"},
     {"workbook-without-part", "no-workbook", "this is no workbook: it has no part `{part}`"},
     {"broken-part", "no-workbook", "the part `{part}` of it is broken"},
     {"broken-part-of-xml", "no-workbook", "the part `{part}` of it is broken: {cause}"},
@@ -104,6 +106,9 @@ inline constexpr MessageText sheet_messages[] = {
      "the same as in the file"},
     {"changed-in-both", "conflict", "this was changed to {here} here, and to {there} in the file",
      "both to agree: write here what holds, or what the file says"},
+    {"taken-out-and-changed", "conflict",
+     "{row} was taken out of this sheet, and was changed in the file since the sheet was written",
+     "the row as the file has it, or the same change in both"},
     {"removal-unclear", "removal-unclear",
      "the file has changed since this was written, so that it is not known whether {rows} was "
      "taken out here or added there",

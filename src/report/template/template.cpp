@@ -55,6 +55,7 @@ pack::View view_for(report::Subject const& subject, DocumentOptions const& optio
     view.add("sites", report::view_of_sites(subject));
     view.add("shortfalls", report::view_of_shortfalls(subject));
     view.add("actions", report::view_of_actions(subject));
+    view.add("requests", report::view_of_requests(subject));
     view.add("flags", report::view_of_flags(subject));
     view.add("exercise", std::move(exercise));
     return view;

@@ -1,4 +1,4 @@
-// What copies of an assessment say differently, side by side.
+// What the base and copies of an assessment say differently, side by side, and what came of merging them.
 
 #include <assay/merge.hpp>
 #include <assay/report.hpp>
@@ -7,19 +7,41 @@
 #include "report/words/page.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace assay {
 namespace report {
 namespace {
 
-std::string where(Difference::Side const& side) {
-    return side.place.file + (side.place.pointer.empty() ? "" : " " + side.place.pointer);
-}
+constexpr std::string_view word_for_base = "before";
 
 std::string said(Difference::Side const& side) {
     if (!side.has_record) return "(taken out)";
     return side.says.empty() ? "(nothing)" : side.says;
+}
+
+/// What the base says, and then each copy that says something else.
+void show(Page& page, Difference const& difference) {
+    std::vector<std::pair<std::string, std::string>> lines;
+    bool const is_whole = difference.member.empty();
+    if (difference.base && !is_whole)
+        lines.emplace_back(word_for_base,
+                           difference.base->empty() ? "(nothing)" : *difference.base);
+    for (Difference::Side const& side : difference.sides) {
+        bool const is_unchanged = side.has_record && difference.base == side.says;
+        if (is_whole && side.has_record)
+            lines.emplace_back(side.place.file, is_unchanged ? "(unchanged)" : "(changed)");
+        else if (!is_unchanged)
+            lines.emplace_back(side.place.file, said(side));
+    }
+    std::size_t column = 0;
+    for (auto const& line : lines) column = std::max(column, columns(line.first) + 8);
+    for (auto const& [label, text] : lines) page.labelled(label, text, 6, column);
 }
 
 void show(Page& page, Conflict const& conflict) {
@@ -29,14 +51,7 @@ void show(Page& page, Conflict const& conflict) {
             page.paragraph("was taken out of one copy and changed in another", 4);
         else if (difference.member != conflict.id)
             page.paragraph(spaced(difference.member), 4);
-        std::size_t column = 0;
-        for (Difference::Side const& side : difference.sides)
-            column = std::max(column, columns(where(side)) + 8);
-        for (Difference::Side const& side : difference.sides) {
-            bool const is_whole = difference.member.empty() && side.has_record;
-            page.labelled(where(side), is_whole ? "(as it was, or changed)" : said(side), 6,
-                          column);
-        }
+        show(page, difference);
     }
     page.blank();
 }
@@ -57,7 +72,7 @@ void show_left_out(Page& page, Conflict const& decided) {
         for (std::size_t i = 1; i < sides.size(); ++i) {
             std::string const what =
                 difference.member.empty()
-                    ? "all of it, because " + sides.front().place.file + " has no such record"
+                    ? "all of it, because it was taken out of " + sides.front().place.file
                     : spaced(difference.member) + " " + quote(sides[i].says);
             page.paragraph(sides[i].place.file + ": left out of " + decided.record + ": " + what, 0,
                            2);
@@ -72,6 +87,17 @@ std::string merge_report(Merged const& merged, ReportOptions const& options) {
     report::Page page(options);
     for (Renumbered const& each : merged.renumbered) report::show(page, each);
     for (Conflict const& each : merged.decided) report::show_left_out(page, each);
+    constexpr std::size_t few = 5;
+    std::size_t const count = merged.joined.size();
+    std::size_t const shown = count <= few + 1 ? count : few;
+    std::vector<std::string> names(merged.joined.begin(),
+                                   merged.joined.begin() + static_cast<std::ptrdiff_t>(shown));
+    if (shown < count) names.push_back(std::to_string(count - shown) + " more");
+    if (count > 0)
+        page.paragraph("joined of what several copies say: " + report::in_sentence(names) +
+                           "; check them, or give the file that the copies were made from: "
+                           "--base FILE",
+                       0, 2);
     return page.text();
 }
 
@@ -81,24 +107,40 @@ std::string conflicts_report(std::vector<Conflict> const& conflicts, ReportOptio
     std::string const count = std::to_string(conflicts.size());
     page.paragraph("The copies disagree about " + count +
                        (conflicts.size() == 1 ? " record" : " records") +
-                       ". Choose which copy to keep for each; nothing has been written.",
+                       ". Choose what to keep; nothing has been written.",
                    0, Tone::strong);
     page.blank();
     for (Conflict const& conflict : conflicts) show(page, conflict);
-    std::string ids;
-    std::set<std::string> told;
-    for (Conflict const& conflict : conflicts)
-        if (told.insert(conflict.id).second) ids += (ids.empty() ? "" : ",") + conflict.id;
+    std::set<std::string> ids;
+    bool can_keep_both = false;
+    bool is_by_nobody = false;
+    for (Conflict const& conflict : conflicts) {
+        ids.insert(conflict.id);
+        can_keep_both = can_keep_both || conflict.can_keep_both;
+        is_by_nobody = is_by_nobody || (conflict.is_whole && !conflict.can_keep_both &&
+                                        !conflict.differences.front().member.empty());
+    }
     std::string const file = conflicts.empty() || conflicts.front().differences.empty()
                                  ? "FILE"
                                  : conflicts.front().differences.front().sides.front().place.file;
-    page.paragraph("Choose which copy to keep, for all records or for some, and merge again:");
-    page.paragraph("--prefer " + file, 2);
-    page.paragraph("--prefer " + file + "=" + ids, 2);
-    page.paragraph(
-        "Or change one of the files. If two people added different things under one id, give the "
-        "file that their copies were made from: --base FILE. If a judgement without an author was "
-        "made by two people, add the author in each copy.");
+    std::string const first = ids.empty() ? "ID" : conflicts.front().id;
+    std::string const for_some = "--prefer " + file + "=" + first + (ids.size() > 1 ? ",..." : "");
+    std::string const as_workbook = "--conflicts choices.xlsx";
+    std::size_t const column = 4 + std::max(columns(for_some), columns(as_workbook));
+    page.paragraph("Choose, and merge again:");
+    page.labelled("--prefer " + file, "takes the whole record of this copy, in every conflict", 2,
+                  column);
+    page.labelled(for_some, "the same, for these records only", 2, column);
+    page.labelled(as_workbook, "writes the differences to a workbook, to choose one by one", 2,
+                  column);
+    std::string more = "Or change one of the files.";
+    if (can_keep_both)
+        more +=
+            " If two people added different things under one id, give the file that their copies "
+            "were made from, and both are kept: --base FILE.";
+    if (is_by_nobody)
+        more += " If two people wrote a judgement without an author, add the author in each copy.";
+    page.paragraph(more);
     return page.text();
 }
 

@@ -57,6 +57,7 @@ std::string says(DueItem const& item) {
             return item.passed ? "the cycle ended" : "the cycle ends";
         case DueKind::shortfall:
         case DueKind::action:
+        case DueKind::request:
         case DueKind::evidence:
             break;
     }

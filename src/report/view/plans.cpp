@@ -44,6 +44,20 @@ View view_of_actions(Subject const& subject) {
     return view;
 }
 
+View view_of_requests(Subject const& subject) {
+    auto view = View::list();
+    for (Request const& each : subject.assessment.requests) {
+        subject.meter.charge(Subject::steps_of_record);
+        auto request = View::record("request");
+        request.add("id", shown(each.id)).add("what", shown(each.what)).add("of", shown(each.of));
+        request.add("asked", shown(each.asked)).add("by", shown(each.by));
+        request.add("done", shown(each.done)).add("is_open", View::yes_no(!each.done));
+        request.add("elements", names_of(subject, each.elements));
+        view.add(std::move(request));
+    }
+    return view;
+}
+
 View view_of_shortfall(Subject const& subject, Shortfall const& shortfall) {
     subject.meter.charge(Subject::steps_of_record);
     auto view = View::record("shortfall");

@@ -114,6 +114,7 @@ struct State {
 [[nodiscard]] pack::View view_of_sites(Subject const& subject);
 [[nodiscard]] pack::View view_of_shortfalls(Subject const& subject);
 [[nodiscard]] pack::View view_of_actions(Subject const& subject);
+[[nodiscard]] pack::View view_of_requests(Subject const& subject);
 [[nodiscard]] pack::View view_of_flags(Subject const& subject);
 
 /// One of each; `view_of_elements` has those of its elements in it.

@@ -1,0 +1,190 @@
+#include <assay/date.hpp>
+#include <assay/editing.hpp>
+#include <assay/edition.hpp>
+#include <assay/json.hpp>
+#include <assay/status.hpp>
+#include <assay/workbook.hpp>
+
+#include "cli/commands/assessment_file.hpp"
+#include "cli/commands/command.hpp"
+#include "cli/commands/evaluators.hpp"
+#include "cli/files/input.hpp"
+#include "cli/files/new_file.hpp"
+#include "cli/files/updated_file.hpp"
+#include "cli/options/input_error.hpp"
+#include "cli/options/nearest.hpp"
+#include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
+#include "cli/output/terminal.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace assay::cli {
+namespace {
+
+struct RequestArguments : PackArguments, LayoutArguments {
+    std::vector<std::string> files;  ///< one
+    std::string ask, of;             ///< a new request: what, and of whom
+    std::vector<std::string> part;   ///< its elements
+    Date by;                         ///< by when
+    std::vector<std::string> done;   ///< what has come
+    std::vector<std::string> evidence;
+    Date on;             ///< when it was asked, or came
+    Date as_of;          ///< of the list: what is overdue
+    std::string output;  ///< a new file; empty: the file itself
+
+    [[nodiscard]] bool changes() const { return !ask.empty() || !done.empty(); }
+
+    std::vector<Option> table() {
+        return {
+            options::file(files),
+            {"--ask", "TEXT", "add a request: what you ask for", parse::text(ask)},
+            {"--of", "NAME", "with --ask: whom you ask", parse::text(of)},
+            {"--part", "ELEMENTS",
+             "with --ask: what it is for, ids or titles of elements or criteria",
+             [this](std::string_view, std::string const& text) { part.push_back(text); },
+             Times::any},
+            {"--by", "YYYY-MM-DD", "with --ask: by when you want it", parse::day(by)},
+            {"--done", "ID,...", "tick off requests that have come", parse::list(done)},
+            {"--evidence", "ID,...", "with --done: the evidence that came", parse::list(evidence)},
+            {"--on", "YYYY-MM-DD", "when it came, with --done, or was asked, with --ask",
+             parse::day(on)},
+            options::as_of(as_of),
+            {"-o,--output", "FILE", "write to a new file, and leave FILE as it is",
+             parse::text(output), Times::at_most_once, Opens::new_file},
+            options::pack(pack),
+            options::edition(edition),
+            options::color(color),
+            options::width(width),
+            options::isolate(isolate)};
+    }
+};
+
+void check_request_options(RequestArguments const& arguments) {
+    if (!arguments.ask.empty() && !arguments.done.empty())
+        throw UsageError("--ask adds a request, --done ticks one off: one at a time");
+    if (arguments.ask.empty() && (!arguments.of.empty() || !arguments.part.empty() || arguments.by))
+        throw UsageError("--of, --part and --by are for a new request: --ask TEXT");
+    if (arguments.done.empty() && !arguments.evidence.empty())
+        throw UsageError("--evidence is for what has come: --done ID");
+    if (!arguments.done.empty() && !arguments.on)
+        throw UsageError("--done: say when it came: --on YYYY-MM-DD");
+    if (arguments.on && !arguments.changes()) throw UsageError("--on is for --ask and --done");
+    if (!arguments.changes() && !arguments.output.empty())
+        throw UsageError("-o is for --ask and --done");
+    if (!arguments.changes() || !arguments.output.empty()) return;
+    if (is_standard_input(arguments.files.front()))
+        throw UsageError("standard input cannot be written to; say where to: -o FILE");
+    if (arguments.supply != nullptr)
+        throw UsageError("--isolate: nothing can be replaced; say where to write: -o FILE");
+}
+
+/// `R4` after `R3`.
+std::string next_request_id(Assessment const& assessment) {
+    unsigned long long last = 0;
+    for (Request const& each : assessment.requests) {
+        std::string_view const digits =
+            each.id.substr(each.id.starts_with('R') ? 1 : each.id.size());
+        unsigned long long number = 0;
+        auto const [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        if (error == std::errc{} && end == digits.data() + digits.size())
+            last = std::max(last, number);
+    }
+    return "R" + std::to_string(last + 1);
+}
+
+std::string add_request(RequestArguments const& arguments, Assessment& assessment,
+                        RulePack const& pack) {
+    Request& request = assessment.requests.emplace_back();
+    set(assessment, request.id, next_request_id(assessment));
+    set(assessment, request.what, arguments.ask);
+    set(assessment, request.of, arguments.of);
+    request.by = arguments.by;
+    request.asked = arguments.on;
+    if (!arguments.part.empty()) {
+        SharedPart part;
+        part.nodes = arguments.part;
+        std::vector<std::string> elements;
+        try {
+            elements = elements_of_part(pack, part);
+        } catch (Error const& error) {
+            throw UsageError("--part: " + to_string(error.diagnostics().front()));
+        }
+        std::vector<std::string_view> const texts(elements.begin(), elements.end());
+        set(assessment, request.elements, texts);
+    }
+    std::string text = std::string(request.id) + " is asked";
+    if (!request.of.empty()) text += " of " + std::string(request.of);
+    if (request.by) text += ", by " + request.by.in_words();
+    return text + "\n";
+}
+
+std::string tick_off(RequestArguments const& arguments, Assessment& assessment) {
+    std::string text;
+    for (std::string const& id : arguments.done) {
+        Request* const request = find_request(assessment, id);
+        if (request == nullptr) {
+            std::vector<std::string> ids;
+            for (Request const& each : assessment.requests) ids.emplace_back(each.id);
+            throw UsageError("--done: there is no request `" + printable(id) + "`" +
+                             did_you_mean(id, ids));
+        }
+        request->done = arguments.on;
+        std::vector<std::string_view> came(request->evidence.begin(), request->evidence.end());
+        for (std::string const& each : arguments.evidence) {
+            if (find_evidence(assessment, each) == nullptr)
+                throw UsageError("--evidence: there is no evidence `" + printable(each) + "`");
+            if (std::find(came.begin(), came.end(), each) == came.end()) came.emplace_back(each);
+        }
+        set(assessment, request->evidence, came);
+        text += std::string(request->id) + " came on " + request->done.in_words() + "\n";
+    }
+    return text;
+}
+
+ExitCode request_in_file(RequestArguments const& arguments, Output& output) {
+    check_request_options(arguments);
+    std::string const& name = arguments.files.front();
+    std::optional<UpdatedFile> file;
+    if (arguments.changes() && arguments.output.empty()) file.emplace(name, output);
+    std::string const text =
+        file && file->is_there() ? file->text() : read_file(name, arguments.supply.get());
+    Evaluators evaluators{arguments};
+    Assessment assessment;
+    Loaded& loaded = evaluators.read(assessment, name, text);
+    if (std::string const note = evaluators.note(loaded.pack, name); !note.empty())
+        output.note(note);
+    if (!arguments.changes()) {
+        output.write(requests_report(assessment, arguments.as_of, report_options(arguments, "-")));
+        return ExitCode::done;
+    }
+    use_edition(assessment, loaded.pack);
+    std::string const told = arguments.ask.empty()
+                                 ? tick_off(arguments, assessment)
+                                 : add_request(arguments, assessment, loaded.pack);
+    std::string const to = file ? name : arguments.output;
+    bool const as_workbook = file ? is_workbook(file->text()) : is_workbook_name(to);
+    std::string const made = file_of(assessment, as_workbook, loaded.evaluator, arguments, to);
+    if (file)
+        file->replace(made);
+    else
+        write_new_file(arguments, to, made);
+    output.write(told + shown_name(to) + " is written\n");
+    return ExitCode::done;
+}
+
+}  // namespace
+
+Command request_command() {
+    return make_command(
+        {"request", "list what you asked others for, add to it, and tick off what has come", "FILE",
+         "assay request examples/sharing/sent.json --ask \"Count of readers\" --of \"Front desk\" "
+         "--part 1.1.1 -o next.json"},
+        request_in_file);
+}
+
+}  // namespace assay::cli

@@ -12,7 +12,7 @@ using namespace assay_test;
 
 namespace {
 
-SheetsOf libraries() { return SheetsOf::example("riverside-libraries"); }
+SheetsOf sheets_of_libraries() { return SheetsOf::example("riverside-libraries"); }
 
 /// `12/06/2025` for `2025-06-12`.
 std::string as_excel_writes(std::string const& date) {
@@ -23,7 +23,7 @@ std::string as_excel_writes(std::string const& date) {
 }  // namespace
 
 TEST_CASE("a CSV that a spreadsheet has only saved changes nothing", "[sheets][cells]") {
-    SheetsOf sheets = libraries();
+    SheetsOf sheets = sheets_of_libraries();
     EditedSheet evidence = sheets.sheet("evidence.csv");
     std::size_t dates = 0;
     for (std::size_t row = 1; row < evidence.rows().size(); ++row)
@@ -51,7 +51,7 @@ TEST_CASE("a CSV that a spreadsheet has only saved changes nothing", "[sheets][c
 
 TEST_CASE("a date that was changed is told once, or read in the order that is said",
           "[sheets][cells]") {
-    SheetsOf sheets = libraries();
+    SheetsOf sheets = sheets_of_libraries();
     EditedSheet actions = sheets.sheet("actions.csv");
     REQUIRE(actions.rows().size() > 2);
     actions.at(1, "When") = "01/02/2027";
@@ -74,7 +74,7 @@ TEST_CASE("a date that was changed is told once, or read in the order that is sa
 
 TEST_CASE("an id that became a date is refused where nothing proves what it was",
           "[sheets][cells]") {
-    SheetsOf sheets = libraries();
+    SheetsOf sheets = sheets_of_libraries();
     EditedSheet further = sheets.sheet("actions.csv");
     std::size_t const row = further.rows().size();
     further.at(row, "What") = "more";
@@ -86,7 +86,7 @@ TEST_CASE("an id that became a date is refused where nothing proves what it was"
 
 TEST_CASE("a column that was sorted alone is refused, and rows that were sorted are not",
           "[sheets][cells]") {
-    SheetsOf sheets = libraries();
+    SheetsOf sheets = sheets_of_libraries();
     EditedSheet evidence = sheets.sheet("evidence.csv");
     std::vector<std::string> titles;
     for (std::size_t row = 1; row < evidence.rows().size(); ++row)
@@ -120,7 +120,7 @@ TEST_CASE("a column that was sorted alone is refused, and rows that were sorted 
 }
 
 TEST_CASE("a title above the headings is passed over, and told", "[sheets][cells]") {
-    SheetsOf sheets = libraries();
+    SheetsOf sheets = sheets_of_libraries();
     EditedSheet evidence = sheets.sheet("evidence.csv");
     evidence.at(1, "Evidence") = "Another title";
     std::size_t const width = evidence.rows().front().size();
@@ -133,7 +133,7 @@ TEST_CASE("a title above the headings is passed over, and told", "[sheets][cells
 }
 
 TEST_CASE("blanks that nobody sees make nothing new", "[sheets][cells]") {
-    SheetsOf sheets = libraries();
+    SheetsOf sheets = sheets_of_libraries();
     EditedSheet judgements = sheets.sheet("judgements.csv");
     for (std::size_t row = 1; row < judgements.rows().size(); ++row) {
         judgements.at(row, "Self author") += "\u00A0";
@@ -151,7 +151,7 @@ TEST_CASE("blanks that nobody sees make nothing new", "[sheets][cells]") {
 }
 
 TEST_CASE("a sheet that is imported twice adds its new rows once", "[sheets][cells]") {
-    SheetsOf sheets = libraries();
+    SheetsOf sheets = sheets_of_libraries();
     EditedSheet evidence = sheets.sheet("evidence.csv");
     for (char const* const title : {"A survey", "A survey", "A panel"}) {
         std::size_t const row = evidence.rows().size();
@@ -177,7 +177,7 @@ TEST_CASE("a sheet that is imported twice adds its new rows once", "[sheets][cel
 }
 
 TEST_CASE("a reference that looks like another one is told", "[sheets][cells]") {
-    SheetsOf sheets = libraries();
+    SheetsOf sheets = sheets_of_libraries();
     for (std::string const id : {"e01", "\u041501"}) {
         EditedSheet evidence = sheets.sheet("evidence.csv");
         std::size_t const row = evidence.rows().size();
@@ -191,7 +191,7 @@ TEST_CASE("a reference that looks like another one is told", "[sheets][cells]") 
 }
 
 TEST_CASE("a long list of changes has a line for each, and an end", "[sheets][cells]") {
-    SheetsOf sheets = libraries();
+    SheetsOf sheets = sheets_of_libraries();
     EditedSheet evidence = sheets.sheet("evidence.csv");
     for (std::size_t row = 1; row <= 20; ++row)
         for (char const* const heading :

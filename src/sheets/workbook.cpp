@@ -7,6 +7,7 @@
 #include "model/say.hpp"
 #include "model/texts.hpp"
 #include "sheets/files.hpp"
+#include "sheets/plain_table.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
 #include "sheets/take_over.hpp"
@@ -149,6 +150,22 @@ std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const
     return files;
 }
 
+std::string to_xlsx(Assessment const& assessment, Evaluation const& evaluation,
+                    SheetLayout const& layout, bool internal, Limits const& limits) {
+    json::require_evaluated(evaluation, assessment);
+    Meter meter{limits, Activity::exporting};
+    auto const made = plain_table(assessment, evaluation, layout, internal, meter);
+    return sheets::to_xlsx({made->table}, evaluation.pack, evaluation.as_of, meter);
+}
+
+std::string to_csv(Assessment const& assessment, Evaluation const& evaluation,
+                   SheetLayout const& layout, bool internal, Limits const& limits) {
+    json::require_evaluated(evaluation, assessment);
+    Meter meter{limits, Activity::exporting};
+    auto const made = plain_table(assessment, evaluation, layout, internal, meter);
+    return sheets::to_csv(made->table, meter);
+}
+
 Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessment,
                        Evaluator& evaluator, RulePack const& pack, ImportOptions const& options,
                        Limits const& limits) {
@@ -157,10 +174,16 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
                 files.empty() ? std::string_view{} : files.front().name};
     std::vector<ReadSheet> const sheets = read_all(files, meter);
     Draft draft{std::move(assessment), pack, meter};
-    if (options.map.columns.empty())
+    ColumnMap const& map = options.map;
+    bool const is_ours = map.layout.empty() && map.columns.empty() &&
+                         std::any_of(sheets.begin(), sheets.end(), is_own_sheet);
+    SheetLayout const* const layout = is_ours || (map.layout.empty() && !map.columns.empty())
+                                          ? nullptr
+                                          : layout_of_sheets(draft, sheets, map.layout);
+    if (layout != nullptr || !map.columns.empty())
+        read_plain(draft, sheets, layout, map);
+    else if (draft.problems.empty())
         take_over(draft, sheets, options.remove);
-    else
-        add_plain(draft, sheets, options.map);
     return finished(draft, evaluator, sheets);
 }
 

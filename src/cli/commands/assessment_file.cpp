@@ -33,10 +33,15 @@ std::string file_of(Assessment const& assessment, bool as_workbook, Evaluator& e
 
 std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,
                         CommandArguments const& arguments, std::string const& name) {
+    return workbook_made_by([&] { return to_xlsx(assessment, evaluation); }, arguments, name);
+}
+
+std::string workbook_made_by(std::function<std::string()> const& make,
+                             CommandArguments const& arguments, std::string const& name) {
     if (arguments.supply != nullptr)
         throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
     try {
-        return to_xlsx(assessment, evaluation);
+        return make();
     } catch (std::system_error const& error) {
         throw OutputError(shown_name(name) + " cannot be written: " + in_our_words(error));
     }

@@ -5,6 +5,7 @@
 
 #include "cli/options/arguments.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,10 @@ namespace assay::cli {
 /// The workbook alone. Throws: as above.
 [[nodiscard]] std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,
                                       CommandArguments const& arguments, std::string const& name);
+
+/// Makes a workbook and gives its bytes. Throws: as above.
+[[nodiscard]] std::string workbook_made_by(std::function<std::string()> const& make,
+                                           CommandArguments const& arguments,
+                                           std::string const& name);
 
 }  // namespace assay::cli

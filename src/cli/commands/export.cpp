@@ -76,6 +76,10 @@ std::vector<Option> ExportArguments::table() {
         options::internal(internal),
         options::document_template(template_folder, "a `report.lua`"),
         {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},
+        {"--layout", "NAME",
+         "in the columns of a form, as xlsx or csv: `body-form`, `evidence-matrix`, or a layout of "
+         "the pack",
+         parse::text(layout)},
         options::pack(pack),
         options::edition(edition),
         options::as_of(as_of),

@@ -19,6 +19,7 @@ struct ExportArguments : DocumentArguments {
     bool brief = false;     ///< the report on two pages
     bool handover = false;  ///< a report for a successor
     std::string sheet;      ///< the one sheet that is wanted; empty: all
+    std::string layout;     ///< the form to write it in; empty: the sheets of assay
 
     [[nodiscard]] std::vector<Option> table();
 

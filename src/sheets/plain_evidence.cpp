@@ -121,13 +121,17 @@ std::optional<std::size_t> PlainEvidence::offer(PlainRow const& row, Part part) 
     support(*index, row.elements);
     std::string const pointer = "/evidence/" + std::to_string(*index);
     putting_.origin(pointer, first->place);
-    for (std::string const& element : row.elements) {
-        auto const& supports = at(*index).supports;
-        auto const position = std::find(supports.begin(), supports.end(), element);
-        putting_.origin(pointer + "/supports/" + std::to_string(position - supports.begin()),
-                        row.key);
-    }
+    for (std::string const& element : row.elements) origin_of_support(row, *index, element);
     return index;
+}
+
+void PlainEvidence::origin_of_support(PlainRow const& row, std::size_t index,
+                                      std::string const& element) {
+    auto const& supports = at(index).supports;
+    auto const position = std::find(supports.begin(), supports.end(), element);
+    putting_.origin("/evidence/" + std::to_string(index) + "/supports/" +
+                        std::to_string(position - supports.begin()),
+                    row.key);
 }
 
 std::optional<std::size_t> PlainEvidence::find_or_add(PlainRow const& row, Part part,
@@ -258,6 +262,7 @@ PlainEvidence::Listed PlainEvidence::list(PlainRow const& row, PlainEntry const&
         if (item != before.end()) continue;
         listed.added.push_back(*index);
         if (!is_for(at(*index), element)) support(*index, {element});
+        origin_of_support(row, *index, element);
     }
     for (PlainMarks::Item const& each : before) {
         auto const found = by_mark_.find(each.id);

@@ -54,6 +54,7 @@ private:
                       PlainMarks::Item const* before);
     bool give(PlainEntry const& at, Part part, std::size_t index);
     void note(std::size_t index);
+    void origin_of_support(PlainRow const& row, std::size_t index, std::string const& element);
     void support(std::size_t index, std::vector<std::string> const& elements);
     void withdraw(std::size_t index, std::string const& element);
     void tell_changed(std::size_t index, std::string_view heading);

@@ -70,21 +70,35 @@ PlainJudgements::Taken PlainJudgements::take(PlainRow const& row, std::string co
         seen_.insert(element);
         taken.subject.is_first = row.marks.is_first;
     }
+    std::array<Before, 2> before;
+    for (std::size_t side = 0; side < before.size(); ++side) {
+        before[side].is_found = find(row, side, taken.subject);
+        before[side].is_claim = texts_.shows_claim(taken.subject, side);
+        before[side].rating =
+            texts_.text({part_of(side), column_of_side(layout_, side, "rating")}, taken.subject);
+    }
     // the applicant's claim is there before the assessor answers it
-    for (std::size_t side = 0; side < 2; ++side) take_side(row, side, taken);
+    for (std::size_t side = 0; side < before.size(); ++side)
+        if (before[side].is_found) take_side(row, side, before[side], taken);
     return taken;
 }
 
-void PlainJudgements::take_side(PlainRow const& row, std::size_t side, Taken& taken) {
-    bool const is_found = find(row, side, taken.subject);
-    if (!row.says(part_of(side)) || !is_found) return;
-    bool const was_claim = texts_.shows_claim(taken.subject, side);
+void PlainJudgements::take_side(PlainRow const& row, std::size_t side, Before const& before,
+                                Taken& taken) {
     PlainEntry const* const rating =
         row.entry({part_of(side), column_of_side(layout_, side, "rating")});
-    if (rating != nullptr && rating->is_changed) rate(row, *rating, side, taken);
+    // the claim was taken back, and this cell still agrees to it
+    bool const lacks_claim = rating != nullptr && !rating->is_changed &&
+                             rating->rating.means == Means::claimed && before.is_claim &&
+                             !texts_.shows_claim(taken.subject, side);
+    if (lacks_claim)
+        return putting_.problem(rating->place, say<sheet_messages, "claim-missing">(
+                                                   {{"element", taken.subject.element}}));
+    if (!row.says(part_of(side))) return;
+    if (rating != nullptr && rating->is_changed) rate(row, *rating, side, before, taken);
     bool const is_claim = texts_.shows_claim(taken.subject, side);
     // what was said of a claim is now said of a rating, or the other way round
-    bool const is_free = row.marks.is_known && was_claim != is_claim;
+    bool const is_free = row.marks.is_known && before.is_claim != is_claim;
     for (PlainEntry const& each : row.entries) {
         if (each.field().part != part_of(side) || &each == rating) continue;
         if (!each.is_changed && !is_free) continue;
@@ -166,9 +180,9 @@ void PlainJudgements::require(PlainRow const& row, std::size_t side, Taken& take
 // --- ratings and claims -----------------------------------------------------------------------------------
 
 void PlainJudgements::rate(PlainRow const& row, PlainEntry const& entry, std::size_t side,
-                           Taken& taken) {
+                           Before const& before, Taken& taken) {
     PlainSubject const& subject = taken.subject;
-    std::string const now = texts_.text(entry.field(), subject);
+    std::string const& now = before.rating;
     std::size_t const index = subject.judgements[side];
     Claim const* const made = texts_.claim(subject.element);
     bool const is_claim = entry.rating.means == Means::claimed;
@@ -231,11 +245,12 @@ void PlainJudgements::unclaim(PlainSubject const& subject, std::size_t side) {
         draft.changes.removed(claims_, subject.element);
         return;
     }
-    Claim& made = *claim_of(subject.element);
-    made.acceptance = Acceptance::open;
-    made.decided_by = {};
-    made.decided_on = {};
-    made.decision_reason = {};
+    Claim* const made = claim_of(subject.element);
+    if (made == nullptr) return;
+    made->acceptance = Acceptance::open;
+    made->decided_by = {};
+    made->decided_on = {};
+    made->decision_reason = {};
     draft.changes.changed(claims_, subject.element, "Answer");
 }
 

@@ -47,8 +47,14 @@ private:
     [[nodiscard]] bool find(PlainRow const& row, std::size_t side, PlainSubject& subject);
     [[nodiscard]] std::vector<std::size_t> candidates(PlainRow const& row, std::size_t side,
                                                       std::string const& element) const;
-    void take_side(PlainRow const& row, std::size_t side, Taken& taken);
-    void rate(PlainRow const& row, PlainEntry const& entry, std::size_t side, Taken& taken);
+    /// What one side of a row was about before the row was read.
+    struct Before {
+        bool is_found = false, is_claim = false;
+        std::string rating;
+    };
+    void take_side(PlainRow const& row, std::size_t side, Before const& before, Taken& taken);
+    void rate(PlainRow const& row, PlainEntry const& entry, std::size_t side, Before const& before,
+              Taken& taken);
     void claim(PlainRow const& row, PlainEntry const& entry, std::size_t side,
                PlainSubject const& subject);
     void unclaim(PlainSubject const& subject, std::size_t side);

@@ -98,6 +98,9 @@ constexpr std::string_view format_of_assessments = "assay-assessment/1";
 Imported finished(Draft& draft, Evaluator& evaluator, std::vector<ReadSheet> const& sheets) {
     check_fit(draft, evaluator);
     sort_by_place(draft.problems, sheets);
+    // an unknown element is unknown to the evidence and to the judgements of its row
+    draft.problems.erase(std::unique(draft.problems.begin(), draft.problems.end()),
+                         draft.problems.end());
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
     Imported imported;
     imported.assessment = std::move(draft.assessment);

@@ -127,9 +127,9 @@ inline constexpr MessageText sheet_messages[] = {
     {"unclear-rating-in-cell", "unclear-label",
      "`{text}` may mean that the element is claimed not applicable, or that it is not rated",
      "--rating '{text}=claimed' or --rating '{text}=not rated'"},
-    {"unclear-text-in-cell", "unclear-label", "`{text}` may mean that there is none, or that the element is claimed not applicable",
-     "an empty cell, or --rating '{text}=claimed' or --rating '{text}=not rated', which says what "
-     "it means"},
+    {"unclear-text-in-cell", "unclear-label",
+     "`{text}` may mean that there is none, or that the element is claimed not applicable",
+     "an empty cell, --rating '{text}=claimed' or --rating '{text}=not rated'"},
     {"shortened-text-in-cell", "shortened-text",
      "this text was shortened when the sheet was written, and has been changed",
      "the cell as it was; change the whole text in the assessment"},

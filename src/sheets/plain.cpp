@@ -82,7 +82,7 @@ public:
           texts_(draft.assessment, draft.pack, draft.words, labels_),
           putting_(draft),
           evidence_(putting_, labels_, references(sheets)),
-          judgements_(putting_, texts_, labels_),
+          judgements_(putting_, texts_),
           evidence_layout_(*find_layout(evidence_sheet)),
           judgements_layout_(*find_layout(judgements_sheet)) {
         for (Judgement const& each : draft.assessment.judgements)
@@ -92,13 +92,14 @@ public:
         for (Evidence const& each : draft.assessment.evidence)
             if (each.visibility == Visibility::open) open_.emplace_back(each.id);
         std::string const file = sheets.empty() ? std::string{} : sheets.front().sheet->file;
+        std::vector<std::string> known = draft.words.of(Vocabulary::ratings);
+        known.insert(known.end(), {"claimed", "not rated"});
         for (std::string const& wrong : labels_.wrong())
             draft.problems.push_back(
                 say<sheet_messages, "unknown-rating-of-label">(
-                    {{"rating", start_of(wrong)},
-                     {"known", choices_shown(draft.words.of(Vocabulary::ratings))}})
+                    {{"rating", start_of(wrong)}, {"known", choices_shown(known)}})
                     .at({file, 0, 0, {}})
-                    .near(nearest(wrong, draft.words.of(Vocabulary::ratings))));
+                    .near(nearest(wrong, known)));
     }
 
     void read(FoundSheet const& found) {
@@ -492,21 +493,6 @@ std::vector<ReadSheet const*> meant_sheets(Draft& draft, std::vector<ReadSheet> 
     }
     if (meant.empty()) meant.push_back(filled.front());
     return meant;
-}
-
-/// A layout that most of the headings of a sheet belong to; null when there is none.
-SheetLayout const* nearly_recognised(ReadSheet const& sheet, RulePack const& pack) {
-    for (SheetLayout const& layout : pack.layouts())
-        for (ReadRow const& row : sheet.rows) {
-            auto const there = std::count_if(
-                layout.columns.begin(), layout.columns.end(), [&](LayoutColumn const& column) {
-                    return std::any_of(row.cells.begin(), row.cells.end(), [&](auto const& cell) {
-                        return is_same_word(trimmed(cell.text), column.heading);
-                    });
-                });
-            if (3 * static_cast<std::size_t>(there) >= 2 * layout.columns.size()) return &layout;
-        }
-    return nullptr;
 }
 
 }  // namespace

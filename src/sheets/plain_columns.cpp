@@ -259,6 +259,18 @@ SheetLayout const* recognised_layout(ReadSheet const& sheet, RulePack const& pac
     return alike.size() > 1 ? nullptr : best;
 }
 
+SheetLayout const* nearly_recognised(ReadSheet const& sheet, RulePack const& pack) {
+    for (SheetLayout const& layout : pack.layouts())
+        for (ReadRow const& row : sheet.rows) {
+            auto const there = std::count_if(layout.columns.begin(), layout.columns.end(),
+                                             [&](LayoutColumn const& column) {
+                                                 return count_headings(row, column.heading) > 0;
+                                             });
+            if (3 * static_cast<std::size_t>(there) >= 2 * layout.columns.size()) return &layout;
+        }
+    return nullptr;
+}
+
 PlainColumns plain_columns(ReadSheet const& sheet, SheetLayout const* layout, ColumnMap const& map,
                            std::vector<Diagnostic>& problems) {
     return Finding{sheet, layout, map, problems}.find();

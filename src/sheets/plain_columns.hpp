@@ -61,6 +61,9 @@ struct PlainColumns {
 [[nodiscard]] SheetLayout const* recognised_layout(ReadSheet const& sheet, RulePack const& pack,
                                                    std::vector<std::string>& alike);
 
+/// A layout that most of the headings of a sheet belong to; null when there is none.
+[[nodiscard]] SheetLayout const* nearly_recognised(ReadSheet const& sheet, RulePack const& pack);
+
 /// Finds the columns in the sheet; `layout` may be null. What cannot be found is appended to `problems`.
 [[nodiscard]] PlainColumns plain_columns(ReadSheet const& sheet, SheetLayout const* layout,
                                          ColumnMap const& map, std::vector<Diagnostic>& problems);

@@ -25,11 +25,9 @@ std::size_t column_of_side(Layout const& layout, std::size_t side, std::string_v
 
 }  // namespace
 
-PlainJudgements::PlainJudgements(PlainPutting& putting, PlainTexts const& texts,
-                                 PlainLabels const& labels)
+PlainJudgements::PlainJudgements(PlainPutting& putting, PlainTexts const& texts)
     : putting_(putting),
       texts_(texts),
-      labels_(labels),
       layout_(*find_layout(judgements_sheet)),
       claims_(*find_layout("Claims")),
       judged_(judgement_rows(putting.draft().assessment, putting.draft().pack)),
@@ -210,8 +208,15 @@ void PlainJudgements::rate(PlainRow const& row, PlainEntry const& entry, std::si
     if (is_rating) require(row, side, taken);
     if (taken.subject.judgements[side] == PlainSubject::none) return;
     std::size_t const judged = taken.subject.judgements[side];
+    tell_rated(judged, entry.rating.rating);
     all()[judged].rating = putting_.draft().assessment.storage.keep(entry.rating.rating);
-    if (!is_new(judged)) putting_.draft().changes.rating(label(judged), now, entry.text);
+}
+
+void PlainJudgements::tell_rated(std::size_t index, std::string_view rating) {
+    if (is_new(index)) return;
+    Draft& draft = putting_.draft();
+    draft.changes.rating(label(index), draft.words.word(Vocabulary::ratings, all()[index].rating),
+                         draft.words.word(Vocabulary::ratings, rating));
 }
 
 /// The applicant claims that the element does not apply, or the assessor agrees.
@@ -233,7 +238,7 @@ void PlainJudgements::claim(PlainRow const& row, PlainEntry const& entry, std::s
     claim_cells_.try_emplace(subject.element, entry.place);
     std::size_t const index = subject.judgements[side];
     if (index == PlainSubject::none || all()[index].rating.empty()) return;
-    draft.changes.rating(label(index), labels_.label(all()[index].rating), {});
+    tell_rated(index, {});
     all()[index].rating = {};
 }
 

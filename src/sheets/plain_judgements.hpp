@@ -16,7 +16,7 @@ namespace assay::sheets {
 /// which stands in the place of a rating.
 class PlainJudgements {
 public:
-    PlainJudgements(PlainPutting& putting, PlainTexts const& texts, PlainLabels const& labels);
+    PlainJudgements(PlainPutting& putting, PlainTexts const& texts);
 
     /// What a row came to for one of its elements.
     struct Taken {
@@ -64,6 +64,7 @@ private:
              bool is_free);
     void require(PlainRow const& row, std::size_t side, Taken& taken);
     void tell_changed(std::size_t index, std::string_view heading);
+    void tell_rated(std::size_t index, std::string_view rating);
     [[nodiscard]] std::string key_text(PlainRow const& row, std::size_t side,
                                        std::string_view field) const;
     [[nodiscard]] std::string label(std::size_t index) const;
@@ -76,7 +77,6 @@ private:
 
     PlainPutting& putting_;
     PlainTexts const& texts_;
-    PlainLabels const& labels_;
     Layout const& layout_;
     Layout const& claims_;
     JudgementRows judged_;

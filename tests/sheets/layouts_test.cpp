@@ -457,6 +457,7 @@ TEST_CASE("export, edit and import of a form is the identity on what it holds",
             FormEditor{edited, form.sheets().assessment(), seed}.edit();
             auto const imported = form.sheets().take({edited.file()});
             CHECK(imported.unread.empty());
+            CHECK(imported.changes.size() > 1);
             FormOf after{SheetsOf(cse(), to_json(imported.assessment))};
             EditedSheet written = after.write();
             REQUIRE(difference(meant(edited, imported.assessment),

@@ -147,7 +147,7 @@ sed -i 's/,Full,/,TBC,/' north.csv
 run 0 import north.csv --into north.json --pack packs/northshire --dry-run
 holds out "from compliant to not rated"
 run 0 pack show packs/northshire --resolved
-holds out "\`Your rating\` holds self rating"
+holds out "\`Your rating\`: self rating"
 run 0 pack definitions packs/northshire
 holds out "assay.LayoutField"
 

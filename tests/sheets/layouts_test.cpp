@@ -108,6 +108,7 @@ TEST_CASE("fields of layouts are fields of columns, and the other way round", "[
     }
     for (std::string const& name : assay::mappable_fields()) {
         INFO(name);
+        if (name.ends_with(" limbs met")) continue;  // no form has them
         bool const is_of_cell = name.starts_with("shown ") || name.starts_with("told ");
         bool const is_known = std::any_of(assay::algebra::layout_fields().begin(),
                                           assay::algebra::layout_fields().end(),

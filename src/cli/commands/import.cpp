@@ -40,12 +40,11 @@ struct ImportArguments : PackArguments {
              parse::text(map.layout)},
             {"--sheet", "NAME", "of a form or a list: the sheet to read", parse::text(sheet)},
             {"--map", "COLUMN=FIELD",
-             "for a sheet without a layout: what a column holds, such as `Ref=reference`; adds "
-             "what "
-             "is new",
+             "for a sheet without a layout: the field of a column, such as `Ref=reference`; adds "
+             "what is new",
              parse::pair(map.columns), Times::any},
             {"--set", "FIELD=VALUE",
-             "of a form or a list: what holds in every row, such as `kind=document`",
+             "of a form or a list: a value for every row, such as `kind=document`",
              parse::pair(map.values), Times::any},
             {"--rating", "LABEL=RATING",
              "what a rating is called there, such as `Fully met=compliant`; also `N/A=claimed` or "

@@ -35,7 +35,7 @@ inline constexpr MessageText declaration_messages[] = {
     {"pair-not-of-two", "wrong-parts", "a pair names two elements",
      "`{ \"4.1.1\", \"4.1.2\", because = \"...\" }`"},
     {"column-not-of-two", "wrong-parts",
-     "a column of the layout `{layout}` is not a heading and what it holds",
+     "a column of the layout `{layout}` is not a heading and a field",
      "`{ \"Show Me\", \"shown\" }`"},
     {"labels-not-texts", "wrong-type", "`{rating}` has no label here",
      "a text, or a list of texts"},

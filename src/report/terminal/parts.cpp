@@ -135,8 +135,8 @@ private:
         Part& part =
             add(each, each.id + ": " + each.title, {{"id", each.id}, {"title", each.title}});
         for (LayoutColumnDeclared const& column : each.columns) {
-            Part under{quote(column.heading) + " holds " + column.field,
-                       {{"heading", column.heading}, {"holds", column.field}},
+            Part under{quote(column.heading) + ": " + column.field,
+                       {{"heading", column.heading}, {"field", column.field}},
                        {},
                        each.layer,
                        column.place,

@@ -33,7 +33,11 @@ PlainJudgements::PlainJudgements(PlainPutting& putting, PlainTexts const& texts)
       judged_(judgement_rows(putting.draft().assessment, putting.draft().pack)),
       before_(all().size()) {
     for (std::size_t i = 0; i < before_; ++i)
-        if (all()[i].site.empty()) of_[{std::string(all()[i].element), all()[i].role}].push_back(i);
+        if (all()[i].site.empty()) {
+            std::string const element{all()[i].element};
+            of_[{element, all()[i].role}].push_back(i);
+            by_mark_.try_emplace({element, all()[i].role, mark_of(all()[i])}, i);
+        }
 }
 
 std::string PlainJudgements::label(std::size_t index) const {
@@ -116,6 +120,7 @@ std::vector<std::size_t> PlainJudgements::candidates(PlainRow const& row, std::s
     std::vector<std::size_t> found;
     auto const known = of_.find({element, roles_of_sides[side]});
     if (known == of_.end()) return found;
+    putting_.draft().meter.charge(known->second.size());
     for (std::size_t const each : known->second) {
         bool const is_it = row.marks.is_known
                                ? all()[each].author == author && all()[each].visit == visit
@@ -131,9 +136,11 @@ bool PlainJudgements::find(PlainRow const& row, std::size_t side, PlainSubject& 
     bool const says = row.says(part_of(side));
     std::string const& before = row.marks.judgements[side];
     if (row.marks.is_known && !before.empty()) {
-        for (std::size_t const each : of_[{subject.element, roles_of_sides[side]}])
-            if (mark_of(all()[each]) == before) subject.judgements[side] = each;
-        if (subject.judgements[side] != PlainSubject::none) return true;
+        auto const marked = by_mark_.find({subject.element, roles_of_sides[side], before});
+        if (marked != by_mark_.end()) {
+            subject.judgements[side] = marked->second;
+            return true;
+        }
         if (says)
             putting_.problem(
                 row.key, say<sheet_messages, "changed-row-not-in-file">(
@@ -331,6 +338,7 @@ void PlainJudgements::withdraw(std::string const& element, std::size_t piece) {
     Text const id = draft.assessment.evidence[piece].id;
     for (std::size_t side = 0; side < 2; ++side)
         for (std::size_t const each : of_[{element, roles_of_sides[side]}]) {
+            draft.meter.charge(1 + all()[each].evidence.size());
             Judgement& of = all()[each];
             if (of.visit != judged_.visits[side]) continue;
             std::vector<Text> cited;

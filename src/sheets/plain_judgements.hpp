@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -83,6 +84,7 @@ private:
     std::size_t before_;  ///< how many the file had
     /// Of the whole scope, by element and role.
     std::map<std::pair<std::string, Role>, std::vector<std::size_t>> of_;
+    std::map<std::tuple<std::string, Role, std::string>, std::size_t> by_mark_;
     std::set<std::string, std::less<>> seen_;
     std::map<std::string, Place, std::less<>> claim_cells_;  ///< by element
 };

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace assay::sheets {
 namespace {
@@ -46,7 +47,7 @@ public:
                 if (index >= 0)
                     for (Text const id :
                          assessment.judgements[static_cast<std::size_t>(index)].evidence)
-                        cited_[row.node].push_back(id);
+                        cited_[row.node].insert(id);
     }
 
     std::unique_ptr<PlainTable> fill() {
@@ -141,12 +142,10 @@ private:
             Evidence const& each = assessment_.evidence[i];
             if ((each.given == Given::told) != (field.part == Part::told) || !is_open(each))
                 continue;
-            bool const is_cited = cited != cited_.end() &&
-                                  std::find(cited->second.begin(), cited->second.end(), each.id) !=
-                                      cited->second.end();
+            bool const is_cited = cited != cited_.end() && cited->second.contains(each.id);
+            meter_.charge(1 + each.supports.size());
             if (is_cited || is_for(each, subject.element)) found.push_back(i);
         }
-        meter_.charge(assessment_.evidence.size());
         return found;
     }
 
@@ -205,7 +204,7 @@ private:
     PlainTexts texts_;
     JudgementRows judged_;
     std::vector<PlainField> fields_;
-    std::map<std::uint32_t, std::vector<Text>> cited_;  ///< by the judgements in the rows of a node
+    std::map<std::uint32_t, std::set<Text>> cited_;  ///< by the judgements in the rows of a node
     std::unique_ptr<PlainTable> made_;
 };
 

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <assay/diagnostic.hpp>
+#include <assay/names.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay {
@@ -21,16 +24,18 @@ struct LayoutLabel {
     std::string rating{};  ///< a rating of the pack, `claimed` or `not_rated`
 };
 
+/// What the rows of a layout are about.
+enum class LayoutRows : std::uint8_t { elements, evidence };
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<LayoutRows>{"elements", "evidence"};
+
 /// The columns of a form or a list that other people use, with what each of them holds: a certification body's form, an
 /// evidence matrix. A pack declares layouts beside the two that come with assay. to_xlsx() and to_csv() write an
 /// assessment in one of them, import_sheets() reads it back. Immutable.
 struct SheetLayout {
-    /// What a row is about.
-    enum class Rows : std::uint8_t { elements, evidence };
-
     std::string id{};     ///< `body-form`
     std::string title{};  ///< `a certification body's form`
-    Rows rows = Rows::elements;
+    LayoutRows rows = LayoutRows::elements;
     std::vector<LayoutColumn> columns{};  ///< from left to right
     std::vector<LayoutLabel> labels{};    ///< of several for one rating, the first is written
     Place place{};                        ///< where it is declared

@@ -115,7 +115,7 @@ public:
     void finish() {
         judgements_.finish();
         if (!is_marked_) return;
-        bool const is_of_evidence = layout_->rows == SheetLayout::Rows::evidence;
+        bool const is_of_evidence = layout_->rows == LayoutRows::evidence;
         std::vector<std::string> missing;
         if (is_of_evidence) {
             for (std::string const& each : open_)
@@ -196,8 +196,7 @@ private:
             std::any_of(read.entries.begin(), read.entries.end(), [](PlainEntry const& each) {
                 return !each.is_for_all() && each.field().part != Part::element && each.is_changed;
             });
-        bool const is_of_evidence =
-            layout_ != nullptr && layout_->rows == SheetLayout::Rows::evidence;
+        bool const is_of_evidence = layout_ != nullptr && layout_->rows == LayoutRows::evidence;
         if (read.marks.is_known && is_of_evidence) {
             is_marked_ = true;
             return evidence_.change(read);
@@ -249,7 +248,7 @@ private:
             if (read.marks.is_known && each.of_layout != PlainColumn::no_layout)
                 entry.mark = read.marks.cells[each.of_layout].text;
             if (each.field.part == Part::element &&
-                (layout_ == nullptr || layout_->rows == SheetLayout::Rows::elements))
+                (layout_ == nullptr || layout_->rows == LayoutRows::elements))
                 continue;
             std::optional<bool> const says = cell(row, read, entry);
             if (!says)

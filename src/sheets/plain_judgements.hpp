@@ -71,10 +71,14 @@ private:
     [[nodiscard]] std::string label(std::size_t index) const;
     [[nodiscard]] Claim* claim_of(std::string_view element);
     [[nodiscard]] bool is_new(std::size_t index) const { return index >= before_; }
-    [[nodiscard]] std::vector<Judgement>& all() { return putting_.draft().assessment.judgements; }
-    [[nodiscard]] std::vector<Judgement> const& all() const {
+    [[nodiscard]] std::vector<Judgement>& all() & { return putting_.draft().assessment.judgements; }
+    [[nodiscard]] std::vector<Judgement> const& all() const& {
         return putting_.draft().assessment.judgements;
     }
+
+    // of a temporary, what these hand out would dangle
+    std::vector<Judgement>& all() && = delete;
+    std::vector<Judgement> const& all() const&& = delete;
 
     PlainPutting& putting_;
     PlainTexts const& texts_;

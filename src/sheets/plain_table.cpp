@@ -53,7 +53,7 @@ public:
     std::unique_ptr<PlainTable> fill() {
         made_ = std::make_unique<PlainTable>();
         columns();
-        if (sheet_layout_.rows == SheetLayout::Rows::evidence)
+        if (sheet_layout_.rows == LayoutRows::evidence)
             evidence();
         else
             elements();

@@ -92,7 +92,7 @@ std::string PlainTexts::about(PlainField const& field, std::string_view element)
     return in_cell(text);
 }
 
-Claim const* PlainTexts::claim(std::string_view element) const {
+Claim const* PlainTexts::claim(std::string_view element) const& {
     auto const& all = assessment_->claims;
     auto const found = std::find_if(all.begin(), all.end(),
                                     [&](Claim const& each) { return each.element == element; });

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] std::string lines(std::vector<std::size_t> const& pieces) const;
 
     /// The claim that an element does not apply; null when there is none.
-    [[nodiscard]] Claim const* claim(std::string_view element) const;
+    [[nodiscard]] Claim const* claim(std::string_view element) const&;
 
     /// Whether the cells of a side speak of the claim in place of a judgement: of the applicant's, while it is made; of
     /// the assessor's, while it is accepted and no judgement says otherwise.
@@ -50,6 +50,9 @@ public:
 
     /// The column of the sheet Claims for a field of a judgement; null when claims have none.
     [[nodiscard]] static Column const* column_of_claim(PlainField const& field);
+
+    // of a temporary, what this hands out would dangle
+    Claim const* claim(std::string_view) const&& = delete;
 
 private:
     [[nodiscard]] std::string about(PlainField const& field, std::string_view element) const;

@@ -76,12 +76,12 @@ public:
             if (known.id == declared_.id)
                 compiler_.report(declared_.place,
                                  declared_twice(noun<"layout">, declared_.id, known.place));
-        layout_ = {declared_.id,    declared_.title, SheetLayout::Rows::elements, {}, {},
-                   declared_.place, declared_.layer, declared_.is_of_assay};
+        layout_ = {declared_.id, declared_.title, LayoutRows::elements, {},
+                   {},           declared_.place, declared_.layer,      declared_.is_of_assay};
         for (LayoutColumnDeclared const& each : declared_.columns)
             if (LayoutField const* const field = find_field(each.field);
                 field != nullptr && field->of == Of::evidence)
-                layout_.rows = SheetLayout::Rows::evidence;
+                layout_.rows = LayoutRows::evidence;
         for (LayoutColumnDeclared const& each : declared_.columns) column(each);
         keys();
         for (LayoutLabelsDeclared const& each : declared_.ratings) labels(each);
@@ -89,9 +89,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_of_evidence() const {
-        return layout_.rows == SheetLayout::Rows::evidence;
-    }
+    [[nodiscard]] bool is_of_evidence() const { return layout_.rows == LayoutRows::evidence; }
 
     void column(LayoutColumnDeclared const& each) {
         LayoutField const* const field = find_field(each.field);

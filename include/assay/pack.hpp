@@ -15,6 +15,7 @@
 //     rule_pack.hpp         loading; layers, id, version, fingerprint
 //     standard.hpp          its levels, scale and nodes
 //     programme.hpp         how a cycle is filled with visits
+//     sheet_layout.hpp      the columns of forms that others use
 //     pack_check.hpp        remarks on a pack that loads
 //     pack_test.hpp         its cases
 //     new_pack.hpp          files to start with
@@ -27,4 +28,5 @@
 #include <assay/pack_test.hpp>
 #include <assay/programme.hpp>
 #include <assay/rule_pack.hpp>
+#include <assay/sheet_layout.hpp>
 #include <assay/standard.hpp>

@@ -4,6 +4,7 @@
 #include <assay/limits.hpp>
 #include <assay/names.hpp>
 #include <assay/programme.hpp>
+#include <assay/sheet_layout.hpp>
 #include <assay/standard.hpp>
 
 #include <array>
@@ -128,6 +129,9 @@ public:
     /// How cycles are filled with visits, in the order of the pack; empty when it says nothing of it.
     [[nodiscard]] std::vector<Programme> const& programmes() const&;
 
+    /// The layouts of sheets: those that come with assay, then those of the packs, the standard's first.
+    [[nodiscard]] std::vector<SheetLayout> const& layouts() const&;
+
     /// The packs it is made of: the standard first, then the layers upon it, itself last. One pack
     /// without a parent is a stack of one.
     [[nodiscard]] std::vector<Layer> const& layers() const&;
@@ -149,6 +153,7 @@ public:
     std::string_view notice() const&& = delete;
     Standard const& standard() const&& = delete;
     std::vector<Programme> const& programmes() const&& = delete;
+    std::vector<SheetLayout> const& layouts() const&& = delete;
     std::vector<Layer> const& layers() const&& = delete;
     Layer const& scheme() const&& = delete;
     Used const& used() const&& = delete;

@@ -7,6 +7,7 @@
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
 #include <assay/rule_pack.hpp>
+#include <assay/sheet_layout.hpp>
 
 #include <string>
 #include <string_view>
@@ -72,14 +73,33 @@ struct SharedPart {
 [[nodiscard]] ASSAY_EXPORT std::vector<std::string> elements_of_part(RulePack const& pack,
                                                                      SharedPart const& part);
 
+/// An assessment in the columns of a form or list that others use: one of the layouts of its pack (RulePack::layouts()).
+/// Each row remembers in a hidden last column what its cells held, so that import_sheets() takes over what people change
+/// in it. What is in the file and not in the layout stays as it is. Evidence marked internal or personal is written only
+/// with `internal`. Throws: as above. Requires: the layout is of the pack that evaluated the assessment.
+[[nodiscard]] ASSAY_EXPORT std::string to_xlsx(Assessment const& assessment,
+                                               Evaluation const& evaluation,
+                                               SheetLayout const& layout, bool internal = false,
+                                               Limits const& limits = {});
+
+/// The same as CSV.
+[[nodiscard]] ASSAY_EXPORT std::string to_csv(Assessment const& assessment,
+                                              Evaluation const& evaluation,
+                                              SheetLayout const& layout, bool internal = false,
+                                              Limits const& limits = {});
+
 /// How the columns of a sheet that assay did not write are to be read. Nothing of it is guessed.
 struct ColumnMap {
     using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-    std::string sheet{};  ///< its name; empty: the first one
-    Pairs columns{};      ///< a heading, or `column C`, and the field it holds: `Ref`, `reference`
-    Pairs values{};       ///< a field and what it is in every row: `kind`, `document`
-    /// What a rating is called there, and the rating: `Fully compliant`, `compliant`.
+    /// A layout of the pack, by its id or title. Empty, and no `columns`: the layout is known by its headings.
+    std::string layout{};
+    std::string
+        sheet{};      ///< its name; empty: the first one, with a layout all that have its headings
+    Pairs columns{};  ///< a heading, or `column C`, and the field it holds: `Ref`, `reference`
+    Pairs values{};   ///< a field and what it is in every row: `kind`, `document`
+    /// What a rating is called there, and the rating: `Fully compliant`, `compliant`. `N/A` can be `claimed`, that the
+    /// element does not apply, or `not rated`; then it is nothing in other columns, too.
     Pairs ratings{};
 };
 
@@ -88,8 +108,8 @@ struct ColumnMap {
 
 /// How to take sheets over.
 struct ImportOptions {
-    ColumnMap map{};      ///< when it names columns, only what is new is added
-    bool remove = false;  ///< take out of the assessment what was taken out of its sheets
+    ColumnMap map{};      ///< of sheets that assay did not write, only what is new is added
+    bool remove = false;  ///< take out of the assessment what was taken out of its own sheets
     /// How dates are written that are text, and not dates of the spreadsheet.
     DateOrder dates = DateOrder::iso;
 };

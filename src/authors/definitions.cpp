@@ -2,6 +2,7 @@
 
 #include <assay/pack_definitions.hpp>
 
+#include "algebra/compile/layouts.hpp"
 #include "algebra/rows/fields.hpp"
 #include "algebra/values/plan.hpp"
 
@@ -90,6 +91,9 @@ private:
             to_.choice(each.word, each.what);
         for (algebra::PairList const& each : plan_.pairs)
             to_.choice(each.id, "every pair of this list");
+        to_.gap();
+        begin("assay.LayoutField", false);
+        for (algebra::LayoutField const& each : algebra::layout_fields()) to_.choice(each.name, {});
         to_.gap();
         begin("assay.Severity", false);
         for (std::string_view const each : names_of<Severity>) to_.choice(each, {});

@@ -138,6 +138,7 @@ std::string TypeNames::key(std::string_view takes) const {
         {"exact number", "number|assay.number"},
         {"expression", "number|string|boolean|string[]|assay.expression"},
         {"expressions", "table<string, assay.expression>"},
+        {"labels", "table<string, string|string[]>"},
         {"function", "fun(read: table<string, any>): boolean|number"},
         {"answer", "\"yes_no\"|\"number\""},
         {"roles", "assay.Role|assay.Role[]"},
@@ -154,6 +155,7 @@ std::string TypeNames::key(std::string_view takes) const {
         {"new fact", "assay.Fact|string"},
         {"new check", "assay.Check|string"},
     };
+    if (takes == "layout field") return "assay.LayoutField";
     if (takes == "visit kind") return ids_of(Kind::visit_kind);
     if (takes == "element") return ids_of(algebra::level_kind(plan_.standard.levels.size() - 1));
     for (auto const& [name, type] : known)

@@ -3,6 +3,7 @@
 #include "model/messages/declarations.hpp"
 #include "model/say.hpp"
 #include "pack/declaration_reader.hpp"
+#include "pack/declare_layout.hpp"
 #include "pack/declare_standard.hpp"
 #include "pack/lua_operators.hpp"
 #include "pack/stack.hpp"
@@ -47,6 +48,7 @@ public:
                 standard_.scale(each);
                 declarations_.scale = each.place;
             }
+        declarations_.layouts = layouts_of_assay();
         for (Declared const& each : all_) one(each);
         standard_.nodes();
         return std::move(declarations_);
@@ -127,6 +129,8 @@ private:
             pairs(body);
         else if (each.kind == "programme")
             programme(body);
+        else if (each.kind == "layout")
+            layout(body);
         else if (each.kind == "applicability")
             applicability(body);
         else
@@ -303,6 +307,10 @@ private:
                                        body.place_of_entry(kind, {}, others)});
         }
         declarations_.programmes.push_back(std::move(declared));
+    }
+
+    void layout(DeclarationReader const& body) {
+        declarations_.layouts.push_back(read_layout(body));
     }
 
     PackStack const& stack_;

@@ -203,6 +203,8 @@ std::vector<std::string> RulePack::visit_kinds() const {
 
 std::vector<Programme> const& RulePack::programmes() const& { return plan_->programmes; }
 
+std::vector<SheetLayout> const& RulePack::layouts() const& { return plan_->layouts; }
+
 std::string RulePack::fingerprint() const {
     std::array<unsigned char, 32> hash{};
     auto const* const text = reinterpret_cast<unsigned char const*>(plan_->canonical.data());

@@ -43,9 +43,7 @@ void Changes::rating(std::string_view what, std::string_view from, std::string_v
 }
 
 void Changes::changed(Layout const& layout, std::string const& what, std::string_view heading) {
-    auto& all = kinds_[&layout].changed;
-    if (all.empty() || all.back().first != what) all.emplace_back(what, Headings{});
-    if (!heading.empty()) all.back().second.emplace_back(heading);
+    kinds_[&layout].changed.emplace_back(what, heading);
 }
 
 std::vector<std::string> Changes::lines() const {
@@ -58,8 +56,19 @@ std::vector<std::string> Changes::lines() const {
             tell(lines, counted(what.size(), layout.one, layout.many) + std::string{how}, what);
     };
     for (auto const& [layout, kind] : kinds_) {
+        // a form may come back to a thing: in the row of another element
+        std::map<std::string, std::size_t> places;
+        std::vector<std::pair<std::string, std::vector<std::string>>> all;
+        for (auto const& [what, column] : kind.changed) {
+            auto const [place, is_new] = places.try_emplace(what, all.size());
+            if (is_new) all.push_back({what, {}});
+            auto& columns = all[place->second].second;
+            if (!column.empty() &&
+                std::find(columns.begin(), columns.end(), column) == columns.end())
+                columns.push_back(column);
+        }
         std::vector<std::string> changed;
-        for (auto const& [what, columns] : kind.changed)
+        for (auto const& [what, columns] : all)
             changed.push_back(columns.empty() ? what : what + " (" + first_few(columns, 6) + ")");
         tell_kind(*layout, kind.added, " added");
         tell_kind(*layout, changed, " changed");

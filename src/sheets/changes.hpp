@@ -27,10 +27,9 @@ public:
     [[nodiscard]] std::vector<std::string> lines() const;
 
 private:
-    using Headings = std::vector<std::string>;
     struct Kind {
         std::vector<std::string> added, removed;
-        std::vector<std::pair<std::string, Headings>> changed;  ///< what, and which columns
+        std::vector<std::pair<std::string, std::string>> changed;  ///< what, and which column
     };
     std::vector<std::string> ratings_;
     std::map<Layout const*, Kind> kinds_;  ///< sheets lie in one table, so this is their order

@@ -42,7 +42,9 @@ Looks::Looks(lxw_workbook* book)
       heading_grey_(make_heading(book, dark_grey)),
       worst_(make_shade(book, dark_orange, LXW_COLOR_WHITE)),
       below_(make_shade(book, pale_orange, LXW_COLOR_BLACK)),
-      best_(make_shade(book, pale_blue, LXW_COLOR_BLACK)) {
+      best_(make_shade(book, pale_blue, LXW_COLOR_BLACK)),
+      row_heading_(workbook_add_format(book)) {
+    format_set_bold(row_heading_);
     format_set_bold(worst_);
     format_set_bold(below_);
     format_set_italic(best_);
@@ -71,7 +73,7 @@ lxw_format* Looks::heading(Layout const& layout, Column const& column) const {
 }
 
 bool Looks::is_grey(Layout const& layout, Column const& column) {
-    return layout.is_editable() && !column.is_white();
+    return column.is_fixed || (layout.is_editable() && !column.is_white());
 }
 
 lxw_format* Looks::of(Column const& column, bool is_grey, bool is_date) const {

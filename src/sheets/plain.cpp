@@ -1,392 +1,549 @@
+// Sheets of somebody else, and sheets in a layout of the pack that come back: both are read by the same columns. Which
+// column holds what says a map, or a layout. A row that assay wrote has marks of what it held, so that only what was
+// changed in it counts; what any other row says is added where it is new. Nothing is passed over in silence: each
+// filled cell is read, named, or stands in a column that is named.
+
+#include "model/characters.hpp"
 #include "model/messages/sheets.hpp"
+#include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
+#include "model/texts.hpp"
 #include "model/typed_text.hpp"
+#include "sheets/base.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/lists.hpp"
-#include "sheets/new_ids.hpp"
-#include "sheets/plain_columns.hpp"
+#include "sheets/plain_evidence.hpp"
+#include "sheets/plain_judgements.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/take_over.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <optional>
-#include <tuple>
 
 namespace assay::sheets {
 namespace {
 
 using Part = PlainField::Part;
+using Means = PlainLabels::Means;
 
-/// Adds what is new in a matrix or a form, row by row. What the file says already is never changed.
-class Adding {
+/// A sheet with the columns that were found in it.
+struct FoundSheet {
+    ReadSheet const* sheet = nullptr;
+    PlainColumns columns;
+};
+
+/// The words that can be chosen, in backticks.
+std::string choices_shown(std::vector<std::string> const& words) {
+    std::string shown;
+    for (std::string const& each : words) shown += (shown.empty() ? "" : ", ") + quote_start(each);
+    return shown;
+}
+
+bool is_evidence(Part part) {
+    return part == Part::evidence || part == Part::shown || part == Part::told;
+}
+
+bool is_list(PlainColumns const& columns, PlainField const& field) {
+    if (field.part != Part::shown && field.part != Part::told) return false;
+    auto const& known = find_layout(evidence_sheet)->columns;
+    // a column with references beside it says that each cell is about one piece
+    bool const has_references =
+        std::any_of(columns.all.begin(), columns.all.end(), [&](PlainColumn const& each) {
+            return each.field.part == field.part && known[each.field.column].field == "id";
+        });
+    return !has_references && known[field.column].field == "title";
+}
+
+/// Whether a text is the heading of a part of the standard: `1.1 Customer identification`, `Criterion 1: ...`.
+bool is_heading_of(Standard const& standard, std::string_view text) {
+    constexpr std::string_view between = " \t:.-";
+    for (Node const& node : standard.nodes) {
+        if (standard.is_element(node)) continue;
+        std::string_view rest = trimmed(text);
+        std::string const level = standard.levels[node.level].name + " ";
+        if (is_same_word(rest.substr(0, level.size()), level)) rest.remove_prefix(level.size());
+        if (!rest.starts_with(node.id)) continue;
+        rest.remove_prefix(node.id.size());
+        if (!rest.empty() && between.find(rest.front()) == between.npos) continue;
+        std::size_t const title = rest.find_first_not_of(between);
+        if (title == rest.npos || is_same_word(rest.substr(title), node.title)) return true;
+    }
+    return false;
+}
+
+/// Reads the sheets one after the other; what two of them say of one thing must agree.
+class PlainReading {
 public:
-    Adding(Draft& draft, ReadSheet const& sheet, ColumnMap const& map)
+    PlainReading(Draft& draft, SheetLayout const* layout, ColumnMap const& map,
+                 std::vector<FoundSheet> const& sheets)
         : draft_(draft),
-          sheet_(sheet),
-          map_(map),
-          evidence_(*find_layout(evidence_sheet)),
-          judgements_(*find_layout(judgements_sheet)) {
-        std::vector<std::string> ids;
-        for (Evidence const& each : draft.assessment.evidence) ids.emplace_back(each.id);
-        std::size_t const reference = 0;
-        columns_ = plain_columns(sheet, map, draft.problems, draft.notes);
-        for (PlainColumn const& each : columns_.all)
-            if (is_evidence(each.field.part) && each.field.column == reference)
-                for (ReadRow const& row : sheet.rows) ids.emplace_back(text_at(row, each.column));
-        new_ids_.emplace(ids, evidence_.new_id);
-        for (std::size_t i = 0; i < draft.assessment.evidence.size(); ++i) note_evidence(i);
-        for (std::size_t i = 0; i < draft.assessment.judgements.size(); ++i) note_judgement(i);
+          layout_(layout),
+          labels_(draft.words, layout, map.ratings),
+          texts_(draft.assessment, draft.pack, draft.words, labels_),
+          putting_(draft),
+          evidence_(putting_, labels_, references(sheets)),
+          judgements_(putting_, texts_),
+          evidence_layout_(*find_layout(evidence_sheet)),
+          judgements_layout_(*find_layout(judgements_sheet)) {
+        for (Judgement const& each : draft.assessment.judgements)
+            spoken_of_.insert(std::string(each.element));
+        for (Claim const& each : draft.assessment.claims)
+            spoken_of_.insert(std::string(each.element));
+        for (Evidence const& each : draft.assessment.evidence)
+            if (each.visibility == Visibility::open) open_.emplace_back(each.id);
+        std::string const file = sheets.empty() ? std::string{} : sheets.front().sheet->file;
+        std::vector<std::string> known = draft.words.of(Vocabulary::ratings);
+        known.insert(known.end(), {"claimed", "not rated"});
+        for (std::string const& wrong : labels_.wrong())
+            draft.problems.push_back(
+                say<sheet_messages, "unknown-rating-of-label">(
+                    {{"rating", start_of(wrong)}, {"known", choices_shown(known)}})
+                    .at({file, 0, 0, {}})
+                    .near(nearest(wrong, known)));
     }
 
-    void run() {
-        if (!draft_.problems.empty()) return;
-        for (std::size_t i = columns_.first_row; i < sheet_.rows.size(); ++i) row(sheet_.rows[i]);
+    void read(FoundSheet const& found) {
+        sheet_ = found.sheet;
+        columns_ = &found.columns;
+        for (std::size_t i = 0; i < columns_->headings; ++i)
+            for (ReadCell const& cell : sheet_->rows[i].cells) unread(sheet_->rows[i], cell);
+        tell_columns();
+        for (std::size_t i = columns_->headings + 1; i < sheet_->rows.size(); ++i)
+            row(sheet_->rows[i]);
+    }
+
+    void finish() {
+        judgements_.finish();
+        if (!is_marked_) return;
+        bool const is_of_evidence = layout_->rows == LayoutRows::evidence;
+        std::vector<std::string> missing;
+        if (is_of_evidence) {
+            for (std::string const& each : open_)
+                if (!evidence_.seen().contains(each)) missing.push_back(each);
+        } else {
+            for (Node const& node : draft_.pack.standard().nodes)
+                if (spoken_of_.contains(node.id) && !judgements_.seen().contains(node.id))
+                    missing.push_back(node.id);
+        }
+        if (missing.empty()) return;
+        std::string const what =
+            is_of_evidence ? counted(missing.size(), evidence_layout_.one, evidence_layout_.many)
+                           : counted(missing.size(), "element", "elements");
+        draft_.notes.push_back(
+            what + (missing.size() == 1 ? " is" : " are") +
+            " in the file and not in these rows; nothing was taken out: " + first_few(missing));
     }
 
 private:
-    /// The texts that a row says of one part, by column of its layout, and where they stand.
-    struct Said {
-        std::map<std::size_t, std::string> texts;
-        std::map<std::size_t, std::size_t> columns;  ///< of the sheet
-        bool is_said = false;                        ///< in the row itself, not only for all rows
-    };
-
-    static bool is_evidence(Part part) {
-        return part == Part::evidence || part == Part::shown || part == Part::told;
+    [[nodiscard]] static std::vector<std::string> references(
+        std::vector<FoundSheet> const& sheets) {
+        std::vector<std::string> ids;
+        auto const& known = find_layout(evidence_sheet)->columns;
+        for (FoundSheet const& each : sheets)
+            for (PlainColumn const& column : each.columns.all)
+                if (is_evidence(column.field.part) && known[column.field.column].field == "id")
+                    for (ReadRow const& row : each.sheet->rows)
+                        ids.emplace_back(trimmed(shown_in(*each.sheet, row, column.column).text));
+        return ids;
     }
 
-    [[nodiscard]] std::string text_at(ReadRow const& row, std::size_t column) const {
-        return std::string{trimmed(shown_in(sheet_, row, column).text)};
+    // --- what nobody reads -----------------------------------------------------------------------------
+
+    [[nodiscard]] bool is_read(std::size_t column) const {
+        return column == columns_->marks ||
+               std::any_of(columns_->all.begin(), columns_->all.end(),
+                           [&](PlainColumn const& each) { return each.column == column; });
     }
+
+    void unread(ReadRow const& row, ReadCell const& cell) {
+        if (!cell.is_blank()) draft_.unread.push_back(cell_name(*sheet_, row.number, cell.column));
+    }
+
+    /// Columns that have a heading are told as a whole.
+    void tell_columns() {
+        strange_.clear();
+        std::vector<std::string> left;
+        for (ReadCell const& cell : sheet_->rows[columns_->headings].cells)
+            if (!is_read(cell.column) && !cell.is_blank()) {
+                strange_.insert(cell.column);
+                left.push_back(quote_start(trimmed(cell.text)));
+            }
+        if (left.empty()) return;
+        draft_.notes.push_back(counted(left.size(), "column", "columns") + " of " + sheet_->name +
+                               (left.size() == 1 ? " is" : " are") + " not in the " +
+                               (layout_ == nullptr ? "map" : "layout") + " and " +
+                               (left.size() == 1 ? "was" : "were") +
+                               " left alone: " + first_few(left));
+    }
+
+    // --- rows --------------------------------------------------------------------------------------------
 
     void row(ReadRow const& row) {
         draft_.meter.charge(steps_of_row);
-        std::array<Said, 6> said;
-        for (PlainColumn const& each : columns_.all) {
-            Said& part = said[static_cast<std::size_t>(each.field.part)];
-            if (!take(part, row, each)) return;
+        for (ReadCell const& cell : row.cells)
+            if (!is_read(cell.column) && !strange_.contains(cell.column)) unread(row, cell);
+        PlainRow read;
+        if (columns_->marks != PlainColumns::no_marks) {
+            ReadCell const& cell = row.at(columns_->marks);
+            read.marks = read_plain_marks(trimmed(cell.text), layout_->columns.size());
+            if (!read.marks.is_known) unread(row, cell);
         }
-        auto const of = [&](Part part) -> Said const& {
-            return said[static_cast<std::size_t>(part)];
-        };
-        bool const says_anything = std::any_of(said.begin() + 1, said.end(),
-                                               [](Said const& each) { return each.is_said; });
-        if (!says_anything) return;  // a heading in the midst of the table
-        std::vector<std::string> const elements = elements_of(row, of(Part::element));
-        for (Part const part : {Part::evidence, Part::shown, Part::told})
-            if (of(part).is_said) offer(row, of(part), part, elements);
-        for (Part const part : {Part::self, Part::assessor})
-            if (of(part).is_said) judge(row, of(part), part, elements);
+        read.key = place(row, key_column());
+        if (is_heading(row, read.marks)) return;
+        bool const had_problems = !all_cells(row, read);
+        if (had_problems) return;
+        bool const says_anything =
+            std::any_of(read.entries.begin(), read.entries.end(), [](PlainEntry const& each) {
+                return !each.is_for_all() && each.field().part != Part::element && each.is_changed;
+            });
+        bool const is_of_evidence = layout_ != nullptr && layout_->rows == LayoutRows::evidence;
+        if (read.marks.is_known && is_of_evidence) {
+            is_marked_ = true;
+            return evidence_.change(read);
+        }
+        if (!find_elements(row, read, says_anything)) return;
+        if (!says_anything && !read.marks.is_known) return;
+        take(read);
     }
 
-    /// The text of a field in the form of its column; false when it is none, which was told.
-    bool take(Said& said, ReadRow const& row, PlainColumn const& each) {
-        bool const is_element = each.field.part == Part::element;
-        Layout const& layout =
-            is_element || !is_evidence(each.field.part) ? judgements_ : evidence_;
-        auto const& shape = Lists::shape(layout.list);
-        CellForm const form{layout.columns[each.field.column], shape, draft_.words};
-        ReadCell cell = each.column == PlainColumn::every_row ? ReadCell{each.text}
-                                                              : shown_in(sheet_, row, each.column);
-        bool const is_rating = layout.columns[each.field.column].vocabulary == Vocabulary::ratings;
-        if (is_rating)
-            for (auto const& [label, rating] : map_.ratings)
-                if (is_same_word(trimmed(cell.text), trimmed(label))) cell.text = rating;
-        if (cell.is_blank()) return true;
-        Diagnostic problem;
-        auto const text = form.text(cell, sheet_.dates, problem);
-        if (!text) {
-            problem.place = place(row, each.column);
-            if (is_rating && problem.id == row_of<sheet_messages, "unknown-rating-in-cell">.id)
-                problem =
-                    say_row(row_of<sheet_messages, "unknown-label-in-cell">, problem.parameters)
-                        .at(problem.place)
-                        .near(problem.nearest);
-            draft_.problems.push_back(std::move(problem));
-            return false;
+    /// A heading in the midst of the table. One that is none of the standard's was read by nobody.
+    bool is_heading(ReadRow const& row, PlainMarks const& marks) {
+        bool says_more = false;
+        std::vector<ReadCell const*> keys;
+        for (PlainColumn const& each : columns_->all) {
+            if (each.column == PlainColumn::every_row) continue;
+            ReadCell const& cell = row.at(each.column);
+            if (cell.is_blank()) continue;
+            if (each.field.part == Part::element)
+                keys.push_back(&cell);
+            else
+                says_more = true;
         }
-        said.texts[each.field.column] = std::string{trimmed(*text)};
-        said.columns[each.field.column] = each.column;
-        said.is_said = said.is_said || each.column != PlainColumn::every_row;
+        if (says_more) return false;
+        if (keys.empty()) return !marks.is_known || marks.is_heading;
+        if (marks.is_known && !marks.is_heading) return false;
+        for (ReadCell const* const each : keys) {
+            bool const is_written = marks.is_heading && mark(each->text) == marks.key;
+            std::vector<std::string> const ids = split_list(each->text);
+            bool const is_element = std::all_of(ids.begin(), ids.end(), [&](std::string const& id) {
+                return draft_.pack.standard().find(id).has_value();
+            });
+            if (!is_written && !is_element && !is_heading_of(draft_.pack.standard(), each->text))
+                unread(row, *each);
+        }
         return true;
     }
 
-    [[nodiscard]] Place place(ReadRow const& row, std::size_t column) const {
-        return place_of_cell(sheet_, row.number, column == PlainColumn::every_row ? 0 : column);
+    /// What the row says in its columns. False when a cell is wrong, which was told.
+    bool all_cells(ReadRow const& row, PlainRow& read) {
+        bool is_right = true;
+        for (PlainColumn const& each : columns_->all) {
+            if (each.field.part == Part::about) {
+                about(row, read, each);
+                continue;
+            }
+            PlainEntry entry;
+            entry.column = &each;
+            entry.place = place(row, each.column);
+            if (read.marks.is_known && each.of_layout != PlainColumn::no_layout)
+                entry.mark = read.marks.cells[each.of_layout].text;
+            if (each.field.part == Part::element &&
+                (layout_ == nullptr || layout_->rows == LayoutRows::elements))
+                continue;
+            std::optional<bool> const says = cell(row, read, entry);
+            if (!says)
+                is_right = false;
+            else if (*says)
+                read.entries.push_back(std::move(entry));
+        }
+        return is_right;
     }
 
-    void problem(ReadRow const& row, std::size_t column, Diagnostic problem) {
-        problem.place = place(row, column);
+    /// What is for reading: named when it was changed.
+    void about(ReadRow const& row, PlainRow const& read, PlainColumn const& column) {
+        ReadCell const& cell = row.at(column.column);
+        if (read.marks.is_known && column.of_layout != PlainColumn::no_layout &&
+            mark(with_line_feeds(cell.text)) != read.marks.cells[column.of_layout].text)
+            unread(row, cell);
+    }
+
+    /// Whether a cell says anything; nothing when it is wrong, which was told.
+    std::optional<bool> cell(ReadRow const& row, PlainRow const& read, PlainEntry& entry) {
+        PlainColumn const& column = *entry.column;
+        ReadCell const cell =
+            entry.is_for_all() ? ReadCell{column.text} : shown_in(*sheet_, row, column.column);
+        bool const is_marked = !entry.mark.empty();
+        entry.is_changed = !is_marked || mark(with_line_feeds(cell.text)) != entry.mark;
+        if (cell.is_blank() && !is_marked) return false;
+        Diagnostic problem;
+        if (text(cell, entry, problem)) {
+            if (is_marked && mark(entry.text) == entry.mark) entry.is_changed = false;
+            return is_marked || !entry.text.empty();
+        }
+        if (!entry.is_changed) return false;  // it came from the file, and stays as it is there
+        problem.place = entry.place;
         draft_.problems.push_back(std::move(problem));
+        static_cast<void>(read);
+        return std::nullopt;
     }
 
-    std::vector<std::string> elements_of(ReadRow const& row, Said const& said) {
-        bool const is_mapped =
-            std::any_of(columns_.all.begin(), columns_.all.end(),
-                        [](PlainColumn const& each) { return each.field.part == Part::element; });
-        if (said.texts.empty()) {
-            if (is_mapped)
-                problem(row, columns_.all.front().column, say<sheet_messages, "which-element">());
-            return {};
+    bool text(ReadCell const& cell, PlainEntry& entry, Diagnostic& problem) {
+        PlainField const& field = entry.column->field;
+        Layout const& layout = field.part == Part::element || !is_evidence(field.part)
+                                   ? judgements_layout_
+                                   : evidence_layout_;
+        if (field.part == Part::element) {
+            entry.text = joined_list(cell.text);
+            return true;
         }
-        return split_list(said.texts.begin()->second);
-    }
-
-    // --- evidence -----------------------------------------------------------------------------------
-
-    [[nodiscard]] static std::string text_of(Said const& said, std::size_t column) {
-        auto const found = said.texts.find(column);
-        return found == said.texts.end() ? std::string{} : found->second;
-    }
-
-    /// The evidence that is meant: by its reference, or, without one, by what it is called.
-    [[nodiscard]] std::size_t find_evidence(Said const& said, Part part) const {
-        std::string const reference = text_of(said, column_of(evidence_, "id"));
-        if (!reference.empty()) return first_of(evidence_by_id_, reference);
-        std::string const title = text_of(said, column_of(evidence_, "title"));
-        if (part == Part::evidence) return first_of(evidence_by_title_, title);
-        return first_of(evidence_by_title_as_given_[static_cast<std::size_t>(given_of(part))],
-                        title);
-    }
-
-    using Index = std::map<std::string, std::size_t, std::less<>>;
-
-    [[nodiscard]] std::size_t first_of(Index const& index, std::string_view text) const {
-        auto const found = index.find(text);
-        return found == index.end() ? draft_.assessment.evidence.size() : found->second;
-    }
-
-    /// Takes a piece of evidence into the indices, as it is now; of several that are alike the first counts.
-    void note_evidence(std::size_t index) {
-        auto const note = [&](Index& of, std::string_view text) {
-            auto const [known, is_new] = of.try_emplace(std::string(text), index);
-            if (!is_new) known->second = std::min(known->second, index);
-        };
-        Evidence const& evidence = draft_.assessment.evidence[index];
-        note(evidence_by_id_, evidence.id);
-        note(evidence_by_title_, trimmed(evidence.title));
-        note(evidence_by_title_as_given_[static_cast<std::size_t>(evidence.given)],
-             trimmed(evidence.title));
-    }
-
-    void note_judgement(std::size_t index) {
-        Judgement const& judgement = draft_.assessment.judgements[index];
-        if (judgement.site.empty())
-            judgements_of_[{std::string(judgement.element), judgement.role}].push_back(index);
-    }
-
-    static Given given_of(Part part) { return part == Part::told ? Given::told : Given::shown; }
-
-    static std::size_t column_of(Layout const& layout, std::string_view field) {
-        for (std::size_t i = 0; i < layout.columns.size(); ++i)
-            if (layout.columns[i].field == field) return i;
-        return 0;
-    }
-
-    void offer(ReadRow const& row, Said const& said, Part part,
-               std::vector<std::string> const& elements) {
-        auto& all = draft_.assessment.evidence;
-        std::string const title = text_of(said, column_of(evidence_, "title"));
-        std::string const reference = text_of(said, column_of(evidence_, "id"));
-        std::size_t const index = find_evidence(said, part);
-        if (index == all.size()) {
-            if (title.empty())
-                return problem(row, said.columns.begin()->second,
-                               say<sheet_messages, "unknown-evidence-in-row">(
-                                   {{"evidence", start_of(reference)}}));
-            Evidence& added = all.emplace_back();
-            added.id =
-                draft_.assessment.storage.keep(reference.empty() ? new_ids_->next() : reference);
-            if (text_of(said, column_of(evidence_, "kind")).empty())
-                problem(row, said.columns.begin()->second,
-                        say<sheet_messages, "kind-of-evidence-missing">());
-            if (part != Part::evidence) added.given = given_of(part);
-            draft_.changes.added(evidence_, std::string{added.id});
-            is_new_[index] = true;
+        Column const& column = layout.columns[field.column];
+        if (cell.lacks_value()) {
+            problem = about_formula(cell);
+            return false;
         }
-        fill(row, said, evidence_, index, is_new_[index]);
-        note_evidence(index);
-        support(all[index], elements, index);
-        origins(row, said, evidence_, "/evidence/" + std::to_string(index));
-        for (std::size_t i = 0; i < elements.size(); ++i)
-            if (PlainColumn const* const column = column_of_elements())
-                draft_.origins.push_back({"/evidence/" + std::to_string(index) + "/supports/" +
-                                              std::to_string(position(all[index], elements[i])),
-                                          sheet_.file, place(row, column->column).pointer});
-    }
-
-    [[nodiscard]] PlainColumn const* column_of_elements() const {
-        for (PlainColumn const& each : columns_.all)
-            if (each.field.part == Part::element) return &each;
-        return nullptr;
-    }
-
-    static std::size_t position(Evidence const& evidence, std::string_view id) {
-        return static_cast<std::size_t>(
-            std::find(evidence.supports.begin(), evidence.supports.end(), id) -
-            evidence.supports.begin());
-    }
-
-    void support(Evidence& evidence, std::vector<std::string> const& elements, std::size_t index) {
-        std::vector<Text> supports{evidence.supports.begin(), evidence.supports.end()};
-        for (std::string const& element : elements)
-            if (std::find(supports.begin(), supports.end(), element) == supports.end())
-                supports.push_back(draft_.assessment.storage.keep(element));
-        if (supports.size() == evidence.supports.size()) return;
-        evidence.supports = draft_.assessment.storage.keep(List<Text>{supports});
-        if (!is_new_[index])
-            draft_.changes.changed(evidence_, std::string{evidence.id}, "Elements and points");
-    }
-
-    [[nodiscard]] void* object_at(Layout const& layout, std::size_t index) {
-        if (&layout == &evidence_) return &draft_.assessment.evidence[index];
-        return &draft_.assessment.judgements[index];
-    }
-
-    /// Puts in what is not said yet; what the file or another row says otherwise is a problem.
-    void fill(ReadRow const& row, Said const& said, Layout const& layout, std::size_t index,
-              bool is_new) {
-        auto const& shape = Lists::shape(layout.list);
-        void* const object = object_at(layout, index);
-        for (auto const& [column, text] : said.texts) {
-            Column const& known = layout.columns[column];
-            if (known.is_key) continue;
-            CellForm const form{known, shape, draft_.words};
-            std::string const there = form.text(object);
-            std::size_t const at = said.columns.at(column);
-            bool const is_for_all = at == PlainColumn::every_row;
-            std::string const cell = is_for_all ? std::string() : place(row, at).pointer;
-            auto const [earlier, is_first] = said_at_.try_emplace({&layout, index, column}, cell);
-            if (text == trimmed(there) || (is_for_all && !there.empty() && !is_new)) continue;
-            if (!is_first && !is_for_all && !earlier->second.empty()) {
-                problem(row, at,
-                        say<sheet_messages, "rows-differ">({{"here", start_of(text)},
-                                                            {"first", earlier->second},
-                                                            {"there", start_of(there)}}));
-                continue;
+        if (entry.is_changed && is_cut(cell.text)) {
+            problem = say<sheet_messages, "shortened-text-in-cell">().at({});
+            return false;
+        }
+        if (column.vocabulary == Vocabulary::ratings && column.field == "rating")
+            return rating(cell, entry, problem);
+        bool const is_prose =
+            column.field == "title" || column.field == "id" || column.field == "rationale";
+        if (is_prose && !entry.is_for_all()) {
+            Means const means = labels_.of_text(cell.text);
+            if (means == Means::nothing) return true;
+            if (means == Means::unclear && entry.is_changed) {
+                problem = say<sheet_messages, "unclear-text-in-cell">(
+                              {{"text", start_of(trimmed(cell.text))}})
+                              .at({});
+                return false;
             }
-            if (!there.empty() && !is_new) {
-                problem(row, at,
-                        say<sheet_messages, "said-otherwise">(
-                            {{"there", start_of(there)}, {"here", start_of(text)}}));
-                continue;
+        }
+        if (is_list(*columns_, field)) {
+            entry.text = with_line_feeds(trimmed(cell.text));
+            return true;
+        }
+        CellForm const form{column, Lists::shape(layout.list), draft_.words};
+        auto const text = form.text(cell, sheet_->dates, problem);
+        if (text) entry.text = trimmed(*text);
+        return text.has_value();
+    }
+
+    bool rating(ReadCell const& cell, PlainEntry& entry, Diagnostic& problem) {
+        entry.rating = labels_.of(cell.text);
+        std::string const typed = start_of(trimmed(cell.text));
+        switch (entry.rating.means) {
+            case Means::nothing:
+                return true;
+            case Means::rating:
+                entry.text = labels_.label(entry.rating.rating);
+                return true;
+            case Means::claimed:
+                entry.text = labels_.claimed();
+                return true;
+            case Means::unclear:
+                problem = say<sheet_messages, "unclear-rating-in-cell">({{"text", typed}}).at({});
+                return false;
+            default:
+                break;
+        }
+        std::vector<std::string> known = draft_.words.of(Vocabulary::ratings);
+        if (layout_ != nullptr && !layout_->labels.empty()) known = labels_.choices();
+        problem = say<sheet_messages, "unknown-label-in-cell">(
+                      {{"rating", typed}, {"known", choices_shown(known)}})
+                      .at({})
+                      .near(nearest(trimmed(cell.text), known));
+        return false;
+    }
+
+    [[nodiscard]] static std::string joined_list(std::string_view text) {
+        std::vector<std::string> const texts = split_list(text);
+        return joined(std::vector<Text>{texts.begin(), texts.end()});
+    }
+
+    /// The elements that a row is about. False when that is not clear, which was told.
+    bool find_elements(ReadRow const& row, PlainRow& read, bool says_anything) {
+        bool is_mapped = false;
+        for (PlainColumn const& each : columns_->all) {
+            if (each.field.part != Part::element) continue;
+            is_mapped = true;
+            std::string const typed{each.column == PlainColumn::every_row
+                                        ? trimmed(each.text)
+                                        : trimmed(shown_in(*sheet_, row, each.column).text)};
+            if (typed.empty()) continue;
+            std::vector<std::string> elements = split_list(typed);
+            if (!read.elements.empty() && read.elements != elements) {
+                putting_.problem(place(row, each.column),
+                                 say<sheet_messages, "two-elements-in-row">(
+                                     {{"one", start_of(joined_list(typed))},
+                                      {"other", start_of(read.elements.front())}}));
+                return false;
             }
-            form.put(object, text, draft_.assessment.storage);
-            if (!is_new) tell_filled(layout, object, there, text, known);
+            read.elements = std::move(elements);
         }
+        if (read.marks.is_known) {
+            is_marked_ = true;
+            std::string const key = read.elements.size() == 1 ? read.elements.front() : "";
+            if (mark(key) == read.marks.key) return true;
+            putting_.problem(read.key, say<sheet_messages, "unknown-key-changed">(
+                                           {{"column", std::string("Element")}}));
+            return false;
+        }
+        if (read.elements.empty() && is_mapped && says_anything)
+            putting_.problem(place(row, columns_->all.front().column),
+                             say<sheet_messages, "which-element">());
+        return !read.elements.empty() || says_anything;
     }
 
-    void tell_filled(Layout const& layout, void const* object, std::string const& there,
-                     std::string const& text, Column const& column) {
-        if (&layout == &evidence_)
-            return draft_.changes.changed(
-                layout, std::string{static_cast<Evidence const*>(object)->id}, column.heading);
-        auto const& judgement = *static_cast<Judgement const*>(object);
-        std::string const label =
-            std::string{judgement.element} + " " + std::string{name_of(judgement.role)};
-        if (column.vocabulary == Vocabulary::ratings)
-            draft_.changes.rating(label, there, text);
-        else
-            draft_.changes.changed(layout, label, column.heading);
-    }
-
-    // --- judgements ---------------------------------------------------------------------------------
-
-    void judge(ReadRow const& row, Said const& said, Part part,
-               std::vector<std::string> const& elements) {
-        Role const role = part == Part::self ? Role::self : Role::assessor;
-        std::string_view const side = part == Part::self ? "self" : "assessor";
-        std::string const author = text_of(said, key_column(part, "author"));
-        std::string const visit = text_of(said, key_column(part, "visit"));
-        auto& all = draft_.assessment.judgements;
-        for (std::string const& element : elements) {
-            std::vector<std::size_t> found;
-            for (std::size_t const i : judgements_of_[{element, role}])
-                if ((author.empty() || all[i].author == author) &&
-                    (visit.empty() || all[i].visit == visit))
-                    found.push_back(i);
-            if (found.size() > 1) {
-                problem(
-                    row, said.columns.begin()->second,
-                    say<sheet_messages, "which-judgement">({{"element", element}, {"side", side}}));
-                continue;
+    /// Evidence and judgements of a row; each judgement that the row makes rests on the evidence of the row.
+    void take(PlainRow const& read) {
+        std::vector<std::size_t> single;
+        std::vector<PlainEntry const*> lists;
+        if (auto const index = evidence_.offer(read, Part::evidence)) single.push_back(*index);
+        for (Part const part : {Part::shown, Part::told}) {
+            PlainEntry const* list = nullptr;
+            for (PlainEntry const& each : read.entries)
+                if (each.field().part == part && is_list(*columns_, each.field())) list = &each;
+            if (list != nullptr)
+                lists.push_back(list);
+            else if (auto const index = evidence_.offer(read, part))
+                single.push_back(*index);
+        }
+        for (std::string const& element : read.elements) {
+            PlainJudgements::Taken const taken = judgements_.take(read, element);
+            PlainEvidence::Listed listed{single, single, {}};
+            for (PlainEntry const* const each : lists) {
+                PlainEvidence::Listed const more = evidence_.list(read, *each, element);
+                listed.all.insert(listed.all.end(), more.all.begin(), more.all.end());
+                listed.added.insert(listed.added.end(), more.added.begin(), more.added.end());
+                for (std::size_t const piece : more.removed) judgements_.withdraw(element, piece);
             }
-            bool const is_new = found.empty();
-            if (is_new) add_judgement(element, role, author, visit);
-            std::size_t const index = is_new ? all.size() - 1 : found.front();
-            fill(row, said, judgements_, index, is_new);
-            std::string const pointer = "/judgements/" + std::to_string(index);
-            origins(row, said, judgements_, pointer);
-            if (PlainColumn const* const column = column_of_elements())
-                draft_.origins.push_back(
-                    {pointer + "/element", sheet_.file, place(row, column->column).pointer});
+            cite(read, taken, listed);
         }
     }
 
-    [[nodiscard]] std::size_t key_column(Part part, std::string_view field) const {
-        for (std::size_t i = 0; i < judgements_.columns.size(); ++i)
-            if (judgements_.columns[i].field == field &&
-                judgements_.columns[i].block == (part == Part::self ? 0 : 1))
-                return i;
-        return 0;
-    }
-
-    void add_judgement(std::string const& element, Role role, std::string const& author,
-                       std::string const& visit) {
-        Storage& storage = draft_.assessment.storage;
-        Judgement& added = draft_.assessment.judgements.emplace_back();
-        added.element = storage.keep(element);
-        added.role = role;
-        added.author = storage.keep(author);
-        added.visit = storage.keep(visit);
-        note_judgement(draft_.assessment.judgements.size() - 1);
-        draft_.changes.added(judgements_, element + " " + std::string{name_of(role)});
-    }
-
-    void origins(ReadRow const& row, Said const& said, Layout const& layout,
-                 std::string const& pointer) {
-        draft_.origins.push_back(
-            {pointer, sheet_.file, place(row, said.columns.begin()->second).pointer});
-        for (auto const& [column, at] : said.columns) {
-            std::string field{layout.columns[column].field};
-            std::replace(field.begin(), field.end(), '.', '/');
-            draft_.origins.push_back({pointer + "/" + field, sheet_.file, place(row, at).pointer});
+    void cite(PlainRow const& read, PlainJudgements::Taken const& taken,
+              PlainEvidence::Listed const& listed) {
+        auto const& judged = taken.subject.judgements;
+        if (!read.marks.is_known) {
+            for (std::size_t side = 0; side < judged.size(); ++side)
+                if (taken.is_said[side]) judgements_.cite(judged[side], listed.all);
+            return;
         }
+        for (std::size_t side = 0; side < judged.size(); ++side)
+            if (taken.is_new[side]) judgements_.cite(judged[side], listed.all);
+        // the applicant's judgement comes first: the assessor may not have seen what was added later
+        for (std::size_t const each : judged) {
+            if (each == PlainSubject::none) continue;
+            judgements_.cite(each, listed.added);
+            break;
+        }
+    }
+
+    [[nodiscard]] std::size_t key_column() const {
+        for (PlainColumn const& each : columns_->all)
+            if (each.field.part == Part::element) return each.column;
+        return columns_->all.front().column;
+    }
+
+    [[nodiscard]] Place place(ReadRow const& row, std::size_t column) const {
+        return place_of_cell(*sheet_, row.number, column == PlainColumn::every_row ? 0 : column);
     }
 
     static constexpr std::size_t steps_of_row = 1000;
 
     Draft& draft_;
-    ReadSheet const& sheet_;
-    ColumnMap const& map_;
-    Layout const& evidence_;
-    Layout const& judgements_;
-    PlainColumns columns_;
-    std::optional<NewIds> new_ids_;
-    Index evidence_by_id_, evidence_by_title_;
-    std::array<Index, names_of<Given>.size()> evidence_by_title_as_given_;
-    /// Of the whole scope, by element and role.
-    std::map<std::pair<std::string, Role>, std::vector<std::size_t>> judgements_of_;
-    std::map<std::size_t, bool> is_new_;  ///< evidence that this sheet added
-    /// The cell that was the first to say something of an object, by its list, index and column.
-    std::map<std::tuple<Layout const*, std::size_t, std::size_t>, std::string> said_at_;
+    SheetLayout const* layout_;
+    PlainLabels labels_;
+    PlainTexts texts_;
+    PlainPutting putting_;
+    PlainEvidence evidence_;
+    PlainJudgements judgements_;
+    Layout const& evidence_layout_;
+    Layout const& judgements_layout_;
+    ReadSheet const* sheet_ = nullptr;
+    PlainColumns const* columns_ = nullptr;
+    std::set<std::size_t> strange_;
+    std::set<std::string, std::less<>> spoken_of_;  ///< elements of which the file says something
+    std::vector<std::string> open_;                 ///< evidence of the file that may be seen
+    bool is_marked_ = false;
 };
+
+/// Which sheets are read: the one that is named; with a layout all that have its headings; else the first.
+std::vector<ReadSheet const*> meant_sheets(Draft& draft, std::vector<ReadSheet> const& sheets,
+                                           SheetLayout const* layout, ColumnMap const& map) {
+    std::vector<ReadSheet const*> filled;
+    for (ReadSheet const& each : sheets)
+        if (!each.rows.empty() && (map.sheet.empty() || is_same_word(each.name, map.sheet)))
+            filled.push_back(&each);
+    if (filled.empty()) {
+        std::string const file = sheets.empty() ? std::string{} : sheets.front().file;
+        draft.problems.push_back((map.sheet.empty() ? say<sheet_messages, "nothing-in-sheets">()
+                                                    : say<sheet_messages, "no-sheet-of-this-name">(
+                                                          {{"sheet", start_of(map.sheet)}}))
+                                     .at({file, 0, 0, {}}));
+        return filled;
+    }
+    std::vector<ReadSheet const*> meant;
+    for (ReadSheet const* const each : filled) {
+        std::vector<Diagnostic> none;
+        if (layout != nullptr && plain_columns(*each, layout, map, none).is_found)
+            meant.push_back(each);
+    }
+    if (meant.empty()) meant.push_back(filled.front());
+    return meant;
+}
 
 }  // namespace
 
-void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap const& map) {
-    auto const found = std::find_if(sheets.begin(), sheets.end(), [&](ReadSheet const& sheet) {
-        return map.sheet.empty() ? !sheet.rows.empty() : is_same_word(sheet.name, map.sheet);
-    });
-    if (found != sheets.end()) return Adding{draft, *found, map}.run();
+void read_plain(Draft& draft, std::vector<ReadSheet> const& sheets, SheetLayout const* layout,
+                ColumnMap const& map) {
+    std::vector<FoundSheet> found;
+    std::vector<ReadSheet const*> const meant = meant_sheets(draft, sheets, layout, map);
+    for (ReadSheet const* const each : meant)
+        found.push_back({each, plain_columns(*each, layout, map, draft.problems)});
+    PlainReading reading{draft, layout, map, found};
+    if (!draft.problems.empty()) return;
+    for (FoundSheet const& each : found) reading.read(each);
+    reading.finish();
+    for (ReadSheet const& each : sheets)
+        if (!each.rows.empty() && std::find(meant.begin(), meant.end(), &each) == meant.end())
+            draft.notes.push_back("the sheet " + quote_start(each.name) +
+                                  " was not read and was left alone");
+}
+
+SheetLayout const* layout_of_sheets(Draft& draft, std::vector<ReadSheet> const& sheets,
+                                    std::string const& named) {
     std::string const file = sheets.empty() ? std::string{} : sheets.front().file;
-    draft.problems.push_back((map.sheet.empty() ? say<sheet_messages, "nothing-in-sheets">()
-                                                : say<sheet_messages, "no-sheet-of-this-name">(
-                                                      {{"sheet", start_of(map.sheet)}}))
-                                 .at({file, 0, 0, {}}));
+    if (!named.empty()) {
+        SheetLayout const* const layout = find_sheet_layout(draft.pack, named);
+        if (layout == nullptr)
+            draft.problems.push_back(
+                say<sheet_messages, "unknown-layout">(
+                    {{"layout", start_of(named)},
+                     {"known", list_of(draft.pack.layouts(), &SheetLayout::id)}})
+                    .at({file, 0, 0, {}})
+                    .near(nearest(named, draft.pack.layouts(), &SheetLayout::id)));
+        return layout;
+    }
+    SheetLayout const* found = nullptr;
+    for (ReadSheet const& each : sheets) {
+        std::vector<std::string> alike;
+        SheetLayout const* const layout = recognised_layout(each, draft.pack, alike);
+        if (alike.size() > 1 || (layout != nullptr && found != nullptr && layout != found)) {
+            if (layout != nullptr) alike = {found->id, layout->id};
+            draft.problems.push_back(
+                say<sheet_messages, "several-layouts">({{"layouts", list_of(alike)}})
+                    .at(place_of_cell(each, 0, 0)));
+            return nullptr;
+        }
+        if (layout != nullptr) found = layout;
+    }
+    for (ReadSheet const& each : sheets)
+        if (found == nullptr && find_layout(each.name) == nullptr)
+            found = nearly_recognised(each, draft.pack);
+    return found;
 }
 
 }  // namespace assay::sheets

@@ -50,98 +50,161 @@ std::vector<Named> const& fields() {
     return all;
 }
 
+/// Whether a cell is this heading. Forms add a remark to theirs: `Show Me (hard evidence)`.
+bool is_heading(ReadCell const& cell, std::string_view heading) {
+    std::string_view const text = trimmed(cell.text);
+    if (is_same_word(text, trimmed(heading))) return true;
+    return text.ends_with(')') && is_same_word(trimmed(text.substr(0, text.find('('))), heading);
+}
+
+std::size_t count_headings(ReadRow const& row, std::string_view heading) {
+    return static_cast<std::size_t>(
+        std::count_if(row.cells.begin(), row.cells.end(),
+                      [&](ReadCell const& cell) { return is_heading(cell, heading); }));
+}
+
+/// A column that is wanted: its heading, `column C` or a heading of the layout, and what it holds.
+struct Wanted {
+    std::string heading;
+    PlainField field;
+    std::string kind = {};
+    std::size_t of_layout = PlainColumn::no_layout;
+
+    [[nodiscard]] bool is_letters() const {
+        return is_same_word(std::string_view{heading}.substr(0, of_letters.size()), of_letters);
+    }
+};
+
+/// How often a heading is wanted. A layout may have it several times, a map names it for one column.
+std::size_t times_wanted(std::vector<Wanted> const& all, std::string_view heading) {
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](Wanted const& each) {
+        return is_same_word(trimmed(each.heading), trimmed(heading));
+    }));
+}
+
+std::vector<Wanted> wanted_by(SheetLayout const& layout) {
+    std::vector<Wanted> all;
+    for (LayoutColumn const& each : layout.columns)
+        all.push_back({each.heading, layout_field(each.field), each.kind, all.size()});
+    return all;
+}
+
+/// The first row that has all of these headings; the number of rows when there is none.
+std::size_t row_of_headings(ReadSheet const& sheet, std::vector<Wanted> const& all) {
+    auto const found = std::find_if(sheet.rows.begin(), sheet.rows.end(), [&](ReadRow const& row) {
+        return std::all_of(all.begin(), all.end(), [&](Wanted const& each) {
+            if (each.is_letters()) return true;
+            std::size_t const wanted =
+                each.of_layout == PlainColumn::no_layout ? 1 : times_wanted(all, each.heading);
+            return count_headings(row, each.heading) >= wanted;
+        });
+    });
+    return static_cast<std::size_t>(found - sheet.rows.begin());
+}
+
 class Finding {
 public:
-    Finding(ReadSheet const& sheet, ColumnMap const& map, std::vector<Diagnostic>& problems)
-        : sheet_(sheet), map_(map), problems_(problems) {}
+    Finding(ReadSheet const& sheet, SheetLayout const* layout, ColumnMap const& map,
+            std::vector<Diagnostic>& problems)
+        : sheet_(sheet), map_(map), problems_(problems) {
+        if (layout != nullptr) wanted_ = wanted_by(*layout);
+        for (auto const& [heading, name] : map.columns)
+            if (auto const field = known(name)) {
+                // what the map says of a field counts, whatever the layout says
+                if (field->part != Part::element)
+                    std::erase_if(wanted_, [&](Wanted const& each) {
+                        return each.of_layout != PlainColumn::no_layout && each.field == *field;
+                    });
+                wanted_.push_back({heading, *field});
+            }
+    }
 
-    PlainColumns find(std::vector<std::string>& notes) {
+    PlainColumns find() {
         PlainColumns found;
-        std::size_t const headings = row_of_headings();
-        if (headings == sheet_.rows.size()) {
+        found.headings = row_of_headings(sheet_, wanted_);
+        if (found.headings == sheet_.rows.size()) {
             no_headings();
             return found;
         }
-        found.first_row = headings + 1;
-        for (auto const& [heading, name] : map_.columns) add(found, heading, name, headings);
+        found.is_found = true;
+        ReadRow const& row = sheet_.rows[found.headings];
+        for (Wanted const& each : wanted_) add(found, each, row);
         for (auto const& [name, text] : map_.values)
             if (auto const field = known(name))
                 found.all.push_back({*field, PlainColumn::every_row, text});
-        left_alone(found, sheet_.rows[headings], notes);
+        for (ReadCell const& cell : row.cells)
+            if (is_same_word(trimmed(cell.text), base_heading)) found.marks = cell.column;
         return found;
     }
 
 private:
-    static bool is_letters(std::string_view heading) {
-        return is_same_word(heading.substr(0, of_letters.size()), of_letters);
-    }
-
-    [[nodiscard]] static std::size_t count(ReadRow const& row, std::string_view heading) {
-        return static_cast<std::size_t>(
-            std::count_if(row.cells.begin(), row.cells.end(), [&](ReadCell const& cell) {
-                return is_same_word(trimmed(cell.text), trimmed(heading));
-            }));
-    }
-
-    /// The first row that has all headings of the map.
-    [[nodiscard]] std::size_t row_of_headings() const {
-        auto const found =
-            std::find_if(sheet_.rows.begin(), sheet_.rows.end(), [&](auto const& row) {
-                return std::all_of(map_.columns.begin(), map_.columns.end(), [&](auto const& each) {
-                    return is_letters(each.first) || count(row, each.first) > 0;
-                });
-            });
-        return static_cast<std::size_t>(found - sheet_.rows.begin());
-    }
-
     void no_headings() {
         std::string headings;
-        for (auto const& [heading, name] : map_.columns)
-            if (!is_letters(heading))
-                headings += (headings.empty() ? "" : ", ") + quote_start(heading);
+        for (Wanted const& each : wanted_)
+            if (!each.is_letters())
+                headings += (headings.empty() ? "" : ", ") + quote_start(each.heading);
         Diagnostic diagnostic = say<sheet_messages, "no-row-of-headings">({{"headings", headings}})
                                     .at(place_of_cell(sheet_, 0, 0));
-        if (!sheet_.rows.empty())
-            for (auto const& [heading, name] : map_.columns) {
-                if (is_letters(heading) || count(sheet_.rows.front(), heading) > 0) continue;
-                std::vector<std::string> there;
-                for (ReadCell const& cell : sheet_.rows.front().cells) there.push_back(cell.text);
-                diagnostic.nearest = nearest(heading, there);
+        // the row that has most of them is meant
+        auto const meant = std::max_element(
+            sheet_.rows.begin(), sheet_.rows.end(),
+            [&](ReadRow const& a, ReadRow const& b) { return there(a) < there(b); });
+        if (meant != sheet_.rows.end())
+            for (Wanted const& each : wanted_) {
+                if (each.is_letters() || count_headings(*meant, each.heading) > 0) continue;
+                std::vector<std::string> texts;
+                for (ReadCell const& cell : meant->cells) texts.emplace_back(trimmed(cell.text));
+                diagnostic.nearest = nearest(each.heading, texts);
+                if (!diagnostic.nearest.empty()) break;
             }
         problems_.push_back(std::move(diagnostic));
     }
 
-    void add(PlainColumns& found, std::string_view heading, std::string const& name,
-             std::size_t headings) {
-        auto const field = known(name);
-        if (!field) return;
-        if (is_letters(heading)) {
-            std::size_t row = 0;
-            std::size_t column = 0;
-            std::string letters{trimmed(heading.substr(of_letters.size()))};
-            std::transform(letters.begin(), letters.end(), letters.begin(), [](char c) {
-                return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-            });
-            if (parse_cell_name(letters + "1", row, column))
-                found.all.push_back({*field, column, {}});
-            else
-                problems_.push_back(
-                    say<sheet_messages, "not-a-column">({{"column", start_of(heading)}})
-                        .at({sheet_.file, 0, 0, {}}));
-            return;
-        }
-        ReadRow const& row = sheet_.rows[headings];
+    /// How many of the headings a row has.
+    [[nodiscard]] std::size_t there(ReadRow const& row) const {
+        return static_cast<std::size_t>(std::count_if(
+            wanted_.begin(), wanted_.end(),
+            [&](Wanted const& each) { return count_headings(row, each.heading) > 0; }));
+    }
+
+    void add(PlainColumns& found, Wanted const& each, ReadRow const& row) {
+        if (each.is_letters()) return add_letters(found, each);
         std::string letters;
+        std::vector<std::size_t> columns;
         for (ReadCell const& cell : row.cells)
-            if (is_same_word(trimmed(cell.text), trimmed(heading))) {
-                letters +=
-                    (letters.empty() ? "`column " : ", `column ") + column_name(cell.column) + "`";
-                found.all.push_back({*field, cell.column, {}});
+            if (is_heading(cell, each.heading)) {
+                letters += letters.empty() ? "`column " : ", `column ";
+                letters += column_name(cell.column) + "`";
+                columns.push_back(cell.column);
             }
-        if (count(row, heading) < 2) return;
-        problems_.push_back(say<sheet_messages, "several-columns">(
-                                {{"column", start_of(heading)}, {"letters", letters}})
-                                .at(place_of_cell(sheet_, row.number, found.all.back().column)));
+        // the first of a layout's columns with one heading is the first of the sheet's
+        std::size_t nth = 0;
+        for (Wanted const& other : wanted_) {
+            if (&other == &each) break;
+            nth += is_same_word(trimmed(other.heading), trimmed(each.heading)) ? 1 : 0;
+        }
+        bool const is_of_layout = each.of_layout != PlainColumn::no_layout;
+        std::size_t const wanted = is_of_layout ? times_wanted(wanted_, each.heading) : 1;
+        found.all.push_back(
+            {each.field, columns[is_of_layout ? nth : 0], {}, each.kind, each.of_layout});
+        if (columns.size() > wanted && (nth == 0 || !is_of_layout))
+            problems_.push_back(say<sheet_messages, "several-columns">(
+                                    {{"column", start_of(each.heading)}, {"letters", letters}})
+                                    .at(place_of_cell(sheet_, row.number, columns.back())));
+    }
+
+    void add_letters(PlainColumns& found, Wanted const& each) {
+        std::size_t row = 0;
+        std::size_t column = 0;
+        std::string letters{trimmed(std::string_view{each.heading}.substr(of_letters.size()))};
+        std::transform(letters.begin(), letters.end(), letters.begin(),
+                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+        if (parse_cell_name(letters + "1", row, column))
+            found.all.push_back({each.field, column});
+        else
+            problems_.push_back(
+                say<sheet_messages, "not-a-column">({{"column", start_of(each.heading)}})
+                    .at({sheet_.file, 0, 0, {}}));
     }
 
     std::optional<PlainField> known(std::string const& name) {
@@ -156,23 +219,10 @@ private:
         return field;
     }
 
-    void left_alone(PlainColumns const& found, ReadRow const& headings,
-                    std::vector<std::string>& notes) const {
-        std::vector<std::string> left;
-        for (ReadCell const& cell : headings.cells)
-            if (std::none_of(found.all.begin(), found.all.end(),
-                             [&](PlainColumn const& each) { return each.column == cell.column; }))
-                left.push_back(quote_start(trimmed(cell.text)));
-        if (!left.empty())
-            notes.push_back(counted(left.size(), "column", "columns") + " of " + sheet_.name +
-                            (left.size() == 1 ? " is" : " are") + " not in the map and " +
-                            (left.size() == 1 ? "was" : "were") +
-                            " left alone: " + first_few(left));
-    }
-
     ReadSheet const& sheet_;
     ColumnMap const& map_;
     std::vector<Diagnostic>& problems_;
+    std::vector<Wanted> wanted_;
 };
 
 }  // namespace
@@ -185,9 +235,48 @@ std::optional<PlainField> plain_field(std::string_view name) {
     return std::nullopt;
 }
 
-PlainColumns plain_columns(ReadSheet const& sheet, ColumnMap const& map,
-                           std::vector<Diagnostic>& problems, std::vector<std::string>& notes) {
-    return Finding{sheet, map, problems}.find(notes);
+PlainField layout_field(std::string_view name) {
+    auto const columns = find_layout(judgements_sheet)->columns;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].field.empty() && is_same_word(columns[i].heading, name))
+            return {Part::about, i};
+    return plain_field(name).value_or(PlainField{});
+}
+
+SheetLayout const* find_sheet_layout(RulePack const& pack, std::string_view name) {
+    for (SheetLayout const& each : pack.layouts())
+        if (is_same_word(each.id, name) || is_same_word(each.title, name)) return &each;
+    return nullptr;
+}
+
+SheetLayout const* recognised_layout(ReadSheet const& sheet, RulePack const& pack,
+                                     std::vector<std::string>& alike) {
+    SheetLayout const* best = nullptr;
+    for (SheetLayout const& each : pack.layouts()) {
+        if (row_of_headings(sheet, wanted_by(each)) == sheet.rows.size()) continue;
+        if (best != nullptr && each.columns.size() < best->columns.size()) continue;
+        if (best == nullptr || each.columns.size() > best->columns.size()) alike.clear();
+        alike.push_back(each.id);
+        best = &each;
+    }
+    return alike.size() > 1 ? nullptr : best;
+}
+
+SheetLayout const* nearly_recognised(ReadSheet const& sheet, RulePack const& pack) {
+    for (SheetLayout const& layout : pack.layouts())
+        for (ReadRow const& row : sheet.rows) {
+            auto const there = std::count_if(layout.columns.begin(), layout.columns.end(),
+                                             [&](LayoutColumn const& column) {
+                                                 return count_headings(row, column.heading) > 0;
+                                             });
+            if (3 * static_cast<std::size_t>(there) >= 2 * layout.columns.size()) return &layout;
+        }
+    return nullptr;
+}
+
+PlainColumns plain_columns(ReadSheet const& sheet, SheetLayout const* layout, ColumnMap const& map,
+                           std::vector<Diagnostic>& problems) {
+    return Finding{sheet, layout, map, problems}.find();
 }
 
 }  // namespace assay::sheets

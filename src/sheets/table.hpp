@@ -26,6 +26,9 @@ struct Table {
     std::vector<std::vector<std::string>> rows = {};  ///< one text for each column
     std::size_t entry_column = 0;
     std::vector<Entry> entries = {};  ///< of each row in that column; none: all columns are alike
+    /// Of a layout of somebody else: the words that each column offers, and the rows that are headings.
+    std::vector<std::vector<std::string>> choices = {};
+    std::vector<std::size_t> headings = {};
 };
 
 // What comes back.

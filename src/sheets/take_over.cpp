@@ -395,6 +395,17 @@ private:
 
 }  // namespace
 
+bool is_own_sheet(ReadSheet const& sheet) {
+    Layout const* const layout = find_layout(sheet.name);
+    if (layout == nullptr || sheet.rows.empty()) return false;
+    auto const& cells = sheet.rows.front().cells;
+    return std::all_of(layout->columns.begin(), layout->columns.end(), [&](Column const& column) {
+        return !column.is_key || std::any_of(cells.begin(), cells.end(), [&](auto const& cell) {
+            return is_same_word(trimmed(cell.text), column.heading);
+        });
+    });
+}
+
 void take_over(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove) {
     TakingOver{draft, sheets, remove}.run();
 }

@@ -52,8 +52,18 @@ struct Draft {
 /// Takes over what was changed in the sheets of a workbook that assay wrote; of a fresh one, all they hold.
 void take_over(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove);
 
-/// Adds what is new in a sheet of somebody else.
-void add_plain(Draft& draft, std::vector<ReadSheet> const& sheets, ColumnMap const& map);
+/// Whether a sheet is one that assay writes: it is called so, and has the columns that its rows are known by.
+[[nodiscard]] bool is_own_sheet(ReadSheet const& sheet);
+
+/// Reads sheets of somebody else, by a map or a layout: `layout` may be null, then the map has columns.
+void read_plain(Draft& draft, std::vector<ReadSheet> const& sheets, SheetLayout const* layout,
+                ColumnMap const& map);
+
+/// The layout of that name; without a name, the one whose headings the sheets have, or most of them. Null when there is
+/// none; what is wrong with the name, or with sheets in several layouts, is a problem of the draft.
+[[nodiscard]] SheetLayout const* layout_of_sheets(Draft& draft,
+                                                  std::vector<ReadSheet> const& sheets,
+                                                  std::string const& named);
 
 /// Checks the assessment as it is now. What is wrong with it is appended to the problems, at the cell it came
 /// from.

@@ -11,6 +11,7 @@
 #include "model/typed_text.hpp"
 #include "sheets/files.hpp"
 #include "sheets/headings.hpp"
+#include "sheets/plain_table.hpp"
 #include "sheets/row_objects.hpp"
 #include "sheets/tables.hpp"
 #include "sheets/take_over.hpp"
@@ -100,6 +101,9 @@ constexpr std::string_view format_of_assessments = "assay-assessment/1";
 Imported finished(Draft& draft, Evaluator& evaluator, std::vector<ReadSheet> const& sheets) {
     check_fit(draft, evaluator);
     sort_by_place(draft.problems, sheets);
+    // an unknown element is unknown to the evidence and to the judgements of its row
+    draft.problems.erase(std::unique(draft.problems.begin(), draft.problems.end()),
+                         draft.problems.end());
     cells::name_damage_once(draft.problems);
     if (!draft.problems.empty()) throw Error(first_of(std::move(draft.problems)));
     Imported imported;
@@ -184,6 +188,22 @@ std::vector<SheetFile> csv_sheets(Assessment const& assessment, Evaluation const
     return as_csv(tables(assessment, evaluation, meter, &rows), meter);
 }
 
+std::string to_xlsx(Assessment const& assessment, Evaluation const& evaluation,
+                    SheetLayout const& layout, bool internal, Limits const& limits) {
+    json::require_evaluated(evaluation, assessment);
+    Meter meter{limits, Activity::exporting};
+    auto const made = plain_table(assessment, evaluation, layout, internal, meter);
+    return sheets::to_xlsx({made->table}, evaluation.pack, evaluation.as_of, meter);
+}
+
+std::string to_csv(Assessment const& assessment, Evaluation const& evaluation,
+                   SheetLayout const& layout, bool internal, Limits const& limits) {
+    json::require_evaluated(evaluation, assessment);
+    Meter meter{limits, Activity::exporting};
+    auto const made = plain_table(assessment, evaluation, layout, internal, meter);
+    return sheets::to_csv(made->table, meter);
+}
+
 Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessment,
                        Evaluator& evaluator, RulePack const& pack, ImportOptions const& options,
                        Limits const& limits) {
@@ -192,13 +212,18 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
                 files.empty() ? std::string_view{} : files.front().name};
     std::vector<ReadSheet> sheets = read_all(files, meter);
     for (ReadSheet& each : sheets) each.dates.order = options.dates;
-    bool const is_ours = options.map.columns.empty();
     Draft draft{std::move(assessment), pack, meter};
-    if (is_ours) draft.unread = remove_rows_above(sheets);
-    if (is_ours)
+    ColumnMap const& map = options.map;
+    bool const is_said = !map.layout.empty() || !map.columns.empty();  // how they are to be read
+    if (!is_said) draft.unread = remove_rows_above(sheets);
+    bool const is_ours = !is_said && std::any_of(sheets.begin(), sheets.end(), is_own_sheet);
+    SheetLayout const* const layout = is_ours || (map.layout.empty() && !map.columns.empty())
+                                          ? nullptr
+                                          : layout_of_sheets(draft, sheets, map.layout);
+    if (layout != nullptr || !map.columns.empty())
+        read_plain(draft, sheets, layout, map);
+    else if (draft.problems.empty())
         take_over(draft, sheets, options.remove);
-    else
-        add_plain(draft, sheets, options.map);
     return finished(draft, evaluator, sheets);
 }
 

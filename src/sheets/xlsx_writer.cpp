@@ -79,12 +79,17 @@ public:
         columns(table);
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             meter.charge(steps_of_cell * table.rows[row].size());
+            if (is_heading(table, row)) {
+                heading(table.rows[row], row_number(row + 1));
+                continue;
+            }
             cells(table, row);
             check(worksheet_set_row(sheet_, row_number(row + 1), height_of(table, row), nullptr));
         }
         if (layout.is_editable() && !layout.is_form())
             for (std::size_t i = 0; i < layout.columns.size(); ++i)
                 drop_down(layout, i, table.rows.size() + rows_to_add);
+        for (std::size_t i = 0; i < table.choices.size(); ++i) drop_down(table, i);
         for (std::size_t row = 0; row < table.entries.size(); ++row)
             drop_down(table.entries[row], row_number(row + 1), column_number(table.entry_column));
         set_up(layout, table.rows.size());
@@ -177,6 +182,18 @@ private:
         }
     }
 
+    static bool is_heading(Table const& table, std::size_t row) {
+        return std::binary_search(table.headings.begin(), table.headings.end(), row);
+    }
+
+    void heading(std::vector<std::string> const& row, lxw_row_t down) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (!row[i].empty())
+                check(worksheet_write_string(sheet_, down, column_number(i),
+                                             protected_text(row[i]).c_str(),
+                                             looks_->row_heading()));
+    }
+
     /// In points: as high as its highest cell, which not every spreadsheet finds out by itself.
     static double height_of(Table const& table, std::size_t row) {
         constexpr double line = 15;
@@ -207,6 +224,17 @@ private:
         if (!column.is_editable() || form(layout, column).is_list()) return;
         drop_down({false, false, form(layout, column).choices(), column.vocabulary}, 1,
                   column_number(index), row_number(rows));
+    }
+
+    /// The same of a column that offers words of its own, as far as a workbook takes a list of that length.
+    void drop_down(Table const& table, std::size_t column) {
+        constexpr std::size_t longest_list = 255;
+        std::size_t length = 0;
+        for (std::string const& each : table.choices[column])  // a comma would make two of one
+            length += each.find(',') == each.npos ? each.size() + 1 : longest_list;
+        if (length > 0 && length <= longest_list)
+            drop_down({false, false, table.choices[column], Vocabulary::none}, 1,
+                      column_number(column), row_number(table.rows.size() + rows_to_add));
     }
 
     /// Offers the choices of cells: from one row on, down to the last, or of one row.

@@ -51,6 +51,7 @@ TEST_CASE("every call ends when time is up", "[engine][limits]") {
     std::vector<ComparedFile> const files{{&assessment, "ours.json"}};
     std::vector<Copy> const copies{{&assessment, "ours.json"}, {&assessment, "theirs.json"}};
     std::vector<SheetFile> const sheets = csv_sheets(assessment, evaluation);
+    std::string const form = to_csv(assessment, evaluation, pack.layouts().front());
     Late const late;
     Evaluator late_evaluator{pack, late};
 
@@ -84,6 +85,15 @@ TEST_CASE("every call ends when time is up", "[engine][limits]") {
              static_cast<void>(csv_sheets(assessment, evaluation, part, late));
          }},
         {"choices", [&] { static_cast<void>(merge_with_choices({}, copies, {}, late)); }},
+        {"form",
+         [&] {
+             static_cast<void>(to_csv(assessment, evaluation, pack.layouts().front(), false, late));
+         }},
+        {"import of a form",
+         [&] {
+             static_cast<void>(import_sheets({{"form.csv", form}}, read_assessment(json, file),
+                                             evaluator, pack, {}, late));
+         }},
         {"import",
          [&] {
              static_cast<void>(

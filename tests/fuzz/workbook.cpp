@@ -7,9 +7,10 @@ using namespace assay;
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     static Evaluator evaluator{fuzz::pack(), fuzz::limits()};
     std::vector<SheetFile> const files{{"ours.xlsx", std::string(fuzz::text_of(data, size))}};
-    for (bool const is_plain : {false, true}) {
+    for (int const way : {0, 1, 2}) {
         ImportOptions options;
-        if (is_plain) options.map.columns = {{"column A", "element"}, {"column B", "reference"}};
+        if (way == 2) options.map.layout = "body-form";
+        if (way == 1) options.map.columns = {{"column A", "element"}, {"column B", "reference"}};
         fuzz::may_refuse([&] {
             Imported const imported = import_sheets(files, fuzz::small_assessment(), evaluator,
                                                     fuzz::pack(), options, fuzz::limits());

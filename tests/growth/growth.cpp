@@ -104,6 +104,17 @@ private:
                      sheets_, assay::read_assessment(text_, "large.json", limits_), *evaluator_,
                      pack_, {}, limits_));
              }},
+            {"export a form",
+             [this] {
+                 sheets_ = {{"form.csv", assay::to_csv(assessment_, evaluation_,
+                                                       pack_.layouts().front(), false, limits_)}};
+             }},
+            {"import a form",
+             [this] {
+                 static_cast<void>(assay::import_sheets(
+                     sheets_, assay::read_assessment(text_, "large.json", limits_), *evaluator_,
+                     pack_, {}, limits_));
+             }},
             {"agree",
              [this] {
                  std::vector<assay::ComparedFile> const files{{&assessment_, "large.json"}};

@@ -39,6 +39,7 @@ TEST_CASE("a plain evidence matrix adds what is new, once, and says what it left
           "1 piece of evidence added: ES 2\n"
           "1 piece of evidence changed: ES 1 (Owner, Elements and points)\n");
     CHECK(lines(imported.notes) ==
+          "1 cell was not imported: matrix!A1\n"
           "1 column of matrix is not in the map and was left alone: `Notes`\n");
     CHECK(words(imported.assessment.evidence[0].supports) ==
           std::vector<std::string>{"1.1.1", "1.1.2"});

@@ -4,8 +4,8 @@
 
 cmake_policy(SET CMP0057 NEW)
 
-# Texts that look like a code and are none: words of the command line, an id.
-set(no_codes exit-codes landis-koch manifest-read new-assessment pack-check test-run visit-1)
+# Texts that look like a code and are none: words of the command line, ids.
+set(no_codes body-form evidence-matrix exit-codes landis-koch manifest-read new-assessment pack-check test-run visit-1)
 
 get_filename_component(SOURCE_DIR ${SOURCE_DIR} ABSOLUTE)
 set(tables ${SOURCE_DIR}/src/model/codes.cpp)

@@ -18,6 +18,7 @@
 #include "algebra/compile/compile.hpp"
 
 #include "algebra/compile/checks.hpp"
+#include "algebra/compile/layouts.hpp"
 #include "algebra/compile/messages.hpp"
 #include "algebra/compile/programmes.hpp"
 #include "algebra/compile/standard.hpp"
@@ -87,6 +88,7 @@ public:
         compile_checks(compiler_);
         ladder_sentences();
         compile_programmes(compiler_);
+        compile_layouts(compiler_);
         if (plan_.outcome >= 0) {
             auto const outcome = static_cast<std::uint32_t>(plan_.outcome);
             Schedule const& schedule = compiler_.schedule();

@@ -4,6 +4,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/programme.hpp>
 #include <assay/rule_pack.hpp>
+#include <assay/sheet_layout.hpp>
 
 #include "algebra/values/expression.hpp"
 #include "model/ids.hpp"
@@ -173,6 +174,7 @@ struct Plan {
     std::vector<PairList> pairs;
     std::vector<Programme> programmes;
     std::vector<ProgrammeRules> programme_rules;  ///< of each programme
+    std::vector<SheetLayout> layouts;             ///< those of assay first
     std::vector<Expr> may_be_claimed;  ///< conditions over elements; one that holds permits
     std::vector<Narrowed> narrowed;    ///< all those of an element must hold as well
     std::vector<Value> values;

@@ -34,11 +34,20 @@ std::string file_of(Assessment const& assessment, bool as_workbook, Evaluator& e
 std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,
                         CommandArguments const& arguments, std::string const& name,
                         SharedPart const* part) {
+    return workbook_made_by(
+        [&] {
+            return part == nullptr ? to_xlsx(assessment, evaluation)
+                                   : to_xlsx(assessment, evaluation, *part);
+        },
+        arguments, name);
+}
+
+std::string workbook_made_by(std::function<std::string()> const& make,
+                             CommandArguments const& arguments, std::string const& name) {
     if (arguments.supply != nullptr)
         throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
     try {
-        return part == nullptr ? to_xlsx(assessment, evaluation)
-                               : to_xlsx(assessment, evaluation, *part);
+        return make();
     } catch (std::system_error const& error) {
         throw OutputError(shown_name(name) + " cannot be written: " + in_our_words(error));
     }

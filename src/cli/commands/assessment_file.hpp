@@ -6,6 +6,7 @@
 
 #include "cli/options/arguments.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,10 @@ namespace assay::cli {
 [[nodiscard]] std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,
                                       CommandArguments const& arguments, std::string const& name,
                                       SharedPart const* part = nullptr);
+
+/// Makes a workbook and gives its bytes. Throws: as above.
+[[nodiscard]] std::string workbook_made_by(std::function<std::string()> const& make,
+                                           CommandArguments const& arguments,
+                                           std::string const& name);
 
 }  // namespace assay::cli

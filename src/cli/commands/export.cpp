@@ -94,6 +94,10 @@ std::vector<Option> ExportArguments::table() {
          "a part as a request of the file asks for it: its elements, text, person and date",
          parse::text(request)},
         {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},
+        {"--layout", "NAME",
+         "in the columns of a form, as xlsx or csv: `body-form`, `evidence-matrix`, or a layout of "
+         "the pack",
+         parse::text(layout)},
         options::pack(pack),
         options::edition(edition),
         options::as_of(as_of),

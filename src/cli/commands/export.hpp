@@ -19,6 +19,7 @@ struct ExportArguments : DocumentArguments {
     bool brief = false;             ///< the report on two pages
     bool handover = false;          ///< a report for a successor
     std::string sheet;              ///< the one sheet that is wanted; empty: all
+    std::string layout;             ///< the form to write it in; empty: the sheets of assay
     std::vector<std::string> part;  ///< the elements for a colleague; empty: all
     std::string ask, with;          ///< what is asked, and of whom
     Date by;                        ///< by when

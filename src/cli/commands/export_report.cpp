@@ -4,6 +4,7 @@
 #include <assay/template.hpp>
 
 #include "cli/commands/export.hpp"
+#include "cli/options/input_error.hpp"
 #include "cli/output/document.hpp"
 
 namespace assay::cli {
@@ -30,6 +31,7 @@ Document document_of(ExportArguments const& arguments, Exported const& exported)
 
 void export_report(DocumentFormat const& format, ExportArguments const& arguments,
                    Exported const& exported, Output& output) {
+    if (!arguments.layout.empty()) throw UsageError("--layout is for xlsx and csv");
     for (Flag const& flag : exported.evaluation.flags)
         if (flag.check == "procedure.name-not-filled-in")
             output.note(shown_name(arguments.files.front()) + ": " + std::string(flag.says));

@@ -56,6 +56,12 @@ void say_how_back(ExportArguments const& arguments, Exported const& exported,
                  " --into " + file + '\n');
 }
 
+std::string listed(std::vector<std::string> const& names) {
+    std::string list;
+    for (std::string const& each : names) list += (list.empty() ? "`" : ", `") + each + "`";
+    return list;
+}
+
 /// `evidence` for `evidence.csv` and for `Evidence`.
 std::string plain_name(std::string text) {
     if (text.ends_with(".csv")) text.resize(text.size() - 4);
@@ -74,10 +80,56 @@ SheetFile const& find_sheet(std::vector<SheetFile> const& files, std::string con
                      did_you_mean(plain_name(name), names));
 }
 
+SheetLayout const& find_layout(Exported const& exported, std::string const& name) {
+    auto const& layouts = exported.evaluation.pack.layouts();
+    std::vector<std::string> names;
+    for (SheetLayout const& each : layouts) {
+        if (each.id == name || each.title == name) return each;
+        names.push_back(each.id);
+    }
+    throw UsageError("--layout: there is no layout `" + printable(name) + "`; there are " +
+                     listed(names) + did_you_mean(name, names));
+}
+
+/// What the people who get a form are not shown.
+void tell_left_out(ExportArguments const& arguments, Exported const& exported, Output& output) {
+    auto const left_out =
+        std::count_if(exported.assessment.evidence.begin(), exported.assessment.evidence.end(),
+                      [](Evidence const& each) { return each.visibility != Visibility::open; });
+    if (arguments.internal || left_out == 0) return;
+    output.write(left_out == 1
+                     ? std::string("1 piece of internal or personal evidence is")
+                     : std::to_string(left_out) + " pieces of internal or personal evidence are");
+    output.write(" left out; --internal writes them\n");
+}
+
+void export_layout(ExportArguments const& arguments, Exported const& exported, Output& output,
+                   bool as_workbook) {
+    if (!arguments.sheet.empty()) throw UsageError("--layout is one sheet; leave --sheet out");
+    SheetLayout const& layout = find_layout(exported, arguments.layout);
+    if (!as_workbook) {
+        std::string const text =
+            to_csv(exported.assessment, exported.evaluation, layout, arguments.internal);
+        if (arguments.output.empty()) return output.write(text);
+        write_new_file(arguments, arguments.output, text);
+    } else {
+        NewFile file{arguments.output};
+        file.finish(workbook_made_by(
+            [&] {
+                return to_xlsx(exported.assessment, exported.evaluation, layout,
+                               arguments.internal);
+            },
+            arguments, arguments.output));
+    }
+    tell_left_out(arguments, exported, output);
+    say_how_back(arguments, output);
+}
+
 }  // namespace
 
 void export_xlsx(ExportArguments const& arguments, Exported const& exported, Output& output) {
     if (arguments.output.empty()) throw UsageError("a workbook is written to a file: -o OURS.xlsx");
+    if (!arguments.layout.empty()) return export_layout(arguments, exported, output, true);
     if (!arguments.sheet.empty()) throw UsageError("--sheet is for --format csv");
     std::optional<SharedPart> const part = part_of(arguments, exported);
     NewFile file{arguments.output};
@@ -87,6 +139,7 @@ void export_xlsx(ExportArguments const& arguments, Exported const& exported, Out
 }
 
 void export_csv(ExportArguments const& arguments, Exported const& exported, Output& output) {
+    if (!arguments.layout.empty()) return export_layout(arguments, exported, output, false);
     bool const is_one = !arguments.sheet.empty();
     if (!is_one && (arguments.output.empty() || arguments.output.ends_with(".csv")))
         throw UsageError(

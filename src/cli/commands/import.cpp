@@ -36,16 +36,20 @@ struct ImportArguments : PackArguments {
              Opens::file},
             {"-o,--output", "FILE", "write to a new file, and leave that of --into as it is",
              parse::text(output), Times::at_most_once, Opens::new_file},
-            {"--sheet", "NAME", "with --map: the sheet to read; else the first",
-             parse::text(sheet)},
+            {"--layout", "NAME",
+             "the layout of the sheet, such as `body-form`; else it is known by its headings",
+             parse::text(map.layout)},
+            {"--sheet", "NAME", "of a form or a list: the sheet to read", parse::text(sheet)},
             {"--map", "COLUMN=FIELD",
-             "for a sheet of somebody else: what a column holds, such as `Ref=reference`; adds "
+             "for a sheet without a layout: the field of a column, such as `Ref=reference`; adds "
              "what is new",
              parse::pair(map.columns), Times::any},
-            {"--set", "FIELD=VALUE", "with --map: what holds in every row, such as `kind=document`",
+            {"--set", "FIELD=VALUE",
+             "of a form or a list: a value for every row, such as `kind=document`",
              parse::pair(map.values), Times::any},
             {"--rating", "LABEL=RATING",
-             "with --map: what a rating is called there, such as `Fully met=compliant`",
+             "what a rating is called there, such as `Fully met=compliant`; also `N/A=claimed` or "
+             "`N/A=not rated`",
              parse::pair(map.ratings), Times::any},
             options::date_format(dates),
             {"--remove", "", "take out of the assessment what was taken out of its sheets",
@@ -115,6 +119,8 @@ void write_back(Output& output, ImportArguments const& arguments, UpdatedFile* f
 }
 
 void check_import_options(ImportArguments const& arguments) {
+    if (arguments.remove && (!arguments.map.layout.empty() || !arguments.map.columns.empty()))
+        throw UsageError("--remove is for sheets that assay export wrote without --layout");
     if (!is_in_place(arguments)) return;
     if (is_standard_input(arguments.into))
         throw UsageError("standard input cannot be written to; say where to: -o FILE");

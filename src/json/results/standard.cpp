@@ -136,6 +136,7 @@ constexpr auto standard_shape = result(
     of_kind("parameters", "Parameters that layers can set."),
     of_kind("facts", "Facts the pack asks for."), of_kind("evidence_kinds", "Kinds of evidence."),
     of_kind("visit_kinds", "Kinds of visit."), of_kind("programmes", "Programmes of visits."),
+    of_kind("layouts", "Layouts of sheets, beside those that come with assay."),
     of_kind("words", "The standard's words explained for a sector."),
     of_kind("claims", "Elements that can be claimed not applicable."),
     of_kind("values", "Computed values."), of_kind("ladders", "Ladders of cases."),

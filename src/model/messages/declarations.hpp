@@ -34,6 +34,13 @@ inline constexpr MessageText declaration_messages[] = {
      "`{ \"annual_review\", at = 12 }`"},
     {"pair-not-of-two", "wrong-parts", "a pair names two elements",
      "`{ \"4.1.1\", \"4.1.2\", because = \"...\" }`"},
+    {"column-not-of-two", "wrong-parts",
+     "a column of the layout `{layout}` is not a heading and a field",
+     "`{ \"Show Me\", \"shown\" }`"},
+    {"labels-not-texts", "wrong-type", "`{rating}` has no label here",
+     "a text, or a list of texts"},
+    {"labels-not-named", "wrong-type", "`ratings` is not a table with a name for each label",
+     "`{ compliant = \"Fully Compliant\" }`"},
     {"captured-value", "captured-value", "the function captures `{variable}`, which is {holds}",
      "numbers, texts, yes or no, and functions that capture nothing else; or a `local` inside of "
      "the function"},

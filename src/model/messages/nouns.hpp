@@ -59,6 +59,7 @@ inline constexpr MessageText nouns[] = {
     {"kind-of-evidence", "", "kind of evidence"},
     {"kind-of-visit", "", "kind of visit"},
     {"ladder", "", "ladder"},
+    {"layout", "", "layout"},
     {"level", "", "level"},
     {"list-of-pairs", "", "list of pairs"},
     {"parameter", "", "parameter"},

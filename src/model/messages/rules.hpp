@@ -34,6 +34,32 @@ inline constexpr MessageText rule_messages[] = {
     {"unknown-element-in-pack", "unknown-element", "there is no {level} `{id}`"},
     {"unknown-kind-of-visit-in-pack", "unknown-kind", "there is no kind of visit `{kind}`",
      "one of {known}"},
+    {"unknown-kind-of-evidence-in-pack", "unknown-kind", "there is no kind of evidence `{kind}`",
+     "one of {known}"},
+
+    // layouts of sheets
+    {"layout-without-columns", "wrong-parts", "the layout `{layout}` has no columns",
+     "`{ \"Ref\", \"element\" }` and others"},
+    {"layout-without-heading", "wrong-parts", "a column of the layout `{layout}` has no heading",
+     "a text that the form prints above it"},
+    {"layout-without-key", "wrong-parts",
+     "the layout `{layout}` has no column for the {row} of a row", "a column with `{field}`"},
+    {"layout-mixes-rows", "wrong-parts",
+     "the layout `{layout}` has rows of evidence, so that `{field}` has no place in it",
+     "`shown` and `told` in place of evidence columns, or a layout of evidence alone"},
+    {"layout-field-twice", "wrong-parts", "the layout `{layout}` has two columns with `{field}`",
+     "one of them"},
+    {"layout-kind-misplaced", "wrong-parts",
+     "the column `{heading}` has no evidence that could be of a kind",
+     "`kind` beside `evidence`, `shown` or `told`"},
+    {"unknown-field-of-layout", "unknown-field",
+     "there is no field `{field}` that a column can hold",
+     "a heading of the sheets that assay writes, such as `reference`, `evidence`, `told` or `self "
+     "rating`"},
+    {"unknown-rating-of-layout", "unknown-rating", "there is no rating `{rating}`",
+     "one of {known}, `claimed`, `not_rated`"},
+    {"layout-label-twice", "duplicate-id", "the layout `{layout}` gives `{label}` two meanings",
+     "one of them"},
 
     // names that are taken
     {"declared-twice", "duplicate-id", "the {kind} `{id}` is declared twice; first at {first}"},

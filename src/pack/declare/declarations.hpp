@@ -102,6 +102,24 @@ struct ProgrammeDeclared : DeclaredAt {
     std::vector<ProgrammeVisitDeclared> visits;
 };
 
+struct LayoutColumnDeclared {
+    std::string heading, field, kind;
+    Place place;
+};
+
+struct LayoutLabelsDeclared {
+    std::string rating;
+    std::vector<std::string> labels;
+    Place place;
+};
+
+struct LayoutDeclared : DeclaredAt {
+    std::string id, title;
+    std::vector<LayoutColumnDeclared> columns;
+    std::vector<LayoutLabelsDeclared> ratings;
+    bool is_of_assay = false;  ///< it comes with assay
+};
+
 struct ApplicabilityDeclared : DeclaredAt {
     std::string element;  ///< empty: of all elements; else it narrows what holds for this one
     TreeId may_be_claimed = no_tree;
@@ -186,6 +204,7 @@ struct Declarations {
     std::vector<CheckDeclared> checks;
     std::vector<PairsDeclared> pairs;
     std::vector<ProgrammeDeclared> programmes;
+    std::vector<LayoutDeclared> layouts;
     std::vector<ApplicabilityDeclared> applicability;
     std::vector<SetDeclared> sets;
     std::vector<WithoutDeclared> without;

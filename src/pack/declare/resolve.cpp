@@ -123,6 +123,8 @@ public:
         by_family();
         merge(declared_.pairs, noun<"list-of-pairs">, never);
         merge(declared_.programmes, noun<"programme">, never);
+        layouts_of_assay();
+        merge(declared_.layouts, noun<"layout">, never);
         also();
         kinds_of_layers();
     }
@@ -224,6 +226,27 @@ private:
         for (T const& one : known)
             if (declared_.is_below(one.layer, by.layer) && one.id != by.id) near.offer(one.id);
         return std::string(near.best());
+    }
+
+    // A layout that comes with assay lies below those of every pack.
+    void layouts_of_assay() {
+        auto& all = declared_.layouts;
+        for (LayoutDeclared& each : all) {
+            if (each.is_of_assay) continue;
+            auto const below = std::find_if(all.begin(), all.end(), [&](LayoutDeclared const& one) {
+                return one.is_of_assay && one.id == each.id;
+            });
+            if (below == all.end()) continue;
+            if (!each.replaces)
+                report(each.place, say<declaration_messages, "declared-below-already">(
+                                       {{"kind", noun<"layout">},
+                                        {"id", each.id},
+                                        {"pack", "assay"},
+                                        {"first", line_of(below->place)}}));
+            each.replaces = false;
+            below->id.clear();
+        }
+        std::erase_if(all, [](LayoutDeclared const& one) { return one.id.empty(); });
     }
 
     void deciding() {
@@ -442,6 +465,7 @@ Declarations standard_alone(Declarations declarations) {
     keep_lowest(declarations.applicability);
     declarations.checks.clear();
     declarations.programmes.clear();
+    declarations.layouts.clear();
     declarations.sets.clear();
     declarations.without.clear();
     std::vector<Diagnostic> none;  // what is wrong was told when the whole stack was resolved

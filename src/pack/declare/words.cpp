@@ -107,6 +107,16 @@ constexpr std::array programme_visit_keys{
         "the elements it has to see; without it, all, or any part with `sees_all`"},
     Key{"missed", "text", "what missing this one leads to"},
 };
+constexpr std::array layout_keys{
+    Key{"title", "text", "what people read; else its id"},
+    Key{"ratings", "labels",
+        "what the form calls each rating: `compliant = { \"Full\", \"Fully Compliant\" }`; also "
+        "`claimed` (as not applicable) and `not_rated`. The first of several is written"},
+    replaces,
+};
+constexpr std::array layout_column_keys{
+    Key{"kind", "text", "the kind of evidence that is new in this column"},
+};
 constexpr std::array applicability_keys{
     Key{"may_be_claimed", "condition", "when an element may be claimed not applicable", required},
     Key{"because", "text", "why"},
@@ -168,6 +178,9 @@ constexpr std::array word_table{
          programme_keys},
     Word{"programme visit", "visit kind", "", "one visit, with its kind first",
          programme_visit_keys, is_entry},
+    Word{"layout", "text", "layout column", "the columns of a form that others use", layout_keys},
+    Word{"layout column", "text, layout field", "", "one column: its heading, then its field",
+         layout_column_keys, is_entry},
     Word{"applicability", "", "", "when elements may be claimed not applicable",
          applicability_keys},
     Word{"applicability of", "element", "", "narrows when this one may be claimed", narrowing_keys},

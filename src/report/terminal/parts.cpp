@@ -39,6 +39,9 @@ public:
             add(each, each.id + ": " + each.title, {{"id", each.id}, {"title", each.title}});
         begin("programmes", "Programmes of visits");
         for (std::size_t i = 0; i < declared_.programmes.size(); ++i) programme(i);
+        begin("layouts", "Layouts of sheets");
+        for (LayoutDeclared const& each : declared_.layouts)
+            if (!each.is_of_assay) layout(each);
         begin("words", "Words");
         for (Annotation const& each : pack_.standard().words)
             add({each.place, each.layer, false}, each.word + ": here " + each.here,
@@ -126,6 +129,30 @@ private:
         std::string const months = each.expires ? std::to_string(each.valid_months) : "";
         add(each, each.id + ": " + each.title + (each.expires ? ", for " + months + " months" : ""),
             {{"id", each.id}, {"title", each.title}, {"valid_months", months}});
+    }
+
+    void layout(LayoutDeclared const& each) {
+        Part& part =
+            add(each, each.id + ": " + each.title, {{"id", each.id}, {"title", each.title}});
+        for (LayoutColumnDeclared const& column : each.columns) {
+            Part under{quote(column.heading) + ": " + column.field,
+                       {{"heading", column.heading}, {"field", column.field}},
+                       {},
+                       each.layer,
+                       column.place,
+                       {}};
+            if (!column.kind.empty()) under.says += "; new evidence is of the kind " + column.kind;
+            add_if_any(under.members, "kind", column.kind);
+            part.parts.push_back(std::move(under));
+        }
+        for (LayoutLabelsDeclared const& labels : each.ratings)
+            for (std::string const& label : labels.labels)
+                part.parts.push_back({quote(label) + " is " + spaced(labels.rating),
+                                      {{"label", label}, {"rating", labels.rating}},
+                                      {},
+                                      each.layer,
+                                      labels.place,
+                                      {}});
     }
 
     void programme(std::size_t index) {

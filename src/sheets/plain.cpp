@@ -3,6 +3,7 @@
 // changed in it counts; what any other row says is added where it is new. Nothing is passed over in silence: each
 // filled cell is read, named, or stands in a column that is named.
 
+#include "cells/damage.hpp"
 #include "model/characters.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/nearest.hpp"
@@ -299,7 +300,7 @@ private:
         }
         Column const& column = layout.columns[field.column];
         if (cell.lacks_value()) {
-            problem = about_formula(cell);
+            problem = cells::about_formula(cell);
             return false;
         }
         if (entry.is_changed && is_cut(cell.text)) {

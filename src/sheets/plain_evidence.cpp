@@ -2,6 +2,7 @@
 
 #include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/base.hpp"
 #include "sheets/lists.hpp"
 

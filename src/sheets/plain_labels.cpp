@@ -1,5 +1,6 @@
 #include "sheets/plain_labels.hpp"
 
+#include "model/typed_text.hpp"
 #include "sheets/layout.hpp"
 #include "sheets/value.hpp"
 

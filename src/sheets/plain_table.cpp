@@ -3,6 +3,7 @@
 
 #include "sheets/plain_table.hpp"
 
+#include "model/typed_text.hpp"
 #include "sheets/base.hpp"
 #include "sheets/evidence_lines.hpp"
 #include "sheets/judgement_rows.hpp"

@@ -106,6 +106,8 @@ void tell_left_out(ExportArguments const& arguments, Exported const& exported, O
 void export_layout(ExportArguments const& arguments, Exported const& exported, Output& output,
                    bool as_workbook) {
     if (!arguments.sheet.empty()) throw UsageError("--layout is one sheet; leave --sheet out");
+    if (!arguments.part.empty() || !arguments.request.empty())
+        throw UsageError("--layout writes all elements; leave --part and --request out");
     SheetLayout const& layout = find_layout(exported, arguments.layout);
     if (!as_workbook) {
         std::string const text =
@@ -122,7 +124,7 @@ void export_layout(ExportArguments const& arguments, Exported const& exported, O
             arguments, arguments.output));
     }
     tell_left_out(arguments, exported, output);
-    say_how_back(arguments, output);
+    say_how_back(arguments, exported, std::nullopt, output);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/base.hpp"
 #include "sheets/files.hpp"
 #include "sheets/row_objects.hpp"

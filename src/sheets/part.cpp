@@ -7,6 +7,7 @@
 #include "model/messages/linking.hpp"
 #include "model/nearest.hpp"
 #include "model/say.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/new_ids.hpp"
 #include "sheets/value.hpp"
 

@@ -4,7 +4,7 @@
 
 # Three copies, and a choice for each difference: nothing is written while one is open.
 sharing=$sources/examples/sharing
-rm -rf ./*.csv ./*.json part
+rm -rf ./*.csv ./*.json part asked none
 run 2 merge "$sharing"/of-{ann,ben,cho}.json --base "$sharing/sent.json" --conflicts choices.csv -o three.json
 holds out "choices.csv: choose in the column Take"
 holds out "--choices choices.csv"

@@ -68,8 +68,8 @@ TEST_CASE("a request is due by its day until it has come", "[visits][status]") {
     CHECK(items(draft, "2026-06-13") == "request R1 2026-06-12 passed\n");
     CHECK(status_of(cse(), draft.assessment, day("2026-06-13")).passed() == 1);
     std::vector<Status> const all{status_of(cse(), draft.assessment, day("2026-06-13"))};
-    CHECK(status_report(all).find(
-              "request R1 (1.1.1): the count of readers; Front desk") != std::string::npos);
+    CHECK(status_report(all).find("request R1 (1.1.1): the count of readers; Front desk") !=
+          std::string::npos);
     CHECK(status_calendar(all).find("request R1 due (1.1.1)") != std::string::npos);
     draft.assessment.requests[0].done = day("2026-06-14");
     CHECK(items(draft, "2026-06-13") == "request R1 2026-06-12 passed\n");

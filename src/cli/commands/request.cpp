@@ -182,8 +182,8 @@ ExitCode request_in_file(RequestArguments const& arguments, Output& output) {
 Command request_command() {
     return make_command(
         {"request", "list what you asked others for, add to it, and tick off what has come", "FILE",
-         "assay request examples/sharing/sent.json --ask \"Count of readers\" --of \"Front desk\" "
-         "--part 1.1.1 -o next.json"},
+         "assay request examples/sharing/sent.json --ask \"Count of readers\" --part 1.1.1 -o "
+         "next.json"},
         request_in_file);
 }
 

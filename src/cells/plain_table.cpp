@@ -191,13 +191,13 @@ bool TableColumns::is_other(std::size_t place) const {
                         [place](auto const& each) { return each == place; });
 }
 
-ReadCell const& TableColumns::cell(TableRow const& row, std::size_t column) const {
+ReadCell const& TableColumns::cell(TableRow const& row, std::size_t column) const& {
     static ReadCell const none;
     auto const& at = places_[column];
     return at && *at < row.size() ? row[*at].held : none;
 }
 
-Place const& TableColumns::place(TableRow const& row, std::size_t column) const {
+Place const& TableColumns::place(TableRow const& row, std::size_t column) const& {
     auto const& at = places_[column];
     return (at && *at < row.size() ? row[*at] : row.front()).place;
 }

@@ -60,17 +60,20 @@ public:
     }
 
     /// What a row has in a column; nothing without the column, or where the row is too short.
-    [[nodiscard]] ReadCell const& cell(TableRow const& row, std::size_t column) const;
-    [[nodiscard]] std::string const& text(TableRow const& row, std::size_t column) const {
+    [[nodiscard]] ReadCell const& cell(TableRow const& row, std::size_t column) const&;
+    [[nodiscard]] std::string const& text(TableRow const& row, std::size_t column) const& {
         return cell(row, column).text;
     }
     /// Where that stands, or else the row.
-    [[nodiscard]] Place const& place(TableRow const& row, std::size_t column) const;
+    [[nodiscard]] Place const& place(TableRow const& row, std::size_t column) const&;
 
     // of a temporary, what these hand out would dangle
     std::vector<std::string> const& found() const&& = delete;
     std::string const& name(std::size_t) const&& = delete;
     std::string const& spelt(std::size_t) const&& = delete;
+    ReadCell const& cell(TableRow const&, std::size_t) const&& = delete;
+    std::string const& text(TableRow const&, std::size_t) const&& = delete;
+    Place const& place(TableRow const&, std::size_t) const&& = delete;
 
 private:
     std::vector<std::string> names_;

@@ -48,19 +48,22 @@ public:
     [[nodiscard]] std::vector<OfAssessor> const& of_assessors() const& { return of_assessors_; }
 
     [[nodiscard]] cells::ReadCell const& cell(cells::TableRow const& row,
-                                              RatingColumn column) const {
+                                              RatingColumn column) const& {
         return columns_.cell(row, index(column));
     }
-    [[nodiscard]] std::string const& text(cells::TableRow const& row, RatingColumn column) const {
+    [[nodiscard]] std::string const& text(cells::TableRow const& row, RatingColumn column) const& {
         return columns_.text(row, index(column));
     }
-    [[nodiscard]] Place const& place(cells::TableRow const& row, RatingColumn column) const {
+    [[nodiscard]] Place const& place(cells::TableRow const& row, RatingColumn column) const& {
         return columns_.place(row, index(column));
     }
 
     // of a temporary, what these hand out would dangle
     std::string const& spelt(RatingColumn) const&& = delete;
     std::vector<OfAssessor> const& of_assessors() const&& = delete;
+    cells::ReadCell const& cell(cells::TableRow const&, RatingColumn) const&& = delete;
+    std::string const& text(cells::TableRow const&, RatingColumn) const&& = delete;
+    Place const& place(cells::TableRow const&, RatingColumn) const&& = delete;
 
 private:
     [[nodiscard]] static std::size_t index(RatingColumn column) {

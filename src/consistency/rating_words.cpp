@@ -79,7 +79,8 @@ void UnknownRatings::add(std::string const& text, Place const& place) {
 
 bool UnknownRatings::are_near(std::vector<std::string> const& scale) const {
     constexpr std::size_t looked_at = 100;
-    auto const end = first_.begin() + static_cast<std::ptrdiff_t>(std::min(looked_at, first_.size()));
+    auto const end =
+        first_.begin() + static_cast<std::ptrdiff_t>(std::min(looked_at, first_.size()));
     return std::any_of(first_.begin(), end, [&](Unknown const& each) {
         return std::any_of(scale.begin(), scale.end(), [&](std::string const& rating) {
             return is_slip_of(each.text, rating);

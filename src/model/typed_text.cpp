@@ -39,7 +39,7 @@ Character first_character(std::string_view text) {
 }
 
 /// Requires: beyond ASCII, and below U+10000.
-void append(std::string& to, char32_t code) {
+void append_character(std::string& to, char32_t code) {
     auto const put = [&to](char32_t byte) { to += static_cast<char>(byte); };
     if (code < 0x80U) return put(code);
     if (code < 0x800U) {
@@ -188,7 +188,7 @@ std::string composed(std::string_view text) {
             return;
         }
         made.pop_back();
-        append(made, one);
+        append_character(made, one);
     });
     return made;
 }
@@ -219,7 +219,7 @@ std::string folded(std::string_view text) {
         if (folded_to == code)
             made += bytes;
         else
-            append(made, folded_to);
+            append_character(made, folded_to);
     });
     return made;
 }

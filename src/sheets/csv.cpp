@@ -2,6 +2,7 @@
 
 #include "model/messages/sheets.hpp"
 #include "model/say.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/files.hpp"
 
 #include <string>
@@ -67,6 +68,7 @@ ReadSheet read_csv(std::string_view bytes, std::string const& name, std::string 
     std::string room;
     // what an assessment says may hold control characters, and comes back with them
     std::string_view const text = cells::text_of_table(bytes, file, Controls::allowed, room);
+    if (trimmed(text).starts_with('{')) return sheet;  // an assessment, which is none of the sheets
     cells::CsvRows rows(file, text, cells::usual_separator(text));
     std::vector<cells::CsvCell> read;
     for (std::size_t number = 0; !rows.done(); ++number) {

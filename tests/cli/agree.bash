@@ -85,7 +85,7 @@ printf '\xff\xfe' >utf16.csv
 printf "$wide" | iconv -t UTF-16LE >>utf16.csv
 run 0 agree --table utf16.csv --pack cse --rating n/a=
 holds out "3 ratings"
-run 64 agree --rating n/a= wide.csv
+run 64 agree wide.csv --rating n/a=
 holds err "give it with --table"
 run 64 agree --table wide.csv --pack cse --rating =x
 holds err "is not of the form A=B"
@@ -93,7 +93,7 @@ run 65 agree --table wide.csv --pack cse --rating n/a=nothing
 holds err 'is to be read as `nothing`, and the scale has no such rating'
 
 # A table that is wrong in every row gives a list that ends.
-{ echo unit,assessor,rating; seq -f 'u%g,A1,word %g' 20000; } >long.csv
+{ echo unit,assessor,rating; awk 'BEGIN { for (i = 0; i < 20000; ++i) print "u" i ",A1,word " i }'; } >long.csv
 run 65 agree --table long.csv --scale $scale
 [ "$(wc -l <err)" -lt 1010 ] || fail "20,000 wrong rows give $(wc -l <err) lines"
 holds err "19000 more problems are not listed"

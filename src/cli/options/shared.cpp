@@ -43,7 +43,7 @@ Option as_of(Date& day) {
 
 Option date_format(DateOrder& order) {
     return choice<DateOrder>("--date-format",
-                             {{"yyyy-mm-dd", DateOrder::iso},
+                             {{"iso", DateOrder::iso},
                               {"dd/mm/yyyy", DateOrder::day_first},
                               {"mm/dd/yyyy", DateOrder::month_first}},
                              order, "how dates are written in the table; else only yyyy-mm-dd");

@@ -11,7 +11,7 @@
 namespace assay::sheets {
 namespace {
 
-std::size_t column_called(Layout const& layout, std::string_view field) {
+std::size_t column_of_evidence(Layout const& layout, std::string_view field) {
     for (std::size_t i = 0; i < layout.columns.size(); ++i)
         if (layout.columns[i].field == field) return i;
     return 0;
@@ -56,7 +56,7 @@ void PlainEvidence::tell_changed(std::size_t index, std::string_view heading) {
 // --- rows of evidence that assay wrote --------------------------------------------------------------
 
 void PlainEvidence::change(PlainRow const& row) {
-    PlainEntry const* const key = row.entry({Part::evidence, column_called(layout_, "id")});
+    PlainEntry const* const key = row.entry({Part::evidence, column_of_evidence(layout_, "id")});
     std::string const reference = key == nullptr ? std::string{} : key->text;
     if (mark(reference) != row.marks.key)
         return putting_.problem(row.key, say<sheet_messages, "unknown-key-changed">(
@@ -109,7 +109,7 @@ void PlainEvidence::change_supports(PlainEntry const& entry,
 std::optional<std::size_t> PlainEvidence::offer(PlainRow const& row, Part part) {
     if (!row.says(part)) return std::nullopt;
     auto const said = [&](std::string_view field) {
-        PlainEntry const* const entry = row.entry({part, column_called(layout_, field)});
+        PlainEntry const* const entry = row.entry({part, column_of_evidence(layout_, field)});
         return entry == nullptr ? std::string{} : entry->text;
     };
     auto const first = std::find_if(
@@ -156,9 +156,9 @@ std::optional<std::size_t> PlainEvidence::find_or_add(PlainRow const& row, Part 
     added.id = assessment.storage.keep(line.reference.empty() ? new_ids_->next() : line.reference);
     added.title = assessment.storage.keep(line.title);
     if (part != Part::evidence) added.given = part == Part::told ? Given::told : Given::shown;
-    PlainEntry const* const title = row.entry({part, column_called(layout_, "title")});
+    PlainEntry const* const title = row.entry({part, column_of_evidence(layout_, "title")});
     if (title != nullptr) added.kind = assessment.storage.keep(title->column->kind);
-    bool const says_kind = row.entry({part, column_called(layout_, "kind")}) != nullptr;
+    bool const says_kind = row.entry({part, column_of_evidence(layout_, "kind")}) != nullptr;
     if (added.kind.empty() && !says_kind)
         putting_.problem(where.place, say<sheet_messages, "kind-of-evidence-missing">());
     putting_.draft().changes.added(layout_, std::string{added.id});

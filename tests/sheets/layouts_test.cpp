@@ -147,10 +147,13 @@ TEST_CASE("what was changed in a form is imported, and nothing else", "[sheets][
     row_of(edited, "1.1.3")[self] = "";
     auto const imported = form.sheets().take({edited.file()});
     CHECK(lines_of(imported.changes) ==
-          "2 ratings changed: 1.1.1 assessor from compliant to compliance plus, 1.1.3 self from "
-          "partially compliant to not rated\n"
-          "3 judgements changed: 1.1.1 assessor (Assessor rationale), 1.1.2 self (Self evidence), "
-          "1.1.2 assessor (Assessor evidence)\n"
+          "2 ratings changed:\n"
+          "  1.1.1 assessor from compliant to compliance plus\n"
+          "  1.1.3 self from partially compliant to not rated\n"
+          "3 judgements changed:\n"
+          "  1.1.1 assessor (Assessor rationale)\n"
+          "  1.1.2 self (Self evidence)\n"
+          "  1.1.2 assessor (Assessor evidence)\n"
           "1 piece of evidence added: E81\n"
           "1 piece of evidence changed: E03 (Elements and points)\n");
     CHECK(lines_of(imported.notes) == "");

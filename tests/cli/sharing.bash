@@ -20,8 +20,19 @@ run 65 merge "$sharing"/of-{ann,ben}.json --base "$sharing/sent.json" --choices 
 holds err "chosen.csv: Choices!C2: this choice is about no difference"
 run 65 merge "$sharing"/of-{ann,ben}.json --choices nowhere.csv
 run 0 merge "$sharing"/of-{ann,cho}.json --base "$sharing/sent.json" --conflicts none.csv
+
 holds err "the copies disagree about nothing"
 [ ! -e none.csv ] || fail "a sheet without a choice was written"
+# Isolated, the same is written; only one of the two files can be named.
+if [ -n "${ASSAY_ISOLATE---isolate}" ]; then
+    rm -f isolated.csv
+    run 2 merge "$sharing"/of-{ann,ben,cho}.json --base "$sharing/sent.json" --conflicts isolated.csv --isolate
+    cmp -s choices.csv isolated.csv || fail "isolated, other conflicts are written"
+    run 64 merge "$sharing"/of-{ann,ben,cho}.json --conflicts two.csv -o two.json --isolate
+    holds err "--isolate: one file is written at a time; leave -o or --conflicts out"
+    [ ! -e two.csv ] && [ ! -e two.json ] || fail "a file was written"
+fi
+
 run 2 merge "$sharing"/of-{ann,ben}.json
 holds err "The evidence E3"
 

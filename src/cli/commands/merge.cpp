@@ -183,6 +183,8 @@ ExitCode leave_open(MergeArguments const& arguments, Copies& copies,
 }
 
 ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
+    if (arguments.supply != nullptr && !arguments.output.empty() && !arguments.conflicts.empty())
+        throw UsageError("--isolate: one file is written at a time; leave -o or --conflicts out");
     Copies copies{arguments};
     static_cast<void>(copies.options());  // files that --prefer names, before any is read
     if (!copies.read(output)) return ExitCode::unusable;

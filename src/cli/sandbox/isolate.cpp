@@ -190,10 +190,11 @@ std::optional<ExitCode> isolate(CommandArguments& arguments) {
     }
     int const status = wait_for(child);
     bool const is_done = WIFEXITED(status) != 0;
-    // an exercise that is not complete is written all the same
+    // an exercise that is not complete is written all the same, and so are conflicts to choose among
     auto const code = static_cast<ExitCode>(is_done ? WEXITSTATUS(status) : 0);
-    if (is_done && file && (code == ExitCode::done || code == ExitCode::open))
-        file->publish_written();
+    bool const is_written =
+        code == ExitCode::done || code == ExitCode::open || code == ExitCode::to_settle;
+    if (is_done && file && is_written) file->publish_written();
     file.reset();
     if (is_done) return code;
     pass_on(WTERMSIG(status));

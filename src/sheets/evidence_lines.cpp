@@ -1,5 +1,6 @@
 #include "sheets/evidence_lines.hpp"
 
+#include "model/typed_text.hpp"
 #include "sheets/value.hpp"
 
 namespace assay::sheets {

@@ -4,6 +4,7 @@
 #include "consistency/voices.hpp"
 #include "json/check.hpp"
 #include "model/messages/comparing.hpp"
+#include "model/named.hpp"
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
@@ -17,6 +18,16 @@ namespace consistency {
 namespace {
 
 using Diagnostics = std::vector<Diagnostic>;
+
+/// What was agreed, with the ids of what it calls by a title.
+Moderation in_ids(RulePack const& pack, Moderation agreed) {
+    Standard const& standard = pack.standard();
+    Node const* const node = find_named(standard.nodes, agreed.element);
+    if (node != nullptr && standard.is_element(*node)) agreed.element = node->id;
+    if (Rating const* const rating = find_named(standard.scale, agreed.rating); rating != nullptr)
+        agreed.rating = rating->id;
+    return agreed;
+}
 
 void check_element(Diagnostics& problems, RulePack const& pack, Moderation const& moderation) {
     std::string const& id = moderation.element;
@@ -103,8 +114,9 @@ std::vector<ComparedJudgement> to_settle(Diagnostics& problems,
 
 }  // namespace
 
-Judgement const& moderate(Assessment& assessment, RulePack const& pack,
-                          Moderation const& moderation, Meter& meter) {
+Judgement const& moderate(Assessment& assessment, RulePack const& pack, Moderation const& agreed_on,
+                          Meter& meter) {
+    Moderation const moderation = in_ids(pack, agreed_on);
     std::vector<Diagnostic> problems;
     check_element(problems, pack, moderation);
     check_rating(problems, pack, moderation);

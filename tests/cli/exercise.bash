@@ -36,6 +36,11 @@ run 0 exercise collect "$copies" -o joined.json
 run 0 validate joined.json
 run 0 compare joined.json
 holds out "compared by author"
+# an element and a rating by their titles give the same as by their ids
+run 0 moderate joined.json --element 5.3.2 --rating partial --by A1+A2+A3+A4+A5 --reason "one of six standards is missed"
+mv out by-ids
+run 0 moderate joined.json --element "timeliness and quality standards met" --rating "Partially compliant" --by A1+A2+A3+A4+A5 --reason "one of six standards is missed"
+cmp -s out by-ids || fail "titles give something else than ids"
 run 0 moderate joined.json --element 5.3.2 --rating partial --by A1+A2+A3+A4+A5 --reason "one of six standards is missed"
 holds out '"settles": ["judgements/5.3.2/assessor/A1/fa-2025"'
 # All that a meeting agreed, from one table.

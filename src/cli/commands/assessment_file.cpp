@@ -25,9 +25,10 @@ std::string in_our_words(std::system_error const& error) {
 
 bool is_workbook_name(std::string_view name) { return name.ends_with(".xlsx"); }
 
-std::string file_of(Assessment const& assessment, bool as_workbook, Evaluator& evaluator,
-                    CommandArguments const& arguments, std::string const& name) {
-    if (!as_workbook) return to_json(assessment);
+std::string file_of(Assessment const& assessment, std::string_view read_from, bool as_workbook,
+                    Evaluator& evaluator, CommandArguments const& arguments,
+                    std::string const& name) {
+    if (!as_workbook) return rewritten_json(read_from, assessment);
     return workbook_of(assessment, evaluator.evaluate(assessment), arguments, name);
 }
 

@@ -15,11 +15,12 @@ namespace assay::cli {
 /// Whether a file of this name is to be a workbook.
 [[nodiscard]] bool is_workbook_name(std::string_view name);
 
-/// An assessment as a file is to hold it: JSON, or a workbook. Throws: UsageError where no workbook can be made,
+/// An assessment as a file is to hold it: JSON, in the layout of the text that it was read from, if any, or a workbook.
+/// Throws: UsageError where no workbook can be made,
 /// OutputError, Error.
-[[nodiscard]] std::string file_of(Assessment const& assessment, bool as_workbook,
-                                  Evaluator& evaluator, CommandArguments const& arguments,
-                                  std::string const& name);
+[[nodiscard]] std::string file_of(Assessment const& assessment, std::string_view read_from,
+                                  bool as_workbook, Evaluator& evaluator,
+                                  CommandArguments const& arguments, std::string const& name);
 
 /// The workbook alone, or that of a part. Throws: as above.
 [[nodiscard]] std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,

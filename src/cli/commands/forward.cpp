@@ -6,6 +6,7 @@
 #include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
 #include "cli/files/each_file.hpp"
+#include "cli/files/input.hpp"
 #include "cli/files/new_file.hpp"
 #include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
@@ -75,7 +76,8 @@ ExitCode forward_visit(ForwardArguments const& arguments, Output& output) {
     auto const prepare = [&](std::string const& file) {
         Evaluators evaluators{arguments};
         Assessment assessment;
-        auto& [pack, evaluator] = evaluators.read(assessment, file);
+        std::string const text = read_file(file, arguments.supply.get());
+        auto& [pack, evaluator] = evaluators.read(assessment, file, text);
         ForwardOptions options;
         options.kind = arguments.kind;
         options.from = arguments.date;
@@ -88,11 +90,11 @@ ExitCode forward_visit(ForwardArguments const& arguments, Output& output) {
         use_edition(assessment, pack);
         std::string const told = summary(done, pack.standard().levels.back());
         if (arguments.output.empty()) {
-            output.write(to_json(assessment));
+            output.write(rewritten_json(text, assessment));
             output.note(told.substr(0, told.find('\n')));
         } else {
             write_new_file(arguments, arguments.output,
-                           file_of(assessment, is_workbook_name(arguments.output), evaluator,
+                           file_of(assessment, text, is_workbook_name(arguments.output), evaluator,
                                    arguments, arguments.output));
             output.write(told);
         }

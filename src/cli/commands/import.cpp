@@ -108,9 +108,8 @@ void write_back(Output& output, ImportArguments const& arguments, UpdatedFile* f
     // a workbook stays one, whatever it is called
     bool const as_workbook =
         file != nullptr ? is_workbook(file->text()) : is_workbook_name(arguments.output);
-    std::string const text = as_workbook
-                                 ? file_of(imported.assessment, true, evaluator, arguments, to)
-                                 : rewritten_json(read, imported.assessment);
+    std::string const text =
+        file_of(imported.assessment, read, as_workbook, evaluator, arguments, to);
     if (file != nullptr)
         file->replace(text);
     else

@@ -86,13 +86,14 @@ public:
     /// False: some are of no use.
     bool read(Output& output) {
         auto const take = [&](std::string const& file) {
-            copies_.push_back({&read_one(file), shown_name(file)});
+            copies_.push_back({&read_one(file, laid_out_), shown_name(file)});
             return ExitCode::done;
         };
         ExitCode const code = each_file(arguments_.files, output, take, "; nothing was written");
         if (code == ExitCode::done && !arguments_.base.empty()) {
             try {
-                options_.base = &read_one(arguments_.base);
+                laid_out_.clear();
+                options_.base = &read_one(arguments_.base, laid_out_);
             } catch (Error const& error) {
                 throw InputError(in_file(error.diagnostics(), arguments_.base),
                                  shown_name(arguments_.base));
@@ -138,20 +139,23 @@ public:
         return choices_workbook(conflicts, copies_, evaluators_.of(first).pack);
     }
 
-    /// What came of it, as the file of the command line is to hold it.
+    /// What came of it, as the file of the command line is to hold it, in the layout of the base or else of the first copy.
     [[nodiscard]] std::string as_file(Assessment const& merged) {
-        if (!is_workbook_name(arguments_.output)) return to_json(merged);
+        if (!is_workbook_name(arguments_.output)) return rewritten_json(laid_out_, merged);
         Assessment whole = merged;
-        return file_of(whole, true, evaluators_.of(whole).evaluator, arguments_, arguments_.output);
+        return file_of(whole, {}, true, evaluators_.of(whole).evaluator, arguments_,
+                       arguments_.output);
     }
 
 private:
-    Assessment const& read_one(std::string const& file) {
+    /// Keeps the text in `first`, unless there is one.
+    Assessment const& read_one(std::string const& file, std::string& first) {
         Assessment& assessment = assessments_.emplace_back();
         std::vector<Diagnostic> problems;
         std::string const text = read_file(file, arguments_.supply.get());
         if (!evaluators_.decode(assessment, file, text, problems) || !problems.empty())
             throw Error(std::move(problems));
+        if (first.empty()) first = text;
         if (!arguments_.edition.empty())
             assessment.pack.version = assessment.storage.keep(arguments_.edition);
         return assessment;
@@ -160,6 +164,7 @@ private:
     MergeArguments const& arguments_;
     Evaluators evaluators_;
     std::deque<Assessment> assessments_;
+    std::string laid_out_;  ///< the text whose layout the result has
     std::vector<Copy> copies_;
     MergeOptions options_;
 };
@@ -195,7 +200,7 @@ ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
                     " was not written");
     std::string told = merge_report(merged, report_options(arguments, "-"));
     if (arguments.output.empty()) {
-        output.write(to_json(merged.assessment));
+        output.write(copies.as_file(merged.assessment));
         if (!told.empty()) told.pop_back();
         if (!told.empty()) output.note(told);
         return ExitCode::done;

@@ -107,7 +107,7 @@ ExitCode moderate_file(ModerateArguments const& arguments, Output& output) {
     }
     Evaluator evaluator{all.pack};
     write_new_file(arguments, arguments.output,
-                   file_of(assessment, is_workbook_name(arguments.output), evaluator, arguments,
+                   file_of(assessment, {}, is_workbook_name(arguments.output), evaluator, arguments,
                            arguments.output));
     output.write(shown_name(arguments.output) + ": " +
                  told(std::span(assessment.judgements).subspan(before)) +

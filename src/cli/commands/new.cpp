@@ -39,7 +39,7 @@ std::string blank_workbook(std::string const& text, RulePack const& pack,
     blank.organisation.extensions = {};
     for (Judgement& each : blank.judgements) each.extensions = {};
     Evaluator evaluator{pack};
-    return file_of(blank, true, evaluator, arguments, arguments.output);
+    return file_of(blank, {}, true, evaluator, arguments, arguments.output);
 }
 
 ExitCode new_assessment(NewArguments const& arguments, Output& output) {

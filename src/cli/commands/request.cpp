@@ -168,7 +168,8 @@ ExitCode request_in_file(RequestArguments const& arguments, Output& output) {
                                  : add_request(arguments, assessment, loaded.pack);
     std::string const to = file ? name : arguments.output;
     bool const as_workbook = file ? is_workbook(file->text()) : is_workbook_name(to);
-    std::string const made = file_of(assessment, as_workbook, loaded.evaluator, arguments, to);
+    std::string const made =
+        file_of(assessment, text, as_workbook, loaded.evaluator, arguments, to);
     if (file)
         file->replace(made);
     else

@@ -87,21 +87,27 @@ whole_and_usable() {
 }
 
 interrupt "import --into" ours.json base.json import table.csv --into ours.json "${map[@]}"
-interrupt "import -o" theirs.json "" import table.csv --into base.json -o theirs.json "${map[@]}"
-interrupt "check --accept" list.json accepted.json check "$poor" --baseline list.json --accept "$second" "${accepted[@]}"
-interrupt "check --accept, new" list.json "" check "$poor" --baseline list.json --accept "$mark" "${accepted[@]}"
-interrupt "new" new.json "" new --pack "$sources/rules/cse" -o new.json
-interrupt "forward" next.json "" forward base.json --visit annual_review --date 2027-05-18 -o next.json
 interrupt "merge" all.json "" merge base.json base.json -o all.json
-interrupt "export, report" report.html "" export base.json -o report.html
-interrupt "status, calendar" due.ics "" status base.json -o due.ics --as-of 2026-06-01
 step=5
 interrupt "export, CSV" sheets "" export base.json --format csv -o sheets
-interrupt "exercise prepare" exercise "" exercise prepare base.json --assessors A1,A2 -o exercise
-interrupt "pack new" sector "" pack new sector --extends "$sources/rules/cse"
 if "$assay" export base.json -o any.xlsx >/dev/null 2>&1; then
     step=12
     interrupt "export, workbook" ours.xlsx "" export base.json -o ours.xlsx
+fi
+step=1
+
+# All others write by the same ways. A sanitizer makes each run slow, so there they are left out.
+if [ "${ASSAY_KILLS:-all}" = all ]; then
+    interrupt "import -o" theirs.json "" import table.csv --into base.json -o theirs.json "${map[@]}"
+    interrupt "check --accept" list.json accepted.json check "$poor" --baseline list.json --accept "$second" "${accepted[@]}"
+    interrupt "check --accept, new" list.json "" check "$poor" --baseline list.json --accept "$mark" "${accepted[@]}"
+    interrupt "new" new.json "" new --pack "$sources/rules/cse" -o new.json
+    interrupt "forward" next.json "" forward base.json --visit annual_review --date 2027-05-18 -o next.json
+    interrupt "request" ours.json base.json request ours.json --ask "The leaflet" --part 1.1.1
+    interrupt "export, report" report.html "" export base.json -o report.html
+    interrupt "status, calendar" due.ics "" status base.json -o due.ics --as-of 2026-06-01
+    interrupt "exercise prepare" exercise "" exercise prepare base.json --assessors A1,A2 -o exercise
+    interrupt "pack new" sector "" pack new sector --extends "$sources/rules/cse"
 fi
 
 # On a share without locks the file is compared before it is replaced.

@@ -46,6 +46,8 @@ private:
     using Means = PlainLabels::Means;
 
     [[nodiscard]] bool find(PlainRow const& row, std::size_t side, PlainSubject& subject);
+    std::vector<std::size_t> fill_in(PlainRow const& row, std::size_t side,
+                                     std::string const& element);
     [[nodiscard]] std::vector<std::size_t> candidates(PlainRow const& row, std::size_t side,
                                                       std::string const& element) const;
     /// What one side of a row was about before the row was read.

@@ -191,11 +191,20 @@ std::vector<std::size_t> PlainJudgements::fill_in(PlainRow const& row, std::size
     return {};
 }
 
-/// Adds the judgement where there is none.
+/// Adds the judgement where there is none, unless nobody can know its visit, which is told once.
 void PlainJudgements::require(PlainRow const& row, std::size_t side, Taken& taken) {
     taken.is_said[side] = true;
     std::size_t& index = taken.subject.judgements[side];
     if (index != PlainSubject::none) return;
+    auto const& visits = putting_.draft().assessment.visits;
+    if (visits.size() > 1 && key_text(row, side, "visit").empty()) {
+        if (!lacks_visit_[side])
+            putting_.problem(row.key, say<sheet_messages, "which-visit">(
+                                          {{"count", visits.size()},
+                                           {"side", std::string(words_of_sides[side])}}));
+        lacks_visit_[side] = true;
+        return;
+    }
     Storage& storage = putting_.draft().assessment.storage;
     index = all().size();
     Judgement& added = all().emplace_back();
@@ -342,6 +351,7 @@ void PlainJudgements::put(PlainRow const& row, PlainEntry const& entry, std::siz
     if (!is_there && (entry.is_for_all() || entry.text.empty())) return;
     if (!entry.is_for_all()) require(row, side, taken);
     std::size_t const judged = taken.subject.judgements[side];
+    if (judged == PlainSubject::none) return;
     putting_.origin("/judgements/" + std::to_string(judged), entry, layout_);
     std::string const what =
         "judgement " + std::to_string(judged) + " " + std::string(column.field);

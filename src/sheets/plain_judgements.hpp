@@ -87,7 +87,8 @@ private:
     Layout const& layout_;
     Layout const& claims_;
     JudgementRows judged_;
-    std::size_t before_;  ///< how many the file had
+    std::array<bool, 2> lacks_visit_{};  ///< told already
+    std::size_t before_;                 ///< how many the file had
     /// Of the whole scope, by element and role.
     std::map<std::pair<std::string, Role>, std::vector<std::size_t>> of_;
     std::map<std::tuple<std::string, Role, std::string>, std::size_t> by_mark_;

@@ -174,6 +174,14 @@ run 0 import list.csv --into next.json "${list[@]}"
 holds out "1 rating changed: 1.1.1 assessor from not rated to partially compliant"
 run 0 import list.csv --into next.json "${list[@]}"
 holds out "nothing has changed"
+# Where no entry is empty, the visit has to be named, which is asked once.
+printf 'No,Rating,Why\n1.1.1,compliant,Seen.\n1.1.2,compliant,Seen too.\n' >list.csv
+list[7]="assessor author=A2"
+run 65 import list.csv --into sent.json "${list[@]}"
+holds err "the file has 2 visits, and the rows do not say to which these ratings belong; expected \`--set 'assessor visit=ID'\`"
+holds err "1 problem in list.csv"
+run 0 import list.csv --into sent.json "${list[@]}" --set "assessor visit=full-assessment-2026-06-15"
+holds out "2 judgements added: 1.1.1 assessor, 1.1.2 assessor"
 
 # --- what cannot be carried out ---
 run 64 export ours.json --layout body-from -o x.xlsx

@@ -163,7 +163,7 @@ function parts.at_a_glance()
     { "Rated by", assessment.who_rated and capital(assessment.who_rated) },
     changes(),
     weak and { "Weakest part", weak },
-    { "Recommendation", recommendation and recommendation.says or not report.advises and "None recorded" },
+    { "Recommendation", recommendation and { recommendation.says, recommendation.is_earlier and { " (of ", recommendation.date, ", before this visit)" } } or not report.advises and "None recorded" },
     { "Next visit", next_visit() },
   }
 end

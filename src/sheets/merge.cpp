@@ -52,6 +52,7 @@ MergeInto::MergeInto(Draft& draft, ChangingLists& objects, Layout const& layout,
 
 std::vector<std::pair<std::size_t, RowObject const*>> MergeInto::run(
     std::vector<RowObject*> const& rows) {
+    name_only_visit(rows);
     std::size_t const first_key = known_.keys().front();
     std::vector<std::string> ids;  // of the file and of the sheet
     for (std::size_t i = 0; i < objects_.size(layout_.list); ++i)
@@ -67,6 +68,24 @@ std::vector<std::pair<std::size_t, RowObject const*>> MergeInto::run(
     if (draft_.is_fresh) choose_bearers(rows);
     for (RowObject* const row : rows) merge(*row);
     return {taken_.begin(), taken_.end()};
+}
+
+/// Rows need not name the visit while the file has only one. When they come back after a visit was added, they are about
+/// the one that was there first.
+void MergeInto::name_only_visit(std::vector<RowObject*> const& rows) {
+    auto const& visits = draft_.assessment.visits;
+    if (draft_.is_fresh || layout_.list != "judgements" || visits.size() < 2) return;
+    std::string const first{visits.front().id};
+    std::string const nothing = mark("");
+    for (std::size_t const column : known_.keys()) {
+        if (layout_.columns[column].field != "visit") continue;
+        for (RowObject* const row : rows) {
+            if (!row->was_there || !row->texts[column] || !row->texts[column]->empty()) continue;
+            if (row->marks[column] != nothing) continue;
+            row->texts[column] = first;
+            row->marks[column] = mark(first);
+        }
+    }
 }
 
 void MergeInto::run_form(RowObject const& object) {

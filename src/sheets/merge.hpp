@@ -26,6 +26,7 @@ public:
     void run_form(RowObject const& object);
 
 private:
+    void name_only_visit(std::vector<RowObject*> const& rows);
     void merge(RowObject& object);
     void put(void* object, RowObject const& from, std::size_t column);
     void put_carried(void* object, RowObject const& from);

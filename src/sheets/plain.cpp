@@ -429,7 +429,8 @@ private:
         auto const& judged = taken.subject.judgements;
         if (!read.marks.is_known) {
             for (std::size_t side = 0; side < judged.size(); ++side)
-                if (taken.is_said[side]) judgements_.cite(judged[side], listed.all);
+                if (taken.is_said[side] && judged[side] != PlainSubject::none)
+                    judgements_.cite(judged[side], listed.all);
             return;
         }
         for (std::size_t side = 0; side < judged.size(); ++side)

@@ -23,6 +23,12 @@ std::size_t column_of_side(Layout const& layout, std::size_t side, std::string_v
     return 0;
 }
 
+/// Nobody has said anything in it yet.
+bool is_empty(Judgement const& judgement) {
+    return judgement.author.empty() && judgement.rating.empty() && judgement.rationale.empty() &&
+           judgement.evidence.empty() && judgement.carried_from.empty();
+}
+
 }  // namespace
 
 PlainJudgements::PlainJudgements(PlainPutting& putting, PlainTexts const& texts)
@@ -148,7 +154,15 @@ bool PlainJudgements::find(PlainRow const& row, std::size_t side, PlainSubject& 
         return false;
     }
     if (row.marks.is_known && !says) return true;
-    std::vector<std::size_t> const found = candidates(row, side, subject.element);
+    std::vector<std::size_t> found = candidates(row, side, subject.element);
+    if (!row.marks.is_known && says) {
+        bool const names_visit = !key_text(row, side, "visit").empty();
+        std::vector<std::size_t> latest;
+        for (std::size_t const each : found)
+            if (names_visit || all()[each].visit == judged_.visits[side]) latest.push_back(each);
+        if (latest.empty()) latest = fill_in(row, side, subject.element);
+        if (!latest.empty()) found = std::move(latest);
+    }
     if (found.size() == 1) subject.judgements[side] = found.front();
     if (found.size() < 2) return true;
     if (says)
@@ -158,11 +172,39 @@ bool PlainJudgements::find(PlainRow const& row, std::size_t side, PlainSubject& 
     return false;
 }
 
-/// Adds the judgement where there is none.
+/// A new file, and one in which a visit was prepared, have an empty judgement for each element in scope. The first who
+/// rates the element fills it in. Empty where there is none.
+std::vector<std::size_t> PlainJudgements::fill_in(PlainRow const& row, std::size_t side,
+                                                  std::string const& element) {
+    auto const known = of_.find({element, roles_of_sides[side]});
+    if (known == of_.end()) return {};
+    std::string visit = key_text(row, side, "visit");
+    if (visit.empty()) visit = judged_.visits[side];
+    for (std::size_t const each : known->second) {
+        if (!is_empty(all()[each]) || all()[each].visit != visit) continue;
+        std::string const author = key_text(row, side, "author");
+        all()[each].author = putting_.draft().assessment.storage.keep(author);
+        std::size_t const column = column_of_side(layout_, side, "author");
+        if (!author.empty()) tell_changed(each, layout_.columns[column].heading);
+        return {each};
+    }
+    return {};
+}
+
+/// Adds the judgement where there is none, unless nobody can know its visit, which is told once.
 void PlainJudgements::require(PlainRow const& row, std::size_t side, Taken& taken) {
     taken.is_said[side] = true;
     std::size_t& index = taken.subject.judgements[side];
     if (index != PlainSubject::none) return;
+    auto const& visits = putting_.draft().assessment.visits;
+    if (visits.size() > 1 && key_text(row, side, "visit").empty()) {
+        if (!lacks_visit_[side])
+            putting_.problem(row.key, say<sheet_messages, "which-visit">(
+                                          {{"count", visits.size()},
+                                           {"side", std::string(words_of_sides[side])}}));
+        lacks_visit_[side] = true;
+        return;
+    }
     Storage& storage = putting_.draft().assessment.storage;
     index = all().size();
     Judgement& added = all().emplace_back();
@@ -309,6 +351,7 @@ void PlainJudgements::put(PlainRow const& row, PlainEntry const& entry, std::siz
     if (!is_there && (entry.is_for_all() || entry.text.empty())) return;
     if (!entry.is_for_all()) require(row, side, taken);
     std::size_t const judged = taken.subject.judgements[side];
+    if (judged == PlainSubject::none) return;
     putting_.origin("/judgements/" + std::to_string(judged), entry, layout_);
     std::string const what =
         "judgement " + std::to_string(judged) + " " + std::string(column.field);

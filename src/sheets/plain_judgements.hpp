@@ -46,6 +46,8 @@ private:
     using Means = PlainLabels::Means;
 
     [[nodiscard]] bool find(PlainRow const& row, std::size_t side, PlainSubject& subject);
+    std::vector<std::size_t> fill_in(PlainRow const& row, std::size_t side,
+                                     std::string const& element);
     [[nodiscard]] std::vector<std::size_t> candidates(PlainRow const& row, std::size_t side,
                                                       std::string const& element) const;
     /// What one side of a row was about before the row was read.
@@ -85,7 +87,8 @@ private:
     Layout const& layout_;
     Layout const& claims_;
     JudgementRows judged_;
-    std::size_t before_;  ///< how many the file had
+    std::array<bool, 2> lacks_visit_{};  ///< told already
+    std::size_t before_;                 ///< how many the file had
     /// Of the whole scope, by element and role.
     std::map<std::pair<std::string, Role>, std::vector<std::size_t>> of_;
     std::map<std::tuple<std::string, Role, std::string>, std::size_t> by_mark_;

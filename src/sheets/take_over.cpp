@@ -209,7 +209,7 @@ private:
         if (layout.has_all_rows() && !draft_.is_fresh && is_read) missing(sheet, layout, is_seen);
     }
 
-    /// What stands in the file and not in the sheet: it was taken out of the sheet. Of early workbooks it is not
+    /// What is in the file and not in the sheet: it was taken out of the sheet. Of early workbooks it is not
     /// known whether it was added to the file meanwhile.
     void missing(ReadSheet const& sheet, Layout const& layout, std::vector<bool> const& is_seen) {
         KnownObjects const known{lists_, layout, 0, draft_.words, draft_.meter};
@@ -246,11 +246,12 @@ private:
         }
         if (labels.empty()) return;
         if (!remove_)
-            draft_.notes.push_back(counted(labels.size(), layout.one, layout.many) +
-                                   (labels.size() == 1 ? " stands" : " stand") +
-                                   " in the file and not in the sheet, and " +
-                                   (labels.size() == 1 ? "stays: " : "stay: ") + first_few(labels) +
-                                   " (--remove takes out what was taken out of a sheet)");
+            draft_.notes.push_back(
+                counted(labels.size(), layout.one, layout.many) +
+                (labels.size() == 1 ? " is not in the sheet and stays"
+                                    : " are not in the sheet and stay") +
+                " in the file: " + first_few(labels) +
+                (labels.size() == 1 ? " (--remove removes it)" : " (--remove removes them)"));
         else if (!is_same_file_ && !are_rows_known)
             draft_.problems.push_back(
                 say<sheet_messages, "removal-unclear">({{"rows", first_few(labels)}})

@@ -47,8 +47,8 @@ holds out '"settles": ["judgements/5.3.2/assessor/A1/fa-2025"'
 agreed=$sources/examples/exercise/agreed.csv
 rm -f moderated.json
 run 0 moderate joined.json --table "$agreed" --by A1+A2+A3+A4+A5 -o moderated.json
-holds out "moderated.json: 3 elements are settled"
-holds out "5.3.2 as partial by A1+A2+A3+A4+A5"
+holds out "moderated.json: 3 elements were moderated"
+holds out "A1+A2+A3+A4+A5 agreed that 5.3.2 is partially compliant"
 run 0 validate moderated.json
 run 0 compare moderated.json
 holds out "3 are settled, 22 are open"

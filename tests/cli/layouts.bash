@@ -151,6 +151,38 @@ holds out "\`Your rating\`: self rating"
 run 0 pack definitions packs/northshire
 holds out "assay.LayoutField"
 
+# --- ratings from a list fill in what nobody has rated yet, and each element keeps its one row ---
+rm -f list.csv blank.json sent.json
+printf 'No,Rating,Why\n1.1.1,compliant,Seen.\n1.1.2,compliant,Seen too.\n' >list.csv
+list=(--map No=element --map "Why=self rationale" --map "Rating=self rating" --set "self author=QM1")
+run 0 new --pack cse --kind self_assessment --date 2026-03-02 -o blank.json
+run 0 import list.csv --into blank.json "${list[@]}"
+holds out "2 ratings changed: 1.1.1 self from not rated to compliant"
+holds out "1.1.2 self (Self author, Self rationale)"
+lacks out "added"
+run 0 import list.csv --into blank.json "${list[@]}"
+holds out "nothing has changed"
+# Of an assessor, at the visit that was prepared; the ratings of the last visit stay.
+list=(--map No=element --map "Why=assessor rationale" --map "Rating=assessor rating" --set "assessor author=A1")
+run 0 forward blank.json --visit full_assessment --date 2026-06-15 -o sent.json
+run 0 import list.csv --into sent.json "${list[@]}"
+holds out "1.1.1 assessor from not rated to compliant"
+rm -f next.json
+run 0 forward sent.json --visit annual_review --elements 1.1.1 --date 2027-06-15 -o next.json
+sed -i 's/compliant,Seen\./partially compliant,No longer so./; /^1.1.2/d' list.csv
+run 0 import list.csv --into next.json "${list[@]}"
+holds out "1 rating changed: 1.1.1 assessor from not rated to partially compliant"
+run 0 import list.csv --into next.json "${list[@]}"
+holds out "nothing has changed"
+# Where no entry is empty, the visit has to be named, which is asked once.
+printf 'No,Rating,Why\n1.1.1,compliant,Seen.\n1.1.2,compliant,Seen too.\n' >list.csv
+list[7]="assessor author=A2"
+run 65 import list.csv --into sent.json "${list[@]}"
+holds err "the file has 2 visits, and the rows do not say to which these ratings belong; expected \`--set 'assessor visit=ID'\`"
+holds err "1 problem in list.csv"
+run 0 import list.csv --into sent.json "${list[@]}" --set "assessor visit=full-assessment-2026-06-15"
+holds out "2 judgements added: 1.1.1 assessor, 1.1.2 assessor"
+
 # --- what cannot be carried out ---
 run 64 export ours.json --layout body-from -o x.xlsx
 holds err "there is no layout \`body-from\`"

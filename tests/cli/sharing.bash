@@ -50,6 +50,16 @@ holds out "nothing has changed"
 holds out "this is a part, 4.3.2, 4.3.3"
 lacks out "not in the sheet"
 cmp -s ours.json "$sharing/sent.json" || fail "a part without a change changes the file"
+# One that comes back late, when a visit was prepared meanwhile, is about the visit that it was made for.
+rm -rf late
+run 0 new --pack cse --kind self_assessment --date 2026-03-02 -o late.json
+run 0 export late.json --part 4.3.3 --with Cho --format csv -o late
+sed -i '/^4.3.3,/,/;/s/,,,,,,,,,/,compliant,All are trained.,,,,,,,/' late/judgements.csv
+run 0 forward late.json --visit full_assessment --date 2026-06-15 -o later.json
+run 0 import late --into later.json
+holds out "1 rating changed: 4.3.3 self visit-1 from not rated to compliant"
+run 0 import late --into later.json
+holds out "nothing has changed"
 run 64 export ours.json --part 4.3.99 --format csv -o none
 holds err "--part: there is no \`4.3.99\` in cse 1.0.0"
 run 64 export ours.json --part 4.3 -o none.html

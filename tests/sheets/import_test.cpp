@@ -162,10 +162,8 @@ TEST_CASE("what was taken out of a sheet stays in the file unless it is to go", 
     auto const files = without_p03(sheets.csv());
     auto const kept = sheets.take(files);
     CHECK(lines(kept.changes) == "");
-    CHECK(
-        lines(kept.notes) ==
-        "1 action stands in the file and not in the sheet, and stays: P03 (--remove takes out what "
-        "was taken out of a sheet)\n");
+    CHECK(lines(kept.notes) ==
+          "1 action is not in the sheet and stays in the file: P03 (--remove removes it)\n");
     auto const removed = sheets.take(files, {.remove = true});
     CHECK(lines(removed.changes) == "1 action removed: P03\n");
     CHECK(removed.assessment.actions.size() == 3);

@@ -11,7 +11,9 @@
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace assay::cli {
 namespace {
@@ -73,20 +75,33 @@ std::vector<Moderation> agreed_by(ModerateArguments const& arguments) {
                             shown_name(arguments.agreed), otherwise, arguments.dates);
 }
 
-/// The judgements that were put in, and where several were, not what each of them settles.
-std::string told(std::span<Judgement const> agreed) {
+std::string_view title_of(RulePack const& pack, Text rating) {
+    for (Rating const& each : pack.standard().scale)
+        if (each.id == rating) return each.title;
+    return rating;
+}
+
+/// What was agreed, and for a single element the ratings that no longer decide.
+std::string told(Assessment const& assessment, std::size_t before, RulePack const& pack) {
+    std::span const all{assessment.judgements};
+    std::span const agreed = all.subspan(before);
     std::string text;
-    if (agreed.size() == 1) {
-        Judgement const& only = agreed.front();
-        text = std::string(only.element) + " is settled as " + std::string(only.rating) + " by " +
-               std::string(only.author) + ", beside\n";
-        for (Text const name : only.settles) text.append("  ").append(name).append("\n");
-        return text;
+    if (agreed.size() > 1) text = std::to_string(agreed.size()) + " elements were moderated\n";
+    for (Judgement const& each : agreed) {
+        text.append(agreed.size() > 1 ? "  " : "").append(each.author).append(" agreed that ");
+        text.append(each.element).append(" is ").append(title_of(pack, each.rating));
+        text.append(agreed.size() > 1 ? "\n" : ". This rating counts in place of\n");
     }
-    text = std::to_string(agreed.size()) + " elements are settled\n";
-    for (Judgement const& each : agreed)
-        text += "  " + std::string(each.element) + " as " + std::string(each.rating) + " by " +
-                std::string(each.author) + "\n";
+    if (agreed.size() > 1) return text;
+    for (Judgement const& each : all.first(before)) {
+        bool const is_of_only_visit = each.visit.empty() && assessment.visits.size() == 1;
+        std::string const name =
+            name_of_judgement(each, is_of_only_visit ? assessment.visits.front().id : each.visit);
+        if (std::ranges::find(agreed.front().settles, name) == agreed.front().settles.end())
+            continue;
+        text.append("  ").append(each.author).append(" (").append(name_of(each.role)).append("): ");
+        text.append(title_of(pack, each.rating)).append("\n");
+    }
     return text;
 }
 
@@ -109,8 +124,7 @@ ExitCode moderate_file(ModerateArguments const& arguments, Output& output) {
     write_new_file(arguments, arguments.output,
                    file_of(assessment, {}, is_workbook_name(arguments.output), evaluator, arguments,
                            arguments.output));
-    output.write(shown_name(arguments.output) + ": " +
-                 told(std::span(assessment.judgements).subspan(before)) +
+    output.write(shown_name(arguments.output) + ": " + told(assessment, before, all.pack) +
                  "what is still open: assay compare " + shown_name(arguments.output) + '\n');
     return ExitCode::done;
 }

@@ -152,6 +152,9 @@ inline constexpr MessageText sheet_messages[] = {
      "rows that agree, or another reference for another thing"},
     {"said-otherwise", "said-otherwise", "the file says `{there}` where this says `{here}`",
      "the same; what the file says is changed in a workbook of assay"},
+    {"which-visit", "ambiguous-visit",
+     "the file has {count} visits, and the rows do not say to which these ratings belong",
+     "`--set '{side} visit=ID'`, with the reference of the visit"},
     {"which-judgement", "which-judgement", "{element} has several judgements in this role",
      "--set '{side} author=...' and --set '{side} visit=...', which tell them apart"},
 };

@@ -68,11 +68,14 @@ View view_of(Narrative const& narrative) {
     return view;
 }
 
-View view_of(Recommendation const& recommendation) {
+/// Files keep one recommendation. It may be older than the visit that the report is about.
+View view_of(Recommendation const& recommendation, Visit const* visit) {
     if (recommendation.says.empty()) return {};
     auto view = View::record("recommendation");
     view.add("says", shown(recommendation.says)).add("by", shown(recommendation.by));
     view.add("date", shown(recommendation.date));
+    view.add("is_earlier", View::yes_no(visit != nullptr && recommendation.date &&
+                                        recommendation.date < visit->from));
     return view;
 }
 
@@ -136,7 +139,7 @@ View view_of_assessment(Subject const& subject) {
     auto visits = View::list();
     for (Visit const& each : from.visits) visits.add(view_of(subject, each));
     view.add("visits", std::move(visits)).add("narrative", view_of(from.narrative));
-    view.add("recommendation", view_of(from.recommendation));
+    view.add("recommendation", view_of(from.recommendation, visit));
     view.add("decision", view_of(from.decision));
     return view;
 }

@@ -123,6 +123,34 @@ TEST_CASE("a report begins with whose ratings it rests on, the weakest part and 
                 "Since the full assessment of 2 May 2026: "));
 }
 
+TEST_CASE("a report names the visits that were missed and what that can lead to",
+          "[report][audience]") {
+    // the full assessment was on 8 October 2025; a visit is missed when it is three months late
+    auto const on = [](char const* date, ReportOn what) {
+        Evaluation evaluation = Evaluator(cse()).evaluate(westmoor().assessment);
+        evaluation.as_of = assay_test::day(date);
+        return to_text(ReportTemplate(what).make(evaluation, westmoor().assessment, {}),
+                       {.width = 500});
+    };
+    for (ReportOn const what : {ReportOn::assessment, ReportOn::brief, ReportOn::handover}) {
+        CHECK_FALSE(holds(on("2027-01-08", what), "Missed visit"));
+        CHECK(holds(on("2027-01-08", what),
+                    "Next visit: Annual review, overdue since 8 October 2026"));
+        std::string const one = on("2027-01-09", what);
+        CHECK(
+            holds(one,
+                  "Missed visit: Annual review, due on 8 October 2026; latest date 8 January 2027, "
+                  "which can lead to suspension"));
+        CHECK(holds(one, "Next visit: Annual review, due on 8 October 2027"));
+        std::string const all = on("2029-01-09", what);
+        CHECK(holds(all, "Missed visits: "));
+        CHECK(holds(all,
+                    "; Full assessment, due on 8 October 2028; latest date 8 January 2029, which "
+                    "can lead to the end of the certificate"));
+        CHECK_FALSE(holds(all, "Next visit"));
+    }
+}
+
 TEST_CASE(
     "internal reports lead to the documents behind the evidence, others do not tell where they are",
     "[report][audience]") {

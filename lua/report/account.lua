@@ -200,10 +200,11 @@ function parts.requests()
   end)
 end
 
--- Elements without a result, and claims without an answer.
+-- Claims without an answer, and other elements without a result.
 function parts.unsettled()
-  local open = where(elements, function(element) return element.state.tone == "open" end)
-  local claimed = where(elements, function(element) return #where(element.claims, function(claim) return claim.answer == "open" end) > 0 end)
+  local function is_claimed(element) return #where(element.claims, function(claim) return claim.answer == "open" end) > 0 end
+  local claimed = where(elements, is_claimed)
+  local open = where(elements, function(element) return element.state.tone == "open" and not is_claimed(element) end)
   if #open + #claimed == 0 then return "Every " .. leaf.name .. " has a result, and every claim an answer." end
   local function line(element) return { strong { element.id, " ", element.title }, ": ", element.state.title } end
   return {

@@ -182,6 +182,16 @@ TEST_CASE("a handover says who does what, what is not settled and where the evid
     }
 }
 
+TEST_CASE("a handover names a claim that has no answer once, and what nobody owns last",
+          "[report]") {
+    std::string const text =
+        to_text(riverside().document(ReportTemplate(ReportOn::handover)), {.width = 100});
+    auto const at = text.find("4.3.6 Satisfactory complaint outcomes");
+    REQUIRE(at != std::string::npos);
+    CHECK(text.find("4.3.6 Satisfactory complaint outcomes", at + 1) == std::string::npos);
+    CHECK(text.rfind("Owner: not recorded") > text.rfind("Owner: Customer Insight Officer"));
+}
+
 TEST_CASE("a brief report has the outcome, the criteria and at most seven shortfalls", "[report]") {
     std::string const text =
         to_text(westmoor().document(ReportTemplate(ReportOn::brief)), {.width = 200});

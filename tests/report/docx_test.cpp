@@ -225,6 +225,17 @@ TEST_CASE("a picture in Word is never higher than a page nor wider than the text
     CHECK(size(most, one) == std::pair(text_wide, 1LL));
 }
 
+TEST_CASE("the first column of a table in Word looks like the others, and its links like links",
+          "[report][docx]") {
+    Run const link{.says = "1.1.1", .to = "there"};
+    std::string const bytes =
+        to_docx(with({{Table{"caption", {{{.says = "Element"}}}, {{"there", {{link}}}}}}}));
+    WordPart const document(bytes, "word/document.xml");
+    auto const style = document.xml.select_node("//w:hyperlink/w:r/w:rPr/w:rStyle").node();
+    CHECK(std::string_view(style.attribute("w:val").value()) == "Hyperlink");
+    CHECK(WordPart(bytes, "word/styles.xml").text.find("firstCol") == std::string::npos);
+}
+
 TEST_CASE("blocks in blocks, empty ones and long ones make a document that Word can read",
           "[report][docx]") {
     Run const run{.says = "x\ny", .rating = true, .mark = "+", .standing = Standing::met};

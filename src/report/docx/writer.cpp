@@ -129,7 +129,7 @@ public:
             for (std::size_t i = 0; i < each.cells.size(); ++i) {
                 pugi::xml_node const text = cell(row, i);
                 Bookmark const mark(*this, text, i == 0 ? each.id : std::string());
-                runs(text, each.cells[i], i == 0 ? "Strong" : "");
+                runs(text, each.cells[i]);
             }
         }
         space();
@@ -163,7 +163,7 @@ public:
                               {"w:color", std::string(colour_of(block.standing))}});
         set_attributes(properties.append_child("w:tcMar").append_child("w:left"),
                        {{"w:w", "200"}, {"w:type", "dxa"}});
-        within(text, block.blocks);
+        within(text, block.blocks, "Normal");
         space();
     }
 
@@ -455,15 +455,16 @@ private:
     }
 
     /// Writes blocks into the cell of a paragraph, which is taken out when something comes in its place. A cell ends
-    /// with a paragraph; the space after a table is one.
-    void within(pugi::xml_node placeholder, Blocks const& blocks) {
+    /// with a paragraph; the space after a table is one. `style`: of plain paragraphs in it.
+    void within(pugi::xml_node placeholder, Blocks const& blocks,
+                char const* style = "TableText") {
         pugi::xml_node const outer = into_;
         int const outer_width = width_;
         std::vector<int> const outer_widths = widths_;
         char const* const outer_style = text_style_;
         into_ = placeholder.parent();
         width_ = into_.child("w:tcPr").child("w:tcW").attribute("w:w").as_int() - 216;
-        text_style_ = "TableText";
+        text_style_ = style;
         this->blocks(blocks);
         if (placeholder.next_sibling() && !placeholder.child("w:r"))
             into_.remove_child(placeholder);

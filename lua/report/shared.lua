@@ -32,14 +32,13 @@ end
 
 -- The visits that were missed, and the next one, as rows of facts. `leads_to`: with what missing the next one leads to.
 function shared.due_visits(leads_to)
-  local function says(visit, ...) return { capital(visit.title), ..., visit.due, visit.last and { "; latest date ", visit.last } } end
-  local missed, visit = assessment.missed_visits, assessment.next_visit
-  return each({
-    #missed > 0 and { #missed > 1 and "Missed visits" or "Missed visit", sentence(each(missed, function(each)
-      return { says(each, ", due on "), each.missed and { ", which can lead to ", each.missed } }
-    end), "; ", "; ") },
-    visit and { "Next visit", { says(visit, visit.is_overdue and ", overdue since " or ", due on "), leads_to and visit.missed and { "; if missed: ", visit.missed } } },
-  }, function(row) return row end)
+  local function says(visit, due) return { capital(visit.title), due, visit.due, visit.last and { "; latest date ", visit.last } } end
+  local rows = each(assessment.missed_visits, function(visit)
+    return { "Missed visit", { says(visit, ", due on "), visit.missed and { ". Missing this visit can lead to ", visit.missed, "." } } }
+  end)
+  local visit = assessment.next_visit
+  rows[#rows + 1] = visit and { "Next visit", { says(visit, visit.is_overdue and ", overdue since " or ", due on "), leads_to and visit.missed and { "; if missed: ", visit.missed } } } or nil
+  return rows
 end
 
 -- Where a rule stands is for those who know the pack, and checks are for those who can still change the file: the

@@ -456,8 +456,7 @@ private:
 
     /// Writes blocks into the cell of a paragraph, which is taken out when something comes in its place. A cell ends
     /// with a paragraph; the space after a table is one. `style`: of plain paragraphs in it.
-    void within(pugi::xml_node placeholder, Blocks const& blocks,
-                char const* style = "TableText") {
+    void within(pugi::xml_node placeholder, Blocks const& blocks, char const* style = "TableText") {
         pugi::xml_node const outer = into_;
         int const outer_width = width_;
         std::vector<int> const outer_widths = widths_;

@@ -11,6 +11,7 @@
 #include "sheets/base.hpp"
 #include "sheets/carried.hpp"
 #include "sheets/judgement_rows.hpp"
+#include "sheets/known_objects.hpp"
 #include "sheets/lists.hpp"
 #include "sheets/value.hpp"
 

@@ -147,13 +147,13 @@ end
 
 -- For whoever takes over ----------------------------------------------------------------------------------------
 
--- What is due when: the next visit, and open shortfalls, earliest deadline first.
+-- What is due when: visits, and open shortfalls, earliest deadline first.
 function parts.dates()
-  local visit = assessment.next_visit
+  local has_visits = assessment.next_visit or #assessment.missed_visits > 0
   local open = where(shortfalls, function(each) return each.is_open end)
-  if not visit and #open == 0 then return "Nothing has a date." end
+  if not has_visits and #open == 0 then return "Nothing has a date." end
   return {
-    visit and facts { { "Next visit", { capital(visit.title), visit.is_overdue and ", overdue since " or ", due on ", visit.due, visit.last and { "; latest date ", visit.last }, visit.missed and { "; if missed: ", visit.missed } } } },
+    has_visits and facts { shared.due_visits(true) },
     #open > 0 and grid {
       caption = "Open shortfalls",
       columns = { "Deadline", "Element", "What is missing" },
@@ -200,10 +200,11 @@ function parts.requests()
   end)
 end
 
--- Elements without a result, and claims without an answer.
+-- Claims without an answer, and other elements without a result.
 function parts.unsettled()
-  local open = where(elements, function(element) return element.state.tone == "open" end)
-  local claimed = where(elements, function(element) return #where(element.claims, function(claim) return claim.answer == "open" end) > 0 end)
+  local function is_claimed(element) return #where(element.claims, function(claim) return claim.answer == "open" end) > 0 end
+  local claimed = where(elements, is_claimed)
+  local open = where(elements, function(element) return element.state.tone == "open" and not is_claimed(element) end)
   if #open + #claimed == 0 then return "Every " .. leaf.name .. " has a result, and every claim an answer." end
   local function line(element) return { strong { element.id, " ", element.title }, ": ", element.state.title } end
   return {
@@ -212,18 +213,23 @@ function parts.unsettled()
   }
 end
 
+-- One table, so that its columns line up: owner by owner, what nobody owns last.
 function parts.evidence_kept()
   if #evidence.items == 0 then return "No evidence is recorded." end
-  return each(names_in(evidence.items, function(item) return item.owner end), function(owner)
-    local own = where(evidence.items, function(item) return (item.owner or "") == owner end)
-    return grid {
-      caption = owner ~= "" and owner or "No owner is named",
-      columns = { "Ref", "Evidence", "Location", "Valid until" },
-      each(own, function(item)
-        return { { id = of_evidence(item), item.id }, kept_at(item.location, item.title or item.id), item.location or "not recorded", item.valid_until or "-" }
-      end),
-    }
-  end)
+  local lapses = #where(evidence.items, function(item) return item.valid_until end) > 0
+  local owners = names_in(where(evidence.items, function(item) return item.owner end), function(item) return item.owner end)
+  owners[#owners + 1] = ""
+  local ordered = {}
+  for _, owner in ipairs(owners) do
+    for _, item in ipairs(where(evidence.items, function(item) return (item.owner or "") == owner end)) do ordered[#ordered + 1] = item end
+  end
+  return grid {
+    caption = "Evidence by owner",
+    columns = { "Ref", "Evidence", "Owner", "Location", lapses and "Valid until" },
+    each(ordered, function(item)
+      return { { id = of_evidence(item), item.id }, kept_at(item.location, item.title or item.id), item.owner or "not recorded", item.location or "not recorded", lapses and (item.valid_until or "-") }
+    end),
+  }
 end
 
 function parts.history()

@@ -30,6 +30,17 @@ function shared.in_brackets(...)
   return #said > 0 and { " (", sentence(said, ", "), ")" }
 end
 
+-- The visits that were missed, and the next one, as rows of facts. `leads_to`: with what missing the next one leads to.
+function shared.due_visits(leads_to)
+  local function says(visit, due) return { capital(visit.title), due, visit.due, visit.last and { "; latest date ", visit.last } } end
+  local rows = each(assessment.missed_visits, function(visit)
+    return { "Missed visit", { says(visit, ", due on "), visit.missed and { ". Missing this visit can lead to ", visit.missed, "." } } }
+  end)
+  local visit = assessment.next_visit
+  rows[#rows + 1] = visit and { "Next visit", { says(visit, visit.is_overdue and ", overdue since " or ", due on "), leads_to and visit.missed and { "; if missed: ", visit.missed } } } or nil
+  return rows
+end
+
 -- Where a rule stands is for those who know the pack, and checks are for those who can still change the file: the
 -- organisation itself, or whoever asks for the internal report.
 function shared.at(place) return report.is_internal and quiet(shared.in_brackets(place)) end

@@ -150,11 +150,6 @@ local function weakest()
   return #said > 0 and sentence(said, "; ", "; ")
 end
 
-local function next_visit()
-  local visit = assessment.next_visit
-  return visit and { capital(visit.title), visit.is_overdue and ", overdue since " or ", due on ", visit.due, visit.last and { "; latest date ", visit.last } }
-end
-
 -- Whose ratings these are, what changed, the weakest part, the recommendation, and what comes next.
 function parts.at_a_glance()
   local recommendation = assessment.recommendation
@@ -164,7 +159,7 @@ function parts.at_a_glance()
     changes(),
     weak and { "Weakest part", weak },
     { "Recommendation", recommendation and { recommendation.says, recommendation.is_earlier and { " (of ", recommendation.date, ", before this visit)" } } or not report.advises and "None recorded" },
-    { "Next visit", next_visit() },
+    shared.due_visits(),
   }
 end
 

@@ -11,11 +11,14 @@
 #include "sheets/base.hpp"
 #include "sheets/carried.hpp"
 #include "sheets/judgement_rows.hpp"
+#include "sheets/known_objects.hpp"
 #include "sheets/lists.hpp"
 #include "sheets/value.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace assay::sheets {
 namespace {
@@ -30,13 +33,16 @@ public:
           words_(evaluation.pack),
           lists_(assessment),
           meter_(meter) {
+        std::set<std::pair<Text, std::string>> seen;  // a judgement of one site is not told again
         for (Judgement const& judgement : assessment.judgements)
             for (Text const cited : judgement.evidence) {
                 meter_.charge(steps_of_citation);
                 if (part != nullptr && !part->has_element(judgement.element)) continue;
+                std::string const use =
+                    std::string{judgement.element} + " " + std::string{name_of(judgement.role)};
+                if (!seen.emplace(cited, use).second) continue;
                 std::string& line = used_[cited];
-                line += (line.empty() ? "" : ", ") + std::string{judgement.element} + " " +
-                        std::string{name_of(judgement.role)};
+                line += (line.empty() ? "" : ", ") + use;
             }
     }
 

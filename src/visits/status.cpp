@@ -1,4 +1,4 @@
-#include <assay/status.hpp>
+#include "visits/status.hpp"
 
 #include "algebra/rows/visit_records.hpp"
 #include "algebra/values/plan.hpp"
@@ -193,6 +193,11 @@ private:
 };
 
 }  // namespace
+
+Status unchecked_status_of(RulePack const& pack, Assessment const& assessment, Date as_of) {
+    return Statement(pack, assessment, as_of).take();
+}
+
 }  // namespace visits
 
 DueVisit const* Status::next() const& {
@@ -227,7 +232,7 @@ Status status_of(RulePack const& pack, Assessment const& assessment, Date as_of)
     json::require_right(assessment);
     if (auto other = other_edition(assessment.pack, pack.layers()))
         throw Error({std::move(*other)});
-    return visits::Statement(pack, assessment, as_of).take();
+    return visits::unchecked_status_of(pack, assessment, as_of);
 }
 
 void sort_by_what_is_due(std::vector<Status>& statuses) {

@@ -123,6 +123,35 @@ TEST_CASE("a report begins with whose ratings it rests on, the weakest part and 
                 "Since the full assessment of 2 May 2026: "));
 }
 
+TEST_CASE("a report names the visits that were missed and what that can lead to",
+          "[report][audience]") {
+    // the full assessment was on 8 October 2025; a visit is missed when it is three months late
+    auto const on = [](char const* date, ReportOn what) {
+        Evaluation evaluation = Evaluator(cse()).evaluate(westmoor().assessment);
+        evaluation.as_of = assay_test::day(date);
+        return to_text(ReportTemplate(what).make(evaluation, westmoor().assessment, {}),
+                       {.width = 500});
+    };
+    for (ReportOn const what : {ReportOn::assessment, ReportOn::brief, ReportOn::handover}) {
+        CHECK_FALSE(holds(on("2027-01-08", what), "Missed visit"));
+        CHECK(holds(on("2027-01-08", what),
+                    "Next visit: Annual review, overdue since 8 October 2026"));
+        std::string const one = on("2027-01-09", what);
+        CHECK(
+            holds(one,
+                  "Missed visit: Annual review, due on 8 October 2026; latest date 8 January 2027. "
+                  "Missing this visit can lead to suspension.\n"));
+        CHECK(holds(one, "Next visit: Annual review, due on 8 October 2027"));
+        std::string const all = on("2029-01-09", what);
+        CHECK(holds(all, "Missed visit: Annual review, due on 8 October 2027; "));
+        CHECK(holds(
+            all,
+            "Missed visit: Full assessment, due on 8 October 2028; latest date 8 January 2029. "
+            "Missing this visit can lead to the end of the certificate.\n"));
+        CHECK_FALSE(holds(all, "Next visit"));
+    }
+}
+
 TEST_CASE(
     "internal reports lead to the documents behind the evidence, others do not tell where they are",
     "[report][audience]") {
@@ -152,6 +181,16 @@ TEST_CASE("a handover says who does what, what is not settled and where the evid
         INFO(part);
         CHECK(holds(text, part));
     }
+}
+
+TEST_CASE("a handover names a claim that has no answer once, and what nobody owns last",
+          "[report]") {
+    std::string const text =
+        to_text(riverside().document(ReportTemplate(ReportOn::handover)), {.width = 100});
+    auto const at = text.find("4.3.6 Satisfactory complaint outcomes");
+    REQUIRE(at != std::string::npos);
+    CHECK(text.find("4.3.6 Satisfactory complaint outcomes", at + 1) == std::string::npos);
+    CHECK(text.rfind("Owner: not recorded") > text.rfind("Owner: Customer Insight Officer"));
 }
 
 TEST_CASE("a brief report has the outcome, the criteria and at most seven shortfalls", "[report]") {

@@ -138,3 +138,29 @@ TEST_CASE("a bar is drawn to one scale, with what is needed, and says it in word
     CHECK(html.find("x=\"299\" y=\"5\" width=\"97\"") != std::string::npos);  // one of four
     CHECK(html.find("M299 0V32") != std::string::npos);
 }
+
+TEST_CASE("the line of what is needed does not run through the label of a part", "[report]") {
+    Document document;
+    Bars bars{"B", {}};
+    auto const add = [&](std::uint32_t met, std::uint32_t partial, std::uint32_t needed) {
+        bars.bars.push_back(
+            {{{.says = "A"}},
+             {},
+             {{met, "met", "#", Standing::met}, {partial, "partial", "p", Standing::partial}},
+             needed});
+    };
+    add(7, 3, 8);  // beside the label: at 318, the label at 338 - 1
+    add(7, 3, 9);
+    add(8, 2, 9);  // through it: at 358, the label at 358 - 1
+    add(6, 4, 8);
+    document.blocks = {{bars}};
+    std::string const html = to_html(document);
+    auto const has = [&](char const* label, char const* line) {
+        auto const at = html.find(label);
+        return at != std::string::npos && html.find(line, at) != std::string::npos;
+    };
+    CHECK(has("x=\"337\" y=\"21\" text-anchor=\"middle\">p 3", "M318 0V32"));
+    CHECK(has("x=\"337\" y=\"21\" text-anchor=\"middle\">p 3", "M358 0V32"));
+    CHECK(has("x=\"377\" y=\"21\" text-anchor=\"middle\">p 2", "M358 0V32"));
+    CHECK(has("x=\"357\" y=\"21\" text-anchor=\"middle\">p 4", "M318 0V32"));
+}

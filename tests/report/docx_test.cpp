@@ -201,6 +201,41 @@ TEST_CASE("a picture in Word keeps its proportions and says what is on it", "[re
           std::string::npos);
 }
 
+TEST_CASE("a picture in Word is never higher than a page nor wider than the text",
+          "[report][docx]") {
+    auto const size = [](std::string const& wide, std::string const& high) {
+        std::string const png = "\x89PNG\r\n\x1a\n" + std::string("\0\0\0\rIHDR", 8) + wide + high;
+        std::string const bytes = to_docx(with({{Picture{"image/png", png, "a strip"}}}));
+        auto const extent =
+            WordPart(bytes, "word/document.xml").xml.select_node("//wp:extent").node();
+        return std::pair(extent.attribute("cx").as_llong(), extent.attribute("cy").as_llong());
+    };
+    std::string const one("\0\0\0\1", 4), hundred("\0\0\0\x64", 4), most("\x7f\xff\xff\xff", 4);
+    std::string const thousands("\0\0\x27\x10", 4);              // 10 000
+    constexpr long long text_wide = 635LL * (11906 - 2 * 1134);  // of A4, in metric units
+    constexpr long long text_high = 635LL * (16838 - 2 * 1134);
+    CHECK(size(hundred, hundred) == std::pair(100LL * 9525, 100LL * 9525));
+    auto const [narrow, high] = size(hundred, thousands);
+    CHECK(high <= text_high);
+    CHECK(high > text_high * 9 / 10);
+    CHECK(narrow == high / 100);
+    CHECK(size(thousands, hundred) == std::pair(text_wide, text_wide / 100));
+    CHECK(size(one, most).first == 1);
+    CHECK(size(one, most).second <= text_high);
+    CHECK(size(most, one) == std::pair(text_wide, 1LL));
+}
+
+TEST_CASE("the first column of a table in Word looks like the others, and its links like links",
+          "[report][docx]") {
+    Run const link{.says = "1.1.1", .to = "there"};
+    std::string const bytes =
+        to_docx(with({{Table{"caption", {{{.says = "Element"}}}, {{"there", {{link}}}}}}}));
+    WordPart const document(bytes, "word/document.xml");
+    auto const style = document.xml.select_node("//w:hyperlink/w:r/w:rPr/w:rStyle").node();
+    CHECK(std::string_view(style.attribute("w:val").value()) == "Hyperlink");
+    CHECK(WordPart(bytes, "word/styles.xml").text.find("firstCol") == std::string::npos);
+}
+
 TEST_CASE("blocks in blocks, empty ones and long ones make a document that Word can read",
           "[report][docx]") {
     Run const run{.says = "x\ny", .rating = true, .mark = "+", .standing = Standing::met};

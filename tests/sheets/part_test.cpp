@@ -85,6 +85,18 @@ TEST_CASE("a part holds its elements and what supports them, and nothing else", 
     CHECK(all_bytes(part_of(sheets, part)).find("Letters of complaint") == std::string::npos);
 }
 
+TEST_CASE("evidence names each use once, however many sites were judged on it", "[sheets]") {
+    SheetsOf sheets(cse(),
+                    read_file(ASSAY_SOURCE_DIR "/examples/assess/northfield-outpatients.json"));
+    assay::SharedPart part;
+    part.nodes = {"4.3"};
+    EditedSheet evidence = sheet_of_part(part_of(sheets, part), "evidence.csv");
+    std::string uses;
+    for (std::size_t i = 1; i < evidence.rows().size(); ++i)
+        if (evidence.at(i, "Reference") == "E54") uses = evidence.at(i, "Used by");
+    CHECK(uses == "4.3.2 self, 4.3.5 self, 4.3.2 assessor, 4.3.5 assessor");
+}
+
 TEST_CASE("data of other programs and texts of other elements do not travel with a part",
           "[sheets]") {
     assay::Assessment assessment = sent().assessment();

@@ -23,7 +23,10 @@
 namespace assay::report {
 namespace {
 
-constexpr int text_width = 9638;  ///< of an A4 page with margins of 2 cm, in twentieths of a point
+// An A4 page with margins of 2 cm, in twentieths of a point.
+constexpr int page_width = 11906, page_height = 16838, margin = 1134;
+constexpr int text_width = page_width - 2 * margin;
+constexpr int text_height = page_height - 2 * margin;
 
 std::string_view colour_of(Standing standing) {
     switch (standing) {
@@ -126,7 +129,7 @@ public:
             for (std::size_t i = 0; i < each.cells.size(); ++i) {
                 pugi::xml_node const text = cell(row, i);
                 Bookmark const mark(*this, text, i == 0 ? each.id : std::string());
-                runs(text, each.cells[i], i == 0 ? "Strong" : "");
+                runs(text, each.cells[i]);
             }
         }
         space();
@@ -160,7 +163,7 @@ public:
                               {"w:color", std::string(colour_of(block.standing))}});
         set_attributes(properties.append_child("w:tcMar").append_child("w:left"),
                        {{"w:w", "200"}, {"w:type", "dxa"}});
-        within(text, block.blocks);
+        within(text, block.blocks, "Normal");
         space();
     }
 
@@ -452,15 +455,15 @@ private:
     }
 
     /// Writes blocks into the cell of a paragraph, which is taken out when something comes in its place. A cell ends
-    /// with a paragraph; the space after a table is one.
-    void within(pugi::xml_node placeholder, Blocks const& blocks) {
+    /// with a paragraph; the space after a table is one. `style`: of plain paragraphs in it.
+    void within(pugi::xml_node placeholder, Blocks const& blocks, char const* style = "TableText") {
         pugi::xml_node const outer = into_;
         int const outer_width = width_;
         std::vector<int> const outer_widths = widths_;
         char const* const outer_style = text_style_;
         into_ = placeholder.parent();
         width_ = into_.child("w:tcPr").child("w:tcW").attribute("w:w").as_int() - 216;
-        text_style_ = "TableText";
+        text_style_ = style;
         this->blocks(blocks);
         if (placeholder.next_sibling() && !placeholder.child("w:r"))
             into_.remove_child(placeholder);
@@ -480,9 +483,18 @@ private:
                  std::uint32_t height) {
         constexpr std::uint64_t per_point = 9525;  // English metric units in a point of the screen
         constexpr std::uint64_t per_twentieth = 635;  //   and in a twentieth of a point
-        std::uint64_t const most = per_twentieth * static_cast<std::uint64_t>(width_);
-        std::uint64_t const wide = std::min<std::uint64_t>(per_point * width, most);
-        std::uint64_t const high = std::max<std::uint64_t>(1, wide * height / width);
+        constexpr int room_around = 360;              // of a paragraph, in twentieths of a point
+        constexpr std::uint64_t most_high = per_twentieth * (text_height - room_around);
+        std::uint64_t const most_wide = per_twentieth * static_cast<std::uint64_t>(width_);
+        // As wide as there is room for, and not higher than a page; the product fits: both sides have 32 bits.
+        std::uint64_t wide = std::min<std::uint64_t>(per_point * width, most_wide);
+        std::uint64_t high = wide * height / width;
+        if (high > most_high) {
+            high = most_high;
+            wide = most_high * width / height;
+        }
+        wide = std::max<std::uint64_t>(1, wide);
+        high = std::max<std::uint64_t>(1, high);
         std::string const id = std::to_string(media_.size());
         pugi::xml_node inline_ =
             into.append_child("w:r").append_child("w:drawing").append_child("wp:inline");
@@ -517,11 +529,13 @@ private:
         pugi::xml_node properties = into_.append_child("w:sectPr");
         set_attributes(properties.append_child("w:footerReference"),
                        {{"w:type", "default"}, {"r:id", std::string(footer_id)}});
-        set_attributes(properties.append_child("w:pgSz"), {{"w:w", "11906"}, {"w:h", "16838"}});
-        set_attributes(properties.append_child("w:pgMar"), {{"w:top", "1134"},
-                                                            {"w:right", "1134"},
-                                                            {"w:bottom", "1134"},
-                                                            {"w:left", "1134"},
+        std::string const edge = std::to_string(margin);
+        set_attributes(properties.append_child("w:pgSz"),
+                       {{"w:w", std::to_string(page_width)}, {"w:h", std::to_string(page_height)}});
+        set_attributes(properties.append_child("w:pgMar"), {{"w:top", edge},
+                                                            {"w:right", edge},
+                                                            {"w:bottom", edge},
+                                                            {"w:left", edge},
                                                             {"w:header", "567"},
                                                             {"w:footer", "567"},
                                                             {"w:gutter", "0"}});

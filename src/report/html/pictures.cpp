@@ -3,6 +3,7 @@
 #include "report/html/escape.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace assay::report {
 namespace {
@@ -12,6 +13,7 @@ constexpr std::uint64_t picture_width = 400;
 constexpr int height = 32;
 constexpr std::uint64_t room_for_mark = 14;
 constexpr std::uint64_t room_for_text = 28;
+constexpr std::uint64_t clear_of_text = 20;  // from its middle
 
 std::string number(std::uint64_t value) { return std::to_string(value); }
 
@@ -29,6 +31,18 @@ std::string bar_in_words(Bars::Bar const& bar) {
     return text;
 }
 
+/// Where a label goes between two ends: its left end and its width. The line does not run through it.
+std::pair<std::uint64_t, std::uint64_t> room_beside(std::uint64_t line, std::uint64_t left,
+                                                    std::uint64_t right) {
+    std::uint64_t const middle = (left + right) / 2;
+    bool const is_clear = line + clear_of_text <= middle || line >= middle + clear_of_text;
+    bool const is_crossed = !is_clear && line > left && line < right;
+    if (!is_crossed || std::max(line - left, right - line) < room_for_mark)
+        return {left, right - left};
+    return line - left > right - line ? std::pair{left, line - left}
+                                      : std::pair{line, right - line};
+}
+
 }  // namespace
 
 std::uint32_t longest(Bars const& bars) {
@@ -43,6 +57,7 @@ std::string picture_of_bar(Bars::Bar const& bar, std::uint32_t longest, std::str
     std::string svg = "<svg role=\"img\" viewBox=\"0 0 " + number(picture_width) + " " +
                       std::to_string(height) + "\" aria-label=\"" + escaped(name) + ": " +
                       escaped(bar_in_words(bar)) + "\">";
+    std::uint64_t const line = bar.needed > 0 ? x(bar.needed) : 0;  // 0: none
     std::uint64_t from = 0;
     for (Bars::Part const& part : bar.parts) {
         std::uint64_t const left = x(from);
@@ -51,14 +66,15 @@ std::string picture_of_bar(Bars::Bar const& bar, std::uint32_t longest, std::str
         std::string const is = "is-" + std::string(name_of(part.standing));
         svg += "<rect class=\"" + is + "\" x=\"" + number(left) + "\" y=\"5\" width=\"" +
                number(wide > 2 ? wide - 2 : wide) + "\" height=\"22\"/>";
-        if (wide >= room_for_mark)
-            svg += "<text class=\"" + is + "\" x=\"" + number(left + wide / 2 - 1) +
+        auto const [label, room] = room_beside(line, left, left + wide);
+        if (room >= room_for_mark)
+            svg += "<text class=\"" + is + "\" x=\"" + number(label + room / 2 - 1) +
                    "\" y=\"21\" text-anchor=\"middle\">" + escaped(part.mark) +
-                   (wide >= room_for_text ? " " + number(part.count) : std::string()) + "</text>";
+                   (room >= room_for_text ? " " + number(part.count) : std::string()) + "</text>";
     }
     if (bar.needed > 0)
-        svg += "<path class=\"needed\" d=\"M" + number(x(bar.needed)) + " 0V" +
-               std::to_string(height) + "\"/>";
+        svg +=
+            "<path class=\"needed\" d=\"M" + number(line) + " 0V" + std::to_string(height) + "\"/>";
     return svg + "</svg>";
 }
 

@@ -6,6 +6,7 @@
 #include "report/words/basis_words.hpp"
 #include "report/words/page.hpp"
 #include "visits/cycle.hpp"
+#include "visits/status.hpp"
 
 namespace assay::report {
 
@@ -100,16 +101,25 @@ View view_of_cycle(Subject const& subject) {
     return view;
 }
 
-/// The visit that is due next under the programme; absent when there is none, or no date for it.
-View view_of_next_visit(Subject const& subject) {
-    Status const status = status_of(subject.pack(), subject.assessment, subject.evaluation.as_of);
-    DueVisit const* const next = status.next();
-    if (next == nullptr || !next->due) return {};
-    auto view = View::record("next visit");
-    view.add("title", shown(next->title)).add("due", shown(next->due));
-    view.add("last", shown(next->last)).add("missed", shown(next->missed));
-    view.add("is_overdue", View::yes_no(next->standing == VisitStanding::overdue));
+View view_of(DueVisit const& visit) {
+    auto view = View::record("due visit");
+    view.add("title", shown(visit.title)).add("due", shown(visit.due));
+    view.add("last", shown(visit.last)).add("missed", shown(visit.missed));
+    view.add("is_overdue", View::yes_no(visit.standing == VisitStanding::overdue));
     return view;
+}
+
+/// The visit that is due next under the programme; absent when there is none, or no date for it.
+View view_of_next_visit(Status const& status) {
+    DueVisit const* const next = status.next();
+    return next == nullptr || !next->due ? View() : view_of(*next);
+}
+
+View view_of_missed_visits(Status const& status) {
+    auto visits = View::list();
+    for (DueVisit const& each : status.visits)
+        if (each.standing == VisitStanding::missed) visits.add(view_of(each));
+    return visits;
 }
 
 }  // namespace
@@ -134,7 +144,9 @@ View view_of_assessment(Subject const& subject) {
     view.add("as_of", other_day ? shown(evaluation.as_of) : View());
     view.add("organisation", view_of(from.organisation)).add("scope", view_of(from.scope));
     view.add("cycle", view_of_cycle(subject));
-    view.add("next_visit", view_of_next_visit(subject));
+    Status const status = visits::unchecked_status_of(subject.pack(), from, evaluation.as_of);
+    view.add("next_visit", view_of_next_visit(status));
+    view.add("missed_visits", view_of_missed_visits(status));
     view.add("who_rated", shown(who_rated(evaluation, from)));
     auto visits = View::list();
     for (Visit const& each : from.visits) visits.add(view_of(subject, each));

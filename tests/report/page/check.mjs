@@ -20,7 +20,7 @@ if (!executablePath) {
 
 const examples = ["carrow-vale-revenues", "northfield-outpatients", "riverside-libraries", "westmoor-contact-centre"];
 const folder = mkdtempSync(join(tmpdir(), "assay-page-"));
-const assay = (...words) => execFileSync(tool, words, { cwd: sources, encoding: "utf8", maxBuffer: 1 << 26 });
+const assay = (...words) => execFileSync(tool, words, { cwd: sources, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 26 });
 
 // An exercise on the hostile file whose two assessors write nothing but hostile texts.
 function hostileExercise() {
@@ -39,13 +39,37 @@ function hostileExercise() {
   return exercise;
 }
 
+// A file with what no example has: claims that wait for an answer of the organisation, and requests.
+function waiting() {
+  const file = join(folder, "waiting.json");
+  const copy = JSON.parse(readFileSync(join(sources, "examples/assess/riverside-libraries.json"), "utf8"));
+  delete copy.organisation.facts.charges;
+  copy.claims.push({ element: "3.1.2", reason: "Nothing is charged for.", by: "QM1", date: "2026-03-10" });
+  copy.judgements = copy.judgements.filter((each) => each.element !== "3.1.2");
+  copy.requests = [
+    { id: "R01", elements: ["4.3.6"], what: "Was any complaint upheld?", of: "Cho", by: "2026-03-20" },
+    { id: "R02", what: "Figures-without-a-space-".repeat(20), asked: "2026-02-01" },
+    { id: "R03", what: "The leaflets", of: "Ben", asked: "2026-02-01", done: "2026-03-01" },
+  ];
+  writeFileSync(file, JSON.stringify(copy));
+  return file;
+}
+
 const exported = ["export"];
 const exercised = ["exercise", "report"];
+const waits = [waiting(), "--pack", "cse-health"];
 const reports = [
   ...examples.map((name) => [name, ...exported, `examples/assess/${name}.json`]),
   ["northfield-outpatients as Fennel Assessors", ...exported, "examples/assess/northfield-outpatients.json", "--template", "examples/report/fennel-assessors"],
   ["westmoor-contact-centre, internal", ...exported, "examples/assess/westmoor-contact-centre.json", "--internal", "--for", "applicant"],
   ["hostile", ...exported, "tests/report/hostile.json", "--internal", "--for", "applicant"],
+  ["westmoor-contact-centre, visits missed, brief", ...exported, "examples/assess/westmoor-contact-centre.json", "--brief", "--as-of", "2029-07-01"],
+  ["northfield-outpatients, handover, internal", ...exported, "examples/assess/northfield-outpatients.json", "--handover", "--internal"],
+  ["hostile, brief", ...exported, "tests/report/hostile.json", "--brief", "--internal"],
+  ["hostile, handover", ...exported, "tests/report/hostile.json", "--handover", "--internal"],
+  ["waiting", ...exported, ...waits],
+  ["waiting, brief", ...exported, ...waits, "--brief"],
+  ["waiting, handover", ...exported, ...waits, "--handover"],
   ["exercise", ...exercised, "examples/exercise/copies"],
   ["exercise as Fennel Assessors, internal", ...exercised, "examples/exercise/copies", "--internal", "--template", "examples/report/fennel-assessors"],
   ["hostile exercise", ...exercised, hostileExercise(), "--internal"],

@@ -9,6 +9,7 @@
 #include "algebra/rows/derived_fields.hpp"
 #include "algebra/rows/precedence.hpp"
 #include "algebra/values/element_texts.hpp"
+#include "engine/claims.hpp"
 #include "engine/deciders.hpp"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 
 #include "algebra/evaluate/evaluate.hpp"
 #include "engine/checks.hpp"
+#include "engine/claims.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>

@@ -58,7 +58,7 @@ bool is_list(PlainColumns const& columns, PlainField const& field) {
 
 /// Whether a text is the heading of a part of the standard: `1.1 Customer identification`, `Criterion 1: ...`.
 bool is_heading_of(Standard const& standard, std::string_view text) {
-    constexpr std::string_view between = " \t:.-";
+    constexpr std::string_view separators = " \t:.-";
     for (Node const& node : standard.nodes) {
         if (standard.is_element(node)) continue;
         std::string_view rest = trimmed(text);
@@ -66,8 +66,8 @@ bool is_heading_of(Standard const& standard, std::string_view text) {
         if (is_same_word(rest.substr(0, level.size()), level)) rest.remove_prefix(level.size());
         if (!rest.starts_with(node.id)) continue;
         rest.remove_prefix(node.id.size());
-        if (!rest.empty() && between.find(rest.front()) == between.npos) continue;
-        std::size_t const title = rest.find_first_not_of(between);
+        if (!rest.empty() && separators.find(rest.front()) == separators.npos) continue;
+        std::size_t const title = rest.find_first_not_of(separators);
         if (title == rest.npos || is_same_word(rest.substr(title), node.title)) return true;
     }
     return false;

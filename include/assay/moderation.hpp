@@ -16,8 +16,8 @@ namespace assay {
 /// What a moderation came to. Which judgements it settles, the visit and the evidence are those of
 /// the file; nobody types them again.
 struct Moderation {
-    std::string element{};
-    std::string rating{};
+    std::string element{};  ///< its id or title
+    std::string rating{};   ///< its id or title
     std::string by{};      ///< who says so: an id of a person, or of several: `A1+A2`
     std::string reason{};  ///< becomes the rationale
     Date date{};           ///< absent: on the last day of the visit

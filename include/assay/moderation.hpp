@@ -18,10 +18,10 @@ namespace assay {
 struct Moderation {
     std::string element{};  ///< its id or title
     std::string rating{};   ///< its id or title
-    std::string by{};      ///< who says so: an id of a person, or of several: `A1+A2`
-    std::string reason{};  ///< becomes the rationale
-    Date date{};           ///< absent: on the last day of the visit
-    Place place{};         ///< where it is written down; problems are told there
+    std::string by{};       ///< who says so: an id of a person, or of several: `A1+A2`
+    std::string reason{};   ///< becomes the rationale
+    Date date{};            ///< absent: on the last day of the visit
+    Place place{};          ///< where it is written down; problems are told there
 };
 
 /// Puts the agreed judgement beside those it settles: everything that was judged of the element for the

@@ -46,7 +46,7 @@ struct Conflict {
     /// one id.
     bool is_whole = false;
     /// Each copy's record can be kept: all but one get new ids. Only without a base, and of evidence,
-    /// surveys, shortfalls and actions; with a base, new records are kept without a question.
+    /// surveys, shortfalls, actions and requests; with a base, new records are kept without a question.
     bool can_keep_both = false;
 };
 
@@ -122,11 +122,11 @@ struct ReportOptions;
 /// has nothing to say about. Two copies that say different things of one member are a conflict.
 ///
 /// With the base, what one copy changed or took out while the others left it as it was is changed or
-/// taken out; a conflict is only what two copies changed differently. Evidence, surveys, shortfalls and
-/// actions that are not in the base, have one id and differ are different things, and all are kept:
+/// taken out; a conflict is only what two copies changed differently. Evidence, surveys, shortfalls,
+/// actions and requests that are not in the base, have one id and differ are different things, and all are kept:
 /// all but one of them get a new id, wherever they are cited.
 ///
-/// Without the base nobody knows whether evidence, surveys, shortfalls or actions of one id are one thing that
+/// Without the base nobody knows whether evidence, surveys, shortfalls, actions or requests of one id are one thing that
 /// somebody changed or two new things. Unless they are equal they are a conflict as a whole.
 ///
 /// Two judgements without an author may be those of two people: where neither says all that the other

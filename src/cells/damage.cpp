@@ -117,6 +117,15 @@ Said about_formula(ReadCell const& cell) {
                                                 : say<table_messages, "formula-never-calculated">();
 }
 
+std::optional<Said> about_id(ReadCell const& cell, DateReading dates) {
+    if (is_date_for_id(cell))
+        return say<table_messages, "date-for-id">({{"text", start_of(shown_text(cell, dates))}});
+    bool const is_number = cell.kind == ReadCell::Kind::number;
+    if (is_number && cell.text.find('.') != cell.text.npos)
+        return say<table_messages, "number-for-id">({{"text", start_of(cell.text)}});
+    return std::nullopt;
+}
+
 std::optional<std::string> undamaged(ReadCell const& cell, bool days_from_1904, IsIt const& is_it) {
     std::string_view const text = trimmed(cell.text);
     if (cell.kind == ReadCell::Kind::number) {

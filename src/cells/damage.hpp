@@ -13,9 +13,9 @@
 
 namespace assay::cells {
 
-// What spreadsheets and editors do to a table behind the back of whoever keeps it. Excel takes `1.1.2` for a date and
-// `1.10` for a number; saved as CSV in the UK, a date is `12/03/2026`; saved as ANSI, a letter that ANSI has not is a
-// question mark. Where it can be proved what was there, that is taken; else the cause is named, once.
+// Spreadsheets and editors change tables without telling their owner. Excel takes `1.1.2` for a date and `1.10` for a
+// number; saved as CSV in the UK, a date is `12/03/2026`; saved as ANSI, a letter that ANSI lacks is a question
+// mark. Where the original can be proved, it is used; else the cause is named once.
 
 /// Says why a cell with a formula cannot be read. Requires: it is a fault, or has no value or no text.
 [[nodiscard]] Said about_formula(ReadCell const& cell);
@@ -27,6 +27,9 @@ namespace assay::cells {
 
 /// Whether an id was taken for a date: `01/01/2002`, `01-Feb`, or a number that the spreadsheet shows as a date.
 [[nodiscard]] bool is_date_for_id(ReadCell const& cell);
+
+/// Why a cell cannot be an id: the spreadsheet took it for a date, or for a number with a fraction. Nothing: it can.
+[[nodiscard]] std::optional<Said> about_id(ReadCell const& cell, DateReading dates);
 
 /// The text of a cell as the spreadsheet shows it: a day for a number that it shows as one.
 [[nodiscard]] std::string shown_text(ReadCell const& cell, DateReading dates);

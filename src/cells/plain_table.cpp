@@ -124,11 +124,15 @@ TableRow row_of_sheet(ReadSheet const& sheet, ReadRow const& read) {
     return row;
 }
 
-bool has_heading(ReadSheet const& sheet, TableTaker const& taker) {
+bool has_heading(ReadSheet const& sheet, TableTaker const& taker, Meter& meter) {
     std::size_t const looked_at = std::min(sheet.rows.size(), most_rows_above);
-    return std::any_of(
-        sheet.rows.begin(), sheet.rows.begin() + static_cast<std::ptrdiff_t>(looked_at),
-        [&](ReadRow const& row) { return taker.is_heading(row_of_sheet(sheet, row)); });
+    return std::any_of(sheet.rows.begin(),
+                       sheet.rows.begin() + static_cast<std::ptrdiff_t>(looked_at),
+                       [&](ReadRow const& each) {
+                           TableRow const row = row_of_sheet(sheet, each);
+                           meter.charge(steps_of_cell * (row.size() + sheet.merged.size()));
+                           return taker.is_heading(row);
+                       });
 }
 
 std::vector<std::string> read_workbook_table(std::string const& file, std::string_view bytes,
@@ -138,7 +142,7 @@ std::vector<std::string> read_workbook_table(std::string const& file, std::strin
     ReadSheet const* chosen = nullptr;
     std::vector<std::string> others;
     for (ReadSheet const& each : sheets) {
-        if (!has_heading(each, taker)) continue;
+        if (!has_heading(each, taker, meter)) continue;
         if (chosen == nullptr)
             chosen = &each;
         else
@@ -149,8 +153,9 @@ std::vector<std::string> read_workbook_table(std::string const& file, std::strin
     if (chosen == nullptr) return others;
     TableReading reading(taker, problems);
     for (ReadRow const& each : chosen->rows) {
-        meter.charge(steps_of_cell * (each.cells.size() + chosen->merged.size()));
-        if (!reading.take(row_of_sheet(*chosen, each))) return others;
+        TableRow row = row_of_sheet(*chosen, each);
+        meter.charge(steps_of_cell * (row.size() + chosen->merged.size()));
+        if (!reading.take(std::move(row))) return others;
     }
     reading.end();
     return others;

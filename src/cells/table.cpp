@@ -21,9 +21,10 @@ bool ReadCell::is_blank() const {
 
 ReadCell const& ReadRow::at(std::size_t column) const& {
     static ReadCell const nothing;
-    auto const found = std::find_if(cells.begin(), cells.end(),
-                                    [&](ReadCell const& cell) { return cell.column == column; });
-    return found == cells.end() ? nothing : *found;
+    auto const found =
+        std::lower_bound(cells.begin(), cells.end(), column,
+                         [](ReadCell const& cell, std::size_t than) { return cell.column < than; });
+    return found == cells.end() || found->column != column ? nothing : *found;
 }
 
 ReadCell const& shown_in(ReadSheet const& sheet, ReadRow const& row, std::size_t column) {

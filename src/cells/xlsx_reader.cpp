@@ -283,6 +283,8 @@ private:
             read_cell(cell, each);
             if (!cell.is_empty()) row.cells.push_back(std::move(cell));
         }
+        std::stable_sort(row.cells.begin(), row.cells.end(),
+                         [](auto const& a, auto const& b) { return a.column < b.column; });
     }
 
     void read_cell(ReadCell& cell, pugi::xml_node node) {

@@ -96,15 +96,17 @@ std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_in(
 }
 
 void tell_lost_letters(RatingTable const& table, std::vector<std::string>& notes) {
-    std::vector<std::string> lost;
+    std::set<std::string_view> lost;
+    std::string_view first;
     for (auto const* const names : {&table.cases, &table.assessors, &table.groups})
         for (std::string const& name : *names)
-            if (cells::has_lost_letter(name) &&
-                std::find(lost.begin(), lost.end(), name) == lost.end())
-                lost.push_back(name);
+            if (cells::has_lost_letter(name)) {
+                if (lost.empty()) first = name;
+                lost.insert(name);
+            }
     if (lost.empty()) return;
     notes.push_back(counted(lost.size(), "name has", "names have") +
-                    " a question mark within a word, such as " + quote_start(lost.front()) +
+                    " a question mark within a word, such as " + quote_start(first) +
                     ". Letters such as ŵ and ŷ are lost when a table is saved as ANSI: save it as "
                     "CSV UTF-8.");
 }

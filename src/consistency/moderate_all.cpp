@@ -67,14 +67,13 @@ private:
     bool is_whole(cells::TableRow const& row) {
         for (Column const each : {element, rating, reason, by, date}) {
             cells::ReadCell const& cell = columns_.cell(row, each);
+            std::optional<Said> damage;
             if (cell.lacks_value())
-                problems_.add(cells::about_formula(cell).at(columns_.place(row, each)));
-            else if (each == element && cells::is_date_for_id(cell))
-                problems_.add(say<table_messages, "date-for-id">(
-                                  {{"text", start_of(cells::shown_text(cell, {}))}})
-                                  .at(columns_.place(row, each)));
-            else
-                continue;
+                damage = cells::about_formula(cell);
+            else if (each == element)
+                damage = cells::about_id(cell, {});
+            if (!damage) continue;
+            problems_.add(std::move(*damage).at(columns_.place(row, each)));
             return false;
         }
         return true;

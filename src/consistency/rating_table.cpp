@@ -146,17 +146,9 @@ private:
                 if (nameless_[i].count++ == 0) nameless_[i].first = columns_.place(row, column);
                 return false;
             }
-            bool const is_number = cell.kind == ReadCell::Kind::number;
-            bool const has_fraction = cell.text.find('.') != cell.text.npos;
-            if (column == element && is_date_for_id(cell))
-                problem(columns_.place(row, column),
-                        say<table_messages, "date-for-id">(
-                            {{"text", start_of(cells::shown_text(cell, {}))}}));
-            else if (column == element && is_number && has_fraction)
-                problem(columns_.place(row, column),
-                        say<table_messages, "number-for-id">({{"text", start_of(cell.text)}}));
-            else
-                continue;
+            auto const damage = column == element ? cells::about_id(cell, {}) : std::nullopt;
+            if (!damage) continue;
+            problem(columns_.place(row, column), *damage);
             return false;
         }
         return true;

@@ -61,7 +61,7 @@ public:
     ChoiceRows(std::vector<Conflict> const& conflicts, std::span<Copy const> copies, Meter& meter)
         : copies_(copies) {
         for (Conflict const& conflict : conflicts) {
-            meter.charge(steps_of_row * (1 + conflict.differences.size()));
+            meter.charge(steps_of_row * (1 + conflict.differences.size()) * copies_.size());
             if (conflict.is_whole)
                 add_whole(conflict);
             else

@@ -61,8 +61,9 @@ EvidenceLine line_of(std::string const& text,
     // a reference may have the sign in itself, so the longest counts
     for (std::size_t at = text.rfind(after_reference); at != text.npos && at > 0;
          at = text.rfind(after_reference, at - 1))
-        if (std::string const reference = text.substr(0, at); is_known(reference))
-            return {reference, text.substr(at + after_reference.size())};
+        if (std::string_view const reference = std::string_view{text}.substr(0, at);
+            is_known(reference))
+            return {std::string{reference}, text.substr(at + after_reference.size())};
     return {{}, text};
 }
 

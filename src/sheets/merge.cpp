@@ -274,7 +274,7 @@ std::size_t MergeInto::find_same_contents(RowObject const& object) {
     std::size_t const key = known_.keys().front();
     if (!not_in_sheet_) {
         not_in_sheet_.emplace();
-        for (std::size_t i = 0; i < objects_.size(layout_.list); ++i) {
+        for (std::size_t i = objects_.size(layout_.list); i-- > 0;) {  // the first comes last
             void* const there = objects_.at(layout_.list, i);
             draft_.meter.charge(steps_of_row);
             if (ids_in_sheet_.contains(known_.form(key).text(there))) continue;
@@ -288,8 +288,8 @@ std::size_t MergeInto::find_same_contents(RowObject const& object) {
             return object.texts[column].value_or("");
         }));
     if (found == not_in_sheet_->end() || found->second.empty()) return KnownObjects::none;
-    std::size_t const index = found->second.front();
-    found->second.erase(found->second.begin());
+    std::size_t const index = found->second.back();
+    found->second.pop_back();
     return index;
 }
 

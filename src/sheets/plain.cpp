@@ -1,7 +1,6 @@
-// Sheets of somebody else, and sheets in a layout of the pack that come back: both are read by the same columns. Which
-// column holds what says a map, or a layout. A row that assay wrote has marks of what it held, so that only what was
-// changed in it counts; what any other row says is added where it is new. Nothing is passed over in silence: each
-// filled cell is read, named, or stands in a column that is named.
+// Imports sheets that assay did not write, and forms that come back. A map or a layout says what each column holds. A row
+// that assay wrote has marks of what it held, and only changed cells count; other rows add what is new. Every filled
+// cell is read or named, or its column is named.
 
 #include "cells/damage.hpp"
 #include "model/characters.hpp"
@@ -185,7 +184,7 @@ private:
         for (ReadCell const& cell : row.cells)
             if (!is_read(cell.column) && !strange_.contains(cell.column)) unread(row, cell);
         PlainRow read;
-        if (columns_->marks != PlainColumns::no_marks) {
+        if (layout_ != nullptr && columns_->marks != PlainColumns::no_marks) {
             ReadCell const& cell = row.at(columns_->marks);
             read.marks = read_plain_marks(trimmed(cell.text), layout_->columns.size());
             if (!read.marks.is_known) unread(row, cell);
@@ -218,6 +217,8 @@ private:
             if (cell.is_blank()) continue;
             if (each.field.part == Part::element)
                 keys.push_back(&cell);
+            else if (marks.is_heading)
+                unread(row, cell);  // nobody reads the row of a criterion
             else
                 says_more = true;
         }
@@ -252,7 +253,7 @@ private:
             if (each.field.part == Part::element &&
                 (layout_ == nullptr || layout_->rows == LayoutRows::elements))
                 continue;
-            std::optional<bool> const says = cell(row, read, entry);
+            std::optional<bool> const says = cell(row, entry);
             if (!says)
                 is_right = false;
             else if (*says)
@@ -270,7 +271,7 @@ private:
     }
 
     /// Whether a cell says anything; nothing when it is wrong, which was told.
-    std::optional<bool> cell(ReadRow const& row, PlainRow const& read, PlainEntry& entry) {
+    std::optional<bool> cell(ReadRow const& row, PlainEntry& entry) {
         PlainColumn const& column = *entry.column;
         ReadCell const cell =
             entry.is_for_all() ? ReadCell{column.text} : shown_in(*sheet_, row, column.column);
@@ -285,15 +286,12 @@ private:
         if (!entry.is_changed) return false;  // it came from the file, and stays as it is there
         problem.place = entry.place;
         draft_.problems.push_back(std::move(problem));
-        static_cast<void>(read);
         return std::nullopt;
     }
 
     bool text(ReadCell const& cell, PlainEntry& entry, Diagnostic& problem) {
         PlainField const& field = entry.column->field;
-        Layout const& layout = field.part == Part::element || !is_evidence(field.part)
-                                   ? judgements_layout_
-                                   : evidence_layout_;
+        Layout const& layout = is_evidence(field.part) ? evidence_layout_ : judgements_layout_;
         if (field.part == Part::element) {
             entry.text = joined_list(cell.text);
             return true;
@@ -391,10 +389,16 @@ private:
                                            {{"column", std::string("Element")}}));
             return false;
         }
-        if (read.elements.empty() && is_mapped && says_anything)
-            putting_.problem(place(row, columns_->all.front().column),
-                             say<sheet_messages, "which-element">());
-        return !read.elements.empty() || says_anything;
+        bool const needs_element =
+            is_mapped ||
+            std::any_of(read.entries.begin(), read.entries.end(), [&](auto const& each) {
+                Part const part = each.field().part;
+                bool const is_judged = part == Part::self || part == Part::assessor;
+                return !each.is_for_all() && (is_judged || is_list(*columns_, each.field()));
+            });
+        if (read.elements.empty() && needs_element && says_anything)
+            putting_.problem(read.key, say<sheet_messages, "which-element">());
+        return !read.elements.empty() || (says_anything && !needs_element);
     }
 
     /// Evidence and judgements of a row; each judgement that the row makes rests on the evidence of the row.

@@ -239,6 +239,7 @@ PlainEvidence::Listed PlainEvidence::list(PlainRow const& row, PlainEntry const&
                 listed.all.push_back(found->second);
         return listed;
     }
+    putting_.draft().meter.charge(1 + entry.text.size());
     auto const is_known = [&](std::string_view id) { return by_id_.contains(id); };
     for (EvidenceLine const& line : evidence_lines(entry.text, is_known)) {
         auto const means =
@@ -258,6 +259,7 @@ PlainEvidence::Listed PlainEvidence::list(PlainRow const& row, PlainEntry const&
         fill(row, part, *index, false);
         note(*index);
         if (std::find(listed.all.begin(), listed.all.end(), *index) != listed.all.end()) continue;
+        putting_.draft().meter.charge(listed.all.size());
         listed.all.push_back(*index);
         putting_.origin("/evidence/" + std::to_string(*index), entry.place);
         if (item != before.end()) continue;
@@ -297,6 +299,7 @@ void PlainEvidence::change_title(PlainEntry const& entry, EvidenceLine const& li
 }
 
 void PlainEvidence::support(std::size_t index, std::vector<std::string> const& elements) {
+    putting_.draft().meter.charge(100 + at(index).supports.size());
     Storage& storage = putting_.draft().assessment.storage;
     std::vector<Text> supports{at(index).supports.begin(), at(index).supports.end()};
     for (std::string const& element : elements)

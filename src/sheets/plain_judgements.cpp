@@ -314,12 +314,15 @@ void PlainJudgements::put_in_claim(PlainRow const& row, PlainEntry const& entry,
     Column const* const column = PlainTexts::column_of_claim(entry.field());
     if (column == nullptr) {
         // the rest of a judgement has no place in a claim
-        if (!entry.text.empty() && !entry.is_for_all() && !is_free)
+        if (!entry.text.empty() && !entry.is_for_all() && entry.is_changed)
             draft.unread.push_back(entry.place.pointer);
         return;
     }
     bool const is_key = layout_.columns[entry.field().column].is_key;
-    if (is_key && !is_free && row.marks.is_known) return;
+    if (is_key && !is_free && row.marks.is_known) {
+        if (entry.is_changed) draft.unread.push_back(entry.place.pointer);
+        return;
+    }
     Claim* const made = claim_of(subject.element);
     CellForm const form{*column, Lists::shape(claims_.list), draft.words};
     std::string const now = form.text(made);

@@ -139,13 +139,8 @@ std::optional<std::string> CellForm::text(ReadCell const& cell, DateReading date
         return std::nullopt;
     }
     if (is_date()) return cells::date_text(cell, dates, problem);
-    if (is_id() && cells::is_date_for_id(cell)) {
-        problem = say<table_messages, "date-for-id">(
-            {{"text", start_of(cells::shown_text(cell, dates))}});
-        return std::nullopt;
-    }
-    if (cell.kind == ReadCell::Kind::number && is_id() && cell.text.find('.') != cell.text.npos) {
-        problem = say<table_messages, "number-for-id">({{"text", start_of(cell.text)}});
+    if (auto damage = is_id() ? cells::about_id(cell, dates) : std::nullopt) {
+        problem = *std::move(damage);
         return std::nullopt;
     }
     if (is_cut(trimmed(cell.text))) return with_line_feeds(trimmed(cell.text));

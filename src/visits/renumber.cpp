@@ -80,8 +80,9 @@ public:
             digits == 0 || digits > most_digits ? id + "-" : id.substr(0, id.size() - digits);
         auto const [last, is_first] = last_number_.try_emplace(prefix, 1);
         if (is_first)
-            for (std::string const& each : taken_)
-                last->second = std::max(last->second, number_in(each, prefix));
+            for (auto each = taken_.lower_bound(prefix);
+                 each != taken_.end() && each->starts_with(prefix); ++each)
+                last->second = std::max(last->second, number_in(*each, prefix));
         std::string text = std::to_string(++last->second);
         if (prefix.size() < id.size() && text.size() < digits)
             text.insert(0, digits - text.size(), '0');
@@ -171,6 +172,7 @@ private:
             meter_.charge(steps_of_record);
             auto& others = alike[all_[i].content];
             std::size_t same = all_.size();
+            meter_.charge(1 + others.size());
             for (auto const& [copies, rows] : others)
                 if (!rows.empty() && !share_a_copy(all_[*rows.begin()], all_[i]))
                     same = std::min(same, *rows.begin());

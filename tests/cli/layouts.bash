@@ -88,7 +88,7 @@ holds err "did you mean \`claimed\`?"
 { cat body.csv; echo ',Charter,,,Compliant,,'; echo '4.5.4,Complaints log,4.5.4,,Compliant,,'
     echo '1.2.1,Strategy,1.2.3,,Compliant,,'; } >wrong.csv
 run 65 import wrong.csv --into new.json "${words[@]}" --rating N/A=claimed
-holds err "wrong!A11: this row says something, and not about which element"
+holds err "wrong!A11: this row has entries, but does not say for which element"
 holds err "wrong!C13: this row is about \`1.2.1\` in one column and about \`1.2.3\` in another"
 sed -i 11d wrong.csv && sed -i '$d' wrong.csv
 run 65 import wrong.csv --into new.json "${words[@]}" --rating N/A=claimed
@@ -182,6 +182,20 @@ holds err "the file has 2 visits, and the rows do not say to which these ratings
 holds err "1 problem in list.csv"
 run 0 import list.csv --into sent.json "${list[@]}" --set "assessor visit=full-assessment-2026-06-15"
 holds out "2 judgements added: 1.1.1 assessor, 1.1.2 assessor"
+
+# --- sheets of assay read as those of somebody else, and entries where nobody reads ---
+rm -f theirs.csv form.csv marked.json
+cp "$short" marked.json
+run 0 export marked.json --format csv --sheet evidence -o theirs.csv
+run 0 import theirs.csv --into marked.json --map Reference=reference --map Evidence=evidence --map Kind=kind
+holds out "nothing has changed"
+run 0 export marked.json --layout body-form -o form.csv
+sed -i 's/^1.1 Customer identification,,,,,/1.1 Customer identification,,,,compliant,/' form.csv
+run 0 import form.csv --into marked.json
+holds out "1 cell was not imported: form!E3"
+printf 'Title,Kind,Mine\nCharter,document,compliant\n' >theirs.csv
+run 65 import theirs.csv --into marked.json --map Title=evidence --map Kind=kind --map 'Mine=self rating'
+holds err "this row has entries, but does not say for which element"
 
 # --- what cannot be carried out ---
 run 64 export ours.json --layout body-from -o x.xlsx

@@ -27,7 +27,7 @@ holds out "A paper or a figure that organisations like yours have anyway"
 # The same twice: nothing is lost, not even an empty folder's neighbour; and every byte is the same elsewhere.
 cp -r inside/cse-museums before
 run 64 pack new inside/cse-museums --extends cse
-holds err "inside/cse-museums is there already, and not empty; nothing was written"
+holds err "inside/cse-museums is there already, and is not an empty folder; nothing was written"
 is_empty out
 diff -r inside/cse-museums before >/dev/null || fail "the pack was changed"
 mkdir -p elsewhere

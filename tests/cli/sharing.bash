@@ -21,7 +21,7 @@ holds err "chosen.csv: Choices!C2: this choice is about no difference"
 run 65 merge "$sharing"/of-{ann,ben}.json --choices nowhere.csv
 run 0 merge "$sharing"/of-{ann,cho}.json --base "$sharing/sent.json" --conflicts none.csv
 
-holds err "the copies disagree about nothing"
+holds err "the copies agree; none.csv was not written"
 [ ! -e none.csv ] || fail "a sheet without a choice was written"
 # Isolated, the same is written; only one of the two files can be named.
 if [ -n "${ASSAY_ISOLATE---isolate}" ]; then
@@ -32,6 +32,11 @@ if [ -n "${ASSAY_ISOLATE---isolate}" ]; then
     holds err "--isolate: one file is written at a time; leave -o or --conflicts out"
     [ ! -e two.csv ] && [ ! -e two.json ] || fail "a file was written"
 fi
+
+# The command to go on with has all that this one had.
+rm -f more.csv
+run 2 merge "$sharing"/of-{ann,ben}.json --prefer "$sharing/of-ann.json=E1" --edition 1.0.0 --conflicts more.csv -o more.json
+holds out "--prefer $sharing/of-ann.json=E1 --edition 1.0.0 -o more.json --choices more.csv"
 
 run 2 merge "$sharing"/of-{ann,ben}.json
 holds err "The evidence E3"

@@ -148,9 +148,21 @@ TEST_CASE("an edit of each white column comes back as that change and no other",
                     bool const is_new = imported.changes.front().find("added") != std::string::npos;
                     // another day of a visit puts its judgements on another sheet
                     bool const is_day = layout.name == "Visits" && column.heading != "Notes";
+                    // a fact without an answer has no row any more, unless the pack asks for it
+                    bool const is_gone = again[sheet].rows().size() < rows.size();
+                    if (is_gone) {
+                        auto const& columns = layout.columns;
+                        auto const answer =
+                            std::find_if(columns.begin(), columns.end(),
+                                         [](auto const& each) { return each.field == "says"; });
+                        REQUIRE(answer != columns.end());
+                        REQUIRE(rows[row][static_cast<std::size_t>(answer - columns.begin())] ==
+                                "");
+                        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(row));
+                    }
+                    std::string const but = is_gone ? std::string() : place;
                     if (!is_new && !is_day)
-                        CHECK(difference(white_cells(again, place), white_cells(changed, place)) ==
-                              "");
+                        CHECK(difference(white_cells(again, but), white_cells(changed, but)) == "");
                     came_back.insert(name);
                 }
             }

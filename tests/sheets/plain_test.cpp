@@ -62,7 +62,7 @@ TEST_CASE("what a plain matrix says otherwise than the file is told, not taken",
         "the same; what the file says is changed in a workbook of assay [said-otherwise]\n"
         "m.csv: m!B3: there is no element `4.5.4` in cse 1.0.0; did you mean `4.3.4`? "
         "[unknown-element]\n"
-        "m.csv: m!A4: this row says something, and not about which element; expected its id in "
+        "m.csv: m!B4: this row has entries, but does not say for which element; expected its id in "
         "each "
         "row, or cells that are merged [which-element]\n"
         "m.csv: m!A5: there is no evidence `ES 5`, and this row does not say what it is "

@@ -1,10 +1,13 @@
 #include "cli/commands/assessment_file.hpp"
 
+#include <assay/editing.hpp>
 #include <assay/json.hpp>
 #include <assay/workbook.hpp>
 
+#include "cli/files/each_file.hpp"
 #include "cli/files/output.hpp"
 #include "cli/options/input_error.hpp"
+#include "cli/options/nearest.hpp"
 
 #include <system_error>
 
@@ -22,6 +25,37 @@ std::string in_our_words(std::system_error const& error) {
 }
 
 }  // namespace
+
+Loaded& read_fitting(Evaluators& evaluators, Assessment& assessment, std::string const& file,
+                     std::string const& text) {
+    try {
+        Loaded& loaded = evaluators.read(assessment, file, text);
+        std::vector<Diagnostic> problems = loaded.evaluator.validate(assessment);
+        if (!problems.empty()) throw Error(std::move(problems));
+        return loaded;
+    } catch (InputError const&) {
+        throw;
+    } catch (Error const& error) {
+        throw InputError(in_file(error.diagnostics(), file), shown_name(file));
+    }
+}
+
+void require_request(Assessment const& assessment, std::string const& option,
+                     std::string const& id) {
+    if (find_request(assessment, id) != nullptr) return;
+    std::vector<std::string> ids;
+    for (Request const& each : assessment.requests) ids.emplace_back(each.id);
+    throw UsageError(option + ": there is no request `" + printable(id) + "`" +
+                     did_you_mean(id, ids));
+}
+
+std::vector<std::string> require_elements(RulePack const& pack, SharedPart const& part) {
+    try {
+        return elements_of_part(pack, part);
+    } catch (Error const& error) {
+        throw UsageError("--part: " + to_string(error.diagnostics().front()));
+    }
+}
 
 bool is_workbook_name(std::string_view name) { return name.ends_with(".xlsx"); }
 

@@ -4,6 +4,7 @@
 #include <assay/evaluator.hpp>
 #include <assay/workbook.hpp>
 
+#include "cli/commands/evaluators.hpp"
 #include "cli/options/arguments.hpp"
 
 #include <functional>
@@ -11,6 +12,18 @@
 #include <string_view>
 
 namespace assay::cli {
+
+/// Reads an assessment that fits its pack, from the text of its file. Throws: InputError with all that is wrong with it.
+[[nodiscard]] Loaded& read_fitting(Evaluators& evaluators, Assessment& assessment,
+                                   std::string const& file, std::string const& text);
+
+/// Throws: UsageError unless there is the request that an option names.
+void require_request(Assessment const& assessment, std::string const& option,
+                     std::string const& id);
+
+/// The elements of a part, as --part names them. Throws: UsageError.
+[[nodiscard]] std::vector<std::string> require_elements(RulePack const& pack,
+                                                        SharedPart const& part);
 
 /// Whether a file of this name is to be a workbook.
 [[nodiscard]] bool is_workbook_name(std::string_view name);

@@ -20,26 +20,17 @@ std::optional<SharedPart> part_of(ExportArguments const& arguments, Exported con
     SharedPart part{arguments.part, arguments.ask, arguments.with, arguments.by,
                     arguments.internal};
     if (!arguments.request.empty()) {
-        Request const* const request = find_request(exported.assessment, arguments.request);
-        if (request == nullptr) {
-            std::vector<std::string> ids;
-            for (Request const& each : exported.assessment.requests) ids.emplace_back(each.id);
-            throw UsageError("--request: there is no request `" + printable(arguments.request) +
-                             "`" + did_you_mean(arguments.request, ids));
-        }
-        if (request->elements.empty())
+        require_request(exported.assessment, "--request", arguments.request);
+        Request const& request = *find_request(exported.assessment, arguments.request);
+        if (request.elements.empty())
             throw UsageError("--request: `" + printable(arguments.request) +
                              "` is for no element; say which: --part");
-        part.nodes.assign(request->elements.begin(), request->elements.end());
-        if (part.ask.empty()) part.ask = request->what;
-        if (part.with.empty()) part.with = request->of;
-        if (!part.by) part.by = request->by;
+        part.nodes.assign(request.elements.begin(), request.elements.end());
+        if (part.ask.empty()) part.ask = request.what;
+        if (part.with.empty()) part.with = request.of;
+        if (!part.by) part.by = request.by;
     }
-    try {
-        static_cast<void>(elements_of_part(exported.evaluation.pack, part));
-    } catch (Error const& error) {
-        throw UsageError("--part: " + to_string(error.diagnostics().front()));
-    }
+    part.nodes = require_elements(exported.evaluation.pack, part);
     return part;
 }
 
@@ -49,9 +40,14 @@ void say_how_back(ExportArguments const& arguments, Exported const& exported,
     std::string const file = shown_name(arguments.files.front());
     std::string what = "sheets of " + file;
     if (part) {
-        std::size_t const count = elements_of_part(exported.evaluation.pack, *part).size();
+        std::size_t const count = part->nodes.size();
         what = std::to_string(count) + (count == 1 ? " element of " : " elements of ") + file;
     }
+    bool const is_any_hidden =
+        std::any_of(exported.assessment.evidence.begin(), exported.assessment.evidence.end(),
+                    [](Evidence const& each) { return each.visibility != Visibility::open; });
+    if (part && !arguments.internal && is_any_hidden)
+        what += ", without internal and personal evidence (--internal writes it)";
     output.write(sheets + ": " + what + "\nwhen they are filled in: assay import " + sheets +
                  " --into " + file + '\n');
 }

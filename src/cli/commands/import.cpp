@@ -127,21 +127,6 @@ void check_import_options(ImportArguments const& arguments) {
         throw UsageError("--isolate: nothing can be replaced; say where to write: -o FILE");
 }
 
-/// Reads the assessment, whose own problems are not those of the sheets. Throws: InputError.
-Loaded& read_into(Evaluators& evaluators, Assessment& assessment, std::string const& file,
-                  std::string const& text) {
-    try {
-        Loaded& loaded = evaluators.read(assessment, file, text);
-        std::vector<Diagnostic> problems = loaded.evaluator.validate(assessment);
-        if (!problems.empty()) throw Error(std::move(problems));
-        return loaded;
-    } catch (InputError const&) {
-        throw;
-    } catch (Error const& error) {
-        throw InputError(in_file(error.diagnostics(), file), shown_name(file));
-    }
-}
-
 ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
     check_import_options(arguments);
     Evaluators evaluators{arguments};
@@ -150,7 +135,7 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
     std::string const text =
         file && file->is_there() ? file->text() : read_file(arguments.into, arguments.supply.get());
     Assessment assessment;
-    Loaded* const loaded = &read_into(evaluators, assessment, arguments.into, text);
+    Loaded* const loaded = &read_fitting(evaluators, assessment, arguments.into, text);
     if (std::string const note = evaluators.note(loaded->pack, arguments.into); !note.empty())
         output.note(note);
     std::vector<SheetFile> files;

@@ -80,8 +80,18 @@ struct MergeArguments : PackArguments, LayoutArguments {
 /// Reads all copies and tells what is wrong with any of them.
 class Copies {
 public:
+    /// Throws: UsageError when --prefer names none of them.
     explicit Copies(MergeArguments const& arguments)
-        : arguments_(arguments), evaluators_(arguments) {}
+        : arguments_(arguments), evaluators_(arguments) {
+        for (Preferred const& each : arguments_.prefer) {
+            auto const at = std::find(arguments_.files.begin(), arguments_.files.end(), each.file);
+            if (at == arguments_.files.end())
+                throw UsageError("--prefer: `" + shown_name(each.file) + "` is none of the files" +
+                                 did_you_mean(each.file, arguments_.files));
+            options_.prefer.push_back(
+                {static_cast<std::size_t>(at - arguments_.files.begin()), each.records});
+        }
+    }
 
     /// False: some are of no use.
     bool read(Output& output) {
@@ -104,42 +114,28 @@ public:
 
     [[nodiscard]] std::vector<Copy> const& all() const { return copies_; }
 
-    [[nodiscard]] MergeOptions const& options() {
-        options_.prefer.clear();
-        for (Preferred const& each : arguments_.prefer) {
-            auto const at = std::find(arguments_.files.begin(), arguments_.files.end(), each.file);
-            if (at == arguments_.files.end())
-                throw UsageError("--prefer: `" + shown_name(each.file) + "` is none of the files" +
-                                 did_you_mean(each.file, arguments_.files));
-            options_.prefer.push_back(
-                {static_cast<std::size_t>(at - arguments_.files.begin()), each.records});
-        }
-        return options_;
-    }
-
-    /// Merges, with what was chosen in sheets. Throws: InputError about a sheet; Error.
-    [[nodiscard]] Merged merge() {
-        if (arguments_.choices.empty()) return assay::merge(copies_, options());
+    /// Merges, with what was chosen in sheets. Throws: Error.
+    [[nodiscard]] Merged merge() const {
+        if (arguments_.choices.empty()) return assay::merge(copies_, options_);
         std::vector<SheetFile> sheets;
         for (std::string const& each : arguments_.choices)
             sheets.push_back({shown_name(each), read_file(each, arguments_.supply.get())});
-        try {
-            return merge_with_choices(sheets, copies_, options());
-        } catch (Error const& error) {
-            throw InputError(error.diagnostics(), sheets.front().name);
-        }
+        return merge_with_choices(sheets, copies_, options_);
     }
 
     /// Conflicts as the sheet to choose in.
     [[nodiscard]] std::string as_sheet(std::vector<Conflict> const& conflicts) {
         if (!is_workbook_name(arguments_.conflicts)) return choices_csv(conflicts, copies_);
-        if (arguments_.supply != nullptr)
-            throw UsageError("--isolate: a workbook is not made without temporary files; csv is");
-        Assessment first = *copies_.front().assessment;
-        return choices_workbook(conflicts, copies_, evaluators_.of(first).pack);
+        return workbook_made_by(
+            [&] {
+                Assessment first = *copies_.front().assessment;
+                return choices_workbook(conflicts, copies_, evaluators_.of(first).pack);
+            },
+            arguments_, arguments_.conflicts);
     }
 
-    /// What came of it, as the file of the command line is to hold it, in the layout of the base or else of the first copy.
+    /// What came of it, as the file of the command line is to hold it, in the layout of the base or else of the
+    /// first copy.
     [[nodiscard]] std::string as_file(Assessment const& merged) {
         if (!is_workbook_name(arguments_.output)) return rewritten_json(laid_out_, merged);
         Assessment whole = merged;
@@ -182,6 +178,13 @@ ExitCode leave_open(MergeArguments const& arguments, Copies& copies,
     for (std::string const& file : arguments.files) again += " " + shown_name(file);
     if (!arguments.base.empty()) again += " --base " + shown_name(arguments.base);
     for (std::string const& file : arguments.choices) again += " --choices " + shown_name(file);
+    for (Preferred const& each : arguments.prefer) {
+        again += " --prefer " + shown_name(each.file);
+        for (std::size_t i = 0; i < each.records.size(); ++i)
+            again += (i == 0 ? "=" : ",") + printable(each.records[i]);
+    }
+    if (!arguments.edition.empty()) again += " --edition " + printable(arguments.edition);
+    if (!arguments.output.empty()) again += " -o " + shown_name(arguments.output);
     output.write(sheet + ": choose in the column Take\nwhen it is filled in: " + again +
                  " --choices " + sheet + '\n');
     return ExitCode::to_settle;
@@ -191,13 +194,11 @@ ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
     if (arguments.supply != nullptr && !arguments.output.empty() && !arguments.conflicts.empty())
         throw UsageError("--isolate: one file is written at a time; leave -o or --conflicts out");
     Copies copies{arguments};
-    static_cast<void>(copies.options());  // files that --prefer names, before any is read
     if (!copies.read(output)) return ExitCode::unusable;
     Merged const merged = copies.merge();
     if (!merged.conflicts.empty()) return leave_open(arguments, copies, merged.conflicts, output);
     if (!arguments.conflicts.empty())
-        output.note("the copies disagree about nothing; " + shown_name(arguments.conflicts) +
-                    " was not written");
+        output.note("the copies agree; " + shown_name(arguments.conflicts) + " was not written");
     std::string told = merge_report(merged, report_options(arguments, "-"));
     if (arguments.output.empty()) {
         output.write(copies.as_file(merged.assessment));

@@ -117,13 +117,13 @@ ExitCode moderate_file(ModerateArguments const& arguments, Output& output) {
         throw InputError(error.diagnostics(), "what was asked; nothing was written");
     }
     if (arguments.output.empty()) {
-        output.write(to_json(assessment));
+        output.write(rewritten_json(all.texts.front(), assessment));
         return ExitCode::done;
     }
     Evaluator evaluator{all.pack};
     write_new_file(arguments, arguments.output,
-                   file_of(assessment, {}, is_workbook_name(arguments.output), evaluator, arguments,
-                           arguments.output));
+                   file_of(assessment, all.texts.front(), is_workbook_name(arguments.output),
+                           evaluator, arguments, arguments.output));
     output.write(shown_name(arguments.output) + ": " + told(assessment, before, all.pack) +
                  "what is still open: assay compare " + shown_name(arguments.output) + '\n');
     return ExitCode::done;

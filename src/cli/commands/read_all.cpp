@@ -1,6 +1,7 @@
 #include "cli/commands/read_all.hpp"
 
 #include "cli/files/each_file.hpp"
+#include "cli/files/input.hpp"
 #include "cli/options/input_error.hpp"
 
 namespace assay::cli {
@@ -26,7 +27,8 @@ ReadAll read_all(PackArguments const& arguments, std::vector<std::string> const&
     for (std::string const& file : files) {
         try {
             Assessment& assessment = all.assessments.emplace_back();
-            Loaded& loaded = evaluators.read(assessment, file);
+            all.texts.push_back(read_file(file, arguments.supply.get()));
+            Loaded& loaded = evaluators.read(assessment, file, all.texts.back());
             std::vector<Diagnostic> unfit = loaded.evaluator.validate(assessment);
             std::string const note =
                 is_other_edition(unfit) ? std::string() : evaluators.note(loaded.pack, file);

@@ -18,6 +18,7 @@ struct ReadAll {
     RulePack pack;
     std::deque<Assessment> assessments;  ///< stay where they are
     std::vector<ComparedFile> files;     ///< of these, by their names
+    std::vector<std::string> texts{};    ///< what was read of each
 };
 
 /// Reads all files. Throws: Unusable with everything that is wrong with any of them, or when they were

@@ -52,7 +52,8 @@ struct RequestArguments : PackArguments, LayoutArguments {
             {"--evidence", "ID,...", "with --done: the evidence that came", parse::list(evidence)},
             {"--on", "YYYY-MM-DD", "when it came, with --done, or was asked, with --ask",
              parse::day(on)},
-            options::as_of(as_of),
+            {"--as-of", "YYYY-MM-DD",
+             "the day of the list; without it, no request is shown as overdue", parse::day(as_of)},
             {"-o,--output", "FILE", "write to a new file, and leave FILE as it is",
              parse::text(output), Times::at_most_once, Opens::new_file},
             options::pack(pack),
@@ -73,6 +74,8 @@ void check_request_options(RequestArguments const& arguments) {
     if (!arguments.done.empty() && !arguments.on)
         throw UsageError("--done: say when it came: --on YYYY-MM-DD");
     if (arguments.on && !arguments.changes()) throw UsageError("--on is for --ask and --done");
+    if (arguments.as_of && arguments.changes())
+        throw UsageError("--as-of is for the list; leave it out with --ask and --done");
     if (!arguments.changes() && !arguments.output.empty())
         throw UsageError("-o is for --ask and --done");
     if (!arguments.changes() || !arguments.output.empty()) return;
@@ -88,6 +91,8 @@ std::string next_request_id(Assessment const& assessment) {
     for (Request const& each : assessment.requests) {
         std::string_view const digits =
             each.id.substr(each.id.starts_with('R') ? 1 : each.id.size());
+        constexpr std::size_t most_digits = 15;
+        if (digits.size() > most_digits) continue;
         unsigned long long number = 0;
         auto const [end, error] =
             std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -108,12 +113,7 @@ std::string add_request(RequestArguments const& arguments, Assessment& assessmen
     if (!arguments.part.empty()) {
         SharedPart part;
         part.nodes = arguments.part;
-        std::vector<std::string> elements;
-        try {
-            elements = elements_of_part(pack, part);
-        } catch (Error const& error) {
-            throw UsageError("--part: " + to_string(error.diagnostics().front()));
-        }
+        std::vector<std::string> const elements = require_elements(pack, part);
         std::vector<std::string_view> const texts(elements.begin(), elements.end());
         set(assessment, request.elements, texts);
     }
@@ -126,13 +126,11 @@ std::string add_request(RequestArguments const& arguments, Assessment& assessmen
 std::string tick_off(RequestArguments const& arguments, Assessment& assessment) {
     std::string text;
     for (std::string const& id : arguments.done) {
+        require_request(assessment, "--done", id);
         Request* const request = find_request(assessment, id);
-        if (request == nullptr) {
-            std::vector<std::string> ids;
-            for (Request const& each : assessment.requests) ids.emplace_back(each.id);
-            throw UsageError("--done: there is no request `" + printable(id) + "`" +
-                             did_you_mean(id, ids));
-        }
+        if (request->done && request->done != arguments.on)
+            throw UsageError("--done: `" + printable(id) + "` already came on " +
+                             request->done.in_words());
         request->done = arguments.on;
         std::vector<std::string_view> came(request->evidence.begin(), request->evidence.end());
         for (std::string const& each : arguments.evidence) {
@@ -155,7 +153,7 @@ ExitCode request_in_file(RequestArguments const& arguments, Output& output) {
         file && file->is_there() ? file->text() : read_file(name, arguments.supply.get());
     Evaluators evaluators{arguments};
     Assessment assessment;
-    Loaded& loaded = evaluators.read(assessment, name, text);
+    Loaded& loaded = read_fitting(evaluators, assessment, name, text);
     if (std::string const note = evaluators.note(loaded.pack, name); !note.empty())
         output.note(note);
     if (!arguments.changes()) {

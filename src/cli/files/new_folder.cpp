@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void refuse_filled_place(std::string const& name) {
-    throw UsageError(shown_name(name) + " is there already, and not empty; nothing was written");
+    throw UsageError(shown_name(name) +
+                     " is there already, and is not an empty folder; nothing was written");
 }
 
 bool is_empty_folder(std::string const& name) {

@@ -142,7 +142,7 @@ inline constexpr MessageText sheet_messages[] = {
     {"claim-missing", "claim-missing",
      "nobody has claimed that {element} does not apply, so there is nothing to agree to",
      "the same in the applicant's column, or a rating"},
-    {"which-element", "which-element", "this row says something, and not about which element",
+    {"which-element", "which-element", "this row has entries, but does not say for which element",
      "its id in each row, or cells that are merged"},
     {"unknown-evidence-in-row", "unknown-reference",
      "there is no evidence `{evidence}`, and this row does not say what it is"},

@@ -34,6 +34,12 @@ public:
         return xml.select_nodes(("//" + name).c_str()).size();
     }
 
+    /// Lives as long as the part, so a part that ends with the line gives none.
+    [[nodiscard]] pugi::xml_node first(std::string const& name) const& {
+        return xml.select_node(("//" + name).c_str()).node();
+    }
+    pugi::xml_node first(std::string const& name) const&& = delete;
+
     /// All that a reader sees, without the marks between runs.
     [[nodiscard]] std::string words() const {
         std::string all;
@@ -42,6 +48,8 @@ public:
     }
 
     std::string text;
+
+private:
     pugi::xml_document xml;
 };
 
@@ -112,14 +120,14 @@ TEST_CASE("headings in Word are headings, and tables have a row that is repeated
           "[report][docx]") {
     std::string const bytes = to_docx(westmoor().document());
     WordPart const document(bytes, "word/document.xml");
-    CHECK(document.xml.select_nodes("//w:pStyle[@w:val='Heading1']").size() >= 8);
-    CHECK(document.xml.select_nodes("//w:pStyle[@w:val='Heading2']").size() >= 5);
+    CHECK(document.count("w:pStyle[@w:val='Heading1']") >= 8);
+    CHECK(document.count("w:pStyle[@w:val='Heading2']") >= 5);
     document.each("w:tbl[w:tblPr/w:tblLook/@w:firstRow='1']", [](pugi::xml_node table) {
         CHECK(table.child("w:tr").child("w:trPr").child("w:tblHeader"));
         CHECK(table.child("w:tblPr").child("w:tblCaption"));
     });
     WordPart const styles(bytes, "word/styles.xml");
-    auto const heading = styles.xml.select_node("//w:style[@w:styleId='Heading1']").node();
+    auto const heading = styles.first("w:style[@w:styleId='Heading1']");
     CHECK(std::string_view(heading.child("w:name").attribute("w:val").value()) == "heading 1");
     CHECK(heading.child("w:pPr").child("w:keepNext"));
 }
@@ -189,9 +197,9 @@ TEST_CASE("a picture in Word keeps its proportions and says what is on it", "[re
     png += std::string("\0\0\0\rIHDR\0\0\0\xC8\0\0\0\x32", 16);
     std::string const bytes = to_docx(with({{Picture{"image/png", png, "the logo of the Trust"}}}));
     WordPart const document(bytes, "word/document.xml");
-    auto const properties = document.xml.select_node("//wp:docPr").node();
+    auto const properties = document.first("wp:docPr");
     CHECK(std::string_view(properties.attribute("descr").value()) == "the logo of the Trust");
-    auto const extent = document.xml.select_node("//wp:extent").node();
+    auto const extent = document.first("wp:extent");
     CHECK(extent.attribute("cx").as_int() == 4 * extent.attribute("cy").as_int());
     CHECK(cells::Archive(bytes, "x").part("word/media/picture1.png") == png);
     WordPart const relations(bytes, "word/_rels/document.xml.rels");
@@ -206,8 +214,8 @@ TEST_CASE("a picture in Word is never higher than a page nor wider than the text
     auto const size = [](std::string const& wide, std::string const& high) {
         std::string const png = "\x89PNG\r\n\x1a\n" + std::string("\0\0\0\rIHDR", 8) + wide + high;
         std::string const bytes = to_docx(with({{Picture{"image/png", png, "a strip"}}}));
-        auto const extent =
-            WordPart(bytes, "word/document.xml").xml.select_node("//wp:extent").node();
+        WordPart const document(bytes, "word/document.xml");
+        pugi::xml_node const extent = document.first("wp:extent");
         return std::pair(extent.attribute("cx").as_llong(), extent.attribute("cy").as_llong());
     };
     std::string const one("\0\0\0\1", 4), hundred("\0\0\0\x64", 4), most("\x7f\xff\xff\xff", 4);
@@ -231,7 +239,7 @@ TEST_CASE("the first column of a table in Word looks like the others, and its li
     std::string const bytes =
         to_docx(with({{Table{"caption", {{{.says = "Element"}}}, {{"there", {{link}}}}}}}));
     WordPart const document(bytes, "word/document.xml");
-    auto const style = document.xml.select_node("//w:hyperlink/w:r/w:rPr/w:rStyle").node();
+    auto const style = document.first("w:hyperlink/w:r/w:rPr/w:rStyle");
     CHECK(std::string_view(style.attribute("w:val").value()) == "Hyperlink");
     CHECK(WordPart(bytes, "word/styles.xml").text.find("firstCol") == std::string::npos);
 }

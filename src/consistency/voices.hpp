@@ -10,7 +10,7 @@
 namespace assay::consistency {
 
 /// What it takes to copy a judgement, with its rationale and its evidence.
-inline constexpr std::size_t steps_of_voice = 200;
+inline constexpr std::size_t steps_of_voice = 500;
 
 /// Every judgement of the files that has a rating on the scale, in an order of its own: by element,
 /// role, author, visit, site, rating. What stands in several files alike is one voice.

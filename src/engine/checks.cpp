@@ -178,16 +178,18 @@ private:
     // Flags of one check stand in the order of the standard, then by what they are about.
     void sort_new() {
         auto const begin = into_.flags.begin() + static_cast<std::ptrdiff_t>(first_);
-        std::vector<std::pair<Row, Flag>> sorted;
+        std::vector<std::pair<Row, Flag const*>> order;
         for (std::size_t i = 0; i < elements_.size(); ++i)
-            sorted.emplace_back(elements_[i], begin[static_cast<std::ptrdiff_t>(i)]);
-        std::stable_sort(sorted.begin(), sorted.end(), [](auto const& a, auto const& b) {
+            order.emplace_back(elements_[i], &begin[static_cast<std::ptrdiff_t>(i)]);
+        std::stable_sort(order.begin(), order.end(), [&](auto const& a, auto const& b) {
+            c_.meter.charge(row_steps);
             if (a.first != b.first) return a.first < b.first;
-            return std::lexicographical_compare(a.second.at.begin(), a.second.at.end(),
-                                                b.second.at.begin(), b.second.at.end());
+            return std::lexicographical_compare(a.second->at.begin(), a.second->at.end(),
+                                                b.second->at.begin(), b.second->at.end());
         });
-        for (std::size_t i = 0; i < sorted.size(); ++i)
-            begin[static_cast<std::ptrdiff_t>(i)] = sorted[i].second;
+        std::vector<Flag> sorted;
+        for (auto const& [element, flag] : order) sorted.push_back(*flag);
+        std::copy(sorted.begin(), sorted.end(), begin);
     }
 
     Text said(MessageTemplate const& sentence, RowScope const& scope) {

@@ -68,9 +68,9 @@ Linker::Linker(Plan const& plan, Meter& meter)
 void Linker::link(Assessment const& assessment, Date as_of, LinkedRows& into, Problems& problems,
                   Limits const* form) {
     if (form != nullptr)
-        checker_.check(assessment, *form, problems);
+        checker_.check(assessment, *form, problems, meter_);
     else
-        checker_.gather(assessment);
+        checker_.gather(assessment, meter_);
     File const file{assessment, into, problems};
     references_.begin(assessment);
     meter_.charge(4 * (assessment.visits.size() + assessment.scope.sites.size() +

@@ -96,8 +96,8 @@ public:
         Limits limits;
     };
 
-    Walk(Checker& memory, Subject const& subject, Problems& problems)
-        : memory_(memory), subject_(subject), problems_(problems) {}
+    Walk(Checker& memory, Subject const& subject, Problems& problems, Meter& meter)
+        : memory_(memory), subject_(subject), problems_(problems), meter_(meter) {}
 
     template <Extent extent>
     void run() {
@@ -171,10 +171,13 @@ private:
     [[nodiscard]] std::size_t nesting() const;
 
     static constexpr std::size_t most_steps = 4;
+    static constexpr std::size_t steps_of_record =
+        20;  ///< to note its id, or to look at its members
 
     Checker& memory_;
     Subject subject_;
     Problems& problems_;
+    Meter& meter_;
     std::array<Step, most_steps> steps_;
     std::size_t depth_ = 0;
     std::size_t item_ = 0;  ///< of the list of texts at hand
@@ -195,7 +198,10 @@ void Checker::Walk::declare(void const* object, std::size_t row) {
             declare<*field.shape>(field.of(object));
         } else if constexpr (field.kind == Kind::objects) {
             Items const items = field.list->items(field.of(object));
-            for (std::size_t i = 0; i < items.count; ++i) declare<*field.shape>(items[i], i);
+            for (std::size_t i = 0; i < items.count; ++i) {
+                meter_.charge(steps_of_record);
+                declare<*field.shape>(items[i], i);
+            }
         } else if (Text const id = field.get<Text>(object); !id.empty()) {
             memory_.ids_[kind_of(field.rule.declares)].add(id, row);
         }
@@ -243,6 +249,7 @@ void Checker::Walk::verify(void const* object) {
             Items const items = field.list->items(field.of(object));
             std::size_t const depth = depth_++;
             for (std::size_t row = 0; row < items.count; ++row) {
+                meter_.charge(steps_of_record);
                 steps_[depth] = {&field, row};
                 walk<extent, *field.shape>(items[row]);
             }
@@ -523,18 +530,20 @@ std::size_t Checker::Walk::nesting() const {
     return open;
 }
 
-void Checker::check(Assessment const& assessment, Limits const& limits, Problems& problems) {
-    Walk{*this, {assessment, {}, {}, limits}, problems}.run<Extent::everything>();
+void Checker::check(Assessment const& assessment, Limits const& limits, Problems& problems,
+                    Meter& meter) {
+    Walk{*this, {assessment, {}, {}, limits}, problems, meter}.run<Extent::everything>();
 }
 
-void Checker::gather(Assessment const& assessment) {
+void Checker::gather(Assessment const& assessment, Meter& meter) {
     Problems none;
-    Walk{*this, {assessment, {}, {}, {}}, none}.gather();
+    Walk{*this, {assessment, {}, {}, {}}, none, meter}.gather();
 }
 
 void Checker::check_read(Assessment const& assessment, Text document, Problems& problems,
                          std::string_view home) {
-    Walk{*this, {assessment, document, home, unlimited()}, problems}.run<Extent::relations>();
+    Meter free;  // the reader has charged for it
+    Walk{*this, {assessment, document, home, unlimited()}, problems, free}.run<Extent::relations>();
 }
 
 Limits unlimited() {
@@ -546,7 +555,8 @@ Limits unlimited() {
 
 void require_right(Assessment const& assessment, std::string_view file) {
     Problems found{file};
-    Checker{}.check(assessment, unlimited(), found);
+    Meter free;
+    Checker{}.check(assessment, unlimited(), found, free);
     if (found.empty()) return;
     std::vector<Diagnostic> problems;
     found.hand_over(problems);
@@ -574,7 +584,8 @@ namespace assay {
 std::vector<Diagnostic> problems_in(Assessment const& assessment, Limits const& limits) {
     std::vector<Diagnostic> problems;
     Problems found;
-    json::Checker{}.check(assessment, limits, found);
+    Meter free;
+    json::Checker{}.check(assessment, limits, found, free);
     found.hand_over(problems);
     return problems;
 }

@@ -7,6 +7,7 @@
 #include "json/problems.hpp"
 #include "json/shape.hpp"
 #include "model/ids.hpp"
+#include "model/meter.hpp"
 
 #include <array>
 #include <cstddef>
@@ -19,8 +20,10 @@ namespace assay::json {
 /// that passes can be written, and what is written can be read.
 class Checker {
 public:
-    /// Checks one that a host has made or changed: each value by itself, and all of them together.
-    void check(Assessment const& assessment, Limits const& limits, Problems& problems);
+    /// Checks one that a host has made or changed: each value by itself, and all of them together. Charges `meter`
+    /// for each record.
+    void check(Assessment const& assessment, Limits const& limits, Problems& problems,
+               Meter& meter);
 
     /// Checks one that a reader has just made, which has seen each value by itself: whether the format is
     /// known, whether ids are fit for it and unique, whether what is cited is there, and whether nothing ends
@@ -30,7 +33,7 @@ public:
                     std::string_view home = {});
 
     /// Only finds where the ids of the rows are.
-    void gather(Assessment const& assessment);
+    void gather(Assessment const& assessment, Meter& meter);
 
     /// The ids of the rows of one kind, of the assessment that was checked or gathered last.
     [[nodiscard]] Ids const& ids(Row kind) const& { return ids_[static_cast<std::size_t>(kind)]; }

@@ -76,6 +76,7 @@ void* Memory::allocate(void* target, void* block, std::size_t old_size,
     // Without a block, the old size tells what is made.
     std::size_t const held = block == nullptr ? 0 : old_size;
     if (new_size == 0) {
+        memory.note_work(held);
         std::free(block);
         memory.used_ -= taken_by(held);
         return nullptr;
@@ -100,13 +101,18 @@ void Memory::note_text(std::size_t size) noexcept {
     if (size > long_text) *text_cost_ += static_cast<std::int64_t>(size / bytes_per_instruction);
 }
 
+// What is freed counts as well: a collector may free a great deal before it asks for more.
+void Memory::note_work(std::size_t bytes) noexcept {
+    if (!enforced_) return;
+    since_asked_ += bytes;
+    if (since_asked_ < bytes_between_questions) return;
+    since_asked_ = 0;
+    deadline_.ask();
+}
+
 bool Memory::grants(std::size_t held, std::size_t wanted, bool text) noexcept {
     if (!enforced_) return true;
-    since_asked_ += wanted - held;
-    if (since_asked_ >= bytes_between_questions) {
-        since_asked_ = 0;
-        deadline_.ask();
-    }
+    note_work(wanted - held);
     if (deadline_.is_over()) return false;
     if (text && text_cost_ != nullptr && wanted > text_limit_ &&
         wanted - text_limit_ > text_overhead) {

@@ -60,6 +60,7 @@ private:
     bool grants(std::size_t held, std::size_t wanted, bool text) noexcept;
     bool refuse(Refusal reason) noexcept;
     void note_text(std::size_t size) noexcept;
+    void note_work(std::size_t bytes) noexcept;
 
     std::size_t limit_;
     std::size_t text_limit_;

@@ -62,6 +62,16 @@ std::optional<unsigned> control(std::string_view text, Controls controls) {
     return second >= 0x80 && second < 0xA0 ? std::optional<unsigned>(second) : std::nullopt;
 }
 
+/// Whether eight characters of ASCII follow that are neither controls nor line ends. False costs a closer look.
+bool begins_with_eight_printed(std::string_view text) noexcept {
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    std::uint64_t eight = 0;
+    if (text.size() < sizeof eight) return false;
+    std::memcpy(&eight, text.data(), sizeof eight);
+    // a byte below a blank borrows, DEL and what is beyond ASCII has its highest bit now or with one more
+    return ((eight | (eight - 0x20 * each) | (eight + each)) & 0x80 * each) == 0;
+}
+
 }  // namespace
 
 std::size_t utf8_length(std::string_view text) noexcept {
@@ -110,6 +120,10 @@ std::optional<NotText> find_not_text(std::string_view text, Controls controls) {
     std::size_t start = 0;  // of the line
     for (std::size_t at = 0; at < text.size();) {
         std::string_view const rest = text.substr(at);
+        if (begins_with_eight_printed(rest)) {
+            at += 8;
+            continue;
+        }
         auto const code = control(rest, controls);
         std::size_t const length = utf8_length(rest);
         if (!code && length > 0) {

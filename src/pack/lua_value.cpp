@@ -15,6 +15,8 @@
 namespace assay::pack {
 namespace {
 
+constexpr std::size_t values_between_questions = 1024;
+
 constexpr int deepest_written = 200;
 
 std::uint32_t whole_at(lua_State* lua, int table, lua_Integer key) {
@@ -65,6 +67,8 @@ bool LuaValueReader::is_too_much(lua_State* lua) {
     if (!stopped_) state.used.declared_values = std::max(state.used.declared_values, ++values_);
     if (!stopped_ && values_ > state.limits.declared_values)
         refuse(say<declaration_messages, "too-many-values">());
+    // whoever called Lua tells that time is up
+    if (values_ % values_between_questions == 0 && state.deadline.ask()) stopped_ = true;
     return stopped_;
 }
 

@@ -5,7 +5,7 @@
 namespace assay::pack {
 namespace {
 
-constexpr std::uint64_t steps_of_value = 50;
+constexpr std::uint64_t steps_of_value = 100;
 
 }  // namespace
 

@@ -93,12 +93,15 @@ std::vector<std::vector<std::string>> told_about(Evaluation const& evaluation, s
     return rows;
 }
 
-Table flags_table(Evaluation const& evaluation) {
+Table flags_table(Evaluation const& evaluation, Meter& meter) {
+    constexpr std::size_t steps_of_flag = 100;  // to copy its texts
     Table table;
-    for (Flag const& flag : evaluation.flags)
+    for (Flag const& flag : evaluation.flags) {
+        meter.charge(steps_of_flag);
         table.rows.push_back({std::string{name_of(flag.severity)}, std::string{flag.element},
                               std::string{flag.says}, std::string{flag.hint},
                               std::string{flag.check}});
+    }
     std::stable_sort(table.rows.begin(), table.rows.end(), [](auto const& a, auto const& b) {
         return a.front() == "settle" && b.front() != "settle";
     });

@@ -13,6 +13,9 @@ namespace assay::sheets {
 
 inline constexpr std::size_t mark_size = 8;
 
+/// What it takes to make a mark.
+inline constexpr std::size_t steps_of_mark = 150;
+
 /// How earlier workbooks mark a cell of an object that was not there.
 inline constexpr std::string_view no_mark = "________";
 

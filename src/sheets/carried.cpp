@@ -10,18 +10,22 @@ namespace {
 
 constexpr std::size_t most_bytes_of_piece = 4000;
 
+// To look through the members of one record.
+constexpr std::size_t steps_of_record = 100;
+
 void add_extensions(json::Shape const& shape, void const* object, std::string const& place,
-                    Carried& to) {
+                    Carried& to, Meter& meter) {
+    meter.charge(steps_of_record);
     for (json::Field const& field : shape.fields) {
         std::string const at = place + "/" + std::string(field.key);
         if (field.kind == json::Kind::json) {
             if (Text const text = field.get<Json>(object).text; !text.empty()) to.emplace(at, text);
         } else if (field.kind == json::Kind::object) {
-            add_extensions(*field.shape, field.of(object), at, to);
+            add_extensions(*field.shape, field.of(object), at, to, meter);
         } else if (field.kind == json::Kind::objects) {
             json::Items const items = field.list->items(field.of(object));
             for (std::size_t i = 0; i < items.count; ++i)
-                add_extensions(*field.shape, items[i], at + "/" + std::to_string(i), to);
+                add_extensions(*field.shape, items[i], at + "/" + std::to_string(i), to, meter);
         }
     }
 }
@@ -74,9 +78,9 @@ std::string place_in_file(std::string_view list, std::size_t index) {
     return place;
 }
 
-Carried extensions_of(Assessment const& assessment) {
+Carried extensions_of(Assessment const& assessment, Meter& meter) {
     Carried carried;
-    add_extensions(json::assessment_shape(), &assessment, {}, carried);
+    add_extensions(json::assessment_shape(), &assessment, {}, carried, meter);
     return carried;
 }
 

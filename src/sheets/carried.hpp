@@ -3,6 +3,7 @@
 #include <assay/assessment.hpp>
 
 #include "json/shape.hpp"
+#include "model/meter.hpp"
 #include "sheets/table.hpp"
 
 #include <map>
@@ -26,7 +27,7 @@ using Carried = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] std::string place_in_file(std::string_view list, std::size_t index);
 
 /// The data of others, of all records.
-[[nodiscard]] Carried extensions_of(Assessment const& assessment);
+[[nodiscard]] Carried extensions_of(Assessment const& assessment, Meter& meter);
 
 /// Puts the data of others of one object back, and of the structs within it that are no lists. What stood at a place
 /// is taken out of `carried`.

@@ -8,6 +8,9 @@
 namespace assay::sheets {
 namespace {
 
+// To put a pointer among the others.
+constexpr std::size_t steps_of_origin = 100;
+
 using Origins = std::map<std::string, Draft::Origin const*, std::less<>>;
 
 /// The cell that is nearest to what a pointer points to.
@@ -20,11 +23,16 @@ Draft::Origin const* origin_of(Origins const& origins, std::string_view pointer)
 }  // namespace
 
 void check_fit(Draft& draft, Evaluator& evaluator) {
+    std::vector<Diagnostic> problems = evaluator.validate(draft.assessment);
+    if (problems.empty()) return;
     std::set<std::string> told;
     for (Diagnostic const& each : draft.problems) told.insert(each.place.pointer);
     Origins origins;
-    for (Draft::Origin const& origin : draft.origins) origins.emplace(origin.pointer, &origin);
-    for (Diagnostic& each : evaluator.validate(draft.assessment)) {
+    for (Draft::Origin const& origin : draft.origins) {
+        draft.meter.charge(steps_of_origin);
+        origins.emplace(origin.pointer, &origin);
+    }
+    for (Diagnostic& each : problems) {
         if (Draft::Origin const* const origin = origin_of(origins, each.place.pointer)) {
             each.place = {origin->file, 0, 0, origin->cell};
             // what could not be read there is missing, of course

@@ -14,8 +14,8 @@ constexpr std::array roles{Role::self, Role::assessor};
 
 class Placing {
 public:
-    Placing(Assessment const& assessment, RulePack const& pack)
-        : assessment_(assessment), pack_(pack) {}
+    Placing(Assessment const& assessment, RulePack const& pack, Meter& meter)
+        : assessment_(assessment), pack_(pack), meter_(meter) {}
 
     JudgementRows place() {
         find_visits();
@@ -46,6 +46,7 @@ private:
         for (std::size_t side = 0; side < roles.size(); ++side) {
             bool found = false;
             for (Judgement const& each : assessment_.judgements) {
+                meter_.charge(steps_of_judgement);
                 if (each.role != roles[side] || !each.site.empty()) continue;
                 Text& latest = placed_.visits[side];
                 if (!found ||
@@ -73,6 +74,7 @@ private:
         std::array<bool, 2> is_seen{};
         auto const& all = assessment_.judgements;
         for (std::uint32_t i = 0; i < all.size(); ++i) {
+            meter_.charge(steps_of_judgement);
             of_element_[all[i].element].push_back(i);
             std::size_t side = 0;
             while (side < roles.size() && !is_beside(all[i], side)) ++side;
@@ -122,8 +124,10 @@ private:
     /// What decided on the latest visit before the one that is judged side by side.
     [[nodiscard]] std::int32_t previous(Text element) {
         JudgementsByVisit judged;
-        for (std::uint32_t const i : of_element_[element])
+        for (std::uint32_t const i : of_element_[element]) {
+            meter_.charge(steps_of_judgement);
             judged.add(assessment_.judgements[i], visit_called(assessment_.judgements[i].visit));
+        }
         auto const* const before =
             judged.before(visit_called(placed_.visits[1]), visit_called(placed_.visits[0]));
         if (before == nullptr) return -1;
@@ -133,8 +137,12 @@ private:
         return static_cast<std::int32_t>(*strongest - assessment_.judgements.data());
     }
 
+    // To put one in its place, by its element and visit.
+    static constexpr std::size_t steps_of_judgement = 30;
+
     Assessment const& assessment_;
     RulePack const& pack_;
+    Meter& meter_;
     JudgementRows placed_;
     std::map<Text, Visit const*> visits_;
     std::map<Text, std::array<Side, 2>> sides_;
@@ -143,8 +151,8 @@ private:
 
 }  // namespace
 
-JudgementRows judgement_rows(Assessment const& assessment, RulePack const& pack) {
-    return Placing{assessment, pack}.place();
+JudgementRows judgement_rows(Assessment const& assessment, RulePack const& pack, Meter& meter) {
+    return Placing{assessment, pack, meter}.place();
 }
 
 }  // namespace assay::sheets

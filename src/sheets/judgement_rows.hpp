@@ -3,6 +3,8 @@
 #include <assay/assessment.hpp>
 #include <assay/rule_pack.hpp>
 
+#include "model/meter.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -35,6 +37,7 @@ struct JudgementRows {
 };
 
 /// Requires: the assessment fits the pack.
-[[nodiscard]] JudgementRows judgement_rows(Assessment const& assessment, RulePack const& pack);
+[[nodiscard]] JudgementRows judgement_rows(Assessment const& assessment, RulePack const& pack,
+                                           Meter& meter);
 
 }  // namespace assay::sheets

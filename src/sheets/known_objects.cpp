@@ -45,7 +45,7 @@ KnownObjects::KnownObjects(ChangingLists& objects, Layout const& layout, std::si
     }
     if (layout.is_form()) return;
     for (std::size_t i = 0; i < objects.size(layout.list); ++i) {
-        meter.charge(steps_of_object);
+        meter.charge(steps_of_object + steps_of_mark * keys_.size());
         void const* const object = objects.at(layout.list, i);
         if (!may_stand(layout, block, object)) continue;
         std::string text;

@@ -14,6 +14,8 @@ namespace {
 
 // To find its object and compare each cell.
 constexpr std::size_t steps_of_row = 1000;
+// To put an id among those that are known by their looks.
+constexpr std::size_t steps_of_id = 150;
 
 ParameterValue value_shown(std::string_view text) {
     return text.empty() ? ParameterValue{noun<"nothing">} : ParameterValue{quote_start(text)};
@@ -55,16 +57,20 @@ std::vector<std::pair<std::size_t, RowObject const*>> MergeInto::run(
     name_only_visit(rows);
     std::size_t const first_key = known_.keys().front();
     std::vector<std::string> ids;  // of the file and of the sheet
-    for (std::size_t i = 0; i < objects_.size(layout_.list); ++i)
+    for (std::size_t i = 0; i < objects_.size(layout_.list); ++i) {
+        draft_.meter.charge(steps_of_id);
         ids.push_back(known_.form(first_key).text(objects_.at(layout_.list, i)));
+    }
     for (std::string const& id : ids) ids_by_look_.try_emplace(look_of(id), id);
     for (RowObject const* const row : rows) ids.push_back(row->texts[first_key].value_or(""));
     for (RowObject const* const row : rows)
         ids_in_sheet_.insert(row->texts[first_key].value_or(""));
     new_ids_.emplace(ids, layout_.new_id);
-    for (RowObject const* const row : rows)
+    for (RowObject const* const row : rows) {
+        draft_.meter.charge(steps_of_id + steps_of_mark * known_.keys().size());
         if (row->was_there && !is_key_changed(*row))
             unchanged_keys_.insert(known_.marked_key(*row));
+    }
     if (draft_.is_fresh) choose_bearers(rows);
     for (RowObject* const row : rows) merge(*row);
     return {taken_.begin(), taken_.end()};
@@ -101,6 +107,7 @@ void MergeInto::run_form(RowObject const& object) {
 /// Of several rows that come from one, the one that is still known by the same, or else the first.
 void MergeInto::choose_bearers(std::vector<RowObject*> const& rows) {
     for (RowObject const* const row : rows) {
+        draft_.meter.charge(steps_of_mark * known_.keys().size());
         if (!row->was_there || row->place == RowMarks::unknown) continue;
         RowObject const*& bearer = bearers_[row->place];
         if (bearer == nullptr || (is_key_changed(*bearer) && !is_key_changed(*row))) bearer = row;
@@ -385,6 +392,7 @@ void MergeInto::problem(RowObject const& object, std::size_t column, Said said) 
 void add_origins(Draft& draft, RowObject const& object, std::size_t index) {
     std::string const place = place_in_file(object.layout->list, index);
     auto const members = object.layout->members();
+    draft.meter.charge(steps_of_id * members.size());
     bool is_first = !object.layout->is_form();
     for (std::size_t i = 0; i < members.size(); ++i) {
         Column const& column = members[i];

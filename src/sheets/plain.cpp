@@ -180,7 +180,7 @@ private:
     // --- rows --------------------------------------------------------------------------------------------
 
     void row(ReadRow const& row) {
-        draft_.meter.charge(steps_of_row);
+        draft_.meter.charge(steps_of_row + steps_of_mark * row.cells.size());
         for (ReadCell const& cell : row.cells)
             if (!is_read(cell.column) && !strange_.contains(cell.column)) unread(row, cell);
         PlainRow read;

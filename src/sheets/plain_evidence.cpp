@@ -11,6 +11,10 @@
 namespace assay::sheets {
 namespace {
 
+// To find or add the evidence of one line, and to note it.
+constexpr std::size_t steps_of_line = 1000;
+constexpr std::size_t steps_of_note = 300;
+
 std::size_t column_of_evidence(Layout const& layout, std::string_view field) {
     for (std::size_t i = 0; i < layout.columns.size(); ++i)
         if (layout.columns[i].field == field) return i;
@@ -43,6 +47,7 @@ PlainEvidence::PlainEvidence(PlainPutting& putting, PlainLabels const& labels,
 
 /// Takes a piece of evidence into the indices, as it is now.
 void PlainEvidence::note(std::size_t index) {
+    putting_.draft().meter.charge(steps_of_note);
     by_id_.try_emplace(std::string(at(index).id), index);
     by_mark_.try_emplace(mark(at(index).id), index);
     by_title_[std::string(trimmed(at(index).title))].insert(index);
@@ -242,6 +247,7 @@ PlainEvidence::Listed PlainEvidence::list(PlainRow const& row, PlainEntry const&
     putting_.draft().meter.charge(1 + entry.text.size());
     auto const is_known = [&](std::string_view id) { return by_id_.contains(id); };
     for (EvidenceLine const& line : evidence_lines(entry.text, is_known)) {
+        putting_.draft().meter.charge(steps_of_line);
         auto const means =
             line.reference.empty() ? labels_.of_text(line.title) : PlainLabels::Means::unknown;
         if (means == PlainLabels::Means::nothing) continue;
@@ -268,6 +274,7 @@ PlainEvidence::Listed PlainEvidence::list(PlainRow const& row, PlainEntry const&
         origin_of_support(row, *index, element);
     }
     for (PlainMarks::Item const& each : before) {
+        putting_.draft().meter.charge(steps_of_line / 10 + listed.all.size());
         auto const found = by_mark_.find(each.id);
         if (found == by_mark_.end() ||
             std::find(listed.all.begin(), listed.all.end(), found->second) != listed.all.end())

@@ -36,7 +36,8 @@ PlainJudgements::PlainJudgements(PlainPutting& putting, PlainTexts const& texts)
       texts_(texts),
       layout_(*find_layout(judgements_sheet)),
       claims_(*find_layout("Claims")),
-      judged_(judgement_rows(putting.draft().assessment, putting.draft().pack)),
+      judged_(
+          judgement_rows(putting.draft().assessment, putting.draft().pack, putting.draft().meter)),
       before_(all().size()) {
     for (std::size_t i = 0; i < before_; ++i)
         if (all()[i].site.empty()) {

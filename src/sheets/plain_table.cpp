@@ -41,7 +41,7 @@ public:
           words_(evaluation.pack),
           labels_(words_, &layout, {}),
           texts_(assessment, evaluation.pack, words_, labels_),
-          judged_(judgement_rows(assessment, evaluation.pack)) {
+          judged_(judgement_rows(assessment, evaluation.pack, meter)) {
         for (LayoutColumn const& each : layout.columns) fields_.push_back(layout_field(each.field));
         for (JudgementRows::Row const& row : judged_.rows)
             for (std::int32_t const index : row.side)
@@ -177,6 +177,7 @@ private:
                 std::vector<std::size_t> const all = pieces(field, subject, node);
                 row.push_back(texts_.lines(all));
                 for (std::size_t const each : all) {
+                    meter_.charge(steps_of_cell + 2 * steps_of_mark);
                     Evidence const& piece = assessment_.evidence[each];
                     cell.items.push_back({mark(piece.id), mark(evidence_line(piece))});
                 }
@@ -187,7 +188,7 @@ private:
                         cell.items.push_back({mark(id), mark(id)});
             }
             cell.text = mark(row.back());
-            meter_.charge(steps_of_cell);
+            meter_.charge(steps_of_cell + (1 + cell.items.size()) * steps_of_mark);
         }
         row.push_back(marks.text());
         made_->table.rows.push_back(std::move(row));

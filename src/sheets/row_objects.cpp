@@ -185,7 +185,7 @@ public:
         if (sheet_.rows.empty() || !has_keys()) return;
         refuse_merged();
         for (std::size_t i = 1; i < sheet_.rows.size(); ++i) {
-            draft_.meter.charge(steps_of_row);
+            draft_.meter.charge(steps_of_row + steps_of_mark * layout_.columns.size());
             row(sheet_.rows[i]);
         }
         refuse_sorted_columns();
@@ -228,9 +228,11 @@ private:
         std::set<std::string> moved;
         RowObject const* first = nullptr;
         for (RowObject const& each : into_.all) {
+            draft_.meter.charge();
             if (each.block != block || !each.was_there || !each.texts[column]) continue;
             std::string const& held = each.marks[column];
             if (held.empty()) continue;
+            draft_.meter.charge(2 * steps_of_mark);
             before.push_back(held);
             now.push_back(mark(*each.texts[column]));
             if (!each.texts[column]->empty()) texts.push_back(assay::folded(*each.texts[column]));

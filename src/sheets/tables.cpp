@@ -48,9 +48,9 @@ public:
 
     std::vector<Table> fill() {
         std::vector<Table> all;
-        JudgementRows const judged = judgement_rows(assessment_, evaluation_.pack);
+        JudgementRows const judged = judgement_rows(assessment_, evaluation_.pack, meter_);
         // data of others belong to the whole file
-        if (part_ == nullptr) carried_ = extensions_of(assessment_);
+        if (part_ == nullptr) carried_ = extensions_of(assessment_, meter_);
         for (Layout const& layout : layouts()) {
             if (part_ == nullptr ? layout.name == part_sheet : !part_->has(layout)) continue;
             places_.clear();
@@ -72,7 +72,7 @@ private:
     Table table_of(Layout const& layout, JudgementRows const& judged) {
         if (layout.is_form()) return {};
         if (layout.name == part_sheet) return part_->first_sheet();
-        if (layout.name == flags_sheet) return flags_table(evaluation_);
+        if (layout.name == flags_sheet) return flags_table(evaluation_, meter_);
         if (layout.name == words_sheet) return words_table(evaluation_.pack);
         if (layout.name == hidden_sheet) return {};
         if (layout.name == judgements_sheet) return judgements(layout, judged);
@@ -89,7 +89,9 @@ private:
 
     std::vector<Row> hidden_rows() {
         Carried carried = carried_;
-        carried.emplace(fingerprint_word, fingerprint(to_json(assessment_)));
+        std::string const file = to_json(assessment_);
+        meter_.charge_bytes(file.size());
+        carried.emplace(fingerprint_word, fingerprint(file));
         carried.merge(rows_);
         if (part_ != nullptr) {
             carried.emplace(part_word, part_->elements_in_words());
@@ -103,7 +105,7 @@ private:
         places_.resize(table.rows.size());
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             Row& row = table.rows[i];
-            meter_.charge(steps_of_cell * table.layout->columns.size());
+            meter_.charge((steps_of_cell + steps_of_mark) * table.layout->columns.size());
             RowMarks marks;
             row.resize(table.layout->columns.size());
             for (std::size_t block = 0; block < table.layout->blocks.size(); ++block)
@@ -124,7 +126,10 @@ private:
     /// So that on import it is known which rows were taken out, and what was added or changed in the file meanwhile.
     void remember_rows(Table const& table) {
         std::string& rows = rows_[std::string(rows_word) + std::string(table.layout->name)];
-        for (Row const& row : table.rows) rows += marks_of_row(*table.layout, row);
+        for (Row const& row : table.rows) {
+            meter_.charge(steps_of_cell * row.size());
+            rows += marks_of_row(*table.layout, row);
+        }
     }
 
     /// Writes an object into the cells of its block. Null: there is none yet.

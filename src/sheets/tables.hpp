@@ -23,7 +23,7 @@ namespace assay::sheets {
                                                                std::vector<std::string> const& cut);
 
 /// The rows of the sheets that are for reading only.
-[[nodiscard]] Table flags_table(Evaluation const& evaluation);
+[[nodiscard]] Table flags_table(Evaluation const& evaluation, Meter& meter);
 [[nodiscard]] Table words_table(RulePack const& pack);
 
 /// What the hidden sheet says beside what is carried: the fingerprint of the file, and of each sheet, by its name,

@@ -28,7 +28,8 @@ public:
     TakingOver(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove)
         : draft_(draft), sheets_(sheets), remove_(remove), lists_(draft.assessment) {
         is_further_.resize(draft.assessment.judgements.size());
-        for (std::uint32_t const index : judgement_rows(draft.assessment, draft.pack).further)
+        for (std::uint32_t const index :
+             judgement_rows(draft.assessment, draft.pack, draft.meter).further)
             is_further_[index] = true;
     }
 

@@ -37,6 +37,9 @@ struct Forwarded {
     std::vector<std::string> shortfalls{};  ///< that are open, in the order of their deadlines
 };
 
+/// The same as JSON, indented (schema: rules/schema/forwarded.schema.json). Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Forwarded const& forwarded);
+
 /// Prepares the next visit in an assessment. Everything that was there stays as it is; added are
 ///
 /// - the visit, with the elements in its scope;

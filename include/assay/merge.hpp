@@ -105,6 +105,10 @@ struct Merged {
     std::vector<std::string> joined{};
 };
 
+/// All of that but the assessment as JSON, indented (schema: rules/schema/merged.schema.json). Bytes that are not UTF-8
+/// become U+FFFD. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Merged const& merged);
+
 struct ReportOptions;
 
 /// Conflicts for people: what the base and each copy say, side by side, and how to choose.

@@ -15,4 +15,7 @@ namespace assay {
 /// where a host was compiled against another version of a shared library.
 [[nodiscard]] ASSAY_EXPORT std::string_view version() noexcept;
 
+/// The licences of assay and of the libraries that it is built with. Lives as long as the program.
+[[nodiscard]] ASSAY_EXPORT std::string_view notices() noexcept;
+
 }  // namespace assay

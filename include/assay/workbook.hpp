@@ -126,6 +126,10 @@ struct Imported {
     std::vector<std::string> unread{};
 };
 
+/// What an import changed as JSON, indented: its changes, its notes and the cells that were not imported (schema:
+/// rules/schema/import.schema.json). Bytes that are not UTF-8 become U+FFFD. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT std::string to_json(Imported const& imported);
+
 /// Takes what was changed in sheets over into the assessment they were made from, or adds what is
 /// new in a sheet of somebody else. Cells that were changed on both sides since are never guessed.
 /// Throws: Error with every problem, each with its sheet and cell, and then nothing is taken over.

@@ -203,8 +203,12 @@ bool decode_into(Case& into, std::string_view text, std::string_view file, Limit
 
 bool decode_into(Baseline& into, std::string_view text, std::string_view file, Limits const& limits,
                  std::vector<Diagnostic>& diagnostics) {
-    Reading const reading{target_of(into), nullptr, {}};
-    return read(reading, text, file, limits, diagnostics);
+    return decode_plain(target_of(into), text, file, limits, diagnostics);
+}
+
+bool decode_plain(Target const& into, std::string_view text, std::string_view file,
+                  Limits const& limits, std::vector<Diagnostic>& diagnostics) {
+    return read({into, nullptr, {}}, text, file, limits, diagnostics);
 }
 
 }  // namespace assay::json

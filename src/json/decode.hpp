@@ -28,6 +28,10 @@ namespace assay::json {
 [[nodiscard]] bool decode_into(Baseline& into, std::string_view text, std::string_view file,
                                Limits const& limits, std::vector<Diagnostic>& diagnostics);
 
+/// The same for a struct of any shape that holds no assessment.
+[[nodiscard]] bool decode_plain(Target const& into, std::string_view text, std::string_view file,
+                                Limits const& limits, std::vector<Diagnostic>& diagnostics);
+
 [[nodiscard]] Target target_of(Baseline& into);
 
 /// What is wrong with a document of more bytes than a reader may take.

@@ -19,6 +19,9 @@ namespace assay::json {
 [[nodiscard]] std::string severity_schema();
 [[nodiscard]] std::string standard_schema();
 [[nodiscard]] std::string status_schema();
+[[nodiscard]] std::string import_schema();
+[[nodiscard]] std::string forwarded_schema();
+[[nodiscard]] std::string merged_schema();
 [[nodiscard]] std::string test_run_schema();
 [[nodiscard]] std::string validation_schema();
 

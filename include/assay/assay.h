@@ -1,0 +1,235 @@
+#ifndef ASSAY_ASSAY_H
+#define ASSAY_ASSAY_H
+
+/*
+** assay for C, and for every language that can call C.
+**
+** The library makes assessment against a public-service standard computable. This header is the whole of what a host needs:
+** packs, documents, results, reports, sheets. Texts go in, texts come out; a host edits an assessment as JSON by itself,
+** and whatever has to know the domain (the next visit, a merge, a sheet taken back) is a call.
+**
+**     assay_session *session;
+**     assay_pack *pack;
+**     assay_document *document;
+**     assay_buffer result = {0};
+**
+**     if (assay_open(ASSAY_ABI, &session) != ASSAY_OK) return 1;
+**     if (assay_pack_load(session, "rules/cse", 9, &pack) == ASSAY_OK &&
+**         assay_document_open(session, pack, text, size, NULL, 0, &document) == ASSAY_OK &&
+**         assay_evaluate(session, document, NULL, 0, &result) == ASSAY_OK)
+**         fwrite(result.data, 1, result.size, stdout);
+**     else if (assay_error(session, &result) == ASSAY_OK)
+**         fwrite(result.data, 1, result.size, stderr);
+**
+** TEXTS. A text is a pointer and a number of bytes, in UTF-8. It need not end with a zero, is not kept after the call, and
+** may be NULL where it is empty. Names of files are shown in diagnostics as they were given.
+**
+** OPTIONS are a JSON object, such as {"as_of": "2026-06-01"}; empty means none. The comment of a call names its options.
+** They are called as on the command line, with `_` for `-`. A key that is not known, or a value that cannot be, is an
+** error of its own place, with the nearest known name.
+**
+** RESULTS are JSON whose schemas are under rules/schema, unless the call says otherwise, or bytes of a file. The same
+** input gives the same bytes, and the same as the command line and the C++ library write.
+**
+** STATUS. Every call returns one. Unless it is ASSAY_OK, nothing was made and nothing was changed, and assay_error() says
+** why. No call prints, exits, or lets an exception out.
+**
+** MEMORY. assay_close() and the calls whose names end with _free give back what the others made. They accept NULL.
+** A buffer is the caller's until assay_buffer_free().
+**
+** THREADS. A session and its documents belong to one thread at a time. A pack never changes, and any number of threads
+** and sessions may use it. Make a session for each thread; it costs little.
+**
+** STABILITY. Within one ASSAY_ABI, calls and options are only added. assay_open() refuses a program that was compiled
+** against another.
+*/
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__) && !defined(_WIN32)
+#define ASSAY_C __attribute__((visibility("default")))
+#else
+#define ASSAY_C
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define ASSAY_ABI 1u
+
+/* What a call returns. What has to change so that it succeeds: */
+typedef int32_t assay_status;
+#define ASSAY_OK 0       /* nothing */
+#define ASSAY_INPUT 1    /* the assessment, the sheet, the table, or the options */
+#define ASSAY_PACK 2     /* the pack, or its tests */
+#define ASSAY_LIMIT 3    /* the input, or a limit: something is larger than the host allows */
+#define ASSAY_DEADLINE 4 /* the time that assay_set_deadline() gives */
+#define ASSAY_INTERNAL 5 /* assay; please report it */
+#define ASSAY_MEMORY 6   /* the machine: there was no memory */
+#define ASSAY_MISUSE 7   /* the call: a pointer that must not be NULL, or another ABI */
+
+typedef struct assay_session assay_session;   /* limits, the last error, and memory that is used again */
+typedef struct assay_pack assay_pack;         /* a standard with its rules, loaded, checked and frozen */
+typedef struct assay_document assay_document; /* an assessment that fits its pack */
+
+/* Bytes that a call made. A zero byte follows the last one and is not counted. */
+typedef struct assay_buffer {
+    char *data;
+    size_t size;
+} assay_buffer;
+
+/* A file in memory. */
+typedef struct assay_file {
+    const char *name;
+    size_t name_size;
+    const char *data;
+    size_t size;
+} assay_file;
+
+/* The ABI and the version of the library that is linked. The text lives as long as the program. */
+ASSAY_C uint32_t assay_abi(void);
+ASSAY_C const char *assay_version(void);
+
+/* Gives a buffer back and empties it. */
+ASSAY_C void assay_buffer_free(assay_buffer *buffer);
+
+/* ---- sessions ------------------------------------------------------------------------------------- */
+
+/* Opens a session. `abi` is ASSAY_ABI, as the program was compiled. */
+ASSAY_C assay_status assay_open(uint32_t abi, assay_session **session);
+/* Closes it. Its documents must be freed before; packs may live on. */
+ASSAY_C void assay_close(assay_session *session);
+
+/* Sets a limit for calls from now on: "steps", "evaluation_steps", "memory", "records", "document_bytes",
+** "document_text_bytes", "document_depth", "source_bytes", "pack_bytes", "files", as limits.hpp describes them.
+** ASSAY_MISUSE when there is no such limit. */
+ASSAY_C assay_status assay_set_limit(assay_session *session, const char *name, size_t name_size, uint64_t value);
+
+/* `expired` is asked when a call begins and every few milliseconds of its work; what is not 0 ends the call with
+** ASSAY_DEADLINE. It must return, and may call nothing of this session. NULL: no deadline. */
+ASSAY_C void assay_set_deadline(assay_session *session, int (*expired)(void *data), void *data);
+
+/* Why the last call of this session failed: {"error": [diagnostics]} (schema: error). After a call that succeeded, and
+** after ASSAY_MISUSE and ASSAY_MEMORY, the list is empty. Asking changes nothing. */
+ASSAY_C assay_status assay_error(assay_session *session, assay_buffer *result);
+
+/* ---- packs ---------------------------------------------------------------------------------------- */
+
+/* Loads the pack in a folder, and those beside it that it extends or uses. */
+ASSAY_C assay_status assay_pack_load(assay_session *session, const char *folder, size_t folder_size, assay_pack **pack);
+
+/* Loads the pack `id` from files in memory. A name is `ID/FILE`: "cse/pack.lua", "cse-health/pack.lua"; so the packs that it
+** extends or uses come in the same list. Nothing is opened. The texts are copied. */
+ASSAY_C assay_status assay_pack_load_files(assay_session *session, const char *id, size_t id_size, const assay_file *files,
+                                           size_t count, assay_pack **pack);
+
+/* Documents made against a pack may outlive it. */
+ASSAY_C void assay_pack_free(assay_pack *pack);
+
+/* The standard as the pack tells it (schema: standard). Options: "node" (only from there down). */
+ASSAY_C assay_status assay_pack_show(assay_session *session, const assay_pack *pack, const char *options,
+                                     size_t options_size, assay_buffer *result);
+
+/* What is doubtful about a pack that loads (schema: pack-check). */
+ASSAY_C assay_status assay_pack_check(assay_session *session, const assay_pack *pack, assay_buffer *result);
+
+/* Runs its tests (schema: test-run). Options: "run" (only cases with this text in their name or file). */
+ASSAY_C assay_status assay_pack_test(assay_session *session, const assay_pack *pack, const char *options,
+                                     size_t options_size, assay_buffer *result);
+
+/* ---- documents ------------------------------------------------------------------------------------ */
+
+/* Reads an assessment, JSON or a workbook of assay, and checks that it fits the pack. Options: "name" (how diagnostics
+** call it), "edition" (the version of the pack it is taken to be made against). */
+ASSAY_C assay_status assay_document_open(assay_session *session, const assay_pack *pack, const char *text, size_t size,
+                                         const char *options, size_t options_size, assay_document **document);
+
+/* A blank assessment, ready to fill in. Options: "kind" (of the visit), "date" (its day), "programme". */
+ASSAY_C assay_status assay_document_new(assay_session *session, const assay_pack *pack, const char *options,
+                                        size_t options_size, assay_document **document);
+
+ASSAY_C void assay_document_free(assay_document *document);
+
+/* The assessment as JSON (schema: assessment). What was read from JSON and did not change stays as it was written. */
+ASSAY_C assay_status assay_document_text(assay_session *session, const assay_document *document, assay_buffer *result);
+
+/* Everything that is wrong with an assessment, whether it can be opened or not (schema: validation). ASSAY_OK also when
+** something is wrong. Options: "name". */
+ASSAY_C assay_status assay_validate(assay_session *session, const assay_pack *pack, const char *text, size_t size,
+                                    const char *options, size_t options_size, assay_buffer *result);
+
+/* What follows from the ratings, with flags (schema: evaluation). Options: "as_of" (a day), "format" ("json", or "ndjson" for
+** one line). */
+ASSAY_C assay_status assay_evaluate(assay_session *session, const assay_document *document, const char *options,
+                                    size_t options_size, assay_buffer *result);
+
+/* Why (schema: explanation). Options: "node" (an element or criterion; else the outcome), "as_of". */
+ASSAY_C assay_status assay_explain(assay_session *session, const assay_document *document, const char *options,
+                                   size_t options_size, assay_buffer *result);
+
+/* Who differs from whom (schema: comparison). Options: "by" ("role", "author", "visit", "site", "file"), "element", "names" (of
+** the documents, in their order). All documents are of one pack. */
+ASSAY_C assay_status assay_compare(assay_session *session, const assay_document *const *documents, size_t count,
+                                   const char *options, size_t options_size, assay_buffer *result);
+
+/* What is overdue and what comes next (schema: status; a list of one). Options: "as_of" (the library has no clock), "format"
+** ("json", or "ics" for a calendar file). */
+ASSAY_C assay_status assay_status_of(assay_session *session, const assay_document *document, const char *options,
+                                     size_t options_size, assay_buffer *result);
+
+/* A report to hand over: bytes of a file. Options: "format" ("html", "docx", "markdown", "text"), "brief", "handover",
+** "internal" (each true or false), "for" ("applicant", "assessor"), "as_of". */
+ASSAY_C assay_status assay_report(assay_session *session, const assay_document *document, const char *options,
+                                  size_t options_size, assay_buffer *result);
+
+/* ---- sheets --------------------------------------------------------------------------------------- */
+
+/* The assessment as a workbook, or one of its sheets as CSV: bytes of a file. Options: "format" ("xlsx", "csv"), "sheet" (of
+** CSV), "layout" (the columns of a form that the pack knows), "internal"; of a part for a colleague "part" (elements or
+** criteria), "with", "ask", "by". "as_of". */
+ASSAY_C assay_status assay_export(assay_session *session, const assay_document *document, const char *options,
+                                  size_t options_size, assay_buffer *result);
+
+/* Imports what was changed in sheets, or what is new in a sheet of somebody else, into a new document; `document` stays as
+** it is. `result` says what changed (schema: import). Options: "layout", "sheet", "map", "set", "rating" (objects of texts:
+** {"map": {"Ref": "reference"}}), "date_format" ("iso", "dmy", "mdy"), "remove". */
+ASSAY_C assay_status assay_import(assay_session *session, const assay_document *document, const assay_file *files,
+                                  size_t count, const char *options, size_t options_size, assay_document **imported,
+                                  assay_buffer *result);
+
+/* ---- exchange ------------------------------------------------------------------------------------- */
+
+/* The same assessment with its next visit prepared, as a new document. `result` says what was prepared (schema: forwarded).
+** Options: "visit" (its kind) and "date" are needed; "to", "elements", "programme". */
+ASSAY_C assay_status assay_forward(assay_session *session, const assay_document *document, const char *options,
+                                   size_t options_size, assay_document **prepared, assay_buffer *result);
+
+/* Makes one of several copies. `base` is the file that all were made from, or NULL. `result` says what was renumbered, what
+** was decided, and where the copies differ (schema: merged); where they do, *merged is NULL and the status is ASSAY_OK.
+** Options: "names" (of the copies), "prefer" (the name of the copy whose side counts). */
+ASSAY_C assay_status assay_merge(assay_session *session, const assay_document *const *copies, size_t count,
+                                 const assay_document *base, const char *options, size_t options_size,
+                                 assay_document **merged, assay_buffer *result);
+
+/* ---- statistics ----------------------------------------------------------------------------------- */
+
+/* How far assessors agree, in a table of ratings, CSV or a workbook (schema: agreement). The scale is that of the pack.
+** Options: "name", "scale" (ratings from the lowest to the highest; then `pack` may be NULL), "group" (a column). */
+ASSAY_C assay_status assay_agree(assay_session *session, const assay_pack *pack, const char *table, size_t size,
+                                 const char *options, size_t options_size, assay_buffer *result);
+
+/* ---- about assay ---------------------------------------------------------------------------------- */
+
+/* The JSON Schema of a result by its name, such as "evaluation". ASSAY_MISUSE when there is none. */
+ASSAY_C assay_status assay_schema(assay_session *session, const char *name, size_t name_size, assay_buffer *result);
+
+/* The licences of assay and of what is built into it. The text lives as long as the program. */
+ASSAY_C const char *assay_notices(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

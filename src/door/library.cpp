@@ -1,0 +1,1 @@
+// The library for C is the whole of assay, linked as one file; assay.h has its calls.

@@ -2,6 +2,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/date.hpp>
+#include <assay/diagnostic.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/export.hpp>
@@ -44,6 +45,22 @@ ASSAY_EXPORT void write_workbook(std::string const& file, Assessment const& asse
 [[nodiscard]] ASSAY_EXPORT std::vector<SheetFile> csv_sheets(Assessment const& assessment,
                                                              Evaluation const& evaluation,
                                                              Limits const& limits = {});
+
+/// What is lost when the workbook of an assessment is replaced by a new one, because to_xlsx() does not write it: texts
+/// in cells that are not imported, comments, pictures, colours, and sheets and columns of your own. A problem for
+/// each, with its cell, twelve at most, then how many more there are. Empty: the workbook can be replaced.
+/// Throws: Error when it cannot be read.
+[[nodiscard]] ASSAY_EXPORT std::vector<Diagnostic> lost_by_rewriting(SheetFile const& workbook,
+                                                                     RulePack const& pack,
+                                                                     Limits const& limits = {});
+
+/// The workbook of an assessment that was read from an earlier workbook, and changed since. It keeps the names that
+/// the earlier one has beside "filled in by"; the assessment has no place for them. Throws: as to_xlsx(), and
+/// Error when the earlier workbook cannot be read.
+[[nodiscard]] ASSAY_EXPORT std::string rewritten_xlsx(SheetFile const& workbook,
+                                                      Assessment const& assessment,
+                                                      Evaluation const& evaluation,
+                                                      Limits const& limits = {});
 
 /// A part of an assessment for a colleague: some elements, what is asked, of whom and by when. Its workbook has the
 /// sheet Part first, and then the rows of these elements, with the evidence that supports them. The rest of the

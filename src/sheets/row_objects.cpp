@@ -74,10 +74,11 @@ private:
         std::size_t filled = 0;
         for (ReadRow const& row : sheet_.rows)
             if (&row != &sheet_.rows.front() && !row.at(column).is_blank()) ++filled;
-        std::string note = "the column " + quote_start(heading) + " of " + sheet_.name +
-                           " is not one of assay's and was left alone";
-        if (filled > 0) note += ", with " + counted(filled, "cell", "cells");
-        draft_.notes.push_back(std::move(note));
+        std::string const what = "the column " + quote_start(heading) + " of " + sheet_.name;
+        std::string const with =
+            filled > 0 ? ", with " + counted(filled, "cell", "cells") : std::string();
+        draft_.left_alone.push_back(what + with);
+        draft_.notes.push_back(what + " is not one of assay's and was left alone" + with);
     }
 
     ReadSheet const& sheet_;

@@ -281,10 +281,12 @@ private:
     }
 
     void strangers() {
-        for (ReadSheet const& sheet : sheets_)
-            if (layout_of_[&sheet] == nullptr)
-                draft_.notes.push_back("the sheet " + quote_start(sheet.name) +
-                                       " is not one of assay's and was left alone");
+        for (ReadSheet const& sheet : sheets_) {
+            if (layout_of_[&sheet] != nullptr) continue;
+            draft_.left_alone.push_back("the sheet " + quote_start(sheet.name));
+            draft_.notes.push_back(draft_.left_alone.back() +
+                                   " is not one of assay's and was left alone");
+        }
     }
 
     /// Who has judged was said, and no judgement needed it.

@@ -36,13 +36,15 @@ struct Draft {
     bool is_fresh = false;  ///< the assessment is made of its sheets alone
     Changes changes;
     std::vector<std::string> notes;
-    std::vector<std::string> unread;  ///< cells that hold something that was not imported
+    std::vector<std::string> unread;      ///< cells that hold something that was not imported
+    std::vector<std::string> left_alone;  ///< sheets and columns that assay does not write
     std::vector<std::string> mended;  ///< cells that a spreadsheet has changed, taken as they were
     std::vector<std::string> known_again;  ///< new rows whose contents the file has already
     Carried carried;                       ///< what the hidden sheet holds
     bool is_part = false;                  ///< the workbook at hand is a part of an assessment
     /// Of self and assessor: who has judged where a judgement does not say.
     std::array<std::string, 2> authors;
+    std::array<std::string, 2> filled_in_by;  ///< what the sheet About says of them
     std::array<std::string, 2> author_cells;  ///< where that was changed
     std::array<bool, 2> is_author_used{};
     std::vector<Diagnostic> problems;

@@ -99,22 +99,19 @@ bool is_in_place(ImportArguments const& arguments) {
     return arguments.output.empty() && !arguments.dry_run;
 }
 
-/// `read` is the text of the assessment as it was.
-void write_back(Output& output, ImportArguments const& arguments, UpdatedFile* file,
-                std::string const& read, Imported const& imported, Evaluator& evaluator) {
+/// `read` is the text of the assessment as it was. Returns what was written, as a line.
+std::string write_back(ImportArguments const& arguments, UpdatedFile* file, std::string const& read,
+                       Imported const& imported, Loaded& loaded) {
     std::string const to = shown_name(arguments.output.empty() ? arguments.into : arguments.output);
-    if (arguments.dry_run) return output.write("nothing was written, as --dry-run says\n");
-    if (file != nullptr && imported.changes.empty()) return output.write(to + " stays as it is\n");
-    // a workbook stays one, whatever it is called
-    bool const as_workbook =
-        file != nullptr ? is_workbook(file->text()) : is_workbook_name(arguments.output);
-    std::string const text =
-        file_of(imported.assessment, read, as_workbook, evaluator, arguments, to);
+    if (arguments.dry_run) return "nothing was written, as --dry-run says\n";
+    if (file != nullptr && imported.changes.empty()) return to + " stays as it is\n";
     if (file != nullptr)
-        file->replace(text);
+        replace_assessment(*file, imported.assessment, loaded, arguments, arguments.into);
     else
-        write_new_file(arguments, arguments.output, text);
-    output.write(to + " is written\n");
+        write_new_file(arguments, arguments.output,
+                       file_of(imported.assessment, read, is_workbook_name(arguments.output),
+                               loaded.evaluator, arguments, to));
+    return to + " is written\n";
 }
 
 void check_import_options(ImportArguments const& arguments) {
@@ -147,8 +144,12 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
         Imported imported =
             import_sheets(files, std::move(assessment), loaded->evaluator, loaded->pack, options);
         use_edition(imported.assessment, loaded->pack);
+        std::string const written =
+            write_back(arguments, file ? &*file : nullptr, text, imported, *loaded);
         tell_changes(output, arguments, imported);
-        write_back(output, arguments, file ? &*file : nullptr, text, imported, loaded->evaluator);
+        output.write(written);
+    } catch (InputError const&) {
+        throw;
     } catch (Error const& error) {
         tell(output, error.diagnostics(), shown_name(arguments.files.front()),
              "; nothing was taken over");

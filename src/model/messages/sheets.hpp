@@ -40,6 +40,14 @@ inline constexpr MessageText sheet_messages[] = {
     {"too-many-rows", "too-large", "there are more than 20000 rows"},
     {"too-much-for-workbook", "unwritable", "this is too much for a workbook: {cause}"},
 
+    // what people put into a workbook that is about to be replaced
+    {"note-lost", "lost-in-workbook", "`{text}` would be lost"},
+    {"sheet-lost", "lost-in-workbook", "{what}, would be lost"},
+    {"comment-lost", "lost-in-workbook", "the comment `{text}` would be lost"},
+    {"drawing-lost", "lost-in-workbook", "the picture, shape or chart on this sheet would be lost"},
+    {"colours-lost", "lost-in-workbook", "your colours on this sheet would be lost: {cells}"},
+    {"more-lost", "lost-in-workbook", "{count} more would be lost"},
+
     // sheets and columns
     {"no-sheet", "no-known-sheet", "there is no sheet in it",
      "a sheet such as `Judgements` or `Evidence`, or --map COLUMN=FIELD"},

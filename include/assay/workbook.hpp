@@ -129,6 +129,12 @@ struct ImportOptions {
     bool remove = false;  ///< take out of the assessment what was taken out of its own sheets
     /// How dates are written that are text, and not dates of the spreadsheet.
     DateOrder dates = DateOrder::iso;
+    /// Of the sheets of assay: who judged, and at which visit, where a row does not say it. The columns for them can
+    /// be left out where the file has one judgement of the element in this role, or one visit.
+    std::string author{};
+    std::string visit{};
+    /// Take a workbook of another edition of the pack as one of the edition of the file.
+    bool use_edition = false;
 };
 
 /// What came of taking sheets over.
@@ -145,7 +151,8 @@ struct Imported {
 
 /// Takes what was changed in sheets over into the assessment they were made from, or adds what is
 /// new in a sheet of somebody else. Cells that were changed on both sides since are never guessed.
-/// Throws: Error with every problem, each with its sheet and cell, and then nothing is taken over.
+/// Throws: Error with every problem, each with its sheet and cell, and then nothing is imported; also when a workbook was
+/// made against another pack than the assessment, or another edition of it.
 [[nodiscard]] ASSAY_EXPORT Imported import_sheets(std::vector<SheetFile> const& files,
                                                   Assessment assessment, Evaluator& evaluator,
                                                   RulePack const& pack,

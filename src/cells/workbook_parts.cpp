@@ -11,25 +11,6 @@
 namespace assay::cells {
 namespace {
 
-/// `_x000D_` is how a workbook writes a character that XML cannot hold.
-std::string unescaped(std::string_view text) {
-    constexpr std::size_t length = 7;
-    std::string made;
-    for (std::size_t i = 0; i < text.size();) {
-        unsigned code = 0;
-        bool is_escape =
-            text.size() - i >= length && text.substr(i, 2) == "_x" && text[i + length - 1] == '_';
-        if (is_escape) {
-            char const* const digits = text.data() + i + 2;
-            auto const [end, error] = std::from_chars(digits, digits + 4, code, 16);
-            is_escape = error == std::errc{} && end == digits + 4 && code != 0 && code < 0x80U;
-        }
-        made += is_escape ? static_cast<char>(code) : text[i];
-        i += is_escape ? length : 1;
-    }
-    return made;
-}
-
 /// A path without `folder/../`.
 std::string without_parents(std::string path) {
     for (auto up = path.find("/../"); up != path.npos; up = path.find("/../")) {
@@ -58,6 +39,24 @@ std::string_view attribute(pugi::xml_node node, std::string_view name) {
     for (pugi::xml_attribute const each : node.attributes())
         if (local(each.name()) == name) return each.value();
     return {};
+}
+
+std::string unescaped(std::string_view text) {
+    constexpr std::size_t length = 7;
+    std::string made;
+    for (std::size_t i = 0; i < text.size();) {
+        unsigned code = 0;
+        bool is_escape =
+            text.size() - i >= length && text.substr(i, 2) == "_x" && text[i + length - 1] == '_';
+        if (is_escape) {
+            char const* const digits = text.data() + i + 2;
+            auto const [end, error] = std::from_chars(digits, digits + 4, code, 16);
+            is_escape = error == std::errc{} && end == digits + 4 && code != 0 && code < 0x80U;
+        }
+        made += is_escape ? static_cast<char>(code) : text[i];
+        i += is_escape ? length : 1;
+    }
+    return made;
 }
 
 std::string text_of(pugi::xml_node node) {

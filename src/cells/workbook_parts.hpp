@@ -18,6 +18,8 @@ namespace assay::cells {
 [[nodiscard]] pugi::xml_node child(pugi::xml_node node, std::string_view name);
 /// An attribute; empty when there is none.
 [[nodiscard]] std::string_view attribute(pugi::xml_node node, std::string_view name);
+/// `_x000D_` is how a workbook writes a character that XML cannot hold.
+[[nodiscard]] std::string unescaped(std::string_view text);
 /// The text of a shared or inline string: its runs one after the other, without what is only said
 /// about how to read them aloud.
 [[nodiscard]] std::string text_of(pugi::xml_node node);

@@ -25,6 +25,7 @@ struct ImportArguments : PackArguments {
     std::string sheet;                 ///< the one sheet that is wanted; empty: the first
     ColumnMap map;                     ///< how the columns of somebody else's sheet are to be read
     DateOrder dates = DateOrder::iso;  ///< how dates are written that are text
+    std::string author, visit;         ///< of rows that do not say who judged, and when
     bool remove = false;               ///< take out what was taken out of the sheets
     bool dry_run = false;              ///< say what would change, and change nothing
 
@@ -51,6 +52,9 @@ struct ImportArguments : PackArguments {
              "what a rating is called there, such as `Fully met=compliant`; also `N/A=claimed` or "
              "`N/A=not rated`",
              parse::pair(map.ratings), Times::any},
+            {"--by", "ID", "who judged, where a row does not say it", parse::text(author)},
+            {"--visit", "ID", "the visit of the ratings, where a row does not say it",
+             parse::text(visit)},
             options::date_format(dates),
             {"--remove", "", "take out of the assessment what was taken out of its sheets",
              parse::flag(remove), Times::flag},
@@ -117,6 +121,11 @@ std::string write_back(ImportArguments const& arguments, UpdatedFile* file, std:
 void check_import_options(ImportArguments const& arguments) {
     if (arguments.remove && (!arguments.map.layout.empty() || !arguments.map.columns.empty()))
         throw UsageError("--remove is for sheets that assay export wrote without --layout");
+    bool const is_of_others = !arguments.map.layout.empty() || !arguments.map.columns.empty();
+    if (is_of_others && (!arguments.author.empty() || !arguments.visit.empty()))
+        throw UsageError(
+            "--by and --visit are for the sheets of assay; with --layout or --map use "
+            "--set 'self author=ID' and --set 'self visit=ID'");
     if (!is_in_place(arguments)) return;
     if (is_standard_input(arguments.into))
         throw UsageError("standard input cannot be written to; say where to: -o FILE");
@@ -138,7 +147,8 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
     std::vector<SheetFile> files;
     for (std::string const& each : sheet_files(arguments))
         files.push_back({shown_name(each), read_file(each, arguments.supply.get())});
-    ImportOptions options{arguments.map, arguments.remove, arguments.dates};
+    ImportOptions options{arguments.map,    arguments.remove, arguments.dates,
+                          arguments.author, arguments.visit,  !arguments.edition.empty()};
     options.map.sheet = arguments.sheet;
     try {
         Imported imported =

@@ -35,6 +35,8 @@ struct Difference {
     std::vector<Side> sides{};  ///< in the order of the copies; only those that have a say
     /// What the base says of it. None: there is no base, or the base has no such record.
     std::optional<std::string> base{};
+    /// The member is a text of sentences, such as a rationale: Take::both keeps what each copy says.
+    bool can_keep_both = false;
 };
 
 /// A record that copies have with different content, so that only people can say which it is.
@@ -54,7 +56,9 @@ struct Conflict {
 enum class Take : unsigned char {
     copy,  ///< what one copy says
     base,  ///< what the base says; not for whole records
-    both,  ///< each copy's record; see Conflict::can_keep_both
+    /// Each copy's record (Conflict::can_keep_both), or what each copy says of a member, one text below the other in the
+    /// order of the copies (Difference::can_keep_both). The base's text stays where a copy still says it.
+    both,
 };
 
 template <>
@@ -103,6 +107,8 @@ struct Merged {
     std::vector<Conflict> decided{};
     /// Without a base: records to which each of several copies adds what no other says, by Conflict::record.
     std::vector<std::string> joined{};
+    /// Members of which a choice kept all texts, one below the other: "rationale of the judgement of 1.3.4 by A1".
+    std::vector<std::string> both{};
 };
 
 /// All of that but the assessment as JSON, indented (schema: rules/schema/merged.schema.json). Bytes that are not UTF-8

@@ -64,6 +64,7 @@ struct BlankOptions {
     Date date{};  ///< the day of the visit; absent: there is no visit yet
     std::string
         programme{};  ///< id or title of the programme of visits; empty: the first that the pack declares
+    std::string id{};  ///< of the assessment, such as `riverside-2026`; empty: `new-assessment`
 };
 
 /// A blank assessment against a pack, ready to fill in: every element once, with nothing said. It can be read as it is.

@@ -131,6 +131,8 @@ public:
 
     /// The layouts of sheets: those that come with assay, then those of the packs, the standard's first.
     [[nodiscard]] std::vector<SheetLayout> const& layouts() const&;
+    /// The layout with this id or title, in whatever case; null when there is none.
+    [[nodiscard]] SheetLayout const* find_layout(std::string_view name) const&;
 
     /// The packs it is made of: the standard first, then the layers upon it, itself last. One pack
     /// without a parent is a stack of one.
@@ -154,6 +156,7 @@ public:
     Standard const& standard() const&& = delete;
     std::vector<Programme> const& programmes() const&& = delete;
     std::vector<SheetLayout> const& layouts() const&& = delete;
+    SheetLayout const* find_layout(std::string_view name) const&& = delete;
     std::vector<Layer> const& layers() const&& = delete;
     Layer const& scheme() const&& = delete;
     Used const& used() const&& = delete;

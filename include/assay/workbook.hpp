@@ -2,6 +2,7 @@
 
 #include <assay/assessment.hpp>
 #include <assay/date.hpp>
+#include <assay/diagnostic.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/export.hpp>
@@ -44,6 +45,22 @@ ASSAY_EXPORT void write_workbook(std::string const& file, Assessment const& asse
 [[nodiscard]] ASSAY_EXPORT std::vector<SheetFile> csv_sheets(Assessment const& assessment,
                                                              Evaluation const& evaluation,
                                                              Limits const& limits = {});
+
+/// What is lost when the workbook of an assessment is replaced by a new one, because to_xlsx() does not write it: texts
+/// in cells that are not imported, comments, pictures, colours, and sheets and columns of your own. A problem for
+/// each, with its cell, twelve at most, then how many more there are. Empty: the workbook can be replaced.
+/// Throws: Error when it cannot be read.
+[[nodiscard]] ASSAY_EXPORT std::vector<Diagnostic> lost_by_rewriting(SheetFile const& workbook,
+                                                                     RulePack const& pack,
+                                                                     Limits const& limits = {});
+
+/// The workbook of an assessment that was read from an earlier workbook, and changed since. It keeps the names that
+/// the earlier one has beside "filled in by"; the assessment has no place for them. Throws: as to_xlsx(), and
+/// Error when the earlier workbook cannot be read.
+[[nodiscard]] ASSAY_EXPORT std::string rewritten_xlsx(SheetFile const& workbook,
+                                                      Assessment const& assessment,
+                                                      Evaluation const& evaluation,
+                                                      Limits const& limits = {});
 
 /// A part of an assessment for a colleague: some elements, what is asked, of whom and by when. Its workbook has the
 /// sheet Part first, and then the rows of these elements, with the evidence that supports them. The rest of the
@@ -112,6 +129,12 @@ struct ImportOptions {
     bool remove = false;  ///< take out of the assessment what was taken out of its own sheets
     /// How dates are written that are text, and not dates of the spreadsheet.
     DateOrder dates = DateOrder::iso;
+    /// Of the sheets of assay: who judged, and at which visit, where a row does not say it. The columns for them can
+    /// be left out where the file has one judgement of the element in this role, or one visit.
+    std::string author{};
+    std::string visit{};
+    /// Take a workbook of another edition of the pack as one of the edition of the file.
+    bool use_edition = false;
 };
 
 /// What came of taking sheets over.
@@ -132,7 +155,8 @@ struct Imported {
 
 /// Takes what was changed in sheets over into the assessment they were made from, or adds what is
 /// new in a sheet of somebody else. Cells that were changed on both sides since are never guessed.
-/// Throws: Error with every problem, each with its sheet and cell, and then nothing is taken over.
+/// Throws: Error with every problem, each with its sheet and cell, and then nothing is imported; also when a workbook was
+/// made against another pack than the assessment, or another edition of it.
 [[nodiscard]] ASSAY_EXPORT Imported import_sheets(std::vector<SheetFile> const& files,
                                                   Assessment assessment, Evaluator& evaluator,
                                                   RulePack const& pack,

@@ -26,7 +26,7 @@ function parts.key_information()
       { "Services", sentence(scope.services, "; ", "; ") },
       { "Cycle", cycle.start and { cycle.start, cycle["end"] and { " to ", cycle["end"] }, cycle.programme and ", " .. cycle.programme } },
       { "Other visits", sentence(each(where(assessment.visits, function(each) return not each.is_current end), function(each) return capital(each.title) .. (each.took_place and "" or ", not rated yet") end), "; ", "; ") },
-      { "Reference", assessment.id },
+      { "Reference", assessment.id ~= "new-assessment" and assessment.id },
     },
     scope.description and paragraph(scope.description),
   }
@@ -194,7 +194,7 @@ function parts.requests()
       paragraph(strong(of ~= "" and of or "Nobody is named")),
       list(each(own, function(request)
         local ids = each(request.elements, function(element) return element.id end)
-        return { request.id, ": ", request.what or "", quiet(shared.in_brackets(#ids > 0 and sentence(ids), request.by and "by " .. request.by)) }
+        return { request.id, ": ", request.what or "", quiet(shared.in_brackets(#ids > 0 and sentence(ids), request.by and "by " .. request.by)), request.is_overdue and { " ", strong "overdue" } }
       end)),
     }
   end)

@@ -77,6 +77,64 @@ std::optional<std::string> before_ansi(std::string_view text, IsIt const& is_it)
     return std::nullopt;
 }
 
+/// The byte that Windows-1252 has for a character that begins here, and how long the character is; a byte of 0: none.
+struct AnsiByte {
+    unsigned byte = 0;
+    std::size_t size = 1;
+};
+
+AnsiByte ansi_byte(std::string_view text) {
+    constexpr std::array<std::string_view, 32> from_80{
+        "\u20AC", "",       "\u201A", "\u0192", "\u201E", "\u2026", "\u2020", "\u2021",
+        "\u02C6", "\u2030", "\u0160", "\u2039", "\u0152", "",       "\u017D", "",
+        "",       "\u2018", "\u2019", "\u201C", "\u201D", "\u2022", "\u2013", "\u2014",
+        "\u02DC", "\u2122", "\u0161", "\u203A", "\u0153", "",       "\u017E", "\u0178"};
+    for (unsigned i = 0; i < from_80.size(); ++i)
+        if (!from_80[i].empty() && text.starts_with(from_80[i]))
+            return {0x80U + i, from_80[i].size()};
+    auto const lead = static_cast<unsigned char>(text.empty() ? 0 : text[0]);
+    bool const is_latin = (lead == 0xC2U || lead == 0xC3U) && text.size() > 1;
+    if (!is_latin) return {};
+    // a byte without a character in Windows-1252 is often kept as a control character
+    return {(lead - 0xC2U) * 0x40U + static_cast<unsigned char>(text[1]), 2};
+}
+
+/// How long the letters are that begin here and are the bytes of one character; 0: they are none. Only those that no
+/// text has by itself count: `É’` may be two characters.
+std::size_t misread_here(std::string_view text) {
+    AnsiByte const first = ansi_byte(text);
+    AnsiByte const second = ansi_byte(text.substr(std::min(first.size, text.size())));
+    std::size_t const two = first.size + second.size;
+    if (first.byte == 0xE2U && second.byte == 0x80U) {
+        AnsiByte const third = ansi_byte(text.substr(two));
+        return third.byte >= 0x80U && third.byte <= 0xBFU ? two + third.size : 0;
+    }
+    bool const is_pair = (first.byte == 0xC2U && second.byte >= 0xA0U && second.byte <= 0xBFU) ||
+                         (first.byte == 0xC3U && second.byte >= 0x80U && second.byte <= 0xBFU) ||
+                         (first.byte == 0xC5U && second.byte >= 0xB4U && second.byte <= 0xB7U);
+    return is_pair ? two : 0;
+}
+
+/// UTF-8 that was read as Windows-1252, read as UTF-8.
+std::optional<std::string> before_misreading(std::string_view text, IsIt const& is_it) {
+    std::string made;
+    bool is_any = false;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const size = misread_here(text.substr(at));
+        std::size_t const end = at + std::max<std::size_t>(size, 1);
+        is_any = is_any || size > 0;
+        if (size == 0) made += text[at];
+        while (size > 0 && at < end) {
+            AnsiByte const next = ansi_byte(text.substr(at));
+            made += static_cast<char>(next.byte);
+            at += next.size;
+        }
+        at = end;
+    }
+    if (!is_any || !is_it(made)) return std::nullopt;
+    return made;
+}
+
 /// The numbers of a day of a spreadsheet, the day first and the month first.
 std::optional<std::string> before_serial(std::string_view number, bool days_from_1904,
                                          IsIt const& is_it) {
@@ -135,6 +193,7 @@ std::optional<std::string> undamaged(ReadCell const& cell, bool days_from_1904, 
     if (cell.kind != ReadCell::Kind::text || text.empty()) return std::nullopt;
     if (auto const date = numbers_of_date(text)) return before_date(date->numbers, is_it);
     if (auto found = before_number(text, is_it)) return found;
+    if (auto found = before_misreading(cell.text, is_it)) return found;
     return before_ansi(cell.text, is_it);
 }
 
@@ -167,6 +226,15 @@ bool has_lost_letter(std::string_view text) {
          at = text.find('?', at + 1))
         if (at + 1 < text.size() && is_letter(at - 1) && is_letter(at + 1)) return true;
     return false;
+}
+
+std::string_view misread_letters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (static_cast<unsigned char>(text[at]) < 0xC0U) continue;
+        if (std::size_t const size = misread_here(text.substr(at)); size > 0)
+            return text.substr(at, size);
+    }
+    return {};
 }
 
 void name_damage_once(std::vector<Diagnostic>& problems) {

@@ -37,6 +37,10 @@ namespace assay::cells {
 /// Whether a letter was lost to a question mark in the midst of a word: `d?r`.
 [[nodiscard]] bool has_lost_letter(std::string_view text);
 
+/// Where a text has letters that are UTF-8 read in another encoding: `Ã©` for é, `â€™` for an apostrophe. The first of
+/// these; empty: none.
+[[nodiscard]] std::string_view misread_letters(std::string_view text);
+
 /// The cause is the same in each cell that has one of these problems. Of each kind the first stays, in its place, and
 /// says how many there are.
 void name_damage_once(std::vector<Diagnostic>& problems);

@@ -1,9 +1,8 @@
-#include "cells/archive.hpp"
 #include "cells/files.hpp"
+#include "cells/workbook_parts.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
-#include "model/text_files.hpp"
 #include "model/typed_text.hpp"
 
 #include <algorithm>
@@ -19,44 +18,6 @@
 
 namespace assay::cells {
 namespace {
-
-/// The name of an element or attribute without the prefix of its namespace.
-std::string_view local(char const* name) {
-    std::string_view const text{name};
-    auto const colon = text.rfind(':');
-    return colon == text.npos ? text : text.substr(colon + 1);
-}
-
-pugi::xml_node child(pugi::xml_node node, std::string_view name) {
-    for (pugi::xml_node const each : node.children())
-        if (local(each.name()) == name) return each;
-    return {};
-}
-
-std::string_view attribute(pugi::xml_node node, std::string_view name) {
-    for (pugi::xml_attribute const each : node.attributes())
-        if (local(each.name()) == name) return each.value();
-    return {};
-}
-
-/// `_x000D_` is how a workbook writes a character that XML cannot hold.
-std::string unescaped(std::string_view text) {
-    constexpr std::size_t length = 7;
-    std::string made;
-    for (std::size_t i = 0; i < text.size();) {
-        unsigned code = 0;
-        bool is_escape =
-            text.size() - i >= length && text.substr(i, 2) == "_x" && text[i + length - 1] == '_';
-        if (is_escape) {
-            char const* const digits = text.data() + i + 2;
-            auto const [end, error] = std::from_chars(digits, digits + 4, code, 16);
-            is_escape = error == std::errc{} && end == digits + 4 && code != 0 && code < 0x80U;
-        }
-        made += is_escape ? static_cast<char>(code) : text[i];
-        i += is_escape ? length : 1;
-    }
-    return made;
-}
 
 /// What a formula gives where it cannot be calculated. Some programs write it as a text.
 bool is_error(std::string_view text) {
@@ -87,46 +48,34 @@ bool is_date_format(std::string_view code) {
     return false;
 }
 
-/// The text of a shared or inline string: its runs one after the other, without what is only said
-/// about how to read them aloud.
-std::string text_of(pugi::xml_node node) {
-    std::string text;
-    for (pugi::xml_node const each : node.children()) {
-        std::string_view const name = local(each.name());
-        if (name == "t") text += each.text().get();
-        if (name == "r") text += child(each, "t").text().get();
-    }
-    return unescaped(text);
-}
-
 class XlsxReader {
 public:
     XlsxReader(std::string_view bytes, std::string const& file, Meter& meter)
-        : file_(file), archive_(bytes, file), meter_(meter) {}
+        : file_(file), parts_(bytes, file), meter_(meter) {}
 
     std::vector<ReadSheet> read() {
-        std::string const book_path = path_of_book();
+        std::string const book_path = parts_.path_of_book();
         pugi::xml_document book;
-        parse(book, book_path);
+        parts_.parse(book, book_path);
         auto const root = book.document_element();
         bool const is_from_1904 = is_yes(attribute(child(root, "workbookPr"), "date1904"));
         auto const calculation = child(root, "calcPr");
         is_calculated_ = !is_yes(attribute(calculation, "fullCalcOnLoad")) &&
                          !is_no(attribute(calculation, "calcCompleted"));
-        std::map<std::string, std::string> const targets = relations(book_path);
-        shared_texts(targets);
-        read_styles(targets);
+        WorkbookParts::Relations const related = parts_.relations(book_path);
+        shared_texts(related);
+        read_styles(related);
         std::vector<ReadSheet> sheets;
         for (pugi::xml_node const each : child(root, "sheets").children()) {
             if (sheets.size() >= SheetLimits::sheets)
                 refuse(file_, say<sheet_messages, "too-many-sheets">());
-            auto const target = targets.find(std::string{attribute(each, "id")});
-            if (target == targets.end()) continue;
+            auto const target = related.find(std::string{attribute(each, "id")});
+            if (target == related.end()) continue;
             ReadSheet sheet;
             sheet.name = attribute(each, "name");
             sheet.file = file_;
             sheet.dates.from_1904 = is_from_1904;
-            read_sheet(sheet, target->second);
+            read_sheet(sheet, target->second.part);
             sheets.push_back(std::move(sheet));
         }
         if (sheets.empty()) refuse(file_, say<sheet_messages, "workbook-without-sheet">());
@@ -137,58 +86,22 @@ private:
     static bool is_yes(std::string_view text) { return text == "1" || text == "true"; }
     static bool is_no(std::string_view text) { return text == "0" || text == "false"; }
 
-    void parse(pugi::xml_document& document, std::string const& part) {
-        std::string const text = archive_.part(part);
-        if (text.empty())
-            refuse(file_, say<sheet_messages, "workbook-without-part">({{"part", part}}));
-        if (!is_utf8(text)) refuse(file_, say<sheet_messages, "part-not-utf8">({{"part", part}}));
-        constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
-        auto const result = document.load_buffer(text.data(), text.size(), options);
-        if (!result)
-            refuse(file_, say<sheet_messages, "broken-part-of-xml">(
-                              {{"part", part}, {"cause", result.description()}}));
-    }
-
-    std::string path_of_book() {
-        for (auto const& [id, target] : relations(""))
-            if (types_[id] == "officeDocument") return target;
-        refuse(file_, say<sheet_messages, "archive-without-workbook">());
-    }
-
-    /// What a part refers to, by the ids it uses. Paths are seen from the part.
-    std::map<std::string, std::string> relations(std::string const& of) {
-        auto const slash = of.rfind('/');
-        std::string const folder = slash == of.npos ? "" : of.substr(0, slash + 1);
-        std::string const name = slash == of.npos ? of : of.substr(slash + 1);
-        pugi::xml_document document;
-        parse(document, folder + "_rels/" + name + ".rels");
-        std::map<std::string, std::string> targets;
-        for (pugi::xml_node const each : document.document_element().children()) {
-            std::string const target{attribute(each, "Target")};
-            std::string const id{attribute(each, "Id")};
-            std::string_view const type = attribute(each, "Type");
-            types_[id] = type.substr(type.rfind('/') + 1);
-            targets[id] = target.starts_with('/') ? target.substr(1) : folder + target;
-        }
-        return targets;
-    }
-
-    void shared_texts(std::map<std::string, std::string> const& targets) {
-        for (auto const& [id, target] : targets) {
-            if (types_[id] != "sharedStrings") continue;
+    void shared_texts(WorkbookParts::Relations const& related) {
+        for (auto const& [id, each] : related) {
+            if (each.type != "sharedStrings") continue;
             pugi::xml_document document;
-            parse(document, target);
-            for (pugi::xml_node const each : document.document_element().children())
-                if (local(each.name()) == "si") shared_.push_back(text_of(each));
+            parts_.parse(document, each.part);
+            for (pugi::xml_node const text : document.document_element().children())
+                if (local(text.name()) == "si") shared_.push_back(text_of(text));
         }
     }
 
     /// Which of the styles of cells show a number as a date.
-    void read_styles(std::map<std::string, std::string> const& targets) {
-        for (auto const& [id, target] : targets) {
-            if (types_[id] != "styles") continue;
+    void read_styles(WorkbookParts::Relations const& related) {
+        for (auto const& [id, target] : related) {
+            if (target.type != "styles") continue;
             pugi::xml_document document;
-            parse(document, target);
+            parts_.parse(document, target.part);
             auto const root = document.document_element();
             std::map<std::string_view, bool> own;
             for (pugi::xml_node const each : child(root, "numFmts").children())
@@ -204,7 +117,7 @@ private:
 
     void read_sheet(ReadSheet& sheet, std::string const& part) {
         pugi::xml_document document;
-        parse(document, part);
+        parts_.parse(document, part);
         auto const root = document.document_element();
         filled_.clear();
         std::size_t next_row = 0;
@@ -358,9 +271,8 @@ private:
     static constexpr std::size_t steps_of_cell = 50;
 
     std::string const& file_;
-    Archive archive_;
+    WorkbookParts parts_;
     Meter& meter_;
-    std::map<std::string, std::string> types_;  ///< what a relation is, by its id
     std::vector<std::string> shared_;
     std::vector<bool> is_date_style_;
     std::vector<Merged> filled_;  ///< ranges of the array formulas of a sheet

@@ -112,7 +112,7 @@ inline constexpr Shape period_shape =
 inline constexpr Field evidence_fields[] = {
     field<&Evidence::id>("id", "Id of the evidence.", declares(Row::evidence)),
     field<&Evidence::title>("title", "What it is called."),
-    field<&Evidence::summary>("summary", "What it shows."),
+    field<&Evidence::summary>("summary", "What it shows.", {.prose = true}),
     field<&Evidence::kind>("kind", "A kind of evidence that the pack declares.", required),
     field<&Evidence::given>("given", "Whether it was shown, or told or seen on the visit."),
     field<&Evidence::date>("date", "When it was made, said or seen."),
@@ -156,7 +156,7 @@ inline constexpr Field judgement_fields[] = {
                              {.cites = rows(Row::visit), .needed_among_several = true}),
     field<&Judgement::site>("site", "Id of the site; absent: the whole scope.", cites(Row::site)),
     field<&Judgement::rating>("rating", "A rating of the pack's scale; absent: not rated."),
-    field<&Judgement::rationale>("rationale", "Why."),
+    field<&Judgement::rationale>("rationale", "Why.", {.prose = true}),
     field<&Judgement::limbs>("limbs", "Ids of the limbs that are met."),
     field<&Judgement::guidance>("guidance", "Ids of the guidance points that are answered."),
     field<&Judgement::evidence>("evidence", "Ids of the evidence it rests on.",
@@ -175,13 +175,14 @@ inline constexpr Shape judgement_shape =
 
 inline constexpr Field claim_fields[] = {
     field<&Claim::element>("element", "Id of the element.", required),
-    field<&Claim::reason>("reason", "Why it does not apply."),
+    field<&Claim::reason>("reason", "Why it does not apply.", {.prose = true}),
     field<&Claim::by>("by", "Who claims it."),
     field<&Claim::date>("date", "When it was claimed."),
     field<&Claim::acceptance>("acceptance", "What the assessor answered; absent: open."),
     field<&Claim::decided_by>("decided_by", "Who answered."),
     field<&Claim::decided_on>("decided_on", "When."),
-    field<&Claim::decision_reason>("decision_reason", "Why it was accepted or refused."),
+    field<&Claim::decision_reason>("decision_reason", "Why it was accepted or refused.",
+                                   {.prose = true}),
     extensions<Claim>(),
 };
 inline constexpr Shape claim_shape =
@@ -192,7 +193,7 @@ inline constexpr Field shortfall_fields[] = {
     field<&Shortfall::element>("element", "Id of the element.", required),
     field<&Shortfall::site>("site", "Id of the site; absent: the whole scope.", cites(Row::site)),
     field<&Shortfall::visit>("visit", "Id of the visit that found it.", cites(Row::visit)),
-    field<&Shortfall::missing>("missing", "What is missing."),
+    field<&Shortfall::missing>("missing", "What is missing.", {.prose = true}),
     field<&Shortfall::remediable>("remediable", "Whether it can be mended; absent: it can.",
                                   {.yes_if_absent = true}),
     field<&Shortfall::deadline>("deadline", "By when it has to be mended."),
@@ -206,7 +207,7 @@ inline constexpr Shape shortfall_shape =
 
 inline constexpr Field action_fields[] = {
     field<&Action::id>("id", "Id of the action.", declares(Row::action)),
-    field<&Action::what>("what", "What will be done."),
+    field<&Action::what>("what", "What will be done.", {.prose = true}),
     field<&Action::who>("who", "Who will do it."),
     field<&Action::when>("when", "By when."),
     field<&Action::status>("status", "How far it is; absent: planned."),
@@ -221,7 +222,8 @@ inline constexpr Shape action_shape =
 inline constexpr Field request_fields[] = {
     field<&Request::id>("id", "Id of the request.", declares(Row::request)),
     field<&Request::elements>("elements", "Ids of the elements it is for."),
-    field<&Request::what>("what", "The thing asked for, such as a piece of evidence."),
+    field<&Request::what>("what", "The thing asked for, such as a piece of evidence.",
+                          {.prose = true}),
     field<&Request::of>("of", "The person or team that is asked."),
     field<&Request::asked>("asked", "The day it was asked."),
     field<&Request::by>("by", "By when it is wanted."),
@@ -234,10 +236,11 @@ inline constexpr Shape request_shape =
           request_fields);
 
 inline constexpr Field narrative_fields[] = {
-    field<&Narrative::background>("background", "Who the organisation is and how it came here."),
-    field<&Narrative::method>("method", "How it was assessed."),
-    field<&Narrative::strengths>("strengths", "What stands out."),
-    field<&Narrative::conclusion>("conclusion", "What it comes to."),
+    field<&Narrative::background>("background", "Who the organisation is and how it came here.",
+                                  {.prose = true}),
+    field<&Narrative::method>("method", "How it was assessed.", {.prose = true}),
+    field<&Narrative::strengths>("strengths", "What stands out.", {.prose = true}),
+    field<&Narrative::conclusion>("conclusion", "What it comes to.", {.prose = true}),
     extensions<Narrative>(),
 };
 inline constexpr Shape narrative_shape =

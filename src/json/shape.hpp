@@ -66,6 +66,8 @@ struct Rule {
     Rows cites = 0;                  ///< the texts are ids of such rows
     bool needed_among_several =
         false;  ///< may be absent only while the file has one row it can cite
+    /// Sentences: what two people wrote can stay, one below the other.
+    bool prose = false;
     std::string_view not_before = {};  ///< key of another date, which this one must not precede
 };
 

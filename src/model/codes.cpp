@@ -409,6 +409,10 @@ constexpr Code sheets_table[] = {
     {"no-known-sheet", "none of the sheets is one that assay writes",
      "a sheet of somebody else, or the sheets were renamed",
      "say with `--map` what its columns hold, or put the names back"},
+    {"lost-in-workbook", "the workbook has something that the new one would not have",
+     "assay writes the whole workbook again, without notes beside or below a table, comments, "
+     "colours and sheets of your own",
+     "write to another file with `-o`, or take out what you no longer need"},
     {"no-documents", "this build of assay was made without Word documents",
      "it was configured with `ASSAY_XLSX=OFF`", "use another format, or another build"},
     {"no-workbook", "a file is no workbook, or a broken one",

@@ -2,6 +2,7 @@
 
 #include "algebra/compile/compile.hpp"
 #include "model/messages/pack_files.hpp"
+#include "model/named.hpp"
 #include "model/say.hpp"
 #include "pack/declare.hpp"
 #include "pack/declare/resolve.hpp"
@@ -204,6 +205,10 @@ std::vector<std::string> RulePack::visit_kinds() const {
 std::vector<Programme> const& RulePack::programmes() const& { return plan_->programmes; }
 
 std::vector<SheetLayout> const& RulePack::layouts() const& { return plan_->layouts; }
+
+SheetLayout const* RulePack::find_layout(std::string_view name) const& {
+    return find_named(plan_->layouts, name);
+}
 
 std::string RulePack::fingerprint() const {
     std::array<unsigned char, 32> hash{};

@@ -168,7 +168,7 @@ std::vector<std::pair<std::string, Choice>> choices_of(ChoiceRow const& row,
         choice.take = Take::base;
         all.emplace_back(word_before, choice);
     }
-    if (row.conflict->can_keep_both) {
+    if (row.difference != nullptr ? row.difference->can_keep_both : row.conflict->can_keep_both) {
         choice.take = Take::both;
         all.emplace_back(word_both, choice);
     }

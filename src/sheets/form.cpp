@@ -132,6 +132,7 @@ private:
                      std::string const& before) {
         std::size_t const side = line.author_of == "self" ? 0 : 1;
         draft_.authors[side] = trimmed(cell.text);
+        draft_.filled_in_by[side] = draft_.authors[side];
         bool const is_new = !cell.is_blank() && mark(with_line_feeds(cell.text)) != before;
         if (is_new)
             draft_.author_cells[side] =

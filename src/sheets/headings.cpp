@@ -19,7 +19,7 @@ bool is_row_of_headings(ReadRow const& row, Layout const& layout) {
                                       [](Column const& each) { return each.is_key; });
     if (!has_keys) return has(layout.columns.front());
     return std::all_of(layout.columns.begin(), layout.columns.end(),
-                       [&](Column const& each) { return !each.is_key || has(each); });
+                       [&](Column const& each) { return !each.is_needed() || has(each); });
 }
 
 }  // namespace

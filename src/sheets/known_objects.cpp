@@ -2,6 +2,8 @@
 
 #include "sheets/base.hpp"
 
+#include <algorithm>
+
 namespace assay::sheets {
 namespace {
 
@@ -55,6 +57,7 @@ KnownObjects::KnownObjects(ChangingLists& objects, Layout const& layout, std::si
             marks += mark(forms_.at(column).text(object));
         }
         by_text_.emplace(text, i);
+        by_first_key_.emplace(forms_.at(keys_.front()).text(object), i);
         by_mark_.emplace(marks, i);
     }
 }
@@ -63,6 +66,20 @@ std::size_t KnownObjects::find(std::string const& key) const { return in(by_text
 std::size_t KnownObjects::find(RowObject const& object) const { return find(key(object)); }
 std::size_t KnownObjects::find_marked(RowObject const& object) const {
     return in(by_mark_, marked_key(object));
+}
+
+std::vector<std::size_t> KnownObjects::candidates(RowObject const& object,
+                                                  ChangingLists& objects) const {
+    std::vector<std::size_t> found;
+    auto const [from, to] = by_first_key_.equal_range(object.texts[keys_.front()].value_or(""));
+    for (auto each = from; each != to; ++each) {
+        void const* const other = objects.at(layout_.list, each->second);
+        bool const agrees = std::all_of(keys_.begin(), keys_.end(), [&](std::size_t column) {
+            return !object.texts[column] || *object.texts[column] == forms_.at(column).text(other);
+        });
+        if (agrees) found.push_back(each->second);
+    }
+    return found;
 }
 
 std::string KnownObjects::key(RowObject const& object) const {

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] std::size_t find(RowObject const& object) const;
     /// The one that stood in the row when it was written, and is still known by the same.
     [[nodiscard]] std::size_t find_marked(RowObject const& object) const;
+    /// The objects that are known by what the row says, whatever it leaves out.
+    [[nodiscard]] std::vector<std::size_t> candidates(RowObject const& object,
+                                                      ChangingLists& objects) const;
     /// The same as find, by a text that `key` made.
     [[nodiscard]] std::size_t find(std::string const& key) const;
 
@@ -59,6 +62,7 @@ private:
     std::size_t block_;
     std::map<std::size_t, CellForm> forms_;
     std::vector<std::size_t> columns_, keys_;
+    std::multimap<std::string, std::size_t> by_first_key_;
     std::map<std::string, std::size_t> by_text_, by_mark_;
 };
 

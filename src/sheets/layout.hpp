@@ -50,6 +50,11 @@ struct Column {
     static constexpr std::uint8_t every_block = 255;
 
     [[nodiscard]] bool is_editable() const { return !field.empty(); }
+    /// Whether a sheet cannot be read without it. Who judged, at which visit and on which site can be left out where
+    /// the file or an option says it.
+    [[nodiscard]] bool is_needed() const {
+        return is_key && field != "author" && field != "visit" && field != "site";
+    }
     /// Whether people write in it.
     [[nodiscard]] bool is_white() const {
         return (is_editable() && !is_fixed) || !author_of.empty() || is_entry;

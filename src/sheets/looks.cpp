@@ -1,17 +1,13 @@
 #include "sheets/looks.hpp"
 
+#include "sheets/colours.hpp"
+
 #include <string>
 
 namespace assay::sheets {
 namespace {
 
-constexpr lxw_color_t dark_blue = 0x1F3864;
-constexpr lxw_color_t dark_grey = 0x595959;
-constexpr lxw_color_t pale_grey = 0xF0F0F0;
-constexpr lxw_color_t line_grey = 0xC8C8C8;
-constexpr lxw_color_t dark_orange = 0xA84300;
-constexpr lxw_color_t pale_orange = 0xF6C79F;
-constexpr lxw_color_t pale_blue = 0xE4EEF8;
+using namespace colours;
 
 std::size_t index(bool is_wrapped, bool is_grey, bool is_date) {
     return (is_wrapped ? 1U : 0U) + (is_grey ? 2U : 0U) + (is_date ? 4U : 0U);

@@ -55,6 +55,7 @@ MergeInto::MergeInto(Draft& draft, ChangingLists& objects, Layout const& layout,
 std::vector<std::pair<std::size_t, RowObject const*>> MergeInto::run(
     std::vector<RowObject*> const& rows) {
     name_only_visit(rows);
+    if (!draft_.is_fresh && layout_.list == "judgements") fill_in_missing_keys(rows);
     std::size_t const first_key = known_.keys().front();
     std::vector<std::string> ids;  // of the file and of the sheet
     for (std::size_t i = 0; i < objects_.size(layout_.list); ++i) {
@@ -92,6 +93,75 @@ void MergeInto::name_only_visit(std::vector<RowObject*> const& rows) {
             row->marks[column] = mark(first);
         }
     }
+}
+
+/// Columns that tell judgements apart can be left out: what they would say is what the only judgement there is says, or
+/// what was given for all rows, or the only visit.
+void MergeInto::fill_in_missing_keys(std::vector<RowObject*> const& rows) {
+    if (rows.empty()) return;
+    std::vector<std::size_t> missing;
+    for (std::size_t const column : known_.keys())
+        if ((*rows.front()->positions)[column] == RowObjects::nowhere) missing.push_back(column);
+    if (missing.empty()) return;
+    for (RowObject* const row : rows) {
+        if (!row->has_content) continue;
+        std::size_t const problems = draft_.problems.size();
+        fill_in_missing_keys(*row, missing);
+        if (draft_.problems.size() > problems) return;  // the other rows have the same
+    }
+}
+
+void MergeInto::fill_in_missing_keys(RowObject& row, std::vector<std::size_t> const& missing) {
+    auto const& visits = draft_.assessment.visits;
+    for (std::size_t const column : missing)
+        if (layout_.columns[column].field == "visit" && !draft_.given_visit.empty())
+            row.texts[column] = draft_.given_visit;
+    std::optional<std::size_t> filled_in;  // its author stands in the file already
+    for (std::size_t const column : missing)
+        if (layout_.columns[column].field == "author" && fill_in_entry(row, column))
+            filled_in = column;
+    std::vector<std::size_t> const known = known_.candidates(row, objects_);
+    for (std::size_t const column : missing) {
+        if (row.texts[column]) continue;
+        Column const& left_out = layout_.columns[column];
+        std::set<std::string> said;
+        for (std::size_t const each : known)
+            said.insert(known_.form(column).text(objects_.at(layout_.list, each)));
+        bool const is_visit = left_out.field == "visit";
+        if (said.size() == 1)
+            row.texts[column] = *said.begin();
+        else if (said.size() > 1 || (is_visit && visits.size() > 1))
+            problem(
+                row, known_.keys().front(),
+                say<sheet_messages, "which-judgement-without-column">(
+                    {{"column", left_out.heading},
+                     {"row", known_.label(row)},
+                     {"option", is_visit                     ? std::string_view("--visit ID")
+                                : left_out.field == "author" ? std::string_view("--by ID")
+                                                             : std::string_view("the column")}}));
+    }
+    if (filled_in) row.texts[*filled_in].reset();
+}
+
+/// A judgement that says nothing yet is filled in by the author who was given for all rows. False: there is none.
+bool MergeInto::fill_in_entry(RowObject& row, std::size_t author) {
+    if (!row.texts[author] || row.texts[author]->empty()) return false;
+    if (!known_.candidates(row, objects_).empty()) return false;
+    std::string given = std::move(*row.texts[author]);
+    row.texts[author] = "";
+    std::vector<std::size_t> const blank = known_.candidates(row, objects_);
+    bool const is_entry =
+        blank.size() == 1 &&
+        std::all_of(known_.columns().begin(), known_.columns().end(), [&](std::size_t column) {
+            return layout_.columns[column].is_key ||
+                   known_.form(column).text(objects_.at(layout_.list, blank.front())).empty();
+        });
+    if (is_entry)
+        static_cast<Judgement*>(objects_.at(layout_.list, blank.front()))->author =
+            draft_.assessment.storage.keep(given);
+    else
+        row.texts[author] = std::move(given);
+    return is_entry;
 }
 
 void MergeInto::run_form(RowObject const& object) {

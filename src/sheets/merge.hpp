@@ -27,6 +27,9 @@ public:
 
 private:
     void name_only_visit(std::vector<RowObject*> const& rows);
+    void fill_in_missing_keys(std::vector<RowObject*> const& rows);
+    void fill_in_missing_keys(RowObject& row, std::vector<std::size_t> const& missing);
+    bool fill_in_entry(RowObject& row, std::size_t author);
     void merge(RowObject& object);
     void put(void* object, RowObject const& from, std::size_t column);
     void put_carried(void* object, RowObject const& from);

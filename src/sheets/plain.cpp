@@ -297,6 +297,7 @@ private:
             return true;
         }
         Column const& column = layout.columns[field.column];
+        if (entry.is_changed) note_misread(draft_, cell.text, entry.place.pointer);
         if (cell.lacks_value()) {
             problem = cells::about_formula(cell);
             return false;
@@ -523,7 +524,7 @@ SheetLayout const* layout_of_sheets(Draft& draft, std::vector<ReadSheet> const& 
                                     std::string const& named) {
     std::string const file = sheets.empty() ? std::string{} : sheets.front().file;
     if (!named.empty()) {
-        SheetLayout const* const layout = find_sheet_layout(draft.pack, named);
+        SheetLayout const* const layout = draft.pack.find_layout(named);
         if (layout == nullptr)
             draft.problems.push_back(
                 say<sheet_messages, "unknown-layout">(

@@ -243,12 +243,6 @@ PlainField layout_field(std::string_view name) {
     return plain_field(name).value_or(PlainField{});
 }
 
-SheetLayout const* find_sheet_layout(RulePack const& pack, std::string_view name) {
-    for (SheetLayout const& each : pack.layouts())
-        if (is_same_word(each.id, name) || is_same_word(each.title, name)) return &each;
-    return nullptr;
-}
-
 SheetLayout const* recognised_layout(ReadSheet const& sheet, RulePack const& pack,
                                      std::vector<std::string>& alike) {
     SheetLayout const* best = nullptr;

@@ -53,9 +53,6 @@ struct PlainColumns {
     static constexpr std::size_t no_marks = static_cast<std::size_t>(-1);
 };
 
-/// The layout of a pack by its id or title; null when there is none.
-[[nodiscard]] SheetLayout const* find_sheet_layout(RulePack const& pack, std::string_view name);
-
 /// The layout whose headings a sheet has: of several the one with the most columns. Of several with as many, the names
 /// are appended to `alike`, and none is the one.
 [[nodiscard]] SheetLayout const* recognised_layout(ReadSheet const& sheet, RulePack const& pack,

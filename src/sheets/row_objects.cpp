@@ -74,10 +74,11 @@ private:
         std::size_t filled = 0;
         for (ReadRow const& row : sheet_.rows)
             if (&row != &sheet_.rows.front() && !row.at(column).is_blank()) ++filled;
-        std::string note = "the column " + quote_start(heading) + " of " + sheet_.name +
-                           " is not one of assay's and was left alone";
-        if (filled > 0) note += ", with " + counted(filled, "cell", "cells");
-        draft_.notes.push_back(std::move(note));
+        std::string const what = "the column " + quote_start(heading) + " of " + sheet_.name;
+        std::string const with =
+            filled > 0 ? ", with " + counted(filled, "cell", "cells") : std::string();
+        draft_.left_alone.push_back(what + with);
+        draft_.notes.push_back(what + " is not one of assay's and was left alone" + with);
     }
 
     ReadSheet const& sheet_;
@@ -263,7 +264,8 @@ private:
     bool has_keys() {
         bool has_all = true;
         for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-            if (!layout_.columns[i].is_key || into_.positions[i] != RowObjects::nowhere) continue;
+            if (!layout_.columns[i].is_needed() || into_.positions[i] != RowObjects::nowhere)
+                continue;
             has_all = false;
             draft_.problems.push_back(
                 say<sheet_messages, "missing-column">(
@@ -407,10 +409,12 @@ private:
             Column const& column = layout_.columns[i];
             bool const is_author = column.is_of(object.block) && column.field == "author";
             if (!is_author || !object.texts[i].value_or("").empty()) continue;
-            if (draft_.authors[side].empty() || !says_more_than_keys(object)) continue;
+            std::string const& author =
+                draft_.authors[side].empty() ? draft_.given_author : draft_.authors[side];
+            if (author.empty() || !says_more_than_keys(object)) continue;
             // whoever fills in a part did not write what stands in it
             if (draft_.is_part && !is_changed(object)) continue;
-            object.texts[i] = draft_.authors[side];
+            object.texts[i] = author;
             draft_.is_author_used[side] = true;
         }
     }
@@ -517,12 +521,26 @@ std::optional<std::string> text_of_cell(CellForm const& form, ReadCell const& ce
                                         ReadSheet const& sheet, std::size_t row,
                                         std::string_view held, Draft& draft, Diagnostic& problem) {
     auto const text = form.text(cell, sheet.dates, problem);
-    if (held.empty() || held == no_mark || (text && mark(*text) == held)) return text;
+    if (text && mark(*text) == held) return text;
+    if (held.empty() || held == no_mark) {
+        if (text) note_misread(draft, *text, cell_name(sheet, row, cell.column));
+        return text;
+    }
     auto const before = cells::undamaged(
         cell, sheet.dates.from_1904, [&](std::string const& other) { return mark(other) == held; });
-    if (!before) return text;
+    if (!before) {
+        if (text) note_misread(draft, *text, cell_name(sheet, row, cell.column));
+        return text;
+    }
     draft.mended.push_back(cell_name(sheet, row, cell.column));
     return before;
+}
+
+void note_misread(Draft& draft, std::string_view text, std::string const& cell) {
+    std::string_view const letters = cells::misread_letters(text);
+    if (letters.empty()) return;
+    if (draft.misread.empty()) draft.misread_as = letters;
+    draft.misread.push_back(cell);
 }
 
 void find_unread(ReadSheet const& sheet, Layout const& layout, Draft& draft) {

@@ -26,10 +26,11 @@ namespace {
 class Filling {
 public:
     Filling(Assessment const& assessment, Evaluation const& evaluation, Meter& meter,
-            PartRows const* part)
+            PartRows const* part, FilledInBy const& filled_in_by)
         : assessment_(assessment),
           evaluation_(evaluation),
           part_(part),
+          filled_in_by_(filled_in_by),
           words_(evaluation.pack),
           lists_(assessment),
           meter_(meter) {
@@ -306,7 +307,8 @@ private:
             entry.is_grey = !line.is_white();
             Row row{std::string(line.heading), {}, {}};
             if (!line.author_of.empty()) {
-                row[1] = judged.authors[line.author_of == "self" ? 0 : 1];
+                std::size_t const side = line.author_of == "self" ? 0 : 1;
+                row[1] = filled_in_by_[side].empty() ? judged.authors[side] : filled_in_by_[side];
             } else {
                 CellForm const form{line, Lists::shape(layout.list), words_};
                 row[1] = form.text(&assessment_);
@@ -339,6 +341,7 @@ private:
     Assessment const& assessment_;
     Evaluation const& evaluation_;
     PartRows const* part_;  ///< null: the whole
+    FilledInBy const& filled_in_by_;
     Words words_;
     std::map<Text, std::string> used_;  ///< of each piece of evidence: which judgements rest on it
     Lists lists_;
@@ -353,8 +356,8 @@ private:
 }  // namespace
 
 std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation, Meter& meter,
-                          PartRows const* part) {
-    return Filling{assessment, evaluation, meter, part}.fill();
+                          PartRows const* part, FilledInBy const& filled_in_by) {
+    return Filling{assessment, evaluation, meter, part, filled_in_by}.fill();
 }
 
 }  // namespace assay::sheets

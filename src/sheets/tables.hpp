@@ -7,14 +7,20 @@
 #include "sheets/part.hpp"
 #include "sheets/table.hpp"
 
+#include <array>
+#include <string>
 #include <vector>
 
 namespace assay::sheets {
 
+/// Who filled in the self-assessment and the assessment, as the sheet About says; empty: what the judgements say.
+using FilledInBy = std::array<std::string, 2>;
+
 /// All sheets of an assessment, in their order, or those of a part of it. Requires: the evaluation is that of the
 /// assessment.
 [[nodiscard]] std::vector<Table> tables(Assessment const& assessment, Evaluation const& evaluation,
-                                        Meter& meter, PartRows const* part = nullptr);
+                                        Meter& meter, PartRows const* part = nullptr,
+                                        FilledInBy const& filled_in_by = {});
 
 /// What the sheet About tells below its lines: a name and a text in each row. `carried` is how much travels on the
 /// hidden sheet, `cut` the cells whose texts are cut.

@@ -282,10 +282,12 @@ private:
     }
 
     void strangers() {
-        for (ReadSheet const& sheet : sheets_)
-            if (layout_of_[&sheet] == nullptr)
-                draft_.notes.push_back("the sheet " + quote_start(sheet.name) +
-                                       " is not one of assay's and was left alone");
+        for (ReadSheet const& sheet : sheets_) {
+            if (layout_of_[&sheet] != nullptr) continue;
+            draft_.left_alone.push_back("the sheet " + quote_start(sheet.name));
+            draft_.notes.push_back(draft_.left_alone.back() +
+                                   " is not one of assay's and was left alone");
+        }
     }
 
     /// Who has judged was said, and no judgement needed it.
@@ -401,11 +403,19 @@ bool is_own_sheet(ReadSheet const& sheet) {
     Layout const* const layout = find_layout(sheet.name);
     if (layout == nullptr || sheet.rows.empty()) return false;
     auto const& cells = sheet.rows.front().cells;
-    return std::all_of(layout->columns.begin(), layout->columns.end(), [&](Column const& column) {
-        return !column.is_key || std::any_of(cells.begin(), cells.end(), [&](auto const& cell) {
+    auto const has = [&](Column const& column) {
+        return std::any_of(cells.begin(), cells.end(), [&](auto const& cell) {
             return is_same_word(trimmed(cell.text), column.heading);
         });
+    };
+    auto const& columns = layout->columns;
+    bool const has_needed = std::all_of(columns.begin(), columns.end(), [&](Column const& column) {
+        return !column.is_needed() || has(column);
     });
+    // an element alone is on sheets of others, too
+    return has_needed && std::any_of(columns.begin(), columns.end(), [&](Column const& column) {
+               return column.is_editable() && !column.is_needed() && has(column);
+           });
 }
 
 void take_over(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove) {

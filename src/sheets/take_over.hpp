@@ -36,18 +36,26 @@ struct Draft {
     bool is_fresh = false;  ///< the assessment is made of its sheets alone
     Changes changes;
     std::vector<std::string> notes;
-    std::vector<std::string> unread;  ///< cells that hold something that was not imported
-    std::vector<std::string> mended;  ///< cells that a spreadsheet has changed, taken as they were
-    std::vector<std::string> known_again;  ///< new rows whose contents the file has already
-    Carried carried;                       ///< what the hidden sheet holds
-    bool is_part = false;                  ///< the workbook at hand is a part of an assessment
+    std::vector<std::string> unread;      ///< cells that hold something that was not imported
+    std::vector<std::string> left_alone;  ///< sheets and columns that assay does not write
+    std::vector<std::string> mended;   ///< cells that a spreadsheet has changed, taken as they were
+    std::vector<std::string> misread;  ///< cells with letters that were read in another encoding
+    std::string misread_as;            ///< the first of these letters
+    std::vector<std::string> known_again;   ///< new rows whose contents the file has already
+    Carried carried;                        ///< what the hidden sheet holds
+    bool is_part = false;                   ///< the workbook at hand is a part of an assessment
+    std::string given_author, given_visit;  ///< of rows that do not say it
     /// Of self and assessor: who has judged where a judgement does not say.
     std::array<std::string, 2> authors;
+    std::array<std::string, 2> filled_in_by;  ///< what the sheet About says of them
     std::array<std::string, 2> author_cells;  ///< where that was changed
     std::array<bool, 2> is_author_used{};
     std::vector<Diagnostic> problems;
     std::vector<Origin> origins;
 };
+
+/// Notes a cell that holds letters which were read in another encoding.
+void note_misread(Draft& draft, std::string_view text, std::string const& cell);
 
 /// Takes over what was changed in the sheets of a workbook that assay wrote; of a fresh one, all they hold.
 void take_over(Draft& draft, std::vector<ReadSheet> const& sheets, bool remove);

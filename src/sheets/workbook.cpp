@@ -4,11 +4,14 @@
 #include "cells/damage.hpp"
 #include "json/check.hpp"
 #include "model/messages/sheets.hpp"
+#include "model/pack_reference.hpp"
 #include "model/problems.hpp"
+#include "model/quote.hpp"
 #include "model/sanitise.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
 #include "model/typed_text.hpp"
+#include "sheets/base.hpp"
 #include "sheets/files.hpp"
 #include "sheets/headings.hpp"
 #include "sheets/plain_table.hpp"
@@ -119,6 +122,13 @@ Imported finished(Draft& draft, Evaluator& evaluator, std::vector<ReadSheet> con
                               " changed by a spreadsheet and by nobody else, and " +
                               (draft.mended.size() == 1 ? "keeps" : "keep") +
                               " what the sheet said: " + first_few(draft.mended));
+    if (!draft.misread.empty())
+        draft.notes.push_back(
+            counted(draft.misread.size(), "cell has", "cells have") +
+            " letters that were read in the wrong encoding, such as " + quote(draft.misread_as) +
+            ", and " + (draft.misread.size() == 1 ? "was" : "were") +
+            " imported as they are: " + first_few(draft.misread) +
+            ". Correct them, or save the table as CSV UTF-8 and import it again.");
     if (!draft.known_again.empty())
         draft.notes.push_back(counted(draft.known_again.size(), "new row is", "new rows are") +
                               " in the file already, and " +
@@ -147,6 +157,74 @@ void write_file(std::string const& file, std::string const& bytes) {
     if (!is_written) throw std::system_error(errno, std::generic_category(), file);
     if (std::fclose(opened.release()) != 0)
         throw std::system_error(errno, std::generic_category(), file);
+}
+
+/// What a sheet About or Part says of the pack that it was made against, and in which row. Empty where nobody knows: it is
+/// not there, or somebody changed it.
+struct MadeAgainst {
+    std::string id, version;
+    std::size_t row = 0;
+};
+
+/// "cse" and "1.0.0" of `Customer Service Excellence (cse 1.0.0)`, as the first sheet of a part says it.
+MadeAgainst in_brackets(std::string_view text) {
+    std::size_t const open = text.rfind('(');
+    std::size_t const space = open == text.npos ? open : text.find(' ', open);
+    if (space == text.npos || !text.ends_with(')')) return {};
+    return {std::string(text.substr(open + 1, space - open - 1)),
+            std::string(text.substr(space + 1, text.size() - space - 2))};
+}
+
+MadeAgainst made_against(ReadSheet const& sheet) {
+    bool const is_part = is_same_word(sheet.name, part_sheet);
+    MadeAgainst found;
+    if (!is_part && !is_same_word(sheet.name, about_sheet)) return found;
+    for (ReadRow const& row : sheet.rows) {
+        std::string_view const name = trimmed(row.at(0).text);
+        std::string_view const says = trimmed(row.at(1).text);
+        if (is_part && is_same_word(name, "Standard")) {
+            found = in_brackets(says);
+            found.row = row.number;
+        }
+        std::string_view const marks = trimmed(row.at(2).text);
+        bool const is_changed =
+            marks.size() == 2 * mark_size && marks.substr(mark_size) != mark(says);
+        if (is_part || is_changed) continue;
+        std::string_view const field = field_of_line(name);
+        if (field == "pack.id") {
+            found.id = says;
+            found.row = row.number;
+        }
+        if (field == "pack.version") found.version = says;
+    }
+    return found;
+}
+
+/// A workbook of another pack, or of another edition of it, is named for what it is before any cell is looked at.
+void refuse_other_editions(std::vector<ReadSheet> const& sheets, PackReference const& pack,
+                           bool use_edition) {
+    std::vector<Diagnostic> problems;
+    for (ReadSheet const& sheet : sheets) {
+        MadeAgainst const made = made_against(sheet);
+        bool const is_other = !made.id.empty() && made.id != pack.id;
+        bool const is_other_edition = !use_edition && !made.id.empty() && !made.version.empty() &&
+                                      !is_same_edition(made.version, pack.version) &&
+                                      !is_same_edition(pack.version, made.version);
+        Place const place{sheet.file, 0, 0, cell_name(sheet, made.row, 1)};
+        if (is_other)
+            problems.push_back(
+                say<sheet_messages, "workbook-of-another-pack">({{"pack", start_of(made.id)},
+                                                                 {"made", start_of(made.version)},
+                                                                 {"other", pack.id},
+                                                                 {"used", pack.version}})
+                    .at(place));
+        else if (is_other_edition)
+            problems.push_back(
+                say<sheet_messages, "workbook-of-another-edition">(
+                    {{"pack", pack.id}, {"made", start_of(made.version)}, {"used", pack.version}})
+                    .at(place));
+    }
+    if (!problems.empty()) throw Error(std::move(problems));
 }
 
 }  // namespace
@@ -212,7 +290,10 @@ Imported import_sheets(std::vector<SheetFile> const& files, Assessment assessmen
                 files.empty() ? std::string_view{} : files.front().name};
     std::vector<ReadSheet> sheets = read_all(files, meter);
     for (ReadSheet& each : sheets) each.dates.order = options.dates;
+    refuse_other_editions(sheets, assessment.pack, options.use_edition);
     Draft draft{std::move(assessment), pack, meter};
+    draft.given_author = options.author;
+    draft.given_visit = options.visit;
     ColumnMap const& map = options.map;
     bool const is_said = !map.layout.empty() || !map.columns.empty();  // how they are to be read
     if (!is_said) draft.unread = remove_rows_above(sheets);

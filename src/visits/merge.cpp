@@ -101,6 +101,7 @@ public:
         merged.conflicts = settlement_.take();
         merged.decided = settlement_.take_decided();
         merged.joined = std::move(joined_);
+        merged.both = settlement_.take_both();
         if (!merged.conflicts.empty()) merged.assessment.clear();
         return merged;
     }
@@ -153,7 +154,12 @@ private:
         std::optional<std::string> base;
         if (objects.base != nullptr) base = text_of(field, objects.base);
         if (base && base->empty() && fills_in_visit(field)) base = std::string(only_visit(*base_));
-        std::size_t const from = settlement_.choose(record, path, said, base);
+        if (field.rule.prose)
+            if (auto const all = settlement_.both(record, path, said, base)) {
+                *static_cast<Text*>(field.at(into)) = storage_->keep(*all);
+                return;
+            }
+        std::size_t const from = settlement_.choose(record, path, said, base, field.rule.prose);
         bool const is_of_base = from == copies_.size();
         if (field.kind == Kind::text)
             *static_cast<Text*>(field.at(into)) = storage_->keep(is_of_base ? *base : *said[from]);
@@ -193,13 +199,22 @@ private:
             Settlement::Said const said = said_of(field, objects);
             if (fills_in_visit(field))
                 *static_cast<Text*>(field.at(into)) = storage_->keep(*said[*side]);
-            settlement_.left_out(record, field.key, *side, said, of_base(field, objects));
+            settlement_.left_out(record, field.key, *side, in_words(field, objects, said),
+                                 of_base(field, objects));
         }
     }
 
     static std::optional<std::string> of_base(Field const& field, Objects const& objects) {
         if (objects.base == nullptr) return std::nullopt;
-        return text_of(field, objects.base);
+        return words_of(field, objects.base);
+    }
+
+    /// The same for people, where it is no text.
+    static Settlement::Said in_words(Field const& field, Objects const& objects,
+                                     Settlement::Said said) {
+        for (std::size_t i = 0; i < said.size(); ++i)
+            if (said[i] && field.kind != Kind::text) said[i] = words_of(field, objects.copies[i]);
+        return said;
     }
 
     // Of a list of ids: what all have, or somebody added; with the base, not what somebody took out.
@@ -275,7 +290,7 @@ private:
         auto const parts = [&](void const* object) {
             Named named;
             for (Fact const& fact : field.get<List<Fact>>(object))
-                named.add(fact.name, text_of(fact));
+                named.add(fact.name, words_of(fact));
             return named;
         };
         // of each copy, and last of the base
@@ -407,12 +422,13 @@ private:
             settlement_.conflict(record, {}, whole(shape, objects), text_of(shape, objects.base));
         for (Field const& field : shape.fields) {
             Settlement::Said const said = said_of(field, objects);
-            std::optional<std::string> const base = of_base(field, objects);
             std::set<std::string> different;
             for (auto const& each : said)
                 if (each) different.insert(*each);
-            if (is_taken_out) different.insert(*base);
-            if (different.size() > 1) settlement_.conflict(record, field.key, said, base);
+            if (is_taken_out) different.insert(text_of(field, objects.base));
+            if (different.size() > 1)
+                settlement_.conflict(record, field.key, in_words(field, objects, said),
+                                     of_base(field, objects));
         }
         if (settlement_.is_open(record)) settlement_.decide_whole(record, can_keep_both);
     }

@@ -70,6 +70,7 @@ std::string text_of(Field const& field, void const* object) {
     if (field.kind == Kind::choice)
         return std::string(field.words[field.get<unsigned char>(object)]);
     std::string text;
+    if (field.kind == Kind::flag) return field.get<bool>(object) ? "yes" : "no";
     json::Writer writer{text, Layout::one_line};
     writer.open_list();
     json::write_value(writer, field, object);
@@ -84,13 +85,65 @@ std::string text_of(Shape const& shape, void const* object) {
     return text;
 }
 
-std::string text_of(Fact const& fact) {
+namespace {
+
+std::string in_a_list(List<Text> const& texts) {
+    std::string list;
+    for (Text const each : texts) list.append(list.empty() ? "" : ", ").append(each);
+    return list;
+}
+
+}  // namespace
+
+std::string words_of(Fact const& fact) {
+    // a text that reads like another answer keeps its quotes, and so does a set that reads like a text
+    bool const is_plain = fact.text != "yes" && fact.text != "no" && !Number::parse(fact.text);
+    if (fact.kind == Fact::Kind::yes_no) return fact.yes ? "yes" : "no";
+    if (fact.kind == Fact::Kind::text && is_plain) return std::string(fact.text);
+    if (fact.kind == Fact::Kind::set && fact.set.size() > 1) return in_a_list(fact.set);
     std::string text;
     json::Writer writer{text, Layout::one_line};
     writer.open_list();
     json::write_value(writer, fact);
     writer.close_list();
     return text.substr(1, text.size() - 2);
+}
+
+namespace {
+
+void add_named(std::string& to, std::string_view name, std::string const& words) {
+    if (words.empty()) return;
+    to.append(to.empty() ? "" : "; ").append(spaced(name)).append(": ").append(words);
+}
+
+std::string words_of_members(Shape const& shape, void const* object) {
+    std::string text;
+    for (Field const& each : shape.fields) add_named(text, each.key, words_of(each, object));
+    return text;
+}
+
+}  // namespace
+
+std::string words_of(Field const& field, void const* object) {
+    std::string text;
+    switch (field.kind) {
+        case Kind::texts:
+            return in_a_list(field.get<List<Text>>(object));
+        case Kind::facts:
+            for (Fact const& each : field.get<List<Fact>>(object))
+                add_named(text, each.name, words_of(each));
+            return text;
+        case Kind::object:
+            return words_of_members(*field.shape, field.of(object));
+        case Kind::objects: {
+            json::Items const items = field.list->items(field.of(object));
+            for (std::size_t i = 0; i < items.count; ++i)
+                text += (i > 0 ? "\n" : "") + words_of_members(*field.shape, items[i]);
+            return text;
+        }
+        default:
+            return text_of(field, object);
+    }
 }
 
 // The members of an object that assay does not know.

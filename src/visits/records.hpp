@@ -49,13 +49,19 @@ struct RecordInCopies {
     Objects objects;
 };
 
-/// What a member of an object says, as people read it: a text as it is, anything else as its JSON.
+/// What a member of an object says: a text, date or choice as it is, yes or no, anything else as its JSON.
 /// Empty: nothing. Two members are the same when this is.
 [[nodiscard]] std::string text_of(json::Field const& field, void const* object);
 
-/// What a whole object says, and what the answer of a fact says.
+/// What a whole object says, as its JSON.
 [[nodiscard]] std::string text_of(json::Shape const& shape, void const* object);
-[[nodiscard]] std::string text_of(Fact const& fact);
+
+/// What a member says, for people: lists with commas, objects and facts with the names of what is in them. Data of
+/// other programs stay JSON.
+[[nodiscard]] std::string words_of(json::Field const& field, void const* object);
+
+/// The answer of a fact, for people. Two answers are the same when this is.
+[[nodiscard]] std::string words_of(Fact const& fact);
 
 /// The members of an object in compact JSON: each key as it is quoted there, and its value as it is
 /// written. Requires: the text is one whole object.

@@ -1,5 +1,7 @@
 #include "visits/settle.hpp"
 
+#include "model/texts.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -11,13 +13,41 @@ Settlement::Settlement(std::span<Copy const> copies, MergeOptions const& options
         choices_.insert_or_assign({each.record, each.member}, &each);
 }
 
-std::size_t Settlement::choose(Record const& record, std::string_view member, Said const& said,
-                               std::optional<std::string> const& base) {
+namespace {
+
+/// The different things that copies say.
+std::set<std::string> different_in(Settlement::Said const& said,
+                                   std::optional<std::string> const& base) {
     std::set<std::string> different;
     for (auto const& each : said)
         if (each) different.insert(*each);
     // what nobody changed, or nobody says anything about, gives way
     if (different.size() > 1) different.erase(base ? *base : std::string());
+    return different;
+}
+
+}  // namespace
+
+std::optional<std::string> Settlement::both(Record const& record, std::string_view member,
+                                            Said const& said,
+                                            std::optional<std::string> const& base) {
+    Choice const* const chosen = choice(record, member);
+    if (chosen == nullptr || chosen->take != Take::both) return std::nullopt;
+    std::set<std::string> left = different_in(said, base);
+    if (left.size() < 2) return std::nullopt;
+    std::string all;
+    for (auto const& each : said) {
+        if (!each || left.erase(*each) == 0 || each->empty()) continue;
+        if (!all.empty()) all += '\n';
+        all += *each;
+    }
+    both_.push_back(spaced(member) + " of " + record.identity.name);
+    return all;
+}
+
+std::size_t Settlement::choose(Record const& record, std::string_view member, Said const& said,
+                               std::optional<std::string> const& base, bool is_prose) {
+    std::set<std::string> const different = different_in(said, base);
     if (different.size() > 1) {
         Choice const* const chosen = choice(record, member);
         if (chosen != nullptr && chosen->take == Take::base && base) {
@@ -28,7 +58,7 @@ std::size_t Settlement::choose(Record const& record, std::string_view member, Sa
             left_out(record, member, chosen->copy, said, base);
             return chosen->copy;
         }
-        conflict(record, member, said, base);
+        conflict(record, member, said, base, is_prose);
     }
     auto const found = std::find_if(said.begin(), said.end(), [&](auto const& each) {
         return each && *each == *different.begin();
@@ -78,7 +108,12 @@ void Settlement::decide_whole(Record const& record, bool can_keep_both) {
     conflict.can_keep_both = can_keep_both;
 }
 
-void Settlement::withdraw(Record const& record) { conflicts_.remove(record); }
+void Settlement::withdraw(Record const& record) {
+    conflicts_.remove(record);
+    std::erase_if(both_, [&](std::string const& each) {
+        return each.ends_with(" of " + record.identity.name);
+    });
+}
 
 Difference& Settlement::Conflicts::add(Record const& record, std::string_view member) {
     auto const [known, is_new] = of.try_emplace(record.identity.name, all.size());
@@ -107,8 +142,9 @@ Difference::Side Settlement::side(Record const& record, std::size_t copy, Said c
 }
 
 void Settlement::conflict(Record const& record, std::string_view member, Said const& said,
-                          std::optional<std::string> const& base) {
+                          std::optional<std::string> const& base, bool is_prose) {
     Difference& difference = conflicts_.add(record, member);
+    difference.can_keep_both = is_prose;
     difference.base = base;
     for (std::size_t i = 0; i < said.size(); ++i)
         if (said[i] || member.empty()) difference.sides.push_back(side(record, i, said));

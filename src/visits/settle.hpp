@@ -26,14 +26,19 @@ public:
     /// The copy whose word counts, or the number of copies: the base's word counts. Of a conflict that nobody
     /// chose about it is the first that says anything; a preference is for whole records, and asked for when all
     /// members of one were looked at.
+    /// Of `prose`, all that copies say can be kept.
     std::size_t choose(Record const& record, std::string_view member, Said const& said,
-                       std::optional<std::string> const& base);
+                       std::optional<std::string> const& base, bool is_prose = false);
+
+    /// All that copies say of a member, one text below the other, where somebody chose to keep that.
+    std::optional<std::string> both(Record const& record, std::string_view member, Said const& said,
+                                    std::optional<std::string> const& base);
 
     /// Whether a record stays that the base has, and some copies have not.
     bool stays(Record const& record, Said const& said, std::string const& base);
 
     void conflict(Record const& record, std::string_view member, Said const& said,
-                  std::optional<std::string> const& base);
+                  std::optional<std::string> const& base, bool is_prose = false);
 
     /// Makes the conflict about this record, which there is, one that is decided as a whole.
     void decide_whole(Record const& record, bool can_keep_both);
@@ -56,6 +61,8 @@ public:
 
     [[nodiscard]] std::vector<Conflict> take() { return conflicts_.take(); }
     [[nodiscard]] std::vector<Conflict> take_decided() { return decided_.take(); }
+    /// Members of which all texts were kept.
+    [[nodiscard]] std::vector<std::string> take_both() { return std::move(both_); }
 
 private:
     [[nodiscard]] Choice const* choice(Record const& record, std::string_view member) const&;
@@ -81,6 +88,7 @@ private:
     std::vector<Preference> const& prefer_;
     std::map<std::pair<std::string_view, std::string_view>, Choice const*> choices_;
     Conflicts conflicts_, decided_;
+    std::vector<std::string> both_;
 
     // of a temporary, what this hands out would dangle
     Choice const* choice(Record const&, std::string_view) const&& = delete;

@@ -7,12 +7,62 @@
 #include "visits/cycle.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <set>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace assay {
 namespace visits {
 namespace {
+
+/// Which evidence newer evidence has replaced: for each element that it is for there is newer evidence of its kind and
+/// site that holds longer. It no longer matters when the older one goes out of date.
+class NewerEvidence {
+public:
+    /// `until`: the last day on which it holds; none: for ever.
+    void add(Evidence const& evidence, std::set<Text> const& uses, Date until) {
+        for (Text const use : uses)
+            by_use_[{evidence.kind, evidence.site, use}].push_back(
+                {evidence.date, until ? until.days() : for_ever});
+    }
+
+    /// Has to follow the last `add`.
+    void sort() {
+        for (auto& [use, all] : by_use_) {
+            std::sort(all.begin(), all.end());
+            // each then has the latest day of all that are as new or newer
+            for (std::size_t i = all.size() - 1; i > 0; --i)
+                all[i - 1].until = std::max(all[i - 1].until, all[i].until);
+        }
+    }
+
+    [[nodiscard]] bool replaces(Evidence const& evidence, std::set<Text> const& uses,
+                                Date until) const {
+        return !uses.empty() && std::all_of(uses.begin(), uses.end(), [&](Text use) {
+            auto const all = by_use_.find({evidence.kind, evidence.site, use});
+            if (all == by_use_.end()) return false;
+            auto const newer = std::upper_bound(all->second.begin(), all->second.end(),
+                                                Dated{evidence.date, for_ever});
+            return newer != all->second.end() && newer->until > until.days();
+        });
+    }
+
+private:
+    static constexpr std::int64_t for_ever = std::numeric_limits<std::int64_t>::max();
+
+    struct Dated {
+        Date date;
+        std::int64_t until;
+        friend bool operator<(Dated const& a, Dated const& b) {
+            return std::tie(a.date, a.until) < std::tie(b.date, b.until);
+        }
+    };
+    std::map<std::tuple<Text, Text, Text>, std::vector<Dated>> by_use_;  ///< kind, site and use
+};
 
 class Statement {
 public:
@@ -36,7 +86,7 @@ public:
         for (Shortfall const& each : assessment_.shortfalls) shortfall(each);
         for (Action const& each : assessment_.actions) action(each);
         for (Request const& each : assessment_.requests) request(each);
-        for (Evidence const& each : assessment_.evidence) evidence(each);
+        evidence();
         std::stable_sort(status_.items.begin(), status_.items.end(),
                          [](DueItem const& a, DueItem const& b) {
                              return std::tuple(!a.on, a.on, a.kind, a.id) <
@@ -172,16 +222,39 @@ private:
             {each.elements.begin(), each.elements.end()});
     }
 
-    // Evidence holds as long as it says itself, else as long as its kind does.
-    void evidence(Evidence const& each) {
+    // Evidence holds as long as it says itself, else as long as its kind does. None: for ever.
+    [[nodiscard]] Date holds_until(Evidence const& each) const {
         Date until = each.valid_until;
         for (auto const& kind : algebra::plan_of(pack_).evidence_kinds)
             if (!until && kind.id == each.kind && kind.expires)
                 until = add_months(each.date, static_cast<std::int32_t>(std::clamp<std::int64_t>(
                                                   kind.valid_months, 0, for_ever)));
-        if (until)
-            add(DueKind::evidence, each.id, until, each.title, each.owner,
-                {each.supports.begin(), each.supports.end()});
+        return until;
+    }
+
+    void evidence() {
+        NewerEvidence newer;
+        std::map<Text, std::set<Text>> uses = uses_of_evidence();
+        for (Evidence const& each : assessment_.evidence)
+            if (each.date && each.date <= status_.as_of)
+                newer.add(each, uses[each.id], holds_until(each));
+        newer.sort();
+        for (Evidence const& each : assessment_.evidence) {
+            Date const until = holds_until(each);
+            if (until && !newer.replaces(each, uses[each.id], until))
+                add(DueKind::evidence, each.id, until, each.title, each.owner,
+                    {each.supports.begin(), each.supports.end()});
+        }
+    }
+
+    /// What each piece of evidence is for: what it supports, and the elements whose judgements cite it.
+    [[nodiscard]] std::map<Text, std::set<Text>> uses_of_evidence() const {
+        std::map<Text, std::set<Text>> uses;
+        for (Evidence const& each : assessment_.evidence)
+            uses[each.id].insert(each.supports.begin(), each.supports.end());
+        for (Judgement const& judgement : assessment_.judgements)
+            for (Text const cited : judgement.evidence) uses[cited].insert(judgement.element);
+        return uses;
     }
 
     static constexpr std::int64_t for_ever = 200'000;  // months, beyond the calendar

@@ -90,6 +90,34 @@ run 0 merge next.xlsx into.xlsx -o both.xlsx
 run 0 explain both.xlsx --element 1.1.1
 holds out "A1 rated it compliant"
 
+# What people put into a workbook beside the cells that assay reads is not lost when it is written over.
+cp ours.xlsx noted.xlsx
+"$type_in" noted.xlsx 'About|+1|Entry=Ask Ben about the café' 'Judgements|1.1.1|column AF=see the minutes' ||
+    fail "nothing was typed"
+cp noted.xlsx before.xlsx
+run 65 request noted.xlsx --ask "Minutes of June"
+holds err "noted.xlsx: Judgements!AF2: \`see the minutes\` would be lost [lost-in-workbook]"
+holds err "\`Ask Ben about the café\` would be lost"
+holds err "2 problems in noted.xlsx; nothing was written. Write to another file (-o FILE), or take these out"
+cmp -s noted.xlsx before.xlsx || fail "the workbook was written over"
+cp ours.xlsx theirs.xlsx
+"$type_in" theirs.xlsx 'Judgements|1.1.3|Self rating=Compliant'
+run 65 import theirs.xlsx --into noted.xlsx
+holds err "would be lost"
+is_empty out
+cmp -s noted.xlsx before.xlsx || fail "the workbook was written over"
+run 0 import theirs.xlsx --into ours.xlsx
+run 0 request noted.xlsx --ask "Minutes of June" -o asked.xlsx
+
+# Her name beside "filled in by" stays, also where nothing is rated yet.
+run 0 new --pack cse --kind self_assessment --date 2026-03-02 -o named.xlsx
+"$type_in" named.xlsx 'About|Self-assessment filled in by|Entry=QM7'
+run 0 request named.xlsx --ask "Minutes of June"
+run 0 request named.xlsx --ask "Minutes of July" -o named-2.xlsx
+"$type_in" named-2.xlsx 'Judgements|1.1.1|Self rating=Compliant'
+run 0 explain named-2.xlsx --element 1.1.1
+holds out "QM7 rated it compliant"
+
 # JSON and workbook say the same.
 run 0 export "$good" -o good.xlsx
 run 0 assess good.xlsx

@@ -431,6 +431,69 @@ TEST_CASE("who judged is entered once for all new ratings", "[sheets]") {
           "About!B6 says who judged; there is no new judgement without an author\n");
 }
 
+TEST_CASE("a table of elements and ratings is enough where it can mean one thing", "[sheets]") {
+    SheetsOf blank(cse(), assay::blank_assessment(
+                              cse(), {.kind = "self_assessment", .date = day("2026-03-12")}));
+    assay::SheetFile const few{"judgements.csv",
+                               "Element,Self rating\n1.1.1,compliant\n1.1.2,compliant\n"};
+    auto const imported = blank.take({few});
+    CHECK(lines(imported.changes) ==
+          "2 ratings changed: 1.1.1 self from not rated to compliant, 1.1.2 self from not rated to "
+          "compliant\n");
+    CHECK(imported.assessment.judgements.size() == blank.assessment().judgements.size());
+    // who judged is an option, and so is the visit
+    assay::ImportOptions by;
+    by.author = "QM1";
+    auto const by_qm1 = blank.take({few}, by);
+    CHECK(by_qm1.assessment.judgements[0].author == "QM1");
+    CHECK(by_qm1.assessment.judgements.size() == blank.assessment().judgements.size());
+
+    assay::SheetFile const one{"judgements.csv",
+                               "Element,Assessor rating\n2.2.2,partially compliant\n"};
+    SheetsOf northfield = SheetsOf::example("northfield-outpatients");
+    CHECK(northfield.problems({one}) ==
+          "judgements.csv: Judgements!A2: the column `Assessor author` is missing, and `2.2.2 "
+          "assessor` can be one of several judgements; expected the column, or --by ID "
+          "[which-judgement]");
+    by.author = "A1";
+    CHECK(lines(northfield.take({one}, by).changes).find("2.2.2 assessor A1") != std::string::npos);
+}
+
+TEST_CASE("sheets of another standard or edition are named, and nothing is imported", "[sheets]") {
+    SheetsOf sheets = riverside();
+    std::string const rating = "Element,Self rating\n1.1.1,partially compliant\n";
+    auto const about = [](std::string const& id, std::string const& version) {
+        return assay::SheetFile{
+            "about.csv", "About,Entry\nPack," + id + "\nVersion of the pack," + version + "\n"};
+    };
+    CHECK(sheets.problems({about("cse", "2.0.0"), {"judgements.csv", rating}}) ==
+          "about.csv: About!B2: this workbook was made against cse 2.0.0, and the file against cse "
+          "1.0.0; expected a workbook of 1.0.0, such as `assay export` writes of this file; to "
+          "import it all the same: `--edition 1.0.0` [other-edition]");
+    CHECK(sheets.problems({about("cqc", "3.1.0")}) ==
+          "about.csv: About!B2: this workbook was made against cqc 3.1.0, and the file against cse "
+          "1.0.0; expected a workbook of the same standard [other-edition]");
+    CHECK(sheets.problems({about("cse", "1.0.0")}).empty());
+    CHECK(sheets.problems({about("cse", "1.2.0")}).empty());
+    assay::ImportOptions options;
+    options.use_edition = true;
+    CHECK(sheets.problems({about("cse", "2.0.0")}, options).empty());
+}
+
+TEST_CASE("letters that were read in the wrong encoding are named and not guessed", "[sheets]") {
+    SheetsOf sheets = riverside();
+    EditedSheet evidence = sheets.sheet("evidence.csv");
+    evidence.at(1, "Owner") = "Ren\u00C3\u00A9 Jones";
+    evidence.at(2, "Owner") = "the readers\u00E2\u20AC\u2122 panel";
+    evidence.at(3, "Owner") = "CAF\u00C9\u2019S, Ren\u00E9";
+    auto const imported = sheets.take({evidence.file()});
+    CHECK(imported.assessment.evidence[0].owner == "Ren\u00C3\u00A9 Jones");
+    CHECK(lines(imported.notes) ==
+          "2 cells have letters that were read in the wrong encoding, such as `\u00C3\u00A9`, and "
+          "were imported as they are: Evidence!D2, Evidence!D3. Correct them, or save the table as "
+          "CSV UTF-8 and import it again.\n");
+}
+
 TEST_CASE("grey cells, notes beside and below and lost headings are named", "[sheets]") {
     SheetsOf sheets = riverside();
     EditedSheet judgements = sheets.sheet("judgements.csv");

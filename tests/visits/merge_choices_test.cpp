@@ -1,6 +1,7 @@
 // What people choose where copies differ: one text at a time, in a sheet, and what is joined without a base.
 
 #include <assay/choices.hpp>
+#include <assay/editing.hpp>
 #include <assay/json.hpp>
 #include <assay/merge.hpp>
 #include <assay/report.hpp>
@@ -89,6 +90,36 @@ TEST_CASE("a choice takes what a copy or the base says, and names what is left o
         CHECK(merged.decided[0].differences[0].sides.size() ==
               (title_of(it.sent, "E1") == title ? 3 : 2));
     }
+}
+
+TEST_CASE("both texts of a narrative can be kept, one below the other", "[visits][merge]") {
+    Sharing it;
+    it.options.prefer = {{0, {"E1"}}};
+    set(it.ann, it.ann.narrative.strengths, "The van is on time.");
+    set(it.ben, it.ben.narrative.strengths, "Readers know the drivers.");
+    std::string const sheet = it.sheet();
+    std::string const row = "The narrative,strengths";
+    Merged const merged = it.merged_with(chosen(sheet, row, "both"));
+    REQUIRE(merged.conflicts.empty());
+    CHECK(merged.assessment.narrative.strengths ==
+          "The van is on time.\nReaders know the drivers.");
+    CHECK(merged.both == std::vector<std::string>{"strengths of the narrative"});
+    CHECK(merge_report(merged, {})
+              .find("all texts were kept, one below the other: strengths of the narrative") !=
+          std::string::npos);
+    // a title is one thing
+    CHECK(message_of([&] {
+              it.options.prefer.clear();
+              (void)it.merged_with(chosen(it.sheet(), "The evidence E1,title", "both"));
+          }).find("both") != std::string::npos);
+}
+
+TEST_CASE("lists and answers in conflicts are words", "[visits][merge]") {
+    Sharing it;
+    it.options.base = nullptr;
+    std::string const report = conflicts_report(it.merged().conflicts, {});
+    CHECK(report.find("[\"") == std::string::npos);
+    CHECK(report.find("{\"") == std::string::npos);
 }
 
 TEST_CASE("what nobody chose about stays open, and nothing is merged", "[visits][merge]") {

@@ -241,7 +241,9 @@ TEST_CASE("every conflict can be chosen about, one text at a time", "[visits][me
                     Choice choice{conflict.record, difference.member, Take::copy,
                                   static_cast<std::size_t>(file.front() - 'P')};
                     if (conflict.is_whole) choice.member.clear();
-                    if (conflict.can_keep_both && dice.below(2) == 0) choice.take = Take::both;
+                    bool const can_keep_both =
+                        conflict.is_whole ? conflict.can_keep_both : difference.can_keep_both;
+                    if (can_keep_both && dice.below(2) == 0) choice.take = Take::both;
                     if (!conflict.is_whole && difference.base && dice.below(3) == 0)
                         choice.take = Take::base;
                     options.choices.push_back(choice);

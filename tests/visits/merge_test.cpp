@@ -109,8 +109,8 @@ TEST_CASE("lists of ids are joined, facts by their names", "[visits][merge]") {
     it.b.organisation.facts = fact_b;
     // without the base, evidence that differs may be two things
     CHECK(told(merged({&it.a, &it.b})) ==
-          "the evidence E1, supports: a.json/evidence/0=[\"1.1.1\",\"1.1.2\"] "
-          "b.json/evidence/0=[\"1.1.1\",\"1.1.3\"]\n");
+          "the evidence E1, supports: a.json/evidence/0=1.1.1, 1.1.2 "
+          "b.json/evidence/0=1.1.1, 1.1.3\n");
     Merged const result = merged({&it.a, &it.b}, &it.base.assessment);
     REQUIRE(result.conflicts.empty());
     auto const& supports = result.assessment.evidence[0].supports;
@@ -119,7 +119,7 @@ TEST_CASE("lists of ids are joined, facts by their names", "[visits][merge]") {
     CHECK(result.assessment.organisation.facts.size() == 2);
     fact_b[0].name = "charges";
     CHECK(told(merged({&it.a, &it.b}, &it.base.assessment)) ==
-          "the organisation, facts.charges: a.json/organisation=true b.json/organisation=false\n");
+          "the organisation, facts.charges: a.json/organisation=yes b.json/organisation=no\n");
 }
 
 TEST_CASE("two answers to one question are a conflict, with both places", "[visits][merge]") {
@@ -431,7 +431,7 @@ TEST_CASE("a preference takes the whole record, and what it leaves out is told",
     CHECK(report(result) ==
           "b.json: left out of the evidence E1: title `of B`\n"
           "b.json: left out of the evidence E1: source `Ben`\n"
-          "b.json: left out of the evidence E1: supports `[\"2.1.1\"]`\n");
+          "b.json: left out of the evidence E1: supports `2.1.1`\n");
     it.a.evidence.clear();
     CHECK(report(merged({&it.a, &it.b}, &it.base.assessment, {{0, {}}}))
               .find("b.json: left out of the evidence E1: all of it, because it was taken out of "
@@ -464,13 +464,13 @@ TEST_CASE("judgements without an author are not put together of what two people 
               "b.json/judgements/0=partial\n"
               "the judgement of 1.1.1 (assessor) on v1, rationale: a.json/judgements/0= "
               "b.json/judgements/0=why\n"
-              "the judgement of 1.1.1 (assessor) on v1, evidence: a.json/judgements/0=[\"E1\"] "
+              "the judgement of 1.1.1 (assessor) on v1, evidence: a.json/judgements/0=E1 "
               "b.json/judgements/0=\n");
     Merged const preferred = merged({&it.a, &it.b}, &blank, {{1, {}}});
     CHECK(preferred.assessment.judgements[0].rationale == "why");
     CHECK(preferred.assessment.judgements[0].evidence.empty());
     CHECK(report(preferred) ==
-          "a.json: left out of the judgement of 1.1.1 (assessor) on v1: evidence `[\"E1\"]`\n");
+          "a.json: left out of the judgement of 1.1.1 (assessor) on v1: evidence `E1`\n");
     // only one of them has changed it, or says all that the other says
     CHECK(merged({&blank, &it.b}, &blank).conflicts.empty());
     it.a.judgements[0] = blank.judgements[0];

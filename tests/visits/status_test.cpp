@@ -364,6 +364,30 @@ TEST_CASE("shortfalls and actions are due until they are closed, done or dropped
     CHECK(items(draft, "2026-08-10").empty());
 }
 
+TEST_CASE("evidence that newer evidence of its kind replaces is no longer listed",
+          "[visits][status]") {
+    Draft draft;
+    draft.evidence("E1", "survey", "2024-08-31", {"1.1.1", "1.1.2"});
+    draft.evidence("E2", "survey", "2025-08-31", {"1.1.1"});
+    std::string const both = "evidence E1 2026-08-31\nevidence E2 2027-08-31\n";
+    CHECK(items(draft, "2026-01-01") == both);  // nothing newer supports 1.1.2
+    draft.evidence("E3", "observation", "2025-09-01", {"1.1.2"});
+    CHECK(items(draft, "2026-01-01").starts_with("evidence E1 2026-08-31\n"));  // another kind
+    draft.evidence("E4", "survey", "2025-10-01", {"1.1.2"});
+    CHECK(items(draft, "2026-01-01") ==
+          "evidence E3 2026-09-01\nevidence E2 2027-08-31\nevidence E4 2027-10-01\n");
+    CHECK(items(draft, "2025-09-30").starts_with("evidence E1 2026-08-31\n"));  // E4 is to come
+    // one that holds no longer replaces nothing, and neither does one of another site
+    draft.assessment.evidence[3].valid_until = day("2026-08-31");
+    CHECK(items(draft, "2026-01-01").starts_with("evidence E1 2026-08-31\n"));
+    draft.assessment.evidence[3].valid_until = {};
+    std::array<Site, 1> sites;
+    sites[0].id = "s1";
+    draft.assessment.scope.sites = sites;
+    draft.assessment.evidence[3].site = "s1";
+    CHECK(items(draft, "2026-01-01").starts_with("evidence E1 2026-08-31\n"));
+}
+
 TEST_CASE("evidence lapses with its kind, or when it says so itself", "[visits][status]") {
     Draft draft = assessed_in_a_cycle();
     draft.evidence("E1", "survey", "2024-08-31", {});       // 24 months

@@ -63,7 +63,28 @@ std::string file_of(Assessment const& assessment, std::string_view read_from, bo
                     Evaluator& evaluator, CommandArguments const& arguments,
                     std::string const& name) {
     if (!as_workbook) return rewritten_json(read_from, assessment);
-    return workbook_of(assessment, evaluator.evaluate(assessment), arguments, name);
+    Evaluation const evaluation = evaluator.evaluate(assessment);
+    if (!is_workbook(read_from)) return workbook_of(assessment, evaluation, arguments, name);
+    return workbook_made_by(
+        [&] {
+            return rewritten_xlsx({shown_name(name), std::string(read_from)}, assessment,
+                                  evaluation);
+        },
+        arguments, name);
+}
+
+void replace_assessment(UpdatedFile& file, Assessment const& assessment, Loaded& loaded,
+                        CommandArguments const& arguments, std::string const& name) {
+    bool const as_workbook = is_workbook(file.text());
+    if (as_workbook) {
+        std::vector<Diagnostic> lost =
+            lost_by_rewriting({shown_name(name), file.text()}, loaded.pack);
+        if (!lost.empty())
+            throw InputError(std::move(lost), shown_name(name) +
+                                                  "; nothing was written. Write to another file "
+                                                  "(-o FILE), or take these out");
+    }
+    file.replace(file_of(assessment, file.text(), as_workbook, loaded.evaluator, arguments, name));
 }
 
 std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,

@@ -5,6 +5,7 @@
 #include <assay/workbook.hpp>
 
 #include "cli/commands/evaluators.hpp"
+#include "cli/files/updated_file.hpp"
 #include "cli/options/arguments.hpp"
 
 #include <functional>
@@ -28,12 +29,19 @@ void require_request(Assessment const& assessment, std::string const& option,
 /// Whether a file of this name is to be a workbook.
 [[nodiscard]] bool is_workbook_name(std::string_view name);
 
-/// An assessment as a file is to hold it: JSON, in the layout of the text that it was read from, if any, or a workbook.
+/// An assessment as a file is to hold it: JSON, in the layout of the text that it was read from, if any, or a workbook,
+/// with the names that the one it was read from has beside "filled in by".
 /// Throws: UsageError where no workbook can be made,
 /// OutputError, Error.
 [[nodiscard]] std::string file_of(Assessment const& assessment, std::string_view read_from,
                                   bool as_workbook, Evaluator& evaluator,
                                   CommandArguments const& arguments, std::string const& name);
+
+/// Replaces a file by an assessment that was read from it and changed. A workbook stays one, whatever it is called.
+/// Every command that writes over an assessment does so here. Throws: InputError, and nothing is written,
+/// when people put something into the workbook that would be lost; as above.
+void replace_assessment(UpdatedFile& file, Assessment const& assessment, Loaded& loaded,
+                        CommandArguments const& arguments, std::string const& name);
 
 /// The workbook alone, or that of a part. Throws: as above.
 [[nodiscard]] std::string workbook_of(Assessment const& assessment, Evaluation const& evaluation,

@@ -34,6 +34,26 @@ std::optional<SharedPart> part_of(ExportArguments const& arguments, Exported con
     return part;
 }
 
+/// An argument as a shell takes it.
+std::string as_argument(std::string const& text) {
+    if (!text.empty() &&
+        text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                               "0123456789.,_/-") == text.npos)
+        return text;
+    std::string quoted = "'";
+    for (char const c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+/// The command that records what a part asks for, as a request of the file.
+std::string request_for(SharedPart const& part, std::string const& file) {
+    std::string command = "assay request " + as_argument(file) + " --ask " + as_argument(part.ask);
+    if (!part.with.empty()) command += " --of " + as_argument(part.with);
+    for (std::string const& node : part.nodes) command += " --part " + as_argument(node);
+    if (part.by) command += " --by " + part.by.iso();
+    return command;
+}
+
 void say_how_back(ExportArguments const& arguments, Exported const& exported,
                   std::optional<SharedPart> const& part, Output& output) {
     std::string const sheets = shown_name(arguments.output);
@@ -50,6 +70,9 @@ void say_how_back(ExportArguments const& arguments, Exported const& exported,
         what += ", without internal and personal evidence (--internal writes it)";
     output.write(sheets + ": " + what + "\nwhen they are filled in: assay import " + sheets +
                  " --into " + file + '\n');
+    if (part && !part->ask.empty() && arguments.request.empty())
+        output.write("to record the request: " +
+                     printable(request_for(*part, arguments.files.front())) + '\n');
 }
 
 std::string listed(std::vector<std::string> const& names) {
@@ -77,12 +100,10 @@ SheetFile const& find_sheet(std::vector<SheetFile> const& files, std::string con
 }
 
 SheetLayout const& find_layout(Exported const& exported, std::string const& name) {
-    auto const& layouts = exported.evaluation.pack.layouts();
+    RulePack const& pack = exported.evaluation.pack;
+    if (SheetLayout const* const found = pack.find_layout(name)) return *found;
     std::vector<std::string> names;
-    for (SheetLayout const& each : layouts) {
-        if (each.id == name || each.title == name) return each;
-        names.push_back(each.id);
-    }
+    for (SheetLayout const& each : pack.layouts()) names.push_back(each.id);
     throw UsageError("--layout: there is no layout `" + printable(name) + "`; there are " +
                      listed(names) + did_you_mean(name, names));
 }

@@ -25,6 +25,7 @@ struct ImportArguments : PackArguments {
     std::string sheet;                 ///< the one sheet that is wanted; empty: the first
     ColumnMap map;                     ///< how the columns of somebody else's sheet are to be read
     DateOrder dates = DateOrder::iso;  ///< how dates are written that are text
+    std::string author, visit;         ///< of rows that do not say who judged, and when
     bool remove = false;               ///< take out what was taken out of the sheets
     bool dry_run = false;              ///< say what would change, and change nothing
 
@@ -51,6 +52,9 @@ struct ImportArguments : PackArguments {
              "what a rating is called there, such as `Fully met=compliant`; also `N/A=claimed` or "
              "`N/A=not rated`",
              parse::pair(map.ratings), Times::any},
+            {"--by", "ID", "who judged, where a row does not say it", parse::text(author)},
+            {"--visit", "ID", "the visit of the ratings, where a row does not say it",
+             parse::text(visit)},
             options::date_format(dates),
             {"--remove", "", "take out of the assessment what was taken out of its sheets",
              parse::flag(remove), Times::flag},
@@ -99,27 +103,29 @@ bool is_in_place(ImportArguments const& arguments) {
     return arguments.output.empty() && !arguments.dry_run;
 }
 
-/// `read` is the text of the assessment as it was.
-void write_back(Output& output, ImportArguments const& arguments, UpdatedFile* file,
-                std::string const& read, Imported const& imported, Evaluator& evaluator) {
+/// `read` is the text of the assessment as it was. Returns what was written, as a line.
+std::string write_back(ImportArguments const& arguments, UpdatedFile* file, std::string const& read,
+                       Imported const& imported, Loaded& loaded) {
     std::string const to = shown_name(arguments.output.empty() ? arguments.into : arguments.output);
-    if (arguments.dry_run) return output.write("nothing was written, as --dry-run says\n");
-    if (file != nullptr && imported.changes.empty()) return output.write(to + " stays as it is\n");
-    // a workbook stays one, whatever it is called
-    bool const as_workbook =
-        file != nullptr ? is_workbook(file->text()) : is_workbook_name(arguments.output);
-    std::string const text =
-        file_of(imported.assessment, read, as_workbook, evaluator, arguments, to);
+    if (arguments.dry_run) return "nothing was written, as --dry-run says\n";
+    if (file != nullptr && imported.changes.empty()) return to + " stays as it is\n";
     if (file != nullptr)
-        file->replace(text);
+        replace_assessment(*file, imported.assessment, loaded, arguments, arguments.into);
     else
-        write_new_file(arguments, arguments.output, text);
-    output.write(to + " is written\n");
+        write_new_file(arguments, arguments.output,
+                       file_of(imported.assessment, read, is_workbook_name(arguments.output),
+                               loaded.evaluator, arguments, to));
+    return to + " is written\n";
 }
 
 void check_import_options(ImportArguments const& arguments) {
     if (arguments.remove && (!arguments.map.layout.empty() || !arguments.map.columns.empty()))
         throw UsageError("--remove is for sheets that assay export wrote without --layout");
+    bool const is_of_others = !arguments.map.layout.empty() || !arguments.map.columns.empty();
+    if (is_of_others && (!arguments.author.empty() || !arguments.visit.empty()))
+        throw UsageError(
+            "--by and --visit are for the sheets of assay; with --layout or --map use "
+            "--set 'self author=ID' and --set 'self visit=ID'");
     if (!is_in_place(arguments)) return;
     if (is_standard_input(arguments.into))
         throw UsageError("standard input cannot be written to; say where to: -o FILE");
@@ -141,14 +147,19 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
     std::vector<SheetFile> files;
     for (std::string const& each : sheet_files(arguments))
         files.push_back({shown_name(each), read_file(each, arguments.supply.get())});
-    ImportOptions options{arguments.map, arguments.remove, arguments.dates};
+    ImportOptions options{arguments.map,    arguments.remove, arguments.dates,
+                          arguments.author, arguments.visit,  !arguments.edition.empty()};
     options.map.sheet = arguments.sheet;
     try {
         Imported imported =
             import_sheets(files, std::move(assessment), loaded->evaluator, loaded->pack, options);
         use_edition(imported.assessment, loaded->pack);
+        std::string const written =
+            write_back(arguments, file ? &*file : nullptr, text, imported, *loaded);
         tell_changes(output, arguments, imported);
-        write_back(output, arguments, file ? &*file : nullptr, text, imported, loaded->evaluator);
+        output.write(written);
+    } catch (InputError const&) {
+        throw;
     } catch (Error const& error) {
         tell(output, error.diagnostics(), shown_name(arguments.files.front()),
              "; nothing was taken over");

@@ -8,6 +8,9 @@
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 namespace assay::cli {
 namespace {
 
@@ -32,6 +35,16 @@ struct NewArguments : PackArguments {
     }
 };
 
+/// What the file is called, as the id of its assessment: two files that were begun by themselves are two assessments.
+std::string id_of_file(std::string const& name) {
+    std::string stem = name.substr(name.rfind('/') == name.npos ? 0 : name.rfind('/') + 1);
+    stem.resize(std::min(stem.find('.'), stem.size()));
+    std::string id;
+    for (unsigned char const c : stem)
+        id += std::isalnum(c) != 0 || c >= 0x80 ? static_cast<char>(c) : '-';
+    return id;
+}
+
 /// The same as a workbook, which has its questions and titles beside what is to be filled in.
 std::string blank_workbook(std::string const& text, RulePack const& pack,
                            NewArguments const& arguments) {
@@ -44,8 +57,8 @@ std::string blank_workbook(std::string const& text, RulePack const& pack,
 
 ExitCode new_assessment(NewArguments const& arguments, Output& output) {
     RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
-    std::string text =
-        blank_assessment(pack, {arguments.kind, arguments.date, arguments.programme});
+    std::string text = blank_assessment(
+        pack, {arguments.kind, arguments.date, arguments.programme, id_of_file(arguments.output)});
     bool const as_workbook = is_workbook_name(arguments.output);
     if (as_workbook) text = blank_workbook(text, pack, arguments);
     if (arguments.output.empty()) {

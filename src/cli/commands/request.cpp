@@ -165,13 +165,12 @@ ExitCode request_in_file(RequestArguments const& arguments, Output& output) {
                                  ? tick_off(arguments, assessment)
                                  : add_request(arguments, assessment, loaded.pack);
     std::string const to = file ? name : arguments.output;
-    bool const as_workbook = file ? is_workbook(file->text()) : is_workbook_name(to);
-    std::string const made =
-        file_of(assessment, text, as_workbook, loaded.evaluator, arguments, to);
     if (file)
-        file->replace(made);
+        replace_assessment(*file, assessment, loaded, arguments, to);
     else
-        write_new_file(arguments, to, made);
+        write_new_file(
+            arguments, to,
+            file_of(assessment, text, is_workbook_name(to), loaded.evaluator, arguments, to));
     output.write(told + shown_name(to) + " is written\n");
     return ExitCode::done;
 }

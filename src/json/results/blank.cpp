@@ -40,7 +40,7 @@ constexpr auto blank_judgement =
            member<blank_about>("extensions", Itself{}));
 
 constexpr auto blank_shape = result(
-    {}, {}, constant("format", "assay-assessment/1"), constant("id", "new-assessment"),
+    {}, {}, constant("format", "assay-assessment/1"), member("id", &BlankAssessment::id),
     member<blank_pack>("pack", Itself{}), member<blank_organisation>("organisation", Itself{}),
     member<blank_scope>("scope", Itself{}),
     optional<blank_cycle>(

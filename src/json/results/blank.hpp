@@ -23,6 +23,7 @@ struct BlankAssessment {
     Date visit_date;             ///< absent: there is no visit
     std::string_view programme;  ///< empty: the pack has none
     std::vector<Judgement> judgements;
+    std::string_view id;  ///< of the assessment
 };
 
 [[nodiscard]] std::string blank_json(BlankAssessment const& blank);

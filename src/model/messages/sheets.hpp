@@ -40,6 +40,22 @@ inline constexpr MessageText sheet_messages[] = {
     {"too-many-rows", "too-large", "there are more than 20000 rows"},
     {"too-much-for-workbook", "unwritable", "this is too much for a workbook: {cause}"},
 
+    {"workbook-of-another-pack", "other-edition",
+     "this workbook was made against {pack} {made}, and the file against {other} {used}",
+     "a workbook of the same standard"},
+    {"workbook-of-another-edition", "other-edition",
+     "this workbook was made against {pack} {made}, and the file against {pack} {used}",
+     "a workbook of {used}, such as `assay export` writes of this file; to import it all the same: "
+     "`--edition {used}`"},
+
+    // what people put into a workbook that is about to be replaced
+    {"note-lost", "lost-in-workbook", "`{text}` would be lost"},
+    {"sheet-lost", "lost-in-workbook", "{what}, would be lost"},
+    {"comment-lost", "lost-in-workbook", "the comment `{text}` would be lost"},
+    {"drawing-lost", "lost-in-workbook", "the picture, shape or chart on this sheet would be lost"},
+    {"colours-lost", "lost-in-workbook", "your colours on this sheet would be lost: {cells}"},
+    {"more-lost", "lost-in-workbook", "{count} more would be lost"},
+
     // sheets and columns
     {"no-sheet", "no-known-sheet", "there is no sheet in it",
      "a sheet such as `Judgements` or `Evidence`, or --map COLUMN=FIELD"},
@@ -155,6 +171,9 @@ inline constexpr MessageText sheet_messages[] = {
     {"which-visit", "ambiguous-visit",
      "the file has {count} visits, and the rows do not say to which these ratings belong",
      "`--set '{side} visit=ID'`, with the reference of the visit"},
+    {"which-judgement-without-column", "which-judgement",
+     "the column `{column}` is missing, and `{row}` can be one of several judgements",
+     "the column, or {option}"},
     {"which-judgement", "which-judgement", "{element} has several judgements in this role",
      "--set '{side} author=...' and --set '{side} visit=...', which tell them apart"},
 };

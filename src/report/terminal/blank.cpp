@@ -13,6 +13,8 @@ namespace assay {
 namespace report {
 namespace {
 
+constexpr std::string_view id_of_new = "new-assessment";
+
 /// The id of what `name` calls; of no name, the first. Where the pack declares none, any name is as good.
 template <class List, class SayUnknown>
 std::string_view chosen(List const& known, std::string_view name, SayUnknown say_unknown) {
@@ -29,7 +31,9 @@ std::string_view chosen(List const& known, std::string_view name, SayUnknown say
 
 std::string blank_assessment(RulePack const& pack, BlankOptions const& options) {
     algebra::Plan const& plan = algebra::plan_of(pack);
-    json::BlankAssessment blank{pack.id(), pack.version(), {}, {}, options.date, {}, {}};
+    json::BlankAssessment blank{pack.id(), pack.version(),   {}, {}, options.date, {},
+                                {},        report::id_of_new};
+    if (!options.id.empty()) blank.id = options.id;
     blank.visit_kind =
         report::chosen(plan.visit_kinds, options.kind, [&](std::string const& known) {
             return say<linking_messages, "unknown-kind-of-visit">(

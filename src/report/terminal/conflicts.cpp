@@ -87,6 +87,8 @@ std::string merge_report(Merged const& merged, ReportOptions const& options) {
     report::Page page(options);
     for (Renumbered const& each : merged.renumbered) report::show(page, each);
     for (Conflict const& each : merged.decided) report::show_left_out(page, each);
+    for (std::string const& each : merged.both)
+        page.paragraph("all texts were kept, one below the other: " + each, 0, 2);
     constexpr std::size_t few = 5;
     std::size_t const count = merged.joined.size();
     std::size_t const shown = count <= few + 1 ? count : few;

@@ -52,6 +52,8 @@ View view_of_requests(Subject const& subject) {
         request.add("id", shown(each.id)).add("what", shown(each.what)).add("of", shown(each.of));
         request.add("asked", shown(each.asked)).add("by", shown(each.by));
         request.add("done", shown(each.done)).add("is_open", View::yes_no(!each.done));
+        request.add("is_overdue",
+                    View::yes_no(!each.done && each.by && each.by < subject.evaluation.as_of));
         request.add("elements", names_of(subject, each.elements));
         view.add(std::move(request));
     }

@@ -119,6 +119,7 @@ std::string printable_lines(std::string_view text) {
 struct CommandLine {
     CommandLine() {
         app.add_flag("--version");
+        app.add_flag("--notices");
         add_option(app, isolate, no_paths);
         app.require_subcommand(0, 1);
         for (Command const& command : all)
@@ -155,6 +156,10 @@ ExitCode parse_and_run(CommandLine& line, std::vector<std::string> words, Output
     }
     if (line.app.count("--version") > 0) {
         output.write("assay " + std::string{version()} + '\n');
+        return ExitCode::done;
+    }
+    if (line.app.count("--notices") > 0) {
+        output.write(notices());
         return ExitCode::done;
     }
     Called const called{line.app, line.all};

@@ -32,6 +32,9 @@ mistake '`-` stands twice' assess - -
 mistake 'there is no help on `asess`; did you mean `assess`?' help asess
 mistake "assessment" schema nonsense
 
+run 0 --notices
+holds out "MIT License"
+holds out "Lua  "
 run 0 --version
 grep -qx 'assay [0-9.]*' out || fail "that is no version"
 

@@ -166,6 +166,7 @@ std::string help_on_all() {
     text +=
         "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay help "
         "codes` what\nthe codes of its messages stand for, `assay --version` which it is.\n"
+        "`assay --notices` prints the licences of assay and of what it is built with.\n"
         "`assay help man` writes the manual page, `assay help completions bash|zsh|fish` what a "
         "shell "
         "completes by.\n"

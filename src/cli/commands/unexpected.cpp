@@ -5,7 +5,7 @@ namespace assay::cli {
 namespace {
 
 std::vector<std::string> option_names(Command const* command) {
-    if (command == nullptr) return {"--help", "--isolate", "--version"};
+    if (command == nullptr) return {"--help", "--isolate", "--notices", "--version"};
     std::vector<std::string> names{"--help"};
     for (Option const& option : command->options)
         if (!option.is_positional()) names.push_back(option.name.substr(option.name.find("--")));

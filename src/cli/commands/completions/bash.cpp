@@ -140,7 +140,7 @@ _assay() {
     if [ -z "$command" ] || [ "$command" = pack ]; then
         local names
         names=$(_assay_commands | sed -n "s/^${command:+$command }\([a-z]*\).*/\1/p" | sort -u)
-        [ -z "$command" ] && names+=' --help --version --isolate'
+        [ -z "$command" ] && names+=' --help --version --notices --isolate'
         COMPREPLY=($(compgen -W "$names" -- "$current"))
         return
     fi

@@ -83,6 +83,7 @@ function __assay_of_pack
 end
 
 complete -c assay -f
+complete -c assay -n __fish_use_subcommand -l notices -d 'the licences'
 complete -c assay -n __fish_use_subcommand -l version -d 'which assay this is'
 complete -c assay -l help -s h -d 'help on the command'
 )fish";

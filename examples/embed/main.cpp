@@ -1,4 +1,4 @@
-// What follows from the assessment in a file, in a host of your own: embed PACK FILE
+// The result of the assessment in a file, in a host of your own: embed PACK FILE
 #include <assay/assay.hpp>
 
 #include <fstream>

@@ -55,6 +55,9 @@ ASSAY_EXPORT Claim& put_claim(Assessment& in, std::string_view element);
 ASSAY_EXPORT void set(Assessment& in, Text& member, std::string_view text);
 ASSAY_EXPORT void set(Assessment& in, List<Text>& member, std::span<std::string_view const> texts);
 
+/// Adds a request with the next id: `R4` after `R3`. The reference holds until another is added.
+ASSAY_EXPORT Request& add_request(Assessment& in);
+
 /// Takes a piece of evidence out, and out of every list of a record that cites it. False: there is none.
 ASSAY_EXPORT bool remove_evidence(Assessment& in, std::string_view id);
 

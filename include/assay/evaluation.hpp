@@ -49,7 +49,7 @@ struct LadderResult {
     Text rule{};             ///< `cse/rule.lua:24`: where the case that holds is declared
 };
 
-/// What follows for one node of the standard above the elements.
+/// The result of one node of the standard above the elements.
 struct NodeResult {
     Text id{};
     Text level{};                  ///< `criterion`
@@ -150,7 +150,7 @@ struct Failure {
     Text says{};   ///< what went wrong
 };
 
-/// What follows from an assessment under a pack. Move-only, with its texts in its own storage or
+/// The result of an assessment under a pack. Move-only, with its texts in its own storage or
 /// in the pack, which it keeps alive; it needs the assessment no longer. Thread-compatible.
 struct ASSAY_EXPORT Evaluation {
     RulePack pack{};

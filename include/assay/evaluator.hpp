@@ -28,7 +28,7 @@ public:
     Evaluator& operator=(Evaluator&&) noexcept;
     ~Evaluator();
 
-    /// What follows from the ratings.
+    /// The result of the ratings.
     /// Throws: Error with all that is wrong with the assessment, see validate, or when memory or time is
     /// exhausted. A rule that fails is no Error but a Failure in
     /// the evaluation, and what depends on it is undetermined.

@@ -79,7 +79,7 @@ struct Exercise {
 /// group.
 [[nodiscard]] ASSAY_EXPORT std::string to_csv(RatingTable const& table);
 
-/// What follows from the ratings of one assessor alone.
+/// The result of the ratings of one assessor alone.
 struct AssessorOutcome {
     std::string assessor{};
     std::string says{};  ///< the pack's sentence for the outcome

@@ -45,6 +45,8 @@ struct RatingTableOptions {
     /// What ratings are called in the table, and which of the scale they are: `Fully met`, `compliant`. Empty: the
     /// word says that nothing was rated, as `N/A` may.
     std::vector<std::pair<std::string, std::string>> words{};
+    /// Headings of the table, and the columns they are: `Hospital`, `case`.
+    std::vector<std::pair<std::string, std::string>> columns{};
     /// The ids of all elements there are; others are told in the notes. Empty: they are not known.
     std::vector<std::string> elements{};
 };
@@ -65,7 +67,7 @@ struct RatingTableOptions {
 ///
 /// Instead of `assessor` and `rating`, each assessor may have a column, with the ratings below the name. A rating is
 /// known whatever its capitals, blanks, hyphens and underscores; of a number, `3,0` is `3`. Names are taken without
-/// blanks around them and marks that nobody sees. Names that differ in nothing but capitals stay two, and `notes`
+/// blanks around them and marks that nobody sees. Names that differ only in capitals stay two, and `notes`
 /// tells of them.
 ///
 /// Throws: Error with what is wrong, by line and column or by cell: an unknown rating, once, with the nearest known

@@ -24,7 +24,7 @@ struct ReportOptions {
 // input gives the same bytes. `assessment` must be the one that `evaluation` was made from.
 // Thread-safe.
 
-/// What follows from the ratings: the outcome, each criterion, what to look at again.
+/// The result of the ratings: the outcome, each criterion, what to look at again.
 [[nodiscard]] ASSAY_EXPORT std::string outcome_report(Evaluation const& evaluation,
                                                       Assessment const& assessment,
                                                       ReportOptions const& options = {});

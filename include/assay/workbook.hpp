@@ -123,7 +123,7 @@ struct ColumnMap {
 /// The fields that a column can be told to hold.
 [[nodiscard]] ASSAY_EXPORT std::vector<std::string> mappable_fields();
 
-/// How to take sheets over.
+/// How to import sheets.
 struct ImportOptions {
     ColumnMap map{};      ///< of sheets that assay did not write, only what is new is added
     bool remove = false;  ///< take out of the assessment what was taken out of its own sheets
@@ -137,7 +137,7 @@ struct ImportOptions {
     bool use_edition = false;
 };
 
-/// What came of taking sheets over.
+/// The result of an import.
 struct Imported {
     Assessment assessment{};
     /// In plain words, short lines; one that belongs to the line before begins with two blanks. Empty: nothing has
@@ -153,8 +153,8 @@ struct Imported {
 /// rules/schema/import.schema.json). Bytes that are not UTF-8 become U+FFFD. Thread-safe.
 [[nodiscard]] ASSAY_EXPORT std::string to_json(Imported const& imported);
 
-/// Takes what was changed in sheets over into the assessment they were made from, or adds what is
-/// new in a sheet of somebody else. Cells that were changed on both sides since are never guessed.
+/// Imports the changes of sheets into the assessment they were made from, or adds what is new in a sheet of somebody
+/// else. A cell that was changed on both sides since is a problem, never a guess.
 /// Throws: Error with every problem, each with its sheet and cell, and then nothing is imported; also when a workbook was
 /// made against another pack than the assessment, or another edition of it.
 [[nodiscard]] ASSAY_EXPORT Imported import_sheets(std::vector<SheetFile> const& files,

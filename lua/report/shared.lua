@@ -32,9 +32,9 @@ end
 
 -- The visits that were missed, and the next one, as rows of facts. `leads_to`: with what missing the next one leads to.
 function shared.due_visits(leads_to)
-  local function says(visit, due) return { capital(visit.title), due, visit.due, visit.last and { "; latest date ", visit.last } } end
+  local function says(visit, due, mark) return { mark and mark(capital(visit.title)) or capital(visit.title), due, visit.due, visit.last and { "; latest date ", visit.last } } end
   local rows = each(assessment.missed_visits, function(visit)
-    return { "Missed visit", { strong "missed: ", says(visit, ", due on "), visit.missed and { ". Missing this visit can lead to ", visit.missed, "." } } }
+    return { "Missed visit", { says(visit, ", due on ", strong), visit.missed and { ". Missing this visit can lead to ", visit.missed, "." } } }
   end)
   local visit = assessment.next_visit
   rows[#rows + 1] = visit and { "Next visit", { says(visit, visit.is_overdue and { ", ", strong "overdue", " since " } or ", due on "), leads_to and visit.missed and { "; if missed: ", visit.missed } } } or nil

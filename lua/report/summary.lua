@@ -15,7 +15,7 @@ function parts.confidential()
   return report.is_internal and notice { tone = "open", paragraph { strong "Internal.", " This report includes evidence that is marked internal or personal." } }
 end
 
--- What follows, and why --------------------------------------------------------------------------------------
+-- The result, and why ---------------------------------------------------------------------------------------
 
 local function shown_reasons(reasons, into, depth)
   for _, reason in ipairs(reasons) do

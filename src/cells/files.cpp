@@ -7,26 +7,8 @@
 namespace assay::cells {
 namespace {
 
-constexpr std::string_view mark_of_utf8 = "\xEF\xBB\xBF";
 constexpr std::string_view mark_of_little = "\xFF\xFE";
 constexpr std::string_view mark_of_big = "\xFE\xFF";
-
-void append_utf8(std::string& to, char32_t code) {
-    auto const put = [&to](char32_t byte) { to += static_cast<char>(byte); };
-    auto const go_on = [&](unsigned shift) { put(0x80U | (code >> shift & 0x3FU)); };
-    if (code < 0x80U) return put(code);
-    if (code < 0x800U) {
-        put(0xC0U | code >> 6U);
-    } else if (code < 0x10000U) {
-        put(0xE0U | code >> 12U);
-        go_on(6);
-    } else {
-        put(0xF0U | code >> 18U);
-        go_on(12);
-        go_on(6);
-    }
-    go_on(0);
-}
 
 /// From UTF-16 without a mark. False when it is none: half a character, or half a pair.
 bool from_utf16(std::string_view bytes, bool is_big, std::string& to) {
@@ -81,7 +63,7 @@ std::string_view text_of_table(std::string_view bytes, std::string const& file, 
     room.clear();
     std::string_view text = bytes;
     if (convert_utf16(bytes, room)) text = room;
-    if (text.starts_with(mark_of_utf8)) text.remove_prefix(mark_of_utf8.size());
+    text = without_mark(text);
     auto const bad = find_not_text(text, controls);
     if (!bad) return text;
     Said said =

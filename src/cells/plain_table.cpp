@@ -14,7 +14,6 @@
 namespace assay::cells {
 namespace {
 
-constexpr std::size_t most_rows_above = 30;  // the heading
 constexpr std::size_t steps_of_cell = 5;
 
 bool is_blank_row(TableRow const& row) {

@@ -20,6 +20,9 @@ namespace assay::cells {
 // A table that people keep: a heading and rows below it, as CSV with whatever separator and encoding a spreadsheet
 // saves, or as a sheet of a workbook. What stands above the heading, such as a title, is no part of it.
 
+/// A heading is looked for in so many rows.
+inline constexpr std::size_t most_rows_above = 30;
+
 /// A cell of such a table: what it holds, its text on one line, and its place.
 struct TableCell {
     ReadCell held;

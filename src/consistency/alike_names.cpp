@@ -53,7 +53,9 @@ public:
         std::map<std::string, std::string const*> first;
         for (std::string const& name : names_) {
             auto const [known, is_new] = first.try_emplace(look_of(name), &name);
-            if (!is_new) tell(*known->second, name, "differ in nothing but how they are typed");
+            if (!is_new)
+                tell(*known->second, name,
+                     "differ only in capitals, blanks or letters that look alike");
         }
     }
 

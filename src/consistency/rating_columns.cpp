@@ -5,14 +5,42 @@
 #include "model/quote.hpp"
 #include "model/say.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace assay::consistency {
 
 using enum RatingColumn;
 
-RatingColumns::RatingColumns(std::string_view group_column)
-    : columns_({"case", "element", "window", "unit", "assessor", "rating",
-                std::string(group_column.empty() ? "group" : group_column)}),
-      group_is_needed_(!group_column.empty()) {}
+namespace {
+
+constexpr std::array<std::string_view, 7> names_of_columns{"case",     "element", "window", "unit",
+                                                           "assessor", "rating",  "group"};
+
+/// What the columns are called in the table.
+std::vector<std::string> headings(std::string_view group_column, RatingColumns::Map const& map,
+                                  Problems& problems) {
+    std::vector<std::string> all(names_of_columns.begin(), names_of_columns.end());
+    if (!group_column.empty()) all[static_cast<std::size_t>(group)] = group_column;
+    for (auto const& [heading, column] : map) {
+        auto const known =
+            std::find(names_of_columns.begin(), names_of_columns.end(), std::string_view(column));
+        if (known != names_of_columns.end())
+            all[static_cast<std::size_t>(known - names_of_columns.begin())] = heading;
+        else
+            problems.add(say<comparing_messages, "unknown-column-of-ratings">(
+                             {{"column", start_of(column)}, {"known", list_of(names_of_columns)}})
+                             .at({}));
+    }
+    return all;
+}
+
+}  // namespace
+
+RatingColumns::RatingColumns(std::string_view group_column, Map const& map, Problems& problems)
+    : columns_(headings(group_column, map, problems)),
+      group_is_needed_(!group_column.empty() ||
+                       columns_.name(index(group)) != names_of_columns[index(group)]) {}
 
 void RatingColumns::find(cells::TableRow const& heading, Problems& problems) {
     columns_.find(heading, problems);

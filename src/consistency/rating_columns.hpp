@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assay::consistency {
@@ -15,8 +16,10 @@ enum class RatingColumn : std::size_t { of_case, element, window, unit, assessor
 /// The columns of a table of ratings.
 class RatingColumns {
 public:
-    /// Empty: the column of groups is not named.
-    explicit RatingColumns(std::string_view group);
+    using Map = std::vector<std::pair<std::string, std::string>>;
+
+    /// `group` empty: the column of groups is not named. `map`: headings of the table, and the columns that they are.
+    RatingColumns(std::string_view group, Map const& map, Problems& problems);
 
     /// Finds the columns by the heading; what is wrong with it goes to the problems.
     void find(cells::TableRow const& heading, Problems& problems);

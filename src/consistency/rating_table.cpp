@@ -54,7 +54,7 @@ public:
         : options_(options),
           problems_(file),
           words_(options.scale, options.words, problems_),
-          columns_(options.group),
+          columns_(options.group, options.columns, problems_),
           units_(table_.units),
           assessors_(table_.assessors),
           groups_(table_.groups),

@@ -6,6 +6,7 @@
 #include "model/messages/documents.hpp"
 #include "model/meter.hpp"
 #include "model/say.hpp"
+#include "model/text_files.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
 
@@ -112,12 +113,6 @@ std::optional<Diagnostic> parse(Text document, std::string_view file, std::size_
     if (code) return syntax_error(file, document, end, fault_of(code));
     if (end < document.size()) return syntax_error(file, document, end, Fault::trailing);
     return std::nullopt;
-}
-
-/// The text without the mark that some editors put before UTF-8.
-std::string_view without_mark(std::string_view text) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
 /// What is read, and the assessment that it is or holds.

@@ -1,8 +1,10 @@
 #include <assay/editing.hpp>
 
+#include "model/new_ids.hpp"
 #include "model/only_visit.hpp"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 namespace assay {
@@ -105,6 +107,14 @@ void set(Assessment& in, List<Text>& member, std::span<std::string_view const> t
     std::vector<Text> kept;
     for (std::string_view const text : texts) kept.push_back(in.storage.keep(text));
     member = in.storage.keep(List<Text>(kept));
+}
+
+Request& add_request(Assessment& in) {
+    std::vector<std::string> ids;
+    for (Request const& each : in.requests) ids.emplace_back(each.id);
+    Request& request = in.requests.emplace_back();
+    request.id = in.storage.keep(NewIds{ids, "R"}.next());
+    return request;
 }
 
 bool remove_evidence(Assessment& in, std::string_view id) {

@@ -150,4 +150,21 @@ Diagnostic source_not_text(std::string_view file, NotText const& bad) {
     return std::move(said).at({std::string(file), bad.line, bad.column, {}});
 }
 
+void append_utf8(std::string& to, char32_t code) {
+    auto const put = [&to](char32_t byte) { to += static_cast<char>(byte); };
+    auto const go_on = [&](unsigned shift) { put(0x80U | (code >> shift & 0x3FU)); };
+    if (code < 0x80U) return put(code);
+    if (code < 0x800U) {
+        put(0xC0U | code >> 6U);
+    } else if (code < 0x10000U) {
+        put(0xE0U | code >> 12U);
+        go_on(6);
+    } else {
+        put(0xF0U | code >> 18U);
+        go_on(12);
+        go_on(6);
+    }
+    go_on(0);
+}
+
 }  // namespace assay

@@ -24,6 +24,17 @@ namespace assay {
     return swar::is_ascii(text) || is_utf8_beyond_ascii(text);
 }
 
+/// The mark that spreadsheets and some editors write before UTF-8.
+inline constexpr std::string_view mark_of_utf8 = "\xEF\xBB\xBF";
+
+/// The text without that mark.
+[[nodiscard]] constexpr std::string_view without_mark(std::string_view text) {
+    return text.starts_with(mark_of_utf8) ? text.substr(mark_of_utf8.size()) : text;
+}
+
+/// Appends a character as UTF-8. Requires: a code point of Unicode.
+void append_utf8(std::string& to, char32_t code);
+
 /// Whether control characters may stand in a text, beside tabs and line ends. Zero bytes never do.
 enum class Controls : unsigned char { refused, allowed };
 

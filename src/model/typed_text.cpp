@@ -38,19 +38,6 @@ Character first_character(std::string_view text) {
     }
 }
 
-/// Requires: beyond ASCII, and below U+10000.
-void append_character(std::string& to, char32_t code) {
-    auto const put = [&to](char32_t byte) { to += static_cast<char>(byte); };
-    if (code < 0x80U) return put(code);
-    if (code < 0x800U) {
-        put(0xC0U | code >> 6U);
-    } else {
-        put(0xE0U | code >> 12U);
-        put(0x80U | (code >> 6U & 0x3FU));
-    }
-    put(0x80U | (code & 0x3FU));
-}
-
 /// Calls `take` with each character and its bytes.
 template <class Take>
 void for_each_character(std::string_view text, Take take) {
@@ -188,7 +175,7 @@ std::string composed(std::string_view text) {
             return;
         }
         made.pop_back();
-        append_character(made, one);
+        append_utf8(made, one);
     });
     return made;
 }
@@ -219,7 +206,7 @@ std::string folded(std::string_view text) {
         if (folded_to == code)
             made += bytes;
         else
-            append_character(made, folded_to);
+            append_utf8(made, folded_to);
     });
     return made;
 }

@@ -18,12 +18,6 @@ namespace {
 
 using Cells = std::vector<Cell>;
 
-/// Without the mark that spreadsheets write at the beginning of UTF-8.
-std::string_view without_mark(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    return text;
-}
-
 constexpr std::string_view blank = " \t\r\n";
 
 /// Takes the rows of a file apart into what stands above the table, its heading, and its rows.

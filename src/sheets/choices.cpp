@@ -8,6 +8,7 @@
 
 #include <assay/choices.hpp>
 
+#include "model/conflict_words.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
@@ -30,8 +31,6 @@ namespace sheets {
 namespace {
 
 constexpr std::string_view choices_sheet = "Choices";
-constexpr std::string_view word_before = "before";
-constexpr std::string_view word_both = "both";
 
 /// One row: a difference, or all differences of a record that is chosen as a whole.
 struct ChoiceRow {
@@ -92,7 +91,7 @@ private:
             }
         }
         for (std::size_t i = 0; i < copies_.size(); ++i)
-            if (is_taken_out[i]) row.says[i] = "(taken out)";
+            if (is_taken_out[i]) row.says[i] = conflict_words::taken_out;
         finish(std::move(row));
     }
 
@@ -128,7 +127,7 @@ class CopyLabels {
 public:
     explicit CopyLabels(std::span<Copy const> copies) {
         constexpr std::size_t room = 200;  // a list in a cell holds 255 characters
-        std::set<std::string_view> distinct{word_before, word_both};
+        std::set<std::string_view> distinct{conflict_words::before, conflict_words::both};
         std::size_t size = 0;
         bool has_commas = false;
         for (Copy const& copy : copies) {
@@ -166,11 +165,11 @@ std::vector<std::pair<std::string, Choice>> choices_of(ChoiceRow const& row,
     choice.copy = 0;
     if (row.difference != nullptr && row.before) {
         choice.take = Take::base;
-        all.emplace_back(word_before, choice);
+        all.emplace_back(conflict_words::before, choice);
     }
     if (row.difference != nullptr ? row.difference->can_keep_both : row.conflict->can_keep_both) {
         choice.take = Take::both;
-        all.emplace_back(word_both, choice);
+        all.emplace_back(conflict_words::both, choice);
     }
     return all;
 }
@@ -199,7 +198,7 @@ void fill_choices(ChoicesTable& made, std::vector<Conflict> const& conflicts,
     ChoiceRows const rows{conflicts, copies, meter};
     bool const has_base = std::any_of(rows.all().begin(), rows.all().end(),
                                       [](ChoiceRow const& row) { return row.before.has_value(); });
-    if (has_base) made.headings.emplace_back(word_before);
+    if (has_base) made.headings.emplace_back(conflict_words::before);
     for (std::size_t i = 0; i < copies.size(); ++i)
         made.headings.push_back(in_cell(labels.heading(i)));
     made.columns = {record_column, what_column, take_column};

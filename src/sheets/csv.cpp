@@ -2,6 +2,7 @@
 
 #include "model/messages/sheets.hpp"
 #include "model/say.hpp"
+#include "model/text_files.hpp"
 #include "model/typed_text.hpp"
 #include "sheets/files.hpp"
 
@@ -11,8 +12,6 @@
 
 namespace assay::sheets {
 namespace {
-
-constexpr std::string_view mark_of_utf8 = "\xEF\xBB\xBF";
 
 /// What a spreadsheet takes for a formula when a cell begins with it.
 bool begins_formula(std::string_view text) {

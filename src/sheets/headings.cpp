@@ -1,5 +1,6 @@
 #include "sheets/headings.hpp"
 
+#include "cells/plain_table.hpp"
 #include "model/typed_text.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ bool is_row_of_headings(ReadRow const& row, Layout const& layout) {
 }  // namespace
 
 std::vector<std::string> remove_rows_above(std::vector<ReadSheet>& sheets) {
-    constexpr std::size_t most_rows_above = 30;
+    using cells::most_rows_above;
     std::vector<std::string> removed;
     for (ReadSheet& sheet : sheets) {
         Layout const* const layout = find_layout(sheet.name);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/new_ids.hpp"
 #include "model/say.hpp"
 #include "sheets/known_objects.hpp"
-#include "sheets/new_ids.hpp"
 #include "sheets/take_over.hpp"
 
 #include <map>

@@ -6,9 +6,9 @@
 
 #include "model/messages/linking.hpp"
 #include "model/nearest.hpp"
+#include "model/new_ids.hpp"
 #include "model/say.hpp"
 #include "model/typed_text.hpp"
-#include "sheets/new_ids.hpp"
 #include "sheets/value.hpp"
 
 #include <algorithm>

@@ -33,13 +33,6 @@ struct FoundSheet {
     PlainColumns columns;
 };
 
-/// The words that can be chosen, in backticks.
-std::string choices_shown(std::vector<std::string> const& words) {
-    std::string shown;
-    for (std::string const& each : words) shown += (shown.empty() ? "" : ", ") + quote_start(each);
-    return shown;
-}
-
 bool is_evidence(Part part) {
     return part == Part::evidence || part == Part::shown || part == Part::told;
 }
@@ -98,7 +91,7 @@ public:
         for (std::string const& wrong : labels_.wrong())
             draft.problems.push_back(
                 say<sheet_messages, "unknown-rating-of-label">(
-                    {{"rating", start_of(wrong)}, {"known", choices_shown(known)}})
+                    {{"rating", start_of(wrong)}, {"known", list_of_starts(known)}})
                     .at({file, 0, 0, {}})
                     .near(nearest(wrong, known)));
     }
@@ -351,7 +344,7 @@ private:
         std::vector<std::string> known = draft_.words.of(Vocabulary::ratings);
         if (layout_ != nullptr && !layout_->labels.empty()) known = labels_.choices();
         problem = say<sheet_messages, "unknown-label-in-cell">(
-                      {{"rating", typed}, {"known", choices_shown(known)}})
+                      {{"rating", typed}, {"known", list_of_starts(known)}})
                       .at({})
                       .near(nearest(trimmed(cell.text), known));
         return false;

@@ -12,6 +12,7 @@
 #include "sheets/value.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace assay::sheets {
 namespace {
@@ -69,23 +70,29 @@ struct Wanted {
     PlainField field;
     std::string kind = {};
     std::size_t of_layout = PlainColumn::no_layout;
+    /// A layout may have a heading several times: which of them this is, and how many there are. A map names a heading
+    /// for one column.
+    std::size_t nth = 0;
+    std::size_t times = 1;
 
     [[nodiscard]] bool is_letters() const {
         return is_same_word(std::string_view{heading}.substr(0, of_letters.size()), of_letters);
     }
 };
 
-/// How often a heading is wanted. A layout may have it several times, a map names it for one column.
-std::size_t times_wanted(std::vector<Wanted> const& all, std::string_view heading) {
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](Wanted const& each) {
-        return is_same_word(trimmed(each.heading), trimmed(heading));
-    }));
-}
-
 std::vector<Wanted> wanted_by(SheetLayout const& layout) {
     std::vector<Wanted> all;
-    for (LayoutColumn const& each : layout.columns)
+    for (LayoutColumn const& each : layout.columns) {
         all.push_back({each.heading, layout_field(each.field), each.kind, all.size()});
+        auto const is_alike = [&](LayoutColumn const& other) {
+            return is_same_word(trimmed(other.heading), trimmed(each.heading));
+        };
+        auto const& columns = layout.columns;
+        auto const here = columns.begin() + (&each - columns.data());
+        all.back().nth = static_cast<std::size_t>(std::count_if(columns.begin(), here, is_alike));
+        all.back().times =
+            static_cast<std::size_t>(std::count_if(columns.begin(), columns.end(), is_alike));
+    }
     return all;
 }
 
@@ -93,10 +100,7 @@ std::vector<Wanted> wanted_by(SheetLayout const& layout) {
 std::size_t row_of_headings(ReadSheet const& sheet, std::vector<Wanted> const& all) {
     auto const found = std::find_if(sheet.rows.begin(), sheet.rows.end(), [&](ReadRow const& row) {
         return std::all_of(all.begin(), all.end(), [&](Wanted const& each) {
-            if (each.is_letters()) return true;
-            std::size_t const wanted =
-                each.of_layout == PlainColumn::no_layout ? 1 : times_wanted(all, each.heading);
-            return count_headings(row, each.heading) >= wanted;
+            return each.is_letters() || count_headings(row, each.heading) >= each.times;
         });
     });
     return static_cast<std::size_t>(found - sheet.rows.begin());
@@ -110,11 +114,15 @@ public:
         if (layout != nullptr) wanted_ = wanted_by(*layout);
         for (auto const& [heading, name] : map.columns)
             if (auto const field = known(name)) {
-                // what the map says of a field counts, whatever the layout says
-                if (field->part != Part::element)
-                    std::erase_if(wanted_, [&](Wanted const& each) {
-                        return each.of_layout != PlainColumn::no_layout && each.field == *field;
-                    });
+                // what the map says of a field, or of a column, counts, whatever the layout says
+                std::erase_if(wanted_, [&, &heading = heading](Wanted const& each) {
+                    bool const is_same_field = field->part != Part::element && each.field == *field;
+                    bool const is_same_column =
+                        each.times == 1 && each.field.part != Part::element &&
+                        is_same_word(trimmed(each.heading), trimmed(heading));
+                    return each.of_layout != PlainColumn::no_layout &&
+                           (is_same_field || is_same_column);
+                });
                 wanted_.push_back({heading, *field});
             }
     }
@@ -129,6 +137,7 @@ public:
         found.is_found = true;
         ReadRow const& row = sheet_.rows[found.headings];
         for (Wanted const& each : wanted_) add(found, each, row);
+        leave_to_map(found);
         for (auto const& [name, text] : map_.values)
             if (auto const field = known(name))
                 found.all.push_back({*field, PlainColumn::every_row, text});
@@ -178,19 +187,22 @@ private:
                 columns.push_back(cell.column);
             }
         // the first of a layout's columns with one heading is the first of the sheet's
-        std::size_t nth = 0;
-        for (Wanted const& other : wanted_) {
-            if (&other == &each) break;
-            nth += is_same_word(trimmed(other.heading), trimmed(each.heading)) ? 1 : 0;
-        }
-        bool const is_of_layout = each.of_layout != PlainColumn::no_layout;
-        std::size_t const wanted = is_of_layout ? times_wanted(wanted_, each.heading) : 1;
-        found.all.push_back(
-            {each.field, columns[is_of_layout ? nth : 0], {}, each.kind, each.of_layout});
-        if (columns.size() > wanted && (nth == 0 || !is_of_layout))
+        found.all.push_back({each.field, columns[each.nth], {}, each.kind, each.of_layout});
+        if (columns.size() > each.times && each.nth == 0)
             problems_.push_back(say<sheet_messages, "several-columns">(
                                     {{"column", start_of(each.heading)}, {"letters", letters}})
                                     .at(place_of_cell(sheet_, row.number, columns.back())));
+    }
+
+    /// A column that the map names by its letters is not the layout's, too.
+    void leave_to_map(PlainColumns& found) const {
+        std::set<std::size_t> named;
+        for (std::size_t i = 0; i < found.all.size(); ++i)
+            if (i < wanted_.size() && wanted_[i].is_letters()) named.insert(found.all[i].column);
+        std::erase_if(found.all, [&](PlainColumn const& each) {
+            return each.of_layout != PlainColumn::no_layout && each.field.part != Part::element &&
+                   named.contains(each.column);
+        });
     }
 
     void add_letters(PlainColumns& found, Wanted const& each) {

@@ -23,11 +23,6 @@ std::size_t column_of_evidence(Layout const& layout, std::string_view field) {
 
 bool is_told(Evidence const& evidence) { return evidence.given == Given::told; }
 
-bool is_of(Text support, std::string_view element) {
-    return support.starts_with(element) &&
-           (support.size() == element.size() || support[element.size()] == '.');
-}
-
 }  // namespace
 
 PlainEvidence::PlainEvidence(PlainPutting& putting, PlainLabels const& labels,

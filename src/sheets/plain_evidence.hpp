@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/new_ids.hpp"
 #include "sheets/evidence_lines.hpp"
-#include "sheets/new_ids.hpp"
 #include "sheets/plain_putting.hpp"
 
 #include <map>

@@ -1,5 +1,7 @@
 #include "sheets/plain_judgements.hpp"
 
+#include <assay/editing.hpp>
+
 #include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
 #include "sheets/base.hpp"
@@ -56,10 +58,7 @@ void PlainJudgements::tell_changed(std::size_t index, std::string_view heading) 
 }
 
 Claim* PlainJudgements::claim_of(std::string_view element) {
-    auto& claims = putting_.draft().assessment.claims;
-    auto const found = std::find_if(claims.begin(), claims.end(),
-                                    [&](Claim const& each) { return each.element == element; });
-    return found == claims.end() ? nullptr : &*found;
+    return find_claim(putting_.draft().assessment, element);
 }
 
 /// Who judged, or on which visit, as the row says; in a row that assay wrote, else as the file does.

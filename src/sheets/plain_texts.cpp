@@ -1,5 +1,7 @@
 #include "sheets/plain_texts.hpp"
 
+#include <assay/editing.hpp>
+
 #include "sheets/base.hpp"
 #include "sheets/evidence_lines.hpp"
 #include "sheets/lists.hpp"
@@ -44,11 +46,14 @@ bool read_cell(std::string_view text, PlainMarks::Cell& cell) {
 
 }  // namespace
 
+bool is_of(Text point, std::string_view element) {
+    return point.starts_with(element) &&
+           (point.size() == element.size() || point[element.size()] == '.');
+}
+
 bool is_for(Evidence const& evidence, std::string_view element) {
-    return std::any_of(evidence.supports.begin(), evidence.supports.end(), [&](Text const& each) {
-        return each.starts_with(element) &&
-               (each.size() == element.size() || each[element.size()] == '.');
-    });
+    return std::any_of(evidence.supports.begin(), evidence.supports.end(),
+                       [&](Text each) { return is_of(each, element); });
 }
 
 std::string PlainTexts::text(PlainField const& field, PlainSubject const& subject) const {
@@ -93,10 +98,7 @@ std::string PlainTexts::about(PlainField const& field, std::string_view element)
 }
 
 Claim const* PlainTexts::claim(std::string_view element) const& {
-    auto const& all = assessment_->claims;
-    auto const found = std::find_if(all.begin(), all.end(),
-                                    [&](Claim const& each) { return each.element == element; });
-    return found == all.end() ? nullptr : &*found;
+    return find_claim(*assessment_, element);
 }
 
 bool PlainTexts::shows_claim(PlainSubject const& subject, std::size_t side) const {

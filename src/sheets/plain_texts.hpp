@@ -26,6 +26,9 @@ struct PlainSubject {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 };
 
+/// Whether an id is that of the element, or of one of its parts or guidance points.
+[[nodiscard]] bool is_of(Text point, std::string_view element);
+
 /// Whether a piece of evidence is offered for an element, or for a part or a guidance point of it.
 [[nodiscard]] bool is_for(Evidence const& evidence, std::string_view element);
 

@@ -9,10 +9,10 @@
 #include "sheets/renumber_rows.hpp"
 
 #include "json/shape.hpp"
+#include "model/new_ids.hpp"
 #include "model/quote.hpp"
 #include "sheets/base.hpp"
 #include "sheets/known_objects.hpp"
-#include "sheets/new_ids.hpp"
 #include "sheets/value.hpp"
 
 #include <algorithm>

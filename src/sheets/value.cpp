@@ -40,14 +40,14 @@ std::size_t length_in_cell(std::string_view text) {
     return length;
 }
 
+}  // namespace
+
 std::string list_of_starts(std::vector<std::string> const& words) {
     std::string text;
     for (std::string const& word : words)
         if (!word.empty()) text += (text.empty() ? "" : ", ") + quote_start(word);
     return text;
 }
-
-}  // namespace
 
 void const* Member::of(void const* object) const {
     return field->of(outer == nullptr ? object : outer->of(object));

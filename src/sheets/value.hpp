@@ -85,4 +85,7 @@ private:
 /// With line feeds alone for the ends of lines, as spreadsheets keep them.
 [[nodiscard]] std::string with_line_feeds(std::string_view text);
 
+/// The words that can be chosen, in backticks.
+[[nodiscard]] std::string list_of_starts(std::vector<std::string> const& words);
+
 }  // namespace assay::sheets

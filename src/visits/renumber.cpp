@@ -1,12 +1,12 @@
 #include "visits/renumber.hpp"
 
 #include "json/encode.hpp"
+#include "model/new_ids.hpp"
 #include "visits/records.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <set>
@@ -75,29 +75,20 @@ public:
     void take(std::string_view id) { taken_.emplace(id); }
 
     std::string next_to(std::string const& id) {
-        std::size_t const digits = id.size() - (id.find_last_not_of("0123456789") + 1);
-        std::string const prefix =
-            digits == 0 || digits > most_digits ? id + "-" : id.substr(0, id.size() - digits);
+        NumberedId const parts = number_of_id(id);
+        std::string const prefix = parts.digits == 0 ? id + "-" : std::string(parts.prefix);
         auto const [last, is_first] = last_number_.try_emplace(prefix, 1);
         if (is_first)
             for (auto each = taken_.lower_bound(prefix);
                  each != taken_.end() && each->starts_with(prefix); ++each)
                 last->second = std::max(last->second, number_in(*each, prefix));
-        std::string text = std::to_string(++last->second);
-        if (prefix.size() < id.size() && text.size() < digits)
-            text.insert(0, digits - text.size(), '0');
-        return *taken_.insert(prefix + text).first;
+        return *taken_.insert(prefix + with_digits(++last->second, parts.digits)).first;
     }
 
 private:
-    static constexpr std::size_t most_digits = 15;
-
     static unsigned long long number_in(std::string_view id, std::string_view prefix) {
-        unsigned long long number = 0;
-        if (!id.starts_with(prefix) || id.size() > prefix.size() + most_digits) return 0;
-        auto const [end, error] =
-            std::from_chars(id.data() + prefix.size(), id.data() + id.size(), number);
-        return error == std::errc{} && end == id.data() + id.size() ? number : 0;
+        NumberedId const parts = number_of_id(id);
+        return parts.prefix == prefix ? parts.number : 0;
     }
 
     std::set<std::string> taken_;

@@ -46,7 +46,7 @@ TEST_CASE("every slip in a case is told by its JSON pointer", "[cases]") {
          "or an empty list for none [wrong-type]"},
         {R"("ratings": { "1": "partial", "1": "partial" })",
          "/ratings/1: the key `1` stands here before [duplicate-key]"},
-        {R"("as_of": "2026-02-30")", "/as_of: `2026-02-30` is no day [bad-date]"},
+        {R"("as_of": "2026-02-30")", "/as_of: `2026-02-30` is not a date [bad-date]"},
     }));
     CHECK(problems_in(R"({ "says": "it", )" + member + R"(, "expect": { "outcome": "met" } })") ==
           "pack/cases/a.json: " + problem + "\n");

@@ -98,4 +98,12 @@ run 65 agree --table long.csv --scale $scale
 [ "$(wc -l <err)" -lt 1010 ] || fail "20,000 wrong rows give $(wc -l <err) lines"
 holds err "19000 more problems are not listed"
 
+
+# Headings of others are mapped.
+printf 'Hospital,Standard,Inspector,Mark\nh1,1.1.1,A,compliant\nh1,1.1.1,B,partial\nh1,1.1.2,A,compliant\nh1,1.1.2,B,compliant\nh2,1.1.1,A,partial\nh2,1.1.1,B,partial\n' >foreign.csv
+run 65 agree --table foreign.csv --pack cse
+run 0 agree --table foreign.csv --pack cse --map Hospital=case --map Standard=element --map Inspector=assessor --map Mark=rating
+run 65 agree --table foreign.csv --pack cse --map Hospital=cases
+holds err "there is no column \`cases\` in a table of ratings"
+run 64 agree "$good" --map Hospital=case
 finish

@@ -14,7 +14,8 @@ cmp -s new.json before || fail "the file was overwritten"
 run 64 new --pack cse -o nowhere/new.json
 holds err "no such file or directory"
 run 0 new --pack cse --kind self_assessment --date 2026-03-12
-cmp -s out before || fail "file and standard output differ"
+# the file gives the assessment its name
+sed 's/"id": "new-assessment"/"id": "new"/' out | cmp -s - before || fail "file and standard output differ"
 
 for document in assessment evaluation flags test-run; do
     run 0 schema "$document"

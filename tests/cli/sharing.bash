@@ -13,7 +13,7 @@ run 2 merge "$sharing"/of-{ann,ben,cho}.json --base "$sharing/sent.json" --choic
 [ ! -e three.json ] || fail "a file was written"
 sed 's/^The evidence E1,title,,/The evidence E1,title,before,/' choices.csv >chosen.csv
 run 0 merge "$sharing"/of-{ann,ben,cho}.json --base "$sharing/sent.json" --choices chosen.csv -o three.json
-holds out "3 copies in one"
+holds out "3 copies merged"
 holds out "left out of the evidence E1: title"
 grep -q '"Timetable of the van"' three.json || fail "what was chosen is not there"
 run 65 merge "$sharing"/of-{ann,ben}.json --base "$sharing/sent.json" --choices chosen.csv
@@ -77,7 +77,7 @@ holds err "are for a part"
 run 0 request ours.json
 holds out "Nobody was asked for anything."
 run 0 request ours.json --ask "The training record" --of "Transport team" --part "Staff able to resolve complaints" --by 2026-06-26
-holds out "R1 is asked of Transport team, by 26 June 2026"
+holds out "R1 is recorded for Transport team, by 26 June 2026"
 run 0 request ours.json --ask "The count of readers" --of "Front desk" --on 2026-05-01
 run 0 request ours.json --as-of 2026-06-27
 holds out "Overdue (1)"

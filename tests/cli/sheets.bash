@@ -45,7 +45,7 @@ sed -i 's/,under way,/,nearly done,/' sheets/actions.csv
 run 65 import sheets --into ours.json
 holds err "Actions!E"
 holds err "did you mean \`done\`?"
-holds err "nothing was taken over"
+holds err "nothing was imported"
 is_empty out
 cmp -s ours.json before.json || fail "the file was changed"
 run 65 import nowhere.xlsx --into ours.json

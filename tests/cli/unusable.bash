@@ -42,7 +42,7 @@ sed 's/"2023-11-24"/"2023-02-30"/; 0,/"element": "1.3.1"/s//"element": "4.5.4"/;
 for command in assess explain check; do
     run 65 $command both.json
     is_empty out
-    holds err 'is no day [bad-date]'
+    holds err 'is not a date [bad-date]'
     holds err 'there is no element `4.5.4` in cse 1.0.0; did you mean `4.3.4`? [unknown-element]'
     holds err 'did you mean `compliance_plus`? [unknown-rating]'
     holds err 'both.json; nothing was evaluated'

@@ -24,7 +24,7 @@ mistake "--pack is missing" new
 mistake "--pack takes one value" assess "$good" --pack
 mistake "--pack takes one value" assess "$good" --pack cse --pack cse
 mistake "one argument too many" explain "$good" 1 2
-mistake '`2026-02-30` is no day' assess "$good" --as-of 2026-02-30
+mistake '`2026-02-30` is not a date' assess "$good" --as-of 2026-02-30
 mistake '`yaml`' assess "$good" --format yaml
 mistake '`ndjson`' validate "$good" --format ndjson
 mistake '`blue`' assess "$good" --color blue

@@ -274,7 +274,7 @@ TEST_CASE("what is wrong with a table of what was agreed is told with its place"
                       "1.1.1,partial,why,1 June\n"
                       "1.1.2,partial,why,2026-06-01,more\n"
                       "1.1.2,partial,\"why") ==
-          "agreed.csv:2:19: `1 June` is no day; expected a date of the spreadsheet, or text as "
+          "agreed.csv:2:19: `1 June` is not a date; expected a date of the spreadsheet, or text as "
           "`2026-03-12` [no-day]\n"
           "agreed.csv:3:30: this row has more columns than the heading; expected quotes around a "
           "text with a separator in it [table-row]\n"

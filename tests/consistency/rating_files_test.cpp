@@ -165,8 +165,8 @@ TEST_CASE("names that are one, or may be, are told", "[consistency]") {
     std::string const one_way = " If they are one person, write the name in one way.";
     CHECK(notes("R,1,Ann,partial\nR,1,Bob,partial\nR\u00A0,2,Ann\u200B,partial\n").empty());
     CHECK(notes("R,1,Ann,partial\nR,1,ann,partial\n") ==
-          Texts{"`Ann` and `ann` are two assessors here, and differ in nothing but how they are "
-                "typed." +
+          Texts{"`Ann` and `ann` are two assessors here, and differ only in capitals, blanks "
+                "or letters that look alike." +
                 one_way});
     CHECK(notes("R,1,Anne,partial\nS,1,\u0410nne,partial\n").size() == 1);
     // near, and never on the same unit

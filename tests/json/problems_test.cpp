@@ -65,7 +65,7 @@ TEST_CASE("a value of another type is told with what was expected", "[json]") {
           Lines{"/evidence/0/given: `true` cannot stand here; expected one of `shown`, `told` "
                 "[wrong-type]"});
     CHECK(problems(sample_with("\"date\": \"2026-01-31\"", "\"date\": 20260131")) ==
-          Lines{"/evidence/0/date: a number cannot stand here; expected a day as YYYY-MM-DD "
+          Lines{"/evidence/0/date: a number cannot stand here; expected a date as YYYY-MM-DD "
                 "[wrong-type]"});
     CHECK(problems("[]") == Lines{"a list cannot stand here; expected an object [wrong-type]"});
     CHECK(problems("7") == Lines{"a number cannot stand here; expected an object [wrong-type]"});
@@ -96,9 +96,10 @@ TEST_CASE("a word that is none of the choices is told with all of them", "[json]
 
 TEST_CASE("a date must name a day", "[json]") {
     CHECK(problems(sample_with("2025-04-01", "2025-02-30")) ==
-          Lines{"/cycle/start: `2025-02-30` is no day [bad-date]"});
+          Lines{"/cycle/start: `2025-02-30` is not a date [bad-date]"});
     CHECK(problems(sample_with("2025-04-01", "1 April 2025")) ==
-          Lines{"/cycle/start: `1 April 2025` is no day; expected a day as YYYY-MM-DD [bad-date]"});
+          Lines{"/cycle/start: `1 April 2025` is not a date; expected a date as YYYY-MM-DD "
+                "[bad-date]"});
 }
 
 TEST_CASE("a number that cannot be held exactly is none", "[json]") {
@@ -213,10 +214,10 @@ TEST_CASE("all problems come at once, in the order of the document", "[json]") {
                 "[ambiguous-visit]",
                 "/judgements/0/ratin: there is no key `ratin` here; did you mean `rating`? "
                 "[unknown-key]",
-                "/judgements/0/date: `x` is no day; expected a day as YYYY-MM-DD [bad-date]",
+                "/judgements/0/date: `x` is not a date; expected a date as YYYY-MM-DD [bad-date]",
                 "/judgements/1: a number cannot stand here; expected an object [wrong-type]",
                 "/format: the format is `no`; expected `assay-assessment/1` [bad-format]",
-                "/visits/0/from: `2025-13-01` is no day [bad-date]",
+                "/visits/0/from: `2025-13-01` is not a date [bad-date]",
                 "/visits/1/id: the id `v` is that of /visits/0 already [duplicate-id]",
                 "/scope/title: a number cannot stand here; expected a text [wrong-type]"});
 }

@@ -116,12 +116,12 @@ TEST_CASE("what a host has no words for stays English, with a mark", "[messages]
           "hier kann eine Zahl nicht stehen (erwartet: [en] a text) [wrong-type]");
     Diagnostic const missing = say<document_messages, "not-a-day">({{"text", "soon"}});
     CHECK(to_string(missing, in_german) ==
-          "[en] `soon` is no day (erwartet: a day as YYYY-MM-DD) [bad-date]");
+          "[en] `soon` is not a date (erwartet: a date as YYYY-MM-DD) [bad-date]");
     Diagnostic of_host;
     of_host.message = "the database is closed";
     CHECK(to_string(of_host, in_german) == "[en] the database is closed");
     CHECK(to_string(missing, [](std::string_view) -> MessageText const* { return nullptr; }) ==
-          "[en] `soon` is no day; expected a day as YYYY-MM-DD [bad-date]");
+          "[en] `soon` is not a date; expected a date as YYYY-MM-DD [bad-date]");
 }
 
 TEST_CASE("a parameter that only a host's words name stays as it stands", "[messages]") {
@@ -133,7 +133,8 @@ TEST_CASE("a parameter that only a host's words name stays as it stands", "[mess
 TEST_CASE("a tool reports in the words of the catalogue", "[messages]") {
     Diagnostic const made =
         make_diagnostic("not-a-day", {{"text", "soon", ""}}, {"file", 0, 0, {}});
-    CHECK(to_string(made) == "file: `soon` is no day; expected a day as YYYY-MM-DD [bad-date]");
+    CHECK(to_string(made) ==
+          "file: `soon` is not a date; expected a date as YYYY-MM-DD [bad-date]");
     CHECK(made.id == "not-a-day");
 }
 

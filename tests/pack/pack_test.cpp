@@ -278,7 +278,7 @@ Mistake const mistakes[] = {
     {"months in letters", R"(evidence_kind "x" { title = "X", valid_months = "two" })",
      R"(1:34: `valid_months` is not a whole number; expected a number of months [wrong-type])"},
     {"a day that is none", R"(value "v" { each = "assessment", is = as_of:above "2026-13-01" })",
-     R"(1:45: `2026-13-01` is no day; expected a day as `YYYY-MM-DD` [bad-date])"},
+     R"(1:45: `2026-13-01` is not a date; expected a day as `YYYY-MM-DD` [bad-date])"},
     {"a value that is a row", R"(value "v" { each = "item", is = it.deciding })",
      R"(1:7: the value `v` is one row or a list of texts; expected a number, a condition, a choice, a date, a text or rows [wrong-type])"},
     {"an assignment to a field", R"(it.rating = 3)",

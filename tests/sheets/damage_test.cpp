@@ -65,7 +65,8 @@ TEST_CASE("a date that was changed is told once, or read in the order that is sa
     CHECK(imported.assessment.actions[0].when.iso() == "2027-02-01");
     CHECK(imported.assessment.actions[1].when.iso() == "2027-02-13");
     CHECK(sheets.problems({actions.file()}, {.map = {}, .dates = assay::DateOrder::month_first}) ==
-          "actions.csv: Actions!D3: `13/02/2027` is no day; expected a date of the spreadsheet, or "
+          "actions.csv: Actions!D3: `13/02/2027` is not a date; expected a date of the "
+          "spreadsheet, or "
           "text as `2026-03-12` [no-day]");
     actions.at(1, "When") = "1 February 2027";
     actions.at(2, "When") = "13-Feb-27";

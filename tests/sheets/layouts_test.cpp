@@ -88,6 +88,25 @@ std::string lines_of(std::vector<std::string> const& all) { return lines(all); }
 
 }  // namespace
 
+TEST_CASE("a map can use a column of a layout for another field", "[sheets][layouts]") {
+    SheetsOf blank(cse(), assay::blank_assessment(
+                              cse(), {.kind = "self_assessment", .date = day("2026-03-12")}));
+    assay::SheetFile const form{"form.csv",
+                                "Ref,Show Me,Ref,Tell Me,Self Ass,Assessor,Assessor Comments\n"
+                                "1.1.1,,,,compliant,,We ask each year.\n"};
+    assay::ImportOptions options;
+    options.map.layout = "Body-Form";
+    options.map.columns = {{"Assessor Comments", "self rationale"}};
+    auto const imported = blank.take({form}, options).assessment;
+    CHECK(judgement(imported, "1.1.1", assay::Role::self)->rationale == "We ask each year.");
+    CHECK(judgement(imported, "1.1.1", assay::Role::assessor) == nullptr);
+    // the same by its letters
+    options.map.columns = {{"column G", "self rationale"}};
+    CHECK(
+        judgement(blank.take({form}, options).assessment, "1.1.1", assay::Role::self)->rationale ==
+        "We ask each year.");
+}
+
 TEST_CASE("a body's form of an assessment is what people expect", "[sheets][layouts][golden]") {
     FormOf form{SheetsOf::example("northfield-outpatients")};
     compare("northfield-outpatients/body-form.csv", as_seen(form.write()));

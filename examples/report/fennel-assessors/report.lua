@@ -33,7 +33,7 @@ document {
   foot = standard.notice,
 
   recommendation(),
-  section "2 What follows from the ratings" { id = "outcome", parts.outcome(), parts.bars() },
+  section "2 Result of the ratings" { id = "outcome", parts.outcome(), parts.bars() },
   section "3 Whom and what we looked at" { parts.key_information(), parts.background() },
   section "4 What is missing" { id = "shortfalls", parts.shortfalls() },
   section "5 Element by element" { parts.nodes() },

@@ -24,6 +24,8 @@ struct AgreeArguments : PackArguments, LayoutArguments {
     std::vector<std::string> scale;  ///< ratings from the lowest; empty: those of the pack
     /// What ratings are called in the table, and which of the scale they are.
     std::vector<std::pair<std::string, std::string>> words;
+    /// Headings of the table, and the columns that they are.
+    std::vector<std::pair<std::string, std::string>> columns;
     std::string group;                  ///< column of a table whose groups are resampled
     std::optional<std::uint64_t> seed;  ///< of a bootstrap; none, nor `resamples`: a jackknife
     std::size_t resamples = 0;          ///< of a bootstrap; 0: as many as usual
@@ -52,6 +54,10 @@ struct AgreeArguments : PackArguments, LayoutArguments {
              "word "
              "for nothing",
              parse::pair_or_nothing(words), Times::any},
+            {"--map", "HEADING=COLUMN",
+             "which column a heading of the table is, such as `Hospital=case` or "
+             "`Inspector=assessor`",
+             parse::pair(columns), Times::any},
             {"--group", "COLUMN",
              "the column of what is resampled as a whole, organisations say; without: `group`, or "
              "`case`",
@@ -87,8 +93,10 @@ struct AgreeArguments : PackArguments, LayoutArguments {
 /// How the table is read: on the scale that the command line declares, or on that of its pack, whose ratings may
 /// be called by their titles, too.
 RatingTableOptions table_options(AgreeArguments const& arguments) {
-    RatingTableOptions options{
-        .scale = arguments.scale, .group = arguments.group, .words = arguments.words};
+    RatingTableOptions options{.scale = arguments.scale,
+                               .group = arguments.group,
+                               .words = arguments.words,
+                               .columns = arguments.columns};
     if (!arguments.scale.empty()) return options;
     if (arguments.pack.empty())
         throw UsageError(
@@ -119,6 +127,8 @@ RatingTable table_of(AgreeArguments const& arguments, Output& output) {
             "what is to be looked at? assessments, or --table with a table of ratings");
     if (!arguments.is_table && !arguments.words.empty())
         throw UsageError("--rating is about words in a table; give it with --table");
+    if (!arguments.is_table && !arguments.columns.empty())
+        throw UsageError("--map is about the headings of a table; give it with --table");
     if (!arguments.is_table) {
         ReadAll const all = read_all(arguments, arguments.files, output);
         return ratings_of(all.pack, all.files);

@@ -20,7 +20,7 @@ namespace {
 
 struct ImportArguments : PackArguments {
     std::vector<std::string> files;    ///< the sheets
-    std::string into;                  ///< the assessment that they are taken over into
+    std::string into;                  ///< the assessment that they are imported into
     std::string output;                ///< a new file; empty: `into` itself
     std::string sheet;                 ///< the one sheet that is wanted; empty: the first
     ColumnMap map;                     ///< how the columns of somebody else's sheet are to be read
@@ -162,7 +162,7 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
         throw;
     } catch (Error const& error) {
         tell(output, error.diagnostics(), shown_name(arguments.files.front()),
-             "; nothing was taken over");
+             "; nothing was imported");
         return ExitCode::unusable;
     }
     return ExitCode::done;
@@ -171,10 +171,9 @@ ExitCode import_assessment(ImportArguments const& arguments, Output& output) {
 }  // namespace
 
 Command import_command() {
-    return make_command(
-        {"import", "takes what was changed in a workbook over into its assessment, or says why not",
-         "SHEET... --into FILE", "assay import riverside.xlsx --into riverside.json"},
-        import_assessment);
+    return make_command({"import", "import the changes from a workbook", "SHEET... --into FILE",
+                         "assay import riverside.xlsx --into riverside.json"},
+                        import_assessment);
 }
 
 }  // namespace assay::cli

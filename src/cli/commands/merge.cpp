@@ -185,7 +185,7 @@ ExitCode leave_open(MergeArguments const& arguments, Copies& copies,
     }
     if (!arguments.edition.empty()) again += " --edition " + printable(arguments.edition);
     if (!arguments.output.empty()) again += " -o " + shown_name(arguments.output);
-    output.write(sheet + ": choose in the column Take\nwhen it is filled in: " + again +
+    output.write(sheet + ": choose in the column Take\nwhen you have chosen: " + again +
                  " --choices " + sheet + '\n');
     return ExitCode::to_settle;
 }
@@ -208,7 +208,7 @@ ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
     }
     write_new_file(arguments, arguments.output, copies.as_file(merged.assessment));
     output.write(told + shown_name(arguments.output) + ": " + std::to_string(copies.all().size()) +
-                 " copies in one, " + std::to_string(merged.assessment.judgements.size()) +
+                 " copies merged, " + std::to_string(merged.assessment.judgements.size()) +
                  " judgements and " + std::to_string(merged.assessment.evidence.size()) +
                  " pieces of evidence\n");
     return ExitCode::done;
@@ -218,7 +218,7 @@ ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
 
 Command merge_command() {
     return make_command(
-        {"merge", "several people's copies of one file in one; nothing is lost", "FILE...",
+        {"merge", "merge the copies that several people made of one file", "FILE...",
          "assay merge examples/next-visit/of-*.json --prefer examples/next-visit/of-a2.json"},
         merge_copies);
 }

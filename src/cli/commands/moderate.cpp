@@ -28,8 +28,8 @@ struct ModerateArguments : PackArguments {
 
     std::vector<Option> table() {
         return {options::file(files),
-                {"--element", "ID", "the element that is settled", parse::node(node)},
-                {"--rating", "RATING", "what was agreed", parse::text(rating)},
+                {"--element", "ID", "the element that was discussed", parse::node(node)},
+                {"--rating", "RATING", "the rating they agreed", parse::text(rating)},
                 {"--by", "ID", "who agreed: A3, A1+A2", parse::text(author)},
                 {"--reason", "TEXT", "why; becomes the rationale", parse::text(reason)},
                 {"--date", "YYYY-MM-DD", "when it was agreed; else the last day of the visit",
@@ -125,7 +125,8 @@ ExitCode moderate_file(ModerateArguments const& arguments, Output& output) {
                    file_of(assessment, all.texts.front(), is_workbook_name(arguments.output),
                            evaluator, arguments, arguments.output));
     output.write(shown_name(arguments.output) + ": " + told(assessment, before, all.pack) +
-                 "what is still open: assay compare " + shown_name(arguments.output) + '\n');
+                 "to see the other differences: assay compare " + shown_name(arguments.output) +
+                 '\n');
     return ExitCode::done;
 }
 
@@ -133,7 +134,7 @@ ExitCode moderate_file(ModerateArguments const& arguments, Output& output) {
 
 Command moderate_command() {
     return make_command(
-        {"moderate", "puts an agreed judgement beside those that it settles", "FILE",
+        {"moderate", "record what assessors agreed about an element they rated differently", "FILE",
          "assay moderate examples/assess/northfield-outpatients.json --element 2.2.2 --rating "
          "partial --by A1+A2 --reason \"needs were missed at one site\""},
         moderate_file);

@@ -18,7 +18,6 @@
 #include "cli/output/terminal.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 
@@ -85,27 +84,8 @@ void check_request_options(RequestArguments const& arguments) {
         throw UsageError("--isolate: nothing can be replaced; say where to write: -o FILE");
 }
 
-/// `R4` after `R3`.
-std::string next_request_id(Assessment const& assessment) {
-    unsigned long long last = 0;
-    for (Request const& each : assessment.requests) {
-        std::string_view const digits =
-            each.id.substr(each.id.starts_with('R') ? 1 : each.id.size());
-        constexpr std::size_t most_digits = 15;
-        if (digits.size() > most_digits) continue;
-        unsigned long long number = 0;
-        auto const [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        if (error == std::errc{} && end == digits.data() + digits.size())
-            last = std::max(last, number);
-    }
-    return "R" + std::to_string(last + 1);
-}
-
-std::string add_request(RequestArguments const& arguments, Assessment& assessment,
-                        RulePack const& pack) {
-    Request& request = assessment.requests.emplace_back();
-    set(assessment, request.id, next_request_id(assessment));
+std::string ask(RequestArguments const& arguments, Assessment& assessment, RulePack const& pack) {
+    Request& request = add_request(assessment);
     set(assessment, request.what, arguments.ask);
     set(assessment, request.of, arguments.of);
     request.by = arguments.by;
@@ -117,8 +97,8 @@ std::string add_request(RequestArguments const& arguments, Assessment& assessmen
         std::vector<std::string_view> const texts(elements.begin(), elements.end());
         set(assessment, request.elements, texts);
     }
-    std::string text = std::string(request.id) + " is asked";
-    if (!request.of.empty()) text += " of " + std::string(request.of);
+    std::string text = std::string(request.id) + " is recorded";
+    if (!request.of.empty()) text += " for " + std::string(request.of);
     if (request.by) text += ", by " + request.by.in_words();
     return text + "\n";
 }
@@ -161,9 +141,8 @@ ExitCode request_in_file(RequestArguments const& arguments, Output& output) {
         return ExitCode::done;
     }
     use_edition(assessment, loaded.pack);
-    std::string const told = arguments.ask.empty()
-                                 ? tick_off(arguments, assessment)
-                                 : add_request(arguments, assessment, loaded.pack);
+    std::string const told = arguments.ask.empty() ? tick_off(arguments, assessment)
+                                                   : ask(arguments, assessment, loaded.pack);
     std::string const to = file ? name : arguments.output;
     if (file)
         replace_assessment(*file, assessment, loaded, arguments, to);

@@ -82,7 +82,7 @@ Parser day(Date& to) {
         auto const date = Date::parse(text);
         if (!date)
             throw UsageError(std::string{option} + ": " + in_backticks(text) +
-                             " is no day; expected YYYY-MM-DD");
+                             " is not a date; expected YYYY-MM-DD");
         to = *date;
     };
 }

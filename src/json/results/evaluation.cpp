@@ -136,7 +136,7 @@ inline constexpr auto shape_of<LadderResult> = constrained(
 
 template <>
 inline constexpr auto shape_of<NodeResult> = result("node",
-                                                    "What follows for one node above the elements.",
+                                                    "The result of one node above the elements.",
                                                     member("node", &NodeResult::id, "Its id."),
                                                     member("level", &NodeResult::level),
                                                     optional("values", &NodeResult::values),
@@ -168,7 +168,7 @@ namespace {
 
 constexpr auto evaluation_shape = result(
     "evaluation",
-    "What follows from an assessment under a rule pack. Lists are in the order of the pack and its "
+    "The result of an assessment under a rule pack. Lists are in the order of the pack and its "
     "standard.",
     constant("format", "assay-evaluation/1"),
     member<applied_pack>("pack", &Evaluation::pack, "The pack that was applied."),

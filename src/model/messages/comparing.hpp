@@ -9,6 +9,8 @@ inline constexpr MessageText comparing_messages[] = {
     // a table of ratings
     {"no-table-of-ratings", "no-table", "there is no table of ratings",
      "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two"},
+    {"unknown-column-of-ratings", "unmappable-field",
+     "there is no column `{column}` in a table of ratings", "one of {known}"},
     {"no-column-of-ratings", "no-table", "the heading has no column `{column}`",
      "the columns `case`, `element`, `assessor` and `rating`, or `unit` instead of the first two; "
      "or, "

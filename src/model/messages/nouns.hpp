@@ -12,7 +12,7 @@ inline constexpr MessageText nouns[] = {
     {"a-choice", "", "a choice"},
     {"a-condition", "", "a condition"},
     {"a-date", "", "a date"},
-    {"a-day", "", "a day as YYYY-MM-DD"},
+    {"a-day", "", "a date as YYYY-MM-DD"},
     {"a-list", "", "a list"},
     {"a-list-of-objects", "", "a list of objects"},
     {"a-list-of-texts", "", "a list of texts"},

@@ -129,7 +129,7 @@ inline constexpr MessageText rule_messages[] = {
     {"rounding-not-fixed", "wrong-type", "the way to round is not fixed",
      "a text, or a parameter that is one"},
     {"number-out-of-range", "bad-number", "this number leaves the range of 64 bits"},
-    {"not-a-day-in-rule", "bad-date", "`{text}` is no day", "a day as `YYYY-MM-DD`"},
+    {"not-a-day-in-rule", "bad-date", "`{text}` is not a date", "a day as `YYYY-MM-DD`"},
     {"no-row-around", "no-outer", "there is no row around this one", "`it`"},
     {"field-of-many-rows", "wrong-type", "`{field}` is asked of many rows at once",
      "`count(...)`, `some(...)`, `:where(...)`"},

@@ -43,7 +43,7 @@ inline constexpr MessageText table_messages[] = {
      "`{text}` is a date here, the first of {count} such cells; a spreadsheet takes ids such as "
      "`1.1.2` for dates",
      "the ids: format the column as text, and type them again"},
-    {"no-day-in-cell", "no-day", "`{text}` is no day",
+    {"no-day-in-cell", "no-day", "`{text}` is not a date",
      "a date of the spreadsheet, or text as `2026-03-12`"},
     {"date-of-unknown-order", "no-day",
      "`{text}` does not say whether the day or the month comes first",

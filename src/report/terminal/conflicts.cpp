@@ -3,6 +3,7 @@
 #include <assay/merge.hpp>
 #include <assay/report.hpp>
 
+#include "model/conflict_words.hpp"
 #include "model/quote.hpp"
 #include "report/words/page.hpp"
 
@@ -18,10 +19,8 @@ namespace assay {
 namespace report {
 namespace {
 
-constexpr std::string_view word_for_base = "before";
-
 std::string said(Difference::Side const& side) {
-    if (!side.has_record) return "(taken out)";
+    if (!side.has_record) return std::string(conflict_words::taken_out);
     return side.says.empty() ? "(nothing)" : side.says;
 }
 
@@ -30,7 +29,7 @@ void show(Page& page, Difference const& difference) {
     std::vector<std::pair<std::string, std::string>> lines;
     bool const is_whole = difference.member.empty();
     if (difference.base && !is_whole)
-        lines.emplace_back(word_for_base,
+        lines.emplace_back(conflict_words::before,
                            difference.base->empty() ? "(nothing)" : *difference.base);
     for (Difference::Side const& side : difference.sides) {
         bool const is_unchanged = side.has_record && difference.base == side.says;

@@ -41,7 +41,7 @@ std::string flags_report(Evaluation const& evaluation, Assessment const&,
     report::heading(page, evaluation);
     page.blank();
     if (evaluation.flags.empty()) page.paragraph("No check raises a flag.");
-    report::group(page, evaluation, Severity::settle, "To settle", options.fingerprints);
+    report::group(page, evaluation, Severity::settle, "Must be resolved", options.fingerprints);
     report::group(page, evaluation, Severity::consider, "To consider", options.fingerprints);
     return page.text();
 }

@@ -11,6 +11,7 @@ set(system_headers
     "statistics   boost/math/.*"
     "lua          lua.h|lualib.h|lauxlib.h"
     "pack         sodium.h|dirent.h|fcntl.h|sys/stat.h|unistd.h"
+    "bundled      boost/json/src.hpp"
     "door         assay/assay.h"
     "engine       sodium.h"
     "report/docx  pugixml.hpp|zip.h"

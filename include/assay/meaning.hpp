@@ -38,6 +38,7 @@ struct RatingContrast {
 /// What a rating means.
 struct RatingMeaning {
     std::string means{};
+    std::string brief{};                   ///< the same in a few words, where there is little room
     std::vector<RatingContrast> unlike{};  ///< in the order of the scale
     std::string source{};                  ///< the document that `means` follows
     SourceCertainty certainty = SourceCertainty::unsaid;

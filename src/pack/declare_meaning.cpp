@@ -46,6 +46,7 @@ void read_unlike(DeclarationReader const& body, LuaValue const& table, std::stri
 void read_rating_meaning(DeclarationReader const& body, LuaValue const& table,
                          std::string_view entry, RatingMeaningDeclared& into) {
     into.meaning.means = body.text(table, "means");
+    into.meaning.brief = body.text(table, "brief");
     into.meaning.source = body.text(table, "source");
     into.meaning.certainty = read_certainty(body, table);
     into.meaning.assumption = body.text(table, "assumption");

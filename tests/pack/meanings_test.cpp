@@ -52,12 +52,13 @@ std::string said_of_scale(std::string const& entries) {
 
 TEST_CASE("an entry of the scale explains its rating", "[rules][meaning]") {
     RulePack const pack = with_scale(
-        R"("poor", { "fair", means = "some", unlike = { good = "not all", poor = "not nothing" },
+        R"("poor", { "fair", means = "some", brief = "so", unlike = { good = "not all", poor = "not nothing" },
            source = "a book", certainty = "medium", assumption = "a guess" }, "good")");
     auto const& scale = pack.standard().scale;
     CHECK(scale[0].meaning.is_empty());
     RatingMeaning const& fair = scale[1].meaning;
     CHECK(fair.means == "some");
+    CHECK(fair.brief == "so");
     REQUIRE(fair.unlike.size() == 2);
     CHECK(fair.unlike[0].rating == "poor");  // in the order of the scale
     CHECK(fair.unlike[1].differs == "not all");
@@ -165,7 +166,8 @@ TEST_CASE("what is wrong with the meaning of a rating is reported with its place
           "[rules][meaning]") {
     CHECK(said_of_scale(R"("poor", { "fair", mean = "x" }, "good")") ==
           "small/pack.lua:5:19: `scale` has no `mean`; expected one of `title`, `mark`, "
-          "`points`, `denied_by`, `means`, `unlike`, `source`, `certainty`, `assumption`; did you "
+          "`points`, `denied_by`, `means`, `brief`, `unlike`, `source`, `certainty`, `assumption`; "
+          "did you "
           "mean `means`? [unknown-key]");
     CHECK(said_of_scale(R"("poor", { "fair", means = "x", unlike = { goood = "y" } }, "good")") ==
           "small/pack.lua:5:43: there is no rating `goood` on the scale; did you mean `good`? "

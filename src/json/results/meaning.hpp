@@ -26,6 +26,7 @@ inline constexpr auto shape_of<RatingContrast> =
 template <>
 inline constexpr auto shape_of<RatingMeaning> =
     result({}, {}, optional("means", &RatingMeaning::means, "Its meaning."),
+           optional("brief", &RatingMeaning::brief, "The same in a few words."),
            optional("unlike", &RatingMeaning::unlike, "How it differs from other ratings."),
            optional("source", &RatingMeaning::source, "The document that the meaning follows."),
            optional("certainty", &RatingMeaning::certainty, "How certain the source makes it."),

@@ -32,6 +32,7 @@ constexpr std::array rating_keys{
     Key{"points", "exact number", "what `points(rating)` comes to; `share(1, 3)` for a third"},
     Key{"denied_by", "texts", "words that speak against this rating where a rationale has them"},
     Key{"means", "text", "its meaning, for whoever chooses it"},
+    Key{"brief", "text", "the same in a few words, where there is little room"},
     Key{"unlike", "texts by rating", "how it differs from its neighbours: `partial = \"...\"`"},
     Key{"source", "text", "the document that the meaning follows"},
     Key{"certainty", "certainty", "how certain that is: high, medium or low"},
@@ -39,6 +40,7 @@ constexpr std::array rating_keys{
 };
 constexpr std::array rating_meaning_keys{
     Key{"means", "text", "its meaning, for whoever chooses it"},
+    Key{"brief", "text", "the same in a few words, where there is little room"},
     Key{"unlike", "texts by rating", "how it differs from its neighbours: `partial = \"...\"`"},
     Key{"source", "text", "the document that the meaning follows"},
     Key{"certainty", "certainty", "how certain that is: high, medium or low"},

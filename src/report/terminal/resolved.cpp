@@ -39,6 +39,7 @@ public:
             line(each.id + ": " + meaning.means, meaning.place, 2);
             for (RatingContrast const& one : meaning.unlike)
                 page_.paragraph("unlike " + one.rating + ": " + one.differs, 4, 6);
+            if (!meaning.brief.empty()) note("brief", meaning.brief, 4);
             if (!meaning.source.empty()) note("source", meaning.source, 4);
             if (meaning.certainty != SourceCertainty::unsaid)
                 note("certainty", name_of(meaning.certainty), 4);

@@ -22,5 +22,6 @@ meaning "A.1" {
 rating_meaning "partly" {
   replaces = true,
   means = "Some of it is in place, and the rest can follow within six months.",
+  brief = "some of it, the rest within six months",
   source = "Fennel's licence, clause 7",
 }

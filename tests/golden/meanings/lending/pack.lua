@@ -7,10 +7,12 @@ levels { "group", "element" }
 scale {
   { "no", title = "not met", mark = "×",
     means = "Nothing of it is in place.",
+    brief = "nothing of it",
     unlike = { partly = "Where something of it is in use already, the rating is partly met." },
     source = "Handbook of lending, page 4", certainty = "high" },
   { "partly", title = "partly met", mark = "▲",
     means = "Some of it is in place, and the rest can follow within three months.",
+    brief = "some of it, the rest within three months",
     unlike = {
       no = "Something of it is in use today, not planned.",
       yes = "A part of it is missing.",
@@ -18,6 +20,7 @@ scale {
     assumption = "the handbook does not set the three months; a body does", certainty = "low" },
   { "yes", title = "met", mark = "■",
     means = "All of it is in place and in use.",
+    brief = "all of it",
     unlike = { partly = "No part is missing." } },
   met = "yes",
 }

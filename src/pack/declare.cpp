@@ -38,6 +38,7 @@ public:
         declarations_.notice = stack_.notice();
         declarations_.tried = stack_.tried();
         declarations_.also = stack_.tables();
+        declarations_.meanings = stack_.official_texts();
         declarations_.tables = stack_.table_files();
         ended();
         once();

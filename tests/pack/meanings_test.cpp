@@ -142,7 +142,7 @@ TEST_CASE("what is wrong with a meaning is reported with its place", "[rules][me
          "1:35: `a.1` is a look-alike of itself; expected the id of another element "
          "[refers-to-itself]"},
         {R"(meaning "a.1" { enough = "x", replaces = true })",
-         "1:9: no pack below gives `enough` for `a.1`; expected leave `replaces` out "
+         "1:9: no pack below gives `enough` for `a.1`; expected no `replaces` "
          "[nothing-to-replace]"},
         {R"(ruling "a.1" { reads = "x", on = "1 March 2026", by = "y" })",
          "1:34: `1 March 2026` is not a date; expected a day as `2026-03-01` [bad-date]"},
@@ -247,6 +247,38 @@ rating_meaning "poor" { means = "worse", unlike = { fair = "not fair" }, replace
     CHECK(pack.standard().nodes[1].official_text == "Two.");
     CHECK(pack.standard().scale[0].meaning.means == "worse");
     CHECK(pack.standard().scale[0].meaning.layer == "house");
+}
+
+TEST_CASE("a licence holder keeps the words of the standard in a table",
+          "[rules][layers][meaning]") {
+    Shelf shelf;
+    shelf.put("licensed",
+              {{"pack.csv",
+                "id,licensed\nversion,1.0.0\ntitle,With the words\nextends,small ^1.0\n\n"
+                "element,official text\na.1,\"One shall, as ever, be one.\"\na.2,Two.\n"}});
+    RulePack const pack = shelf.load("licensed");
+    CHECK(pack.standard().nodes[1].official_text == "One shall, as ever, be one.");
+    CHECK(pack.standard().nodes[2].official_text == "Two.");
+    CHECK(pack.standard().nodes[1].guidance.empty());
+    CHECK(pack.layers()[1].kind == LayerKind::guidance);
+    shelf.put("licensed",
+              {{"pack.md",
+                "id: licensed\nversion: 1.0.0\ntitle: With the words\nextends: small ^1.0\n\n"
+                "| element | official text | guidance |\n|--|--|--|\n| a.1 | One. | a list |\n"
+                "| a.2 | | a note |\n| a.3 | | |\n"}});
+    CHECK(shelf.said("licensed") ==
+          "licensed/pack.md:10:1: this row says nothing about `a.3`; expected an element and a "
+          "guidance point [table-row]");
+    shelf.put("licensed",
+              {{"pack.md",
+                "id: licensed\nversion: 1.0.0\ntitle: With the words\nextends: small ^1.0\n\n"
+                "| element | official text |\n|--|--|\n| a.9 | One. |\n| a.1 | One. |\n| a.1 | "
+                "Two. |\n"}});
+    CHECK(shelf.said("licensed") ==
+          "licensed/pack.md:8:3: there is no `a.9` in small 1.2.0; did you mean `a.1`? "
+          "[unknown-element]\n"
+          "licensed/pack.md:10:3: `official_text of a.1` stands twice; first at "
+          "licensed/pack.md:9 [duplicate-id]");
 }
 
 TEST_CASE("rulings stand by their dates, the latest first", "[rules][layers][meaning]") {

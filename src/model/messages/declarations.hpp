@@ -112,7 +112,7 @@ inline constexpr MessageText declaration_messages[] = {
     {"meaning-given-below", "duplicate-id", "{pack} gives `{key}` for `{id}` already ({first})",
      "`replaces = true`"},
     {"meaning-replaces-nothing", "nothing-to-replace", "no pack below gives `{key}` for `{id}`",
-     "leave `replaces` out"},
+     "no `replaces`"},
     {"adds-nothing", "missing-key", "`{declaration}` adds nothing", "`guidance = { \"...\" }`"},
 
     // layers

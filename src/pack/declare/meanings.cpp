@@ -165,8 +165,11 @@ private:
     void meaning(MeaningDeclared const& each) {
         std::string const declaration = "meaning \"" + each.element + "\"";
         Node* const node = find_element(each.element, each.place, declaration);
-        if (node == nullptr || !is_first(declaration, each)) return;
+        if (node == nullptr) return;
         official_text(each, *node);
+        if (each.meaning.is_empty())
+            return;  // a row of a table, beside which a declaration may stand
+        if (!is_first(declaration, each)) return;
         add(each, "enough", each.meaning.enough, node->meaning.enough);
         add(each, "not_enough", each.meaning.not_enough, node->meaning.not_enough);
         add(each, "ask", each.meaning.ask, node->meaning.ask);
@@ -184,6 +187,10 @@ private:
         if (each.official_text.empty()) return;
         auto const [given, is_new] =
             official_.try_emplace(node.id, std::pair{node.layer, node.place});
+        if (!is_new && given->second.first == each.layer)
+            return report(each.place, say<declaration_messages, "declared-twice-in-pack">(
+                                          {{"declaration", "official_text of " + node.id},
+                                           {"first", line_of(given->second.second)}}));
         if (node.official_text.empty() ||
             may_stand(each, "official_text", node.id, node.official_text,
                       name_of(given->second.first), given->second.second)) {

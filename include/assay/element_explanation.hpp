@@ -6,6 +6,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/evidence.hpp>
 #include <assay/judgement.hpp>
+#include <assay/meaning.hpp>
 #include <assay/reason.hpp>
 
 #include <optional>
@@ -119,12 +120,22 @@ struct ElementWord {
     bool is_only = true;  ///< no other layer says what it means
 };
 
+/// A rating that the element has, and what it means.
+struct RatingInWords {
+    std::string rating{};  ///< its id
+    std::string title{};
+    RatingMeaning meaning{};
+};
+
 /// What is held of one element, and how it counts.
 struct ElementExplanation {
     std::string requirement{};         ///< what is asked
+    std::string official_text{};       ///< the same in the words of the standard; may be empty
+    Meaning meaning{};                 ///< rulings, examples, questions, look-alikes
     std::vector<ElementWord> words{};  ///< what its words mean here
     Applicability applicability = Applicability::applies;
     std::vector<std::string> ratings{};  ///< ids: the one that decides; several in a dispute
+    std::vector<RatingInWords> rating_meanings{};  ///< of those ratings that have a meaning
     std::string
         deciding_rule{};  ///< `cse/scheme.lua:20`: where the pack says which judgement decides
     std::vector<ElementJudgement> judgements{};  ///< in the order of the file

@@ -14,6 +14,7 @@
 //
 //     rule_pack.hpp         loading; layers, id, version, fingerprint
 //     standard.hpp          its levels, scale and nodes
+//     meaning.hpp           what its ratings and elements mean, and how bodies read them
 //     programme.hpp         how a cycle is filled with visits
 //     sheet_layout.hpp      the columns of forms that others use
 //     pack_check.hpp        remarks on a pack that loads
@@ -22,6 +23,7 @@
 //     pack_definitions.hpp  what editors complete
 
 #include <assay/limits.hpp>
+#include <assay/meaning.hpp>
 #include <assay/new_pack.hpp>
 #include <assay/pack_check.hpp>
 #include <assay/pack_definitions.hpp>

@@ -2,6 +2,7 @@
 
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
+#include <assay/meaning.hpp>
 #include <assay/number.hpp>
 
 #include <cstdint>
@@ -39,6 +40,7 @@ struct Node {
     std::string claim_ground{};  ///< when a layer lets it be claimed not applicable; may be empty
     Place place{};               ///< where the pack declares it
     std::uint32_t layer = 0;     ///< index into RulePack::layers(): the pack that declares it
+    Meaning meaning{};           ///< of an element: examples, questions, look-alikes, rulings
 };
 
 /// What one level of a standard is called.
@@ -56,6 +58,7 @@ struct Rating {
     bool met = false;                      ///< counts as met
     Number points{};                       ///< exact, with or without a fraction
     std::vector<std::string> denied_by{};  ///< words that speak against it in a rationale
+    RatingMeaning meaning{};
 };
 
 /// What a word of the standard means to a sector. It stands beside the standard's word and never

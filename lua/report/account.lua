@@ -124,6 +124,19 @@ function parts.compliance_table()
   }
 end
 
+local function explained()
+  return where(standard.scale, function(each) return each.means end)
+end
+
+function parts.any_meaning()
+  return #explained() > 0
+end
+
+-- What each rating means, for a reader who was not there.
+function parts.meanings()
+  return facts(each(explained(), function(each) return { rating(each), each.means } end))
+end
+
 function parts.evidence_index()
   local function places(list) return sentence(each(list, function(each) return reference(of_element(each), each.id) end), ", ") end
   return {

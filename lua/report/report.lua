@@ -26,5 +26,6 @@ document {
   parts.any_site() and section "Sites" { id = "sites", parts.sites() },
   section "Conclusion and recommendation" { id = "conclusion", parts.conclusion() },
   section "Compliance table" { id = "compliance", parts.compliance_table() },
+  parts.any_meaning() and section "Meaning of the ratings" { id = "ratings", parts.meanings() },
   section "Evidence index" { id = "evidence", parts.evidence_index() },
 }

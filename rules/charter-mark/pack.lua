@@ -10,6 +10,8 @@ pack {
   files = {
     "scheme.lua",
     "standards.lua", "engagement.lua", "fairness.lua", "improvement.lua", "resources.lua", "community.lua",
+    "meanings/standards.lua", "meanings/engagement.lua", "meanings/fairness.lua", "meanings/improvement.lua",
+    "meanings/resources.lua", "meanings/community.lua",
     "rule.lua",
     "checks.lua", "award.lua",
     "programmes.lua",

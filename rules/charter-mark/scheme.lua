@@ -2,17 +2,43 @@
 
 levels { { "criterion", plural = "criteria" }, { "subcriterion", plural = "subcriteria" }, "element" }
 
--- Partial: some of what is asked is there, and the rest can be within three months. Major: nothing of it is, or
--- the rest takes longer.
 -- `denied_by`: words that people write under another rating. They are few, so that they are hardly ever meant otherwise.
 scale {
   { "major_non_compliance", title = "major non-compliance", mark = "×",
+    means = "None of what the element asks for is met, or the rest cannot be put right within three months.",
+    brief = "none of it, or no remedy within three months",
+    unlike = { partial_compliance = "Partial compliance has something met today, and an end within three months that people believe." },
+    source = "scoring of Charter Mark, Cabinet Office",
+    certainty = "high",
     denied_by = { "fully met", "nothing is missing" } },
   { "partial_compliance", title = "partial compliance", mark = "▲",
+    means = "Some of what the element asks for is met, not all, and the rest can be put right within three months.",
+    brief = "some of it; remedy within three months",
+    unlike = {
+      major_non_compliance = "Something is met now, and the remedy is a matter of weeks.",
+      full_compliance = "Some part is missing, for some customers, or without proof that it is done.",
+    },
+    source = "scoring of Charter Mark, Cabinet Office",
+    certainty = "high",
     denied_by = { "fully met", "nothing is missing" } },
   { "full_compliance", title = "full compliance", mark = "■",
+    means = "All of what the element asks for is met.",
+    brief = "all of it",
+    unlike = {
+      partial_compliance = "Nothing needs to be put right.",
+      best_practice = "It is sound work, and not yet an example to others.",
+    },
+    source = "scoring of Charter Mark, Cabinet Office",
+    certainty = "medium",
+    assumption = "read from the definition of partial compliance, as its opposite",
     denied_by = { "no evidence", "not met", "falls short", "does not meet" } },
   { "best_practice", title = "best practice", mark = "◆",
+    means = "All of it is met, in a way that others would do well to copy.",
+    brief = "all of it, and worth copying",
+    unlike = { full_compliance = "The rationale shows what is exceptional, and with what result." },
+    source = "scoring of Charter Mark, Cabinet Office, for the name",
+    certainty = "medium",
+    assumption = "the scoring page names the band; its meaning is inferred from the name",
     denied_by = { "no evidence", "not met", "falls short", "does not meet" } },
   met = "full_compliance",
 }

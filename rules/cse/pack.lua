@@ -10,6 +10,8 @@ pack {
   files = {
     "scheme.lua",
     "insight.lua", "culture.lua", "information.lua", "delivery.lua", "timeliness.lua",
+    "meanings/insight.lua", "meanings/culture.lua", "meanings/information.lua", "meanings/delivery.lua",
+    "meanings/timeliness.lua",
     "rule.lua",
     "checks.lua",
     "programmes.lua",

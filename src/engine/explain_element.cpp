@@ -98,8 +98,11 @@ public:
 
     ElementExplanation take() {
         into_.requirement = node_.requirement;
+        into_.official_text = node_.official_text;
+        into_.meaning = meaning_in_results(c_.plan, node_);
         into_.applicability = applicability_of(c_, element_);
         into_.ratings = ratings_of(c_, element_);
+        rating_meanings();
         into_.deciding_rule = c_.plan.deciding_rule;
         into_.words = words_about(c_.plan, node_);
         for (Row const row : c_.rows.linked->judgements_of_node.of(element_)) judgement(row);
@@ -117,6 +120,14 @@ private:
     [[nodiscard]] bool has_ladder(Row node) const {
         Kind const kind = level_kind(c_.plan.standard.nodes[at(node)].level);
         return !c_.plan.results_of(kind).ladders.empty();
+    }
+
+    void rating_meanings() {
+        for (Rating const& each : c_.plan.standard.scale)
+            if (!each.meaning.is_empty() && std::find(into_.ratings.begin(), into_.ratings.end(),
+                                                      each.id) != into_.ratings.end())
+                into_.rating_meanings.push_back(
+                    {each.id, each.title, meaning_in_results(c_.plan, each)});
     }
 
     void judgement(Row row) {

@@ -99,6 +99,23 @@ Place DeclarationReader::place_of_entry(std::string_view text, std::string_view 
     return place_of(text);
 }
 
+Place DeclarationReader::place_of_key(std::string_view name, std::string_view in_entry) const {
+    auto const& tokens = reading_.sources.tokens(of_.file);
+    auto const is = [&](std::size_t at, lua::Token::Kind kind, std::string_view wanted) {
+        return tokens[at].kind == kind && tokens[at].text == wanted;
+    };
+    bool is_in_entry = in_entry.empty();
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].line < of_.line) continue;
+        is_in_entry = is_in_entry || (is(i - 1, lua::Token::Kind::symbol, "{") &&
+                                      is(i, lua::Token::Kind::string, in_entry));
+        if (is_in_entry && is(i, lua::Token::Kind::name, name) &&
+            is(i + 1, lua::Token::Kind::symbol, "="))
+            return reading_.sources.place(of_.file, tokens[i]);
+    }
+    return place_of(name);
+}
+
 std::string DeclarationReader::unparse() const {
     std::string const word = of_.kind.substr(of_.kind.find(' ') + 1);
     return word + (of_.id.empty() ? "" : " \"" + of_.id + "\"");

@@ -64,6 +64,9 @@ public:
     [[nodiscard]] Place place_of_entry(std::string_view text, std::string_view then = {},
                                        std::size_t others = 0) const;
 
+    /// Where a key with a value stands, `name = ...`, in the declaration or in its entry that begins with a text.
+    [[nodiscard]] Place place_of_key(std::string_view name, std::string_view in_entry = {}) const;
+
     /// The declaration as it is written: check "x".
     [[nodiscard]] std::string unparse() const;
 

@@ -4,6 +4,7 @@
 #include "model/say.hpp"
 #include "pack/declaration_reader.hpp"
 #include "pack/declare_layout.hpp"
+#include "pack/declare_meaning.hpp"
 #include "pack/declare_standard.hpp"
 #include "pack/lua_operators.hpp"
 #include "pack/stack.hpp"
@@ -37,6 +38,7 @@ public:
         declarations_.notice = stack_.notice();
         declarations_.tried = stack_.tried();
         declarations_.also = stack_.tables();
+        declarations_.meanings = stack_.official_texts();
         declarations_.tables = stack_.table_files();
         ended();
         once();
@@ -131,6 +133,12 @@ private:
             programme(body);
         else if (each.kind == "layout")
             layout(body);
+        else if (each.kind == "rating_meaning")
+            declarations_.rating_meanings.push_back(read_rating_meaning(body));
+        else if (each.kind == "meaning")
+            declarations_.meanings.push_back(read_meaning(body));
+        else if (each.kind == "ruling")
+            declarations_.rulings.push_back(read_ruling(body));
         else if (each.kind == "applicability")
             applicability(body);
         else

@@ -4,6 +4,7 @@
 #include "model/nearest.hpp"
 #include "model/say.hpp"
 #include "model/texts.hpp"
+#include "pack/declare_meaning.hpp"
 
 #include <algorithm>
 
@@ -41,6 +42,8 @@ void StandardReader::scale(Declared const& declared) {
             rating.points = body.number(item, "points");
             if (LuaValue const* const words = item.field("denied_by"); words != nullptr)
                 for (LuaValue const& each : words->items) rating.denied_by.push_back(each.text);
+            auto meaning = read_rating_meaning(body, item, rating.id);
+            if (!meaning.meaning.is_empty()) into_.rating_meanings.push_back(std::move(meaning));
         } else {
             rating.id = item.text;
         }

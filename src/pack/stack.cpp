@@ -321,13 +321,19 @@ private:
 
     void table(GuidanceTable const& table, SourceFile const& file) {
         stack_.table_files_.push_back({file.name, file.rule});
-        for (GuidanceTable::Row const& row : table.rows)
-            stack_.tables_.push_back({{row.node.place, file.layer, false},
-                                      row.node.text,
-                                      row.source.text,
-                                      {row.guidance.text},
-                                      {row.guidance.place},
-                                      {}});
+        for (GuidanceTable::Row const& row : table.rows) {
+            algebra::DeclaredAt const origin{row.node.place, file.layer, false};
+            if (!row.guidance.text.empty())
+                stack_.tables_.push_back({origin,
+                                          row.node.text,
+                                          row.source.text,
+                                          {row.guidance.text},
+                                          {row.guidance.place},
+                                          {}});
+            if (!row.official_text.text.empty())
+                stack_.official_texts_.push_back(
+                    {origin, row.node.text, row.official_text.text, {}});
+        }
     }
 
     PackStack& stack_;

@@ -33,6 +33,11 @@ public:
     /// Guidance that is written in tables, in the order of the layers.
     [[nodiscard]] std::vector<algebra::AlsoDeclared> const& tables() const& { return tables_; }
 
+    /// The words of the standard that are written in tables, in the order of the layers.
+    [[nodiscard]] std::vector<algebra::MeaningDeclared> const& official_texts() const& {
+        return official_texts_;
+    }
+
     /// The files of these tables.
     [[nodiscard]] std::vector<algebra::TableFile> const& table_files() const& {
         return table_files_;
@@ -49,6 +54,7 @@ public:
     std::vector<Manifest> const& manifests() const&& = delete;
     std::shared_ptr<algebra::SourceFiles const> const& files() const&& = delete;
     std::vector<algebra::AlsoDeclared> const& tables() const&& = delete;
+    std::vector<algebra::MeaningDeclared> const& official_texts() const&& = delete;
     std::vector<algebra::TableFile> const& table_files() const&& = delete;
     std::string_view notice() const&& = delete;
     std::string const& tried() const&& = delete;
@@ -59,6 +65,7 @@ private:
     std::vector<Manifest> manifests_;
     std::shared_ptr<algebra::SourceFiles const> files_;
     std::vector<algebra::AlsoDeclared> tables_;
+    std::vector<algebra::MeaningDeclared> official_texts_;
     std::vector<algebra::TableFile> table_files_;
     std::string tried_;
 };

@@ -62,7 +62,8 @@ public:
     }
 
 private:
-    static constexpr std::array<std::string_view, 3> names{"element", "guidance", "source"};
+    static constexpr std::array<std::string_view, 4> names{"element", "guidance", "source",
+                                                           "official text"};
 
     [[nodiscard]] static bool is_heading(Cells const& cells) {
         return lower(cells.front().text) == names[1] ||
@@ -76,7 +77,7 @@ private:
         heading_ = cells.front().place;
         for (std::size_t i = 0; i < cells.size(); ++i) column(cells[i], i);
         for (std::size_t i = 0; i < 2 && problems_.size() == before; ++i)
-            if (!at_[i])
+            if (!at_[i] && (i == 0 || !at_[3]))
                 report(heading_,
                        say<pack_file_messages, "no-column-of-guidance">({{"column", names[i]}}));
         columns_ = cells.size();
@@ -100,14 +101,16 @@ private:
         if (cells.size() > columns_) return report(cells[columns_].place, too_wide_());
         cells.resize(columns_);
         Cell& element = cells[*at_[0]];
-        Cell& guidance = cells[*at_[1]];
-        if (element.text.empty() || guidance.text.empty())
+        Cell guidance = at_[1] ? std::move(cells[*at_[1]]) : Cell{};
+        Cell official_text = at_[3] ? std::move(cells[*at_[3]]) : Cell{};
+        if (element.text.empty() || (guidance.text.empty() && official_text.text.empty()))
             return report(place, element.text.empty()
                                      ? say<pack_file_messages, "guidance-row-without-element">()
                                      : say<pack_file_messages, "guidance-row-without-guidance">(
                                            {{"element", element.text}}));
         Cell source = at_[2] ? std::move(cells[*at_[2]]) : Cell{};
-        table_.rows.push_back({std::move(element), std::move(guidance), std::move(source)});
+        table_.rows.push_back(
+            {std::move(element), std::move(guidance), std::move(source), std::move(official_text)});
     }
 
     std::string const& file_;

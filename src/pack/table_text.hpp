@@ -12,9 +12,10 @@ namespace assay::pack {
 
 /// Guidance written as a table by people who do not write Lua.
 struct GuidanceTable {
-    /// One guidance point: the node it belongs to, what it says, what it rests on (may be empty).
+    /// One guidance point: the node it belongs to, what it says, what it rests on (may be empty). Or the words of the
+    /// standard for the node, or both.
     struct Row {
-        Cell node, guidance, source;
+        Cell node, guidance, source, official_text;
     };
 
     std::vector<std::pair<Cell, Cell>> about;  ///< what stands above the table: name and value
@@ -22,7 +23,7 @@ struct GuidanceTable {
 };
 
 // Both read a table with the columns `element` and `guidance`, in any order, and `source` if
-// there is one. What is wrong is appended to `problems`.
+// there is one. With a column `official text`, `guidance` may be missing. What is wrong is appended to `problems`.
 
 /// Reads Markdown: a first heading gives the `title`, lines `name: value` say more, and a table holds
 /// the guidance, one point a row; `\|` is a bar in a text. Whatever else is written is prose.

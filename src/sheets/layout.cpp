@@ -249,6 +249,26 @@ constexpr Column flag_columns[] = {
     base_column,
 };
 
+constexpr Column rating_meaning_columns[] = {
+    {.heading = "Rating", .width = 22},
+    {.heading = "Met", .width = 8},
+    {.heading = "Meaning", .width = 50, .look = prose},
+    {.heading = "Differences", .width = 55, .look = prose},
+    {.heading = "Source", .width = 50, .look = prose},
+    base_column,
+};
+
+constexpr Column element_meaning_columns[] = {
+    {.heading = "Element", .width = 9},
+    {.heading = "Title", .width = 24, .look = prose},
+    {.heading = "Rulings", .width = 40, .look = prose},
+    {.heading = "Enough, for example", .width = 45, .look = prose},
+    {.heading = "Not enough, for example", .width = 45, .look = prose},
+    {.heading = "Ask", .width = 45, .look = prose},
+    {.heading = "Not to be confused with", .width = 45, .look = prose},
+    base_column,
+};
+
 constexpr Column word_columns[] = {
     {.heading = "Ratings", .width = 24},
     {.heading = "Kinds of evidence", .width = 24},
@@ -302,6 +322,23 @@ constexpr Layout layout_table[] = {
      "",
      flag_columns,
      {}},
+    {rating_meanings_sheet,
+     "the meaning of each rating, and how it differs from its neighbours; read-only",
+     "",
+     "",
+     "",
+     "",
+     rating_meaning_columns,
+     {}},
+    {element_meanings_sheet,
+     "examples, questions to ask, and similar elements; read-only",
+     "",
+     "",
+     "",
+     "",
+     element_meaning_columns,
+     {},
+     2},
     {words_sheet,
      "what can be chosen in the drop-down lists; for reading",
      "",

@@ -120,6 +120,8 @@ inline constexpr std::string_view judgements_sheet = "Judgements";
 inline constexpr std::string_view further_sheet = "Further judgements";
 inline constexpr std::string_view evidence_sheet = "Evidence";
 inline constexpr std::string_view flags_sheet = "Flags";
+inline constexpr std::string_view rating_meanings_sheet = "Meaning of ratings";
+inline constexpr std::string_view element_meanings_sheet = "Meaning of elements";
 inline constexpr std::string_view words_sheet = "Words";
 inline constexpr std::string_view hidden_sheet = "assay";
 

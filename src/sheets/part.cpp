@@ -88,9 +88,18 @@ PartRows::PartRows(SharedPart const& part, Assessment const& assessment, RulePac
 }
 
 bool PartRows::has(Layout const& layout) const {
-    constexpr std::string_view names[] = {
-        part_sheet,   judgements_sheet, evidence_sheet, further_sheet, "Claims",
-        "Shortfalls", "Actions",        "Requests",     words_sheet,   hidden_sheet};
+    constexpr std::string_view names[] = {part_sheet,
+                                          judgements_sheet,
+                                          evidence_sheet,
+                                          further_sheet,
+                                          "Claims",
+                                          "Shortfalls",
+                                          "Actions",
+                                          "Requests",
+                                          rating_meanings_sheet,
+                                          element_meanings_sheet,
+                                          words_sheet,
+                                          hidden_sheet};
     return std::find(std::begin(names), std::end(names), layout.name) != std::end(names);
 }
 

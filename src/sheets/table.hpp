@@ -22,6 +22,13 @@ struct Table {
         Vocabulary vocabulary = Vocabulary::none;
     };
 
+    /// A note at a cell, which a workbook shows when somebody points to the cell.
+    struct Note {
+        std::size_t row = 0;  ///< 0: the heading
+        std::size_t column = 0;
+        std::string text = {};
+    };
+
     Layout const* layout = nullptr;
     std::vector<std::vector<std::string>> rows = {};  ///< one text for each column
     std::size_t entry_column = 0;
@@ -29,6 +36,7 @@ struct Table {
     /// Of a layout of somebody else: the words that each column offers, and the rows that are headings.
     std::vector<std::vector<std::string>> choices = {};
     std::vector<std::size_t> headings = {};
+    std::vector<Note> notes = {};
 };
 
 // What comes back.

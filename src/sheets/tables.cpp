@@ -13,6 +13,7 @@
 #include "sheets/judgement_rows.hpp"
 #include "sheets/known_objects.hpp"
 #include "sheets/lists.hpp"
+#include "sheets/meanings.hpp"
 #include "sheets/value.hpp"
 
 #include <algorithm>
@@ -55,8 +56,13 @@ public:
         for (Layout const& layout : layouts()) {
             if (part_ == nullptr ? layout.name == part_sheet : !part_->has(layout)) continue;
             places_.clear();
-            all.push_back(table_of(layout, judged));
+            Table table = table_of(layout, judged);
+            bool const is_about_meaning =
+                layout.name == rating_meanings_sheet || layout.name == element_meanings_sheet;
+            if (is_about_meaning && table.rows.empty()) continue;  // no pack explains anything
+            all.push_back(std::move(table));
             all.back().layout = &layout;
+            notes_on_ratings(all.back());
             if (layout.list.empty()) leave_out_zeros(all.back());
             if (layout.name != hidden_sheet && !layout.is_form()) mark_rows(all.back());
             if (layout.is_editable() && layout.has_all_rows()) remember_rows(all.back());
@@ -74,12 +80,26 @@ private:
         if (layout.is_form()) return {};
         if (layout.name == part_sheet) return part_->first_sheet();
         if (layout.name == flags_sheet) return flags_table(evaluation_, meter_);
+        if (layout.name == rating_meanings_sheet) return rating_meanings_table(evaluation_.pack);
+        if (layout.name == element_meanings_sheet)
+            return element_meanings_table(evaluation_.pack, part_);
         if (layout.name == words_sheet) return words_table(evaluation_.pack);
         if (layout.name == hidden_sheet) return {};
         if (layout.name == judgements_sheet) return judgements(layout, judged);
         if (layout.name == further_sheet) return rows(layout, judged.further);
         if (layout.name == questions_sheet) return questions(layout);
         return rows(layout);
+    }
+
+    /// At the heading of each column of ratings, what they mean.
+    void notes_on_ratings(Table& table) const {
+        std::string const note = note_on_ratings(evaluation_.pack);
+        for (std::size_t i = 0; !note.empty() && i < table.layout->columns.size(); ++i)
+            if (is_for_rating(table.layout->columns[i])) table.notes.push_back({0, i, note});
+    }
+
+    [[nodiscard]] static bool is_for_rating(Column const& column) {
+        return column.is_editable() && column.vocabulary == Vocabulary::ratings;
     }
 
     // A cell cannot hold a zero byte. What is only for reading does without.
@@ -201,6 +221,10 @@ private:
             Row row(layout.columns.size());
             row_number_ = table.rows.size() + 1;
             about_element(row, node);
+            if (std::string const note = note_on_element(evaluation_.pack, node); !note.empty())
+                for (std::size_t i = 0; i < layout.columns.size(); ++i)
+                    if (is_for_rating(layout.columns[i]))
+                        table.notes.push_back({row_number_, i, note});
             about_previous(row, each.previous);
             for (std::size_t side = 0; side < layout.blocks.size(); ++side) {
                 auto const index = static_cast<std::size_t>(each.side[side]);

@@ -4,6 +4,7 @@
 #include "sheets/files.hpp"
 #include "sheets/lists.hpp"
 #include "sheets/looks.hpp"
+#include "sheets/meanings.hpp"
 #include "sheets/scratch.hpp"
 #include "sheets/value.hpp"
 
@@ -51,7 +52,7 @@ public:
     /// `folder` is for temporary files.
     Writing(std::string const& file, std::string folder, RulePack const& pack, Date day,
             std::vector<Table> const& tables)
-        : pack_(pack), words_(pack), tables_(tables) {
+        : pack_(pack), words_(pack), brief_(ratings_in_brief(pack)), tables_(tables) {
         lxw_workbook_options options{};
         options.tmpdir = writable(folder);
         book_ = workbook_new_opt(file.c_str(), &options);
@@ -92,6 +93,10 @@ public:
         for (std::size_t i = 0; i < table.choices.size(); ++i) drop_down(table, i);
         for (std::size_t row = 0; row < table.entries.size(); ++row)
             drop_down(table.entries[row], row_number(row + 1), column_number(table.entry_column));
+        for (Table::Note const& each : table.notes) {
+            meter.charge(steps_of_cell);
+            note(each);
+        }
         set_up(layout, table.rows.size());
         if (layout.name == hidden_sheet) worksheet_hide(sheet_);
     }
@@ -182,6 +187,22 @@ private:
         }
     }
 
+    /// As large as its text needs, roughly: a note does not grow by itself.
+    void note(Table::Note const& note) {
+        constexpr std::size_t width = 72;  // in characters
+        constexpr std::uint16_t pixels_wide = 480;
+        constexpr std::size_t pixels_a_line = 18;
+        std::string author = "assay";
+        lxw_comment_options options{};
+        options.author = writable(author);
+        options.font_size = 9;
+        options.width = pixels_wide;
+        options.height =
+            static_cast<std::uint16_t>(pixels_a_line * (lines_of(note.text, width) + 1));
+        check(worksheet_write_comment_opt(sheet_, row_number(note.row), column_number(note.column),
+                                          note.text.c_str(), &options));
+    }
+
     static bool is_heading(Table const& table, std::size_t row) {
         return std::binary_search(table.headings.begin(), table.headings.end(), row);
     }
@@ -255,6 +276,12 @@ private:
         validation.ignore_blank = LXW_VALIDATION_ON;
         validation.value_list = list.data();
         validation.value_formula = writable(range);
+        std::string input_title = "Ratings";
+        std::string input_message = entry.vocabulary == Vocabulary::ratings ? brief_ : "";
+        if (!input_message.empty()) {
+            validation.input_title = writable(input_title);
+            validation.input_message = writable(input_message);
+        }
         validation.error_title = writable(title);
         validation.error_message = writable(message);
         check(worksheet_data_validation_range(sheet_, first, column, last.value_or(first), column,
@@ -320,6 +347,7 @@ private:
 
     RulePack const& pack_;
     Words words_;
+    std::string brief_;  ///< the ratings in a few words; may be empty
     std::vector<Table> const& tables_;
     lxw_workbook* book_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
@@ -342,6 +370,7 @@ std::size_t most_bytes(std::vector<Table> const& tables) {
     constexpr std::size_t around_sheet = std::size_t{16} << 10;
     constexpr std::size_t around_row = 150;
     constexpr std::size_t around_cell = 60;
+    constexpr std::size_t around_note = 1500;
     std::size_t bytes = 0;
     for (Table const& table : tables) {
         bytes += around_sheet;
@@ -349,6 +378,8 @@ std::size_t most_bytes(std::vector<Table> const& tables) {
             bytes += around_row;
             for (std::string const& cell : row) bytes += around_cell + size_as_xml(cell);
         }
+        for (Table::Note const& note : table.notes)  // its text in one part, its shape in another
+            bytes += around_note + size_as_xml(note.text);
     }
     return bytes;
 }

@@ -52,9 +52,11 @@ inline std::vector<assay::PackFile> cse_files(std::string_view name = {},
                                               std::string_view from = {},
                                               std::string_view to = {}) {
     std::vector<assay::PackFile> files;
-    for (auto const& entry : std::filesystem::directory_iterator(ASSAY_SOURCE_DIR "/rules/cse")) {
+    std::filesystem::path const folder = ASSAY_SOURCE_DIR "/rules/cse";
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (entry.path().extension() != ".lua") continue;
-        files.push_back({entry.path().filename().string(), read_file(entry.path().string())});
+        files.push_back({entry.path().lexically_relative(folder).generic_string(),
+                         read_file(entry.path().string())});
         if (files.back().name != name) continue;
         std::size_t const at = files.back().text.find(from);
         if (at == std::string::npos) throw std::runtime_error("no such text in the pack");

@@ -100,17 +100,17 @@ TEST_CASE("a column of which nothing can be made is told, and its rows are left"
           "[rules][tables]") {
     CHECK(csv("element,guidance,owner\n1.1.1,a profile,us\n") ==
           "t:1:18: a table of guidance has no column `owner`; expected one of `element`, "
-          "`guidance`, `source` [unknown-key]\n");
+          "`guidance`, `source`, `official text` [unknown-key]\n");
     CHECK(markdown("| element | guidence |\n|---|---|\n| 1.1.1 | look |\n| 1.1.2 | look |\n") ==
           "t:1:13: a table of guidance has no column `guidence`; expected one of `element`, "
-          "`guidance`, `source`; did you mean `guidance`? [unknown-key]\n");
+          "`guidance`, `source`, `official text`; did you mean `guidance`? [unknown-key]\n");
     CHECK(
         csv("element\n1.1.1\n") ==
         "t:1:1: the heading of the table has no column `guidance`; expected the columns `element` "
-        "and `guidance` [no-table]\n");
+        "and `guidance`, or `official text` [no-table]\n");
     CHECK(csv("guidance,source\nlook,an Act\n") ==
           "t:1:1: the heading of the table has no column `element`; expected the columns `element` "
-          "and `guidance` [no-table]\n");
+          "and `guidance`, or `official text` [no-table]\n");
     CHECK(csv("element,guidance,guidance\n1.1.1,a,b\n") ==
           "t:1:18: the column `guidance` stands twice [duplicate-id]\n");
 }

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "report/builder.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -243,4 +244,43 @@ TEST_CASE("a large assessment has a report as well, and a host's budget holds", 
     auto const shipped =
         template_of(read_file(ASSAY_SOURCE_DIR "/lua/report/report.lua"), {}, small);
     CHECK_THROWS_AS(shipped.make(evaluation, assessment, {}), Error);
+}
+
+TEST_CASE("templates can show what ratings and elements mean", "[report][template][meaning]") {
+    RulePack const pack = RulePack::load(ASSAY_SOURCE_DIR "/tests/golden/meanings/lending-rulings");
+    Draft draft;
+    draft.assessment.pack.id = "lending-rulings";
+    draft.visit("v", "visit", "2026-05-21");
+    draft.judge("A.1", "partly");
+    Evaluator evaluator(pack);
+    Evaluation const evaluation = evaluator.evaluate(draft.assessment);
+    ReportTemplate const made = template_of(R"(
+local meaning = elements[1].meaning
+document { title = "T",
+  each(standard.scale, function(each) return paragraph { each.id, " ", each.means, " ", each.brief, " ", each.certainty, " ", each.source } end),
+  each(standard.scale[2].unlike, function(each) return paragraph { rating(each.rating), " ", each.differs } end),
+  each(meaning.rulings, function(each) return paragraph { each.on, " ", each.by, " ", each.of, " ", each.reads } end),
+  each(meaning.enough, function(each) return paragraph { each.says, " ", each.of } end),
+  each(meaning.not_enough, function(each) return paragraph { each.says } end),
+  each(meaning.ask, function(each) return paragraph { each.whom, ": ", each.what } end),
+  each(meaning.look_alikes, function(each) return paragraph { each.element, ": ", each.differs } end),
+})");
+    std::string text = to_text(made.make(evaluation, draft.assessment, {}));
+    std::replace(text.begin(), text.end(), '\n', ' ');  // lines are wrapped
+    for (char const* const part :
+         {"yes All of it is in place and in use. all of it",
+          "partly Some of it is in place, and the rest can follow within six months. some of it, "
+          "the "
+          "rest within six months  Fennel's licence, clause 7",
+          "no Nothing of it is in place. nothing of it high Handbook of lending, page 4",
+          "× not met Something of it is in use today, not planned.",
+          "■ met A part of it is missing.",
+          "1 March 2026 Fennel technical committee Lending libraries as Fennel reads it "
+          "Self-service "
+          "lockers count as opening hours.",
+          "loans rose in both branches.",
+          "calls at each village on a Saturday. Lending libraries as Fennel reads it",
+          "Hours are on the door, but nobody knows", "the branch manager: Why are these the hours",
+          "A.2: A.1 is about the hours themselves"})
+        CHECK(text.find(part) != std::string::npos);
 }

@@ -3,9 +3,9 @@
 levels { { "criterion", plural = "criteria" }, "element" }  -- from the top; the last one is rated
 
 scale {  -- from worst to best
-  { "not_met", title = "not met" },
-  { "partly_met", title = "partly met" },
-  { "met", title = "met" },
+  { "not_met", title = "not met", means = "Nothing that the element asks for is in use." },
+  { "partly_met", title = "partly met", means = "Some of it is in use, and the rest is missing." },
+  { "met", title = "met", means = "All of it is in use, and can be shown." },
   met = "met",
 }
 

@@ -48,6 +48,7 @@ public:
         for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
             cases(plan_.ladders[i], plan_.declared.ladders[i]);
         elements();
+        ratings();
         for (auto const& each : plan_.declared.parameters)
             if (each.says.empty() && each.source.empty() && each.assumption.empty())
                 weak(each.place,
@@ -133,6 +134,18 @@ private:
             for (Node const* const node : bare.nodes)
                 weak(node->place, say<remark_messages, "element-without-guidance-points">(
                                       {{"level", level}, {"element", node->id}}));
+    }
+
+    // A scale without any meanings is fine; one that explains some of its ratings is not finished.
+    void ratings() {
+        auto const& scale = plan_.standard.scale;
+        auto const has_meaning = [](Rating const& each) { return !each.meaning.means.empty(); };
+        auto const explained = std::find_if(scale.begin(), scale.end(), has_meaning);
+        if (explained == scale.end()) return;
+        for (Rating const& each : scale)
+            if (each.on_scale && !has_meaning(each))
+                weak(plan_.declared.scale, say<remark_messages, "rating-without-meaning">(
+                                               {{"rating", each.id}, {"other", explained->id}}));
     }
 
     struct Lacking {

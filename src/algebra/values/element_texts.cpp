@@ -62,4 +62,23 @@ std::vector<ClaimGround> claim_grounds(Plan const& plan, Node const& node) {
     return grounds;
 }
 
+Meaning meaning_in_results(Plan const& plan, Node const& node) {
+    Meaning meaning = node.meaning;
+    auto const in_results = [&](auto& texts) {
+        for (auto& each : texts) each.place = plan.in_results(std::move(each.place));
+    };
+    in_results(meaning.rulings);
+    in_results(meaning.enough);
+    in_results(meaning.not_enough);
+    in_results(meaning.ask);
+    in_results(meaning.look_alikes);
+    return meaning;
+}
+
+RatingMeaning meaning_in_results(Plan const& plan, Rating const& rating) {
+    RatingMeaning meaning = rating.meaning;
+    meaning.place = plan.in_results(std::move(meaning.place));
+    return meaning;
+}
+
 }  // namespace assay::algebra

@@ -23,4 +23,8 @@ namespace assay::algebra {
 /// When layers let a node be claimed not applicable.
 [[nodiscard]] std::vector<ClaimGround> claim_grounds(Plan const& plan, Node const& node);
 
+/// What a node, or a rating, means, with its places as results have them.
+[[nodiscard]] Meaning meaning_in_results(Plan const& plan, Node const& node);
+[[nodiscard]] RatingMeaning meaning_in_results(Plan const& plan, Rating const& rating);
+
 }  // namespace assay::algebra

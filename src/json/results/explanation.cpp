@@ -1,6 +1,7 @@
 #include <assay/explanation.hpp>
 
 #include "json/results/evaluation.hpp"
+#include "json/results/meaning.hpp"
 #include "json/results/schema_of.hpp"
 #include "json/results/schemas.hpp"
 
@@ -217,13 +218,24 @@ inline constexpr auto shape_of<ElementWord> =
            optional("is_only", &ElementWord::is_only, "No other layer gives it a meaning."));
 
 template <>
+inline constexpr auto shape_of<RatingInWords> =
+    result("rating_meaning", "A rating that the element has, and its meaning.",
+           member("rating", &RatingInWords::rating, "Its id."),
+           member("title", &RatingInWords::title), members_of(&RatingInWords::meaning));
+
+template <>
 inline constexpr auto shape_of<ElementExplanation> = result(
     "element", "One element, and how it counts.",
     optional("requirement", &ElementExplanation::requirement),
+    optional("official_text", &ElementExplanation::official_text,
+             "The words of the standard, for licence holders."),
+    members_of(&ElementExplanation::meaning),
     optional("words", &ElementExplanation::words, "The meaning of its words in a sector."),
     member("applicability", &ElementExplanation::applicability),
     member("ratings", &ElementExplanation::ratings,
            "The one that decides; several in a dispute; none: it is not rated."),
+    optional("rating_meanings", &ElementExplanation::rating_meanings,
+             "Of these ratings, those that have a meaning."),
     optional("deciding_rule", &ElementExplanation::deciding_rule,
              "Where the pack declares the roles that decide: file:line."),
     member("judgements", &ElementExplanation::judgements, "In the order of the file."),

@@ -1,5 +1,6 @@
 #include "json/results/standard.hpp"
 
+#include "json/results/meaning.hpp"
 #include "json/results/schema_of.hpp"
 #include "json/results/schemas.hpp"
 
@@ -56,7 +57,8 @@ inline constexpr auto shape_of<RatingDocument> = result(
         [](RatingDocument const& rating) {
             return rating.has_points ? std::optional(rating.rating.points) : std::nullopt;
         },
-        "Absent when no rating has points."));
+        "Absent when no rating has points."),
+    members_of(&RatingDocument::meaning));
 
 template <>
 inline constexpr auto shape_of<PointDocument> = result(
@@ -98,7 +100,8 @@ inline constexpr auto shape_of<NodeDocument> = result(
         "When a layer lets it be claimed not applicable."),
     members_of(&NodeDocument::origin),
     optional("limbs", &NodeDocument::limbs, "Duties that can be met apart."),
-    optional("guidance", &NodeDocument::guidance, "Examples of evidence."));
+    optional("guidance", &NodeDocument::guidance, "Examples of evidence."),
+    members_of(&NodeDocument::meaning));
 
 namespace {
 

@@ -44,6 +44,7 @@ struct LayerDocument {
 struct RatingDocument {
     Rating const& rating;
     bool has_points;
+    RatingMeaning meaning;
 };
 
 struct PointDocument {
@@ -57,6 +58,7 @@ struct NodeDocument {
     std::string_view parent;  ///< its id; empty at the top
     Origin origin;
     std::vector<PointDocument> limbs, guidance;
+    Meaning meaning;
 };
 
 /// A pack as it is when all its layers are laid on each other.

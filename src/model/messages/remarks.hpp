@@ -51,6 +51,8 @@ inline constexpr MessageText remark_messages[] = {
      "the case `{case}` of the ladder `{ladder}` says nothing"},
     {"parameter-without-ground", "parameter-without-ground",
      "the parameter `{parameter}` does not say what it is, nor where it comes from"},
+    {"rating-without-meaning", "rating-without-meaning",
+     "the rating `{rating}` has no meaning, and {other} has one"},
     {"element-without-requirement", "element-without-requirement",
      "the {level} `{element}` does not say what it requires"},
     {"no-element-with-requirement", "element-without-requirement",

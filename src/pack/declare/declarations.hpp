@@ -120,6 +120,22 @@ struct LayoutDeclared : DeclaredAt {
     bool is_of_assay = false;  ///< it comes with assay
 };
 
+struct RatingMeaningDeclared : DeclaredAt {  ///< on the scale, or of a rating of a layer below
+    std::string rating;
+    RatingMeaning meaning;
+    std::vector<Place> places;  ///< of `unlike`
+};
+
+struct MeaningDeclared : DeclaredAt {
+    std::string element, official_text;
+    Meaning meaning;  ///< without rulings
+};
+
+struct RulingDeclared : DeclaredAt {
+    std::string element;
+    Ruling ruling;
+};
+
 struct ApplicabilityDeclared : DeclaredAt {
     std::string element;  ///< empty: of all elements; else it narrows what holds for this one
     TreeId may_be_claimed = no_tree;
@@ -205,6 +221,9 @@ struct Declarations {
     std::vector<PairsDeclared> pairs;
     std::vector<ProgrammeDeclared> programmes;
     std::vector<LayoutDeclared> layouts;
+    std::vector<RatingMeaningDeclared> rating_meanings;
+    std::vector<MeaningDeclared> meanings;
+    std::vector<RulingDeclared> rulings;
     std::vector<ApplicabilityDeclared> applicability;
     std::vector<SetDeclared> sets;
     std::vector<WithoutDeclared> without;

@@ -38,6 +38,7 @@
 #include "model/nearest.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
+#include "pack/declare/meanings.hpp"
 
 #include <algorithm>
 #include <map>
@@ -126,6 +127,7 @@ public:
         layouts_of_assay();
         merge(declared_.layouts, noun<"layout">, never);
         also();
+        resolve_meanings(declared_, problems_);
         kinds_of_layers();
     }
 

@@ -31,6 +31,39 @@ constexpr std::array rating_keys{
     Key{"mark", "text", "one character for charts"},
     Key{"points", "exact number", "what `points(rating)` comes to; `share(1, 3)` for a third"},
     Key{"denied_by", "texts", "words that speak against this rating where a rationale has them"},
+    Key{"means", "text", "its meaning, for whoever chooses it"},
+    Key{"brief", "text", "the same in a few words, where there is little room"},
+    Key{"unlike", "texts by rating", "how it differs from its neighbours: `partial = \"...\"`"},
+    Key{"source", "text", "the document that the meaning follows"},
+    Key{"certainty", "certainty", "how certain that is: high, medium or low"},
+    Key{"assumption", "text", "assumed by the pack, for want of a source"},
+};
+constexpr std::array rating_meaning_keys{
+    Key{"means", "text", "its meaning, for whoever chooses it"},
+    Key{"brief", "text", "the same in a few words, where there is little room"},
+    Key{"unlike", "texts by rating", "how it differs from its neighbours: `partial = \"...\"`"},
+    Key{"source", "text", "the document that the meaning follows"},
+    Key{"certainty", "certainty", "how certain that is: high, medium or low"},
+    Key{"assumption", "text", "assumed by the pack, for want of a source"},
+    Key{"replaces", "yes", "takes the place of the meaning in the packs below"},
+};
+constexpr std::array meaning_keys{
+    Key{"official_text", "text", "the words of the standard, for those who may print them"},
+    Key{"enough", "text", "an example that is enough"},
+    Key{"not_enough", "text", "an example that is not: the typical near miss"},
+    Key{"ask", "questions", "whom to ask and what: `{ { \"front-line staff\", \"...?\" } }`"},
+    Key{"look_alikes", "similar elements",
+        "elements it is taken for: `{ { \"3.2.1\", differs = \"...\" } }`; each of the two shows "
+        "it"},
+    Key{"replaces", "yes", "takes the place of the texts of the same keys in the packs below"},
+};
+constexpr std::array look_alike_keys{
+    Key{"differs", "text", "a sentence on how the two elements differ", required},
+};
+constexpr std::array ruling_keys{
+    Key{"reads", "text", "how the body reads the element", required},
+    Key{"on", "text", "the day of the ruling: `2026-03-01`", required},
+    Key{"by", "text", "who ruled so", required},
 };
 constexpr std::array deciding_keys{replaces};
 constexpr std::array evidence_kind_keys{
@@ -188,6 +221,14 @@ constexpr std::array word_table{
     Word{"without", "check", "", "leaves out a check of a pack below", without_keys},
     Word{"word", "text", "", "what a word of the standard means here; it stays as it is",
          word_keys},
+    Word{"rating_meaning", "rating", "", "the meaning of a rating of a pack below",
+         rating_meaning_keys},
+    Word{"meaning", "element", "", "the meaning of an element, in examples and questions",
+         meaning_keys},
+    Word{"question", "text, text", "", "whom to ask, then what", {}, is_entry},
+    Word{"similar element", "element", "", "another element, with its id first", look_alike_keys,
+         is_entry},
+    Word{"ruling", "element", "", "how a body reads an element", ruling_keys},
     Word{"also", "node", "node", "adds to a node of a pack below", also_keys},
     Word{"node", "text", "node", "a node of the standard", node_keys},
     Word{"computed", "", "", "a Lua function, where no other word will do", computed_keys},

@@ -6,6 +6,7 @@
 #include "json/check.hpp"
 #include "model/texts.hpp"
 #include "report/words/basis_words.hpp"
+#include "report/words/meaning.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
 #include "report/words/result_words.hpp"
@@ -100,14 +101,20 @@ public:
 
     void write() {
         if (!element_.requirement.empty()) page_.paragraph(capitalised(element_.requirement), 2);
+        if (!element_.official_text.empty()) page_.paragraph(element_.official_text, 2);
         words(page_, element_.words, 2);
+        rulings(page_, element_.meaning, 2);
         page_.blank();
         rated();
+        rating_meanings();
         others();
         parts();
         evidence();
         shortfalls();
         counts();
+        if (element_.meaning.is_empty()) return;
+        if (!page_.text().ends_with("\n\n")) page_.blank();
+        examples(page_, pack_, element_.meaning, 2);
     }
 
 private:
@@ -167,6 +174,13 @@ private:
             page_.paragraph("This judgement decides (" + element_.deciding_rule + ").", 2,
                             Tone::quiet);
         page_.blank();
+    }
+
+    void rating_meanings() {
+        for (RatingInWords const& each : element_.rating_meanings)
+            if (!each.meaning.means.empty())
+                page_.paragraph(capitalised(each.title) + " means: " + each.meaning.means, 2, 4);
+        if (!element_.rating_meanings.empty()) page_.blank();
     }
 
     // Judgements that do not decide: an earlier visit, another role, a single site.

@@ -29,6 +29,24 @@ public:
         for (Parts const& each : parts_of(pack_)) list(each);
     }
 
+    void ratings() {
+        bool is_any = false;
+        for (Rating const& each : pack_.standard().scale) {
+            if (each.meaning.is_empty()) continue;
+            if (!is_any) heading("Meaning of the ratings");
+            is_any = true;
+            RatingMeaning const& meaning = each.meaning;
+            line(each.id + ": " + meaning.means, meaning.place, 2);
+            for (RatingContrast const& one : meaning.unlike)
+                page_.paragraph("unlike " + one.rating + ": " + one.differs, 4, 6);
+            if (!meaning.brief.empty()) note("brief", meaning.brief, 4);
+            if (!meaning.source.empty()) note("source", meaning.source, 4);
+            if (meaning.certainty != SourceCertainty::unsaid)
+                note("certainty", name_of(meaning.certainty), 4);
+            if (!meaning.assumption.empty()) note("assumption", meaning.assumption, 4);
+        }
+    }
+
     void parts_of_layer(std::string_view id) {
         for (Parts& each : parts_of(pack_)) {
             std::erase_if(each.all,
@@ -53,10 +71,26 @@ private:
                 line(each.word + ": here " + each.here, each.place, indent + 2, Tone::quiet);
         points(node, node.limbs, indent + 2);
         points(node, node.guidance, indent + 2);
+        meaning(node.meaning, indent + 2);
         for (auto const& each : algebra::plan_of(pack_).declared.applicability)
             if (each.element == node.id)
                 line("may be claimed not applicable only so: " + each.because, each.place,
                      indent + 2);
+    }
+
+    void meaning(Meaning const& meaning, std::size_t indent) {
+        for (Ruling const& each : meaning.rulings)
+            line("ruling of " + each.on.in_words() + ", " + each.by + ": " + each.reads, each.place,
+                 indent);
+        for (MeaningExample const& each : meaning.enough)
+            line("enough: " + each.says, each.place, indent);
+        for (MeaningExample const& each : meaning.not_enough)
+            line("not enough: " + each.says, each.place, indent);
+        for (MeaningQuestion const& each : meaning.ask)
+            line("ask " + each.whom + ": " + each.what, each.place, indent);
+        for (LookAlike const& each : meaning.look_alikes)
+            line("not to be confused with " + each.element + ": " + each.differs, each.place,
+                 indent);
     }
 
     void list(Parts const& parts) {
@@ -121,7 +155,10 @@ std::string resolved_report(RulePack const& pack, std::string_view id,
     page.paragraph(report::name_on_results(pack), 0, report::Tone::strong);
     report::Resolved resolved(page, pack);
     resolved.layers();
-    if (id.empty()) resolved.parts();
+    if (id.empty()) {
+        resolved.parts();
+        resolved.ratings();
+    }
     resolved.nodes(first, end);
     return page.text();
 }

@@ -7,6 +7,7 @@
 #include "model/quote.hpp"
 #include "model/say.hpp"
 #include "report/words/layers.hpp"
+#include "report/words/meaning.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
 
@@ -26,8 +27,10 @@ void tell(Page& page, RulePack const& pack, Node const& node, bool whole) {
     if (!node.requirement.empty()) page.paragraph(node.requirement, indent + 2);
     if (!node.official_text.empty()) page.paragraph(node.official_text, indent + 2);
     words(page, algebra::words_about(algebra::plan_of(pack), node), indent + 2);
+    rulings(page, node.meaning, indent + 2);
     limbs(page, node, indent + 2);
     guidance(page, pack, node, indent + 2);
+    examples(page, pack, node.meaning, indent + 2);
     claim_ground(page, algebra::claim_grounds(algebra::plan_of(pack), node), indent + 2);
     if (is_element) page.blank();
 }
@@ -63,11 +66,15 @@ std::string standard_report(RulePack const& pack, std::string_view id,
     page.paragraph(report::name_on_results(pack), 0, report::Tone::strong);
     report::layers(page, pack);
     page.blank();
+    if (id.empty() && report::has_meanings(pack)) {
+        report::ratings(page, pack, 0);
+        page.blank();
+    }
     for (std::size_t i = first; i < end; ++i)
         report::tell(page, pack, pack.standard().nodes[i], id.empty());
     if (id.empty()) {
         page.blank();
-        page.paragraph("Requirement and guidance of an element: assay pack show " +
+        page.paragraph("Requirement, guidance and meaning of an element: assay pack show " +
                        std::string(pack.id()) + " " + pack.standard().nodes.back().id);
     }
     return page.text();

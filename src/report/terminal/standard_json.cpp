@@ -1,5 +1,6 @@
 #include <assay/report.hpp>
 
+#include "algebra/values/element_texts.hpp"
 #include "algebra/values/plan.hpp"
 #include "json/results/standard.hpp"
 #include "report/terminal/parts.hpp"
@@ -21,10 +22,12 @@ public:
             pack_, pack_.fingerprint(), name_on_results(pack_), {}, {}, {}, {}};
         for (Layer const& each : pack_.layers()) document.layers.push_back(layer(each));
         auto const& scale = pack_.standard().scale;
+        algebra::Plan const& plan = algebra::plan_of(pack_);
         bool const has_points = std::any_of(scale.begin(), scale.end(), [](Rating const& each) {
             return each.points != Number(0);
         });
-        for (Rating const& each : scale) document.scale.push_back({each, has_points});
+        for (Rating const& each : scale)
+            document.scale.push_back({each, has_points, algebra::meaning_in_results(plan, each)});
         for (Parts const& each : parts_of(pack_))
             document.declarations.push_back({each.key, declarations(each.all)});
         for (std::size_t i = first; i < end; ++i)
@@ -68,7 +71,8 @@ private:
                                     {},
                                     origin(node.layer, node.place),
                                     points(node.limbs),
-                                    points(node.guidance)};
+                                    points(node.guidance),
+                                    algebra::meaning_in_results(algebra::plan_of(pack_), node)};
         if (node.parent >= 0)
             document.parent = standard.nodes[static_cast<std::size_t>(node.parent)].id;
         return document;

@@ -29,6 +29,7 @@ public:
         view.add("is_disputed", View::yes_no(result_.ratings.size() > 1));
         view.add("applicability", shown(name_of(result_.applicability)));
         view.add("limbs", points(node_.limbs, true)).add("guidance", guidance());
+        view.add("meaning", meaning());
         view.add("claim_ground", shown(node_.claim_ground)).add("views", views());
         view.add("of_sites", of_sites()).add("evidence", evidence());
         view.add("hidden_evidence", View::number(hidden_));
@@ -74,6 +75,54 @@ private:
             list.add(std::move(group));
         }
         return list;
+    }
+
+    // Of the standard itself a text has no `of`; of a layer, its title.
+    View of(std::string const& layer) const {
+        auto const& layers = subject_.pack().layers();
+        for (std::size_t i = 1; i < layers.size(); ++i)
+            if (layers[i].id == layer) return shown(layers[i].title);
+        return {};
+    }
+
+    View texts(std::vector<MeaningExample> const& all) const {
+        auto list = View::list();
+        for (MeaningExample const& each : all) {
+            auto view = View::record("example");
+            view.add("says", shown(each.says)).add("of", of(each.layer));
+            list.add(std::move(view));
+        }
+        return list;
+    }
+
+    View meaning() const {
+        Meaning const& from = node_.meaning;
+        auto view = View::record("meaning");
+        view.add("enough", texts(from.enough)).add("not_enough", texts(from.not_enough));
+        auto rulings = View::list();
+        for (Ruling const& each : from.rulings) {
+            auto ruling = View::record("ruling");
+            ruling.add("reads", shown(each.reads)).add("on", shown(each.on));
+            ruling.add("by", shown(each.by)).add("of", of(each.layer));
+            rulings.add(std::move(ruling));
+        }
+        auto ask = View::list();
+        for (MeaningQuestion const& each : from.ask) {
+            auto question = View::record("question");
+            question.add("whom", shown(each.whom)).add("what", shown(each.what));
+            question.add("of", of(each.layer));
+            ask.add(std::move(question));
+        }
+        auto alike = View::list();
+        for (LookAlike const& each : from.look_alikes) {
+            auto other = View::record("look-alike");
+            other.add("element", shown(each.element)).add("differs", shown(each.differs));
+            other.add("of", of(each.layer));
+            alike.add(std::move(other));
+        }
+        view.add("rulings", std::move(rulings)).add("ask", std::move(ask));
+        view.add("look_alikes", std::move(alike));
+        return view;
     }
 
     [[nodiscard]] Visit const* visit_of(Judgement const& judgement) const {

@@ -48,8 +48,8 @@ State state_of(Subject const& subject, ElementResult const& element) {
     return state_of(subject.pack(), element.ratings.front());
 }
 
-pack::View view_of_state(State const& state) {
-    auto view = pack::View::record("rating");
+pack::View view_of_state(State const& state, std::string_view kind) {
+    auto view = pack::View::record(kind);
     view.add("title", shown(state.title));
     view.add("mark", pack::View::text(state.mark));
     view.add("tone", pack::View::text(std::string(name_of(state.standing))));

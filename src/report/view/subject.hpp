@@ -99,7 +99,7 @@ struct State {
 [[nodiscard]] State state_of(RulePack const& pack, Text rating);
 [[nodiscard]] State state_of(RulePack const& pack, Judgement const& judgement);
 [[nodiscard]] State state_of(Subject const& subject, ElementResult const& element);
-[[nodiscard]] pack::View view_of_state(State const& state);
+[[nodiscard]] pack::View view_of_state(State const& state, std::string_view kind = "rating");
 
 /// The states that some elements have, each once with how many have it: the best first.
 [[nodiscard]] pack::View parts_of(RulePack const& pack, std::vector<State> states);

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <assay/date.hpp>
+#include <assay/diagnostic.hpp>
+#include <assay/names.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+// What the ratings and the elements of a standard mean, as its pack and the layers on it explain them. All
+// of it is for people: no rule reads it, and no result depends on it. Texts are UTF-8; an empty text or list
+// means that no pack of the stack explains it. `layer` is the id of the pack that has the text.
+//
+// All structs here are plain values, which own what they hold.
+
+/// How certain a text is, by the source that it follows.
+enum class SourceCertainty : std::uint8_t {
+    unsaid,
+    low,     ///< unsure, or derived
+    medium,  ///< one secondary source, or a short inference
+    high,    ///< a primary source, or one close to it
+};
+template <>
+inline constexpr std::array<std::string_view, 4> names_of<SourceCertainty>{"unsaid", "low",
+                                                                           "medium", "high"};
+
+/// How a rating differs from another of its scale.
+struct RatingContrast {
+    std::string rating{};  ///< id of the other one
+    std::string differs{};
+};
+
+/// What a rating means.
+struct RatingMeaning {
+    std::string means{};
+    std::string brief{};                   ///< the same in a few words, where there is little room
+    std::vector<RatingContrast> unlike{};  ///< in the order of the scale
+    std::string source{};                  ///< the document that `means` follows
+    SourceCertainty certainty = SourceCertainty::unsaid;
+    std::string assumption{};  ///< what the pack takes to be so, where no source settles it
+    std::string layer{};
+    Place place{};
+
+    [[nodiscard]] bool is_empty() const { return means.empty() && unlike.empty(); }
+};
+
+/// An example of what is enough for an element, or of what is not.
+struct MeaningExample {
+    std::string says{};
+    std::string layer{};
+    Place place{};
+};
+
+/// What to ask about an element.
+struct MeaningQuestion {
+    std::string whom{};  ///< `front-line staff`
+    std::string what{};
+    std::string layer{};
+    Place place{};
+};
+
+/// Another element that this one is taken for.
+struct LookAlike {
+    std::string element{};  ///< its id
+    std::string differs{};  ///< a sentence that holds for both, so each of the two has it
+    std::string layer{};
+    Place place{};
+};
+
+/// How a body reads an element.
+struct Ruling {
+    std::string reads{};
+    Date on{};
+    std::string by{};  ///< who ruled so
+    std::string layer{};
+    Place place{};
+};
+
+/// What an element means. In each list the texts of the standard come first, then those of the layers.
+struct Meaning {
+    std::vector<Ruling> rulings{};  ///< the latest first
+    std::vector<MeaningExample> enough{};
+    std::vector<MeaningExample> not_enough{};
+    std::vector<MeaningQuestion> ask{};
+    std::vector<LookAlike> look_alikes{};
+
+    [[nodiscard]] bool is_empty() const {
+        return rulings.empty() && enough.empty() && not_enough.empty() && ask.empty() &&
+               look_alikes.empty();
+    }
+};
+
+}  // namespace assay

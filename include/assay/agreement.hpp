@@ -1,5 +1,21 @@
 #pragma once
 
+/// @file
+/// @ingroup statistics
+/// How far assessors agree: coefficients, each with its interval.
+///
+/// Numbers in, numbers out: neither JSON nor Lua is needed.
+///
+///     Ratings const ratings{all, {.categories = 4, .groups = organisation_of_unit}};
+///     Estimate const alpha = krippendorff_alpha(ratings, Metric::ordinal);
+///     Agreement const all_of_it = agreement(ratings);
+///
+/// No single coefficient is enough; agreement() computes those that belong together. Agreement can be seen only in units
+/// with two ratings or more; the others are counted and left out. AC1, AC2 and Fleiss' kappa alone use them, for how common
+/// each rating is. A group without a unit that two assessors rated is not resampled, and makes no interval narrower.
+///
+/// The same input gives the same numbers. Everything here is thread-safe.
+
 #include <assay/estimate.hpp>
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
@@ -16,18 +32,6 @@
 
 namespace assay::statistics {
 
-// How far assessors agree. Numbers in, numbers out: neither JSON nor Lua is needed.
-//
-//     Ratings const ratings{all, {.categories = 4, .groups = organisation_of_unit}};
-//     Estimate const alpha = krippendorff_alpha(ratings, Metric::ordinal);
-//     Agreement const all_of_it = agreement(ratings);
-//
-// No single coefficient says it all; `agreement` gives those that belong together. Only units with
-// two ratings or more say anything about agreement; the others are counted, and left out. Only AC1, AC2 and
-// Fleiss' kappa use them, for how common each rating is. Groups without a
-// unit that two rated are not resampled, and do not make an interval narrower.
-// The same input gives the same numbers. Everything here is thread-safe.
-
 /// How far apart two ratings are, for Krippendorff's alpha. `interval` and `ratio` take the places on
 /// the scale, 1 for the lowest rating, for numbers.
 enum class Metric : std::uint8_t { nominal, ordinal, interval, ratio };
@@ -35,6 +39,7 @@ enum class Metric : std::uint8_t { nominal, ordinal, interval, ratio };
 /// How much of an agreement two ratings are: 1 for the same, less for others.
 class ASSAY_EXPORT Weights {
 public:
+    /// 1 for the same rating, 0 for others: plain kappa, AC1.
     [[nodiscard]] static Weights identity(std::size_t categories);
     [[nodiscard]] static Weights linear(std::size_t categories);     ///< 1 - |i-j| / (q-1)
     [[nodiscard]] static Weights quadratic(std::size_t categories);  ///< 1 - (i-j)^2 / (q-1)^2
@@ -43,7 +48,9 @@ public:
     /// Weights of one's own, row by row. Requires: categories * categories of them.
     [[nodiscard]] static Weights of(std::size_t categories, std::vector<double> weights);
 
+    /// How many ratings the scale has.
     [[nodiscard]] std::size_t categories() const { return categories_; }
+    /// The weight of two ratings: 1 for full agreement, less for others. Requires: both are below categories().
     [[nodiscard]] double operator()(std::size_t one, std::size_t other) const {
         return weights_[one * categories_ + other];
     }
@@ -117,10 +124,12 @@ struct MarginalTest {
     std::optional<double> statistic{};  ///< chi-square; none with a reason
     std::size_t freedom = 0;            ///< degrees of freedom
     std::optional<double> p{};          ///< probability of at least this, if both rate alike
-    Reason reason = Reason::none;
+    Reason reason = Reason::none;       ///< why there is no statistic; `none` when there is one
 };
+/// Stuart's and Maxwell's test of marginal homogeneity. Requires: both are below ratings.assessors(), and differ.
 [[nodiscard]] ASSAY_EXPORT MarginalTest stuart_maxwell(Ratings const& ratings, std::size_t one,
                                                        std::size_t other);
+/// Bhapkar's test, which rejects a little more often. Requires: as above.
 [[nodiscard]] ASSAY_EXPORT MarginalTest bhapkar(Ratings const& ratings, std::size_t one,
                                                 std::size_t other);
 
@@ -142,9 +151,9 @@ struct CategoryAgreement {
     Estimate specific{};      ///< see specific_agreement
     std::size_t ratings = 0;  ///< how often it was given
     double share = 0;         ///< of all ratings
-    /// Comparisons of it with another rating of the same unit, and those in which both are the same: `specific`
-    /// is their quotient.
-    std::size_t comparisons = 0, agreeing = 0;
+    /// Comparisons of it with another rating of the same unit. `specific` is `agreeing` divided by these.
+    std::size_t comparisons = 0;
+    std::size_t agreeing = 0;  ///< those in which both are the same
 };
 
 /// How often an assessor gave each rating, on all units.
@@ -161,19 +170,21 @@ enum class Paradox : std::uint8_t {
 
 /// The five numbers that belong together, and what some journals and schemes ask for beside them.
 struct Agreement {
-    Sample sample{};
-    Estimate exact{};       ///< the same rating
-    Estimate within_one{};  ///< at most one step apart
-    Estimate alpha{};       ///< Krippendorff's, ordinal
-    Estimate ac2{};         ///< Gwet's, ordinal weights
-    std::vector<CategoryAgreement> categories{};
-    std::vector<Marginals> assessors{};
-    std::size_t commonest = 0;  ///< the category that was given most often
-    Paradox paradox = Paradox::no;
+    Sample sample{};                              ///< what could be compared
+    Estimate exact{};                             ///< the same rating
+    Estimate within_one{};                        ///< at most one step apart
+    Estimate alpha{};                             ///< Krippendorff's, ordinal
+    Estimate ac2{};                               ///< Gwet's, ordinal weights
+    std::vector<CategoryAgreement> categories{};  ///< of each rating of the scale, the lowest first
+    std::vector<Marginals> assessors{};           ///< of each assessor, by number
+    std::size_t commonest = 0;                    ///< the category that was given most often
+    Paradox paradox = Paradox::no;                ///< whether the sample varies too little
 
-    Estimate alpha_nominal{}, alpha_interval{}, alpha_ratio{};
-    Estimate ac1{};
-    Estimate fleiss{};
+    Estimate alpha_nominal{};   ///< Krippendorff's, each difference alike
+    Estimate alpha_interval{};  ///< Krippendorff's, by squared distance on the scale
+    Estimate alpha_ratio{};     ///< Krippendorff's, by squared distance relative to the sum of both
+    Estimate ac1{};             ///< Gwet's, identity weights
+    Estimate fleiss{};          ///< Fleiss' kappa, identity weights
 };
 
 /// Throws: Error when the steps, or the time, that the host allows are used up.
@@ -184,14 +195,16 @@ struct Agreement {
 /// A scale of adjectives for coefficients. All are arbitrary: they ignore how common each rating is and
 /// do not carry over from one coefficient to another. None is used unless it is asked for.
 struct Benchmark {
+    /// A range of values with one adjective.
     struct Band {
-        double from{};  ///< the least value of the band
-        std::string_view says{};
+        double from{};            ///< the least value of the band
+        std::string_view says{};  ///< the adjective: `substantial`
     };
     std::string_view name{};        ///< `landis-koch`
     std::string_view source{};      ///< "Landis and Koch 1977"
     std::span<Band const> bands{};  ///< from the lowest, which starts at -1
 };
+/// The scales that assay knows. They live as long as the program.
 [[nodiscard]] ASSAY_EXPORT std::span<Benchmark const> benchmarks();
 
 /// The adjective of the band in which the interval begins: what can be said for certain, not what

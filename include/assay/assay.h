@@ -1,12 +1,19 @@
 #ifndef ASSAY_ASSAY_H
 #define ASSAY_ASSAY_H
 
-/*
+/**
+** @file
+** @ingroup door
+** The interface for C.
+*/
+
+/**
+** @defgroup door The door
 ** assay for C, and for every language that can call C.
 **
-** The library makes assessment against a public-service standard computable. This header is the whole of what a host needs:
-** packs, documents, results, reports, sheets. Texts go in, texts come out; a host edits an assessment as JSON by itself,
-** and whatever has to know the domain (the next visit, a merge, a sheet taken back) is a call.
+** The library checks whether ratings meet the pass rule of a public-service standard, and shows why. This header is all
+** that a host needs: packs, documents, results, reports, sheets. Texts go in, texts come out. A host edits an assessment
+** as JSON by itself. For what needs knowledge of the domain (the next visit, a merge, a sheet taken back) there is a call.
 **
 **     assay_session *session;
 **     assay_pack *pack;
@@ -47,6 +54,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/** Marks what a host calls. */
 #if defined(__GNUC__) && !defined(_WIN32)
 #define ASSAY_C __attribute__((visibility("default")))
 #else
@@ -57,142 +65,146 @@
 extern "C" {
 #endif
 
+/** The version of this interface. */
 #define ASSAY_ABI 1u
 
-/* What a call returns. What has to change so that it succeeds: */
+/** What a call returns: what has to change so that it succeeds. */
 typedef int32_t assay_status;
-#define ASSAY_OK 0       /* nothing */
-#define ASSAY_INPUT 1    /* the assessment, the sheet, the table, or the options */
-#define ASSAY_PACK 2     /* the pack, or its tests */
-#define ASSAY_LIMIT 3    /* the input, or a limit: something is larger than the host allows */
-#define ASSAY_DEADLINE 4 /* the time that assay_set_deadline() gives */
-#define ASSAY_INTERNAL 5 /* assay; please report it */
-#define ASSAY_MEMORY 6   /* the machine: there was no memory */
-#define ASSAY_MISUSE 7   /* the call: a pointer that must not be NULL, or another ABI */
+#define ASSAY_OK 0       /**< nothing */
+#define ASSAY_INPUT 1    /**< the assessment, the sheet, the table, or the options */
+#define ASSAY_PACK 2     /**< the pack, or its tests */
+#define ASSAY_LIMIT 3    /**< the input, or a limit: something is larger than the host allows */
+#define ASSAY_DEADLINE 4 /**< the time that assay_set_deadline() gives */
+#define ASSAY_INTERNAL 5 /**< assay; please report it */
+#define ASSAY_MEMORY 6   /**< the machine: there was no memory */
+#define ASSAY_MISUSE 7   /**< the call: a pointer that must not be NULL, or another ABI */
 
-typedef struct assay_session assay_session;   /* limits, the last error, and memory that is used again */
-typedef struct assay_pack assay_pack;         /* a standard with its rules, loaded, checked and frozen */
-typedef struct assay_document assay_document; /* an assessment that fits its pack */
+typedef struct assay_session assay_session;   /**< limits, the last error, and memory that is used again */
+typedef struct assay_pack assay_pack;         /**< a standard with its rules, loaded, checked and frozen */
+typedef struct assay_document assay_document; /**< an assessment that fits its pack */
 
-/* Bytes that a call made. A zero byte follows the last one and is not counted. */
+/** Bytes that a call made. A zero byte follows the last one and is not counted. */
 typedef struct assay_buffer {
-    char *data;
-    size_t size;
+    char *data;  /**< NULL: there is nothing; belongs to the caller until assay_buffer_free() */
+    size_t size; /**< in bytes */
 } assay_buffer;
 
-/* A file in memory. */
+/** A file in memory. */
 typedef struct assay_file {
-    const char *name;
-    size_t name_size;
-    const char *data;
-    size_t size;
+    const char *name; /**< as the call that takes it describes; the caller's */
+    size_t name_size; /**< in bytes */
+    const char *data; /**< the whole file; the caller's, and not needed after the call */
+    size_t size;      /**< in bytes */
 } assay_file;
 
-/* The ABI and the version of the library that is linked. The text lives as long as the program. */
+/** The ASSAY_ABI of the library that is linked. */
 ASSAY_C uint32_t assay_abi(void);
+
+/** The version of the library that is linked. The text lives as long as the program. */
 ASSAY_C const char *assay_version(void);
 
-/* Gives a buffer back and empties it. */
+/** Gives a buffer back and empties it. */
 ASSAY_C void assay_buffer_free(assay_buffer *buffer);
 
 /* ---- sessions ------------------------------------------------------------------------------------- */
 
-/* Opens a session. `abi` is ASSAY_ABI, as the program was compiled. */
+/** Opens a session. `abi` is ASSAY_ABI, as the program was compiled. */
 ASSAY_C assay_status assay_open(uint32_t abi, assay_session **session);
-/* Closes it. Its documents must be freed before; packs may live on. */
+/** Closes it. Its documents must be freed before; packs may live on. */
 ASSAY_C void assay_close(assay_session *session);
 
-/* Sets a limit for calls from now on: "steps", "evaluation_steps", "memory", "records", "document_bytes",
+/** Sets a limit for calls from now on: "steps", "evaluation_steps", "memory", "records", "document_bytes",
 ** "document_text_bytes", "document_depth", "source_bytes", "pack_bytes", "files", as limits.hpp describes them.
 ** ASSAY_MISUSE when there is no such limit. */
 ASSAY_C assay_status assay_set_limit(assay_session *session, const char *name, size_t name_size, uint64_t value);
 
-/* `expired` is asked when a call begins and every few milliseconds of its work; what is not 0 ends the call with
+/** `expired` is asked when a call begins and every few milliseconds of its work; what is not 0 ends the call with
 ** ASSAY_DEADLINE. It must return, and may call nothing of this session. NULL: no deadline. */
 ASSAY_C void assay_set_deadline(assay_session *session, int (*expired)(void *data), void *data);
 
-/* Why the last call of this session failed: {"error": [diagnostics]} (schema: error). After a call that succeeded, and
+/** Why the last call of this session failed: {"error": [diagnostics]} (schema: error). After a call that succeeded, and
 ** after ASSAY_MISUSE and ASSAY_MEMORY, the list is empty. Asking changes nothing. */
 ASSAY_C assay_status assay_error(assay_session *session, assay_buffer *result);
 
 /* ---- packs ---------------------------------------------------------------------------------------- */
 
-/* Loads the pack in a folder, and those beside it that it extends or uses. */
+/** Loads the pack in a folder, and those beside it that it extends or uses. */
 ASSAY_C assay_status assay_pack_load(assay_session *session, const char *folder, size_t folder_size, assay_pack **pack);
 
-/* Loads the pack `id` from files in memory. A name is `ID/FILE`: "cse/pack.lua", "cse-health/pack.lua"; so the packs that it
+/** Loads the pack `id` from files in memory. A name is `ID/FILE`: "cse/pack.lua", "cse-health/pack.lua"; so the packs that it
 ** extends or uses come in the same list. Nothing is opened. The texts are copied. */
 ASSAY_C assay_status assay_pack_load_files(assay_session *session, const char *id, size_t id_size, const assay_file *files,
                                            size_t count, assay_pack **pack);
 
-/* Documents made against a pack may outlive it. */
+/** Documents made against a pack may outlive it. */
 ASSAY_C void assay_pack_free(assay_pack *pack);
 
-/* The standard as the pack tells it (schema: standard). Options: "node" (only from there down). */
+/** The standard as the pack tells it (schema: standard). Options: "node" (only from there down). */
 ASSAY_C assay_status assay_pack_show(assay_session *session, const assay_pack *pack, const char *options,
                                      size_t options_size, assay_buffer *result);
 
-/* What is doubtful about a pack that loads (schema: pack-check). */
+/** What is doubtful about a pack that loads (schema: pack-check). */
 ASSAY_C assay_status assay_pack_check(assay_session *session, const assay_pack *pack, assay_buffer *result);
 
-/* Runs its tests (schema: test-run). Options: "run" (only cases with this text in their name or file). */
+/** Runs its tests (schema: test-run). Options: "run" (only cases with this text in their name or file). */
 ASSAY_C assay_status assay_pack_test(assay_session *session, const assay_pack *pack, const char *options,
                                      size_t options_size, assay_buffer *result);
 
 /* ---- documents ------------------------------------------------------------------------------------ */
 
-/* Reads an assessment, JSON or a workbook of assay, and checks that it fits the pack. Options: "name" (how diagnostics
+/** Reads an assessment, JSON or a workbook of assay, and checks that it fits the pack. Options: "name" (how diagnostics
 ** call it), "edition" (the version of the pack it is taken to be made against). */
 ASSAY_C assay_status assay_document_open(assay_session *session, const assay_pack *pack, const char *text, size_t size,
                                          const char *options, size_t options_size, assay_document **document);
 
-/* A blank assessment, ready to fill in. Options: "kind" (of the visit), "date" (its day), "programme". */
+/** A blank assessment, ready to fill in. Options: "kind" (of the visit), "date" (its day), "programme". */
 ASSAY_C assay_status assay_document_new(assay_session *session, const assay_pack *pack, const char *options,
                                         size_t options_size, assay_document **document);
 
+/** Frees a document, before its session is closed. */
 ASSAY_C void assay_document_free(assay_document *document);
 
-/* The assessment as JSON (schema: assessment). What was read from JSON and did not change stays as it was written. */
+/** The assessment as JSON (schema: assessment). What was read from JSON and did not change stays as it was written. */
 ASSAY_C assay_status assay_document_text(assay_session *session, const assay_document *document, assay_buffer *result);
 
-/* Everything that is wrong with an assessment, whether it can be opened or not (schema: validation). ASSAY_OK also when
+/** Everything that is wrong with an assessment, whether it can be opened or not (schema: validation). ASSAY_OK also when
 ** something is wrong. Options: "name". */
 ASSAY_C assay_status assay_validate(assay_session *session, const assay_pack *pack, const char *text, size_t size,
                                     const char *options, size_t options_size, assay_buffer *result);
 
-/* What follows from the ratings, with flags (schema: evaluation). Options: "as_of" (a day), "format" ("json", or "ndjson" for
+/** What follows from the ratings, with flags (schema: evaluation). Options: "as_of" (a day), "format" ("json", or "ndjson" for
 ** one line). */
 ASSAY_C assay_status assay_evaluate(assay_session *session, const assay_document *document, const char *options,
                                     size_t options_size, assay_buffer *result);
 
-/* Why (schema: explanation). Options: "node" (an element or criterion; else the outcome), "as_of". */
+/** Why (schema: explanation). Options: "node" (an element or criterion; else the outcome), "as_of". */
 ASSAY_C assay_status assay_explain(assay_session *session, const assay_document *document, const char *options,
                                    size_t options_size, assay_buffer *result);
 
-/* Who differs from whom (schema: comparison). Options: "by" ("role", "author", "visit", "site", "file"), "element", "names" (of
+/** Who differs from whom (schema: comparison). Options: "by" ("role", "author", "visit", "site", "file"), "element", "names" (of
 ** the documents, in their order). All documents are of one pack. */
 ASSAY_C assay_status assay_compare(assay_session *session, const assay_document *const *documents, size_t count,
                                    const char *options, size_t options_size, assay_buffer *result);
 
-/* What is overdue and what comes next (schema: status; a list of one). Options: "as_of" (the library has no clock), "format"
+/** What is overdue and what comes next (schema: status; a list of one). Options: "as_of" (the library has no clock), "format"
 ** ("json", or "ics" for a calendar file). */
 ASSAY_C assay_status assay_status_of(assay_session *session, const assay_document *document, const char *options,
                                      size_t options_size, assay_buffer *result);
 
-/* A report to hand over: bytes of a file. Options: "format" ("html", "docx", "markdown", "text"), "brief", "handover",
+/** A report to hand over: bytes of a file. Options: "format" ("html", "docx", "markdown", "text"), "brief", "handover",
 ** "internal" (each true or false), "for" ("applicant", "assessor"), "as_of". */
 ASSAY_C assay_status assay_report(assay_session *session, const assay_document *document, const char *options,
                                   size_t options_size, assay_buffer *result);
 
 /* ---- sheets --------------------------------------------------------------------------------------- */
 
-/* The assessment as a workbook, or one of its sheets as CSV: bytes of a file. Options: "format" ("xlsx", "csv"), "sheet" (of
+/** The assessment as a workbook, or one of its sheets as CSV: bytes of a file. Options: "format" ("xlsx", "csv"), "sheet" (of
 ** CSV), "layout" (the columns of a form that the pack knows), "internal"; of a part for a colleague "part" (elements or
 ** criteria), "with", "ask", "by". "as_of". */
 ASSAY_C assay_status assay_export(assay_session *session, const assay_document *document, const char *options,
                                   size_t options_size, assay_buffer *result);
 
-/* Imports what was changed in sheets, or what is new in a sheet of somebody else, into a new document; `document` stays as
+/** Imports what was changed in sheets, or what is new in a sheet of somebody else, into a new document; `document` stays as
 ** it is. `result` says what changed (schema: import). Options: "layout", "sheet", "map", "set", "rating" (objects of texts:
 ** {"map": {"Ref": "reference"}}), "date_format" ("iso", "dmy", "mdy"), "remove". */
 ASSAY_C assay_status assay_import(assay_session *session, const assay_document *document, const assay_file *files,
@@ -201,12 +213,12 @@ ASSAY_C assay_status assay_import(assay_session *session, const assay_document *
 
 /* ---- exchange ------------------------------------------------------------------------------------- */
 
-/* The same assessment with its next visit prepared, as a new document. `result` says what was prepared (schema: forwarded).
+/** The same assessment with its next visit prepared, as a new document. `result` says what was prepared (schema: forwarded).
 ** Options: "visit" (its kind) and "date" are needed; "to", "elements", "programme". */
 ASSAY_C assay_status assay_forward(assay_session *session, const assay_document *document, const char *options,
                                    size_t options_size, assay_document **prepared, assay_buffer *result);
 
-/* Makes one of several copies. `base` is the file that all were made from, or NULL. `result` says what was renumbered, what
+/** Makes one of several copies. `base` is the file that all were made from, or NULL. `result` says what was renumbered, what
 ** was decided, and where the copies differ (schema: merged); where they do, *merged is NULL and the status is ASSAY_OK.
 ** Options: "names" (of the copies), "prefer" (the name of the copy whose side counts). */
 ASSAY_C assay_status assay_merge(assay_session *session, const assay_document *const *copies, size_t count,
@@ -215,17 +227,17 @@ ASSAY_C assay_status assay_merge(assay_session *session, const assay_document *c
 
 /* ---- statistics ----------------------------------------------------------------------------------- */
 
-/* How far assessors agree, in a table of ratings, CSV or a workbook (schema: agreement). The scale is that of the pack.
+/** How far assessors agree, in a table of ratings, CSV or a workbook (schema: agreement). The scale is that of the pack.
 ** Options: "name", "scale" (ratings from the lowest to the highest; then `pack` may be NULL), "group" (a column). */
 ASSAY_C assay_status assay_agree(assay_session *session, const assay_pack *pack, const char *table, size_t size,
                                  const char *options, size_t options_size, assay_buffer *result);
 
 /* ---- about assay ---------------------------------------------------------------------------------- */
 
-/* The JSON Schema of a result by its name, such as "evaluation". ASSAY_MISUSE when there is none. */
+/** The JSON Schema of a result by its name, such as "evaluation". ASSAY_MISUSE when there is none. */
 ASSAY_C assay_status assay_schema(assay_session *session, const char *name, size_t name_size, assay_buffer *result);
 
-/* The licences of assay and of what is built into it. The text lives as long as the program. */
+/** The licences of assay and of what is built into it. The text lives as long as the program. */
 ASSAY_C const char *assay_notices(void);
 
 #ifdef __cplusplus

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// Flags that somebody accepted.
+
 #include <assay/date.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/export.hpp>
@@ -17,10 +21,11 @@ namespace assay {
 struct AcceptedFlag {
     Text fingerprint{};  ///< Flag::fingerprint
     Text assessment{};   ///< id of the assessment; empty: of any
-    Text check{};        ///< the check that raised it, and what it said then: for people
-    Text says{};
-    Text reason{};  ///< why it may stand
-    Date until{};   ///< the last day of that
+    Text check{};        ///< id of the check that raised it: for people
+    Text says{};         ///< the sentence of the flag when it was accepted: for people
+    Text reason{};       ///< why it may stand
+    Date until{};        ///< the last day of that
+    /// Members that assay does not know: kept and written back, never looked into.
     Json extensions{};
 };
 
@@ -30,11 +35,12 @@ struct AcceptedFlag {
 /// The flags that are accepted, so that only new ones show. One file may serve many assessments.
 /// Move-only: its texts live in its own storage. Thread-compatible.
 struct ASSAY_EXPORT Baseline {
-    Text format{};  ///< `assay-baseline/1`
-    std::vector<AcceptedFlag> accepted{};
+    Text format{};                         ///< `assay-baseline/1`
+    std::vector<AcceptedFlag> accepted{};  ///< in the order of the file
+    /// Members that assay does not know: kept and written back, never looked into.
     Json extensions{};
 
-    Storage storage{};
+    Storage storage{};  ///< owns every text above
 
     /// Accepts a flag, or renews what was accepted of it. Copies all texts.
     void accept(Evaluation const& evaluation, Flag const& flag, std::string_view reason,

@@ -1,5 +1,19 @@
 #pragma once
 
+/// @file
+/// @ingroup reports
+/// Conflicts of a merge as a sheet to fill in.
+///
+/// Each row of the sheet is a difference, or a record that is chosen as a whole. It shows what the base has
+/// ("before") and what each copy has, with a cell Take that has a drop-down list.
+///
+///     Merged merged = merge(copies, options);
+///     if (!merged.conflicts.empty()) write(choices_workbook(merged.conflicts, copies, pack));
+///     ...
+///     merged = merge_with_choices({SheetFile{"choices.xlsx", bytes}}, copies, options);
+///
+/// Thread-safe.
+
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
 #include <assay/merge.hpp>
@@ -12,16 +26,6 @@
 #include <vector>
 
 namespace assay {
-
-// Conflicts of a merge as a sheet to fill in. Each row is a difference, or a record that is chosen as a whole: what
-// it is, what the base says ("before") and what each copy says, and a cell Take with a drop-down list.
-//
-//     Merged merged = merge(copies, options);
-//     if (!merged.conflicts.empty()) write(choices_workbook(merged.conflicts, copies, pack));
-//     ...
-//     merged = merge_with_choices({SheetFile{"choices.xlsx", bytes}}, copies, options);
-//
-// Thread-safe.
 
 /// The conflicts as a workbook (xlsx). The same input gives the same bytes. The pack decides nothing; workbooks are
 /// written with its words. Uses temporary files, and throws, as to_xlsx does.

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// What each code of a diagnostic means, and what to do.
+
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
 
@@ -21,7 +25,7 @@ struct CodeFamily {
     std::string_view title{};  ///< "remarks on a pack that loads"
     /// Of an Error with such a diagnostic. Some codes of `input` and `pack` are given about both.
     ErrorKind kind{};
-    std::span<Code const> codes{};
+    std::span<Code const> codes{};  ///< in the order in which the catalogue lists them
 };
 
 /// Every code that the library, or the tool, can give, each once: first what makes a pack

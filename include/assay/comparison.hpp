@@ -1,5 +1,16 @@
 #pragma once
 
+/// @file
+/// @ingroup compare
+/// Compare judgements of roles, authors, visits, sites or files.
+///
+/// A comparison shows where judgements differ, by how many ratings and on which evidence; what moderation resolved, and
+/// what changed since. Everything here is a plain value. The order of files, judgements and evidence does not matter.
+///
+///     std::vector<ComparedFile> const files{{&ours, "ours.json"}};
+///     Comparison const comparison = compare(pack, files);
+///     std::cout << comparison_report(comparison);
+
 #include <assay/assessment.hpp>
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
@@ -16,14 +27,6 @@
 
 namespace assay {
 
-// Who differs from whom on one scope, by how much, on which evidence; what was settled, and what
-// changed since. Everything here is a plain value, whatever the order of files, judgements and
-// evidence was.
-//
-//     std::vector<ComparedFile> const files{{&ours, "ours.json"}};
-//     Comparison const comparison = compare(pack, files);
-//     std::cout << comparison_report(comparison);
-
 /// What is set against each other. By role, author and site: what each holds last. By visit and
 /// file: what decides in each, so that something can be said to have changed.
 enum class CompareBy : std::uint8_t { role, author, site, visit, file };
@@ -33,22 +36,22 @@ inline constexpr std::array<std::string_view, 5> names_of<CompareBy>{"role", "au
 
 /// A document, and what it is called. Requires: the assessment outlives the call.
 struct ComparedFile {
-    Assessment const* assessment = nullptr;
-    std::string name{};
+    Assessment const* assessment = nullptr;  ///< never null
+    std::string name{};                      ///< how results call it, usually its file
 };
 
 /// A judgement that is compared.
 struct ComparedJudgement {
-    std::string element{};
-    Role role = Role::self;
-    std::string author{};
-    std::string visit{};  ///< its id, and in words: "full assessment of 21 May 2026"
-    std::string visit_in_words{};
-    Date date{};         ///< of the visit
-    std::string site{};  ///< empty: the whole scope
-    std::string rating{};
-    std::size_t rank = 0;  ///< place of the rating on the scale; 0 is the worst
-    std::string rationale{};
+    std::string element{};         ///< id of the element
+    Role role = Role::self;        ///< in which role the author judged
+    std::string author{};          ///< id of the person or body; may be empty
+    std::string visit{};           ///< id of the visit
+    std::string visit_in_words{};  ///< "full assessment of 21 May 2026"
+    Date date{};                   ///< of the visit
+    std::string site{};            ///< empty: the whole scope
+    std::string rating{};          ///< id of the rating
+    std::size_t rank = 0;          ///< place of the rating on the scale; 0 is the worst
+    std::string rationale{};       ///< why, in the author's words; may be empty
     /// Ids, sorted; `E05 (b.json)` where files disagree on what E05 is.
     std::vector<std::string> evidence{};
     std::vector<std::string> settles{};  ///< names of judgements, see name_of_judgement
@@ -67,15 +70,16 @@ struct Party {
 struct Position {
     std::size_t side = 0;                     ///< index into Comparison::sides
     std::vector<ComparedJudgement> voices{};  ///< at least one; by role, author and visit
-    std::size_t lowest = 0;                   ///< ranks
+    std::size_t lowest = 0;  ///< rank of the lowest rating, see ComparedJudgement::rank
+    /// Rank of the highest rating; as `lowest` unless its judgements differ.
     std::size_t highest = 0;
     std::vector<std::string> only{};  ///< evidence that no other side rests on
 };
 
 /// How what decides moved from one visit, or file, to the next that judged the element.
 struct RatingChange {
-    std::size_t from = 0;  ///< indices into ComparedElement::stances
-    std::size_t to = 0;
+    std::size_t from = 0;                     ///< index into ComparedElement::stances
+    std::size_t to = 0;                       ///< index into ComparedElement::stances
     int steps = 0;                            ///< above 0: better
     bool reversed = false;                    ///< met before, and not now, or the other way round
     std::vector<std::string> new_evidence{};  ///< cited now, and not before
@@ -84,8 +88,8 @@ struct RatingChange {
 
 /// An element that two sides or more judged.
 struct ComparedElement {
-    std::string element{};
-    std::string title{};
+    std::string element{};              ///< id of the element
+    std::string title{};                ///< of the element
     std::vector<Position> stances{};    ///< in the order of the sides
     std::size_t steps = 0;              ///< between the lowest and the highest rating; 0: all agree
     bool crosses_met = false;           ///< one says met, another does not
@@ -106,7 +110,7 @@ struct ComparedElement {
 
 /// What another way of comparing the same files comes to.
 struct OtherWay {
-    CompareBy by = CompareBy::role;
+    CompareBy by = CompareBy::role;        ///< the other way
     std::size_t compared = 0;              ///< elements that two sides or more judged
     std::size_t differing = 0;             ///< those with a difference
     std::size_t reversed_without_new = 0;  ///< by visit or file
@@ -114,10 +118,11 @@ struct OtherWay {
 
 /// What was compared and what came of it.
 struct Comparison {
-    RulePack pack{};
-    std::string organisation{}, scope{};
-    CompareBy by = CompareBy::role;
-    std::vector<Party> sides{};  ///< those who share an element with another
+    RulePack pack{};                 ///< the pack of all files
+    std::string organisation{};      ///< name of the organisation
+    std::string scope{};             ///< title of the scope
+    CompareBy by = CompareBy::role;  ///< what was compared: as asked for, or chosen by compare()
+    std::vector<Party> sides{};      ///< those who share an element with another
     /// In the order of the standard; also those that agree.
     std::vector<ComparedElement> elements{};
     std::vector<OtherWay> other_ways{};  ///< in which there is something to compare

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// Days of the calendar, and months counted from them.
+
 #include <assay/export.hpp>
 #include <assay/names.hpp>
 
@@ -41,6 +45,7 @@ public:
     /// As people write it: `12 March 2026`; empty when there is no day.
     [[nodiscard]] std::string in_words() const;
 
+    /// Earlier days are less; no day at all is less than any day.
     friend constexpr auto operator<=>(Date, Date) = default;
 
 private:
@@ -60,9 +65,9 @@ inline constexpr std::array<std::string_view, 3> names_of<DateOrder>{"iso", "day
 
 /// Year, month (1-12) and day (1-31) of a date.
 struct YearMonthDay {
-    int year = 0;
-    int month = 0;
-    int day = 0;
+    int year = 0;   ///< 1 to 9999
+    int month = 0;  ///< 1 to 12
+    int day = 0;    ///< 1 to 31
 };
 
 /// Splits a date. Requires: there is a day.

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// The answers that an open result still needs.
+
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
 #include <assay/names.hpp>
@@ -29,17 +33,17 @@ struct OpenPoint {
     /// Its name in this explanation, and a reference: `organisation/facts/busy`, `elements/2.2.2/rating`,
     /// `evidence/E05/date`; of a rule that failed `rules/cse/rule.lua:24`.
     std::string id{};
-    OpenKind kind = OpenKind::fact;
-    std::string element{};  ///< id of the element it is about; empty: it is about none
-    std::string title{};    ///< of that element
+    OpenKind kind = OpenKind::fact;  ///< what kind of thing is missing
+    std::string element{};           ///< id of the element it is about; empty: it is about none
+    std::string title{};             ///< of that element
     /// What to answer, in the words of the pack: the question of a fact, what a field holds. Of a rule that failed, what
     /// went wrong.
     std::string asks{};
     /// The answers that are possible, where they can be listed: ids of ratings, `yes` and `no`. The text has the titles of
     /// the ratings, as in a sentence: `partially compliant or compliant`.
     std::vector<std::string> can_be{};
-    std::string can_be_text{};
-    Place place{};  ///< where the pack asks for it
+    std::string can_be_text{};  ///< the same as part of a sentence; empty: they cannot be listed
+    Place place{};              ///< where the pack asks for it
 };
 
 /// What an open result depends on: answers that make it known.
@@ -58,7 +62,7 @@ struct OpenPoint {
 /// `is_least`: the search ended before it found any.
 struct Dependence {
     std::vector<std::string> answers{};  ///< ids of Explanation::open
-    bool is_least = true;
+    bool is_least = true;                ///< whether no smaller set is enough
 };
 
 /// What is missing, in one sentence: `2.2.2 (Polite staff) is rated differently: partially compliant or compliant`.

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// What is wrong with an input, and where.
+
 #include <assay/export.hpp>
 #include <assay/message.hpp>
 #include <assay/names.hpp>
@@ -21,13 +25,14 @@ struct Place {
     std::size_t column = 0;  ///< from 1, in bytes
     std::string pointer{};   ///< JSON pointer (RFC 6901) into a document: `/judgements/3/rating`
 
+    /// Equal: the same file, line, column and pointer.
     friend bool operator==(Place const&, Place const&) = default;
 };
 
 /// One thing that makes an input unusable: what is wrong, where, what was expected, what is near.
 struct Diagnostic {
     std::string code{};  ///< stable and lower-case: `unknown-element`
-    Place place{};
+    Place place{};       ///< where the problem is
     /// Lower case, no full stop: "there is no element `4.5.4` in cse 1.0.0".
     std::string message{};
     std::string expected{};  ///< "one of `shown`, `told`"; empty when the message says it all
@@ -37,6 +42,7 @@ struct Diagnostic {
     /// What the message and what was expected are filled in with.
     std::vector<Parameter> parameters{};
 
+    /// Equal: the same in all members.
     friend bool operator==(Diagnostic const&, Diagnostic const&) = default;
 };
 
@@ -82,6 +88,7 @@ public:
     /// `about`: input, pack or internal, whichever the diagnostics are about. Requires: at least one diagnostic.
     explicit Error(std::vector<Diagnostic> diagnostics, ErrorKind about = ErrorKind::input);
 
+    /// All that is wrong, in the order of the input; at least one.
     [[nodiscard]] std::vector<Diagnostic> const& diagnostics() const& noexcept {
         return diagnostics_;
     }

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// Why an element counts as it does.
+
 #include <assay/date.hpp>
 #include <assay/dependence.hpp>
 #include <assay/diagnostic.hpp>
@@ -17,9 +21,9 @@ namespace assay {
 
 /// The result of a node on the first of its ladders.
 struct NodeStanding {
-    std::string node{};   ///< its id
-    std::string level{};  ///< `criterion`
-    std::string title{};
+    std::string node{};                ///< its id
+    std::string level{};               ///< `criterion`
+    std::string title{};               ///< of the node
     std::string ladder{};              ///< `standing`
     std::vector<std::string> cases{};  ///< ids of those it can still be; none: no result
     std::string says{};                ///< the pack's sentence for it
@@ -36,18 +40,18 @@ struct RecordedFact {
 
 /// A judgement of the element.
 struct ElementJudgement {
-    std::string id{};  ///< its reference
-    Role role = Role::self;
-    std::string author{};
-    std::string site{};  ///< its id; empty: the judgement is of the whole scope
+    std::string id{};        ///< its reference
+    Role role = Role::self;  ///< in which role the author judged
+    std::string author{};    ///< id of the person or body; may be empty
+    std::string site{};      ///< its id; empty: the judgement is of the whole scope
     /// The visit that it was given at, which is an earlier one when it is carried forward.
     std::string visit{};
-    std::string visit_kind{};  ///< title of its kind
-    Date visit_date{};         ///< its last day
-    bool carried = false;
-    std::string rating{};  ///< its id; empty: it gives none
-    std::string rationale{};
-    std::vector<RecordedFact> facts{};
+    std::string visit_kind{};           ///< title of its kind
+    Date visit_date{};                  ///< its last day
+    bool carried = false;               ///< carried forward from an earlier visit
+    std::string rating{};               ///< its id; empty: it gives none
+    std::string rationale{};            ///< why, in the author's words; may be empty
+    std::vector<RecordedFact> facts{};  ///< answers to what the pack asks about a judgement
     bool decides = false;  ///< its rating counts, by itself or with others that count the same
     /// It is of the role and the visit that decide; or, while nobody has rated the element, of those that would decide
     /// among the judgements that record something.
@@ -57,8 +61,8 @@ struct ElementJudgement {
 
 /// A part of the requirement, or a guidance point.
 struct ElementPoint {
-    std::string id{};
-    std::string says{};
+    std::string id{};      ///< as in Point::id
+    std::string says{};    ///< the part or the point, in words
     std::string layer{};   ///< id of the pack that has it
     std::string source{};  ///< the document it follows
     /// Whether the judgement that decides says that the part is met; whether it, or evidence that it cites, answers
@@ -68,53 +72,53 @@ struct ElementPoint {
 
 /// Evidence that the judgement which decides cites.
 struct CitedEvidence {
-    std::string id{};
-    std::string title{};
-    std::string kind{};  ///< id of its kind
-    Given given = Given::unsaid;
-    Date date{};
-    Visibility visibility = Visibility::open;
+    std::string id{};                          ///< as in Evidence::id
+    std::string title{};                       ///< of the evidence; may be empty
+    std::string kind{};                        ///< id of its kind
+    Given given = Given::unsaid;               ///< whether it was shown or told
+    Date date{};                               ///< the day it was made, said or seen; may be absent
+    Visibility visibility = Visibility::open;  ///< who may see it in a report
 };
 
 /// When a layer lets the element be claimed not applicable.
 struct ClaimGround {
-    std::string layer{};  ///< its id
-    std::string because{};
+    std::string layer{};    ///< its id
+    std::string because{};  ///< when the claim is permitted, in the words of the layer
 };
 
 /// The claim that the element does not apply, and the answer to it.
 struct ElementClaim {
-    std::string reason{};
-    std::string by{};
-    Date date{};
+    std::string reason{};    ///< why it does not apply, in the words of the claim
+    std::string by{};        ///< who claims it
+    Date date{};             ///< the day of the claim; may be absent
     bool permitted = false;  ///< the pack permits such a claim; else the element counts
     std::vector<std::string> waits_for{};  ///< questions without an answer on which that depends
-    Acceptance acceptance = Acceptance::open;
-    std::string decided_by{};
-    Date decided_on{};
-    std::string decision_reason{};
+    Acceptance acceptance = Acceptance::open;  ///< the assessor's answer
+    std::string decided_by{};                  ///< who answered; empty while it is open
+    Date decided_on{};                         ///< the day of the answer; absent while it is open
+    std::string decision_reason{};             ///< why it was accepted or refused
 };
 
 /// What a judgement of the element found missing.
 struct ElementShortfall {
-    std::string id{};
-    std::string missing{};
-    Date deadline{};
-    Date closed_on{};
+    std::string id{};       ///< as in Shortfall::id
+    std::string missing{};  ///< what is missing, in words
+    Date deadline{};        ///< absent: none was set
+    Date closed_on{};       ///< absent: it is open
 };
 
 /// What somebody does for the element.
 struct ElementAction {
-    std::string id{};
-    std::string what{};
-    std::string who{};
-    Date when{};  ///< when it is due
-    ActionStatus status = ActionStatus::planned;
+    std::string id{};                             ///< as in Action::id
+    std::string what{};                           ///< what will be done
+    std::string who{};                            ///< who will do it; may be empty
+    Date when{};                                  ///< when it is due
+    ActionStatus status = ActionStatus::planned;  ///< how far it is
 };
 
 /// A word of the standard that means something else to a sector.
 struct ElementWord {
-    std::string word{};
+    std::string word{};   ///< as the standard writes it
     std::string here{};   ///< what it means
     std::string layer{};  ///< id of the layer that says so
     bool is_only = true;  ///< no other layer says what it means
@@ -133,7 +137,7 @@ struct ElementExplanation {
     std::string official_text{};       ///< the same in the words of the standard; may be empty
     Meaning meaning{};                 ///< rulings, examples, questions, look-alikes
     std::vector<ElementWord> words{};  ///< what its words mean here
-    Applicability applicability = Applicability::applies;
+    Applicability applicability = Applicability::applies;  ///< whether it counts
     std::vector<std::string> ratings{};  ///< ids: the one that decides; several in a dispute
     std::vector<RatingInWords> rating_meanings{};  ///< of those ratings that have a meaning
     std::string
@@ -141,11 +145,12 @@ struct ElementExplanation {
     std::vector<ElementJudgement> judgements{};  ///< in the order of the file
     std::vector<ElementPoint> parts{};           ///< of the requirement
     std::vector<ElementPoint> guidance{};        ///< in the order of the standard
-    std::vector<CitedEvidence> evidence{};
-    std::optional<ElementClaim> claim{};
-    std::vector<ClaimGround> claim_grounds{};  ///< when it is claimed
+    std::vector<CitedEvidence> evidence{};       ///< in the order in which the judgement cites it
+    std::optional<ElementClaim> claim{};         ///< absent: nobody claims that it does not apply
+    std::vector<ClaimGround> claim_grounds{};    ///< when it is claimed
+    /// In the order of the file, also those that are closed.
     std::vector<ElementShortfall> shortfalls{};
-    std::vector<ElementAction> actions{};
+    std::vector<ElementAction> actions{};    ///< in the order of the file
     std::optional<Dependence> depends_on{};  ///< while its rating is unknown: that rating
     std::vector<NodeStanding> counts_in{};   ///< the nodes above it, the nearest first
 };

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup statistics
+/// A number with its interval, or the reason why there is none.
+
 #include <assay/export.hpp>
 #include <assay/names.hpp>
 
@@ -40,22 +44,25 @@ enum class Reason : std::uint8_t {
 
 /// From `low` to `high`, both included.
 struct Interval {
-    double low = 0;
-    double high = 0;
+    double low = 0;   ///< included
+    double high = 0;  ///< included
 
+    /// Equal: the same bounds, bit for bit.
     friend bool operator==(Interval const&, Interval const&) = default;
 };
 
 /// A number with what is known about its error.
 struct Estimate {
-    std::optional<double> value{};
-    Reason reason = Reason::none;  ///< why there is no value; `none` when there is one
+    std::optional<double> value{};  ///< none with a reason
+    Reason reason = Reason::none;   ///< why there is no value; `none` when there is one
 
     std::optional<double> error{};  ///< standard error
+    /// At the level that was asked for; none with a reason in `no_interval`.
     std::optional<Interval> interval{};
     Reason no_interval = Reason::none;  ///< why there is no interval, although there is a value
 };
 
+/// How the error of an estimate is found.
 enum class IntervalMethod : std::uint8_t {
     none,
     /// Leaves out one group at a time (Tukey 1958; Efron and Stein 1981); Student's t on one degree
@@ -71,10 +78,10 @@ enum class IntervalMethod : std::uint8_t {
 /// units: units of one group are alike, and taken singly they make an interval too narrow. Groups in which
 /// no unit has two ratings are not resampled.
 struct IntervalOptions {
-    IntervalMethod method = IntervalMethod::jackknife;
-    double level = 0.95;           ///< above 0, below 1
-    std::uint64_t seed = 1;        ///< of the bootstrap
-    std::size_t resamples = 1000;  ///< of the bootstrap; at least 2
+    IntervalMethod method = IntervalMethod::jackknife;  ///< `none`: no interval
+    double level = 0.95;                                ///< above 0, below 1
+    std::uint64_t seed = 1;                             ///< of the bootstrap
+    std::size_t resamples = 1000;                       ///< of the bootstrap; at least 2
 };
 
 }  // namespace assay::statistics

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// Results.
+
 #include <assay/date.hpp>
 #include <assay/export.hpp>
 #include <assay/names.hpp>
@@ -23,10 +27,11 @@ inline constexpr std::array<std::string_view, 3> names_of<Certainty>{"known", "i
 
 /// What an expression of the pack came to, with every value it could still take.
 struct ValueResult {
+    /// What the value is made of; it says which members have it.
     enum class Kind : std::uint8_t { none, number, texts };
 
-    Text id{};  ///< the value's name in the pack
-    Certainty certainty = Certainty::known;
+    Text id{};                               ///< the value's name in the pack
+    Certainty certainty = Certainty::known;  ///< whether it can still change
     Kind kind =
         Kind::none;      ///< none: known, there is no value (a mean of nothing); else not known yet
     Number low{};        ///< when `kind` is number: the least and the most it can be,
@@ -40,7 +45,7 @@ inline constexpr std::array<std::string_view, 3> names_of<ValueResult::Kind>{"no
 /// Where a ladder stands for one node, or for the assessment.
 struct LadderResult {
     Text id{};  ///< the ladder's name in the pack: `standing`, `outcome`
-    Certainty certainty = Certainty::known;
+    Certainty certainty = Certainty::known;  ///< whether it can still change
     List<Text> reachable{};  ///< the cases it can still come to, lowest first; one when known, or
                              ///<   none when there is nothing to make bands of
     bool met = false;        ///< known, and at or above the case the ladder calls met
@@ -51,7 +56,7 @@ struct LadderResult {
 
 /// The result of one node of the standard above the elements.
 struct NodeResult {
-    Text id{};
+    Text id{};                     ///< as in Standard::nodes
     Text level{};                  ///< `criterion`
     List<ValueResult> values{};    ///< in the order of the pack
     List<LadderResult> ladders{};  ///< in the order of the pack
@@ -75,17 +80,17 @@ inline constexpr std::array<std::string_view, 4> names_of<Applicability>{
 
 /// What is held of one element.
 struct ElementResult {
-    Text id{};
-    Applicability applicability = Applicability::applies;
+    Text id{};                                             ///< as in Standard::nodes
+    Applicability applicability = Applicability::applies;  ///< whether it counts
     List<Text> ratings{};  ///< the one that decides; several in a dispute; none: unrated
     Text role{};           ///< of the judgement that decides, with its author and visit;
     Text author{};         ///<   all empty when the element is unrated
-    Text visit{};
+    Text visit{};          ///< id of the visit of that judgement
     /// Id of the visit that the rating was given at, when it was carried forward.
     Text carried_from{};
-    std::int32_t judgement = -1;  ///< its index in Assessment::judgements, as the file has it
-    List<ValueResult> values{};
-    List<LadderResult> ladders{};
+    std::int32_t judgement = -1;   ///< its index in Assessment::judgements, as the file has it
+    List<ValueResult> values{};    ///< in the order of the pack
+    List<LadderResult> ladders{};  ///< in the order of the pack
 };
 
 /// Where the ratings that count come from, in numbers of elements that apply.
@@ -94,12 +99,13 @@ struct Basis {
     std::uint32_t carried = 0;    ///< rated by others than the organisation, at an earlier visit
     std::uint32_t self_only = 0;  ///< rated by the organisation itself only
 
+    /// All elements with a rating that counts.
     [[nodiscard]] std::uint32_t rated() const { return judged + carried + self_only; }
 };
 
 /// What was judged at one visit of the file.
 struct VisitResult {
-    Text id{};
+    Text id{};    ///< as in Assessment::visits
     Text kind{};  ///< title of its kind
     Date date{};  ///< its last day
     /// Whether somebody judged at it. False of a visit that is only prepared: its entries have no ratings, or
@@ -115,7 +121,7 @@ struct VisitResult {
 
 /// How one site was rated by itself.
 struct SiteResult {
-    Text id{};
+    Text id{};                ///< as in Site::id
     std::uint32_t rated = 0;  ///< elements with a judgement of this site
     /// How many of them stand at each rating, in the order of the scale.
     List<std::uint32_t> ratings{};
@@ -130,7 +136,7 @@ inline constexpr std::array<std::string_view, 2> names_of<Severity>{"settle", "c
 /// What a check raises about an assessment: something to look at, never a rating.
 struct Flag {
     Text check{};  ///< the check's id in the pack: `support.nothing-behind-it`
-    Severity severity = Severity::consider;
+    Severity severity = Severity::consider;  ///< how much it matters
     Text element{};   ///< id of the element it is about; empty when it is about none, or several
     Text says{};      ///< a plain sentence
     Text hint{};      ///< what is missing and where to look
@@ -153,7 +159,7 @@ struct Failure {
 /// The result of an assessment under a pack. Move-only, with its texts in its own storage or
 /// in the pack, which it keeps alive; it needs the assessment no longer. Thread-compatible.
 struct ASSAY_EXPORT Evaluation {
-    RulePack pack{};
+    RulePack pack{};      ///< the pack it was evaluated under; keeps texts of the pack alive
     Text assessment{};    ///< id of the assessment
     Text organisation{};  ///< name of the organisation
     Text scope{};         ///< title of the scope
@@ -161,9 +167,9 @@ struct ASSAY_EXPORT Evaluation {
     /// is judged, the latest visit of the file.
     Text visit{};
     Text visit_kind{};  ///< title of its kind
-    Date visit_date{};
-    Date as_of{};
-    Basis based_on{};
+    Date visit_date{};  ///< the last day of that visit; absent when there is no visit
+    Date as_of{};       ///< the day whose knowledge counts, see EvaluateOptions
+    Basis based_on{};   ///< where the ratings that count come from
     std::vector<VisitResult> visits{};  ///< all of the file, by their days, then by id
 
     LadderResult outcome{};  ///< the ladder `outcome` of the pack; `id` is empty when it has none
@@ -181,9 +187,9 @@ struct ASSAY_EXPORT Evaluation {
     std::vector<ElementResult> elements{};  ///< in the order of the standard
     std::vector<SiteResult> sites{};        ///< in the order of the file
     std::vector<Flag> flags{};  ///< in the order of the checks, then of the standard, then by id
-    std::vector<Failure> failures{};
+    std::vector<Failure> failures{};  ///< rules of the pack that failed; empty as a rule
 
-    Storage storage{};
+    Storage storage{};  ///< owns the texts that are not the pack's
 
     /// Empties everything; keeps the memory for the next evaluation.
     void clear();

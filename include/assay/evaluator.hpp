@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// Evaluate, explain and validate assessments.
+
 #include <assay/assessment.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
@@ -23,8 +27,11 @@ struct EvaluateOptions {
 /// time (thread-compatible). An evaluator for each thread may share one pack. Each thread needs 2 MB of stack.
 class ASSAY_EXPORT Evaluator {
 public:
+    /// Makes an evaluator that shares the pack. Requires: `pack` is not empty.
     explicit Evaluator(RulePack pack, Limits const& limits = {});
+    /// Takes over the memory of the other one, which may only be assigned to or destroyed.
     Evaluator(Evaluator&&) noexcept;
+    /// Takes over pack and memory of the other one.
     Evaluator& operator=(Evaluator&&) noexcept;
     ~Evaluator();
 

@@ -1,5 +1,17 @@
 #pragma once
 
+/// @file
+/// @ingroup compare
+/// Several assessors judge one case.
+///
+/// In an exercise several assessors judge one case, each alone, to learn who differs from whom, where, and whether that
+/// is chance.
+///
+///     prepare_exercise(pack, assessment, {"A1", "A2"})   ->  case.json, A1.json, A2.json
+///     collect_exercise(pack, the_case, copies)           ->  all judgements beside each other
+///     exercise_report(exercise, analyse(exercise))       ->  the same in short, for a terminal
+///     ReportTemplate(ReportOn::exercise).make(...)       ->  a page for the meeting (template.hpp)
+
 #include <assay/assessment.hpp>
 #include <assay/comparison.hpp>
 #include <assay/export.hpp>
@@ -16,18 +28,10 @@
 
 namespace assay {
 
-// An exercise: one case, and several assessors who judge it without each other, to learn who differs
-// from whom, where, and whether that is chance.
-//
-//     prepare_exercise(pack, assessment, {"A1", "A2"})   ->  case.json, A1.json, A2.json
-//     collect_exercise(pack, the_case, copies)           ->  all judgements beside each other
-//     exercise_report(exercise, analyse(exercise))       ->  the same in short, for a terminal
-//     ReportTemplate(ReportOn::exercise).make(...)       ->  a page to hold a meeting with (template.hpp)
-
 /// A file of an exercise.
 struct ExerciseFile {
     std::string name{};  ///< `case.json`, `A1.json`
-    std::string text{};
+    std::string text{};  ///< JSON
 };
 
 /// The case and a blank copy of it for each assessor. The case is what the assessment offers: who,
@@ -44,16 +48,16 @@ struct ExerciseFile {
 
 /// How far one copy is.
 struct ExerciseCopy {
-    std::string assessor{};
-    bool missing = false;   ///< there is no copy (yet)
-    std::size_t rated = 0;  ///< elements
+    std::string assessor{};  ///< id, as the case names the assessor
+    bool missing = false;    ///< there is no copy (yet)
+    std::size_t rated = 0;   ///< elements
     /// Elements that are neither rated nor claimed not to apply.
     std::vector<std::string> unrated{};
 };
 
 /// An exercise that was collected.
 struct Exercise {
-    RulePack pack{};
+    RulePack pack{};                     ///< the pack of the case and of all copies
     Assessment joined{};                 ///< the case with everybody's judgements
     std::vector<ExerciseCopy> copies{};  ///< in the order of the case
     std::size_t elements = 0;            ///< that were to be judged
@@ -81,19 +85,20 @@ struct Exercise {
 
 /// The result of the ratings of one assessor alone.
 struct AssessorOutcome {
-    std::string assessor{};
-    std::string says{};  ///< the pack's sentence for the outcome
-    bool is_met = false;
+    std::string assessor{};  ///< id of the assessor
+    std::string says{};      ///< the pack's sentence for the outcome
+    bool is_met = false;     ///< whether the outcome is met; never while it is incomplete
     Certainty certainty =
         Certainty::known;  ///< incomplete: it hangs on elements they have not rated
 };
 
 /// An exercise with everything that is computed of it. A page needs nothing more.
 struct ExerciseAnalysis {
-    Comparison comparison{};  ///< by author
-    RatingTable table{};
+    Comparison comparison{};          ///< by author
+    RatingTable table{};              ///< the ratings of all copies
     TableAgreement agreement{};       ///< without its severity, which is the next
     statistics::Severity severity{};  ///< assessors in the order of `table`
+    /// In the order of Exercise::copies, of assessors with a copy.
     std::vector<AssessorOutcome> outcomes{};
 };
 

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// Prepare the next visit.
+
 #include <assay/assessment.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/export.hpp>

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// Read and write JSON; the schemas of all documents.
+
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// What loading, reading and evaluating may cost.
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -51,13 +55,13 @@ struct Limits {
 /// How much of its limits a pack has used, at most so far. Never part of an evaluation.
 struct Used {
     // While loading
-    std::size_t source_bytes = 0;  ///< of the largest file
-    std::size_t pack_bytes = 0;    ///< of all files
-    std::size_t files = 0;
-    std::size_t declared_values = 0;
-    std::size_t declared_bytes = 0;
-    std::size_t list_items = 0;  ///< of the longest list
-    std::uint64_t load_instructions = 0;
+    std::size_t source_bytes = 0;         ///< of the largest file
+    std::size_t pack_bytes = 0;           ///< of all files
+    std::size_t files = 0;                ///< of the pack
+    std::size_t declared_values = 0;      ///< texts, numbers and tables, in all
+    std::size_t declared_bytes = 0;       ///< of its texts together
+    std::size_t list_items = 0;           ///< of the longest list
+    std::uint64_t load_instructions = 0;  ///< to run all files of the pack
 
     // While loading or evaluating
     std::size_t memory = 0;      ///< bytes that Lua held at once

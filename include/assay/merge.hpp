@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// Make one assessment of several copies.
+
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
@@ -43,7 +47,7 @@ struct Difference {
 struct Conflict {
     std::string id{};      ///< what Preference::records calls it: `1.3.4`, `E12`, `title`
     std::string record{};  ///< "the judgement of 1.3.4 by A1 (assessor) on fa-2026"
-    std::vector<Difference> differences{};
+    std::vector<Difference> differences{};  ///< at least one
     /// The record is chosen as a whole: it was taken out of a copy, or the copies may have two things under
     /// one id.
     bool is_whole = false;
@@ -66,10 +70,10 @@ inline constexpr std::array<std::string_view, 3> names_of<Take>{"copy", "base", 
 
 /// What people chose for one difference, or for a record as a whole.
 struct Choice {
-    std::string record{};  ///< Conflict::record
-    std::string member{};  ///< Difference::member; of a whole record: empty
-    Take take = Take::copy;
-    std::size_t copy = 0;  ///< which of the copies
+    std::string record{};    ///< Conflict::record
+    std::string member{};    ///< Difference::member; of a whole record: empty
+    Take take = Take::copy;  ///< what is taken
+    std::size_t copy = 0;    ///< which of the copies
 };
 
 /// Whose side to take in conflicts: the whole record as that copy has it.
@@ -81,6 +85,7 @@ struct Preference {
 /// How to merge.
 struct MergeOptions {
     Assessment const* base = nullptr;  ///< the file that all copies were made from; null: not known
+    /// One that names a conflict comes before one for all conflicts.
     std::vector<Preference> prefer{};
     std::vector<Choice>
         choices{};  ///< they come before preferences; one about no conflict is ignored
@@ -98,9 +103,9 @@ struct Renumbered {
 
 /// What came of it.
 struct Merged {
-    Assessment assessment{};            ///< empty while there are conflicts
-    std::vector<Conflict> conflicts{};  ///< in the order of the document
-    std::vector<Renumbered> renumbered{};
+    Assessment assessment{};               ///< empty while there are conflicts
+    std::vector<Conflict> conflicts{};     ///< in the order of the document
+    std::vector<Renumbered> renumbered{};  ///< empty: every record kept its id
     /// Conflicts that a preference or a choice decided: what the preferred copy says of each member, and
     /// then what others said and is not in the merged assessment. Where the base was taken, its side is the
     /// first and has no place.

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// The catalogue of messages, and how a host replaces their words.
+
 #include <assay/export.hpp>
 
 #include <functional>
@@ -18,6 +22,7 @@ struct Parameter {
     /// number or whatever else an input says.
     std::string id{};
 
+    /// Equal: the same in all members.
     friend bool operator==(Parameter const&, Parameter const&) = default;
 };
 

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup compare
+/// Record what a moderation meeting agreed.
+
 #include <assay/assessment.hpp>
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>

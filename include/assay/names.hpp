@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// How enumerators are spelt in JSON and Lua.
+
 #include <array>
 #include <cstddef>
 #include <optional>

@@ -1,5 +1,13 @@
 #pragma once
 
+/// @file
+/// @ingroup pack
+/// Files that a pack author starts with.
+///
+/// The files make a pack that loads and passes its own tests, with comments on what to do next. Settings for the Lua
+/// language server are among them; the server expects the text of pack_definitions() in #assay::definitions_file. An empty
+/// title is made from the id. Nothing is written to disk. Thread-safe.
+
 #include <assay/export.hpp>
 #include <assay/rule_pack.hpp>
 
@@ -7,11 +15,6 @@
 #include <vector>
 
 namespace assay {
-
-// What a pack author starts with: the files of a pack that loads and passes its own tests, with
-// comments on what to do next, and settings for the Lua language server, which expects the text of
-// pack_definitions() in `definitions_file`. An empty title is made from the id. Nothing is written
-// anywhere. Thread-safe.
 
 /// Where editors look for definitions, as the settings of a new pack say.
 inline constexpr std::string_view definitions_file = ".assay/definitions.lua";

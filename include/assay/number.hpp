@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// Exact numbers.
+
 #include <assay/export.hpp>
 #include <assay/names.hpp>
 
@@ -18,6 +22,7 @@ namespace assay {
 class ASSAY_EXPORT Number {
 public:
     constexpr Number() = default;
+    /// A whole number. Implicit: `Number n = 3`.
     constexpr Number(std::int64_t whole)
         : numerator_(whole) {}  // NOLINT(google-explicit-constructor): a whole number is a number
 
@@ -29,6 +34,7 @@ public:
     /// no such number or its exact value leaves the range.
     [[nodiscard]] static std::optional<Number> parse(std::string_view text);
 
+    /// Whether it has no fraction.
     [[nodiscard]] constexpr bool is_whole() const { return denominator_ == 1; }
 
     /// The number as an integer; nothing when it has a fraction.
@@ -38,7 +44,8 @@ public:
 
     /// A ratio in lowest terms; the denominator is positive.
     struct Fraction {
-        std::int64_t numerator{}, denominator{};
+        std::int64_t numerator{};    ///< any sign
+        std::int64_t denominator{};  ///< above 0
     };
 
     /// Both halves together: a numerator alone says nothing about the number.
@@ -50,7 +57,9 @@ public:
     /// For people: rounded half up to at most this many decimals, trailing zeros left out.
     [[nodiscard]] std::string rounded(int decimals) const;
 
+    /// Equal as numbers, since both are in lowest terms.
     friend constexpr bool operator==(Number, Number) = default;
+    /// Compares exactly, whatever the denominators.
     friend std::strong_ordering operator<=>(Number a, Number b) {
         if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
         __extension__ using Wide = __int128;
@@ -65,11 +74,13 @@ private:
     std::int64_t denominator_ = 1;
 };
 
+/// @{
 /// Exact arithmetic; nothing when the result leaves the range, or on division by zero.
 [[nodiscard]] ASSAY_EXPORT std::optional<Number> add(Number a, Number b);
 [[nodiscard]] ASSAY_EXPORT std::optional<Number> subtract(Number a, Number b);
 [[nodiscard]] ASSAY_EXPORT std::optional<Number> multiply(Number a, Number b);
 [[nodiscard]] ASSAY_EXPORT std::optional<Number> divide(Number a, Number b);
+/// @}
 
 /// How a number between two multiples of a step is rounded.
 enum class Rounding : std::uint8_t { down, up, half_up, half_even };

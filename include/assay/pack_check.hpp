@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup pack
+/// Remarks on a pack that loads.
+
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
 #include <assay/names.hpp>
@@ -19,14 +23,15 @@ inline constexpr std::array<std::string_view, 2> names_of<Weight>{"wrong", "weak
 
 /// Something about a pack that loads, and that its author would want to know.
 struct Remark {
-    std::string code{};  ///< one of find_code(): `never-true`
-    Weight weight = Weight::weak;
-    Place place{};
-    std::string message{};  ///< lower case, no full stop: "this condition cannot hold"
-    std::string hint{};     ///< how to mend it
-    std::string id{};       ///< of the message in the catalogue: `cannot-both-hold`
+    std::string code{};            ///< one of find_code(): `never-true`
+    Weight weight = Weight::weak;  ///< whether it is surely a mistake
+    Place place{};                 ///< where the pack has what the remark is about
+    std::string message{};         ///< lower case, no full stop: "this condition cannot hold"
+    std::string hint{};            ///< how to fix it
+    std::string id{};              ///< of the message in the catalogue: `cannot-both-hold`
     std::vector<Parameter> parameters{};  ///< what the message is filled in with
 
+    /// Equal: the same in all members.
     friend bool operator==(Remark const&, Remark const&) = default;
 };
 
@@ -45,9 +50,9 @@ struct Remark {
 
 /// What was found about a pack: why it does not load, or what there is to remark.
 struct CheckedPack {
-    RulePack pack{};  ///< none when it does not load
-    std::vector<Diagnostic> problems{};
-    std::vector<Remark> remarks{};
+    RulePack pack{};                     ///< none when it does not load
+    std::vector<Diagnostic> problems{};  ///< why it does not load; empty when it does
+    std::vector<Remark> remarks{};  ///< what check_pack() found; empty when the pack does not load
 };
 
 /// The same as JSON, indented (schema: rules/schema/pack-check.schema.json). Bytes that are not UTF-8 become
@@ -60,6 +65,7 @@ struct SarifPlace {
     bool is_in_pack = false;  ///< from that of the pack
     std::size_t column = 0;   ///< from 1, in units of UTF-16; 0: not known
 };
+/// How a log calls a place; asked once for each place that has a file.
 using SarifPlaces = std::function<SarifPlace(Place const&)>;
 
 /// The same as a SARIF 2.1.0 log, which tools that gather remarks on sources read. `place_of` is called once for

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup pack
+/// Definitions from which editors complete and check a pack.
+
 #include <assay/export.hpp>
 #include <assay/rule_pack.hpp>
 

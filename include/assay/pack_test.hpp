@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup pack
+/// Run the test cases of a pack.
+
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
@@ -40,7 +44,7 @@ inline constexpr std::array<std::string_view, 3> names_of<CaseOutcome>{"passed",
 struct CaseResult {
     std::string says{};  ///< its name: no two cases of a pack have the same
     Place place{};       ///< of the case; a case in JSON has a file of its own, and no line
-    CaseOutcome outcome = CaseOutcome::passed;
+    CaseOutcome outcome = CaseOutcome::passed;  ///< whether it passed
     /// In the order of outcome, ratings, nodes, values, ladders, flags.
     std::vector<Unmet> unmet{};
 };
@@ -71,7 +75,9 @@ public:
     [[nodiscard]] static PackTests load(RulePack const& pack, std::vector<PackFile> files,
                                         std::string_view name, Limits const& limits = {});
 
+    /// Takes over the tests of the other one, which may only be assigned to or destroyed.
     PackTests(PackTests&&) noexcept;
+    /// Takes over the tests of the other one.
     PackTests& operator=(PackTests&&) noexcept;
     ~PackTests();
 

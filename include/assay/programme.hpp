@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup pack
+/// How a cycle is filled with visits.
+
 #include <assay/diagnostic.hpp>
 
 #include <cstdint>

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup statistics
+/// Tables of ratings, and all statistics of one.
+
 #include <assay/agreement.hpp>
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
@@ -19,9 +23,12 @@ namespace assay {
 
 /// A plain long table of ratings: one row for each rating, with names instead of numbers.
 struct RatingTable {
-    std::string file{};                ///< as the host named it
-    std::vector<std::string> scale{};  ///< the declared ratings, from the lowest
-    std::vector<std::string> units{}, assessors{}, groups{};  ///< in the order of the file
+    std::string file{};                    ///< as the host named it
+    std::vector<std::string> scale{};      ///< the declared ratings, from the lowest
+    std::vector<std::string> units{};      ///< what was rated, in the order of the file
+    std::vector<std::string> assessors{};  ///< in the order of the file
+    /// In the order of the file; empty without a column for groups.
+    std::vector<std::string> groups{};
     std::string group_column{};                  ///< empty: each unit is a group of its own
     std::vector<statistics::Rating> ratings{};   ///< places in the lists above
     std::vector<std::uint32_t> group_of_unit{};  ///< empty without a column for groups
@@ -31,7 +38,9 @@ struct RatingTable {
 
     /// What a unit is made of, where the table says so: an element of a case, in a window of time.
     struct Part {
-        std::uint32_t of_case = 0, element = 0, window = 0;
+        std::uint32_t of_case = 0;  ///< index into `cases`
+        std::uint32_t element = 0;  ///< index into `elements`
+        std::uint32_t window = 0;   ///< index into `windows`; 0 when there are none
     };
     std::vector<std::string> cases{};     ///< in the order of the file; empty: not told apart
     std::vector<std::string> elements{};  ///< as `cases`
@@ -39,6 +48,7 @@ struct RatingTable {
     std::vector<Part> parts{};            ///< of each unit; empty when `cases` is
 };
 
+/// What a table does not say about itself.
 struct RatingTableOptions {
     std::vector<std::string> scale{};  ///< from the lowest; 2 to 64 different ids
     std::string group{};               ///< the column of the groups; empty: see read_rating_table
@@ -101,15 +111,16 @@ struct TableSeverity {
 
 /// The agreement in a table: what belongs together, and what some have to report.
 struct TableAgreement {
-    statistics::Agreement agreement{};
-    statistics::IntervalOptions intervals{};
+    statistics::Agreement agreement{};            ///< coefficients with intervals, and their sample
+    statistics::IntervalOptions intervals{};      ///< how the intervals were made
     std::array<statistics::Estimate, 3> kappa{};  ///< Cohen's: plain, linear, quadratic
     std::size_t pairs = 0;  ///< of assessors that `kappa` is the mean of; 1: of the two
     /// Pairs of assessors that share a unit, and nothing in their ratings varies.
     std::size_t pairs_without_kappa = 0;
-    std::array<statistics::Estimate, 6> icc{};             ///< in the order of IccForm
-    statistics::MarginalTest stuart_maxwell{}, bhapkar{};  ///< where there are two assessors
-    std::optional<TableSeverity> severity{};               ///< where the table has cases
+    std::array<statistics::Estimate, 6> icc{};  ///< in the order of IccForm
+    statistics::MarginalTest stuart_maxwell{};  ///< where there are two assessors
+    statistics::MarginalTest bhapkar{};         ///< where there are two assessors
+    std::optional<TableSeverity> severity{};    ///< where the table has cases
 };
 
 /// Throws: Error when no unit was rated by two assessors; it says what design would do;

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup statistics
+/// Who gave which rating to what.
+
 #include <assay/export.hpp>
 
 #include <cstddef>
@@ -30,12 +34,12 @@ struct RatingsOptions {
 /// Who rated what: all that the statistics of agreement start from. Immutable; thread-safe.
 class ASSAY_EXPORT Ratings {
 public:
-    static constexpr std::size_t most_categories = 64;
+    static constexpr std::size_t most_categories = 64;  ///< ratings on a scale
 
     /// A rating of a unit.
     struct Given {
-        std::uint32_t assessor{};
-        std::uint32_t category{};
+        std::uint32_t assessor{};  ///< from 0
+        std::uint32_t category{};  ///< place on the scale, 0 the lowest
     };
 
     /// Copies what it needs. Work is proportional to the ratings and the largest numbers in them.
@@ -43,10 +47,15 @@ public:
     /// without a group, or the second one of the same unit by the same assessor.
     Ratings(std::span<Rating const> ratings, RatingsOptions const& options);
 
+    /// How many ratings were given, of all units.
     [[nodiscard]] std::size_t size() const { return given_.size(); }
+    /// How many ratings the declared scale has, used or not.
     [[nodiscard]] std::size_t categories() const { return categories_; }
+    /// One more than the largest unit of the ratings and the groups; some may have no rating.
     [[nodiscard]] std::size_t units() const { return begins_.size() - 1; }
+    /// One more than the largest assessor in the ratings.
     [[nodiscard]] std::size_t assessors() const { return assessors_; }
+    /// How many groups the units belong to.
     [[nodiscard]] std::size_t groups() const { return group_begins_.size() - 1; }
 
     /// The ratings of a unit, by assessor; empty when nobody rated it. Requires: unit < units().

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// One condition of a rule, as it came out.
+
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
 #include <assay/names.hpp>
@@ -58,12 +62,13 @@ inline constexpr std::array<std::string_view, 20> names_of<ReasonKind>{
 
 /// One value: what was found, or what is needed.
 struct ReasonValue {
+    /// What the value is, which decides how `values` spells it.
     enum class Type : std::uint8_t { yes_no, number, share, choice, date, text, texts, row };
     /// `none`: there is certainly no value, as of a mean of nothing. `absent`: nothing is given.
     enum class State : std::uint8_t { known, open, none, absent };
 
-    Type type = Type::yes_no;
-    State state = State::known;
+    Type type = Type::yes_no;    ///< of what was found or is needed
+    State state = State::known;  ///< whether the value is known
     /// What has this value, in words: `number of items`, `total`. Empty: `rows` says it, or the pack
     /// gives the value itself.
     std::string what{};
@@ -104,7 +109,7 @@ inline constexpr std::array<std::string_view, 4> names_of<Expects>{"nothing", "n
 
 /// Rows that came out the same way.
 struct RowGroup {
-    std::size_t count = 0;
+    std::size_t count = 0;           ///< how many rows
     std::vector<std::string> ids{};  ///< as people name them, at most ten
     std::size_t more = 0;            ///< names beyond these
 };
@@ -112,37 +117,41 @@ struct RowGroup {
 /// What a condition on rows went through. Rows that only may belong are in `open`, where they
 /// could go against it; else they are in none.
 struct ReasonRows {
-    std::string one{};  ///< what a row is called: `criterion`; and several of them: `criteria`
-    std::string many{};
+    std::string one{};         ///< what a row is called: `criterion`
+    std::string many{};        ///< what several of them are called: `criteria`
     std::string over{};        ///< those that are gone through, as one: `applicable element`
     bool of_elements = false;  ///< they are named by their elements: `judgements of 1.1 and 1.2`
     bool tested = true;        ///< false: whether there are any is all that is asked
     std::string state{};  ///< what each must be, where there is a word: `met`; else Reason::asks
-    RowGroup yes{}, no{}, open{};
+    RowGroup yes{};       ///< rows for which the condition is true
+    RowGroup no{};        ///< rows for which it is false
+    RowGroup open{};      ///< rows for which it can still be either
 };
 
 /// One condition of a rule, one case or one limit, as it came out.
 struct Reason {
-    ReasonKind kind = ReasonKind::constant;
-    Holds holds = Holds::open;
+    ReasonKind kind = ReasonKind::constant;  ///< what it is about
+    Holds holds = Holds::open;               ///< how it came out
     /// Id of the case or limit; of a condition the name that the pack gave it.
     std::string name{};
     std::string limits_to{};  ///< of a limit: id of the case
     std::string condition{};  ///< as the pack writes it, cut after 120 bytes
 
-    ReasonTest test = ReasonTest::answer;
-    /// How `found` is related to `needed`, by the word of the pack: `at_least`, `one_of`, `contains`; and for
-    /// people: `at least`, `on or after`, `contain`. Both are empty where nothing is.
+    ReasonTest test = ReasonTest::answer;  ///< how it comes to `holds`
+    /// How `found` is related to `needed`, by the word of the pack: `at_least`, `one_of`, `contains`. Empty where nothing is
+    /// compared.
     std::string relation{};
-    std::string relation_text{};
+    std::string relation_text{};  ///< the same for people: `at least`, `on or after`, `contain`
     /// Whether `found` is so related to `needed`. It differs from `holds` where the pack wants the opposite.
     Holds compares = Holds::open;
-    Expects expects = Expects::nothing;
+    Expects expects = Expects::nothing;  ///< what the rule expects
+    /// What the assessment has; absent: the condition compares nothing.
     std::optional<ReasonValue> found{};
+    /// What the rule asks for; absent: the condition compares nothing.
     std::optional<ReasonValue> needed{};
     std::string asks{};    ///< what is asked, where that is a clause: `the item is met`
     std::string denies{};  ///< the opposite, where there are words for it: `the item is not met`
-    std::optional<ReasonRows> rows{};
+    std::optional<ReasonRows> rows{};  ///< of a condition on rows: how they came out
 
     Place place{};  ///< where it is declared, by pack and file: `cse/rule.lua`
     /// References to what it speaks of, at most ten: of a condition on rows those that decide, of a count those that are

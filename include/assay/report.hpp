@@ -1,5 +1,12 @@
 #pragma once
 
+/// @file
+/// @ingroup reports
+/// Reports for a terminal; blank assessments.
+///
+/// All reports are plain UTF-8 text that ends with a line feed, in the words of the pack. The same input gives the same
+/// bytes. A parameter `assessment` must be the one that `evaluation` was made from. Thread-safe.
+
 #include <assay/assessment.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
@@ -19,10 +26,6 @@ struct ReportOptions {
     bool fingerprints = false;
     std::string file{};  ///< as given to the tool, for "what to type next"; empty: nothing is said
 };
-
-// All reports are plain UTF-8 text that ends with a line feed, in the words of the pack. The same
-// input gives the same bytes. `assessment` must be the one that `evaluation` was made from.
-// Thread-safe.
 
 /// The result of the ratings: the outcome, each criterion, what to look at again.
 [[nodiscard]] ASSAY_EXPORT std::string outcome_report(Evaluation const& evaluation,

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup pack
+/// Load a pack from a folder or from memory; its layers, id and version.
+
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
 #include <assay/names.hpp>
@@ -26,7 +30,7 @@ struct PlanOf;
 /// One file of a pack, in memory.
 struct PackFile {
     std::string name{};  ///< relative to the pack's folder: `rule.lua`
-    std::string text{};
+    std::string text{};  ///< the whole file
 };
 
 /// The files of a pack that a host keeps in its own way: in an archive, in a database, or open since before
@@ -81,15 +85,18 @@ inline constexpr std::array<std::string_view, 4> names_of<LayerKind>{"standard",
 /// Something a layer does that makes it a derived scheme.
 struct Change {
     std::string what{};  ///< "sets `needed`, which the rules of cse depend on"
-    Place place{};
+    Place place{};       ///< where the layer declares it
 };
 
 /// One pack of a stack.
 struct Layer {
-    std::string id{}, version{}, title{}, source{};
-    Place place{};  ///< where it says what it is
-    LayerKind kind = LayerKind::standard;
-    std::vector<Change> changes{};  ///< of a derived scheme: what makes it one
+    std::string id{};                      ///< unique in the stack: `cse-health`
+    std::string version{};                 ///< `1.0.0`
+    std::string title{};                   ///< what people call the pack
+    std::string source{};                  ///< the document that the pack follows; may be empty
+    Place place{};                         ///< where it says what it is
+    LayerKind kind = LayerKind::standard;  ///< what it is to the standard
+    std::vector<Change> changes{};         ///< of a derived scheme: what makes it one
 };
 
 /// A standard with its rules and whatever layers lie on it, loaded, checked and frozen. A handle to something immutable: copying
@@ -121,6 +128,7 @@ public:
     [[nodiscard]] std::string_view title() const&;    ///< `Customer Service Excellence`
     [[nodiscard]] std::string_view notice()
         const&;  ///< what results must say beside them; may be empty
+    /// Its levels, scale and nodes, with what layers add to them.
     [[nodiscard]] Standard const& standard() const&;
 
     /// The ids of the kinds of visit, in the order of the pack.

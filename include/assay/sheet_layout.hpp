@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup pack
+/// The columns of forms that other organisations use.
+
 #include <assay/diagnostic.hpp>
 #include <assay/names.hpp>
 
@@ -33,12 +37,12 @@ inline constexpr std::array<std::string_view, 2> names_of<LayoutRows>{"elements"
 /// evidence matrix. A pack declares layouts beside the two that come with assay. to_xlsx() and to_csv() write an
 /// assessment in one of them, import_sheets() reads it back. Immutable.
 struct SheetLayout {
-    std::string id{};     ///< `body-form`
-    std::string title{};  ///< `a certification body's form`
-    LayoutRows rows = LayoutRows::elements;
-    std::vector<LayoutColumn> columns{};  ///< from left to right
-    std::vector<LayoutLabel> labels{};    ///< of several for one rating, the first is written
-    Place place{};                        ///< where it is declared
+    std::string id{};                        ///< `body-form`
+    std::string title{};                     ///< `a certification body's form`
+    LayoutRows rows = LayoutRows::elements;  ///< whether a row is an element or a piece of evidence
+    std::vector<LayoutColumn> columns{};     ///< from left to right
+    std::vector<LayoutLabel> labels{};       ///< of several for one rating, the first is written
+    Place place{};                           ///< where it is declared
     std::uint32_t layer = 0;   ///< index into RulePack::layers(): the pack that declares it
     bool is_of_assay = false;  ///< it comes with assay, and no pack declares it
 };

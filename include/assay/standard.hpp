@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup pack
+/// The levels, the scale and the elements of a standard.
+
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
 #include <assay/meaning.hpp>
@@ -18,7 +22,7 @@ struct Point {
     /// `4.1.2.a` (limb), `4.1.2.g1` (guidance point), or with the layer that adds it: `4.1.2.cse-
     /// health.g1`.
     std::string id{};
-    std::string says{};
+    std::string says{};       ///< the duty, or what may serve as evidence, in words
     Place place{};            ///< where it is declared
     std::uint32_t layer = 0;  ///< index into RulePack::layers()
     std::string source{};  ///< what a layer rests it on; empty: on what the layer as a whole does
@@ -26,12 +30,12 @@ struct Point {
 
 /// A criterion, sub-criterion, element, or whatever the levels of a standard are called.
 struct Node {
-    std::string id{};
-    std::uint32_t level = 0;   ///< index into Standard::levels, 0 is the topmost
-    std::int32_t parent = -1;  ///< index into Standard::nodes; -1 at the top
-    std::vector<std::uint32_t> children{};
-    std::string title{};
-    std::string aim{};              ///< what the node is for; usually of a criterion
+    std::string id{};                       ///< unique in the standard: `4.1.2`
+    std::uint32_t level = 0;                ///< index into Standard::levels, 0 is the topmost
+    std::int32_t parent = -1;               ///< index into Standard::nodes; -1 at the top
+    std::vector<std::uint32_t> children{};  ///< indices into Standard::nodes, in their order
+    std::string title{};                    ///< a few words, as headings and lists show it
+    std::string aim{};                      ///< what the node is for; usually of a criterion
     std::string requirement{};      ///< what is required, in plain words; usually of an element
     std::string official_text{};    ///< for licence holders; empty as shipped
     std::string source{};           ///< the document it follows
@@ -64,18 +68,18 @@ struct Rating {
 /// What a word of the standard means to a sector. It stands beside the standard's word and never
 /// takes its place.
 struct Annotation {
-    std::string word{};  ///< as the standard writes it: `customers`
-    std::string here{};  ///< `patients, their carers, referrers and commissioners`
-    Place place{};
+    std::string word{};       ///< as the standard writes it: `customers`
+    std::string here{};       ///< `patients, their carers, referrers and commissioners`
+    Place place{};            ///< where the layer declares it
     std::uint32_t layer = 0;  ///< index into RulePack::layers()
 };
 
 /// A standard as its pack declares it: levels, nodes in their order (each parent before its
 /// children), and the scale from worst to best. Immutable once loaded; thread-safe.
 struct ASSAY_EXPORT Standard {
-    std::vector<Level> levels{};
-    std::vector<Node> nodes{};
-    std::vector<Rating> scale{};
+    std::vector<Level> levels{};      ///< from the topmost to the elements; at least one
+    std::vector<Node> nodes{};        ///< each parent before its children
+    std::vector<Rating> scale{};      ///< from the worst rating to the best; ids are unique
     std::vector<Annotation> words{};  ///< in the order of the layers
 
     /// The node with this id, as an index into `nodes`.

@@ -1,5 +1,12 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// What is overdue and what is due next.
+///
+/// Days are counted in calendar months from the dates in the file (add_months()). Nothing here is a decision: the pack
+/// decides what a missed visit leads to, and a certificate is suspended when its body recorded that.
+
 #include <assay/assessment.hpp>
 #include <assay/export.hpp>
 #include <assay/names.hpp>
@@ -12,10 +19,6 @@
 #include <vector>
 
 namespace assay {
-
-// What is due and what lapses, by calendar months from the days in the file (add_months). Nothing here
-// is a decision: a missed visit leads to what the pack says it leads to, and whether a certificate is
-// suspended is what its body recorded.
 
 /// How a visit that the programme asks for stands on the as-of day.
 enum class VisitStanding : std::uint8_t {
@@ -32,11 +35,11 @@ inline constexpr std::array<std::string_view, 5> names_of<VisitStanding>{"seen",
 /// One visit of the cycle; or, before there is one, the visit that is to begin it: `due` is then the day for which it
 /// was prepared, or none, and it is never missed.
 struct DueVisit {
-    std::string kind{};   ///< id of its kind
-    std::string title{};  ///< what people call the kind
-    Date due{};           ///< so many months after the beginning
-    Date last{};          ///< the last day on which it is not missed
-    VisitStanding standing = VisitStanding::due;
+    std::string kind{};                           ///< id of its kind
+    std::string title{};                          ///< what people call the kind
+    Date due{};                                   ///< so many months after the beginning
+    Date last{};                                  ///< the last day on which it is not missed
+    VisitStanding standing = VisitStanding::due;  ///< how it is on the as-of day
     std::string visit{};  ///< id of the visit that counts for it; of one that is to come: as it was
     Date on{};            ///<   prepared; empty: there is none
     std::string missed{};  ///< what missing it leads to, as the pack says; may be empty
@@ -59,29 +62,29 @@ inline constexpr std::array<std::string_view, 6> names_of<DueKind>{
 
 /// Something that is to be done by a day, or holds up to it.
 struct DueItem {
-    DueKind kind = DueKind::action;
+    DueKind kind = DueKind::action;  ///< what has the day
     std::string
         id{};   ///< of the shortfall, action, request, evidence, or the number of the certificate
     Date on{};  ///< the last day; none: no day was set
-    bool passed = false;  ///< the day lies before the as-of day
-    std::string says{};
-    std::string who{};  ///< who does it, or was asked; may be empty
-    std::vector<std::string> elements{};
+    bool passed = false;                  ///< the day lies before the as-of day
+    std::string says{};                   ///< what is to be done, in words; may be empty
+    std::string who{};                    ///< who does it, or was asked; may be empty
+    std::vector<std::string> elements{};  ///< ids of the elements it is about; may be empty
 };
 
 /// Where one assessment stands in its cycle. A value of its own; it needs nothing it was made from.
 struct ASSAY_EXPORT Status {
-    std::string name{};        ///< how the caller calls it, usually its file; set by the caller
-    std::string assessment{};  ///< id of the assessment
-    std::string organisation{};
-    std::string scope{};
-    std::string results_of{};  ///< `Customer Service Excellence 1.0.0`
-    Date as_of{};
-    std::string programme{};         ///< its title; empty: the file names none
-    std::string begins{};            ///< title of the kind of visit that the cycle is counted from
-    Date beginning{};                ///< the last day of that visit; none: no cycle has begun
-    Date beginning_due{};            ///< when it was due in the cycle before; none: it is the first
-    Date beginning_last{};           ///< the last day on which it would not have been missed
+    std::string name{};          ///< how the caller calls it, usually its file; set by the caller
+    std::string assessment{};    ///< id of the assessment
+    std::string organisation{};  ///< name of the organisation
+    std::string scope{};         ///< title of the scope
+    std::string results_of{};    ///< `Customer Service Excellence 1.0.0`
+    Date as_of{};                ///< the day on which all this is true
+    std::string programme{};     ///< its title; empty: the file names none
+    std::string begins{};        ///< title of the kind of visit that the cycle is counted from
+    Date beginning{};            ///< the last day of that visit; none: no cycle has begun
+    Date beginning_due{};        ///< when it was due in the cycle before; none: it is the first
+    Date beginning_last{};       ///< the last day on which it would not have been missed
     std::vector<DueVisit> visits{};  ///< of the cycle that runs, by the day they are due; with a
                                      ///<   programme never empty, and not all have taken place
     /// Elements that no visit of the cycle saw so far, where its visits together have to see all.

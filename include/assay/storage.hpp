@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// Who owns texts and lists.
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -31,7 +35,9 @@ class DocumentMark;
 class Storage {
 public:
     Storage() = default;
+    /// Takes over what the other one keeps. Nothing moves, so texts stay valid.
     Storage(Storage&& other) noexcept { swap(other); }
+    /// Takes over what the other one keeps. What was kept here before is gone.
     Storage& operator=(Storage&& other) noexcept {
         Storage moved{std::move(other)};
         swap(moved);

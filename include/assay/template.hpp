@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup reports
+/// Templates, which decide the order and the words of a document.
+
 #include <assay/assessment.hpp>
 #include <assay/document.hpp>
 #include <assay/evaluation.hpp>
@@ -32,8 +36,9 @@ template <>
 inline constexpr std::array<std::string_view, 4> names_of<ReportOn>{"assessment", "brief",
                                                                     "handover", "exercise"};
 
+/// For whom a document is, and what it may show.
 struct DocumentOptions {
-    Audience audience = Audience::by_role;
+    Audience audience = Audience::by_role;  ///< decides whether the document advises
     /// Whether evidence marked internal or personal is in it. When not, nothing of its text is,
     /// neither its id nor what results say about it; only that there is some, and how much.
     bool internal = false;
@@ -46,8 +51,9 @@ struct DocumentOptions {
 /// It sees a read-only view of the results. Plain values; thread-safe.
 class ASSAY_EXPORT ReportTemplate {
 public:
-    /// The one that comes with assay.
+    /// The one that comes with assay for an assessment.
     ReportTemplate() : ReportTemplate(ReportOn::assessment) {}
+    /// The one that comes with assay for this kind of document.
     explicit ReportTemplate(ReportOn on, Limits const& limits = {});
 
     /// Reads `report.lua`, or that of `on`, and keeps the source for pictures; nothing runs yet.

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// Whether files can be used, as JSON.
+
 #include <assay/diagnostic.hpp>
 #include <assay/export.hpp>
 #include <assay/rule_pack.hpp>

@@ -1,13 +1,19 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// The version of the headers and of the library.
+
 #include <assay/export.hpp>
 
 #include <string_view>
 
-// The version of these headers, by the rules of semantic versioning. The build reads it from here.
+/// @{
+/// Part of the version of these headers, by the rules of semantic versioning. The build reads it from here.
 #define ASSAY_VERSION_MAJOR 0
 #define ASSAY_VERSION_MINOR 1
 #define ASSAY_VERSION_PATCH 0
+/// @}
 
 namespace assay {
 

@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup model
+/// Visits, and the cycle they belong to.
+
 #include <assay/date.hpp>
 #include <assay/fact.hpp>
 #include <assay/storage.hpp>
@@ -8,28 +12,30 @@ namespace assay {
 
 /// The span between one full assessment and the next, and how it is filled with visits.
 struct Cycle {
-    Date start{};
-    Date end{};
+    Date start{};  ///< its first day
+    Date end{};    ///< its last day; not before `start`
     /// Id or title of a programme that the pack declares: `annual_review`; where it declares none,
     /// any words.
     Text programme{};
+    /// Members that assay does not know: kept and written back, never looked into.
     Json extensions{};
 };
 
 /// One occasion on which elements were judged: a self-assessment, a full assessment, a review.
 /// Nothing is overwritten from visit to visit.
 struct Visit {
-    Text id{};
-    Text kind{};  ///< a kind of visit that the pack declares
-    Date from{};  ///< first day; required
-    Date to{};    ///< last day; absent when it took one day
-    Text body{};  ///< id of the assessment body; absent in a self-assessment
-    List<Text> assessors{};
-    List<Text> elements{};  ///< ids of the elements in scope of this visit; empty: all of them
-    List<Text> sites{};     ///< ids of the sites looked at; empty: not said
-    bool remote = false;
-    Text notes{};
-    List<Fact> facts{};
+    Text id{};               ///< unique among the visits of the file; judgements cite it
+    Text kind{};             ///< a kind of visit that the pack declares
+    Date from{};             ///< first day; required
+    Date to{};               ///< last day; absent when it took one day
+    Text body{};             ///< id of the assessment body; absent in a self-assessment
+    List<Text> assessors{};  ///< ids of the people who assessed
+    List<Text> elements{};   ///< ids of the elements in scope of this visit; empty: all of them
+    List<Text> sites{};      ///< ids of the sites looked at; empty: not said
+    bool remote = false;     ///< held by video or telephone, without going there
+    Text notes{};            ///< anything else worth knowing about it
+    List<Fact> facts{};      ///< what the pack asks about a visit
+    /// Members that assay does not know: kept and written back, never looked into.
     Json extensions{};
 
     /// The last day of the visit.

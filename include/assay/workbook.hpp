@@ -1,5 +1,13 @@
 #pragma once
 
+/// @file
+/// @ingroup reports
+/// Workbooks and CSV: export, and import of changes.
+///
+/// For people who work in a spreadsheet: an assessment as a workbook (xlsx), or as CSV. The sheets have the whole of
+/// it, so a workbook can be imported into the file it was made from, and read alone. Every column is in
+/// examples/spreadsheet/sheets.md. Thread-safe.
+
 #include <assay/assessment.hpp>
 #include <assay/date.hpp>
 #include <assay/diagnostic.hpp>
@@ -17,14 +25,10 @@
 
 namespace assay {
 
-// An assessment as sheets, for people who work in a spreadsheet: a workbook (xlsx), or CSV. They hold the whole of
-// it, so a workbook can be imported into the file it was made from, and read by itself.
-// examples/spreadsheet/sheets.md tells of every column. Thread-safe.
-
 /// A file with sheets, in memory.
 struct SheetFile {
-    std::string name{};  ///< `evidence.csv`, `ours.xlsx`; its ending tells which of the two it is
-    std::string bytes{};
+    std::string name{};   ///< `evidence.csv`, `ours.xlsx`; its ending tells which of the two it is
+    std::string bytes{};  ///< the whole file
 };
 
 /// An assessment as a workbook (xlsx). The same input gives the same bytes. Uses temporary files on the way, in
@@ -107,6 +111,7 @@ struct SharedPart {
 
 /// How the columns of a sheet that assay did not write are to be read. Nothing of it is guessed.
 struct ColumnMap {
+    /// Names as the sheet has them, each with its meaning in assay. In any order.
     using Pairs = std::vector<std::pair<std::string, std::string>>;
 
     /// A layout of the pack, by its id or title. Empty, and no `columns`: the layout is known by its headings.
@@ -132,14 +137,14 @@ struct ImportOptions {
     /// Of the sheets of assay: who judged, and at which visit, where a row does not say it. The columns for them can
     /// be left out where the file has one judgement of the element in this role, or one visit.
     std::string author{};
-    std::string visit{};
+    std::string visit{};  ///< id of the visit, for rows without one; empty: as above
     /// Take a workbook of another edition of the pack as one of the edition of the file.
     bool use_edition = false;
 };
 
 /// The result of an import.
 struct Imported {
-    Assessment assessment{};
+    Assessment assessment{};  ///< the assessment with the changes
     /// In plain words, short lines; one that belongs to the line before begins with two blanks. Empty: nothing has
     /// changed.
     std::vector<std::string> changes{};
@@ -169,8 +174,8 @@ struct Imported {
 
 /// The pack that a workbook of assay was made against.
 struct PackOfWorkbook {
-    std::string id{};
-    std::string version{};
+    std::string id{};       ///< `cse`
+    std::string version{};  ///< `1.0.0`
 };
 
 /// Finds it, on the sheet About. Throws: Error when this is no workbook of assay.

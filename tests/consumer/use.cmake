@@ -17,11 +17,11 @@ elseif(WAY STREQUAL "embed")
     # The example, built as its README says, prints what it says.
     set(example ${SOURCE_DIR}/examples/embed)
     run(${CMAKE_COMMAND} -S ${example} -B ${build} ${common} -DCMAKE_PREFIX_PATH=${PREFIX})
-    run(${CMAKE_COMMAND} --build ${build})
+    run(${CMAKE_COMMAND} --build ${build} --target evaluate)  # tests/CMakeLists.txt builds and runs the others
     execute_process(
-        COMMAND ${build}/embed ${PREFIX}/share/assay/rules/cse ${SOURCE_DIR}/examples/assess/riverside-libraries.json
+        COMMAND ${build}/evaluate ${PREFIX}/share/assay/rules/cse ${SOURCE_DIR}/examples/assess/riverside-libraries.json
         OUTPUT_VARIABLE printed COMMAND_ERROR_IS_FATAL ANY)
-    file(READ ${example}/expected.txt expected)
+    file(READ ${example}/evaluate-expected.txt expected)
     if(NOT printed STREQUAL expected)
         message(FATAL_ERROR "the example prints\n${printed}instead of\n${expected}")
     endif()

@@ -1,4 +1,4 @@
-// The result of the assessment in a file, in a host of your own: embed PACK FILE
+// Evaluate the assessment in a file and print the result: evaluate PACK FILE
 #include <assay/assay.hpp>
 
 #include <fstream>
@@ -6,7 +6,7 @@
 #include <iterator>
 
 int main(int count, char** arguments) {
-    if (count != 3) return std::cerr << "usage: embed PACK FILE\n", 64;
+    if (count != 3) return std::cerr << "usage: evaluate PACK FILE\n", 64;
     try {
         auto const pack =
             assay::RulePack::load(arguments[1]);  // once; any number of threads share it
@@ -23,7 +23,7 @@ int main(int count, char** arguments) {
                 std::cout << node.level << ' ' << node.id << ": " << ladder.says << '\n';
         std::cout << evaluation.flags.size() << " flags\n";
         return evaluation.outcome.met ? 0 : 1;
-    } catch (assay::Error const& error) {  // a broken pack or file: all that is wrong with it
+    } catch (assay::Error const& error) {  // a broken pack or file, with every problem
         std::cerr << error.what() << '\n';
         return 65;
     }

@@ -20,14 +20,14 @@ namespace assay {
 
 /// How certain a text is, by the source that it follows.
 enum class SourceCertainty : std::uint8_t {
-    unsaid,
+    unsaid,  ///< the pack gives none
     low,     ///< unsure, or derived
     medium,  ///< one secondary source, or a short inference
     high,    ///< a primary source, or one close to it
 };
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<SourceCertainty>{"unsaid", "low",
-                                                                           "medium", "high"};
+inline constexpr std::array<std::string_view, 4> names_of<SourceCertainty>{"", "low", "medium",
+                                                                           "high"};
 
 /// How a rating differs from another of its scale.
 struct RatingContrast {

@@ -8,7 +8,7 @@
 namespace assay::sheets {
 namespace {
 
-void add_line(std::string& to, std::string const& line) {
+void append_line(std::string& to, std::string const& line) {
     if (!line.empty()) to += (to.empty() ? "" : "\n") + line;
 }
 
@@ -26,43 +26,44 @@ std::string with_layer(RulePack const& pack, std::string const& layer, std::stri
 std::string differences(RulePack const& pack, RatingMeaning const& meaning) {
     std::string text;
     for (RatingContrast const& each : meaning.unlike)
-        add_line(text, "Unlike " + title_of(pack, each.rating) + ": " + each.differs);
+        append_line(text, "Unlike " + title_of(pack, each.rating) + ": " + each.differs);
     return text;
 }
 
 std::string source(RatingMeaning const& meaning) {
     std::string text = meaning.source;
     if (meaning.certainty != SourceCertainty::unsaid)
-        add_line(text, "Certainty: " + std::string(name_of(meaning.certainty)));
-    if (!meaning.assumption.empty()) add_line(text, "Assumption: " + meaning.assumption);
+        append_line(text, "Certainty: " + std::string(name_of(meaning.certainty)));
+    if (!meaning.assumption.empty()) append_line(text, "Assumption: " + meaning.assumption);
     return text;
 }
 
 std::string rulings(Meaning const& meaning) {
     std::string text;
     for (Ruling const& each : meaning.rulings)
-        add_line(text,
-                 each.on.in_words() + ", " + each.by + " (" + each.layer + "): " + each.reads);
+        append_line(text,
+                    each.on.in_words() + ", " + each.by + " (" + each.layer + "): " + each.reads);
     return text;
 }
 
 std::string examples(RulePack const& pack, std::vector<MeaningExample> const& all) {
     std::string text;
-    for (MeaningExample const& each : all) add_line(text, with_layer(pack, each.layer, each.says));
+    for (MeaningExample const& each : all)
+        append_line(text, with_layer(pack, each.layer, each.says));
     return text;
 }
 
 std::string questions(RulePack const& pack, Meaning const& meaning) {
     std::string text;
     for (MeaningQuestion const& each : meaning.ask)
-        add_line(text, with_layer(pack, each.layer, each.whom + ": " + each.what));
+        append_line(text, with_layer(pack, each.layer, each.whom + ": " + each.what));
     return text;
 }
 
 std::string look_alikes(RulePack const& pack, Meaning const& meaning) {
     std::string text;
     for (LookAlike const& each : meaning.look_alikes)
-        add_line(text, with_layer(pack, each.layer, each.element + ": " + each.differs));
+        append_line(text, with_layer(pack, each.layer, each.element + ": " + each.differs));
     return text;
 }
 
@@ -97,7 +98,8 @@ std::string note_on_ratings(RulePack const& pack) {
     std::string note;
     auto const& scale = pack.standard().scale;
     for (auto each = scale.rbegin(); each != scale.rend(); ++each)
-        if (!each->meaning.means.empty()) add_line(note, each->title + ": " + each->meaning.means);
+        if (!each->meaning.means.empty())
+            append_line(note, each->title + ": " + each->meaning.means);
     return note;
 }
 
@@ -107,7 +109,7 @@ std::string ratings_in_brief(RulePack const& pack) {
     for (auto each = scale.rbegin(); each != scale.rend(); ++each) {
         if (!each->on_scale) continue;
         if (each->meaning.brief.empty()) return {};
-        add_line(brief, each->title + ": " + each->meaning.brief);
+        append_line(brief, each->title + ": " + each->meaning.brief);
     }
     constexpr std::size_t most = 255;  // in bytes: at most so many characters
     return brief.size() <= most ? brief : std::string();
@@ -120,7 +122,7 @@ std::string note_on_element(RulePack const& pack, Node const& node) {
          {std::pair<std::string_view, std::string>{"Ruling", rulings(meaning)},
           {"Enough, for example", examples(pack, meaning.enough)},
           {"Not enough, for example", examples(pack, meaning.not_enough)}})
-        if (!text.empty()) add_line(note, std::string(heading) + ":\n" + text);
+        if (!text.empty()) append_line(note, std::string(heading) + ":\n" + text);
     return note;
 }
 

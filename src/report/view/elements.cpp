@@ -115,7 +115,7 @@ private:
         }
         auto alike = View::list();
         for (LookAlike const& each : from.look_alikes) {
-            auto other = View::record("look-alike");
+            auto other = View::record("similar element");
             other.add("element", shown(each.element)).add("differs", shown(each.differs));
             other.add("of", of(each.layer));
             alike.add(std::move(other));

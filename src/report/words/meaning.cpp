@@ -13,8 +13,8 @@ std::string by_layer(RulePack const& pack, std::string const& layer, std::string
     return layer.empty() || layer == pack.layers().front().id ? text : layer + ": " + text;
 }
 
-void list(Page& page, RulePack const& pack, std::string_view heading,
-          std::vector<MeaningExample> const& all, std::size_t indent) {
+void example_list(Page& page, RulePack const& pack, std::string_view heading,
+                  std::vector<MeaningExample> const& all, std::size_t indent) {
     if (all.empty()) return;
     page.paragraph(heading, indent, Tone::quiet);
     for (MeaningExample const& each : all)
@@ -70,8 +70,8 @@ void rulings(Page& page, Meaning const& meaning, std::size_t indent) {
 }
 
 void examples(Page& page, RulePack const& pack, Meaning const& meaning, std::size_t indent) {
-    list(page, pack, "Enough, for example:", meaning.enough, indent);
-    list(page, pack, "Not enough, for example:", meaning.not_enough, indent);
+    example_list(page, pack, "Enough, for example:", meaning.enough, indent);
+    example_list(page, pack, "Not enough, for example:", meaning.not_enough, indent);
     if (!meaning.ask.empty()) page.paragraph("Ask:", indent, Tone::quiet);
     for (MeaningQuestion const& each : meaning.ask)
         page.paragraph(by_layer(pack, each.layer, capitalised(each.whom) + ": " + each.what),

@@ -75,7 +75,7 @@ function parts.figures()
     if is_met(element.state) then met = met + 1 end
   end
   local open = where(shortfalls, function(each) return each.is_open end)
-  local points = #flags.settle + #flags.consider
+  local points = #flags.settle + #flags.to_do + #flags.consider
   return figures {
     { met .. " of " .. counted, leaf.plural .. " met", tone = "met", to = "compliance" },
     each(where(standard.parts, function(part) return part.tone ~= "met" and part.tone ~= "out" end), function(part)

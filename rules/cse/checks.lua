@@ -9,7 +9,8 @@ check "support.plus-unexplained" {
   severity = "consider",
   says = "{element} is rated {rating}, but the rationale does not say what makes it exceptional",
   hint = "say what goes beyond the requirement, and where it can be seen",
-  why = "others can learn from it only when they are told what it is",
+  why = "others can learn from it only if they are told what it is",
+  several = "Rated at the top, but the rationale does not say what makes it exceptional",
 }
 
 -- Elements that pull on each other ------------------------------------------------------------------
@@ -37,7 +38,10 @@ check "procedure.claim-against-the-facts" {
     },
   },
   severity = "settle",
-  says = "{element} is claimed not applicable, but what is said about the organisation makes it apply",
-  hint = "compare the claim with the facts given about the organisation",
-  why = "one of the two is wrong, and the count follows the claim",
+  says = "{element} is claimed not applicable, but the answers about the organisation say that it applies",
+  hint = "compare the claim with the answers about the organisation",
+  why = "the claim contradicts an answer about the organisation, and the result uses the claim",
+  owner = "applicant",
+  instead_of = { "procedure.claim-unanswered", "procedure.not-applicable-without-reason" },
+  several = "Claimed not applicable, but the answers about the organisation say that these apply",
 }

@@ -13,7 +13,7 @@ run 2 check "$poor" --baseline accepted.json --accept "$mark" --reason "seen, no
 lacks out 'nothing shown or told stands behind it'
 holds err '1 flag is accepted in accepted.json and left out'
 holds accepted.json '"reason": "seen, not written down"'
-holds accepted.json '"says": "2.1.5 is rated compliant, but nothing shown or told stands behind it"'
+holds accepted.json '"says": "2.1.5 is rated compliant, but no evidence is cited"'
 [ ! -e accepted.json.new ] || fail "what was written first is left behind"
 
 run 2 check "$poor" --baseline accepted.json --as-of 2026-03-31

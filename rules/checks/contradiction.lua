@@ -5,10 +5,7 @@ pairs_of "pulls_on" {}
 
 check "contradiction.pulls" {
   each = "pulls_on",
-  when = any {
-    all { it.one.met, it.other.lowest },
-    all { it.other.met, it.one.lowest },
-  },
+  when = steps(it.one.rating, it.other.rating):at_least(2),
   severity = "settle",
   says = "{one} is rated {one.rating} and {other} {other.rating}: {because}",
   hint = "read the two rationales together, and see whether they describe the same service",
@@ -65,6 +62,7 @@ check "contradiction.every-part-met" {
   hint = "say which part falls short",
   why = "the parts are what the requirement consists of",
   several = "Every part is marked as met, but the rating is not, for",
+  to_do = true,
 }
 
 check "contradiction.part-not-met" {
@@ -79,4 +77,5 @@ check "contradiction.part-not-met" {
   hint = "look again at the parts that are not marked, and say where they were seen",
   why = "the parts are what the requirement consists of",
   several = "The rating is met, but not all parts are marked as met, for",
+  to_do = true,
 }

@@ -35,6 +35,7 @@ check "procedure.claim-not-open-to-it" {
   owner = "applicant",
   instead_of = { "procedure.not-applicable-without-reason" },
   several = "Claimed not applicable where the standard does not allow it",
+  to_do = true,
 }
 
 check "procedure.claim-needs-an-answer" {
@@ -146,7 +147,7 @@ check "procedure.visit-not-finished" {
 
 check "procedure.site-nobody-looked-at" {
   each = "site",
-  when = all { no(it.visits, it.took_place), no(it.evidence), no(it.judgements, it.rated) },
+  when = all { some(assessment.visits, it.took_place), no(it.visits, it.took_place), no(it.evidence), no(it.judgements, it.rated) },
   severity = "consider",
   says = "nobody looked at {it} ({title}), and no evidence comes from there",
   hint = "say which sites were seen, and how the others were sampled",

@@ -24,6 +24,7 @@ check "support.says-nothing-about-it" {
   hint = "say in the evidence what it shows about the element, or remove the reference",
   why = "a reader who opens the evidence does not expect this element in it",
   several = "These cite evidence that is offered only for other elements",
+  to_do = true,
 }
 
 check "support.limb-without-evidence" {

@@ -111,7 +111,8 @@ private:
     // Rows of which no two are shown alike need not be named to be told apart.
     static bool has_unique_names(Kind kind) {
         return is_node(kind) || kind == Kind::visit || kind == Kind::site ||
-               kind == Kind::evidence || kind == Kind::shortfall || kind == Kind::action;
+               kind == Kind::evidence || kind == Kind::shortfall || kind == Kind::action ||
+               kind == Kind::customer_group;
     }
 
     // The rows that certainly belong, in an order that is always the same, as bytes.
@@ -180,6 +181,7 @@ private:
         flag.name = !flag.element.empty() ? flag.element : into_.storage.keep(name);
         if (flag.element.empty() && check.kind == Kind::evidence && flag.elements.size() == 1)
             flag.element = flag.elements.front();
+        if (check.kind == Kind::limb) flag.name = into_.storage.keep(name);
         if (is_pair(check.kind) && flag.elements.size() == 2) {
             scratch_.assign(flag.elements[0]).append("/").append(flag.elements[1]);
             flag.name = into_.storage.keep(Text(scratch_));
@@ -281,8 +283,14 @@ private:
     std::vector<Text> texts_;
 };
 
+// One element may rest on several pieces of evidence, so flags on these are about the same only when they name the same.
 bool is_about_the_same(Flag const& one, Flag const& other) {
-    if (!one.element.empty() && one.element == other.element) return true;
+    auto const is_on_evidence = [](Flag const& flag) {
+        return !flag.at.empty() && flag.at.front().starts_with("evidence/");
+    };
+    if (!is_on_evidence(one) && !is_on_evidence(other) && !one.element.empty() &&
+        one.element == other.element)
+        return true;
     return std::equal(one.at.begin(), one.at.end(), other.at.begin(), other.at.end());
 }
 

@@ -368,7 +368,7 @@ TEST_CASE("check procedure.better-without-new", "[engine][checks]") {
     Draft draft = sound();
     evidence_of(draft, "E1.1.1").date = day("2025-05-14");
     CHECK(flags(draft).empty());
-    draft.judge("1.1.1", "partial", Role::assessor, "A7", "v0");
+    draft.judge("1.1.1", "partial", Role::assessor, "A1", "v0");
     CHECK(only_flag(draft) ==
           "procedure.better-without-new 1.1.1 (consider): 1.1.1 rose from partially compliant to "
           "compliant since 14 May 2025, but nothing cited is newer | "
@@ -440,6 +440,8 @@ TEST_CASE("the examples raise what was planted in them, and nothing else", "[eng
           lines({
               "support.plus-unexplained judgements/3.4.3/self/QM1/sa-2026",
               "time.out-of-date evidence/E17",
+              "voices.group-without-evidence customer_groups/older",
+              "conclusion.claim-would-decide assessment",
           }));
     CHECK(raised("northfield-outpatients.json") ==
           lines({
@@ -470,6 +472,7 @@ TEST_CASE("the examples raise what was planted in them, and nothing else", "[eng
               "time.three-years-not-shown judgements/4.2.1/assessor/A2/fa-2006",
               "contradiction.part-not-met elements/4.3.4",
               "procedure.remedy-too-late shortfalls/F07",
+              "voices.nothing-of-the-assessors-own judgements/4.2.5/assessor/A2/fa-2006",
           }));
 }
 

@@ -170,7 +170,7 @@ local function was_partial(newest)
   return function(a, _, e)
     e["1.1.1"].date = newest
     a.judgements[#a.judgements + 1] = {
-      element = "1.1.1", role = "assessor", author = "A7", visit = "before", rating = "partial", rationale = "Then.",
+      element = "1.1.1", role = "assessor", author = "A1", visit = "before", rating = "partial", rationale = "Then.",
     }
   end
 end

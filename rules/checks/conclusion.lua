@@ -6,7 +6,7 @@ parameter "words_for" {
     "recommend", "recommends", "recommended", "award", "awarded", "award is continued", "continued", "granted", "grant",
     "successful", "certificate issued", "accredited", "retain", "retained", "renewed", "approved",
   },
-  says = "words that speak for an award",
+  says = "words of a text for an award",
 }
 parameter "words_against" {
   is = {
@@ -15,7 +15,7 @@ parameter "words_against" {
     "defer", "deferred", "decline", "declined", "refuse", "refused", "suspend", "suspended", "suspension", "withdraw",
     "withdrawn", "withdrawal", "not renewed", "not continued",
   },
-  says = "words that speak against an award",
+  says = "words of a text against an award",
 }
 
 local function is_for(text)

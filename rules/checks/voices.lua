@@ -18,7 +18,7 @@ parameter "role_words" {
 }
 parameter "kinds_told" {
   is = { "conversation", "testimony" },
-  says = "kinds of evidence that somebody tells",
+  says = "kinds of evidence that are conversations or statements",
 }
 parameter "kinds_of_customers" {
   is = { "testimony" },
@@ -74,10 +74,10 @@ check "voices.told-by-nobody" {
     },
   },
   severity = "consider",
-  says = "{it} ({title}) was told, but nothing says by whom",
+  says = "{it} ({title}) is a conversation, but nobody is named as its source",
   hint = "say in which role they spoke: customer, front line, manager or partner",
   why = "what a customer says and what a manager says are different evidence",
-  several = "Evidence that was told, without saying by whom",
+  several = "Conversations without a source",
 }
 
 check "voices.no-customer-heard" {
@@ -126,7 +126,7 @@ check "voices.single-source" {
     count(it:where(told)):is(count(assessment.evidence:where(told))),
   },
   severity = "consider",
-  says = "everything that was told comes from one source, {source}",
+  says = "all conversations have one source, {source}",
   hint = "look for what customers, the front line, managers and partners say about the same things",
   why = "people who plan a service, give it and use it see it differently",
 }

@@ -13,7 +13,7 @@ parameter "words_of_plans" {
     "is being developed", "are being developed", "under development", "is being drafted", "in due course",
     "hopes to", "hope to",
   },
-  says = "words that speak of what is still to come",
+  says = "words about what is still to come",
 }
 parameter "words_of_advice" {
   is = {
@@ -21,7 +21,7 @@ parameter "words_of_advice" {
     "you should", "we recommend", "i recommend", "i would recommend", "we would recommend", "we suggest", "i suggest",
     "i would suggest", "we would suggest", "would benefit from", "we advise", "i advise", "you need to", "you could",
   },
-  says = "words that tell an organisation what to do",
+  says = "words of advice",
 }
 
 check "wording.copied-from-applicant" {
@@ -55,18 +55,18 @@ check "wording.plans-not-practice" {
   each = "deciding",
   when = all { it.met, it.rationale:mentions(parameter "words_of_plans") },
   severity = "consider",
-  says = "{element} is rated {rating}, and its rationale speaks of what is still to come",
+  says = "{element} is rated {rating}, and its rationale is about what is still to come",
   hint = "describe what is done today, and where it was seen",
   why = "a rating is about practice; what is planned can be seen at the next visit",
-  several = "Rated as met, and the rationale speaks of what is still to come",
+  several = "Rated as met, and the rationale is about what is still to come",
 }
 
 check "wording.gives-advice" {
   each = "deciding",
   when = all { none { it.role:is "self" }, it.rationale:mentions(parameter "words_of_advice") },
   severity = "consider",
-  says = "the rationale of {element} tells the organisation what to do",
+  says = "the rationale of {element} gives advice",
   hint = "describe the gap, and leave how to close it to the organisation",
   why = "an assessor who advises would assess his own advice at the next visit",
-  several = "Rationales that tell the organisation what to do",
+  several = "Rationales that give advice",
 }

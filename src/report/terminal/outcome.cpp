@@ -30,6 +30,9 @@ std::string_view mark_of(RulePack const& pack, ShownJudgements const& judgements
     return "·";
 }
 
+// Checks of this family ask about parts that a total hides.
+constexpr std::string_view family_of_the_weakest = "weakest.";
+
 // Results stay comparable, whatever layers narrow or change.
 void under_the_standard(Page& page, Evaluation const& evaluation) {
     LadderResult const& alone = evaluation.outcome_of_standard;
@@ -88,6 +91,9 @@ void outcome(Page& page, Evaluation const& evaluation) {
     if (result.certainty != Certainty::known) {
         page.paragraph("Still possible: " + spaced(in_sentence(result.reachable, " or ")), 2);
     }
+    for (FlagLine const& line : list_of_flags(evaluation))
+        if (line.check.starts_with(family_of_the_weakest))
+            page.paragraph("Weakest part: " + line.says, 2, 4, Tone::warning);
     if_claims_are_refused(page, evaluation);
     under_the_standard(page, evaluation);
     page.blank();

@@ -69,7 +69,7 @@ check "conclusion.recommended-too-early" {
   severity = "settle",
   says = "the recommendation is dated {recommended_on}, before the {visit.kind} ended on {visit.date}",
   hint = "correct the date, or recommend anew after the visit",
-  why = "a recommendation rests on the whole visit",
+  why = "a recommendation is based on the whole visit",
 }
 
 check "conclusion.decided-too-early" {
@@ -79,7 +79,7 @@ check "conclusion.decided-too-early" {
   owner = "body",
   says = "the decision is dated {decided_on}, before the visit ended or the recommendation was made",
   hint = "correct the date, or record the later decision",
-  why = "a decision rests on the visit and on the recommendation",
+  why = "a decision is based on the visit and on the recommendation",
 }
 
 check "conclusion.decided-without-recommendation" {

@@ -38,7 +38,7 @@ check "follow-up.due-after-the-next-visit" {
   severity = "consider",
   says = "the shortfall {it} of {element} is due on {deadline}, after the next visit or the end of the cycle",
   hint = "agree an earlier date, or say how it is checked",
-  why = "nobody can check at the next visit what is due after it",
+  why = "the next visit comes too early to check it",
   several = "Shortfalls that are due after the next visit or the end of the cycle",
 }
 

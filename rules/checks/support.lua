@@ -50,7 +50,7 @@ check "support.only-self-reported" {
   },
   severity = "consider",
   says = "{element} is rated {rating} only on what the organisation says about itself: {cites}",
-  hint = "look for something that can be seen, or for somebody outside who says the same",
+  hint = "look for something that can be seen, or ask somebody outside the organisation",
   why = "evidence from outside the organisation would support this rating",
   several = "Rated as met only on what the organisation says about itself",
 }

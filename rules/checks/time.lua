@@ -36,7 +36,7 @@ check "time.no-longer-valid" {
   severity = "consider",
   says = "{it} ({title}) was valid until {valid_until}, before the rating of {cited_by}",
   hint = "look for what replaced it",
-  why = "the evidence itself says how long it is valid",
+  why = "evidence is valid until its own last day",
   several = "Evidence that was no longer valid when it was used",
 }
 
@@ -45,7 +45,7 @@ check "time.period-not-over" {
   when = all { some(it.cited_by), it.date:below(it.period_to) },
   severity = "consider",
   says = "{it} ({title}) is dated {date}, but covers a period up to {period_to}",
-  hint = "check whether it holds figures or plans for the days still to come, and correct the dates",
+  hint = "check whether it has figures or plans for the days still to come, and correct the dates",
   why = "figures for days that are still to come are a forecast",
 }
 

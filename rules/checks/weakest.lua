@@ -2,7 +2,7 @@
 
 parameter "far_below" {
   is = percent(25),
-  says = "by how much of its elements a part lies below the whole when it is named",
+  says = "how much smaller the share of met elements of a part is when it is named",
   assumption = "a quarter: of eight elements, two more that are not met",
 }
 parameter "ratings_of_a_site" {

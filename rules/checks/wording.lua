@@ -4,7 +4,7 @@
 parameter "copied" {
   is = percent(70),
   says = "how much of a rationale, in runs of three words, another text has when it counts as copied from there",
-  assumption = "a text that quotes a sentence and adds one of its own lies below",
+  assumption = "a text that quotes a sentence and adds one of its own has less",
 }
 parameter "words_of_plans" {
   is = {

@@ -155,7 +155,7 @@ constexpr std::array field_table{
         "the background of the report"),
     text(
         Kind::assessment, "method", ROW { return document(c).narrative.method; },
-        "how the assessment was made, as the report says"),
+        "the method of the assessment"),
     text(
         Kind::assessment, "strengths", ROW { return document(c).narrative.strengths; },
         "the strengths that the report names"),

@@ -37,15 +37,15 @@ inline constexpr auto shape_of<Flag> = result(
     member("severity", &Flag::severity,
            "settle: must be resolved; to_do: is still to be entered, in a draft; consider: worth a "
            "look."),
-    member("owner", &Flag::owner, "Who can resolve it."),
+    member("owner", &Flag::owner, "The role that can resolve it."),
     optional("element", &Flag::element, "Id of the element it is about."),
     optional(
         "elements",
         [](Flag const& flag) { return flag.element.empty() ? flag.elements : List<Text>(); },
-        "Where it is about several elements, or what they rest on: their ids."),
+        "Where it is about several elements, or evidence of several: their ids."),
     member("says", &Flag::says),
     optional("effect", &Flag::effect,
-             "What could change the outcome: by the pack's rules, with one thing different."),
+             "The possible change of the outcome, by the pack's own rules."),
     optional("hint", &Flag::hint, "What is missing and where to look; never a rating."),
     optional("why", &Flag::why, "Why it matters."),
     member("at", &Flag::at, "What it is about, by ids."),

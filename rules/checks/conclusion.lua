@@ -60,7 +60,7 @@ check "conclusion.decision-against-recommendation" {
   owner = "body",
   says = "the decision differs from the recommendation",
   hint = "record why the body decided otherwise",
-  why = "a body may decide otherwise, and then it says why",
+  why = "a body may decide otherwise, with a reason",
 }
 
 check "conclusion.recommended-too-early" {

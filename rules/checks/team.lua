@@ -8,7 +8,7 @@ parameter "third_cycle_months" {
 parameter "minutes_an_element" {
   is = 4,
   says = "the least minutes that an element takes on a visit",
-  assumption = "a full assessment of 57 elements takes a day or more; no source says how long one may take",
+  assumption = "a full assessment of 57 elements takes a day or more; no source has a figure",
 }
 parameter "minutes_a_site" {
   is = 20,

@@ -6,7 +6,7 @@ check "follow-up.met-with-open-shortfall" {
   each = "element",
   when = all { it.met, some(it.shortfalls, all { open, none { it.site:present() } }) },
   severity = "settle",
-  says = "{it} is rated {rating}, but a shortfall is still open",
+  says = "{it} is rated {rating}, but it has an open shortfall",
   hint = "close the shortfall with what was done, or look again whether the requirement is met",
   why = "an element with something missing is not met",
   several = "Rated as met with an open shortfall",

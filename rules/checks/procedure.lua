@@ -80,7 +80,7 @@ check "procedure.shortfall-not-said" {
   hint = "record what is missing and by when it must be there",
   why = "if the gap is not described, nobody can close it",
   to_do = true,
-  several = "Rated below met, but nothing says what is missing",
+  several = "Rated below met without a record of what is missing",
 }
 
 check "procedure.shortfall-without-deadline" {

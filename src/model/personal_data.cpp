@@ -15,8 +15,8 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
-bool is_word(char c) { return is_letter(c) || is_digit(c); }
+bool is_ascii_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
+bool is_word(char c) { return is_ascii_letter(c) || is_digit(c); }
 
 char at_or_end(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 

@@ -112,7 +112,7 @@ check "conclusion.valid-beyond-the-cycle" {
   severity = "settle",
   owner = "body",
   says = "the decision is valid until {decided_until}, and the cycle ends on {cycle_end}",
-  hint = "correct one of the two dates",
+  hint = "correct the wrong date",
   why = "an award is valid for the cycle that it was given for",
 }
 
@@ -122,7 +122,7 @@ check "conclusion.claim-decides" {
   severity = "settle",
   says = "the outcome depends on what is claimed not applicable: {claims}",
   hint = "accept or refuse the claims with a reason that a reader can check",
-  why = "leaving an element out of the count can turn a fail into a pass, or the other way round",
+  why = "a claim can turn a fail into a pass, or the other way round",
 }
 
 check "conclusion.claim-would-decide" {

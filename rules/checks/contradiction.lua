@@ -18,11 +18,11 @@ check "contradiction.deciders-differ" {
   each = "element",
   when = it.disputed,
   severity = "settle",
-  says = "{it} is rated differently by assessors whose ratings count the same",
+  says = "two assessors rated {it} differently, and neither rating outranks the other",
   hint = "let them agree on one rating, and record it as moderated with its reason",
   why = "until they agree, the element has no result",
   owner = "body",
-  several = "Assessors whose ratings count the same disagree on",
+  several = "Two assessors disagree, and neither rating outranks the other, on",
 }
 
 check "contradiction.same-evidence" {

@@ -22,7 +22,7 @@ check "pattern.all-the-same" {
   },
   severity = "consider",
   says = "all {#deciding} ratings are the same",
-  hint = "look again at the strongest and the weakest elements",
+  hint = "look again at the highest and the lowest elements",
   why = "services have strengths and weaknesses, and ratings without any help nobody to improve",
 }
 

@@ -116,7 +116,7 @@ check "procedure.better-without-new" {
   says = "{element} rose from {previous.rating} to {rating} since {previous.judged_at.date}, but nothing cited is newer",
   hint = "look for what has changed since, and cite it",
   why = "the same evidence has led to two ratings",
-  several = "Rated higher than before on evidence that is no newer",
+  several = "Rated higher than before on the same evidence",
 }
 
 check "procedure.worse-without-new" {

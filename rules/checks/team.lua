@@ -104,7 +104,7 @@ check "team.other-assessor-same-evidence" {
     no(it.cites:where(it.date:above(outer.previous.judged_at.date))),
   },
   severity = "settle",
-  says = "{element} was {previous.rating} for {previous.author} and is {rating} for {author}, on evidence that is no newer[; {previous.author} wrote: {previous.rationale}][; {author} writes: {rationale}]",
+  says = "{element} was {previous.rating} for {previous.author} and is {rating} for {author}, on the same evidence[; {previous.author} wrote: {previous.rationale}][; {author} writes: {rationale}]",
   hint = "let the two assessors compare their reasons before the report goes out",
   why = "a holder cannot plan when the next assessor disagrees on the same evidence",
   instead_of = { "procedure.better-without-new", "procedure.worse-without-new" },

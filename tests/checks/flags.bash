@@ -13,7 +13,7 @@ for file in $(sed -n 's/^| \([^ ]*\.json\) |.*/\1/p' "$table" | sort -u); do
     # a flag begins with its check; a line of the list does not
     found=$(awk '/^ *\{$/ {begins = 1; next} begins && /"check":/ {gsub(/[",]/, ""); print $2} {begins = 0}' <<<"$text" |
         sort | uniq -c | awk '{print $2, $1}')
-    said=$(awk -F' [|] ' -v file="| $file" '$1 == file && $4 > 0 {print $2, $4}' "$table" | sort)
+    said=$(awk -F' [|] ' -v file="| $file" '$1 == file && $4 > 0 {gsub(/`/, "", $2); print $2, $4}' "$table" | sort)
     if [[ $found != "$said" ]]; then
         printf '%s: the table differs from what check finds\n' "$file"
         diff <(printf '%s\n' "$said") <(printf '%s\n' "$found") || true

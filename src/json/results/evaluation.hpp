@@ -35,7 +35,8 @@ inline constexpr auto shape_of<Flag> = result(
     "flag", "Something to look at, never a rating.",
     member("check", &Flag::check, "The check's id in the pack."),
     member("severity", &Flag::severity,
-           "settle: must be resolved; to_do: is still to be entered, in a draft; consider: worth a "
+           "`settle`: must be resolved; `to_do`: is still to be entered, in a draft; `consider`: "
+           "worth a "
            "look."),
     member("owner", &Flag::owner, "The role that can resolve it."),
     optional("element", &Flag::element, "Id of the element it is about."),

@@ -289,8 +289,8 @@ TEST_CASE("check contradiction.deciders-differ", "[engine][checks]") {
     other.rationale = "Another view of the same thing.";
     other.evidence = draft.keep(std::vector<std::string>{"E1.1.1"});
     CHECK(only_flag(draft) ==
-          "contradiction.deciders-differ 1.1.1 (settle): 1.1.1 is rated differently by assessors "
-          "whose ratings count the same | elements/1.1.1\n");
+          "contradiction.deciders-differ 1.1.1 (settle): two assessors rated 1.1.1 differently, "
+          "and neither rating outranks the other | elements/1.1.1\n");
     other.rating = "compliant";
     CHECK(flags(draft).empty());
 }

@@ -65,7 +65,8 @@ struct BaselineUse {
     std::vector<bool> expired{};  ///< a flag would be, but the day is over
 };
 
-/// Takes the flags that are accepted on the as-of date out of an evaluation, and notes in `use`, which
+/// Takes the flags that are accepted on the as-of date out of Evaluation::flags, puts them with their reasons into
+/// Evaluation::accepted, so that the next reader sees them, and notes in `use`, which
 /// may have been filled with other assessments before, what became of the entries.
 ASSAY_EXPORT void leave_out_accepted(Evaluation& evaluation, Baseline const& baseline,
                                      BaselineUse& use);

@@ -128,17 +128,33 @@ struct SiteResult {
     bool weakest = false;  ///< its share of met elements is the lowest of the rated sites
 };
 
-/// How much a flag matters. `settle`: it has to be cleared up; `consider`: worth a look.
-enum class Severity : std::uint8_t { settle, consider };
+/// How much a flag matters. `settle`: it must be resolved; `consider`: worth a look; `to_do`: something that would
+/// have to be resolved is still to be entered, and the ratings are a draft, see Evaluation::is_draft.
+enum class Severity : std::uint8_t { settle, consider, to_do };
 template <>
-inline constexpr std::array<std::string_view, 2> names_of<Severity>{"settle", "consider"};
+inline constexpr std::array<std::string_view, 3> names_of<Severity>{"settle", "consider", "to_do"};
+
+/// Who can resolve a flag.
+enum class FlagOwner : std::uint8_t { applicant, assessor, body };
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<FlagOwner>{"applicant", "assessor",
+                                                                     "body"};
 
 /// What a check raises about an assessment: something to look at, never a rating.
 struct Flag {
     Text check{};  ///< the check's id in the pack: `support.nothing-behind-it`
     Severity severity = Severity::consider;  ///< how much it matters
-    Text element{};   ///< id of the element it is about; empty when it is about none, or several
-    Text says{};      ///< a plain sentence
+    /// Whoever rated, where the check is for an assessor: of ratings of the organisation's own, the applicant.
+    FlagOwner owner = FlagOwner::assessor;
+    Text element{};  ///< id of the element it is about; empty when it is about none, or several
+    List<Text>
+        elements{};  ///< all that it is about, or that rest on what it is about, in the order of the standard
+    Text name{};     ///< what a list of several calls it: `1.3.4`, `E05`
+    Text says{};     ///< a plain sentence
+    Text several{};  ///< what to say of three or more, before the list of their names; may be empty
+    /// What could change the outcome: `If 4.3.6 is lowered, criterion 4 fails`. Empty until
+    /// Evaluator::find_effects has looked, and where nothing could.
+    Text effect{};
     Text hint{};      ///< what is missing and where to look
     Text why{};       ///< why it matters; empty when the pack does not say
     List<Text> at{};  ///< what it is about, by ids: `judgements/1.3.4/self/QM1/sa-2026`
@@ -146,6 +162,13 @@ struct Flag {
     /// Sixteen hexadecimal digits by which the flag is known again: the same as long as the assessment's
     /// id, the check and `at` are, whatever the order and the wording of everything else.
     Text fingerprint{};
+};
+
+/// A flag that somebody has accepted, as it stands in a Baseline.
+struct AcceptedFlagResult {
+    Flag flag{};
+    Text reason{};
+    Date until{};  ///< the last day on which it is accepted
 };
 
 /// A rule that could not be carried out. What depends on it is undetermined.
@@ -169,7 +192,9 @@ struct ASSAY_EXPORT Evaluation {
     Text visit_kind{};  ///< title of its kind
     Date visit_date{};  ///< the last day of that visit; absent when there is no visit
     Date as_of{};       ///< the day whose knowledge counts, see EvaluateOptions
-    Basis based_on{};   ///< where the ratings that count come from
+    /// Whether elements in the scope of `visit` are still to be rated. What is missing is then a to-do and no fault.
+    bool is_draft = false;
+    Basis based_on{};                   ///< where the ratings that count come from
     std::vector<VisitResult> visits{};  ///< all of the file, by their days, then by id
 
     LadderResult outcome{};  ///< the ladder `outcome` of the pack; `id` is empty when it has none
@@ -187,7 +212,8 @@ struct ASSAY_EXPORT Evaluation {
     std::vector<ElementResult> elements{};  ///< in the order of the standard
     std::vector<SiteResult> sites{};        ///< in the order of the file
     std::vector<Flag> flags{};  ///< in the order of the checks, then of the standard, then by id
-    std::vector<Failure> failures{};  ///< rules of the pack that failed; empty as a rule
+    std::vector<AcceptedFlagResult> accepted{};  ///< taken out of `flags`, see leave_out_accepted
+    std::vector<Failure> failures{};             ///< rules of the pack that failed; empty as a rule
 
     Storage storage{};  ///< owns the texts that are not the pack's
 

@@ -46,6 +46,13 @@ public:
     void evaluate(Evaluation& into, Assessment const& assessment,
                   EvaluateOptions const& options = {});
 
+    /// Finds what the flags of an evaluation could change, and says so in Flag::effect: each element that a flag is about
+    /// is rated on the other side of `met` in a copy, each claim is refused in one, and the rules of the pack are applied
+    /// to the copy. Costs an evaluation for each of these. `evaluation`: of this assessment, under this pack. It ends
+    /// without an Error when half of Limits::evaluation_steps is used up; later flags then have no effect.
+    /// Throws: Error as above.
+    void find_effects(Evaluation& evaluation, Assessment const& assessment);
+
     /// Why a node of the standard, or the assessment (`node` empty), stands as it does.
     /// Throws: Error as above, or when there is no such node.
     [[nodiscard]] Explanation explain(Assessment const& assessment, std::string_view node = {},

@@ -188,7 +188,7 @@ end
 
 for _, word in ipairs {
   "some", "every", "no", "count", "sum", "min", "max", "mean", "lowest", "highest",
-  "share", "points", "months", "steps", "length", "percent",
+  "share", "points", "months", "steps", "length", "percent", "wording",
 } do
   words[word] = function(...) return expression(word, word, ...) end
 end

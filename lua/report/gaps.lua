@@ -93,14 +93,14 @@ local function flags_of(title, some)
   return #some > 0 and section(title) {
     list(each(some, function(flag)
       return { flag.element and reference(of_element(flag.element), capital(full_stop(flag.says))) or capital(full_stop(flag.says)),
-        flag.why and { " ", capital(full_stop(flag.why)) }, report.advises and flag.hint and { " ", capital(full_stop(flag.hint)) }, report.is_internal and { " ", quiet { "(", flag.check, ", ", flag.rule, ")" } } }
+        flag.effect and { " ", strong(full_stop(flag.effect)) }, flag.why and { " ", capital(full_stop(flag.why)) }, report.advises and flag.hint and { " ", capital(full_stop(flag.hint)) }, report.is_internal and { " ", quiet { "(", flag.check, ", ", flag.rule, ")" } } }
     end)),
   }
 end
 
 function parts.flags()
-  if #flags.settle + #flags.consider == 0 then return "There is nothing to check." end
-  return { flags_of("Must be resolved", flags.settle), flags_of("Worth a look", flags.consider) }
+  if #flags.settle + #flags.to_do + #flags.consider == 0 then return "There is nothing to check." end
+  return { flags_of("Must be resolved", flags.settle), flags_of("To do", flags.to_do), flags_of("Worth a look", flags.consider) }
 end
 
 return {}

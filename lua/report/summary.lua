@@ -75,7 +75,7 @@ function parts.figures()
     if is_met(element.state) then met = met + 1 end
   end
   local open = where(shortfalls, function(each) return each.is_open end)
-  local points = #flags.settle + #flags.consider
+  local points = #flags.settle + #flags.to_do + #flags.consider
   return figures {
     { met .. " of " .. counted, leaf.plural .. " met", tone = "met", to = "compliance" },
     each(where(standard.parts, function(part) return part.tone ~= "met" and part.tone ~= "out" end), function(part)
@@ -145,7 +145,10 @@ local function weakest()
   for _, site in ipairs(sites) do
     if site.is_weakest and site.met < site.rated then said[#said + 1] = { "Site ", site.title, ": ", site.met, " of ", count(site.rated, leaf.name, leaf.plural), " met" } end
   end
-  local failed = where(elements, function(element) return element.state.tone == "failed" end)
+  -- the sentence of a part that falls short names its own
+  local of_worst = {}
+  for _, element in ipairs(worst and worst.standing and worst.standing.tone ~= "met" and worst.elements or {}) do of_worst[element.id] = true end
+  local failed = where(elements, function(element) return element.state.tone == "failed" and not of_worst[element.id] end)
   if #failed > 0 then said[#said + 1] = { capital(failed[1].state.title), ": ", sentence(each(failed, function(element) return reference(of_element(element), element.id) end), ", ") } end
   return #said > 0 and sentence(said, "; ", "; ")
 end
@@ -163,18 +166,25 @@ function parts.at_a_glance()
   }
 end
 
+-- What checks of this family say is named beside the outcome: a total that is met must not hide it.
+local function hidden_by_the_total()
+  return where(flags.settle, function(flag) return flag.check:sub(1, 8) == "weakest." end)
+end
+
 -- The first screen.
 function parts.headline()
   if not outcome then return { unfinished(), basis(), parts.figures(), parts.at_a_glance() } end
+  local hidden = hidden_by_the_total()
   return {
     notice {
-      tone = outcome.of_visit_is_open and "open" or outcome.tone,
+      tone = (outcome.of_visit_is_open or #hidden > 0 and outcome.tone == "met") and "open" or outcome.tone,
       unfinished(),
       outcome.of_visit_is_open and paragraph(strong(outcome.of_visit)),
       lead(strong(capital(outcome.says))),
       outcome.nothing_applies and paragraph(outcome.nothing_applies),
       outcome.tally and paragraph(full_stop(capital(outcome.tally))),
       outcome.claims_that_wait and paragraph(outcome.claims_that_wait),
+      each(hidden, function(flag) return paragraph { strong "Weakest part: ", full_stop(flag.says) } end),
       basis(),
       outcome.of_visit and not outcome.of_visit_is_open and paragraph(outcome.of_visit),
       outcome.certainty ~= "known" and paragraph { "Still possible: ", outcome.reachable, "." },

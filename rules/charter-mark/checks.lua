@@ -12,6 +12,7 @@ check "support.best-practice-unexplained" {
   says = "{element} is rated {rating}, but the rationale does not say what others could learn from it",
   hint = "say what goes beyond the requirement, and where it can be seen",
   why = "others can learn from it only when they are told what it is",
+  instead_of = { "voices.nothing-of-the-assessors-own" },
 }
 
 check "support.confirmed-by-nobody-else" {

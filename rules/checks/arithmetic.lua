@@ -7,16 +7,18 @@ check "arithmetic.rated-total" {
   each = "assessment",
   when = none { count(it.rated_elements):is(visit.stated_rated) },
   severity = "settle",
-  says = "the report on the {visit.kind} of {visit.date} states {visit.stated_rated} rated elements, and the judgements come to {#rated_elements}",
-  hint = "count them again; look for one that is missing, stands twice, or has another number in the standard",
-  why = "readers take the total for the whole, and an element that got lost was never judged",
+  says = "the report on the {visit.kind} of {visit.date} says that {visit.stated_rated} elements were rated; the file has {#rated_elements} rated elements",
+  hint = "count them again; look for an element that is missing, or is entered twice or under another number",
+  why = "an element that was lost was never judged",
+  owner = "assessor",
 }
 
 check "arithmetic.met-total" {
   each = "assessment",
   when = none { count(it.met_elements):is(visit.stated_met) },
   severity = "settle",
-  says = "the report on the {visit.kind} of {visit.date} states {visit.stated_met} elements as met, and the judgements come to {#met_elements}",
-  hint = "count them again, with those that are claimed not applicable in mind",
-  why = "the outcome is decided by a count, and two counts decide it twice",
+  says = "the report on the {visit.kind} of {visit.date} says that {visit.stated_met} elements are met; the ratings in the file give {#met_elements}",
+  hint = "count them again, and check the elements that are claimed not applicable",
+  why = "the outcome is decided by this count",
+  owner = "assessor",
 }

@@ -5,23 +5,24 @@ pairs_of "pulls_on" {}
 
 check "contradiction.pulls" {
   each = "pulls_on",
-  when = any {
-    all { it.one.met, it.other.lowest },
-    all { it.other.met, it.one.lowest },
-  },
+  when = steps(it.one.rating, it.other.rating):at_least(2),
   severity = "settle",
-  says = "{one} is rated {one.rating}, {other} {other.rating}: {because}",
-  hint = "read the two rationales side by side; one may have seen what the other did not",
-  why = "each bears on the other; so far apart, one may have been judged without the other in mind",
+  says = "{one} is rated {one.rating} and {other} {other.rating}: {because}",
+  hint = "read the two rationales together, and see whether they describe the same service",
+  why = "one element depends on the other, so ratings this far apart need an explanation",
+  owner = "assessor",
+  several = "Elements that depend on each other are rated far apart",
 }
 
 check "contradiction.deciders-differ" {
   each = "element",
   when = it.disputed,
   severity = "settle",
-  says = "{it} is rated differently by those whose judgements count the same",
-  hint = "let them agree on a moderated judgement, with its reason",
-  why = "until they agree, the element counts neither way",
+  says = "two assessors rated {it} differently, and neither rating outranks the other",
+  hint = "let them agree on one rating, and record it as moderated with its reason",
+  why = "until they agree, the element has no result",
+  owner = "body",
+  several = "Two assessors disagree, and neither rating outranks the other, on",
 }
 
 check "contradiction.same-evidence" {
@@ -33,9 +34,9 @@ check "contradiction.same-evidence" {
     steps(lowest(it, it.rating), highest(it, it.rating)):at_least(2),
   },
   severity = "consider",
-  says = "{element} rest on exactly the same evidence, {cites}, and are rated two steps apart or more",
+  says = "{element} cite exactly the same evidence, {cites}, and are rated two ratings apart or more",
   hint = "say in each rationale what the evidence shows about that element, or cite what else was seen",
-  why = "what tells the two apart stands nowhere",
+  why = "the reasons do not explain why the same evidence led to different ratings",
 }
 
 check "contradiction.own-rating-apart" {
@@ -46,9 +47,10 @@ check "contradiction.own-rating-apart" {
     length(it.rationale):below(parameter "explained_in"),
   },
   severity = "consider",
-  says = "{element} is rated {rating}, two steps or more from the organisation's own {own.rating}, and the rationale hardly says why",
-  hint = "read what the organisation says of {element}, and say what was seen otherwise",
-  why = "those who rated themselves want to know what they did not see, or what nobody showed",
+  says = "{element} is rated {rating} and the organisation rated itself {own.rating}; the rationale is too short to explain the difference",
+  hint = "read what the organisation says about {element}, and describe what you saw",
+  why = "people who rated themselves want to know what they missed",
+  several = "The rating differs by two or more from the organisation's own, with hardly a reason, for",
 }
 
 -- A judgement that names no part as met has left the parts open, so only one that names some can contradict itself.
@@ -56,9 +58,11 @@ check "contradiction.every-part-met" {
   each = "element",
   when = all { none { it.met }, some(it.limbs), every(it.limbs, it.met) },
   severity = "settle",
-  says = "{it} is rated {rating}, but each of its parts is called met",
-  hint = "say which part falls short, or in the rationale what else does",
+  says = "{it} is rated {rating}, but each of its parts is marked as met",
+  hint = "say which part falls short",
   why = "the parts are what the requirement consists of",
+  several = "Every part is marked as met, but the rating is not, for",
+  to_do = true,
 }
 
 check "contradiction.part-not-met" {
@@ -69,7 +73,9 @@ check "contradiction.part-not-met" {
     some(it.limbs, none { it.met }),
   },
   severity = "settle",
-  says = "{it} is rated {rating}, but not each of its parts is called met",
-  hint = "look again at the part that was left out, and say where it was seen",
+  says = "{it} is rated {rating}, but not all of its parts are marked as met",
+  hint = "look again at the parts that are not marked, and say where they were seen",
   why = "the parts are what the requirement consists of",
+  several = "The rating is met, but not all parts are marked as met, for",
+  to_do = true,
 }

@@ -9,5 +9,9 @@ pack {
   version = "1.0.0",
   title = "Checks for any standard",
   tried_on = "cse ^1.0",
-  files = { "support.lua", "time.lua", "text.lua", "contradiction.lua", "procedure.lua", "arithmetic.lua", "pattern.lua" },
+  files = {
+    "support.lua", "time.lua", "text.lua", "contradiction.lua", "procedure.lua", "arithmetic.lua", "pattern.lua",
+    "privacy.lua", "wording.lua", "voices.lua", "conclusion.lua", "follow_up.lua", "team.lua",
+    "references.lua", "weakest.lua",
+  },
 }

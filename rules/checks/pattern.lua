@@ -5,11 +5,6 @@ parameter "enough_ratings" {
   says = "from how many ratings on it is worth a look how they are spread",
   assumption = "fewer can well be alike by chance",
 }
-parameter "enough_for_ends" {
-  is = 40,
-  says = "from how many ratings on some of them can be expected at the ends of the scale",
-  assumption = "published results of whole standards nearly always have some at one end",
-}
 parameter "enough_of_a_section" {
   is = 5,
   says = "from how many ratings on it is worth a look how those of one section are spread",
@@ -27,8 +22,8 @@ check "pattern.all-the-same" {
   },
   severity = "consider",
   says = "all {#deciding} ratings are the same",
-  hint = "look at a few elements, the strongest and the weakest, and see whether they are really alike",
-  why = "services have strengths and weaknesses; ratings that show none help nobody to get better",
+  hint = "look again at the highest and the lowest elements",
+  why = "services have strengths and weaknesses, and ratings without any help nobody to improve",
 }
 
 -- Most sections are met throughout. What is asked about is one whose ratings all lie above that, or all below.
@@ -41,20 +36,7 @@ check "pattern.halo" {
     steps(lowest_of_all, highest_of_all):above(0),
   },
   severity = "consider",
-  says = "all {#elements} elements of {it} ({title}) have one rating, unlike those of the others",
-  hint = "read the rationales one by one: does each rest on what was seen about that element?",
-  why = "a strong impression colours what stands beside it",
-}
-
-check "pattern.never-the-ends" {
-  each = "assessment",
-  when = all {
-    count(it.deciding):at_least(parameter "enough_for_ends"),
-    no(it.deciding, any { it.highest, it.lowest }),
-    steps(lowest_of_all, highest_of_all):above(0),
-  },
-  severity = "consider",
-  says = "none of the {#deciding} ratings is at an end of the scale",
-  hint = "look at what stands out, either way, and see whether the rating says so",
-  why = "who avoids the ends of a scale tells strong and weak apart less than they are",
+  says = "all {#elements} elements of {it} ({title}) have one rating, unlike the others",
+  hint = "read the rationales one by one: does each describe what was seen about that element?",
+  why = "one strong impression can affect every rating near it",
 }

@@ -18,16 +18,24 @@ check "procedure.not-applicable-without-reason" {
   severity = "settle",
   says = "{element} is claimed not applicable without a reason",
   hint = "say what about the service makes it inapplicable",
-  why = "what leaves the count can tip the outcome",
+  why = "a claim can change the outcome, so somebody must be able to check it",
+  owner = "applicant",
+  to_do = true,
+  instead_of = { "procedure.claim-unanswered" },
+  several = "Claimed not applicable without a reason",
 }
 
 check "procedure.claim-not-open-to-it" {
   each = "claim",
   when = none { it.permitted },
   severity = "settle",
-  says = "{element} is claimed not applicable, but nothing in the file supports the claim, so it still counts",
+  says = "{element} is claimed not applicable, but the standard does not allow that here, so it still counts",
   hint = "rate the element, or ask the assessment body whether it accepts an account instead[; when it may be claimed here: {element.claim_ground}]",
-  why = "whoever reads the claim believes that the element was left out",
+  why = "a reader of the claim believes that the element was left out",
+  owner = "applicant",
+  instead_of = { "procedure.not-applicable-without-reason" },
+  several = "Claimed not applicable where the standard does not allow it",
+  to_do = true,
 }
 
 check "procedure.claim-needs-an-answer" {
@@ -36,7 +44,9 @@ check "procedure.claim-needs-an-answer" {
   severity = "settle",
   says = "{element} is claimed not applicable, and whether it counts depends on the answer to: {waits_for}",
   hint = "answer it: on the sheet Questions of a workbook, or under `facts` in the file[; when it may be claimed here: {element.claim_ground}]",
-  why = "until then the results are given for both cases",
+  why = "until then there are two results, one for each answer",
+  owner = "applicant",
+  to_do = true,
 }
 
 check "procedure.name-not-filled-in" {
@@ -45,16 +55,21 @@ check "procedure.name-not-filled-in" {
   severity = "settle",
   says = "the organisation has no name yet, so reports are headed {name}",
   hint = "enter its name: on the sheet About of a workbook, or under `organisation` in the file",
-  why = "a report without a name cannot be handed over",
+  why = "a report needs a name",
+  owner = "applicant",
+  to_do = true,
 }
 
 check "procedure.claim-unanswered" {
   each = "claim",
   when = all { it.permitted, it.acceptance:is "open", visit.body:present() },
   severity = "settle",
-  says = "{element} is claimed not applicable, and after the {visit.kind} of {visit.date} nobody has accepted or refused that",
-  hint = "ask the assessor for an answer, with a reason",
-  why = "only an assessor can take an element out of the count, and until then it stands on a claim",
+  says = "{element} is claimed not applicable, and nobody has accepted or refused the claim",
+  hint = "accept or refuse it, with a reason",
+  why = "an assessor must agree that the element does not apply",
+  owner = "assessor",
+  to_do = true,
+  several = "Nobody has accepted or refused the claim that these do not apply",
 }
 
 check "procedure.shortfall-not-said" {
@@ -62,8 +77,10 @@ check "procedure.shortfall-not-said" {
   when = all { none { it.met }, none { it.element.disputed }, no(it.element.shortfalls) },
   severity = "settle",
   says = "{element} is rated {rating}, but nothing says what is missing",
-  hint = "record what is missing and by when it is to be there",
-  why = "nobody can mend what nobody has named",
+  hint = "record what is missing and by when it must be there",
+  why = "if the gap is not described, nobody can close it",
+  to_do = true,
+  several = "Rated below met without a record of what is missing",
 }
 
 check "procedure.shortfall-without-deadline" {
@@ -71,8 +88,10 @@ check "procedure.shortfall-without-deadline" {
   when = all { none { it.element.met }, any { none { it.missing:present() }, none { it.deadline:present() } } },
   severity = "settle",
   says = "the shortfall {it} of {element} has no deadline, or does not say what is missing",
-  hint = "agree what is to be there, and by when",
-  why = "the next visit has nothing to hold it against",
+  hint = "agree what must be there, and by when",
+  why = "the next assessor cannot check whether it was put right",
+  to_do = true,
+  several = "Shortfalls without a deadline, or without saying what is missing",
 }
 
 check "procedure.closed-without-action" {
@@ -82,9 +101,9 @@ check "procedure.closed-without-action" {
     none { it.closed_by:present(), some(it.actions, it.status:is "done") },
   },
   severity = "settle",
-  says = "the shortfall {it} of {element} is closed since {closed_on}, but no action on it is said to be done",
-  hint = "say what was done, or which visit saw that it is mended",
-  why = "a shortfall is closed by what was done about it, not by a date",
+  says = "the shortfall {it} of {element} was closed on {closed_on}, but no action on it is recorded as done",
+  hint = "record what was done, or which visit saw that it is put right",
+  why = "a shortfall is closed by what was done about it",
 }
 
 check "procedure.better-without-new" {
@@ -94,9 +113,10 @@ check "procedure.better-without-new" {
     no(it.cites:where(it.date:above(outer.previous.judged_at.date))),
   },
   severity = "consider",
-  says = "{element} rose from {previous.rating} to {rating} since {previous.judged_at.date}, but nothing cited is newer than that",
+  says = "{element} rose from {previous.rating} to {rating} since {previous.judged_at.date}, but nothing cited is newer",
   hint = "look for what has changed since, and cite it",
   why = "the same evidence has led to two ratings",
+  several = "Rated higher than before on the same evidence",
 }
 
 check "procedure.worse-without-new" {
@@ -107,9 +127,10 @@ check "procedure.worse-without-new" {
     no(it.element.shortfalls, it.visit:is(outer.judged_at)),
   },
   severity = "consider",
-  says = "{element} fell from {previous.rating} to {rating} since {previous.judged_at.date}, but neither new evidence nor a shortfall found since says why",
-  hint = "say what was seen this time that was not seen before",
+  says = "{element} fell from {previous.rating} to {rating} since {previous.judged_at.date}, but neither new evidence nor a new shortfall explains it",
+  hint = "describe what you saw this time",
   why = "the same evidence has led to two ratings",
+  several = "Rated lower than before without new evidence or a new shortfall",
 }
 
 check "procedure.visit-not-finished" {
@@ -119,18 +140,19 @@ check "procedure.visit-not-finished" {
     some(it.awaited, it.rated),
   },
   severity = "consider",
-  says = "at the {kind} of {date}, {judged} of {in_scope} elements in its scope have been judged so far",
-  hint = "enter the ratings of this visit, or take the visit out of the file if it will not take place",
-  why = "until a visit is finished, earlier ratings count in its place",
+  says = "at the {kind} of {date}, {judged} of {in_scope} elements in its scope are rated so far",
+  hint = "enter the other ratings of this visit, or remove the visit if it will not take place",
+  why = "until the visit is finished, earlier ratings count",
 }
 
 check "procedure.site-nobody-looked-at" {
   each = "site",
-  when = all { no(it.visits, it.took_place), no(it.evidence), no(it.judgements, it.rated) },
+  when = all { some(assessment.visits, it.took_place), no(it.visits, it.took_place), no(it.evidence), no(it.judgements, it.rated) },
   severity = "consider",
   says = "nobody looked at {it} ({title}), and no evidence comes from there",
   hint = "say which sites were seen, and how the others were sampled",
   why = "one poor service can hide in a total that is met",
+  several = "Sites that nobody looked at, and no evidence comes from",
 }
 
 check "procedure.one-level-of-staff" {
@@ -142,6 +164,6 @@ check "procedure.one-level-of-staff" {
   },
   severity = "consider",
   says = "all staff who were heard work at one level, {staff_level}: {it}",
-  hint = "look for what is said at other levels, above all by those who serve customers",
-  why = "who plans a service and who gives it often see it differently",
+  hint = "look for what people at other levels say, above all those who serve customers",
+  why = "people who plan a service and people who give it often see it differently",
 }

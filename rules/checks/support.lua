@@ -1,15 +1,16 @@
 -- Whether something stands behind a judgement, and whether it speaks of what is judged.
 
-parameter "reuse_advice" { is = 8, says = "how many judgements may rest on one piece of evidence before it is worth a look" }
 parameter "explained_in" { is = 80, says = "the least number of characters in which a rating can be explained" }
 
 check "support.nothing-behind-it" {
   each = "deciding",
   when = all { it.met, no(it.cites) },
   severity = "settle",
-  says = "{element} is rated {rating}, but nothing shown or told stands behind it",
-  hint = "link the document, the observation or the conversation that it rests on",
-  why = "a rating that rests on nothing cannot be followed by anybody else",
+  says = "{element} is rated {rating}, but no evidence is cited",
+  hint = "cite the document, the observation or the conversation",
+  why = "without evidence, nobody else can check this rating",
+  to_do = true,
+  several = "Rated as met, but no evidence is cited",
 }
 
 check "support.says-nothing-about-it" {
@@ -19,9 +20,11 @@ check "support.says-nothing-about-it" {
     no(it.evidence.offered_for, it:is(outer.element)),
   },
   severity = "settle",
-  says = "{element} rests on {evidence}, which is offered for {evidence.offered_for|another element|other elements} only: {evidence.offered_for}",
-  hint = "say in the evidence what it shows about {element}, or take the reference out",
-  why = "whoever opens the evidence looks for this element in it, and finds another",
+  says = "{element} cites {evidence}, which is offered only for {evidence.offered_for|another element|other elements}: {evidence.offered_for}",
+  hint = "say in the evidence what it shows about the element, or remove the reference",
+  why = "a reader who opens the evidence does not expect this element in it",
+  several = "These cite evidence that is offered only for other elements",
+  to_do = true,
 }
 
 check "support.limb-without-evidence" {
@@ -32,18 +35,10 @@ check "support.limb-without-evidence" {
     no(it.cites),
   },
   severity = "consider",
-  says = "{element} is rated {element.rating}, but nothing cited speaks to its part {id}: {says}",
-  hint = "look for what shows this part of the requirement, or say in the rationale where it was seen",
-  why = "a requirement of several parts is met when each of them is",
-}
-
-check "support.one-source-for-much" {
-  each = "evidence",
-  when = count(it.cited_by):above(parameter "reuse_advice"),
-  severity = "consider",
-  says = "{it} ({title}) is cited under {#cited_by} elements",
-  hint = "re-use is welcome; make sure that it really speaks to each of them",
-  why = "when one piece of evidence falls, much falls with it",
+  says = "{element} is rated {element.rating}, but no evidence cited is about its part {id}: {says}",
+  hint = "look for evidence of this part of the requirement, or say in the rationale where it was seen",
+  why = "a requirement of several parts is met when each part is",
+  several = "No evidence cited is about these parts of met elements",
 }
 
 check "support.only-self-reported" {
@@ -54,9 +49,10 @@ check "support.only-self-reported" {
     every(it.cites, all { it.given:is "told", it.origin:is "internal" }),
   },
   severity = "consider",
-  says = "{element} is rated {rating} on nothing but what the organisation says of itself: {cites}",
-  hint = "look for something that can be seen, or for somebody outside who says so as well",
-  why = "those who do a thing are the first to believe that it is done",
+  says = "{element} is rated {rating} only on what the organisation says about itself: {cites}",
+  hint = "look for something that can be seen, or ask somebody outside the organisation",
+  why = "evidence from outside the organisation would support this rating",
+  several = "Rated as met only on what the organisation says about itself",
 }
 
 -- Guidance points are what may serve as evidence, and no element needs them all; but where a judgement goes through
@@ -69,7 +65,7 @@ check "support.guidance-unanswered" {
     some(it.unanswered),
   },
   severity = "consider",
-  says = "{it} is rated {rating} by its guidance points, but {#unanswered} of {#guidance} {unanswered|is|are} answered by nobody: {unanswered}",
-  hint = "say what answers {unanswered|it|them}, or why that is not needed here",
-  why = "who goes through the points one by one and leaves one out may have missed something",
+  says = "{it} is rated {rating} by its guidance points, but {#unanswered} of {#guidance} {unanswered|has|have} no answer: {unanswered}",
+  hint = "answer {unanswered|it|them}, or say why that is not needed here",
+  why = "a point that was left out may have been forgotten",
 }

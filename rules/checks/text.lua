@@ -22,9 +22,10 @@ check "text.same-words" {
   by = it.rationale,
   when = count(it):above(1),
   severity = "consider",
-  says = "the same rationale stands under {element}",
-  hint = "say under each element what was seen about that element",
-  why = "words that fit anywhere tell of no element what was seen",
+  says = "{element} have the same rationale",
+  hint = "describe under each element what was seen there",
+  why = "the same text under several elements does not show what was seen for each",
+  several = "Rationales used more than once",
 }
 
 check "text.nearly-same-words" {
@@ -33,18 +34,20 @@ check "text.nearly-same-words" {
   alike = parameter "nearly_copied",
   when = count(it):above(1),
   severity = "consider",
-  says = "nearly the same rationale stands under {element}",
-  hint = "read them side by side, and say under each element what was seen about that element",
-  why = "a text that was copied and touched up often keeps what was true elsewhere",
+  says = "{element} have nearly the same rationale",
+  hint = "read them together, and describe under each element what was seen there",
+  why = "a text that was copied and edited often keeps what was true elsewhere",
 }
 
 check "text.no-rationale" {
   each = "deciding",
   when = none { it.rationale:present() },
   severity = "settle",
-  says = "{element} is rated {rating} without a word of rationale",
+  says = "{element} is rated {rating} without a rationale",
   hint = "say in a sentence or two what was seen and why it leads to this rating",
-  why = "without it neither the applicant nor the next assessor can tell what the rating rests on",
+  why = "without it neither the applicant nor the next assessor can follow the rating",
+  to_do = true,
+  several = "Rated without a rationale",
 }
 
 check "text.too-thin" {
@@ -53,8 +56,9 @@ check "text.too-thin" {
   when = some(it, length(it.rationale):below(parameter "thin_below")),
   severity = "consider",
   says = "the rationale of {element} is too short to be checked: {rationale}",
-  hint = "say what was seen, where, and of whom it holds",
-  why = "somebody who was not there has to be able to follow it",
+  hint = "say what was seen, and where",
+  why = "somebody who was not there must be able to follow it",
+  several = "Rationales that are too short to be checked",
 }
 
 check "text.denies-its-rating" {
@@ -62,8 +66,9 @@ check "text.denies-its-rating" {
   when = it.denied_by:present(),
   severity = "consider",
   says = "{element} is rated {rating}, but its rationale says {denied_by}",
-  hint = "read the rationale again: is it about this element, and does it mean what it says?",
-  why = "a reader believes the sentence, and the count believes the rating",
+  hint = "read the rationale again: is it about this element?",
+  why = "readers believe the sentence, and the count uses the rating",
+  several = "The rationale contradicts the rating of",
 }
 
 check "text.names-another" {
@@ -71,6 +76,7 @@ check "text.names-another" {
   when = it.rationale:mentions(organisation.other_organisations),
   severity = "settle",
   says = "the rationale of {element} names an organisation that this file is not about; names to look for: {organisation.other_organisations}",
-  hint = "find out whose text it is, and say what was seen here",
-  why = "a text that was written about others says nothing of this organisation, and may tell what is confidential",
+  hint = "find out whose text it is, and describe what was seen here",
+  why = "a text about others may be wrong here, and may be confidential",
+  several = "The rationale names another organisation",
 }

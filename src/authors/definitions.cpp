@@ -2,6 +2,7 @@
 
 #include <assay/pack_definitions.hpp>
 
+#include "algebra/compile/checks.hpp"
 #include "algebra/compile/layouts.hpp"
 #include "algebra/rows/fields.hpp"
 #include "algebra/values/plan.hpp"
@@ -96,7 +97,10 @@ private:
         for (algebra::LayoutField const& each : algebra::layout_fields()) to_.choice(each.name, {});
         to_.gap();
         begin("assay.Severity", false);
-        for (std::string_view const each : names_of<Severity>) to_.choice(each, {});
+        for (std::string_view const each : algebra::severities_of_checks()) to_.choice(each, {});
+        to_.gap();
+        begin("assay.Owner", false);
+        for (std::string_view const each : names_of<FlagOwner>) to_.choice(each, {});
         to_.gap();
     }
 

@@ -152,6 +152,8 @@ std::string TypeNames::key(std::string_view takes) const {
         {"bearer", "assay.Bearer"},
         {"fact type", "assay.FactType"},
         {"severity", "assay.Severity"},
+        {"owner", "assay.Owner"},
+        {"checks", "assay.Check|assay.Check[]"},
         {"node", "assay.Node"},
         {"parameter", "assay.Parameter"},
         {"check", "assay.Check"},

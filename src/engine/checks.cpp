@@ -111,7 +111,8 @@ private:
     // Rows of which no two are shown alike need not be named to be told apart.
     static bool has_unique_names(Kind kind) {
         return is_node(kind) || kind == Kind::visit || kind == Kind::site ||
-               kind == Kind::evidence || kind == Kind::shortfall || kind == Kind::action;
+               kind == Kind::evidence || kind == Kind::shortfall || kind == Kind::action ||
+               kind == Kind::customer_group;
     }
 
     // The rows that certainly belong, in an order that is always the same, as bytes.
@@ -155,10 +156,14 @@ private:
         c_.meter.charge(flag_steps + rows.size() * row_steps);
         Flag flag;
         flag.check = check.id;
-        flag.severity = check.severity;
+        flag.severity = check.severity == Severity::settle && check.is_to_do && into_.is_draft
+                            ? Severity::to_do
+                            : check.severity;
+        flag.owner = owner_of(check, rows);
         flag.says = said(check.says, scope);
         flag.hint = said(check.hint, scope);
         flag.why = check.why;
+        flag.several = check.several;
         flag.rule = check.rule;
         Row element = element_of(c_, check.kind, rows.front());
         places_.clear();
@@ -171,8 +176,65 @@ private:
         std::sort(places_.begin(), places_.end());
         if (element != no_row) flag.element = c_.plan.standard.nodes[at(element)].id;
         flag.at = into_.storage.keep(List<Text>(places_));
+        flag.elements = elements_of(check, rows);
+        Text const name = label(c_, check.kind, rows.front());
+        flag.name = !flag.element.empty() ? flag.element : into_.storage.keep(name);
+        if (flag.element.empty() && check.kind == Kind::evidence && flag.elements.size() == 1)
+            flag.element = flag.elements.front();
+        if (check.kind == Kind::limb) flag.name = into_.storage.keep(name);
+        if (is_pair(check.kind) && flag.elements.size() == 2) {
+            scratch_.assign(flag.elements[0]).append("/").append(flag.elements[1]);
+            flag.name = into_.storage.keep(Text(scratch_));
+        }
         into_.flags.push_back(flag);
         elements_.push_back(element_of(c_, check.kind, rows.front()));
+    }
+
+    // Whoever rated: of judgements of the organisation's own, it is the applicant.
+    FlagOwner owner_of(Check const& check, std::span<Row const> rows) const {
+        if (check.owner != FlagOwner::assessor) return check.owner;
+        auto const& judgements = document(c_).judgements;
+        auto const is_own = [&](Row row) {
+            if (check.kind == Kind::judgement) return judgements[at(row)].role == Role::self;
+            Row const element = element_of(c_, check.kind, row);
+            Row const deciding =
+                element == no_row ? no_row : c_.rows.decided->nodes[at(element)].deciding;
+            if (deciding != no_row) return judgements[at(deciding)].role == Role::self;
+            return is_self_assessment();
+        };
+        return std::all_of(rows.begin(), rows.end(), is_own) ? FlagOwner::applicant
+                                                             : FlagOwner::assessor;
+    }
+
+    // Whether nobody but the organisation has rated anything.
+    bool is_self_assessment() const {
+        auto const& deciding = c_.rows.decided->deciding;
+        auto const& judgements = document(c_).judgements;
+        return std::all_of(deciding.begin(), deciding.end(),
+                           [&](Row row) { return judgements[at(row)].role == Role::self; });
+    }
+
+    // The elements of the rows; of evidence, those whose ratings rest on it.
+    List<Text> elements_of(Check const& check, std::span<Row const> rows) {
+        set_.clear();
+        for (Row const row : rows) {
+            if (is_pair(check.kind)) {
+                auto const& pair = c_.plan.pairs[pairs_of(check.kind)].pairs[at(row)];
+                set_.push_back(static_cast<Row>(pair.one));
+                set_.push_back(static_cast<Row>(pair.other));
+            } else if (check.kind == Kind::evidence) {
+                for (Row const judgement : c_.rows.decided->cited_by.of(row))
+                    set_.push_back(c_.rows.linked->judgements[at(judgement)].element);
+            } else if (Row const element = element_of(c_, check.kind, row); element != no_row) {
+                set_.push_back(element);
+            }
+        }
+        std::sort(set_.begin(), set_.end());
+        set_.erase(std::unique(set_.begin(), set_.end()), set_.end());
+        c_.meter.charge(set_.size());
+        texts_.clear();
+        for (Row const row : set_) texts_.emplace_back(c_.plan.standard.nodes[at(row)].id);
+        return into_.storage.keep(List<Text>(texts_));
     }
 
     // Flags of one check stand in the order of the standard, then by what they are about.
@@ -220,7 +282,54 @@ private:
     };
     std::vector<Chain> chains_;
     std::vector<Row> members_, set_;
+    std::vector<Text> texts_;
 };
+
+// One element may rest on several pieces of evidence, so flags on these are about the same only when they name the same.
+bool is_about_the_same(Flag const& one, Flag const& other) {
+    auto const is_on_evidence = [](Flag const& flag) {
+        return !flag.at.empty() && flag.at.front().starts_with("evidence/");
+    };
+    if (!is_on_evidence(one) && !is_on_evidence(other) && !one.element.empty() &&
+        one.element == other.element)
+        return true;
+    return std::equal(one.at.begin(), one.at.end(), other.at.begin(), other.at.end());
+}
+
+// One flag for one cause: what a check says it is raised instead of is left out where it was raised.
+void leave_out_replaced(Plan const& plan, Evaluation& into) {
+    for (Check const& check : plan.checks) {
+        if (check.instead_of.empty()) continue;
+        std::vector<Flag> raised;
+        for (Flag const& flag : into.flags)
+            if (flag.check == check.id) raised.push_back(flag);
+        if (raised.empty()) continue;
+        std::erase_if(into.flags, [&](Flag const& flag) {
+            auto const& ids = check.instead_of;
+            return std::find(ids.begin(), ids.end(), flag.check) != ids.end() &&
+                   std::any_of(raised.begin(), raised.end(),
+                               [&](Flag const& other) { return is_about_the_same(flag, other); });
+        });
+    }
+}
+
+// Whether elements in the scope of the visit are still to be rated, and nobody has concluded anything yet.
+bool is_draft(Context const& c) {
+    Assessment const& file = document(c);
+    if (!file.recommendation.says.empty() || !file.decision.says.empty()) return false;
+    Row const visit =
+        c.rows.decided->visit == no_row ? c.rows.linked->latest_visit : c.rows.decided->visit;
+    if (visit != no_row && !c.rows.visits->awaited.of(visit).empty()) return true;
+    auto const is_open = [&](Row element) {
+        return c.rows.decided->nodes[at(element)].deciding == no_row &&
+               !c.rows.claims->applies[at(element)].is_no();
+    };
+    auto const named =
+        visit == no_row ? std::span<Row const>{} : c.rows.linked->elements_of_visit.of(visit);
+    auto const& all = c.plan.of_level.back();
+    return named.empty() ? std::any_of(all.begin(), all.end(), is_open)
+                         : std::any_of(named.begin(), named.end(), is_open);
+}
 
 // SipHash-2-4 without a secret: it tells flags apart, and protects nothing.
 Text fingerprint(std::string const& subject, Storage& storage) {
@@ -245,8 +354,10 @@ void add_fingerprints(Evaluation& into) {
 }  // namespace
 
 void run_checks(Context& context, Evaluation& into) {
+    into.is_draft = is_draft(context);
     Checker checker(context, into);
     for (Check const& check : context.plan.checks) checker.run(check);
+    leave_out_replaced(context.plan, into);
     add_fingerprints(into);
 }
 

@@ -6,6 +6,7 @@
 
 #include "engine/dependence.hpp"
 #include "engine/explain.hpp"
+#include "engine/flag_effects.hpp"
 #include "engine/pipeline.hpp"
 #include "engine/results.hpp"
 #include "pack/functions.hpp"
@@ -112,6 +113,14 @@ void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
     into.pack = work_->pack;
     engine::write_results(computed, into);
     into.outcome_of_standard = work_->outcome_of_standard(assessment, options.as_of, into);
+    work_->note_steps();
+}
+
+void Evaluator::find_effects(Evaluation& evaluation, Assessment const& assessment) {
+    if (evaluation.flags.empty()) return;
+    work_->compute(assessment, evaluation.as_of);
+    engine::find_effects(work_->full, work_->meter, work_->limits.evaluation_steps / 2, assessment,
+                         evaluation);
     work_->note_steps();
 }
 

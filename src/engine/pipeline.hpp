@@ -54,6 +54,9 @@ public:
     /// Computes some of them; the others are not to be read. Requires: decide().
     algebra::Context& compute(std::vector<algebra::Task> const& steps);
 
+    /// What compute() came to. Requires: compute().
+    [[nodiscard]] algebra::Context& stated() { return stated_; }
+
     /// What compute() came to, and the outcome in other circumstances beside it. Requires: compute().
     [[nodiscard]] Computed compute_beside();
 

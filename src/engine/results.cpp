@@ -64,7 +64,6 @@ void Results::fill() {
     of_nodes();
     of_visits();
     of_sites();
-    run_checks(context_, into_);
 }
 
 void Results::heading() {
@@ -342,6 +341,8 @@ void write_results(Computed const& computed, Evaluation& into) {
                         into.outcome.reachable.begin(), into.outcome.reachable.end()))
             into.outcome_without_claims = other;
     }
+    computed.stated.claims_decide = Kleene::of(!into.outcome_without_claims.id.empty());
+    run_checks(computed.stated, into);
     if (computed.awaited_open != nullptr)
         into.outcome_of_visit = outcome_of(*computed.awaited_open, into);
     std::size_t left = most_failures;

@@ -12,12 +12,7 @@ namespace assay::engine {
 
 using namespace algebra;
 
-namespace {
-
-constexpr std::size_t most_answers = 48;  // to a question for a number, a date or a text
-
-// The lists and texts of a document, without its storage.
-void share(Assessment const& from, Assessment& to) {
+void share_document(Assessment const& from, Assessment& to) {
     to.format = from.format;
     to.id = from.id;
     to.title = from.title;
@@ -38,6 +33,10 @@ void share(Assessment const& from, Assessment& to) {
     to.decision = from.decision;
     to.extensions = from.extensions;
 }
+
+namespace {
+
+constexpr std::size_t most_answers = 48;  // to a question for a number, a date or a text
 
 template <class T>
 void keep_some(std::vector<T>& values) {
@@ -98,7 +97,7 @@ std::vector<Text> texts_to_try(Plan const& plan) {
 
 WhatIf::WhatIf(Context const& context, std::vector<OpenLeaf> leaves)
     : c_(context), base_(document(context)) {
-    share(base_, document_);
+    share_document(base_, document_);
     sites_.assign(base_.scope.sites.begin(), base_.scope.sites.end());
     document_.scope.sites = sites_;
     for (OpenLeaf const& each : leaves) {

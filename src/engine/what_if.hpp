@@ -14,6 +14,9 @@
 
 namespace assay::engine {
 
+/// The lists and texts of a document, without its storage.
+void share_document(Assessment const& from, Assessment& to);
+
 /// Which answer is given to each thing that is missing, by its number; -1: none.
 using Answers = std::vector<std::int16_t>;
 

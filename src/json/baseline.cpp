@@ -130,15 +130,18 @@ void leave_out_accepted(Evaluation& evaluation, Baseline const& baseline, Baseli
     }
     std::sort(entries.begin(), entries.end());
     std::erase_if(evaluation.flags, [&](Flag const& flag) {
-        bool accepted = false;
+        AcceptedFlag const* accepted = nullptr;
         for (auto at = std::lower_bound(entries.begin(), entries.end(),
                                         std::pair(flag.fingerprint, std::size_t{0}));
              at != entries.end() && at->first == flag.fingerprint; ++at) {
             bool const is_over = baseline.accepted[at->second].until < evaluation.as_of;
             (is_over ? use.expired : use.matched)[at->second] = true;
-            accepted = accepted || !is_over;
+            if (!is_over && accepted == nullptr) accepted = &baseline.accepted[at->second];
         }
-        return accepted;
+        if (accepted == nullptr) return false;
+        evaluation.accepted.push_back(
+            {flag, evaluation.storage.keep(accepted->reason), accepted->until});
+        return true;
     });
 }
 

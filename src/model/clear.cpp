@@ -29,6 +29,7 @@ void Evaluation::clear() {
     assessment = organisation = scope = visit = visit_kind = {};
     visit_date = as_of = {};
     outcome = outcome_without_claims = outcome_of_visit = outcome_of_standard = {};
+    is_draft = false;
     based_on = {};
     visits.clear();
     ladders.clear();
@@ -37,6 +38,7 @@ void Evaluation::clear() {
     elements.clear();
     sites.clear();
     flags.clear();
+    accepted.clear();
     failures.clear();
     storage.clear();
 }

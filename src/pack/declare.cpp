@@ -275,7 +275,8 @@ private:
         declarations_.checks.push_back({origin(body), body.of().id, body.text("each"),
                                         body.text("says"), body.text("hint"), body.text("severity"),
                                         body.tree("when"), body.tree("by"), body.tree("alike"),
-                                        body.text("why")});
+                                        body.text("why"), body.text("owner"), body.text("several"),
+                                        body.yes("to_do"), body.texts("instead_of")});
     }
 
     void pairs(DeclarationReader const& body) {

@@ -375,9 +375,5 @@ TEST_CASE("the tests of the pack pass, and fail when its rule is another", "[cas
     CHECK(failing("rule.lua", R"("3.1.2", "3.3.3")", R"("3.3.3")") > 0);
     CHECK(failing("scheme.lua", R"("assessor" }, { "self" })", R"("assessor", "self" })") > 0);
     CHECK(failing("checks.lua", "-- Support",
-                  "set \"reuse_advice\" { is = 9, because = \"tried\" }\n--") == 1);
-    CHECK(failing("checks.lua", "-- Support",
-                  "set \"reuse_advice\" { is = 7, because = \"tried\" }\n--") == 1);
-    CHECK(failing("checks.lua", "-- Support",
                   "set \"explained_in\" { is = 79, because = \"tried\" }\n--") == 1);
 }

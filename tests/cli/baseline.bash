@@ -4,22 +4,23 @@
 rm -f accepted.json
 
 run 2 check "$poor" --baseline accepted.json
-mark=$(grep -A1 -F 'nothing shown or told stands behind it.' out | grep -o '\[[0-9a-f]\{8\}\]' | head -1 | tr -d '[]')
+mark=$(grep -F 'but no evidence is cited.' out | grep -o '\[[0-9a-f]\{8\}\]' | head -1 | tr -d '[]')
 [ -n "$mark" ] || fail "the flag has no mark"
 holds err 'accepted.json is not there yet; no flag is accepted'
 [ ! -e accepted.json ] || fail "a file was written without a word"
 
 run 2 check "$poor" --baseline accepted.json --accept "$mark" --reason "seen, not written down" --until 2026-03-31
-lacks out 'nothing shown or told stands behind it'
+holds out 'Accepted until 31 March 2026: seen, not written down'
 holds err '1 flag is accepted in accepted.json and left out'
 holds accepted.json '"reason": "seen, not written down"'
-holds accepted.json '"says": "2.1.5 is rated compliant, but nothing shown or told stands behind it"'
+holds accepted.json '"says": "2.1.5 is rated compliant, but no evidence is cited"'
 [ ! -e accepted.json.new ] || fail "what was written first is left behind"
 
 run 2 check "$poor" --baseline accepted.json --as-of 2026-03-31
-lacks out 'nothing shown or told stands behind it'
+holds out 'Accepted (1)'
 run 2 check "$poor" --baseline accepted.json --as-of 2026-04-01
-holds out 'nothing shown or told stands behind it'
+lacks out 'Accepted (1)'
+holds out 'but no evidence is cited'
 holds err 'accepted until 31 March 2026, and shown again'
 
 # what is about another assessment is neither used nor missed

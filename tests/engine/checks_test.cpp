@@ -101,8 +101,8 @@ TEST_CASE("check support.nothing-behind-it", "[engine][checks]") {
     Draft draft = sound();
     draft.judgement_of("1.3.4").evidence = {};
     CHECK(only_flag(draft) ==
-          "support.nothing-behind-it 1.3.4 (settle): 1.3.4 is rated compliant, but nothing shown "
-          "or told stands behind it | judgements/1.3.4/assessor/A1/v1\n");
+          "support.nothing-behind-it 1.3.4 (settle): 1.3.4 is rated compliant, but no evidence is "
+          "cited | judgements/1.3.4/assessor/A1/v1\n");
     SECTION("not for a rating below compliant") {
         draft.judgement_of("1.3.4").rating = "partial";
         draft.shortfall("S1", "1.3.4", "targets", "2026-08-01");
@@ -119,14 +119,14 @@ TEST_CASE("check support.says-nothing-about-it", "[engine][checks]") {
     Draft draft = sound();
     evidence_of(draft, "E1.3.4").supports = draft.keep(std::vector<std::string>{"1.3.5", "1.3.3"});
     CHECK_THAT(only_flag(draft),
-               contains_text("support.says-nothing-about-it 1.3.4 (settle): 1.3.4 rests on E1.3.4, "
-                             "which is offered for other elements only: 1.3.3 and 1.3.5 | "
+               contains_text("support.says-nothing-about-it 1.3.4 (settle): 1.3.4 cites E1.3.4, "
+                             "which is offered only for other elements: 1.3.3 and 1.3.5 | "
                              "judgements/1.3.4/assessor/A1/v1/evidence/E1.3.4\n"));
     SECTION("one other element") {
         evidence_of(draft, "E1.3.4").supports = draft.keep(std::vector<std::string>{"1.3.5"});
-        CHECK_THAT(only_flag(draft),
-                   contains_text(
-                       "1.3.4 rests on E1.3.4, which is offered for another element only: 1.3.5"));
+        CHECK_THAT(
+            only_flag(draft),
+            contains_text("1.3.4 cites E1.3.4, which is offered only for another element: 1.3.5"));
     }
     SECTION("not when it is offered for this one too, or for a part of it") {
         evidence_of(draft, "E1.3.4").supports =
@@ -144,8 +144,8 @@ TEST_CASE("check support.limb-without-evidence", "[engine][checks]") {
     evidence_of(draft, "E4.1.2").supports =
         draft.keep(std::vector<std::string>{"4.1.2.a", "4.1.2.c"});
     CHECK(only_flag(draft) ==
-          "support.limb-without-evidence 4.1.2 (consider): 4.1.2 is rated compliant, but nothing "
-          "cited speaks to its part 4.1.2.b: standards and key targets are met | "
+          "support.limb-without-evidence 4.1.2 (consider): 4.1.2 is rated compliant, but no "
+          "evidence cited is about its part 4.1.2.b: standards and key targets are met | "
           "elements/4.1.2.b\n");
     SECTION("not when another piece speaks to the rest") {
         draft.evidence("E99", "data", "2026-03-01", {"4.1.2.b"});
@@ -161,31 +161,6 @@ TEST_CASE("check support.limb-without-evidence", "[engine][checks]") {
     SECTION("not beside the flag that nothing is cited at all") {
         draft.judgement_of("4.1.2").evidence = {};
         CHECK(flags(draft) == "support.nothing-behind-it 4.1.2\n");
-    }
-}
-
-TEST_CASE("check support.one-source-for-much", "[engine][checks]") {
-    auto const cited_under = [](std::size_t count) {
-        Draft draft = sound();
-        draft.evidence("E99", "document", "2026-03-01", {});
-        auto const ids = elements_of(cse());
-        for (std::size_t i = 0; i < count; ++i) {
-            Judgement& judgement = draft.judgement_of(ids[i]);
-            judgement.evidence =
-                draft.keep(std::vector<std::string>{std::string(judgement.evidence[0]), "E99"});
-        }
-        return draft;
-    };
-    CHECK(flags(cited_under(8)).empty());
-    CHECK(only_flag(cited_under(9)) ==
-          "support.one-source-for-much (consider): E99 (title of E99) is cited under 9 elements | "
-          "evidence/E99\n");
-    SECTION("judgements that do not decide are not counted") {
-        Draft draft = cited_under(8);
-        for (auto const id : elements_of(cse(), "5"))
-            draft.judge(id, "compliant", Role::self, "QM", "v1").evidence =
-                draft.keep(std::vector<std::string>{"E99"});
-        CHECK(flags(draft).empty());
     }
 }
 
@@ -219,14 +194,14 @@ TEST_CASE("check time.out-of-date", "[engine][checks]") {
         Evidence& evidence = evidence_of(draft, "E1.1.1");
         evidence.kind = draft.keep(kind);
         evidence.date = date.empty() ? Date{} : day(date);
+        evidence.source = "Adviser at the counter";
         return draft;
     };
     // the visit ends on 21 May 2026
     CHECK(flags(with("data", "2024-05-21")).empty());
     CHECK(only_flag(with("data", "2024-05-20")) ==
-          "time.out-of-date 1.1.1 (consider): 1.1.1 rests on E1.1.1 (data, 20 May 2024): more than "
-          "24 months before the visit | "
-          "judgements/1.1.1/assessor/A1/v1/evidence/E1.1.1\n");
+          "time.out-of-date 1.1.1 (consider): E1.1.1 (title of E1.1.1, data of 20 May 2024) is "
+          "more than 24 months older than the rating of 1.1.1 | evidence/E1.1.1\n");
     CHECK(flags(with("document", "2023-05-21")).empty());
     CHECK(flags(with("document", "2023-05-20")) == "time.out-of-date 1.1.1\n");
     CHECK(flags(with("conversation", "2025-05-21")).empty());
@@ -247,8 +222,8 @@ TEST_CASE("check time.after-the-visit", "[engine][checks]") {
     CHECK(flags(draft).empty());
     evidence_of(draft, "E1.1.1").date = day("2026-05-22");
     CHECK(only_flag(draft) ==
-          "time.after-the-visit 1.1.1 (settle): 1.1.1 was judged on 21 May 2026, but rests on "
-          "E1.1.1 of 22 May 2026 | "
+          "time.after-the-visit 1.1.1 (settle): 1.1.1 was judged on 21 May 2026, but E1.1.1 is "
+          "dated 22 May 2026 | "
           "judgements/1.1.1/assessor/A1/v1/evidence/E1.1.1\n");
 }
 
@@ -257,12 +232,12 @@ TEST_CASE("check text.same-words", "[engine][checks]") {
     draft.judgement_of("3.1.1").rationale = "It is as it should be there.";
     draft.judgement_of("2.1.1").rationale = "It is as it should be there.";
     CHECK(only_flag(draft) ==
-          "text.same-words (consider): the same rationale stands under 2.1.1 and 3.1.1 | "
+          "text.same-words (consider): 2.1.1 and 3.1.1 have the same rationale | "
           "judgements/2.1.1/assessor/A1/v1 judgements/3.1.1/assessor/A1/v1\n");
     SECTION("three of them") {
         draft.judgement_of("5.3.1").rationale = "It is as it should be there.";
         CHECK_THAT(only_flag(draft),
-                   contains_text("the same rationale stands under 2.1.1, 3.1.1 and 5.3.1"));
+                   contains_text("2.1.1, 3.1.1 and 5.3.1 have the same rationale"));
     }
     SECTION("not when a letter differs") {
         draft.judgement_of("2.1.1").rationale = "It is as it should be there!";
@@ -281,9 +256,9 @@ TEST_CASE("check text.no-rationale", "[engine][checks]") {
     draft.judgement_of("2.1.1").rationale = {};
     draft.judgement_of("2.1.2").rationale = {};  // and two empty ones are no same words
     CHECK(only_flag(draft) ==
-          "text.no-rationale 2.1.1 (settle): 2.1.1 is rated compliant without a word of rationale "
+          "text.no-rationale 2.1.1 (settle): 2.1.1 is rated compliant without a rationale "
           "| judgements/2.1.1/assessor/A1/v1\n"
-          "text.no-rationale 2.1.2 (settle): 2.1.2 is rated compliant without a word of rationale "
+          "text.no-rationale 2.1.2 (settle): 2.1.2 is rated compliant without a rationale "
           "| judgements/2.1.2/assessor/A1/v1\n");
 }
 
@@ -298,10 +273,10 @@ TEST_CASE("check contradiction.pulls", "[engine][checks]") {
         return draft;
     };
     CHECK(only_flag(with("compliant", "non_compliant")) ==
-          "contradiction.pulls (settle): 4.3.2 is rated compliant, 4.3.6 non-compliant: a "
+          "contradiction.pulls (settle): 4.3.2 is rated compliant and 4.3.6 non-compliant: a "
           "complaints procedure against how complaints end | elements/4.3.2+4.3.6\n");
     CHECK(only_flag(with("non_compliant", "compliant")) ==
-          "contradiction.pulls (settle): 4.3.2 is rated non-compliant, 4.3.6 compliant: a "
+          "contradiction.pulls (settle): 4.3.2 is rated non-compliant and 4.3.6 compliant: a "
           "complaints procedure against how complaints end | elements/4.3.2+4.3.6\n");
     CHECK(flags(with("compliant", "partial")).empty());
     CHECK(flags(with("partial", "non_compliant")).empty());
@@ -314,8 +289,8 @@ TEST_CASE("check contradiction.deciders-differ", "[engine][checks]") {
     other.rationale = "Another view of the same thing.";
     other.evidence = draft.keep(std::vector<std::string>{"E1.1.1"});
     CHECK(only_flag(draft) ==
-          "contradiction.deciders-differ 1.1.1 (settle): 1.1.1 is rated differently by those whose "
-          "judgements count the same | elements/1.1.1\n");
+          "contradiction.deciders-differ 1.1.1 (settle): two assessors rated 1.1.1 differently, "
+          "and neither rating outranks the other | elements/1.1.1\n");
     other.rating = "compliant";
     CHECK(flags(draft).empty());
 }
@@ -334,7 +309,7 @@ TEST_CASE("checks of claims", "[engine][checks]") {
         draft.claim("1.1.1");
         CHECK(only_flag(draft) ==
               "procedure.claim-not-open-to-it 1.1.1 (settle): 1.1.1 is claimed not applicable, but "
-              "nothing in the file supports the claim, so it still counts | claims/1.1.1\n");
+              "the standard does not allow that here, so it still counts | claims/1.1.1\n");
     }
     SECTION("procedure.claim-against-the-facts") {
         draft.claim("3.3.3", "nobody comes to us");
@@ -346,7 +321,7 @@ TEST_CASE("checks of claims", "[engine][checks]") {
         facts[0].yes = true;
         CHECK(only_flag(draft) ==
               "procedure.claim-against-the-facts 3.1.2 (settle): 3.1.2 is claimed not applicable, "
-              "but what is said about the organisation makes it apply | claims/3.1.2\n");
+              "but the answers about the organisation say that it applies | claims/3.1.2\n");
         facts[0].yes = false;
         facts[1].yes = true;
         CHECK(flags(draft) == "procedure.claim-against-the-facts 3.3.3\n");
@@ -379,7 +354,7 @@ TEST_CASE("checks of shortfalls", "[engine][checks]") {
     SECTION("not once the element is met") {
         shortfall.deadline = {};
         draft.judgement_of("1.3.5").rating = "compliant";
-        CHECK(flags(draft).empty());
+        CHECK(flags(draft) == "follow-up.met-with-open-shortfall 1.3.5\n");
     }
     SECTION("not beside a dispute, which has to be settled first") {
         Judgement& other = draft.judge("1.3.5", "compliant", Role::assessor, "A2", "v1");
@@ -394,11 +369,11 @@ TEST_CASE("check procedure.better-without-new", "[engine][checks]") {
     Draft draft = sound();
     evidence_of(draft, "E1.1.1").date = day("2025-05-14");
     CHECK(flags(draft).empty());
-    draft.judge("1.1.1", "partial", Role::assessor, "A7", "v0");
+    draft.judge("1.1.1", "partial", Role::assessor, "A1", "v0");
     CHECK(only_flag(draft) ==
           "procedure.better-without-new 1.1.1 (consider): 1.1.1 rose from partially compliant to "
-          "compliant since 14 May 2025, but nothing cited is newer than "
-          "that | judgements/1.1.1/assessor/A1/v1\n");
+          "compliant since 14 May 2025, but nothing cited is newer | "
+          "judgements/1.1.1/assessor/A1/v1\n");
     SECTION("a day newer is newer") {
         evidence_of(draft, "E1.1.1").date = day("2025-05-15");
         CHECK(flags(draft).empty());
@@ -411,6 +386,7 @@ TEST_CASE("check procedure.better-without-new", "[engine][checks]") {
     }
     SECTION("not against another role") {
         draft.assessment.judgements.back().role = Role::self;
+        draft.assessment.judgements.back().author = "QM";
         CHECK(flags(draft).empty());
     }
 }
@@ -465,27 +441,27 @@ TEST_CASE("the examples raise what was planted in them, and nothing else", "[eng
     CHECK(raised("riverside-libraries.json") ==
           lines({
               "support.plus-unexplained judgements/3.4.3/self/QM1/sa-2026",
-              "time.out-of-date judgements/1.1.2/self/QM1/sa-2026/evidence/E17",
+              "time.out-of-date evidence/E17",
+              "voices.group-without-evidence customer_groups/older",
+              "conclusion.claim-would-decide assessment",
           }));
     CHECK(raised("northfield-outpatients.json") ==
           lines({
-              "time.out-of-date judgements/2.1.4/assessor/A1/fa-2026/evidence/E22",
+              "time.out-of-date evidence/E22",
               "contradiction.deciders-differ elements/2.2.2",
+              "weakest.site-far-below sites/community",
           }));
     CHECK(raised("westmoor-contact-centre.json") ==
           lines({
               "support.nothing-behind-it judgements/2.1.5/assessor/A7/fa-2025",
               "support.says-nothing-about-it judgements/3.2.4/assessor/A7/fa-2025/evidence/E41",
               "support.limb-without-evidence elements/1.2.2.b",
-              "support.one-source-for-much evidence/E05",
               "support.plus-unexplained judgements/3.3.2/assessor/A7/fa-2025",
-              "time.out-of-date judgements/1.3.1/assessor/A7/fa-2025/evidence/E12",
+              "time.out-of-date evidence/E12",
               "time.after-the-visit judgements/4.2.2/assessor/A7/fa-2025/evidence/E30",
               "text.same-words judgements/2.2.1/assessor/A7/fa-2025 "
               "judgements/2.2.3/assessor/A7/fa-2025",
               "contradiction.pulls elements/4.1.1+4.1.2",
-              "procedure.not-applicable-without-reason claims/3.3.3",
-              "procedure.claim-unanswered claims/3.3.3",
               "procedure.shortfall-not-said judgements/5.3.1/assessor/A7/fa-2025",
               "procedure.shortfall-without-deadline shortfalls/S3",
               "procedure.site-nobody-looked-at sites/market-stall",
@@ -495,10 +471,12 @@ TEST_CASE("the examples raise what was planted in them, and nothing else", "[eng
           lines({
               "support.best-practice-unexplained judgements/6.2.2/assessor/A1/fa-2006",
               "support.confirmed-by-nobody-else judgements/1.2.3/assessor/A1/fa-2006",
-              "time.out-of-date judgements/2.3.1/assessor/A1/fa-2006/evidence/E08",
+              "time.out-of-date evidence/E08",
               "time.three-years-not-shown judgements/4.2.1/assessor/A2/fa-2006",
               "contradiction.part-not-met elements/4.3.4",
               "procedure.remedy-too-late shortfalls/F07",
+              "voices.nothing-of-the-assessors-own judgements/4.2.5/assessor/A2/fa-2006",
+              "weakest.site-at-the-lowest sites/harbour-road",
           }));
 }
 

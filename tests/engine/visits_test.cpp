@@ -247,7 +247,7 @@ TEST_CASE("the last rating before a judgement is not an entry that nobody filled
     REQUIRE(found != evaluation.flags.end());
     CHECK(found->says ==
           "1.1.1 rose from partially compliant to compliant since 18 May 2025, but nothing cited "
-          "is newer than that");
+          "is newer");
 }
 
 TEST_CASE("the evaluation says in JSON what was judged at which visit", "[engine][visits]") {

@@ -381,7 +381,7 @@ TEST_CASE("a mistake in the standard's own words is told as one of a pack's", "[
         return said_of_files(cse_files(file, from, to));
     };
     CHECK(with("checks.lua", R"({ "4.3.2", "4.3.6")", R"({ "4.3.2", "4.5.6")") ==
-          "checks.lua:24:5: there is no element `4.5.6`; did you mean `4.3.6`? [unknown-element]");
+          "checks.lua:27:5: there is no element `4.5.6`; did you mean `4.3.6`? [unknown-element]");
     CHECK_THAT(with("scheme.lua", R"("moderated", "assessor" })", R"("moderated", "asessor" })"),
                contains_text("there is no role `asessor`; expected one of `self`, `assessor`, "
                              "`moderated`, `body`; did you mean `assessor`? [unknown-word]"));

@@ -3,6 +3,7 @@
 #include "model/messages/rules.hpp"
 #include "model/phrases.hpp"
 #include "model/say.hpp"
+#include "model/wording.hpp"
 
 namespace assay::algebra {
 namespace {
@@ -18,7 +19,28 @@ Kleene mentions_any(Context& c, Expression const& e, RowScope const& s) {
     return Kleene::of(c.text_sets.any_phrase_in(words, text, c.meter));
 }
 
+Quantity shared(Context& c, Expression const& e, RowScope const& s) {
+    Text const text = c.text(e.part(0), s);
+    Text const other = c.text(e.part(1), s);
+    if (text.empty() || other.empty()) return {};
+    c.meter.charge_bytes(4 * (text.size() + other.size()));
+    SharedWording const found = shared_wording(text, other);
+    if (found.runs == 0) return Quantity::of(std::int64_t{0});
+    return Quantity::of(*Number::ratio(static_cast<std::int64_t>(found.shared),
+                                       static_cast<std::int64_t>(found.runs)));
+}
+
 }  // namespace
+
+Expr compile_wording(Compiler& compiler, Tree const& tree) {
+    Expr const of = compiler.part(tree, 0, Type::text);
+    Expr const other = compiler.part(tree, 1, Type::text);
+    if (of == no_expr || other == no_expr) return no_expr;
+    Expression e;
+    e.type = {Type::number};
+    e.evaluate.number = shared;
+    return compiler.add(tree, e, {of, other});
+}
 
 Expr compile_mentions(Compiler& compiler, Tree const& tree) {
     Expr const of = compiler.part(tree, 0, Type::text);

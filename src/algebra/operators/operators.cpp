@@ -9,7 +9,8 @@ TypeRule compile_outer, compile_field, compile_parameter, compile_fact, compile_
     compile_computed, compile_comparison, compile_one_of, compile_present, compile_contains,
     compile_includes, compile_mentions, compile_connective, compile_at_least_of, compile_where,
     compile_quantifier, compile_combination, compile_extreme, compile_arithmetic, compile_share,
-    compile_percent, compile_points, compile_months, compile_steps, compile_length, compile_round;
+    compile_percent, compile_points, compile_months, compile_steps, compile_length, compile_wording,
+    compile_round;
 BoundsRule bounds_of_literal, bounds_of_sum, bounds_of_difference, bounds_of_product,
     bounds_of_quotient, bounds_of_share, bounds_of_points, bounds_of_length, bounds_of_rounding,
     bounds_of_count, bounds_of_total, bounds_of_extreme, bounds_of_mean;
@@ -227,6 +228,11 @@ constexpr Operator operator_table[] = {
      .operands = {{{"text", {Takes::text}}}}, .gives = Takes::number,
      .compile = compile_length, .bounds = bounds_of_length, .always_has_value = true,
      .phrase = "length of {}", .usage = "length(text)", .what = "number of characters"},
+    {.word = "wording", .family = Family::measure, .form = Form::function, .least = 2, .most = 2,
+     .operands = {{{"text", {Takes::text}}, {"other", {Takes::text}}}}, .gives = Takes::number,
+     .compile = compile_wording, .bounds = bounds_of_length,
+     .phrase = "share of {} that is also in {}", .usage = "wording(text, other)",
+     .what = "how much of a text, in runs of three words, another text has; 0 to 1"},
     {.word = "round", .family = Family::rounding, .form = Form::method, .least = 3, .most = 3,
      .operands = {{{"number", {Takes::number}}, {"step", {Takes::figure}}, {"way", {Takes::way}, "\"down\" | \"up\" | \"half_up\" | \"half_even\""}}},
      .gives = Takes::number,

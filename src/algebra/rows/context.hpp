@@ -77,6 +77,8 @@ struct Context {
     std::vector<RowCache> row_caches;   ///< for each kept expression, for each node
     std::vector<std::size_t> filled;    ///< which of them are filled
     TextSets text_sets;                 ///< those of the assessment at hand
+    /// Whether the outcome is another with every claimed element counted in; open until that is computed.
+    Kleene claims_decide = Kleene::open();
 
     Context(Plan const& the_plan, Rows const& the_rows, Meter& the_meter)
         : plan(the_plan),
@@ -93,6 +95,7 @@ struct Context {
     void start() {
         failures.clear();
         rule = nullptr;
+        claims_decide = Kleene::open();
         clear_cache();
     }
 

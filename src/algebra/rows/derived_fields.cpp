@@ -1,10 +1,14 @@
 #include "algebra/rows/derived_fields.hpp"
 
+#include "model/personal_data.hpp"
 #include "model/phrases.hpp"
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace assay::algebra {
 namespace {
@@ -71,6 +75,102 @@ Text denied_by(Context const& c, Row judgement) {
     for (std::string const& words : c.plan.standard.scale[at(rating)].denied_by)
         if (has_phrase(rationale, words)) return words;
     return {};
+}
+
+Text personal_data_of(Context const& c, Kind kind, Row row) {
+    Assessment const& file = document(c);
+    std::array<Text, 4> texts{};
+    switch (kind) {
+        case Kind::assessment:
+            texts = {file.narrative.background, file.narrative.method, file.narrative.strengths,
+                     file.narrative.conclusion};
+            break;
+        case Kind::judgement:
+            texts = {file.judgements[at(row)].rationale};
+            break;
+        case Kind::evidence: {
+            Evidence const& evidence = file.evidence[at(row)];
+            if (evidence.visibility == Visibility::personal) return {};
+            texts = {evidence.title, evidence.summary, evidence.source, evidence.owner};
+            break;
+        }
+        case Kind::claim:
+            texts = {file.claims[at(row)].reason, file.claims[at(row)].decision_reason};
+            break;
+        case Kind::shortfall:
+            texts = {file.shortfalls[at(row)].missing};
+            break;
+        case Kind::action:
+            texts = {file.actions[at(row)].what, file.actions[at(row)].who};
+            break;
+        default:
+            break;
+    }
+    for (Text const text : texts) {
+        c.meter.charge_bytes(text.size());
+        if (Text const found = personal_data_in(text); !found.empty()) return found;
+    }
+    return {};
+}
+
+Kleene is_spoken_of(Context const& c, Row customer_group) {
+    constexpr std::size_t shortest = 5;
+    constexpr std::array<std::string_view, 9> of_every_group{"people", "customer",  "customers",
+                                                             "users",  "residents", "group",
+                                                             "groups", "other",     "others"};
+    auto const small = [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+    };
+    auto const is_letter = [&](char letter) {
+        return (small(letter) >= 'a' && small(letter) <= 'z') ||
+               static_cast<unsigned char>(letter) >= 0x80;
+    };
+    Text const title =
+        document(c).organisation.customer_groups[static_cast<std::size_t>(customer_group)].title;
+    std::vector<std::string> words;
+    std::string word;
+    for (std::size_t i = 0; i <= title.size(); ++i) {
+        if (i < title.size() && is_letter(title[i])) {
+            word += small(title[i]);
+            continue;
+        }
+        bool const is_general =
+            std::find(of_every_group.begin(), of_every_group.end(), word) != of_every_group.end();
+        if (word.size() >= shortest && !is_general) {
+            if (word.back() == 's') word.pop_back();
+            words.push_back(word);
+        }
+        word.clear();
+    }
+    if (words.empty()) return Kleene::open();
+    auto const has_any = [&](Text text) {
+        c.meter.charge_bytes(text.size() * words.size());
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (!is_letter(text[i]) || (i > 0 && is_letter(text[i - 1]))) continue;
+            for (std::string const& each : words)
+                if (text.size() - i >= each.size() &&
+                    std::equal(each.begin(), each.end(),
+                               text.begin() + static_cast<std::ptrdiff_t>(i),
+                               [&](char a, char b) { return a == small(b); }))
+                    return true;
+        }
+        return false;
+    };
+    for (Evidence const& each : document(c).evidence)
+        if (has_any(each.title) || has_any(each.summary) || has_any(each.source))
+            return Kleene::of(true);
+    for (Row const row : c.rows.decided->deciding)
+        if (has_any(document(c).judgements[at(row)].rationale)) return Kleene::of(true);
+    return Kleene::of(false);
+}
+
+Kleene is_outcome_met(Context const& c) {
+    if (c.plan.outcome < 0) return Kleene::open();
+    Ladder const& ladder = c.plan.ladders[at(c.plan.outcome)];
+    if (ladder.met < 0 || at(ladder.column) >= c.columns.size()) return Kleene::open();
+    auto const& stands = c.columns[at(ladder.column)].choices;
+    if (stands.empty() || !stands[0].is_known()) return Kleene::open();
+    return Kleene::of(stands[0].lowest() >= ladder.met);
 }
 
 Kleene is_answered(Context const& c, Row guidance) {

@@ -19,6 +19,17 @@ bool met_elements(Context const& c, Row assessment, RowsSink sink);
 /// The first words in the rationale of a judgement that the scale says speak against its rating.
 [[nodiscard]] Text denied_by(Context const& c, Row judgement);
 
+/// What points at a person in the texts of a record, see personal_data_in; of evidence that is marked as personal:
+/// nothing.
+[[nodiscard]] Text personal_data_of(Context const& c, Kind kind, Row row);
+
+/// Whether evidence, or a rationale that decides, speaks of a group of customers: whether it has one of the words of the
+/// group's title that are not said of every group (`older` of `Older residents`). Open where the title has none.
+[[nodiscard]] Kleene is_spoken_of(Context const& c, Row customer_group);
+
+/// Whether the outcome of the pack is met. Open until it is computed, and of a pack without one.
+[[nodiscard]] Kleene is_outcome_met(Context const& c);
+
 /// Whether somebody answered a guidance point: the judgement that decides says so, or cites evidence
 /// that is offered for it. Open where nothing decides.
 [[nodiscard]] Kleene is_answered(Context const& c, Row guidance);

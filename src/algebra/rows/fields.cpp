@@ -20,6 +20,9 @@ Action const& action(Context const& c, Row r) { return at(document(c).actions, r
 Site const& site(Context const& c, Row r) {
     return document(c).scope.sites[static_cast<std::size_t>(r)];
 }
+CustomerGroup const& customer_group(Context const& c, Row r) {
+    return document(c).organisation.customer_groups[static_cast<std::size_t>(r)];
+}
 Point const& limb_text(Context const& c, Row r) {
     return node(c, static_cast<Row>(limb(c, r).node)).limbs[limb(c, r).point];
 }
@@ -120,6 +123,65 @@ constexpr std::array field_table{
     rows(
         Kind::assessment, "actions", Kind::action,
         ROWS { return pass_first(document(c).actions.size(), sink); }, "all actions"),
+    rows(
+        Kind::assessment, "customer_groups", Kind::customer_group,
+        ROWS { return pass_first(document(c).organisation.customer_groups.size(), sink); },
+        "the groups of customers that the organisation names"),
+    text(
+        Kind::assessment, "recommendation", ROW { return document(c).recommendation.says; },
+        "what the assessor recommends"),
+    text(
+        Kind::assessment, "recommended_by", ROW { return document(c).recommendation.by; },
+        "who recommends it"),
+    date(
+        Kind::assessment, "recommended_on", ROW { return document(c).recommendation.date; },
+        "when it was recommended"),
+    text(
+        Kind::assessment, "decision", ROW { return document(c).decision.says; },
+        "what the assessment body decided"),
+    text(
+        Kind::assessment, "decided_by", ROW { return document(c).decision.by; }, "who decided it"),
+    date(
+        Kind::assessment, "decided_on", ROW { return document(c).decision.date; },
+        "when it was decided"),
+    date(
+        Kind::assessment, "decided_until", ROW { return document(c).decision.valid_until; },
+        "the last day on which the decision is valid"),
+    date(
+        Kind::assessment, "cycle_end", ROW { return document(c).cycle.end; },
+        "the last day of the cycle"),
+    text(
+        Kind::assessment, "background", ROW { return document(c).narrative.background; },
+        "the background of the report"),
+    text(
+        Kind::assessment, "method", ROW { return document(c).narrative.method; },
+        "the method of the assessment"),
+    text(
+        Kind::assessment, "strengths", ROW { return document(c).narrative.strengths; },
+        "the strengths that the report names"),
+    text(
+        Kind::assessment, "conclusion", ROW { return document(c).narrative.conclusion; },
+        "the conclusion of the report"),
+    text(
+        Kind::assessment, "personal_data", ROW { return personal_data_of(c, Kind::assessment, r); },
+        "what points at a person in the report's own texts: `a postcode`"),
+    yes_no(
+        Kind::assessment, "outcome_met", ROW { return is_outcome_met(c); },
+        "whether the outcome of the pack is met; only for checks")
+        .changing(Changes::with_judgement),
+    yes_no(
+        Kind::assessment, "claims_decide", ROW { return c.claims_decide; },
+        "whether the outcome is another when every claimed element counts; only for checks")
+        .changing(Changes::with_claim),
+
+    text(
+        Kind::customer_group, "id", ROW { return customer_group(c, r).id; }, "id of the group"),
+    text(
+        Kind::customer_group, "title", ROW { return customer_group(c, r).title; },
+        "what the group is called"),
+    yes_no(
+        Kind::customer_group, "spoken_of", ROW { return is_spoken_of(c, r); },
+        "whether evidence or a rationale has a word of its title that is not said of every group"),
 
     text(
         Kind::organisation, "name", ROW { return document(c).organisation.name; },
@@ -155,6 +217,17 @@ constexpr std::array field_table{
         ROW { return Quantity::of(std::int64_t{at(c.rows.visits->visits, r).judged}); },
         "how many elements in its scope were rated at it")
         .changing(Changes::with_judgement),
+    number(
+        Kind::visit, "days",
+        ROW {
+            return Quantity::of(
+                std::int64_t{visit(c, r).date().days() - visit(c, r).from.days() + 1});
+        },
+        "how many days it took"),
+    number(
+        Kind::visit, "team",
+        ROW { return Quantity::of(static_cast<std::int64_t>(visit(c, r).assessors.size())); },
+        "how many assessors the file names for it"),
     links(
         Kind::visit, "awaited", an_element, LINKS { return c.rows.visits->awaited.of(r); },
         "the elements in its scope that are still to be judged at it")
@@ -188,6 +261,12 @@ constexpr std::array field_table{
         an_element, "id", ROW { return Text(node(c, r).id); }, "its number in the standard"),
     text(
         an_element, "title", ROW { return Text(node(c, r).title); }, "what it is called"),
+    text(
+        an_element, "requirement", ROW { return Text(node(c, r).requirement); },
+        "what is required, in plain words"),
+    text(
+        an_element, "official_text", ROW { return Text(node(c, r).official_text); },
+        "the words of the standard, where they may be shown"),
     text(
         an_element, "claim_ground", ROW { return Text(node(c, r).claim_ground); },
         "when a layer lets it be claimed not applicable"),
@@ -339,6 +418,9 @@ constexpr std::array field_table{
     text(
         Kind::judgement, "denied_by", ROW { return denied_by(c, r); },
         "words in its rationale that the scale says speak against its rating"),
+    text(
+        Kind::judgement, "personal_data", ROW { return personal_data_of(c, Kind::judgement, r); },
+        "what points at a person in its rationale: `a postcode`"),
     row(
         Kind::judgement, "carried_from", Kind::visit,
         ROW { return at(c.rows.linked->judgements, r).carried_from; },
@@ -377,6 +459,11 @@ constexpr std::array field_table{
         Kind::evidence, "scheme", ROW { return evidence(c, r).scheme; },
         "the other scheme it was gathered for"),
     text(
+        Kind::evidence, "hash", ROW { return evidence(c, r).hash; }, "of the file behind it"),
+    text(
+        Kind::evidence, "personal_data", ROW { return personal_data_of(c, Kind::evidence, r); },
+        "what points at a person in its texts, unless it is marked as personal"),
+    text(
         Kind::evidence, "owner", ROW { return evidence(c, r).owner; }, "who keeps it"),
     text(
         Kind::evidence, "location", ROW { return evidence(c, r).location; }, "where it is kept"),
@@ -413,6 +500,9 @@ constexpr std::array field_table{
         "the element claimed not applicable"),
     text(
         Kind::claim, "reason", ROW { return claim(c, r).reason; }, "why it should not apply"),
+    text(
+        Kind::claim, "personal_data", ROW { return personal_data_of(c, Kind::claim, r); },
+        "what points at a person in its reasons"),
     text(
         Kind::claim, "by", ROW { return claim(c, r).by; }, "who claims it"),
     date(
@@ -452,6 +542,9 @@ constexpr std::array field_table{
         ROW { return at(c.rows.linked->shortfalls, r).visit; }, "the visit that found it"),
     text(
         Kind::shortfall, "missing", ROW { return shortfall(c, r).missing; }, "what is missing"),
+    text(
+        Kind::shortfall, "personal_data", ROW { return personal_data_of(c, Kind::shortfall, r); },
+        "what points at a person in what is missing"),
     yes_no(
         Kind::shortfall, "remediable", ROW { return Kleene::of(shortfall(c, r).remediable); },
         "whether it can be mended in time"),
@@ -471,6 +564,9 @@ constexpr std::array field_table{
         Kind::action, "id", ROW { return action(c, r).id; }, "id of the action"),
     text(
         Kind::action, "what", ROW { return action(c, r).what; }, "what will be done"),
+    text(
+        Kind::action, "personal_data", ROW { return personal_data_of(c, Kind::action, r); },
+        "what points at a person in it"),
     text(
         Kind::action, "who", ROW { return action(c, r).who; }, "who does it"),
     date(

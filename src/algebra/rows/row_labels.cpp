@@ -38,6 +38,8 @@ KindWords words_for(Kind kind) {
             return {"kind of evidence", "kinds of evidence", ""};
         case Kind::visit_kind:
             return {"kind of visit", "kinds of visit", ""};
+        case Kind::customer_group:
+            return {"customer_group", "customer groups", "customer_groups"};
         default:
             return {"pair", "pairs", ""};
     }
@@ -100,6 +102,8 @@ std::size_t size_of(Context const& c, Kind kind) {
             return c.plan.limbs.size();
         case Kind::guidance:
             return c.plan.guidance.size();
+        case Kind::customer_group:
+            return document.organisation.customer_groups.size();
         default:
             return 1;
     }
@@ -132,6 +136,8 @@ std::string_view label(Context const& c, Kind kind, Row row) {
             return c.plan.evidence_kinds[at(row)].title;
         case Kind::visit_kind:
             return c.plan.visit_kinds[at(row)].title;
+        case Kind::customer_group:
+            return document.organisation.customer_groups[at(row)].id;
         default:
             return label(c, Kind::level, element_of(c, kind, row));
     }

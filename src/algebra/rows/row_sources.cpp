@@ -35,6 +35,11 @@ constexpr std::array population_table{
                   return pass_first(document(c).evidence.size(), sink);
               },
               "every piece of evidence"},
+    RowSource{"customer_group", Kind::customer_group,
+              [](Context const& c, RowsSink sink) {
+                  return pass_first(document(c).organisation.customer_groups.size(), sink);
+              },
+              "every group of customers that the organisation names"},
     RowSource{"citation", Kind::citation,
               [](Context const& c, RowsSink sink) {
                   return pass_first(c.rows.decided->citations.size(), sink);

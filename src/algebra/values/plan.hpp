@@ -74,7 +74,10 @@ struct Check {
     Expr alike = no_expr;  ///< with `by`: how much of their wording makes texts one group
     Severity severity = Severity::consider;
     MessageTemplate says, hint;
-    std::string why;
+    std::string why, several;
+    FlagOwner owner = FlagOwner::assessor;
+    bool is_to_do = false;                ///< it asks for what is still to be entered
+    std::vector<std::string> instead_of;  ///< ids of checks that raise nothing about the same then
     Place place;
     std::string rule;
 };

@@ -53,14 +53,15 @@ ExitCode check(CheckArguments const& arguments, Output& output) {
     if (arguments.baseline.empty()) {
         if (!arguments.accept.empty())
             throw UsageError("--accept wants a file to write to: --baseline FILE");
-        return evaluate_each(arguments, output, {flags_report, append_flags_json, code_of_flags});
+        return evaluate_each(arguments, output,
+                             {flags_report, append_flags_json, code_of_flags, {}, false, true});
     }
     AcceptedFlags accepted{arguments, output};
     auto const hold = [&](Evaluation& evaluation, Output& to) {
         accepted.hold_against(evaluation, to);
     };
     ExitCode const code = evaluate_each(
-        arguments, output, {flags_report, append_flags_json, code_of_flags, hold, true});
+        arguments, output, {flags_report, append_flags_json, code_of_flags, hold, true, true});
     accepted.finish(output);
     accepted.tell(output);
     return code;

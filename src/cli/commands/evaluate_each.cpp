@@ -29,6 +29,7 @@ public:
         Loaded& loaded = evaluators_.read(assessment_, file);
         loaded.evaluator.evaluate(evaluation_, assessment_, {.as_of = arguments_.as_of});
         if (answer_.before) answer_.before(evaluation_, output);
+        if (answer_.effects) loaded.evaluator.find_effects(evaluation_, assessment_);
         std::string const note = evaluators_.note(loaded.pack, file);
         if (!note.empty()) output.note(note);
         std::string text;

@@ -23,6 +23,7 @@ struct Answer {
     /// What to do with it first. Called by several threads.
     std::function<void(Evaluation&, Output&)> before = {};
     bool fingerprints = false;  ///< the report shows those of flags
+    bool effects = false;       ///< what flags could change is looked for
 };
 
 /// Of commands that evaluate each of their files.

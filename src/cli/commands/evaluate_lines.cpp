@@ -87,9 +87,10 @@ private:
         std::vector<Diagnostic> problems;
         if (!evaluators_.decode(assessment_, file, document, problems) || !problems.empty())
             throw Error(std::move(problems));
-        evaluators_.of(assessment_)
-            .evaluator.evaluate(evaluation_, assessment_, {.as_of = arguments_.as_of});
+        Evaluator& evaluator = evaluators_.of(assessment_).evaluator;
+        evaluator.evaluate(evaluation_, assessment_, {.as_of = arguments_.as_of});
         if (answer_.before) answer_.before(evaluation_, output);
+        if (answer_.effects) evaluator.find_effects(evaluation_, assessment_);
         text_.clear();
         answer_.append_json(text_, evaluation_, Layout::one_line);
         if (!text_.ends_with('\n')) text_ += '\n';

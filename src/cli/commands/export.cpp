@@ -42,7 +42,8 @@ ExitCode export_file(ExportArguments const& arguments, Output& output, ExportFor
     Evaluators evaluators{arguments};
     Assessment assessment;
     auto& [pack, evaluator] = evaluators.read(assessment, file);
-    Evaluation const evaluation = evaluator.evaluate(assessment, {.as_of = arguments.as_of});
+    Evaluation evaluation = evaluator.evaluate(assessment, {.as_of = arguments.as_of});
+    evaluator.find_effects(evaluation, assessment);
     if (std::string const note = evaluators.note(pack, file); !note.empty()) output.note(note);
     format.write(arguments, {assessment, evaluation, evaluator}, output);
     return ExitCode::done;

@@ -34,9 +34,19 @@ template <>
 inline constexpr auto shape_of<Flag> = result(
     "flag", "Something to look at, never a rating.",
     member("check", &Flag::check, "The check's id in the pack."),
-    member("severity", &Flag::severity, "settle: to be cleared up; consider: worth a look."),
+    member("severity", &Flag::severity,
+           "`settle`: must be resolved; `to_do`: is still to be entered, in a draft; `consider`: "
+           "worth a "
+           "look."),
+    member("owner", &Flag::owner, "The role that can resolve it."),
     optional("element", &Flag::element, "Id of the element it is about."),
+    optional(
+        "elements",
+        [](Flag const& flag) { return flag.element.empty() ? flag.elements : List<Text>(); },
+        "Where it is about several elements, or evidence of several: their ids."),
     member("says", &Flag::says),
+    optional("effect", &Flag::effect,
+             "The possible change of the outcome, by the pack's own rules."),
     optional("hint", &Flag::hint, "What is missing and where to look; never a rating."),
     optional("why", &Flag::why, "Why it matters."),
     member("at", &Flag::at, "What it is about, by ids."),
@@ -45,6 +55,13 @@ inline constexpr auto shape_of<Flag> = result(
            "By which the flag is known again: the same as long as the assessment's id, the check "
            "and `at` are.",
            R"("pattern":"^[0-9a-f]{16}$")"));
+
+template <>
+inline constexpr auto shape_of<AcceptedFlagResult> =
+    result("accepted_flag", "A flag that somebody has accepted.",
+           member("flag", &AcceptedFlagResult::flag),
+           member("reason", &AcceptedFlagResult::reason, "Why it is accepted."),
+           member("until", &AcceptedFlagResult::until, "The last day on which it is."));
 
 template <>
 inline constexpr auto shape_of<Failure> = result(
@@ -71,12 +88,13 @@ inline constexpr auto basis_members = result(
            "Where the ratings that count come from, in numbers of elements that apply."),
     member("visits", &Evaluation::visits, "All visits of the file, by their days, then by id."));
 
-inline constexpr auto flag_members =
-    result({}, {},
-           member("flags", &Evaluation::flags,
-                  "What the checks of the pack raise: something to look at, never a rating."),
-           member("failures", &Evaluation::failures,
-                  "Rules that could not be carried out; what depends on them is undetermined."));
+inline constexpr auto flag_members = result(
+    {}, {},
+    member("flags", &Evaluation::flags,
+           "What the checks of the pack raise: something to look at, never a rating."),
+    optional("accepted", &Evaluation::accepted, "Flags that are accepted, and not among `flags`."),
+    member("failures", &Evaluation::failures,
+           "Rules that could not be carried out; what depends on them is undetermined."));
 
 /// What an answer about an assessment begins with.
 inline constexpr auto subject_members =

@@ -1,3 +1,4 @@
+#include <assay/flag_list.hpp>
 #include <assay/json.hpp>
 
 #include "json/results/evaluation.hpp"
@@ -6,11 +7,28 @@
 
 namespace assay {
 namespace json {
+
+template <>
+inline constexpr auto shape_of<FlagLine> =
+    result("line", "A line of the list: one flag, or three and more of one check.",
+           member("severity", &FlagLine::severity),
+           member("owner", &FlagLine::owner, "The role that can resolve it."),
+           member("says", &FlagLine::says),
+           optional("effect", &FlagLine::effect, "The possible change of the outcome."),
+           optional("hint", &FlagLine::hint), optional("why", &FlagLine::why),
+           member("check", &FlagLine::check, "The check's id in the pack."),
+           member("flags", &FlagLine::flags, "Its flags: their indexes in `flags`."));
+
 namespace {
 
-constexpr auto flags_shape =
-    result("flags", "The flags raised by the checks of a pack.",
-           members_of<subject_members>(Itself{}), members_of<flag_members>(Itself{}));
+constexpr auto flags_shape = result(
+    "flags", "The flags raised by the checks of a pack.", members_of<subject_members>(Itself{}),
+    member("is_draft", &Evaluation::is_draft,
+           "True while elements in the scope of the visit are still to be rated."),
+    member(
+        "list", [](Evaluation const& evaluation) { return list_of_flags(evaluation); },
+        "The flags as people read them, what could change the outcome first."),
+    members_of<flag_members>(Itself{}));
 
 }  // namespace
 

@@ -74,7 +74,9 @@ struct CheckDeclared : DeclaredAt {
     TreeId when = no_tree;
     TreeId by = no_tree;
     TreeId alike = no_tree;
-    std::string why;
+    std::string why, owner, several;
+    bool is_to_do = false;                ///< it asks for what is still to be entered
+    std::vector<std::string> instead_of;  ///< ids of checks that raise nothing about the same then
 };
 
 struct PairDeclared {

@@ -121,6 +121,10 @@ constexpr std::array check_keys{
     Key{"says", "sentence", "what was seen, with `{holes}` for fields of the row", required},
     Key{"hint", "sentence", "what is missing and where to look; never a rating", required},
     Key{"why", "text", "why it matters"},
+    Key{"owner", "owner", "who can resolve it; `assessor` means whoever rated"},
+    Key{"several", "text", "what to say of three or more, before the list of them"},
+    Key{"to_do", "yes", "it asks for what is still to be entered, so it is a to-do in a draft"},
+    Key{"instead_of", "checks", "checks that raise nothing where this one raises a flag"},
     replaces,
 };
 constexpr std::array pairs_keys{replaces};

@@ -1,3 +1,5 @@
+#include <assay/flag_list.hpp>
+
 #include "json/check.hpp"
 #include "report/words/basis_words.hpp"
 #include "report/words/page.hpp"
@@ -27,6 +29,9 @@ std::string_view mark_of(RulePack const& pack, ShownJudgements const& judgements
         if (rating.id == element.ratings.front()) return rating.mark;
     return "·";
 }
+
+// Checks of this family ask about parts that a total hides.
+constexpr std::string_view family_of_the_weakest = "weakest.";
 
 // Results stay comparable, whatever layers narrow or change.
 void under_the_standard(Page& page, Evaluation const& evaluation) {
@@ -86,6 +91,9 @@ void outcome(Page& page, Evaluation const& evaluation) {
     if (result.certainty != Certainty::known) {
         page.paragraph("Still possible: " + spaced(in_sentence(result.reachable, " or ")), 2);
     }
+    for (FlagLine const& line : list_of_flags(evaluation))
+        if (line.check.starts_with(family_of_the_weakest))
+            page.paragraph("Weakest part: " + line.says, 2, 4, Tone::warning);
     if_claims_are_refused(page, evaluation);
     under_the_standard(page, evaluation);
     page.blank();
@@ -211,19 +219,19 @@ void sites(Page& page, Evaluation const& evaluation, Assessment const& assessmen
 
 void next(Page& page, Evaluation const& evaluation) {
     std::string const file{page.options().file};
-    std::size_t const settle = static_cast<std::size_t>(
-        std::count_if(evaluation.flags.begin(), evaluation.flags.end(),
-                      [](Flag const& flag) { return flag.severity == Severity::settle; }));
-    std::size_t const consider = evaluation.flags.size() - settle;
-    std::string flags = evaluation.flags.empty() ? "No check raises a flag." : "";
-    if (settle > 0)
-        flags = std::to_string(settle) + (settle == 1 ? " point" : " points") + " to settle";
-    if (consider > 0)
-        flags += (flags.empty() ? "" : ", ") + std::to_string(consider) +
-                 (settle > 0      ? ""
-                  : consider == 1 ? " point"
-                                  : " points") +
-                 " to consider";
+    std::vector<FlagLine> const lines = list_of_flags(evaluation);
+    std::string flags = lines.empty() ? "No check raises a flag." : "";
+    constexpr std::pair<Severity, std::string_view> words[] = {
+        {Severity::settle, "to resolve"},
+        {Severity::to_do, "to do"},
+        {Severity::consider, "worth a look"}};
+    for (auto const& [severity, what] : words) {
+        auto const count =
+            std::count_if(lines.begin(), lines.end(),
+                          [&, of = severity](FlagLine const& line) { return line.severity == of; });
+        if (count == 0) continue;
+        flags += (flags.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(what);
+    }
     if (!evaluation.flags.empty() && !file.empty())
         page.labelled(flags + ":", "assay check " + file, 2, 2 + columns(flags) + 2);
     else

@@ -1,5 +1,7 @@
 // Where things stand, why, and what is to be looked at again, for templates.
 
+#include <assay/flag_list.hpp>
+
 #include "report/view/subject.hpp"
 #include "report/words/basis_words.hpp"
 #include "report/words/page.hpp"
@@ -132,17 +134,50 @@ View view_of_flag(Subject const& subject, Flag const& flag) {
                             : shown(flag.says));
     view.add("why", hidden ? View() : shown(flag.why))
         .add("hint", hidden ? View() : shown(flag.hint));
+    view.add("effect", shown(flag.effect)).add("owner", shown(name_of(flag.owner)));
     view.add("rule", shown(flag.rule));
     return view;
 }
 
+namespace {
+
+// A line of several flags tells of hidden evidence when one of them does.
+View view_of_line(Subject const& subject, FlagLine const& line) {
+    auto const& flags = subject.evaluation.flags;
+    Flag const& first = flags[line.flags.front()];
+    if (line.flags.size() == 1) {
+        auto view = view_of_flag(subject, first);
+        return view;
+    }
+    bool const hidden = std::any_of(line.flags.begin(), line.flags.end(), [&](std::uint32_t each) {
+        return subject.tells_of_hidden(flags[each]);
+    });
+    subject.meter.charge(Subject::steps_of_record);
+    auto view = View::record("flag");
+    view.add("check", shown(first.check)).add("severity", shown(name_of(line.severity)));
+    view.add("element", View());
+    view.add("says", hidden ? shown("A check on evidence that is not in this report raises flags")
+                            : View::text(line.says));
+    view.add("why", shown(first.why)).add("hint", hidden ? View() : View::text(line.hint));
+    view.add("effect", View::text(line.effect)).add("owner", shown(name_of(line.owner)));
+    view.add("rule", shown(first.rule));
+    return view;
+}
+
+}  // namespace
+
 View view_of_flags(Subject const& subject) {
     auto settle = View::list();
+    auto to_do = View::list();
     auto consider = View::list();
-    for (Flag const& flag : subject.evaluation.flags)
-        (flag.severity == Severity::settle ? settle : consider).add(view_of_flag(subject, flag));
+    for (FlagLine const& line : list_of_flags(subject.evaluation))
+        (line.severity == Severity::settle  ? settle
+         : line.severity == Severity::to_do ? to_do
+                                            : consider)
+            .add(view_of_line(subject, line));
     auto view = View::record("flags");
-    view.add("settle", std::move(settle)).add("consider", std::move(consider));
+    view.add("settle", std::move(settle)).add("to_do", std::move(to_do));
+    view.add("consider", std::move(consider));
     return view;
 }
 

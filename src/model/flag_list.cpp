@@ -1,0 +1,116 @@
+#include <assay/flag_list.hpp>
+
+#include "model/phrases.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+namespace assay {
+namespace {
+
+constexpr std::size_t flags_for_a_line = 3;
+
+std::string names_in_sentence(Evaluation const& evaluation,
+                              std::vector<std::uint32_t> const& flags) {
+    std::vector<Text> names;
+    for (std::uint32_t const each : flags)
+        if (std::find(names.begin(), names.end(), evaluation.flags[each].name) == names.end())
+            names.push_back(evaluation.flags[each].name);
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text.append(i == 0 ? "" : i + 1 == names.size() ? " and " : ", ").append(names[i]);
+    return text;
+}
+
+// `If 2.1.3 is lowered, ...` of several flags: those that end alike are one sentence.
+std::string effect_of(Evaluation const& evaluation, std::vector<std::uint32_t> const& flags) {
+    constexpr std::string_view begins = "If ";
+    constexpr std::string_view is = " is ";
+    std::vector<std::pair<std::string_view, std::vector<std::string_view>>> effects;
+    for (std::uint32_t const each : flags) {
+        std::string_view const effect = evaluation.flags[each].effect;
+        std::size_t const at = effect.find(is);
+        if (!effect.starts_with(begins) || at == effect.npos) continue;
+        std::string_view const who = effect.substr(begins.size(), at - begins.size());
+        std::string_view const then = effect.substr(at);
+        auto found = std::find_if(effects.begin(), effects.end(),
+                                  [&](auto const& known) { return known.first == then; });
+        if (found == effects.end()) found = effects.insert(effects.end(), {then, {}});
+        if (std::find(found->second.begin(), found->second.end(), who) == found->second.end())
+            found->second.push_back(who);
+    }
+    std::string text;
+    constexpr std::size_t most_named = 4;
+    for (auto const& [then, who] : effects) {
+        text.append(text.empty() ? "" : ". ").append(begins);
+        if (who.size() > most_named)
+            text.append("one of ").append(std::to_string(who.size())).append(" of these");
+        else
+            for (std::size_t i = 0; i < who.size(); ++i)
+                text.append(i == 0 ? "" : i + 1 == who.size() ? " or " : ", ").append(who[i]);
+        text.append(then);
+    }
+    return text;
+}
+
+FlagLine line_of(Evaluation const& evaluation, std::vector<std::uint32_t> flags) {
+    Flag const& first = evaluation.flags[flags.front()];
+    FlagLine line;
+    line.severity = first.severity;
+    line.owner = first.owner;
+    line.hint = first.hint;
+    line.why = first.why;
+    line.check = first.check;
+    line.rule = first.rule;
+    line.says = first.says;
+    line.effect = first.effect;
+    if (flags.size() > 1) {
+        if (first.several.empty()) {
+            std::vector<std::uint32_t> const others(flags.begin() + 1, flags.end());
+            line.says += ". The same applies to " + names_in_sentence(evaluation, others);
+        } else {
+            line.says = std::string(first.several) + ": " + names_in_sentence(evaluation, flags);
+        }
+        line.effect = effect_of(evaluation, flags);
+    }
+    line.flags = std::move(flags);
+    return line;
+}
+
+int rank_of(Severity severity) {
+    return severity == Severity::settle ? 0 : severity == Severity::to_do ? 1 : 2;
+}
+
+}  // namespace
+
+std::vector<FlagLine> list_of_flags(Evaluation const& evaluation) {
+    std::vector<std::vector<std::uint32_t>> kinds;  // in the order in which they were met
+    auto const key = [&](std::uint32_t each) {
+        Flag const& flag = evaluation.flags[each];
+        return std::tuple(flag.check, flag.severity, flag.owner);
+    };
+    for (std::uint32_t i = 0; i < evaluation.flags.size(); ++i) {
+        auto const known = std::find_if(kinds.begin(), kinds.end(), [&](auto const& kind) {
+            return key(kind.front()) == key(i);
+        });
+        if (known == kinds.end())
+            kinds.push_back({i});
+        else
+            known->push_back(i);
+    }
+    std::vector<FlagLine> lines;
+    for (auto& kind : kinds) {
+        if (kind.size() >= flags_for_a_line)
+            lines.push_back(line_of(evaluation, std::move(kind)));
+        else
+            for (std::uint32_t const each : kind) lines.push_back(line_of(evaluation, {each}));
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](FlagLine const& a, FlagLine const& b) {
+        return std::tuple(rank_of(a.severity), a.effect.empty()) <
+               std::tuple(rank_of(b.severity), b.effect.empty());
+    });
+    return lines;
+}
+
+}  // namespace assay

@@ -6,10 +6,12 @@
 #include "model/quote.hpp"
 #include "model/sanitise.hpp"
 #include "model/say.hpp"
+#include "model/typed_text.hpp"
 #include "sheets/changes.hpp"
 #include "sheets/colours.hpp"
 #include "sheets/files.hpp"
 #include "sheets/headings.hpp"
+#include "sheets/meanings.hpp"
 #include "sheets/tables.hpp"
 #include "sheets/take_over.hpp"
 
@@ -17,6 +19,8 @@
 #include <charconv>
 #include <iterator>
 #include <map>
+#include <set>
+#include <utility>
 
 // A workbook is never edited: a new one takes its place. What people typed or drew outside the cells that are
 // imported would go with the old one. It is found here, before anything is replaced.
@@ -57,7 +61,9 @@ bool is_colour_of_assay(std::string_view digits) {
 
 class Losses {
 public:
-    explicit Losses(std::string const& file) : file_(file) {}
+    /// `own_notes`: the comments that assay writes itself, folded.
+    Losses(std::string const& file, std::set<std::string> own_notes)
+        : file_(file), own_notes_(std::move(own_notes)) {}
 
     void texts(ReadWorkbook const& read) {
         std::map<std::string, std::string_view> texts;
@@ -75,6 +81,9 @@ public:
         std::map<std::string, std::vector<std::string>> coloured;  // by sheet
         for (cells::Decoration const& each : all) {
             std::string const cell = each.sheet + "!" + each.cell;
+            if (each.kind == cells::Decoration::Kind::comment &&
+                own_notes_.contains(assay::folded(each.text)))
+                continue;
             if (each.kind == cells::Decoration::Kind::comment)
                 add(say<sheet_messages, "comment-lost">({{"text", start_of(each.text)}}), cell);
             else if (each.kind == cells::Decoration::Kind::drawing)
@@ -101,8 +110,17 @@ private:
     }
 
     std::string const& file_;
+    std::set<std::string> own_notes_;
     std::vector<Diagnostic> all_;
 };
+
+// A note that somebody has changed is another text, and is reported.
+std::set<std::string> notes_of_assay(RulePack const& pack) {
+    std::set<std::string> notes{assay::folded(note_on_ratings(pack))};
+    for (Node const& node : pack.standard().nodes)
+        notes.insert(assay::folded(note_on_element(pack, node)));
+    return notes;
+}
 
 }  // namespace
 }  // namespace assay::sheets
@@ -112,7 +130,7 @@ namespace assay {
 std::vector<Diagnostic> lost_by_rewriting(SheetFile const& workbook, RulePack const& pack,
                                           Limits const& limits) {
     Meter meter{limits, Activity::importing, workbook.name};
-    sheets::Losses losses{workbook.name};
+    sheets::Losses losses{workbook.name, sheets::notes_of_assay(pack)};
     losses.texts(sheets::read_by_itself(workbook, pack, meter));
     losses.decorations(
         cells::read_decorations(workbook.bytes, workbook.name, sheets::is_colour_of_assay, meter));

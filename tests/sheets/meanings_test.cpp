@@ -83,6 +83,21 @@ TEST_CASE("each rating of a workbook has the meaning of its element as a note",
     CHECK(sheets.take({workbook}).unread.empty());
 }
 
+TEST_CASE("the notes of assay are not lost when a workbook is written anew", "[sheets][meaning]") {
+    SheetsOf sheets = SheetsOf::example("riverside-libraries");
+    assay::SheetFile workbook = sheets.xlsx();
+    CHECK(assay::lost_by_rewriting(workbook, sheets.pack()).empty());
+    auto parts = unpacked(workbook.bytes);
+    std::string& notes = parts.at("xl/comments1.xml");
+    std::string_view const before = "38 children came";
+    notes.replace(notes.find(before), before.size(), "ask Ben");
+    workbook.bytes = packed(parts);
+    auto const lost = assay::lost_by_rewriting(workbook, sheets.pack());
+    REQUIRE(lost.size() == 1);
+    CHECK(lost[0].code == "lost-in-workbook");
+    CHECK(lost[0].place.pointer == "Judgements!E4");
+}
+
 TEST_CASE("rulings are beside the ratings, with date and author", "[sheets][meaning]") {
     assay::RulePack const pack =
         assay::RulePack::load(ASSAY_SOURCE_DIR "/tests/golden/meanings/lending-rulings");

@@ -145,10 +145,11 @@ TEST_CASE("reports come through the door in every format", "[door]") {
 TEST_CASE("a pack comes from files in memory", "[door]") {
     std::vector<std::pair<std::string, std::string>> texts;
     for (std::string const id : {"checks", "cse", "cse-health"})
-        for (auto const& entry : std::filesystem::directory_iterator("rules/" + id))
-            if (entry.is_regular_file())
-                texts.emplace_back(id + "/" + entry.path().filename().string(),
-                                   bytes_of(entry.path()));
+        for (auto const& entry : std::filesystem::recursive_directory_iterator("rules/" + id))
+            if (entry.path().extension() == ".lua" || entry.path().extension() == ".md")
+                texts.emplace_back(
+                    std::filesystem::relative(entry.path(), "rules").generic_string(),
+                    bytes_of(entry.path()));
     std::vector<assay_file> files;
     for (auto const& [name, text] : texts)
         files.push_back({name.data(), name.size(), text.data(), text.size()});

@@ -40,8 +40,8 @@ assert assay.schema("evaluation")["title"] == "Evaluation"
 
 files = {}
 for id in ("checks", "cse"):
-    for file in pathlib.Path("rules", id).glob("*.lua"):
-        files[f"{id}/{file.name}"] = file.read_bytes()
+    for file in pathlib.Path("rules", id).rglob("*.lua"):
+        files[file.relative_to("rules").as_posix()] = file.read_bytes()
 assert assay.Pack.of_files("cse", files).open(text).evaluation() == document.evaluation()
 
 for wrong, kind, says in (

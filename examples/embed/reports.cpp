@@ -33,7 +33,7 @@ int main(int count, char** arguments) {
         // A template makes the document; a folder with a `report.lua` of your own has other words.
         assay::Document const document = assay::ReportTemplate().make(
             evaluation, assessment, explanations, {.audience = assay::Audience::applicant});
-        std::cout << document.title << ": " << document.blocks.size() << " blocks\n";
+        std::cout << document.title << '\n';
 
         for (assay::DocumentFormat const& format : assay::document_formats()) {
             std::string const file =

@@ -126,9 +126,9 @@ struct ElementWord {
 
 /// A rating that the element has, and what it means.
 struct RatingInWords {
-    std::string rating{};  ///< its id
-    std::string title{};
-    RatingMeaning meaning{};
+    std::string rating{};     ///< its id
+    std::string title{};      ///< of the rating
+    RatingMeaning meaning{};  ///< empty: no pack explains it
 };
 
 /// What is held of one element, and how it counts.

@@ -25,6 +25,7 @@
 ///                       open result depends on
 ///     baseline.hpp      flags that were accepted
 ///     edition.hpp       an assessment made against another version
+///     flag_list.hpp     flags in the order in which people read them
 ///     forward.hpp       the next visit
 ///     merge.hpp         several copies
 ///     status.hpp        what is due
@@ -36,6 +37,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/evaluator.hpp>
 #include <assay/explanation.hpp>
+#include <assay/flag_list.hpp>
 #include <assay/forward.hpp>
 #include <assay/merge.hpp>
 #include <assay/reason.hpp>

@@ -166,9 +166,9 @@ struct Flag {
 
 /// A flag that somebody has accepted, as it stands in a Baseline.
 struct AcceptedFlagResult {
-    Flag flag{};
-    Text reason{};
-    Date until{};  ///< the last day on which it is accepted
+    Flag flag{};    ///< as it would be among the flags
+    Text reason{};  ///< why it may stand, from the baseline
+    Date until{};   ///< the last day on which it is accepted
 };
 
 /// A rule that could not be carried out. What depends on it is undetermined.

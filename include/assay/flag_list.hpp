@@ -1,5 +1,9 @@
 #pragma once
 
+/// @file
+/// @ingroup evaluate
+/// The flags of an evaluation in the order in which people read them.
+
 #include <assay/evaluation.hpp>
 #include <assay/export.hpp>
 
@@ -11,13 +15,13 @@ namespace assay {
 
 /// A line of the list of flags: one flag, or three and more of one kind.
 struct FlagLine {
-    Severity severity = Severity::consider;
-    FlagOwner owner = FlagOwner::assessor;
+    Severity severity = Severity::consider;  ///< how much it matters
+    FlagOwner owner = FlagOwner::assessor;   ///< who can resolve it
     std::string
         says{};  ///< a plain sentence; of several flags with the list of what they are about
-    std::string effect{};  ///< what it could change; may be empty
-    std::string hint{};
-    std::string why{};
+    std::string effect{};                ///< what it could change; may be empty
+    std::string hint{};                  ///< what is missing and where to look
+    std::string why{};                   ///< why it matters; may be empty
     std::string check{};                 ///< id of the check
     std::string rule{};                  ///< where the check is declared
     std::vector<std::uint32_t> flags{};  ///< indexes into Evaluation::flags

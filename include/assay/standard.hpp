@@ -62,7 +62,7 @@ struct Rating {
     bool met = false;                      ///< counts as met
     Number points{};                       ///< exact, with or without a fraction
     std::vector<std::string> denied_by{};  ///< words that speak against it in a rationale
-    RatingMeaning meaning{};
+    RatingMeaning meaning{};               ///< for people; empty: no pack explains it
 };
 
 /// What a word of the standard means to a sector. It stands beside the standard's word and never

@@ -64,7 +64,8 @@ void hand_over(std::string_view text, assay_buffer* to);
 struct Misuse {};
 template <class... Pointers>
 void require(Pointers... pointers) {
-    if ((... || (pointers == nullptr))) throw Misuse{};
+    for (bool const is_null : {(pointers == nullptr)...})
+        if (is_null) throw Misuse{};
 }
 
 }  // namespace assay::door

@@ -417,16 +417,24 @@ bool is_read_as(std::string_view bytes, std::vector<Table> const& tables, Meter&
     }
 }
 
-}  // namespace
-
-std::string to_xlsx(std::vector<Table> const& tables, RulePack const& pack, Date day,
-                    Meter& meter) {
+std::string written_once(std::vector<Table> const& tables, RulePack const& pack, Date day,
+                         Meter& meter) {
     MemoryFile const file;
     Writing writing{file.path(), folder_with_room(most_bytes(tables)), pack, day, tables};
     for (Table const& table : tables) writing.write(table, meter);
     writing.close();
-    std::string bytes = file.bytes();
-    if (!cells::has_whole_parts(bytes) || !is_read_as(bytes, tables, meter)) cannot_be_written();
+    return file.bytes();
+}
+
+}  // namespace
+
+// What is no cell, such as a note, is not read again: a second writing shows whether the first one has all of it.
+std::string to_xlsx(std::vector<Table> const& tables, RulePack const& pack, Date day,
+                    Meter& meter) {
+    std::string bytes = written_once(tables, pack, day, meter);
+    if (!cells::has_whole_parts(bytes) || !is_read_as(bytes, tables, meter) ||
+        bytes != written_once(tables, pack, day, meter))
+        cannot_be_written();
     return bytes;
 }
 

@@ -2,6 +2,8 @@
 
 #include "algebra/compile/layouts.hpp"
 
+#include <assay/report.hpp>
+
 #include "catch.hpp"
 #include "golden/golden.hpp"
 #include "sheets/evidence_lines.hpp"

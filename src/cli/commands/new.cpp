@@ -40,8 +40,10 @@ std::string id_of_file(std::string const& name) {
     std::string stem = name.substr(name.rfind('/') == name.npos ? 0 : name.rfind('/') + 1);
     stem.resize(std::min(stem.find('.'), stem.size()));
     std::string id;
-    for (unsigned char const c : stem)
-        id += std::isalnum(c) != 0 || c >= 0x80 ? static_cast<char>(c) : '-';
+    for (char const c : stem) {
+        auto const byte = static_cast<unsigned char>(c);
+        id += std::isalnum(byte) != 0 || byte >= 0x80 ? c : '-';
+    }
     return id;
 }
 

@@ -25,10 +25,7 @@ int main(int count, char** arguments) {
         auto const assessment = assay::read_assessment(read(arguments[2]), arguments[2]);
         auto const evaluation = evaluator.evaluate(assessment);
 
-        // The report explains the outcome, which has no id, and each node that has an explanation.
-        std::vector<std::string_view> nodes{""};
-        for (assay::NodeResult const& each : evaluation.nodes) nodes.push_back(each.id);
-        auto const explanations = evaluator.explain_each(assessment, nodes);
+        auto const explanations = assay::explanations_for_report(evaluator, evaluation, assessment);
 
         // A template makes the document; a folder with a `report.lua` of your own has other words.
         assay::Document const document = assay::ReportTemplate().make(

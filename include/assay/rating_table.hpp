@@ -61,6 +61,10 @@ struct RatingTableOptions {
     std::vector<std::string> elements{};
 };
 
+/// How to read a table that was rated on the scale of a pack: its ratings, which may also be called by their titles, and
+/// its elements. Requires: `pack` is not empty. Thread-safe.
+[[nodiscard]] ASSAY_EXPORT RatingTableOptions table_options_of(RulePack const& pack);
+
 /// Reads a table from the bytes of a file: a workbook (xlsx), or CSV (RFC 4180) as spreadsheets save it, separated by
 /// commas, semicolons or tabulators, in UTF-8 or UTF-16. What stands above the heading is passed over. The columns may
 /// have any order; others are ignored:

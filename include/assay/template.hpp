@@ -7,6 +7,7 @@
 #include <assay/assessment.hpp>
 #include <assay/document.hpp>
 #include <assay/evaluation.hpp>
+#include <assay/evaluator.hpp>
 #include <assay/exercise.hpp>
 #include <assay/explanation.hpp>
 #include <assay/export.hpp>
@@ -43,6 +44,12 @@ struct DocumentOptions {
     /// neither its id nor what results say about it; only that there is some, and how much.
     bool internal = false;
 };
+
+/// The explanations that a report shows: of the outcome, then of each node that stands on a ladder. `evaluation` must be
+/// what `evaluator` made of the assessment, as of the day in `options`. Throws: as Evaluator::explain_each.
+[[nodiscard]] ASSAY_EXPORT std::vector<Explanation> explanations_for_report(
+    Evaluator& evaluator, Evaluation const& evaluation, Assessment const& assessment,
+    EvaluateOptions const& options = {});
 
 /// What decides the order and the words of a report: `report.lua` or another of ReportOn, in a folder of
 /// its own, with its pictures beside it. It is Lua as in rule packs, in the same sandbox and under the

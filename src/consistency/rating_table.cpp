@@ -361,6 +361,17 @@ private:
 
 }  // namespace
 
+RatingTableOptions table_options_of(RulePack const& pack) {
+    RatingTableOptions options;
+    for (Rating const& rating : pack.standard().scale) {
+        if (!rating.on_scale) continue;
+        options.scale.push_back(rating.id);
+        if (!rating.title.empty()) options.words.emplace_back(rating.title, rating.id);
+    }
+    for (Node const& node : pack.standard().nodes) options.elements.push_back(node.id);
+    return options;
+}
+
 RatingTable read_rating_table(std::string_view bytes, std::string const& file,
                               RatingTableOptions const& options, Limits const& limits) {
     Meter meter{limits, Activity::rating, file};

@@ -33,6 +33,13 @@ Evaluation evaluation_of(assay_session& session, assay_document const& document,
     return session.evaluator_of(document.pack).evaluate(document.assessment, {.as_of = as_of});
 }
 
+Evaluation evaluation_for_people(assay_session& session, assay_document const& document,
+                                 Date as_of) {
+    Evaluation evaluation = evaluation_of(session, document, as_of);
+    session.evaluator_of(document.pack).find_effects(evaluation, document.assessment);
+    return evaluation;
+}
+
 namespace {
 
 void use_edition_asked_for(Assessment& assessment, RulePack const& pack, Text edition) {
@@ -60,15 +67,6 @@ bool read_document(assay_session& session, RulePack const& pack, std::string_vie
                          session.limits)
                .assessment;
     return true;
-}
-
-/// Of the outcome, then of each node above the elements that stands somewhere.
-std::vector<Explanation> explanations_for_report(Evaluator& evaluator, Evaluation const& evaluation,
-                                                 Assessment const& assessment, Date as_of) {
-    std::vector<std::string_view> nodes{std::string_view{}};
-    for (NodeResult const& each : evaluation.nodes)
-        if (!each.ladders.empty()) nodes.push_back(each.id);
-    return evaluator.explain_each(assessment, nodes, {.as_of = as_of});
 }
 
 std::optional<CompareBy> compare_by(Compared by) {
@@ -225,9 +223,10 @@ assay_status assay_report(assay_session* session, assay_document const* document
         auto const read =
             door::read_options<door::ReportCallOptions>(door::text_of(options, options_size));
         DocumentFormat const* const format = find_document_format(name_of(read->format));
-        Evaluation const evaluation = door::evaluation_of(*session, *document, read->as_of);
-        auto const explanations = door::explanations_for_report(
-            session->evaluator_of(document->pack), evaluation, document->assessment, read->as_of);
+        Evaluation const evaluation = door::evaluation_for_people(*session, *document, read->as_of);
+        auto const explanations =
+            explanations_for_report(session->evaluator_of(document->pack), evaluation,
+                                    document->assessment, {.as_of = read->as_of});
         ReportOn const on = read->handover ? ReportOn::handover
                             : read->brief  ? ReportOn::brief
                                            : ReportOn::assessment;

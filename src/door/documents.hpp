@@ -20,6 +20,10 @@ namespace assay::door {
 [[nodiscard]] Evaluation evaluation_of(assay_session& session, assay_document const& document,
                                        Date as_of);
 
+/// The same with what its flags could change, as reports and sheets show it.
+[[nodiscard]] Evaluation evaluation_for_people(assay_session& session,
+                                               assay_document const& document, Date as_of);
+
 /// Documents with the names that results call them by: `names`, in their order, or `1`, `2` and so on.
 [[nodiscard]] std::vector<std::pair<assay_document const*, std::string>> named(
     assay_document const* const* documents, std::size_t count, List<Text> names);

@@ -32,25 +32,29 @@ namespace {
 
 std::vector<std::string> texts(List<Text> list) { return {list.begin(), list.end()}; }
 
-/// On whose side conflicts are decided. Throws: Misuse when no copy is called so.
+/// On whose side conflicts are decided. Throws: Error with the names of the copies when none is called so.
 std::vector<Preference> preferred(std::vector<Copy> const& copies, Text name) {
     if (name.empty()) return {};
-    for (std::size_t i = 0; i < copies.size(); ++i)
+    std::string known;
+    for (std::size_t i = 0; i < copies.size(); ++i) {
         if (copies[i].name == name) return {{i, {}}};
-    throw Misuse{};
+        known += (known.empty() ? "" : ", ") + copies[i].name;
+    }
+    throw Error({make_diagnostic("unexpected-value-of-choice",
+                                 {{"got", printable(name)}, {"known", printable(known)}},
+                                 {"options", 0, 0, "/prefer"})});
 }
 
-/// On the scale that the options declare, or on that of the pack, whose ratings may be called by their titles, too.
-RatingTableOptions table_options_of(AgreeOptions const& options, assay_pack const* pack) {
-    RatingTableOptions made{.scale = texts(options.scale), .group = std::string(options.group)};
-    if (!made.scale.empty()) return made;
-    require(pack);
-    for (Rating const& rating : pack->pack.standard().scale) {
-        if (!rating.on_scale) continue;
-        made.scale.push_back(rating.id);
-        if (!rating.title.empty()) made.words.emplace_back(rating.title, rating.id);
+/// On the scale that the options declare, or on that of the pack.
+RatingTableOptions table_options(AgreeOptions const& options, assay_pack const* pack) {
+    RatingTableOptions made;
+    if (options.scale.empty()) {
+        require(pack);
+        made = table_options_of(pack->pack);
+    } else {
+        made.scale = texts(options.scale);
     }
-    for (Node const& node : pack->pack.standard().nodes) made.elements.push_back(node.id);
+    made.group = options.group;
     return made;
 }
 
@@ -114,7 +118,7 @@ assay_status assay_agree(assay_session* session, assay_pack const* pack, char co
             door::read_options<door::AgreeOptions>(door::text_of(options, options_size));
         RatingTable const rated =
             read_rating_table(door::text_of(table, size), std::string(read->name),
-                              door::table_options_of(read.options, pack), session->limits);
+                              door::table_options(read.options, pack), session->limits);
         door::hand_over(to_json(rated, agree(rated, {}, session->limits)), result);
     });
 }

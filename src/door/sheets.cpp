@@ -16,11 +16,9 @@ namespace {
 
 /// The layout of that id or title. Throws: Error with those that there are.
 SheetLayout const& layout_called(RulePack const& pack, Text name) {
+    if (SheetLayout const* const found = pack.find_layout(name)) return *found;
     std::string known;
-    for (SheetLayout const& each : pack.layouts()) {
-        if (each.id == name || each.title == name) return each;
-        known += (known.empty() ? "" : ", ") + each.id;
-    }
+    for (SheetLayout const& each : pack.layouts()) known += (known.empty() ? "" : ", ") + each.id;
     throw Error({make_diagnostic("unknown-layout", {{"layout", printable(name)}, {"known", known}},
                                  {"options", 0, 0, "/layout"})});
 }
@@ -80,7 +78,7 @@ assay_status assay_export(assay_session* session, assay_document const* document
         *result = {nullptr, 0};
         auto const read =
             door::read_options<door::ExportOptions>(door::text_of(options, options_size));
-        Evaluation const evaluation = door::evaluation_of(*session, *document, read->as_of);
+        Evaluation const evaluation = door::evaluation_for_people(*session, *document, read->as_of);
         door::hand_over(door::exported(document->assessment, evaluation, read.options,
                                        document->pack, session->limits),
                         result);

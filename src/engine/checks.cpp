@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <set>
 #include <tuple>
 
 namespace assay::engine {
@@ -285,30 +286,41 @@ private:
     std::vector<Text> texts_;
 };
 
-// One element may rest on several pieces of evidence, so flags on these are about the same only when they name the same.
-bool is_about_the_same(Flag const& one, Flag const& other) {
-    auto const is_on_evidence = [](Flag const& flag) {
+// What flags are about. One element may rest on several pieces of evidence, so flags on these are about the same only when
+// they name the same; others also when they are about one element.
+class Subjects {
+public:
+    void add(Flag const& flag) {
+        if (!is_on_evidence(flag) && !flag.element.empty()) elements_.insert(flag.element);
+        places_.emplace(flag.at.begin(), flag.at.end());
+    }
+    [[nodiscard]] bool has(Flag const& flag) const {
+        return (!is_on_evidence(flag) && elements_.contains(flag.element)) ||
+               places_.contains({flag.at.begin(), flag.at.end()});
+    }
+
+private:
+    static bool is_on_evidence(Flag const& flag) {
         return !flag.at.empty() && flag.at.front().starts_with("evidence/");
-    };
-    if (!is_on_evidence(one) && !is_on_evidence(other) && !one.element.empty() &&
-        one.element == other.element)
-        return true;
-    return std::equal(one.at.begin(), one.at.end(), other.at.begin(), other.at.end());
-}
+    }
+
+    std::set<Text> elements_;
+    std::set<std::vector<Text>> places_;
+};
 
 // One flag for one cause: what a check says it is raised instead of is left out where it was raised.
-void leave_out_replaced(Plan const& plan, Evaluation& into) {
-    for (Check const& check : plan.checks) {
+void leave_out_replaced(Context& c, Evaluation& into) {
+    for (Check const& check : c.plan.checks) {
         if (check.instead_of.empty()) continue;
-        std::vector<Flag> raised;
-        for (Flag const& flag : into.flags)
-            if (flag.check == check.id) raised.push_back(flag);
-        if (raised.empty()) continue;
+        Subjects raised;
+        for (Flag const& flag : into.flags) {
+            c.meter.charge();
+            if (flag.check == check.id) raised.add(flag);
+        }
         std::erase_if(into.flags, [&](Flag const& flag) {
+            c.meter.charge();
             auto const& ids = check.instead_of;
-            return std::find(ids.begin(), ids.end(), flag.check) != ids.end() &&
-                   std::any_of(raised.begin(), raised.end(),
-                               [&](Flag const& other) { return is_about_the_same(flag, other); });
+            return std::find(ids.begin(), ids.end(), flag.check) != ids.end() && raised.has(flag);
         });
     }
 }
@@ -357,7 +369,7 @@ void run_checks(Context& context, Evaluation& into) {
     into.is_draft = is_draft(context);
     Checker checker(context, into);
     for (Check const& check : context.plan.checks) checker.run(check);
-    leave_out_replaced(context.plan, into);
+    leave_out_replaced(context, into);
     add_fingerprints(into);
 }
 

@@ -11,7 +11,7 @@
 #include "algebra/rows/precedence.hpp"
 #include "engine/deciders.hpp"
 #include "engine/what_if.hpp"
-#include "model/phrases.hpp"
+#include "model/texts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -42,13 +42,6 @@ struct Change {
     [[nodiscard]] bool any() const { return outcome || !nodes.empty(); }
     [[nodiscard]] bool operator==(Change const&) const = default;
 };
-
-std::string joined(std::vector<std::string> const& words, std::string_view last) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        text.append(i == 0 ? "" : i + 1 == words.size() ? last : ", ").append(words[i]);
-    return text;
-}
 
 class EffectSearch {
 public:
@@ -182,7 +175,7 @@ private:
         constexpr std::size_t most_named = 3;
         for (auto const& [change, ids] : effects) {
             std::string const who =
-                ids.size() > most_named ? "one of these elements" : joined(ids, " or ");
+                ids.size() > most_named ? "one of these elements" : in_sentence(ids, " or ");
             if (!text.empty()) text += ". ";
             text += "If " + who + " is " + (change.is_better ? "raised" : "lowered") + ", " +
                     in_words(change);
@@ -206,7 +199,7 @@ private:
     }
 
     [[nodiscard]] static std::string in_words(Change const& change) {
-        std::string const nodes = joined(change.nodes, " and ");
+        std::string const nodes = in_sentence(change.nodes);
         bool const several = change.nodes.size() > 1;
         if (change.is_open)
             return (nodes.empty() ? "the outcome" : nodes) + (several ? " have" : " has") +

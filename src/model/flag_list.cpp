@@ -1,8 +1,9 @@
 #include <assay/flag_list.hpp>
 
-#include "model/phrases.hpp"
+#include "model/texts.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <tuple>
 
@@ -14,13 +15,11 @@ constexpr std::size_t flags_for_a_line = 3;
 std::string names_in_sentence(Evaluation const& evaluation,
                               std::vector<std::uint32_t> const& flags) {
     std::vector<Text> names;
+    std::set<Text> known;
     for (std::uint32_t const each : flags)
-        if (std::find(names.begin(), names.end(), evaluation.flags[each].name) == names.end())
-            names.push_back(evaluation.flags[each].name);
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text.append(i == 0 ? "" : i + 1 == names.size() ? " and " : ", ").append(names[i]);
-    return text;
+        if (Text const name = evaluation.flags[each].name; known.insert(name).second)
+            names.push_back(name);
+    return in_sentence(names);
 }
 
 // `If 2.1.3 is lowered, ...` of several flags: those that end alike are one sentence.
@@ -47,8 +46,7 @@ std::string effect_of(Evaluation const& evaluation, std::vector<std::uint32_t> c
         if (who.size() > most_named)
             text.append("one of ").append(std::to_string(who.size())).append(" of these");
         else
-            for (std::size_t i = 0; i < who.size(); ++i)
-                text.append(i == 0 ? "" : i + 1 == who.size() ? " or " : ", ").append(who[i]);
+            join(who, " or ", text);
         text.append(then);
     }
     return text;

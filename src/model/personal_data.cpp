@@ -69,7 +69,7 @@ bool is_telephone(Digits const& found, bool is_international) {
     return (rest == 10 || rest == 9) && (area == '1' || area == '2' || area == '7');
 }
 
-// The eleventh of ten digits is made of the nine before it.
+// The last of ten digits is a check on the nine before it.
 bool is_nhs_number(Digits const& found) {
     if (found.count != 10) return false;
     int sum = 0;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 namespace assay {
 
@@ -21,6 +22,23 @@ namespace assay {
 [[nodiscard]] inline std::string counted(std::size_t count, std::string_view one,
                                          std::string_view many) {
     return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+/// Joins words as in a sentence: `a`, `a and b`, `a, b and c`.
+template <class Words>
+void join(Words const& words, std::string_view last, std::string& to) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) to += i + 1 == words.size() ? last : std::string_view(", ");
+        to += words[i];
+    }
+}
+
+/// The same as a text.
+template <class Words>
+[[nodiscard]] std::string in_sentence(Words const& words, std::string_view last = " and ") {
+    std::string text;
+    join(words, last, text);
+    return text;
 }
 
 /// Whether two texts are the same and have 2 to 16 letters: the first and the last few, which may

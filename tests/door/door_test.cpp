@@ -245,6 +245,10 @@ TEST_CASE("visits are prepared and copies merged through the door", "[door]") {
     CHECK(merged == nullptr);
     CHECK_THAT(what.text(), contains_text("\"rating\""));
     std::string_view const prefer = R"({"names": ["ours", "theirs"], "prefer": "theirs"})";
+    std::string_view const unknown = R"({"names": ["ours", "theirs"], "prefer": "his"})";
+    CHECK(assay_merge(desk.session, copies, 2, document, unknown.data(), unknown.size(), &merged,
+                      what) == ASSAY_INPUT);
+    CHECK_THAT(desk.error(), contains_text("one of ours, theirs"));
     REQUIRE(assay_merge(desk.session, copies, 2, document, prefer.data(), prefer.size(), &merged,
                         what) == ASSAY_OK);
     desk.kept(merged);

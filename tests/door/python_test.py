@@ -2,7 +2,11 @@
 import csv
 import datetime
 import io
+import json
+import os
 import pathlib
+import subprocess
+import tempfile
 import threading
 
 import assay
@@ -19,6 +23,16 @@ assert document.report("text", brief=True).startswith(b"Northfield")
 assert document.export().startswith(b"PK")
 rows = list(csv.reader(io.StringIO(document.export("csv", sheet="evidence").decode("utf-8-sig"))))
 assert len(rows) > 10
+
+# what people get is what the tool writes
+for example in sorted(pathlib.Path("examples/assess").glob("*.json")):
+    its = assay.Pack.load("rules/" + json.loads(example.read_text())["pack"]["id"]).open(example.read_bytes())
+    for format in ("html", "docx", "xlsx"):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, "it." + format)
+            subprocess.run([os.environ["ASSAY_TOOL"], "export", example, "-o", file], check=True, stdout=subprocess.DEVNULL)
+            made = its.export() if format == "xlsx" else its.report(format)
+            assert made == file.read_bytes(), (example, format)
 
 changed, told = document.import_sheets({"ours.xlsx": document.export()})
 assert told["changes"] == [] and changed.text() == text

@@ -4,6 +4,7 @@
 
 #include "algebra/rows/context.hpp"
 #include "algebra/rows/fields.hpp"
+#include "model/texts.hpp"
 
 #include <string>
 
@@ -39,14 +40,5 @@ void format(Context& context, Expr expr, RowScope const& scope, std::string& to)
 /// every one of them.
 void render(Context& context, MessageTemplate const& sentence, RowScope const& scope,
             std::string& to);
-
-/// Joins words as in a sentence: `a`, `a and b`, `a, b and c`.
-template <class Words>
-void join(Words const& words, std::string_view last, std::string& to) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) to += i + 1 == words.size() ? last : std::string_view(", ");
-        to += words[i];
-    }
-}
 
 }  // namespace assay::algebra

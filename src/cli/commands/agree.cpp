@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace assay::cli {
 namespace {
@@ -103,12 +104,10 @@ RatingTableOptions table_options(AgreeArguments const& arguments) {
             "the scale is missing: --scale with the ratings from the lowest to the "
             "highest, or --pack");
     RulePack const pack = load_pack(PackFolders{arguments}, arguments.pack);
-    for (Rating const& rating : pack.standard().scale) {
-        if (!rating.on_scale) continue;
-        options.scale.push_back(rating.id);
-        if (!rating.title.empty()) options.words.emplace_back(rating.title, rating.id);
-    }
-    for (Node const& node : pack.standard().nodes) options.elements.push_back(node.id);
+    RatingTableOptions of_pack = table_options_of(pack);
+    options.scale = std::move(of_pack.scale);
+    options.elements = std::move(of_pack.elements);
+    options.words.insert(options.words.end(), of_pack.words.begin(), of_pack.words.end());
     return options;
 }
 

@@ -10,17 +10,9 @@
 namespace assay::cli {
 namespace {
 
-/// Of the outcome, then of each node above the elements that stands somewhere.
-std::vector<Explanation> explanations_of(ExportArguments const& arguments,
-                                         Exported const& exported) {
-    std::vector<std::string_view> nodes{std::string_view{}};
-    for (NodeResult const& each : exported.evaluation.nodes)
-        if (!each.ladders.empty()) nodes.push_back(each.id);
-    return exported.evaluator.explain_each(exported.assessment, nodes, {.as_of = arguments.as_of});
-}
-
 Document document_of(ExportArguments const& arguments, Exported const& exported) {
-    auto const explanations = explanations_of(arguments, exported);
+    auto const explanations = explanations_for_report(
+        exported.evaluator, exported.evaluation, exported.assessment, {.as_of = arguments.as_of});
     return make_document(
         arguments, arguments.on(), [&](ReportTemplate const& of, DocumentOptions const& options) {
             return of.make(exported.evaluation, exported.assessment, explanations, options);

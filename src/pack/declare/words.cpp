@@ -26,25 +26,33 @@ constexpr std::array scale_keys{
     Key{"met", "rating", "from this rating on, an element is met"},
     Key{"off", "texts", "ratings that say nothing was rated"},
 };
+// What a rating means, with the rating or in a layer.
+constexpr Key means{"means", "text", "its meaning, for whoever chooses it"};
+constexpr Key brief{"brief", "text", "the same in a few words, where there is little room"};
+constexpr Key unlike{"unlike", "texts by rating",
+                     "how it differs from its neighbours: `partial = \"...\"`"};
+constexpr Key source{"source", "text", "the document that the meaning follows"};
+constexpr Key certainty{"certainty", "certainty", "how certain that is: high, medium or low"};
+constexpr Key assumption{"assumption", "text", "assumed by the pack, for want of a source"};
 constexpr std::array rating_keys{
     Key{"title", "text", "what people read; else its id"},
     Key{"mark", "text", "one character for charts"},
     Key{"points", "exact number", "what `points(rating)` comes to; `share(1, 3)` for a third"},
     Key{"denied_by", "texts", "words that speak against this rating where a rationale has them"},
-    Key{"means", "text", "its meaning, for whoever chooses it"},
-    Key{"brief", "text", "the same in a few words, where there is little room"},
-    Key{"unlike", "texts by rating", "how it differs from its neighbours: `partial = \"...\"`"},
-    Key{"source", "text", "the document that the meaning follows"},
-    Key{"certainty", "certainty", "how certain that is: high, medium or low"},
-    Key{"assumption", "text", "assumed by the pack, for want of a source"},
+    means,
+    brief,
+    unlike,
+    source,
+    certainty,
+    assumption,
 };
 constexpr std::array rating_meaning_keys{
-    Key{"means", "text", "its meaning, for whoever chooses it"},
-    Key{"brief", "text", "the same in a few words, where there is little room"},
-    Key{"unlike", "texts by rating", "how it differs from its neighbours: `partial = \"...\"`"},
-    Key{"source", "text", "the document that the meaning follows"},
-    Key{"certainty", "certainty", "how certain that is: high, medium or low"},
-    Key{"assumption", "text", "assumed by the pack, for want of a source"},
+    means,
+    brief,
+    unlike,
+    source,
+    certainty,
+    assumption,
     Key{"replaces", "yes", "takes the place of the meaning in the packs below"},
 };
 constexpr std::array meaning_keys{

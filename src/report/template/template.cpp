@@ -92,6 +92,15 @@ Document run(TemplateToRun of, pack::View const& view, std::size_t told, Meter& 
 
 }  // namespace
 
+std::vector<Explanation> explanations_for_report(Evaluator& evaluator, Evaluation const& evaluation,
+                                                 Assessment const& assessment,
+                                                 EvaluateOptions const& options) {
+    std::vector<std::string_view> nodes{std::string_view{}};
+    for (NodeResult const& each : evaluation.nodes)
+        if (!each.ladders.empty()) nodes.push_back(each.id);
+    return evaluator.explain_each(assessment, nodes, options);
+}
+
 ReportTemplate::ReportTemplate(ReportOn on, Limits const& limits)
     : name_("report/" + file_of(on)), text_(lua::embedded_text(name_)), limits_(limits) {}
 

@@ -5,6 +5,7 @@
 
 #include "model/conflict_words.hpp"
 #include "model/quote.hpp"
+#include "model/texts.hpp"
 #include "report/words/page.hpp"
 
 #include <algorithm>
@@ -95,7 +96,7 @@ std::string merge_report(Merged const& merged, ReportOptions const& options) {
                                    merged.joined.begin() + static_cast<std::ptrdiff_t>(shown));
     if (shown < count) names.push_back(std::to_string(count - shown) + " more");
     if (count > 0)
-        page.paragraph("joined of what several copies say: " + report::in_sentence(names) +
+        page.paragraph("joined of what several copies say: " + in_sentence(names) +
                            "; check them, or give the file that the copies were made from: "
                            "--base FILE",
                        0, 2);

@@ -143,17 +143,4 @@ std::string without_stop(std::string_view text) {
     return std::string(text.substr(0, text.size() - (text.ends_with('.') ? 1 : 0)));
 }
 
-std::string in_sentence(List<Text> words, std::string_view last) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) text += i + 1 == words.size() ? last : std::string_view(", ");
-        text += words[i];
-    }
-    return text;
-}
-std::string in_sentence(std::vector<std::string> const& words) {
-    std::vector<Text> const views(words.begin(), words.end());
-    return in_sentence(List<Text>(views));
-}
-
 }  // namespace assay::report

@@ -71,8 +71,4 @@ void heading(Page& page, Evaluation const& evaluation);
 /// The text without a full stop at its end: for use inside a sentence.
 [[nodiscard]] std::string without_stop(std::string_view text);
 
-/// Several words as in a sentence: `a, b and c`.
-[[nodiscard]] std::string in_sentence(List<Text> words, std::string_view last = " and ");
-[[nodiscard]] std::string in_sentence(std::vector<std::string> const& words);
-
 }  // namespace assay::report

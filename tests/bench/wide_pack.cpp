@@ -105,9 +105,10 @@ std::string left_out(bool all) {
 // The sources of the pack, with what is added to its checks.
 std::vector<assay::PackFile> sources_in(std::string const& folder, std::string const& checks) {
     std::vector<assay::PackFile> files;
-    for (auto const& entry : std::filesystem::directory_iterator(folder)) {
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (entry.path().extension() != ".lua") continue;
-        files.push_back({entry.path().filename().string(), text_of(entry.path().string())});
+        files.push_back({entry.path().lexically_relative(folder).generic_string(),
+                         text_of(entry.path().string())});
         if (files.back().name == "checks.lua") files.back().text += checks;
     }
     return files;

@@ -40,8 +40,7 @@ private:
         Judgement const& judgement = d_.judgements[static_cast<std::size_t>(link.judgement)];
         Text const rating = rating_titles[static_cast<std::size_t>(link.rating)];
         if (link.rating >= 2 && link.cites.first == link.cites.last)
-            raise(nothing_behind, index,
-                  {id, " is rated ", rating, ", but nothing shown or told stands behind it"})
+            raise(nothing_behind, index, {id, " is rated ", rating, ", but no evidence is cited"})
                 .judged(index);
         if (link.rating >= 2 && link.cites.first != link.cites.last)
             for (std::size_t limb = 0; limb < standard_.elements[index].limbs.size(); ++limb)
@@ -54,7 +53,7 @@ private:
         for (std::uint32_t k = link.cites.first; k < link.cites.last; ++k)
             citation(index, links_.cites[k]);
         if (judgement.rationale.empty())
-            raise(no_rationale, index, {id, " is rated ", rating, " without a word of rationale"})
+            raise(no_rationale, index, {id, " is rated ", rating, " without a rationale"})
                 .judged(index);
         if (link.rating < 2 && !link.has_shortfall)
             raise(shortfall_not_said, index,
@@ -78,7 +77,7 @@ private:
         Standard::Limb const& part = standard_.elements[element].limbs[limb];
         raise(limb_without, element,
               {standard_.elements[element].id, " is rated ", rating,
-               ", but nothing cited speaks to its part ", part.id, ": ", part.says})
+               ", but no evidence cited is about its part ", part.id, ": ", part.says})
             .at({"elements/", part.id});
     }
 
@@ -96,14 +95,13 @@ private:
         if (evidence.date == 0) return;
         if (is_older(evidence.date, link.valid_months, visited_)) {
             raise(out_of_date, element,
-                  {id, " rests on ", evidence.id, " (", link.kind, ", ",
-                   InWords(evidence.date).text(), "): more than ", Number(link.valid_months).text(),
-                   " months before the visit"})
+                  {id, " cites ", evidence.id, " (", link.kind, ", ", InWords(evidence.date).text(),
+                   "): more than ", Number(link.valid_months).text(), " months before the visit"})
                 .judged(element, evidence.id);
         }
         if (evidence.date > visited_)
             raise(after_the_visit, element,
-                  {id, " was judged on ", InWords(visited_).text(), ", but rests on ", evidence.id,
+                  {id, " was judged on ", InWords(visited_).text(), ", but cites ", evidence.id,
                    " of ", InWords(evidence.date).text()})
                 .judged(element, evidence.id);
     }
@@ -121,9 +119,9 @@ private:
         joined_.clear();
         append_joined(joined_, others_);
         raise(says_nothing_about, element,
-              {standard_.elements[element].id, " rests on ", d_.evidence[cited].id,
-               ", which is offered for ",
-               others_.size() == 1 ? "another element" : "other elements", " only: ", joined_})
+              {standard_.elements[element].id, " cites ", d_.evidence[cited].id,
+               ", which is offered only for ",
+               others_.size() == 1 ? "another element" : "other elements", ": ", joined_})
             .judged(element, d_.evidence[cited].id);
     }
 
@@ -133,6 +131,12 @@ private:
               {evidence.id, " (", evidence.title, ") is cited under ",
                Number(links_.evidence[index].cited_by).text(), " elements"})
             .at({"evidence/", evidence.id});
+        for (std::size_t i = 0; i < links_.elements.size(); ++i) {
+            Range const cites = links_.elements[i].cites;
+            auto const begin = links_.cites.begin();
+            if (std::find(begin + cites.first, begin + cites.last, index) != begin + cites.last)
+                about(i);
+        }
     }
 
     // Elements with the same rationale are chained, each to the next.
@@ -160,9 +164,12 @@ private:
             others_.push_back(standard_.elements[i].id);
         joined_.clear();
         append_joined(joined_, others_);
-        raise(same, none, {"the same rationale stands under ", joined_});
+        raise(same, none, {"the same rationale is given for ", joined_});
         e_.flags.back().order = static_cast<std::int32_t>(first);
-        for (std::size_t i = first; i != none; i = next_[i]) judged(i);
+        for (std::size_t i = first; i != none; i = next_[i]) {
+            judged(i);
+            about(i);
+        }
         auto const begin = e_.places.begin();
         std::sort(begin + e_.flags.back().at.first, e_.places.end(),
                   [this](Range a, Range b) { return e_.in_text(a) < e_.in_text(b); });
@@ -180,6 +187,8 @@ private:
                pair.other, " ", rating_titles[static_cast<std::size_t>(rating[1])], ": ",
                pair.because})
             .at({"elements/", pair.one, "+", pair.other});
+        for (Text id : {pair.one, pair.other})
+            about(static_cast<std::size_t>(standard_.find(id)));
     }
 
     void claim(std::size_t index) {
@@ -199,8 +208,8 @@ private:
             ((id == "3.1.2" && d_.charges) || (id == "3.3.3" && d_.visitors)))
             raise(against_facts, element,
                   {id,
-                   " is claimed not applicable, but what is said about the organisation makes it "
-                   "apply"})
+                   " is claimed not applicable, but the answers about the organisation say that "
+                   "it applies"})
                 .at({"claims/", id});
     }
 
@@ -220,9 +229,8 @@ private:
         Range const seen = d_.visits.front().sites;
         auto const begin = d_.texts.begin();
         if (std::find(begin + seen.first, begin + seen.last, site.id) != begin + seen.last) return;
-        raise(
-            nobody, none,
-            {"nobody looked at ", site.id, " (", site.title, "), and no evidence comes from there"})
+        raise(nobody, none,
+              {"nobody visited ", site.id, " (", site.title, "), and no evidence comes from there"})
             .at({"sites/", site.id});
     }
 

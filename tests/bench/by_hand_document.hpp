@@ -144,6 +144,7 @@ struct Flag {
     std::uint32_t check = 0;    ///< index into the table of checks
     std::int32_t element = -1;  ///< that it is about; -1: none, or several
     std::int32_t order = -1;    ///< the first element it is about
+    Range elements;             ///< in `elements`, where it is about several
     Range says;                 ///< in `text`
     Range at;                   ///< in `places`
 };
@@ -152,6 +153,7 @@ struct Evaluation {
     std::array<Tally, 5> criteria;
     Tally all;
     std::vector<Flag> flags;
+    std::vector<std::size_t> elements;
     std::vector<Range> places;  ///< in `text`
     std::string text;
 

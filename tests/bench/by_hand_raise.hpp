@@ -14,6 +14,7 @@ public:
     Raiser(Evaluation& into, Standard const& standard, Links& links, Document const& document)
         : e_(into), standard_(standard), links_(links), d_(document) {
         e_.flags.clear();
+        e_.elements.clear();
         e_.places.clear();
         e_.text.clear();
     }
@@ -28,6 +29,15 @@ public:
         flag.at.first = flag.at.last = static_cast<std::uint32_t>(e_.places.size());
         e_.flags.push_back(flag);
         return *this;
+    }
+
+    /// The flag is about one more of several elements.
+    void about(std::size_t element) {
+        Range& elements = e_.flags.back().elements;
+        if (elements.first == elements.last)
+            elements.first = static_cast<std::uint32_t>(e_.elements.size());
+        e_.elements.push_back(element);
+        elements.last = static_cast<std::uint32_t>(e_.elements.size());
     }
 
     void at(std::initializer_list<Text> place) {

@@ -82,7 +82,7 @@ private:
         }
         text += R"(","tally":")";
         tally(text);
-        text += is_met ? R"(","rule":"cse/rule.lua:66"})" : R"(","rule":"cse/rule.lua:64"})";
+        text += R"("})";
         return text;
     }
 
@@ -196,11 +196,7 @@ private:
                  " allowed: ", Number(-spare).text(), " too many"});
         else if (tally.partial != 0 && tally.applicable != tally.needed())
             raw({"; ", partial.text(), " partial of ", allowed.text(), " allowed"});
-        raw({R"(","rule":"cse/rule.lua:)",
-             tally.is_met() ? "52"
-             : is_short     ? "49"
-                            : "47",
-             R"("}])"});
+        to_ += R"("}])";
     }
 
     void elements() {
@@ -237,9 +233,12 @@ private:
             Text const element =
                 flag.element < 0 ? Text()
                                  : standard_.elements[static_cast<std::size_t>(flag.element)].id;
-            raw({R"({"check":")", check.id, R"(","severity":")", check.severity});
+            raw({R"({"check":")", check.id, R"(","severity":")", check.severity,
+                 R"(","owner":"applicant)"});
             if (flag.element >= 0) raw({R"(","element":")", element});
-            raw({R"(","says":)"});
+            to_ += '"';
+            about(flag);
+            raw({R"(,"says":)"});
             quote(e_.in_text(flag.says));
             raw({R"(,"hint":")", check.hint, check.after.empty() ? "" : element, check.after,
                  R"(","why":")", check.why, R"(","at":[)"});
@@ -249,11 +248,20 @@ private:
                 quote(e_.in_text(e_.places[k]));
                 subject_.append("\n").append(e_.in_text(e_.places[k]));
             }
-            raw({R"(],"rule":")", check.rule, R"(","fingerprint":")"});
+            raw({R"(],"fingerprint":")"});
             fingerprint();
             raw({R"("},)"});
         }
         end_list();
+    }
+
+    void about(Flag const& flag) {
+        if (flag.elements.first == flag.elements.last) return;
+        raw({R"(,"elements":[)"});
+        for (std::uint32_t k = flag.elements.first; k < flag.elements.last; ++k)
+            raw({k > flag.elements.first ? R"(,")" : R"(")", standard_.elements[e_.elements[k]].id,
+                 R"(")"});
+        to_ += ']';
     }
 
     void fingerprint() {

@@ -1,7 +1,5 @@
 #include "wide_pack.hpp"
 
-#include "by_hand_words.hpp"
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -77,39 +75,27 @@ std::string criterion_text(assay::Standard const& standard, assay::Node const& c
     return text + "}\n";
 }
 
-bool is_by_hand(std::string_view id) {
-    return std::any_of(by_hand::checks.begin(), by_hand::checks.end(),
-                       [&](by_hand::Check const& check) { return check.id == id; });
-}
-
 constexpr char const* packs = ASSAY_SOURCE_DIR "/rules";
+constexpr char const* checks_by_hand = ASSAY_SOURCE_DIR "/tests/bench/checks.lua";
 
-constexpr std::string_view begin = "\ncheck \"";
-
-// Leaves out every check of the catalogue, or those that the code by hand has not got.
-std::string left_out(bool all) {
-    std::string result;
-    for (auto const& entry : std::filesystem::directory_iterator(std::string(packs) + "/checks")) {
-        if (entry.path().extension() != ".lua") continue;
-        std::string const text = text_of(entry.path().string());
-        for (auto at = text.find(begin); at != text.npos; at = text.find(begin, at + 1)) {
-            std::size_t const from = at + begin.size();
-            std::string const id = text.substr(from, text.find('"', from) - from);
-            if (all || !is_by_hand(id))
-                result += "without \"" + id + "\" { because = \"by hand there is none\" }\n";
-        }
-    }
-    return result;
-}
-
-// The sources of the pack, with what is added to its checks.
-std::vector<assay::PackFile> sources_in(std::string const& folder, std::string const& checks) {
+std::vector<assay::PackFile> sources_in(std::string const& folder) {
     std::vector<assay::PackFile> files;
     for (auto const& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() != ".lua") continue;
-        files.push_back({entry.path().lexically_relative(folder).generic_string(),
-                         text_of(entry.path().string())});
-        if (files.back().name == "checks.lua") files.back().text += checks;
+        if (entry.path().extension() == ".lua")
+            files.push_back({entry.path().lexically_relative(folder).generic_string(),
+                             text_of(entry.path().string())});
+    }
+    return files;
+}
+
+/// The sources of the pack, with these checks instead of its own and of those that it uses.
+std::vector<assay::PackFile> with_only(std::string const& folder, std::string const& checks) {
+    constexpr std::string_view used = "\n  uses = { \"checks ^1.0\" },";
+    std::vector<assay::PackFile> files = sources_in(folder);
+    for (assay::PackFile& file : files) {
+        if (file.name == "checks.lua") file.text = checks;
+        if (auto const at = file.text.find(used); file.name == "pack.lua" && at != file.text.npos)
+            file.text.erase(at, used.size());
     }
     return files;
 }
@@ -127,7 +113,7 @@ std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standar
         std::string const& file = node.place.file;
         criteria[file.substr(file.find_last_of('/') + 1)] += criterion_text(standard, node);
     }
-    std::vector<assay::PackFile> files = sources_in(folder, left_out(false));
+    std::vector<assay::PackFile> files = with_only(folder, text_of(checks_by_hand));
     for (assay::PackFile& file : files)
         if (auto const wide = criteria.find(file.name); wide != criteria.end())
             file.text = wide->second;
@@ -135,19 +121,13 @@ std::vector<assay::PackFile> ten_times(std::string const& folder, assay::Standar
 }
 
 std::vector<assay::PackFile> with_check(std::string const& folder, std::string const& check) {
-    return sources_in(folder, left_out(false) + check);
+    return with_only(folder, text_of(checks_by_hand) + check);
 }
 
-std::vector<assay::PackFile> as_it_ships(std::string const& folder) {
-    return sources_in(folder, {});
-}
+std::vector<assay::PackFile> as_it_ships(std::string const& folder) { return sources_in(folder); }
 
 std::vector<assay::PackFile> without_checks(std::string const& folder) {
-    std::vector<assay::PackFile> files = sources_in(folder, left_out(true));
-    for (assay::PackFile& file : files)
-        for (auto at = file.text.find(begin); at != file.text.npos; at = file.text.find(begin))
-            file.text.erase(at, file.text.find("\n}\n", at) + 3 - at);
-    return files;
+    return with_only(folder, {});
 }
 
 }  // namespace bench

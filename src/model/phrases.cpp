@@ -4,14 +4,21 @@
 #include "model/search.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace assay {
 namespace {
 
-bool is_part_of_word(char c) {
-    auto const byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
-}
+constexpr auto parts_of_words = [] {
+    std::array<bool, 256> parts{};
+    for (std::size_t byte = 0; byte < parts.size(); ++byte) {
+        char const c = lower(static_cast<char>(byte));
+        parts[byte] = byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    }
+    return parts;
+}();
+
+bool is_part_of_word(char c) { return parts_of_words[static_cast<unsigned char>(c)]; }
 
 /// How letters are compared, and where a match may begin and end.
 struct AnyCaseWords {
@@ -46,23 +53,24 @@ bool has_part(std::string_view text, std::string_view part) {
 
 // An edge comes wherever a word begins or ends, so what stands by itself is found like any other
 // sequence of symbols.
-template <class Take>
-bool Phrases::each_symbol(std::string_view text, Take take) const {
+std::vector<Phrases::Symbol> Phrases::symbols_of(std::string_view phrase) const {
+    std::vector<Symbol> symbols;
     bool is_within = false;
-    for (char const c : text) {
-        if (is_part_of_word(c) != is_within && take(edge_of_word)) return true;
+    for (char const c : phrase) {
+        if (is_part_of_word(c) != is_within) symbols.push_back(edge_of_word);
         is_within = is_part_of_word(c);
-        if (take(Symbol{static_cast<unsigned char>(case_ == Case::ignored ? lower(c) : c)}))
-            return true;
+        symbols.push_back(static_cast<unsigned char>(case_ == Case::ignored ? lower(c) : c));
     }
-    return is_within && take(edge_of_word);
+    if (is_within) symbols.push_back(edge_of_word);
+    return symbols;
 }
 
-Phrases::Phrases(std::span<Text const> phrases, Case letters) : case_(letters) {
+Phrases::Phrases(std::span<Text const> phrases, Case letters, Ends at_ends) : case_(letters) {
     std::vector<std::vector<Symbol>> sorted;
     for (Text const each : phrases) {
-        auto& symbols = sorted.emplace_back();
-        each_symbol(each, [&](Symbol symbol) { return symbols.push_back(symbol), false; });
+        auto& symbols = sorted.emplace_back(symbols_of(each));
+        if (at_ends == Ends::within_words && !symbols.empty() && symbols.back() == edge_of_word)
+            symbols.pop_back();
         if (symbols.empty()) sorted.pop_back();
     }
     std::sort(sorted.begin(), sorted.end());
@@ -91,6 +99,11 @@ Phrases::Phrases(std::span<Text const> phrases, Case letters) : case_(letters) {
             }
             ++node;
         }
+    begins_at_edges_ = nodes_[0].children == 1 && nodes_[1].symbol == edge_of_word;
+    if (begins_at_edges_)
+        for (std::size_t i = 0; i < nodes_[1].children; ++i)
+            after_edge_[nodes_[nodes_[1].first_child + i].symbol & 0xFFU] =
+                static_cast<std::uint32_t>(nodes_[1].first_child + i);
 }
 
 Phrases::Node const* Phrases::child(std::uint32_t node, Symbol symbol) const {
@@ -110,11 +123,29 @@ std::uint32_t Phrases::step(std::uint32_t node, Symbol symbol) const {
 }
 
 bool Phrases::any_in(std::string_view text) const {
+    auto const symbol_of = [this](char c) {
+        return static_cast<unsigned char>(case_ == Case::ignored ? lower(c) : c);
+    };
     std::uint32_t node = 0;
-    return each_symbol(text, [&](Symbol symbol) {
-        node = step(node, symbol);
-        return nodes_[node].is_found;
-    });
+    bool is_within = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (node == 0 && begins_at_edges_) {  // nothing begins before the next word
+            while (is_within && i < text.size() && is_part_of_word(text[i])) ++i;
+            while (i < text.size() && !is_part_of_word(text[i])) ++i;
+            if (i == text.size()) return false;
+            is_within = true;
+            node = after_edge_[symbol_of(text[i])];
+        } else {
+            if (is_part_of_word(text[i]) != is_within) {
+                is_within = !is_within;
+                node = step(node, edge_of_word);
+                if (nodes_[node].is_found) return true;
+            }
+            node = step(node, symbol_of(text[i]));
+        }
+        if (nodes_[node].is_found) return true;
+    }
+    return is_within && nodes_[step(node, edge_of_word)].is_found;
 }
 
 }  // namespace assay

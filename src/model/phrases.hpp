@@ -2,6 +2,7 @@
 
 #include <assay/storage.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -24,7 +25,11 @@ class Phrases {
 public:
     enum class Case : std::uint8_t { ignored, matters };
 
-    explicit Phrases(std::span<Text const> phrases, Case letters = Case::ignored);
+    /// Whether the last word of a phrase may be the beginning of a longer one: `resident` in "residents".
+    enum class Ends : std::uint8_t { with_words, within_words };
+
+    explicit Phrases(std::span<Text const> phrases, Case letters = Case::ignored,
+                     Ends ends = Ends::with_words);
 
     /// Whether a text has any of them, as has_phrase() says, or letter by letter where case matters.
     [[nodiscard]] bool any_in(std::string_view text) const;
@@ -45,10 +50,12 @@ private:
 
     [[nodiscard]] std::uint32_t step(std::uint32_t node, Symbol symbol) const;
     [[nodiscard]] Node const* child(std::uint32_t node, Symbol symbol) const;
-    template <class Take>
-    bool each_symbol(std::string_view text, Take take) const;
+    [[nodiscard]] std::vector<Symbol> symbols_of(std::string_view phrase) const;
 
     Case case_;
+    bool begins_at_edges_ =
+        false;  ///< all phrases begin with a word, so that node 1 is the edge before it
+    std::array<std::uint32_t, 256> after_edge_{};  ///< where a byte leads from that node
     std::vector<Node> nodes_;  ///< level by level; the first one is the empty beginning
 };
 

@@ -98,6 +98,24 @@ TEST_CASE("a phrase is found exactly where it stands by itself, in every short t
     }
 }
 
+TEST_CASE("the last word of a phrase may be the beginning of a longer one where that is asked for",
+          "[model][phrases]") {
+    auto const begins = [](std::string_view text, std::string_view words) {
+        for (std::size_t at = 0; !words.empty() && at + words.size() <= text.size(); ++at)
+            if (stands_at(text.substr(0, at + words.size()), at, words)) return true;
+        return false;
+    };
+    for (std::string const& words : all_texts("ab -", 3)) {
+        Phrases const alone(std::vector<Text>{words}, Phrases::Case::ignored,
+                            Phrases::Ends::within_words);
+        for (std::string const& text : all_texts("aB -", 6))
+            if (alone.any_in(text) != begins(text, words)) {
+                CAPTURE(text, words);
+                CHECK(alone.any_in(text) == begins(text, words));
+            }
+    }
+}
+
 TEST_CASE(
     "letters of other alphabets, marks beside the letters in ASCII, and bytes 0 and 1 are no "
     "others",

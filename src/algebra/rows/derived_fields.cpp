@@ -1,5 +1,6 @@
 #include "algebra/rows/derived_fields.hpp"
 
+#include "model/characters.hpp"
 #include "model/personal_data.hpp"
 #include "model/phrases.hpp"
 
@@ -118,11 +119,8 @@ Kleene is_spoken_of(Context const& c, Row customer_group) {
     constexpr std::array<std::string_view, 9> of_every_group{"people", "customer",  "customers",
                                                              "users",  "residents", "group",
                                                              "groups", "other",     "others"};
-    auto const small = [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-    };
-    auto const is_letter = [&](char letter) {
-        return (small(letter) >= 'a' && small(letter) <= 'z') ||
+    auto const is_letter = [](char letter) {
+        return (lower(letter) >= 'a' && lower(letter) <= 'z') ||
                static_cast<unsigned char>(letter) >= 0x80;
     };
     Text const title =
@@ -131,7 +129,7 @@ Kleene is_spoken_of(Context const& c, Row customer_group) {
     std::string word;
     for (std::size_t i = 0; i <= title.size(); ++i) {
         if (i < title.size() && is_letter(title[i])) {
-            word += small(title[i]);
+            word += lower(title[i]);
             continue;
         }
         bool const is_general =
@@ -143,18 +141,11 @@ Kleene is_spoken_of(Context const& c, Row customer_group) {
         word.clear();
     }
     if (words.empty()) return Kleene::open();
+    std::vector<Text> const beginnings(words.begin(), words.end());
+    Phrases const spoken(beginnings, Phrases::Case::ignored, Phrases::Ends::within_words);
     auto const has_any = [&](Text text) {
-        c.meter.charge_bytes(text.size() * words.size());
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (!is_letter(text[i]) || (i > 0 && is_letter(text[i - 1]))) continue;
-            for (std::string const& each : words)
-                if (text.size() - i >= each.size() &&
-                    std::equal(each.begin(), each.end(),
-                               text.begin() + static_cast<std::ptrdiff_t>(i),
-                               [&](char a, char b) { return a == small(b); }))
-                    return true;
-        }
-        return false;
+        c.meter.charge_bytes(text.size());
+        return spoken.any_in(text);
     };
     for (Evidence const& each : document(c).evidence)
         if (has_any(each.title) || has_any(each.summary) || has_any(each.source))

@@ -62,7 +62,7 @@ cp new.json before.json
 run 65 import body.csv --into new.json
 holds err "body!E6: there is no rating \`Fully Compliant\` (say what it is with --rating LABEL=RATING)"
 holds err "body!B10: \`N/A\` may mean that there is none"
-holds err "body!E10: \`N/A\` may mean that the element is claimed not applicable, or that it is not rated; expected --rating 'N/A=claimed' or --rating 'N/A=not rated' [unclear-label]"
+holds err "body!E10: \`N/A\` may mean that the element is claimed as not applicable, or that it is not rated; expected --rating 'N/A=claimed' or --rating 'N/A=not rated' [unclear-label]"
 cmp -s new.json before.json || fail "the file was changed"
 words=(--rating 'Fully Compliant=compliant' --rating C+=compliance_plus)
 run 0 import body.csv --into new.json "${words[@]}" --rating N/A=claimed --set 'assessor author=A1' -o claimed.json
@@ -88,7 +88,7 @@ holds err "did you mean \`claimed\`?"
 { cat body.csv; echo ',Charter,,,Compliant,,'; echo '4.5.4,Complaints log,4.5.4,,Compliant,,'
     echo '1.2.1,Strategy,1.2.3,,Compliant,,'; } >wrong.csv
 run 65 import wrong.csv --into new.json "${words[@]}" --rating N/A=claimed
-holds err "wrong!A11: this row has entries, but does not say for which element"
+holds err "wrong!A11: this row has entries, but no element"
 holds err "wrong!C13: this row is about \`1.2.1\` in one column and about \`1.2.3\` in another"
 sed -i 11d wrong.csv && sed -i '$d' wrong.csv
 run 65 import wrong.csv --into new.json "${words[@]}" --rating N/A=claimed
@@ -178,7 +178,7 @@ holds out "nothing has changed"
 printf 'No,Rating,Why\n1.1.1,compliant,Seen.\n1.1.2,compliant,Seen too.\n' >list.csv
 list[7]="assessor author=A2"
 run 65 import list.csv --into sent.json "${list[@]}"
-holds err "the file has 2 visits, and the rows do not say to which these ratings belong; expected \`--set 'assessor visit=ID'\`"
+holds err "the file has 2 visits, and the rows do not name the visit of these ratings; expected \`--set 'assessor visit=ID'\`"
 holds err "1 problem in list.csv"
 run 0 import list.csv --into sent.json "${list[@]}" --set "assessor visit=full-assessment-2026-06-15"
 holds out "2 judgements added: 1.1.1 assessor, 1.1.2 assessor"
@@ -195,7 +195,7 @@ run 0 import form.csv --into marked.json
 holds out "1 cell was not imported: form!E3"
 printf 'Title,Kind,Mine\nCharter,document,compliant\n' >theirs.csv
 run 65 import theirs.csv --into marked.json --map Title=evidence --map Kind=kind --map 'Mine=self rating'
-holds err "this row has entries, but does not say for which element"
+holds err "this row has entries, but no element"
 
 # --- what cannot be carried out ---
 run 64 export ours.json --layout body-from -o x.xlsx

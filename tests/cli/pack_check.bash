@@ -30,7 +30,7 @@ sed -i 's/^fact "charges"/fact "parking" { on = "site", type = "yes_no" }\n&/' s
 run 2 pack check slips
 is_empty err
 has_lines out 3
-holds out 'slips/scheme.lua:68:6: weak: nothing uses the fact `parking`; use it, or stop asking for it [unused-fact]'
+holds out 'slips/scheme.lua:68:6: weak: nothing uses the fact `parking`; use the fact, or remove it [unused-fact]'
 holds out ': wrong: `it.rating:below("non_compliant")` cannot hold, whatever an assessment says; correct the part'
 holds out 'cse 1.0.0: 57 elements, 87 checks, 1 wrong, 1 weak'
 

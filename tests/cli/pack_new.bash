@@ -57,7 +57,7 @@ run 65 pack new "Museums UK" --extends cse
 holds err '`Museums UK` cannot be the id of a pack; expected lower-case letters, digits, `-` and `_`, such as `museums-uk`'
 [ ! -e "Museums UK" ] || fail "something was left behind"
 run 65 pack new inside/cse --extends cse
-holds err '`cse` is the id of a pack that it would lie on'
+holds err '`cse` is the id of a pack that it would extend'
 run 65 pack new new-one --extends csee
 holds err 'there is no pack `csee`'
 holds err 'did you mean `cse`?'

@@ -37,16 +37,16 @@ run 0 assess "$good" --pack copied
 is_empty err
 sed -i -e 's/id = "cse"/id = "copied"/' -e 's/version = "1.0.0"/version = "2.0.0"/' copied/pack.lua
 run 0 assess "$good" --pack ./copied
-holds err "riverside-libraries.json was made against cse 1.0.0; copied 2.0.0 is used, as --pack says"
+holds err "riverside-libraries.json was made with cse 1.0.0; copied 2.0.0 is used, because of --pack"
 has_lines err 1
 run 0 assess --format ndjson "$good" --pack ./copied
 holds out '"id":"copied"'
 
 sed 's/"version": "1.0.0"/"version": "0.9.0"/' "$good" >old.json
 run 65 assess old.json
-holds err "this was made against cse 0.9.0, and the pack is cse 1.0.0"
+holds err "this was made with cse 0.9.0, and the pack is cse 1.0.0"
 run 0 assess old.json --edition 1.0.0
-holds err "old.json was made against cse 0.9.0; cse 1.0.0 is used, as --edition says"
+holds err "old.json was made with cse 0.9.0; cse 1.0.0 is used, as --edition says"
 has_lines err 1
 
 # A tool that is carried elsewhere finds the packs of the folder it is carried to.

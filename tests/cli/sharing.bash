@@ -29,7 +29,7 @@ if [ -n "${ASSAY_ISOLATE---isolate}" ]; then
     run 2 merge "$sharing"/of-{ann,ben,cho}.json --base "$sharing/sent.json" --conflicts isolated.csv --isolate
     cmp -s choices.csv isolated.csv || fail "isolated, other conflicts are written"
     run 64 merge "$sharing"/of-{ann,ben,cho}.json --conflicts two.csv -o two.json --isolate
-    holds err "--isolate: one file is written at a time; leave -o or --conflicts out"
+    holds err "--isolate: only one file can be written; leave out -o or --conflicts"
     [ ! -e two.csv ] && [ ! -e two.json ] || fail "a file was written"
 fi
 
@@ -75,7 +75,7 @@ holds err "are for a part"
 
 # What was asked of others.
 run 0 request ours.json
-holds out "Nobody was asked for anything."
+holds out "There are no requests."
 run 0 request ours.json --ask "The training record" --of "Transport team" --part "Staff able to resolve complaints" --by 2026-06-26
 holds out "R1 is recorded for Transport team, by 26 June 2026"
 run 0 request ours.json --ask "The count of readers" --of "Front desk" --on 2026-05-01

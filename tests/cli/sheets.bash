@@ -67,7 +67,7 @@ cmp -s before.json after.json || fail "the file behind the link was not written"
 
 # What cannot be carried out.
 run 64 export ours.json
-holds err "xlsx      a workbook to work in"
+holds err "xlsx      a workbook to fill in"
 run 64 export ours.json --format xlsxx -o x.xlsx
 holds err "did you mean \`xlsx\`?"
 run 64 export ours.json --format xlsx

@@ -9,7 +9,7 @@ export SOURCE_DATE_EPOCH=0
 
 # She starts one.
 run 0 new --pack cse --kind self_assessment --date 2026-03-02 -o ours.xlsx
-holds out "ours.xlsx: a blank assessment against cse 1.0.0"
+holds out "ours.xlsx: a blank assessment for cse 1.0.0"
 holds out "assay assess ours.xlsx"
 run 3 assess ours.xlsx
 holds out "(name of the organisation)"
@@ -42,7 +42,7 @@ holds out "Harbour Libraries"
 holds out "1 of 57 applicable elements are met"
 is_empty err
 run 0 explain ours.xlsx --element 1.1.1
-holds out "QM1 rated it compliant"
+holds out "QM1 rated this compliant"
 holds out "Profile of readers 2025"
 run 0 check ours.xlsx
 lacks out "The organisation has no name yet"
@@ -85,10 +85,10 @@ run 0 export next.json -o copy.xlsx
 run 0 import copy.xlsx --into into.xlsx
 holds out "into.xlsx is written"
 run 0 explain into.xlsx --element 1.1.1
-holds out "A1 rated it compliant"
+holds out "A1 rated this compliant"
 run 0 merge next.xlsx into.xlsx -o both.xlsx
 run 0 explain both.xlsx --element 1.1.1
-holds out "A1 rated it compliant"
+holds out "A1 rated this compliant"
 
 # What people put into a workbook beside the cells that assay reads is not lost when it is written over.
 cp ours.xlsx noted.xlsx
@@ -116,7 +116,7 @@ run 0 request named.xlsx --ask "Minutes of June"
 run 0 request named.xlsx --ask "Minutes of July" -o named-2.xlsx
 "$type_in" named-2.xlsx 'Judgements|1.1.1|Self rating=Compliant'
 run 0 explain named-2.xlsx --element 1.1.1
-holds out "QM7 rated it compliant"
+holds out "QM7 rated this compliant"
 
 # JSON and workbook say the same.
 run 0 export "$good" -o good.xlsx

@@ -90,7 +90,7 @@ holds err "give it with --table"
 run 64 agree --table wide.csv --pack cse --rating =x
 holds err "is not of the form A=B"
 run 65 agree --table wide.csv --pack cse --rating n/a=nothing
-holds err 'is to be read as `nothing`, and the scale has no such rating'
+holds err 'is to mean `nothing`, but the scale has no such rating'
 
 # A table that is wrong in every row gives a list that ends.
 { echo unit,assessor,rating; awk 'BEGIN { for (i = 0; i < 20000; ++i) print "u" i ",A1,word " i }'; } >long.csv

@@ -39,8 +39,8 @@ holds err "file.json was made with scheme 1.0.0; scheme 1.1.0 is used"
 
 refused() {
     run 65 "$@"
-    holds "$stream" "was made against scheme 1.0.0, and the pack is scheme 2.0.0, another major version"
-    holds "$stream" 'to use 2.0.0 all the same: `--edition 2.0.0`'
+    holds "$stream" "was made with scheme 1.0.0, but the pack is scheme 2.0.0, another major version"
+    holds "$stream" 'to use 2.0.0 anyway, add `--edition 2.0.0`'
     holds "$stream" "[other-edition]"
     lacks err "is used"
 }
@@ -65,7 +65,7 @@ done
 
 # A pack that is older than the file.
 run 65 assess newer.json --pack ./one
-holds err "was made against scheme 1.1.0, and the pack is scheme 1.0.0, an older version"
+holds err "was made with scheme 1.1.0, but the pack is scheme 1.0.0, an older version"
 
 # Until it is said.
 run 3 assess file.json --pack ./two --edition 2.0.0

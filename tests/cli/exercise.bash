@@ -51,7 +51,7 @@ holds out "moderated.json: 3 elements were moderated"
 holds out "A1+A2+A3+A4+A5 agreed that 5.3.2 is partially compliant"
 run 0 validate moderated.json
 run 0 compare moderated.json
-holds out "3 are settled, 22 are open"
+holds out "3 are resolved, 22 are not resolved"
 run 65 moderate joined.json --table "$agreed"
 is_empty out
 holds err "agreed.csv:2:1: the assessors who agreed are not named"
@@ -89,7 +89,7 @@ cmp -s out meeting.json || fail "file and standard output differ"
 run 0 exercise report "$copies" --format text
 lacks out "Agreed rating"
 run 64 exercise report "$copies" -o meeting.pdf
-holds err "the ending of \`meeting.pdf\` tells no format"
+holds err "the ending of \`meeting.pdf\` does not give a format"
 run 64 exercise report "$copies" --format htm
 holds err "did you mean \`html\`?"
 run 64 exercise report "$copies" --template "$sources/examples/report/fennel-assessors"

@@ -44,7 +44,7 @@ holds out '"id":"copied"'
 
 sed 's/"version": "1.0.0"/"version": "0.9.0"/' "$good" >old.json
 run 65 assess old.json
-holds err "this was made with cse 0.9.0, and the pack is cse 1.0.0"
+holds err "this was made with cse 0.9.0, but the pack is cse 1.0.0"
 run 0 assess old.json --edition 1.0.0
 holds err "old.json was made with cse 0.9.0; cse 1.0.0 is used, as --edition says"
 has_lines err 1

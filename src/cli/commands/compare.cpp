@@ -25,8 +25,7 @@ struct CompareArguments : PackArguments, LayoutArguments {
         return {
             options::files(files),
             choice("--by", words_of<CompareBy>(), by,
-                   "what to compare; default: the files, or in one file its assessors, roles or "
-                   "visits"),
+                   "what to compare; default: files, or the roles, authors or visits of one file"),
             {"--min-steps", "N", "only differences of at least N ratings", steps(min_steps)},
             {"--element", "ID", "only this element, with reasons and evidence", parse::node(node)},
             {"--criterion", "ID", "only the elements of this criterion", parse::node(node)},

@@ -76,11 +76,9 @@ std::vector<Option> ExportArguments::table() {
          parse::text(format)},
         {"-o,--output", "FILE|FOLDER", "write to a new file, or a new folder of CSV",
          parse::text(output), Times::at_most_once, Opens::new_file},
-        choice<Audience>("--for",
-                         {{"applicant", Audience::applicant}, {"assessor", Audience::assessor}},
-                         audience,
-                         "the reader of the report: an applicant's report may advise; default: by "
-                         "the author of the ratings"),
+        choice<Audience>(
+            "--for", {{"applicant", Audience::applicant}, {"assessor", Audience::assessor}},
+            audience, "the reader of the report; default: by the author of the ratings"),
         {"--brief", "", "a report on two pages: outcome, ratings, shortfalls and actions",
          parse::flag(brief), Times::flag},
         {"--handover", "",

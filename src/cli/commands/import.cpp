@@ -91,7 +91,7 @@ void tell_changes(Output& output, ImportArguments const& arguments, Imported con
     output.write(sheets + " into " + shown_name(arguments.into) + ":\n");
     list(output, imported.changes);
     if (imported.changes.empty())
-        output.write(imported.unread.empty() ? "   the sheets have no changes\n"
+        output.write(imported.unread.empty() ? "  the sheets have no changes\n"
                                              : "  nothing was imported\n");
     if (imported.notes.empty()) return;
     output.write("to know:\n");

@@ -83,12 +83,14 @@ void append_command(std::string& page, Command const& command) {
 constexpr std::string_view changed = "2026-11-28";
 
 constexpr std::string_view description =
-    R"(assay checks whether an organisation's ratings meet the pass rule of a public\-service standard, and shows why.
+    R"(assay checks whether an organisation's ratings meet the pass rule of a
+public\-service standard, and shows why.
 The rules of each standard are in a pack.
 assay never recommends a rating. People decide.
 .PP
 A file named \fB\-\fR is standard input.
-assay looks for packs by name in the folder of installed packs. A name with a slash is a folder.
+assay looks for packs by name in the folder of installed packs.
+A name with a slash is a folder.
 )";
 
 constexpr std::string_view notes =
@@ -98,9 +100,11 @@ Completions for bash, zsh and fish are installed with the tool.
 .PP
 The only environment variable is \fBNO_COLOR\fR, which turns colours off.
 assay uses no network.
-If a run over several files takes longer than a second, a terminal shows its progress on standard error.
+If a run over several files takes longer than a second, a terminal shows
+its progress on standard error.
 .SH SEE ALSO
-\fBassay help codes\fR: the meaning of the codes of messages, and how to fix each problem.
+\fBassay help codes\fR: the meaning of the codes of messages, and how
+to fix each problem.
 )";
 
 }  // namespace

@@ -31,9 +31,9 @@ struct StatusArguments : PackArguments, LayoutArguments {
             options::pack(pack),
             options::edition(edition),
             {"--as-of", "YYYY-MM-DD", "the date to report on; default: today", parse::day(as_of)},
-            options::formats(format, {Format::text, Format::json, Format::ics},
-                             "text for people, json for programs, or ics for calendars; default: "
-                             "from the ending of -o"),
+            options::formats(
+                format, {Format::text, Format::json, Format::ics},
+                "text for people, json for programs, ics for calendars; default: from -o"),
             options::output(output),
             options::color(color),
             options::width(width),

@@ -123,8 +123,7 @@ Option width(std::size_t& width) {
 }
 
 Option isolate(bool& isolate) {
-    return {"--isolate", "",
-            "read and evaluate in a process without files or network and with little memory",
+    return {"--isolate", "", "read and evaluate without files or network, in little memory",
             parse::flag(isolate), Times::flag};
 }
 

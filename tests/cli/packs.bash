@@ -54,4 +54,27 @@ mkdir -p carried/deep/bin carried/rules && cp "$assay" carried/deep/bin/ && ln -
 what="a tool below a folder with rules/mine"
 carried/deep/bin/assay pack show mine >out 2>err || fail "the pack is not found"
 
+# A layer can translate checks, meanings and questions. It stays guidance, so results keep the name of the standard.
+rm -rf cse-cym && mkdir cse-cym
+cat >cse-cym/pack.lua <<'IN'
+pack { id = "cse-cym", version = "1.0.0", title = "CSE yn Gymraeg", extends = "cse ^1.0" }
+check "support.plus-unexplained" {
+  replaces = true,
+  each = "deciding",
+  when = all { it.rating:is "compliance_plus", length(it.rationale):below(parameter "explained_in") },
+  severity = "consider",
+  says = "{element}: nid yw'r rhesymeg yn egluro",
+  hint = "eglurwch",
+  why = "i eraill ddysgu",
+}
+meaning "1.3.4" { replaces = true, ask = { { "rheolwr", "Pam y targed hwn?" } } }
+IN
+run 0 check "$good" --pack ./cse-cym
+holds out "Customer Service Excellence 1.0.0 with cse-cym 1.0.0"
+holds out "3.4.3: nid yw'r rhesymeg yn egluro."
+lacks out "does not say what makes it exceptional"
+run 0 pack show ./cse-cym 1.3.4
+holds out "Pam y targed hwn?"
+lacks out "How did you choose this target"
+
 finish

@@ -205,6 +205,19 @@ struct Failure {
     Text says{};   ///< what went wrong
 };
 
+/// Whether what was reviewed is still as it was.
+struct ReviewResult {
+    Text by{};    ///< the reviewer; empty: the file has no review
+    Date date{};  ///< the day of the review
+    /// What changed since, in words: `ratings`, `evidence`. In the order of parts_of_review.
+    List<Text> changed{};
+};
+
+/// The parts of an assessment that a review is about, in the order of its fingerprint.
+inline constexpr std::array<std::string_view, 9> parts_of_review{
+    "ratings",      "evidence", "claims",      "shortfalls",    "visits",
+    "organisation", "scope",    "report text", "recommendation"};
+
 /// The result of an assessment under a pack. Move-only, with its texts in its own storage or
 /// in the pack, which it keeps alive; it needs the assessment no longer. Thread-compatible.
 struct ASSAY_EXPORT Evaluation {
@@ -237,7 +250,9 @@ struct ASSAY_EXPORT Evaluation {
     std::vector<NodeResult> nodes{};        ///< in the order of the standard, without the elements
     std::vector<ElementResult> elements{};  ///< in the order of the standard
     std::vector<SiteResult> sites{};        ///< in the order of the file
-    std::vector<Flag> flags{};  ///< in the order of the checks, then of the standard, then by id
+    std::vector<Flag> flags{};    ///< in the order of the checks, then of the standard, then by id
+    bool is_recommended = false;  ///< the file has a recommendation
+    ReviewResult review{};        ///< of the file's review, if it has one
     std::vector<AcceptedFlagResult> accepted{};  ///< taken out of `flags`, see leave_out_accepted
     std::vector<Failure> failures{};             ///< rules of the pack that failed; empty as a rule
 

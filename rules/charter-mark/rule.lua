@@ -16,6 +16,9 @@ parameter "tolerated" {
   source = "Cabinet Office, scoring of Charter Mark",
 }
 
+-- What one site does to the whole: no source says. A mark was given to the service as a whole, and the ratings of the
+-- whole decide. A site far below the whole is a flag to resolve (`weakest` in the pack `checks`).
+
 -- Where something cannot be shown yet the standard asks for an account of it (see checks.lua).
 parameter "may_be_claimed" {
   is = {},

@@ -198,7 +198,7 @@ constexpr auto evaluation_shape = result(
     member("nodes", &Evaluation::nodes, "Of the standard, without the elements."),
     member("elements", &Evaluation::elements),
     member("sites", &Evaluation::sites, "How each site was rated by itself."),
-    members_of<flag_members>(Itself{}),
+    members_of<review_members>(Itself{}), members_of<flag_members>(Itself{}),
     optional(
         "notice", [](Evaluation const& all) { return all.pack.notice(); },
         "What has to be said beside the results."));

@@ -117,6 +117,23 @@ inline constexpr auto flag_members = result(
     member("failures", &Evaluation::failures,
            "Rules that could not be carried out; what depends on them is undetermined."));
 
+template <>
+inline constexpr auto shape_of<ReviewResult> =
+    result("review", "The assessment body's review that the file has.",
+           member("by", &ReviewResult::by, "The reviewer."),
+           optional("date", &ReviewResult::date, "The day of the review."),
+           optional("changed", &ReviewResult::changed,
+                    "The parts of what was reviewed that are different now; absent when none is."));
+
+inline constexpr auto review_members =
+    result({}, {},
+           optional(
+               "review",
+               [](Evaluation const& evaluation) {
+                   return evaluation.review.by.empty() ? nullptr : &evaluation.review;
+               },
+               "The assessment body's review; absent when the file has none."));
+
 /// What an answer about an assessment begins with.
 inline constexpr auto subject_members =
     result({}, {}, member("pack", &Evaluation::pack, "The pack that was applied."),

@@ -54,6 +54,7 @@ inline constexpr MessageText declaration_messages[] = {
      "the look-alike `{element}` of `{declaration}` lacks `differs`",
      "a sentence on how the two differ"},
     {"ruling-without-a-day", "bad-date", "`{text}` is not a date", "a day as `2026-03-01`"},
+    {"ruling-needs-unknown-kind", "unknown-kind", "there is no kind of evidence `{kind}`"},
     {"captured-value", "captured-value", "the function captures `{variable}`, which is {holds}",
      "numbers, texts, yes or no, and functions that capture nothing else; or a `local` inside of "
      "the function"},

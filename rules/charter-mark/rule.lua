@@ -16,9 +16,6 @@ parameter "tolerated" {
   source = "Cabinet Office, scoring of Charter Mark",
 }
 
--- What one site does to the whole: no source says. A mark was given to the service as a whole, and the ratings of the
--- whole decide. A site far below the whole is a flag to resolve (`weakest` in the pack `checks`).
-
 -- Where something cannot be shown yet the standard asks for an account of it (see checks.lua).
 parameter "may_be_claimed" {
   is = {},
@@ -79,3 +76,6 @@ ladder "outcome" {
 }
 
 value "lost" { each = "assessment", is = it.criteria:where(it.standing:below "met") }
+
+-- What one site does to the whole: no source says. A mark was given to the service as a whole, and the ratings of the
+-- whole decide. A site far below the whole is a flag to resolve (`weakest` in the pack `checks`).

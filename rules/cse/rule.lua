@@ -13,11 +13,6 @@ parameter "tolerated" {
   assumption = "Charter Mark allowed none; no source states the rule of Customer Service Excellence",
 }
 
--- What one site does to the whole: no source says. A certificate covers all sites of its scope, and the ratings of the
--- whole decide. Ratings of single sites are counted beside it, and a site far below the whole is a flag to resolve
--- (`weakest` in the pack `checks`). A scheme with a rule of its own writes a `limit` on the outcome; see the guide for
--- sector bodies.
-
 parameter "may_be_claimed" {
   is = { "3.1.2", "3.3.3", "4.3.6", "5.2.4" },
   says = "the elements that may be claimed not applicable",
@@ -78,3 +73,8 @@ ladder "outcome" {
 
 value "lost" { each = "assessment", is = it.criteria:where(it.standing:below "met") }
 value "out" { each = "assessment", is = count(it.elements:where(none { it.applicable })) }
+
+-- What one site does to the whole: no source says. A certificate covers all sites of its scope, and the ratings of the
+-- whole decide. Ratings of single sites are counted beside it, and a site far below the whole is a flag to resolve
+-- (`weakest` in the pack `checks`). A scheme with a rule of its own writes a `limit` on the outcome; see the guide for
+-- sector bodies.

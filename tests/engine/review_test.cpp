@@ -23,8 +23,10 @@ namespace {
 /// All elements compliant with evidence, recommended and concluded.
 Draft finished() {
     Draft draft = all_rated(cse(), "compliant");
+    draft.assessment.visits[0].body = "CB1";
     for (Judgement& each : draft.assessment.judgements) {
         std::string const id(each.element);
+        each.visit = "v1";
         draft.evidence("E" + id, "observation", "2026-05-20", {id});
         each.evidence = draft.keep(std::vector<std::string>{"E" + id});
         each.rationale = draft.keep("What was seen at the desk under " + id);

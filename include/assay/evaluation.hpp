@@ -147,8 +147,8 @@ struct ChangedResult {
     Text ladder{};  ///< the ladder's name in the pack: `standing`, `outcome`
     Text from{};    ///< the case that the ladder is at now
     Text to{};      ///< the case that it would come to; empty when there would be no result
-    bool met =
-        false;  ///< whether `to` is met. `from` is met when `to` is not, and the other way round
+    /// `to` is met. `from` is met when `to` is not, and the other way round.
+    bool met = false;
 };
 
 /// What a flag could change: an element rated on the other side of met, or its claim refused.

@@ -55,12 +55,12 @@ bool goes_on(std::string_view text, std::size_t end) {
 
 // `enquiries@`: whoever is on duty reads it.
 bool is_shared_box(std::string_view name) {
-    constexpr std::array<std::string_view, 15> boxes{
+    constexpr std::array<std::string_view, 14> boxes{
         "info",     "enquiries",        "enquiry",   "contact",  "contactus",
         "feedback", "complaints",       "help",      "helpdesk", "customerservice",
-        "office",   "customerservices", "reception", "noreply",  "no-reply"};
+        "office",   "customerservices", "reception", "noreply"};
     std::string plain(name);
-    std::erase_if(plain, [](char c) { return c == '.' || c == '_'; });
+    std::erase_if(plain, [](char c) { return c == '.' || c == '_' || c == '-'; });
     return std::any_of(boxes.begin(), boxes.end(),
                        [&](std::string_view box) { return equals_small(plain, box); });
 }

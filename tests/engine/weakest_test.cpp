@@ -22,7 +22,7 @@ RulePack tolerating(std::string_view number) {
                           "tolerant", packs_in({ASSAY_SOURCE_DIR "/rules"}));
 }
 
-std::string said(Evaluation const& evaluation, std::string_view check) {
+std::string said_by(Evaluation const& evaluation, std::string_view check) {
     std::string all;
     for (Flag const& flag : evaluation.flags)
         if (flag.check == check) all += std::string(flag.says) + "\n";
@@ -40,8 +40,8 @@ TEST_CASE("an element at the lowest rating is named where the whole is met",
     draft.judgement_of("4.3.6").rating = "non_compliant";
     Evaluation evaluation = evaluate(pack, draft.assessment);
     REQUIRE(evaluation.outcome.met);
-    CHECK_THAT(said(evaluation, at_the_lowest), contains_text("4.3.6 ("));
-    CHECK_THAT(said(evaluation, at_the_lowest),
+    CHECK_THAT(said_by(evaluation, at_the_lowest), contains_text("4.3.6 ("));
+    CHECK_THAT(said_by(evaluation, at_the_lowest),
                contains_text("is rated non-compliant, and the whole is met"));
     SECTION("two of them, in two criteria") {
         draft.judgement_of("1.1.1").rating = "non_compliant";
@@ -51,10 +51,10 @@ TEST_CASE("an element at the lowest rating is named where the whole is met",
     }
     SECTION("not a partial one") {
         draft.judgement_of("4.3.6").rating = "partial";
-        CHECK(said(evaluate(pack, draft.assessment), at_the_lowest).empty());
+        CHECK(said_by(evaluate(pack, draft.assessment), at_the_lowest).empty());
     }
     SECTION("not where the whole is not met, which says so itself") {
-        CHECK(said(evaluate(cse(), draft.assessment), at_the_lowest).empty());
+        CHECK(said_by(evaluate(cse(), draft.assessment), at_the_lowest).empty());
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 /// @file
-/// @ingroup evaluate
+/// @ingroup reports
 /// An assessment body's review of a report before it leaves.
 ///
 /// The review is a list of what must be clear, and then a record of who reviewed the report and when. The record has a

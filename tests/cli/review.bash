@@ -2,7 +2,7 @@
 # The body's review of a report: what must be clear, the record of who and when, and a later change.
 . "$(dirname "$0")/expect.bash" "$@"
 carrow=$sources/examples/assess/carrow-vale-revenues.json
-rm -f ours.json accepted.json
+rm -f ours.json accepted.json later.json later.html
 cp "$carrow" ours.json
 
 run 2 check ours.json --for review

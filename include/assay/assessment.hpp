@@ -55,6 +55,16 @@ struct Decision {
     Json extensions{};
 };
 
+/// That somebody at the assessment body has checked the report before it leaves, as record_review() puts it in. It
+/// locks nothing: a later change of what was reviewed is named wherever results are shown.
+struct Review {
+    Text by{};           ///< id of the reviewer; empty: nobody has reviewed the file
+    Date date{};         ///< the day of the review
+    Text fingerprint{};  ///< of what was reviewed, part by part, see ReviewResult::changed
+    /// Members that assay does not know: kept and written back, never looked into.
+    Json extensions{};
+};
+
 /// One certificate's scope over its cycle, as one file says it: who, what was offered, what was
 /// seen, what was judged. Its texts and inner lists live in its own `storage`: what editing.hpp sets and adds is
 /// kept there, and a text that is assigned by hand must be kept there first (literals live forever and need no
@@ -93,6 +103,7 @@ struct ASSAY_EXPORT Assessment {
     std::vector<Request> requests{};      ///< in the order of the file; ids are unique
     Narrative narrative{};                ///< what people wrote for the report
     Recommendation recommendation{};      ///< the assessor's; empty: there is none yet
+    Review review{};                      ///< the body's; empty: there is none yet
     Decision decision{};                  ///< the certification body's; empty: there is none yet
     /// Members that assay does not know: kept and written back, never looked into.
     Json extensions{};

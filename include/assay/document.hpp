@@ -159,6 +159,9 @@ struct Bars {
         Runs says{};                ///< the same in words
         std::vector<Part> parts{};  ///< from left to right; the length of the bar is their sum
         std::uint32_t needed = 0;   ///< how many must be met; 0: not said
+        /// What the bar must not hide, such as a site far below the whole: shown beside it, and what is met in the bar
+        /// is striped. Empty: nothing.
+        std::string weakest{};
     };
     std::string title{};      ///< above the picture
     std::vector<Bar> bars{};  ///< from the top

@@ -140,6 +140,32 @@ template <>
 inline constexpr std::array<std::string_view, 3> names_of<FlagOwner>{"applicant", "assessor",
                                                                      "body"};
 
+/// A result that would be another one.
+struct ChangedResult {
+    Text node{};    ///< id of the node, as in Standard::nodes; empty when it is the outcome
+    Text level{};   ///< the level of the node: `criterion`; empty with `node`
+    Text ladder{};  ///< the ladder's name in the pack: `standing`, `outcome`
+    Text from{};    ///< the case that the ladder is at now
+    Text to{};      ///< the case that it would come to; empty when there would be no result
+    /// `to` is met. `from` is met when `to` is not, and the other way round.
+    bool met = false;
+};
+
+/// What a flag could change: an element rated on the other side of met, or its claim refused.
+struct FlagEffect {
+    /// `lowered`, `raised`: the rating of the element; `refused`: the claim that it is not applicable.
+    enum class Change : std::uint8_t { lowered, raised, refused };
+
+    Text element{};                   ///< id of the element
+    Change change = Change::lowered;  ///< what is tried
+    Text
+        rating{};  ///< the rating that is tried, the nearest on the other side of met; empty when `refused`
+    List<ChangedResult> results{};  ///< in the order of the pack; never empty
+};
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<FlagEffect::Change>{"lowered", "raised",
+                                                                              "refused"};
+
 /// What a check raises about an assessment: something to look at, never a rating.
 struct Flag {
     Text check{};  ///< the check's id in the pack: `support.nothing-behind-it`
@@ -152,9 +178,9 @@ struct Flag {
     Text name{};     ///< what a list of several calls it: `1.3.4`, `E05`
     Text says{};     ///< a plain sentence
     Text several{};  ///< what to say of three or more, before the list of their names; may be empty
-    /// What could change the outcome: `If 4.3.6 is lowered, criterion 4 fails`. Empty until
-    /// Evaluator::find_effects has looked, and where nothing could.
-    Text effect{};
+    /// What it could change, element by element. Empty until Evaluator::find_effects has looked, and where nothing could.
+    List<FlagEffect> effects{};
+    Text effect{};    ///< the same as a sentence: `If 4.3.6 is lowered, criterion 4 falls short`
     Text hint{};      ///< what is missing and where to look
     Text why{};       ///< why it matters; empty when the pack does not say
     List<Text> at{};  ///< what it is about, by ids: `judgements/1.3.4/self/QM1/sa-2026`
@@ -178,6 +204,19 @@ struct Failure {
     Text on{};     ///< id of the row it failed on
     Text says{};   ///< what went wrong
 };
+
+/// Whether what was reviewed is still as it was.
+struct ReviewResult {
+    Text by{};    ///< the reviewer; empty: the file has no review
+    Date date{};  ///< the day of the review
+    /// What changed since, in words: `ratings`, `evidence`. In the order of parts_of_review.
+    List<Text> changed{};
+};
+
+/// The parts of an assessment that a review is about, in the order of its fingerprint.
+inline constexpr std::array<std::string_view, 9> parts_of_review{
+    "ratings",      "evidence", "claims",      "shortfalls",    "visits",
+    "organisation", "scope",    "report text", "recommendation"};
 
 /// The result of an assessment under a pack. Move-only, with its texts in its own storage or
 /// in the pack, which it keeps alive; it needs the assessment no longer. Thread-compatible.
@@ -211,7 +250,9 @@ struct ASSAY_EXPORT Evaluation {
     std::vector<NodeResult> nodes{};        ///< in the order of the standard, without the elements
     std::vector<ElementResult> elements{};  ///< in the order of the standard
     std::vector<SiteResult> sites{};        ///< in the order of the file
-    std::vector<Flag> flags{};  ///< in the order of the checks, then of the standard, then by id
+    std::vector<Flag> flags{};    ///< in the order of the checks, then of the standard, then by id
+    bool is_recommended = false;  ///< the file has a recommendation
+    ReviewResult review{};        ///< of the file's review, if it has one
     std::vector<AcceptedFlagResult> accepted{};  ///< taken out of `flags`, see leave_out_accepted
     std::vector<Failure> failures{};             ///< rules of the pack that failed; empty as a rule
 

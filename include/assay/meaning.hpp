@@ -80,8 +80,11 @@ struct Ruling {
     std::string reads{};  ///< the reading, in words
     Date on{};            ///< the day of the ruling
     std::string by{};     ///< who ruled so
-    std::string layer{};  ///< id of the pack that has it
-    Place place{};        ///< where that pack has it
+    /// Kinds of evidence, one of which a rating that is met must cite. Empty: the ruling asks for none.
+    std::vector<std::string> needs{};
+    std::string at_most{};  ///< id of the highest rating that it allows; empty: any
+    std::string layer{};    ///< id of the pack that has it
+    Place place{};          ///< where that pack has it
 };
 
 /// What an element means. In each list the texts of the standard come first, then those of the layers.

@@ -15,6 +15,7 @@
 ///     std::cout << assay::to_html(document);
 ///
 ///     report.hpp        for a terminal, and blank assessments
+///     review.hpp        what must be clear before a report leaves; who reviewed it
 ///     template.hpp      what decides the order and the words of a document
 ///     document.hpp      its blocks; HTML, Word, Markdown, text
 ///     workbook.hpp      sheets, out and in again
@@ -23,5 +24,6 @@
 #include <assay/choices.hpp>
 #include <assay/document.hpp>
 #include <assay/report.hpp>
+#include <assay/review.hpp>
 #include <assay/template.hpp>
 #include <assay/workbook.hpp>

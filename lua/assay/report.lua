@@ -169,7 +169,7 @@ local names = {
   document = { "title", "subtitle", "language", "accent", "logo", "foot" },
   section = { "id" }, fold = {}, quote = { "by" }, list = {}, facts = {}, grid = { "caption", "columns" }, row = { "id" },
   figures = {}, figure = { "to", "tone" }, notice = { "tone" }, room = {}, field = { "lines" }, side_by_side = {}, column = { "title" },
-  bars = { "title" }, bar = { "label", "says", "parts", "needed" }, map = { "title", "legend" }, group = { "label", "cells" },
+  bars = { "title" }, bar = { "label", "says", "parts", "needed", "weakest" }, map = { "title", "legend" }, group = { "label", "cells" },
   picture = { "file", "says" },
 }
 host.checks = {}
@@ -340,7 +340,7 @@ function words.bars(body)
       local part = each.parts[i]
       parts[i] = { count = whole(part.count, word), title = part.title, mark = part.mark, standing = part.tone }
     end
-    return { label = runs(each.label, word), says = runs(each.says, word), parts = parts, needed = whole(each.needed, word) }
+    return { label = runs(each.label, word), says = runs(each.says, word), parts = parts, needed = whole(each.needed, word), weakest = text(each.weakest, word) }
   end) })
 end
 

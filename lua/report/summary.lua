@@ -163,6 +163,7 @@ function parts.at_a_glance()
     changes(),
     weak and { "Weakest part", weak },
     { "Recommendation", recommendation and { recommendation.says, recommendation.is_earlier and { " (of ", recommendation.date, ", before this visit)" } } or not report.advises and "None recorded" },
+    { "Review", assessment.review and assessment.review.says },
     shared.due_visits(),
   }
 end
@@ -178,9 +179,10 @@ function parts.headline()
   local hidden = hidden_by_the_total()
   return {
     notice {
-      tone = (outcome.of_visit_is_open or #hidden > 0 and outcome.tone == "met") and "open" or outcome.tone,
+      tone = (outcome.of_visit_is_open or assessment.review and assessment.review.is_changed or #hidden > 0 and outcome.tone == "met") and "open" or outcome.tone,
       unfinished(),
       outcome.of_visit_is_open and paragraph(strong(outcome.of_visit)),
+      assessment.review and assessment.review.is_changed and paragraph(strong(assessment.review.says)),
       lead(strong(capital(outcome.says))),
       outcome.nothing_applies and paragraph(outcome.nothing_applies),
       outcome.tally and paragraph(full_stop(capital(outcome.tally))),
@@ -205,6 +207,39 @@ end
 
 -- Pictures ------------------------------------------------------------------------------------------------
 
+-- Whether a node, or one below it, has this id.
+local function has_node(node, id)
+  if node.id == id then return true end
+  for _, child in ipairs(node.children) do
+    if has_node(child, id) then return true end
+  end
+  return #where(node.elements, function(element) return element.id == id end) > 0
+end
+
+-- What the bar of a node would hide: the parts below it, and the sites rated below met there, that a check of the
+-- family names. A flag says what it is about as `sites/S2` or `elements/4.3.6`.
+local function behind(node)
+  local said, known = {}, {}
+  local function add(words)
+    if not known[words] then said[#said + 1], known[words] = words, true end
+  end
+  for _, flag in ipairs(hidden_by_the_total()) do
+    for _, about in ipairs(flag.about) do
+      if about:sub(1, 6) == "sites/" then
+        local id = about:sub(7)
+        for _, element in ipairs(node.elements) do
+          for _, judgement in ipairs(element.of_sites) do
+            if judgement.site_id == id and not is_met(judgement.rating) then add(judgement.site) end
+          end
+        end
+      elseif about:sub(1, 9) == "elements/" and has_node(node, about:sub(10)) then
+        add(about:sub(10))
+      end
+    end
+  end
+  return #said > 0 and "Weakest part: " .. table.concat(said, ", ") or ""
+end
+
 function parts.bars()
   local with = where(nodes, function(node) return #node.elements > 0 end)
   local needed = where(with, function(node) return math.type(node.values.needed) end)
@@ -217,6 +252,7 @@ function parts.bars()
         says = node.standing and node.standing.says,
         parts = node.parts,
         needed = math.type(node.values.needed) == "integer" and node.values.needed > 0 and node.values.needed,
+        weakest = behind(node),
       }
     end),
   }

@@ -1,15 +1,15 @@
--- What goes with an award: partials mended within three months, a surveillance check every year, three years in all.
+-- What goes with an award: partials put right within three months, a surveillance check every year, three years in all.
 
 parameter "remedy_months" {
   is = 3,
-  says = "the months within which what partial compliance lacks can be there",
+  says = "the months within which partial compliance can be put right",
   source = "Cabinet Office, scoring of Charter Mark",
 }
 
 parameter "report_months" {
   is = 1,
-  says = "the months in which a holder must correct a major non-compliance found at a surveillance check",
-  assumption = "one assessor described a holder who had a month; no published rule was found",
+  says = "the months that a holder has for a major non-compliance found at a surveillance check",
+  assumption = "one assessor told of a holder who had a month; no rule on it was found",
 }
 
 parameter "award_months" {
@@ -32,9 +32,11 @@ check "procedure.remedy-too-late" {
     any { none { it.remediable }, months(it.visit.date, it.deadline):above(parameter "remedy_months") },
   },
   severity = "settle",
-  says = "{element} is rated {element.rating}, but its shortfall {it} will not be closed within {remedy_months} months of the visit",
-  hint = "agree what can be there by then, or say in the rationale why it takes longer",
-  why = "partial compliance is allowed only if the gap is closed in that time",
+  says = "{element} is rated {element.rating}, but its shortfall {it} cannot be put right within {remedy_months} months of the visit",
+  hint = "agree an earlier deadline, or say in the rationale why it takes longer",
+  why = "partial compliance means that the rest can be put right within three months",
+  several = "Partial compliance with a shortfall that cannot be put right in time",
+  instead_of = { "follow-up.cannot-be-put-right" },
 }
 
 check "procedure.major-left-open" {
@@ -45,9 +47,9 @@ check "procedure.major-left-open" {
     months(it.visit.date, it.deadline):above(parameter "report_months"),
   },
   severity = "consider",
-  says = "the shortfall {it} of {element}, found in a surveillance check, will be closed more than {report_months|month|months} after the check",
-  hint = "ask the assessment body by when it wants a report",
-  why = "an open failing between two checks can cost the award",
+  says = "the shortfall {it} of {element} was found at a surveillance check and is due more than {report_months|month|months} later",
+  hint = "ask the assessment body by when it needs a report",
+  why = "a major non-compliance that stays open can end the award",
 }
 
 -- Surveillance looks at every partial of the award, and at whether the rest is kept up.
@@ -63,9 +65,10 @@ check "procedure.partial-not-looked-at" {
     }),
   },
   severity = "settle",
-  says = "{it} was in partial compliance before, but the surveillance check did not look at it",
-  hint = "see whether what was missing is there, and judge the element on this visit",
-  why = "partial compliance was allowed only if the gap is closed",
+  says = "{it} was rated partial compliance, and nobody rated it at the surveillance check",
+  hint = "check whether the gap is closed, and rate {it} at this visit",
+  why = "a surveillance check covers every element that fell short",
+  several = "Partial compliance that nobody rated at the surveillance check",
 }
 
 check "procedure.only-partials-looked-at" {
@@ -82,9 +85,9 @@ check "procedure.only-partials-looked-at" {
     }),
   },
   severity = "consider",
-  says = "the surveillance check {it} of {date} looked at nothing but what fell short before",
-  hint = "look as well at whether what was met then is still kept up",
-  why = "what was met once can slip without anybody seeing it",
+  says = "the surveillance check of {date} covered only elements that fell short before",
+  hint = "rate some elements that were met, too",
+  why = "a surveillance check covers continued use as well as shortfalls",
 }
 
 check "procedure.surveillance-late" {
@@ -100,9 +103,9 @@ check "procedure.surveillance-late" {
     }),
   },
   severity = "consider",
-  says = "no assessor came in the {surveillance_months} months before the surveillance check {it} of {date}; it is a yearly one",
-  hint = "put the earlier visits into the file, or say why a check was left out",
-  why = "the award needs a check every year",
+  says = "there was no visit in the {surveillance_months} months before the surveillance check of {date}",
+  hint = "enter the earlier visits, or say why there was none",
+  why = "the award depends on a check every year",
 }
 
 check "procedure.award-run-out" {
@@ -118,7 +121,7 @@ check "procedure.award-run-out" {
     }),
   },
   severity = "settle",
-  says = "there was no full assessment in the {award_months} months before the surveillance check {it} of {date}; an award is not valid for longer",
-  hint = "put the full assessment into the file, or plan the next one",
-  why = "a check keeps up an award, it does not renew one",
+  says = "there was no full assessment in the {award_months} months before the surveillance check of {date}, so the award has ended",
+  hint = "enter the full assessment, or plan the next one",
+  why = "a surveillance check does not renew an award",
 }

@@ -9,9 +9,10 @@ check "support.best-practice-unexplained" {
   each = "deciding",
   when = all { it.rating:is "best_practice", length(it.rationale):below(parameter "explained_in") },
   severity = "consider",
-  says = "{element} is rated {rating}, but the rationale does not say what others could learn from it",
+  says = "{element} is rated {rating}, but the rationale does not describe the best practice",
   hint = "say what goes beyond the requirement, and where it can be seen",
-  why = "others can learn from it only when they are told what it is",
+  why = "others can learn from best practice only if it is described",
+  several = "Rated best practice, but the rationale does not describe it",
   instead_of = { "voices.nothing-of-the-assessors-own" },
 }
 
@@ -24,9 +25,9 @@ check "support.confirmed-by-nobody-else" {
     no(it.cites, any { it.origin:is "external", it.kind.id:is "other_inspection" }),
   },
   severity = "settle",
-  says = "{element} asks for standards met and confirmed independently, but everything cited comes from the organisation itself",
+  says = "{element} needs independent confirmation, but all evidence cited comes from the organisation itself",
   hint = "look for an audit, an inspection or another evaluation from outside",
-  why = "what an organisation says of itself is not the confirmation that the element asks for",
+  why = "the element asks for standards that somebody else has confirmed",
 }
 
 check "support.satisfaction-without-figures" {
@@ -38,14 +39,15 @@ check "support.satisfaction-without-figures" {
     no(it.cites, it.kind.id:one_of { "survey", "data" }),
   },
   severity = "consider",
-  says = "{element} is about levels of satisfaction, but cites neither a survey nor data",
+  says = "{element} is about levels of satisfaction, but neither a survey nor data is cited",
   hint = "look for where satisfaction is measured",
-  why = "without a figure nobody can say next time whether it rose",
+  why = "without a figure, nobody can tell at the next visit whether satisfaction has risen",
+  several = "About levels of satisfaction, but neither a survey nor data is cited",
 }
 
 -- Time ---------------------------------------------------------------------------------------------
 
--- How far back the standard wants to see. Evidence that does not say which period it speaks of shows nothing.
+-- How far back the standard asks for figures. Evidence without a period shows nothing here.
 parameter "trend_months" { is = 36, says = "the months of performance and satisfaction that are shown", source = "1.2.3, 4.2.1, 4.2.2, 4.2.4" }
 parameter "budget_months" { is = 24, says = "the months of budgets and spending that are shown", source = "5.1.1" }
 parameter "involved_months" { is = 6, says = "the months of involvement with the community", source = "6.2.2" }
@@ -61,8 +63,10 @@ local function reaches_back(id, elements, far)
       no(it.cites, all { it.period_from:present(), months(it.period_from, outer.judged_at.date):at_least(parameter(far)) }),
     },
     severity = "consider",
-    says = "{element} is about {" .. far .. "} months or more, but nothing cited says that it reaches back so far",
-    hint = "give the period that the evidence covers, or look for earlier figures",
+    says = "{element} needs figures for {" .. far .. "} months, but no evidence cited covers so long a period",
+    hint = "enter the period that the evidence covers, or look for earlier figures",
+    why = "one year does not show a trend",
+    several = "No evidence cited covers the period that the element needs",
   }
 end
 
@@ -96,8 +100,10 @@ local function account(element, of)
     each = "claim",
     when = it.element.id:is(element),
     severity = "settle",
-    says = "{element} is claimed as not applicable, but the standard wants an account there, of " .. of .. "; it is counted in",
-    hint = "offer that account as evidence, and rate the element on it",
+    says = "{element} is claimed as not applicable, but the standard asks for an account instead: " .. of,
+    hint = "add the account as evidence, and rate the element on it",
+    why = "the element still counts",
+    owner = "applicant",
   }
   check("account.wanted-" .. element) {
     each = "deciding",
@@ -107,8 +113,9 @@ local function account(element, of)
       no(it.cites, it.kind.id:one_of { "account", "data", "document", "survey", "other_inspection" }),
     },
     severity = "consider",
-    says = "{element} is rated on neither figures nor documents, and not on an account either of " .. of,
-    hint = "link the figures or the documents, or have the account written down",
+    says = "{element} is rated without figures, documents or an account; the account says " .. of,
+    hint = "cite the figures or documents, or add a written account",
+    why = "the standard accepts an account where there is nothing else to show",
   }
 end
 
@@ -123,7 +130,8 @@ check "procedure.claim-not-open-to-it" {
   each = "claim",
   when = none { it.permitted, it.element.id:one_of { "1.2.4", "1.3.5", "5.1.4" } },
   severity = "settle",
-  says = "{element} is claimed as not applicable, but the standard gives no ground for that; it is counted in",
+  says = "{element} is claimed as not applicable, but the standard does not allow that, so it still counts",
   hint = "rate the element on what the service does instead, and say so in the rationale",
-  why = "readers of the claim will think that the element was left out",
+  why = "a reader of the claim believes that the element was left out",
+  owner = "applicant",
 }

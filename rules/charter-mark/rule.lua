@@ -75,3 +75,6 @@ ladder "outcome" {
 }
 
 value "lost" { each = "assessment", is = it.criteria:where(it.standing:below "met") }
+
+-- What one site does to the whole: no source says. A mark was given to the service as a whole, and the ratings of the
+-- whole decide. A site far below the whole is a flag to resolve (`weakest` in the pack `checks`).

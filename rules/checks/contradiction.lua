@@ -79,3 +79,15 @@ check "contradiction.part-not-met" {
   several = "The rating is met, but not all parts are marked as met, for",
   to_do = true,
 }
+
+-- A ruling that names kinds of evidence, or a highest rating, can be checked; others are for reading.
+check "contradiction.ruling" {
+  each = "deciding",
+  when = it.against_ruling:present(),
+  severity = "settle",
+  says = "{element} is rated {rating}, against a ruling of the body: {against_ruling}",
+  hint = "read the ruling and the evidence together, and say in the rationale how they fit",
+  why = "holders are treated alike only when every assessor follows the rulings",
+  owner = "assessor",
+  several = "Rated against a ruling of the body",
+}

@@ -12,6 +12,6 @@ pack {
   files = {
     "support.lua", "time.lua", "text.lua", "contradiction.lua", "procedure.lua", "arithmetic.lua", "pattern.lua",
     "privacy.lua", "wording.lua", "voices.lua", "conclusion.lua", "follow_up.lua", "team.lua",
-    "references.lua", "weakest.lua",
+    "references.lua", "weakest.lua", "ready.lua",
   },
 }

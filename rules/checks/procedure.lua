@@ -136,7 +136,7 @@ check "procedure.worse-without-new" {
 check "procedure.visit-not-finished" {
   each = "visit",
   when = any {
-    all { none { it.took_place }, it.date:at_least(visit.date), some(assessment.deciding) },
+    all { none { it.took_place }, it.date:at_least(visit.date), it.date:at_most(as_of), some(assessment.deciding) },
     some(it.awaited, it.rated),
   },
   severity = "consider",

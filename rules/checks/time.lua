@@ -28,6 +28,7 @@ check "time.after-the-visit" {
   says = "{element} was judged on {judgement.judged_at.date}, but {evidence} is dated {evidence.date}",
   hint = "correct the date, or keep the evidence for the next visit",
   why = "the evidence is dated after the visit",
+  to_do = true,
 }
 
 check "time.no-longer-valid" {

@@ -7,8 +7,8 @@ parameter "far_below" {
 }
 parameter "ratings_of_a_site" {
   is = 4,
-  says = "from how many ratings on a site is compared with the whole",
-  assumption = "fewer say little about a site",
+  says = "from how many ratings on a site or a part is compared with the whole",
+  assumption = "fewer say little about it",
 }
 
 local of_site = it.judgements:where(it.rated)
@@ -38,19 +38,24 @@ check "weakest.site-far-below" {
   several = "Sites that are far below the whole",
 }
 
-check "weakest.section-far-below" {
-  each = "section",
-  when = all {
-    assessment.outcome_met,
-    count(it.elements:where(it.rated)):at_least(parameter "ratings_of_a_site"),
-    (share(of_whole:where(it.met), of_whole) - share(it.elements:where(it.met), it.elements:where(it.rated))):at_least(parameter "far_below"),
-  },
-  severity = "settle",
-  says = "{it} ({title}) is far below the whole",
-  hint = "name it in the conclusion, with what is missing there",
-  why = "a total that is met hides a part that is not",
-  several = "Parts that are far below the whole",
-}
+-- Once for the parts that the outcome is made of, and once for those just above the elements, which may be the same: a
+-- criterion that is met can hide a sub-criterion that is not.
+for _, part in ipairs { "section", "subsection" } do
+  check("weakest." .. part .. "-far-below") {
+    each = part,
+    when = all {
+      assessment.outcome_met,
+      count(it.elements:where(it.rated)):at_least(parameter "ratings_of_a_site"),
+      (share(of_whole:where(it.met), of_whole) - share(it.elements:where(it.met), it.elements:where(it.rated))):at_least(parameter "far_below"),
+    },
+    severity = "settle",
+    says = "{it} ({title}) is far below the whole",
+    hint = "name it in the conclusion, with what is missing there",
+    why = "a total that is met hides a part that is not",
+    several = "Parts that are far below the whole",
+    instead_of = part == "subsection" and { "weakest.section-far-below" } or nil,
+  }
+end
 
 check "weakest.element-at-the-lowest" {
   each = "element",

@@ -72,3 +72,8 @@ ladder "outcome" {
 
 value "lost" { each = "assessment", is = it.criteria:where(it.standing:below "met") }
 value "out" { each = "assessment", is = count(it.elements:where(none { it.applicable })) }
+
+-- What one site does to the whole: no source says. A certificate covers all sites of its scope, and the ratings of the
+-- whole decide. Ratings of single sites are counted beside it, and a site far below the whole is a flag to resolve
+-- (`weakest` in the pack `checks`). A scheme with a rule of its own writes a `limit` on the outcome; see the guide for
+-- sector bodies.

@@ -89,6 +89,7 @@ void leave_the_case(Assessment& assessment) {
     assessment.requests.clear();
     assessment.narrative = {assessment.narrative.background, {}, {}, {}, {}};
     assessment.recommendation = {};
+    assessment.review = {};
     assessment.decision = {};
     for (Claim& claim : assessment.claims) {
         claim.acceptance = Acceptance::open;

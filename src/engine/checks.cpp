@@ -11,6 +11,7 @@
 #include "algebra/evaluate/evaluate.hpp"
 #include "algebra/operators/lift.hpp"
 #include "engine/alike.hpp"
+#include "model/personal_data.hpp"
 
 #include <sodium.h>
 
@@ -258,7 +259,40 @@ private:
     Text said(MessageTemplate const& sentence, RowScope const& scope) {
         scratch_.clear();
         render(c_, sentence, scope, scratch_);
+        mask_personal_data();
         return into_.storage.keep(Text(scratch_));
+    }
+
+    // Flags are printed and handed on, so what they quote must not name people. Whoever rated or decided is named by the
+    // file itself, and stays.
+    void mask_personal_data() {
+        c_.meter.charge_bytes(scratch_.size());
+        for (std::size_t from = 0;;) {
+            PersonalData const found = find_personal_data(scratch_, from);
+            if (found.kind.empty()) return;
+            std::string_view const text(scratch_);
+            std::size_t const end = end_of_author(text, found.at);
+            if (end != 0) {
+                from = end;
+                continue;
+            }
+            std::string const mask = "[" + std::string(found.kind) + "]";
+            scratch_.replace(found.at, found.end - found.at, mask);
+            from = found.at + mask.size();
+        }
+    }
+
+    // Where the name of somebody who acted ends that begins here; 0: none does.
+    std::size_t end_of_author(std::string_view text, std::size_t from) const {
+        Assessment const& file = document(c_);
+        std::string_view const rest = text.substr(from);
+        auto const begins = [&](Text name) { return !name.empty() && rest.starts_with(name); };
+        for (Text const name : {file.recommendation.by, file.decision.by})
+            if (begins(name)) return from + name.size();
+        c_.meter.charge(file.judgements.size());
+        for (Judgement const& each : file.judgements)
+            if (begins(each.author)) return from + each.author.size();
+        return 0;
     }
 
     // What it takes to make a flag, and a row's reference.

@@ -9,6 +9,7 @@
 #include "engine/flag_effects.hpp"
 #include "engine/pipeline.hpp"
 #include "engine/results.hpp"
+#include "engine/review.hpp"
 #include "pack/functions.hpp"
 
 #include <algorithm>
@@ -113,6 +114,7 @@ void Evaluator::evaluate(Evaluation& into, Assessment const& assessment,
     into.pack = work_->pack;
     engine::write_results(computed, into);
     into.outcome_of_standard = work_->outcome_of_standard(assessment, options.as_of, into);
+    engine::write_review(assessment, work_->meter, into);
     work_->note_steps();
 }
 

@@ -11,9 +11,11 @@
 #include "algebra/rows/precedence.hpp"
 #include "engine/deciders.hpp"
 #include "engine/what_if.hpp"
-#include "model/texts.hpp"
+#include "model/effect_words.hpp"
 
-#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -24,23 +26,17 @@ using namespace algebra;
 
 namespace {
 
-/// What a ladder says of a row, as far as it matters here.
-enum class Stand : std::uint8_t { open, not_met, met };
+/// The case that a ladder is at on a row; below 0 while that is open.
+struct Stand {
+    int at = -1;
+    bool met = false;
+    [[nodiscard]] bool is_open() const { return at < 0; }
+};
 
 /// A ladder that calls a case met, on one row.
 struct LadderAt {
     std::size_t ladder = 0;
     Row row = no_row;
-};
-
-/// What a change to one element, or the refusal of its claim, does.
-struct Change {
-    bool is_better = false;          ///< what changes is met then, and was not before
-    std::vector<std::string> nodes;  ///< `criterion 4`
-    bool outcome = false;            ///< the outcome changes, too
-    bool is_open = false;            ///< what changes has no result then
-    [[nodiscard]] bool any() const { return outcome || !nodes.empty(); }
-    [[nodiscard]] bool operator==(Change const&) const = default;
 };
 
 class EffectSearch {
@@ -71,13 +67,16 @@ public:
 
     void run() {
         for (Flag& flag : into_.flags) {
-            std::string text;
+            std::vector<FlagEffect> effects;
             bool const is_claim = !flag.at.empty() && flag.at.front().starts_with("claims/");
-            if (is_claim)
-                text = of_claims(flag);
-            else
-                text = of_elements(flag);
-            if (!text.empty()) flag.effect = into_.storage.keep(Text(text));
+            if (is_claim) {
+                add(of_claim(flag.element), effects);
+            } else {
+                for (Text const id : flag.elements) add(of_element(id), effects);
+            }
+            if (effects.empty()) continue;
+            flag.effects = into_.storage.keep(List<FlagEffect>(effects));
+            flag.effect = into_.storage.keep(Text(effects_in_words(flag.effects)));
         }
     }
 
@@ -101,40 +100,47 @@ private:
         for (LadderAt const& each : ladders_) {
             Ladder const& ladder = plan_.ladders[each.ladder];
             Choice const& stand = c.columns[at(ladder.column)].choices[at(each.row)];
-            all.push_back(!stand.is_known()              ? Stand::open
-                          : stand.lowest() >= ladder.met ? Stand::met
-                                                         : Stand::not_met);
+            all.push_back(stand.is_known() ? Stand{stand.lowest(), stand.lowest() >= ladder.met}
+                                           : Stand{});
         }
         return all;
     }
 
-    // What is different in the changed document.
-    [[nodiscard]] Change changed() {
+    static void add(FlagEffect const& effect, std::vector<FlagEffect>& to) {
+        if (!effect.results.empty()) to.push_back(effect);
+    }
+
+    // What is different in the changed document. Only the outcome and the nodes count, and of them what is met now and
+    // is not then, or the other way round.
+    [[nodiscard]] List<ChangedResult> changed() {
         Problems problems;
         pipeline_.link(document_, into_.as_of, problems);
         if (!problems.empty()) return {};
         pipeline_.decide();
         std::vector<Stand> const after = stands(pipeline_.compute());
-        Change change;
+        std::vector<ChangedResult> results;
         for (std::size_t i = 0; i < ladders_.size(); ++i) {
-            bool const falls = before_[i] == Stand::met && after[i] != Stand::met;
-            bool const rises = before_[i] == Stand::not_met && after[i] == Stand::met;
-            if (!falls && !rises) continue;
-            change.is_better = rises;
-            change.is_open = after[i] == Stand::open;
+            Stand const& now = before_[i];
+            if (now.is_open() || now.met == after[i].met) continue;
             Ladder const& ladder = plan_.ladders[ladders_[i].ladder];
-            if (!is_node(ladder.kind)) {
-                change.outcome =
-                    change.outcome || static_cast<int>(ladders_[i].ladder) == plan_.outcome;
+            ChangedResult result;
+            if (is_node(ladder.kind)) {
+                Node const& node = plan_.standard.nodes[at(ladders_[i].row)];
+                result.node = node.id;
+                result.level = plan_.standard.levels[node.level].name;
+            } else if (static_cast<int>(ladders_[i].ladder) != plan_.outcome) {
                 continue;
             }
-            Node const& node = plan_.standard.nodes[at(ladders_[i].row)];
-            change.nodes.push_back(plan_.standard.levels[node.level].name + " " + node.id);
+            result.ladder = ladder.id;
+            result.from = ladder.cases[at(now.at)].id;
+            if (!after[i].is_open()) result.to = ladder.cases[at(after[i].at)].id;
+            result.met = after[i].met;
+            results.push_back(result);
         }
-        return change;
+        return into_.storage.keep(List<ChangedResult>(results));
     }
 
-    [[nodiscard]] Change const& of_element(Text id) {
+    [[nodiscard]] FlagEffect const& of_element(Text id) {
         auto const [found, is_new] = tried_.try_emplace(std::string(id));
         auto const state = elements_.find(id);
         if (!is_new || state == elements_.end() || meter_.used() > most_) return found->second;
@@ -143,8 +149,22 @@ private:
         document_.judgements = base_.judgements;
         for (Row const row : state->second.judgements)
             document_.judgements[at(row)].rating = plan_.standard.scale[at(other)].id;
-        found->second = changed();
+        found->second = {
+            into_.storage.keep(id),
+            other > state->second.rating ? FlagEffect::Change::raised : FlagEffect::Change::lowered,
+            plan_.standard.scale[at(other)].id, changed()};
         document_.judgements = base_.judgements;
+        return found->second;
+    }
+
+    [[nodiscard]] FlagEffect const& of_claim(Text id) {
+        auto const [found, is_new] = refused_.try_emplace(std::string(id));
+        if (!is_new || id.empty() || meter_.used() > most_) return found->second;
+        document_.claims = base_.claims;
+        for (Claim& claim : document_.claims)
+            if (claim.element == id) claim.acceptance = Acceptance::refused;
+        found->second = {into_.storage.keep(id), FlagEffect::Change::refused, {}, changed()};
+        document_.claims = base_.claims;
         return found->second;
     }
 
@@ -160,59 +180,6 @@ private:
         return nearest;
     }
 
-    [[nodiscard]] std::string of_elements(Flag const& flag) {
-        // those with the same effect are named together; most flags are about one element
-        std::vector<std::pair<Change, std::vector<std::string>>> effects;
-        for (Text const id : flag.elements) {
-            Change const& change = of_element(id);
-            if (!change.any()) continue;
-            auto found = std::find_if(effects.begin(), effects.end(),
-                                      [&](auto const& each) { return each.first == change; });
-            if (found == effects.end()) found = effects.insert(effects.end(), {change, {}});
-            found->second.emplace_back(id);
-        }
-        std::string text;
-        constexpr std::size_t most_named = 3;
-        for (auto const& [change, ids] : effects) {
-            std::string const who =
-                ids.size() > most_named ? "one of these elements" : in_sentence(ids, " or ");
-            if (!text.empty()) text += ". ";
-            text += "If " + who + " is " + (change.is_better ? "raised" : "lowered") + ", " +
-                    in_words(change);
-        }
-        return text;
-    }
-
-    [[nodiscard]] std::string of_claims(Flag const& flag) {
-        if (flag.element.empty()) return {};
-        auto const [found, is_new] = refused_.try_emplace(std::string(flag.element));
-        if (is_new && meter_.used() <= most_) {
-            document_.claims = base_.claims;
-            for (Claim& claim : document_.claims)
-                if (claim.element == flag.element) claim.acceptance = Acceptance::refused;
-            found->second = changed();
-            document_.claims = base_.claims;
-        }
-        if (!found->second.any()) return {};
-        return "If the claim on " + std::string(flag.element) + " is refused, " +
-               in_words(found->second);
-    }
-
-    [[nodiscard]] static std::string in_words(Change const& change) {
-        std::string const nodes = in_sentence(change.nodes);
-        bool const several = change.nodes.size() > 1;
-        if (change.is_open)
-            return (nodes.empty() ? "the outcome" : nodes) + (several ? " have" : " has") +
-                   " no result";
-        if (nodes.empty())
-            return change.is_better ? "the outcome is met" : "the outcome is no longer met";
-        std::string text = nodes + (change.is_better ? (several ? " are met" : " is met")
-                                                     : (several ? " fall short" : " falls short"));
-        if (change.outcome)
-            text += change.is_better ? " and so is the whole" : " and the outcome is not met";
-        return text;
-    }
-
     Pipeline& pipeline_;
     Meter& meter_;
     std::uint64_t most_;
@@ -223,7 +190,7 @@ private:
     std::vector<LadderAt> ladders_;
     std::vector<Stand> before_;
     std::map<std::string, ElementState, std::less<>> elements_;
-    std::map<std::string, Change, std::less<>> tried_, refused_;
+    std::map<std::string, FlagEffect, std::less<>> tried_, refused_;
 };
 
 }  // namespace

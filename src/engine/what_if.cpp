@@ -30,6 +30,7 @@ void share_document(Assessment const& from, Assessment& to) {
     to.requests = from.requests;
     to.narrative = from.narrative;
     to.recommendation = from.recommendation;
+    to.review = from.review;
     to.decision = from.decision;
     to.extensions = from.extensions;
 }

@@ -254,6 +254,20 @@ inline constexpr Shape recommendation_shape =
     shape("recommendation", "An assessor's recommendation. Recorded, never computed.",
           recommendation_fields);
 
+inline constexpr Field review_fields[] = {
+    field<&Review::by>("by", "The reviewer."),
+    field<&Review::date>("date", "When."),
+    field<&Review::fingerprint>("fingerprint",
+                                "Of what was reviewed. `assay review` writes it; a later change is "
+                                "named by `assess` and `check`."),
+    extensions<Review>(),
+};
+inline constexpr Shape review_shape =
+    shape("review",
+          "The assessment body's review of the report before it leaves. Recorded by "
+          "`assay review`.",
+          review_fields);
+
 inline constexpr Field decision_fields[] = {
     field<&Decision::says>("says", "The decision."),
     field<&Decision::by>("by", "Id of the certification body."),
@@ -291,6 +305,8 @@ inline constexpr Field assessment_fields[] = {
                                  "Requests to others, for evidence as a rule."),
     field<&Assessment::narrative>("narrative", narrative_shape, "Texts for the report."),
     field<&Assessment::recommendation>("recommendation", recommendation_shape, "The assessor's."),
+    field<&Assessment::review>("review", review_shape,
+                               "The assessment body's, before the report leaves."),
     field<&Assessment::decision>("decision", decision_shape, "The certification body's."),
     extensions<Assessment>(),
 };

@@ -30,6 +30,8 @@ void Evaluation::clear() {
     visit_date = as_of = {};
     outcome = outcome_without_claims = outcome_of_visit = outcome_of_standard = {};
     is_draft = false;
+    is_recommended = false;
+    review = {};
     based_on = {};
     visits.clear();
     ladders.clear();

@@ -1,11 +1,12 @@
 #include <assay/flag_list.hpp>
 
+#include "model/effect_words.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>
 #include <set>
-#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace assay {
 namespace {
@@ -22,34 +23,15 @@ std::string names_in_sentence(Evaluation const& evaluation,
     return in_sentence(names);
 }
 
-// `If 2.1.3 is lowered, ...` of several flags: those that end alike are one sentence.
-std::string effect_of(Evaluation const& evaluation, std::vector<std::uint32_t> const& flags) {
-    constexpr std::string_view begins = "If ";
-    constexpr std::string_view is = " is ";
-    std::vector<std::pair<std::string_view, std::vector<std::string_view>>> effects;
-    for (std::uint32_t const each : flags) {
-        std::string_view const effect = evaluation.flags[each].effect;
-        std::size_t const at = effect.find(is);
-        if (!effect.starts_with(begins) || at == effect.npos) continue;
-        std::string_view const who = effect.substr(begins.size(), at - begins.size());
-        std::string_view const then = effect.substr(at);
-        auto found = std::find_if(effects.begin(), effects.end(),
-                                  [&](auto const& known) { return known.first == then; });
-        if (found == effects.end()) found = effects.insert(effects.end(), {then, {}});
-        if (std::find(found->second.begin(), found->second.end(), who) == found->second.end())
-            found->second.push_back(who);
-    }
-    std::string text;
-    constexpr std::size_t most_named = 4;
-    for (auto const& [then, who] : effects) {
-        text.append(text.empty() ? "" : ". ").append(begins);
-        if (who.size() > most_named)
-            text.append("one of ").append(std::to_string(who.size())).append(" of these");
-        else
-            join(who, " or ", text);
-        text.append(then);
-    }
-    return text;
+// What all of them could change, each element once.
+std::vector<FlagEffect> effects_of(Evaluation const& evaluation,
+                                   std::vector<std::uint32_t> const& flags) {
+    std::vector<FlagEffect> all;
+    std::set<std::pair<Text, FlagEffect::Change>> known;
+    for (std::uint32_t const each : flags)
+        for (FlagEffect const& effect : evaluation.flags[each].effects)
+            if (known.emplace(effect.element, effect.change).second) all.push_back(effect);
+    return all;
 }
 
 FlagLine line_of(Evaluation const& evaluation, std::vector<std::uint32_t> flags) {
@@ -70,7 +52,7 @@ FlagLine line_of(Evaluation const& evaluation, std::vector<std::uint32_t> flags)
         } else {
             line.says = std::string(first.several) + ": " + names_in_sentence(evaluation, flags);
         }
-        line.effect = effect_of(evaluation, flags);
+        line.effect = effects_in_words(effects_of(evaluation, flags));
     }
     line.flags = std::move(flags);
     return line;

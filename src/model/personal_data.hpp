@@ -1,12 +1,25 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace assay {
 
-/// What a text has in it that points at a person, in words: `an e-mail address`, `a telephone number`, `a postcode`,
-/// `a National Insurance number`, `an NHS number`, `a person's name`. The first kind that is found, or empty. Forms of
-/// the United Kingdom. Takes time that grows with the text, whatever it is.
+/// A place in a text that points at a person.
+struct PersonalData {
+    /// In words: `an e-mail address`, `a telephone number`, `a postcode`, `a National Insurance number`,
+    /// `an NHS number`, `a person's name`. Empty when there is none.
+    std::string_view kind;
+    std::size_t at = 0;   ///< where it begins
+    std::size_t end = 0;  ///< behind it
+};
+
+/// The first place at or after `from` that points at a person, in the forms of the United Kingdom. Takes time that
+/// grows with the text, whatever it is.
+[[nodiscard]] PersonalData find_personal_data(std::string_view text, std::size_t from = 0);
+
+/// The kind of the first such place, or empty.
 [[nodiscard]] std::string_view personal_data_in(std::string_view text);
 
 }  // namespace assay

@@ -165,6 +165,8 @@ RulingDeclared read_ruling(DeclarationReader const& body) {
                     say<declaration_messages, "ruling-without-a-day">({{"text", on}}));
     declared.ruling.reads = body.text("reads");
     declared.ruling.by = body.text("by");
+    declared.ruling.needs = body.texts("needs");
+    declared.ruling.at_most = body.text("at_most");
     declared.ruling.place = declared.place;
     return declared;
 }

@@ -82,7 +82,9 @@ private:
             if (cell.is_blank()) continue;
             bool const is_name = cell.column == into_.positions[name_column];
             bool const is_entry = cell.column == into_.positions[entry_column];
-            std::string const held = mark(with_line_feeds(cell.text));
+            std::string const held = is_entry && is_line && found->is_fixed
+                                         ? mark_of_fixed(*found, row, cell, marks[1])
+                                         : mark(with_line_feeds(cell.text));
             bool const is_read =
                 (is_entry && is_taken && is_imported(*found, held, marks[1])) ||
                 (is_name && (is_taken && is_same_word(found->heading, name))) ||
@@ -90,6 +92,15 @@ private:
                 (cell.column == into_.positions[mark_column] && !marks[0].empty());
             if (!is_read) draft_.unread.push_back(cell_name(sheet_, row.number, cell.column));
         }
+    }
+
+    /// The mark of an entry that is only read. A spreadsheet keeps a day as a number, so it is read as its form has it.
+    [[nodiscard]] std::string mark_of_fixed(Column const& line, ReadRow const& row,
+                                            ReadCell const& cell, std::string const& before) {
+        CellForm const form{line, Lists::shape(layout_.list), draft_.words};
+        Diagnostic no_value;
+        auto const text = text_of_cell(form, cell, sheet_, row.number, before, draft_, no_value);
+        return mark(text ? *text : with_line_feeds(cell.text));
     }
 
     /// Whether what stands in an entry is imported, or is what stood there.

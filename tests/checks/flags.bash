@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# flags.bash BIN ROOT: the table rules/checks/FLAGS.md counts the flags on the examples as `assay check` does, and no
-# example has more than twelve lines.
+# flags.bash BIN ROOT: the table rules/checks/FLAGS.md counts the flags on the examples as `assay check` does, each row says
+# why, no example has more than twelve lines, and none prints a sentence three times.
 set -euo pipefail
 bin=$1 root=$2
 cd "$root"
@@ -20,9 +20,20 @@ for file in $(sed -n 's/^| \([^ ]*\.json\) |.*/\1/p' "$table" | sort -u); do
         failed=1
     fi
     lines=$(("$bin/assay" check "${pack[@]}" --color never "examples/$file" || true) | grep -c '^  [^ ]' || true)
+    # `For the assessor: ...` names the check, and is no sentence
+    again=$(("$bin/assay" check "${pack[@]}" --color never --width 1000 "examples/$file" || true) |
+        grep -v '^ *For the ' | sed 's/^ *//' | grep . | sort | uniq -c | awk '$1 > 2' || true)
+    if [[ -n $again ]]; then
+        printf '%s: a sentence is there three times\n%s\n' "$file" "$again"
+        failed=1
+    fi
     if ((lines > 12)); then
         printf '%s: %s lines\n' "$file" "$lines"
         failed=1
     fi
 done
+if grep -n '| *|$' "$table"; then
+    echo "$table: a row without a reason"
+    failed=1
+fi
 exit $failed

@@ -503,7 +503,7 @@ TEST_CASE("grey cells, notes beside and below and lost headings are named", "[sh
     CHECK(lines(imported.changes) == "");
     std::string const below = "Judgements!C" + std::to_string(judgements.rows().size());
     std::string const contact = std::to_string(about.rows().size());
-    CHECK(lines(imported.unread) == "About!B27\nAbout!A" + contact + "\nAbout!B" + contact +
+    CHECK(lines(imported.unread) == "About!B30\nAbout!A" + contact + "\nAbout!B" + contact +
                                         "\nJudgements!B4\nJudgements!AA5\n" + below + "\n");
-    CHECK(imported.notes[0].starts_with("6 cells were not imported: About!B27, About!A"));
+    CHECK(imported.notes[0].starts_with("6 cells were not imported: About!B30, About!A"));
 }

@@ -102,6 +102,7 @@ private:
         all.cycle.extensions = data();
         all.narrative = {text(), text(), text(), text(), data()};
         all.recommendation = {text(), text(), some_day(), data()};
+        all.review = {text(), some_day(), text(), data()};
         all.decision = {text(),     text(),     some_day(), text(),
                         some_day(), some_day(), some_day(), data()};
         all.extensions = data();

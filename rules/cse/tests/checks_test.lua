@@ -9,7 +9,7 @@ local checks = {
   "procedure.not-applicable-without-reason", "procedure.claim-not-open-to-it",
   "procedure.claim-against-the-facts", "procedure.shortfall-not-said",
   "procedure.shortfall-without-deadline", "procedure.better-without-new",
-  "procedure.site-nobody-looked-at",
+  "procedure.site-nobody-looked-at", "procedure.judged-remotely",
 }
 
 -- An assessment about which no check has anything to say: every element is compliant, with a rationale and evidence
@@ -183,4 +183,17 @@ end)
 is_silent("procedure.site-nobody-looked-at", "seen on a visit", function(a)
   a.scope.sites = { { id = "north", title = "North Street" } }
   a.visits[2].sites = { "north" }
+end)
+
+-- On site ----------------------------------------------------------------------------------------------
+
+speaks("procedure.judged-remotely", { "3.3.3" }, "premises at a remote visit", function(a) a.visits[2].remote = true end)
+speaks("procedure.judged-remotely", { "3.3.3" }, "premises below met at a remote visit", function(a, j)
+  a.visits[2].remote = true
+  fall_short(a, j, "3.3.3", "partial")
+end)
+is_silent("procedure.judged-remotely", "premises seen at the visit before, all else at a remote one", function(a, j)
+  a.visits[2].remote = true
+  j["3.3.3"].visit, j["3.3.3"].evidence = "before", { "E1.1.1" }
+  a.evidence[1].date, a.evidence[1].supports = "2025-05-01", { "1.1.1", "3.3.3" }
 end)

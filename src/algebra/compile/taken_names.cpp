@@ -153,7 +153,7 @@ private:
         for (PairsDeclared const& each : declared_.pairs) {
             auto const& levels = plan_.standard.levels;
             bool const is_level =
-                each.id == "section" || each.id == "element" ||
+                each.id == "section" || each.id == "subsection" || each.id == "element" ||
                 std::any_of(levels.begin(), levels.end(),
                             [&](Level const& level) { return level.name == each.id; });
             if (is_level)

@@ -212,8 +212,10 @@ std::optional<Kind> Compiler::kind_named(std::string_view word) const {
         if (declared_.pairs[i].id == word) return pairs_kind(i);
     for (RowSource const& each : row_sources())
         if (each.word == word) return each.kind;
-    // what levels are called is the standard's to say; a pack for any standard has words for two
+    // what levels are called is the standard's to say; a pack for any standard has words for three: the topmost, the
+    // one above the elements, which may be the same, and the elements
     if (word == "section") return level_kind(0);
+    if (word == "subsection") return level_kind(levels.size() < 2 ? 0 : levels.size() - 2);
     if (word == "element") return element_kind();
     return std::nullopt;
 }

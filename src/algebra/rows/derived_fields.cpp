@@ -78,6 +78,46 @@ Text denied_by(Context const& c, Row judgement) {
     return {};
 }
 
+namespace {
+
+bool has_evidence_for(Context const& c, Row judgement, Ruling const& ruling) {
+    auto const cited = c.rows.linked->cites.of(judgement);
+    auto const is_of_kind = [&](Row evidence) {
+        Row const kind = c.rows.linked->evidence[at(evidence)].kind;
+        return kind != no_row &&
+               std::find(ruling.needs.begin(), ruling.needs.end(),
+                         c.plan.evidence_kinds[at(kind)].id) != ruling.needs.end();
+    };
+    // of a judgement without any evidence, that is the first thing to say
+    return cited.empty() || std::any_of(cited.begin(), cited.end(), is_of_kind);
+}
+
+bool is_above(Plan const& plan, std::int32_t rating, std::string const& at_most) {
+    auto const& scale = plan.standard.scale;
+    auto const highest = std::find_if(scale.begin(), scale.end(),
+                                      [&](Rating const& each) { return each.id == at_most; });
+    return highest != scale.end() && rating > highest - scale.begin();
+}
+
+}  // namespace
+
+Text against_ruling(Context const& c, Row judgement) {
+    auto const& linked = c.rows.linked->judgements[at(judgement)];
+    if (linked.rating < 0 || !c.plan.standard.scale[at(linked.rating)].on_scale) return {};
+    Date const day =
+        linked.judged_at == no_row ? Date{} : document(c).visits[at(linked.judged_at)].date();
+    for (Ruling const& ruling : c.plan.standard.nodes[at(linked.element)].meaning.rulings) {
+        bool const asks = !ruling.needs.empty() || !ruling.at_most.empty();
+        if (!asks || (day && ruling.on > day)) continue;
+        bool const lacks = !ruling.needs.empty() && c.plan.standard.scale[at(linked.rating)].met &&
+                           !has_evidence_for(c, judgement, ruling);
+        bool const exceeds =
+            !ruling.at_most.empty() && is_above(c.plan, linked.rating, ruling.at_most);
+        return lacks || exceeds ? Text(ruling.reads) : Text{};
+    }
+    return {};
+}
+
 Text personal_data_of(Context const& c, Kind kind, Row row) {
     Assessment const& file = document(c);
     std::array<Text, 4> texts{};

@@ -19,6 +19,10 @@ bool met_elements(Context const& c, Row assessment, RowsSink sink);
 /// The first words in the rationale of a judgement that the scale says speak against its rating.
 [[nodiscard]] Text denied_by(Context const& c, Row judgement);
 
+/// The reading of the ruling that a judgement contradicts, or nothing. Of the rulings on its element that say which
+/// evidence or rating they want, the latest one counts that was made by the day of its visit.
+[[nodiscard]] Text against_ruling(Context const& c, Row judgement);
+
 /// What points at a person in the texts of a record, see personal_data_in; of evidence that is marked as personal:
 /// nothing.
 [[nodiscard]] Text personal_data_of(Context const& c, Kind kind, Row row);

@@ -419,6 +419,10 @@ constexpr std::array field_table{
         Kind::judgement, "denied_by", ROW { return denied_by(c, r); },
         "words in its rationale that contradict its rating, from the scale"),
     text(
+        Kind::judgement, "against_ruling", ROW { return against_ruling(c, r); },
+        "the reading of the ruling that it contradicts")
+        .changing(Changes::with_rating),
+    text(
         Kind::judgement, "personal_data", ROW { return personal_data_of(c, Kind::judgement, r); },
         "what points at a person in its rationale: `a postcode`"),
     row(

@@ -26,6 +26,7 @@ Command pack_new_command();
 Command pack_show_command();
 Command pack_test_command();
 Command request_command();
+Command review_command();
 Command schema_command();
 Command status_command();
 Command validate_command();
@@ -35,6 +36,7 @@ std::vector<Command> commands() {
         assess_command(),
         explain_command(),
         check_command(),
+        review_command(),
         compare_command(),
         moderate_command(),
         exercise_prepare_command(),

@@ -31,6 +31,26 @@ inline constexpr auto shape_of<VisitResult> = result(
            "Elements in its scope that are still to be judged at it, on the as-of day."));
 
 template <>
+inline constexpr auto shape_of<ChangedResult> =
+    result("changed_result", "A result that would be another one.",
+           optional("node", &ChangedResult::node, "Id of the node; absent of the outcome."),
+           optional("level", &ChangedResult::level, "The level of the node."),
+           member("ladder", &ChangedResult::ladder, "The ladder's name in the pack."),
+           member("from", &ChangedResult::from, "The case before the change."),
+           optional("to", &ChangedResult::to,
+                    "The case after the change; absent when there would be no result."),
+           member("met", &ChangedResult::met, "True when `to` is met."));
+
+template <>
+inline constexpr auto shape_of<FlagEffect> = result(
+    "effect", "A possible change: an element rated on the other side of met, or its claim refused.",
+    member("element", &FlagEffect::element),
+    member("change", &FlagEffect::change,
+           "`lowered`, `raised`: its rating; `refused`: the claim that it is not applicable."),
+    optional("rating", &FlagEffect::rating, "The rating that was tried; absent when `refused`."),
+    member("results", &FlagEffect::results));
+
+template <>
 inline constexpr auto shape_of<Flag> = result(
     "flag", "Something to look at, never a rating.",
     member("check", &Flag::check, "The check's id in the pack."),
@@ -45,8 +65,9 @@ inline constexpr auto shape_of<Flag> = result(
         [](Flag const& flag) { return flag.element.empty() ? flag.elements : List<Text>(); },
         "Where it is about several elements, or evidence of several: their ids."),
     member("says", &Flag::says),
-    optional("effect", &Flag::effect,
-             "The possible change of the outcome, by the pack's own rules."),
+    optional("effects", &Flag::effects,
+             "The possible changes of results, by the pack's own rules, element by element."),
+    optional("effect", &Flag::effect, "The same as a sentence."),
     optional("hint", &Flag::hint, "A hint about the gap and where to look; never a rating."),
     optional("why", &Flag::why, "Why it matters."),
     member("at", &Flag::at, "Ids of the records that the flag is about."),
@@ -94,6 +115,23 @@ inline constexpr auto flag_members = result(
     optional("accepted", &Evaluation::accepted, "Flags that are accepted, and not among `flags`."),
     member("failures", &Evaluation::failures,
            "Rules that could not be carried out; what depends on them is undetermined."));
+
+template <>
+inline constexpr auto shape_of<ReviewResult> =
+    result("review", "The assessment body's review that the file has.",
+           member("by", &ReviewResult::by, "The reviewer."),
+           optional("date", &ReviewResult::date, "The day of the review."),
+           optional("changed", &ReviewResult::changed,
+                    "The parts of what was reviewed that are different now; absent when none is."));
+
+inline constexpr auto review_members =
+    result({}, {},
+           optional(
+               "review",
+               [](Evaluation const& evaluation) {
+                   return evaluation.review.by.empty() ? nullptr : &evaluation.review;
+               },
+               "The assessment body's review; absent when the file has none."));
 
 /// What an answer about an assessment begins with.
 inline constexpr auto subject_members =

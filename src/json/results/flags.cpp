@@ -2,22 +2,12 @@
 #include <assay/json.hpp>
 
 #include "json/results/evaluation.hpp"
+#include "json/results/flag_line.hpp"
 #include "json/results/schema_of.hpp"
 #include "json/results/schemas.hpp"
 
 namespace assay {
 namespace json {
-
-template <>
-inline constexpr auto shape_of<FlagLine> =
-    result("line", "A line of the list: one flag, or three and more of one check.",
-           member("severity", &FlagLine::severity),
-           member("owner", &FlagLine::owner, "The role that can resolve it."),
-           member("says", &FlagLine::says),
-           optional("effect", &FlagLine::effect, "The possible change of the outcome."),
-           optional("hint", &FlagLine::hint), optional("why", &FlagLine::why),
-           member("check", &FlagLine::check, "The check's id in the pack."),
-           member("flags", &FlagLine::flags, "Its flags: their indexes in `flags`."));
 
 namespace {
 
@@ -28,7 +18,7 @@ constexpr auto flags_shape = result(
     member(
         "list", [](Evaluation const& evaluation) { return list_of_flags(evaluation); },
         "The flags as people read them, what could change the outcome first."),
-    members_of<flag_members>(Itself{}));
+    members_of<flag_members>(Itself{}), members_of<review_members>(Itself{}));
 
 }  // namespace
 

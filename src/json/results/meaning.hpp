@@ -59,6 +59,9 @@ template <>
 inline constexpr auto shape_of<Ruling> =
     result("ruling", "How a body reads an element.", member("reads", &Ruling::reads),
            member("on", &Ruling::on), member("by", &Ruling::by, "The author of the ruling."),
+           optional("needs", &Ruling::needs,
+                    "Kinds of evidence: a rating that is met must cite one of them."),
+           optional("at_most", &Ruling::at_most, "The highest rating that it allows."),
            optional("layer", &Ruling::layer, "Id of the layer it comes from."),
            optional("place", place_of<Ruling>, "Where it is declared: file:line."));
 

@@ -16,6 +16,7 @@ constexpr std::array schemas_of_documents{
     SchemaOfDocument{json::assessment_schema, {"assessment", "what assay reads"}},
     SchemaOfDocument{json::evaluation_schema, {"evaluation", "what `assay assess` writes as JSON"}},
     SchemaOfDocument{json::flags_schema, {"flags", "what `assay check` writes"}},
+    SchemaOfDocument{json::review_schema, {"review", "what `assay check --for review` writes"}},
     SchemaOfDocument{json::error_schema,
                      {"error", "a line of `--format ndjson` for what could not be evaluated"}},
     SchemaOfDocument{json::explanation_schema, {"explanation", "what `assay explain` writes"}},

@@ -16,6 +16,7 @@ namespace assay::json {
 [[nodiscard]] std::string flags_schema();
 [[nodiscard]] std::string limits_schema();
 [[nodiscard]] std::string pack_check_schema();
+[[nodiscard]] std::string review_schema();
 [[nodiscard]] std::string severity_schema();
 [[nodiscard]] std::string standard_schema();
 [[nodiscard]] std::string status_schema();

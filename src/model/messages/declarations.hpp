@@ -54,6 +54,7 @@ inline constexpr MessageText declaration_messages[] = {
      "the look-alike `{element}` of `{declaration}` needs `differs`",
      "a sentence about how the two elements differ"},
     {"ruling-without-a-day", "bad-date", "`{text}` is not a date", "a date such as `2026-03-01`"},
+    {"ruling-needs-unknown-kind", "unknown-kind", "there is no kind of evidence `{kind}`"},
     {"captured-value", "captured-value", "the function uses `{variable}` from outside: {holds}",
      "a number, a text, a yes or no, or a function that uses only those; or a `local` inside the "
      "function"},

@@ -217,8 +217,19 @@ private:
         Node* const node =
             find_element(each.element, each.place, "ruling \"" + each.element + "\"");
         if (node == nullptr) return;
+        for (std::string const& kind : each.ruling.needs) check_kind(kind, each.place);
+        if (!each.ruling.at_most.empty()) find_rating(each.ruling.at_most, each.place);
         node->meaning.rulings.push_back(each.ruling);
         node->meaning.rulings.back().layer = name_of(each.layer);
+    }
+
+    void check_kind(std::string const& id, Place const& place) {
+        auto const& kinds = declared_.evidence_kinds;
+        bool const is_known = std::any_of(kinds.begin(), kinds.end(),
+                                          [&](KindDeclared const& each) { return each.id == id; });
+        if (!is_known)
+            report(place, say<declaration_messages, "ruling-needs-unknown-kind">({{"kind", id}})
+                              .near(nearest(id, kinds, &KindDeclared::id)));
     }
 
     static void latest_first(std::vector<Ruling>& rulings) {

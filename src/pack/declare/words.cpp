@@ -73,6 +73,8 @@ constexpr std::array ruling_keys{
     Key{"reads", "text", "how the body reads the element", required},
     Key{"on", "text", "the day of the ruling: `2026-03-01`", required},
     Key{"by", "text", "the author of the ruling", required},
+    Key{"needs", "texts", "kinds of evidence: a rating that is met cites one of them"},
+    Key{"at_most", "rating", "the highest rating that the ruling allows"},
 };
 constexpr std::array deciding_keys{replaces};
 constexpr std::array evidence_kind_keys{

@@ -208,12 +208,19 @@ public:
             pugi::xml_node const row = table_row(table, false);
             runs(cell(row, 0), bar.label, "Strong");
             pugi::xml_node const marks = cell(row, 1);
+            // what is met is not green where the bar would hide something
+            bool const hides = !bar.weakest.empty();
+            if (hides) words(marks, "\u25b2\u00a0", "Strong", colour_of(Standing::failed));
             for (Bars::Part const& part : bar.parts) {
+                bool const is_met =
+                    part.standing == Standing::met || part.standing == Standing::best;
                 std::string text;
                 for (std::uint32_t i = 0; i < part.count; ++i) text += part.mark;
-                words(marks, text, "", colour_of(part.standing));
+                words(marks, text, "", colour_of(hides && is_met ? Standing::open : part.standing));
             }
-            runs(cell(row, 2), bar.says);
+            pugi::xml_node const says = cell(row, 2);
+            runs(says, bar.says);
+            if (hides) words(paragraph_in(says.parent(), "TableText"), bar.weakest, "Strong");
         }
         space();
     }

@@ -28,6 +28,7 @@ std::string bar_in_words(Bars::Bar const& bar) {
     for (Bars::Part const& part : bar.parts)
         text += (text.empty() ? "" : ", ") + number(part.count) + " " + part.title;
     if (bar.needed > 0) text += "; at least " + number(bar.needed) + " needed";
+    if (!bar.weakest.empty()) text += "; " + bar.weakest;
     return text;
 }
 
@@ -63,7 +64,9 @@ std::string picture_of_bar(Bars::Bar const& bar, std::uint32_t longest, std::str
         std::uint64_t const left = x(from);
         from += part.count;
         std::uint64_t const wide = x(from) - left;
-        std::string const is = "is-" + std::string(name_of(part.standing));
+        bool const is_met = part.standing == Standing::met || part.standing == Standing::best;
+        std::string is = "is-" + std::string(name_of(part.standing));
+        if (is_met && !bar.weakest.empty()) is += " striped";
         svg += "<rect class=\"" + is + "\" x=\"" + number(left) + "\" y=\"5\" width=\"" +
                number(wide > 2 ? wide - 2 : wide) + "\" height=\"22\"/>";
         auto const [label, room] = room_beside(line, left, left + wide);
@@ -82,7 +85,10 @@ std::string pattern_of_pictures() {
     return "<svg class=\"unseen\" aria-hidden=\"true\" focusable=\"false\"><defs>"
            "<pattern id=\"hatched\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
            "patternTransform=\"rotate(45)\"><rect class=\"ground\" width=\"6\" height=\"6\"/>"
-           "<rect class=\"line\" width=\"1\" height=\"6\"/></pattern></defs></svg>\n";
+           "<rect class=\"line\" width=\"1\" height=\"6\"/></pattern>"
+           "<pattern id=\"striped\" width=\"12\" height=\"12\" patternUnits=\"userSpaceOnUse\" "
+           "patternTransform=\"rotate(-45)\"><rect class=\"is-met\" width=\"12\" height=\"12\"/>"
+           "<rect class=\"stripe\" width=\"5\" height=\"12\"/></pattern></defs></svg>\n";
 }
 
 }  // namespace assay::report

@@ -155,7 +155,11 @@ public:
         for (Bars::Bar const& bar : block.bars)
             html_ += "<li><span class=\"label\">" + runs(bar.label) + "</span>" +
                      picture_of_bar(bar, longest(block), without_links(bar.label)) +
-                     "<span class=\"says\">" + runs(bar.says) + "</span></li>\n";
+                     "<span class=\"says\">" + runs(bar.says) +
+                     (bar.weakest.empty()
+                          ? std::string()
+                          : "<br><strong class=\"weakest\">" + escaped(bar.weakest) + "</strong>") +
+                     "</span></li>\n";
         html_ += "</ul>\n</figure>\n";
     }
 

@@ -112,7 +112,10 @@ public:
             for (Bars::Part const& part : bar.parts)
                 parts += (parts.empty() ? "" : ", ") + std::to_string(part.count) + " " +
                          markdown(part.title);
-            line("- **" + without_strong(bar.label) + "**: " + runs(bar.says) + " (" + parts + ")");
+            std::string const weakest =
+                bar.weakest.empty() ? std::string() : " **" + markdown(bar.weakest) + "**";
+            line("- **" + without_strong(bar.label) + "**: " + runs(bar.says) + " (" + parts + ")" +
+                 weakest);
         }
     }
 

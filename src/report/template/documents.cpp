@@ -230,7 +230,7 @@ private:
                                                                 text(part, "title"),
                                                                 text(part, "mark"), standing(part)};
                                           }),
-                                     number(each, "needed")};
+                                     number(each, "needed"), text(each, "weakest")};
                 })};
     }
 

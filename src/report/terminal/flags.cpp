@@ -1,6 +1,7 @@
 #include <assay/flag_list.hpp>
 
 #include "report/words/page.hpp"
+#include "report/words/review_words.hpp"
 
 #include <vector>
 
@@ -38,19 +39,6 @@ void group(Page& page, Evaluation const& evaluation, std::vector<FlagLine> const
     }
 }
 
-void accepted(Page& page, Evaluation const& evaluation) {
-    if (evaluation.accepted.empty()) return;
-    page.paragraph("Accepted (" + std::to_string(evaluation.accepted.size()) + ")", 0,
-                   Tone::strong);
-    page.blank();
-    for (AcceptedFlagResult const& each : evaluation.accepted) {
-        page.paragraph(capitalised(each.flag.says) + ".", 2, 4);
-        page.paragraph("Accepted until " + each.until.in_words() + ": " + std::string(each.reason),
-                       4, 4, Tone::quiet);
-    }
-    page.blank();
-}
-
 }  // namespace
 }  // namespace assay::report
 
@@ -60,6 +48,10 @@ std::string flags_report(Evaluation const& evaluation, Assessment const&,
                          ReportOptions const& options) {
     report::Page page(options);
     report::heading(page, evaluation);
+    if (std::string const review = report::review_in_words(evaluation); !review.empty())
+        page.paragraph(
+            review, 0,
+            evaluation.review.changed.empty() ? report::Tone::plain : report::Tone::warning);
     page.blank();
     std::vector<FlagLine> const lines = list_of_flags(evaluation);
     if (lines.empty()) page.paragraph("There is nothing to check.");
@@ -67,7 +59,7 @@ std::string flags_report(Evaluation const& evaluation, Assessment const&,
     report::group(page, evaluation, lines, Severity::to_do,
                   "To do before the ratings are complete");
     report::group(page, evaluation, lines, Severity::consider, "Worth a look");
-    report::accepted(page, evaluation);
+    report::accepted_flags(page, evaluation);
     return page.text();
 }
 

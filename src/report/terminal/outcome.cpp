@@ -7,6 +7,7 @@
 #include "report/words/page.hpp"
 #include "report/words/recorded.hpp"
 #include "report/words/result_words.hpp"
+#include "report/words/review_words.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -110,6 +111,8 @@ void outcome(Page& page, Evaluation const& evaluation) {
                 4, Tone::warning);
     if_claims_are_refused(page, evaluation);
     under_the_standard(page, evaluation);
+    if (std::string const review = review_in_words(evaluation); !review.empty())
+        page.paragraph(review, 2, evaluation.review.changed.empty() ? Tone::plain : Tone::warning);
     page.blank();
 }
 

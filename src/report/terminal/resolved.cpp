@@ -3,6 +3,7 @@
 #include "report/terminal/parts.hpp"
 #include "report/terminal/standard.hpp"
 #include "report/words/layers.hpp"
+#include "report/words/meaning.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
 
@@ -80,8 +81,9 @@ private:
 
     void meaning(Meaning const& meaning, std::size_t indent) {
         for (Ruling const& each : meaning.rulings)
-            line("ruling of " + each.on.in_words() + ", " + each.by + ": " + each.reads, each.place,
-                 indent);
+            line("ruling of " + each.on.in_words() + ", " + each.by + ": " + each.reads +
+                     asked_by(each),
+                 each.place, indent);
         for (MeaningExample const& each : meaning.enough)
             line("enough: " + each.says, each.place, indent);
         for (MeaningExample const& each : meaning.not_enough)

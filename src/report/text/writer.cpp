@@ -117,7 +117,9 @@ public:
         std::size_t width = 0;
         for (Bars::Bar const& bar : block.bars) width = std::max(width, columns(runs(bar.label)));
         for (Bars::Bar const& bar : block.bars)
-            page_.labelled(runs(bar.label), runs(bar.says), indent_ + 2, indent_ + 2 + width + 2);
+            page_.labelled(runs(bar.label),
+                           runs(bar.says) + (bar.weakest.empty() ? "" : "; " + bar.weakest),
+                           indent_ + 2, indent_ + 2 + width + 2);
     }
 
     void operator()(Map const& block) {

@@ -5,6 +5,7 @@
 #include "report/view/subject.hpp"
 #include "report/words/basis_words.hpp"
 #include "report/words/page.hpp"
+#include "report/words/review_words.hpp"
 #include "visits/cycle.hpp"
 #include "visits/status.hpp"
 
@@ -152,6 +153,10 @@ View view_of_assessment(Subject const& subject) {
     for (Visit const& each : from.visits) visits.add(view_of(subject, each));
     view.add("visits", std::move(visits)).add("narrative", view_of(from.narrative));
     view.add("recommendation", view_of(from.recommendation, visit));
+    auto review = View::record("review");
+    review.add("says", shown(review_in_words(evaluation)));
+    review.add("is_changed", View::yes_no(!evaluation.review.changed.empty()));
+    view.add("review", evaluation.review.by.empty() ? View() : std::move(review));
     view.add("decision", view_of(from.decision));
     return view;
 }

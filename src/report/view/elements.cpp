@@ -2,6 +2,7 @@
 
 #include "model/judgements_by_visit.hpp"
 #include "report/view/subject.hpp"
+#include "report/words/meaning.hpp"
 #include "report/words/node.hpp"
 #include "report/words/page.hpp"
 #include "report/words/recorded.hpp"
@@ -102,7 +103,7 @@ private:
         auto rulings = View::list();
         for (Ruling const& each : from.rulings) {
             auto ruling = View::record("ruling");
-            ruling.add("reads", shown(each.reads)).add("on", shown(each.on));
+            ruling.add("reads", shown(each.reads + asked_by(each))).add("on", shown(each.on));
             ruling.add("by", shown(each.by)).add("of", of(each.layer));
             rulings.add(std::move(ruling));
         }
@@ -188,6 +189,7 @@ private:
                 for (Judgement const* const each : found->second) {
                     View view = view_of_judgement(*each);
                     view.add("site", shown(site.title.empty() ? site.id : site.title));
+                    view.add("site_id", shown(site.id));
                     list.add(std::move(view));
                 }
         return list;

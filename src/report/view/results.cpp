@@ -125,6 +125,20 @@ View view_of_outcome(Subject const& subject) {
     return view;
 }
 
+namespace {
+
+void add_about(Flag const& flag, View& to) {
+    for (Text const at : flag.at) to.add(shown(at));
+}
+
+View about(Flag const& flag) {
+    auto list = View::list();
+    add_about(flag, list);
+    return list;
+}
+
+}  // namespace
+
 View view_of_flag(Subject const& subject, Flag const& flag) {
     bool const hidden = subject.tells_of_hidden(flag);
     subject.meter.charge(Subject::steps_of_record);
@@ -136,7 +150,7 @@ View view_of_flag(Subject const& subject, Flag const& flag) {
     view.add("why", hidden ? View() : shown(flag.why))
         .add("hint", hidden ? View() : shown(flag.hint));
     view.add("effect", shown(flag.effect)).add("owner", shown(name_of(flag.owner)));
-    view.add("rule", shown(flag.rule));
+    view.add("rule", shown(flag.rule)).add("about", hidden ? View::list() : about(flag));
     return view;
 }
 
@@ -161,7 +175,10 @@ View view_of_line(Subject const& subject, FlagLine const& line) {
                             : View::text(line.says));
     view.add("why", shown(first.why)).add("hint", hidden ? View() : View::text(line.hint));
     view.add("effect", View::text(line.effect)).add("owner", shown(name_of(line.owner)));
-    view.add("rule", shown(first.rule));
+    auto of_all = View::list();
+    if (!hidden)
+        for (std::uint32_t const each : line.flags) add_about(flags[each], of_all);
+    view.add("rule", shown(first.rule)).add("about", std::move(of_all));
     return view;
 }
 

@@ -1,5 +1,7 @@
 #include "report/words/meaning.hpp"
 
+#include "model/texts.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -60,12 +62,23 @@ void ratings(Page& page, RulePack const& pack, std::size_t indent) {
         if (!each->meaning.is_empty()) rating(page, pack, *each, indent + 2);
 }
 
+std::string asked_by(Ruling const& ruling) {
+    std::string text;
+    if (!ruling.needs.empty()) {
+        std::vector<std::string> kinds;
+        for (std::string const& each : ruling.needs) kinds.push_back(spaced(each));
+        text += " A rating that is met cites: " + in_sentence(kinds, " or ") + ".";
+    }
+    if (!ruling.at_most.empty()) text += " Highest rating: " + spaced(ruling.at_most) + ".";
+    return text;
+}
+
 void rulings(Page& page, Meaning const& meaning, std::size_t indent) {
     if (meaning.rulings.empty()) return;
     page.paragraph("Rulings:", indent, Tone::quiet);
     for (Ruling const& each : meaning.rulings) {
         page.paragraph(each.on.in_words() + ", " + each.by + " (" + each.layer + "):", indent + 2);
-        page.paragraph(each.reads, indent + 4);
+        page.paragraph(each.reads + asked_by(each), indent + 4);
     }
 }
 

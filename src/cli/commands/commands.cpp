@@ -9,9 +9,12 @@ Command agree_command();
 Command assess_command();
 Command check_command();
 Command compare_command();
+Command differences_command();
 Command exercise_collect_command();
 Command exercise_prepare_command();
 Command exercise_report_command();
+Command exercise_settle_command();
+Command exercise_sheet_command();
 Command explain_command();
 Command export_command();
 Command forward_command();
@@ -27,6 +30,7 @@ Command pack_show_command();
 Command pack_test_command();
 Command request_command();
 Command schema_command();
+Command severity_command();
 Command status_command();
 Command validate_command();
 
@@ -40,7 +44,11 @@ std::vector<Command> commands() {
         exercise_prepare_command(),
         exercise_collect_command(),
         exercise_report_command(),
+        exercise_settle_command(),
+        exercise_sheet_command(),
         agree_command(),
+        differences_command(),
+        severity_command(),
         validate_command(),
         export_command(),
         import_command(),

@@ -35,11 +35,12 @@ struct DifferenceCount {
 /// How often what decides moved from one visit to the next that rated the same element. What was carried forward is
 /// not counted.
 struct ChangeCount {
-    std::size_t compared = 0;     ///< pairs of visits that rated it
-    std::size_t higher = 0;       ///< with a higher rating on the later visit
-    std::size_t lower = 0;        ///< with a lower rating on the later visit
-    std::size_t crossing = 0;     ///< from met to not met, or the other way round
-    std::size_t without_new = 0;  ///< of those that changed, without evidence that was not cited before
+    std::size_t compared = 0;  ///< pairs of visits that rated it
+    std::size_t higher = 0;    ///< with a higher rating on the later visit
+    std::size_t lower = 0;     ///< with a lower rating on the later visit
+    std::size_t crossing = 0;  ///< from met to not met, or the other way round
+    std::size_t without_new =
+        0;  ///< of those that changed, without evidence that was not cited before
 };
 
 /// What a meeting agreed about an element, and why.
@@ -73,18 +74,20 @@ struct VisitDifferences {
 
 /// What was added up.
 struct Differences {
-    RulePack pack{};                             ///< of all files
-    std::size_t files = 0;                       ///< that were looked at
-    std::size_t visits = 0;                      ///< on which two assessors or more rated
-    std::vector<ElementDifferences> elements{};  ///< with anything to count; in the order of the standard
-    std::vector<BodyDifferences> bodies{};       ///< by id
-    std::vector<VisitDifferences> kinds{};       ///< by the ids of the kinds
+    RulePack pack{};              ///< of all files
+    std::size_t assessments = 0;  ///< that were looked at
+    std::size_t visits = 0;       ///< on which two assessors or more rated
+    std::vector<ElementDifferences>
+        elements{};  ///< with anything to count; in the order of the standard
+    std::vector<BodyDifferences> bodies{};  ///< by id
+    std::vector<VisitDifferences> kinds{};  ///< by the ids of the kinds
     /// Visits on which some elements have one assessor, and those with two differ without exception: a second assessor
     /// rated nothing but what is disputed. They are not counted between assessors. `file: id of the visit`.
     std::vector<std::string> left_out{};
 };
 
-/// Adds up the differences of the files. Only assessors' ratings of the whole scope are compared with each other; the
+/// Adds up the differences of the files. Files with the same id are copies of one assessment, as those of an exercise
+/// are. Only assessors' ratings of the whole scope are compared with each other; the
 /// self-assessment is not.
 /// Requires: each file fits the pack.
 /// Throws: Error when nothing can be counted: no element has two assessors, or two visits; when all that could be is left

@@ -115,7 +115,7 @@ struct Exercise {
                                                      std::span<ComparedFile const> copies);
 
 /// Keeps the ratings of others from those who have not given all of their own. Call it before people see what
-/// analyse() gives. Throws: Error with each copy that is there and not finished; a missing copy is fine.
+/// analyse() gives. Throws: Error that names whoever has a copy that is not finished; a missing copy is fine.
 ASSAY_EXPORT void require_finished(Exercise const& exercise);
 
 /// The same exercise with letters in the place of ids, drawn by lot: A, B, C ... The copies are in the order of the
@@ -131,8 +131,9 @@ ASSAY_EXPORT void require_finished(Exercise const& exercise);
 /// there already, word for word, stays as it is. Returns how many agreed judgements were added.
 /// Throws: Error when the assessor has not rated an element, when something else was agreed about it before, and as
 /// moderate(); then nothing is changed.
-ASSAY_EXPORT std::size_t settle_copy(Assessment& copy, RulePack const& pack,
-                                     std::span<Moderation const> agreed, Limits const& limits = {});
+ASSAY_EXPORT std::size_t record_agreed(Assessment& copy, RulePack const& pack,
+                                       std::span<Moderation const> agreed,
+                                       Limits const& limits = {});
 
 /// What assessors rated, for the whole scope, in one file or in many. Sorted by name. A case is a visit of an
 /// organisation, of a single file all of it; a group is an organisation. Of files that hold the same
@@ -156,8 +157,9 @@ struct AssessorOutcome {
 
 /// Where assessors put a piece of evidence.
 struct PlacedEvidence {
-    std::string evidence{};               ///< id of the evidence
-    std::vector<std::string> elements{};  ///< ids of the elements it was put under, in the order of the standard
+    std::string evidence{};  ///< id of the evidence
+    std::vector<std::string>
+        elements{};  ///< ids of the elements it was put under, in the order of the standard
     /// How many assessors put it there, for each of `elements`.
     std::vector<std::size_t> assessors{};
 };
@@ -167,16 +169,17 @@ struct EvidencePlacement {
     std::vector<PlacedEvidence> evidence{};  ///< in the order of the case; also what nobody cites
     std::size_t assessors = 0;               ///< whose copies were looked at
     std::size_t alike = 0;  ///< pieces that all of them put under the same elements, or under none
-    std::size_t compared = 0;  ///< pairs: one assessor puts a piece under an element, and another is asked
-    std::size_t same = 0;      ///< of these, the other one puts it there, too
+    std::size_t compared =
+        0;  ///< pairs: one assessor puts a piece under an element, and another is asked
+    std::size_t same = 0;  ///< of these, the other one puts it there, too
 };
 
 /// An exercise with everything that is computed of it. A page needs nothing more. It does not say who is strict: one
 /// case cannot tell (severity_in).
 struct ExerciseAnalysis {
-    Comparison comparison{};     ///< by author
-    RatingTable table{};         ///< the ratings of all copies
-    TableAgreement agreement{};  ///< of `table`
+    Comparison comparison{};                       ///< by author
+    RatingTable table{};                           ///< the ratings of all copies
+    TableAgreement agreement{};                    ///< of `table`
     std::optional<EvidencePlacement> placement{};  ///< where Exercise::places_evidence holds
     /// In the order of Exercise::copies, of assessors with a copy; empty for an exercise on a part of the elements.
     std::vector<AssessorOutcome> outcomes{};

@@ -31,7 +31,7 @@ inline constexpr std::array<std::string_view, 3> names_of<Audience>{"by_role", "
                                                                     "assessor"};
 
 /// What a report is about, which decides what its template is called: `report.lua`; `brief.lua`, the same on two pages;
-/// `handover.lua`, what a successor needs; `exercise.lua`.
+/// `handover.lua`, what a successor needs; `exercise.lua`; `sheet.lua`, what an assessor sees after a meeting.
 enum class ReportOn : std::uint8_t { assessment, brief, handover, exercise, sheet };
 template <>
 inline constexpr std::array<std::string_view, 5> names_of<ReportOn>{

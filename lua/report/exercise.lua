@@ -15,6 +15,6 @@ document {
   section "Elements to discuss" { id = "talk", parts.agenda(), parts.differences() },
   section "Elements everyone agrees on" { id = "alike", parts.alike() },
   exercise.placement and section "Where the evidence belongs" { id = "placement", parts.placement() },
-  section "What the ratings mean" { id = "scale", parts.scale() },
+  section "Meaning of the ratings" { id = "scale", parts.scale() },
   section "About this exercise" { id = "design", parts.design() },
 }

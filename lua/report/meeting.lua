@@ -41,7 +41,7 @@ function parts.how_to_meet()
     { "Take one ", leaf.name, " at a time. Read the requirement and the reasons first, and look at the evidence together. Then look at the ratings." },
     "Agree on a rating, or leave it open. Write down why: the reason is what the next assessor can use.",
     { "Note what the guidance should say if the words of the ", leaf.name, " were read in two ways." },
-    "What you agree is recorded beside the assessors' own ratings. None of them is changed.",
+    "Agreed ratings are recorded beside the assessors' own. None of them is changed.",
   }
 end
 
@@ -118,7 +118,7 @@ local function ratings_of(difference)
   }
 end
 
--- Boxes for what is agreed, as `assay exercise settle` takes it down; or what was agreed.
+-- Boxes for what is agreed, as `assay exercise record` takes it down; or what was agreed.
 function parts.room(difference)
   local agreed = difference and difference.agreed
   if agreed then
@@ -128,7 +128,7 @@ function parts.room(difference)
       { "Reason", agreed.reason },
     }
   end
-  return room { "Agreed rating", "Agreed by", { "Reason", lines = 2 }, { "What the guidance should say", lines = 1 } }
+  return room { "Agreed rating", "Agreed by", { "Reason", lines = 3 }, { "Change to the guidance", lines = 2 } }
 end
 
 function parts.difference(difference)

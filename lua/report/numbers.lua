@@ -118,7 +118,7 @@ function parts.explained()
   return facts {
     { "Rating apart", "From one rating of the scale to the next." },
     { "Between met and not met", { "By one assessor's rating the ", leaf.name, " counts as met, by another's it does not." } },
-    { "95 % interval", "The range in which the number may lie, since it comes from few ratings. A wide one means: hardly known." },
+    { "95 % interval", "The likely range of the number, since it comes from few ratings. A wide one means: hardly known." },
     { "Given by another, too", "Where one assessor gives this rating, how often another one gives it. What is rare is often agreed on least." },
     { "Krippendorff's alpha", "Agreement beyond chance: 1 when all agree, 0 when they might as well draw lots; wide differences count more. It is low, too, where nearly all ratings are the same." },
     { "Gwet's AC2", "The same question, asked so that a common rating does less harm. Where it differs much from alpha, this case has too little variety to judge how reliable the assessors are." },

@@ -1,5 +1,6 @@
+#include "consistency/agree.hpp"
+
 #include <assay/diagnostic.hpp>
-#include <assay/rating_table.hpp>
 
 #include "model/messages/comparing.hpp"
 #include "model/say.hpp"
@@ -52,8 +53,9 @@ void refuse_disputed_only(RatingTable const& table) {
 
 }  // namespace
 
-TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const& intervals,
-                     Limits const& limits) {
+TableAgreement consistency::agreement_of(RatingTable const& table,
+                                         statistics::IntervalOptions const& intervals,
+                                         Limits const& limits) {
     std::size_t const categories = table.scale.size();
     statistics::Ratings const ratings(table.ratings,
                                       {.categories = categories, .groups = table.group_of_unit});
@@ -61,7 +63,6 @@ TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const
     all.intervals = intervals;
     all.agreement = agreement(ratings, intervals, limits);
     if (all.agreement.sample.pairable == 0) refuse(table.file, all.agreement.sample);
-    refuse_disputed_only(table);
 
     std::array const weights{statistics::Weights::identity(categories),
                              statistics::Weights::linear(categories),
@@ -81,6 +82,12 @@ TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const
                                                   intervals.level);
     if (table.cases.size() > 1) all.severity = severity_in(table, limits);
     return all;
+}
+
+TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const& intervals,
+                     Limits const& limits) {
+    refuse_disputed_only(table);
+    return consistency::agreement_of(table, intervals, limits);
 }
 
 }  // namespace assay

@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,23 +51,28 @@ public:
             }
     }
 
-    void add(ComparedFile const& file) {
+    /// Adds copies of one assessment, such as those of an exercise.
+    void add(std::span<ComparedFile const> copies) {
         ByVisit visits;
-        for (ComparedJudgement& voice : consistency::voices_of(pack_, {&file, 1}, meter_))
+        for (ComparedJudgement& voice : consistency::voices_of(pack_, copies, meter_))
             if (voice.role != Role::self && voice.site.empty() && !voice.carried &&
                 places_.contains(voice.element))
                 visits[voice.visit][voice.element].push_back(std::move(voice));
-        for (Visit const& visit : file.assessment->visits)
-            if (auto const found = visits.find(std::string(visit.id)); found != visits.end())
-                add_visit(file, visit, found->second);
-        add_changes(*file.assessment, visits);
-        ++files_;
+        std::map<std::string, Visit const*> all;
+        for (ComparedFile const& copy : copies)
+            for (Visit const& visit : copy.assessment->visits)
+                all.try_emplace(std::string(visit.id), &visit);
+        for (auto const& [id, visit] : all)
+            if (auto const found = visits.find(id); found != visits.end())
+                add_visit(copies.front(), *visit, found->second);
+        add_changes(all, visits);
+        ++assessments_;
     }
 
     Differences finish() && {
         Differences all;
         all.pack = pack_;
-        all.files = files_;
+        all.assessments = assessments_;
         all.left_out = std::move(left_out_);
         for (auto& [id, body] : bodies_) {
             all.visits += body.visits;
@@ -173,12 +179,11 @@ private:
         return found;
     }
 
-    void add_changes(Assessment const& assessment, ByVisit const& visits) {
+    void add_changes(std::map<std::string, Visit const*> const& all, ByVisit const& visits) {
         std::vector<Visit const*> order;
-        for (Visit const& each : assessment.visits) order.push_back(&each);
-        std::stable_sort(order.begin(), order.end(), [](Visit const* a, Visit const* b) {
-            return a->date() < b->date();
-        });
+        for (auto const& [id, visit] : all) order.push_back(visit);
+        std::stable_sort(order.begin(), order.end(),
+                         [](Visit const* a, Visit const* b) { return a->date() < b->date(); });
         std::map<std::string, std::pair<Visit const*, Decided>> before;  // by element
         for (Visit const* const visit : order) {
             auto const found = visits.find(std::string(visit->id));
@@ -218,8 +223,24 @@ private:
     std::map<std::string, BodyDifferences> bodies_;
     std::map<std::pair<std::string, std::string>, VisitDifferences> kinds_;
     std::vector<std::string> left_out_;
-    std::size_t files_ = 0;
+    std::size_t assessments_ = 0;
 };
+
+/// The files by the assessment that they are copies of, in the order of their first ones. A file without an id is one by
+/// itself.
+std::vector<std::vector<ComparedFile>> copies_of_each(std::span<ComparedFile const> files) {
+    std::vector<std::vector<ComparedFile>> all;
+    std::map<Text, std::size_t> places;
+    for (ComparedFile const& file : files) {
+        Text const id = file.assessment->id;
+        auto const [known, is_new] = places.try_emplace(id, all.size());
+        if (is_new || id.empty())
+            all.push_back({file});
+        else
+            all[known->second].push_back(file);
+    }
+    return all;
+}
 
 }  // namespace
 
@@ -228,7 +249,7 @@ Differences add_up_differences(RulePack const& pack, std::span<ComparedFile cons
     for (ComparedFile const& file : files) json::require_right(*file.assessment, file.name);
     std::string_view const name = files.empty() ? std::string_view{} : files.front().name;
     AddingUp adding(pack, limits, name);
-    for (ComparedFile const& file : files) adding.add(file);
+    for (auto const& copies : copies_of_each(files)) adding.add(copies);
     Differences all = std::move(adding).finish();
     if (!all.elements.empty()) return all;
     throw Error({(all.left_out.empty() ? say<comparing_messages, "nothing-to-add-up">()

@@ -1,6 +1,7 @@
 #include <assay/evaluator.hpp>
 #include <assay/exercise.hpp>
 
+#include "consistency/agree.hpp"
 #include "consistency/exercise_case.hpp"
 
 #include <algorithm>
@@ -35,9 +36,8 @@ std::vector<AssessorOutcome> outcomes(Exercise const& exercise) {
 bool is_about_all(Exercise const& exercise) {
     Standard const& standard = exercise.pack.standard();
     auto const& nodes = standard.nodes;
-    auto const all = std::count_if(nodes.begin(), nodes.end(), [&](Node const& each) {
-        return standard.is_element(each);
-    });
+    auto const all = std::count_if(nodes.begin(), nodes.end(),
+                                   [&](Node const& each) { return standard.is_element(each); });
     return exercise.elements == static_cast<std::size_t>(all);
 }
 
@@ -79,7 +79,7 @@ ExerciseAnalysis analyse(Exercise const& exercise, Limits const& limits) {
     ComparedFile const file{&exercise.joined, "the copies"};
     ExerciseAnalysis analysis;
     analysis.table = ratings_of(exercise.pack, {&file, 1}, limits);
-    analysis.agreement = agree(analysis.table, {}, limits);
+    analysis.agreement = consistency::agreement_of(analysis.table, {}, limits);
     analysis.comparison = compare(exercise.pack, {&file, 1}, CompareBy::author, limits);
     if (exercise.places_evidence) analysis.placement = placement(exercise);
     if (is_about_all(exercise)) analysis.outcomes = outcomes(exercise);

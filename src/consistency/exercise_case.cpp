@@ -83,8 +83,8 @@ std::string joined(std::string first, std::string_view second) {
 
 /// The visit that visit_of_exercise finds.
 Visit& visit_to_judge(Assessment& the_case) {
-    return the_case.visits[static_cast<std::size_t>(visit_of_exercise(the_case) -
-                                                    the_case.visits.data())];
+    return the_case
+        .visits[static_cast<std::size_t>(visit_of_exercise(the_case) - the_case.visits.data())];
 }
 
 /// What is likely to be a mistake in a part of the elements, of which some have no evidence.
@@ -151,8 +151,8 @@ PreparedExercise prepare_exercise(RulePack const& pack, Assessment const& assess
     Visit& visit = consistency::visit_to_judge(the_case);
     PreparedExercise prepared;
     if (!elements.empty())
-        prepared.notes = consistency::notes_on(
-            pack, elements, consistency::keep_part(the_case, visit, elements));
+        prepared.notes = consistency::notes_on(pack, elements,
+                                               consistency::keep_part(the_case, visit, elements));
     consistency::leave_the_case(the_case);
     if (plan.place_evidence) consistency::forget_places(the_case);
     std::vector<Text> names;

@@ -21,8 +21,8 @@ void leave_the_case(Assessment& assessment);
 /// has not rated every element.
 [[nodiscard]] Assessment alone_with_agreed(Exercise const& exercise, std::string_view assessor);
 
-/// What keeps others' ratings from the assessor of an unfinished copy.
-[[nodiscard]] Diagnostic unfinished(ExerciseCopy const& copy);
+/// What keeps others' ratings from the assessors of unfinished copies.
+[[nodiscard]] Diagnostic unfinished(std::vector<std::string> const& assessors);
 
 /// The name of an assessor's copy.
 [[nodiscard]] std::string file_of(std::string_view assessor);

@@ -117,18 +117,19 @@ void add_judgements(std::vector<Diagnostic>& problems, Assessment& joined,
     auto const& all = copy.assessment->judgements;
     for (std::size_t i = 0; i < all.size(); ++i) {
         Judgement const judgement = kept(joined.storage, all[i]);
-        Judgement* const same =
-            judgement.role == Role::moderated ? same_element(joined.judgements, judgement) : nullptr;
+        Judgement* const same = judgement.role == Role::moderated
+                                    ? same_element(joined.judgements, judgement)
+                                    : nullptr;
         if (same == nullptr) {
             joined.judgements.push_back(judgement);
             continue;
         }
         if (!says_the_same(*same, judgement))
-            problems.push_back(say<comparing_messages, "agreed-differently">(
-                                   {{"element", judgement.element},
-                                    {"rating", judgement.rating},
-                                    {"first", same->rating}})
-                                   .at({copy.name, 0, 0, "/judgements/" + std::to_string(i)}));
+            problems.push_back(
+                say<comparing_messages, "agreed-differently">({{"element", judgement.element},
+                                                               {"rating", judgement.rating},
+                                                               {"first", same->rating}})
+                    .at({copy.name, 0, 0, "/judgements/" + std::to_string(i)}));
         same->settles = together(joined.storage, same->settles, judgement.settles);
         same->evidence = together(joined.storage, same->evidence, judgement.evidence);
     }
@@ -146,9 +147,8 @@ std::vector<ExerciseAnswer> answers_in(RulePack const& pack, Assessment const& t
 
 bool places_evidence(Assessment const& the_case) {
     auto const& all = the_case.evidence;
-    return !all.empty() && std::all_of(all.begin(), all.end(), [](Evidence const& each) {
-        return each.supports.empty();
-    });
+    return !all.empty() && std::all_of(all.begin(), all.end(),
+                                       [](Evidence const& each) { return each.supports.empty(); });
 }
 
 }  // namespace

@@ -56,8 +56,10 @@ std::vector<std::string> elements_of(std::vector<Diagnostic>& problems, RulePack
         for (Node const& known : standard.nodes)
             if (standard.is_element(known)) nearest.offer(known.id);
         problems.push_back(
-            say<comparing_messages, "unknown-element-of-exercise">(
-                {{"level", level}, {"element", each}, {"pack", pack.id()}, {"version", pack.version()}})
+            say<comparing_messages, "unknown-element-of-exercise">({{"level", level},
+                                                                    {"element", each},
+                                                                    {"pack", pack.id()},
+                                                                    {"version", pack.version()}})
                 .near(nearest.best()));
         problems.back().code = "unknown-" + level;
     }

@@ -127,8 +127,8 @@ Judgement const& moderate(Assessment& assessment, RulePack const& pack, Moderati
     std::vector<Diagnostic> problems;
     Moderation const moderation = checked(problems, pack, agreed_on);
     if (!problems.empty()) throw Error(std::move(problems));
-    auto const voices = to_settle(
-        problems, last_words(pack, assessment, moderation.element, meter), moderation, fewest);
+    auto const voices = to_settle(problems, last_words(pack, assessment, moderation.element, meter),
+                                  moderation, fewest);
     if (!problems.empty()) throw Error(std::move(problems));
 
     Storage& storage = assessment.storage;

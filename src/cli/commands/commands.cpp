@@ -13,7 +13,7 @@ Command differences_command();
 Command exercise_collect_command();
 Command exercise_prepare_command();
 Command exercise_report_command();
-Command exercise_settle_command();
+Command exercise_record_command();
 Command exercise_sheet_command();
 Command explain_command();
 Command export_command();
@@ -44,7 +44,7 @@ std::vector<Command> commands() {
         exercise_prepare_command(),
         exercise_collect_command(),
         exercise_report_command(),
-        exercise_settle_command(),
+        exercise_record_command(),
         exercise_sheet_command(),
         agree_command(),
         differences_command(),

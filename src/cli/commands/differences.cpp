@@ -13,9 +13,8 @@ struct DifferencesArguments : PackArguments, LayoutArguments {
     Format format = Format::text;
 
     std::vector<Option> table() {
-        return {options::files(files),      options::pack(pack),
-                options::edition(edition),  options::format(format),
-                options::color(color),      options::width(width),
+        return {options::files(files),    options::pack(pack),   options::edition(edition),
+                options::format(format),  options::color(color), options::width(width),
                 options::isolate(isolate)};
     }
 };
@@ -23,11 +22,11 @@ struct DifferencesArguments : PackArguments, LayoutArguments {
 ExitCode show_differences(DifferencesArguments const& arguments, Output& output) {
     ReadAll const all = read_all(arguments, arguments.files, output);
     Differences const differences = add_up_differences(all.pack, all.files);
-    output.write(arguments.format == Format::json
-                     ? to_json(differences)
-                     : differences_report(differences, report_options(arguments,
-                                                                      arguments.files.front(),
-                                                                      arguments.pack)));
+    output.write(
+        arguments.format == Format::json
+            ? to_json(differences)
+            : differences_report(
+                  differences, report_options(arguments, arguments.files.front(), arguments.pack)));
     return ExitCode::done;
 }
 

@@ -23,28 +23,29 @@ struct ExercisePrepareArguments : PackArguments {
     std::string folder;                  ///< the one to make
 
     std::vector<Option> table() {
-        return {options::file(files),
-                {"--assessors", "ID,...", "who takes part: A1,A2,A3", parse::list(assessors),
-                 Times::once},
-                {"--elements", "ID,...",
-                 "the elements to judge, six to eight for an hour; else all. Evidence that does not "
-                 "support them is left out",
-                 parse::list(elements)},
-                {"--place-evidence", "",
-                 "leave out which elements the evidence supports, so that assessors decide where it "
-                 "belongs",
-                 parse::flag(place_evidence), Times::flag},
-                {"--answers", "FILE",
-                 "ratings agreed beforehand: a workbook or CSV with the columns element, rating and "
-                 "reason, perhaps by. case.json keeps them; the copies do not have them",
-                 parse::text(answers), Times::at_most_once, Opens::file},
-                {"--by", "ID", "with --answers: who agreed them, where the table does not say",
-                 parse::text(author)},
-                options::pack(pack),
-                options::edition(edition),
-                {"-o,--output", "DIR", "the folder to make",
-                 parse::text(folder, "the name of the folder is empty"), Times::once,
-                 Opens::new_folder}};
+        return {
+            options::file(files),
+            {"--assessors", "ID,...", "who takes part: A1,A2,A3", parse::list(assessors),
+             Times::once},
+            {"--elements", "ID,...",
+             "the elements to judge, six to eight for an hour; else all. Evidence that does not "
+             "support them is left out",
+             parse::list(elements)},
+            {"--place-evidence", "",
+             "leave out which elements the evidence supports, so that assessors decide where it "
+             "belongs",
+             parse::flag(place_evidence), Times::flag},
+            {"--answers", "FILE",
+             "ratings agreed beforehand: a workbook or CSV with the columns element, rating and "
+             "reason, perhaps by. case.json keeps them; the copies do not have them",
+             parse::text(answers), Times::at_most_once, Opens::file},
+            {"--by", "ID", "with --answers: who agreed them, where the table does not say",
+             parse::text(author)},
+            options::pack(pack),
+            options::edition(edition),
+            {"-o,--output", "DIR", "the folder to make",
+             parse::text(folder, "the name of the folder is empty"), Times::once,
+             Opens::new_folder}};
     }
 };
 
@@ -66,8 +67,7 @@ ExitCode prepare_exercise_in(ExercisePrepareArguments const& arguments, Output& 
     use_edition(all.assessments.front(), all.pack);
     std::vector<PackFile> files;
     try {
-        PreparedExercise prepared =
-            prepare_exercise(all.pack, *all.files[0].assessment, plan);
+        PreparedExercise prepared = prepare_exercise(all.pack, *all.files[0].assessment, plan);
         for (std::string const& each : prepared.notes) output.note("note: " + each);
         for (ExerciseFile& file : prepared.files)
             files.push_back({std::move(file.name), std::move(file.text)});
@@ -76,13 +76,12 @@ ExitCode prepare_exercise_in(ExercisePrepareArguments const& arguments, Output& 
                          "what was asked; nothing was written");
     }
     NewFolder{arguments.folder}.finish(files);
-    output.write(shown_name(arguments.folder) + ": case.json, and a copy for each of " +
-                 std::to_string(arguments.assessors.size()) + " assessors\n" +
-                 (plan.answers.empty()
-                      ? ""
-                      : "give out the copies only: case.json has the agreed ratings\n") +
-                 "when the copies are back: assay exercise report " +
-                 shown_name(arguments.folder) + '\n');
+    output.write(
+        shown_name(arguments.folder) + ": case.json, and a copy for each of " +
+        std::to_string(arguments.assessors.size()) + " assessors\n" +
+        (plan.answers.empty() ? ""
+                              : "give out the copies only: case.json has the agreed ratings\n") +
+        "when the copies are back: assay exercise report " + shown_name(arguments.folder) + '\n');
     return ExitCode::done;
 }
 

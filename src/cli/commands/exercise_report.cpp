@@ -141,8 +141,7 @@ Exercise finished(ExerciseReportArguments const& arguments, Output& output) {
 
 ExitCode report_exercise(ExerciseReportArguments const& arguments, Output& output) {
     auto const [write, is_page] = writer_of(arguments);
-    Exercise const exercise =
-        with_letters(arguments, is_page, finished(arguments, output));
+    Exercise const exercise = with_letters(arguments, is_page, finished(arguments, output));
     ExerciseAnalysis const analysis = analyse_or_tell(arguments, exercise, output);
     write_result(arguments, output, write(arguments, exercise, analysis));
     return is_complete(exercise) ? ExitCode::done : ExitCode::open;
@@ -151,10 +150,10 @@ ExitCode report_exercise(ExerciseReportArguments const& arguments, Output& outpu
 }  // namespace
 
 Command exercise_report_command() {
-    return make_command(
-        {"exercise report", "show where assessors differ and why, and make the page for their meeting", "DIR",
-         "assay exercise report examples/exercise/copies -o meeting.html"},
-        report_exercise);
+    return make_command({"exercise report",
+                         "show where assessors differ and why, and make the page for their meeting",
+                         "DIR", "assay exercise report examples/exercise/copies -o meeting.html"},
+                        report_exercise);
 }
 
 }  // namespace assay::cli

@@ -21,8 +21,8 @@ struct ExerciseSheetArguments : DocumentArguments {
             words += (words.empty() ? "" : "|") + std::string{each.name};
         return {exercise_folder(folder),
                 {"--assessor", "ID", "whose sheet", parse::text(assessor), Times::once},
-                {"-o,--output", "FILE", "a new file; its ending is the format",
-                 parse::text(output), Times::at_most_once, Opens::new_file},
+                {"-o,--output", "FILE", "a new file; its ending is the format", parse::text(output),
+                 Times::at_most_once, Opens::new_file},
                 {"--format", words, "else as the ending of -o says, or text", parse::text(format)},
                 options::document_template(template_folder, "a `sheet.lua`"),
                 options::internal(internal),
@@ -35,14 +35,15 @@ struct ExerciseSheetArguments : DocumentArguments {
 
 ExitCode write_sheet(ExerciseSheetArguments const& arguments, Output& output) {
     bool const is_text = arguments.format.empty() && arguments.output.empty();
-    DocumentFormat const& format = format_of(is_text ? "text" : arguments.format, arguments.output,
-                                             document_formats());
+    DocumentFormat const& format =
+        format_of(is_text ? "text" : arguments.format, arguments.output, document_formats());
     Exercise const exercise = collect(arguments, arguments.folder, output);
     auto const make = [&](ReportTemplate const& of, DocumentOptions const& options) {
         return of.make_sheet(exercise, arguments.assessor, options);
     };
-    write_result(arguments, output,
-                 write_document(arguments, format, make_document(arguments, ReportOn::sheet, make)));
+    write_result(
+        arguments, output,
+        write_document(arguments, format, make_document(arguments, ReportOn::sheet, make)));
     return ExitCode::done;
 }
 

@@ -44,8 +44,7 @@ RatingTableOptions read_options(RatingTableArguments const& arguments) {
 }  // namespace
 
 std::vector<Option> RatingTableArguments::ratings_options() {
-    return {
-            {"FILE", "", "assessments that several assessors judged; or --table",
+    return {{"FILE", "", "assessments that several assessors judged; or --table",
              parse::file(files), Times::any, Opens::file},
             {"--table", "FILE",
              "a workbook or CSV with the columns case, element, assessor and rating, and perhaps "

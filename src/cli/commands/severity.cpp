@@ -28,13 +28,13 @@ ExitCode tell_severity(SeverityArguments const& arguments, Output& output) {
     RatingTable const table = ratings_in(arguments, output);
     std::string const& file = arguments.files.front();
     if (table.cases.size() < 2)
-        throw InputError({make_diagnostic("severity-on-one-case", {}, {shown_name(file), 0, 0, {}})},
-                         {});
+        throw InputError(
+            {make_diagnostic("severity-on-one-case", {}, {shown_name(file), 0, 0, {}})}, {});
     TableSeverity const severity = severity_in(table);
-    output.write(arguments.format == Format::json
-                     ? to_json(table, severity)
-                     : severity_report(table, severity,
-                                       report_options(arguments, file, arguments.pack)));
+    output.write(
+        arguments.format == Format::json
+            ? to_json(table, severity)
+            : severity_report(table, severity, report_options(arguments, file, arguments.pack)));
     return ExitCode::done;
 }
 

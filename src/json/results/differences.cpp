@@ -7,13 +7,14 @@ namespace assay {
 namespace json {
 
 template <>
-inline constexpr auto shape_of<DifferenceCount> = result(
-    "differences of assessors", "How often two assessors or more rated, and differed.",
-    member("rated", &DifferenceCount::rated, "Times that two assessors or more rated it on one visit."),
-    member("differing", &DifferenceCount::differing, "Of these, with different ratings."),
-    member("wide", &DifferenceCount::wide, "Of these, two ratings apart or more."),
-    member("crossing", &DifferenceCount::crossing,
-           "Of those that differ, between met and not met."));
+inline constexpr auto shape_of<DifferenceCount> =
+    result("differences of assessors", "How often two assessors or more rated, and differed.",
+           member("rated", &DifferenceCount::rated,
+                  "Times that two assessors or more rated it on one visit."),
+           member("differing", &DifferenceCount::differing, "Of these, with different ratings."),
+           member("wide", &DifferenceCount::wide, "Of these, two ratings apart or more."),
+           member("crossing", &DifferenceCount::crossing,
+                  "Of those that differ, between met and not met."));
 
 template <>
 inline constexpr auto shape_of<ChangeCount> = result(
@@ -26,7 +27,7 @@ inline constexpr auto shape_of<ChangeCount> = result(
 
 template <>
 inline constexpr auto shape_of<AgreedReading> =
-    result("agreed reading", "What a meeting agreed about an element, and why.",
+    result("agreed reading", "The rating and reason that a meeting agreed.",
            member("rating", &AgreedReading::rating), member("reason", &AgreedReading::reason));
 
 template <>
@@ -37,11 +38,11 @@ inline constexpr auto shape_of<ElementDifferences> = result(
     member("visits", &ElementDifferences::visits), member("agreed", &ElementDifferences::agreed));
 
 template <>
-inline constexpr auto shape_of<BodyDifferences> = result(
-    "body", "One assessment body.",
-    member("body", &BodyDifferences::body, "Id of the body; empty: the visits name none."),
-    member("visits", &BodyDifferences::visits, "On which two assessors or more rated."),
-    member("assessors", &BodyDifferences::assessors));
+inline constexpr auto shape_of<BodyDifferences> =
+    result("body", "One assessment body.",
+           member("body", &BodyDifferences::body, "Id of the body; empty: the visits name none."),
+           member("visits", &BodyDifferences::visits, "On which two assessors or more rated."),
+           member("assessors", &BodyDifferences::assessors));
 
 template <>
 inline constexpr auto shape_of<VisitDifferences> =
@@ -54,7 +55,7 @@ namespace {
 
 constexpr auto differences_shape = result(
     "differences", "Differences between assessors and between visits, over many assessments.",
-    member("files", &Differences::files, "Assessments that were looked at."),
+    member("assessments", &Differences::assessments, "Assessments that were looked at."),
     member("visits", &Differences::visits, "Visits on which two assessors or more rated."),
     member("elements", &Differences::elements), member("bodies", &Differences::bodies),
     member("kinds", &Differences::kinds),

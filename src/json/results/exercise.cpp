@@ -36,10 +36,10 @@ inline constexpr auto shape_of<AssessorOutcome> = result(
     member("says", &AssessorOutcome::says, "The pack's sentence for it."));
 
 template <>
-inline constexpr auto shape_of<ExerciseAnswer> = result(
-    "answer", "The agreed rating of an element of a seeded case.",
-    member("element", &ExerciseAnswer::element), member("rating", &ExerciseAnswer::rating),
-    member("reason", &ExerciseAnswer::reason), member("by", &ExerciseAnswer::by));
+inline constexpr auto shape_of<ExerciseAnswer> =
+    result("answer", "The agreed rating of an element of a seeded case.",
+           member("element", &ExerciseAnswer::element), member("rating", &ExerciseAnswer::rating),
+           member("reason", &ExerciseAnswer::reason), member("by", &ExerciseAnswer::by));
 
 template <>
 inline constexpr auto shape_of<PlacedEvidence> = result(
@@ -49,16 +49,16 @@ inline constexpr auto shape_of<PlacedEvidence> = result(
            "How many of them put it there, for each of the elements."));
 
 template <>
-inline constexpr auto shape_of<EvidencePlacement> = result(
-    "placement",
-    "How far assessors agree about where evidence belongs; where they had to decide that.",
-    member("assessors", &EvidencePlacement::assessors, "Whose copies were looked at."),
-    member("alike", &EvidencePlacement::alike,
-           "Pieces that all of them put under the same elements, or under none."),
-    member("compared", &EvidencePlacement::compared,
-           "Comparisons: one puts a piece under an element, and another one may, too."),
-    member("same", &EvidencePlacement::same, "Comparisons in which the other one does."),
-    member("evidence", &EvidencePlacement::evidence));
+inline constexpr auto shape_of<EvidencePlacement> =
+    result("placement",
+           "How far assessors agree about where evidence belongs; where they had to decide that.",
+           member("assessors", &EvidencePlacement::assessors, "Assessors who rated something."),
+           member("alike", &EvidencePlacement::alike,
+                  "Pieces that all of them put under the same elements, or under none."),
+           member("compared", &EvidencePlacement::compared,
+                  "Comparisons: one puts a piece under an element, and another one may, too."),
+           member("same", &EvidencePlacement::same, "Comparisons in which the other one does."),
+           member("evidence", &EvidencePlacement::evidence));
 
 namespace {
 
@@ -77,8 +77,7 @@ constexpr auto exercise_shape = result(
         "outcomes",
         [](ExerciseDocument const& all) -> auto const& { return all.analysis.outcomes; }),
     member(
-        "answers",
-        [](ExerciseDocument const& all) -> auto const& { return all.exercise.answers; }),
+        "answers", [](ExerciseDocument const& all) -> auto const& { return all.exercise.answers; }),
     member(
         "placement",
         [](ExerciseDocument const& all) -> auto const& { return all.analysis.placement; }),

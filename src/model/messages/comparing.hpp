@@ -102,8 +102,13 @@ inline constexpr MessageText comparing_messages[] = {
      "there is an agreed rating of {element}, which is not in the exercise",
      "agreed ratings of the elements that the assessors judge"},
     {"unfinished-copy", "unfinished-copy",
-     "{assessor} has not rated {elements} yet, and nobody reads the ratings of others before that",
-     "wait for {assessor}, or take {file} out of the folder"},
+     "{assessors} has not rated every element yet, and nobody reads the ratings of others before "
+     "their own are in",
+     "a finished copy; take it out of the folder if the assessor does not take part"},
+    {"unfinished-copies", "unfinished-copy",
+     "{assessors} have not rated every element yet, and nobody reads the ratings of others before "
+     "their own are in",
+     "finished copies; take out of the folder those of assessors who do not take part"},
     {"agreed-differently", "altered-case",
      "says that {element} was agreed as `{rating}`, and another copy has something else: `{first}`",
      "the same rating, reason, people and date in every copy"},
@@ -126,14 +131,16 @@ inline constexpr MessageText comparing_messages[] = {
      "units that two assessors rated without each other: one case given to all of them, or each "
      "case to two in changing pairs"},
     {"only-disputed-rated-twice", "disputed-only",
-     "agreement cannot be computed: of {all} units only {twice} were rated by two assessors, and they "
+     "agreement cannot be computed: of {all} units only {twice} were rated by two assessors, and "
+     "they "
      "differ on every one of these",
      "a second rating of units that were chosen before anybody rated them"},
     {"nothing-to-add-up", "no-overlap",
      "no element was rated by two assessors on one visit, or on two visits",
      "exercises, double assessments, or assessments with a later visit"},
     {"only-disputed-to-add-up", "disputed-only",
-     "nothing can be added up: on every visit a second assessor rated nothing but disputed elements",
+     "nothing can be added up: on every visit a second assessor rated nothing but disputed "
+     "elements",
      "a second rating of elements that were chosen before anybody rated them"},
     {"severity-on-one-case", "one-case",
      "strictness cannot be told from one case: assessors may read this case differently and be "

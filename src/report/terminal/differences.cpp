@@ -31,8 +31,9 @@ public:
 
 private:
     void heading() {
-        page_.paragraph("Differences over " + counted(all_.files, "assessment", "assessments"), 0,
-                        Tone::strong);
+        page_.paragraph(
+            "Differences over " + counted(all_.assessments, "assessment", "assessments"), 0,
+            Tone::strong);
         page_.paragraph(name_on_results(all_.pack) + " · " +
                         counted(all_.visits, "visit", "visits") +
                         " rated by two assessors or more");
@@ -87,10 +88,10 @@ private:
                                 "  " + each->title,
                             2, 11);
             for (AgreedReading const& agreed : each->agreed)
-                page_.paragraph("agreed: " +
-                                    std::string(title_of_rating(all_.pack, agreed.rating)) + ", \"" +
-                                    agreed.reason + "\"",
-                                11, 13);
+                page_.paragraph(
+                    "agreed: " + std::string(title_of_rating(all_.pack, agreed.rating)) + ", \"" +
+                        agreed.reason + "\"",
+                    11, 13);
         }
         page_.blank();
     }
@@ -102,8 +103,8 @@ private:
         std::size_t wide = 7;
         for (BodyDifferences const& each : all_.bodies)
             wide = std::max(wide, columns(shown_body(each)));
-        std::vector<std::string> const names{"visits", "rated twice", "differ",
-                                             "two apart or more", "met/not met"};
+        std::vector<std::string> const names{"visits", "rated twice", "differ", "two apart or more",
+                                             "met/not met"};
         columns_of_counts("", wide, names);
         for (BodyDifferences const& each : all_.bodies) {
             Counts counts = counts_of(each.assessors);
@@ -122,18 +123,19 @@ private:
         page_.paragraph("From one visit to the next", 0, Tone::strong);
         page_.blank();
         for (VisitDifferences const& each : all_.kinds)
-            page_.paragraph("From " + kind(each.from) + " to " + kind(each.to) + ": " +
-                                sentence(each.changes),
-                            2, 4);
+            page_.paragraph(
+                "From " + kind(each.from) + " to " + kind(each.to) + ": " + sentence(each.changes),
+                2, 4);
         std::vector<std::string> lower;
         for (ElementDifferences const& each : all_.elements)
             if (each.visits.crossing > 0 && each.visits.without_new > 0)
                 lower.push_back(each.element);
         if (!lower.empty())
-            page_.paragraph("Changed between met and not met, and without new evidence at least "
-                            "once: " +
-                                some_of(lower, lower.size()) + ".",
-                            2, 4);
+            page_.paragraph(
+                "Changed between met and not met, and without new evidence at least "
+                "once: " +
+                    some_of(lower, lower.size()) + ".",
+                2, 4);
         page_.blank();
     }
 

@@ -52,8 +52,7 @@ private:
 
     // The two most useful things; the first is left out where there is no outcome.
     [[nodiscard]] View says() const {
-        Names all{outcomes_in_a_sentence(analysis_),
-                  apart_in_a_sentence(analysis_)};
+        Names all{outcomes_in_a_sentence(analysis_), apart_in_a_sentence(analysis_)};
         std::erase(all, std::string());
         return shown(all);
     }

@@ -73,9 +73,10 @@ private:
         view.add("rating", state(own.rating)).add("rationale", shown(own.rationale));
         view.add("agreed", agreed == nullptr ? View() : given(agreed->rating, agreed->rationale));
         view.add("answer", answer == nullptr ? View() : given(answer->rating, answer->reason));
-        std::string const says = agreed != nullptr   ? moved(own, agreed->rating, "The meeting")
-                                 : answer != nullptr ? moved(own, answer->rating, "The case")
-                                                     : "No agreed rating is recorded for this element.";
+        std::string const says = agreed != nullptr ? moved(own, agreed->rating, "The meeting")
+                                 : answer != nullptr
+                                     ? moved(own, answer->rating, "The case")
+                                     : "No agreed rating is recorded for this element.";
         return view.add("says", shown(says));
     }
 
@@ -93,13 +94,14 @@ private:
                                     std::string const& who) {
         int const steps = rank(agreed) - rank(own.rating);
         ++compared_;
-        if (steps == 0) return who + (who == "The case" ? " has your rating." : " agreed on your rating.");
+        if (steps == 0)
+            return who + (who == "The case" ? " has your rating." : " agreed on your rating.");
         ++moved_;
         constexpr std::array<std::string_view, 3> words{"one", "two", "three"};
         auto const size = static_cast<std::size_t>(std::abs(steps));
-        std::string const distance = (size <= words.size() ? std::string(words.at(size - 1))
-                                                           : std::to_string(size)) +
-                                     (size == 1 ? " rating" : " ratings");
+        std::string const distance =
+            (size <= words.size() ? std::string(words.at(size - 1)) : std::to_string(size)) +
+            (size == 1 ? " rating" : " ratings");
         return who + (who == "The case" ? " has " : " agreed on ") +
                std::string(title_of_rating(subject_.pack(), agreed)) + ", " + distance +
                (steps > 0 ? " above yours." : " below yours.");
@@ -107,10 +109,9 @@ private:
 
     [[nodiscard]] std::string in_a_sentence() const {
         if (compared_ == 0) return "Nothing has been agreed yet.";
-        std::string const all =
-            std::to_string(compared_) + " " +
-            (compared_ == 1 ? subject_.pack().standard().levels.back().name
-                            : subject_.pack().standard().levels.back().plural);
+        std::string const all = std::to_string(compared_) + " " +
+                                (compared_ == 1 ? subject_.pack().standard().levels.back().name
+                                                : subject_.pack().standard().levels.back().plural);
         if (moved_ == 0) return "The agreed rating is yours on all of " + all + ".";
         return "The agreed rating is yours on " + std::to_string(compared_ - moved_) + " of " +
                all + " and another on " + std::to_string(moved_) + ".";

@@ -68,8 +68,7 @@ std::string placement_in_a_sentence(EvidencePlacement const& placement) {
     return text + " Where one of them puts evidence under an element, another one does so in " +
            std::to_string(placement.same) + " of " + std::to_string(placement.compared) +
            " comparisons (" +
-           percent(static_cast<double>(placement.same) /
-                   static_cast<double>(placement.compared)) +
+           percent(static_cast<double>(placement.same) / static_cast<double>(placement.compared)) +
            ").";
 }
 

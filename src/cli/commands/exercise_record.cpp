@@ -18,7 +18,7 @@
 namespace assay::cli {
 namespace {
 
-struct ExerciseSettleArguments : PackArguments {
+struct ExerciseRecordArguments : PackArguments {
     std::string folder;                ///< of the exercise
     std::string agreed;                ///< a table
     std::string author;                ///< who agreed
@@ -43,7 +43,8 @@ struct ExerciseSettleArguments : PackArguments {
 
 /// A copy that is open for writing.
 struct OpenCopy {
-    OpenCopy(std::string the_name, Output& output) : name(std::move(the_name)), file(name, output) {}
+    OpenCopy(std::string the_name, Output& output)
+        : name(std::move(the_name)), file(name, output) {}
 
     std::string name;
     UpdatedFile file;
@@ -53,7 +54,7 @@ struct OpenCopy {
 };
 
 /// The copies that are there, locked before anything of them is read.
-std::deque<std::unique_ptr<OpenCopy>> open_copies(ExerciseSettleArguments const& arguments,
+std::deque<std::unique_ptr<OpenCopy>> open_copies(ExerciseRecordArguments const& arguments,
                                                   Exercise const& exercise, Output& output) {
     std::deque<std::unique_ptr<OpenCopy>> copies;
     for (ExerciseCopy const& each : exercise.copies)
@@ -63,7 +64,7 @@ std::deque<std::unique_ptr<OpenCopy>> open_copies(ExerciseSettleArguments const&
     return copies;
 }
 
-ExitCode settle_exercise(ExerciseSettleArguments const& arguments, Output& output) {
+ExitCode record_exercise(ExerciseRecordArguments const& arguments, Output& output) {
     Moderation otherwise;
     otherwise.by = arguments.author;
     otherwise.date = arguments.date;
@@ -79,7 +80,7 @@ ExitCode settle_exercise(ExerciseSettleArguments const& arguments, Output& outpu
         for (auto const& each : copies) {
             each->loaded =
                 &read_fitting(evaluators, each->assessment, each->name, each->file.text());
-            each->added = settle_copy(each->assessment, exercise.pack, agreed);
+            each->added = record_agreed(each->assessment, exercise.pack, agreed);
         }
     } catch (InputError const&) {
         throw;
@@ -102,12 +103,12 @@ ExitCode settle_exercise(ExerciseSettleArguments const& arguments, Output& outpu
 
 }  // namespace
 
-Command exercise_settle_command() {
+Command exercise_record_command() {
     return make_command(
-        {"exercise settle", "put the ratings that a meeting agreed into every copy", "DIR",
-         "assay exercise settle exercise --table examples/moderation/agreed.csv --by "
+        {"exercise record", "record in every copy the ratings that a meeting agreed", "DIR",
+         "assay exercise record exercise --table examples/moderation/agreed.csv --by "
          "A1+A2+A3+A4+A5"},
-        settle_exercise);
+        record_exercise);
 }
 
 }  // namespace assay::cli

@@ -35,11 +35,11 @@ bool settle(std::vector<Diagnostic>& problems, Assessment& copy, RulePack const&
     if (problems.size() > before) return false;
     if (Judgement const* const other = agreed_before(copy, moderation.element)) {
         if (!is_the_same(*other, moderation))
-            problems.push_back(say<comparing_messages, "agreed-otherwise-before">(
-                                   {{"element", moderation.element},
-                                    {"rating", other->rating},
-                                    {"assessor", other->author}})
-                                   .at(moderation.place));
+            problems.push_back(
+                say<comparing_messages, "agreed-otherwise-before">({{"element", moderation.element},
+                                                                    {"rating", other->rating},
+                                                                    {"assessor", other->author}})
+                    .at(moderation.place));
         return false;
     }
     try {
@@ -61,11 +61,12 @@ Assessment consistency::alone_with_agreed(Exercise const& exercise, std::string_
     });
     if (copy == copies.end()) {
         std::string known;
-        for (ExerciseCopy const& each : copies) known += (known.empty() ? "" : ", ") + each.assessor;
+        for (ExerciseCopy const& each : copies)
+            known += (known.empty() ? "" : ", ") + each.assessor;
         throw Error({say<comparing_messages, "no-such-assessor">(
             {{"assessor", std::string(assessor)}, {"known", known}})});
     }
-    if (!copy->is_complete()) throw Error({unfinished(*copy)});
+    if (!copy->is_complete()) throw Error({unfinished({copy->assessor})});
     Assessment alone = exercise.joined;
     std::erase_if(alone.judgements, [&](Judgement const& each) {
         return each.role != Role::moderated && each.author != assessor;
@@ -81,28 +82,24 @@ Assessment consistency::alone_with_agreed(Exercise const& exercise, std::string_
     return alone;
 }
 
-Diagnostic consistency::unfinished(ExerciseCopy const& copy) {
-    constexpr std::size_t most = 3;
-    std::string elements;
-    for (std::size_t i = 0; i < copy.unrated.size() && i < most; ++i)
-        elements += (i == 0 ? "" : ", ") + copy.unrated[i];
-    if (copy.unrated.size() > most)
-        elements += " and " + std::to_string(copy.unrated.size() - most) + " more";
-    return say<comparing_messages, "unfinished-copy">(
-        {{"assessor", copy.assessor},
-         {"elements", copy.missing ? "anything" : elements},
-         {"file", file_of(copy.assessor)}});
+Diagnostic consistency::unfinished(std::vector<std::string> const& assessors) {
+    std::string names;
+    for (std::size_t i = 0; i < assessors.size(); ++i)
+        names += (i == 0 ? "" : i + 1 == assessors.size() ? " and " : ", ") + assessors[i];
+    return assessors.size() == 1
+               ? say<comparing_messages, "unfinished-copy">({{"assessors", names}})
+               : say<comparing_messages, "unfinished-copies">({{"assessors", names}});
 }
 
 void require_finished(Exercise const& exercise) {
-    std::vector<Diagnostic> problems;
+    std::vector<std::string> unfinished;
     for (ExerciseCopy const& each : exercise.copies)
-        if (!each.missing && !each.is_complete()) problems.push_back(consistency::unfinished(each));
-    if (!problems.empty()) throw Error(std::move(problems));
+        if (!each.missing && !each.is_complete()) unfinished.push_back(each.assessor);
+    if (!unfinished.empty()) throw Error({consistency::unfinished(unfinished)});
 }
 
-std::size_t settle_copy(Assessment& copy, RulePack const& pack, std::span<Moderation const> agreed,
-                        Limits const& limits) {
+std::size_t record_agreed(Assessment& copy, RulePack const& pack,
+                          std::span<Moderation const> agreed, Limits const& limits) {
     json::require_right(copy);
     Meter meter{limits, Activity::comparing,
                 agreed.empty() ? std::string_view{} : agreed.front().place.file};

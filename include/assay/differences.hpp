@@ -35,12 +35,11 @@ struct DifferenceCount {
 /// How often what decides moved from one visit to the next that rated the same element. What was carried forward is
 /// not counted.
 struct ChangeCount {
-    std::size_t compared = 0;  ///< pairs of visits that rated it
-    std::size_t higher = 0;    ///< with a higher rating on the later visit
-    std::size_t lower = 0;     ///< with a lower rating on the later visit
-    std::size_t crossing = 0;  ///< from met to not met, or the other way round
-    std::size_t without_new =
-        0;  ///< of those that changed, without evidence that was not cited before
+    std::size_t compared = 0;     ///< pairs of visits that rated it
+    std::size_t higher = 0;       ///< with a higher rating on the later visit
+    std::size_t lower = 0;        ///< with a lower rating on the later visit
+    std::size_t crossing = 0;     ///< from met to not met, or the other way round
+    std::size_t without_new = 0;  ///< of those that changed, without new evidence
 };
 
 /// What a meeting agreed about an element, and why.

@@ -169,8 +169,8 @@ struct EvidencePlacement {
     std::vector<PlacedEvidence> evidence{};  ///< in the order of the case; also what nobody cites
     std::size_t assessors = 0;               ///< whose copies were looked at
     std::size_t alike = 0;  ///< pieces that all of them put under the same elements, or under none
-    std::size_t compared =
-        0;  ///< pairs: one assessor puts a piece under an element, and another is asked
+    /// Comparisons: one assessor puts a piece under an element, and another one may put it there, too.
+    std::size_t compared = 0;
     std::size_t same = 0;  ///< of these, the other one puts it there, too
 };
 

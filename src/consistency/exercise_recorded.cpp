@@ -28,8 +28,8 @@ bool is_the_same(Judgement const& before, Moderation const& now) {
 }
 
 /// Puts one in, unless it is there. Returns whether it was put in; what is wrong goes to the problems.
-bool settle(std::vector<Diagnostic>& problems, Assessment& copy, RulePack const& pack,
-            Moderation const& agreed, Meter& meter) {
+bool record_one(std::vector<Diagnostic>& problems, Assessment& copy, RulePack const& pack,
+                Moderation const& agreed, Meter& meter) {
     std::size_t const before = problems.size();
     Moderation const moderation = consistency::checked(problems, pack, agreed);
     if (problems.size() > before) return false;
@@ -106,7 +106,7 @@ std::size_t record_agreed(Assessment& copy, RulePack const& pack,
     std::size_t const before = copy.judgements.size();
     std::vector<Diagnostic> problems;
     try {
-        for (Moderation const& each : agreed) settle(problems, copy, pack, each, meter);
+        for (Moderation const& each : agreed) record_one(problems, copy, pack, each, meter);
     } catch (...) {
         copy.judgements.resize(before);
         throw;

@@ -72,7 +72,7 @@ run 65 agree --table apart.csv --scale $scale
 holds err "no unit was rated by two assessors"
 
 # As spreadsheets save it, and as people fill it in.
-wide='case;element;Ann;Bob;Remark\nR;1.1.1;Partially compliant;COMPLIANT;late\nR;1.1.2;n/a;compliant;\n'
+wide='case;element;Ann;Bob;Remark\nR;1.1.1;Partially compliant;PARTIALLY-COMPLIANT;late\nR;1.1.2;n/a;compliant;\n'
 printf "$wide" >wide.csv
 run 65 agree --table wide.csv --pack cse
 holds err "if it means that nothing was rated, say --rating 'n/a='"

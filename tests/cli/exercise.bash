@@ -13,45 +13,7 @@ holds err "[nothing-to-compare]"
 run 65 exercise report new
 holds err "0 of 57 rated"
 holds err "A1 and A2 have not rated every element yet"
-holds err "[un# A part of the elements, letters, and what was agreed put back.
-moderation=$sources/examples/moderation
-rm -rf part-of copies other.csv *.html
-run 0 exercise prepare "$poor" --assessors A1,A2 --elements 1.1.1 -o part-of
-holds err "note: a meeting of an hour has time for 6 to 8 elements; this exercise has 1"
-run 65 exercise prepare "$poor" --assessors A1,A2 --elements 1.1.99 -o none
-run 64 exercise prepare "$poor" --assessors A1,A2 --by panel -o none
-[ ! -e none ] || fail "a folder was left behind"
-cp -r "$moderation/copies" copies
-run 0 exercise report copies --lot heron --format html
-mv out heron.html
-lacks heron.html "A1"
-run 0 exercise report copies --lot heron --format html
-cmp -s out heron.html || fail "the same word gives other letters"
-run 0 exercise report copies --lot egret --format html
-! cmp -s out heron.html || fail "another word gives the same letters"
-run 0 exercise record copies --table "$moderation/agreed.csv" --by A1+A2+A3+A4+A5
-holds out "4 agreed ratings are in 5 copies"
-run 0 exercise record copies --table "$moderation/agreed.csv" --by A1+A2+A3+A4+A5
-holds out "no file was changed"
-cp -r copies before
-sed '/^5.3.2/s/partial/compliant/' "$moderation/agreed.csv" >other.csv
-run 65 exercise record copies --table other.csv --by A1+A2+A3+A4+A5
-holds err "5.3.2 was agreed before, as \`partial\`"
-diff -r copies before || fail "a copy was changed"
-run 0 exercise report copies --lot heron --format text --template "$sources/examples/report/fennel-assessors"
-run 0 exercise sheet copies --assessor A4 -o sheet.html
-lacks sheet.html "A2"
-run 65 exercise sheet copies --assessor A9
-holds err "one of A1, A2, A3, A4, A5"
-# a run that was cut off in the middle is finished by the next
-cp "$moderation/copies/A5.json" copies
-run 0 exercise record copies --table "$moderation/agreed.csv" --by A1+A2+A3+A4+A5
-diff -r copies before || fail "the last copy was not settled"
-run 0 differences copies/A?.json --format json
-! command -v jq >/dev/null || jq . out >/dev/null || fail "that is no JSON"
-run 65 agree "$sources/examples/assess/northfield-outpatients.json"
-holds err "[disputed-only]"
-finished-copy]"
+holds err "[unfinished-copy]"
 rm new/A2.json
 run 3 exercise collect new -o table.csv
 holds out "A2  no copy yet"

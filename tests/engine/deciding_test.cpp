@@ -371,7 +371,8 @@ TEST_CASE(
               "/organisation/facts/visitors: the fact `visitors` has an answer of another type; "
               "expected `true` or `false` [wrong-type]",
               "/visits/2/kind: there is no kind of visit `anual_review`; expected one of "
-              "`self_assessment`, `full_assessment`, `annual_review`, `rolling_visit`; did you "
+              "`self_assessment`, `pre_assessment`, `full_assessment`, `annual_review`, "
+              "`rolling_visit`; did you "
               "mean `annual_review`? [unknown-kind]",
               "/evidence/0/kind: there is no kind of evidence `documents`; expected one of "
               "`document`, `data`, `survey`, `observation`, `conversation`, `testimony`, "

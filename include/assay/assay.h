@@ -172,7 +172,7 @@ ASSAY_C assay_status assay_document_text(assay_session *session, const assay_doc
 ASSAY_C assay_status assay_validate(assay_session *session, const assay_pack *pack, const char *text, size_t size,
                                     const char *options, size_t options_size, assay_buffer *result);
 
-/** What follows from the ratings, with flags (schema: evaluation). Options: "as_of" (a day), "format" ("json", or "ndjson" for
+/** The results of the ratings, with flags (schema: evaluation). Options: "as_of" (a day), "format" ("json", or "ndjson" for
 ** one line). */
 ASSAY_C assay_status assay_evaluate(assay_session *session, const assay_document *document, const char *options,
                                     size_t options_size, assay_buffer *result);

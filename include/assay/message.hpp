@@ -34,7 +34,8 @@ struct MessageText {
     std::string_view id{};  ///< lower-case, unique, stable: a host may store it and ask for it
     std::string_view
         code{};  ///< of the diagnostic (codes.hpp); empty of words that stand in other messages
-    std::string_view text{};  ///< lower case, no full stop
+    /// Of a diagnostic: lower case, no full stop. Of a report: a sentence or a part of one, as it is printed.
+    std::string_view text{};
     /// What was expected; empty when the text says it all. It is left out where one of its parameters is empty.
     std::string_view expected{};
 };

@@ -11,6 +11,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
 #include <assay/export.hpp>
+#include <assay/message.hpp>
 
 #include <cstddef>
 #include <string>
@@ -25,6 +26,10 @@ struct ReportOptions {
     /// Flags are shown with the first eight digits of their fingerprints.
     bool fingerprints = false;
     std::string file{};  ///< as given to the tool, for "what to type next"; empty: nothing is said
+    /// A host's own words for rows of the catalogue (message.hpp). Without them the report is in English. A text that the
+    /// host does not have is English with `[en] ` before it. They replace the words of outcome_report(); the other reports
+    /// still have English words of their own. Texts of the pack and the assessment stay as they are.
+    Words words{};
 };
 
 /// The result of the ratings: the outcome, each criterion, what to look at again.

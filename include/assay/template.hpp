@@ -12,6 +12,7 @@
 #include <assay/explanation.hpp>
 #include <assay/export.hpp>
 #include <assay/limits.hpp>
+#include <assay/message.hpp>
 #include <assay/names.hpp>
 #include <assay/rule_pack.hpp>
 
@@ -43,6 +44,8 @@ struct DocumentOptions {
     /// Whether evidence marked internal or personal is in it. When not, nothing of its text is,
     /// neither its id nor what results say about it; only that there is some, and how much.
     bool internal = false;
+    /// A host's own words for the sentences on results that a template is given, as in ReportOptions.
+    Words words{};
 };
 
 /// The explanations that a report shows: of the outcome, then of each node that stands on a ladder. `evaluation` must be

@@ -121,7 +121,7 @@ for _, word in ipairs {
   with_id(word)
 end
 
--- A standard says of all elements at once when they may be claimed not applicable, a layer of one.
+-- A standard says of all elements at once when they may be claimed as not applicable, a layer of one.
 with_id "applicability"
 do
   local of_one = words.applicability

@@ -169,7 +169,7 @@ function parts.dates()
     has_visits and facts { shared.due_visits(true) },
     #open > 0 and grid {
       caption = "Open shortfalls",
-      columns = { "Deadline", "Element", "What is missing" },
+      columns = { "Deadline", "Element", "Shortfalls" },
       each(open, function(shortfall) return { { shortfall.is_overdue and strong "overdue: ", shortfall.deadline or "not set" }, named(shortfall.element), shortfall.missing } end),
     },
   }
@@ -222,7 +222,7 @@ function parts.unsettled()
   local function line(element) return { strong { element.id, " ", element.title }, ": ", element.state.title } end
   return {
     #open > 0 and { paragraph("No result yet:"), list(each(open, line)) },
-    #claimed > 0 and { paragraph("Claimed as not applicable, not answered by an assessor:"), list(each(claimed, line)) },
+    #claimed > 0 and { paragraph("Claimed as not applicable, waiting for an assessor:"), list(each(claimed, line)) },
   }
 end
 

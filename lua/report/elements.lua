@@ -57,7 +57,7 @@ local function belonging(element)
     } },
     each(element.claims, function(claim)
       return paragraph {
-        strong "Claimed not applicable", quiet(in_brackets(claim.by, claim.date)), claim.reason and { ": ", full_stop(claim.reason) } or ".",
+        strong "Claimed as not applicable", quiet(in_brackets(claim.by, claim.date)), claim.reason and { ": ", full_stop(claim.reason) } or ".",
         claim.answer ~= "open" and { " ", strong(capital(claim.answer)), quiet(in_brackets(claim.decided_by, claim.decided_on)), claim.decision_reason and { ": ", full_stop(claim.decision_reason) } or "." },
       }
     end),
@@ -78,7 +78,7 @@ function parts.element(element)
     id = of_element(element),
     element.official_text or element.requirement,
     #element.views > 0 and side_by_side(each(element.views, view_of)) or paragraph(rating(element.state)),
-    element.is_disputed and paragraph(strong "The ratings differ. There is no result until they are moderated."),
+    element.is_disputed and paragraph(strong "The ratings differ. There is no result."),
     limbs(element),
     evidence_of(element),
     belonging(element),

@@ -4,19 +4,19 @@ local host = ...
 local parts, shared = host.parts, host.shared
 local leaf, is_met, of_node, of_element, named = shared.leaf, shared.is_met, shared.of_node, shared.of_element, shared.named
 
--- What is missing, and what is done about it -----------------------------------------------------------------
+-- Shortfalls, and what is done about it -----------------------------------------------------------------
 
 local function state_of(shortfall)
   if not shortfall.is_open then return { "closed", shortfall.closed_on and " on " .. shortfall.closed_on } end
   if shortfall.is_overdue then return strong "overdue" end
-  return shortfall.is_remediable and "open" or "open; cannot be put right in the time that the scheme allows"
+  return shortfall.is_remediable and "open" or "open; cannot be closed in the time that the scheme allows"
 end
 
 function parts.shortfalls()
   if #shortfalls == 0 then return "No shortfall is recorded." end
   return grid {
     caption = "Shortfalls, earliest deadline first",
-    columns = { "Element", "What is missing", "Deadline", "State" },
+    columns = { "Element", "Shortfalls", "Deadline", "State" },
     each(shortfalls, function(shortfall)
       return { named(shortfall.element), shortfall.missing, shortfall.deadline or "not set", state_of(shortfall) }
     end),
@@ -43,7 +43,7 @@ function parts.gaps_in_brief()
   return {
     grid {
       caption = "Open shortfalls, earliest deadline first",
-      columns = { "Element", "What is missing", "Action", "Deadline" },
+      columns = { "Element", "Shortfalls", "Action", "Deadline" },
       each(shown, function(shortfall)
         local action = shortfall.actions[1]
         return { named(shortfall.element), shortfall.missing,

@@ -20,7 +20,7 @@ document {
   section "Background and method" { id = "background", parts.background() },
   section "Strengths" { id = "strengths", parts.strengths() },
   section "Shortfalls and actions" { id = "shortfalls", parts.shortfalls(), parts.actions() },
-  report.advises and section "What to do next" { id = "next", parts.advice() },
+  report.advises and section "Suggested next steps" { id = "next", parts.advice() },
   (report.advises or report.is_internal) and section "Things to check" { id = "flags", parts.flags() },
   section(capital(criterion) .. " by " .. criterion) { id = "criteria", parts.nodes() },
   parts.any_site() and section "Sites" { id = "sites", parts.sites() },

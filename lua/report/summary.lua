@@ -19,9 +19,10 @@ end
 
 local function shown_reasons(reasons, into, depth)
   for _, reason in ipairs(reasons) do
+    local answers = { holds = "yes", fails = "no", open = "open" }
     local tone = reason.holds == "holds" and "met" or reason.holds == "fails" and "failed" or "open"
     local mark = reason.holds == "holds" and "✓" or reason.holds == "fails" and "×" or "·"
-    into[#into + 1] = { ("› "):sub(1, depth > 0 and -1 or 0), rating { title = reason.holds, mark = mark, tone = tone }, " ", reason.says, #reason.because > 0 and ":" }
+    into[#into + 1] = { ("› "):sub(1, depth > 0 and -1 or 0), rating { title = answers[reason.holds], mark = mark, tone = tone }, " ", reason.says, #reason.because > 0 and ":" }
     shown_reasons(reason.because, into, depth + 1)
   end
   return into
@@ -31,7 +32,7 @@ end
 function parts.why(explanations)
   return each(explanations, function(explanation)
     local steps = each(explanation.steps, function(step)
-      local verb = step.holds == "holds" and " holds" or step.holds == "fails" and " does not hold" or " is open"
+      local verb = step.holds == "holds" and " applies" or step.holds == "fails" and " does not apply" or " is not known yet"
       return {
         paragraph { "“", step.case, "”", verb, at(step.at), ":" },
         list(shown_reasons(step.because, {}, 0)),
@@ -193,7 +194,7 @@ function parts.headline()
       each(hidden, function(flag) return paragraph { strong "Weakest part: ", full_stop(flag.says) } end),
       basis(),
       outcome.of_visit and not outcome.of_visit_is_open and paragraph(outcome.of_visit),
-      outcome.certainty ~= "known" and paragraph { "Still possible: ", outcome.reachable, "." },
+      outcome.certainty ~= "known" and paragraph { "Possible results: ", outcome.reachable, "." },
       outcome.certainty == "undetermined" and failures(),
       what_falls_short(),
       claims(),

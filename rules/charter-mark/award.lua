@@ -8,13 +8,13 @@ parameter "remedy_months" {
 
 parameter "report_months" {
   is = 1,
-  says = "the months in which a holder mends what a surveillance check found in major non-compliance",
-  assumption = "one assessor told of a holder who had a month; no rule on it was found",
+  says = "the months in which a holder must correct a major non-compliance found at a surveillance check",
+  assumption = "one assessor described a holder who had a month; no published rule was found",
 }
 
 parameter "award_months" {
   is = 36,
-  says = "the months for which an award holds",
+  says = "the months for which an award is valid",
   source = "Cabinet Office, Charter Mark website as archived in 2010",
 }
 
@@ -32,9 +32,9 @@ check "procedure.remedy-too-late" {
     any { none { it.remediable }, months(it.visit.date, it.deadline):above(parameter "remedy_months") },
   },
   severity = "settle",
-  says = "{element} is rated {element.rating}, but its shortfall {it} is not to be mended within {remedy_months} months of the visit",
+  says = "{element} is rated {element.rating}, but its shortfall {it} will not be closed within {remedy_months} months of the visit",
   hint = "agree what can be there by then, or say in the rationale why it takes longer",
-  why = "a partial is allowed on the understanding that it is put right in that time",
+  why = "partial compliance is allowed only if the gap is closed in that time",
 }
 
 check "procedure.major-left-open" {
@@ -45,7 +45,7 @@ check "procedure.major-left-open" {
     months(it.visit.date, it.deadline):above(parameter "report_months"),
   },
   severity = "consider",
-  says = "the shortfall {it} of {element}, found in a surveillance check, is to be mended more than {report_months|month|months} after it",
+  says = "the shortfall {it} of {element}, found in a surveillance check, will be closed more than {report_months|month|months} after the check",
   hint = "ask the assessment body by when it wants a report",
   why = "an open failing between two checks can cost the award",
 }
@@ -65,7 +65,7 @@ check "procedure.partial-not-looked-at" {
   severity = "settle",
   says = "{it} was in partial compliance before, but the surveillance check did not look at it",
   hint = "see whether what was missing is there, and judge the element on this visit",
-  why = "that it is put right is what the partial was allowed for",
+  why = "partial compliance was allowed only if the gap is closed",
 }
 
 check "procedure.only-partials-looked-at" {
@@ -102,7 +102,7 @@ check "procedure.surveillance-late" {
   severity = "consider",
   says = "no assessor came in the {surveillance_months} months before the surveillance check {it} of {date}; it is a yearly one",
   hint = "put the earlier visits into the file, or say why a check was left out",
-  why = "the award rests on a check every year",
+  why = "the award needs a check every year",
 }
 
 check "procedure.award-run-out" {
@@ -118,7 +118,7 @@ check "procedure.award-run-out" {
     }),
   },
   severity = "settle",
-  says = "there was no full assessment in the {award_months} months before the surveillance check {it} of {date}; an award holds no longer",
+  says = "there was no full assessment in the {award_months} months before the surveillance check {it} of {date}; an award is not valid for longer",
   hint = "put the full assessment into the file, or plan the next one",
   why = "a check keeps up an award, it does not renew one",
 }

@@ -38,7 +38,7 @@ check "support.satisfaction-without-figures" {
     no(it.cites, it.kind.id:one_of { "survey", "data" }),
   },
   severity = "consider",
-  says = "{element} speaks of levels of satisfaction, but neither a survey nor data is cited",
+  says = "{element} is about levels of satisfaction, but cites neither a survey nor data",
   hint = "look for where satisfaction is measured",
   why = "without a figure nobody can say next time whether it rose",
 }
@@ -62,7 +62,7 @@ local function reaches_back(id, elements, far)
     },
     severity = "consider",
     says = "{element} is about {" .. far .. "} months or more, but nothing cited says that it reaches back so far",
-    hint = "give the period that the evidence speaks of, or look for earlier figures",
+    hint = "give the period that the evidence covers, or look for earlier figures",
   }
 end
 
@@ -96,7 +96,7 @@ local function account(element, of)
     each = "claim",
     when = it.element.id:is(element),
     severity = "settle",
-    says = "{element} is claimed not applicable, but the standard wants an account there, of " .. of .. "; it is counted in",
+    says = "{element} is claimed as not applicable, but the standard wants an account there, of " .. of .. "; it is counted in",
     hint = "offer that account as evidence, and rate the element on it",
   }
   check("account.wanted-" .. element) {
@@ -123,7 +123,7 @@ check "procedure.claim-not-open-to-it" {
   each = "claim",
   when = none { it.permitted, it.element.id:one_of { "1.2.4", "1.3.5", "5.1.4" } },
   severity = "settle",
-  says = "{element} is claimed not applicable, but the standard gives no ground for that; it is counted in",
+  says = "{element} is claimed as not applicable, but the standard gives no ground for that; it is counted in",
   hint = "rate the element on what the service does instead, and say so in the rationale",
-  why = "whoever reads the claim believes that the element was left out",
+  why = "readers of the claim will think that the element was left out",
 }

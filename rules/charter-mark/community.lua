@@ -14,11 +14,11 @@ criterion "6" {
 
     element "6.1.1" {
       title = "Commitment of senior managers",
-      requirement = "Senior managers have settled on, and approved, a commitment to contribute to the community at large.",
+      requirement = "Senior managers have agreed and approved a commitment to contribute to the community at large.",
       guidance = {
-        "the local community as the organisation defines it: a village, town, city or borough, an area set by law, a county or region, or all within some distance",
+        "the local community as the organisation defines it: for example, a village, town, borough, county or region, or everyone within some distance",
         "a social group, if the community is one: old people, the young, schools or youth clubs for example",
-        "how communities were defined that lie beyond what the organisation is normally busy with",
+        "how communities were defined that are beyond the organisation's normal work",
         "how contributing to those communities is promoted inside the organisation",
         "minutes of managers' meetings, information for staff, material for induction and training",
       },

@@ -9,7 +9,7 @@ criterion "2" {
 
   subcriterion "2.1" {
     title = "Consultation at the centre",
-    aim = "What the organisation does turns on consulting its customers, partners and staff.",
+    aim = "The organisation bases its work on consulting its customers, partners and staff.",
 
     element "2.1.1" {
       title = "Ways of consulting",
@@ -43,13 +43,13 @@ criterion "2" {
       guidance = {
         "records of what staff suggested, with how many suggestions came in and how many were taken up",
         "any incentives for staff who have good ideas",
-        "what was changed because of them",
+        "changes made because of them",
       },
     },
 
     element "2.1.4" {
       title = "Results processed quickly",
-      requirement = "What consultations yield is processed and analysed without delay.",
+      requirement = "The results of consultations are processed and analysed without delay.",
       guidance = {
         "proof that consultations find ways of improving services, beyond dealing with services as they are",
         "minutes of meetings with customer groups, results of surveys and the like",
@@ -68,7 +68,7 @@ criterion "2" {
 
     element "2.1.6" {
       title = "Consultation that changes services",
-      requirement = "What is consulted on directly affects the services.",
+      requirement = "The consultations have a direct effect on the services.",
       guidance = {
         "proof that consultation is put to active use in making things better",
         "records of improvements that came of consulting customers, staff and partners",
@@ -121,8 +121,8 @@ criterion "2" {
       },
       guidance = {
         "letters, forms, posters, leaflets and material for marketing",
-        "how material, old and new, was tried out with customers, what they thought of it, and what was changed because of that",
-        "training of staff in plain language, where there is any",
+        "how material, old and new, was tested with customers, what they thought of it and what changed as a result",
+        "any training of staff in plain language",
       },
     },
 

@@ -16,7 +16,7 @@ criterion "3" {
       requirement = "Everyone can easily get at the services.",
       guidance = {
         "contact that is possible, as a rule, by letter, phone, e-mail and in person",
-        "documents that say when, where and how to make contact, with thought for special needs and differing abilities",
+        "documents that give times, places and ways to make contact, with thought for special needs and differing abilities",
       },
     },
 
@@ -32,7 +32,7 @@ criterion "3" {
 
   subcriterion "3.2" {
     title = "Services that meet needs",
-    aim = "What customers need is what the services give.",
+    aim = "The services meet the needs of customers.",
 
     element "3.2.1" {
       title = "Prompt and polite staff",
@@ -93,7 +93,7 @@ criterion "3" {
       title = "Consulting customers with special needs",
       requirement = "Customers with special needs are consulted on what information and what access they need.",
       guidance = {
-        "fair treatment of all; special needs are those of people with impaired sight or hearing, with learning difficulties, or who find English hard to follow or read",
+        "fair treatment of all; special needs include impaired sight or hearing, learning difficulties, and difficulty in following or reading English",
         "how these groups were consulted, as in minutes of meetings, groups of customers and groups in the community",
         "how often they are consulted",
       },

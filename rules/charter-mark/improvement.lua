@@ -4,7 +4,7 @@
 
 criterion "4" {
   title = "Development and improvement",
-  aim = "Keep looking for better services, with technology above all; mend things fast; learn from complaints, by a clear and well-known procedure, and from praise.",
+  aim = "Keep looking for better services, especially through technology. Put things right quickly. Learn from praise, and from complaints through a clear, well-known procedure.",
   source = "Charter Mark Standard, criterion 4",
 
   subcriterion "4.1" {
@@ -13,7 +13,7 @@ criterion "4" {
 
     element "4.1.1" {
       title = "Planning and costing developments",
-      requirement = "What is to be developed, now or later, is planned, and its cost is worked out realistically.",
+      requirement = "Present and future developments are planned, with realistic costs.",
       limbs = {
         "developments are planned",
         "their cost is worked out realistically",
@@ -102,13 +102,13 @@ criterion "4" {
 
     element "4.3.1" {
       title = "Complaints procedure",
-      requirement = "The complaints procedure is well known and easy to use, and promises to deal with a problem in full and, if possible, to solve it in a set time.",
+      requirement = "The complaints procedure is well known and easy to use. It promises to deal with a problem fully and, if possible, to solve it in a set time.",
       limbs = {
         "the complaints procedure is well known and easy to use",
         "it promises to deal with problems in full and, if possible, to solve them in a set time",
       },
       guidance = {
-        "local and corporate documents in which the procedure stands",
+        "local and corporate documents with the procedure",
         "a procedure in stages, each with the name of somebody to contact",
         "complaints that can be made in person, by phone, by e-mail and in writing",
         "whom to write to or ring for an independent review, given in the procedure",
@@ -116,15 +116,15 @@ criterion "4" {
     },
 
     element "4.3.2" {
-      title = "Staff who can mend matters",
+      title = "Staff who can put things right",
       requirement = "Staff have guidance and training in handling complaints, and the power to put matters right.",
       limbs = {
         "staff have guidance and training in handling complaints",
         "staff have the power to put matters right",
       },
       guidance = {
-        "staff who can mend matters themselves wherever that is possible",
-        "written procedures for staff, and how far they may go in mending matters when they handle a complaint",
+        "staff who can put things right themselves wherever possible",
+        "written procedures for staff, with their authority to put things right when they handle a complaint",
         "details of the training that is given",
       },
     },

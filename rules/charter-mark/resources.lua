@@ -5,7 +5,7 @@
 
 criterion "5" {
   title = "Use of resources",
-  aim = "For the main activities, manage money well, and use resources with effect and imagination, for the best value to those who pay and those who use.",
+  aim = "For the main activities, manage money well. Use resources effectively and imaginatively, for the best value to users and taxpayers.",
   source = "Charter Mark Standard, criterion 5",
 
   subcriterion "5.1" {

@@ -7,7 +7,7 @@
 parameter "needed" {
   is = percent(70),
   says = "the share of elements of each criterion that must be in full compliance or better",
-  source = "Cabinet Office, scoring of Charter Mark; it published the partials allowed as 3, 4, 3, 3, 2, 2",
+  source = "Cabinet Office, scoring of Charter Mark; it allows 3, 4, 3, 3, 2 and 2 elements in partial compliance",
 }
 
 parameter "tolerated" {
@@ -19,8 +19,8 @@ parameter "tolerated" {
 -- Where something cannot be shown yet the standard asks for an account of it (see checks.lua).
 parameter "may_be_claimed" {
   is = {},
-  says = "the elements that may be claimed not applicable",
-  assumption = "no source lets an element be left out, and the published partials allowed count them all",
+  says = "the elements that may be claimed as not applicable",
+  assumption = "no source lets an element be left out, and the published allowances count all elements",
 }
 
 applicability { may_be_claimed = it.id:one_of(parameter "may_be_claimed") }
@@ -49,30 +49,29 @@ ladder "standing" {
   each = "criterion",
   met = "met",
   { "major_non_compliance",
-    says = "{met} of {applicable} met; major non-compliance: {major}[; {partial} partial of {allowed} allowed][; {unrated} not rated yet]" },
+    says = "{met} of {applicable} met; major non-compliance: {major}[; {partial} partially compliant][; {unrated} not rated yet]" },
   { "too_few_met",
     when = count(major):at_most(parameter "tolerated"),
-    says = "{met} of {applicable} met; {partial} partial, {allowed} allowed: {too_many} too many[; {unrated} not rated yet]" },
+    says = "{met} of {applicable} met; {partial} partially compliant, {too_many} too many[; {unrated} not rated yet]" },
   { "met",
     when = all {
       count(major):at_most(parameter "tolerated"),
       share(met, applicable):at_least(parameter "needed"),
     },
-    says = "{met} of {applicable} met[; {partial} partial of {allowed} allowed][; {unrated} not rated yet]" },
-  open = "{met} of {applicable} met so far, {needed} needed[; {partial} partial of {allowed} allowed][; {unrated} not rated yet]",
+    says = "{met} of {applicable} met; {needed} needed[; {unrated} not rated yet]" },
+  open = "{met} of {applicable} met so far; {needed} needed[; {unrated} not rated yet]",
 }
 
 ladder "outcome" {
   each = "assessment",
   met = "met",
   { "not_met",
-    says = "On these ratings the pass rule is not met: {lost|criterion|criteria} {lost} {lost|falls|fall} short." },
+    says = "These ratings do not meet the pass rule: {lost|criterion|criteria} {lost} {lost|falls|fall} short." },
   { "met",
     when = every(it.criteria, it.standing:is "met"),
-    says = "On these ratings the pass rule is met." },
-  open = "Whether the pass rule is met is still open[: {unrated} {unrated|element is|elements are} not rated yet].",
-  tally = "{met} of {applicable} elements are met[, {best} of them as best practice][; {partial} {partial|is|are} partial]"
-    .. "[; major non-compliance: {major}].",
+    says = "These ratings meet the pass rule." },
+  open = "No result yet[: {unrated} {unrated|element still needs|elements still need} a rating].",
+  tally = "{met} of {applicable} elements are met[ ({best} best practice)].[ {partial} {partial|is|are} partially compliant.]" .. "[ Major non-compliance: {major}.]",
 }
 
 value "lost" { each = "assessment", is = it.criteria:where(it.standing:below "met") }

@@ -21,7 +21,7 @@ criterion "1" {
       },
       guidance = {
         "proof that standards are set for the main business",
-        "internal papers, or what is given to the public, in which the standards stand",
+        "internal papers, or papers for the public, with the standards",
         "standards of several kinds: duties in law, those of the Audit Commission, processing times, accuracy, output, quality of care",
         "how the organisation knows that its standards fit what users need, expect and have a right to, and how it consulted them",
         "what each standard adds to the goals of the organisation as a whole",
@@ -147,10 +147,10 @@ criterion "1" {
 
     element "1.3.5" {
       title = "Dips in performance explained",
-      requirement = "Dips against the standards are found; customers learn the reasons and what is done to mend them and to prevent more.",
+      requirement = "Dips against the standards are found. Customers learn the reasons, and what is done to correct and prevent them.",
       limbs = {
         "dips in performance are found",
-        "they are explained to customers, with what is done to mend them and to prevent more",
+        "they are explained to customers, with the steps to correct and prevent them",
       },
       guidance = {
         "proof that dips in performance were found",

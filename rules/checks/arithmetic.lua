@@ -18,7 +18,7 @@ check "arithmetic.met-total" {
   when = none { count(it.met_elements):is(visit.stated_met) },
   severity = "settle",
   says = "the report on the {visit.kind} of {visit.date} says that {visit.stated_met} elements are met; the ratings in the file give {#met_elements}",
-  hint = "count them again, and check the elements that are claimed not applicable",
+  hint = "count them again, and check the elements that are claimed as not applicable",
   why = "the outcome is decided by this count",
   owner = "assessor",
 }

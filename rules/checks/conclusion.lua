@@ -120,7 +120,7 @@ check "conclusion.claim-decides" {
   each = "assessment",
   when = all { it.claims_decide, visit.body:present() },
   severity = "settle",
-  says = "the outcome depends on what is claimed not applicable: {claims}",
+  says = "the outcome depends on what is claimed as not applicable: {claims}",
   hint = "accept or refuse the claims with a reason that a reader can check",
   why = "a claim can turn a fail into a pass, or the other way round",
 }
@@ -130,7 +130,7 @@ check "conclusion.claim-would-decide" {
   when = all { it.claims_decide, none { visit.body:present() } },
   severity = "consider",
   owner = "applicant",
-  says = "the outcome depends on what is claimed not applicable: {claims}",
+  says = "the outcome depends on what is claimed as not applicable: {claims}",
   hint = "prepare the reason, and what to show if the claim is refused",
   why = "an assessor may refuse the claim",
 }

@@ -18,7 +18,7 @@ parameter "enough_pieces" {
 }
 parameter "satisfaction_elements" {
   is = { "1.3.1", "1.3.2", "1.3.4" },
-  says = "the elements that rest on knowing how satisfied the users of this service are",
+  says = "the elements about the satisfaction of the users of this service",
   source = "CSE standard, sub-criterion 1.3",
 }
 parameter "consultation_elements" {
@@ -73,7 +73,7 @@ check "survey.national-survey-alone" {
     no(it.cites, all { is_survey, none { is_national } }),
   },
   severity = "consider",
-  says = "{element} rests on no survey but a national one, which asks about the course as a whole",
+  says = "the only survey cited for {element} is a national one, which asks about the whole course",
   hint = "look for what users of the service itself were asked, applicants and staff among them",
   why = "a library, a hall or an admissions office can be poor on a course that is liked",
 }
@@ -88,8 +88,8 @@ check "consultation.representatives-only" {
   },
   severity = "consider",
   says = "{element} rests only on what representatives said for other students: {cites}",
-  hint = "look for students who spoke for themselves, above all those with no representative in the room",
-  why = "those who sit on committees are not those who find it hard to be heard",
+  hint = "look for evidence from students themselves, especially those without a representative",
+  why = "students on committees are rarely the students who find it hard to be heard",
 }
 
 -- When they were asked -----------------------------------------------------------------------------
@@ -100,7 +100,7 @@ check "consultation.in-term-only" {
   severity = "consider",
   says = "{it} ({title}) could be answered in term only, but some study, research or live here outside it",
   hint = "say how distance learners, part-timers, research students and residents in vacation could take part",
-  why = "those who are away in term time are customers as well",
+  why = "students who are away in term time are customers too",
 }
 
 check "survey.of-those-who-have-left" {
@@ -110,7 +110,7 @@ check "survey.of-those-who-have-left" {
     every(it.cites:where(is_survey), all { it.cohort_left:present(), it.cohort_left:below(visit.date) }),
   },
   severity = "consider",
-  says = "{element} rests on surveys of students who had all left by {visit.date}",
+  says = "all surveys cited for {element} asked students who had left by {visit.date}",
   hint = "look for what present students say, or for what was checked again with them",
   why = "what has changed since, for better or worse, they cannot tell",
 }
@@ -154,7 +154,7 @@ check "complaints.no-way-outside" {
     no(it.cites, said(it.names_outside_body)),
   },
   severity = "consider",
-  says = "{element} is rated {rating}, but nothing cited is said to name the body to turn to after the last stage",
+  says = "{element} is rated {rating}, but no evidence cited names the body to contact after the last stage",
   hint = "look whether the procedure, as students and applicants read it, names the independent body that covers each of them",
-  why = "who is told of no way out believes that the last answer is final",
+  why = "without this, students think that the last answer is final",
 }

@@ -3,7 +3,7 @@
 
 also "1.1.3" {
   guidance = {
-    "adjustments thought of and put in place before a disabled student has to ask, and how those are reached who have told nobody of a disability",
+    "adjustments made before a disabled student has to ask, and ways to reach students who have not disclosed a disability",
   },
   source = "Equality Act 2010, sections 20 and 91, in Great Britain",
 }
@@ -33,7 +33,7 @@ also "4.3.2" {
   guidance = {
     "whom students of higher education turn to after the last stage: the Office of the Independent Adjudicator in England and Wales",
     "in Scotland and Northern Ireland the public services ombudsman, named in the same way",
-    "the letter that says the institution's own procedures are completed, sent promptly and with the time limit in it",
+    "the completion of procedures letter, sent promptly and with the time limit in it",
   },
   source = "Higher Education Act 2004, part 2, and the rules of the scheme under it; the ombudsman acts of Scotland and Northern Ireland",
 }

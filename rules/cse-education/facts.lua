@@ -32,14 +32,14 @@ fact "through_representatives" {
 }
 fact "faculty" {
   on = "evidence", type = "text",
-  asks = "Which one faculty, school or department does it come from? Leave out if it speaks for all",
+  asks = "Which one faculty, school or department does it come from? Leave out if the evidence covers all",
 }
 fact "names_outside_body" {
   on = "evidence", type = "yes_no",
   asks = "Does it tell people which body outside the institution they can turn to after the last stage?",
 }
 
--- What may be claimed not applicable --------------------------------------------------------------
+-- Elements that may be claimed as not applicable --------------------------------------------------------------
 
 fact "fines_or_deposits" {
   on = "organisation", type = "yes_no",

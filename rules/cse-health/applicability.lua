@@ -1,4 +1,4 @@
--- When an element that the standard lets be claimed not applicable may be claimed so here. A claim rests on an answer:
+-- When an element that the standard lets be claimed as not applicable may be claimed so here. A claim rests on an answer:
 -- while the question behind it is open, the element is counted in.
 
 applicability "3.1.2" {

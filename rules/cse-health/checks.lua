@@ -49,7 +49,7 @@ check "survey.covers-unsaid" {
   severity = "consider",
   says = "{it} ({title}) does not say which wards, clinics or sites it covers",
   hint = "name them in the evidence, so that one left out can be seen",
-  why = "nobody can tell whom the results speak for",
+  why = "it is not clear whose views the results show",
 }
 
 check "survey.only-after-discharge" {
@@ -61,9 +61,9 @@ check "survey.only-after-discharge" {
     every(it.cites:where(survey), said(it.discharged_only)),
   },
   severity = "consider",
-  says = "patients stay here, but {element} rests on surveys of people whose care had ended",
+  says = "patients stay here, but all surveys cited for {element} asked people whose care had ended",
   hint = "look for what people say while they are on the ward or in treatment",
-  why = "those who depend on staff day and night say other things than those who are home again",
+  why = "patients who depend on staff day and night give different answers from patients who are home again",
 }
 
 check "survey.only-friends-and-family" {
@@ -74,8 +74,8 @@ check "survey.only-friends-and-family" {
     no(it.cites, all { survey, none { said(it.friends_and_family) } }),
   },
   severity = "consider",
-  says = "{element} rests on the Friends and Family Test with no survey beside it",
-  hint = "those who wish to answer the test do so; look for a survey with a drawn sample, or say how far the answers can be relied on",
+  says = "{element} cites the Friends and Family Test but no other survey",
+  hint = "anybody can answer the test; look for a survey with a drawn sample, or say how reliable the answers are",
   why = "answers that people volunteer do not tell what the others think",
 }
 
@@ -95,7 +95,7 @@ check "carers.not-heard" {
   each = "assessment",
   when = all { some(assessment.evidence), no(assessment.evidence, said(it.from_carers)) },
   severity = "consider",
-  says = "no evidence is said to come from carers",
+  says = "no evidence comes from carers",
   hint = "mark what they took part in, or ask them: at visiting time, in a carers' group, at the practice",
   why = "carers see what patients cannot or will not say",
 }
@@ -106,7 +106,7 @@ check "interpreting.nobody-asked" {
   each = "assessment",
   when = all { fact "interpreters", no(assessment.evidence, said(it.from_interpreted)) },
   severity = "consider",
-  says = "interpreters are booked for patients, but no evidence is said to come from people who needed one",
+  says = "interpreters are booked for patients, but no evidence comes from people who needed one",
   hint = "mark what they took part in, or ask them with the interpreter's help",
   why = "whether an interpreter helped, only those who needed one can tell",
 }
@@ -126,7 +126,7 @@ check "remote.nobody-asked" {
   each = "assessment",
   when = all { fact "remote_consultations", no(assessment.evidence, said(it.about_remote)) },
   severity = "consider",
-  says = "some consultations are held by phone, video or message, but no evidence is said to tell what patients think of them",
+  says = "some consultations are by phone, video or message, but no evidence has patients' views on them",
   hint = "look for survey results or comments on remote consultations, and for those who would not or could not use them",
   why = "what saves one patient a journey keeps another from being seen at all",
 }
@@ -139,8 +139,8 @@ check "remote.only-but-visited" {
     some(it.visits, all { it.took_place, none { it.remote } }),
   },
   severity = "settle",
-  says = "all care is said to be given from afar, but {it} ({title}) was visited, and nobody says that no patients come there",
-  hint = "ask what the place is for, and put right either the answer or the claim that rests on it",
+  says = "all care is recorded as remote, but {it} ({title}) was visited and may see patients",
+  hint = "ask what the place is for, and correct the answer or the claim",
   why = "elements on premises leave the count on that answer",
 }
 
@@ -173,16 +173,16 @@ check "complaints.none-upheld" {
     organisation.complaints_received:at_least(parameter "many_complaints"),
   },
   severity = "settle",
-  says = "{element} is claimed not applicable because none of {organisation.complaints_received} complaints was upheld",
+  says = "{element} is claimed as not applicable because none of {organisation.complaints_received} complaints was upheld",
   hint = "look at how outcomes are decided and recorded, and at what the Ombudsman found in any that went further",
-  why = "where nothing is ever upheld, the fault may lie in how complaints are decided",
+  why = "if no complaint is ever upheld, the way complaints are decided may be wrong",
 }
 
 check "waits.standard-missed" {
   each = "deciding",
   when = all { about "4.1.2", none { organisation.waiting_standards_kept } },
   severity = "settle",
-  says = "{element} is rated {rating}, but a national waiting-time standard is said to have been missed in the last full year",
+  says = "{element} is rated {rating}, but a national waiting-time standard was missed in the last full year",
   hint = "say in the rationale which standards and targets are the key ones, and what was reached for each",
   why = "readers know the figure, and ask how both can be true",
 }

@@ -10,7 +10,7 @@ also "1.2.1" {
 
 also "1.3.1" {
   guidance = {
-    "what the Friends and Family Test is used for, and which survey with a drawn sample stands beside it: patients may answer the test whenever they wish, so nobody knows whom it leaves out",
+    "the use of the Friends and Family Test, with a survey of a drawn sample to include patients who do not answer the test",
     "answers from people still on the ward or in treatment, not from those sent home alone",
   },
   source = "NHS England, Friends and Family Test guidance",
@@ -50,7 +50,7 @@ also "3.2.1" {
 
 also "3.2.2" {
   guidance = {
-    "a professional interpreter offered wherever language stands between patient and clinician, sign language included; relatives come as company, and children never interpret",
+    "a professional interpreter for patients who need one, including sign language; relatives only keep patients company, and children never interpret",
     "asking patients to say in their own words what will happen next",
   },
   source = "NHS England, Guidance for commissioners: interpreting and translation services in primary care",
@@ -90,15 +90,15 @@ also "4.2.3" {
 also "4.3.1" {
   guidance = {
     "openness after harm: what was said in person, the apology, the written account that followed, the part that patient or family had in the inquiry",
-    "operations, clinics and home visits called off at short notice: who was told, how, and what was offered instead",
+    "operations, clinics and home visits cancelled at short notice: how patients were told, and the offer in their place",
   },
   source = "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014, regulation 20 (duty of candour)",
 }
 
 also "4.3.2" {
   guidance = {
-    "a complaint may be spoken or written, and brought to the provider or to the commissioner; it is acknowledged in the days set, with an offer to talk about how it will be handled",
-    "PALS or the practice manager for what can be settled at once, and how a concern turns into a complaint when the person so wishes",
+    "spoken and written complaints, to the provider or the commissioner, acknowledged in the set time with an offer to discuss the handling",
+    "PALS or the practice manager for concerns that can be resolved at once, and the way to turn a concern into a complaint",
     "independent advocacy and the Ombudsman named in the leaflet and in the final letter",
   },
   source = "Complaints Regulations 2009 (SI 2009/309), regulations 7, 13 and 14; The NHS Constitution for England",
@@ -107,7 +107,7 @@ also "4.3.2" {
 also "4.3.4" {
   guidance = {
     "learning by ward, clinic or service, from complaints, PALS contacts, incidents and claims looked at together",
-    "the yearly complaints report: subjects, matters of weight, and what was changed",
+    "the yearly complaints report: subjects, serious matters and the changes made",
   },
   source = "Complaints Regulations 2009 (SI 2009/309), regulation 18; Ombudsman, NHS Complaint Standards",
 }

@@ -1,6 +1,6 @@
 -- What the layer asks about the organisation, its sites and its evidence.
 
--- What decides whether an element may be claimed not applicable (applicability.lua)
+-- What decides whether an element may be claimed as not applicable (applicability.lua)
 
 fact "paid_extras" { on = "organisation", type = "yes_no",
   asks = "Do patients, carers or visitors pay for anything within the scope: parking, prescriptions, dental or sight charges, private letters, treatment of overseas visitors?" }
@@ -42,6 +42,6 @@ fact "from_interpreted" { on = "evidence", type = "yes_no",
 fact "relative_interpreted" { on = "evidence", type = "yes_no",
   asks = "Did a relative or friend interpret for those who spoke?" }
 fact "about_remote" { on = "evidence", type = "yes_no",
-  asks = "Does it say what patients think of consultations by phone, video or message?" }
+  asks = "Does it show patients' views of consultations by phone, video or message?" }
 fact "complaints_from" { on = "evidence", type = "set",
   asks = "From which wards, clinics or services do the complaints or comments in it come?" }

@@ -6,6 +6,6 @@ pack {
   version = "1.0.0",
   title = "Customer Service Excellence in health care",
   extends = "cse ^1.0",
-  source = "practice of NHS-funded care in England; laws and national standards are named where guidance rests on them",
+  source = "practice of NHS-funded care in England; guidance from laws and national standards names its source",
   files = { "words.lua", "guidance.md", "duties.lua", "facts.lua", "applicability.lua", "checks.lua" },
 }

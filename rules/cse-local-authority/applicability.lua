@@ -2,7 +2,7 @@
 
 applicability "3.1.2" {
   may_be_claimed = none { fact "charges", fact "takes_payments" },
-  because = "whoever takes a payment tells the customer how much it is, whoever sets it",
+  because = "the service that takes a payment tells the customer how much it is, even if somebody else sets it",
 }
 
 applicability "3.3.3" {

@@ -18,7 +18,7 @@ parameter "told_to_all" {
 }
 parameter "figures_of_a_year" {
   is = { "4.1.2", "5.3.2" },
-  says = "the elements that rest on performance over a full year",
+  says = "the elements about performance over a full year",
   source = "CSE standard, guidance on 4.1.2",
 }
 
@@ -43,7 +43,7 @@ check "access.nobody-looked" {
   each = "site",
   when = all { it.open_to_callers, none { it.access_looked_at:present() } },
   severity = "settle",
-  says = "{it} ({title}) is open to callers, but nobody is said to have looked at how disabled people get in and are served",
+  says = "{it} ({title}) is open to callers, but nobody has checked access and service for disabled people there",
   hint = "look for an access audit or a walk-through with disabled people: steps, doors, hearing loop, low counter, quiet and private space, parking",
   why = "barriers are plain to those who meet them, and hidden from those who do not",
 }
@@ -67,9 +67,9 @@ check "access.moved-online-unheard" {
     no(it.cites, said(it.heard_offline)),
   },
   severity = "consider",
-  says = "a way of making contact was cut back or moved online, but nothing cited under {element} holds what people without the internet say",
+  says = "a way of making contact was cut back or moved online, but nothing cited under {element} has the views of people without the internet",
   hint = "look for what was asked at counters, by telephone or through advice agencies, and for what was offered to those left out",
-  why = "those who were left out do not turn up in surveys made online",
+  why = "online surveys miss the people who were left out",
 }
 
 -- Telling people -----------------------------------------------------------------------------------
@@ -85,7 +85,7 @@ check "information.online-only" {
   severity = "consider",
   says = "{element} is rated {rating}, but what is cited can be had online only, as far as is said",
   hint = "say how somebody without the internet learns of it: a leaflet, a notice at the counter, the annual bill, the telephone",
-  why = "those who need the service most are often those who are not online",
+  why = "people who need the service most are often not online",
 }
 
 -- Whom was asked -----------------------------------------------------------------------------------
@@ -102,7 +102,7 @@ check "survey.leaves-out-a-site" {
   },
   severity = "consider",
   says = "no survey asked customers of {it} ({title})",
-  hint = "say how its customers are heard, or why others speak for them",
+  hint = "say how its customers are heard, or why others can represent them",
   why = "one poor site can hide in results that are good on the whole",
 }
 
@@ -115,8 +115,8 @@ for _, group in ipairs { "tenants", "businesses" } do
       no(surveys, all { it.asked:present(), it.asked:includes(group) }),
     },
     severity = "consider",
-    says = "the scope serves " .. group .. ", but no survey is said to have asked them",
-    hint = "look for what " .. group .. " were asked by themselves; what residents say does not stand for them",
+    says = "the scope serves " .. group .. ", but no survey asked them",
+    hint = "look for what " .. group .. " were asked separately; residents' answers do not represent them",
   }
 end
 
@@ -131,7 +131,7 @@ check "delivery.part-of-a-year" {
     no(it.cites, all { it.period_from:present(), it.period_to:present(), months(it.period_from, it.period_to):at_least(parameter "full_year") }),
   },
   severity = "consider",
-  says = "{element} rests on figures for part of a year only",
+  says = "the figures cited for {element} cover only part of a year",
   hint = "look for the full year, with annual billing, elections, school holidays and Christmas collections in it",
   why = "the busiest weeks are those in which services fail",
 }

@@ -17,7 +17,7 @@ also "2.1.3" {
 
 also "3.1.1" {
   guidance = {
-    "how to find a councillor, a meeting, its agenda and reports in time to read them, and how to speak, ask a question or bring a petition",
+    "how to find a councillor, a meeting and its papers in good time, and how to speak, ask a question or bring a petition",
   },
   source = "Local Government Act 1972, part VA, in England and Wales",
 }
@@ -45,7 +45,7 @@ also "4.1.2" {
 
 also "4.3.2" {
   guidance = {
-    "how a complaint is told from a request for service so that neither is lost",
+    "how a complaint is distinguished from a request for service, so that neither is lost",
     "where the procedure departs from the stages and times of the ombudsman's code, and why",
     "the right ombudsman named in each last answer: one for the council as landlord, one for its other services, and in each nation its own",
   },
@@ -54,7 +54,7 @@ also "4.3.2" {
 
 also "4.3.2" {
   guidance = {
-    "ways that are no complaint, told early since they have time limits: tribunals on benefit, council tax and parking, review on homelessness",
+    "other routes, explained early because they have time limits: tribunals on benefit, council tax and parking, and homelessness reviews",
   },
   source = "among others Housing Act 1996, section 202, on homelessness",
 }

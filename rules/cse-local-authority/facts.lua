@@ -1,4 +1,4 @@
--- What this layer asks. Each answer serves a check, or decides what may be claimed not applicable; some serve both,
+-- What this layer asks. Each answer serves a check, or decides what may be claimed as not applicable; some serve both,
 -- so that nobody types a thing twice. An answer that is not given permits nothing.
 
 -- About the council and its year ------------------------------------------------------------------
@@ -51,7 +51,7 @@ fact "asked_at" {
 }
 fact "heard_offline" {
   on = "evidence", type = "yes_no",
-  asks = "Does it hold what people say who do not use the internet?",
+  asks = "Does it have the views of people who do not use the internet?",
 }
 fact "without_internet" {
   on = "evidence", type = "yes_no",

@@ -40,7 +40,7 @@ check "procedure.claim-against-the-facts" {
     },
   },
   severity = "settle",
-  says = "{element} is claimed not applicable, but the answers about the organisation say that it applies",
+  says = "{element} is claimed as not applicable, but the answers about the organisation say that it applies",
   hint = "compare the claim with the answers about the organisation",
   why = "the claim contradicts an answer about the organisation, and the result uses the claim",
   owner = "applicant",

@@ -10,7 +10,7 @@ criterion "2" {
     title = "Leadership, policy and culture",
 
     element "2.1.1" {
-      title = "Leaders stand behind customer focus",
+      title = "Leaders support customer focus",
       requirement = "The organisation as a whole is committed to service built around the customer, and its leaders actively support this and champion customers.",
       limbs = {
         "the organisation as a whole is committed to service built around the customer",

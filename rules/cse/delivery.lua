@@ -100,11 +100,11 @@ criterion "4" {
 
     element "4.3.1" {
       title = "Explaining dips in performance",
-      requirement = "The organisation spots dips in performance against standards, explains them to customers and says how it is mending and preventing them.",
+      requirement = "The organisation spots dips in performance against standards, explains them to customers, and corrects and prevents them.",
       limbs = {
         "dips in performance against the standards are identified",
         "dips are explained to customers",
-        "customers are told how dips are being mended and prevented",
+        "customers are told how dips are being corrected and prevented",
       },
       guidance = {
         "what monitoring has shown",
@@ -133,7 +133,7 @@ criterion "4" {
         "the policy on complaints",
         "guidance and training for staff on answering and handling complaints",
         "an assessment of how well training in complaints handling works",
-        "examples of staff with authority to settle complaints",
+        "examples of staff with authority to resolve complaints",
       },
     },
 

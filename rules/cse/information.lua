@@ -59,7 +59,7 @@ criterion "3" {
 
     element "3.2.4" {
       title = "Accurate and complete information",
-      requirement = "Information for customers can be shown to be complete and accurate; where it is not, they are told when they will get what they asked for.",
+      requirement = "The organisation can show that its information for customers is complete and accurate. Where information is missing, customers are told when they will get it.",
       limbs = {
         "information for customers is complete and accurate",
         "where it is not, customers are told when they will get what they asked for",

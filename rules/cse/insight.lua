@@ -14,7 +14,7 @@ criterion "1" {
       requirement = "The organisation knows in depth what marks out its present and possible customer groups, from information that is recent and reliable.",
       guidance = {
         "a profile of each main customer group and what marks it out",
-        "how the groups were formed and told apart",
+        "how the groups were formed and defined",
         "how often the research behind the groups is done, and how far it can be relied on",
       },
     },
@@ -74,7 +74,7 @@ criterion "1" {
       title = "Reviewing how customers are consulted",
       requirement = "Strategies and chances to consult and engage customers are regularly reviewed, for methods that work and reliable, representative results.",
       guidance = {
-        "what reviews of engagement showed: how many took part, how well they represent customers, how good the information is",
+        "results of reviews of engagement: the number of people, how well they represent customers, and the quality of the information",
         "how methods, processes and approaches adapt to new issues, service priorities, shifts in population and the like",
         "examples of new ideas, lessons from benchmarking or best practice, and suggestions by staff",
       },

@@ -16,7 +16,7 @@ parameter "review_months" {
 parameter "late_months" {
   is = 3,
   says = "the months by which a visit may be late before it counts as missed",
-  assumption = "one holder was suspended after two years without a visit; no source says how late a visit may be",
+  assumption = "one holder was suspended after two years without a visit; no source gives the latest date of a visit",
 }
 
 -- What fell short, and what is still to be mended; the rest is carried forward with its date.

@@ -15,7 +15,7 @@ parameter "tolerated" {
 
 parameter "may_be_claimed" {
   is = { "3.1.2", "3.3.3", "4.3.6", "5.2.4" },
-  says = "the elements that may be claimed not applicable",
+  says = "the elements that may be claimed as not applicable",
   assumption = "their wording is conditional; no list was published",
 }
 
@@ -45,30 +45,29 @@ ladder "standing" {
   each = "criterion",
   met = "met",
   { "non_compliance",
-    says = "{met} of {applicable} met; non-compliant: {non_compliant}[; {partial} partial of {allowed} allowed][; {unrated} not rated yet]" },
+    says = "{met} of {applicable} met; non-compliant: {non_compliant}[; {partial} partially compliant][; {unrated} not rated yet]" },
   { "too_few_met",
     when = count(non_compliant):at_most(parameter "tolerated"),
-    says = "{met} of {applicable} met; {partial} partial, {allowed} allowed: {too_many} too many[; {unrated} not rated yet]" },
+    says = "{met} of {applicable} met; {partial} partially compliant, {too_many} too many[; {unrated} not rated yet]" },
   { "met",
     when = all {
       count(non_compliant):at_most(parameter "tolerated"),
       share(met, applicable):at_least(parameter "needed"),
     },
-    says = "{met} of {applicable} met[; {partial} partial of {allowed} allowed][; {unrated} not rated yet]" },
-  open = "{met} of {applicable} met so far, {needed} needed[; {partial} partial of {allowed} allowed][; {unrated} not rated yet]",
+    says = "{met} of {applicable} met; {needed} needed[; {unrated} not rated yet]" },
+  open = "{met} of {applicable} met so far; {needed} needed[; {unrated} not rated yet]",
 }
 
 ladder "outcome" {
   each = "assessment",
   met = "met",
   { "not_met",
-    says = "On these ratings the pass rule is not met[: {lost|criterion|criteria} {lost} {lost|falls|fall} short]." },
+    says = "These ratings do not meet the pass rule[: {lost|criterion|criteria} {lost} {lost|falls|fall} short]." },
   { "met",
     when = every(it.criteria, it.standing:is "met"),
-    says = "On these ratings the pass rule is met." },
-  open = "Whether the pass rule is met is still open[: {unrated} {unrated|element is|elements are} not rated yet].",
-  tally = "{met} of {applicable} applicable elements are met[, {plus} of them compliance plus][; {partial} {partial|is|are} partial]"
-    .. "[; non-compliant: {non_compliant}][; {out} {out|is|are} claimed or accepted as not applicable].",
+    says = "These ratings meet the pass rule." },
+  open = "No result yet[: {unrated} {unrated|element still needs|elements still need} a rating].",
+  tally = "{met} of the {applicable} elements that apply are met[ ({plus} compliance plus)].[ {partial} {partial|is|are} partially compliant.]" .. "[ Non-compliant: {non_compliant}.][ {out} {out|is|are} claimed as not applicable.]",
 }
 
 value "lost" { each = "assessment", is = it.criteria:where(it.standing:below "met") }

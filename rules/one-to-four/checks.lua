@@ -11,9 +11,9 @@ check "support.nothing-behind-it" {
   each = "deciding",
   when = no(it.cites),
   severity = "settle",
-  says = "{element} is scored {rating}, but nothing shown or told stands behind it",
-  hint = "link the evidence that the score rests on",
-  why = "a score that rests on nothing cannot be followed by anybody else",
+  says = "{element} is scored {rating}, but has no evidence",
+  hint = "add the evidence for this score",
+  why = "without evidence, nobody else can check this score",
 }
 
 check "support.no-word-of-people" {
@@ -23,7 +23,7 @@ check "support.no-word-of-people" {
     no(it.statements, some(it.deciding.cites, it.kind.id:is "experience")),
   },
   severity = "consider",
-  says = "nothing cited under question {it} tells of people's experience",
+  says = "nothing cited under question {it} shows people's experience",
   hint = "look for what people who use the service, and those close to them, have said",
   why = "the framework asks how care is for people, and they are the ones who know",
 }
@@ -44,18 +44,18 @@ check "score.between-bands" {
   each = "question",
   when = between_bands(it.percentage),
   severity = "consider",
-  says = "question {it} comes to {percentage}, which lies between two bands; its rounding is an assumption of this pack",
+  says = "question {it} has {percentage}, which is between two bands; its rounding is an assumption of this pack",
   hint = "say how the percentage is rounded, and who decided so",
-  why = "the rating hangs on the rounding, and no source says how it is done",
+  why = "the rating depends on the rounding, and no source gives the method",
 }
 
 check "score.whole-between-bands" {
   each = "assessment",
   when = between_bands(it.percentage),
   severity = "consider",
-  says = "the questions come to {percentage}, which lies between two bands; its rounding is an assumption of this pack",
+  says = "the mean of the questions is {percentage}, which is between two bands; its rounding is an assumption of this pack",
   hint = "say how the percentage is rounded, and who decided so",
-  why = "the rating hangs on the rounding, and no source says how it is done",
+  why = "the rating depends on the rounding, and no source gives the method",
 }
 
 -- Procedure ----------------------------------------------------------------------------------------
@@ -74,7 +74,7 @@ check "procedure.claim-not-open-to-it" {
   each = "claim",
   when = none { it.permitted },
   severity = "settle",
-  says = "{element} is claimed not applicable, but a statement leaves the count only when no visit looks at it",
+  says = "{element} is claimed as not applicable, but a statement leaves the count only when no visit looks at it",
   hint = "name the statements that the visit looks at",
-  why = "whoever reads the claim believes that the statement was left out",
+  why = "readers of the claim will think that the statement was left out",
 }

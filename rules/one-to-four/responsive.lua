@@ -27,7 +27,7 @@ question "4" {
 
   statement "4.5" {
     title = "Fair access",
-    requirement = "Everybody can get the care they need when they need it, whatever stands in the way.",
+    requirement = "Everybody can get the care they need when they need it, whatever the obstacle.",
   },
 
   statement "4.6" {

@@ -5,7 +5,7 @@
 parameter "halves" {
   is = "half_up",
   says = "how a percentage is rounded to a whole one",
-  assumption = "bands are published in whole percents, the rounding is not",
+  assumption = "bands are published in whole per cent; the rounding is not published",
 }
 
 -- What keeps a question below the band of its percentage.
@@ -97,12 +97,12 @@ ladder "outcome" {
   each = "assessment",
   met = "good",
   by = it.percentage:round(percent(1), parameter "halves"),
-  { "inadequate", says = "On these scores the whole is inadequate." },
-  { "requires_improvement", from = percent(39), says = "On these scores the whole requires improvement." },
-  { "good", from = percent(63), says = "On these scores the whole is good." },
-  { "outstanding", from = percent(88), says = "On these scores the whole is outstanding." },
-  open = "Where the whole stands is still open[: {unscored} {unscored|statement is|statements are} not scored yet].",
-  tally = "{looked_at} of {#statements} statements were looked at[; the questions come to {percentage} in the mean].",
+  { "inadequate", says = "These scores give an overall rating of inadequate." },
+  { "requires_improvement", from = percent(39), says = "These scores give an overall rating of requires improvement." },
+  { "good", from = percent(63), says = "These scores give an overall rating of good." },
+  { "outstanding", from = percent(88), says = "These scores give an overall rating of outstanding." },
+  open = "No overall rating yet[: {unscored} {unscored|statement still needs|statements still need} a score].",
+  tally = "{looked_at} of {#statements} statements were looked at.[ The mean of the questions is {percentage}.]",
 }
 
 local outstanding = named "outstanding" (it.questions:where(it.band:is "outstanding"))

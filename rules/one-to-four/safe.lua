@@ -37,7 +37,7 @@ question "1" {
 
   statement "1.7" {
     title = "Keeping infection away",
-    requirement = "The chance of infection is assessed and kept small, and an outbreak is told of at once.",
+    requirement = "The risk of infection is assessed and kept low, and an outbreak is reported at once.",
   },
 
   statement "1.8" {

@@ -377,7 +377,7 @@ private:
                                            elements.begin(), elements.end());
         if (is_as_expected) return;
         if (raised.empty())
-            raised.push_back({"nothing is raised: nowhere does its `when` hold for certain",
+            raised.push_back({"no flag is raised: `when` is certain for no row",
                               with_id(plan_.checks, expected.name)->rule});
         if (raised.size() > most_clauses) {
             std::size_t const more = raised.size() - most_clauses;

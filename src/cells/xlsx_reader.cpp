@@ -1,5 +1,6 @@
 #include "cells/files.hpp"
 #include "cells/workbook_parts.hpp"
+#include "model/doubles.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
@@ -257,15 +258,11 @@ private:
 
     /// A number as people would type it: spreadsheets write 0.1 as 0.10000000000000001.
     static void number(ReadCell& cell, std::string_view held) {
-        double value = 0;
-        auto const [end, error] = std::from_chars(held.data(), held.data() + held.size(), value);
+        std::optional<double> const value = read_double(held);
         cell.text = held;
-        if (error != std::errc{} || end != held.data() + held.size()) return;
+        if (!value) return;
         cell.kind = ReadCell::Kind::number;
-        std::array<char, 400> digits{};
-        auto const made = std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                        std::chars_format::fixed);
-        if (made.ec == std::errc{}) cell.text.assign(digits.data(), made.ptr);
+        cell.text = shortest_decimal(*value);
     }
 
     static constexpr std::size_t steps_of_cell = 50;

@@ -22,7 +22,9 @@ struct Key {
     std::string id;
     std::size_t file = 0;  ///< of files of one name
 
-    friend auto operator<=>(Key const&, Key const&) = default;
+    friend bool operator<(Key const& a, Key const& b) {
+        return std::tie(a.first, a.date, a.id, a.file) < std::tie(b.first, b.date, b.id, b.file);
+    }
 };
 
 struct Placed {

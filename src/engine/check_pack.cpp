@@ -18,7 +18,7 @@ using namespace algebra;
 
 namespace {
 
-// An element that cannot be claimed not applicable, whatever an assessment says, cannot be narrowed.
+// An element that cannot be claimed as not applicable, whatever an assessment says, cannot be narrowed.
 void remark_on_narrowing(Plan const& plan, Remarks& remarks) {
     if (plan.narrowed.empty()) return;
     Assessment const nothing_said;

@@ -39,13 +39,14 @@ public:
         last_judged_.assign(visits().size(), no_row);
         read_scopes();
         std::uint32_t elements = 0;
-        auto named = named_.begin();
+        auto const* named = named_.data();
+        auto const* const end = named + named_.size();
         for (Row const element : plan_.of_level.back()) {
-            auto const first = named;
-            while (named != named_.end() && named->first == element) ++named;
+            auto const* const first = named;
+            while (named != end && named->first == element) ++named;
             if (is_accepted(element)) continue;
             ++elements;
-            count(element, std::span(first, named));
+            count(element, std::span(first, static_cast<std::size_t>(named - first)));
         }
         for (std::size_t i = 0; i < visits().size(); ++i)
             if (visits()[i].elements.empty()) into_.visits[i].in_scope = elements;

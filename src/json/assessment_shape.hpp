@@ -28,26 +28,26 @@ inline constexpr Shape pack_shape =
 
 inline constexpr Field group_fields[] = {
     field<&CustomerGroup::id>("id", "Id of the group.", declares(Row::group)),
-    field<&CustomerGroup::title>("title", "What the group is called."),
-    field<&CustomerGroup::description>("description", "Who belongs to it."),
+    field<&CustomerGroup::title>("title", "Name of the group."),
+    field<&CustomerGroup::description>("description", "Description of the people in the group."),
     extensions<CustomerGroup>(),
 };
-inline constexpr Shape group_shape = shape(
-    "customer_group", "People the organisation serves, as it tells them apart.", group_fields);
+inline constexpr Shape group_shape =
+    shape("customer_group", "A group of customers, as the organisation defines it.", group_fields);
 
 inline constexpr Field organisation_fields[] = {
-    field<&Organisation::name>("name", "What the organisation is called.", required),
-    field<&Organisation::description>("description", "What it does."),
-    field<&Organisation::facts>("facts", "What the pack asks about the organisation."),
+    field<&Organisation::name>("name", "Name of the organisation.", required),
+    field<&Organisation::description>("description", "Work of the organisation."),
+    field<&Organisation::facts>("facts", "Answers to the pack's questions about the organisation."),
     field<&Organisation::customer_groups>("customer_groups", group_shape, "The people it serves."),
     extensions<Organisation>(),
 };
 inline constexpr Shape organisation_shape =
-    shape("organisation", "Who is assessed.", organisation_fields);
+    shape("organisation", "The organisation that is assessed.", organisation_fields);
 
 inline constexpr Field service_fields[] = {
     field<&Service::id>("id", "Id of the service.", declares(Row::service)),
-    field<&Service::title>("title", "What the service is called."),
+    field<&Service::title>("title", "Name of the service."),
     extensions<Service>(),
 };
 inline constexpr Shape service_shape =
@@ -55,24 +55,23 @@ inline constexpr Shape service_shape =
 
 inline constexpr Field site_fields[] = {
     field<&Site::id>("id", "Id of the site.", declares(Row::site)),
-    field<&Site::title>("title", "What the site is called."),
+    field<&Site::title>("title", "Name of the site."),
     field<&Site::services>("services", "Ids of services offered there.", cites(Row::service)),
-    field<&Site::facts>("facts", "What the pack asks about a site."),
+    field<&Site::facts>("facts", "Answers to the pack's questions about the site."),
     extensions<Site>(),
 };
-inline constexpr Shape site_shape =
-    shape("site", "A place, or another part of the organisation, that can be rated by itself.",
-          site_fields);
+inline constexpr Shape site_shape = shape(
+    "site", "A place, or another part of the organisation, with ratings of its own.", site_fields);
 
 inline constexpr Field scope_fields[] = {
-    field<&Scope::title>("title", "What the certificate covers, in a line.", required),
-    field<&Scope::description>("description", "What it covers, and what not."),
+    field<&Scope::title>("title", "The coverage of the certificate in one line.", required),
+    field<&Scope::description>("description", "A description of the coverage and of its limits."),
     field<&Scope::services>("services", service_shape, "The services it covers."),
     field<&Scope::sites>("sites", site_shape, "The places it covers."),
     extensions<Scope>(),
 };
 inline constexpr Shape scope_shape =
-    shape("scope", "What one certificate covers, or would cover.", scope_fields);
+    shape("scope", "The coverage of one certificate.", scope_fields);
 
 inline constexpr Field cycle_fields[] = {
     field<&Cycle::start>("start", "First day."),
@@ -89,17 +88,17 @@ inline constexpr Field visit_fields[] = {
     field<&Visit::from>("from", "First day.", required),
     field<&Visit::to>("to", "Last day; absent when it took one day.", not_before("from")),
     field<&Visit::body>("body", "Id of the assessment body; absent in a self-assessment."),
-    field<&Visit::assessors>("assessors", "Who assessed."),
+    field<&Visit::assessors>("assessors", "The assessors."),
     field<&Visit::elements>("elements", "Ids of the elements in its scope; absent: all of them."),
     field<&Visit::sites>("sites", "Ids of the sites looked at; absent: not said.",
                          cites(Row::site)),
-    field<&Visit::remote>("remote", "Whether it was held at a distance."),
+    field<&Visit::remote>("remote", "True for a remote visit."),
     field<&Visit::notes>("notes", "Anything else worth knowing about it."),
-    field<&Visit::facts>("facts", "What the pack asks about a visit."),
+    field<&Visit::facts>("facts", "Answers to the pack's questions about the visit."),
     extensions<Visit>(),
 };
 inline constexpr Shape visit_shape =
-    shape("visit", "One occasion on which elements were judged.", visit_fields);
+    shape("visit", "A visit, or another review, with judgements of elements.", visit_fields);
 
 inline constexpr Field period_fields[] = {
     field<&Period::from>("from", "First day."),
@@ -107,28 +106,29 @@ inline constexpr Field period_fields[] = {
     extensions<Period>(),
 };
 inline constexpr Shape period_shape =
-    shape("period", "The days that something speaks of.", period_fields);
+    shape("period", "The period that something covers.", period_fields);
 
 inline constexpr Field evidence_fields[] = {
     field<&Evidence::id>("id", "Id of the evidence.", declares(Row::evidence)),
-    field<&Evidence::title>("title", "What it is called."),
-    field<&Evidence::summary>("summary", "What it shows.", {.prose = true}),
+    field<&Evidence::title>("title", "Title."),
+    field<&Evidence::summary>("summary", "Summary of the content.", {.prose = true}),
     field<&Evidence::kind>("kind", "A kind of evidence that the pack declares.", required),
-    field<&Evidence::given>("given", "Whether it was shown, or told or seen on the visit."),
+    field<&Evidence::given>(
+        "given", "`document` for evidence that was shown; otherwise said or seen on the visit."),
     field<&Evidence::date>("date", "When it was made, said or seen."),
-    field<&Evidence::period>("period", period_shape, "The days it speaks of."),
-    field<&Evidence::valid_until>("valid_until", "Where the evidence itself says so."),
-    field<&Evidence::source>("source", "Who made it."),
-    field<&Evidence::origin>("origin", "Whether it comes from the organisation or from outside."),
+    field<&Evidence::period>("period", period_shape, "The period that the evidence covers."),
+    field<&Evidence::valid_until>("valid_until", "Only if the evidence gives an end date."),
+    field<&Evidence::source>("source", "The author."),
+    field<&Evidence::origin>("origin", "Source: the organisation or somebody outside it."),
     field<&Evidence::scheme>("scheme", "The other scheme it was first gathered for."),
     field<&Evidence::hash>("hash", "Of the file behind it, as algorithm:hexadecimal."),
     field<&Evidence::location>("location", "Where it is kept; never opened."),
-    field<&Evidence::owner>("owner", "Who answers for it."),
+    field<&Evidence::owner>("owner", "The person responsible."),
     field<&Evidence::site>("site", "Id of its site; absent: the whole scope.", cites(Row::site)),
-    field<&Evidence::visibility>("visibility", "Who may see it in a report."),
-    field<&Evidence::supports>("supports",
-                               "Ids of elements, limbs and guidance points it speaks to."),
-    field<&Evidence::facts>("facts", "What the pack asks about a piece of evidence."),
+    field<&Evidence::visibility>("visibility", "Readers of reports who may see the evidence."),
+    field<&Evidence::supports>(
+        "supports", "Ids of the elements, parts and guidance points that the evidence supports."),
+    field<&Evidence::facts>("facts", "Answers to the pack's questions about the evidence."),
     extensions<Evidence>(),
 };
 inline constexpr Shape evidence_shape =
@@ -136,11 +136,11 @@ inline constexpr Shape evidence_shape =
 
 inline constexpr Field survey_fields[] = {
     field<&Survey::id>("id", "Id of the survey.", declares(Row::survey)),
-    field<&Survey::title>("title", "What it is called."),
+    field<&Survey::title>("title", "Title."),
     field<&Survey::from>("from", "First day of asking."),
     field<&Survey::to>("to", "Last day of asking.", not_before("from")),
     field<&Survey::method>("method", "How people were asked."),
-    field<&Survey::population>("population", "Who was asked."),
+    field<&Survey::population>("population", "The people who were surveyed."),
     field<&Survey::evidence>("evidence", "Id of the evidence that reports it.",
                              cites(Row::evidence)),
     field<&Survey::results>("results", "Named figures, exactly as published."),
@@ -157,29 +157,28 @@ inline constexpr Field judgement_fields[] = {
     field<&Judgement::site>("site", "Id of the site; absent: the whole scope.", cites(Row::site)),
     field<&Judgement::rating>("rating", "A rating of the pack's scale; absent: not rated."),
     field<&Judgement::rationale>("rationale", "Why.", {.prose = true}),
-    field<&Judgement::limbs>("limbs", "Ids of the limbs that are met."),
+    field<&Judgement::limbs>("limbs", "Ids of the parts of the element that are met."),
     field<&Judgement::guidance>("guidance", "Ids of the guidance points that are answered."),
-    field<&Judgement::evidence>("evidence", "Ids of the evidence it rests on.",
-                                cites(Row::evidence)),
+    field<&Judgement::evidence>("evidence", "Ids of the evidence cited.", cites(Row::evidence)),
     field<&Judgement::date>("date", "When it was made; absent: on the last day of the visit."),
     field<&Judgement::carried_from>("carried_from", "Id of the visit it was carried forward from.",
                                     cites(Row::visit)),
     field<&Judgement::settles>("settles",
-                               "Of a moderated one: the judgements it settles, such as "
-                               "judgements/1.3.4/assessor/A1/fa-2026."),
-    field<&Judgement::facts>("facts", "What the pack asks about a judgement."),
+                               "For a moderated judgement: the judgements that it resolves, such "
+                               "as judgements/1.3.4/assessor/A1/fa-2026."),
+    field<&Judgement::facts>("facts", "Answers to the pack's questions about the judgement."),
     extensions<Judgement>(),
 };
 inline constexpr Shape judgement_shape =
-    shape("judgement", "What one author holds of one element.", judgement_fields);
+    shape("judgement", "One author's rating of one element, with the rationale.", judgement_fields);
 
 inline constexpr Field claim_fields[] = {
     field<&Claim::element>("element", "Id of the element.", required),
     field<&Claim::reason>("reason", "Why it does not apply.", {.prose = true}),
-    field<&Claim::by>("by", "Who claims it."),
+    field<&Claim::by>("by", "The author of the claim."),
     field<&Claim::date>("date", "When it was claimed."),
-    field<&Claim::acceptance>("acceptance", "What the assessor answered; absent: open."),
-    field<&Claim::decided_by>("decided_by", "Who answered."),
+    field<&Claim::acceptance>("acceptance", "The assessor's answer; absent if there is none yet."),
+    field<&Claim::decided_by>("decided_by", "The author of the answer."),
     field<&Claim::decided_on>("decided_on", "When."),
     field<&Claim::decision_reason>("decision_reason", "Why it was accepted or refused.",
                                    {.prose = true}),
@@ -193,31 +192,31 @@ inline constexpr Field shortfall_fields[] = {
     field<&Shortfall::element>("element", "Id of the element.", required),
     field<&Shortfall::site>("site", "Id of the site; absent: the whole scope.", cites(Row::site)),
     field<&Shortfall::visit>("visit", "Id of the visit that found it.", cites(Row::visit)),
-    field<&Shortfall::missing>("missing", "What is missing.", {.prose = true}),
-    field<&Shortfall::remediable>("remediable", "Whether it can be mended; absent: it can.",
+    field<&Shortfall::missing>("missing", "Description of the gap.", {.prose = true}),
+    field<&Shortfall::remediable>("remediable",
+                                  "True if the gap can be closed, which is the default.",
                                   {.yes_if_absent = true}),
-    field<&Shortfall::deadline>("deadline", "By when it has to be mended."),
+    field<&Shortfall::deadline>("deadline", "Date by which the gap must be closed."),
     field<&Shortfall::closed_by>("closed_by", "Id of the action, or of the visit, that closed it.",
                                  {.cites = rows(Row::action, Row::visit)}),
     field<&Shortfall::closed_on>("closed_on", "When it was closed."),
     extensions<Shortfall>(),
 };
 inline constexpr Shape shortfall_shape =
-    shape("shortfall", "What a judgement below met found missing.", shortfall_fields);
+    shape("shortfall", "A gap that an assessor found in an element.", shortfall_fields);
 
 inline constexpr Field action_fields[] = {
     field<&Action::id>("id", "Id of the action.", declares(Row::action)),
-    field<&Action::what>("what", "What will be done.", {.prose = true}),
-    field<&Action::who>("who", "Who will do it."),
+    field<&Action::what>("what", "Description of the work.", {.prose = true}),
+    field<&Action::who>("who", "The person who will do the work."),
     field<&Action::when>("when", "By when."),
     field<&Action::status>("status", "How far it is; absent: planned."),
     field<&Action::elements>("elements", "Ids of the elements it is for."),
-    field<&Action::shortfalls>("shortfalls", "Ids of the shortfalls it mends.",
+    field<&Action::shortfalls>("shortfalls", "Ids of the shortfalls that the action closes.",
                                cites(Row::shortfall)),
     extensions<Action>(),
 };
-inline constexpr Shape action_shape =
-    shape("action", "What somebody will do, by when.", action_fields);
+inline constexpr Shape action_shape = shape("action", "Planned work with a date.", action_fields);
 
 inline constexpr Field request_fields[] = {
     field<&Request::id>("id", "Id of the request.", declares(Row::request)),
@@ -236,28 +235,27 @@ inline constexpr Shape request_shape =
           request_fields);
 
 inline constexpr Field narrative_fields[] = {
-    field<&Narrative::background>("background", "Who the organisation is and how it came here.",
-                                  {.prose = true}),
+    field<&Narrative::background>("background", "Background of the organisation.", {.prose = true}),
     field<&Narrative::method>("method", "How it was assessed.", {.prose = true}),
-    field<&Narrative::strengths>("strengths", "What stands out.", {.prose = true}),
-    field<&Narrative::conclusion>("conclusion", "What it comes to.", {.prose = true}),
+    field<&Narrative::strengths>("strengths", "Main findings.", {.prose = true}),
+    field<&Narrative::conclusion>("conclusion", "Conclusion.", {.prose = true}),
     extensions<Narrative>(),
 };
 inline constexpr Shape narrative_shape =
     shape("narrative", "The parts of a report that people write.", narrative_fields);
 
 inline constexpr Field recommendation_fields[] = {
-    field<&Recommendation::says>("says", "What is recommended."),
-    field<&Recommendation::by>("by", "Who recommends it."),
+    field<&Recommendation::says>("says", "The recommendation."),
+    field<&Recommendation::by>("by", "The author of the recommendation."),
     field<&Recommendation::date>("date", "When."),
     extensions<Recommendation>(),
 };
 inline constexpr Shape recommendation_shape =
-    shape("recommendation", "What an assessor recommends. Recorded, never computed.",
+    shape("recommendation", "An assessor's recommendation. Recorded, never computed.",
           recommendation_fields);
 
 inline constexpr Field decision_fields[] = {
-    field<&Decision::says>("says", "What was decided."),
+    field<&Decision::says>("says", "The decision."),
     field<&Decision::by>("by", "Id of the certification body."),
     field<&Decision::date>("date", "When."),
     field<&Decision::number>("number", "Number of the certificate."),
@@ -267,29 +265,31 @@ inline constexpr Field decision_fields[] = {
     extensions<Decision>(),
 };
 inline constexpr Shape decision_shape = shape(
-    "decision", "What a certification body decided. Recorded, never computed.", decision_fields);
+    "decision", "A decision by a certification body. Recorded, never computed.", decision_fields);
 
 inline constexpr Field assessment_fields[] = {
     field<&Assessment::format>("format", "The version of this format.",
                                {.required = true, .constant = "assay-assessment/1"}),
     field<&Assessment::id>("id", "Id of the assessment.", required),
-    field<&Assessment::title>("title", "What the assessment is called."),
+    field<&Assessment::title>("title", "Title of the assessment."),
     field<&Assessment::pack>("pack", pack_shape, "The rule pack it was made against.", required),
-    field<&Assessment::organisation>("organisation", organisation_shape, "Who is assessed.",
-                                     required),
-    field<&Assessment::scope>("scope", scope_shape, "What is assessed.", required),
+    field<&Assessment::organisation>("organisation", organisation_shape,
+                                     "The organisation that is assessed.", required),
+    field<&Assessment::scope>("scope", scope_shape, "Organisation, service and scope.", required),
     field<&Assessment::cycle>("cycle", cycle_shape, "The cycle of visits it belongs to."),
     field<&Assessment::visits>("visits", visit_shape,
-                               "The occasions on which elements were judged."),
-    field<&Assessment::evidence>("evidence", evidence_shape, "What is offered and what was found."),
+                               "Visits and other reviews with judgements of elements."),
+    field<&Assessment::evidence>("evidence", evidence_shape,
+                                 "Evidence from the organisation and from visits."),
     field<&Assessment::surveys>("surveys", survey_shape, "Surveys of customers."),
-    field<&Assessment::judgements>("judgements", judgement_shape, "What was judged, side by side."),
+    field<&Assessment::judgements>("judgements", judgement_shape,
+                                   "Judgements by the organisation and by assessors."),
     field<&Assessment::claims>("claims", claim_shape, "Elements that are claimed not to apply."),
-    field<&Assessment::shortfalls>("shortfalls", shortfall_shape, "What was found missing."),
-    field<&Assessment::actions>("actions", action_shape, "What will be done."),
+    field<&Assessment::shortfalls>("shortfalls", shortfall_shape, "Shortfalls found by assessors."),
+    field<&Assessment::actions>("actions", action_shape, "Description of the work."),
     field<&Assessment::requests>("requests", request_shape,
                                  "Requests to others, for evidence as a rule."),
-    field<&Assessment::narrative>("narrative", narrative_shape, "What people write around it."),
+    field<&Assessment::narrative>("narrative", narrative_shape, "Texts for the report."),
     field<&Assessment::recommendation>("recommendation", recommendation_shape, "The assessor's."),
     field<&Assessment::decision>("decision", decision_shape, "The certification body's."),
     extensions<Assessment>(),

@@ -23,8 +23,8 @@ constexpr Field accepted_fields[] = {
     field<&AcceptedFlag::fingerprint>("fingerprint", "By which the flag is known again.", needed),
     field<&AcceptedFlag::assessment>("assessment", "Id of the assessment; absent: any."),
     field<&AcceptedFlag::check>("check", "The check that raised it."),
-    field<&AcceptedFlag::says>("says", "What it said when it was accepted."),
-    field<&AcceptedFlag::reason>("reason", "Why it may stand.", needed),
+    field<&AcceptedFlag::says>("says", "Text of the flag when it was accepted."),
+    field<&AcceptedFlag::reason>("reason", "Reason for accepting the flag.", needed),
     field<&AcceptedFlag::until>("until", "The last day of that.", needed),
     extensions<AcceptedFlag>(),
 };

@@ -21,17 +21,18 @@ constexpr Field expectation_fields[] = {
                                "Of checks, how many flags they raise, or about which elements."),
 };
 constexpr Shape expectation =
-    shape("expectation", "What has to come out of a case.", expectation_fields);
+    shape("expectation", "Expected results of a case.", expectation_fields);
 
 constexpr Field case_fields[] = {
-    field<&Case::says>("says", "What the case shows, in a sentence; no two have the same.",
+    field<&Case::says>("says", "A sentence that describes the case; different for each case.",
                        {.required = true}),
-    field<&Case::todo>("todo", "Whether it is skipped, and counted as something to do."),
+    field<&Case::todo>("todo", "True if the case is skipped and counted as work to do."),
     field<&Case::as_of>("as_of", "The day whose knowledge counts."),
     or_text<&Case::assessment_file>(
-        field<&Case::assessment>("assessment", "What differs from a plain assessment.")),
-    field<&Case::ratings>("ratings", "Of nodes, or of *, the rating of every element below."),
-    field<&Case::expect>("expect", expectation, "What has to come out of it.", {.required = true}),
+        field<&Case::assessment>("assessment", "Differences from the plain assessment.")),
+    field<&Case::ratings>("ratings",
+                          "Ratings by node or `*`. Each applies to every element below."),
+    field<&Case::expect>("expect", expectation, "Expected results.", {.required = true}),
 };
 
 // The shape of an assessment is known only where it is described, so it is put in here.

@@ -1,5 +1,6 @@
 #include "json/writer.hpp"
 
+#include "model/doubles.hpp"
 #include "model/texts.hpp"
 
 #include <algorithm>
@@ -124,10 +125,7 @@ void Writer::count(std::uint64_t number) {
 
 void Writer::real(double number) {
     constexpr int significant = 9;
-    std::array<char, 32> digits{};
-    auto const [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number,
-                                            std::chars_format::general, significant);
-    literal({digits.data(), static_cast<std::size_t>(end - digits.data())});
+    literal(with_digits(number, significant));
 }
 
 void Writer::number(Number exact, std::size_t digits) {

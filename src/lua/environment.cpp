@@ -182,7 +182,7 @@ void charge(lua_State* lua, std::size_t steps, std::size_t bytes) {
 void check_plain_table(lua_State* lua, int argument) {
     luaL_checktype(lua, argument, LUA_TTABLE);
     if (lua_getmetatable(lua, argument) == 0) return;
-    luaL_argerror(lua, argument, "this is no plain table");
+    luaL_argerror(lua, argument, "this is not a plain table");
 }
 
 }  // namespace assay::lua

@@ -105,7 +105,7 @@ std::string text_of_error(lua_State* lua) {
         return {text, size};
     }
     if (lua_isnil(lua, -1)) return "an error without a message";
-    return std::string("an error whose message is no text but a ") + luaL_typename(lua, -1);
+    return std::string("the message of an error must be a text, not a ") + luaL_typename(lua, -1);
 }
 
 Place place_of(std::optional<Here> const& here, std::string_view word, Sources const* sources) {

@@ -66,7 +66,8 @@ std::span<std::uint32_t const> Sources::with_text(File const& file, std::string_
                                       [&](std::string_view wanted, std::uint32_t token) {
                                           return compare(wanted, file.tokens[token].text) < 0;
                                       });
-    return {begin, end};
+    return {file.by_text.data() + (begin - file.by_text.begin()),
+            static_cast<std::size_t>(end - begin)};
 }
 
 std::uint32_t Sources::size() const noexcept { return static_cast<std::uint32_t>(files_.size()); }

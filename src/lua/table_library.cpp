@@ -33,7 +33,7 @@ void check_positions(lua_State* lua, lua_Integer first, lua_Integer last, lua_In
 char const* check_element(lua_State* lua, lua_Integer position, std::size_t* size) {
     int const type = lua_type(lua, -1);
     if (type != LUA_TSTRING && type != LUA_TNUMBER) {
-        luaL_error(lua, "element %d is no text but a %s", static_cast<int>(position),
+        luaL_error(lua, "element %d must be a text, not a %s", static_cast<int>(position),
                    lua_typename(lua, type));
     }
     return lua_tolstring(lua, -1, size);

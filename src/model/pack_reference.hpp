@@ -32,7 +32,7 @@ struct VersionRange {
 
 [[nodiscard]] std::optional<VersionRange> parse_range(std::string_view text);
 
-/// Whether what was made against one version of a pack may be used with another: a later version, or the same,
+/// Whether what was made with one version of a pack may be used with another: a later version, or the same,
 /// that promises to be compatible by the rules of semantic versioning. Without a version it was made against
 /// any.
 [[nodiscard]] bool is_same_edition(std::string_view made_against, std::string_view used);
@@ -40,7 +40,7 @@ struct VersionRange {
 /// The first version that is_same_edition no longer accepts: 2.0.0 of `1.2.0`; empty when that is no version.
 [[nodiscard]] std::string first_of_next_edition(std::string_view made_against);
 
-/// What is wrong when an assessment that was made against `made` is read with a pack of these layers; nothing
+/// What is wrong when an assessment that was made with `made` is read with a pack of these layers; nothing
 /// when it is of the same edition. Of a pack in layers, the layer that the assessment names counts.
 [[nodiscard]] std::optional<Diagnostic> other_edition(PackReference const& made,
                                                       std::vector<Layer> const& layers);

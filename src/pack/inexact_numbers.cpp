@@ -1,10 +1,10 @@
 // Numbers that Lua has rounded before assay sees them: arithmetic on literals by its tokens, all else by its digits.
 
+#include "model/doubles.hpp"
 #include "pack/lua_operators.hpp"
 #include "pack/lua_tokens.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -24,13 +24,6 @@ struct Constant {
     Number exact;
     bool is_integer = false;  ///< in Lua, where these are exact
 };
-
-/// The shortest decimal that is read back as the same number.
-std::string digits_of(double number) {
-    std::array<char, 32> digits{};
-    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    return {digits.data(), end.ptr};
-}
 
 /// Computes the arithmetic on literals in one file.
 class Arithmetic {
@@ -158,7 +151,7 @@ private:
 
     // Whether assay reads Lua's number as the exact one: by the shortest decimal that is the same.
     static bool is_held(Constant const& constant) {
-        return constant.is_integer || Number::parse(digits_of(constant.in_lua)) == constant.exact;
+        return constant.is_integer || Number::parse(shortest(constant.in_lua)) == constant.exact;
     }
 
     Tokens tokens_;
@@ -207,10 +200,7 @@ std::string likely_exact(Number number) {
             return "share(" + std::to_string(static_cast<std::int64_t>(product)) + ", " +
                    std::to_string(divisor) + ")";
     }
-    std::array<char, 64> digits{};
-    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), rounded,
-                                   std::chars_format::general, 15);
-    return {digits.data(), end.ptr};
+    return with_digits(rounded, 15);
 }
 
 /// Finds numbers that a pack has computed from variables: `1 / n`. Each is told once, and not where it is told by
@@ -220,7 +210,7 @@ public:
     Rounded(lua::Sources const& sources, std::vector<algebra::InexactNumber>& all)
         : sources_(sources), all_(all) {}
 
-    void leave_out(double in_lua) { told_.insert(digits_of(in_lua)); }
+    void leave_out(double in_lua) { told_.insert(shortest(in_lua)); }
 
     void look_at(Number number, Place const& place) {
         std::string const digits = number.exact();

@@ -4,6 +4,7 @@
 #include "lua/lua.hpp"
 #include "lua/machine_state.hpp"
 #include "lua/source_text.hpp"
+#include "model/doubles.hpp"
 #include "model/messages/declarations.hpp"
 #include "model/quote.hpp"
 #include "model/say.hpp"
@@ -29,10 +30,7 @@ std::uint32_t whole_at(lua_State* lua, int table, lua_Integer key) {
 // Exactly what the author wrote: the shortest decimal that reads back as the same float.
 std::optional<Number> number_at(lua_State* lua) {
     if (lua_isinteger(lua, -1) != 0) return Number(lua_tointegerx(lua, -1, nullptr));
-    std::array<char, 32> digits{};
-    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(),
-                                   lua_tonumberx(lua, -1, nullptr));
-    return Number::parse({digits.data(), end.ptr});
+    return Number::parse(shortest(lua_tonumberx(lua, -1, nullptr)));
 }
 
 }  // namespace

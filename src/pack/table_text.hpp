@@ -12,7 +12,7 @@ namespace assay::pack {
 
 /// Guidance written as a table by people who do not write Lua.
 struct GuidanceTable {
-    /// One guidance point: the node it belongs to, what it says, what it rests on (may be empty). Or the words of the
+    /// One guidance point: the node it belongs to, what it says, its source (may be empty). Or the words of the
     /// standard for the node, or both.
     struct Row {
         Cell node, guidance, source, official_text;

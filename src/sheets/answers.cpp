@@ -24,7 +24,7 @@ constexpr json::Field answer_fields[] = {
 
 constexpr json::Field figure_fields[] = {
     json::field<&Figure::survey>("survey", "The survey.", is_id),
-    json::field<&Figure::name>("name", "What it is called."),
+    json::field<&Figure::name>("name", "Its name."),
     json::field<&Figure::says>("says", "The figure."),
     json::field<&Figure::type>("type", "Its type."),
 };

@@ -175,7 +175,7 @@ std::vector<std::pair<std::string, Choice>> choices_of(ChoiceRow const& row,
 }
 
 constexpr Column record_column{.heading = "Record", .width = 30, .look = Look::prose};
-constexpr Column what_column{.heading = "What", .width = 16, .look = Look::prose};
+constexpr Column what_column{.heading = "Field", .width = 16, .look = Look::prose};
 constexpr Column take_column{.heading = "Take", .width = 20, .look = Look::prose, .is_entry = true};
 constexpr Column key_column{.heading = base_heading, .look = Look::hidden};
 constexpr std::size_t take_at = 2;

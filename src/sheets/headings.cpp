@@ -13,7 +13,7 @@ namespace {
 bool is_row_of_headings(ReadRow const& row, Layout const& layout) {
     auto const has = [&row](Column const& column) {
         return std::any_of(row.cells.begin(), row.cells.end(), [&](ReadCell const& cell) {
-            return is_same_word(trimmed(cell.text), column.heading);
+            return matches_heading(trimmed(cell.text), column.heading);
         });
     };
     bool const has_keys = std::any_of(layout.columns.begin(), layout.columns.end(),

@@ -13,6 +13,24 @@ using enum Vocabulary;
 
 // examples/spreadsheet/sheets.md tells people the same; a test compares them.
 
+struct Renamed {
+    std::string_view was, is;
+};
+
+// Headings of earlier workbooks, which are still read.
+constexpr Renamed renamed_headings[] = {
+    {"Self limbs met", "Self parts met"},
+    {"Assessor limbs met", "Assessor parts met"},
+    {"Limbs met", "Parts met"},
+    {"Can be mended", "Can be fixed"},
+    {"Who may see it", "Visibility"},
+    {"What", "Action"},
+    {"What", "Request"},
+    {"Who", "Person"},
+    {"Says", "Text"},
+    {"Not to be confused with", "Similar elements"},
+};
+
 constexpr Block one_block[] = {{}};
 constexpr Block two_roles[] = {{"self", "self"}, {"assessor", "assessor"}};
 
@@ -77,7 +95,7 @@ constexpr Column judgement_columns[] = {
     {.heading = "Guidance", .width = 40, .look = folded},
     {"Self rating", "rating", 16, rating, ratings, false, 0},
     {"Self rationale", "rationale", 38, prose, none, false, 0},
-    {"Self limbs met", "limbs", 12, folded, none, false, 0},
+    {"Self parts met", "limbs", 12, folded, none, false, 0},
     {"Self guidance met", "guidance", 12, folded, none, false, 0},
     {"Self evidence", "evidence", 11, prose, none, false, 0},
     {"Self author", "author", 9, folded, none, true, 0},
@@ -86,7 +104,7 @@ constexpr Column judgement_columns[] = {
     {"Self carried from", "carried_from", 12, folded, visits, false, 0},
     {"Assessor rating", "rating", 16, rating, ratings, false, 1},
     {"Assessor rationale", "rationale", 38, prose, none, false, 1},
-    {"Assessor limbs met", "limbs", 12, folded, none, false, 1},
+    {"Assessor parts met", "limbs", 12, folded, none, false, 1},
     {"Assessor guidance met", "guidance", 12, folded, none, false, 1},
     {"Assessor evidence", "evidence", 11, prose, none, false, 1},
     {"Assessor author", "author", 9, folded, none, true, 1},
@@ -114,7 +132,7 @@ constexpr Column evidence_columns[] = {
     {.heading = "Origin", .field = "origin", .width = 10, .look = folded},
     {.heading = "Site", .field = "site", .width = 12, .vocabulary = sites},
     {.heading = "Location", .field = "location", .width = 20, .look = prose},
-    {.heading = "Who may see it", .field = "visibility", .width = 15},
+    {.heading = "Visibility", .field = "visibility", .width = 15},
     {.heading = "First made for", .field = "scheme", .width = 14, .look = folded},
     {.heading = "Hash", .field = "hash", .width = 20, .look = folded},
     {.heading = "Notes", .field = "summary", .width = 50, .look = prose},
@@ -130,7 +148,7 @@ constexpr Column further_columns[] = {
     {"Site", "site", 14, text, sites, true},
     {.heading = "Rating", .field = "rating", .width = 18, .look = rating, .vocabulary = ratings},
     {.heading = "Rationale", .field = "rationale", .width = 60, .look = prose},
-    {.heading = "Limbs met", .field = "limbs", .width = 14, .look = prose},
+    {.heading = "Parts met", .field = "limbs", .width = 14, .look = prose},
     {.heading = "Guidance met", .field = "guidance", .width = 14, .look = prose},
     {.heading = "Evidence", .field = "evidence", .width = 14, .look = prose},
     {.heading = "Date", .field = "date", .width = 12},
@@ -157,7 +175,7 @@ constexpr Column shortfall_columns[] = {
     {.heading = "Site", .field = "site", .width = 14, .vocabulary = sites},
     {.heading = "Visit", .field = "visit", .width = 11, .vocabulary = visits},
     {.heading = "Missing", .field = "missing", .width = 60, .look = prose},
-    {.heading = "Can be mended", .field = "remediable", .width = 13},
+    {.heading = "Can be fixed", .field = "remediable", .width = 13},
     {.heading = "Deadline", .field = "deadline", .width = 12},
     {.heading = "Closed by", .field = "closed_by", .width = 12},
     {.heading = "Closed on", .field = "closed_on", .width = 12},
@@ -166,8 +184,8 @@ constexpr Column shortfall_columns[] = {
 
 constexpr Column action_columns[] = {
     {.heading = "Reference", .field = "id", .width = 10, .is_key = true},
-    {.heading = "What", .field = "what", .width = 60, .look = prose},
-    {.heading = "Who", .field = "who", .width = 24, .look = prose},
+    {.heading = "Action", .field = "what", .width = 60, .look = prose},
+    {.heading = "Person", .field = "who", .width = 24, .look = prose},
     {.heading = "When", .field = "when", .width = 12},
     {.heading = "How far", .field = "status", .width = 12},
     {.heading = "Elements", .field = "elements", .width = 16, .look = prose},
@@ -178,7 +196,7 @@ constexpr Column action_columns[] = {
 constexpr Column request_columns[] = {
     {.heading = "Reference", .field = "id", .width = 10, .is_key = true},
     {.heading = "Elements", .field = "elements", .width = 16, .look = prose},
-    {.heading = "What", .field = "what", .width = 60, .look = prose},
+    {.heading = "Request", .field = "what", .width = 60, .look = prose},
     {.heading = "Of", .field = "of", .width = 24, .look = prose},
     {.heading = "Asked on", .field = "asked", .width = 12},
     {.heading = "Wanted by", .field = "by", .width = 12},
@@ -243,7 +261,7 @@ constexpr Column figure_columns[] = {
 constexpr Column flag_columns[] = {
     {.heading = "To", .width = 10},
     {.heading = "Element", .width = 9},
-    {.heading = "Says", .width = 70, .look = prose},
+    {.heading = "Text", .width = 70, .look = prose},
     {.heading = "Hint", .width = 50, .look = prose},
     {.heading = "Check", .width = 28, .look = prose},
     base_column,
@@ -265,7 +283,7 @@ constexpr Column element_meaning_columns[] = {
     {.heading = "Enough, for example", .width = 45, .look = prose},
     {.heading = "Not enough, for example", .width = 45, .look = prose},
     {.heading = "Ask", .width = 45, .look = prose},
-    {.heading = "Not to be confused with", .width = 45, .look = prose},
+    {.heading = "Similar elements", .width = 45, .look = prose},
     base_column,
 };
 
@@ -288,23 +306,23 @@ constexpr Layout layout_table[] = {
      "entry of About", "entries of About", "", about_columns, one_block, 0, about_lines},
     {questions_sheet, "what the standard asks about the organisation, its sites and its visits",
      answers_list, "answer", "answers", "", question_columns, one_block, 3},
-    {judgements_sheet, "rate each element and say why; self and assessor stand side by side",
+    {judgements_sheet, "rate each element and give the reason; self and assessor are side by side",
      "judgements", "judgement", "judgements", "", judgement_columns, two_roles, 2},
-    {evidence_sheet, "the evidence matrix: list what is offered, once each, and what it speaks to",
+    {evidence_sheet, "the evidence matrix: list each piece of evidence once, with its elements",
      "evidence", "piece of evidence", "pieces of evidence", "E", evidence_columns, one_block},
     {further_sheet, "judgements of single sites, of earlier visits, moderated ones", "judgements",
      "further judgement", "further judgements", "", further_columns, one_block},
     {"Claims", "elements that do not apply, and why", "claims", "claim", "claims", "",
      claim_columns, one_block},
-    {"Shortfalls", "what is missing, and by when it has to be mended", "shortfalls", "shortfall",
+    {"Shortfalls", "gaps, and the dates by which they must be closed", "shortfalls", "shortfall",
      "shortfalls", "S", shortfall_columns, one_block},
     {"Actions", "who does what about it, by when", "actions", "action", "actions", "A",
      action_columns, one_block},
     {"Requests", "what you asked others for, by when, and whether it has come", "requests",
      "request", "requests", "R", request_columns, one_block},
-    {"Visits", "the occasions on which elements were judged", "visits", "visit", "visits", "V",
+    {"Visits", "visits and other reviews with ratings", "visits", "visit", "visits", "V",
      visit_columns, one_block},
-    {"Sites", "the places that can be rated by themselves", "scope.sites", "site", "sites", "site-",
+    {"Sites", "the places with ratings of their own", "scope.sites", "site", "sites", "site-",
      site_columns, one_block},
     {"Services", "the services in scope", "scope.services", "service", "services", "service-",
      service_columns, one_block},
@@ -360,6 +378,14 @@ bool is_same_word(std::string_view a, std::string_view b) {
                                     [](char x, char y) { return lower(x) == lower(y); });
     // most words are told apart by their first letters; what was pasted may hold blanks that nobody sees
     return is_same || ((!is_tidy(a) || !is_tidy(b)) && assay::folded(a) == assay::folded(b));
+}
+
+bool matches_heading(std::string_view text, std::string_view heading) {
+    return is_same_word(text, heading) ||
+           std::any_of(std::begin(renamed_headings), std::end(renamed_headings),
+                       [&](Renamed const& each) {
+                           return is_same_word(heading, each.is) && is_same_word(text, each.was);
+                       });
 }
 
 Layout const* find_layout(std::string_view name) {

@@ -103,6 +103,9 @@ struct Layout {
 /// Whether two words are the same but for the case of their letters and the blanks between them.
 [[nodiscard]] bool is_same_word(std::string_view a, std::string_view b);
 
+/// Whether a text is this heading, or the one that earlier workbooks have in its place.
+[[nodiscard]] bool matches_heading(std::string_view text, std::string_view heading);
+
 /// The heading of the column with which every sheet that comes back ends.
 inline constexpr std::string_view base_heading = "assay";
 

@@ -243,7 +243,7 @@ std::optional<PlainField> plain_field(std::string_view name) {
     if (is_same_word(name, "shown") || is_same_word(name, "told"))
         return plain_field(lower(name) + " evidence");
     for (Named const& each : fields())
-        if (is_same_word(each.name, trimmed(name))) return each.field;
+        if (matches_heading(trimmed(name), each.name)) return each.field;
     return std::nullopt;
 }
 

@@ -54,9 +54,9 @@ private:
             return;
         }
         std::string_view const heading = trimmed(cell.text);
-        auto const known =
-            std::find_if(layout_.columns.begin(), layout_.columns.end(),
-                         [&](Column const& each) { return is_same_word(each.heading, heading); });
+        auto const known = std::find_if(
+            layout_.columns.begin(), layout_.columns.end(),
+            [&](Column const& each) { return matches_heading(heading, each.heading); });
         if (known == layout_.columns.end()) {
             if (!heading.empty()) strange_.emplace(cell.column, heading);
             return;

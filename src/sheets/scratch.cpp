@@ -36,6 +36,21 @@ std::string folder_with_room(std::size_t bytes) {
     return folder;
 }
 
+#ifdef __EMSCRIPTEN__
+
+// All files of a WebAssembly module are in memory, and none has a name under /proc.
+MemoryFile::MemoryFile() : path_("/tmp/assay-XXXXXX") {
+    descriptor_ = ::mkostemp(path_.data(), O_CLOEXEC);
+    if (descriptor_ < 0) cannot_use("a file in memory", errno);
+}
+
+MemoryFile::~MemoryFile() {
+    ::close(descriptor_);
+    ::unlink(path_.c_str());
+}
+
+#else
+
 MemoryFile::MemoryFile() : descriptor_(::memfd_create("assay", MFD_CLOEXEC)) {
     if (descriptor_ < 0) cannot_use("a file in memory", errno);
     path_ = "/proc/self/fd/" + std::to_string(descriptor_);
@@ -46,6 +61,8 @@ MemoryFile::MemoryFile() : descriptor_(::memfd_create("assay", MFD_CLOEXEC)) {
 }
 
 MemoryFile::~MemoryFile() { ::close(descriptor_); }
+
+#endif
 
 std::string MemoryFile::bytes() const {
     off_t const size = ::lseek(descriptor_, 0, SEEK_END);

@@ -129,8 +129,7 @@ private:
         is_same_file_ = written_from == file_now_;
         is_file_known_ = !written_from.empty();
         std::string note =
-            "the file has changed since the sheets were written; what was changed there stays, "
-            "too";
+            "the file has changed since the sheets were exported; those changes are kept";
         if (is_file_known_ && !is_same_file_ &&
             std::find(draft_.notes.begin(), draft_.notes.end(), note) == draft_.notes.end())
             draft_.notes.push_back(std::move(note));

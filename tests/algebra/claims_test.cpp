@@ -7,8 +7,8 @@ using namespace assay_test;
 TEST_CASE("what may be claimed cannot rest on what is computed after it", "[plan][claims]") {
     CHECK(told_of("value 'v' { each = 'item', is = count(it.judgements) }\n"
                   "applicability { may_be_claimed = it.v:above(0) }")
-              .find("`may_be_claimed` rests on a value or a ladder, and these are computed of what "
-                    "applies; expected facts, and fields of the element [computed-too-late]") !=
+              .find("`may_be_claimed` uses a value or a ladder, which depend on the elements that "
+                    "apply; expected facts and fields of the element [computed-too-late]") !=
           std::string::npos);
 }
 

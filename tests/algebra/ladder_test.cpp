@@ -72,7 +72,7 @@ TEST_CASE("a ladder in which no case holds is undetermined", "[plan][algebra]") 
     REQUIRE(evaluation.failures.size() ==
             2);  // and of the group without items: a sum of nothing is 0
     CHECK(evaluation.failures[0].on == "a");
-    CHECK(evaluation.failures[0].says == "no case of this ladder holds");
+    CHECK(evaluation.failures[0].says == "no case of this ladder is true");
 }
 
 TEST_CASE("a group in which nothing applies is not met, and that is certain", "[plan][algebra]") {
@@ -132,7 +132,7 @@ TEST_CASE("a Lua function that fails leaves what depends on it undetermined, and
                  "attempt to index a nil value"},
              Row{"function() error('not today') end", "number", "not today"},
              Row{"function() while true do end end", "number",
-                 "this takes more steps than a pack is allowed"},
+                 "this takes more steps than a pack may use"},
              Row{"function() return 'seven' end", "number", "neither yes or no nor a whole number"},
              Row{"function() return 1.5 end", "number", "neither yes or no nor a whole number"},
              Row{"function() end", "number", "neither yes or no nor a whole number"},

@@ -31,22 +31,22 @@ void ask_all(std::vector<Asked> const& conditions) {
 TEST_CASE("a condition that contradicts itself on one field cannot hold", "[pack_check]") {
     ask_all({
         {"item", R"(all { it.rating:is "poor", it.rating:at_least "fair" })",
-         R"(`it.rating:is("poor")` and `it.rating:at_least("fair")` cannot both hold [never-true])"},
+         R"(`it.rating:is("poor")` and `it.rating:at_least("fair")` cannot both be true [never-true])"},
         {"item", R"(all { it.rating:is "fair", it.rating:at_least "fair" })", ""},
         {"item", R"(all { it.rated, none { it.rated } })",
-         "`it.rated` and `none { it.rated }` cannot both hold [never-true]"},
+         "`it.rated` and `none { it.rated }` cannot both be true [never-true]"},
         {"item", R"(all { it.rated, none { it.disputed } })", ""},
         {"item", R"(it.rating:above "good")",
-         R"(`it.rating:above("good")` cannot hold, whatever an assessment says [never-true])"},
+         R"(`it.rating:above("good")` is never true, for any assessment [never-true])"},
         {"item", R"(none { it.rating:at_least "poor" })",
-         R"(`it.rating:at_least("poor")` holds whatever an assessment says [always-true])"},
+         R"(`it.rating:at_least("poor")` is always true, for any assessment [always-true])"},
         {"item", R"(it.rating:present())",
-         "`it.rating:present()` holds whatever an assessment says [always-true]"},
+         "`it.rating:present()` is always true, for any assessment [always-true]"},
         {"judgement", R"(it.previous.rating:present())", ""},
         {"judgement", R"(it.previous.rating:at_least "poor")", ""},
         {"item",
          R"(all { it.deciding.role:is "self", it.deciding.role:one_of { "body", "moderated" } })",
-         R"(`it.deciding.role:is("self")` and `it.deciding.role:one_of({ "moderated", "body" })` cannot both hold [never-true])"},
+         R"(`it.deciding.role:is("self")` and `it.deciding.role:one_of({ "moderated", "body" })` cannot both be true [never-true])"},
         {"item", R"(all { some(it.evidence), no(it.evidence) })", ""},
     });
 }
@@ -59,9 +59,9 @@ TEST_CASE("a group of rows is never empty", "[pack_check]") {
         return told.substr(std::min(told.find('`'), told.size()));
     };
     CHECK(of_groups("count(it):below(1)") ==
-          "`count(it):below(1)` cannot hold, whatever an assessment says [never-true]");
+          "`count(it):below(1)` is never true, for any assessment [never-true]");
     CHECK(of_groups("count(it):at_least(1)") ==
-          "`count(it):at_least(1)` holds whatever an assessment says [always-true]");
+          "`count(it):at_least(1)` is always true, for any assessment [always-true]");
     CHECK(of_groups("count(it):below(2)").empty());
     CHECK(of_groups("count(it):at_least(2)").empty());
     // of rows that are chosen from it there may be none
@@ -71,33 +71,33 @@ TEST_CASE("a group of rows is never empty", "[pack_check]") {
 TEST_CASE("numbers are tried at their limits, between and beyond them", "[pack_check]") {
     ask_all({
         {"assessment", R"(all { fact "size":above(5), fact "size":below(3) })",
-         R"(`fact "size":above(5)` and `fact "size":below(3)` cannot both hold [never-true])"},
+         R"(`fact "size":above(5)` and `fact "size":below(3)` cannot both be true [never-true])"},
         {"assessment", R"(all { fact "size":above(3), fact "size":below(5) })", ""},
         {"assessment", R"(all { fact "size":above(2), fact "size":below(3) })", ""},
         {"assessment", R"(all { count(it.evidence):above(2), count(it.evidence):below(3) })",
-         "`count(it.evidence):above(2)` and `count(it.evidence):below(3)` cannot both hold "
+         "`count(it.evidence):above(2)` and `count(it.evidence):below(3)` cannot both be true "
          "[never-true]"},
         {"assessment", R"(count(it.evidence):below(0))",
-         "`count(it.evidence):below(0)` cannot hold, whatever an assessment says [never-true]"},
+         "`count(it.evidence):below(0)` is never true, for any assessment [never-true]"},
         {"assessment", R"(count(it.evidence):at_least(0))",
-         "`count(it.evidence):at_least(0)` holds whatever an assessment says [always-true]"},
+         "`count(it.evidence):at_least(0)` is always true, for any assessment [always-true]"},
         {"judgement", R"(length(it.rationale):below(0))",
-         "`length(it.rationale):below(0)` cannot hold, whatever an assessment says [never-true]"},
+         "`length(it.rationale):below(0)` is never true, for any assessment [never-true]"},
         {"judgement", R"(length(it.rationale):below(1))", ""},
         {"group", R"(share(it.items:where(it.rated), it.items):above(percent(100)))",
-         "`share(count(it.items:where(it.rated)), count(it.items)):above(percent(100))` cannot "
-         "hold, whatever an assessment says [never-true]"},
+         "`share(count(it.items:where(it.rated)), count(it.items)):above(percent(100))` is never "
+         "true, for any assessment [never-true]"},
         {"group", R"(share(it.items:where(it.rated), it.items):at_least(percent(100)))", ""},
         {"group", R"(share(it.items, it.items:where(it.rated)):above(percent(100)))", ""},
         {"item", R"(points(it.rating):above(4))",
-         "`points(it.rating):above(4)` cannot hold, whatever an assessment says [never-true]"},
+         "`points(it.rating):above(4)` is never true, for any assessment [never-true]"},
         {"item", R"((points(it.rating) + 1):below(2))",
-         "`(points(it.rating) + 1):below(2)` cannot hold, whatever an assessment says "
+         "`(points(it.rating) + 1):below(2)` is never true, for any assessment "
          "[never-true]"},
         {"item", R"((points(it.rating) - 1):below(1))", ""},
         {"assessment",
          R"(all { fact "since":above("2026-01-01"), fact "since":below("2025-01-01") })",
-         R"(`fact "since":above("2026-01-01")` and `fact "since":below("2025-01-01")` cannot both hold [never-true])"},
+         R"(`fact "since":above("2026-01-01")` and `fact "since":below("2025-01-01")` cannot both be true [never-true])"},
         {"assessment",
          R"(any { fact "since":above("2026-01-01"), fact "since":at_most("2026-01-01") })", ""},
     });
@@ -108,18 +108,17 @@ TEST_CASE("leaves that are compared with each other are tried in every order", "
         {"judgement",
          R"(all { it.rating:above(it.previous.rating), it.previous.rating:above(it.rating) })",
          "`it.rating:above(it.previous.rating)` and `it.previous.rating:above(it.rating)` cannot "
-         "both hold [never-true]"},
+         "both be true [never-true]"},
         {"evidence",
          R"(all { it.period_from:above(it.date), it.date:above(it.period_to), it.period_to:above(it.period_from) })",
          "`all { it.period_from:above(it.date), it.date:above(it.period_to), "
-         "it.period_to:above(it.period_from) }` cannot "
-         "hold, whatever an assessment says [never-true]"},
+         "it.period_to:above(it.period_from) }` is never true, for any assessment [never-true]"},
         {"evidence",
          R"(all { it.period_from:above(it.date), it.date:above(it.period_to), it.period_from:above(it.period_to) })",
          ""},
         {"evidence", R"(all { it.title:is(it.summary), it.title:is "a", it.summary:is "b" })",
-         "`all { it.title:is(it.summary), it.title:is(\"a\"), it.summary:is(\"b\") }` cannot hold, "
-         "whatever an assessment says [never-true]"},
+         "`all { it.title:is(it.summary), it.title:is(\"a\"), it.summary:is(\"b\") }` is never "
+         "true, for any assessment [never-true]"},
         {"evidence", R"(all { it.title:is(it.summary), it.title:is "a" })", ""},
     });
 }
@@ -132,21 +131,21 @@ TEST_CASE("a number is tried at what an expression beside it comes to", "[pack_c
     };
     CHECK(remarks(R"(count(it.evidence):at_least(2 * parameter "many"))") == "");
     CHECK_THAT(remarks(R"(count(it.evidence):below(0 * parameter "many"))"),
-               assay_test::contains_text("`count(it.evidence):below((0 * 3))` cannot hold"));
+               assay_test::contains_text("`count(it.evidence):below((0 * 3))` is never true"));
 }
 
 TEST_CASE("ids that the pack itself gives are known", "[pack_check]") {
     ask_all({
         {"item", R"(it.id:is "a.11")",
-         R"(`it.id:is("a.11")` cannot hold, whatever an assessment says [never-true])"},
+         R"(`it.id:is("a.11")` is never true, for any assessment [never-true])"},
         {"item", R"(it.id:is "a.1")", ""},
         {"claim", R"(it.element.id:one_of { "a.1", "b.1" })", ""},
         {"claim", R"(it.element.id:one_of { "b.1", "b.2" })",
-         R"(`it.element.id:one_of({ "b.1", "b.2" })` cannot hold, whatever an assessment says [never-true])"},
+         R"(`it.element.id:one_of({ "b.1", "b.2" })` is never true, for any assessment [never-true])"},
         {"item", R"(it.id:one_of { "a.1", "a.2", "a.3", "a.4" })",
-         R"(`it.id:one_of({ "a.1", "a.2", "a.3", "a.4" })` holds whatever an assessment says [always-true])"},
+         R"(`it.id:one_of({ "a.1", "a.2", "a.3", "a.4" })` is always true, for any assessment [always-true])"},
         {"evidence", R"(it.kind.id:is "papyrus")",
-         R"(`it.kind.id:is("papyrus")` cannot hold, whatever an assessment says [never-true])"},
+         R"(`it.kind.id:is("papyrus")` is never true, for any assessment [never-true])"},
         {"evidence", R"(it.kind.id:is "paper")", ""},
     });
 }
@@ -159,10 +158,10 @@ TEST_CASE("a list without members is how a pack says that there are none", "[pac
         {"everything may be claimed", R"(applicability { may_be_claimed = it.id:present() })", ""},
         {"a check of everything",
          R"(check "c" { each = "item", when = it.id:present(), severity = "settle", says = "{it}", hint = "look" })",
-         "1:41: wrong: `it.id:present()` holds whatever an assessment says [always-true]"},
+         "1:41: wrong: `it.id:present()` is always true, for any assessment [always-true]"},
         {"what is claimed contradicts itself",
          R"(applicability { may_be_claimed = all { it.id:is "a.1", it.id:is "a.2" } })",
-         R"(1:62: wrong: `it.id:is("a.1")` and `it.id:is("a.2")` cannot both hold [never-true])"},
+         R"(1:62: wrong: `it.id:is("a.1")` and `it.id:is("a.2")` cannot both be true [never-true])"},
     });
 }
 
@@ -172,21 +171,21 @@ TEST_CASE("the smallest part that cannot hold is told, and nothing that only fol
         {"a part of any",
          "check \"c\" { each = \"item\", severity = \"settle\", says = \"{it}\", hint = \"look\",\n"
          "  when = any { it.disputed, all { it.rated, it.rating:above \"good\" } } }",
-         R"(2:55: wrong: `it.rating:above("good")` cannot hold, whatever an assessment says [never-true])"},
+         R"(2:55: wrong: `it.rating:above("good")` is never true, for any assessment [never-true])"},
         {"a condition that rows are chosen by",
          R"(value "n" { each = "assessment", is = count(it.items:where(it.rating:below "poor")) })",
-         R"(1:70: wrong: `it.rating:below("poor")` cannot hold, whatever an assessment says [never-true])"},
+         R"(1:70: wrong: `it.rating:below("poor")` is never true, for any assessment [never-true])"},
         {"a condition that is shared is told once",
          "local none_such = it.items:where(it.rating:below \"poor\")\n"
          R"(value "n" { each = "assessment", is = count(none_such) })"
          "\n"
          R"(value "m" { each = "assessment", is = some(none_such) })",
-         R"(1:44: wrong: `it.rating:below("poor")` cannot hold, whatever an assessment says [never-true])"},
+         R"(1:44: wrong: `it.rating:below("poor")` is never true, for any assessment [never-true])"},
         {"at least three of two that exclude each other",
          R"(value "n" { each = "item", is = at_least(2) { it.rating:is "poor", it.rating:is "fair" } })"
          "\n"
          R"(value "out" { each = "assessment", is = some(it.items, it.n) })",
-         R"(1:33: wrong: `at_least(2) { it.rating:is("poor"), it.rating:is("fair") }` cannot hold, whatever an assessment says [never-true])"},
+         R"(1:33: wrong: `at_least(2) { it.rating:is("poor"), it.rating:is("fair") }` is never true, for any assessment [never-true])"},
     });
 }
 
@@ -201,6 +200,6 @@ TEST_CASE("what is too much to try at once is tried in pairs", "[pack_check]") {
     CHECK(remarks_on(check_with("judgement",
                                 "all { " + many + roles + "length(it.rationale):below(20) }")) ==
           "1:440: wrong: `length(it.rationale):above(20)` and `length(it.rationale):below(20)` "
-          "cannot both hold [never-true]");
+          "cannot both be true [never-true]");
     CHECK(remarks_on(check_with("judgement", "all { " + many + roles + "it.decides }")).empty());
 }

@@ -26,7 +26,7 @@ TEST_CASE("a ladder is told which case hides which", "[pack_check]") {
          R"(  { "higher", when = count(it.items):above(2), says = "higher" },)"
          "\n"
          R"(})",
-         "3:5: wrong: `high` can never be the result: `higher` (line 4) holds whenever it does "
+         "3:5: wrong: `high` is never the result: `higher` (line 4) is true whenever it is "
          "[case-never-reached]"},
         {"a case that always holds hides all below it",
          R"(ladder "l" { each = "group",)"
@@ -36,7 +36,7 @@ TEST_CASE("a ladder is told which case hides which", "[pack_check]") {
          R"(  { "high", when = count(it.items):at_least(0) },)"
          "\n"
          R"(})",
-         "2:5: wrong: `low` can never be the result: `high` (line 3) holds whenever it does "
+         "2:5: wrong: `low` is never the result: `high` (line 3) is true whenever it is "
          "[case-never-reached]"},
         {"two cases that cover all there is",
          R"(ladder "l" { each = "item",)"
@@ -48,8 +48,8 @@ TEST_CASE("a ladder is told which case hides which", "[pack_check]") {
          R"(  { "higher", when = it.rating:above "poor" },)"
          "\n"
          R"(})",
-         "2:5: wrong: `low` can never be the result: one of the cases above it holds whenever it "
-         "does [case-never-reached]"},
+         "2:5: wrong: `low` is never the result: a case above it is true whenever it is "
+         "[case-never-reached]"},
         {"a case that cannot hold is told once",
          R"(ladder "l" { each = "item",)"
          "\n"
@@ -58,7 +58,7 @@ TEST_CASE("a ladder is told which case hides which", "[pack_check]") {
          R"(  { "high", when = it.rating:above "good" },)"
          "\n"
          R"(})",
-         R"(3:30: wrong: `it.rating:above("good")` cannot hold, whatever an assessment says [never-true])"},
+         R"(3:30: wrong: `it.rating:above("good")` is never true, for any assessment [never-true])"},
         {"cases from the bottom up",
          R"(ladder "l" { each = "group",)"
          "\n"
@@ -72,7 +72,7 @@ TEST_CASE("a ladder is told which case hides which", "[pack_check]") {
          ""},
         {"the lowest case has a condition",
          R"(ladder "l" { each = "item", { "rated", when = it.rated } })",
-         "1:31: weak: the lowest case of the ladder `l` has a condition; where no case holds there "
+         "1:31: weak: the lowest case of the ladder `l` has a condition; if no case is true, there "
          "is no result [ladder-gap]"},
         {"conditions that leave no gap",
          R"(ladder "l" { each = "item", { "open", when = none { it.rated } }, { "rated", when = it.rated } })",
@@ -87,7 +87,7 @@ TEST_CASE("a ladder is told which case hides which", "[pack_check]") {
          R"(ladder "l" { each = "item", { "low" }, { "high", when = it.rated } })"
          "\n"
          R"(limit "x" { on = "l", to = "low", when = it.rating:below "poor" })",
-         R"(2:52: wrong: `it.rating:below("poor")` cannot hold, whatever an assessment says [never-true])"},
+         R"(2:52: wrong: `it.rating:below("poor")` is never true, for any assessment [never-true])"},
     });
 }
 
@@ -107,16 +107,16 @@ TEST_CASE("bands are told that are out of order, equal, unreachable, or leave a 
     CHECK(remarks_on(bands("", "percent(40)", "percent(80)")).empty());
     CHECK(remarks_on(bands(", from = 0", "percent(40)", "percent(80)")).empty());
     CHECK(remarks_on(bands("", "percent(80)", "percent(40)")) ==
-          "4:5: wrong: `top` begins at 40 %; below it stands `mid`, which begins at 80 % "
+          "4:5: wrong: `top` begins at 40 %, but `mid` below it begins at 80 % "
           "[band-out-of-order]");
     CHECK(remarks_on(bands("", "percent(80)", "percent(80)")) ==
           "4:5: wrong: `top` begins at 80 %, and so does `mid` [band-out-of-order]");
-    CHECK(remarks_on(bands("", "percent(40)", "percent(120)")) ==
-          "4:5: wrong: `share(count(it.items:where(it.rated)), "
-          "count(it.items)):at_least(percent(120))` "
-          "cannot hold, whatever an assessment says [never-true]");
+    CHECK(
+        remarks_on(bands("", "percent(40)", "percent(120)")) ==
+        "4:5: wrong: `share(count(it.items:where(it.rated)), "
+        "count(it.items)):at_least(percent(120))` is never true, for any assessment [never-true]");
     CHECK(remarks_on(bands(", from = percent(10)", "percent(40)", "percent(80)")) ==
-          "2:5: weak: the lowest band of the ladder `l` begins at 10 %; what is below has none "
+          "2:5: weak: the lowest band of the ladder `l` begins at 10 %; lower numbers have no band "
           "[ladder-gap]");
 }
 
@@ -157,7 +157,8 @@ TEST_CASE("what is declared and never used is told", "[pack_check]") {
          R"(pairs_of "pulls" { { "a.1", "a.2" } } check "c" { each = "pulls", when = it.one.rated, severity = "settle", says = "{one}", hint = "look" })",
          ""},
         {"how long evidence holds", R"(evidence_kind "film" { valid_months = 12 })",
-         "1:15: weak: no rule asks how long evidence of the kind `film` holds [unused-validity]"},
+         "1:15: weak: no rule uses how long evidence of the kind `film` is valid "
+         "[unused-validity]"},
         {"how long evidence holds, and a check of it",
          R"(evidence_kind "film" { valid_months = 12 } check "c" { each = "evidence", when = it.kind.valid_months:below(24), severity = "settle", says = "{it}", hint = "look" })",
          ""},
@@ -288,7 +289,7 @@ TEST_CASE("sentences are told that are missing, repeat themselves or advise on a
     CHECK(remarks_on(saying("{it} is so", "")) ==
           "1:7: weak: the check `c` gives no hint [hint-empty]");
     CHECK(remarks_on(saying("{it} is so", "{it} is so")) ==
-          "1:7: weak: the hint of the check `c` is what it says already [hint-repeats]");
+          "1:7: weak: the hint of the check `c` repeats its sentence [hint-repeats]");
     CHECK(remarks_on(saying("{it} is so", "it should be fair")) ==
           "1:7: weak: the hint of the check `c` names the rating `fair` [hint-suggests-rating]");
     CHECK(remarks_on(saying("{it} is so", "Good would be right")) ==
@@ -296,10 +297,10 @@ TEST_CASE("sentences are told that are missing, repeat themselves or advise on a
     CHECK(remarks_on(saying("{it} is rated fair", "look at the fairness of it, and at {rating}"))
               .empty());
     CHECK(remarks_on(saying("this is so", "look there")) ==
-          "1:7: weak: the check `c` says the same of every item that it flags [says-without-hole]");
+          "1:7: weak: the check `c` gives every item the same sentence [says-without-hole]");
     CHECK(remarks_on(saying("there is evidence", "look there", "assessment")).empty());
     CHECK(remarks_on(saying("this is so", "look there", "deciding")) ==
-          "1:7: weak: the check `c` says the same of every judgement that it flags "
+          "1:7: weak: the check `c` gives every judgement the same sentence "
           "[says-without-hole]");
     std::string three;
     for (std::string const id : {"a", "b", "d"}) {
@@ -307,19 +308,19 @@ TEST_CASE("sentences are told that are missing, repeat themselves or advise on a
         three += one.replace(7, 1, id) + "\n";
     }
     CHECK(remarks_on(three) ==
-          "2:7: weak: a sentence of the check `b` ends with a full stop, unlike those of most "
-          "others [odd-full-stop]");
+          "2:7: weak: a sentence of the check `b` ends with a full stop; most others do not "
+          "[odd-full-stop]");
 }
 
 TEST_CASE("a case without a sentence is told where others have one", "[pack_check]") {
     try_all({
         {"beside a case that speaks",
          R"(ladder "l" { each = "item", open = "?", { "low", says = "low" }, { "high", when = it.rated } })",
-         "1:68: weak: the case `high` of the ladder `l` says nothing [case-without-says]"},
+         "1:68: weak: the case `high` of the ladder `l` has no sentence [case-without-says]"},
         {"no case speaks",
          R"(ladder "l" { each = "item", { "low" }, { "high", when = it.rated } })", ""},
         {"the outcome", R"(ladder "outcome" { each = "assessment", { "low" } })",
-         "1:43: weak: the case `low` of the ladder `outcome` says nothing [case-without-says]"},
+         "1:43: weak: the case `low` of the ladder `outcome` has no sentence [case-without-says]"},
     });
 }
 
@@ -327,7 +328,7 @@ TEST_CASE("parameters without a ground and elements without words are told", "[p
     CHECK(
         remarks_on(
             R"(parameter "p" { is = 3 } value "v" { each = "assessment", is = parameter "p" })") ==
-        "1:11: weak: the parameter `p` does not say what it is, nor where it comes from "
+        "1:11: weak: the parameter `p` has no description and no source "
         "[parameter-without-ground]");
     auto const told = [](std::string_view code, std::string_view rules) {
         auto const remarks = check_pack(pack_of(rules));

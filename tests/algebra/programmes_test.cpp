@@ -122,42 +122,44 @@ TEST_CASE("what is wrong with a programme is told", "[plan][programmes]") {
         {"months = 12",
          "the programme `p` has no visits; expected `{ \"annual_review\", at = 12 }` "
          "[wrong-parts]"},
-        {"{ 'visit', at = 12 }", "`programme \"p\"` lacks `months` [missing-key]"},
-        {"months = 12, { 'visit' }", "`programme \"p\"` lacks `at` [missing-key]"},
+        {"{ 'visit', at = 12 }", "`programme \"p\"` needs `months` [missing-key]"},
+        {"months = 12, { 'visit' }", "`programme \"p\"` needs `at` [missing-key]"},
         {"months = 12, { 'vist', at = 12 }",
          "there is no kind of visit `vist`; expected one of `visit`; did you mean `visit`? "
          "[unknown-kind]"},
         {"months = 12, 'visit'",
-         "a visit of the programme `p` is no table with its kind first; expected `{ "
+         "a visit of the programme `p` is not a table that begins with a kind; expected `{ "
          "\"annual_review\", at = 12 }` [wrong-type]"},
         {"months = 12, { 'visit', at = 12, see = it.rated }",
-         "`programme` has no `see`; expected one of `at`, `sees`, `missed`; did you mean `sees`? "
+         "`programme` has no key `see`; expected one of `at`, `sees`, `missed`; did you mean "
+         "`sees`? "
          "[unknown-key]"},
         {"months = 12, { 'visit', at = 12.5 }",
-         "these are no months that a programme can have; expected a whole number from 1 to 1200 "
+         "this is not a valid number of months; expected a whole number from 1 to 1200 "
          "[wrong-months]"},
         {"months = 12, { 'visit', at = 0 }",
-         "these are no months that a programme can have; expected a whole number from 1 to 1200 "
+         "this is not a valid number of months; expected a whole number from 1 to 1200 "
          "[wrong-months]"},
         {"months = 1201, { 'visit', at = 12 }",
-         "these are no months that a programme can have; expected a whole number from 1 to 1200 "
+         "this is not a valid number of months; expected a whole number from 1 to 1200 "
          "[wrong-months]"},
         {"months = 12, late = -1, { 'visit', at = 12 }",
-         "these are no months that a programme can have; expected a whole number from 0 to 1200 "
+         "this is not a valid number of months; expected a whole number from 0 to 1200 "
          "[wrong-months]"},
         {"months = 24, { 'visit', at = 24 }, { 'visit', at = 12 }",
-         "the visit after 12 months stands behind the one after 24; expected the visits in their "
-         "order [wrong-months]"},
+         "the visit after 12 months is listed after the visit at 24; expected the visits in order "
+         "of time [wrong-months]"},
         {"months = 12, { 'visit', at = 13 }",
-         "the visit after 13 months lies beyond the cycle of 12 [wrong-months]"},
+         "the visit after 13 months is beyond the cycle of 12 [wrong-months]"},
         {"months = 'x', { 'visit', at = 12 }",
-         "`months` is no number that is the same everywhere; expected months: `12`, `parameter "
+         "`months` is not a constant number; expected months: `12`, `parameter "
          "\"review_months\" * 2` [wrong-type]"},
         {"months = fact 'size', { 'visit', at = 12 }",
-         "`months` is no number that is the same everywhere; expected months: `12`, `parameter "
+         "`months` is not a constant number; expected months: `12`, `parameter "
          "\"review_months\" * 2` [wrong-type]"},
         {"months = 12, { 'visit', at = 12, sees = it.rating }",
-         "`sees` is no condition; expected `it.rating:below \"...\"`, `any { ... }`, `some(...)` "
+         "`sees` is not a condition; expected `it.rating:below \"...\"`, `any { ... }`, "
+         "`some(...)` "
          "[wrong-type]"},
     }));
     INFO(inside);

@@ -17,7 +17,7 @@ using namespace assay_test;
 
 namespace {
 
-/// A ladder of the assessment for each condition, with what it rests on.
+/// A ladder of the assessment for each condition, with its source.
 std::string ladders_of(std::vector<std::string> const& conditions) {
     std::string rules;
     for (std::size_t i = 0; i < conditions.size(); ++i)
@@ -70,7 +70,7 @@ TEST_CASE("a quantifier says how many rows meet its condition, and names those t
           "not");
     CHECK(why(all, "ff?p") ==
           "no: every item must be rated at least fair: 2 of 4 are; item a.4 is not; item a.3 is "
-          "still open");
+          "not known yet");
     CHECK(why("some(assessment.items, it.rating:is 'good')", "gfgp") ==
           "yes: at least one item must be rated good: 2 of 4 are, items a.1 and a.3");
     CHECK(why("some(assessment.items, it.rating:is 'good')", "pppp") ==
@@ -80,7 +80,7 @@ TEST_CASE("a quantifier says how many rows meet its condition, and names those t
     CHECK(
         why("every(assessment.items, points(it.rating):above(1))", "gfp?") ==
         "no: needed for every item: points for rating is more than 1; 2 of 4 items meet this; item "
-        "a.3 does not; item a.4 is still open");
+        "a.3 does not; item a.4 is not known yet");
     CHECK(why("every(assessment.items:where(it.rating:is 'good'), it.met)", "ffff") ==
           "yes: every item where rating is good must be met: there is none");
     CHECK(why("some(assessment.items:where(it.met))", "pfg?") ==
@@ -122,8 +122,9 @@ TEST_CASE("both numbers of a comparison have their nouns", "[plan][reasons]") {
         "yes: sum of points for rating over items is 8 of 16 (50 %); at least 50 % needed");
     CHECK(why("lowest(assessment.items, it.rating):at_least 'fair'", "fffp") ==
           "no: lowest rating over items is poor; at least fair needed");
-    CHECK(why("lowest(assessment.items, it.rating):above 'fair'", "gggx") ==
-          "open: lowest rating over items is still open (fair or good); higher than fair needed");
+    CHECK(
+        why("lowest(assessment.items, it.rating):above 'fair'", "gggx") ==
+        "open: lowest rating over items is not known yet (fair or good); higher than fair needed");
 }
 
 TEST_CASE("texts, days and answers are shown with what is asked of them", "[plan][reasons]") {

@@ -62,7 +62,7 @@ TEST_CASE("whatever the rules rest on makes a scheme of its own", "[plan][layers
         {"limit 'cap' { on = 'outcome', to = 'not_met', when = fact 'busy' }",
          "limits the ladder `outcome` of small\n"},
         {"applicability { may_be_claimed = fact 'busy' }",
-         "permits more to be claimed not applicable\n"},
+         "permits more to be claimed as not applicable\n"},
         {"deciding { replaces = true, { 'self' } }",
          "replaces the order of the judgements that decide\n"},
         {"also 'b' { item 'b.1' { title = 'B1' } }", "adds `b.1` to what is rated\n"},
@@ -107,8 +107,8 @@ TEST_CASE("a scheme of its own has a name of its own", "[plan][layers]") {
     CHECK(shelf.said("upper").empty());
     shelf.put("upper", text + "set 'needed' { is = 1, because = 'b' }");
     CHECK(shelf.said("upper") ==
-          "upper/pack.lua:1:1: the pack sets `needed`, which the rules of small rest on: that is a "
-          "scheme of its own, and cannot be called as small is; expected another `title` "
+          "upper/pack.lua:1:1: the pack sets `needed`, which the rules of small rest on, so it is "
+          "a scheme of its own and cannot have the title of small; expected another `title` "
           "[derived-scheme-name]");
 }
 

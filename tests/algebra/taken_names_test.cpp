@@ -42,7 +42,7 @@ TEST_CASE("nothing that rows have can be called like a word of every expression"
     for (std::string const name : {"where", "is", "at_least", "at_most", "above", "below", "one_of",
                                    "present", "round", "contains", "includes", "mentions"}) {
         INFO(name);
-        std::string const word = "`it." + name + "` is a word of every expression";
+        std::string const word = "every expression has a word `it." + name + "`";
         CHECK_THAT(told_of("value \"" + name + "\" { each = \"group\", is = 1 }"),
                    contains_text(needs("the value `" + name + "`", word)));
         // also where a rule reads it, which Lua ends with an error of its own

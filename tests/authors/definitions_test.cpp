@@ -71,7 +71,7 @@ TEST_CASE("definitions are Lua that declares every word of packs and of their te
     CHECK(is_global(text, "subcriterion"));
 }
 
-TEST_CASE("definitions tell of every operator what it is for", "[authors]") {
+TEST_CASE("definitions tell of every operator its purpose", "[authors]") {
     std::string const text = pack_definitions(cse());
     for (assay::algebra::Operator const& op : assay::algebra::operators()) {
         if (op.form == assay::algebra::Form::own) continue;

@@ -143,7 +143,7 @@ TEST_CASE("what cannot be the id of a new pack is told, with what could", "[auth
           "`` cannot be the id of a pack; expected lower-case letters, digits, `-` and "
           "`_` [wrong-id]");
     CHECK(refusal("cse") ==
-          "`cse` is the id of a pack that it would lie on; expected another id [duplicate-id]");
+          "`cse` is the id of a pack that it would extend; expected another id [duplicate-id]");
     CHECK(refusal("museums") == "none");
     CHECK_THROWS_AS(new_standard("a b"), assay::Error);
 }

@@ -94,21 +94,22 @@ TEST_CASE("a slip in a case in Lua is told where it stands", "[cases][lua]") {
          "`self_assessment`, `pre_assessment`, "
          "`full_assessment`, `annual_review`, `rolling_visit` [unknown-kind]"},
         {"case \"it\" { says = \"that\", expect = { outcome = \"met\" } }",
-         "1:13: /says: the key `says` stands here before [duplicate-key]"},
+         "1:13: /says: the key `says` is here twice [duplicate-key]"},
         {"case \"it\" { ratings = { [4] = \"partial\" } }",
-         "1:26: `[4]` is no name; expected `[\"4\"]` [wrong-use]"},
+         "1:26: `[4]` is not a name; expected `[\"4\"]` [wrong-use]"},
         {"case \"it\" { ratings = { [true] = \"partial\" } }",
-         "1:26: `[true]` is no name; expected `[\"true\"]` [wrong-use]"},
+         "1:26: `[true]` is not a name; expected `[\"true\"]` [wrong-use]"},
         {"case \"it\" { ratings = { \"1\", x = \"partial\" } }",
-         "1:30: this table has both names and positions [wrong-use]"},
+         "1:30: this table has both named and numbered entries [wrong-use]"},
         {"case \"it\" { expect = { outcome = print } }",
          "1:34: there is no word `print` [unknown-word]"},
         {"case \"it\" { expect = { outcome = nodes } }",
-         "1:1: a case holds texts, numbers, true, false and tables, not a function [wrong-use]"},
+         "1:1: a case can have texts, numbers, true, false and tables, but no function "
+         "[wrong-use]"},
         {"local t = {}\nt.t = t\ncase \"it\" { expect = t }",
-         "3:1: this table is more than 30 tables deep, or holds itself [wrong-use]"},
+         "3:1: this table is more than 30 tables deep, or contains itself [wrong-use]"},
         {"case \"it\"",
-         "1:1: `case \"it\"` is followed by nothing; expected a table: `{ ... }` [not-ended]"},
+         "1:1: nothing follows `case \"it\"`; expected a table: `{ ... }` [not-ended]"},
         {"case { expect = {} }",
          "1:1: `case` takes a sentence first: `case \"...\" { ... }` [wrong-use]"},
         {"case \"it\" (3)",
@@ -118,11 +119,12 @@ TEST_CASE("a slip in a case in Lua is told where it stands", "[cases][lua]") {
         {"nodes(\"element\", \"9\")", "1:18: there is no node `9` [unknown-node]"},
         {"check \"x\" {}", "1:1: there is no word `check` [unknown-word]"},
         {"x = 1",
-         "1:1: `x` is no local variable, and nothing else can be assigned to; expected `local` "
+         "1:1: `x` is not a local variable, and packs can only assign to local variables; expected "
+         "`local` "
          "before "
          "it [assigned-global]"},
         {"while true do end",
-         "1:1: this takes more steps than a pack is allowed; expected no endless loop "
+         "1:1: this takes more steps than a pack may use; expected a loop that ends "
          "[budget-exhausted]"},
         {"case \"it\" {", "1:12: "},
     }));

@@ -16,9 +16,9 @@ TEST_CASE("every slip in a case is told by its JSON pointer", "[cases]") {
         {R"("rating": {})",
          "/rating: there is no key `rating` here; did you mean `ratings`? [unknown-key]"},
         {R"("todo": "yes")",
-         "/todo: a text cannot stand here; expected true or false [wrong-type]"},
+         "/todo: unexpected value: a text; expected true or false [wrong-type]"},
         {R"("assessment": 3)",
-         "/assessment: a number cannot stand here; expected an object or a text [wrong-type]"},
+         "/assessment: unexpected value: a number; expected an object or a text [wrong-type]"},
         {R"("assessment": "")", "/assessment: this text is empty [empty-text]"},
         {R"("assessment": { "judgments": [] })",
          "/assessment/judgments: there is no key `judgments` here; did you mean `judgements`? "
@@ -29,7 +29,8 @@ TEST_CASE("every slip in a case is told by its JSON pointer", "[cases]") {
         {R"("assessment": { "judgements": [{ "element": "1.1.1", "visit": "v" }] })",
          "/assessment/judgements/0/visit: there is no visit `v` in this file [unknown-reference]"},
         {R"("assessment": { "organisation": { "facts": { "charge": true } } })",
-         "/assessment/organisation/facts/charge: cse 1.0.0 asks for no fact `charge`; did you mean "
+         "/assessment/organisation/facts/charge: cse 1.0.0 does not ask for the fact `charge`; did "
+         "you mean "
          "`charges`? [unknown-fact]"},
         {R"("assessment": { "format": "assay-assessment/2" })",
          "/assessment/format: the format is `assay-assessment/2`; expected `assay-assessment/1` "
@@ -41,11 +42,12 @@ TEST_CASE("every slip in a case is told by its JSON pointer", "[cases]") {
          "`partial`, `compliant`, "
          "`compliance_plus`; did you mean `compliance_plus`? [unknown-rating]"},
         {R"("ratings": { "1": 3 })",
-         "/ratings/1: this is no rating; expected one of `non_compliant`, `partial`, `compliant`, "
+         "/ratings/1: this is not a rating; expected one of `non_compliant`, `partial`, "
+         "`compliant`, "
          "`compliance_plus`, "
          "or an empty list for none [wrong-type]"},
         {R"("ratings": { "1": "partial", "1": "partial" })",
-         "/ratings/1: the key `1` stands here before [duplicate-key]"},
+         "/ratings/1: the key `1` is here twice [duplicate-key]"},
         {R"("as_of": "2026-02-30")", "/as_of: `2026-02-30` is not a date [bad-date]"},
     }));
     CHECK(problems_in(R"({ "says": "it", )" + member + R"(, "expect": { "outcome": "met" } })") ==
@@ -61,7 +63,7 @@ TEST_CASE("every slip in what is expected is told by its JSON pointer", "[cases]
          "`incomplete`, "
          "`undetermined`; did you mean `met`? [unknown-case]"},
         {R"("ratings": { "1.1": "partial" })",
-         "/ratings/1.1: `1.1` is a subcriterion, and no element [unknown-element]"},
+         "/ratings/1.1: there is no element `1.1`; `1.1` is a subcriterion [unknown-element]"},
         {R"("ratings": { "1.1.9": "partial" })",
          "/ratings/1.1.9: there is no element `1.1.9` in cse 1.0.0; did you mean `1.1.3`? "
          "[unknown-element]"},
@@ -70,18 +72,19 @@ TEST_CASE("every slip in what is expected is told by its JSON pointer", "[cases]
          "`partial`, `compliant`, "
          "`compliance_plus`; did you mean `partial`? [unknown-rating]"},
         {R"("ratings": { "1.1.1": true })",
-         "/ratings/1.1.1: this is no rating; expected a rating, or a list of them [wrong-type]"},
+         "/ratings/1.1.1: this is not a rating; expected a rating, or a list of them [wrong-type]"},
         {R"("nodes": { "1": 3 })",
-         "/nodes/1: a number cannot stand here; expected an object [wrong-type]"},
+         "/nodes/1: unexpected value: a number; expected an object [wrong-type]"},
         {R"("nodes": { "1": { "standin": "met" } })",
          "/nodes/1/standin: there is no ladder or value `standin` here; did you mean `standing`? "
          "[unknown-value]"},
         {R"("nodes": { "1.1": { "standing": "met" } })",
          "/nodes/1.1/standing: there is no ladder or value `standing` here [unknown-value]"},
         {R"("nodes": { "1": { "standing": 3 } })",
-         "/nodes/1/standing: a ladder stands at one of its cases; expected a text [wrong-type]"},
+         "/nodes/1/standing: the result of a ladder is one of its cases; expected a text "
+         "[wrong-type]"},
         {R"("nodes": { "1": { "met": 3 }, "1": { "met": 4 } })",
-         "/nodes/1: the key `1` stands here before [duplicate-key]"},
+         "/nodes/1: the key `1` is here twice [duplicate-key]"},
         {R"("values": { "last": [] })",
          "/values/last: there is no value `last` here; did you mean `lost`? [unknown-value]"},
         {R"("values": { "outcome": "met" })",
@@ -92,9 +95,8 @@ TEST_CASE("every slip in what is expected is told by its JSON pointer", "[cases]
          "/flags/text.same-word: there is no check `text.same-word`; did you mean "
          "`text.same-words`? [unknown-check]"},
         {R"("flags": { "text.same-words": -1 })",
-         "/flags/text.same-words: this is no number of flags; expected a whole number, or a list "
-         "of the elements "
-         "that they are about [wrong-type]"},
+         "/flags/text.same-words: this is not a number of flags; expected a whole number, or a "
+         "list of elements with flags [wrong-type]"},
         {R"("flags": { "text.same-words": ["1.1.9"] })",
          "/flags/text.same-words/0: there is no element `1.1.9` in cse 1.0.0; did you mean "
          "`1.1.3`? [unknown-element]"},
@@ -107,7 +109,7 @@ TEST_CASE("a case that cannot fail is refused", "[cases]") {
     auto const expect = GENERATE(as<std::string>{}, "{}", R"({ "ratings": {} })",
                                  R"({ "nodes": { "1": {} }, "flags": {} })");
     CHECK_THAT(problems_in(R"({ "says": "it", "expect": )" + expect + " }"),
-               contains_text("/expect: a case that expects nothing cannot fail"));
+               contains_text("/expect: this case expects nothing, so it cannot fail"));
     CHECK_THAT(problems_in(R"({ "says": "it" })"), contains_text("the key `expect` is missing"));
     CHECK_THAT(problems_in(R"({ "expect": { "outcome": "met" } })"),
                contains_text("the key `says` is missing"));
@@ -133,9 +135,10 @@ TEST_CASE("all problems of all files are told in the order of the files", "[case
           "pack/tests/a.lua: nothing runs this file; expected a name that ends with `_test.lua` "
           "[file-name]\n"
           "pack/tests/b_test.lua:1:1: there is no word `nonesuch` [unknown-word]\n"
-          "pack/cases/b.json: another case says `one` too; first at pack/cases/a.json "
+          "pack/cases/b.json: two cases have the sentence `one`; the first is at pack/cases/a.json "
           "[duplicate-id]\n"
-          "pack/tests/c_test.lua:1:1: another case says `two` too; first at pack/cases/c.json "
+          "pack/tests/c_test.lua:1:1: two cases have the sentence `two`; the first is at "
+          "pack/cases/c.json "
           "[duplicate-id]\n");
 }
 
@@ -144,7 +147,7 @@ TEST_CASE("an assessment outside of the pack is refused", "[cases]") {
         GENERATE(as<std::string>{}, "/etc/passwd", "../../a.json", "../x/../../a.json", "../..");
     CHECK_THAT(problems_in(R"({ "says": "it", "assessment": ")" + path +
                            R"(", "expect": { "outcome": "met" } })"),
-               contains_text("/assessment: `" + path + "` leads out of the folder of the pack"));
+               contains_text("/assessment: `" + path + "` is outside the pack's folder"));
 }
 
 TEST_CASE("what is wrong with the assessment of a case is told in its own file", "[cases]") {
@@ -174,14 +177,14 @@ TEST_CASE("files of a folder are read, links and other folders are not followed"
     CHECK_THAT(refused(load), contains_text("cases/b.json: this is a symbolic link"));
     fs::remove(folder / "cases/b.json");
     fs::create_directory(folder / "cases/c.json");
-    CHECK_THAT(refused(load), contains_text("cases/c.json: this is no regular file"));
+    CHECK_THAT(refused(load), contains_text("cases/c.json: this is not a regular file"));
     fs::remove(folder / "cases/c.json");
 
     fs::create_directory_symlink("cases", folder / "tests");
     CHECK_THAT(refused(load), contains_text("tests: this is a symbolic link"));
     fs::remove(folder / "tests");
     put("tests", "no folder");
-    CHECK_THAT(refused(load), contains_text("tests: a part of this path is no folder"));
+    CHECK_THAT(refused(load), contains_text("tests: a part of this path is not a folder"));
     fs::remove_all(folder);
     CHECK(load().size() == 0);
 }

@@ -40,23 +40,23 @@ TEST_CASE("a failure says what was expected, what came, and what decided", "[cas
             "flags": { "procedure.shortfall-not-said": 1, "text.same-words": 1 }
         }
     })"));
-    CHECK_THAT(says, contains_text(
-                         "outcome: expected met, came not_met\n"
-                         "  On these ratings the pass rule is not met: criterion 1 falls short."));
+    CHECK_THAT(
+        says, contains_text("outcome: expected met, came not_met\n"
+                            "  These ratings do not meet the pass rule: criterion 1 falls short."));
     CHECK_THAT(says, contains_text("rating of 1.1.1: expected compliant, came partial\n"
                                    "  by `ratings` of the case, as assessor | scheme.lua\n"));
     CHECK_THAT(says, contains_text("rating of 1.1.2: expected none, came partial\n"));
-    CHECK_THAT(says, contains_text("1, standing: expected met, came too_few_met\n"
-                                   "  8 of 11 met; 3 partial, 2 allowed: 1 too many | rule.lua\n"));
+    CHECK_THAT(says,
+               contains_text("1, standing: expected met, came too_few_met\n"
+                             "  8 of 11 met; 3 partially compliant, 1 too many | rule.lua\n"));
     CHECK_THAT(says, contains_text("1, partial: expected 2, came 3\n"
                                    "  so `partial` is defined | rule.lua\n"));
     CHECK_THAT(says, contains_text("flags of procedure.shortfall-not-said: expected 1, came 3\n"
-                                   "  1.1.1 is rated partially compliant, but nothing says what is "
-                                   "missing | procedure.lua\n"));
+                                   "  1.1.1 is rated partially compliant, but no shortfall "
+                                   "describes the gap | procedure.lua\n"));
     CHECK_THAT(says,
-               contains_text(
-                   "flags of text.same-words: expected 1, came 0\n"
-                   "  nothing is raised: nowhere does its `when` hold for certain | text.lua\n"));
+               contains_text("flags of text.same-words: expected 1, came 0\n"
+                             "  no flag is raised: `when` is certain for no row | text.lua\n"));
 }
 
 TEST_CASE("every kind of expectation can fail", "[cases]") {
@@ -183,7 +183,7 @@ TEST_CASE("what is open is told with all it can still become", "[cases]") {
           "rating of 3.1.1: expected partial, came none\n"
           "  no judgement decides | scheme.lua\n"
           "3, standing: expected met, came incomplete (non_compliance or too_few_met or met)\n"
-          "  11 of 12 met so far, 10 needed; 1 not rated yet\n"
+          "  11 of 12 met so far; 10 needed; 1 not rated yet\n"
           "  3.1.1 (Information on services and contacts) is not rated | information.lua\n");
 }
 
@@ -192,7 +192,7 @@ TEST_CASE("a result that came incomplete names what it depends on, five at most"
         "expect": { "outcome": "met", "values": { "lost": [] } } })")) ==
           "it: failed\n"
           "outcome: expected met, came incomplete (not_met or met)\n"
-          "  Whether the pass rule is met is still open: 11 elements are not rated yet.\n"
+          "  No result yet: 11 elements still need a rating.\n"
           "  1.1.1 (Knowing the customer groups) is not rated | insight.lua\n"
           "  1.1.2 (Insight into needs and preferences) is not rated | insight.lua\n"
           "  1.1.3 (Disadvantaged and hard-to-reach people) is not rated | insight.lua\n"

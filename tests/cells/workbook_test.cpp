@@ -53,15 +53,16 @@ TEST_CASE("what is wrong in a workbook is told by its cell", "[cells][consistenc
     CHECK(problems_in(workbook_of({{"Ratings", rows_of({heading,
                                                         {"R", "1.1.1", "Ann", "partial"},
                                                         {"R", "1.1.1", "Ann", "partial"}})}})) ==
-          "ratings.csv: Ratings!A3: `Ann` rates `R 1.1.1` a second time, after row 2; expected one "
-          "rating by each assessor of each unit [rated-twice]");
+          "ratings.csv: Ratings!A3: `Ann` rates `R 1.1.1` twice; first at row 2; expected one "
+          "rating of each unit by each assessor [rated-twice]");
     std::string const day = cell(R"(s="1")", "<v>37257</v>");
-    CHECK(problems_in(workbook_of(
-              {{"Ratings",
-                rows_of({heading, {"R", day, "A", "partial"}, {"R", day, "B", "partial"}})}})) ==
-          "ratings.csv: Ratings!B2: `1 January 2002` is a date here, the first of 2 such cells; a "
-          "spreadsheet takes ids such as `1.1.2` for dates; expected the ids: format the column as "
-          "text, and type them again [number-for-id]");
+    CHECK(
+        problems_in(workbook_of(
+            {{"Ratings",
+              rows_of({heading, {"R", day, "A", "partial"}, {"R", day, "B", "partial"}})}})) ==
+        "ratings.csv: Ratings!B2: `1 January 2002` is a date here, the first of 2 such cells; "
+        "spreadsheets turn ids such as `1.1.2` into dates; expected the ids: format the column as "
+        "text, and type them again [number-for-id]");
     std::string const never = cell("", "<f>A1</f>");
     CHECK(
         problems_in(workbook_of(
@@ -101,7 +102,8 @@ TEST_CASE("what a meeting agreed may be a sheet of a workbook", "[cells][consist
         read_moderations("element,rating,reason,date\n1,partial,why,12/03/2026\n2,partial,why,"
                          "13/03/2026\n",
                          "m.csv"),
-        "m.csv:2:15: `12/03/2026` does not say whether the day or the month comes first; it is the "
-        "first of 2 such cells; expected text as `2026-03-12`, or --date-format dd/mm/yyyy (or "
+        "m.csv:2:15: `12/03/2026` does not show whether the day or the month comes first; it is "
+        "the first of 2 such cells; expected text such as `2026-03-12`, or --date-format "
+        "dd/mm/yyyy (or "
         "mm/dd/yyyy) [no-day]");
 }

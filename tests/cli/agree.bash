@@ -47,7 +47,7 @@ holds out '"reason": "nothing links some of them with the others"'
 holds out '"A1 in 2025"'
 sed 's/^window,/when,/' "$years" >seen-again.csv
 run 65 agree --table seen-again.csv --pack cse
-holds err '`A1` rates `K1 1.1.3` a second time, after line 2'
+holds err '`A1` rates `K1 1.1.3` twice; first at line 2'
 
 run 64 agree --table "$table"
 holds err "the scale is missing"
@@ -90,13 +90,13 @@ holds err "give it with --table"
 run 64 agree --table wide.csv --pack cse --rating =x
 holds err "is not of the form A=B"
 run 65 agree --table wide.csv --pack cse --rating n/a=nothing
-holds err 'is to be read as `nothing`, and the scale has no such rating'
+holds err 'is to mean `nothing`, but the scale has no such rating'
 
 # A table that is wrong in every row gives a list that ends.
 { echo unit,assessor,rating; awk 'BEGIN { for (i = 0; i < 20000; ++i) print "u" i ",A1,word " i }'; } >long.csv
 run 65 agree --table long.csv --scale $scale
 [ "$(wc -l <err)" -lt 1010 ] || fail "20,000 wrong rows give $(wc -l <err) lines"
-holds err "19000 more problems are not listed"
+holds err "19000 more problems are not shown"
 
 
 # Headings of others are mapped.

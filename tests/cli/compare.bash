@@ -7,7 +7,7 @@ holds out "on 5 they differ"
 run 0 compare "$short" --by site --format json
 holds out '"by": "site"'
 run 0 compare "$short" --min-steps 2
-holds out "Where they differ by 2 steps or more (0)"
+holds out "Differences by 2 steps or more (0)"
 run 64 compare "$short" --min-steps 0
 holds err "expected 1 or more"
 run 64 compare "$short" --by rle
@@ -30,7 +30,7 @@ run 64 "${settle[@]}" -o settled.json
 holds err "settled.json is there already"
 run 0 validate settled.json
 run 0 compare settled.json
-holds out "settled as partially compliant"
+holds out "agreed as partially compliant"
 run 65 moderate settled.json --element 2.2.2 --rating partial --by A3 --reason again
 is_empty out
 holds err "[already-settled]"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A file that was made against another edition of its pack: refused by every command, until --edition says otherwise.
+# A file that was made with another edition of its pack: refused by every command, until --edition says otherwise.
 . "$(dirname "$0")/expect.bash" "$@"
 rm -rf ./*.json ./*.csv one two later sheets exercise
 
@@ -35,12 +35,12 @@ sed 's/"1.0.0"/"1.1.0"/' file.json >newer.json
 run 3 assess file.json --pack ./one
 is_empty err
 run 3 assess file.json --pack ./later
-holds err "file.json was made against scheme 1.0.0; scheme 1.1.0 is used"
+holds err "file.json was made with scheme 1.0.0; scheme 1.1.0 is used"
 
 refused() {
     run 65 "$@"
-    holds "$stream" "was made against scheme 1.0.0, and the pack is scheme 2.0.0, another major version"
-    holds "$stream" 'to use 2.0.0 all the same: `--edition 2.0.0`'
+    holds "$stream" "was made with scheme 1.0.0, but the pack is scheme 2.0.0, another major version"
+    holds "$stream" 'to use 2.0.0 anyway, add `--edition 2.0.0`'
     holds "$stream" "[other-edition]"
     lacks err "is used"
 }
@@ -65,15 +65,15 @@ done
 
 # A pack that is older than the file.
 run 65 assess newer.json --pack ./one
-holds err "was made against scheme 1.1.0, and the pack is scheme 1.0.0, an older version"
+holds err "was made with scheme 1.1.0, but the pack is scheme 1.0.0, an older version"
 
 # Until it is said.
 run 3 assess file.json --pack ./two --edition 2.0.0
-holds err "file.json was made against scheme 1.0.0; scheme 2.0.0 is used, as --edition says"
+holds err "file.json was made with scheme 1.0.0; scheme 2.0.0 is used, as --edition says"
 run 0 validate file.json --pack ./two --edition 2.0.0
 holds out "fits scheme 2.0.0"
 run 65 assess file.json --pack ./two --edition 3.0.0
-holds err '`--edition 3.0.0` is asked for, and the pack is scheme 2.0.0'
+holds err '`--edition 3.0.0` was given, but the pack is scheme 2.0.0'
 run 65 assess newer.json --pack ./one --edition 1.1.0
 run 3 assess newer.json --pack ./one --edition 1.0.0
 
@@ -97,13 +97,13 @@ holds err "[other-edition]"
 holds err "1 problem in file.json"
 lacks err "is used"
 run 0 import ours.csv --into file.json --pack ./later --map Ref=element --map "Self=self rating" -o imported.json
-holds err "file.json was made against scheme 1.0.0; scheme 1.1.0 is used"
+holds err "file.json was made with scheme 1.0.0; scheme 1.1.0 is used"
 holds imported.json '"version": "1.1.0"'
 
 # Copies of two editions.
 sed 's/"1.0.0"/"2.0.0"/' file.json >copy.json
 run 65 merge file.json copy.json
-holds err "copy.json: /pack/version: this was made against scheme 2.0.0, and file.json against 1.0.0"
+holds err "copy.json: /pack/version: this was made with scheme 2.0.0, but file.json with 1.0.0"
 run 0 merge file.json copy.json --edition 2.0.0 -o merged.json
 holds merged.json '"version": "2.0.0"'
 finish

@@ -22,7 +22,7 @@ cp -r "$copies" altered
 sed -i 's/Who contacts us/Who writes to us/' altered/A3.json
 run 65 exercise report altered
 is_empty out
-holds err "altered/A3.json: /evidence/E01/title: is not what the case says"
+holds err "altered/A3.json: /evidence/E01/title: differs from the case"
 
 rm -f table.csv
 run 0 exercise collect "$copies" -o table.csv
@@ -58,14 +58,14 @@ holds out "moderated.json: 3 elements were moderated"
 holds out "A1+A2+A3+A4+A5 agreed that 5.3.2 is partially compliant"
 run 0 validate moderated.json
 run 0 compare moderated.json
-holds out "3 are settled, 22 are open"
+holds out "3 are resolved, 22 are not resolved"
 run 65 moderate joined.json --table "$agreed"
 is_empty out
-holds err "agreed.csv:2:1: nobody is named who agreed"
+holds err "agreed.csv:2:1: the assessors who agreed are not named"
 sed 's/5.3.2,partial/5.3.2,partail/; s/2.2.4/2.2.44/' "$agreed" >bad.csv
 run 65 moderate joined.json --table bad.csv --by A3 -o none.json
 holds err 'bad.csv:3:1: there is no element `2.2.44`'
-holds err 'bad.csv:5:1: there is no rating `partail` to settle it as'
+holds err 'bad.csv:5:1: there is no rating `partail`'
 [ ! -e none.json ] || fail "a file was left behind"
 run 64 moderate joined.json --table "$agreed" --element 5.3.2 --by A3
 holds err "leave out --element, --rating and --reason"
@@ -96,7 +96,7 @@ cmp -s out meeting.json || fail "file and standard output differ"
 run 0 exercise report "$copies" --format text
 lacks out "Agreed rating"
 run 64 exercise report "$copies" -o meeting.pdf
-holds err "the ending of \`meeting.pdf\` tells no format"
+holds err "the ending of \`meeting.pdf\` does not give a format"
 run 64 exercise report "$copies" --format htm
 holds err "did you mean \`html\`?"
 run 64 exercise report "$copies" --template "$sources/examples/report/fennel-assessors"

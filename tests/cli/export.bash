@@ -27,7 +27,7 @@ cmp -s report.html whole.html || fail "the file was overwritten"
 run 64 export "$good"
 holds err "which --format?"
 run 64 export "$good" -o report.pdf
-holds err "the ending of \`report.pdf\` tells no format"
+holds err "the ending of \`report.pdf\` does not give a format"
 [ ! -e report.pdf ] || fail "a file was made"
 run 64 export "$good" --format htm
 holds err "did you mean \`html\`?"
@@ -35,9 +35,9 @@ run 64 export "$good" --format html --for everybody
 holds err "expected one of \`applicant\`, \`assessor\`"
 
 run 0 export "$good" --format text
-holds out "What to do next"
+holds out "Suggested next steps"
 run 0 export "$good" --format text --for assessor
-lacks out "What to do next"
+lacks out "Suggested next steps"
 run 0 export "$poor" --format text
 holds out "internal or personal, so not in this report"
 run 0 export "$poor" --format text --internal

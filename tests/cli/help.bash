@@ -42,7 +42,7 @@ for code in $(sed -n 's/^  \([a-z-]*\)  .*/\1/p' out); do
     run 0 help "$code"
     holds out "$code: "
     holds out "  cause  "
-    holds out "  mend   "
+    holds out "  fix    "
 done
 run 64 help unknown-elment
 holds err 'there is no help on `unknown-elment`; did you mean `unknown-element`?'

@@ -83,7 +83,7 @@ same assess "$good" --pack ./copied
 
 # Standard input, as one document and line by line.
 run 0 assess --isolate - <"$good"
-holds out "the pass rule is met"
+holds out "meet the pass rule"
 { one_line "$good"; one_line "$short"; } >lines
 run 1 assess --isolate --format ndjson - <lines
 has_lines out 2

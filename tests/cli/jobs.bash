@@ -149,7 +149,7 @@ holds err "expected 1 to 256"
 run 64 assess "$good" --jobs 257
 run 64 assess "$good" --jobs many
 run 0 assess "$good" --help
-holds out "with --isolate always one"
+holds out "with --isolate: one"
 
 # Where the system gives fewer threads or none, the work is done with those there are.
 nobody=()

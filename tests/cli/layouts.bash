@@ -8,10 +8,10 @@ rm -rf ./*.xlsx ./*.csv ./*.json ./*.html packs sheets
 # --- written, filled in, read back ---
 cp "$short" ours.json
 run 0 export ours.json --layout body-form -o form.xlsx
-holds out "4 pieces of internal or personal evidence are left out; --internal writes them"
-holds out "when they are filled in: assay import form.xlsx --into ours.json"
+holds out "4 pieces of internal or personal evidence are left out (include with --internal)"
+holds out "after filling in: assay import form.xlsx --into ours.json"
 run 0 import form.xlsx --into ours.json
-holds out "nothing has changed"
+holds out "the sheets have no changes"
 lacks out "to know"
 cmp -s ours.json "$short" || fail "the file was touched"
 "$type_in" form.xlsx \
@@ -31,7 +31,7 @@ run 0 export ours.json --layout body-form --format csv
 holds out "E81: Talk with outreach workers"
 run 0 export ours.json --layout "a certification body's form" -o form.csv
 run 0 import form.csv --into ours.json --layout body-form
-holds out "nothing has changed"
+holds out "the sheets have no changes"
 
 # The same of a list of evidence, whatever its file is called.
 run 0 export ours.json --layout evidence-matrix -o evidence.csv
@@ -60,9 +60,9 @@ Criterion 1: Customer Insight,,,,,,
 FORM
 cp new.json before.json
 run 65 import body.csv --into new.json
-holds err "body!E6: there is no rating \`Fully Compliant\` (say what it is with --rating LABEL=RATING)"
-holds err "body!B10: \`N/A\` may mean that there is none"
-holds err "body!E10: \`N/A\` may mean that the element is claimed not applicable, or that it is not rated; expected --rating 'N/A=claimed' or --rating 'N/A=not rated' [unclear-label]"
+holds err "body!E6: there is no rating \`Fully Compliant\` (give its meaning with --rating LABEL=RATING)"
+holds err "body!B10: \`N/A\` may mean that there is nothing to enter"
+holds err "body!E10: \`N/A\` may mean that the element is claimed as not applicable, or that it is not rated; expected --rating 'N/A=claimed' or --rating 'N/A=not rated' [unclear-label]"
 cmp -s new.json before.json || fail "the file was changed"
 words=(--rating 'Fully Compliant=compliant' --rating C+=compliance_plus)
 run 0 import body.csv --into new.json "${words[@]}" --rating N/A=claimed --set 'assessor author=A1' -o claimed.json
@@ -88,7 +88,7 @@ holds err "did you mean \`claimed\`?"
 { cat body.csv; echo ',Charter,,,Compliant,,'; echo '4.5.4,Complaints log,4.5.4,,Compliant,,'
     echo '1.2.1,Strategy,1.2.3,,Compliant,,'; } >wrong.csv
 run 65 import wrong.csv --into new.json "${words[@]}" --rating N/A=claimed
-holds err "wrong!A11: this row has entries, but does not say for which element"
+holds err "wrong!A11: this row has entries, but no element"
 holds err "wrong!C13: this row is about \`1.2.1\` in one column and about \`1.2.3\` in another"
 sed -i 11d wrong.csv && sed -i '$d' wrong.csv
 run 65 import wrong.csv --into new.json "${words[@]}" --rating N/A=claimed
@@ -98,7 +98,7 @@ has_lines err 2
 # --- headings ---
 sed 's/Assessor Comments/Assessors Comments/' body.csv >headings.csv
 run 65 import headings.csv --into new.json
-holds err "no row of this sheet has all of the headings"
+holds err "no row of this sheet has all the headings"
 holds err "did you mean \`Assessors Comments\`?"
 run 0 import headings.csv --into new.json "${words[@]}" --rating N/A=claimed --layout body-form \
     --map 'Assessors Comments=assessor rationale' --dry-run
@@ -122,7 +122,7 @@ holds out "3 pieces of evidence added"
 holds out "the sheet \`notes\` was not read and was left alone"
 sed 's/Fully Compliant/Partial/' first.csv >third.csv
 run 65 import first.csv third.csv --into new.json "${words[@]}"
-holds err "this says \`partially compliant\`, and first!E4 says \`compliant\` of the same"
+holds err "this is \`partially compliant\`, but first!E4 has \`compliant\` for the same record"
 
 # --- a pack's own ---
 mkdir -p packs/northshire
@@ -161,7 +161,7 @@ holds out "2 ratings changed: 1.1.1 self from not rated to compliant"
 holds out "1.1.2 self (Self author, Self rationale)"
 lacks out "added"
 run 0 import list.csv --into blank.json "${list[@]}"
-holds out "nothing has changed"
+holds out "the sheets have no changes"
 # Of an assessor, at the visit that was prepared; the ratings of the last visit stay.
 list=(--map No=element --map "Why=assessor rationale" --map "Rating=assessor rating" --set "assessor author=A1")
 run 0 forward blank.json --visit full_assessment --date 2026-06-15 -o sent.json
@@ -173,12 +173,12 @@ sed -i 's/compliant,Seen\./partially compliant,No longer so./; /^1.1.2/d' list.c
 run 0 import list.csv --into next.json "${list[@]}"
 holds out "1 rating changed: 1.1.1 assessor from not rated to partially compliant"
 run 0 import list.csv --into next.json "${list[@]}"
-holds out "nothing has changed"
+holds out "the sheets have no changes"
 # Where no entry is empty, the visit has to be named, which is asked once.
 printf 'No,Rating,Why\n1.1.1,compliant,Seen.\n1.1.2,compliant,Seen too.\n' >list.csv
 list[7]="assessor author=A2"
 run 65 import list.csv --into sent.json "${list[@]}"
-holds err "the file has 2 visits, and the rows do not say to which these ratings belong; expected \`--set 'assessor visit=ID'\`"
+holds err "the file has 2 visits, and the rows do not name the visit of these ratings; expected \`--set 'assessor visit=ID'\`"
 holds err "1 problem in list.csv"
 run 0 import list.csv --into sent.json "${list[@]}" --set "assessor visit=full-assessment-2026-06-15"
 holds out "2 judgements added: 1.1.1 assessor, 1.1.2 assessor"
@@ -188,14 +188,14 @@ rm -f theirs.csv form.csv marked.json
 cp "$short" marked.json
 run 0 export marked.json --format csv --sheet evidence -o theirs.csv
 run 0 import theirs.csv --into marked.json --map Reference=reference --map Evidence=evidence --map Kind=kind
-holds out "nothing has changed"
+holds out "the sheets have no changes"
 run 0 export marked.json --layout body-form -o form.csv
 sed -i 's/^1.1 Customer identification,,,,,/1.1 Customer identification,,,,compliant,/' form.csv
 run 0 import form.csv --into marked.json
 holds out "1 cell was not imported: form!E3"
 printf 'Title,Kind,Mine\nCharter,document,compliant\n' >theirs.csv
 run 65 import theirs.csv --into marked.json --map Title=evidence --map Kind=kind --map 'Mine=self rating'
-holds err "this row has entries, but does not say for which element"
+holds err "this row has entries, but no element"
 
 # --- what cannot be carried out ---
 run 64 export ours.json --layout body-from -o x.xlsx
@@ -204,7 +204,7 @@ holds err "did you mean \`body-form\`?"
 run 64 export ours.json --layout body-form -o x.html
 holds err "--layout is for xlsx and csv"
 run 64 export ours.json --layout body-form --sheet evidence --format csv
-holds err "leave --sheet out"
+holds err "leave out --sheet"
 run 65 import body.csv --into new.json --layout body-from
 holds err "there is no layout \`body-from\`; expected one of \`body-form\`, \`evidence-matrix\`; did you mean \`body-form\`?"
 run 64 import body.csv --into new.json --layout body-form --remove

@@ -9,7 +9,7 @@ mkdir inside
 run 0 pack new inside/cse-museums --extends cse --title "Museums \"and\" galleries"
 is_empty err
 holds out "cse-museums: a layer on cse 1.0.0, which passes its own tests"
-holds out "then: assay pack test inside/cse-museums"
+holds out "after each change: assay pack test inside/cse-museums"
 for file in pack.lua guidance.md facts.lua checks.lua cases/core.json CHANGES.md .luarc.json .assay/definitions.lua; do
     [ -s "inside/cse-museums/$file" ] || fail "there is no $file"
 done
@@ -18,11 +18,11 @@ holds inside/cse-museums/pack.lua 'extends = "cse ^1.0"'
 run 0 pack test inside/cse-museums
 holds out "cse-museums 0.1.0: 4 cases pass"
 run 0 pack check inside/cse-museums
-holds out "nothing to remark"
+holds out "no remarks"
 run 0 assess "$good" --pack inside/cse-museums
 holds out "Customer Service Excellence 1.0.0 with cse-museums 0.1.0"
 run 0 pack show inside/cse-museums 1.1.1
-holds out "A paper or a figure that organisations like yours have anyway"
+holds out "A document or figure that organisations like yours already have"
 
 # The same twice: nothing is lost, not even an empty folder's neighbour; and every byte is the same elsewhere.
 cp -r inside/cse-museums before
@@ -47,7 +47,7 @@ run 0 pack test inside/harbour
 holds out "harbour 0.1.0: 4 cases pass"
 mkdir park-code
 (cd park-code && "$assay" pack new .) >out 2>err || fail "a standard cannot be begun in the folder one is in"
-holds out "park-code: a standard of its own, which passes its own tests"
+holds out "park-code: a new standard, which passes its own tests"
 run 0 pack test park-code
 holds out "park-code 0.1.0: 4 cases pass"
 holds park-code/elements.lua 'criterion "2"'
@@ -57,7 +57,7 @@ run 65 pack new "Museums UK" --extends cse
 holds err '`Museums UK` cannot be the id of a pack; expected lower-case letters, digits, `-` and `_`, such as `museums-uk`'
 [ ! -e "Museums UK" ] || fail "something was left behind"
 run 65 pack new inside/cse --extends cse
-holds err '`cse` is the id of a pack that it would lie on'
+holds err '`cse` is the id of a pack that it would extend'
 run 65 pack new new-one --extends csee
 holds err 'there is no pack `csee`'
 holds err 'did you mean `cse`?'

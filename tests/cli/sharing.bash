@@ -17,7 +17,7 @@ holds out "3 copies merged"
 holds out "left out of the evidence E1: title"
 grep -q '"Timetable of the van"' three.json || fail "what was chosen is not there"
 run 65 merge "$sharing"/of-{ann,ben}.json --base "$sharing/sent.json" --choices chosen.csv
-holds err "chosen.csv: Choices!C2: this choice is about no difference"
+holds err "chosen.csv: Choices!C2: these copies have no such difference"
 run 65 merge "$sharing"/of-{ann,ben}.json --choices nowhere.csv
 run 0 merge "$sharing"/of-{ann,cho}.json --base "$sharing/sent.json" --conflicts none.csv
 
@@ -29,7 +29,7 @@ if [ -n "${ASSAY_ISOLATE---isolate}" ]; then
     run 2 merge "$sharing"/of-{ann,ben,cho}.json --base "$sharing/sent.json" --conflicts isolated.csv --isolate
     cmp -s choices.csv isolated.csv || fail "isolated, other conflicts are written"
     run 64 merge "$sharing"/of-{ann,ben,cho}.json --conflicts two.csv -o two.json --isolate
-    holds err "--isolate: one file is written at a time; leave -o or --conflicts out"
+    holds err "--isolate: only one file can be written; leave out -o or --conflicts"
     [ ! -e two.csv ] && [ ! -e two.json ] || fail "a file was written"
 fi
 
@@ -51,7 +51,7 @@ grep -q "12 June 2026" part/part.csv || fail "the first sheet does not say by wh
 grep -q "Timetable" part/*.csv && fail "the part holds what it does not need"
 grep -q "Letters of complaint" part/*.csv && fail "the part holds internal evidence"
 run 0 import part --into ours.json --remove
-holds out "nothing has changed"
+holds out "the sheets have no changes"
 holds out "this is a part, 4.3.2, 4.3.3"
 lacks out "not in the sheet"
 cmp -s ours.json "$sharing/sent.json" || fail "a part without a change changes the file"
@@ -64,18 +64,18 @@ run 0 forward late.json --visit full_assessment --date 2026-06-15 -o later.json
 run 0 import late --into later.json
 holds out "1 rating changed: 4.3.3 self visit-1 from not rated to compliant"
 run 0 import late --into later.json
-holds out "nothing has changed"
+holds out "the sheets have no changes"
 run 64 export ours.json --part 4.3.99 --format csv -o none
 holds err "--part: there is no \`4.3.99\` in cse 1.0.0"
 run 64 export ours.json --part 4.3 -o none.html
-holds err "a part is a workbook or csv"
+holds err "--part needs a workbook or CSV"
 run 64 export ours.json --ask "Please" --format csv -o none
-holds err "are for a part"
+holds err "need --part ELEMENTS"
 [ ! -e none ] || fail "a folder was written"
 
 # What was asked of others.
 run 0 request ours.json
-holds out "Nobody was asked for anything."
+holds out "There are no requests."
 run 0 request ours.json --ask "The training record" --of "Transport team" --part "Staff able to resolve complaints" --by 2026-06-26
 holds out "R1 is recorded for Transport team, by 26 June 2026"
 run 0 request ours.json --ask "The count of readers" --of "Front desk" --on 2026-05-01
@@ -97,11 +97,11 @@ holds err "there is no request \`R9\`"
 run 0 request ours.json --done R1 --on 2026-06-20 --evidence E1
 holds out "R1 came on 20 June 2026"
 run 0 request ours.json
-holds out "Came (1)"
+holds out "Received (1)"
 holds out "(E1)"
 run 0 validate ours.json
 run 64 request ours.json --done R1
-holds err "say when it came"
+holds err "needs the date you received it"
 run 64 request ours.json --done R7 --on 2026-06-20
 holds err "there is no request \`R7\`"
 run 64 request ours.json --done R1 --on 2026-06-20 --evidence E9

@@ -10,8 +10,8 @@ run 0 export ours.json -o ours.xlsx
 holds out "assay import ours.xlsx --into ours.json"
 is_empty err
 run 0 import ours.xlsx --into ours.json
-holds out "nothing has changed"
-holds out "ours.json stays as it is"
+holds out "the sheets have no changes"
+holds out "ours.json is unchanged"
 cmp -s ours.json "$good" || fail "the file was touched"
 run 64 export ours.json -o ours.xlsx
 holds err "ours.xlsx is there already"
@@ -37,7 +37,7 @@ holds out "ours.json is written"
 [ ! -e ours.json.part ] || fail "a part was left behind"
 run 0 validate ours.json
 run 0 import sheets --into ours.json
-holds out "nothing has changed"
+holds out "the sheets have no changes"
 
 # Problems keep everything as it was.
 cp ours.json before.json
@@ -67,7 +67,7 @@ cmp -s before.json after.json || fail "the file behind the link was not written"
 
 # What cannot be carried out.
 run 64 export ours.json
-holds err "xlsx      a workbook to work in"
+holds err "xlsx      a workbook to fill in"
 run 64 export ours.json --format xlsxx -o x.xlsx
 holds err "did you mean \`xlsx\`?"
 run 64 export ours.json --format xlsx
@@ -77,7 +77,7 @@ holds err "did you mean \`evidence\`?"
 run 64 import ours.xlsx
 holds err "--into is missing"
 run 64 import ours.xlsx --into -
-holds err "say where to: -o FILE"
+holds err "name a file: -o FILE"
 run 64 import ours.xlsx --into ours.json --map Ref
 holds err "is not of the form A=B"
 mkdir -p empty

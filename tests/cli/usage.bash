@@ -28,7 +28,7 @@ mistake '`2026-02-30` is not a date' assess "$good" --as-of 2026-02-30
 mistake '`yaml`' assess "$good" --format yaml
 mistake '`ndjson`' validate "$good" --format ndjson
 mistake '`blue`' assess "$good" --color blue
-mistake '`-` stands twice' assess - -
+mistake '`-` is given twice' assess - -
 mistake 'there is no help on `asess`; did you mean `assess`?' help asess
 mistake "assessment" schema nonsense
 
@@ -42,6 +42,6 @@ grep -qx 'assay [0-9.]*' out || fail "that is no version"
 cp "$good" check && cp "$good" ./--help
 run 0 assess check
 run 0 assess -- --help
-holds out "the pass rule is met"
+holds out "meet the pass rule"
 
 finish

@@ -18,24 +18,24 @@ run 0 forward "$good" --visit full_assessment --date 2026-11-09 --to 2026-11-11 
 for command in assess explain check; do
     run 0 "$command" sent.json --width 200
     holds out "Customer Service Excellence 1.0.0 · self-assessment of 12 March 2026"
-    holds out "Full assessment of 11 November 2026: 0 of 57 elements in its scope judged so far"
+    holds out "Full assessment of 11 November 2026: 0 of 57 elements rated so far at this visit"
 done
 run 0 assess sent.json --width 200
-holds out "All ratings are the organisation's own: no assessor has judged yet."
+holds out "All ratings are the organisation's own. No assessor has rated anything yet."
 run 3 assess sent.json --as-of 2026-11-11 --width 200
-holds out "The outcome of the full assessment of 11 November 2026 is open until 56 more elements are judged."
+holds out "There is no result for the full assessment of 11 November 2026 until 56 more elements are rated."
 run 0 export sent.json -o sent.html
 holds sent.html "self-assessment of 12 March 2026"
-holds sent.html "Full assessment of 11 November 2026: 0 of 57 elements in its scope judged so far"
+holds sent.html "Full assessment of 11 November 2026: 0 of 57 elements rated so far at this visit"
 run 0 status sent.json --as-of 2026-03-12
 holds out "as of 12 March 2026"
 
 # Nor is a visit that is half made: its outcome is open, whatever earlier ratings come to in its place.
 sed '0,/"visit": "full-assessment-2026-11-09"/s//&, "author": "A1", "rating": "compliant", "rationale": "Seen there."/' sent.json >half.json
 run 3 assess half.json --width 200
-holds out "full assessment of 11 November 2026 · 1 of 57 elements in its scope judged so far"
-holds out "On these ratings the pass rule is met."
-holds out "No assessor has judged 55 elements; here the organisation's own ratings count."
+holds out "full assessment of 11 November 2026 · 1 of 57 elements rated so far at this visit"
+holds out "These ratings meet the pass rule."
+holds out "No assessor has rated 55 elements; the organisation's own ratings count there."
 run 3 assess half.json --format json
 holds out '"outcome_of_visit"'
 run 3 assess half.json --format ndjson
@@ -47,7 +47,7 @@ run 0 explain half.json --format json
 holds out '"awaited": 55'
 
 run 65 forward next.json --visit annual_review --date 2027-05-18 -o again.json
-holds err "is there already"
+holds err "already has the annual review"
 holds err "nothing was written"
 [ ! -e again.json ] || fail "a file was written"
 cp next.json before.json

@@ -9,7 +9,7 @@ export SOURCE_DATE_EPOCH=0
 
 # She starts one.
 run 0 new --pack cse --kind self_assessment --date 2026-03-02 -o ours.xlsx
-holds out "ours.xlsx: a blank assessment against cse 1.0.0"
+holds out "ours.xlsx: a blank assessment for cse 1.0.0"
 holds out "assay assess ours.xlsx"
 run 3 assess ours.xlsx
 holds out "(name of the organisation)"
@@ -34,15 +34,15 @@ holds out "The organisation has no name yet"
     'Judgements|1.1.1|Self rationale=The profile covers every group and is renewed each autumn.' \
     'Judgements|1.1.1|Self evidence=E1' \
     'Judgements|1.1.2|Self rating=partially compliant' \
-    'Actions|+1|What=Ask each group what it prefers' || fail "nothing was typed"
+    'Actions|+1|Action=Ask each group what it prefers' || fail "nothing was typed"
 run 0 validate ours.xlsx
 holds out "ours.xlsx: fits cse 1.0.0"
 run 3 assess ours.xlsx
 holds out "Harbour Libraries"
-holds out "1 of 57 applicable elements are met"
+holds out "1 of the 57 elements that apply are met"
 is_empty err
 run 0 explain ours.xlsx --element 1.1.1
-holds out "QM1 rated it compliant"
+holds out "QM1 rated this compliant"
 holds out "Profile of readers 2025"
 run 0 check ours.xlsx
 lacks out "The organisation has no name yet"
@@ -85,10 +85,10 @@ run 0 export next.json -o copy.xlsx
 run 0 import copy.xlsx --into into.xlsx
 holds out "into.xlsx is written"
 run 0 explain into.xlsx --element 1.1.1
-holds out "A1 rated it compliant"
+holds out "A1 rated this compliant"
 run 0 merge next.xlsx into.xlsx -o both.xlsx
 run 0 explain both.xlsx --element 1.1.1
-holds out "A1 rated it compliant"
+holds out "A1 rated this compliant"
 
 # What people put into a workbook beside the cells that assay reads is not lost when it is written over.
 cp ours.xlsx noted.xlsx
@@ -116,7 +116,7 @@ run 0 request named.xlsx --ask "Minutes of June"
 run 0 request named.xlsx --ask "Minutes of July" -o named-2.xlsx
 "$type_in" named-2.xlsx 'Judgements|1.1.1|Self rating=Compliant'
 run 0 explain named-2.xlsx --element 1.1.1
-holds out "QM7 rated it compliant"
+holds out "QM7 rated this compliant"
 
 # JSON and workbook say the same.
 run 0 export "$good" -o good.xlsx
@@ -128,7 +128,7 @@ sed "s|$good|FILE|g" out | cmp -s - out.workbook || fail "the workbook says some
 # What only looks like a workbook of ours.
 printf '\320\317\021\340\241\261\032\341EncryptedPackage' | sed 's/EncryptedPackage/E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00/' >locked.xlsx
 run 65 assess locked.xlsx
-holds err "protected by a password"
+holds err "this workbook has a password"
 printf '\320\317\021\340\241\261\032\341WorkbookWorkbook' >old.xls
 run 65 assess old.xls
 holds err ".xls"

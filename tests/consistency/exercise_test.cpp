@@ -154,7 +154,7 @@ TEST_CASE("evidence that was changed, added or taken out in a copy is refused wi
     copy.evidence.push_back(copy.evidence.front());
     copy.evidence.back().id = "E99";
     copy.scope.title = "Another scope";
-    CHECK(lines({prepared.problems()}).find("A2.json: /scope/title: is not what the case says") !=
+    CHECK(lines({prepared.problems()}).find("A2.json: /scope/title: differs from the case") !=
           std::string::npos);
     for (auto const* const place : {"/evidence/E05/summary:", "/evidence/E08:", "/evidence/E99:"}) {
         INFO(place);
@@ -269,13 +269,13 @@ TEST_CASE("what is wrong with a table of what was agreed is told with its place"
           "agreed.csv:1:1: the heading has no column `rating`; expected the columns `element`, "
           "`rating` and `reason`; did you mean `ratng`? [no-table]\n");
     CHECK(problems_of("element,rating,reason,date,element\n") ==
-          "agreed.csv:1:28: the column `element` stands twice [duplicate-id]\n");
+          "agreed.csv:1:28: the column `element` is here twice [duplicate-id]\n");
     CHECK(problems_of("element,rating,reason,date\n"
                       "1.1.1,partial,why,1 June\n"
                       "1.1.2,partial,why,2026-06-01,more\n"
                       "1.1.2,partial,\"why") ==
-          "agreed.csv:2:19: `1 June` is not a date; expected a date of the spreadsheet, or text as "
-          "`2026-03-12` [no-day]\n"
+          "agreed.csv:2:19: `1 June` is not a date; expected a date, or text such as `2026-03-12` "
+          "[no-day]\n"
           "agreed.csv:3:30: this row has more columns than the heading; expected quotes around a "
           "text with a separator in it [table-row]\n"
           "agreed.csv:4:15: this quote is never closed; expected `\"` at the end of the text "
@@ -287,7 +287,7 @@ TEST_CASE("what is wrong with a table of what was agreed is told with its place"
         "[text-after-quote]\n");
     for (std::string const nothing :
          {"", "element,rating,reason\n", "element,rating,reason\n1,,\n"})
-        CHECK(problems_of(nothing).find("there is no table of what was agreed") !=
+        CHECK(problems_of(nothing).find("there is no table of agreed ratings") !=
               std::string::npos);
 }
 
@@ -335,7 +335,7 @@ TEST_CASE("an agreed judgement that names what is not there does not fit", "[mod
     agreed.settles = draft.keep(std::vector<std::string>{"judgements/1.1.1/assessor/A7/v1"});
     CHECK(problems(cse(), draft.assessment) ==
           "/judgements/1/settles/0: there is no judgement `judgements/1.1.1/assessor/A7/v1` of "
-          "1.1.1; expected the name of another judgement of the same element; did you mean "
+          "1.1.1; expected the id of another judgement of the same element; did you mean "
           "`judgements/1.1.1/assessor/A1/v1`? [unknown-reference]\n");
 }
 

@@ -93,8 +93,8 @@ TEST_CASE("words of one's own stand for ratings, and for nothing", "[consistency
     CHECK(given(table) == std::vector<std::uint32_t>{2, 1});
     CHECK(table.left_empty == 2);
     CHECK(wrong_in("unit,assessor,rating\nu,A,partial\n", {.words = {{"met", "compliantt"}}}) ==
-          Texts{"t.csv: `met` is to be read as `compliantt`, and the scale has no such rating; " +
-                known + "; did you mean `compliant`? [unknown-rating]"});
+          Texts{"t.csv: `met` is to mean `compliantt`, but the scale has no such rating; " + known +
+                "; did you mean `compliant`? [unknown-rating]"});
 }
 
 TEST_CASE("each assessor may have a column", "[consistency]") {
@@ -107,14 +107,13 @@ TEST_CASE("each assessor may have a column", "[consistency]") {
     CHECK(table.group_column == "case");
     CHECK(table.notes == Texts{"The column `Remark` has no ratings and was left out."});
     CHECK(read_ratings("unit,A1,A2\nu,partial,compliant\n").ratings.size() == 2);
-    CHECK(
-        wrong_in("unit,A1,A2\nu,partial,complaint\nv,complaint,\nu,compliant,\n") ==
-        Texts{"t.csv:2:11: the scale has no rating `complaint`; " + known +
-                  "; did you mean `compliant`? [unknown-rating]",
-              "t.csv:3:3: the scale has no rating `complaint`; " + known +
-                  "; did you mean `compliant`? [unknown-rating]",
-              "t.csv:4:3: `A1` rates `u` a second time, after line 2; expected one rating by each "
-              "assessor of each unit [rated-twice]"});
+    CHECK(wrong_in("unit,A1,A2\nu,partial,complaint\nv,complaint,\nu,compliant,\n") ==
+          Texts{"t.csv:2:11: the scale has no rating `complaint`; " + known +
+                    "; did you mean `compliant`? [unknown-rating]",
+                "t.csv:3:3: the scale has no rating `complaint`; " + known +
+                    "; did you mean `compliant`? [unknown-rating]",
+                "t.csv:4:3: `A1` rates `u` twice; first at line 2; expected one rating of each "
+                "unit by each assessor [rated-twice]"});
     CHECK(
         wrong_in("unit,A1,A2\nu,late,\n") ==
         Texts{"t.csv: no column has ratings of the scale; expected a column `rating`, or a column "
@@ -139,7 +138,7 @@ TEST_CASE("what has no rating is told once for each word", "[consistency]") {
     for (int i = 0; i < 20; ++i) merged += ",,B,partial\n";
     CHECK(
         wrong_in(merged) ==
-        Texts{"t.csv:3:1: this row names no case; it is the first of 20 such rows; expected the "
+        Texts{"t.csv:3:1: this row has no case; it is the first of 20 such rows; expected the "
               "case of each rating; cells that were merged are empty in CSV: fill them in, or give "
               "the workbook [table-row]"});
 }
@@ -202,8 +201,8 @@ TEST_CASE("ids that a spreadsheet took for dates are told once", "[consistency]"
     std::string const heading = "case,element,assessor,rating\n";
     CHECK(
         wrong_in(heading + "R,01/01/2001,A,partial\nR,01/01/2001,B,partial\nR,1.1.2,A,partial\n") ==
-        Texts{"t.csv:2:3: `01/01/2001` is a date here, the first of 2 such cells; a spreadsheet "
-              "takes ids such as `1.1.2` for dates; expected the ids: format the column as text, "
+        Texts{"t.csv:2:3: `01/01/2001` is a date here, the first of 2 such cells; spreadsheets "
+              "turn ids such as `1.1.2` into dates; expected the ids: format the column as text, "
               "and type them again [number-for-id]"});
     CHECK(wrong_in("unit,assessor,rating\n01/01/2001,A,partial\n").empty());
 }

@@ -67,16 +67,16 @@ TEST_CASE("all problems of a table of ratings are told, each with its place", "[
         Told{"ratings.csv:2:7: the scale has no rating `complaint plus`; expected one of "
              "`non_compliant`, `partial`, `compliant`, `compliance_plus`; did you mean "
              "`compliance_plus`? [unknown-rating]",
-             "ratings.csv:3:15: `u1` belongs to `south`, and above to `north`; expected one group "
+             "ratings.csv:3:15: `u1` is in `south` here and in `north` above; expected one group "
              "for each unit [unknown-group]",
-             "ratings.csv:4:1: this row names no unit; expected the unit of each rating "
+             "ratings.csv:4:1: this row has no unit; expected the unit of each rating "
              "[table-row]",
-             "ratings.csv:5:4: this row names no assessor; expected the assessor of each rating "
+             "ratings.csv:5:4: this row has no assessor; expected the assessor of each rating "
              "[table-row]",
-             "ratings.csv:6:15: `u2` belongs to no group; expected the `organisation` of each unit "
+             "ratings.csv:6:15: `u2` has no group; expected the `organisation` of each unit "
              "[unknown-group]",
-             "ratings.csv:7:1: `A2` rates `u1` a second time, after line 3; expected one rating by "
-             "each assessor of each unit [rated-twice]",
+             "ratings.csv:7:1: `A2` rates `u1` twice; first at line 3; expected one rating of each "
+             "unit by each assessor [rated-twice]",
              "ratings.csv:8:21: this row has more columns than the heading; expected quotes around "
              "a text with a separator in it [table-row]"});
     CHECK(problems("unit,asessor,rating\nu1,A1,partial\n") ==
@@ -161,29 +161,28 @@ TEST_CASE("what a table with cases lacks is told in its words", "[consistency]")
           Told{"ratings.csv:1:1: the heading has no column `case`; expected " + or_wide +
                "; did you mean `cases`? [no-table]"});
     CHECK(problems("unit,assessor,rating,window\n") ==
-          Told{"ratings.csv:1:1: windows say nothing where cases and elements are not told apart; "
-               "expected the columns `case` and `element` beside `window` [no-table]"});
+          Told{"ratings.csv:1:1: `window` needs the columns `case` and `element`; "
+               "expected `case`, `element` and `window` [no-table]"});
     CHECK(problems("case,element,assessor,rating,Case\n") ==
-          Told{"ratings.csv:1:30: the column `Case` stands twice [duplicate-id]"});
-    CHECK(
-        problems("window,case,element,assessor,rating\n"
-                 ",K,1.1.1,A1,partial\n"
-                 "2025,,1.1.1,A1,partial\n"
-                 "2025,K,,A1,partial\n"
-                 "2025,K,1.1.1,,partial\n"
-                 "2025,K,1.1.1,A1,partial\n"
-                 "2026,K,1.1.1,A1,partial\n"
-                 "2025,K,1.1.1,A1,compliant\n") ==
-        Told{"ratings.csv:2:1: this row names no window; expected the window of each rating "
-             "[table-row]",
-             "ratings.csv:3:6: this row names no case; expected the case of each rating "
-             "[table-row]",
-             "ratings.csv:4:8: this row names no element; expected the element of each rating "
-             "[table-row]",
-             "ratings.csv:5:14: this row names no assessor; expected the assessor of each rating "
-             "[table-row]",
-             "ratings.csv:8:6: `A1` rates `K 1.1.1 in 2025` a second time, after line 6; expected "
-             "one rating by each assessor of each unit [rated-twice]"});
+          Told{"ratings.csv:1:30: the column `Case` is here twice [duplicate-id]"});
+    CHECK(problems("window,case,element,assessor,rating\n"
+                   ",K,1.1.1,A1,partial\n"
+                   "2025,,1.1.1,A1,partial\n"
+                   "2025,K,,A1,partial\n"
+                   "2025,K,1.1.1,,partial\n"
+                   "2025,K,1.1.1,A1,partial\n"
+                   "2026,K,1.1.1,A1,partial\n"
+                   "2025,K,1.1.1,A1,compliant\n") ==
+          Told{"ratings.csv:2:1: this row has no window; expected the window of each rating "
+               "[table-row]",
+               "ratings.csv:3:6: this row has no case; expected the case of each rating "
+               "[table-row]",
+               "ratings.csv:4:8: this row has no element; expected the element of each rating "
+               "[table-row]",
+               "ratings.csv:5:14: this row has no assessor; expected the assessor of each rating "
+               "[table-row]",
+               "ratings.csv:8:6: `A1` rates `K 1.1.1 in 2025` twice; first at line 6; expected "
+               "one rating of each unit by each assessor [rated-twice]"});
 }
 
 TEST_CASE("a scale that is none is refused", "[consistency]") {
@@ -202,9 +201,9 @@ TEST_CASE("without overlap there is a refusal that says what would help", "[cons
         return std::string();
     };
     CHECK(refusal("u1,A1,partial\nu2,A2,partial\n") ==
-          "ratings.csv: agreement cannot be judged: no unit was rated by two assessors; expected "
-          "units that two assessors rated without each other: one case given to all of them, or "
-          "each case to two in changing pairs [no-overlap]");
+          "ratings.csv: agreement cannot be measured: no unit was rated by two assessors; expected "
+          "units that two assessors rated independently: one case for all of them, or each case "
+          "for a different pair [no-overlap]");
     CHECK(refusal("u1,A1,partial\nu2,A1,partial\n").find("all ratings come from one assessor") !=
           std::string::npos);
     CHECK(refusal("u1,A1,\n").find("nothing was rated") != std::string::npos);

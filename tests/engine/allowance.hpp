@@ -74,7 +74,7 @@ public:
         compare(c);
     }
 
-    /// Every combination of counts with this many elements claimed not applicable. Returns how many.
+    /// Every combination of counts with this many elements claimed as not applicable. Returns how many.
     int check_all(int claimed = 0) {
         int tried = 0;
         Counts c;

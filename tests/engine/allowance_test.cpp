@@ -116,20 +116,20 @@ TEST_CASE(
         Evaluation const evaluation = evaluate(cse(), draft.assessment);
         CHECK(words(evaluation.outcome.reachable) == std::vector<std::string>{"not_met"});
         CHECK(ladder(evaluation, "3", "standing").says ==
-              "9 of 12 met; 3 partial, 2 allowed: 1 too many");
+              "9 of 12 met; 3 partially compliant, 1 too many");
         CHECK(evaluation.outcome_without_claims.id.empty());
     }
     draft.claim("3.1.2");
     {
         Evaluation const evaluation = evaluate(cse(), draft.assessment);
         CHECK(words(evaluation.outcome.reachable) == std::vector<std::string>{"met"});
-        CHECK(ladder(evaluation, "3", "standing").says == "9 of 11 met; 2 partial of 2 allowed");
+        CHECK(ladder(evaluation, "3", "standing").says == "9 of 11 met; 9 needed");
         CHECK(evaluation.outcome_without_claims.id == "outcome");
         CHECK(words(evaluation.outcome_without_claims.reachable) ==
               std::vector<std::string>{"not_met"});
         CHECK_FALSE(evaluation.outcome_without_claims.met);
         CHECK(evaluation.outcome_without_claims.says ==
-              "On these ratings the pass rule is not met: criterion 3 falls short.");
+              "These ratings do not meet the pass rule: criterion 3 falls short.");
         CHECK(with_id(evaluation.elements, "3.1.2").applicability == Applicability::claimed);
     }
     draft.assessment.claims[0].acceptance = Acceptance::accepted;
@@ -155,7 +155,7 @@ TEST_CASE(
     Evaluation const evaluation = evaluate(cse(), draft.assessment);
     CHECK_FALSE(evaluation.outcome.met);
     CHECK(ladder(evaluation, "5", "standing").says ==
-          "7 of 9 met; 2 partial, 1 allowed: 1 too many");
+          "7 of 9 met; 2 partially compliant, 1 too many");
     CHECK(evaluation.outcome_without_claims.met);
     CHECK(words(evaluation.outcome_without_claims.reachable) == std::vector<std::string>{"met"});
 }
@@ -194,8 +194,7 @@ TEST_CASE("a blank assessment can still come to anything", "[engine][allowance]"
     Evaluation const evaluation = evaluate(cse(), draft.assessment);
     CHECK(evaluation.outcome.certainty == Certainty::incomplete);
     CHECK(words(evaluation.outcome.reachable) == std::vector<std::string>{"not_met", "met"});
-    CHECK(evaluation.outcome.says ==
-          "Whether the pass rule is met is still open: 57 elements are not rated yet.");
+    CHECK(evaluation.outcome.says == "No result yet: 57 elements still need a rating.");
     for (auto const* const criterion : criteria)
         CHECK(words(ladder(evaluation, criterion, "standing").reachable) ==
               std::vector<std::string>{"non_compliance", "too_few_met", "met"});

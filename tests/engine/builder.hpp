@@ -65,7 +65,7 @@ inline std::vector<assay::PackFile> cse_files(std::string_view name = {},
     return files;
 }
 
-/// Customer Service Excellence in which every element may be claimed not applicable.
+/// Customer Service Excellence in which every element may be claimed as not applicable.
 inline assay::RulePack const& cse_all_claimable() {
     static assay::RulePack const pack = assay::RulePack::load(
         cse_files("rule.lua", R"(it.id:one_of(parameter "may_be_claimed"))", "it.id:present()"),

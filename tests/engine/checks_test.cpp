@@ -302,13 +302,14 @@ TEST_CASE("checks of claims", "[engine][checks]") {
     SECTION("procedure.not-applicable-without-reason") {
         claim.reason = {};
         CHECK(only_flag(draft) ==
-              "procedure.not-applicable-without-reason 3.1.2 (settle): 3.1.2 is claimed not "
+              "procedure.not-applicable-without-reason 3.1.2 (settle): 3.1.2 is claimed as not "
               "applicable without a reason | claims/3.1.2\n");
     }
     SECTION("procedure.claim-not-open-to-it") {
         draft.claim("1.1.1");
         CHECK(only_flag(draft) ==
-              "procedure.claim-not-open-to-it 1.1.1 (settle): 1.1.1 is claimed not applicable, but "
+              "procedure.claim-not-open-to-it 1.1.1 (settle): 1.1.1 is claimed as not applicable, "
+              "but "
               "the standard does not allow that here, so it still counts | claims/1.1.1\n");
     }
     SECTION("procedure.claim-against-the-facts") {
@@ -319,9 +320,10 @@ TEST_CASE("checks of claims", "[engine][checks]") {
         draft.assessment.organisation.facts = facts;
         CHECK(flags(draft).empty());
         facts[0].yes = true;
-        CHECK(only_flag(draft) ==
-              "procedure.claim-against-the-facts 3.1.2 (settle): 3.1.2 is claimed not applicable, "
-              "but the answers about the organisation say that it applies | claims/3.1.2\n");
+        CHECK(
+            only_flag(draft) ==
+            "procedure.claim-against-the-facts 3.1.2 (settle): 3.1.2 is claimed as not applicable, "
+            "but the answers about the organisation say that it applies | claims/3.1.2\n");
         facts[0].yes = false;
         facts[1].yes = true;
         CHECK(flags(draft) == "procedure.claim-against-the-facts 3.3.3\n");
@@ -337,7 +339,7 @@ TEST_CASE("checks of shortfalls", "[engine][checks]") {
     draft.judgement_of("1.3.5").rating = "partial";
     CHECK(only_flag(draft) ==
           "procedure.shortfall-not-said 1.3.5 (settle): 1.3.5 is rated partially compliant, but "
-          "nothing says what is missing | judgements/1.3.5/assessor/A1/v1\n");
+          "no shortfall describes the gap | judgements/1.3.5/assessor/A1/v1\n");
     Shortfall& shortfall =
         draft.shortfall("S1", "1.3.5", "journeys that are changed", "2026-08-21");
     CHECK(flags(draft).empty());

@@ -307,8 +307,10 @@ TEST_CASE("an element that does not exist is named with the one that is meant",
             "/evidence/0/supports/2: there is no element `4.1.2.z` in cse 1.0.0 [unknown-element]",
             "/judgements/1/element: there is no element `4.5.4` in cse 1.0.0; did you mean "
             "`4.3.4`? [unknown-element]",
-            "/judgements/2/element: `4.3` is a subcriterion, and no element [unknown-element]",
-            "/judgements/3/element: `4.1.2.a` is a part of the element 4.1.2, and no element; did "
+            "/judgements/2/element: there is no element `4.3`; `4.3` is a "
+            "subcriterion [unknown-element]",
+            "/judgements/3/element: there is no element `4.1.2.a`; `4.1.2.a` is a part of 4.1.2; "
+            "did "
             "you mean `4.1.2`? [unknown-element]",
             "/claims/0/element: there is no element `9.9.9` in cse 1.0.0 [unknown-element]",
             "/shortfalls/0/element: there is no element `1.1.1O` in cse 1.0.0; did you mean "
@@ -366,9 +368,10 @@ TEST_CASE(
     auto const found = problems(cse(), draft.assessment);
     CHECK(found ==
           lines({
-              "/organisation/facts/charge: cse 1.0.0 asks for no fact `charge`; did you mean "
+              "/organisation/facts/charge: cse 1.0.0 does not ask for the fact `charge`; did you "
+              "mean "
               "`charges`? [unknown-fact]",
-              "/organisation/facts/visitors: the fact `visitors` has an answer of another type; "
+              "/organisation/facts/visitors: the answer to the fact `visitors` has the wrong type; "
               "expected `true` or `false` [wrong-type]",
               "/visits/2/kind: there is no kind of visit `anual_review`; expected one of "
               "`self_assessment`, `pre_assessment`, `full_assessment`, `annual_review`, "
@@ -377,12 +380,13 @@ TEST_CASE(
               "/evidence/0/kind: there is no kind of evidence `documents`; expected one of "
               "`document`, `data`, `survey`, `observation`, `conversation`, `testimony`, "
               "`mystery_shopping`, `other_inspection`; did you mean `document`? [unknown-kind]",
-              "/judgements/0/limbs/1: 4.1.2 has no limb `4.1.2.d`; expected one of `4.1.2.a`, "
+              "/judgements/0/limbs/1: 4.1.2 has no part `4.1.2.d`; expected one of `4.1.2.a`, "
               "`4.1.2.b`, `4.1.2.c`; did you mean `4.1.2.a`? [unknown-limb]",
               "/judgements/1/guidance/1: 1.1.1 has no guidance point `1.1.1.g9`; expected one of "
               "`1.1.1.g1`, `1.1.1.g2`, `1.1.1.g3`; did you mean `1.1.1.g1`? "
               "[unknown-guidance]",
-              "/judgements/2/limbs/0: 1.1.2 has no limb `1.1.2.a`; expected none: it has no limbs "
+              "/judgements/2/limbs/0: 1.1.2 has no part `1.1.2.a`; expected none: this element has "
+              "no parts "
               "[unknown-limb]",
           }));
 }
@@ -400,13 +404,13 @@ TEST_CASE("one author judges an element once in one role on one visit", "[engine
     draft.claim("3.1.2");
     CHECK(problems(cse(), draft.assessment) ==
           lines({
-              "/claims/2/element: `3.1.2` is claimed not applicable twice [duplicate-claim]",
+              "/claims/2/element: `3.1.2` is claimed as not applicable twice [duplicate-claim]",
           }));
     draft.assessment.claims.clear();
     CHECK_THROWS_AS(Evaluator(cse()).evaluate(draft.assessment), Error);
     CHECK(problems(cse(), draft.assessment) ==
           lines({
-              "/judgements/4: `A1` judges 1.1.1 twice in one role on one visit; first at "
+              "/judgements/4: `A1` rates 1.1.1 twice in the same role and visit; first at "
               "/judgements/0 [duplicate-judgement]",
           }));
 }

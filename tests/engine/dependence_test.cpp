@@ -596,8 +596,8 @@ TEST_CASE("the report of an explanation lists why there is no result yet", "[eng
         } catch (Error const&) {
             // not even enough for the evaluation
         }
-    CHECK_THAT(text, contains_text("  There is no result yet. No reason was found within the limit "
-                                   "on steps.\n"));
+    CHECK_THAT(text, contains_text("  There is no result yet. The reason could not be found within "
+                                   "the limit on steps.\n"));
 }
 
 TEST_CASE("a search that is cut off says so, and never more than it knows",

@@ -63,17 +63,17 @@ TEST_CASE("a later version with the same major number is the same edition", "[en
 
 TEST_CASE("another edition is refused with both versions and what to do", "[engine][edition]") {
     CHECK(problems(pack_of("2.0.0"), made_against("1.0.0").assessment) ==
-          "/pack/version: this was made against small 1.0.0, and the pack is small 2.0.0, another "
-          "major version; expected small 1.0.0, or a later version before 2.0.0; to use 2.0.0 all "
-          "the same: `--edition 2.0.0` [other-edition]\n");
+          "/pack/version: this was made with small 1.0.0, but the pack is small 2.0.0, another "
+          "major version; expected small 1.0.0, or a later version before 2.0.0; to use 2.0.0 "
+          "anyway, add `--edition 2.0.0` [other-edition]\n");
     CHECK(problems(pack_of("1.0.0"), made_against("1.1.0").assessment) ==
-          "/pack/version: this was made against small 1.1.0, and the pack is small 1.0.0, an older "
-          "version; expected small 1.1.0, or a later version before 2.0.0; to use 1.0.0 all the "
-          "same: `--edition 1.0.0` [other-edition]\n");
+          "/pack/version: this was made with small 1.1.0, but the pack is small 1.0.0, an older "
+          "version; expected small 1.1.0, or a later version before 2.0.0; to use 1.0.0 anyway, "
+          "add `--edition 1.0.0` [other-edition]\n");
     CHECK(problems(pack_of("1.0.0"), made_against("draft").assessment) ==
-          "/pack/version: this was made against small draft, and the pack is small 1.0.0, which is "
-          "not known to be compatible; expected small draft; to use 1.0.0 all the same: `--edition "
-          "1.0.0` [other-edition]\n");
+          "/pack/version: this was made with small draft, but the pack is small 1.0.0, which may "
+          "not be compatible; expected small draft; to use 1.0.0 anyway, add `--edition 1.0.0` "
+          "[other-edition]\n");
     Draft const draft = made_against("1.0.0");
     Evaluator evaluator(pack_of("2.0.0"));
     CHECK_THROWS_AS(evaluator.evaluate(draft.assessment), Error);
@@ -122,8 +122,9 @@ TEST_CASE("copies that were made against different editions are not merged", "[e
         }
     };
     CHECK(merged("1.0.0", "1.0.0") == "merged");
-    CHECK(merged("1.0.0", "2.0.0")
-              .find("b.json: /pack/version: this was made against small 2.0.0, and a.json against "
-                    "1.0.0") != std::string::npos);
+    CHECK(
+        merged("1.0.0", "2.0.0")
+            .find("b.json: /pack/version: this was made with small 2.0.0, but a.json with 1.0.0") !=
+        std::string::npos);
     CHECK(merged("2.0.0", "1.9.0").find("[other-edition]") != std::string::npos);
 }

@@ -168,7 +168,7 @@ TEST_CASE("each judgement that is there again is one problem, and is compared wi
         for (std::size_t i = 0; i + 1 < count; ++i) {
             CHECK(linked.problems[i].place.pointer == "/judgements/" + std::to_string(2 * (i + 1)));
             CHECK(linked.problems[i].message ==
-                  "`Ann` judges 1.1.1 twice in one role on one visit; first at /judgements/0");
+                  "`Ann` rates 1.1.1 twice in the same role and visit; first at /judgements/0");
         }
     }
 }

@@ -210,7 +210,7 @@ TEST_CASE("an agreed rating is judged at its visit", "[engine][visits]") {
     CHECK(basis(draft) == "fa: 57 judged, 0 carried, 0 self only; as of 2026-11-11");
 }
 
-TEST_CASE("what was accepted as not applicable is in no scope, what is claimed is",
+TEST_CASE("what was agreed as not applicable is in no scope, what is claimed is",
           "[engine][visits]") {
     Draft draft = prepared();
     draft.claim("3.1.2");

@@ -102,8 +102,7 @@ TEST_CASE("reports say that a claim waits for an answer", "[engine][claims]") {
     auto const report = [&] {
         return outcome_report(evaluator.evaluate(draft.assessment), draft.assessment);
     };
-    constexpr std::string_view wait =
-        "a.4 is claimed not applicable. A question is still to be answered";
+    constexpr std::string_view wait = "a.4 is claimed as not applicable. An answer is missing";
     CHECK(report().find(wait) != std::string::npos);
     answer(draft, true);
     CHECK(report().find(wait) == std::string::npos);

@@ -50,33 +50,33 @@ TEST_CASE("syntax errors are told in words, with line, column and byte", "[json]
     };
     CHECK(only("") == "1:1: the document is empty (byte 0) [syntax]");
     CHECK(only(" \n ") == "2:2: the document is empty (byte 3) [syntax]");
-    CHECK(only("{\n  \"id\": 'x'}") == "2:9: texts stand in double quotes (byte 10) [syntax]");
-    CHECK(only("{\"id\": NaN}") == "1:8: `NaN` cannot stand here (byte 7) [syntax]");
-    CHECK(only("{\"id\": -Infinity}") == "1:9: `Infinity` cannot stand here (byte 8) [syntax]");
+    CHECK(only("{\n  \"id\": 'x'}") == "2:9: a text needs double quotes (byte 10) [syntax]");
+    CHECK(only("{\"id\": NaN}") == "1:8: unexpected `NaN` (byte 7) [syntax]");
+    CHECK(only("{\"id\": -Infinity}") == "1:9: unexpected `Infinity` (byte 8) [syntax]");
     CHECK(only("{\"id\": \"x\",}") ==
           "1:12: nothing follows the comma before `}` (byte 11) [syntax]");
-    CHECK(problems("{\"visits\": [{} 2]}").back() ==
-          "1:16: `2` cannot stand here (byte 15) [syntax]");
-    CHECK(only("// no\n{}") == "1:1: comments cannot stand in JSON (byte 0) [syntax]");
+    CHECK(problems("{\"visits\": [{} 2]}").back() == "1:16: unexpected `2` (byte 15) [syntax]");
+    CHECK(only("// no\n{}") == "1:1: JSON has no comments (byte 0) [syntax]");
     CHECK(problems("{} {}").back() ==
-          "1:4: the document has ended, but more follows (byte 3) [syntax]");
+          "1:4: there is more after the end of the document (byte 3) [syntax]");
     CHECK(only("{\"id\": \"a\tb\"}") ==
-          "1:10: a line break or control character stands within a text; write it as an escape "
-          "(byte 9) [syntax]");
+          "1:10: a text has a line break or control character; write it as an escape (byte 9) "
+          "[syntax]");
     CHECK(only("{\"id\": \"\\x\"}") == "1:10: there is no escape `\\x` (byte 9) [syntax]");
     CHECK(only("{\"id\": \"\xFF\"}") == "1:9: the bytes here are not UTF-8 (byte 8) [syntax]");
     CHECK(only("{\"id\": \"\xC3\"}") == "1:9: the bytes here are not UTF-8 (byte 8) [syntax]");
     CHECK(only("{\"id\": \"\xED\xA0\x80\"}") ==
           "1:9: the bytes here are not UTF-8 (byte 8) [syntax]");
     CHECK(only("{\"id\": \"\xC0\xAF\"}") == "1:9: the bytes here are not UTF-8 (byte 8) [syntax]");
-    CHECK(only("{\"id\": \"\\ud83d\"}").find("a lone surrogate is no character") !=
+    CHECK(only("{\"id\": \"\\ud83d\"}").find("a lone surrogate is not a character") !=
           std::string::npos);
-    CHECK(only("{\"id\": \"\\ud83d and more text\"}").find("a lone surrogate is no character") !=
+    CHECK(only("{\"id\": \"\\ud83d and more text\"}").find("a lone surrogate is not a character") !=
           std::string::npos);
-    CHECK(only("{\"id\": \"\\udcda and more text\"}").find("a lone surrogate is no character") !=
+    CHECK(only("{\"id\": \"\\udcda and more text\"}").find("a lone surrogate is not a character") !=
           std::string::npos);
-    CHECK(only("{\"id\": \"\\ud83d\\u0041 and more\"}").find("a lone surrogate is no character") !=
-          std::string::npos);
+    CHECK(
+        only("{\"id\": \"\\ud83d\\u0041 and more\"}").find("a lone surrogate is not a character") !=
+        std::string::npos);
     CHECK(only("{\"id\": \"\\u12g4 and more text\"}").find("`\\u` needs four hexadecimal digits") !=
           std::string::npos);
     CHECK(only("{\"a\\u\": 1}").find("`\\u` needs four hexadecimal digits") != std::string::npos);

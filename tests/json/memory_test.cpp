@@ -196,5 +196,5 @@ TEST_CASE("thousands of problems are listed up to a thousand, and counted", "[js
     auto const problems = evaluator.validate(assessment);
     CHECK(problems.size() == 1001);
     CHECK(problems.back().code == "too-many-problems");
-    CHECK(problems.back().message == "9000 more problems are not listed");
+    CHECK(problems.back().message == "9000 more problems are not shown");
 }

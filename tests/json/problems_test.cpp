@@ -29,51 +29,53 @@ TEST_CASE("a key that is needed must be there", "[json]") {
 
 TEST_CASE("a key stands once in each object", "[json]") {
     CHECK(problems(sample_with("\"author\": \"QM1\"", "\"author\": \"QM1\", \"author\": 7")) ==
-          Lines{"/judgements/0/author: the key `author` stands here before [duplicate-key]"});
+          Lines{"/judgements/0/author: the key `author` is here twice [duplicate-key]"});
     CHECK(problems(sample_with("\"step_free\": true",
                                "\"step_free\": true, \"b\": 1, \"step_free\": 2")) ==
-          Lines{"/scope/sites/0/facts/step_free: the key `step_free` stands here before "
+          Lines{"/scope/sites/0/facts/step_free: the key `step_free` is here twice "
                 "[duplicate-key]"});
     CHECK(problems(sample_with("\"a\": []", "\"a\": [], \"b\": 1, \"\\u0061\": 1")) ==
-          Lines{"/judgements/1/extensions/tool/nested/0/a: the key `a` stands here before "
+          Lines{"/judgements/1/extensions/tool/nested/0/a: the key `a` is here twice "
                 "[duplicate-key]"});
     CHECK(problems(sample_with("\"case\": 17", "\"case\": 17, \"case\": 17")) ==
-          Lines{"/extensions/org.example/case: the key `case` stands here before [duplicate-key]"});
+          Lines{"/extensions/org.example/case: the key `case` is here twice [duplicate-key]"});
 }
 
 TEST_CASE("a value of another type is told with what was expected", "[json]") {
     CHECK(problems(sample_with("\"evidence\": [\"E1\"],", "\"evidence\": \"E1\",")) ==
-          Lines{"/judgements/1/evidence: a text cannot stand here; expected a list of texts "
+          Lines{"/judgements/1/evidence: unexpected value: a text; expected a list of texts "
                 "[wrong-type]"});
     CHECK(
         problems(sample_with("[\"lending\", \"history\"]", "[\"lending\", 7, \"history\"]")) ==
         Lines{
-            "/scope/sites/0/services/1: a number cannot stand here; expected a text [wrong-type]"});
+            "/scope/sites/0/services/1: unexpected value: a number; expected a text [wrong-type]"});
     CHECK(problems(sample_with("\"sa-2026\",\n      \"kind\": \"self_assessment\"",
                                "\"sa-2026\",\n      \"kind\": null")) ==
-          Lines{"/visits/0/kind: `null` cannot stand here; expected a text [wrong-type]"});
+          Lines{"/visits/0/kind: unexpected value: `null`; expected a text [wrong-type]"});
     CHECK(problems(sample_with("\"remote\": true", "\"remote\": \"yes\"")) ==
-          Lines{"/visits/1/remote: a text cannot stand here; expected true or false [wrong-type]"});
+          Lines{"/visits/1/remote: unexpected value: a text; expected true or false [wrong-type]"});
     CHECK(problems(sample_with("\"days\": 1.5", "\"days\": {\"n\": 1}")) ==
-          Lines{"/visits/1/facts/days: an object cannot stand here; expected true or false, a "
+          Lines{"/visits/1/facts/days: unexpected value: an object; expected true or false, a "
                 "number, a text or "
                 "a list of texts [wrong-type]"});
     CHECK(problems(sample_with("[\"en\", \"cy\"]", "[\"en\", [\"cy\"]]")) ==
-          Lines{"/organisation/facts/languages/1: a list cannot stand here; expected a text "
+          Lines{"/organisation/facts/languages/1: unexpected value: a list; expected a text "
                 "[wrong-type]"});
     CHECK(problems(sample_with("\"given\": \"shown\"", "\"given\": true")) ==
-          Lines{"/evidence/0/given: `true` cannot stand here; expected one of `shown`, `told` "
+          Lines{"/evidence/0/given: unexpected value: `true`; expected one of `shown`, `told` "
                 "[wrong-type]"});
-    CHECK(problems(sample_with("\"date\": \"2026-01-31\"", "\"date\": 20260131")) ==
-          Lines{"/evidence/0/date: a number cannot stand here; expected a date as YYYY-MM-DD "
-                "[wrong-type]"});
-    CHECK(problems("[]") == Lines{"a list cannot stand here; expected an object [wrong-type]"});
-    CHECK(problems("7") == Lines{"a number cannot stand here; expected an object [wrong-type]"});
+    CHECK(
+        problems(sample_with("\"date\": \"2026-01-31\"", "\"date\": 20260131")) ==
+        Lines{
+            "/evidence/0/date: unexpected value: a number; expected a date in the form YYYY-MM-DD "
+            "[wrong-type]"});
+    CHECK(problems("[]") == Lines{"unexpected value: a list; expected an object [wrong-type]"});
+    CHECK(problems("7") == Lines{"unexpected value: a number; expected an object [wrong-type]"});
 }
 
 TEST_CASE("a list that cannot be used does not make every citation a problem", "[json]") {
     CHECK(problems(sample_with("\"surveys\": [", "\"surveys\": [7, ")) ==
-          Lines{"/surveys/0: a number cannot stand here; expected an object [wrong-type]"});
+          Lines{"/surveys/0: unexpected value: a number; expected an object [wrong-type]"});
     std::string text = sample_with("\"actions\": [", "\"actons\": [");
     CHECK(problems(text) ==
           Lines{"/shortfalls/0/closed_by: there is no visit or action `A1` in this file "
@@ -97,33 +99,34 @@ TEST_CASE("a word that is none of the choices is told with all of them", "[json]
 TEST_CASE("a date must name a day", "[json]") {
     CHECK(problems(sample_with("2025-04-01", "2025-02-30")) ==
           Lines{"/cycle/start: `2025-02-30` is not a date [bad-date]"});
-    CHECK(problems(sample_with("2025-04-01", "1 April 2025")) ==
-          Lines{"/cycle/start: `1 April 2025` is not a date; expected a date as YYYY-MM-DD "
-                "[bad-date]"});
+    CHECK(
+        problems(sample_with("2025-04-01", "1 April 2025")) ==
+        Lines{"/cycle/start: `1 April 2025` is not a date; expected a date in the form YYYY-MM-DD "
+              "[bad-date]"});
 }
 
 TEST_CASE("a number that cannot be held exactly is none", "[json]") {
     CHECK(problems(sample_with("\"share\": 0.125", "\"share\": 1e400")) ==
-          Lines{"/organisation/facts/share: `1e400` cannot be held exactly [bad-number]"});
+          Lines{"/organisation/facts/share: `1e400` cannot be stored exactly [bad-number]"});
 }
 
 TEST_CASE("nothing ends before it begins", "[json]") {
     CHECK(problems(sample_with("\"to\": \"2026-06-03\"", "\"to\": \"2026-06-01\"")) ==
-          Lines{"/visits/1/to: `2026-06-01` lies before `2026-06-02`, the `from` [bad-period]"});
+          Lines{"/visits/1/to: `2026-06-01` is before `2026-06-02`, the `from` date [bad-period]"});
     CHECK(problems(sample_with("\"to\": \"2025-12-31\"", "\"to\": \"2024-12-31\"")) ==
-          Lines{"/evidence/0/period/to: `2024-12-31` lies before `2025-01-01`, the `from` "
+          Lines{"/evidence/0/period/to: `2024-12-31` is before `2025-01-01`, the `from` date "
                 "[bad-period]"});
     CHECK(problems(sample_with("2028-03-31", "2024-03-31")) ==
-          Lines{"/cycle/end: `2024-03-31` lies before `2025-04-01`, the `start` [bad-period]"});
+          Lines{"/cycle/end: `2024-03-31` is before `2025-04-01`, the `start` date [bad-period]"});
 }
 
 TEST_CASE("an id stands once among its kind", "[json]") {
     CHECK(problems(sample_with("\"id\": \"E2\"", "\"id\": \"E1\"")) ==
-          Lines{"/evidence/1/id: the id `E1` is that of /evidence/0 already [duplicate-id]",
+          Lines{"/evidence/1/id: /evidence/0 already has the id `E1` [duplicate-id]",
                 "/judgements/0/evidence/1: there is no evidence `E2` in this file "
                 "[unknown-reference]"});
     CHECK(problems(sample_with("\"id\": \"van\"", "\"id\": \"centr\\u0061l\"")).front() ==
-          "/scope/sites/1/id: the id `central` is that of /scope/sites/0 already [duplicate-id]");
+          "/scope/sites/1/id: /scope/sites/0 already has the id `central` [duplicate-id]");
     CHECK(problems(sample_with("\"id\": \"S1\"", "\"id\": \"E1\"")).empty());
 }
 
@@ -131,7 +134,7 @@ TEST_CASE("an id is short and printable", "[json]") {
     CHECK(problems(sample_with("\"id\": \"S1\"", "\"id\": \"\"")) ==
           Lines{"/surveys/0/id: this id is empty [bad-id]"});
     CHECK(problems(sample_with("\"id\": \"S1\"", "\"id\": \"a\\nb\"")) ==
-          Lines{"/surveys/0/id: an id holds no control characters [bad-id]"});
+          Lines{"/surveys/0/id: an id cannot have control characters [bad-id]"});
     CHECK(problems(sample_with("\"id\": \"S1\"", "\"id\": \"" + std::string(201, 'x') + "\"")) ==
           Lines{"/surveys/0/id: this id has 201 bytes; expected at most 200 [bad-id]"});
 }
@@ -159,7 +162,7 @@ TEST_CASE("what is cited must be in the file", "[json]") {
 
 TEST_CASE("a judgement says its visit when there are several", "[json]") {
     CHECK(problems(sample_with("      \"visit\": \"sa-2026\",\n", "")) ==
-          Lines{"/judgements/0: the file has 2 visits, and nothing says which one this belongs to "
+          Lines{"/judgements/0: the file has 2 visits, and this names none of them "
                 "[ambiguous-visit]"});
 }
 
@@ -187,7 +190,7 @@ TEST_CASE("limits hold for the document, its depth and its texts", "[json]") {
     limits = {};
     limits.document_depth = 3;
     CHECK(problems(R"({"id": {"a": [[]]}})", limits).back() ==
-          "1:15: objects and lists are nested too deep (byte 14) [too-deep]");
+          "1:15: objects and lists are nested too deeply (byte 14) [too-deep]");
     limits = {};
     limits.document_text_bytes = 30;
     auto const lines =
@@ -210,16 +213,17 @@ TEST_CASE("all problems come at once, in the order of the document", "[json]") {
   "id": "i", "pack": {"id": "p"}, "organisation": {"name": "o"}, "scope": {"title": 3}
 })";
     CHECK(problems(text) ==
-          Lines{"/judgements/0: the file has 2 visits, and nothing says which one this belongs to "
+          Lines{"/judgements/0: the file has 2 visits, and this names none of them "
                 "[ambiguous-visit]",
                 "/judgements/0/ratin: there is no key `ratin` here; did you mean `rating`? "
                 "[unknown-key]",
-                "/judgements/0/date: `x` is not a date; expected a date as YYYY-MM-DD [bad-date]",
-                "/judgements/1: a number cannot stand here; expected an object [wrong-type]",
+                "/judgements/0/date: `x` is not a date; expected a date in the form YYYY-MM-DD "
+                "[bad-date]",
+                "/judgements/1: unexpected value: a number; expected an object [wrong-type]",
                 "/format: the format is `no`; expected `assay-assessment/1` [bad-format]",
                 "/visits/0/from: `2025-13-01` is not a date [bad-date]",
-                "/visits/1/id: the id `v` is that of /visits/0 already [duplicate-id]",
-                "/scope/title: a number cannot stand here; expected a text [wrong-type]"});
+                "/visits/1/id: /visits/0 already has the id `v` [duplicate-id]",
+                "/scope/title: unexpected value: a number; expected a text [wrong-type]"});
 }
 
 TEST_CASE("a host can look at the problems and what could be read", "[json]") {
@@ -243,5 +247,5 @@ TEST_CASE("of thousands of problems a thousand are told, and that there are more
     text += "\"id\":\"i\"}";
     auto const lines = problems(text);
     CHECK(lines.size() == 1001);
-    CHECK(lines.back() == "4004 more problems are not listed [too-many-problems]");
+    CHECK(lines.back() == "4004 more problems are not shown [too-many-problems]");
 }

@@ -31,7 +31,7 @@ TEST_CASE("pairs lists whole numbers, then texts, then false and true", "[rules]
     CHECK(try_pack("for k in pairs {} do say(k) end").all_said().empty());
     CHECK_THAT(try_pack("pairs { [0.5] = 1 }").message(), contains_text("fraction"));
     CHECK_THAT(try_pack("pairs { [{}] = 1 }").message(), contains_text("table"));
-    CHECK_THAT(try_pack("pairs(row)").message(), contains_text("no plain table"));
+    CHECK_THAT(try_pack("pairs(row)").message(), contains_text("not a plain table"));
     CHECK_THAT(try_pack("pairs(nil)").message(), contains_text("table expected"));
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("lists have the plain functions", "[rules][machine]") {
     CHECK(try_pack("say(table.concat({}, ','), table.concat({ 1, 2, 3 }, ',', 2, 3))").all_said() ==
           " 2,3");
     CHECK(try_pack("local t = {} table.sort(t) say(table.remove(t))").all_said() == "nil");
-    CHECK(try_pack("table.concat { 1, {} }").message() == "element 2 is no text but a table");
+    CHECK(try_pack("table.concat { 1, {} }").message() == "element 2 must be a text, not a table");
     CHECK_THAT(try_pack("table.insert({}, 3, 1)").message(), contains_text("not in the list"));
 }
 

@@ -70,15 +70,15 @@ TEST_CASE("syntax errors have exact columns and plain words", "[rules][machine]"
         CHECK(outcome.message() == message);
         CHECK(outcome.problems.at(0).expected == expected);
     };
-    check("x 1", "rule.lua:1:3", "`1` cannot stand here", "");
+    check("x 1", "rule.lua:1:3", "unexpected `1`", "");
     check("say(x x)", "rule.lua:1:7", "unexpected `x`", "`)`");
     check("say { a = 1 b = 2, b = 3 }", "rule.lua:1:13", "unexpected `b`", "`,` or `}`");
     check("say {\n  a = 1,\n", "rule.lua:3:1", "the file ends too early", "");
     check("say {\n  a = 1\n", "rule.lua:3:1", "the file ends too early",
           "`}` (to close `{` at line 1)");
     check("local = 3", "rule.lua:1:7", "unexpected `=`", "a name");
-    check("x = 'a' 'b' = 3", "rule.lua:1:9", "`'b'` cannot stand here", "");
-    check("x = x + ) + )", "rule.lua:1:9", "`)` cannot stand here", "");
+    check("x = 'a' 'b' = 3", "rule.lua:1:9", "unexpected `'b'`", "");
+    check("x = x + ) + )", "rule.lua:1:9", "unexpected `)`", "");
     check("local x = 3x", "rule.lua:1:11", "malformed number near `3x`", "");
     check("say(1, '\\q')", "rule.lua:1:8", "invalid escape sequence near `'\\q`", "");
     check("local x <const> = 1; x = 2", "rule.lua:1:22", "attempt to assign to const variable `x`",
@@ -105,7 +105,7 @@ TEST_CASE("errors at run time have their line and the column of what they name",
     check("assert(false)", "rule.lua:1:1", "assertion failed");
     check("assert(nil, 'why')", "rule.lua:1:1", "why");
     check("error()", "rule.lua:1:1", "an error without a message");
-    check("error({})", "rule.lua:1:1", "an error whose message is no text but a table");
+    check("error({})", "rule.lua:1:1", "the message of an error must be a text, not a table");
     check("table.insert(1, 2)", "rule.lua:1:1",
           "bad argument #1 to `insert` (table expected, got number)");
 }

@@ -71,7 +71,7 @@ TEST_CASE("when time is up, that is told with the name of the file", "[model][li
     } catch (Error const& error) {
         CHECK(error.kind() == ErrorKind::deadline);
         CHECK(std::string(error.what()) ==
-              "ours.json: the time that the host allows is used up [time-exhausted]");
+              "ours.json: the host's time limit was reached [time-exhausted]");
     }
 }
 

@@ -126,7 +126,7 @@ TEST_CASE("a spent machine says so again", "[rules][sandbox]") {
     assay::lua::Machine machine(limits);
     machine.load_vocabulary("test.lua", assay_test::test_vocabulary);
     CHECK_THROWS_WITH(machine.run(bomb, sources),
-                      "a.lua: the memory allowed for Lua is used up [memory-exhausted]");
+                      "a.lua: Lua used all the memory it is allowed [memory-exhausted]");
     CHECK_THROWS_WITH(machine.run(good, sources), contains_text("[memory-exhausted]"));
     CHECK_THROWS_WITH(machine.protect([](lua_State*) {}), contains_text("[memory-exhausted]"));
 }

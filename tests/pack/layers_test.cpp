@@ -102,9 +102,8 @@ TEST_CASE("a range takes the versions that promise to be compatible", "[rules][l
     text.replace(text.find("1.2.0"), 5, version);
     shelf.put("small", text).layer("upper", "", "extends = 'small " + std::string(range) + "'");
     INFO(range << " and " << version);
-    std::string const problem = "upper/pack.lua:2:11: `upper` is made for small " +
-                                std::string(range) + ", and what is there is small " + version +
-                                " [wrong-version]";
+    std::string const problem = "upper/pack.lua:2:11: `upper` needs small " + std::string(range) +
+                                ", but finds small " + version + " [wrong-version]";
     CHECK(shelf.said("upper") == (fits ? "" : problem));
 }
 
@@ -116,34 +115,35 @@ TEST_CASE("a range that cannot be read is told once", "[rules][layers]") {
     };
     for (std::string const needs :
          {"small", "small ", "small latest", "small ^", "small ^1.2.3.4", "small >=1.0"})
-        CHECK(said(needs) == "upper/pack.lua:2:11: `" + needs +
-                                 "` names no pack and its versions; expected `small ^1.0` (1.0 and "
-                                 "whatever is compatible), or `... 1.0.0` [wrong-range]");
+        CHECK(said(needs) ==
+              "upper/pack.lua:2:11: `" + needs +
+                  "` is not the name of a pack and its versions; expected `small ^1.0` (1.0 and "
+                  "compatible versions), or `... 1.0.0` [wrong-range]");
     CHECK(said("Small ^1.0") ==
-          "upper/pack.lua:2:11: `Small ^1.0` names no pack and its versions; expected `cse ^1.0` "
-          "(1.0 and whatever is compatible), or `... 1.0.0` [wrong-range]");
+          "upper/pack.lua:2:11: `Small ^1.0` is not the name of a pack and its versions; expected "
+          "`cse ^1.0` (1.0 and compatible versions), or `... 1.0.0` [wrong-range]");
 }
 
 TEST_CASE("a pack that lies on itself is told with the way round", "[rules][layers]") {
     Shelf shelf;
     shelf.layer("one", "", "extends = 'one ^1.0'");
     CHECK(shelf.said("one") ==
-          "one/pack.lua:2:11: the pack `one` lies on itself: one extends one [cycle]");
+          "one/pack.lua:2:11: the pack `one` extends itself: one extends one [cycle]");
     shelf.layer("two", "", "extends = 'three ^1.0'").layer("three", "", "extends = 'two ^1.0'");
     CHECK(shelf.said("two") ==
-          "three/pack.lua:2:11: the pack `two` lies on itself: two extends three extends two "
+          "three/pack.lua:2:11: the pack `two` extends itself: two extends three extends two "
           "[cycle]");
     shelf.layer("a", "", "extends = 'b ^1.0'");
     shelf.layer("b", "", "extends = 'c ^1.0'");
     shelf.layer("c", "", "extends = 'a ^1.0'");
     CHECK(shelf.said("a") ==
-          "c/pack.lua:2:11: the pack `a` lies on itself: a extends b extends c extends a [cycle]");
+          "c/pack.lua:2:11: the pack `a` extends itself: a extends b extends c extends a [cycle]");
     CHECK(shelf.said("b") ==
-          "a/pack.lua:2:11: the pack `b` lies on itself: b extends c extends a extends b [cycle]");
+          "a/pack.lua:2:11: the pack `b` extends itself: b extends c extends a extends b [cycle]");
     shelf.checks("d", "").layer("e", "", "extends = 'small ^1.0', uses = { 'd ^1.0' }");
     shelf.put("d", "pack { id = 'd', version = '1.0.0', title = 'D', uses = { 'e ^1.0' } }");
     CHECK_THAT(shelf.said("e"),
-               contains_text("the pack `e` lies on itself: e uses d uses e [cycle]"));
+               contains_text("the pack `e` extends itself: e uses d uses e [cycle]"));
 }
 
 TEST_CASE("a pack that is found under one id and calls itself otherwise is refused",
@@ -153,10 +153,10 @@ TEST_CASE("a pack that is found under one id and calls itself otherwise is refus
     auto files = shelf.files("copied");
     files.front().text.replace(files.front().text.find("copied"), 6, "origin");
     shelf.put("copied", files);
-    CHECK(
-        shelf.said("upper") ==
-        "copied/pack.lua:1:1: this pack is found as `copied`, and calls itself `origin`; expected "
-        "one id: that of its folder [wrong-id]");
+    CHECK(shelf.said("upper") ==
+          "copied/pack.lua:1:1: this pack is in the folder `copied`, but its id is `origin`; "
+          "expected "
+          "the id that its folder has [wrong-id]");
     // it would be looked for again and again
     files.front().text = "pack { id = 'other', version = '1', title = 'O', extends = 'copied 1' }";
     shelf.put("copied", files);
@@ -170,7 +170,7 @@ TEST_CASE("packs lie on each other to a limit", "[rules][layers]") {
         shelf.layer("l" + std::to_string(i), "", "extends = 'l" + std::to_string(i - 1) + " ^1.0'");
     CHECK(shelf.said("l31").empty());
     CHECK(shelf.said("l40") ==
-          "l9/pack.lua:2:11: more than 32 packs lie on each other [too-many-layers]");
+          "l9/pack.lua:2:11: more than 32 packs extend one another [too-many-layers]");
 }
 
 // Uses ----------------------------------------------------------------------------------------------
@@ -217,7 +217,7 @@ TEST_CASE("a pack that is used twice lies in the stack once", "[rules][layers]")
           "small standard < checks checks < middle guidance < upper guidance");
     shelf.layer("upper", "", "extends = 'middle ^1.0', uses = { 'checks ^1.5' }");
     CHECK(shelf.said("upper") ==
-          "upper/pack.lua:2:35: `upper` is made for checks ^1.5, and what is there is checks 1.4.0 "
+          "upper/pack.lua:2:35: `upper` needs checks ^1.5, but finds checks 1.4.0 "
           "[wrong-version]");
 }
 
@@ -298,35 +298,35 @@ TEST_CASE("a pack that others use holds checks and their parameters only", "[rul
         {"fact 'f' { on = 'site', type = 'text' }", ""},
         {"pairs_of 'p' {}", ""},
         {"also 'a.1' { guidance = { 'g' } }",
-         "checks/pack.lua:2:6: `also \"a.1\"` stands in a pack that others use for its checks; "
-         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "checks/pack.lua:2:6: a pack of checks cannot have `also \"a.1\"`; "
+         "expected `check`, `parameter`, `fact` or `pairs_of` "
          "[not-in-checks]"},
         {"set 'advice' { is = 4, because = 'b' }",
-         "checks/pack.lua:2:5: `set \"advice\"` stands in a pack that others use for its checks; "
-         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "checks/pack.lua:2:5: a pack of checks cannot have `set \"advice\"`; "
+         "expected `check`, `parameter`, `fact` or `pairs_of` "
          "[not-in-checks]"},
         {"without 'many' { because = 'b' }",
-         "checks/pack.lua:2:9: `without \"many\"` stands in a pack that others use for its checks; "
-         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "checks/pack.lua:2:9: a pack of checks cannot have `without \"many\"`; "
+         "expected `check`, `parameter`, `fact` or `pairs_of` "
          "[not-in-checks]"},
         {"word 'items' { here = 'x' }",
-         "checks/pack.lua:2:6: `word \"items\"` stands in a pack that others use for its checks; "
-         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "checks/pack.lua:2:6: a pack of checks cannot have `word \"items\"`; "
+         "expected `check`, `parameter`, `fact` or `pairs_of` "
          "[not-in-checks]"},
         {"applicability { may_be_claimed = it.id:present() }",
-         "checks/pack.lua:2:1: `applicability` stands in a pack that others use for its checks; "
-         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "checks/pack.lua:2:1: a pack of checks cannot have `applicability`; "
+         "expected `check`, `parameter`, `fact` or `pairs_of` "
          "[not-in-checks]"},
         {"value 'v' { each = 'item', is = 1 }",
-         "checks/pack.lua:2:7: `value \"v\"` stands in a pack that others use for its checks; "
-         "expected `check`, and `parameter`, `fact` and `pairs_of` for what checks read "
+         "checks/pack.lua:2:7: a pack of checks cannot have `value \"v\"`; "
+         "expected `check`, `parameter`, `fact` or `pairs_of` "
          "[not-in-checks]"},
         {"levels { 'x' }",
-         "checks/pack.lua:2:1: `levels` stands in a pack that others use for its checks; expected "
-         "`check`, and `parameter`, `fact` and `pairs_of` for what checks read [not-in-checks]"},
+         "checks/pack.lua:2:1: a pack of checks cannot have `levels`; expected "
+         "`check`, `parameter`, `fact` or `pairs_of` [not-in-checks]"},
         {"parameter 'needed' { is = 1, replaces = true }",
-         "checks/pack.lua:2:30: `parameter \"needed\"` replaces another in a pack that others use "
-         "for its checks; expected a new id; whoever uses the pack may leave the other out "
+         "checks/pack.lua:2:30: `parameter \"needed\"` is in a pack of checks and cannot replace "
+         "another; expected a new id; the pack that uses the checks can leave the other out "
          "[not-in-checks]"},
     }));
     Shelf shelf;
@@ -340,11 +340,11 @@ TEST_CASE("what is used for its checks extends nothing and is not the parent", "
     shelf.layer("sector", "");
     shelf.layer("upper", "", "extends = 'small ^1.0', uses = { 'sector ^1.0' }");
     CHECK(shelf.said("upper") ==
-          "sector/pack.lua:2:11: a pack that others use for its checks extends none "
+          "sector/pack.lua:2:11: a pack of checks cannot extend another pack "
           "[not-in-checks]");
     shelf.layer("upper", "", "extends = 'small ^1.0', uses = { 'small ^1.0' }");
     CHECK(shelf.said("upper") ==
-          "upper/pack.lua:2:11: `small` lies below already, and holds more than checks "
+          "upper/pack.lua:2:11: `small` is already below, and has more than checks "
           "[not-in-checks]");
 }
 
@@ -355,11 +355,11 @@ TEST_CASE("what a manifest says in the wrong form is told", "[rules][layers]") {
         return shelf.said("upper");
     };
     CHECK(said("uses = 'checks ^1.0', extends = 'small ^1.0'") ==
-          "upper/pack.lua:2:1: `uses` is no list; expected `{ \"...\", ... }` [wrong-type]");
+          "upper/pack.lua:2:1: `uses` is not a list; expected `{ \"...\", ... }` [wrong-type]");
     CHECK(said("extends = { 'small ^1.0' }") ==
-          "upper/pack.lua:2:1: `extends` is no text; expected a text in quotes [wrong-type]");
+          "upper/pack.lua:2:1: `extends` is not a text; expected a text in quotes [wrong-type]");
     CHECK_THAT(said("extend = 'small ^1.0'"),
-               contains_text("upper/pack.lua:2:1: `pack` has no `extend`; expected one of"));
+               contains_text("upper/pack.lua:2:1: `pack` has no key `extend`; expected one of"));
     CHECK_THAT(said("extend = 'small ^1.0'"), contains_text("did you mean `extends`?"));
 }
 
@@ -377,30 +377,31 @@ TEST_CASE("a listed file that cannot be one is told with what was meant", "[rule
         return shelf.said("upper");
     };
     CHECK(said("'guidance.csv', 'rules.lua'").empty());
-    CHECK(
-        said("'guidance.cvs'") ==
-        "upper/pack.lua:2:35: a file of a pack cannot be called `guidance.cvs`; expected letters, "
-        "digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` or `.csv` at the end; "
-        "did you mean `guidance.csv`? [file-name]");
+    CHECK(said("'guidance.cvs'") ==
+          "upper/pack.lua:2:35: `guidance.cvs` is not a valid name for a file of a pack; expected "
+          "letters, "
+          "digits, `-` and `_`, folders separated by `/`, and `.lua`, `.md` or `.csv` at the end; "
+          "did you mean `guidance.csv`? [file-name]");
     CHECK(said("'guidence.csv'") ==
-          "upper/pack.lua:2:35: `guidence.csv` is listed, but there is no such file in the pack; "
+          "upper/pack.lua:2:35: `guidence.csv` is listed, but the pack has no such file; "
           "did you mean `guidance.csv`? [file-missing]");
-    CHECK_THAT(said("'notes.txt'"), contains_text("cannot be called `notes.txt`"));
+    CHECK_THAT(said("'notes.txt'"), contains_text("`notes.txt` is not a valid name"));
     CHECK_THAT(said("'../small/pack.lua'"), contains_text("[file-name]"));
     CHECK(said("'rules.lua', 'guidance.csv', 'rules.lua'") ==
           "upper/pack.lua:2:35: `rules.lua` is listed twice [duplicate-id]");
-    CHECK(said("'pack.lua'") ==
-          "upper/pack.lua:2:35: `pack.lua` is read first of all [duplicate-id]");
+    CHECK(
+        said("'pack.lua'") ==
+        "upper/pack.lua:2:35: `pack.lua` is always read first, so it is not listed [duplicate-id]");
 }
 
 TEST_CASE("a pack from memory opens no file, whatever it is called", "[rules][layers]") {
     std::string const folder = ASSAY_SOURCE_DIR "/rules/cse";  // there is a rule.lua
     std::string const text =
         "pack { id = 'cse', version = '1.0.0', title = 'C', files = { 'rule.lua' } }";
-    CHECK_THROWS_WITH(RulePack::load({{"pack.lua", text}}, folder),
-                      folder +
-                          "/pack.lua:1:62: `rule.lua` is listed, but there is no such file in the "
-                          "pack [file-missing]");
+    CHECK_THROWS_WITH(
+        RulePack::load({{"pack.lua", text}}, folder),
+        folder +
+            "/pack.lua:1:62: `rule.lua` is listed, but the pack has no such file [file-missing]");
     CHECK_THROWS_WITH(RulePack::load(std::vector<PackFile>{}, folder),
                       folder + "/pack.lua: there is no such file [file-missing]");
     CHECK_THROWS_WITH(RulePack::load({{"other.lua", ""}}, folder),
@@ -421,7 +422,7 @@ TEST_CASE("mistakes of syntax in several files, of several packs, are told at on
     shelf.put("upper", files);
     CHECK(shelf.said("upper") ==
           "sector/a.lua:1:11: the file ends too early [lua-syntax]\n"
-          "upper/c.lua:1:26: `}` cannot stand here [lua-syntax]");
+          "upper/c.lua:1:26: unexpected `}` [lua-syntax]");
 }
 
 // The fingerprint -----------------------------------------------------------------------------------
@@ -497,30 +498,31 @@ TEST_CASE("what a table leaves out about its pack, or says twice or wrongly, is 
         return shelf.said("dental");
     };
     CHECK(said("id,dental\nversion,1\n") ==
-          "dental/pack.csv:1:1: nothing above the table says what its `title` is; expected `id`, "
+          "dental/pack.csv:1:1: `title` is missing above the table; expected `id`, "
           "`version`, `title` and `extends` [missing-key]\n"
-          "dental/pack.csv:1:1: nothing above the table says what its `extends` is; expected `id`, "
+          "dental/pack.csv:1:1: `extends` is missing above the table; expected `id`, "
           "`version`, `title` and `extends` [missing-key]");
     CHECK(said("id,dental\nversion,1\ntitle,D\nextends,small ^1\nnotcie,Mind it.\n") ==
-          "dental/pack.csv:5:1: a pack that is a table says no `notcie`; expected one of `id`, "
+          "dental/pack.csv:5:1: a pack that is a table has no `notcie`; expected one of `id`, "
           "`version`, `title`, `extends`, `source`, `notice`; did you mean `notice`? "
           "[unknown-key]");
     CHECK(said("id,dental\nversion,1\ntitle,D\nextends,small ^1\nversion,2\n") ==
-          "dental/pack.csv:5:1: `version` stands twice; first at dental/pack.csv:2 [duplicate-id]");
+          "dental/pack.csv:5:1: `version` is given twice; first at dental/pack.csv:2 "
+          "[duplicate-id]");
     CHECK(said("id,Dental\nversion,one\ntitle,D\nextends,small\n") ==
-          "dental/pack.csv:4:9: `small` names no pack and its versions; expected `small ^1.0` (1.0 "
-          "and whatever is compatible), or `... 1.0.0` [wrong-range]\n"
+          "dental/pack.csv:4:9: `small` is not the name of a pack and its versions; expected "
+          "`small ^1.0` (1.0 and compatible versions), or `... 1.0.0` [wrong-range]\n"
           "dental/pack.csv:1:1: `Dental` cannot be the id of a pack; expected lower-case letters, "
           "digits, `-` and `_` [wrong-id]\n"
-          "dental/pack.csv:1:1: `one` is no version; expected `1.0.0` [wrong-version]");
+          "dental/pack.csv:1:1: `one` is not a version; expected `1.0.0` [wrong-version]");
     shelf.put("dental", {{"pack.md",
                           "# D\n\nid: dental\nverison: 1.0\nextends: small ^1\n\n"
                           "| element | guidance |\n| a.1 | look |"}});
     CHECK(shelf.said("dental") ==
-          "dental/pack.md:4:1: a pack that is a table says no `verison`; expected one of `id`, "
+          "dental/pack.md:4:1: a pack that is a table has no `verison`; expected one of `id`, "
           "`version`, `title`, `extends`, `source`, `notice`; did you mean `version`? "
           "[unknown-key]\n"
-          "dental/pack.md:1:1: nothing above the table says what its `version` is; expected `id`, "
+          "dental/pack.md:1:1: `version` is missing above the table; expected `id`, "
           "`version`, `title` and `extends` [missing-key]");
 }
 

@@ -17,15 +17,14 @@ using namespace assay_test;
 namespace {
 
 constexpr std::string_view unused =
-    "this expression is built and never used; expected `all { a, b }` for Lua's `and`, `any { a, b "
-    "}` "
-    "for `or`, or a declaration that uses it [unused-expression]";
+    "nothing uses this expression; expected `all { a, b }` in place of Lua's `and`, `any { a, b }` "
+    "in place of `or`, or a declaration that uses the expression [unused-expression]";
 constexpr std::string_view of_and =
-    "Lua's `and` keeps one of the two and drops the other before the rule runs; expected `all { a, "
+    "Lua's `and` drops one of these two expressions before the rule runs; expected `all { a, "
     "b }` "
     "[unused-expression]";
 constexpr std::string_view of_or =
-    "Lua's `or` keeps one of the two and drops the other before the rule runs; expected `any { a, "
+    "Lua's `or` drops one of these two expressions before the rule runs; expected `any { a, "
     "b }` "
     "[unused-expression]";
 constexpr std::string_view of_if =
@@ -207,11 +206,11 @@ TEST_CASE("what several declarations share is used", "[rules][lua_operators]") {
 TEST_CASE("where a line has another problem, what is unused there is not told",
           "[rules][lua_operators]") {
     CHECK(said_of_rules("value \"v\" { each = \"item\", is = it.rating == \"good\" }") ==
-          "1:7: this condition is a plain yes or no: Lua decided it before the rule ran; expected "
+          "1:7: Lua decided this condition before the rule ran; expected "
           "`:is`, "
           "not `==`; `none { ... }`, not `not` [constant-condition]");
     CHECK(said_of_rules("value \"v\" { each = \"item\", is = not it.met }") ==
-          "1:7: this condition is a plain yes or no: Lua decided it before the rule ran; expected "
+          "1:7: Lua decided this condition before the rule ran; expected "
           "`:is`, "
           "not `==`; `none { ... }`, not `not` [constant-condition]");
 }

@@ -110,32 +110,33 @@ TEST_CASE("what is wrong with a meaning is reported with its place", "[rules][me
     using Row = std::pair<std::string_view, std::string_view>;
     auto const [rules, said] = GENERATE(values<Row>({
         {R"(meaning "a.1" { enugh = "x", enough = "y" })",
-         "1:17: `meaning` has no `enugh`; expected one of `official_text`, `enough`, `not_enough`, "
+         "1:17: `meaning` has no key `enugh`; expected one of `official_text`, `enough`, "
+         "`not_enough`, "
          "`ask`, `look_alikes`, `replaces`; did you mean `enough`? [unknown-key]"},
         {R"(meaning "a.1" { enough = 3 })",
-         "1:17: `enough` is no text; expected a text in quotes [wrong-type]"},
+         "1:17: `enough` is not a text; expected a text in quotes [wrong-type]"},
         {R"(meaning "a.1" { })",
          "1:9: `meaning \"a.1\"` explains nothing; expected one of `official_text`, `enough`, "
          "`not_enough`, `ask`, `look_alikes` [missing-key]"},
         {R"(meaning "a.5" { enough = "x" })",
          "1:9: there is no `a.5` in small 1.0.0; did you mean `a.1`? [unknown-element]"},
         {R"(meaning "a" { enough = "x" })",
-         "1:9: `meaning \"a\"` is about one item, and `a` is a group [wrong-level]"},
+         "1:9: `meaning \"a\"` is for one item, but `a` is a group [wrong-level]"},
         {"meaning \"a.1\" { enough = \"x\" }\nmeaning \"a.1\" { enough = \"y\" }",
-         "2:9: `meaning \"a.1\"` stands twice; first at rules.lua:1 [duplicate-id]"},
+         "2:9: `meaning \"a.1\"` is declared twice; first at rules.lua:1 [duplicate-id]"},
         {R"(meaning "a.1" { ask = "x" })",
-         "1:17: `ask` is no list; expected `{ \"...\", ... }` [wrong-type]"},
+         "1:17: `ask` is not a list; expected `{ \"...\", ... }` [wrong-type]"},
         {R"(meaning "a.1" { ask = { "x" } })",
          "1:17: a question of `meaning \"a.1\"` is not two texts; expected "
          "`{ \"front-line staff\", \"What do you do when ...?\" }` [wrong-parts]"},
         {R"(meaning "a.1" { ask = { { "clerk", "x?", when = "y" } } })",
-         "1:42: `meaning` has no `when` [unknown-key]"},
+         "1:42: `meaning` has no key `when` [unknown-key]"},
         {R"(meaning "a.1" { look_alikes = { "a.2" } })",
          "1:17: a look-alike of `meaning \"a.1\"` is not a table that begins with an id; "
          "expected `{ \"3.2.1\", differs = \"...\" }` [wrong-type]"},
         {R"(meaning "a.1" { look_alikes = { { "a.2" } } })",
-         "1:35: the look-alike `a.2` of `meaning \"a.1\"` lacks `differs`; expected a sentence on "
-         "how the two differ [missing-key]"},
+         "1:35: the look-alike `a.2` of `meaning \"a.1\"` needs `differs`; expected a sentence "
+         "about how the two elements differ [missing-key]"},
         {R"(meaning "a.1" { look_alikes = { { "a.7", differs = "x" } } })",
          "1:35: there is no `a.7` in small 1.0.0; did you mean `a.1`? [unknown-element]"},
         {R"(meaning "a.1" { look_alikes = { { "a.1", differs = "x" } } })",
@@ -145,11 +146,11 @@ TEST_CASE("what is wrong with a meaning is reported with its place", "[rules][me
          "1:9: no pack below gives `enough` for `a.1`; expected no `replaces` "
          "[nothing-to-replace]"},
         {R"(ruling "a.1" { reads = "x", on = "1 March 2026", by = "y" })",
-         "1:34: `1 March 2026` is not a date; expected a day as `2026-03-01` [bad-date]"},
+         "1:34: `1 March 2026` is not a date; expected a date such as `2026-03-01` [bad-date]"},
         {R"(ruling "a.1" { reads = "x", on = "2026-02-29", by = "y" })",
-         "1:34: `2026-02-29` is not a date; expected a day as `2026-03-01` [bad-date]"},
+         "1:34: `2026-02-29` is not a date; expected a date such as `2026-03-01` [bad-date]"},
         {R"(ruling "a.1" { reads = "x", by = "y" })",
-         "1:8: `ruling \"a.1\"` lacks `on` [missing-key]"},
+         "1:8: `ruling \"a.1\"` needs `on` [missing-key]"},
         {R"(ruling "a.9" { reads = "x", on = "2026-03-01", by = "y" })",
          "1:8: there is no `a.9` in small 1.0.0; did you mean `a.1`? [unknown-element]"},
         {R"(rating_meaning "poorr" { means = "x" })",
@@ -165,7 +166,7 @@ TEST_CASE("what is wrong with a meaning is reported with its place", "[rules][me
 TEST_CASE("what is wrong with the meaning of a rating is reported with its place",
           "[rules][meaning]") {
     CHECK(said_of_scale(R"("poor", { "fair", mean = "x" }, "good")") ==
-          "small/pack.lua:5:19: `scale` has no `mean`; expected one of `title`, `mark`, "
+          "small/pack.lua:5:19: `scale` has no key `mean`; expected one of `title`, `mark`, "
           "`points`, `denied_by`, `means`, `brief`, `unlike`, `source`, `certainty`, `assumption`; "
           "did you "
           "mean `means`? [unknown-key]");
@@ -195,7 +196,7 @@ TEST_CASE("a scale that explains some of its ratings is remarked on", "[pack_che
     };
     CHECK(remarks(R"("poor", "fair", "good")").empty());
     CHECK(remarks(R"({ "poor", means = "x" }, "fair", { "good", means = "z" })") ==
-          "the rating `fair` has no meaning, and poor has one\n");
+          "the rating `fair` has no meaning, but poor has one\n");
     CHECK(
         remarks(
             R"({ "poor", means = "x" }, { "fair", means = "y" }, { "good", means = "z" }, off = { "absent" })")
@@ -236,9 +237,9 @@ rating_meaning "poor" { means = "bad" })");
 rating_meaning "poor" { means = "worse" })",
                 "extends = 'sector ^1'");
     CHECK(shelf.said("house") ==
-          "house/pack.lua:4:9: sector gives `official_text` for `a.1` already (sector/pack.lua:4); "
+          "house/pack.lua:4:9: sector already gives `official_text` for `a.1` (sector/pack.lua:4); "
           "expected `replaces = true` [duplicate-id]\n"
-          "house/pack.lua:5:16: sector gives `means` for `poor` already (sector/pack.lua:5); "
+          "house/pack.lua:5:16: sector already gives `means` for `poor` (sector/pack.lua:5); "
           "expected `replaces = true` [duplicate-id]");
     shelf.layer("house", R"(meaning "a.1" { official_text = "Two.", replaces = true }
 rating_meaning "poor" { means = "worse", unlike = { fair = "not fair" }, replaces = true })",
@@ -267,7 +268,7 @@ TEST_CASE("a licence holder keeps the words of the standard in a table",
                 "| element | official text | guidance |\n|--|--|--|\n| a.1 | One. | a list |\n"
                 "| a.2 | | a note |\n| a.3 | | |\n"}});
     CHECK(shelf.said("licensed") ==
-          "licensed/pack.md:10:1: this row says nothing about `a.3`; expected an element and a "
+          "licensed/pack.md:10:1: this row has nothing about `a.3`; expected an element and a "
           "guidance point [table-row]");
     shelf.put("licensed",
               {{"pack.md",
@@ -277,7 +278,7 @@ TEST_CASE("a licence holder keeps the words of the standard in a table",
     CHECK(shelf.said("licensed") ==
           "licensed/pack.md:8:3: there is no `a.9` in small 1.2.0; did you mean `a.1`? "
           "[unknown-element]\n"
-          "licensed/pack.md:10:3: `official_text of a.1` stands twice; first at "
+          "licensed/pack.md:10:3: `official_text of a.1` is declared twice; first at "
           "licensed/pack.md:9 [duplicate-id]");
 }
 
@@ -311,7 +312,8 @@ TEST_CASE("a pack of checks explains nothing", "[rules][layers][meaning]") {
     Shelf shelf;
     shelf.checks("tests", R"(meaning "a.1" { enough = "x" })");
     shelf.layer("upper", "", "extends = 'small ^1.0', uses = { 'tests 1.0.0' }");
-    CHECK(shelf.said("upper").find("tests/pack.lua:2:9: `meaning \"a.1\"`") == 0);
+    CHECK(shelf.said("upper").find(
+              "tests/pack.lua:2:9: a pack of checks cannot have `meaning \"a.1\"`") == 0);
 }
 
 // The standards that come with assay ------------------------------------------------------------------

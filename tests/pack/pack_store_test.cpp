@@ -88,12 +88,12 @@ TEST_CASE("what a store cannot read is told as of a file on the disk", "[rules][
     CHECK(error_of_reading(source_that_fails(std::errc::no_such_file_or_directory)) ==
           "there/pack.lua: there is no such file [file-missing]");
     CHECK(error_of_reading(source_that_fails(std::errc::permission_denied)) ==
-          "there/pack.lua: cannot read: there is no permission [file-unreadable]");
+          "there/pack.lua: cannot read: permission denied [file-unreadable]");
     CHECK(error_of_reading(source_that_fails(std::errc::too_many_symbolic_link_levels)) ==
-          "there/pack.lua: this is a symbolic link, or leads through one; expected a regular file "
+          "there/pack.lua: this is a symbolic link, or a path through one; expected a regular file "
           "[file-not-regular]");
     CHECK(error_of_reading(source_that_fails(std::errc::no_such_device_or_address)) ==
-          "there/pack.lua: this is no regular file; expected a regular file [file-not-regular]");
+          "there/pack.lua: this is not a regular file; expected a regular file [file-not-regular]");
     CHECK(error_of_reading(source_that_fails(std::errc::no_such_file_or_directory), "../pack.lua")
               .ends_with("[file-name]"));
     // an error of no system
@@ -144,5 +144,5 @@ TEST_CASE("a file of a store may have as many bytes as one on the disk, and a fo
     CHECK(store_error([] {
               return assay::pack::files_below(source_that_fails(std::errc::permission_denied),
                                               "cases", ".json");
-          }) == "there/cases: cannot read: there is no permission [file-unreadable]");
+          }) == "there/cases: cannot read: permission denied [file-unreadable]");
 }

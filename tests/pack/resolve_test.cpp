@@ -50,18 +50,19 @@ TEST_CASE("guidance for a node that is not there is told", "[plan][layers]") {
     CHECK(said_of("also 'a.1' {}") ==
           "upper/pack.lua:4:6: `also \"a.1\"` adds nothing; expected `guidance = { \"...\" }` "
           "[missing-key]");
+    CHECK(said_of("also 'a.1' { guidence = { 'x' }, guidance = { 'y' } }") ==
+          "upper/pack.lua:4:14: `also` has no key `guidence`; expected one of `guidance`, "
+          "`source`; did "
+          "you mean `guidance`? [unknown-key]");
     CHECK(
-        said_of("also 'a.1' { guidence = { 'x' }, guidance = { 'y' } }") ==
-        "upper/pack.lua:4:14: `also` has no `guidence`; expected one of `guidance`, `source`; did "
-        "you mean `guidance`? [unknown-key]");
-    CHECK(said_of("also 'a.1' { guidance = 'x' }") ==
-          "upper/pack.lua:4:14: `guidance` is no list; expected `{ \"...\", ... }` [wrong-type]");
+        said_of("also 'a.1' { guidance = 'x' }") ==
+        "upper/pack.lua:4:14: `guidance` is not a list; expected `{ \"...\", ... }` [wrong-type]");
     CHECK(said_of("also 'a.1' { guidance = { 3 } }") ==
-          "upper/pack.lua:4:14: an entry of `guidance` is no text; expected a text in quotes "
+          "upper/pack.lua:4:14: an entry of `guidance` is not a text; expected a text in quotes "
           "[wrong-type]");
 }
 
-TEST_CASE("an element that a layer adds stands where it belongs, and makes a scheme of its own",
+TEST_CASE("an element that a layer adds is in its place, and makes a scheme of its own",
           "[plan][layers]") {
     RulePack const pack = layered("also 'a' { item 'a.5' { title = 'A5', guidance = { 'x' } } }");
     CHECK(changes_of(pack) == "adds `a.5` to what is rated\n");
@@ -77,17 +78,17 @@ TEST_CASE("an element that a layer adds stands where it belongs, and makes a sch
 
 TEST_CASE("parts that a layer adds in the wrong place are told", "[plan][layers]") {
     CHECK(said_of("also 'a.1' { item 'a.1.1' { title = 'x' } }") ==
-          "upper/pack.lua:4:6: `a.1.1` cannot stand right below `a.1` [wrong-level]");
+          "upper/pack.lua:4:6: `a.1.1` cannot be directly below `a.1` [wrong-level]");
     CHECK(said_of("also 'a' { group 'c' { title = 'x' } }") ==
-          "upper/pack.lua:4:6: `c` cannot stand right below `a` [wrong-level]");
+          "upper/pack.lua:4:6: `c` cannot be directly below `a` [wrong-level]");
     CHECK(said_of("group 'c' { title = 'C' }") ==
-          "upper/pack.lua:4:7: `group \"c\"` is part of nothing; expected `also \"...\" { ... }` "
+          "upper/pack.lua:4:7: `group \"c\"` belongs to nothing; expected `also \"...\" { ... }` "
           "around it, with the id of what it belongs to [wrong-level]");
     CHECK_THAT(said_of("also 'a' { item 'a.2' { title = 'again' } }"),
                contains_text("the id `a.2` is declared twice; first at "));
     CHECK(said_of("levels { 'x' }") ==
-          "upper/pack.lua:4:1: `levels` belongs to the standard, and a layer cannot change it; "
-          "expected a pack without `extends`: a standard of its own [not-in-a-layer]");
+          "upper/pack.lua:4:1: `levels` is part of the standard; a layer cannot change it; "
+          "expected a standard of your own: a pack without `extends` [not-in-a-layer]");
     CHECK_THAT(said_of("scale { 'x', 'y' }"), contains_text("[not-in-a-layer]"));
 }
 
@@ -127,32 +128,31 @@ TEST_CASE("a wrong `set` is told", "[plan][layers]") {
     CHECK(said_of("parameter 'own' { is = 1 }\nset 'own' { is = 2, because = 'b' }") ==
           "upper/pack.lua:5:5: there is no parameter `own` in the packs below [unknown-parameter]");
     CHECK(said_of("set 'advice' { is = 2 }") ==
-          "upper/pack.lua:4:5: `set \"advice\"` lacks `because` [missing-key]");
+          "upper/pack.lua:4:5: `set \"advice\"` needs `because` [missing-key]");
     CHECK(said_of("set 'advice' { because = 'b' }") ==
-          "upper/pack.lua:4:5: `set \"advice\"` lacks `is` [missing-key]");
+          "upper/pack.lua:4:5: `set \"advice\"` needs `is` [missing-key]");
     CHECK(said_of("set 'advice' { is = '2', because = 'b' }") ==
-          "upper/pack.lua:4:5: `advice` is a number in small, and is set to a text [wrong-type]");
+          "upper/pack.lua:4:5: `advice` is a number in small, but is set to a text [wrong-type]");
     Shelf shelf;
     shelf.layer("middle", "parameter 'much' { is = percent(50) }");
     shelf.layer("top", "set 'much' { is = '60%', because = 'b' }", "extends = 'middle ^1.0'");
     CHECK(shelf.said("top") ==
-          "top/pack.lua:4:5: `much` is a percentage in middle, and is set to a text; expected "
+          "top/pack.lua:4:5: `much` is a percentage in middle, but is set to a text; expected "
           "`percent(...)` [wrong-type]");
     CHECK(said_of("set 'advice' { is = { 'a.1' }, because = 'b' }") ==
-          "upper/pack.lua:4:5: `advice` is a number in small, and is set to a list [wrong-type]");
+          "upper/pack.lua:4:5: `advice` is a number in small, but is set to a list [wrong-type]");
     CHECK(
         said_of("set 'advice' { is = 2, because = 'b' }\nset 'advice' { is = 3, because = 'c' }") ==
         "upper/pack.lua:5:5: the parameter `advice` is set twice; first at upper/pack.lua:4 "
         "[duplicate-id]");
-    CHECK(
-        said_of("set 'advice' { is = count(assessment.items), because = 'b' }") ==
-        "upper/pack.lua:4:5: the parameter `advice` is not the same everywhere; expected a number, "
-        "a text, a list of texts, `percent(80)`; a `value` for what is computed [wrong-type]");
+    CHECK(said_of("set 'advice' { is = count(assessment.items), because = 'b' }") ==
+          "upper/pack.lua:4:5: the parameter `advice` is not constant; expected a number, a text, "
+          "a list of texts or `percent(80)`; for a computed number, use `value` [wrong-type]");
     CHECK(said_of("set 'advice' { is = parameter 'advice', because = 'b' }")
               .find("depends on itself [cycle]") != std::string::npos);
     CHECK(said_of("parameter 'p' { is = 'a text' }\n"
                   "set 'advice' { is = parameter 'p', because = 'b' }") ==
-          "upper/pack.lua:5:5: `advice` is a number in small, and is set to a text [wrong-type]");
+          "upper/pack.lua:5:5: `advice` is a number in small, but is set to a text [wrong-type]");
 }
 
 // without -------------------------------------------------------------------------------------------
@@ -179,13 +179,12 @@ TEST_CASE("a wrong `without` is told", "[plan][layers]") {
           "upper/pack.lua:4:9: there is no check `ratd` in the packs below; did you mean `rated`? "
           "[unknown-check]");
     CHECK(said_of("without 'rated' {}") ==
-          "upper/pack.lua:4:9: `without \"rated\"` lacks `because` [missing-key]");
+          "upper/pack.lua:4:9: `without \"rated\"` needs `because` [missing-key]");
     CHECK(said_of("without 'rated' { because = 'b' }\nwithout 'rated' { because = 'b' }") ==
           "upper/pack.lua:5:9: there is no check `rated` in the packs below [unknown-check]");
-    CHECK(
-        said_of("without 'rated'") ==
-        "upper/pack.lua:4:9: `without \"rated\"` is followed by nothing; expected a table: `{ ... "
-        "}` [not-ended]");
+    CHECK(said_of("without 'rated'") ==
+          "upper/pack.lua:4:9: nothing follows `without \"rated\"`; expected a table: `{ ... "
+          "}` [not-ended]");
 }
 
 // word ----------------------------------------------------------------------------------------------
@@ -206,12 +205,12 @@ TEST_CASE("words of the layers stand beside each other", "[plan][layers]") {
 
 TEST_CASE("a wrong `word` is told", "[plan][layers]") {
     CHECK(said_of("word 'items' {}") ==
-          "upper/pack.lua:4:6: `word \"items\"` lacks `here` [missing-key]");
+          "upper/pack.lua:4:6: `word \"items\"` needs `here` [missing-key]");
     CHECK(said_of("word 'items' { hear = 'x' }") ==
-          "upper/pack.lua:4:6: `word \"items\"` lacks `here` [missing-key]\n"
-          "upper/pack.lua:4:16: `word` has no `hear`; expected one of `here` [unknown-key]");
+          "upper/pack.lua:4:6: `word \"items\"` needs `here` [missing-key]\n"
+          "upper/pack.lua:4:16: `word` has no key `hear`; expected one of `here` [unknown-key]");
     CHECK(said_of("word 'x' { here = 'y' }\nword 'x' { here = 'z' }") ==
-          "upper/pack.lua:5:6: `word \"x\"` stands twice; first at upper/pack.lua:4 "
+          "upper/pack.lua:5:6: `word \"x\"` is declared twice; first at upper/pack.lua:4 "
           "[duplicate-id]");
 }
 
@@ -220,7 +219,7 @@ TEST_CASE("a wrong `word` is told", "[plan][layers]") {
 constexpr std::string_view only_if_busy =
     "applicability 'a.1' { may_be_claimed = fact 'busy', because = 'nobody has time' }";
 
-TEST_CASE("a layer narrows when an element may be claimed not applicable", "[plan][layers]") {
+TEST_CASE("a layer narrows when an element may be claimed as not applicable", "[plan][layers]") {
     RulePack const pack = layered(only_if_busy);
     CHECK(changes_of(pack).empty());
     CHECK(pack.standard().nodes[1].claim_ground == "nobody has time");
@@ -255,16 +254,16 @@ TEST_CASE("a wrong `applicability` is told", "[plan][layers]") {
     CHECK(said_of("applicability 'a' { may_be_claimed = fact 'busy', because = 'b' }") ==
           "upper/pack.lua:4:15: there is no item `a` [unknown-element]");
     CHECK(said_of("applicability 'a.1' { may_be_claimed = fact 'busy' }") ==
-          "upper/pack.lua:4:15: `applicability \"a.1\"` lacks `because` [missing-key]");
+          "upper/pack.lua:4:15: `applicability \"a.1\"` needs `because` [missing-key]");
     CHECK(said_of("applicability 'a.1' { because = 'b' }") ==
-          "upper/pack.lua:4:15: `applicability \"a.1\"` lacks `may_be_claimed` [missing-key]");
+          "upper/pack.lua:4:15: `applicability \"a.1\"` needs `may_be_claimed` [missing-key]");
     CHECK(said_of("applicability 'a.1' { may_be_claimed = fact 'bussy', because = 'b' }") ==
           "upper/pack.lua:4:45: there is no fact `bussy` about the organisation; did you mean "
           "`busy`? [unknown-fact]");
-    CHECK(
-        said_of("applicability 'a.1' { may_be_claimed = fact 'size', because = 'b' }") ==
-        "upper/pack.lua:4:15: `may_be_claimed` is no condition; expected `:is`, `:at_least`, `all "
-        "{ ... }`, `some(...)` [wrong-type]");
+    CHECK(said_of("applicability 'a.1' { may_be_claimed = fact 'size', because = 'b' }") ==
+          "upper/pack.lua:4:15: `may_be_claimed` is not a condition; expected `:is`, `:at_least`, "
+          "`all "
+          "{ ... }`, `some(...)` [wrong-type]");
 }
 
 TEST_CASE("words about other packs have no place in a standard", "[plan][layers]") {
@@ -278,13 +277,13 @@ TEST_CASE("words about other packs have no place in a standard", "[plan][layers]
         return std::string();
     };
     CHECK(said("also 'a.1' { guidance = { 'x' } }") ==
-          "`also \"a.1\"` is about another pack, and this one has no parent [not-in-a-standard]");
+          "`also \"a.1\"` changes a pack below, but this pack extends none [not-in-a-standard]");
     CHECK(said("set 'x' { is = 1, because = 'b' }") ==
-          "`set \"x\"` is about another pack, and this one has no parent [not-in-a-standard]");
+          "`set \"x\"` changes a pack below, but this pack extends none [not-in-a-standard]");
     CHECK(said("without 'x' { because = 'b' }") ==
-          "`without \"x\"` is about another pack, and this one has no parent [not-in-a-standard]");
+          "`without \"x\"` changes a pack below, but this pack extends none [not-in-a-standard]");
     CHECK(said("applicability 'a.1' { may_be_claimed = fact 'busy', because = 'b' }") ==
-          "`applicability \"a.1\"` narrows what a standard permits, and this is the standard "
+          "`applicability \"a.1\"` narrows what a standard permits, but this pack is the standard "
           "[not-in-a-standard]");
     CHECK(said("word 'item' { here = 'thing' }").empty());
 }
@@ -310,29 +309,29 @@ TEST_CASE("one id in two layers is a mistake unless it says that it replaces", "
     auto const [text, told] = GENERATE(values<Case>({
         {"check 'rated' { each = 'item', when = it.rated, severity = 'settle', says = 's', hint = "
          "'h' }",
-         "upper/pack.lua:4:7: the check `rated` is declared by small already (small/pack.lua:25); "
+         "upper/pack.lua:4:7: small already declares the check `rated` (small/pack.lua:25); "
          "expected another id, or `replaces = true` [duplicate-id]"},
         {"parameter 'advice' { is = 1 }",
-         "upper/pack.lua:4:11: the parameter `advice` is declared by small already "
-         "(small/pack.lua:19); expected another id, or `replaces = true` [duplicate-id]"},
+         "upper/pack.lua:4:11: small already declares the parameter `advice` (small/pack.lua:19); "
+         "expected another id, or `replaces = true` [duplicate-id]"},
         {"value 'fair' { each = 'group', is = 1 }",
-         "upper/pack.lua:4:7: the value `fair` is declared by small already (small/pack.lua:20); "
+         "upper/pack.lua:4:7: small already declares the value `fair` (small/pack.lua:20); "
          "expected another id, or `replaces = true` [duplicate-id]"},
         {"ladder 'outcome' { each = 'assessment', { 'x' } }",
-         "upper/pack.lua:4:8: the ladder `outcome` is declared by small already "
-         "(small/pack.lua:22); expected another id, or `replaces = true` [duplicate-id]"},
+         "upper/pack.lua:4:8: small already declares the ladder `outcome` (small/pack.lua:22); "
+         "expected another id, or `replaces = true` [duplicate-id]"},
         {"evidence_kind 'paper' {}",
-         "upper/pack.lua:4:15: the kind of evidence `paper` is declared by small already "
+         "upper/pack.lua:4:15: small already declares the kind of evidence `paper` "
          "(small/pack.lua:7); expected another id, or `replaces = true` [duplicate-id]"},
         {"visit_kind 'visit' {}",
-         "upper/pack.lua:4:12: the kind of visit `visit` is declared by small already "
+         "upper/pack.lua:4:12: small already declares the kind of visit `visit` "
          "(small/pack.lua:6); expected another id, or `replaces = true` [duplicate-id]"},
         {"programme 'yearly' { begins = 'visit', months = 12, { 'visit', at = 12 } } programme "
          "'yearly' { begins = 'visit', months = 12, { 'visit', at = 12 } }",
          "upper/pack.lua:4:86: the programme `yearly` is declared twice; first at "
          "upper/pack.lua:4 [duplicate-id]"},
         {"deciding { { 'self' } }",
-         "upper/pack.lua:4:1: which judgement decides is declared by small already; expected "
+         "upper/pack.lua:4:1: small already declares which judgement decides; expected "
          "`replaces = true` [duplicate-id]"},
         {"fact 'busy' { on = 'organisation', type = 'yes_no' }",
          "upper/pack.lua:4:6: the fact `busy` is declared twice; first at small/pack.lua:8 "
@@ -358,7 +357,7 @@ TEST_CASE("what replaces nothing is told with what it could mean", "[plan][layer
         "`visit`? [nothing-to-replace]");
     CHECK(said_of("check 'rated' { replaces = 'yes', each = 'item', when = it.rated, severity = "
                   "'settle', says = 's', hint = 'h' }") ==
-          "upper/pack.lua:4:17: `replaces` is no yes or no; expected `true`, or leave it out "
+          "upper/pack.lua:4:17: `replaces` is not a yes or no; expected `true`, or nothing "
           "[wrong-type]");
 }
 
@@ -381,5 +380,5 @@ TEST_CASE("a fact that is declared wrongly is told once, not wherever it is read
           "upper/pack.lua:4:6: a fact cannot be of type `yesno`; expected one of `yes_no`, "
           "`number`, `date`, `text`, `set`; did you mean `yes_no`? [unknown-word]");
     CHECK(said_of("fact 'open' { type = 'yes_no' }\n" + check) ==
-          "upper/pack.lua:4:6: `fact \"open\"` lacks `on` [missing-key]");
+          "upper/pack.lua:4:6: `fact \"open\"` needs `on` [missing-key]");
 }

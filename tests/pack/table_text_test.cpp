@@ -112,31 +112,32 @@ TEST_CASE("a column of which nothing can be made is told, and its rows are left"
           "t:1:1: the heading of the table has no column `element`; expected the columns `element` "
           "and `guidance`, or `official text` [no-table]\n");
     CHECK(csv("element,guidance,guidance\n1.1.1,a,b\n") ==
-          "t:1:18: the column `guidance` stands twice [duplicate-id]\n");
+          "t:1:18: the column `guidance` is here twice [duplicate-id]\n");
 }
 
 TEST_CASE("a row that lacks its element or its text is told", "[rules][tables]") {
     CHECK(csv("element,guidance\n,a profile\n1.1.1,\n1.1.1\n1.1.2,needs\n") ==
           "5:1,5:7: 1.1.2 | needs\n"
-          "t:2:1: this row names no element; expected an element and a guidance point [table-row]\n"
-          "t:3:1: this row says nothing about `1.1.1`; expected an element and a guidance point "
+          "t:2:1: this row has no element; expected an element and a guidance point [table-row]\n"
+          "t:3:1: this row has nothing about `1.1.1`; expected an element and a guidance point "
           "[table-row]\n"
-          "t:4:1: this row says nothing about `1.1.1`; expected an element and a guidance point "
+          "t:4:1: this row has nothing about `1.1.1`; expected an element and a guidance point "
           "[table-row]\n");
 }
 
 TEST_CASE("two separators in one file are told once", "[rules][tables]") {
     std::string const heading_apart =
-        "t:1:1: `;` separates the columns of the heading, and `,` those of the rows; expected a "
+        "t:1:1: the heading has `;` between its columns, but the rows have `,`; expected a "
         "comma or a semicolon, the same in the whole file [no-table]\n";
     CHECK(csv("element;guidance\n1.1.1,a profile\n1.1.2,needs\n1.1.3,groups\n") == heading_apart);
     CHECK(csv("element;guidance\n1.1.1,one; two\n") == heading_apart);
     CHECK(csv("element,guidance\n1.1.1;a profile\n1.1.2;one, two\n") ==
-          "t:1:1: `,` separates the columns of the heading, and `;` those of the rows; expected a "
+          "t:1:1: the heading has `,` between its columns, but the rows have `;`; expected a "
           "comma or a semicolon, the same in the whole file [no-table]\n");
-    CHECK(csv("id,dental\nelement;guidance\n1.1.1;a profile\n") ==
-          "t:2:1: `;` separates the columns of the heading, and `,` those above it; expected a "
-          "comma or a semicolon, the same in the whole file [no-table]\n");
+    CHECK(
+        csv("id,dental\nelement;guidance\n1.1.1;a profile\n") ==
+        "t:2:1: the heading has `;` between its columns, but the lines above have `,`; expected a "
+        "comma or a semicolon, the same in the whole file [no-table]\n");
 }
 
 TEST_CASE("a quote that is never closed is told where it begins", "[rules][tables]") {
@@ -195,12 +196,11 @@ TEST_CASE("Markdown may be indented, begin with a byte order mark, and end lines
 
 TEST_CASE("a line in a Markdown table that is no row is told, since its text would be lost",
           "[rules][tables]") {
-    CHECK(
-        markdown("| element | guidance |\n|---|---|\n| 1.1.1 | a profile |\n1.1.2 | needs |\n\n"
-                 "Prose after it.\n") ==
-        "3:3,3:11: 1.1.1 | a profile\n"
-        "t:4:1: this line stands in the table and is no row of it; expected `|` at its beginning, "
-        "or an empty line before it [table-row]\n");
+    CHECK(markdown("| element | guidance |\n|---|---|\n| 1.1.1 | a profile |\n1.1.2 | needs |\n\n"
+                   "Prose after it.\n") ==
+          "3:3,3:11: 1.1.1 | a profile\n"
+          "t:4:1: this line is inside the table but is not a row; expected `|` at the beginning of "
+          "the line, or an empty line before it [table-row]\n");
 }
 
 TEST_CASE("no text makes the readers of tables fail", "[rules][tables]") {

@@ -29,7 +29,7 @@ std::string shown(std::string_view layer) {
     text.replace(text.find(from), from.size(), item);
     shelf.put("small", text).layer("upper", layer);
     std::string const all = standard_report(shelf.load("upper"), "a.4");
-    return all.substr(all.find("Its parts:") == std::string::npos ? 0 : all.find("    Customers"));
+    return all.substr(all.find("Parts:") == std::string::npos ? 0 : all.find("    Customers"));
 }
 
 }  // namespace
@@ -64,9 +64,9 @@ TEST_CASE("words of the sector stand beside the requirement that uses them", "[r
           "    customers: here patients\n"
           "    customer groups: here lists\n"
           "    partners: here other trusts\n"
-          "    Its parts:\n"
+          "    Parts:\n"
           "      a    Told\n"
-          "    What may serve as evidence:\n"
+          "    Examples of evidence:\n"
           "      g1   What partners say\n"
           "    upper adds:\n"
           "      upper.g1  The premises\n\n");
@@ -101,11 +101,11 @@ TEST_CASE("what a run of points rests on is said once after it, unless the layer
     CHECK(standard_report(shelf.load("upper"), "a.1").find("Source") == std::string::npos);
 }
 
-TEST_CASE("who lets an element be claimed not applicable, and when, is shown", "[report]") {
+TEST_CASE("who lets an element be claimed as not applicable, and when, is shown", "[report]") {
     CHECK_THAT(
         shown("applicability 'a.4' { may_be_claimed = fact 'busy', because = 'nobody has time' }"),
         contains_text(
-            "    When it may be claimed not applicable:\n      upper  Nobody has time\n"));
+            "    When this may be claimed as not applicable:\n      upper  Nobody has time\n"));
 }
 
 TEST_CASE("the heading tells what results are results of, and what each layer is", "[report]") {
@@ -157,7 +157,7 @@ applicability "a.4" { may_be_claimed = fact "busy", because = "nobody has time" 
                                           "  staff: here nurses\n\n"));
     CHECK(note(draft).find("may be claimed") == std::string::npos);
     draft.claim("a.4");
-    CHECK_THAT(
-        note(draft),
-        contains_text("  When it may be claimed not applicable:\n    upper  Nobody has time\n"));
+    CHECK_THAT(note(draft),
+               contains_text(
+                   "  When this may be claimed as not applicable:\n    upper  Nobody has time\n"));
 }

@@ -100,7 +100,7 @@ TEST_CASE("what is recorded in place of a rating is shown in its place", "[repor
         "achieved: 7.25, checked: yes, seen on: 11 March 2026, remark: as metered";
 
     std::string const element = credits.explained("1.1");
-    CHECK_THAT(element, contains_text("Nobody has rated it for the whole scope yet."));
+    CHECK_THAT(element, contains_text("Not rated yet for the whole scope."));
     CHECK_THAT(element,
                contains_text("A1 recorded achieved: 7.25, checked: yes, seen on: 11 March"));
     CHECK_THAT(element, contains_text("remark: as metered, in the visit"));
@@ -109,7 +109,7 @@ TEST_CASE("what is recorded in place of a rating is shown in its place", "[repor
     CHECK(element.find("rated it  ") == element.npos);
 
     std::string const part = credits.explained("1");
-    CHECK_THAT(part, contains_text("Values recorded, without a rating:"));
+    CHECK_THAT(part, contains_text("Recorded values, without a rating:"));
     CHECK_THAT(part, contains_text("1.2    Water: achieved: 3\n"));
     CHECK_THAT(part, contains_text("1.3    Waste: not rated\n"));
 
@@ -129,7 +129,7 @@ TEST_CASE("what is recorded stands beside a rating, too", "[report][recorded]") 
     Credits credits;
     credits.record("1.1", {number("achieved", "7")}, "yes");
     CHECK_THAT(credits.explained("1.1"),
-               contains_text("A1 rated it yes (achieved: 7) in the visit of 12 March 2026."));
+               contains_text("A1 rated this yes (achieved: 7) in the visit of 12 March 2026."));
     CHECK_THAT(to_text(credits.document()), contains_text("(achieved: 7)"));
 }
 

@@ -64,17 +64,17 @@ TEST_CASE("each part of a resolved pack ends with the place it comes from", "[re
           "  shares = 80 %  upper/pack.lua:7\n"
           "  names = x and y  upper/pack.lua:8\n"
           "    source: a list");
-    CHECK_THAT(part(report, "Facts that are asked for"),
+    CHECK_THAT(part(report, "Questions"),
                contains_text("  late (site, yes_no): Is it open late?  upper/pack.lua:9"));
     CHECK(part(report, "Kinds of evidence") ==
           "Kinds of evidence\n"
           "  paper: paper  small/pack.lua:7\n"
           "  film: film, for 6 months  upper/pack.lua:10");
     CHECK(part(report, "Words") == "Words\n  items: here things  small/pack.lua:26");
-    CHECK(part(report, "What may be claimed not applicable") ==
-          "What may be claimed not applicable\n"
-          "  any item for which this condition holds  small/pack.lua:15\n"
-          "  a.2, and only so: nobody has time  upper/pack.lua:14");
+    CHECK(part(report, "Elements that may be claimed as not applicable") ==
+          "Elements that may be claimed as not applicable\n"
+          "  any item that meets this condition  small/pack.lua:15\n"
+          "  a.2, only if: nobody has time  upper/pack.lua:14");
     CHECK(part(report, "Values") == "Values\n  fair of each group  small/pack.lua:20");
     CHECK(part(report, "Ladders") ==
           "Ladders\n"

@@ -39,18 +39,18 @@ Draft all_claimed(Acceptance first, Acceptance others) {
 TEST_CASE("an assessment in which nothing applies says so", "[report]") {
     std::string const report = report_on(small_draft("----"));
     CHECK_THAT(report,
-               contains_text("Nothing applies: all 4 items are claimed as not applicable."));
+               contains_text("No element applies: all 4 items are claimed as not applicable."));
     CHECK_THAT(report, contains_text("Not met."));
-    CHECK_THAT(report, contains_text("No result: there is nothing to compute it from."));
-    CHECK_THAT(report, !contains_text("Still possible"));
+    CHECK_THAT(report, contains_text("No result: there is nothing to compute."));
+    CHECK_THAT(report, !contains_text("Possible results"));
     CHECK_THAT(report, !contains_text("There is no sentence"));
     CHECK_THAT(report_on(all_claimed(Acceptance::accepted, Acceptance::accepted)),
-               contains_text("Nothing applies: all 4 items are accepted as not applicable."));
+               contains_text("No element applies: all 4 items are agreed as not applicable."));
     CHECK_THAT(
         report_on(all_claimed(Acceptance::accepted, Acceptance::open)),
-        contains_text("Nothing applies: all 4 items are claimed or accepted as not applicable."));
-    CHECK_THAT(report_on(small_draft("---f")), !contains_text("Nothing applies"));
-    CHECK_THAT(report_on(small_draft("")), !contains_text("Nothing applies"));
+        contains_text("No element applies: all 4 items are claimed as not applicable, or agreed."));
+    CHECK_THAT(report_on(small_draft("---f")), !contains_text("No element applies"));
+    CHECK_THAT(report_on(small_draft("")), !contains_text("No element applies"));
 }
 
 TEST_CASE("a ladder without sentences has its case, or that there is no result yet", "[report]") {
@@ -58,7 +58,7 @@ TEST_CASE("a ladder without sentences has its case, or that there is no result y
     CHECK_THAT(report_on(small_draft("pppp")), contains_text("Not met."));
     std::string const open = report_on(small_draft("ff??"));
     CHECK_THAT(report_on(small_draft("fp??")), contains_text("No result yet."));
-    CHECK_THAT(report_on(small_draft("fp??")), contains_text("Still possible: not met or met"));
+    CHECK_THAT(report_on(small_draft("fp??")), contains_text("Possible results: not met or met"));
     CHECK_THAT(open, contains_text("Met."));  // two of four are enough
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("an explanation has a sentence for every ladder, though the pack has n
     CHECK_THAT(explain(small_draft("ffff"), ""), contains_text("  Met.\n"));
     CHECK_THAT(explain(small_draft("pppp"), "a"), contains_text("  Low.\n"));
     CHECK_THAT(explain(small_draft("----"), ""),
-               contains_text("  Group a: No result: there is nothing to compute it from.\n"));
+               contains_text("  Group a: No result: there is nothing to compute.\n"));
     CHECK_THAT(explain(small_draft("fp??"), "a.1"),
                contains_text("In the result: group a: no result yet.\n"));
     CHECK_THAT(explain(small_draft("ffff"), "a.1"),
@@ -86,7 +86,7 @@ TEST_CASE("an outcome without a sentence is named where claims are counted in", 
     CHECK_THAT(report_on(small_draft("f---")), contains_text("Met."));
     Draft draft = small_draft("f---");
     for (std::string_view const element : {"a.2", "a.3", "a.4"}) draft.judge(element, "poor");
-    CHECK_THAT(report_on(draft), contains_text("With it counted in: Not met."));
+    CHECK_THAT(report_on(draft), contains_text("If they count: Not met."));
 }
 
 TEST_CASE("a page of a report says that nothing applies, too", "[report]") {
@@ -96,5 +96,40 @@ TEST_CASE("a page of a report says that nothing applies, too", "[report]") {
     Evaluation const evaluation = evaluator.evaluate(draft.assessment);
     std::string const text = to_text(
         ReportTemplate().make(evaluation, draft.assessment, {evaluator.explain(draft.assessment)}));
-    CHECK_THAT(text, contains_text("Nothing applies: all 4 items are claimed as not applicable."));
+    CHECK_THAT(text,
+               contains_text("No element applies: all 4 items are claimed as not applicable."));
+}
+
+namespace {
+
+/// Words of a host that reports in Welsh, as far as it goes.
+constexpr MessageText welsh[] = {
+    {.id = "all-elements-claimed",
+     .text = "Nid oes elfen yn berthnasol: hawliwyd pob un o'r {count}."},
+    {.id = "nothing-to-check", .text = "Nid oes dim i'w wirio."},
+    {.id = "possible-results", .text = "Canlyniadau posibl: {results}"},
+};
+
+MessageText const* in_welsh(std::string_view id) {
+    for (MessageText const& row : welsh)
+        if (row.id == id) return &row;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a report on the outcome is in a host's own words, and marks what these lack",
+          "[report][messages]") {
+    RulePack const pack = small_pack(silent);
+    ReportOptions options;
+    options.words = in_welsh;
+    auto const report = [&](Draft const& draft) {
+        return outcome_report(evaluate(pack, draft.assessment), draft.assessment, options);
+    };
+    std::string const nothing = report(small_draft("----"));
+    CHECK_THAT(nothing, contains_text("Nid oes elfen yn berthnasol: hawliwyd pob un o'r 4."));
+    CHECK_THAT(nothing, contains_text("Nid oes dim i'w wirio."));
+    CHECK_THAT(nothing, contains_text("[en] No result: there is nothing to compute."));
+    CHECK_THAT(nothing, !contains_text("No element applies"));
+    CHECK_THAT(report(small_draft("fp??")), contains_text("Canlyniadau posibl: not met or met"));
 }

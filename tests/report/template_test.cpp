@@ -46,10 +46,10 @@ TEST_CASE("a template declares exactly one document with a title", "[report][tem
           "own/report.lua:1:1: the template declares no document; expected "
           "`document { title = ..., ... }` [no-document]");
     CHECK(problems_of("document { title = 'a' }\ndocument { title = 'b' }") ==
-          "own/report.lua:2:1: a template declares one document; the first one stands at line 1 "
+          "own/report.lua:2:1: a template declares one document; the first is at line 1 "
           "[duplicate-id]");
     CHECK(problems_of("document { 'text' }") ==
-          "own/report.lua:1:1: `document` lacks `title` [missing-key]");
+          "own/report.lua:1:1: `document` needs `title` [missing-key]");
 }
 
 TEST_CASE("what is nil or false among blocks is left out, and nothing after it",
@@ -60,11 +60,11 @@ TEST_CASE("what is nil or false among blocks is left out, and nothing after it",
 
 TEST_CASE("blocks where text belongs, and the other way round, are told", "[report][template]") {
     CHECK(problems_of("document { title = 'T', paragraph(section 'A' {}) }")
-              .find("a block stands where `paragraph` wants text") != std::string::npos);
+              .find("`paragraph` takes text, not a block") != std::string::npos);
     CHECK(problems_of("document { title = 'T', paragraph(elements[1]) }")
-              .find("`element` is no text; expected one of its members: ") != std::string::npos);
+              .find("`element` is not a text; expected one of its members: ") != std::string::npos);
     CHECK(problems_of("document { title = 'T', elements }")
-              .find("`document` takes blocks, not what is looked at") != std::string::npos);
+              .find("`document` takes blocks, not results") != std::string::npos);
     CHECK(problems_of("document { title = 'T', paragraph(true) }")
               .find("`paragraph` takes text, not boolean") != std::string::npos);
 }
@@ -74,7 +74,7 @@ TEST_CASE("sections nest five deep", "[report][template]") {
         "section '1' { section '2' { section '3' { section '4' { section '5' { 'x' } } } } }";
     CHECK(problems_of("document { title = 'T', " + five + " }").empty());
     CHECK(problems_of("document { title = 'T', section '0' { " + five + " } }")
-              .find("the section `5` lies in five others") != std::string::npos);
+              .find("the section `5` is inside five others") != std::string::npos);
 }
 
 TEST_CASE("the colour of a head must bear white text", "[report][template]") {
@@ -82,7 +82,7 @@ TEST_CASE("the colour of a head must bear white text", "[report][template]") {
     CHECK(problems_of("document { title = 'T', accent = '#777777' }")            // 4.48 to 1
               .starts_with("own/report.lua:1:34: white text on `#777777` has too little contrast"));
     CHECK(problems_of("document { title = 'T', accent = 'red; }' }") ==
-          "own/report.lua:1:34: `accent` is no colour; expected `#1d4f91` [wrong-type]");
+          "own/report.lua:1:34: `accent` is not a colour; expected `#1d4f91` [wrong-type]");
 }
 
 TEST_CASE("a template is confined as a pack is", "[report][template][sandbox]") {
@@ -92,10 +92,12 @@ TEST_CASE("a template is confined as a pack is", "[report][template][sandbox]") 
         INFO(name);
         CHECK_FALSE(problems_of("local x = " + std::string(name)).empty());
     }
-    CHECK(problems_of("elements[1].title = 'x'").find("looked at, not changed") !=
+    CHECK(problems_of("elements[1].title = 'x'").find("read the results, not change them") !=
           std::string::npos);
-    CHECK(problems_of("elements[1] = nil").find("looked at, not changed") != std::string::npos);
-    CHECK(problems_of("parts.outcome = 1").find("used, not changed") != std::string::npos);
+    CHECK(problems_of("elements[1] = nil").find("read the results, not change them") !=
+          std::string::npos);
+    CHECK(problems_of("parts.outcome = 1").find("use the parts, not change them") !=
+          std::string::npos);
     CHECK(problems_of("x = 1").find("[assigned-global]") != std::string::npos);
     CHECK(problems_of("while true do end").find("[budget-exhausted]") != std::string::npos);
     CHECK(problems_of("document { title = 'T', { is = 'paragraph', says = { { says = 'x' } } } }")
@@ -146,15 +148,14 @@ TEST_CASE("pictures come from the folder of the template and are what they are c
     CHECK(html.find("<script") == std::string::npos);  // a picture, never part of the page
     CHECK(problems_of(names) ==
           "own/report.lua:1:49: `logo.svg`: there is no such file [file-missing]");
-    CHECK(
-        problems_of(names, {{"logo.svg", "hello"}}).find("is called like a picture and is none") !=
-        std::string::npos);
+    CHECK(problems_of(names, {{"logo.svg", "hello"}})
+              .find("has the name of a picture but is not a picture") != std::string::npos);
     CHECK(problems_of(names, {{"logo.svg", svg + std::string(200 << 10, ' ')}})
-              .find("is larger than a picture may be") != std::string::npos);
+              .find("is too large for a picture") != std::string::npos);
     CHECK(problems_of("document { title = 'T', picture { file = 'report.lua', says = 'L' } }")
               .find("[picture-refused]") != std::string::npos);
     CHECK(problems_of("document { title = 'T', picture { file = 'logo.svg' } }")
-              .find("does not say what is on it") != std::string::npos);
+              .find("has no description") != std::string::npos);
 }
 
 TEST_CASE("no picture comes from outside of the folder of its template", "[report][template]") {

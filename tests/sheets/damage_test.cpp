@@ -57,17 +57,17 @@ TEST_CASE("a date that was changed is told once, or read in the order that is sa
     actions.at(1, "When") = "01/02/2027";
     actions.at(2, "When") = "13/02/2027";
     CHECK(sheets.problems({actions.file()}) ==
-          "actions.csv: Actions!D2: `01/02/2027` does not say whether the day or the month comes "
-          "first; it is the first of 2 such cells; expected text as `2026-03-12`, or --date-format "
+          "actions.csv: Actions!D2: `01/02/2027` does not show whether the day or the month comes "
+          "first; it is the first of 2 such cells; expected text such as `2026-03-12`, or "
+          "--date-format "
           "dd/mm/yyyy (or mm/dd/yyyy) [no-day]");
     auto const imported =
         sheets.take({actions.file()}, {.map = {}, .dates = assay::DateOrder::day_first});
     CHECK(imported.assessment.actions[0].when.iso() == "2027-02-01");
     CHECK(imported.assessment.actions[1].when.iso() == "2027-02-13");
     CHECK(sheets.problems({actions.file()}, {.map = {}, .dates = assay::DateOrder::month_first}) ==
-          "actions.csv: Actions!D3: `13/02/2027` is not a date; expected a date of the "
-          "spreadsheet, or "
-          "text as `2026-03-12` [no-day]");
+          "actions.csv: Actions!D3: `13/02/2027` is not a date; expected a date, or text such as "
+          "`2026-03-12` [no-day]");
     actions.at(1, "When") = "1 February 2027";
     actions.at(2, "When") = "13-Feb-27";
     CHECK(sheets.problems({actions.file()}).empty());
@@ -78,11 +78,13 @@ TEST_CASE("an id that became a date is refused where nothing proves what it was"
     SheetsOf sheets = sheets_of_libraries();
     EditedSheet further = sheets.sheet("actions.csv");
     std::size_t const row = further.rows().size();
-    further.at(row, "What") = "more";
+    further.at(row, "Action") = "more";
     further.at(row, "Elements") = "01/01/2002";
-    CHECK(sheets.problems({further.file()})
-              .find("`01/01/2002` is a date here; a spreadsheet takes "
-                    "ids such as `1.1.2` for dates") != std::string::npos);
+    CHECK(
+        sheets.problems({further.file()})
+            .find(
+                "`01/01/2002` is a date here; spreadsheets turn ids such as `1.1.2` into dates") !=
+        std::string::npos);
 }
 
 TEST_CASE("a column that was sorted alone is refused, and rows that were sorted are not",
@@ -96,8 +98,10 @@ TEST_CASE("a column that was sorted alone is refused, and rows that were sorted 
     for (std::size_t row = 1; row < evidence.rows().size(); ++row)
         evidence.at(row, "Evidence") = titles[row - 1];
     std::string const problem = sheets.problems({evidence.file()});
-    CHECK(problem.find("what `Evidence` says here belongs to other rows: some columns were sorted, "
-                       "and the others were not") != std::string::npos);
+    CHECK(
+        problem.find(
+            "`Evidence` has entries of other rows: some columns were sorted without the others") !=
+        std::string::npos);
     CHECK(problem.find('\n') == std::string::npos);
 
     // the column it is known by
@@ -107,7 +111,7 @@ TEST_CASE("a column that was sorted alone is refused, and rows that were sorted 
     for (std::size_t row = 1; row < by_key.rows().size(); ++row)
         by_key.rows()[row].back() = EditedSheet(original).rows()[row].back();
     std::string const key = sheets.problems({by_key.file()});
-    CHECK(key.find("belongs to other rows") != std::string::npos);
+    CHECK(key.find("has entries of other rows") != std::string::npos);
     CHECK(key.find('\n') == std::string::npos);
 
     EditedSheet whole = sheets.sheet("evidence.csv");

@@ -122,7 +122,7 @@ TEST_CASE("an id that a spreadsheet made a number of is refused", "[sheets]") {
     Workbook workbook;
     workbook.set_actions(row(R"(<c r="F2"><v>1.1</v></c>)"));
     CHECK(workbook.problems() ==
-          "ours.xlsx: Actions!F2: `1.1` is a number here, in which zeros at the end are lost; "
+          "ours.xlsx: Actions!F2: `1.1` is a number here, which loses zeros at the end; "
           "expected "
           "text: type `'` before it, or format the cell as text [number-for-id]");
 }
@@ -214,7 +214,7 @@ TEST_CASE("an empty text that a spreadsheet calculated clears no cell of the fil
     workbook.set_actions(row("<c r=\"B2" + formula));
     CHECK(workbook.problems() ==
           "ours.xlsx: Actions!B2: the formula here gives an empty text; expected a value, or an "
-          "empty cell to take out what the file says [cell-without-value]");
+          "empty cell to remove the entry from the file [cell-without-value]");
     workbook.part(actions) = workbook.original(actions);
     std::string& part = workbook.part("xl/worksheets/sheet3.xml");
     std::size_t changed = 0;

@@ -60,34 +60,32 @@ TEST_CASE("every problem is told with its cell, all of them at once", "[sheets]"
     EditedSheet judgements = sheets.sheet("judgements.csv");
     judgements.at(3, "Self rating") = "complaint plus";
     judgements.at(5, "Self evidence") = "E01, E99";
-    judgements.at(6, "Self limbs met") = "1.2.3.z";
+    judgements.at(6, "Self parts met") = "1.2.3.z";
     EditedSheet evidence = sheets.sheet("evidence.csv");
     evidence.at(1, "Date") = "last spring";
     evidence.at(2, "Elements and points") = "4.5.4";
     evidence.at(3, "Shown or told") = "shwon";
     evidence.at(evidence.rows().size(), "Evidence") = "of no kind";
-    CHECK(
-        sheets.problems({judgements.file(), evidence.file()}) ==
-        "judgements.csv: Judgements!E4: there is no rating `complaint plus`; expected one of "
-        "`non-compliant`, `partially compliant`, `compliant`, `compliance plus`; did you mean "
-        "`compliance plus`? [unknown-rating]\n"
-        "judgements.csv: Judgements!I6: there is no evidence `E99` in this file; did you mean "
-        "`E09`? "
-        "[unknown-reference]\n"
-        "judgements.csv: Judgements!G7: 1.2.3 has no limb `1.2.3.z`; expected none: it has no "
-        "limbs "
-        "[unknown-limb]\n"
-        "evidence.csv: Evidence!G2: `last spring` is not a date; expected a date of the "
-        "spreadsheet, "
-        "or "
-        "text as `2026-03-12` [no-day]\n"
-        "evidence.csv: Evidence!B3: there is no element `4.5.4` in cse 1.0.0; did you mean "
-        "`4.3.4`? "
-        "[unknown-element]\n"
-        "evidence.csv: Evidence!E4: `shwon` cannot stand in this column; expected one of `shown`, "
-        "`told`; did you mean `shown`? [word-not-in-list]\n"
-        "evidence.csv: Evidence!F75: nothing stands in this cell, where something has to be said "
-        "[empty-text]");
+    CHECK(sheets.problems({judgements.file(), evidence.file()}) ==
+          "judgements.csv: Judgements!E4: there is no rating `complaint plus`; expected one of "
+          "`non-compliant`, `partially compliant`, `compliant`, `compliance plus`; did you mean "
+          "`compliance plus`? [unknown-rating]\n"
+          "judgements.csv: Judgements!I6: there is no evidence `E99` in this file; did you mean "
+          "`E09`? "
+          "[unknown-reference]\n"
+          "judgements.csv: Judgements!G7: 1.2.3 has no part `1.2.3.z`; expected none: this element "
+          "has no parts "
+          "[unknown-limb]\n"
+          "evidence.csv: Evidence!G2: `last spring` is not a date; expected a date, or text such "
+          "as `2026-03-12` [no-day]\n"
+          "evidence.csv: Evidence!B3: there is no element `4.5.4` in cse 1.0.0; did you mean "
+          "`4.3.4`? "
+          "[unknown-element]\n"
+          "evidence.csv: Evidence!E4: `shwon` is not allowed in this column; expected one of "
+          "`shown`, "
+          "`told`; did you mean `shown`? [word-not-in-list]\n"
+          "evidence.csv: Evidence!F75: this cell is empty, but needs an entry "
+          "[empty-text]");
 }
 
 TEST_CASE("a cell that only the file changed keeps what the file says", "[sheets]") {
@@ -102,7 +100,7 @@ TEST_CASE("a cell that only the file changed keeps what the file says", "[sheets
     auto const imported = now.take(files);
     CHECK(lines(imported.changes) == "");
     CHECK(to_json(imported.assessment) == now.json());
-    CHECK(lines(imported.notes).find("the file has changed since the sheets were written") !=
+    CHECK(lines(imported.notes).find("the file has changed since the sheets were exported") !=
           std::string::npos);
 }
 
@@ -115,11 +113,10 @@ TEST_CASE("a cell that both changed is a conflict, unless they agree", "[sheets]
         assessment.evidence[4].owner = owner;
         return SheetsOf(cse(), to_json(assessment));
     };
-    CHECK(
-        changed("Another one").problems({edited.file()}) ==
-        "evidence.csv: Evidence!D6: this was changed to `A manager` here, and to `Another one` in "
-        "the file; expected both to agree: write here what holds, or what the file says "
-        "[conflict]");
+    CHECK(changed("Another one").problems({edited.file()}) ==
+          "evidence.csv: Evidence!D6: this was changed to `A manager` here and to `Another one` in "
+          "the file; expected the same in both: write the right entry here and in the file "
+          "[conflict]");
     CHECK(changed("A manager").problems({edited.file()}) == "");
 }
 
@@ -132,11 +129,11 @@ TEST_CASE("a row keeps its reference; a copy with another one is new", "[sheets]
     CHECK(lines(sheets.take({edited.file()}).changes) == "1 action added: P09\n");
     edited.at(copy, "Reference") = "P01";
     CHECK(sheets.problems({edited.file()}) ==
-          "actions.csv: Actions!A6: `P01` stands here twice, first at Actions!A2 [row-twice]");
+          "actions.csv: Actions!A6: `P01` is here twice; first at Actions!A2 [row-twice]");
     edited.rows().pop_back();
     edited.at(1, "Reference") = "P9";
     CHECK(sheets.problems({edited.file()}) ==
-          "actions.csv: Actions!A2: this was changed from `P01`, but a row keeps its Reference; "
+          "actions.csv: Actions!A2: this was `P01`; the Reference of a row cannot be changed; "
           "expected `P01` here, and a new row for anything new [key-changed]");
 }
 
@@ -221,14 +218,14 @@ TEST_CASE("a sheet without the column that it is known by is refused", "[sheets]
           "actions.csv: Actions!A1: the column `Reference` is missing; expected a row of headings "
           "with `Reference` in it [missing-column]");
     CHECK(sheets.problems({{"matrix.csv", "Ref,Evidence\r\n"}})
-              .find("none of its sheets is one that assay writes: `matrix`") != std::string::npos);
+              .find("assay knows none of these sheets: `matrix`") != std::string::npos);
 }
 
 TEST_CASE("a semicolon separates as well, and a missing mark of UTF-8 does no harm", "[sheets]") {
     SheetsOf sheets = riverside();
     assay::SheetFile const file{"actions.csv",
                                 "Reference;What;Who;When\nP01;\"Mend; soon\";Me;2026-07-01\n"};
-    CHECK(lines(sheets.take({file}).changes) == "1 action changed: P01 (What, Who, When)\n");
+    CHECK(lines(sheets.take({file}).changes) == "1 action changed: P01 (Action, Person, When)\n");
 }
 
 namespace {
@@ -290,8 +287,8 @@ TEST_CASE("what two people wrote without an author is not put together", "[sheet
     EditedSheet const second = filled_in(sheets, "", "", "as I see it");
     CHECK(with_first.problems({second.file()}) ==
           "judgements.csv: Judgements!A2: 1.1.1 assessor fa has no author, and the file has a "
-          "judgement without an author that says something else; expected an author here or in the "
-          "file, if two people judged [conflict]");
+          "different judgement without an author; expected an author here or in the file, if two "
+          "people rated the element [conflict]");
     // who says more than before may be the same
     EditedSheet const more = filled_in(sheets, "", "compliant", "as I see it");
     CHECK(lines(with_first.take({more.file()}).changes) ==
@@ -312,21 +309,19 @@ TEST_CASE("a new row under a reference that the file has given out meanwhile is 
     };
     EditedSheet const first = found("Talk with the receptionist", "");
     SheetsOf with_first = with(sheets, first);
-    CHECK(
-        with_first.problems({found("Seen: the desk", "Ben").file()})
-            .find(
-                "evidence.csv: Evidence!C3: this row is new, and `E02` is in the file already: it "
-                "says `Talk with the receptionist` where this says `Seen: the desk`; expected "
-                "another reference, or none, so that it gets the next [conflict]") !=
-        std::string::npos);
+    CHECK(with_first.problems({found("Seen: the desk", "Ben").file()})
+              .find("evidence.csv: Evidence!C3: this row is new, but the file already has `E02`, "
+                    "with `Talk with the receptionist` in place of `Seen: the desk`; expected "
+                    "another reference, or an empty cell for the next free one [conflict]") !=
+          std::string::npos);
     CHECK(lines(with_first.take({first.file()}).changes) == "");
     // nothing is put together of what two people said under it, though they do not contradict each other
     EditedSheet second = found("Talk with the receptionist", "");
     second.at(second.rows().size() - 1, "Date") = "2026-03-01";
     SheetsOf with_owner = with(sheets, found("Talk with the receptionist", "Ann"));
     CHECK(with_owner.problems({second.file()}) ==
-          "evidence.csv: Evidence!A3: this row is new, and `E02` is in the file already, as "
-          "something else; expected another reference, or none, so that it gets the next "
+          "evidence.csv: Evidence!A3: this row is new, but the file already uses `E02` for "
+          "something else; expected another reference, or an empty cell for the next free one "
           "[conflict]");
     CHECK(lines(with_first.take({second.file()}).changes) ==
           "1 piece of evidence changed: E02 (Date)\n");
@@ -345,14 +340,14 @@ TEST_CASE("of a row that is not in the file nobody claims to know why", "[sheets
                     "another file; it was not added") != std::string::npos);
     sheet.at(1, "Owner") = "Ben";
     CHECK(other.problems({sheet.file()}) ==
-          "evidence.csv: Evidence!A2: E01 was changed here, and is not in the file: it was removed "
-          "there, or this sheet was written from another file; expected a sheet that was written "
+          "evidence.csv: Evidence!A2: E01 was changed here but is not in the file: it was removed, "
+          "or this sheet belongs to another file; expected a sheet that was written "
           "from this file [conflict]");
 }
 
 TEST_CASE("without any sheet there is nothing to import, and that is told", "[sheets]") {
     SheetsOf sheets = riverside();
-    CHECK(sheets.problems({}).find("there is no sheet in it") != std::string::npos);
+    CHECK(sheets.problems({}).find("there is no sheet in the workbook") != std::string::npos);
 }
 
 TEST_CASE("the workbook of a review shows what was judged before it", "[sheets]") {
@@ -468,11 +463,11 @@ TEST_CASE("sheets of another standard or edition are named, and nothing is impor
             "about.csv", "About,Entry\nPack," + id + "\nVersion of the pack," + version + "\n"};
     };
     CHECK(sheets.problems({about("cse", "2.0.0"), {"judgements.csv", rating}}) ==
-          "about.csv: About!B2: this workbook was made against cse 2.0.0, and the file against cse "
-          "1.0.0; expected a workbook of 1.0.0, such as `assay export` writes of this file; to "
-          "import it all the same: `--edition 1.0.0` [other-edition]");
+          "about.csv: About!B2: this workbook was made with cse 2.0.0, but the file with cse "
+          "1.0.0; expected a workbook of 1.0.0, such as `assay export` makes from this file; to "
+          "import this one anyway, add `--edition 1.0.0` [other-edition]");
     CHECK(sheets.problems({about("cqc", "3.1.0")}) ==
-          "about.csv: About!B2: this workbook was made against cqc 3.1.0, and the file against cse "
+          "about.csv: About!B2: this workbook was made with cqc 3.1.0, but the file with cse "
           "1.0.0; expected a workbook of the same standard [other-edition]");
     CHECK(sheets.problems({about("cse", "1.0.0")}).empty());
     CHECK(sheets.problems({about("cse", "1.2.0")}).empty());

@@ -129,7 +129,7 @@ TEST_CASE("fields of layouts are fields of columns, and the other way round", "[
     }
     for (std::string const& name : assay::mappable_fields()) {
         INFO(name);
-        if (name.ends_with(" limbs met")) continue;  // no form has them
+        if (name.ends_with(" parts met")) continue;  // no form has them
         bool const is_of_cell = name.starts_with("shown ") || name.starts_with("told ");
         bool const is_known = std::any_of(assay::algebra::layout_fields().begin(),
                                           assay::algebra::layout_fields().end(),
@@ -205,10 +205,11 @@ TEST_CASE("what only the file changed since stays, what both changed is refused"
         if (each.element == "1.2.1") each.rating = "partial";
     }
     SheetsOf later(cse(), to_json(changed));
-    CHECK(later.problems({edited.file()}) ==
-          "form.csv: form!F4: this was changed to `partially compliant` here, and to `compliance "
-          "plus` in the file; expected both to agree: write here what holds, or what the file says "
-          "[conflict]");
+    CHECK(
+        later.problems({edited.file()}) ==
+        "form.csv: form!F4: this was changed to `partially compliant` here and to `compliance "
+        "plus` in the file; expected the same in both: write the right entry here and in the file "
+        "[conflict]");
     row_of(edited, "1.1.1")[assessor] = "compliance plus";
     CHECK(lines_of(later.take({edited.file()}).changes) ==
           "1 judgement changed: 1.1.2 assessor (Assessor rationale)\n");
@@ -249,11 +250,12 @@ TEST_CASE("N/A is refused until somebody says what it means", "[sheets][layouts]
     row_of(edited, "3.2.1")[show_me] = "n/a";
     CHECK(form.sheets().problems({edited.file()}) ==
           "form.csv: form!E" + std::to_string(edited.row_of("Self Ass", "N/A") + 1) +
-              ": `N/A` may mean that the element is claimed not applicable, or that it is not "
+              ": `N/A` may mean that the element is claimed as not applicable, or that it is not "
               "rated; expected --rating 'N/A=claimed' or --rating 'N/A=not rated' [unclear-label]\n"
               "form.csv: form!B" +
               std::to_string(edited.row_of("Show Me", "n/a") + 1) +
-              ": `n/a` may mean that there is none, or that the element is claimed not applicable; "
+              ": `n/a` may mean that there is nothing to enter, or that the element is claimed as "
+              "not applicable; "
               "expected an empty cell, --rating 'n/a=claimed' or --rating 'n/a=not rated' "
               "[unclear-label]");
     assay::ImportOptions options;
@@ -304,8 +306,7 @@ TEST_CASE("a row keeps its element, and is about one", "[sheets][layouts]") {
     row[ref] = row[2] = "1.1.3";
     CHECK(form.sheets()
               .problems({edited.file()})
-              .find("A5: this was changed from what it was, but "
-                    "a row keeps its Element") != std::string::npos);
+              .find("A5: the Element of a row cannot be changed") != std::string::npos);
     row[2] = "1.1.2";
     CHECK(form.sheets().problems({edited.file()}).find("in one column and about") !=
           std::string::npos);

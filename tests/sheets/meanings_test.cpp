@@ -40,7 +40,7 @@ TEST_CASE("a workbook explains the ratings and the elements on sheets of their o
     CHECK(elements.rows().size() == 58);
     std::size_t const row = elements.row_of("Element", "4.1.2");
     CHECK(elements.at(row, "Enough, for example").starts_with("Last year's results"));
-    CHECK(count(elements.at(row, "Not to be confused with"), "\n") == 3);
+    CHECK(count(elements.at(row, "Similar elements"), "\n") == 3);
 }
 
 TEST_CASE("a pack that explains nothing has no such sheets and notes", "[sheets][meaning]") {

@@ -221,8 +221,8 @@ TEST_CASE("a part cannot be read by itself, and names only what is in the standa
         "part.xlsx", assay::to_xlsx(sheets.assessment(), sheets.evaluation(), complaints())};
     CHECK_THROWS_WITH(
         assay::pack_of_workbook(file),
-        "part.xlsx: this workbook is a part of an assessment; expected the whole; to "
-        "import the part into it: `assay import PART.xlsx --into FILE` [no-workbook]");
-    CHECK_THROWS_WITH(sheets.read(file), contains_text("is a part of an assessment"));
+        "part.xlsx: this workbook has only a part of an assessment; expected the whole assessment; "
+        "to import this part: `assay import PART.xlsx --into FILE` [no-workbook]");
+    CHECK_THROWS_WITH(sheets.read(file), contains_text("has only a part of an assessment"));
     CHECK(line_each(sheets.take({file}).changes) == "");
 }

@@ -58,14 +58,14 @@ TEST_CASE("what a plain matrix says otherwise than the file is told, not taken",
                           "ES 4,,Letters,\r\n"
                           "ES 5,1.1.1,,\r\n"}},
                         of_matrix()) ==
-        "m.csv: m!C2: the file says `Customer profile` where this says `Another profile`; expected "
-        "the same; what the file says is changed in a workbook of assay [said-otherwise]\n"
+        "m.csv: m!C2: the file has `Customer profile`, but this cell has `Another profile`; "
+        "expected "
+        "the entry of the file; to change it, use a workbook from `assay export` [said-otherwise]\n"
         "m.csv: m!B3: there is no element `4.5.4` in cse 1.0.0; did you mean `4.3.4`? "
         "[unknown-element]\n"
-        "m.csv: m!B4: this row has entries, but does not say for which element; expected its id in "
-        "each "
-        "row, or cells that are merged [which-element]\n"
-        "m.csv: m!A5: there is no evidence `ES 5`, and this row does not say what it is "
+        "m.csv: m!B4: this row has entries, but no element; expected the element's id in each row, "
+        "or merged cells [which-element]\n"
+        "m.csv: m!A5: there is no evidence `ES 5`, and this row does not describe it "
         "[unknown-reference]");
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("a body's self-assessment form becomes evidence shown and told, and ju
 
     options.map.ratings.clear();
     CHECK(sheets.problems({form}, options) ==
-          "form.csv: form!F2: there is no rating `Fully Compliant` (say what it is with --rating "
+          "form.csv: form!F2: there is no rating `Fully Compliant` (give its meaning with --rating "
           "LABEL=RATING); expected one of `non-compliant`, `partially compliant`, "
           "`compliant`, `compliance plus`; did you mean `compliant`? [unknown-rating]");
 }
@@ -115,16 +115,16 @@ TEST_CASE("a map that does not fit the sheet is told with what is near", "[sheet
     assay::ImportOptions options = of_matrix();
     options.map.columns[2] = {"Evidense", "evidence"};
     CHECK(sheets.problems({{"m.csv", "Ref,Element,Evidence,Owner\r\n"}}, options) ==
-          "m.csv: m!A1: no row of this sheet has all of the headings `Ref`, `Element`, `Evidense`, "
+          "m.csv: m!A1: no row of this sheet has all the headings `Ref`, `Element`, `Evidense`, "
           "`Owner`; did you mean `Evidence`? [missing-column]");
     options = of_matrix();
     options.map.columns[2].second = "evidense";
     CHECK(sheets.problems({{"m.csv", std::string(matrix)}}, options)
-              .find("there is no field `evidense` that a column can hold") != std::string::npos);
+              .find("there is no field `evidense` for a column") != std::string::npos);
     options = of_matrix();
     options.map.values.clear();
     CHECK(sheets.problems({{"m.csv", std::string(matrix)}}, options) ==
-          "m.csv: m!A6: it is not said what kind of evidence this is; expected a column for "
+          "m.csv: m!A6: the kind of this evidence is missing; expected a column for "
           "`kind`, or "
           "--set kind=..., with one of the pack's kinds [empty-text]");
 }
@@ -138,19 +138,20 @@ TEST_CASE("two rows that say different things of one record are refused, with bo
         "ES 2,1.1.2,Staff survey 2024,HR\r\n"
         "ES 3,1.1.1,Letters,\r\n"
         "ES 3,1.1.2,Letters,HR\r\n";
-    CHECK(
-        sheets.problems({{"m.csv", rows}}, of_matrix()) ==
-        "m.csv: m!C3: this says `Staff survey 2024`, and m!C2 says `Customer profile 2025` of the "
-        "same; expected rows that agree, or another reference for another thing [conflict]\n"
-        "m.csv: m!D3: this says `HR`, and m!D2 says `Insight` of the same; expected rows that "
-        "agree, or another reference for another thing [conflict]");
+    CHECK(sheets.problems({{"m.csv", rows}}, of_matrix()) ==
+          "m.csv: m!C3: this is `Staff survey 2024`, but m!C2 has `Customer profile 2025` for the "
+          "same record; expected rows that agree, or another reference for another record "
+          "[conflict]\n"
+          "m.csv: m!D3: this is `HR`, but m!D2 has `Insight` for the same record; expected rows "
+          "that agree, or another reference for another record [conflict]");
     // a judgement has its two rows, too
     assay::ImportOptions options;
     options.map.columns = {{"Element", "element"}, {"Self", "self rating"}};
-    CHECK(sheets.problems({{"m.csv", "Element,Self\r\n1.1.1,compliant\r\n1.1.1,partial\r\n"}},
-                          options) ==
-          "m.csv: m!B3: this says `partially compliant`, and m!B2 says `compliant` of the same; "
-          "expected rows that agree, or another reference for another thing [conflict]");
+    CHECK(
+        sheets.problems({{"m.csv", "Element,Self\r\n1.1.1,compliant\r\n1.1.1,partial\r\n"}},
+                        options) ==
+        "m.csv: m!B3: this is `partially compliant`, but m!B2 has `compliant` for the same record; "
+        "expected rows that agree, or another reference for another record [conflict]");
     CHECK(sheets.problems({{"m.csv", "Element,Self\r\n1.1.1,compliant\r\n1.1.1,compliant\r\n"}},
                           options) == "");
     // what a new record holds before anything is said of it is no exception
@@ -162,6 +163,6 @@ TEST_CASE("two rows that say different things of one record are refused, with bo
                           "ES 2,1.1.1,Talk,,shown\r\n"
                           "ES 2,1.1.2,Talk,,told\r\n"}},
                         options)
-              .find("m!E3: this says `told`, and m!E2 says `shown` of the same") !=
+              .find("m!E3: this is `told`, but m!E2 has `shown` for the same record") !=
           std::string::npos);
 }

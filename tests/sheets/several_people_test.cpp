@@ -49,7 +49,7 @@ Files as_typed(Files files, std::string const& title, std::string const& element
     EditedSheet action_sheet = sheet_in(files, "actions.csv");
     std::size_t const end = action_sheet.rows().size();
     action_sheet.at(end, "Reference") = "P05";
-    action_sheet.at(end, "What") = "mend " + title;
+    action_sheet.at(end, "Action") = "mend " + title;
     action_sheet.at(end, "How far") = "planned";
     action_sheet.at(end, "Shortfalls") = "S05";
     put_back(files, "actions.csv", action_sheet);
@@ -105,7 +105,7 @@ TEST_CASE("new rows of two workbooks under one id are two things, in either orde
           "1 shortfall added: S06\n"
           "1 action added: P06\n");
     CHECK(joined_lines(both.notes) ==
-          "the file has changed since the sheets were written; what was changed there stays, too\n"
+          "the file has changed since the sheets were exported; those changes are kept\n"
           "Evidence!A75: piece of evidence E74 is now E75, because the file has something else as "
           "E74\n"
           "Shortfalls!A6: shortfall S05 is now S06, because the file has something else as S05\n"
@@ -135,9 +135,8 @@ TEST_CASE("what was added to the file meanwhile is not said to be missing in a s
     auto const imported = now.take(before, {.remove = true});
     CHECK(joined_lines(imported.changes) == "");
     CHECK(to_json(imported.assessment) == now.json());
-    CHECK(
-        joined_lines(imported.notes) ==
-        "the file has changed since the sheets were written; what was changed there stays, too\n");
+    CHECK(joined_lines(imported.notes) ==
+          "the file has changed since the sheets were exported; those changes are kept\n");
 }
 
 TEST_CASE("what was taken out of a sheet goes, unless the file has changed it since", "[sheets]") {
@@ -154,8 +153,8 @@ TEST_CASE("what was taken out of a sheet goes, unless the file has changed it si
     CHECK(joined_lines(changed(0).take(files, {.remove = true}).changes) ==
           "1 action removed: P03\n");
     CHECK(changed(2).problems(files, {.remove = true}) ==
-          "actions.csv: Actions!A1: P03 was taken out of this sheet, and was changed in the file "
-          "since the sheet was written; expected the row as the file has it, or the same change in "
+          "actions.csv: Actions!A1: P03 was removed from this sheet, but has since been changed in "
+          "the file; expected the row as the file has it, or the same change in "
           "both [conflict]");
 }
 

@@ -182,7 +182,7 @@ TEST_CASE("a visit is prepared once, and what cannot be is told and changes noth
     ForwardOptions options = review();
     scope_of(draft, options);
     CHECK(refused(draft, options) ==
-          "the annual review of 18 May 2027 is there already: `annual-review-2027-05-18` "
+          "the file already has the annual review of 18 May 2027: `annual-review-2027-05-18` "
           "[visit-exists]");
     options.kind = "anual_review";
     CHECK(refused(draft, options) ==
@@ -192,7 +192,7 @@ TEST_CASE("a visit is prepared once, and what cannot be is told and changes noth
     options = review("2028-05-18");
     options.to = day("2028-05-17");
     CHECK(refused(draft, options) ==
-          "`2028-05-17` lies before `2028-05-18`, the first day [bad-period]");
+          "`2028-05-17` is before `2028-05-18`, the first day [bad-period]");
     options = review("2028-05-18");
     options.elements = {"4.5.4"};
     CHECK(refused(draft, options) ==

@@ -176,12 +176,12 @@ TEST_CASE("a choice is for the texts that stood beside it", "[visits][merge]") {
               static_cast<void>(
                   it.merged_with(chosen(it.sheet(), "The evidence E1,title", "of-anne.json")));
           }) ==
-          "choices.csv: Choices!C2: `of-anne.json` cannot be taken here; expected one of "
+          "choices.csv: Choices!C2: `of-anne.json` is not a choice here; expected one of "
           "`of-ann.json`, `of-ben.json`, `of-cho.json`, `before` [word-not-in-list]");
     it.ben.evidence[0].title = "Timetable of the van, June";
     CHECK(message_of([&] {
               static_cast<void>(it.merged_with(sheet));
-          }).find("choices.csv: Choices!C2: this choice is about no difference") == 0);
+          }).find("choices.csv: Choices!C2: these copies have no such difference") == 0);
     CHECK(message_of([&] { static_cast<void>(it.merged_with("Record,What\nx,y\n")); }) ==
           "choices.csv: the column `Take` is missing; expected the sheet as `assay merge "
           "--conflicts` wrote it [missing-column]");
@@ -228,7 +228,7 @@ TEST_CASE("without the base, it is told what was joined", "[visits][merge]") {
     Merged const merged = it.merged();
     REQUIRE(merged.conflicts.empty());
     CHECK(merged.joined == std::vector<std::string>{"the visit sa-2026"});
-    CHECK(merge_report(merged, {}).find("joined of what several copies say: the visit sa-2026;") !=
+    CHECK(merge_report(merged, {}).find("combined from several copies: the visit sa-2026.") !=
           std::string::npos);
     it.options.base = &it.sent;
     CHECK(it.merged().joined.empty());

@@ -239,13 +239,13 @@ TEST_CASE("files of different assessments are not merged", "[visits][merge]") {
     Pair it;
     it.b.id = "another";
     CHECK_THROWS_WITH(merged({&it.a, &it.b}),
-                      "b.json: /id: this is the assessment `another`, and a.json is `draft`; "
+                      "b.json: /id: this is the assessment `another`, but a.json is `draft`; "
                       "expected copies of one file [other-assessment]");
     it.b.id = it.a.id;
     it.b.pack.id = "charter-mark";
     CHECK_THROWS_WITH(merged({&it.a, &it.b}),
-                      "b.json: /pack/id: this was made against `charter-mark`, and a.json against "
-                      "`cse`; expected copies of one file [other-assessment]");
+                      "b.json: /pack/id: this was made with `charter-mark`, but a.json with `cse`; "
+                      "expected copies of one file [other-assessment]");
 }
 
 TEST_CASE("conflicts are told side by side, and how to settle them", "[visits][merge]") {
@@ -260,9 +260,9 @@ TEST_CASE("conflicts are told side by side, and how to settle them", "[visits][m
       b.json  compliant
 
 Choose, and merge again:
-  --prefer a.json           takes the whole record of this copy, in every conflict
-  --prefer a.json=1.1.3     the same, for these records only
-  --conflicts choices.xlsx  writes the differences to a workbook, to choose one by one
+  --prefer a.json           keep this copy's record in every conflict
+  --prefer a.json=1.1.3     keep this copy's record for these ids only
+  --conflicts choices.xlsx  write the differences to a workbook and choose one by one
 Or change one of the files.
 )");
 }
@@ -276,7 +276,7 @@ TEST_CASE("of what one copy took out and another changed, it is told what was ch
     std::string const text =
         conflicts_report(merged({&it.a, &it.b}, &it.base.assessment).conflicts, {});
     INFO(text);
-    CHECK(text.find("was taken out of one copy and changed in another\n"
+    CHECK(text.find("was removed from one copy and changed in another\n"
                     "      a.json  (changed)\n"
                     "      b.json  (taken out)\n"
                     "    title\n"
@@ -351,12 +351,13 @@ TEST_CASE("what two people added under one id is two things, and what cites them
     REQUIRE(all.actions.size() == 2);
     CHECK(texts(all.actions[0].shortfalls) == std::vector<Text>{"F1", "F2"});
     CHECK(texts(all.actions[1].shortfalls) == std::vector<Text>{"F1", "F3"});
-    CHECK(report(result) ==
-          "b.json: evidence E2 is now E3, because another copy has something else as E2\n"
-          "  the text at /judgements/1/rationale still mentions E2: check it\n"
-          "b.json: survey V1 is now V2, because another copy has something else as V1\n"
-          "b.json: shortfall F2 is now F3, because another copy has something else as F2\n"
-          "b.json: action P1 is now P2, because another copy has something else as P1\n");
+    CHECK(
+        report(result) ==
+        "b.json: evidence E2 is now E3, because another copy uses this id for something else: E2\n"
+        "  the text at /judgements/1/rationale still mentions E2: check it\n"
+        "b.json: survey V1 is now V2, because another copy uses this id for something else: V1\n"
+        "b.json: shortfall F2 is now F3, because another copy uses this id for something else: F2\n"
+        "b.json: action P1 is now P2, because another copy uses this id for something else: P1\n");
     std::string const both = to_json(all);
     CHECK(bytes({&it.b, &it.a}, base) == both);
     // each copy again, and both: nothing new
@@ -434,7 +435,7 @@ TEST_CASE("a preference takes the whole record, and what it leaves out is told",
           "b.json: left out of the evidence E1: supports `2.1.1`\n");
     it.a.evidence.clear();
     CHECK(report(merged({&it.a, &it.b}, &it.base.assessment, {{0, {}}}))
-              .find("b.json: left out of the evidence E1: all of it, because it was taken out of "
+              .find("b.json: left out of the evidence E1: all of it, because it was removed from "
                     "a.json") == 0);
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("requests are listed by the day they are wanted, and what has come by 
     std::array<Text, 1> const evidence{"E1"};
     draft.assessment.requests[2].evidence = evidence;
     compare("sharing/requests.txt", requests_report(draft.assessment, day("2026-06-01")));
-    CHECK(requests_report(Draft().assessment, {}).find("Nobody was asked for anything.") !=
+    CHECK(requests_report(Draft().assessment, {}).find("There are no requests.") !=
           std::string::npos);
 }
 

@@ -11,7 +11,7 @@ set "acknowledged_within" {
 
 parameter "renewed_after" {
   is = 12,
-  says = "the months after which evidence is renewed, or its owner says that it still holds",
+  says = "the months after which evidence is renewed or confirmed by its owner",
   source = "patient experience committee, 4 June 2026",
 }
 
@@ -21,7 +21,7 @@ check "house.nobody-owns-it" {
   severity = "settle",
   says = "{it} ({title}) is cited under {cited_by}, but nobody owns it",
   hint = "agree who renews it, and enter the role rather than a name",
-  why = "what nobody owns is not renewed, and lapses without anybody noticing",
+  why = "evidence without an owner expires unnoticed",
 }
 
 check "house.to-be-renewed" {
@@ -29,7 +29,7 @@ check "house.to-be-renewed" {
   when = all { some(it.cited_by), months(it.date, visit.date):above(parameter "renewed_after") },
   severity = "consider",
   says = "{it} ({title}) is of {date}: more than {renewed_after} months before the visit",
-  hint = "ask its owner for the new one, or for a line that says why the old one still holds",
+  hint = "ask its owner for a new version, or for a line on why the old one is still valid",
   why = "a report of last year says little of the patients of this one",
 }
 

@@ -29,9 +29,9 @@ value "partials_allowed" {
 
 ladder "standing" {
   each = "criterion", met = "met",
-  { "not_met", says = "{partials_allowed} partials allowed: not met" },
+  { "not_met", says = "{partials_allowed} partially compliant allowed: not met" },
   { "met", when = all { share(met, all_elements):at_least(parameter "needed"), no(major) },
-    says = "{partials_allowed} partials allowed: met" },
+    says = "{partials_allowed} partially compliant allowed: met" },
 }
 
 ladder "outcome" {

@@ -7,7 +7,7 @@ local function recommendation()
     id = "recommendation",
     recorded and quote { recorded.says, by = { recorded.by, ", ", recorded.date } }
       or "We have not recorded a recommendation yet.",
-    small "Whether a certificate is given is decided by our panel, not by the assessor.",
+    small "Our panel decides on the certificate, not the assessor.",
   }
 end
 

@@ -9,7 +9,7 @@ check "@check@" {
     every(it.cites, none { it.@fact@ }),  -- in here `it` is a piece of evidence
   },
   severity = "consider",  -- or "settle": to be cleared up before anybody relies on the result
-  says = "{element} is rated {rating}, but all that it rests on speaks for some of the customers only",
-  hint = "look for something that speaks for the others, or say in the rationale why it need not",
-  why = "what holds for those who were asked need not hold for the others",
+  says = "{element} is rated {rating}, but its evidence covers only some customers",
+  hint = "look for evidence from the others, or explain in the rationale why it is not needed",
+  why = "the other customers may have different views",
 }

@@ -3,5 +3,5 @@
 
 @kinds@fact "@fact@" {
   on = "evidence", type = "yes_no",
-  asks = "Does it speak for all customers of the scope? No: for some only, such as those of one place, or those online",
+  asks = "Does it cover all customers in the scope? No: for some only, such as those of one place, or those online",
 }

@@ -6,7 +6,7 @@ check "support.documents-alone" {
   each = "deciding",  -- every judgement that decides a rating: `it` is the one in hand
   when = all { it.met, some(it.cites), every(it.cites, it.kind.id:is "document") },
   severity = "consider",  -- worth a look; or "settle"
-  says = "{element} is rated {rating}, and rests on documents alone: {cites}",
+  says = "{element} is rated {rating}, but its only evidence is documents: {cites}",
   hint = "look for what was seen or heard, or say in the rationale why that is not needed",
   why = "what is written down need not be what is done",
 }

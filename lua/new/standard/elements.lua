@@ -4,7 +4,7 @@
 criterion "1" {
   title = "Listening",
   element "1.1" {
-    title = "Who the customers are",
+    title = "The customers",
     requirement = "We know whom we serve, and whom we should serve and do not reach.",
     guidance = { "figures on use, by group", "what was done to find those who never come" },
   },
@@ -40,11 +40,11 @@ criterion "2" {
   element "2.3" {
     title = "Putting things right",
     requirement = "Where we fall short, we say so, put it right, and look for the cause.",
-    guidance = { "three examples, from what went wrong to what was changed" },
+    guidance = { "three examples of something that went wrong and the change that followed" },
   },
   element "2.4" {
     title = "Comparing",
-    requirement = "We compare ourselves with others, and take over what they do better.",
+    requirement = "We compare ourselves with others, and adopt better ways of working.",
     guidance = { "a comparison, and what followed from it" },
   },
 }

@@ -7,7 +7,7 @@ parameter "needed" {
 }
 parameter "may_be_claimed" {
   is = { "2.4" },
-  says = "the elements that may be claimed not applicable",
+  says = "the elements that may be claimed as not applicable",
   assumption = "some organisations have nobody to compare themselves with",
 }
 
@@ -36,9 +36,9 @@ ladder "standing" {
 ladder "outcome" {
   each = "assessment",
   met = "met",
-  { "not_met", says = "On these ratings the pass rule is not met." },
+  { "not_met", says = "These ratings do not meet the pass rule." },
   { "met",
     when = every(it.criteria, it.standing:is "met"),
-    says = "On these ratings the pass rule is met." },
-  open = "Whether the pass rule is met is still open.",
+    says = "These ratings meet the pass rule." },
+  open = "No result yet.",
 }

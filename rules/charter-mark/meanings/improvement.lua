@@ -133,7 +133,7 @@ meaning "4.3.6" {
 
 meaning "4.3.7" {
   enough = "After the yearly review a phone call within three days became the first stage, as complainants and desk staff had asked. Their comments on the new version are on file.",
-  not_enough = "The procedure has a new cover and date. Neither staff nor customers had a part in it, and no step is different.",
+  not_enough = "The procedure has a new cover and date. Neither staff nor customers took part in it, and no step has changed.",
   ask = {
     { "the complaints officer", "Which steps changed at the last review, and at whose wish?" },
     { "staff who take complaints", "Which step did you ask to have changed?" },

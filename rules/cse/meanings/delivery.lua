@@ -22,7 +22,7 @@ meaning "4.1.2" {
     { "customers", "Do you know how well this service does, and where did you see it?" },
   },
   look_alikes = {
-    { "5.3.2", differs = "4.1.2 is about meeting delivery standards and key targets; 5.3.2 is about meeting standards for timely and good customer service." },
+    { "5.3.2", differs = "4.1.2 is about standards for delivery and key targets; 5.3.2 is about standards for the speed and quality of customer service." },
     { "4.3.1", differs = "4.1.2 reports performance as a whole; 4.3.1 explains each dip and what is done about it." },
   },
 }

@@ -100,7 +100,7 @@ meaning "5.3.2" {
 }
 
 meaning "5.3.3" {
-  enough = "Four similar courts share figures each quarter. This one answers fastest and is second for quality of letters, and it can explain the counting rules behind both.",
+  enough = "Four similar courts share figures each quarter. This one answers fastest and comes second for the quality of its letters, and it can explain how both are counted.",
   not_enough = "'We compare well with the private sector', figures for cost instead of timeliness, or a comparison in which the service comes last.",
   ask = {
     { "the benchmarking lead", "Why are these organisations similar, and do they count in the same way?" },

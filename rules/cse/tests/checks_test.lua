@@ -59,7 +59,7 @@ is_silent(checks[1], "and all others, on a sound assessment", function() end)
 
 speaks("support.nothing-behind-it", { "1.3.4" }, "compliant, and nothing cited",
   function(_, j) j["1.3.4"].evidence = {} end)
-is_silent("support.nothing-behind-it", "partial, and nothing cited", function(a, j)
+is_silent("support.nothing-behind-it", "partially compliant, without evidence", function(a, j)
   j["1.3.4"].evidence = {}
   fall_short(a, j, "1.3.4", "partial")
 end)
@@ -69,9 +69,9 @@ speaks("support.says-nothing-about-it", { "2.1.3" }, "evidence for another eleme
 is_silent("support.says-nothing-about-it", "evidence for nothing in particular",
   function(_, _, e) e["2.1.3"].supports = {} end)
 
-speaks("support.limb-without-evidence", 1, "evidence on one of two limbs",
+speaks("support.limb-without-evidence", 1, "evidence on one of two parts",
   function(_, _, e) e["2.1.4"].supports = { "2.1.4.a" } end)
-is_silent("support.limb-without-evidence", "evidence on both limbs",
+is_silent("support.limb-without-evidence", "evidence on both parts",
   function(_, _, e) e["2.1.4"].supports = { "2.1.4.a", "2.1.4.b" } end)
 
 local function plus(length)
@@ -152,9 +152,9 @@ is_silent("procedure.claim-against-the-facts", "nothing is charged for",
 is_silent("procedure.claim-against-the-facts", "the claim was refused",
   claim("3.1.2", "nothing is charged for", { charges = true }, "refused"))
 
-speaks("procedure.shortfall-not-said", { "1.3.5" }, "partial, and nothing missing",
+speaks("procedure.shortfall-not-said", { "1.3.5" }, "partially compliant, without a shortfall",
   function(_, j) j["1.3.5"].rating = "partial" end)
-is_silent("procedure.shortfall-not-said", "partial, with a shortfall",
+is_silent("procedure.shortfall-not-said", "partially compliant, with a shortfall",
   function(a, j) fall_short(a, j, "1.3.5", "partial") end)
 
 speaks("procedure.shortfall-without-deadline", { "1.3.5" }, "no deadline", function(a, j)

@@ -35,7 +35,8 @@ constexpr LayoutField field_table[] = {
     {"origin", Of::evidence},
     {"site", Of::evidence},
     {"location", Of::evidence},
-    {"who may see it", Of::evidence},
+    {"visibility", Of::evidence},
+    {"who may see it", Of::evidence},  // in earlier packs
     {"first made for", Of::evidence},
     {"hash", Of::evidence},
     {"notes", Of::evidence},

@@ -64,7 +64,7 @@ void compute_ladder(Context& c, Ladder const& ladder) {
         Choice const stand = stands(c, ladder, RowScope{row, nullptr});
         if (stand.can == 0 && !stand.none)
             c.fail({ladder.id, ladder.place, std::string(label(c, ladder.kind, row)),
-                    "no case of this ladder holds"});
+                    "no case of this ladder is true"});
         results[static_cast<std::size_t>(row)] = stand;
     });
 }

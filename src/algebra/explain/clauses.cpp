@@ -265,7 +265,7 @@ std::string Clauses::computed(Expression const& e) {
     std::vector<std::string> reads;
     for (std::size_t i = 0; i < e.parts; ++i) reads.push_back(noun(c_.plan.part(e, i)));
     bool const says = e.type.type == Type::condition;
-    std::string text = says ? "the pack's function says yes" : "value computed by the pack";
+    std::string text = says ? "the pack's function answers yes" : "value computed by the pack";
     if (!reads.empty()) text += says ? " (it reads " : " from ";
     join(reads, " and ", text);
     if (says && !reads.empty()) text += ")";
@@ -347,7 +347,7 @@ std::string Clauses::asks(Expr expr) {
         case Family::text_test:
             return left() + " " + std::string(operator_of(e).phrase) + "s " + right();
         case Family::literal:
-            return "the pack says " + literal(e);
+            return "the pack sets this to " + literal(e);
         case Family::function:
             return computed(e);
         default:

@@ -68,7 +68,7 @@ std::string tally(ReasonKind kind, ReasonRows const& rows) {
     }
     if (rows.open.count > 0)
         text += "; " + names_in(rows, rows.open) +
-                (rows.open.count == 1 ? " is still open" : " are still open");
+                (rows.open.count == 1 ? " is not known yet" : " are not known yet");
     return text;
 }
 
@@ -131,7 +131,7 @@ std::string shared(ReasonValue const& value) {
     return part.rows + ": " + numbers + " " + whole.rows + percent;
 }
 
-// "rating is fair", "rating is still open (fair or good)", "motto is not given"
+// "rating is fair", "rating is not known yet (fair or good)", "motto is not given"
 std::string measured(ReasonValue const& value) {
     using Type = ReasonValue::Type;
     if (!value.rows.empty()) return counted(value);
@@ -141,7 +141,7 @@ std::string measured(ReasonValue const& value) {
     if (value.text.empty())
         return value.what + (is_choice || is_number ? " has no value" : " is not given");
     if (is_choice && value.state == ReasonValue::State::open)
-        return value.what + " is still open (" + value.text + ")";
+        return value.what + " is not known yet (" + value.text + ")";
     return value.what + " is " + value.text;
 }
 
@@ -205,7 +205,7 @@ std::string answer_in_full(Reason const& reason) {
 std::string same_answer(Reason const& reason) {
     std::string const both = " (" + reason.found->text + "; " + reason.needed->text + ")";
     if (reason.compares == Holds::open)
-        return "the same answer to two conditions is still open" + both;
+        return "it is not known yet whether two conditions have the same answer" + both;
     return (reason.compares == Holds::yes ? "two conditions have the same answer"
                                           : "two conditions have different answers") +
            both;

@@ -10,6 +10,10 @@ namespace {
 /// Parts can be shared, so that a walk is longer than the text.
 constexpr int most_steps_of_a_walk = 10'000;
 
+bool are_equal(std::span<Text const> some, std::span<Text const> others) {
+    return std::equal(some.begin(), some.end(), others.begin(), others.end());
+}
+
 /// Whether what two expressions have beside their parts is the same; texts by what they say.
 struct SamePayload {
     Plan const& plan;
@@ -19,7 +23,7 @@ struct SamePayload {
     bool operator()(Number a, Number b) const { return a == b; }
     bool operator()(Date a, Date b) const { return a == b; }
     bool operator()(Choices a, Choices b) const { return a.mask == b.mask; }
-    bool operator()(Texts a, Texts b) const { return std::ranges::equal(plan.at(a), plan.at(b)); }
+    bool operator()(Texts a, Texts b) const { return are_equal(plan.at(a), plan.at(b)); }
     bool operator()(FieldRead a, FieldRead b) const { return a.field == b.field; }
     bool operator()(LevelRead a, LevelRead b) const { return a.level == b.level; }
     bool operator()(ColumnRead a, ColumnRead b) const { return a.column == b.column; }

@@ -113,13 +113,13 @@ struct ClaimRows {
 /// What was judged at each visit, and what is still to be judged.
 struct VisitRows {
     struct VisitRow {
-        /// Elements in its scope, without those accepted as not applicable.
+        /// Elements in its scope, without those agreed as not applicable.
         std::uint32_t in_scope = 0;
         std::uint32_t judged = 0;  ///< of these, the elements that were rated at it
         std::uint32_t counts = 0;  ///< elements that apply whose rating was given at it
     };
     std::vector<VisitRow> visits;
-    Links awaited;  ///< visit -> elements in its scope that are still to be judged at it
+    Links awaited;  ///< visit -> elements in its scope that are still to be rated at it
 };
 
 /// One value of each, as rules see them side by side. None: only what reads no assessment can be evaluated.

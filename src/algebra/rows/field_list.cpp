@@ -47,7 +47,7 @@ private:
         for (std::size_t i = 0; i < plan_.ladders.size(); ++i)
             if (plan_.ladders[i].kind == kind_)
                 add(plan_.ladders[i].id, {Type::choice, {}, ladder_vocabulary(i)},
-                    "where it stands on the ladder of this name");
+                    "its result on the ladder of this name");
     }
 
     void levels() {

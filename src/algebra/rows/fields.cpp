@@ -210,7 +210,7 @@ constexpr std::array field_table{
     number(
         Kind::visit, "in_scope",
         ROW { return Quantity::of(std::int64_t{at(c.rows.visits->visits, r).in_scope}); },
-        "how many elements are in its scope, without those accepted as not applicable")
+        "how many elements are in its scope, without those agreed as not applicable")
         .changing(Changes::with_judgement),
     number(
         Kind::visit, "judged",
@@ -230,7 +230,7 @@ constexpr std::array field_table{
         "how many assessors the file names for it"),
     links(
         Kind::visit, "awaited", an_element, LINKS { return c.rows.visits->awaited.of(r); },
-        "the elements in its scope that are still to be judged at it")
+        "the elements in its scope that are still to be rated at it")
         .changing(Changes::with_judgement),
     yes_no(
         Kind::visit, "remote", ROW { return Kleene::of(visit(c, r).remote); },
@@ -269,7 +269,7 @@ constexpr std::array field_table{
         "the words of the standard, where they may be shown"),
     text(
         an_element, "claim_ground", ROW { return Text(node(c, r).claim_ground); },
-        "when a layer lets it be claimed not applicable"),
+        "when a layer lets it be claimed as not applicable"),
     choice(
         an_element, "rating", Vocabulary::scale, ROW { return state(c, r).rating; },
         "the rating that decides; any rating while there is none")
@@ -292,7 +292,7 @@ constexpr std::array field_table{
         .changing(Changes::with_rating),
     yes_no(
         an_element, "disputed", ROW { return Kleene::of(state(c, r).disputed); },
-        "whether judgements that count the same differ")
+        "whether judgements of equal rank differ")
         .changing(Changes::with_judgement),
     yes_no(
         an_element, "applicable", ROW { return at(c.rows.claims->applies, r); },
@@ -316,7 +316,7 @@ constexpr std::array field_table{
         an_element, "evidence", Kind::evidence,
         LINKS { return c.rows.linked->evidence_of_node.of(r); }, "evidence offered for it"),
     rows(
-        an_element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its limbs"),
+        an_element, "limbs", Kind::limb, ROWS { return limbs_of(c, r, sink); }, "its parts"),
     rows(an_element, "guidance", Kind::guidance, guidance_of, "its guidance points"),
     rows(an_element, "unanswered", Kind::guidance, unanswered_of,
          "its guidance points that nobody answered")
@@ -338,7 +338,7 @@ constexpr std::array field_table{
         .changing(Changes::with_judgement),
 
     text(
-        Kind::limb, "id", ROW { return Text(limb_text(c, r).id); }, "id of the limb"),
+        Kind::limb, "id", ROW { return Text(limb_text(c, r).id); }, "id of the part"),
     text(
         Kind::limb, "says", ROW { return Text(limb_text(c, r).says); }, "the duty"),
     row(
@@ -349,7 +349,7 @@ constexpr std::array field_table{
         "whether the judgement that decides calls it met")
         .changing(Changes::with_judgement),
     rows(Kind::limb, "cites", Kind::evidence, cites_of_limb,
-         "evidence cited by the judgement that decides which speaks to it")
+         "evidence for it that the deciding judgement cites")
         .changing(Changes::with_judgement),
 
     row(
@@ -389,7 +389,7 @@ constexpr std::array field_table{
         .changing(Changes::with_judgement),
     links(
         Kind::judgement, "cites", Kind::evidence, LINKS { return c.rows.linked->cites.of(r); },
-        "the evidence it rests on"),
+        "the evidence it cites"),
     row(
         Kind::judgement, "previous", Kind::judgement,
         ROW { return at(c.rows.linked->judgements, r).previous; },
@@ -417,7 +417,7 @@ constexpr std::array field_table{
          "the guidance points that it names as answered"),
     text(
         Kind::judgement, "denied_by", ROW { return denied_by(c, r); },
-        "words in its rationale that the scale says speak against its rating"),
+        "words in its rationale that contradict its rating, from the scale"),
     text(
         Kind::judgement, "personal_data", ROW { return personal_data_of(c, Kind::judgement, r); },
         "what points at a person in its rationale: `a postcode`"),
@@ -443,13 +443,13 @@ constexpr std::array field_table{
         "when it was made, said or seen"),
     date(
         Kind::evidence, "period_from", ROW { return evidence(c, r).period.from; },
-        "first day it speaks of"),
+        "first day it covers"),
     date(
         Kind::evidence, "period_to", ROW { return evidence(c, r).period.to; },
-        "last day it speaks of"),
+        "last day it covers"),
     date(
         Kind::evidence, "valid_until", ROW { return evidence(c, r).valid_until; },
-        "last day it holds, where it says so"),
+        "last day on which it is valid, if it has one"),
     text(
         Kind::evidence, "source", ROW { return evidence(c, r).source; }, "who made it"),
     choice(
@@ -478,7 +478,7 @@ constexpr std::array field_table{
         LINKS { return c.rows.linked->offered_for.of(r); }, "elements it is offered for"),
     links(
         Kind::evidence, "cited_by", Kind::judgement,
-        LINKS { return c.rows.decided->cited_by.of(r); }, "judgements that decide and rest on it")
+        LINKS { return c.rows.decided->cited_by.of(r); }, "deciding judgements that cite it")
         .changing(Changes::with_judgement),
 
     row(
@@ -497,7 +497,7 @@ constexpr std::array field_table{
 
     row(
         Kind::claim, "element", an_element, ROW { return at(c.rows.linked->claim_elements, r); },
-        "the element claimed not applicable"),
+        "the element claimed as not applicable"),
     text(
         Kind::claim, "reason", ROW { return claim(c, r).reason; }, "why it should not apply"),
     text(
@@ -547,7 +547,7 @@ constexpr std::array field_table{
         "what points at a person in what is missing"),
     yes_no(
         Kind::shortfall, "remediable", ROW { return Kleene::of(shortfall(c, r).remediable); },
-        "whether it can be mended in time"),
+        "whether it can be closed in time"),
     date(
         Kind::shortfall, "deadline", ROW { return shortfall(c, r).deadline; }, "by when"),
     date(
@@ -558,7 +558,7 @@ constexpr std::array field_table{
         "id of the action or the visit that closed it"),
     links(
         Kind::shortfall, "actions", Kind::action,
-        LINKS { return c.rows.linked->actions_of_shortfall.of(r); }, "actions that mend it"),
+        LINKS { return c.rows.linked->actions_of_shortfall.of(r); }, "actions that close it"),
 
     text(
         Kind::action, "id", ROW { return action(c, r).id; }, "id of the action"),
@@ -590,7 +590,7 @@ constexpr std::array field_table{
             auto const& kind = at(c.plan.evidence_kinds, r);
             return kind.expires ? Quantity::of(kind.valid_months) : Quantity::none();
         },
-        "how long such evidence speaks for the present"),
+        "how long such evidence is valid"),
 
     text(
         Kind::visit_kind, "id", ROW { return Text(at(c.plan.visit_kinds, r).id); },

@@ -44,7 +44,7 @@ template <class T>
 /// When a field can still change, while what is missing in an assessment is filled in.
 enum class Changes : std::uint8_t {
     never,           ///< it is what the document or the standard says; what is absent may be added
-    with_rating,     ///< it is open until there is a rating, and known from then on
+    with_rating,     ///< it until there is a rating, and known from then on
     with_judgement,  ///< it is known now, and may be otherwise when somebody has judged
     with_claim,      ///< the same when a claim is answered
 };

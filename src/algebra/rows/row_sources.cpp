@@ -61,7 +61,7 @@ constexpr std::array population_table{
               "every action"},
     RowSource{"limb", Kind::limb,
               [](Context const& c, RowsSink sink) { return pass_first(c.plan.limbs.size(), sink); },
-              "every limb of every element"},
+              "every part of every element"},
     RowSource{
         "guidance", Kind::guidance,
         [](Context const& c, RowsSink sink) { return pass_first(c.plan.guidance.size(), sink); },

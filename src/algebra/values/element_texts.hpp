@@ -20,7 +20,7 @@ namespace assay::algebra {
 /// The words in the requirement and the guidance of a node that mean something else to a sector.
 [[nodiscard]] std::vector<ElementWord> words_about(Plan const& plan, Node const& node);
 
-/// When layers let a node be claimed not applicable.
+/// When layers let a node be claimed as not applicable.
 [[nodiscard]] std::vector<ClaimGround> claim_grounds(Plan const& plan, Node const& node);
 
 /// What a node, or a rating, means, with its places as results have them.

@@ -110,7 +110,7 @@ struct Limb {
     std::uint32_t point = 0;  ///< index into its limbs, or its guidance
 };
 
-/// What else must hold for an element to be claimed not applicable.
+/// What else must hold for an element to be claimed as not applicable.
 struct Narrowed {
     std::uint32_t node = 0;
     Expr when = no_expr;

@@ -36,9 +36,10 @@ ExitCode assess(AssessArguments const& arguments, Output& output) {
 }  // namespace
 
 Command assess_command() {
-    return make_command({"assess", "what follows from the ratings, and where", "FILE...",
-                         "assay assess examples/assess/riverside-libraries.json"},
-                        assess);
+    return make_command(
+        {"assess", "show whether the ratings meet the pass rule, criterion by criterion", "FILE...",
+         "assay assess examples/assess/riverside-libraries.json"},
+        assess);
 }
 
 }  // namespace assay::cli

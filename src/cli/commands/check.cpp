@@ -70,8 +70,8 @@ ExitCode check(CheckArguments const& arguments, Output& output) {
 }  // namespace
 
 Command check_command() {
-    return make_command({"check", "what to settle and what to consider, without the outcome",
-                         "FILE...", "assay check examples/assess/westmoor-contact-centre.json"},
+    return make_command({"check", "list things to check before you share the assessment", "FILE...",
+                         "assay check examples/assess/westmoor-contact-centre.json"},
                         check);
 }
 

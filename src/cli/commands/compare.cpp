@@ -25,9 +25,8 @@ struct CompareArguments : PackArguments, LayoutArguments {
         return {
             options::files(files),
             choice("--by", words_of<CompareBy>(), by,
-                   "what is compared; else files, or of one file the first of the others "
-                   "that differ in who judged"),
-            {"--min-steps", "N", "only differences of at least N steps", steps(min_steps)},
+                   "what to compare; default: files, or the roles, authors or visits of one file"),
+            {"--min-steps", "N", "only differences of at least N ratings", steps(min_steps)},
             {"--element", "ID", "only this element, with reasons and evidence", parse::node(node)},
             {"--criterion", "ID", "only the elements of this criterion", parse::node(node)},
             options::pack(pack),
@@ -43,7 +42,7 @@ struct CompareArguments : PackArguments, LayoutArguments {
             std::uint64_t number = 0;
             if (!parse::is_number(text, 1, std::numeric_limits<std::uint64_t>::max(), number))
                 throw UsageError(std::string{option} + ": " + parse::in_backticks(text) +
-                                 " is no number of steps; expected 1 or more");
+                                 " is not a number of steps; expected 1 or more");
             to = number;
         };
     }
@@ -70,10 +69,9 @@ ExitCode compare_files(CompareArguments const& arguments, Output& output) {
 }  // namespace
 
 Command compare_command() {
-    return make_command(
-        {"compare", "who differs from whom, by how much, on which evidence; what is settled",
-         "FILE...", "assay compare examples/assess/northfield-outpatients.json"},
-        compare_files);
+    return make_command({"compare", "compare two sets of ratings and the evidence behind them",
+                         "FILE...", "assay compare examples/assess/northfield-outpatients.json"},
+                        compare_files);
 }
 
 }  // namespace assay::cli

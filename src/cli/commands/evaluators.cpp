@@ -135,9 +135,9 @@ std::string Evaluators::note(RulePack const& pack, std::string_view file) const 
     if (!is_other && !is_other_version) return lines;
     std::string line = lines.empty() ? std::string() : lines + "\n";
     line += shown_name(file);
-    line += " was made against " + with_version(made_against_, version_) + "; ";
+    line += " was made with " + with_version(made_against_, version_) + "; ";
     line += with_version(pack.id(), pack.version()) + " is used";
-    if (is_other && chosen_) line += ", as --pack says";
+    if (is_other && chosen_) line += ", because of --pack";
     if (!is_other && !arguments_.edition.empty()) line += ", as --edition says";
     return line;
 }

@@ -53,7 +53,7 @@ struct Loaded {
 /// or with all that is wrong with it.
 [[nodiscard]] RulePack load_pack(PackFolders const& folders, std::string const& pack);
 
-/// Whether an assessment is refused since it was made against another edition of its pack.
+/// Whether an assessment is refused since it was made with another edition of its pack.
 [[nodiscard]] bool is_other_edition(std::vector<Diagnostic> const& problems);
 
 /// Knows under which pack an assessment is to be evaluated. Of one thread.
@@ -80,7 +80,7 @@ public:
     /// With `--edition`, the assessment is of that version of the pack from then on.
     [[nodiscard]] Loaded& of(Assessment& assessment);
 
-    /// What is to be known about the last assessment, a line each: that it was made against another pack or version
+    /// What is to be known about the last assessment, a line each: that it was made with another pack or version
     /// than it is evaluated under, and what of a workbook was not read. Empty: nothing.
     [[nodiscard]] std::string note(RulePack const& pack, std::string_view file) const;
 

@@ -65,7 +65,7 @@ ExitCode explain(ExplainArguments const& arguments, Output& output) {
 
 Command explain_command() {
     return make_command(
-        {"explain", "why the outcome, a criterion or an element stands as it does", "FILE [NODE]",
+        {"explain", "show the reasons for the outcome, a criterion or an element", "FILE [NODE]",
          "assay explain examples/assess/riverside-libraries.json --element 1.3.4"},
         explain);
 }

@@ -32,8 +32,9 @@ std::vector<ExportFormat> export_formats() {
              [&each](ExportArguments const& arguments, Exported const& exported, Output& output) {
                  export_report(each, arguments, exported, output);
              }});
-    formats.push_back({"xlsx", ".xlsx", "a workbook to work in", export_xlsx});
-    formats.push_back({"csv", ".csv", "its sheets as files: a folder, or one sheet", export_csv});
+    formats.push_back({"xlsx", ".xlsx", "a workbook to fill in", export_xlsx});
+    formats.push_back(
+        {"csv", ".csv", "the sheets as CSV files: a folder, or one sheet", export_csv});
     return formats;
 }
 
@@ -56,9 +57,9 @@ ExitCode export_assessment(ExportArguments const& arguments, Output& output) {
     if (!arguments.part.empty() && !arguments.request.empty())
         throw UsageError("--request names its own elements; leave out --part");
     bool const is_part = !arguments.part.empty() || !arguments.request.empty();
-    if (is_part && !is_sheets) throw UsageError("a part is a workbook or csv: -o PART.xlsx");
+    if (is_part && !is_sheets) throw UsageError("--part needs a workbook or CSV: -o PART.xlsx");
     if (!is_part && (!arguments.ask.empty() || !arguments.with.empty() || arguments.by))
-        throw UsageError("--ask, --with and --by are for a part: --part ELEMENTS");
+        throw UsageError("--ask, --with and --by need --part ELEMENTS");
     return each_file(arguments.files, output, [&](std::string const& file) {
         return export_file(arguments, output, format, file);
     });
@@ -71,30 +72,32 @@ std::vector<Option> ExportArguments::table() {
     for (ExportFormat const& each : export_formats()) names.push_back(each.name);
     return {
         options::file(files),
-        {"--format", "FORMAT", either_of(names) + "; else as the ending of -o says",
+        {"--format", "FORMAT", either_of(names) + "; default: from the ending of -o",
          parse::text(format)},
         {"-o,--output", "FILE|FOLDER", "write to a new file, or a new folder of CSV",
          parse::text(output), Times::at_most_once, Opens::new_file},
         choice<Audience>(
             "--for", {{"applicant", Audience::applicant}, {"assessor", Audience::assessor}},
-            audience, "whose report it is: an applicant's may advise; else by who judged"),
-        {"--brief", "", "the report on two pages: outcome, ratings, shortfalls and actions",
+            audience, "the reader of the report; default: by the author of the ratings"),
+        {"--brief", "", "a report on two pages: outcome, ratings, shortfalls and actions",
          parse::flag(brief), Times::flag},
-        {"--handover", "", "what a successor needs: dates, open work, where evidence is kept",
+        {"--handover", "",
+         "a report for your successor: dates, open work and where evidence is kept",
          parse::flag(handover), Times::flag},
         options::internal(internal),
         options::document_template(template_folder, "a `report.lua`"),
         {"--part", "ELEMENTS",
          "a workbook of some elements for a colleague: ids or titles of elements or criteria",
          [this](std::string_view, std::string const& text) { part.push_back(text); }, Times::any},
-        {"--with", "NAME", "with --part: the colleague, who is the author of what is rated in it",
+        {"--with", "NAME",
+         "with --part: the colleague, who becomes the author of the ratings in it",
          parse::text(with)},
         {"--ask", "TEXT", "with --part: your question, for its first sheet", parse::text(ask)},
         {"--by", "YYYY-MM-DD", "with --part: by when", parse::day(by)},
         {"--request", "ID",
-         "a part as a request of the file asks for it: its elements, text, person and date",
+         "a part for a request in the file, with its elements, text, person and date",
          parse::text(request)},
-        {"--sheet", "NAME", "one sheet by itself: evidence, judgements ...", parse::text(sheet)},
+        {"--sheet", "NAME", "one sheet only: evidence, judgements ...", parse::text(sheet)},
         {"--layout", "NAME",
          "in the columns of a form, as xlsx or csv: `body-form`, `evidence-matrix`, or a layout of "
          "the pack",
@@ -107,7 +110,7 @@ std::vector<Option> ExportArguments::table() {
 }
 
 Command export_command() {
-    return make_command({"export", "a report to hand over, or a workbook to work in", "FILE",
+    return make_command({"export", "write a report, or a workbook to fill in", "FILE",
                          "assay export examples/assess/riverside-libraries.json -o report.html"},
                         export_assessment);
 }

@@ -67,9 +67,9 @@ void say_how_back(ExportArguments const& arguments, Exported const& exported,
         std::any_of(exported.assessment.evidence.begin(), exported.assessment.evidence.end(),
                     [](Evidence const& each) { return each.visibility != Visibility::open; });
     if (part && !arguments.internal && is_any_hidden)
-        what += ", without internal and personal evidence (--internal writes it)";
-    output.write(sheets + ": " + what + "\nwhen they are filled in: assay import " + sheets +
-                 " --into " + file + '\n');
+        what += ", without internal and personal evidence (include it with --internal)";
+    output.write(sheets + ": " + what + "\nafter filling in: assay import " + sheets + " --into " +
+                 file + '\n');
     if (part && !part->ask.empty() && arguments.request.empty())
         output.write("to record the request: " +
                      printable(request_for(*part, arguments.files.front())) + '\n');
@@ -117,14 +117,14 @@ void tell_left_out(ExportArguments const& arguments, Exported const& exported, O
     output.write(left_out == 1
                      ? std::string("1 piece of internal or personal evidence is")
                      : std::to_string(left_out) + " pieces of internal or personal evidence are");
-    output.write(" left out; --internal writes them\n");
+    output.write(" left out (include with --internal)\n");
 }
 
 void export_layout(ExportArguments const& arguments, Exported const& exported, Output& output,
                    bool as_workbook) {
-    if (!arguments.sheet.empty()) throw UsageError("--layout is one sheet; leave --sheet out");
+    if (!arguments.sheet.empty()) throw UsageError("--layout writes one sheet; leave out --sheet");
     if (!arguments.part.empty() || !arguments.request.empty())
-        throw UsageError("--layout writes all elements; leave --part and --request out");
+        throw UsageError("--layout writes all elements; leave out --part and --request");
     SheetLayout const& layout = find_layout(exported, arguments.layout);
     if (!as_workbook) {
         std::string const text =
@@ -147,7 +147,7 @@ void export_layout(ExportArguments const& arguments, Exported const& exported, O
 }  // namespace
 
 void export_xlsx(ExportArguments const& arguments, Exported const& exported, Output& output) {
-    if (arguments.output.empty()) throw UsageError("a workbook is written to a file: -o OURS.xlsx");
+    if (arguments.output.empty()) throw UsageError("a workbook needs a file: -o OURS.xlsx");
     if (!arguments.layout.empty()) return export_layout(arguments, exported, output, true);
     if (!arguments.sheet.empty()) throw UsageError("--sheet is for --format csv");
     std::optional<SharedPart> const part = part_of(arguments, exported);
@@ -162,7 +162,7 @@ void export_csv(ExportArguments const& arguments, Exported const& exported, Outp
     bool const is_one = !arguments.sheet.empty();
     if (!is_one && (arguments.output.empty() || arguments.output.ends_with(".csv")))
         throw UsageError(
-            "csv is written to a folder, -o FOLDER, or one sheet of it to a file: "
+            "CSV needs a folder, -o FOLDER, or one sheet and a file: "
             "--sheet evidence");
     std::optional<SharedPart> const part = part_of(arguments, exported);
     std::vector<SheetFile> const files =
@@ -175,8 +175,7 @@ void export_csv(ExportArguments const& arguments, Exported const& exported, Outp
         return say_how_back(arguments, exported, part, output);
     }
     if (arguments.supply != nullptr)
-        throw UsageError(
-            "--isolate: no folder can be made; one sheet can be written: --sheet NAME");
+        throw UsageError("--isolate cannot make a folder; write one sheet: --sheet NAME");
     std::vector<PackFile> plain;
     for (SheetFile const& file : files) plain.push_back({file.name, file.bytes});
     NewFolder{arguments.output}.finish(plain);

@@ -29,15 +29,14 @@ struct ForwardArguments : PackArguments {
     std::vector<Option> table() {
         return {
             options::file(files),
-            {"--visit", "KIND", "a kind of visit that the pack declares: annual_review",
+            {"--visit", "KIND", "a type of visit from the pack, such as annual_review",
              parse::text(kind), Times::once},
             {"--date", "YYYY-MM-DD", "its first day", parse::day(date), Times::once},
-            {"--to", "YYYY-MM-DD", "its last day; without it, it takes one day", parse::day(to)},
+            {"--to", "YYYY-MM-DD", "its last day; default: the first day", parse::day(to)},
             {"--elements", "ID,...",
-             "what it has in its scope, elements or criteria; else what the pack says",
+             "the elements or criteria in its scope; default: from the pack",
              some_elements(elements)},
-            {"--programme", "NAME",
-             "the programme of visits from now on, as the pack calls it; else that of the file",
+            {"--programme", "NAME", "the programme of visits from now on; default: the file's own",
              parse::text(programme, "the name of the programme is empty")},
             options::output(output),
             options::pack(pack),
@@ -67,7 +66,7 @@ std::string summary(Forwarded const& done, Level const& element) {
                        std::to_string(done.carried.size()) + " carried forward with their dates\n";
     bool const is_all = done.carried.empty() && done.left.empty();
     if (!is_all) text += line("to be judged:", done.in_scope);
-    text += line("out of scope, and nothing to carry forward:", done.left);
+    text += line("out of scope, with nothing to carry forward:", done.left);
     text += line("open shortfalls:", done.shortfalls);
     return text;
 }
@@ -107,7 +106,7 @@ ExitCode forward_visit(ForwardArguments const& arguments, Output& output) {
 
 Command forward_command() {
     return make_command(
-        {"forward", "the same file with the next visit prepared; nothing is overwritten", "FILE",
+        {"forward", "prepare the next visit in a new copy of the file", "FILE",
          "assay forward examples/assess/northfield-outpatients.json --visit annual_review --date "
          "2027-05-18"},
         forward_visit);

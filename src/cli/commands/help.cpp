@@ -21,7 +21,8 @@ struct HelpArguments : CommandArguments {
     std::vector<std::string> topic;  ///< what help is wanted on
 
     std::vector<Option> table() {
-        return {{"TOPIC", "", "a command, exit-codes, codes, a code, man, or completions SHELL",
+        return {{"TOPIC", "",
+                 "a command, `exit-codes`, `codes`, a code, `man` or `completions SHELL`",
                  parse::one_more(topic), Times::any}};
     }
 };
@@ -53,7 +54,7 @@ void append_meanings(std::string& to, Option const& option) {
 
 std::string help_on_exit_codes() {
     constexpr std::size_t column = 4;
-    std::string text = "How assay ends. For several files the highest number counts.\n\n";
+    std::string text = "Exit codes. With several files, assay ends with the highest.\n\n";
     for (Ending const& ending : endings)
         append_row(text, std::to_string(static_cast<int>(ending.code)), ending.says, column);
     return text + "\nexample:\n  assay assess riverside.json || echo \"ended with $?\"\n";
@@ -63,7 +64,7 @@ std::string help_on_codes() {
     std::size_t width = 0;
     for (CodeFamily const& family : code_families())
         for (Code const& code : family.codes) width = std::max(width, code.code.size() + 2);
-    std::string text = "What the codes in square brackets stand for.\n";
+    std::string text = "Meanings of the codes in square brackets.\n";
     for (CodeFamily const& family : code_families()) {
         text.append("\n").append(family.title).append(":\n");
         for (Code const& code : family.codes) append_row(text, code.code, code.means, width);
@@ -76,7 +77,7 @@ std::string help_on(Code const& code) {
     text.append(": ").append(code.means).append("\n\n");
     constexpr std::size_t column = 7;
     append_row(text, "cause", code.cause, column);
-    append_row(text, "mend", code.fix, column);
+    append_row(text, "fix", code.fix, column);
     return text;
 }
 
@@ -160,23 +161,22 @@ std::string help_on_all() {
     std::size_t width = 0;
     for (Command const& command : all) width = std::max(width, command.name.size() + 2);
     std::string text =
-        "assay " + std::string{version()} + ": what follows from the ratings of an assessment";
-    text += " against a public-service standard, and why\n\nusage: assay COMMAND ...\n\n";
+        "assay " + std::string{version()} + ": checks whether ratings meet the pass rule";
+    text += " of a public-service standard\n\nusage: assay COMMAND ...\n\n";
     for (Command const& command : all) append_row(text, command.name, command.says, width);
     text +=
-        "\n`assay COMMAND --help` says more, `assay help exit-codes` how it ends, `assay help "
-        "codes` what\nthe codes of its messages stand for, `assay --version` which it is.\n"
-        "`assay --notices` prints the licences of assay and of what it is built with.\n"
-        "`assay help man` writes the manual page, `assay help completions bash|zsh|fish` what a "
-        "shell "
-        "completes by.\n"
-        "`assay --isolate COMMAND` reads and evaluates in a process without files, network or much "
-        "memory: for\npacks and files you do not trust.\n";
+        "\n`assay COMMAND --help` shows the options of a command, `assay help exit-codes` the exit "
+        "codes,\n`assay help codes` the codes of messages, and `assay --version` the version.\n"
+        "`assay --notices` prints the licences of assay and of the libraries in it.\n"
+        "`assay help man` prints the manual page, `assay help completions bash|zsh|fish` the "
+        "completions\nfor a shell.\n"
+        "`assay --isolate COMMAND` is for packs and files you do not trust. It reads and evaluates "
+        "in a process\nwithout files or network and with little memory.\n";
     return text.append("\nexample:\n  ").append(all.front().example).append("\n");
 }
 
 Command help_command() {
-    return make_command({"help", "help on a command, on exit-codes, or on the code of a message",
+    return make_command({"help", "show help on a command, the exit codes or the code of a message",
                          "[COMMAND|exit-codes|codes|CODE]", "assay help exit-codes"},
                         help);
 }

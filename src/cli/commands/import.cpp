@@ -27,38 +27,37 @@ struct ImportArguments : PackArguments {
     DateOrder dates = DateOrder::iso;  ///< how dates are written that are text
     std::string author, visit;         ///< of rows that do not say who judged, and when
     bool remove = false;               ///< take out what was taken out of the sheets
-    bool dry_run = false;              ///< say what would change, and change nothing
+    bool dry_run = false;              ///< show the changes without making them
 
     std::vector<Option> table() {
         return {
-            {"SHEET", "", "workbooks, files of CSV, or folders of them", parse::file(files),
+            {"SHEET", "", "workbooks, CSV files, or folders of CSV files", parse::file(files),
              Times::at_least_once, Opens::sheets},
             {"--into", "FILE", "the assessment to change", parse::text(into), Times::once,
              Opens::file},
-            {"-o,--output", "FILE", "write to a new file, and leave that of --into as it is",
+            {"-o,--output", "FILE", "write to a new file; the file of --into does not change",
              parse::text(output), Times::at_most_once, Opens::new_file},
             {"--layout", "NAME",
-             "the layout of the sheet, such as `body-form`; else it is known by its headings",
+             "the layout of the sheet, such as `body-form`; default: from its headings",
              parse::text(map.layout)},
-            {"--sheet", "NAME", "of a form or a list: the sheet to read", parse::text(sheet)},
+            {"--sheet", "NAME", "for a form or a list: the sheet to read", parse::text(sheet)},
             {"--map", "COLUMN=FIELD",
-             "for a sheet without a layout: the field of a column, such as `Ref=reference`; adds "
-             "what is new",
+             "for a sheet without a layout: the field of a column, such as `Ref=reference`; only "
+             "adds new entries",
              parse::pair(map.columns), Times::any},
             {"--set", "FIELD=VALUE",
-             "of a form or a list: a value for every row, such as `kind=document`",
+             "for a form or a list: a value for every row, such as `kind=document`",
              parse::pair(map.values), Times::any},
             {"--rating", "LABEL=RATING",
-             "what a rating is called there, such as `Fully met=compliant`; also `N/A=claimed` or "
+             "the sheet's word for a rating, such as `Fully met=compliant`; also `N/A=claimed` or "
              "`N/A=not rated`",
              parse::pair(map.ratings), Times::any},
-            {"--by", "ID", "who judged, where a row does not say it", parse::text(author)},
-            {"--visit", "ID", "the visit of the ratings, where a row does not say it",
-             parse::text(visit)},
+            {"--by", "ID", "the author of ratings in rows without an author", parse::text(author)},
+            {"--visit", "ID", "the visit of ratings in rows without a visit", parse::text(visit)},
             options::date_format(dates),
-            {"--remove", "", "take out of the assessment what was taken out of its sheets",
+            {"--remove", "", "remove from the assessment what you removed from the sheets",
              parse::flag(remove), Times::flag},
-            {"--dry-run", "", "say what would change, and change nothing", parse::flag(dry_run),
+            {"--dry-run", "", "show the changes without making them", parse::flag(dry_run),
              Times::flag},
             options::pack(pack),
             options::edition(edition),
@@ -92,7 +91,7 @@ void tell_changes(Output& output, ImportArguments const& arguments, Imported con
     output.write(sheets + " into " + shown_name(arguments.into) + ":\n");
     list(output, imported.changes);
     if (imported.changes.empty())
-        output.write(imported.unread.empty() ? "  nothing has changed\n"
+        output.write(imported.unread.empty() ? "  the sheets have no changes\n"
                                              : "  nothing was imported\n");
     if (imported.notes.empty()) return;
     output.write("to know:\n");
@@ -107,8 +106,8 @@ bool is_in_place(ImportArguments const& arguments) {
 std::string write_back(ImportArguments const& arguments, UpdatedFile* file, std::string const& read,
                        Imported const& imported, Loaded& loaded) {
     std::string const to = shown_name(arguments.output.empty() ? arguments.into : arguments.output);
-    if (arguments.dry_run) return "nothing was written, as --dry-run says\n";
-    if (file != nullptr && imported.changes.empty()) return to + " stays as it is\n";
+    if (arguments.dry_run) return "nothing was written, because of --dry-run\n";
+    if (file != nullptr && imported.changes.empty()) return to + " is unchanged\n";
     if (file != nullptr)
         replace_assessment(*file, imported.assessment, loaded, arguments, arguments.into);
     else
@@ -128,9 +127,9 @@ void check_import_options(ImportArguments const& arguments) {
             "--set 'self author=ID' and --set 'self visit=ID'");
     if (!is_in_place(arguments)) return;
     if (is_standard_input(arguments.into))
-        throw UsageError("standard input cannot be written to; say where to: -o FILE");
+        throw UsageError("standard input cannot be written to; name a file: -o FILE");
     if (arguments.supply != nullptr)
-        throw UsageError("--isolate: nothing can be replaced; say where to write: -o FILE");
+        throw UsageError("--isolate: no file can be replaced; name a new one: -o FILE");
 }
 
 ExitCode import_assessment(ImportArguments const& arguments, Output& output) {

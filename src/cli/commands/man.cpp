@@ -83,29 +83,28 @@ void append_command(std::string& page, Command const& command) {
 constexpr std::string_view changed = "2026-11-28";
 
 constexpr std::string_view description =
-    R"(assay makes assessment against a public\-service standard computable:
-the standard, an organisation's evidence, the judgements people make, and what
-follows from them under the rules of a pack, with reasons.
-It says whether the ratings meet the pass rule; people decide.
+    R"(assay checks whether an organisation's ratings meet the pass rule of a
+public\-service standard, and shows why.
+The rules of each standard are in a pack.
+assay never recommends a rating. People decide.
 .PP
 A file named \fB\-\fR is standard input.
-Packs are looked for by name where they are installed; a name with a slash is a
-folder.
+assay looks for packs by name in the folder of installed packs.
+A name with a slash is a folder.
 )";
 
 constexpr std::string_view notes =
     R"(.SH NOTES
-Completions for bash, zsh and fish are installed beside the tool;
+Completions for bash, zsh and fish are installed with the tool.
 \fBassay help completions\fR \fISHELL\fR prints them.
 .PP
-It reads no environment but \fBNO_COLOR\fR, which turns colours off, and needs
-neither network nor clock: what is due on a day is asked for with
-\fB\-\-as\-of\fR.
-Where a run over several files takes longer than a second, a terminal is told
-on standard error how far it is.
+The only environment variable is \fBNO_COLOR\fR, which turns colours off.
+assay uses no network.
+If a run over several files takes longer than a second, a terminal shows
+its progress on standard error.
 .SH SEE ALSO
-\fBassay help codes\fR: what the codes of its messages stand for, and how to
-mend what they tell.
+\fBassay help codes\fR: the meaning of the codes of messages, and how
+to fix each problem.
 )";
 
 }  // namespace
@@ -113,7 +112,7 @@ mend what they tell.
 std::string manual_page() {
     std::string page = ".TH ASSAY 1 " + std::string{changed} + " \"assay " + plain(version()) +
                        "\" \"User Commands\"\n";
-    page += ".SH NAME\nassay \\- what follows from the ratings of an assessment, and why\n";
+    page += ".SH NAME\nassay \\- check whether ratings meet the pass rule of a standard\n";
     page +=
         ".SH SYNOPSIS\n\\fBassay\\fR \\fICOMMAND\\fR [options]\n.br\n\\fBassay\\fR "
         "\\fICOMMAND\\fR \\fB\\-\\-help\\fR\n.br\n\\fBassay \\-\\-isolate\\fR "

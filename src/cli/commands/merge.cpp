@@ -36,23 +36,25 @@ struct MergeArguments : PackArguments, LayoutArguments {
     std::string output;
 
     std::vector<Option> table() {
-        return {options::files(files),
-                {"--base", "FILE", "the file that all copies were made from", base_file(base),
-                 Times::at_most_once, Opens::file},
-                {"--prefer", "FILE[=ID,...]",
-                 "whose side counts where copies differ, of these records or of all",
-                 side_to_take(prefer), Times::any, Opens::named_before},
-                {"--conflicts", "FILE",
-                 "write the differences to a new workbook, or CSV, to choose in: column Take",
-                 parse::text(conflicts), Times::at_most_once, Opens::new_file},
-                {"--choices", "FILE", "apply what was chosen in such a workbook",
-                 parse::file(choices), Times::any, Opens::file},
-                {"--edition", "VERSION", "write this version of the pack, where copies name others",
-                 parse::text(edition, "--edition: the version is empty")},
-                options::output(output),
-                options::color(color),
-                options::width(width),
-                options::isolate(isolate)};
+        return {
+            options::files(files),
+            {"--base", "FILE", "the file from which all copies were made", base_file(base),
+             Times::at_most_once, Opens::file},
+            {"--prefer", "FILE[=ID,...]",
+             "keep this copy where copies differ, for these records or for all",
+             side_to_take(prefer), Times::any, Opens::named_before},
+            {"--conflicts", "FILE",
+             "write the differences to a new workbook or CSV file, to choose in the column Take",
+             parse::text(conflicts), Times::at_most_once, Opens::new_file},
+            {"--choices", "FILE", "apply the choices from such a workbook", parse::file(choices),
+             Times::any, Opens::file},
+            {"--edition", "VERSION",
+             "the version of the pack for the merged file, if the copies differ",
+             parse::text(edition, "--edition: the version is empty")},
+            options::output(output),
+            options::color(color),
+            options::width(width),
+            options::isolate(isolate)};
     }
 
     static Parser base_file(std::string& to) {
@@ -70,7 +72,7 @@ struct MergeArguments : PackArguments, LayoutArguments {
             if (equals != text.npos) {
                 preferred.records = parse::split_at_commas(text.substr(equals + 1));
                 if (preferred.records.empty())
-                    throw UsageError(std::string{option} + ": no record is named behind `=`");
+                    throw UsageError(std::string{option} + ": no record is named after `=`");
             }
             to.push_back(std::move(preferred));
         };
@@ -185,14 +187,14 @@ ExitCode leave_open(MergeArguments const& arguments, Copies& copies,
     }
     if (!arguments.edition.empty()) again += " --edition " + printable(arguments.edition);
     if (!arguments.output.empty()) again += " -o " + shown_name(arguments.output);
-    output.write(sheet + ": choose in the column Take\nwhen you have chosen: " + again +
-                 " --choices " + sheet + '\n');
+    output.write(sheet + ": choose in the column Take\nthen run: " + again + " --choices " + sheet +
+                 '\n');
     return ExitCode::to_settle;
 }
 
 ExitCode merge_copies(MergeArguments const& arguments, Output& output) {
     if (arguments.supply != nullptr && !arguments.output.empty() && !arguments.conflicts.empty())
-        throw UsageError("--isolate: one file is written at a time; leave -o or --conflicts out");
+        throw UsageError("--isolate: only one file can be written; leave out -o or --conflicts");
     Copies copies{arguments};
     if (!copies.read(output)) return ExitCode::unusable;
     Merged const merged = copies.merge();

@@ -21,14 +21,13 @@ struct NewArguments : PackArguments {
     std::string output;
 
     std::vector<Option> table() {
-        return {{"--pack", "NAME|FOLDER", "the pack it is made against",
+        return {{"--pack", "NAME|FOLDER", "the pack to use",
                  parse::text(pack, "the name of the pack is empty"), Times::once, Opens::pack},
-                {"--kind", "KIND",
-                 "the kind of visit, by its id or title: self_assessment; else the pack's first",
+                {"--kind", "KIND", "the type of visit, by id or title; default: the pack's first",
                  parse::text(kind)},
                 {"--date", "YYYY-MM-DD", "the day of the visit", parse::day(date)},
                 {"--programme", "NAME",
-                 "the programme of visits, by its id or title; else the pack's first",
+                 "the programme of visits, by id or title; default: the pack's first",
                  parse::text(programme, "the name of the programme is empty")},
                 options::output(output),
                 options::isolate(isolate)};
@@ -68,9 +67,9 @@ ExitCode new_assessment(NewArguments const& arguments, Output& output) {
         return ExitCode::done;
     }
     write_new_file(arguments, arguments.output, text);
-    output.write(shown_name(arguments.output) + ": a blank assessment against " +
+    output.write(shown_name(arguments.output) + ": a blank assessment for " +
                  std::string{pack.id()} + ' ' + std::string{pack.version()} +
-                 "\nwhen it is filled in: assay " + (as_workbook ? "assess " : "validate ") +
+                 "\nafter filling in: assay " + (as_workbook ? "assess " : "validate ") +
                  shown_name(arguments.output) + '\n');
     return ExitCode::done;
 }
@@ -79,7 +78,7 @@ ExitCode new_assessment(NewArguments const& arguments, Output& output) {
 
 Command new_command() {
     return make_command(
-        {"new", "a blank assessment, ready to fill in", "",
+        {"new", "make a blank assessment to fill in", "",
          "assay new --pack cse --kind self_assessment --date 2026-03-12 -o riverside.json"},
         new_assessment);
 }

@@ -16,8 +16,9 @@ struct PackCheckArguments : PackArguments {
 
     std::vector<Option> table() {
         return {options::pack_shown(pack),
-                options::formats(format, {Format::text, Format::json, Format::sarif},
-                                 "for people, for programs, or for tools that read SARIF 2.1.0"),
+                options::formats(
+                    format, {Format::text, Format::json, Format::sarif},
+                    "text for people, json for programs, or sarif for tools that read SARIF 2.1.0"),
                 options::isolate(isolate)};
     }
 };
@@ -57,13 +58,13 @@ std::string figures(Checked const& checked) {
     text += counted(checked.elements(), level.name, level.plural) + ", " +
             counted(count_checks(checked.pack), "check", "checks") + ", ";
     text += checked.remarks.empty()
-                ? "nothing to remark\n"
+                ? "no remarks\n"
                 : std::to_string(wrong) + " wrong, " +
                       std::to_string(checked.remarks.size() - static_cast<std::size_t>(wrong)) +
                       " weak\n";
     for (Change const& change : checked.pack.layers().back().changes)
-        text += "a derived scheme, since it " + change.what + " (" + shown_name(change.place.file) +
-                ":" + std::to_string(change.place.line) + ")\n";
+        text += "a derived scheme, because it " + change.what + " (" +
+                shown_name(change.place.file) + ":" + std::to_string(change.place.line) + ")\n";
     return text;
 }
 
@@ -90,7 +91,7 @@ ExitCode check_pack_of(PackCheckArguments const& arguments, Output& output) {
 }  // namespace
 
 Command pack_check_command() {
-    return make_command({"pack check", "what is wrong or weak in a pack that loads, for its author",
+    return make_command({"pack check", "list mistakes and weaknesses in a pack, for its author",
                          "PACK", "assay pack check cse"},
                         check_pack_of);
 }

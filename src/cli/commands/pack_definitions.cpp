@@ -19,10 +19,10 @@ ExitCode define_pack(PackDefinitionsArguments const& arguments, Output& output) 
 }  // namespace
 
 Command pack_definitions_command() {
-    return make_command({"pack definitions",
-                         "what may be written in a pack, for editors with the Lua language server",
-                         "PACK", "assay pack definitions rules/cse-health > definitions.lua"},
-                        define_pack);
+    return make_command(
+        {"pack definitions", "print definitions for editors with the Lua language server", "PACK",
+         "assay pack definitions rules/cse-health > definitions.lua"},
+        define_pack);
 }
 
 }  // namespace assay::cli

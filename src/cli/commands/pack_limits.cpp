@@ -49,9 +49,7 @@ std::string limits_as_text(RulePack const& pack) {
     std::size_t width = 0;
     for (Line const& line : lines) width = std::max(width, line.says.size() + gap);
     std::string text{pack.title()};
-    text.append(" ")
-        .append(pack.version())
-        .append(": what it uses of what hosts allow by default\n\n");
+    text.append(" ").append(pack.version()).append(": use of the default limits\n\n");
     for (Line const& line : lines) {
         std::string const used = with_commas(line.used(pack.used()));
         text.append("  ").append(line.says).append(width - line.says.size(), ' ');

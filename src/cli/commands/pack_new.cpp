@@ -20,10 +20,10 @@ struct PackNewArguments : CommandArguments {
 
     std::vector<Option> table() {
         return {
-            {"DIR", "", "the folder to make; its name is the id of the pack",
+            {"DIR", "", "the new folder; its name becomes the id of the pack",
              parse::text(folder, "the name of the folder is empty"), Times::once,
              Opens::new_folder},
-            {"--extends", "NAME|FOLDER", "the pack to lie on; without it, a standard of its own",
+            {"--extends", "NAME|FOLDER", "the pack to extend; without it, you get a new standard",
              parse::text(extends, "--extends: the name of the pack is empty"), Times::at_most_once,
              Opens::pack},
             {"--title", "TEXT", "what people call it", parse::text(title)}};
@@ -53,9 +53,9 @@ RulePack load_unwritten(PackFolders const& folders, Named const& named, RulePack
     std::string const id{parent ? parent.id() : std::string_view()};
     if (!id.empty() && !known.find(id))
         throw UsageError(
-            "a pack finds the one it extends by its name, beside itself or where packs are "
+            "a pack finds the pack it extends by name, in the same folder or where packs are "
             "installed; `" +
-            id + "` is in neither place. Begin the new one beside it");
+            id + "` is in neither place. Make the new pack in the same folder");
     try {
         return RulePack::load({named.folder, files}, known);
     } catch (Error const& error) {
@@ -65,7 +65,7 @@ RulePack load_unwritten(PackFolders const& folders, Named const& named, RulePack
 
 std::string what_it_is(RulePack const& pack, RulePack const& parent) {
     std::string text{pack.id()};
-    if (!parent) return text + ": a standard of its own, which passes its own tests\n";
+    if (!parent) return text + ": a new standard, which passes its own tests\n";
     return text + ": a layer on " + std::string{parent.id()} + ' ' + std::string{parent.version()} +
            ", which passes its own tests\n";
 }
@@ -73,18 +73,19 @@ std::string what_it_is(RulePack const& pack, RulePack const& parent) {
 /// What is where, and what comes next.
 std::string guide(RulePack const& pack, RulePack const& parent, std::string const& folder) {
     std::string text =
-        what_it_is(pack, parent) + "\n  pack.lua      what it is, and what it is made of\n";
-    text += parent ? "  guidance.md   what may serve as evidence: a table for your own rows\n"
-                     "  facts.lua     what it asks\n"
+        what_it_is(pack, parent) + "\n  pack.lua      name, version and list of files\n";
+    text += parent ? "  guidance.md   examples of evidence: a table for your own rows\n"
+                     "  facts.lua     questions about the organisation\n"
                    : "  scheme.lua    levels, ratings, kinds of visit and evidence\n"
-                     "  elements.lua  what is required\n"
+                     "  elements.lua  requirements\n"
                      "  rule.lua      the pass rule\n";
     text +=
-        "  checks.lua    what it wants looked at again\n"
-        "  cases/        what has to come of it, each in a small file\n"
-        "  CHANGES.md    what changes, version by version\n"
-        "  .luarc.json   lets editors complete and explain; it leads to .assay/definitions.lua\n";
-    return text + "\nchange anything, then: assay pack test " + shown_name(folder) + '\n';
+        "  checks.lua    checks that raise flags\n"
+        "  cases/        tests with expected results, each in a small file\n";
+    text +=
+        "  CHANGES.md    changes, version by version\n"
+        "  .luarc.json   completion in editors; it uses .assay/definitions.lua\n";
+    return text + "\nafter each change: assay pack test " + shown_name(folder) + '\n';
 }
 
 ExitCode new_pack(PackNewArguments const& arguments, Output& output) {
@@ -105,8 +106,8 @@ ExitCode new_pack(PackNewArguments const& arguments, Output& output) {
 
 Command pack_new_command() {
     return make_command(
-        {"pack new", "a new pack that passes its own tests: a layer on another, or a standard",
-         "DIR", "assay pack new cse-museums --extends cse"},
+        {"pack new", "make a new pack with passing tests: a layer on another, or a standard", "DIR",
+         "assay pack new cse-museums --extends cse"},
         new_pack);
 }
 

@@ -19,10 +19,9 @@ struct PackShowArguments : PackArguments, LayoutArguments {
     std::vector<Option> table() {
         return {options::pack_shown(pack),
                 options::node(node),
-                {"--resolved", "",
-                 "everything that is declared, with the layer and the line behind each part",
+                {"--resolved", "", "every declaration, with the layer and line of each part",
                  parse::flag(resolved), Times::flag},
-                {"--limits", "", "how much of its limits the pack uses", parse::flag(limits),
+                {"--limits", "", "how much of the limits the pack uses", parse::flag(limits),
                  Times::flag},
                 options::format(format),
                 options::color(color),
@@ -46,9 +45,10 @@ ExitCode show_pack(PackShowArguments const& arguments, Output& output) {
 }  // namespace
 
 Command pack_show_command() {
-    return make_command({"pack show", "a standard and its guidance, whole or from one node down",
-                         "PACK [NODE]", "assay pack show cse-health 1.3.4"},
-                        show_pack);
+    return make_command(
+        {"pack show", "show a standard and its guidance, whole or from one node down",
+         "PACK [NODE]", "assay pack show cse-health 1.3.4"},
+        show_pack);
 }
 
 }  // namespace assay::cli

@@ -20,7 +20,7 @@ struct PackTestArguments : PackArguments {
             options::pack_shown(pack),
             {"--run", "TEXT", "only cases with this text in their name or file", parse::text(run)},
             options::formats(format, {Format::text, Format::json, Format::junit},
-                             "for people, for programs, or for build servers"),
+                             "text for people, json for programs, or junit for build servers"),
             options::isolate(isolate)};
     }
 };
@@ -48,13 +48,13 @@ std::string first_case(RulePack const& pack) {
 std::string about_nothing(PackTestArguments const& arguments, PackTests const& tests,
                           TestRun const& run) {
     if (tests.size() == 0)
-        return shown_name(arguments.pack) + " has no tests, so nothing ran; write the first as " +
+        return shown_name(arguments.pack) + " has no tests, so nothing ran; write the first in " +
                shown_name(run.folder) + "/cases/first.json:\n\n" + first_case(run.pack) + "\n";
     if (run.results.empty())
         return "nothing ran: none of the " + std::to_string(tests.size()) +
                (tests.size() == 1 ? " case" : " cases") + " holds `" + printable(arguments.run) +
                "` in its name or file";
-    return "nothing ran: every case is still to do; write `case` instead of `todo`, or take out "
+    return "nothing ran: every case is marked as to do; write `case` instead of `todo`, or remove "
            "\"todo\"";
 }
 
@@ -90,7 +90,7 @@ std::string_view TestRun::file_of(CaseResult const& result) const& {
 
 Command pack_test_command() {
     return make_command(
-        {"pack test", "runs the tests of a pack: its cases/*.json and tests/*_test.lua", "PACK",
+        {"pack test", "run the tests of a pack: its cases/*.json and tests/*_test.lua", "PACK",
          "assay pack test rules/cse"},
         test_pack);
 }

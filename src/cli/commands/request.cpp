@@ -40,20 +40,20 @@ struct RequestArguments : PackArguments, LayoutArguments {
     std::vector<Option> table() {
         return {
             options::file(files),
-            {"--ask", "TEXT", "add a request: what you ask for", parse::text(ask)},
-            {"--of", "NAME", "with --ask: whom you ask", parse::text(of)},
-            {"--part", "ELEMENTS",
-             "with --ask: what it is for, ids or titles of elements or criteria",
+            {"--ask", "TEXT", "add a request with this text", parse::text(ask)},
+            {"--of", "NAME", "with --ask: the person you ask", parse::text(of)},
+            {"--part", "ELEMENTS", "with --ask: the elements or criteria it is for, by id or title",
              [this](std::string_view, std::string const& text) { part.push_back(text); },
              Times::any},
-            {"--by", "YYYY-MM-DD", "with --ask: by when you want it", parse::day(by)},
-            {"--done", "ID,...", "tick off requests that have come", parse::list(done)},
-            {"--evidence", "ID,...", "with --done: the evidence that came", parse::list(evidence)},
-            {"--on", "YYYY-MM-DD", "when it came, with --done, or was asked, with --ask",
+            {"--by", "YYYY-MM-DD", "with --ask: the date you need it by", parse::day(by)},
+            {"--done", "ID,...", "tick off requests that are done", parse::list(done)},
+            {"--evidence", "ID,...", "with --done: the evidence you received",
+             parse::list(evidence)},
+            {"--on", "YYYY-MM-DD", "the date you received it (--done) or asked for it (--ask)",
              parse::day(on)},
-            {"--as-of", "YYYY-MM-DD",
-             "the day of the list; without it, no request is shown as overdue", parse::day(as_of)},
-            {"-o,--output", "FILE", "write to a new file, and leave FILE as it is",
+            {"--as-of", "YYYY-MM-DD", "the date of the list; without it, no request is overdue",
+             parse::day(as_of)},
+            {"-o,--output", "FILE", "write to a new file; FILE does not change",
              parse::text(output), Times::at_most_once, Opens::new_file},
             options::pack(pack),
             options::edition(edition),
@@ -65,13 +65,13 @@ struct RequestArguments : PackArguments, LayoutArguments {
 
 void check_request_options(RequestArguments const& arguments) {
     if (!arguments.ask.empty() && !arguments.done.empty())
-        throw UsageError("--ask adds a request, --done ticks one off: one at a time");
+        throw UsageError("--ask adds a request and --done ticks one off: use one at a time");
     if (arguments.ask.empty() && (!arguments.of.empty() || !arguments.part.empty() || arguments.by))
         throw UsageError("--of, --part and --by are for a new request: --ask TEXT");
     if (arguments.done.empty() && !arguments.evidence.empty())
-        throw UsageError("--evidence is for what has come: --done ID");
+        throw UsageError("--evidence needs --done ID");
     if (!arguments.done.empty() && !arguments.on)
-        throw UsageError("--done: say when it came: --on YYYY-MM-DD");
+        throw UsageError("--done needs the date you received it: --on YYYY-MM-DD");
     if (arguments.on && !arguments.changes()) throw UsageError("--on is for --ask and --done");
     if (arguments.as_of && arguments.changes())
         throw UsageError("--as-of is for the list; leave it out with --ask and --done");
@@ -79,9 +79,9 @@ void check_request_options(RequestArguments const& arguments) {
         throw UsageError("-o is for --ask and --done");
     if (!arguments.changes() || !arguments.output.empty()) return;
     if (is_standard_input(arguments.files.front()))
-        throw UsageError("standard input cannot be written to; say where to: -o FILE");
+        throw UsageError("standard input cannot be written to; name a file: -o FILE");
     if (arguments.supply != nullptr)
-        throw UsageError("--isolate: nothing can be replaced; say where to write: -o FILE");
+        throw UsageError("--isolate: no file can be replaced; name a new one: -o FILE");
 }
 
 std::string ask(RequestArguments const& arguments, Assessment& assessment, RulePack const& pack) {
@@ -158,7 +158,7 @@ ExitCode request_in_file(RequestArguments const& arguments, Output& output) {
 
 Command request_command() {
     return make_command(
-        {"request", "list what you asked others for, add to it, and tick off what has come", "FILE",
+        {"request", "list, add and tick off requests to colleagues", "FILE",
          "assay request examples/sharing/sent.json --ask \"Count of readers\" --part 1.1.1 -o "
          "next.json"},
         request_in_file);

@@ -19,7 +19,7 @@ struct SchemaArguments : CommandArguments {
         }
         std::string words;
         for (std::string const& name : names) words += (words.empty() ? "" : "|") + name;
-        return {{"DOCUMENT", words, "one of those below",
+        return {{"DOCUMENT", words, "one of the documents below",
                  [this, names](std::string_view /*option*/, std::string const& text) {
                      document = names[parse::place_of("schema", text, names)];
                  },
@@ -35,8 +35,8 @@ ExitCode schema(SchemaArguments const& arguments, Output& output) {
 }  // namespace
 
 Command schema_command() {
-    return make_command({"schema", "the JSON Schema of what assay reads or writes", "DOCUMENT",
-                         "assay schema assessment > assessment.schema.json"},
+    return make_command({"schema", "print the JSON Schema of a file that assay reads or writes",
+                         "DOCUMENT", "assay schema assessment > assessment.schema.json"},
                         schema);
 }
 

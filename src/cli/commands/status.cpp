@@ -26,18 +26,18 @@ struct StatusArguments : PackArguments, LayoutArguments {
     }
 
     std::vector<Option> table() {
-        return {options::files(files),
-                options::pack(pack),
-                options::edition(edition),
-                {"--as-of", "YYYY-MM-DD", "the day to report on; today when left out",
-                 parse::day(as_of)},
-                options::formats(
-                    format, {Format::text, Format::json, Format::ics},
-                    "for people, for programs, or for calendars; else as the ending of -o says"),
-                options::output(output),
-                options::color(color),
-                options::width(width),
-                options::isolate(isolate)};
+        return {
+            options::files(files),
+            options::pack(pack),
+            options::edition(edition),
+            {"--as-of", "YYYY-MM-DD", "the date to report on; default: today", parse::day(as_of)},
+            options::formats(
+                format, {Format::text, Format::json, Format::ics},
+                "text for people, json for programs, ics for calendars; default: from -o"),
+            options::output(output),
+            options::color(color),
+            options::width(width),
+            options::isolate(isolate)};
     }
 };
 

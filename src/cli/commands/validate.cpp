@@ -118,9 +118,8 @@ ExitCode validate(ValidateArguments const& arguments, Output& output) {
 
 Command validate_command() {
     return make_command(
-        {"validate",
-         "whether a file can be read and fits its standard, or all that is wrong with it",
-         "FILE...", "assay validate examples/assess/riverside-libraries.json"},
+        {"validate", "check that a file is valid for its standard, and list all errors", "FILE...",
+         "assay validate examples/assess/riverside-libraries.json"},
         validate);
 }
 

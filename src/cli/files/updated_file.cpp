@@ -71,7 +71,7 @@ void UpdatedFile::lock(Output& output) {
     while (::fcntl(descriptor_, F_OFD_SETLKW, &whole) != 0) {
         if (has_no_locks(errno))
             return output.note(shown_name(name_) +
-                               " cannot be locked here, so nobody else should change it now");
+                               " cannot be locked here; make sure that nobody else changes it now");
         if (errno != EINTR)
             throw OutputError(shown_name(name_) + " cannot be locked: " + words_of_error(errno) +
                               "; nothing was written");

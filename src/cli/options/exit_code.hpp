@@ -26,20 +26,19 @@ struct Ending {
 
 inline constexpr std::array<Ending, 8> endings{{
     {ExitCode::done,
-     "done: the outcome is met (assess), nothing to settle (check), fits (validate), nothing to "
-     "remark (pack check), all cases pass (pack test); written, compared or told (all others)"},
-    {ExitCode::not_met, "done: the outcome is not met (assess)"},
+     "done: the pass rule is met (assess), nothing must be resolved (check), no errors (all other "
+     "commands)"},
+    {ExitCode::not_met, "done: the pass rule is not met (assess)"},
     {ExitCode::to_settle,
-     "done: there are flags to settle (check), remarks on the pack (pack check), or copies that "
+     "done: some flags must be resolved (check), the pack has remarks (pack check), or the copies "
      "differ (merge)"},
     {ExitCode::open,
-     "done: incomplete or undetermined, or the visit is not finished and its outcome is open "
-     "(assess); a rule failed (check); a copy is missing or unfinished (exercise)"},
+     "done: there is no result yet (assess), a rule failed (check), or a copy is missing or "
+     "unfinished (exercise)"},
     {ExitCode::failed, "done: a case failed, or none ran (pack test)"},
-    {ExitCode::usage, "the command line cannot be carried out as it stands"},
-    {ExitCode::unusable,
-     "a file, a pack or JSON cannot be used; the reasons are on standard error"},
-    {ExitCode::internal, "no fault of the input: no memory, a full disk, or a mistake in assay"},
+    {ExitCode::usage, "the command line is not valid"},
+    {ExitCode::unusable, "a file or a pack cannot be used; standard error has the reasons"},
+    {ExitCode::internal, "not the fault of the input: no memory, a full disk or a bug in assay"},
 }};
 
 /// Of several endings the one that counts.

@@ -41,7 +41,7 @@ template <class Formats>
     if (found != formats.end()) return *found;
     if (name.empty() && !output.empty())
         throw UsageError("the ending of `" + printable(output) +
-                         "` tells no format; which --format?" + all_formats(formats));
+                         "` does not give a format; add --format" + all_formats(formats));
     if (name.empty()) throw UsageError("which --format?" + all_formats(formats));
     std::vector<std::string> names;
     for (auto const& format : formats) names.emplace_back(format.name);

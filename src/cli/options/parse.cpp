@@ -42,7 +42,7 @@ Parser one_more(std::vector<std::string>& to) {
 Parser file(std::vector<std::string>& to) {
     return [&to](std::string_view /*option*/, std::string const& text) {
         if (text == "-" && std::find(to.begin(), to.end(), text) != to.end())
-            throw UsageError("`-` stands twice, but standard input can be read only once");
+            throw UsageError("`-` is given twice, but standard input can be read only once");
         to.push_back(text);
     };
 }
@@ -51,7 +51,7 @@ Parser node(std::string& to) {
     return [&to](std::string_view /*option*/, std::string const& text) {
         if (!to.empty())
             throw UsageError("both " + in_backticks(to) + " and " + in_backticks(text) +
-                             " are asked for; one at a time");
+                             " were given; use one at a time");
         to = text;
     };
 }

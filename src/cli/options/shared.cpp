@@ -25,20 +25,21 @@ Option files(std::vector<std::string>& files) {
 Option pack(std::string& pack) {
     return {"--pack",
             "NAME|FOLDER",
-            "use this pack, not the one that the file names",
+            "use this pack in place of the file's own",
             parse::text(pack, "the name of the pack is empty"),
             Times::at_most_once,
             Opens::pack};
 }
 
 Option edition(std::string& edition) {
-    return {"--edition", "VERSION", "read the file as one of this version of the pack",
+    return {"--edition", "VERSION", "read the file as made with this version of the pack",
             parse::text(edition, "--edition: the version is empty")};
 }
 
 Option as_of(Date& day) {
     return {"--as-of", "YYYY-MM-DD",
-            "the day whose knowledge counts; else that of the latest visit", parse::day(day)};
+            "use only ratings and evidence up to this day; default: the latest visit",
+            parse::day(day)};
 }
 
 Option date_format(DateOrder& order) {
@@ -46,7 +47,7 @@ Option date_format(DateOrder& order) {
                              {{"iso", DateOrder::iso},
                               {"dd/mm/yyyy", DateOrder::day_first},
                               {"mm/dd/yyyy", DateOrder::month_first}},
-                             order, "how dates are written in the table; else only yyyy-mm-dd");
+                             order, "the form of dates in the table; default: yyyy-mm-dd");
 }
 
 Option pack_shown(std::string& pack) {
@@ -59,17 +60,17 @@ Option pack_shown(std::string& pack) {
 }
 
 Option node(std::string& node) {
-    return {"NODE", "", "id of an element, a criterion or whatever the standard has; none: all",
+    return {"NODE", "", "the id of an element, a criterion or another node; default: all",
             parse::node(node)};
 }
 
 Option format(Format& format) {
-    return formats(format, {Format::text, Format::json}, "for people, or for programs");
+    return formats(format, {Format::text, Format::json}, "text for people, or json for programs");
 }
 
 Option format_or_lines(Format& format) {
     return formats(format, {Format::text, Format::json, Format::ndjson},
-                   "ndjson: a line for each file; with `-`, a line for each line read");
+                   "ndjson: a line for each file, or with `-` for each line of input");
 }
 
 Option formats(Format& format, std::vector<Format> const& those, std::string says) {
@@ -83,21 +84,21 @@ Option formats(Format& format, std::vector<Format> const& those, std::string say
 Option document_template(std::string& folder, std::string const& file) {
     return {"--template",
             "DIR",
-            "a folder with " + file + " for an order of its own",
+            "a folder with " + file + " of your own",
             parse::text(folder, "--template: the name of the folder is empty"),
             Times::at_most_once,
             Opens::document_template};
 }
 
 Option internal(bool& internal) {
-    return {"--internal", "", "tell of evidence that is marked internal or personal",
+    return {"--internal", "", "include evidence that is marked internal or personal",
             parse::flag(internal), Times::flag};
 }
 
 Option output(std::string& file) {
     return {"-o,--output",
             "FILE",
-            "write to a new file instead of standard output",
+            "write to a new file, not to standard output",
             parse::text(file),
             Times::at_most_once,
             Opens::new_file};
@@ -106,7 +107,7 @@ Option output(std::string& file) {
 Option color(Color& color) {
     return choice<Color>(
         "--color", {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
-        color, "auto: on a terminal, unless NO_COLOR is set");
+        color, "auto: colours on a terminal, unless NO_COLOR is set");
 }
 
 Option width(std::size_t& width) {
@@ -116,20 +117,20 @@ Option width(std::size_t& width) {
                 std::uint64_t number = 0;
                 if (!parse::is_number(text, least, most, number))
                     throw UsageError(std::string{option} + ": " + parse::in_backticks(text) +
-                                     " is no width; expected 20 to 1000");
+                                     " is not a width; expected 20 to 1000");
                 width = number;
             }};
 }
 
 Option isolate(bool& isolate) {
-    return {"--isolate", "", "read and evaluate in a process without files, network or much memory",
+    return {"--isolate", "", "read and evaluate without files or network, in little memory",
             parse::flag(isolate), Times::flag};
 }
 
 Option jobs(std::size_t& jobs) {
     constexpr std::uint64_t most = 256;
     return {"--jobs", "N",
-            "evaluate N at once; default: one for each core; with --isolate always one",
+            "evaluate N files at once; default: one for each core; with --isolate: one",
             parse::number(jobs, 1, most)};
 }
 

@@ -87,18 +87,17 @@ constexpr auto layer_shape =
     result("layer", "One of the packs that were applied.", member("id", &Layer::id),
            member("version", &Layer::version), member("kind", &Layer::kind));
 
-constexpr auto applied_pack =
-    result("pack", "The pack that was applied.",
-           member("id", [](RulePack const& pack) { return pack.id(); }),
-           member("version", [](RulePack const& pack) { return pack.version(); }),
-           member("title", [](RulePack const& pack) { return pack.title(); }),
-           optional<scheme_shape>(
-               "scheme", scheme_of,
-               "What the results are results of: the standard, or a scheme derived from "
-               "it. Absent when the pack is a standard itself, as is `layers`."),
-           optional<layer_shape>(
-               "layers", layers_of,
-               "The packs that were applied: the standard first, then the layers upon it."));
+constexpr auto applied_pack = result(
+    "pack", "The pack that was applied.",
+    member("id", [](RulePack const& pack) { return pack.id(); }),
+    member("version", [](RulePack const& pack) { return pack.version(); }),
+    member("title", [](RulePack const& pack) { return pack.title(); }),
+    optional<scheme_shape>("scheme", scheme_of,
+                           "The scheme of the results: the standard, or a scheme derived from the "
+                           "standard. Absent when the pack is a standard itself, as is `layers`."),
+    optional<layer_shape>(
+        "layers", layers_of,
+        "The packs that were applied: the standard first, then the layers upon it."));
 
 }  // namespace
 
@@ -106,9 +105,8 @@ template <>
 inline constexpr auto shape_of<ValueResult> = constrained(
     R"("dependentRequired":{"from":["to"],"to":["from"]})",
     result("value",
-           "What an expression of the pack came to: a value, null when there certainly is none (a "
-           "mean "
-           "of nothing), or the least and the most it can still be.",
+           "The value of an expression of the pack. Null if there certainly is none, such as a "
+           "mean of nothing. Otherwise the least and the greatest possible value.",
            member("id", &ValueResult::id, "Its name in the pack."),
            optional("certainty", &ValueResult::certainty,
                     "Absent when it is known; as in `ladder`."),
@@ -118,18 +116,16 @@ template <>
 inline constexpr auto shape_of<LadderResult> = constrained(
     R"("oneOf":[{"required":["case"]},{"required":["reachable"]}])",
     result(
-        "ladder", "Where a ladder stands.",
+        "ladder", "The result of a ladder.",
         member("ladder", &LadderResult::id, "Its name in the pack."),
         optional("case", case_of,
-                 "The case that holds, when it is known; null when there is nothing to make bands "
-                 "of."),
+                 "The resulting case, if known. Null if the bands have no number."),
         member("certainty", &LadderResult::certainty,
                "incomplete: it depends on what is not rated or said yet; undetermined: on a rule "
                "that failed. Neither is ever a pass."),
         optional("reachable", reachable_in,
-                 "When it is not known: the cases it can still come to, lowest first."),
-        member("met", &LadderResult::met,
-               "Whether it is known to be at or above the case that counts as met."),
+                 "If the result is not known: the possible cases, lowest first."),
+        member("met", &LadderResult::met, "True if the result certainly counts as met."),
         optional("says", &LadderResult::says, "The pack's sentence for it."),
         optional("tally", &LadderResult::tally, "The pack's sentence of figures beside it."),
         optional("rule", &LadderResult::rule, "Where the case is declared: file:line.")));
@@ -145,7 +141,7 @@ inline constexpr auto shape_of<NodeResult> = result("node",
 // The index of the judgement stays out: it depends on the order of the file, the bytes must not.
 template <>
 inline constexpr auto shape_of<ElementResult> = result(
-    "element", "What is held of one element.", member("element", &ElementResult::id, "Its id."),
+    "element", "The results for one element.", member("element", &ElementResult::id, "Its id."),
     optional("applicability", &ElementResult::applicability, "Absent when it applies."),
     optional("rating", rating_of, "The one that decides."),
     optional("ratings", disputed_ratings, "Those of equal deciders that differ."),
@@ -157,12 +153,13 @@ inline constexpr auto shape_of<ElementResult> = result(
     optional("values", &ElementResult::values), optional("ladders", &ElementResult::ladders));
 
 template <>
-inline constexpr auto shape_of<SiteResult> = result(
-    "site", "The ratings of one site.", member("site", &SiteResult::id, "Its id."),
-    member("rated", &SiteResult::rated, "Elements with a judgement of this site."),
-    member("ratings", &SiteResult::ratings,
-           "How many of them stand at each rating, in the order of the scale."),
-    member("weakest", &SiteResult::weakest, "Whether its share of met elements is the lowest."));
+inline constexpr auto shape_of<SiteResult> =
+    result("site", "The ratings of one site.", member("site", &SiteResult::id, "Its id."),
+           member("rated", &SiteResult::rated, "Elements with a judgement of this site."),
+           member("ratings", &SiteResult::ratings,
+                  "How many of them stand at each rating, in the order of the scale."),
+           member("weakest", &SiteResult::weakest,
+                  "True for the criterion with the lowest share of met elements."));
 
 namespace {
 
@@ -191,17 +188,16 @@ constexpr auto evaluation_shape = result(
     optional(
         "outcome_of_standard",
         [](Evaluation const& all) { return if_there(all.outcome_of_standard); },
-        "The outcome under the standard by itself; absent when no layer bears on what the rules "
-        "decide."),
+        "The outcome under the standard alone; absent if no layer changes the rules."),
     member("ladders", &Evaluation::ladders, "Of the assessment."),
     member("values", &Evaluation::values, "Of the assessment."),
     member("nodes", &Evaluation::nodes, "Of the standard, without the elements."),
     member("elements", &Evaluation::elements),
-    member("sites", &Evaluation::sites, "How each site was rated by itself."),
+    member("sites", &Evaluation::sites, "Ratings of each site."),
     members_of<flag_members>(Itself{}),
     optional(
         "notice", [](Evaluation const& all) { return all.pack.notice(); },
-        "What has to be said beside the results."));
+        "Notes on the results."));
 
 }  // namespace
 

@@ -20,11 +20,11 @@ inline constexpr auto shape_of<Basis> =
 
 template <>
 inline constexpr auto shape_of<VisitResult> = result(
-    "visit", "What was judged at one visit.", member("visit", &VisitResult::id, "Its id."),
+    "visit", "Judgements at one visit.", member("visit", &VisitResult::id, "Its id."),
     member("visit_kind", &VisitResult::kind, "Title of its kind."),
     member("visit_date", &VisitResult::date, "Its last day."),
     member("took_place", &VisitResult::took_place,
-           "Whether somebody judged at it. False of a visit that is only prepared."),
+           "True if anybody gave a rating at the visit. False of a visit that is only prepared."),
     member("in_scope", &VisitResult::in_scope,
            "Elements in its scope, without those accepted as not applicable."),
     member("judged", &VisitResult::judged, "Of these, the elements that were rated at it."),
@@ -49,9 +49,9 @@ inline constexpr auto shape_of<Flag> = result(
     member("says", &Flag::says),
     optional("effect", &Flag::effect,
              "The possible change of the outcome, by the pack's own rules."),
-    optional("hint", &Flag::hint, "What is missing and where to look; never a rating."),
+    optional("hint", &Flag::hint, "A hint about the gap and where to look; never a rating."),
     optional("why", &Flag::why, "Why it matters."),
-    member("at", &Flag::at, "What it is about, by ids."),
+    member("at", &Flag::at, "Ids of the records that the flag is about."),
     optional("rule", &Flag::rule, "Where the check is declared: file:line."),
     member("fingerprint", &Flag::fingerprint,
            "By which the flag is known again: the same as long as the assessment's id, the check "
@@ -98,8 +98,7 @@ inline constexpr auto basis_members = result(
 
 inline constexpr auto flag_members = result(
     {}, {},
-    member("flags", &Evaluation::flags,
-           "What the checks of the pack raise: something to look at, never a rating."),
+    member("flags", &Evaluation::flags, "Flags from the checks of the pack; never a rating."),
     optional("accepted", &Evaluation::accepted, "Flags that are accepted, and not among `flags`."),
     member("failures", &Evaluation::failures,
            "Rules that could not be carried out; what depends on them is undetermined."));

@@ -17,7 +17,7 @@ inline constexpr auto shape_of<Imported> = result(
     member("changes", &Imported::changes,
            "In plain words. A line that belongs to the one before begins with two blanks. An empty "
            "list: the sheets say the same as the file."),
-    member("notes", &Imported::notes, "Parts that the import left alone, with the reason."),
+    member("notes", &Imported::notes, "Parts that the import did not change, with the reason."),
     member("unread", &Imported::unread, "Cells with text that was not imported."));
 
 template <>
@@ -36,7 +36,7 @@ inline constexpr auto shape_of<Difference::Side> =
     result("side", "One copy's text.", member("place", &Difference::Side::place, "In the copy."),
            member("says", &Difference::Side::says, "Empty: nothing."),
            member("has_record", &Difference::Side::has_record,
-                  "False: the record was taken out of this copy."));
+                  "False if the record was removed from this copy."));
 
 template <>
 inline constexpr auto shape_of<Difference> = result(

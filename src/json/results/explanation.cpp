@@ -180,7 +180,7 @@ inline constexpr auto shape_of<CitedEvidence> = result(
 
 template <>
 inline constexpr auto shape_of<ClaimGround> =
-    result("ground", "When a layer lets the element be claimed not applicable.",
+    result("ground", "When a layer lets the element be claimed as not applicable.",
            member("layer", &ClaimGround::layer), member("because", &ClaimGround::because));
 
 template <>

@@ -38,7 +38,7 @@ inline constexpr auto shape_of<CheckedPack> = result(
     optional(
         "pack", [](CheckedPack const& checked) { return checked.pack ? &checked.pack : nullptr; },
         "The pack. Absent when it does not load."),
-    optional("elements", count_elements, "How many elements its standard has."),
+    optional("elements", count_elements, "Number of elements of the standard."),
     optional(
         "checks",
         [](CheckedPack const& checked) -> std::optional<std::size_t> {

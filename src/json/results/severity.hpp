@@ -154,7 +154,7 @@ inline constexpr auto spread_members = result(
         "test. may_be_chance: they may be equally severe. differ: they are not equally severe."),
     member(
         "shared_ratings", [](SeverityIn const& severity) { return severity.it.shared; },
-        "The fewest ratings an assessor has on units that another rated, too."),
+        "The smallest number of ratings that an assessor shares with another."),
     optional(
         "chi_square", [](SeverityIn const& severity) { return severity.it.assessors.statistic; },
         "Of the test that all assessors are equally severe."),

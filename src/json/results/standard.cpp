@@ -97,7 +97,7 @@ inline constexpr auto shape_of<NodeDocument> = result(
     optional(
         "claim_ground",
         [](NodeDocument const& node) -> auto const& { return node.node.claim_ground; },
-        "When a layer lets it be claimed not applicable."),
+        "When a layer lets it be claimed as not applicable."),
     members_of(&NodeDocument::origin),
     optional("limbs", &NodeDocument::limbs, "Duties that can be met apart."),
     optional("guidance", &NodeDocument::guidance, "Examples of evidence."),
@@ -141,7 +141,7 @@ constexpr auto standard_shape = result(
     of_kind("visit_kinds", "Kinds of visit."), of_kind("programmes", "Programmes of visits."),
     of_kind("layouts", "Layouts of sheets, beside those that come with assay."),
     of_kind("words", "The standard's words explained for a sector."),
-    of_kind("claims", "Elements that can be claimed not applicable."),
+    of_kind("claims", "Elements that can be claimed as not applicable."),
     of_kind("values", "Computed values."), of_kind("ladders", "Ladders of cases."),
     of_kind("limits", "Cases of a ladder that a condition limits."),
     of_kind("pairs", "Elements that belong together."),

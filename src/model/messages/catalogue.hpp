@@ -14,6 +14,7 @@
 #include "model/messages/nouns.hpp"
 #include "model/messages/pack_files.hpp"
 #include "model/messages/remarks.hpp"
+#include "model/messages/reports.hpp"
 #include "model/messages/rules.hpp"
 #include "model/messages/sheets.hpp"
 #include "model/messages/tables.hpp"
@@ -35,6 +36,7 @@ inline constexpr std::span<MessageText const> catalogue[] = {
     document_messages,  edition_messages,
     general_messages,   linking_messages,
     lua_messages,       nouns,
+    outcome_messages,   result_messages,
     pack_file_messages, remark_messages,
     rule_messages,      sheet_messages,
     table_messages,     template_messages,

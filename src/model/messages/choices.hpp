@@ -10,13 +10,12 @@ inline constexpr MessageText choice_messages[] = {
      "a workbook that `assay merge --conflicts` wrote"},
     {"no-column-of-choices", "missing-column", "the column `{column}` is missing",
      "the sheet as `assay merge --conflicts` wrote it"},
-    {"no-such-choice", "word-not-in-list", "`{word}` cannot be taken here", "{known}"},
-    {"chosen-twice", "row-twice", "{first} takes `{word}` for the same difference",
+    {"no-such-choice", "word-not-in-list", "`{word}` is not a choice here", "{known}"},
+    {"chosen-twice", "row-twice", "{first} chooses `{word}` for the same difference",
      "one choice for each difference"},
     {"choice-about-nothing", "conflict",
-     "this choice is about no difference between these copies; a copy or the base has changed "
-     "since",
-     "a sheet that was written from these copies: `--conflicts`"},
+     "these copies have no such difference; a copy or the base has changed since",
+     "a sheet written from these copies with `--conflicts`"},
 };
 
 }  // namespace assay

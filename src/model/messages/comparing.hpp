@@ -19,16 +19,15 @@ inline constexpr MessageText comparing_messages[] = {
      "a column `rating`, or a column for each assessor, with {known}"},
     {"no-column-of-groups", "no-table", "the heading has no column `{column}`",
      "one of its columns: {known}"},
-    {"windows-without-cases", "no-table",
-     "windows say nothing where cases and elements are not told apart",
-     "the columns `case` and `element` beside `window`"},
-    {"scale-too-short-or-long", "bad-scale", "a scale of {count} cannot be compared on",
-     "2 to {most} ratings"},
+    {"windows-without-cases", "no-table", "`window` needs the columns `case` and `element`",
+     "`case`, `element` and `window`"},
+    {"scale-too-short-or-long", "bad-scale",
+     "a scale of {count} is too short or too long to compare", "2 to {most} ratings"},
     {"scale-with-nameless-rating", "bad-scale", "a rating of the scale has no name"},
-    {"scale-with-repeated-rating", "bad-scale", "`{rating}` stands twice on the scale"},
-    {"row-without-name", "table-row", "this row names no {column}", "the {column} of each rating"},
+    {"scale-with-repeated-rating", "bad-scale", "`{rating}` is on the scale twice"},
+    {"row-without-name", "table-row", "this row has no {column}", "the {column} of each rating"},
     {"rows-without-name", "table-row",
-     "this row names no {column}; it is the first of {count} such rows",
+     "this row has no {column}; it is the first of {count} such rows",
      "the {column} of each rating; cells that were merged are empty in CSV: fill them in, or give "
      "the "
      "workbook"},
@@ -46,51 +45,49 @@ inline constexpr MessageText comparing_messages[] = {
      "was rated, say --rating '{rating}='",
      "one of {known}"},
     {"word-for-unknown-rating", "unknown-rating",
-     "`{word}` is to be read as `{rating}`, and the scale has no such rating", "one of {known}"},
-    {"rated-twice", "rated-twice", "`{assessor}` rates `{unit}` a second time, after {first}",
-     "one rating by each assessor of each unit"},
-    {"unit-without-group", "unknown-group", "`{unit}` belongs to no group",
-     "the `{column}` of each unit"},
-    {"unit-in-two-groups", "unknown-group", "`{unit}` belongs to `{group}`, and above to `{first}`",
+     "`{word}` is to mean `{rating}`, but the scale has no such rating", "one of {known}"},
+    {"rated-twice", "rated-twice", "`{assessor}` rates `{unit}` twice; first at {first}",
+     "one rating of each unit by each assessor"},
+    {"unit-without-group", "unknown-group", "`{unit}` has no group", "the `{column}` of each unit"},
+    {"unit-in-two-groups", "unknown-group", "`{unit}` is in `{group}` here and in `{first}` above",
      "one group for each unit"},
 
     // what was agreed
-    {"no-table-of-moderation", "no-table", "there is no table of what was agreed",
+    {"no-table-of-moderation", "no-table", "there is no table of agreed ratings",
      "the columns `element`, `rating` and `reason`, and a row with a rating and a reason"},
     {"no-column-of-moderation", "no-table", "the heading has no column `{column}`",
      "the columns `element`, `rating` and `reason`"},
     {"unknown-element-to-settle", "unknown-element",
      "there is no {level} `{element}` in {pack} {version}"},
-    {"unknown-rating-to-settle", "unknown-rating", "there is no rating `{rating}` to settle it as",
+    {"unknown-rating-to-settle", "unknown-rating", "there is no rating `{rating}`",
      "one of {known}"},
-    {"agreed-by-nobody", "empty-text", "nobody is named who agreed", "an id: A3, A1+A2"},
-    {"agreed-without-reason", "empty-text", "the reason is missing", "why it was agreed so"},
-    {"nobody-judged", "nothing-to-settle", "nobody judged {element}",
-     "an element that two people judged for the whole scope"},
+    {"agreed-by-nobody", "empty-text", "the assessors who agreed are not named",
+     "an id: A3, A1+A2"},
+    {"agreed-without-reason", "empty-text", "the reason is missing", "why they agreed this rating"},
+    {"nobody-judged", "nothing-to-settle", "nobody rated {element}",
+     "an element that two people rated for the whole scope"},
     {"one-judged", "nothing-to-settle",
-     "nobody but {assessor} judged {element}, so there is nothing to settle",
-     "an element that two people judged for the whole scope"},
+     "only {assessor} rated {element}, so there is nothing to resolve",
+     "an element that two people rated for the whole scope"},
     {"already-settled", "already-settled",
-     "{element} is settled already, as `{rating}` by {assessor}",
-     "one agreed judgement for each element and visit; take the other out of the file if it does "
-     "not hold"},
+     "{element} is already resolved, as `{rating}` by {assessor}",
+     "one agreed judgement for each element and visit; if the other is wrong, remove it from the "
+     "file"},
 
     // exercises
     {"no-name-of-copy", "bad-id", "`{assessor}` cannot be the name of a copy",
      "an id of letters, digits and -_+. such as A1"},
-    {"assessor-named-twice", "bad-id", "`{assessor}` is named twice", "each once"},
-    {"too-few-assessors", "nothing-to-compare",
-     "an exercise with fewer than two assessors compares nobody",
-     "--assessors with two ids or more: A1,A2"},
-    {"no-visit-for-exercise", "no-visit", "there is no visit on which the exercise could be held",
-     "a visit with its day"},
-    {"altered-case", "altered-case", "is not what the case says",
-     "the case as it was handed out; only judgements, shortfalls, actions and answers to claims "
-     "are the assessor's"},
+    {"assessor-named-twice", "bad-id", "`{assessor}` is listed twice", "each once"},
+    {"too-few-assessors", "nothing-to-compare", "an exercise needs at least two assessors",
+     "two ids or more in --assessors, such as A1,A2"},
+    {"no-visit-for-exercise", "no-visit", "the exercise needs a visit, and the file has none",
+     "a visit with its date"},
+    {"altered-case", "altered-case", "differs from the case",
+     "the case as it was issued; an assessor adds only judgements, shortfalls, actions and answers "
+     "to claims"},
     {"foreign-judgement", "foreign-judgement",
      "is a judgement by `{author}` as `{role}` on `{visit}`",
      "in this copy only judgements by `{assessor}` as `assessor` on `{visit_of_copy}`"},
-
     {"unknown-element-of-exercise", "unknown-element",
      "there is no {level} `{element}` in {pack} {version}"},
     {"too-many-elements-of-exercise", "bad-exercise",
@@ -120,16 +117,16 @@ inline constexpr MessageText comparing_messages[] = {
 
     // statistics of a host's own ratings, all by number
     {"scale-too-short-or-long-by-number", "bad-scale",
-     "a scale of {count} ratings cannot be compared on", "2 to {most}"},
+     "a scale of {count} ratings is too short or too long to compare", "2 to {most}"},
     {"category-not-on-scale", "unknown-rating", "the scale has no rating {rating}", "0 to {most}"},
-    {"unit-without-group-by-number", "unknown-group", "unit {unit} belongs to no group",
+    {"unit-without-group-by-number", "unknown-group", "unit {unit} has no group",
      "a group for each unit"},
-    {"rated-twice-by-number", "rated-twice", "assessor {assessor} rates unit {unit} a second time"},
+    {"rated-twice-by-number", "rated-twice", "assessor {assessor} rates unit {unit} twice"},
 
     // comparisons
-    {"agreement-cannot-be-judged", "no-overlap", "agreement cannot be judged: {reason}",
-     "units that two assessors rated without each other: one case given to all of them, or each "
-     "case to two in changing pairs"},
+    {"agreement-cannot-be-judged", "no-overlap", "agreement cannot be measured: {reason}",
+     "units that two assessors rated independently: one case for all of them, or each case for a "
+     "different pair"},
     {"only-disputed-rated-twice", "disputed-only",
      "agreement cannot be computed: of {all} units only {twice} were rated by two assessors, and "
      "they "
@@ -148,8 +145,9 @@ inline constexpr MessageText comparing_messages[] = {
      "several cases that the same assessors judged"},
     {"node-not-in-comparison", "unknown-node", "there is no `{node}` in {pack} {version}"},
     {"other-scope", "other-scope",
-     "is about `{organisation}, {scope}`, and {first} about `{first_organisation}, {first_scope}`",
-     "files about one scope; for assessors who judged several: `assay agree`"},
+     "is about `{organisation}, {scope}`, but {first} is about `{first_organisation}, "
+     "{first_scope}`",
+     "files about one scope; for assessors of several scopes, use `assay agree`"},
 };
 
 }  // namespace assay

@@ -9,12 +9,12 @@ inline constexpr MessageText general_messages[] = {
     {"with-expected", "", "{message}; expected {expected}"},
     {"with-nearest", "", "{message}; did you mean `{nearest}`?"},
 
-    {"one-more-problem", "too-many-problems", "1 more problem is not listed"},
-    {"more-problems", "too-many-problems", "{count} more problems are not listed"},
+    {"one-more-problem", "too-many-problems", "1 more problem is not shown"},
+    {"more-problems", "too-many-problems", "{count} more problems are not shown"},
 
-    {"time-used-up", "time-exhausted", "the time that the host allows is used up"},
+    {"time-used-up", "time-exhausted", "the host's time limit was reached"},
     {"evaluation-too-long", "evaluation-too-long",
-     "the rules of the pack take more steps than the host allows"},
+     "the rules of the pack need more steps than the host allows"},
     {"reading-too-long", "work-too-long", "reading takes more steps than the host allows"},
     {"comparing-too-long", "work-too-long", "comparing takes more steps than the host allows"},
     {"merging-too-long", "work-too-long", "merging takes more steps than the host allows"},

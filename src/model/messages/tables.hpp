@@ -25,34 +25,30 @@ inline constexpr MessageText table_messages[] = {
      "`\"` at the end of the text"},
     {"row-wider-than-heading", "table-row", "this row has more columns than the heading",
      "quotes around a text with a separator in it"},
-    {"repeated-column", "duplicate-id", "the column `{column}` stands twice"},
+    {"repeated-column", "duplicate-id", "the column `{column}` is here twice"},
 
     // cells
-    {"number-for-id", "number-for-id",
-     "`{text}` is a number here, in which zeros at the end are lost",
+    {"number-for-id", "number-for-id", "`{text}` is a number here, which loses zeros at the end",
      "text: type `'` before it, or format the cell as text"},
     {"numbers-for-ids", "number-for-id",
-     "`{text}` is a number here, in which zeros at the end are lost; it is the first of {count} "
-     "such "
+     "`{text}` is a number here, which loses zeros at the end; it is the first of {count} such "
      "cells",
      "text: format the column as text, and type the ids again"},
     {"date-for-id", "number-for-id",
-     "`{text}` is a date here; a spreadsheet takes ids such as `1.1.2` for dates",
+     "`{text}` is a date here; spreadsheets turn ids such as `1.1.2` into dates",
      "the id: format the cell as text, and type it again"},
     {"dates-for-ids", "number-for-id",
-     "`{text}` is a date here, the first of {count} such cells; a spreadsheet takes ids such as "
-     "`1.1.2` for dates",
+     "`{text}` is a date here, the first of {count} such cells; spreadsheets turn ids such as "
+     "`1.1.2` into dates",
      "the ids: format the column as text, and type them again"},
-    {"no-day-in-cell", "no-day", "`{text}` is not a date",
-     "a date of the spreadsheet, or text as `2026-03-12`"},
+    {"no-day-in-cell", "no-day", "`{text}` is not a date", "a date, or text such as `2026-03-12`"},
     {"date-of-unknown-order", "no-day",
-     "`{text}` does not say whether the day or the month comes first",
-     "text as `2026-03-12`, or --date-format dd/mm/yyyy (or mm/dd/yyyy)"},
+     "`{text}` does not show whether the day or the month comes first",
+     "text such as `2026-03-12`, or --date-format dd/mm/yyyy (or mm/dd/yyyy)"},
     {"dates-of-unknown-order", "no-day",
-     "`{text}` does not say whether the day or the month comes first; it is the first of {count} "
-     "such "
-     "cells",
-     "text as `2026-03-12`, or --date-format dd/mm/yyyy (or mm/dd/yyyy)"},
+     "`{text}` does not show whether the day or the month comes first; it is the first of {count} "
+     "such cells",
+     "text such as `2026-03-12`, or --date-format dd/mm/yyyy (or mm/dd/yyyy)"},
     {"formula-with-fault", "cell-without-value", "the formula here gives `{fault}`",
      "a value: correct the formula, or type the value in its place"},
     {"formula-never-calculated", "cell-without-value", "the formula here was never calculated",
@@ -61,7 +57,7 @@ inline constexpr MessageText table_messages[] = {
      "the formula here was never calculated; it is the first of {count} such cells",
      "values: open the file in a spreadsheet and save it there"},
     {"formula-gives-empty-text", "cell-without-value", "the formula here gives an empty text",
-     "a value, or an empty cell to take out what the file says"},
+     "a value, or an empty cell to remove the entry from the file"},
 };
 
 }  // namespace assay

@@ -342,7 +342,7 @@ private:
     void opened() {
         for (ApplicabilityDeclared const& each : declared_.applicability)
             if (each.layer > 0 && each.element.empty())
-                change(each, "permits more to be claimed not applicable");
+                change(each, "permits more to be claimed as not applicable");
     }
 
     void without() {

@@ -13,18 +13,18 @@ constexpr Key replaces{"replaces", "yes", "takes the place of the one of this id
 constexpr std::array pack_keys{
     Key{"id", "text", "lower-case letters, digits, `-` and `_`; the name of its folder", required},
     Key{"version", "text", "three numbers: `1.0.0`", required},
-    Key{"title", "text", "what results and people call it", required},
-    Key{"extends", "pack", "the pack it lies on, and which versions of it: `cse ^1.0`"},
-    Key{"uses", "packs", "packs that hold nothing but checks and what these read"},
+    Key{"title", "text", "its name in results and reports", required},
+    Key{"extends", "pack", "the pack it extends and the versions: `cse ^1.0`"},
+    Key{"uses", "packs", "packs with only checks and the facts and parameters of checks"},
     Key{"tried_on", "pack", "of such a pack: the standard that its cases are about: `cse ^1.0`"},
-    Key{"source", "text", "what it rests on"},
-    Key{"notice", "text", "what results have to say beside them"},
+    Key{"source", "text", "its source"},
+    Key{"notice", "text", "a notice to print with results"},
     Key{"files", "texts", "its other files, in the order in which they are read"},
 };
 constexpr std::array level_keys{Key{"plural", "text", "several of them; else with an `s`"}};
 constexpr std::array scale_keys{
     Key{"met", "rating", "from this rating on, an element is met"},
-    Key{"off", "texts", "ratings that say nothing was rated"},
+    Key{"off", "texts", "ratings that mean `not rated`"},
 };
 // What a rating means, with the rating or in a layer.
 constexpr Key means{"means", "text", "its meaning, for whoever chooses it"};
@@ -35,10 +35,10 @@ constexpr Key source{"source", "text", "the document that the meaning follows"};
 constexpr Key certainty{"certainty", "certainty", "how certain that is: high, medium or low"};
 constexpr Key assumption{"assumption", "text", "assumed by the pack, for want of a source"};
 constexpr std::array rating_keys{
-    Key{"title", "text", "what people read; else its id"},
+    Key{"title", "text", "its name for people; by default its id"},
     Key{"mark", "text", "one character for charts"},
-    Key{"points", "exact number", "what `points(rating)` comes to; `share(1, 3)` for a third"},
-    Key{"denied_by", "texts", "words that speak against this rating where a rationale has them"},
+    Key{"points", "exact number", "the value of `points(rating)`; `share(1, 3)` for a third"},
+    Key{"denied_by", "texts", "words in a rationale that contradict this rating"},
     means,
     brief,
     unlike,
@@ -59,7 +59,8 @@ constexpr std::array meaning_keys{
     Key{"official_text", "text", "the words of the standard, for those who may print them"},
     Key{"enough", "text", "an example that is enough"},
     Key{"not_enough", "text", "an example that is not: the typical near miss"},
-    Key{"ask", "questions", "whom to ask and what: `{ { \"front-line staff\", \"...?\" } }`"},
+    Key{"ask", "questions",
+        "people and questions for them: `{ { \"front-line staff\", \"...?\" } }`"},
     Key{"look_alikes", "similar elements",
         "elements it is taken for: `{ { \"3.2.1\", differs = \"...\" } }`; each of the two shows "
         "it"},
@@ -71,49 +72,49 @@ constexpr std::array look_alike_keys{
 constexpr std::array ruling_keys{
     Key{"reads", "text", "how the body reads the element", required},
     Key{"on", "text", "the day of the ruling: `2026-03-01`", required},
-    Key{"by", "text", "who ruled so", required},
+    Key{"by", "text", "the author of the ruling", required},
 };
 constexpr std::array deciding_keys{replaces};
 constexpr std::array evidence_kind_keys{
-    Key{"title", "text", "what people read; else its id"},
-    Key{"valid_months", "figure", "how long such evidence speaks for the present"},
+    Key{"title", "text", "its name for people; by default its id"},
+    Key{"valid_months", "figure", "how long such evidence is valid"},
     replaces,
 };
 constexpr std::array visit_kind_keys{
-    Key{"title", "text", "what people read; else its id"},
+    Key{"title", "text", "its name for people; by default its id"},
     Key{"gap_analysis", "yes", "it gives a gap analysis and never an outcome"},
     replaces,
 };
 constexpr std::array parameter_keys{
     Key{"is", "constant", "a number, a text, a list of texts, `percent(80)`, `share(1, 3)`",
         required},
-    Key{"says", "text", "what it stands for"},
-    Key{"source", "text", "who says so"},
+    Key{"says", "text", "its meaning"},
+    Key{"source", "text", "where it comes from"},
     Key{"assumption", "text", "why this, where no source says it"},
     replaces,
 };
 constexpr std::array fact_keys{
-    Key{"on", "bearer", "what it is about", required},
-    Key{"type", "fact type", "what an answer is", required},
+    Key{"on", "bearer", "its subject", required},
+    Key{"type", "fact type", "the type of the answer", required},
     Key{"asks", "text", "the question, as people read it"},
 };
 constexpr std::array value_keys{
-    Key{"each", "level", "what it is computed for", required},
-    Key{"is", "expression", "what it comes to", required},
+    Key{"each", "level", "the rows it is computed for", required},
+    Key{"is", "expression", "its value", required},
     replaces,
 };
 constexpr std::array ladder_keys{
-    Key{"each", "level", "what stands on it", required},
+    Key{"each", "level", "the level it is computed for", required},
     Key{"met", "text", "from this case on, it is met"},
     Key{"by", "number", "the number that the bands are made of; of none there is no band"},
-    Key{"open", "sentence", "what to say while it is not certain"},
-    Key{"tally", "sentence", "what to say beside the case"},
+    Key{"open", "sentence", "the sentence while the result is not certain"},
+    Key{"tally", "sentence", "a sentence beside the result"},
     replaces,
 };
 constexpr std::array ladder_case_keys{
     Key{"when", "condition", "when it is reached; the lowest needs none"},
     Key{"from", "number", "with `by`: the number from which on it is reached"},
-    Key{"says", "sentence", "what to say of it"},
+    Key{"says", "sentence", "its sentence"},
 };
 constexpr std::array limit_keys{
     Key{"on", "text", "the ladder", required},
@@ -126,12 +127,12 @@ constexpr std::array check_keys{
     Key{"alike", "constant",
         "with `by`, of texts: those that share so much of their wording are in one group"},
     Key{"when", "condition", "when a flag is raised; what is not certain raises none", required},
-    Key{"severity", "severity", "to settle, or to consider", required},
-    Key{"says", "sentence", "what was seen, with `{holes}` for fields of the row", required},
-    Key{"hint", "sentence", "what is missing and where to look; never a rating", required},
+    Key{"severity", "severity", "must be resolved, or worth a look", required},
+    Key{"says", "sentence", "the finding, with `{holes}` for fields of the row", required},
+    Key{"hint", "sentence", "the gap and where to look; never a rating", required},
     Key{"why", "text", "why it matters"},
-    Key{"owner", "owner", "who can resolve it; `assessor` means whoever rated"},
-    Key{"several", "text", "what to say of three or more, before the list of them"},
+    Key{"owner", "owner", "the person who can resolve it; `assessor` means the person who rated"},
+    Key{"several", "text", "the sentence for three or more, before their list"},
     Key{"to_do", "yes", "it asks for what is still to be entered, so it is a to-do in a draft"},
     Key{"instead_of", "checks", "checks that raise nothing where this one raises a flag"},
     replaces,
@@ -139,11 +140,11 @@ constexpr std::array check_keys{
 constexpr std::array pairs_keys{replaces};
 constexpr std::array pair_keys{Key{"because", "text", "why they belong together"}};
 constexpr std::array programme_keys{
-    Key{"title", "text", "what people read; else its id"},
+    Key{"title", "text", "its name for people; by default its id"},
     Key{"begins", "visit kind", "the kind of visit that all months are counted from", required},
     Key{"months", "number", "of a whole cycle", required},
     Key{"late", "number", "the months by which a visit may be late; without it, none"},
-    Key{"missed", "text", "what a missed visit leads to: `suspension`"},
+    Key{"missed", "text", "the result of a missed visit: `suspension`"},
     Key{"sees_all", "yes", "whether the visits of a cycle together see every element"},
     replaces,
 };
@@ -151,12 +152,12 @@ constexpr std::array programme_visit_keys{
     Key{"at", "number", "the months from the beginning to its last day", required},
     Key{"sees", "condition",
         "the elements it has to see; without it, all, or any part with `sees_all`"},
-    Key{"missed", "text", "what missing this one leads to"},
+    Key{"missed", "text", "the result of missing this visit"},
 };
 constexpr std::array layout_keys{
-    Key{"title", "text", "what people read; else its id"},
+    Key{"title", "text", "its name for people; by default its id"},
     Key{"ratings", "labels",
-        "what the form calls each rating: `compliant = { \"Full\", \"Fully Compliant\" }`; also "
+        "the form's name for each rating: `compliant = { \"Full\", \"Fully Compliant\" }`; also "
         "`claimed` (as not applicable) and `not_rated`. The first of several is written"},
     replaces,
 };
@@ -164,11 +165,12 @@ constexpr std::array layout_column_keys{
     Key{"kind", "text", "the kind of evidence that is new in this column"},
 };
 constexpr std::array applicability_keys{
-    Key{"may_be_claimed", "condition", "when an element may be claimed not applicable", required},
+    Key{"may_be_claimed", "condition", "when an element may be claimed as not applicable",
+        required},
     Key{"because", "text", "why"},
 };
 constexpr std::array narrowing_keys{
-    Key{"may_be_claimed", "condition", "what has to hold beside what the standard asks", required},
+    Key{"may_be_claimed", "condition", "a condition in addition to the standard's", required},
     Key{"because", "text", "why; shown beside the element", required},
 };
 constexpr std::array set_keys{
@@ -176,37 +178,38 @@ constexpr std::array set_keys{
     Key{"because", "text", "why another one", required},
 };
 constexpr std::array without_keys{Key{"because", "text", "why it is left out", required}};
-constexpr std::array word_keys{Key{"here", "text", "whom or what it means here", required}};
+constexpr std::array word_keys{Key{"here", "text", "its meaning here", required}};
 constexpr std::array also_keys{
-    Key{"guidance", "texts", "what may serve as evidence, beside what stands there"},
-    Key{"source", "text", "what the guidance rests on"},
+    Key{"guidance", "texts", "examples of evidence, in addition to those above"},
+    Key{"source", "text", "the source of the guidance"},
 };
 constexpr std::array node_keys{
-    Key{"title", "text", "what people call it", required},
-    Key{"aim", "text", "what it is for"},
-    Key{"requirement", "text", "what is required, in plain words"},
+    Key{"title", "text", "its name for people", required},
+    Key{"aim", "text", "its purpose"},
+    Key{"requirement", "text", "the requirement, in plain words"},
     Key{"official_text", "text", "the words of the standard, for those who may print them"},
     Key{"source", "text", "the document it follows"},
     Key{"limbs", "texts", "the duties in it that can be met apart"},
-    Key{"guidance", "texts", "what may serve as evidence"},
+    Key{"guidance", "texts", "examples of evidence"},
 };
 constexpr std::array computed_keys{
-    Key{"reads", "expressions", "what `by` is given, by name"},
-    Key{"returns", "answer", "what `by` returns", required},
+    Key{"reads", "expressions", "the values for `by`, by name"},
+    Key{"returns", "answer", "the type of the result of `by`", required},
     Key{"by", "function", "the function; it is called when all that it reads is known", required},
 };
 
 constexpr std::array word_table{
-    Word{"pack", "", "", "says what this pack is", pack_keys},
+    Word{"pack", "", "", "names the pack, its version and its parent", pack_keys},
     Word{"levels",
          "",
          "text|level",
-         "what a standard is made of, from the top; each names a word",
+         "the levels of a standard, from the top; each names a word",
          {}},
     Word{"level", "text", "", "one level, with its name first", level_keys, is_entry},
     Word{"scale", "", "text|rating", "the ratings, from worst to best", scale_keys},
     Word{"rating", "text", "", "one rating, with its id first", rating_keys, is_entry},
-    Word{"deciding", "", "roles", "whose judgement decides, the strongest first", deciding_keys},
+    Word{"deciding", "", "roles", "the roles whose judgement decides, the strongest first",
+         deciding_keys},
     Word{"evidence_kind", "text", "", "a kind of evidence", evidence_kind_keys},
     Word{"visit_kind", "text", "", "a kind of visit", visit_kind_keys},
     Word{"parameter", "new parameter", "", "a number, a text or a list that has a name",
@@ -227,18 +230,18 @@ constexpr std::array word_table{
     Word{"layout", "text", "layout column", "the columns of a form that others use", layout_keys},
     Word{"layout column", "text, layout field", "", "one column: its heading, then its field",
          layout_column_keys, is_entry},
-    Word{"applicability", "", "", "when elements may be claimed not applicable",
+    Word{"applicability", "", "", "when elements may be claimed as not applicable",
          applicability_keys},
     Word{"applicability of", "element", "", "narrows when this one may be claimed", narrowing_keys},
     Word{"set", "parameter", "", "another value for a parameter of a pack below", set_keys},
     Word{"without", "check", "", "leaves out a check of a pack below", without_keys},
-    Word{"word", "text", "", "what a word of the standard means here; it stays as it is",
+    Word{"word", "text", "", "the meaning of a word of the standard here; the word does not change",
          word_keys},
     Word{"rating_meaning", "rating", "", "the meaning of a rating of a pack below",
          rating_meaning_keys},
     Word{"meaning", "element", "", "the meaning of an element, in examples and questions",
          meaning_keys},
-    Word{"question", "text, text", "", "whom to ask, then what", {}, is_entry},
+    Word{"question", "text, text", "", "the person to ask, then the question", {}, is_entry},
     Word{"similar element", "element", "", "another element, with its id first", look_alike_keys,
          is_entry},
     Word{"ruling", "element", "", "how a body reads an element", ruling_keys},

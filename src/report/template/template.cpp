@@ -123,7 +123,7 @@ Document ReportTemplate::make(Evaluation const& evaluation, Assessment const& as
                               std::vector<Explanation> const& explanations,
                               DocumentOptions const& options) const {
     Meter meter{limits_, Activity::reporting, name_};
-    report::Subject const subject(evaluation, assessment, explanations, options.internal, meter);
+    report::Subject const subject(evaluation, assessment, explanations, options, meter);
     return run({source_, name_, text_, limits_}, view_for(subject, options, {}),
                told_of(evaluation, assessment), meter);
 }
@@ -133,9 +133,9 @@ Document ReportTemplate::make(Exercise const& exercise, ExerciseAnalysis const& 
     Meter meter{limits_, Activity::reporting, name_};
     Evaluation const evaluation = Evaluator(exercise.pack, limits_).evaluate(exercise.joined);
     std::vector<Explanation> const none;
-    report::Subject const subject(evaluation, exercise.joined, none, options.internal, meter);
+    report::Subject const subject(evaluation, exercise.joined, none, options, meter);
     return run({source_, name_, text_, limits_},
-               view_for(subject, {Audience::assessor, options.internal},
+               view_for(subject, {Audience::assessor, options.internal, options.words},
                         report::view_of_exercise(subject, exercise, analysis)),
                told_of(evaluation, exercise.joined), meter);
 }
@@ -146,9 +146,9 @@ Document ReportTemplate::make_sheet(Exercise const& exercise, std::string_view a
     Assessment const alone = report::case_of_sheet(exercise, assessor);
     Evaluation const evaluation = Evaluator(exercise.pack, limits_).evaluate(alone);
     std::vector<Explanation> const none;
-    report::Subject const subject(evaluation, alone, none, options.internal, meter);
+    report::Subject const subject(evaluation, alone, none, options, meter);
     return run({source_, name_, text_, limits_},
-               view_for(subject, {Audience::assessor, options.internal},
+               view_for(subject, {Audience::assessor, options.internal, options.words},
                         report::view_of_sheet(subject, exercise, assessor)),
                told_of(evaluation, alone), meter);
 }

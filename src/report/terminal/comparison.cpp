@@ -39,7 +39,7 @@ void differing(Page& page, Comparison const& comparison, Elements const& element
     std::size_t const all = comparison.elements.size();
     std::string text = "On " + std::to_string(all - elements.size()) + " of " +
                        counted(all, "element", "elements") + " " + words_for_sides(comparison) +
-                       " hold the same; on " + std::to_string(elements.size()) + " they differ, " +
+                       " agree; on " + std::to_string(elements.size()) + " they differ, " +
                        in_steps(most) + (most > 1 ? " at most." : ".");
     page.paragraph(text, 2);
 }
@@ -61,9 +61,9 @@ std::string at_the_end(Comparison const& comparison, Elements const& elements, b
     if (*most == 0 || std::count(often.begin(), often.end(), *most) > 1) return {};
     std::string const& title =
         comparison.sides[static_cast<std::size_t>(most - often.begin())].title;
-    std::string_view const word = comparison.sides.size() == 2 ? " is the higher one in "
-                                  : highest                    ? " is by itself the highest in "
-                                                               : " by itself the lowest in ";
+    std::string_view const word = comparison.sides.size() == 2 ? " is higher in "
+                                  : highest                    ? " alone is the highest in "
+                                                               : " alone the lowest in ";
     return title + std::string(word) + std::to_string(*most);
 }
 
@@ -76,15 +76,15 @@ void met_and_settled(Page& page, Comparison const& comparison, Elements const& e
     std::size_t const settled = count([](auto const* each) { return each->settled; });
     std::string text;
     if (crossing == all && all > 1)
-        text = "All " + std::to_string(all) + " lie between met and not met.";
+        text = "All " + std::to_string(all) + " differ between met and not met.";
     else if (crossing > 0)
-        text = std::to_string(crossing) + (crossing == 1 ? " lies" : " lie") +
+        text = std::to_string(crossing) + (crossing == 1 ? " differs" : " differ") +
                " between met and not met.";
     else
-        text = "None lies between met and not met.";
+        text = "None differs between met and not met.";
     if (settled > 0)
-        text += " " + capitalised(how_many_are(settled, all)) + " settled, " +
-                how_many_are(all - settled, all) + " open.";
+        text += " " + capitalised(how_many_are(settled, all)) + " resolved, " +
+                how_many_are(all - settled, all) + " not resolved.";
     std::string const high = at_the_end(comparison, elements, true);
     std::string const low =
         comparison.sides.size() == 2 ? "" : at_the_end(comparison, elements, false);
@@ -103,10 +103,10 @@ void moved(Page& page, Elements const& elements) {
             if (move.reversed && move.new_evidence.empty()) ++reversed;
         }
     if (better + worse == 0) return;
-    page.paragraph("From one to the next " + std::to_string(better) + " moved up and " +
+    page.paragraph("Since the earlier visit, " + std::to_string(better) + " moved up and " +
                        std::to_string(worse) + " down; " +
                        (reversed == 0 ? "none was" : counted(reversed, "was", "were")) +
-                       " reversed between met and not met without new evidence.",
+                       " changed between met and not met without new evidence.",
                    2);
 }
 
@@ -136,24 +136,23 @@ void what_else(Page& page, Comparison const& comparison, Elements const& element
                 ", " +
                 (way.differing == 0 ? "none differs" : counted(way.differing, "differs", "differ"));
         if (way.reversed_without_new > 0)
-            text +=
-                ", " + std::to_string(way.reversed_without_new) + " reversed without new evidence";
+            text += ", " + std::to_string(way.reversed_without_new) +
+                    " changed between met and not met without new evidence";
         text += ")";
     }
     bool const has_example = !page.options().file.empty() && !elements.empty();
     if (!text.empty() || has_example) page.blank();
     if (!text.empty()) page.paragraph(text + ".", 2);
     if (has_example)
-        page.paragraph("One element in full: assay compare " + page.options().file + " --element " +
-                           elements.front()->element,
+        page.paragraph("For one element in full: assay compare " + page.options().file +
+                           " --element " + elements.front()->element,
                        2, 4);
 }
 
 void nothing_compared(Page& page, Comparison const& comparison) {
     page.paragraph(comparison.other_ways.empty()
-                       ? "No element was judged by more than one assessor, in more than one role, "
-                         "on more than one visit or for more than one site: there is nothing to "
-                         "compare."
+                       ? "There is nothing to compare: every element has one assessor, one role, "
+                         "one visit and one site."
                        : "Compared by " + std::string(name_of(comparison.by)) +
                              ", no element was judged twice.",
                    2);
@@ -168,11 +167,11 @@ void overview(Page& page, Comparison const& comparison, ComparisonView const& vi
     } else if (all.empty()) {
         std::string const sides = words_for_sides(comparison);  // a file's name stays as it is
         page.paragraph((comparison.by == CompareBy::file ? sides : capitalised(sides)) +
-                           " hold the same of " +
+                           " agree on " +
                            (comparison.elements.size() == 1
-                                ? "the one element that more than one of them judged."
+                                ? "the one element that more than one of them rated."
                                 : "all " + std::to_string(comparison.elements.size()) +
-                                      " elements that more than one of them judged."),
+                                      " elements that more than one of them rated."),
                        2);
     } else {
         differing(page, comparison, all);
@@ -180,9 +179,9 @@ void overview(Page& page, Comparison const& comparison, ComparisonView const& vi
         moved(page, all);
         look_first(page, comparison, elements);
         page.blank();
-        std::string title = "Where they differ (" + std::to_string(elements.size()) + ")";
+        std::string title = "Differences (" + std::to_string(elements.size()) + ")";
         if (view.min_steps > 1)
-            title = "Where they differ " + in_steps(view.min_steps) + " or more (" +
+            title = "Differences " + in_steps(view.min_steps) + " or more (" +
                     std::to_string(elements.size()) + ")";
         page.paragraph(title, 0, Tone::strong);
         if (!elements.empty()) comparison_table(page, comparison, elements);
@@ -207,7 +206,7 @@ std::string comparison_report(Comparison const& comparison, ComparisonView const
     if (comparison.elements.empty())
         report::nothing_compared(page, comparison);
     else if (elements.empty())
-        page.paragraph("Of " + view.node + " there is no element on which " +
+        page.paragraph(view.node + " has no element on which " +
                            report::words_for_sides(comparison) + " differ" +
                            (view.min_steps > 1 ? " by so much." : "."),
                        2);

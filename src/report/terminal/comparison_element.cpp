@@ -14,16 +14,16 @@ void voice(Page& page, Comparison const& comparison, std::string const& who,
     text += ": " + std::string(title_of_rating(comparison.pack, voice.rating));
     page.paragraph(text, 2, 4);
     if (!voice.rationale.empty()) page.paragraph("\"" + voice.rationale + "\"", 4);
-    page.paragraph(voice.evidence.empty() ? "rests on no evidence"
-                                          : "rests on " + some_of(voice.evidence, 1000),
-                   4, 6, Tone::quiet);
+    page.paragraph(
+        voice.evidence.empty() ? "evidence: none" : "evidence: " + some_of(voice.evidence, 1000), 4,
+        6, Tone::quiet);
 }
 
 std::string standing(ComparedElement const& element) {
-    if (element.steps == 0) return "All hold the same.";
+    if (element.steps == 0) return "All agree.";
     std::string text = counted(element.steps, "step", "steps") + " apart";
     if (element.crosses_met) text += ", between met and not met";
-    return text + (element.settled ? "; settled." : "; open.");
+    return text + (element.settled ? "; resolved." : "; not resolved.");
 }
 
 }  // namespace

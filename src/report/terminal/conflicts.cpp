@@ -48,7 +48,7 @@ void show(Page& page, Conflict const& conflict) {
     page.paragraph(capitalised(conflict.record), 2, 4, Tone::strong);
     for (Difference const& difference : conflict.differences) {
         if (difference.member.empty())
-            page.paragraph("was taken out of one copy and changed in another", 4);
+            page.paragraph("was removed from one copy and changed in another", 4);
         else if (difference.member != conflict.id)
             page.paragraph(spaced(difference.member), 4);
         show(page, difference);
@@ -59,7 +59,7 @@ void show(Page& page, Conflict const& conflict) {
 void show(Page& page, Renumbered const& each) {
     std::string const what = spaced(each.kind) + " ";
     page.paragraph(each.copy + ": " + what + each.id + " is now " + each.new_id +
-                       ", because another copy has something else as " + each.id,
+                       ", because another copy uses this id for something else: " + each.id,
                    0, 2);
     for (std::string const& pointer : each.mentions)
         page.paragraph("the text at " + pointer + " still mentions " + each.id + ": check it", 2,
@@ -72,7 +72,7 @@ void show_left_out(Page& page, Conflict const& decided) {
         for (std::size_t i = 1; i < sides.size(); ++i) {
             std::string const what =
                 difference.member.empty()
-                    ? "all of it, because it was taken out of " + sides.front().place.file
+                    ? "all of it, because it was removed from " + sides.front().place.file
                     : spaced(difference.member) + " " + quote(sides[i].says);
             page.paragraph(sides[i].place.file + ": left out of " + decided.record + ": " + what, 0,
                            2);
@@ -96,10 +96,10 @@ std::string merge_report(Merged const& merged, ReportOptions const& options) {
                                    merged.joined.begin() + static_cast<std::ptrdiff_t>(shown));
     if (shown < count) names.push_back(std::to_string(count - shown) + " more");
     if (count > 0)
-        page.paragraph("joined of what several copies say: " + in_sentence(names) +
-                           "; check them, or give the file that the copies were made from: "
-                           "--base FILE",
-                       0, 2);
+        page.paragraph(
+            "combined from several copies: " + in_sentence(names) +
+                ". Check them, or give the file from which the copies were made: --base FILE",
+            0, 2);
     return page.text();
 }
 
@@ -130,16 +130,15 @@ std::string conflicts_report(std::vector<Conflict> const& conflicts, ReportOptio
     std::string const as_workbook = "--conflicts choices.xlsx";
     std::size_t const column = 4 + std::max(columns(for_some), columns(as_workbook));
     page.paragraph("Choose, and merge again:");
-    page.labelled("--prefer " + file, "takes the whole record of this copy, in every conflict", 2,
-                  column);
-    page.labelled(for_some, "the same, for these records only", 2, column);
-    page.labelled(as_workbook, "writes the differences to a workbook, to choose one by one", 2,
+    page.labelled("--prefer " + file, "keep this copy's record in every conflict", 2, column);
+    page.labelled(for_some, "keep this copy's record for these ids only", 2, column);
+    page.labelled(as_workbook, "write the differences to a workbook and choose one by one", 2,
                   column);
     std::string more = "Or change one of the files.";
     if (can_keep_both)
         more +=
-            " If two people added different things under one id, give the file that their copies "
-            "were made from, and both are kept: --base FILE.";
+            " If two people used one id for different things, give the file from which their "
+            "copies were made, to keep both: --base FILE.";
     if (is_by_nobody)
         more += " If two people wrote a judgement without an author, add the author in each copy.";
     page.paragraph(more);

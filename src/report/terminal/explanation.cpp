@@ -21,7 +21,7 @@ namespace assay::report {
 namespace {
 
 std::string_view sign(Holds holds) {
-    return holds == Holds::yes ? "holds" : holds == Holds::no ? "fails" : "open";
+    return holds == Holds::yes ? "yes" : holds == Holds::no ? "no" : "open";
 }
 Tone tone(Holds holds) {
     return holds == Holds::no ? Tone::bad : holds == Holds::open ? Tone::warning : Tone::plain;
@@ -38,12 +38,13 @@ void reasons(Page& page, std::vector<Reason> const& list, std::size_t indent) {
 }
 
 void ladder(Page& page, LadderExplanation const& explained) {
-    page.paragraph(capitalised(without_stop(sentence_of(explained))) + ".", 2, Tone::strong);
+    page.paragraph(capitalised(without_stop(sentence_of(explained, page.options().words))) + ".", 2,
+                   Tone::strong);
     page.blank();
     for (Reason const& step : explained.reasons) {
-        std::string_view const verb = step.holds == Holds::yes  ? " holds:"
-                                      : step.holds == Holds::no ? " does not hold:"
-                                                                : " is open:";
+        std::string_view const verb = step.holds == Holds::yes  ? ": yes, because"
+                                      : step.holds == Holds::no ? ": no, because"
+                                                                : ": not known yet, because";
         page.paragraph(
             "\"" + to_text(step) + "\" (" + rule_at(step.place) + ")" + std::string(verb), 2, 4);
         // the conditions of an `all { ... }` stand side by side
@@ -51,8 +52,9 @@ void ladder(Page& page, LadderExplanation const& explained) {
         reasons(page, list ? step.because.front().because : step.because, 4);
     }
     if (explained.reasons.empty())
-        page.paragraph("So it stands when no other case holds (" + rule_at(explained.place) + ").",
-                       2);
+        page.paragraph(
+            "This is the result because no higher case is true (" + rule_at(explained.place) + ").",
+            2);
     page.blank();
 }
 
@@ -61,7 +63,8 @@ constexpr std::size_t most_points = 10;
 // What an open result depends on, at most ten of it.
 void dependence(Page& page, Explanation const& explanation, Dependence const& depends_on) {
     if (depends_on.answers.empty()) {
-        page.paragraph("There is no result yet. No reason was found within the limit on steps.", 2);
+        page.paragraph(
+            "There is no result yet. The reason could not be found within the limit on steps.", 2);
         page.blank();
         return;
     }
@@ -99,7 +102,7 @@ public:
     ElementNote(Page& page, RulePack const& pack, ElementExplanation const& element)
         : page_(page), pack_(pack), element_(element) {}
 
-    void write() {
+    void write(std::string_view id) {
         if (!element_.requirement.empty()) page_.paragraph(capitalised(element_.requirement), 2);
         if (!element_.official_text.empty()) page_.paragraph(element_.official_text, 2);
         words(page_, element_.words, 2);
@@ -114,7 +117,9 @@ public:
         counts();
         if (element_.meaning.is_empty()) return;
         if (!page_.text().ends_with("\n\n")) page_.blank();
-        examples(page_, pack_, element_.meaning, 2);
+        page_.paragraph("Examples, questions and similar elements: assay pack show " +
+                            std::string(pack_.id()) + " " + std::string(id),
+                        2, 4, Tone::quiet);
     }
 
 private:
@@ -145,7 +150,7 @@ private:
         if (judgement.rating.empty())
             return values.empty() ? " gave no rating" : " recorded " + values;
         std::string const rating{title_of_rating(pack_, judgement.rating)};
-        return " rated it " + rating + (values.empty() ? "" : " (" + values + ")");
+        return " rated this " + rating + (values.empty() ? "" : " (" + values + ")");
     }
 
     void rated() {
@@ -153,26 +158,24 @@ private:
             std::any_of(element_.judgements.begin(), element_.judgements.end(),
                         [](ElementJudgement const& each) { return each.leads; });
         if (!is_rated()) {
-            std::string_view const text =
-                is_out_of_count(element_.applicability)
-                    ? "It is left out of the count, and nobody has rated it."
-                    : "Nobody has rated it for the whole scope yet.";
+            std::string_view const text = is_out_of_count(element_.applicability)
+                                              ? "This does not count, and nobody has rated it."
+                                              : "Not rated yet for the whole scope.";
             page_.paragraph(text, 2);
             if (!is_any_leading) return;
         }
         if (element_.ratings.size() > 1)
-            page_.paragraph("Judgements that count the same differ, so it can be " +
-                                in_sentence(in_words(pack_, element_.ratings), " or ") +
-                                " until they are moderated.",
-                            2, Tone::warning);
+            page_.paragraph(
+                "The judgements disagree. Until they are moderated, the rating can be " +
+                    in_sentence(in_words(pack_, element_.ratings), " or ") + ".",
+                2, Tone::warning);
         for (ElementJudgement const& each : element_.judgements) {
             if (!each.leads || each.is_blank) continue;
             page_.paragraph(by(each) + (each.rationale.empty() ? "." : ":"), 2, 4);
             if (!each.rationale.empty()) page_.paragraph("\"" + each.rationale + "\"", 4);
         }
         if (element_.ratings.size() == 1 && !element_.deciding_rule.empty())
-            page_.paragraph("This judgement decides (" + element_.deciding_rule + ").", 2,
-                            Tone::quiet);
+            page_.paragraph("This rating counts (" + element_.deciding_rule + ").", 2, Tone::quiet);
         page_.blank();
     }
 
@@ -188,7 +191,7 @@ private:
         bool any = false;
         for (ElementJudgement const& each : element_.judgements) {
             if (each.leads || each.is_blank) continue;
-            if (!any) page_.paragraph("Beside it stands:", 2);
+            if (!any) page_.paragraph("Other ratings:", 2);
             any = true;
             page_.paragraph(by(each) + ".", 4, 6);
         }
@@ -197,7 +200,7 @@ private:
 
     void parts() {
         if (element_.parts.empty() || !is_rated()) return;
-        page_.paragraph("Its parts:", 2);
+        page_.paragraph("Parts:", 2);
         for (ElementPoint const& each : element_.parts)
             page_.labelled(each.holds == Holds::yes ? "met" : "not met", each.says, 4, 13);
         page_.blank();
@@ -205,9 +208,7 @@ private:
 
     void evidence() {
         if (!is_rated()) return;
-        page_.paragraph(element_.evidence.empty() ? "It rests on nothing that was shown or told."
-                                                  : "It rests on:",
-                        2);
+        page_.paragraph(element_.evidence.empty() ? "Evidence: none" : "Evidence:", 2);
         for (CitedEvidence const& each : element_.evidence)
             page_.labelled(each.id, described(each), 4, 6 + columns(each.id));
         page_.blank();
@@ -222,8 +223,8 @@ private:
 
     void shortfalls() {
         for (ElementShortfall const& each : element_.shortfalls)
-            page_.paragraph("Missing" +
-                                (each.deadline ? ", to be there by " + each.deadline.in_words()
+            page_.paragraph("Shortfall" +
+                                (each.deadline ? ", to be closed by " + each.deadline.in_words()
                                                : std::string()) +
                                 ": " + without_stop(each.missing) + ".",
                             2, 4);
@@ -237,8 +238,8 @@ private:
     }
 
     // Where a pack has no sentence, that of any ladder stands for it: it is a sentence by itself.
-    static std::string stands(NodeStanding const& standing) {
-        std::string says = without_stop(sentence_of(standing));
+    [[nodiscard]] std::string stands(NodeStanding const& standing) const {
+        std::string says = without_stop(sentence_of(standing, page_.options().words));
         if (!standing.says.empty()) return " has " + says;
         says[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(says[0])));
         return ": " + says;
@@ -247,11 +248,10 @@ private:
     // What the nodes above it make of it.
     void counts() {
         if (element_.applicability == Applicability::accepted)
-            page_.paragraph("It is accepted as not applicable and left out of the count.", 2);
+            page_.paragraph("This is agreed as not applicable and does not count.", 2);
         if (element_.applicability == Applicability::claimed)
             page_.paragraph(
-                "It is claimed not applicable and left out of the count until the claim is "
-                "answered.",
+                "This is claimed as not applicable. It does not count until the claim is answered.",
                 2);
         if (element_.claim) claim_ground(page_, element_.claim_grounds, 2);
         if (element_.claim && !element_.claim->waits_for.empty()) {
@@ -277,7 +277,7 @@ void flags(Page& page, Evaluation const& evaluation, std::string_view element) {
         if (flag.element != element) continue;
         if (!any) {
             page.blank();
-            page.paragraph("To look at again:", 2);
+            page.paragraph("Things to check:", 2);
         }
         any = true;
         page.paragraph(capitalised(flag.says) + " (" + std::string(flag.check) + ").", 4, 6);
@@ -285,8 +285,8 @@ void flags(Page& page, Evaluation const& evaluation, std::string_view element) {
 }
 
 std::string state_of(RulePack const& pack, UnmetElement const& element) {
-    if (element.applicability == Applicability::claimed) return "claimed not applicable";
-    if (element.applicability == Applicability::accepted) return "accepted as not applicable";
+    if (element.applicability == Applicability::claimed) return "claimed as not applicable";
+    if (element.applicability == Applicability::accepted) return "agreed as not applicable";
     return element.ratings.empty() ? "not rated"
                                    : in_sentence(in_words(pack, element.ratings), " or ");
 }
@@ -295,15 +295,15 @@ std::string state_of(RulePack const& pack, UnmetElement const& element) {
 void elements(Page& page, RulePack const& pack, std::vector<UnmetElement> const& all) {
     auto const is_measured = [](UnmetElement const& each) { return !each.facts.empty(); };
     auto const measured = std::count_if(all.begin(), all.end(), is_measured);
-    if (measured > 0) page.paragraph("Values recorded, without a rating:", 2);
+    if (measured > 0) page.paragraph("Recorded values, without a rating:", 2);
     for (UnmetElement const& each : all)
         if (is_measured(each))
             page.labelled(each.element, each.title + ": " + recorded(each.facts), 4, 11);
     if (measured == static_cast<std::ptrdiff_t>(all.size())) {
-        if (measured == 0) page.paragraph("Every element of it is met.", 2);
+        if (measured == 0) page.paragraph("Every element is met.", 2);
         return;
     }
-    page.paragraph("What keeps it from being met in full:", 2);
+    page.paragraph("Not fully met:", 2);
     for (UnmetElement const& each : all)
         if (!is_measured(each))
             page.labelled(each.element, each.title + ": " + state_of(pack, each), 4, 11);
@@ -311,7 +311,8 @@ void elements(Page& page, RulePack const& pack, std::vector<UnmetElement> const&
 
 void nodes(Page& page, std::vector<NodeStanding> const& all) {
     for (NodeStanding const& each : all)
-        page.labelled(capitalised(each.level) + " " + each.node + ":", sentence_of(each), 2,
+        page.labelled(capitalised(each.level) + " " + each.node + ":",
+                      sentence_of(each, page.options().words), 2,
                       2 + each.level.size() + each.node.size() + 3);
 }
 
@@ -331,11 +332,12 @@ std::string explanation_report(Explanation const& explanation, Evaluation const&
         page.blank();
     }
     if (explanation.element) {
-        report::ElementNote(page, evaluation.pack, *explanation.element).write();
+        report::ElementNote(page, evaluation.pack, *explanation.element).write(explanation.node);
         report::flags(page, evaluation, explanation.node);
     }
     if (of_all && report::is_outcome_of_visit_open(evaluation))
-        page.paragraph(report::outcome_of_visit_in_words(evaluation), 2, report::Tone::warning);
+        page.paragraph(report::outcome_of_visit_in_words(evaluation, options.words), 2,
+                       report::Tone::warning);
     for (LadderExplanation const& ladder : explanation.ladders) {
         report::ladder(page, ladder);
         if (ladder.depends_on) report::dependence(page, explanation, *ladder.depends_on);

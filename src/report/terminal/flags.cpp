@@ -62,7 +62,7 @@ std::string flags_report(Evaluation const& evaluation, Assessment const&,
     report::heading(page, evaluation);
     page.blank();
     std::vector<FlagLine> const lines = list_of_flags(evaluation);
-    if (lines.empty()) page.paragraph("No check raises a flag.");
+    if (lines.empty()) page.paragraph("There is nothing to check.");
     report::group(page, evaluation, lines, Severity::settle, "Must be resolved");
     report::group(page, evaluation, lines, Severity::to_do,
                   "To do before the ratings are complete");

@@ -1,7 +1,9 @@
 #include <assay/flag_list.hpp>
 
 #include "json/check.hpp"
+#include "model/messages/reports.hpp"
 #include "report/words/basis_words.hpp"
+#include "report/words/host_words.hpp"
 #include "report/words/page.hpp"
 #include "report/words/recorded.hpp"
 #include "report/words/result_words.hpp"
@@ -33,6 +35,10 @@ std::string_view mark_of(RulePack const& pack, ShownJudgements const& judgements
 // Checks of this family ask about parts that a total hides.
 constexpr std::string_view family_of_the_weakest = "weakest.";
 
+std::string in_words_of(Page const& page, Said said) {
+    return text_of(std::move(said), page.options().words);
+}
+
 // Results stay comparable, whatever layers narrow or change.
 void under_the_standard(Page& page, Evaluation const& evaluation) {
     LadderResult const& alone = evaluation.outcome_of_standard;
@@ -42,13 +48,16 @@ void under_the_standard(Page& page, Evaluation const& evaluation) {
         std::equal(alone.reachable.begin(), alone.reachable.end(),
                    evaluation.outcome.reachable.begin(), evaluation.outcome.reachable.end());
     if (derived)
-        page.paragraph("This is a scheme derived from " + standard.title +
-                           "; its results are no results under that standard.",
+        page.paragraph(in_words_of(page, say<outcome_messages, "derived-from-standard">(
+                                             {{"standard", standard.title}})),
                        2, Tone::warning);
     if (!alone.id.empty() && (derived || !same))
-        page.paragraph("Under " + standard.title + " " + standard.version +
-                           " by itself: " + sentence_of(alone),
-                       2, derived ? Tone::plain : Tone::warning);
+        page.paragraph(
+            in_words_of(page, say<outcome_messages, "result-under-standard">(
+                                  {{"standard", standard.title},
+                                   {"version", standard.version},
+                                   {"result", sentence_of(alone, page.options().words)}})),
+            2, derived ? Tone::plain : Tone::warning);
 }
 
 void if_claims_are_refused(Page& page, Evaluation const& evaluation) {
@@ -57,18 +66,19 @@ void if_claims_are_refused(Page& page, Evaluation const& evaluation) {
         evaluation.elements.begin(), evaluation.elements.end(),
         [](ElementResult const& each) { return each.applicability == Applicability::claimed; });
     if (!counted_in.id.empty() && counted_in.certainty == Certainty::known)
-        page.paragraph("This hangs on what is left out as not applicable. With it counted in: " +
-                           sentence_of(counted_in),
-                       2, Tone::warning);
-    else if (!counted_in.id.empty() && asked)
         page.paragraph(
-            "If the claim is refused, the outcome is open until what it leaves out is rated.", 2,
-            Tone::warning);
+            in_words_of(page, say<outcome_messages, "result-if-claims-count">(
+                                  {{"result", sentence_of(counted_in, page.options().words)}})),
+            2, Tone::warning);
+    else if (!counted_in.id.empty() && asked)
+        page.paragraph(in_words_of(page, say<outcome_messages, "result-if-claim-refused">()), 2,
+                       Tone::warning);
 }
 
 void outcome(Page& page, Evaluation const& evaluation) {
+    Words const& words = page.options().words;
     LadderResult const& result = evaluation.outcome;
-    std::vector<std::string> const basis = where_ratings_come_from(evaluation);
+    std::vector<std::string> const basis = where_ratings_come_from(evaluation, words);
     if (evaluation.is_gap_analysis)
         for (std::string const& each : gap_analysis_in_words(evaluation))
             page.paragraph(each, 2, Tone::strong);
@@ -78,25 +88,29 @@ void outcome(Page& page, Evaluation const& evaluation) {
         return;
     }
     bool const is_open = is_outcome_of_visit_open(evaluation);
-    std::string const of_visit = outcome_of_visit_in_words(evaluation);
+    std::string const of_visit = outcome_of_visit_in_words(evaluation, words);
     if (is_open) page.paragraph(of_visit, 2, Tone::warning);
-    page.paragraph(sentence_of(result), 2, tone_of(evaluation));
-    if (std::string const none = nothing_applies(evaluation); !none.empty())
+    page.paragraph(sentence_of(result, words), 2, tone_of(evaluation));
+    if (std::string const none = nothing_applies(evaluation, words); !none.empty())
         page.paragraph(none, 2, Tone::warning);
     if (!result.tally.empty()) page.paragraph(result.tally, 2);
-    if (std::string const open = claims_that_wait(evaluation); !open.empty())
+    if (std::string const open = claims_that_wait(evaluation, words); !open.empty())
         page.paragraph(open, 2, Tone::warning);
     for (std::string const& each : basis) page.paragraph(each, 2);
     if (!is_open && !of_visit.empty()) page.paragraph(of_visit, 2);
     if (result.certainty == Certainty::undetermined)
-        page.paragraph("It cannot be determined, because a rule failed; see below.", 2,
+        page.paragraph(in_words_of(page, say<outcome_messages, "result-undetermined">()), 2,
                        Tone::warning);
-    if (result.certainty != Certainty::known) {
-        page.paragraph("Still possible: " + spaced(in_sentence(result.reachable, " or ")), 2);
-    }
+    if (result.certainty != Certainty::known)
+        page.paragraph(
+            in_words_of(page, say<outcome_messages, "possible-results">(
+                                  {{"results", spaced(in_sentence(result.reachable, " or "))}})),
+            2);
     for (FlagLine const& line : list_of_flags(evaluation))
         if (line.check.starts_with(family_of_the_weakest))
-            page.paragraph("Weakest part: " + line.says, 2, 4, Tone::warning);
+            page.paragraph(
+                in_words_of(page, say<outcome_messages, "weakest-part">({{"part", line.says}})), 2,
+                4, Tone::warning);
     if_claims_are_refused(page, evaluation);
     under_the_standard(page, evaluation);
     page.blank();
@@ -156,22 +170,24 @@ private:
     [[nodiscard]] std::string stands(Top const& top) const {
         for (NodeResult const& node : evaluation_.nodes)
             if (node.id == top.node->id && !node.ladders.empty())
-                return sentence_of(node.ladders.front());
+                return sentence_of(node.ladders.front(), page_.options().words);
         for (ElementResult const& element : evaluation_.elements)
             if (element.id == top.node->id) return judgements_.in_place_of_rating(element);
         return {};
     }
 
     // A claim is called accepted only when it is.
-    [[nodiscard]] std::string_view out_of_count() const {
+    [[nodiscard]] std::string out_of_count() const {
         auto const any = [&](Applicability which) {
             return std::any_of(
                 evaluation_.elements.begin(), evaluation_.elements.end(),
                 [which](ElementResult const& each) { return each.applicability == which; });
         };
-        if (!any(Applicability::claimed)) return "accepted as not applicable";
-        return any(Applicability::accepted) ? "claimed or accepted as not applicable"
-                                            : "claimed not applicable";
+        if (!any(Applicability::claimed))
+            return in_words_of(page_, say<outcome_messages, "key-agreed">());
+        return in_words_of(page_, any(Applicability::accepted)
+                                      ? say<outcome_messages, "key-claimed-or-agreed">()
+                                      : say<outcome_messages, "key-claimed">());
     }
 
     void legend() {
@@ -182,9 +198,9 @@ private:
         };
         for (auto rating = standard_.scale.rbegin(); rating != standard_.scale.rend(); ++rating)
             add(rating->mark, rating->title);
-        add("?", "disputed");
-        add(recorded_mark, recorded_title);
-        add("·", "not rated");
+        add("?", in_words_of(page_, say<outcome_messages, "key-disputed">()));
+        add(recorded_mark, in_words_of(page_, say<outcome_messages, "key-recorded">()));
+        add("·", in_words_of(page_, say<outcome_messages, "key-not-rated">()));
         add("–", out_of_count());
         if (text.empty()) return;
         page_.paragraph(text, 2, Tone::quiet);
@@ -204,7 +220,7 @@ void sites(Page& page, Evaluation const& evaluation, Assessment const& assessmen
     for (std::size_t i = 0; i < evaluation.sites.size(); ++i) {
         SiteResult const& site = evaluation.sites[i];
         if (site.rated == 0) continue;
-        if (!any) page.paragraph("Sites rated by themselves:", 2);
+        if (!any) page.paragraph(in_words_of(page, say<outcome_messages, "ratings-by-site">()), 2);
         any = true;
         std::vector<std::string> words;
         for (std::size_t rating = site.ratings.size(); rating-- > 0;)
@@ -213,46 +229,69 @@ void sites(Page& page, Evaluation const& evaluation, Assessment const& assessmen
                                 evaluation.pack.standard().scale[rating].title);
         std::vector<Text> const views(words.begin(), words.end());
         Site const& about = assessment.scope.sites[i];
-        page.paragraph(std::string(about.title.empty() ? about.id : about.title) + ": " +
-                           in_sentence(views) + (site.weakest ? " (the weakest)" : ""),
-                       4, 6);
+        Text const title = about.title.empty() ? about.id : about.title;
+        std::string const ratings = in_sentence(views);
+        page.paragraph(
+            in_words_of(page, site.weakest ? say<outcome_messages, "ratings-of-lowest-site">(
+                                                 {{"site", title}, {"ratings", ratings}})
+                                           : say<outcome_messages, "ratings-of-site">(
+                                                 {{"site", title}, {"ratings", ratings}})),
+            4, 6);
     }
     if (any) page.blank();
+}
+
+std::string flags_in_words(Page const& page, std::vector<FlagLine> const& lines) {
+    auto const count = [&](Severity severity) {
+        return std::count_if(lines.begin(), lines.end(), [severity](FlagLine const& line) {
+            return line.severity == severity;
+        });
+    };
+    std::vector<Said> all;
+    if (auto const number = count(Severity::settle); number > 0)
+        all.push_back(say<outcome_messages, "flags-to-resolve">({{"count", number}}));
+    if (auto const number = count(Severity::to_do); number > 0)
+        all.push_back(say<outcome_messages, "flags-to-do">({{"count", number}}));
+    if (auto const number = count(Severity::consider); number > 0)
+        all.push_back(say<outcome_messages, "flags-worth-a-look">({{"count", number}}));
+    std::string text;
+    for (Said& each : all) text += (text.empty() ? "" : ", ") + in_words_of(page, std::move(each));
+    return text;
 }
 
 void next(Page& page, Evaluation const& evaluation) {
     std::string const file{page.options().file};
     std::vector<FlagLine> const lines = list_of_flags(evaluation);
-    std::string flags = lines.empty() ? "No check raises a flag." : "";
-    constexpr std::pair<Severity, std::string_view> words[] = {
-        {Severity::settle, "to resolve"},
-        {Severity::to_do, "to do"},
-        {Severity::consider, "worth a look"}};
-    for (auto const& [severity, what] : words) {
-        auto const count =
-            std::count_if(lines.begin(), lines.end(),
-                          [&, of = severity](FlagLine const& line) { return line.severity == of; });
-        if (count == 0) continue;
-        flags += (flags.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(what);
-    }
+    std::string const flags = lines.empty()
+                                  ? in_words_of(page, say<outcome_messages, "nothing-to-check">())
+                                  : flags_in_words(page, lines);
     if (!evaluation.flags.empty() && !file.empty())
         page.labelled(flags + ":", "assay check " + file, 2, 2 + columns(flags) + 2);
     else
         page.paragraph(flags, 2);
     if (!file.empty() && !evaluation.outcome.id.empty())
-        page.paragraph("Why it stands so: assay explain " + file, 2);
+        page.paragraph(in_words_of(page, say<outcome_messages, "why-result">(
+                                             {{"command", "assay explain " + file}})),
+                       2);
     for (Failure const& failure : evaluation.failures)
-        page.paragraph("The rule " + std::string(failure.rule) + " (" + std::string(failure.place) +
-                           ") could not be carried out" +
-                           (failure.on.empty() ? "" : " on " + std::string(failure.on)) + ": " +
-                           std::string(failure.says),
-                       2, 4, Tone::bad);
+        page.paragraph(
+            in_words_of(
+                page, failure.on.empty()
+                          ? say<outcome_messages, "rule-failed">({{"rule", failure.rule},
+                                                                  {"place", failure.place},
+                                                                  {"cause", failure.says}})
+                          : say<outcome_messages, "rule-failed-on-row">({{"rule", failure.rule},
+                                                                         {"place", failure.place},
+                                                                         {"row", failure.on},
+                                                                         {"cause", failure.says}})),
+            2, 4, Tone::bad);
     if (evaluation.pack.notice().empty()) return;
     page.blank();
     page.paragraph(evaluation.pack.notice(), 2, Tone::quiet);
 }
 
 }  // namespace
+
 }  // namespace assay::report
 
 namespace assay {

@@ -28,7 +28,7 @@ public:
         scheme();
         begin("parameters", "Parameters");
         parameters();
-        begin("facts", "Facts that are asked for");
+        begin("facts", "Questions");
         for (FactDeclared const& each : declared_.facts)
             add(each, each.id + " (" + spaced(each.on) + ", " + each.type + "): " + each.asks,
                 {{"id", each.id}, {"on", each.on}, {"type", each.type}, {"asks", each.asks}});
@@ -45,7 +45,7 @@ public:
         for (Annotation const& each : pack_.standard().words)
             add({each.place, each.layer, false}, each.word + ": here " + each.here,
                 {{"word", each.word}, {"here", each.here}});
-        begin("claims", "What may be claimed not applicable");
+        begin("claims", "Elements that may be claimed as not applicable");
         for (ApplicabilityDeclared const& each : declared_.applicability) claim(each);
         begin("values", "Values");
         for (ValueDeclared const& each : declared_.values)
@@ -169,7 +169,7 @@ private:
         std::string says = each.id + ": " + each.title + ", " + in_months(programme.months) +
                            " from the " + title_of_visit(each.begins);
         if (programme.late > 0) says += ", visits at most " + in_months(programme.late) + " late";
-        if (programme.sees_all) says += "; together they see everything";
+        if (programme.sees_all) says += "; together they cover every element";
         Part& part = add(each, says,
                          {{"id", each.id},
                           {"title", each.title},
@@ -185,11 +185,11 @@ private:
                        each.layer,
                        visit.place,
                        {}};
-            if (!visit.missed.empty()) under.says += "; missing it leads to " + visit.missed;
+            if (!visit.missed.empty()) under.says += "; if missed: " + visit.missed;
             add_if_any(under.members, "missed", visit.missed);
             Expr const sees = plan_.programme_rules[index].sees[i];
             if (sees != no_expr) {
-                under.says += "; sees what is chosen by " + quote(unparse(plan_, sees));
+                under.says += "; covers the elements chosen by " + quote(unparse(plan_, sees));
                 add_if_any(under.members, "sees", unparse(plan_, sees));
             }
             part.parts.push_back(std::move(under));
@@ -208,11 +208,10 @@ private:
 
     void claim(ApplicabilityDeclared const& each) {
         if (each.element.empty())
-            add(each,
-                "any " + declared_.standard.levels.back().name + " for which this condition holds",
+            add(each, "any " + declared_.standard.levels.back().name + " that meets this condition",
                 {{"id", "*"}});
         else
-            add(each, each.element + ", and only so: " + each.because,
+            add(each, each.element + ", only if: " + each.because,
                 {{"id", each.element}, {"because", each.because}});
     }
 

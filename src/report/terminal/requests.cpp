@@ -55,7 +55,7 @@ std::string requests_report(Assessment const& assessment, Date as_of,
     page.blank();
     RequestList overdue{"Overdue", "", &Request::by, Tone::bad};
     RequestList open{"Open", "no date set", &Request::by, Tone::strong};
-    RequestList came{"Came", "", &Request::done, Tone::strong};
+    RequestList came{"Received", "", &Request::done, Tone::strong};
     for (Request const& each : assessment.requests) {
         bool const is_overdue = as_of && each.by && each.by < as_of;
         (each.done ? came : is_overdue ? overdue : open).requests.push_back(&each);
@@ -77,7 +77,7 @@ std::string requests_report(Assessment const& assessment, Date as_of,
         page.blank();
     }
     if (assessment.requests.empty()) {
-        page.paragraph("Nobody was asked for anything.");
+        page.paragraph("There are no requests.");
         page.blank();
     }
     std::string text = page.text();

@@ -74,7 +74,7 @@ private:
         meaning(node.meaning, indent + 2);
         for (auto const& each : algebra::plan_of(pack_).declared.applicability)
             if (each.element == node.id)
-                line("may be claimed not applicable only so: " + each.because, each.place,
+                line("may be claimed as not applicable only if: " + each.because, each.place,
                      indent + 2);
     }
 
@@ -89,8 +89,7 @@ private:
         for (MeaningQuestion const& each : meaning.ask)
             line("ask " + each.whom + ": " + each.what, each.place, indent);
         for (LookAlike const& each : meaning.look_alikes)
-            line("not to be confused with " + each.element + ": " + each.differs, each.place,
-                 indent);
+            line("differs from " + each.element + ": " + each.differs, each.place, indent);
     }
 
     void list(Parts const& parts) {

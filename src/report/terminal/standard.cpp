@@ -74,7 +74,7 @@ std::string standard_report(RulePack const& pack, std::string_view id,
         report::tell(page, pack, pack.standard().nodes[i], id.empty());
     if (id.empty()) {
         page.blank();
-        page.paragraph("Requirement, guidance and meaning of an element: assay pack show " +
+        page.paragraph("For the requirement, guidance and meaning of an element: assay pack show " +
                        std::string(pack.id()) + " " + pack.standard().nodes.back().id);
     }
     return page.text();

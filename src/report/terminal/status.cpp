@@ -41,7 +41,7 @@ std::string says(DueVisit const& visit) {
             break;
     }
     if (visit.on && visit.on != visit.due) text += ", prepared for " + visit.on.in_words();
-    if (!visit.last) return text + "; it begins the cycle";
+    if (!visit.last) return text + "; this visit begins the cycle";
     text += " (" + latest_date(visit);
     return text + (visit.missed.empty() ? ")" : "; if missed: " + visit.missed + ")");
 }
@@ -101,8 +101,7 @@ private:
             page_.paragraph("Suspended on " + status_.suspended_on.in_words() + ".", 2, Tone::bad);
         if (!status_.not_seen.empty())
             page_.paragraph(
-                "Not seen on a visit of this cycle so far: " + in_sentence(status_.not_seen) + ".",
-                2, 4);
+                "Not yet assessed in this cycle: " + in_sentence(status_.not_seen) + ".", 2, 4);
     }
 
     [[nodiscard]] std::string cycle() const {

@@ -140,9 +140,9 @@ View view_of_assessment(Subject const& subject) {
     view.add("gap_analysis", subject.evaluation.is_gap_analysis
                                  ? shown(gap_analysis_in_words(subject.evaluation))
                                  : View::yes_no(false));
-    view.add("judged_so_far", shown(judged_so_far(evaluation)));
-    view.add("basis", shown(where_ratings_come_from(evaluation)));
-    view.add("unfinished", shown(other_unfinished_visits(evaluation)));
+    view.add("judged_so_far", shown(judged_so_far(evaluation, subject.words)));
+    view.add("basis", shown(where_ratings_come_from(evaluation, subject.words)));
+    view.add("unfinished", shown(other_unfinished_visits(evaluation, subject.words)));
     bool const other_day = evaluation.as_of != evaluation.visit_date;
     view.add("as_of", other_day ? shown(evaluation.as_of) : View());
     view.add("organisation", view_of(from.organisation)).add("scope", view_of(from.scope));
@@ -150,7 +150,7 @@ View view_of_assessment(Subject const& subject) {
     Status const status = visits::unchecked_status_of(subject.pack(), from, evaluation.as_of);
     view.add("next_visit", view_of_next_visit(status));
     view.add("missed_visits", view_of_missed_visits(status));
-    view.add("who_rated", shown(who_rated(evaluation, from)));
+    view.add("who_rated", shown(who_rated(evaluation, from, subject.words)));
     auto visits = View::list();
     for (Visit const& each : from.visits) visits.add(view_of(subject, each));
     view.add("visits", std::move(visits)).add("narrative", view_of(from.narrative));

@@ -58,7 +58,8 @@ View view_of_ladder(Subject const& subject, LadderResult const& ladder) {
     if (ladder.id.empty()) return {};
     auto view = View::record("standing");
     bool const hidden = subject.tells_of_hidden(ladder.says);
-    view.add("says", hidden ? shown(cases_in_words(ladder)) : shown(sentence_of(ladder)));
+    view.add("says",
+             hidden ? shown(cases_in_words(ladder)) : shown(sentence_of(ladder, subject.words)));
     view.add("tally", subject.sentence(ladder.tally));
     view.add("met", View::yes_no(ladder.met));
     view.add("certainty", shown(name_of(ladder.certainty)));
@@ -105,9 +106,9 @@ View view_of_outcome(Subject const& subject) {
     };
     view.add("without_claims", view_of_ladder(subject, evaluation.outcome_without_claims));
     view.add("of_standard", view_of_ladder(subject, evaluation.outcome_of_standard));
-    view.add("nothing_applies", subject.sentence(nothing_applies(evaluation)));
-    view.add("claims_that_wait", subject.sentence(claims_that_wait(evaluation)));
-    view.add("of_visit", shown(outcome_of_visit_in_words(evaluation)));
+    view.add("nothing_applies", subject.sentence(nothing_applies(evaluation, subject.words)));
+    view.add("claims_that_wait", subject.sentence(claims_that_wait(evaluation, subject.words)));
+    view.add("of_visit", shown(outcome_of_visit_in_words(evaluation, subject.words)));
     view.add("of_visit_is_open", View::yes_no(is_outcome_of_visit_open(evaluation)));
     view.add("claims_are_open", View::yes_no(any(Applicability::claimed)));
     view.add("why", view_of_why(subject, {}));

@@ -40,7 +40,7 @@ State state_of(Subject const& subject, ElementResult const& element) {
     if (element.applicability == Applicability::accepted)
         return {"not applicable, accepted", "–", Standing::out};
     if (element.applicability == Applicability::claimed)
-        return {"claimed not applicable", "–", Standing::out};
+        return {"claimed as not applicable", "–", Standing::out};
     std::string values = subject.shown_judgements.in_place_of_rating(element);
     if (!values.empty()) return {std::move(values), std::string(recorded_mark), Standing::none};
     if (element.ratings.empty()) return {"not rated", "·", Standing::open};

@@ -35,13 +35,15 @@ std::vector<Text> texts_of(Evidence const& evidence) {
 }  // namespace
 
 Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessment,
-                 std::vector<Explanation> const& the_explanations, bool internal, Meter& the_meter)
+                 std::vector<Explanation> const& the_explanations, DocumentOptions const& options,
+                 Meter& the_meter)
     : evaluation(the_evaluation),
       assessment(the_assessment),
       explanations(the_explanations),
+      words(options.words),
       meter(the_meter),
       shown_judgements(the_evaluation, the_assessment),
-      internal_(internal) {
+      internal_(options.internal) {
     json::require_evaluated(evaluation, assessment);
     std::vector<Text> hidden;
     for (std::size_t i = 0; i < assessment.evidence.size(); ++i) {

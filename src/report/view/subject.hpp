@@ -4,6 +4,7 @@
 #include <assay/document.hpp>
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
+#include <assay/template.hpp>
 
 #include "model/meter.hpp"
 #include "model/phrases.hpp"
@@ -24,12 +25,14 @@ namespace assay::report {
 class Subject {
 public:
     Subject(Evaluation const& evaluation, Assessment const& assessment,
-            std::vector<Explanation> const& explanations, bool internal, Meter& meter);
+            std::vector<Explanation> const& explanations, DocumentOptions const& options,
+            Meter& meter);
 
     Evaluation const& evaluation;
     Assessment const& assessment;
     std::vector<Explanation> const& explanations;
-    Meter& meter;  ///< charged for each record that a template can look at
+    Words const& words;  ///< a host's own; empty: English
+    Meter& meter;        ///< charged for each record that a template can look at
 
     static constexpr std::size_t steps_of_record = 1000;
 

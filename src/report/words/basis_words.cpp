@@ -1,6 +1,8 @@
 #include "report/words/basis_words.hpp"
 
+#include "model/messages/reports.hpp"
 #include "report/words/comparison_words.hpp"
+#include "report/words/host_words.hpp"
 #include "report/words/page.hpp"
 
 #include <algorithm>
@@ -30,29 +32,36 @@ bool is_unfinished(Evaluation const& evaluation, VisitResult const& visit) {
     return visit.awaited > 0 || is_to_come;
 }
 
-std::string so_far(Evaluation const& evaluation, VisitResult const& visit) {
-    return std::to_string(visit.judged) + " of " + elements(evaluation, visit.in_scope) +
-           " in its scope judged so far";
+std::string so_far(Evaluation const& evaluation, VisitResult const& visit, Words const& words) {
+    return text_of(
+        say<result_messages, "rated-so-far">(
+            {{"rated", visit.judged}, {"elements", elements(evaluation, visit.in_scope)}}),
+        words);
 }
 
 }  // namespace
 
-std::string visit_in_words(VisitResult const& visit) {
-    return std::string(visit.kind) + " of " + visit.date.in_words();
+std::string visit_in_words(VisitResult const& visit, Words const& words) {
+    return text_of(say<result_messages, "visit-of-day">(
+                       {{"visit", visit.kind}, {"date", visit.date.in_words()}}),
+                   words);
 }
 
-std::string judged_so_far(Evaluation const& evaluation) {
+std::string judged_so_far(Evaluation const& evaluation, Words const& words) {
     for (VisitResult const& each : evaluation.visits)
         if (is_current(evaluation, each) && is_unfinished(evaluation, each))
-            return so_far(evaluation, each);
+            return so_far(evaluation, each, words);
     return {};
 }
 
-std::vector<std::string> other_unfinished_visits(Evaluation const& evaluation) {
+std::vector<std::string> other_unfinished_visits(Evaluation const& evaluation, Words const& words) {
     std::vector<std::string> lines;
     for (VisitResult const& each : evaluation.visits)
         if (!is_current(evaluation, each) && is_unfinished(evaluation, each))
-            lines.push_back(visit_in_words(each) + ": " + so_far(evaluation, each));
+            lines.push_back(text_of(say<result_messages, "visit-rated-so-far">(
+                                        {{"visit", visit_in_words(each, words)},
+                                         {"progress", so_far(evaluation, each, words)}}),
+                                    words));
     return lines;
 }
 
@@ -92,24 +101,32 @@ bool is_outcome_of_visit_open(Evaluation const& evaluation) {
     return !of_visit.id.empty() && of_visit.certainty != Certainty::known;
 }
 
-std::string outcome_of_visit_in_words(Evaluation const& evaluation) {
+std::string outcome_of_visit_in_words(Evaluation const& evaluation, Words const& words) {
     if (evaluation.outcome_of_visit.id.empty()) return {};
     std::uint32_t awaited = 0;
-    std::vector<std::string> visits;
+    std::vector<std::string> names;
     for (VisitResult const& each : evaluation.visits) {
         if (each.awaited == 0) continue;
         awaited += each.awaited;
-        visits.push_back("the " + visit_in_words(each));
+        names.push_back(text_of(
+            say<result_messages, "the-visit">({{"visit", visit_in_words(each, words)}}), words));
     }
+    std::string const visits = in_sentence(names);
+    Level const& leaf = evaluation.pack.standard().levels.back();
     if (!is_outcome_of_visit_open(evaluation))
-        return "The " + elements(evaluation, awaited) + " still to be judged at " +
-               in_sentence(visits) + " cannot change this outcome.";
-    return "The outcome of " + in_sentence(visits) + " is open until " +
-           elements(evaluation, awaited).insert(std::to_string(awaited).size(), " more") +
-           (awaited == 1 ? " is" : " are") + " judged. Until then earlier ratings count:";
+        return text_of(say<result_messages, "awaited-cannot-change-result">(
+                           {{"elements", elements(evaluation, awaited)}, {"visits", visits}}),
+                       words);
+    return text_of(awaited == 1
+                       ? say<result_messages, "one-element-awaited">(
+                             {{"visits", visits}, {"element", leaf.name}})
+                       : say<result_messages, "elements-awaited">(
+                             {{"visits", visits}, {"count", awaited}, {"elements", leaf.plural}}),
+                   words);
 }
 
-std::string who_rated(Evaluation const& evaluation, Assessment const& assessment) {
+std::string who_rated(Evaluation const& evaluation, Assessment const& assessment,
+                      Words const& words) {
     struct Party {
         std::set<std::string> authors{};
         std::uint32_t rated = 0;
@@ -122,58 +139,78 @@ std::string who_rated(Evaluation const& evaluation, Assessment const& assessment
             assessment.judgements[static_cast<std::size_t>(each.judgement)];
         Party& party = judgement.role == Role::self ? by_organisation : by_assessors;
         ++party.rated;
-        // `A1+A2`: two who rated it together
+        // `A1+A2`: two who rated this together
         for (std::string_view rest = judgement.author; !rest.empty();) {
             std::size_t const end = std::min(rest.find('+'), rest.size());
             if (end > 0) party.authors.emplace(rest.substr(0, end));
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }
-    auto const in_words = [&](Party const& party, std::string_view one, std::string_view many) {
-        if (party.rated == 0) return std::string();
-        std::vector<std::string> const authors(party.authors.begin(), party.authors.end());
-        std::string const who(authors.size() == 1 ? one : many);
-        return (authors.empty() ? "the " + who : in_sentence(authors) + " (" + who + ")") +
-               ", on " + elements(evaluation, party.rated);
-    };
-    std::string const first = in_words(by_assessors, "assessor", "assessors");
-    std::string const second = in_words(by_organisation, "organisation", "organisation");
-    return first + (first.empty() || second.empty() ? "" : "; ") + second;
+    std::vector<std::string> const of_assessors(by_assessors.authors.begin(),
+                                                by_assessors.authors.end());
+    std::vector<std::string> const own(by_organisation.authors.begin(),
+                                       by_organisation.authors.end());
+    std::string text;
+    if (by_assessors.rated > 0) {
+        std::string const authors = in_sentence(of_assessors);
+        std::string const rated = elements(evaluation, by_assessors.rated);
+        text =
+            text_of(of_assessors.empty()
+                        ? say<result_messages, "rated-by-unnamed-assessors">({{"elements", rated}})
+                    : of_assessors.size() == 1 ? say<result_messages, "rated-by-assessor">(
+                                                     {{"authors", authors}, {"elements", rated}})
+                                               : say<result_messages, "rated-by-assessors">(
+                                                     {{"authors", authors}, {"elements", rated}}),
+                    words);
+    }
+    if (by_organisation.rated > 0) {
+        std::string const rated = elements(evaluation, by_organisation.rated);
+        text += (text.empty() ? "" : "; ") +
+                text_of(own.empty() ? say<result_messages, "rated-by-unnamed-organisation">(
+                                          {{"elements", rated}})
+                                    : say<result_messages, "rated-by-organisation">(
+                                          {{"authors", in_sentence(own)}, {"elements", rated}}),
+                        words);
+    }
+    return text;
 }
 
-std::vector<std::string> where_ratings_come_from(Evaluation const& evaluation) {
+std::vector<std::string> where_ratings_come_from(Evaluation const& evaluation, Words const& words) {
     Basis const& basis = evaluation.based_on;
     std::vector<std::string> sources;
-    for (auto visit = evaluation.visits.rbegin(); visit != evaluation.visits.rend(); ++visit)
-        if (visit->counts > 0)
-            sources.push_back(
-                std::to_string(visit->counts) + " at " +
-                (is_current(evaluation, *visit) ? "this visit" : "the " + visit_in_words(*visit)));
     std::uint32_t placed = 0;
-    for (VisitResult const& each : evaluation.visits) placed += each.counts;
+    for (auto visit = evaluation.visits.rbegin(); visit != evaluation.visits.rend(); ++visit) {
+        placed += visit->counts;
+        if (visit->counts > 0)
+            sources.push_back(text_of(
+                is_current(evaluation, *visit)
+                    ? say<result_messages, "ratings-at-this-visit">({{"count", visit->counts}})
+                    : say<result_messages, "ratings-at-visit">(
+                          {{"count", visit->counts}, {"visit", visit_in_words(*visit, words)}}),
+                words));
+    }
     bool const is_unplaced = placed < basis.rated() && !evaluation.visits.empty();
     if (is_unplaced)
-        sources.push_back(std::to_string(basis.rated() - placed) +
-                          " at a visit that the file does not name");
+        sources.push_back(text_of(
+            say<result_messages, "ratings-at-unknown-visit">({{"count", basis.rated() - placed}}),
+            words));
     std::vector<std::string> sentences;
     if (sources.size() > 1 || is_unplaced)
-        sentences.push_back("Of the " + std::to_string(basis.rated()) + " ratings, " +
-                            in_sentence(sources).insert(
-                                sources.front().find(' '),
-                                sources.front().starts_with("1 ") ? " was given" : " were given") +
-                            ".");
+        sentences.push_back(text_of(
+            say<result_messages, "ratings-by-visit">({{"sources", in_sentence(sources)}}), words));
     bool const is_mixed = basis.self_only > 0 && basis.self_only < basis.rated();
     bool const is_awaited =
         basis.self_only > 0 &&
         std::any_of(evaluation.visits.begin(), evaluation.visits.end(),
                     [&](VisitResult const& each) { return is_unfinished(evaluation, each); });
+    std::string const own = elements(evaluation, basis.self_only);
     if (is_mixed)
-        sentences.push_back("No assessor has judged " + elements(evaluation, basis.self_only) +
-                            "; here the organisation's own " +
-                            (basis.self_only == 1 ? "rating counts." : "ratings count."));
+        sentences.push_back(text_of(
+            basis.self_only == 1 ? say<result_messages, "own-rating-counts">({{"elements", own}})
+                                 : say<result_messages, "own-ratings-count">({{"elements", own}}),
+            words));
     else if (is_awaited)
-        sentences.emplace_back(
-            "All ratings are the organisation's own: no assessor has judged yet.");
+        sentences.push_back(text_of(say<result_messages, "all-ratings-own">(), words));
     return sentences;
 }
 

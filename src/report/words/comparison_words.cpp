@@ -62,17 +62,16 @@ std::string on_which_evidence(Comparison const& comparison, ComparedElement cons
     auto const add = [&](std::string const& part) { text += (text.empty() ? "" : "; ") + part; };
     bool const are_two = element.stances.size() == 2;
     if (!element.shared.empty())
-        add(std::string(are_two ? "both rest on " : "all rest on ") +
+        add(std::string(are_two ? "both cite " : "all cite ") +
             some_of(element.shared, most_names_of_a_comparison));
     for (Position const& stance : element.stances) {
         bool const cites =
             std::any_of(stance.voices.begin(), stance.voices.end(),
                         [](ComparedJudgement const& each) { return !each.evidence.empty(); });
         std::string const& title = comparison.sides[stance.side].title;
-        if (!cites) add(title + " rests on none");
+        if (!cites) add(title + " cites no evidence");
         if (!stance.only.empty())
-            add("only " + title + (text.empty() ? " rests on " : " on ") +
-                some_of(stance.only, most_names_of_a_comparison));
+            add("only " + title + " cites " + some_of(stance.only, most_names_of_a_comparison));
     }
     return text.empty() ? text : capitalised(text) + ".";
 }
@@ -80,11 +79,11 @@ std::string on_which_evidence(Comparison const& comparison, ComparedElement cons
 std::string how_it_moved(RatingChange const& move) {
     auto const steps = static_cast<std::size_t>(move.steps < 0 ? -move.steps : move.steps);
     std::string text = counted(steps, "step", "steps") + (move.steps > 0 ? " better" : " worse");
-    if (move.reversed) text += move.steps > 0 ? ", not met before" : ", met before and not now";
+    if (move.reversed) text += move.steps > 0 ? ", from not met to met" : ", from met to not met";
     return text + (move.new_evidence.empty()
-                       ? ", on no new evidence"
+                       ? ", without new evidence"
                        : ", on " + some_of(move.new_evidence, most_names_of_a_comparison) +
-                             ", not cited before");
+                             ", which is new");
 }
 
 std::string how_it_is_settled(Comparison const& comparison, ComparedElement const& element) {
@@ -92,7 +91,7 @@ std::string how_it_is_settled(Comparison const& comparison, ComparedElement cons
     std::set<std::string> by;
     for (ComparedJudgement const& voice : element.agreed)
         if (!voice.author.empty()) by.insert(voice.author);
-    return "settled as " + std::string(title_of_rating(comparison.pack, element.settled_as())) +
+    return "agreed as " + std::string(title_of_rating(comparison.pack, element.settled_as())) +
            (by.empty() ? "" : " by " + some_of({by.begin(), by.end()}, most_names_of_a_comparison));
 }
 

@@ -34,10 +34,10 @@ namespace assay::report {
 [[nodiscard]] std::string on_which_evidence(Comparison const& comparison,
                                             ComparedElement const& element);
 
-/// How it moved: `1 step worse, met before and not now, on no new evidence`. `since` names where from.
+/// How it moved: `1 step worse, from met to not met, without new evidence`. `since` names where from.
 [[nodiscard]] std::string how_it_moved(RatingChange const& move);
 
-/// `settled as compliant by A1+A2`; empty unless settled.
+/// `agreed as compliant by A1+A2`; empty unless settled.
 [[nodiscard]] std::string how_it_is_settled(Comparison const& comparison,
                                             ComparedElement const& element);
 

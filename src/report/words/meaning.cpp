@@ -76,8 +76,7 @@ void examples(Page& page, RulePack const& pack, Meaning const& meaning, std::siz
     for (MeaningQuestion const& each : meaning.ask)
         page.paragraph(by_layer(pack, each.layer, capitalised(each.whom) + ": " + each.what),
                        indent + 2, indent + 4);
-    if (!meaning.look_alikes.empty())
-        page.paragraph("Not to be confused with:", indent, Tone::quiet);
+    if (!meaning.look_alikes.empty()) page.paragraph("Similar elements:", indent, Tone::quiet);
     for (LookAlike const& each : meaning.look_alikes) {
         auto const other = pack.standard().find(each.element);
         std::string const title = other ? " " + pack.standard().nodes[*other].title : "";

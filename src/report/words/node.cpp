@@ -39,11 +39,11 @@ std::string own_id(Node const& node, Point const& point) {
 void limbs(Page& page, Node const& node, std::size_t indent) {
     std::vector<Point const*> points;
     for (Point const& point : node.limbs) points.push_back(&point);
-    list(page, node, points, "Its parts:", {}, indent);
+    list(page, node, points, "Parts:", {}, indent);
 }
 
 void guidance(Page& page, RulePack const& pack, Node const& node, std::size_t indent) {
-    list(page, node, points_of(node, node.layer), "What may serve as evidence:", {}, indent);
+    list(page, node, points_of(node, node.layer), "Examples of evidence:", {}, indent);
     for (std::uint32_t i = 0; i < pack.layers().size(); ++i)
         if (i != node.layer)
             list(page, node, points_of(node, i),
@@ -59,7 +59,7 @@ void words(Page& page, std::vector<ElementWord> const& words, std::size_t indent
 
 void claim_ground(Page& page, std::vector<ClaimGround> const& grounds, std::size_t indent) {
     if (!grounds.empty())
-        page.paragraph("When it may be claimed not applicable:", indent, Tone::quiet);
+        page.paragraph("When this may be claimed as not applicable:", indent, Tone::quiet);
     for (ClaimGround const& each : grounds)
         page.labelled(each.layer, capitalised(each.because), indent + 2,
                       indent + 4 + each.layer.size());

@@ -19,10 +19,10 @@ void words(Page& page, std::vector<ElementWord> const& words, std::size_t indent
 
 void limbs(Page& page, Node const& node, std::size_t indent);
 
-/// What may serve as evidence: the points of the standard, then those of each layer by itself.
+/// Examples of evidence: the points of the standard, then those of each layer by itself.
 void guidance(Page& page, RulePack const& pack, Node const& node, std::size_t indent);
 
-/// When layers let the node be claimed not applicable.
+/// When layers let the node be claimed as not applicable.
 void claim_ground(Page& page, std::vector<ClaimGround> const& grounds, std::size_t indent);
 
 /// The part of a point's id that follows that of its node: `g1`, `cse-health.g1`.

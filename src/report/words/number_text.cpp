@@ -1,9 +1,7 @@
 #include "report/words/number_text.hpp"
 
+#include "model/doubles.hpp"
 #include "report/words/page.hpp"
-
-#include <array>
-#include <charconv>
 
 namespace assay::report {
 namespace {
@@ -13,11 +11,7 @@ constexpr int most_decimals = 15;  // a double has no more
 }  // namespace
 
 std::string fixed(double number, int decimals) {
-    std::array<char, 400> digits{};  // a double has at most 309 before the point
-    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number,
-                                   std::chars_format::fixed, decimals)
-                         .ptr;
-    std::string text(digits.data(), end);
+    std::string text = with_decimals(number, decimals);
     bool const is_zero = text.find_first_not_of("-0.") == text.npos;
     return is_zero && text.front() == '-' ? text.substr(1) : text;
 }

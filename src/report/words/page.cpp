@@ -100,10 +100,10 @@ void heading(Page& page, Evaluation const& evaluation) {
             " · " + std::string(evaluation.visit_kind) + " of " + evaluation.visit_date.in_words();
     if (evaluation.as_of != evaluation.visit_date)
         second += " · as of " + evaluation.as_of.in_words();
-    if (std::string const so_far = judged_so_far(evaluation); !so_far.empty())
+    if (std::string const so_far = judged_so_far(evaluation, page.options().words); !so_far.empty())
         second += " · " + so_far;
     page.paragraph(second, 0, 2);
-    for (std::string const& each : other_unfinished_visits(evaluation))
+    for (std::string const& each : other_unfinished_visits(evaluation, page.options().words))
         page.paragraph(capitalised(each), 0, 2);
 }
 

@@ -1,5 +1,7 @@
 #include "report/words/result_words.hpp"
 
+#include "model/messages/reports.hpp"
+#include "report/words/host_words.hpp"
 #include "report/words/page.hpp"
 
 #include <algorithm>
@@ -8,61 +10,64 @@ namespace assay::report {
 
 namespace {
 
-/// What the pack says; without a sentence of its own, in the name of the one case that it can be.
+/// The pack's sentence. Without one, the name of the only case that is possible.
 template <class Cases>
-std::string sentence(std::string_view says, bool is_known, Cases const& cases) {
+std::string sentence(std::string_view says, bool is_known, Cases const& cases, Words const& words) {
     if (!says.empty()) return std::string(says);
-    if (!is_known) return "No result yet.";
-    if (cases.empty()) return "No result: there is nothing to compute it from.";
+    if (!is_known) return text_of(say<result_messages, "no-result-yet">(), words);
+    if (cases.empty()) return text_of(say<result_messages, "no-result-to-compute">(), words);
     return capitalised(spaced(cases.front())) + ".";
 }
 
 }  // namespace
 
-std::string sentence_of(LadderResult const& ladder) {
-    return sentence(ladder.says, ladder.certainty == Certainty::known, ladder.reachable);
+std::string sentence_of(LadderResult const& ladder, Words const& words) {
+    return sentence(ladder.says, ladder.certainty == Certainty::known, ladder.reachable, words);
 }
 
-std::string sentence_of(LadderExplanation const& ladder) {
-    return sentence(ladder.says, ladder.certainty == Certainty::known, ladder.cases);
+std::string sentence_of(LadderExplanation const& ladder, Words const& words) {
+    return sentence(ladder.says, ladder.certainty == Certainty::known, ladder.cases, words);
 }
 
-std::string sentence_of(NodeStanding const& standing) {
-    return sentence(standing.says, standing.cases.size() < 2, standing.cases);
+std::string sentence_of(NodeStanding const& standing, Words const& words) {
+    return sentence(standing.says, standing.cases.size() < 2, standing.cases, words);
 }
 
-std::string nothing_applies(Evaluation const& evaluation) {
+std::string nothing_applies(Evaluation const& evaluation, Words const& words) {
     auto const& elements = evaluation.elements;
     auto const are = [&](Applicability which) {
         return static_cast<std::size_t>(std::count_if(
             elements.begin(), elements.end(),
             [which](ElementResult const& each) { return each.applicability == which; }));
     };
+    std::size_t const all = elements.size();
     std::size_t const claimed = are(Applicability::claimed);
     std::size_t const accepted = are(Applicability::accepted);
-    if (elements.empty() || claimed + accepted != elements.size()) return {};
+    if (all == 0 || claimed + accepted != all) return {};
     Level const& level = evaluation.pack.standard().levels.back();
-    std::string const which = elements.size() == 1 ? "the only " + level.name + " is "
-                                                   : "all " + std::to_string(elements.size()) +
-                                                         " " + level.plural + " are ";
-    std::string_view const how = accepted == 0  ? "claimed as not applicable"
-                                 : claimed == 0 ? "accepted as not applicable"
-                                                : "claimed or accepted as not applicable";
-    return "Nothing applies: " + which + std::string(how) + ".";
+    if (all == 1)
+        return text_of(accepted == 0
+                           ? say<result_messages, "only-element-claimed">({{"element", level.name}})
+                           : say<result_messages, "only-element-agreed">({{"element", level.name}}),
+                       words);
+    return text_of(accepted == 0 ? say<result_messages, "all-elements-claimed">(
+                                       {{"count", all}, {"elements", level.plural}})
+                   : claimed == 0 ? say<result_messages, "all-elements-agreed">(
+                                        {{"count", all}, {"elements", level.plural}})
+                                  : say<result_messages, "all-elements-claimed-or-agreed">(
+                                        {{"count", all}, {"elements", level.plural}}),
+                   words);
 }
 
-std::string claims_that_wait(Evaluation const& evaluation) {
+std::string claims_that_wait(Evaluation const& evaluation, Words const& words) {
     std::vector<std::string> waiting;
     for (ElementResult const& each : evaluation.elements)
         if (each.applicability == Applicability::open) waiting.emplace_back(each.id);
     if (waiting.empty()) return {};
     std::string const which = in_sentence(waiting);
-    return waiting.size() == 1 ? which +
-                                     " is claimed not applicable. A question is still to be "
-                                     "answered, so it may count or not."
-                               : which +
-                                     " are claimed not applicable. Questions are still to be "
-                                     "answered, so they may count or not.";
+    return text_of(waiting.size() == 1 ? say<result_messages, "claim-waits">({{"element", which}})
+                                       : say<result_messages, "claims-wait">({{"elements", which}}),
+                   words);
 }
 
 }  // namespace assay::report

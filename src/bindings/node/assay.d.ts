@@ -1,0 +1,129 @@
+// Types of assay.mjs; results.d.ts, made from the schemas, has those of what it returns.
+import type {
+    Agreement,
+    Comparison,
+    Error as Diagnostics,
+    Evaluation,
+    Explanation,
+    Forwarded,
+    Import,
+    Merged,
+    PackCheck,
+    Standard,
+    Status,
+    TestRun,
+    Validation,
+} from "./results.js";
+
+export type * as results from "./results.js";
+
+/** A text, or bytes in UTF-8 or of a file. */
+export type Text = string | Uint8Array | ArrayBuffer;
+/** A day: `2026-06-01`. Of a Date, its day in UTC. */
+export type Day = string | Date;
+/** Texts or bytes by the names of files. */
+export type Files = Record<string, Text>;
+export type Kind = "input" | "pack" | "limit" | "deadline" | "internal" | "memory" | "misuse";
+
+export class AssayError extends Error {
+    /** What has to change so that the call succeeds. */
+    readonly kind: Kind;
+    readonly diagnostics: Diagnostics["error"];
+}
+
+/** Loads the module: from beside this script, or from bytes that the host has. */
+export function load(wasm?: ArrayBuffer | Uint8Array): Promise<Assay>;
+
+/** In Node: the sources of all packs in a folder, by the names that Assay.pack() takes. */
+export function readPacks(folder: string): Promise<Record<string, Uint8Array>>;
+
+/** The loaded library. Made by load(). */
+export class Assay {
+    private constructor();
+    readonly version: string;
+    /** The licences of assay and of what is built into it. */
+    readonly notices: string;
+    /** The pack `id` from files in memory, by their names: `cse/pack.lua`; also those of packs that it extends or uses. */
+    pack(id: string, files: Files): Pack;
+    compare(
+        assessments: Assessment[],
+        options?: { by?: "role" | "author" | "visit" | "site" | "file"; element?: string; names?: string[] },
+    ): Comparison;
+    /** The merged assessment, or null where copies differ, and what came of it. */
+    merge(copies: Assessment[], options?: { base?: Assessment | null; names?: string[]; prefer?: string }): [Assessment | null, Merged];
+    /** The JSON Schema of a result, such as `evaluation`. */
+    schema(name: string): Record<string, unknown>;
+    /** For calls from now on; the names are in limits.hpp. */
+    setLimit(name: string, value: number | bigint): void;
+    /** `expired` is asked every few milliseconds of a call; true ends it with an error of kind `deadline`. null: no deadline. */
+    setDeadline(expired: (() => boolean) | null): void;
+}
+
+/** A standard with its rules: loaded, checked and frozen. Made by Assay.pack(). */
+export class Pack {
+    private constructor();
+    show(options?: { node?: string }): Standard;
+    /** What is doubtful about it. */
+    check(): PackCheck;
+    test(options?: { run?: string }): TestRun;
+    /** An assessment: JSON or a workbook of assay. */
+    open(text: Text, options?: { name?: string; edition?: string }): Assessment;
+    /** A blank one. */
+    new(options?: { kind?: string; date?: Day; programme?: string }): Assessment;
+    /** Everything that is wrong with an assessment. */
+    validate(text: Text, options?: { name?: string }): Validation[number]["problems"];
+    /** How far assessors agree, in a table of ratings, CSV or a workbook. */
+    agree(table: Text, options?: { name?: string; scale?: string[]; group?: string }): Agreement;
+    /** Gives its memory back now rather than some time after the last use. */
+    free(): void;
+}
+
+/** An assessment that fits its pack. It never changes: what changes it makes another. */
+export class Assessment {
+    private constructor();
+    /** As JSON text. */
+    text(): string;
+    evaluate(options?: { as_of?: Day }): Evaluation;
+    /** The evaluation as it is written, in bytes. */
+    evaluation(options?: { as_of?: Day; format?: "json" | "ndjson" }): Uint8Array;
+    /** Why: of the outcome, or of an element or criterion. */
+    explain(node?: string, options?: { as_of?: Day }): Explanation;
+    /** What is overdue and what comes next. */
+    status(options?: { as_of?: Day }): Status[number];
+    /** Bytes of a file. */
+    report(
+        format?: "html" | "docx" | "markdown" | "text",
+        options?: { brief?: boolean; handover?: boolean; internal?: boolean; for?: "applicant" | "assessor"; as_of?: Day },
+    ): Uint8Array;
+    /** Bytes of a workbook, or of one sheet as CSV. */
+    export(
+        format?: "xlsx" | "csv",
+        options?: {
+            sheet?: string;
+            layout?: string;
+            internal?: boolean;
+            part?: string[];
+            with?: string;
+            ask?: string;
+            by?: Day;
+            as_of?: Day;
+        },
+    ): Uint8Array;
+    /** A new assessment, and what changed in it. */
+    import(
+        files: Files,
+        options?: {
+            layout?: string;
+            sheet?: string;
+            map?: Record<string, string>;
+            set?: Record<string, string>;
+            rating?: Record<string, string>;
+            date_format?: "iso" | "dmy" | "mdy";
+            remove?: boolean;
+        },
+    ): [Assessment, Import];
+    /** A new assessment with the next visit prepared, and what was prepared. */
+    forward(visit: string, date: Day, options?: { to?: Day; elements?: string[]; programme?: string }): [Assessment, Forwarded];
+    /** Gives its memory back now. */
+    free(): void;
+}

@@ -17,8 +17,10 @@
 ///
 ///     comparison.hpp    who differs from whom
 ///     moderation.hpp    what was agreed
+///     differences.hpp   differences added up over many assessments
 ///     exercise.hpp      several assessors on one case
 
 #include <assay/comparison.hpp>
+#include <assay/differences.hpp>
 #include <assay/exercise.hpp>
 #include <assay/moderation.hpp>

@@ -231,6 +231,8 @@ struct ASSAY_EXPORT Evaluation {
     Text visit_kind{};  ///< title of its kind
     Date visit_date{};  ///< the last day of that visit; absent when there is no visit
     Date as_of{};       ///< the day whose knowledge counts, see EvaluateOptions
+    /// Whether that visit gives a gap analysis, as its kind in the pack says: a pre-assessment. Then there is no outcome.
+    bool is_gap_analysis = false;
     /// Whether elements in the scope of `visit` are still to be rated. What is missing is then a to-do and no fault.
     bool is_draft = false;
     Basis based_on{};                   ///< where the ratings that count come from

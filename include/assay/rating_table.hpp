@@ -103,6 +103,13 @@ struct TableSeverity {
 [[nodiscard]] ASSAY_EXPORT TableSeverity severity_in(RatingTable const& table,
                                                      Limits const& limits = {});
 
+/// For whoever manages the scheme, and nobody else: how strict each assessor is in ratings of the same work, then
+/// the numbers of the model. `severity` must be of this table, which should have two cases or more: one case cannot
+/// tell strictness from a different reading of that case.
+[[nodiscard]] ASSAY_EXPORT std::string severity_report(RatingTable const& table,
+                                                       TableSeverity const& severity,
+                                                       ReportOptions const& options = {});
+
 /// The same as JSON, indented (schema: rules/schema/severity.schema.json). Numbers have nine significant
 /// digits; what has no value is left out. `severity` must be of this table. Bytes that are not UTF-8
 /// become U+FFFD. Thread-safe.
@@ -124,16 +131,18 @@ struct TableAgreement {
     std::array<statistics::Estimate, 6> icc{};  ///< in the order of IccForm
     statistics::MarginalTest stuart_maxwell{};  ///< where there are two assessors
     statistics::MarginalTest bhapkar{};         ///< where there are two assessors
-    std::optional<TableSeverity> severity{};    ///< where the table has cases
+    std::optional<TableSeverity> severity{};    ///< where the table has two cases or more
 };
 
-/// Throws: Error when no unit was rated by two assessors; it says what design would do;
+/// Throws: Error when no unit was rated by two assessors, or when some have one rating and all that have two differ,
+/// since then a second assessor rated nothing but disputed units; it says what design would do;
 /// or when the steps, or the time, that the host allows are used up.
 [[nodiscard]] ASSAY_EXPORT TableAgreement agree(RatingTable const& table,
                                                 statistics::IntervalOptions const& intervals = {},
                                                 Limits const& limits = {});
 
-/// For people: the three most useful things first, then the numbers, then how they were made. Adjectives
+/// For people: the three most useful things first, then the numbers, then how they were made; not who is strict
+/// (severity_report). Adjectives
 /// only when a scale of them is given.
 [[nodiscard]] ASSAY_EXPORT std::string agreement_report(
     RatingTable const& table, TableAgreement const& agreement, ReportOptions const& options = {},

@@ -32,11 +32,11 @@ inline constexpr std::array<std::string_view, 3> names_of<Audience>{"by_role", "
                                                                     "assessor"};
 
 /// What a report is about, which decides what its template is called: `report.lua`; `brief.lua`, the same on two pages;
-/// `handover.lua`, what a successor needs; `exercise.lua`.
-enum class ReportOn : std::uint8_t { assessment, brief, handover, exercise };
+/// `handover.lua`, what a successor needs; `exercise.lua`; `sheet.lua`, what an assessor sees after a meeting.
+enum class ReportOn : std::uint8_t { assessment, brief, handover, exercise, sheet };
 template <>
-inline constexpr std::array<std::string_view, 4> names_of<ReportOn>{"assessment", "brief",
-                                                                    "handover", "exercise"};
+inline constexpr std::array<std::string_view, 5> names_of<ReportOn>{
+    "assessment", "brief", "handover", "exercise", "sheet"};
 
 /// For whom a document is, and what it may show.
 struct DocumentOptions {
@@ -77,6 +77,12 @@ public:
     [[nodiscard]] Document make(Evaluation const& evaluation, Assessment const& assessment,
                                 std::vector<Explanation> const& explanations,
                                 DocumentOptions const& options = {}) const;
+
+    /// Runs it on the private sheet of an assessor: it sees the case with the judgements of this assessor and what was
+    /// agreed, and nobody else's. The audience is the assessors. Throws: as above; Error when the assessor takes no part
+    /// in the exercise, or has not rated every element.
+    [[nodiscard]] Document make_sheet(Exercise const& exercise, std::string_view assessor,
+                                      DocumentOptions const& options = {}) const;
 
     /// Runs it on an exercise: it sees the case with all judgements as it would see an assessment, and
     /// beside that what the analysis says. The audience is the assessors, whatever `options` says.

@@ -21,51 +21,48 @@ local function crossing(difference) return difference.crosses_met end
 
 function parts.most_useful()
   local differing = exercise.differing
-  local same = exercise.agreement.numbers[1]
   return {
     notice {
-      lead(strong(exercise.says[1])),
-      each(exercise.says, function(says, i) return i > 1 and paragraph(says) end),
+      lead(strong(exercise.says[#exercise.says])),
+      each(exercise.says, function(says, i) return i < #exercise.says and paragraph(says) end),
       each(exercise.missing, function(says) return paragraph { strong "Not complete: ", says } end),
     },
-    figures {
-      { #differing .. " of " .. exercise.compared, leaf.plural .. " to talk about", to = "talk" },
-      #differing > 0 and { #where(differing, wide), "two steps apart or more", to = "talk" },
-      #differing > 0 and { #where(differing, crossing), "between met and not met", to = "talk" },
-      same.value and { same.value, "of pairs the same rating", to = "agreement" },
+    #differing > 0 and figures {
+      { #differing .. " of " .. exercise.compared, leaf.plural .. " to discuss", to = "talk" },
+      { #where(differing, wide), "two ratings apart or more", to = "talk" },
+      { #where(differing, crossing), "between met and not met", to = "talk" },
     },
+  }
+end
+
+function parts.how_to_meet()
+  return list {
+    { "Each letter is an assessor. Letters were drawn by lot; they do not follow names or ranks." },
+    { "Take one ", leaf.name, " at a time. Read the requirement and the reasons first, and look at the evidence together. Then look at the ratings." },
+    "Agree on a rating, or leave it open. Write down why: the reason is what the next assessor can use.",
+    { "Note what the guidance should say if the words of the ", leaf.name, " were read in two ways." },
+    "Agreed ratings are recorded beside the assessors' own. None of them is changed.",
   }
 end
 
 -- What to talk about -------------------------------------------------------------------------------------------
 
--- One for each assessor, in their order.
-local function cells_of(difference, assessors)
-  local ratings = {}
-  for _, voice in ipairs(difference.voices) do ratings[voice.by] = voice.rating end
-  return each(assessors, function(assessor)
-    local given = ratings[assessor.id]
-    if not given then return { id = assessor.id, title = "not judged", mark = "–", tone = "none" } end
-    return { id = assessor.id, title = given.title, mark = given.mark, tone = given.tone }
-  end)
+local number_words = { "one", "two", "three" }
+
+local function apart(difference)
+  local steps = number_words[difference.steps] or difference.steps
+  return steps .. (difference.steps == 1 and " rating" or " ratings") .. " apart" .. (difference.crosses_met and ", between met and not met" or "")
 end
 
--- Who gave what, an element in each line, in the order of the meeting.
+-- The elements in the order of the meeting. Who rated what comes after the reasons.
 function parts.agenda()
   if #exercise.differing == 0 then return "The assessors differ on nothing." end
-  local here = where(exercise.assessors, function(assessor) return not assessor.is_missing end)
   return {
-    paragraph "The widest differences come first, then those between met and not met. The boxes are for what the meeting agrees; it will stand beside the assessors' judgements, none of which is changed.",
     evidence.hidden > 0 and paragraph { capital(count(evidence.hidden, "piece of evidence is", "pieces of evidence are")), " marked internal or personal and not shown." },
-    map {
-      title = "Who gave what (" .. table.concat(each(here, function(assessor) return assessor.id end), ", ") .. ")",
-      legend = standard.scale,
-      each(exercise.differing, function(difference)
-        return {
-          label = named(difference),
-          cells = cells_of(difference, here),
-        }
-      end),
+    grid {
+      caption = "The widest differences come first",
+      columns = { capital(leaf.name), "Size of difference" },
+      each(exercise.differing, function(difference) return { named(difference), apart(difference) } end),
     },
   }
 end
@@ -78,9 +75,9 @@ local function row_of(voice)
   local ids = each(voice.evidence, function(item) return reference(of_evidence(item), item.id) end)
   if voice.hidden_evidence > 0 then ids[#ids + 1] = number_of_hidden(voice.hidden_evidence) end
   return {
-    { strong(voice.by), " ", rating(voice.rating) },
+    strong(voice.by),
     voice.rationale or quiet "none",
-    #ids > 0 and sentence(ids) or quiet "nothing",
+    #ids > 0 and sentence(ids) or quiet "none",
   }
 end
 
@@ -101,9 +98,37 @@ local function evidence_of(difference)
   }
 end
 
--- Boxes for what is agreed, as `assay moderate` takes it down.
-function parts.room()
-  return room { "Agreed rating", "Agreed by", { "Reason", lines = 2 } }
+-- Ratings in one row below the letters; of many assessors, those of each rating together.
+local function ratings_of(difference)
+  if #difference.voices <= 8 then
+    local cells = {}
+    for i, voice in ipairs(difference.voices) do cells[i] = rating(voice.rating) end
+    return grid {
+      caption = "Ratings: " .. apart(difference),
+      columns = each(difference.voices, function(voice) return voice.by end),
+      cells,
+    }
+  end
+  return {
+    small(strong { "Ratings: ", apart(difference) }),
+    list(each(standard.scale, function(given)
+      local some = where(difference.voices, function(voice) return voice.rating.title == given.title end)
+      return #some > 0 and { rating(given), ": ", sentence(each(some, function(voice) return voice.by end)) }
+    end)),
+  }
+end
+
+-- Boxes for what is agreed, as `assay exercise record` takes it down; or what was agreed.
+function parts.room(difference)
+  local agreed = difference and difference.agreed
+  if agreed then
+    return facts {
+      { "Agreed rating", rating(agreed.rating) },
+      { "Agreed by", agreed.by },
+      { "Reason", agreed.reason },
+    }
+  end
+  return room { "Agreed rating", "Agreed by", { "Reason", lines = 3 }, { "Change to the guidance", lines = 2 } }
 end
 
 function parts.difference(difference)
@@ -112,12 +137,13 @@ function parts.difference(difference)
     id = of_element(difference),
     element and (element.official_text or element.requirement),
     grid {
-      caption = { difference.id, ": ", count(difference.steps, "step"), " apart", difference.crosses_met and ", between met and not met" },
-      columns = { "Assessor", "Rationale", "Rests on" },
+      caption = "Reasons",
+      columns = { "Assessor", "Reason", "Evidence" },
       each(difference.voices, row_of),
     },
     evidence_of(difference),
-    parts.room(),
+    ratings_of(difference),
+    parts.room(difference),
   }
 end
 
@@ -128,9 +154,9 @@ end
 function parts.differences()
   local differing = exercise.differing
   return {
-    group("Two steps apart or more", where(differing, wide)),
-    group("One step apart, between met and not met", where(differing, close_call)),
-    group("One step apart", where(differing, near)),
+    group("Two ratings apart or more", where(differing, wide)),
+    group("One rating apart, between met and not met", where(differing, close_call)),
+    group("One rating apart", where(differing, near)),
   }
 end
 
@@ -139,8 +165,31 @@ function parts.alike()
   if #alike == 0 then return "On no " .. leaf.name .. "." end
   return list(each(standard.scale, function(held)
     local some = where(alike, function(element) return element.rating.title == held.title end)
-    return #some > 0 and { rating(held), ": ", sentence(each(some, function(element) return element.id end)) }
+    return #some > 0 and { rating(held), ": ", sentence(each(some, function(element) return element.title and #alike <= 12 and element.id .. " " .. element.title or element.id end)) }
   end))
+end
+
+-- Where assessors put the evidence, in an exercise in which they had to decide that.
+function parts.placement()
+  return {
+    paragraph(exercise.placement.says),
+    grid {
+      caption = "How many assessors put each piece of evidence under which " .. leaf.name,
+      columns = { "Evidence", capital(leaf.plural) },
+      each(exercise.placement.evidence, function(placed)
+        local item = placed.evidence
+        return {
+          { item.id, " ", item.title or "" },
+          #placed.elements > 0 and sentence(each(placed.elements, function(element) return element.id .. " (" .. element.assessors .. ")" end)) or quiet "none",
+        }
+      end),
+    },
+  }
+end
+
+-- The scale in the pack's words, where it has any.
+function parts.scale()
+  return facts(each(standard.scale, function(given) return { rating(given), given.means or given.brief or quiet "This pack does not say." } end))
 end
 
 -- Whether it matters for the result who comes.

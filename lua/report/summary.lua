@@ -175,6 +175,12 @@ end
 
 -- The first screen.
 function parts.headline()
+  if assessment.gap_analysis then
+    return {
+      notice { tone = "open", each(assessment.gap_analysis, function(says, i) return i == 1 and lead(strong(says)) or paragraph(says) end) },
+      basis(), parts.figures(), parts.at_a_glance(),
+    }
+  end
   if not outcome then return { unfinished(), basis(), parts.figures(), parts.at_a_glance() } end
   local hidden = hidden_by_the_total()
   return {

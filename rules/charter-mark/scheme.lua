@@ -48,6 +48,8 @@ scale {
 deciding { { "body", "moderated", "assessor" }, { "self" } }
 
 visit_kind "self_assessment" { title = "self-assessment" }
+-- Holders called it a gap analysis (review of 2006, annexes, lines 902 to 910).
+visit_kind "pre_assessment" { title = "pre-assessment", gap_analysis = true }
 visit_kind "full_assessment" { title = "full assessment" }
 visit_kind "surveillance_check" { title = "surveillance check" }
 

@@ -50,6 +50,8 @@ scale {
 deciding { { "body", "moderated", "assessor" }, { "self" } }
 
 visit_kind "self_assessment" { title = "self-assessment" }
+-- Holders called it a gap analysis (review of 2006, annexes, lines 902 to 910).
+visit_kind "pre_assessment" { title = "pre-assessment", gap_analysis = true }
 visit_kind "full_assessment" { title = "full assessment" }
 visit_kind "annual_review" { title = "annual review" }
 visit_kind "rolling_visit" { title = "visit of the rolling programme" }

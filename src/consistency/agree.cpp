@@ -1,8 +1,15 @@
+#include "consistency/agree.hpp"
+
 #include <assay/diagnostic.hpp>
-#include <assay/rating_table.hpp>
 
 #include "model/messages/comparing.hpp"
 #include "model/say.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace assay {
 namespace {
@@ -16,10 +23,39 @@ namespace {
                      .at({file, 0, 0, {}})});
 }
 
+/// Where a second assessor rated nothing but what is disputed, agreement cannot be computed: it would be that of
+/// the worst elements. That is so where some units have one rating, and all that have two differ.
+void refuse_disputed_only(RatingTable const& table) {
+    struct Unit {
+        std::uint32_t first = 0;
+        std::size_t ratings = 0;
+        bool differs = false;
+    };
+    std::vector<Unit> units(table.units.size());
+    for (statistics::Rating const& each : table.ratings) {
+        Unit& unit = units[each.unit];
+        if (unit.ratings++ == 0) unit.first = each.category;
+        unit.differs = unit.differs || unit.first != each.category;
+    }
+    std::size_t once = 0;
+    std::size_t twice = 0;
+    std::size_t alike = 0;
+    for (Unit const& each : units) {
+        if (each.ratings == 1) ++once;
+        if (each.ratings > 1) ++twice;
+        if (each.ratings > 1 && !each.differs) ++alike;
+    }
+    if (once == 0 || twice == 0 || alike > 0) return;
+    throw Error({say<comparing_messages, "only-disputed-rated-twice">(
+                     {{"all", std::to_string(once + twice)}, {"twice", std::to_string(twice)}})
+                     .at({table.file, 0, 0, {}})});
+}
+
 }  // namespace
 
-TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const& intervals,
-                     Limits const& limits) {
+TableAgreement consistency::agreement_of(RatingTable const& table,
+                                         statistics::IntervalOptions const& intervals,
+                                         Limits const& limits) {
     std::size_t const categories = table.scale.size();
     statistics::Ratings const ratings(table.ratings,
                                       {.categories = categories, .groups = table.group_of_unit});
@@ -44,8 +80,14 @@ TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const
     for (std::size_t form = 0; form < all.icc.size(); ++form)
         all.icc.at(form) = intraclass_correlation(ratings, static_cast<statistics::IccForm>(form),
                                                   intervals.level);
-    if (!table.cases.empty()) all.severity = severity_in(table, limits);
+    if (table.cases.size() > 1) all.severity = severity_in(table, limits);
     return all;
+}
+
+TableAgreement agree(RatingTable const& table, statistics::IntervalOptions const& intervals,
+                     Limits const& limits) {
+    refuse_disputed_only(table);
+    return consistency::agreement_of(table, intervals, limits);
 }
 
 }  // namespace assay

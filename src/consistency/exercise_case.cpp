@@ -3,6 +3,7 @@
 #include <assay/exercise.hpp>
 #include <assay/json.hpp>
 
+#include "consistency/exercise_part.hpp"
 #include "json/check.hpp"
 #include "json/writer.hpp"
 #include "model/messages/comparing.hpp"
@@ -80,6 +81,30 @@ std::string joined(std::string first, std::string_view second) {
     return first.append(",").append(second.substr(1));
 }
 
+/// The visit that visit_of_exercise finds.
+Visit& visit_to_judge(Assessment& the_case) {
+    return the_case
+        .visits[static_cast<std::size_t>(visit_of_exercise(the_case) - the_case.visits.data())];
+}
+
+/// What is likely to be a mistake in a part of the elements, of which some have no evidence.
+std::vector<std::string> notes_on(RulePack const& pack, std::vector<std::string> const& elements,
+                                  std::vector<std::string> const& bare) {
+    constexpr std::size_t fewest_in_an_hour = 6;
+    constexpr std::size_t most_in_an_hour = 8;
+    Level const& level = pack.standard().levels.back();
+    std::vector<std::string> notes;
+    std::size_t const count = elements.size();
+    if (count < fewest_in_an_hour || count > most_in_an_hour)
+        notes.push_back("a meeting of an hour has time for " + std::to_string(fewest_in_an_hour) +
+                        " to " + std::to_string(most_in_an_hour) + " " + level.plural +
+                        "; this exercise has " + std::to_string(count));
+    for (std::string const& each : bare)
+        notes.push_back("no evidence in the file supports " + each +
+                        ", so nobody can rate it from the file alone");
+    return notes;
+}
+
 }  // namespace
 
 void leave_the_case(Assessment& assessment) {
@@ -112,29 +137,45 @@ std::string file_of(std::string_view assessor) { return std::string(assessor) + 
 
 }  // namespace consistency
 
-std::vector<ExerciseFile> prepare_exercise(RulePack const& pack, Assessment const& assessment,
-                                           std::span<std::string const> assessors) {
+PreparedExercise prepare_exercise(RulePack const& pack, Assessment const& assessment,
+                                  ExercisePlan const& plan) {
     json::require_right(assessment);
     std::vector<Diagnostic> problems;
-    consistency::check(problems, assessors);
+    consistency::check(problems, plan.assessors);
     if (assessment.visits.empty())
         problems.push_back(
             say<comparing_messages, "no-visit-for-exercise">().at({{}, 0, 0, "/visits"}));
+    auto const elements = consistency::elements_of(problems, pack, plan);
     if (!problems.empty()) throw Error(std::move(problems));
+
     Assessment the_case = assessment;
+    Visit& visit = consistency::visit_to_judge(the_case);
+    PreparedExercise prepared;
+    if (!elements.empty())
+        prepared.notes = consistency::notes_on(pack, elements,
+                                               consistency::keep_part(the_case, visit, elements));
     consistency::leave_the_case(the_case);
+    if (plan.place_evidence) consistency::forget_places(the_case);
     std::vector<Text> names;
-    for (std::string const& id : assessors) names.push_back(the_case.storage.keep(id));
-    Visit const& visit = *consistency::visit_of_exercise(the_case);
-    for (Visit& each : the_case.visits)
-        if (&each == &visit) each.assessors = the_case.storage.keep(List<Text>(names));
-    std::string const text = to_json(the_case);
-    std::vector<ExerciseFile> files{{consistency::file_of(consistency::case_name), text}};
-    for (std::string const& id : assessors)
-        files.push_back(
+    for (std::string const& id : plan.assessors) names.push_back(the_case.storage.keep(id));
+    visit.assessors = the_case.storage.keep(List<Text>(names));
+    std::string const blank = to_json(the_case);
+    consistency::add_answers(problems, the_case, pack, visit, plan.answers);
+    if (!problems.empty()) throw Error(std::move(problems));
+
+    prepared.files.push_back({consistency::file_of(consistency::case_name), to_json(the_case)});
+    for (std::string const& id : plan.assessors)
+        prepared.files.push_back(
             {consistency::file_of(id),
-             consistency::joined(text, consistency::blank_judgements(pack, visit, id))});
-    return files;
+             consistency::joined(blank, consistency::blank_judgements(pack, visit, id))});
+    return prepared;
+}
+
+std::vector<ExerciseFile> prepare_exercise(RulePack const& pack, Assessment const& assessment,
+                                           std::span<std::string const> assessors) {
+    return prepare_exercise(pack, assessment,
+                            ExercisePlan{{assessors.begin(), assessors.end()}, {}, false, {}})
+        .files;
 }
 
 std::vector<std::string> assessors_of_exercise(Assessment const& the_case) {

@@ -30,7 +30,9 @@ void check_judgements(std::vector<Diagnostic>& problems, ComparedFile const& cop
                       std::string const& assessor, Visit const& visit) {
     auto const& all = copy.assessment->judgements;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        bool const is_own = all[i].author == assessor && all[i].role == Role::assessor;
+        // what the meeting agreed is put into each copy
+        bool const is_own = (all[i].author == assessor && all[i].role == Role::assessor) ||
+                            all[i].role == Role::moderated;
         Text const on = all[i].visit.empty() ? visit.id : all[i].visit;
         if (is_own && on == visit.id) continue;
         problems.push_back(
@@ -85,7 +87,8 @@ ExerciseCopy progress(Assessment const* copy, std::string const& assessor,
     std::set<Text> rated;
     std::set<Text> claimed;
     for (Judgement const& each : copy->judgements)
-        if (!each.rating.empty() && each.site.empty()) rated.insert(each.element);
+        if (each.role == Role::assessor && !each.rating.empty() && each.site.empty())
+            rated.insert(each.element);
     for (Claim const& each : copy->claims) claimed.insert(each.element);
     result.rated = rated.size();
     for (std::string const& id : elements)
@@ -93,7 +96,68 @@ ExerciseCopy progress(Assessment const* copy, std::string const& assessor,
     return result;
 }
 
+/// Where a judgement is of the meeting, the one that other copies have of the same element.
+Judgement* same_element(std::vector<Judgement>& joined, Judgement const& agreed) {
+    auto const found = std::find_if(joined.begin(), joined.end(), [&](Judgement const& each) {
+        return each.role == Role::moderated && each.element == agreed.element;
+    });
+    return found == joined.end() ? nullptr : &*found;
+}
+
+List<Text> together(Storage& storage, List<Text> one, List<Text> other) {
+    std::set<Text> all(one.begin(), one.end());
+    all.insert(other.begin(), other.end());
+    std::vector<Text> const sorted(all.begin(), all.end());
+    return storage.keep(List<Text>(sorted));
+}
+
+/// Adds the judgements of a copy. What the meeting agreed is one judgement, which settles those of all copies.
+void add_judgements(std::vector<Diagnostic>& problems, Assessment& joined,
+                    ComparedFile const& copy) {
+    auto const& all = copy.assessment->judgements;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Judgement const judgement = kept(joined.storage, all[i]);
+        Judgement* const same = judgement.role == Role::moderated
+                                    ? same_element(joined.judgements, judgement)
+                                    : nullptr;
+        if (same == nullptr) {
+            joined.judgements.push_back(judgement);
+            continue;
+        }
+        if (!says_the_same(*same, judgement))
+            problems.push_back(
+                say<comparing_messages, "agreed-differently">({{"element", judgement.element},
+                                                               {"rating", judgement.rating},
+                                                               {"first", same->rating}})
+                    .at({copy.name, 0, 0, "/judgements/" + std::to_string(i)}));
+        same->settles = together(joined.storage, same->settles, judgement.settles);
+        same->evidence = together(joined.storage, same->evidence, judgement.evidence);
+    }
+}
+
+std::vector<ExerciseAnswer> answers_in(RulePack const& pack, Assessment const& the_case) {
+    std::vector<ExerciseAnswer> answers;
+    for (Node const& node : pack.standard().nodes)
+        for (Judgement const& each : the_case.judgements)
+            if (each.role == Role::moderated && each.element == node.id)
+                answers.push_back({node.id, std::string(each.rating), std::string(each.rationale),
+                                   std::string(each.author)});
+    return answers;
+}
+
+bool places_evidence(Assessment const& the_case) {
+    auto const& all = the_case.evidence;
+    return !all.empty() && std::all_of(all.begin(), all.end(),
+                                       [](Evidence const& each) { return each.supports.empty(); });
+}
+
 }  // namespace
+
+bool says_the_same(Judgement const& one, Judgement const& other) {
+    return one.rating == other.rating && one.author == other.author &&
+           one.rationale == other.rationale && one.date == other.date;
+}
+
 }  // namespace consistency
 
 Exercise collect_exercise(RulePack const& pack, Assessment const& the_case,
@@ -110,7 +174,11 @@ Exercise collect_exercise(RulePack const& pack, Assessment const& the_case,
         consistency::check_judgements(problems, copies[i], assessors[i], *visit);
     }
     if (!problems.empty()) throw Error(std::move(problems));
-    Exercise exercise{pack, the_case, {}, 0};
+    Exercise exercise;
+    exercise.pack = pack;
+    exercise.joined = the_case;
+    exercise.answers = consistency::answers_in(pack, the_case);
+    exercise.places_evidence = consistency::places_evidence(the_case);
     consistency::leave_the_case(exercise.joined);
     auto const elements = visit == nullptr ? std::vector<std::string>{}
                                            : consistency::elements_to_judge(pack, *visit);
@@ -119,9 +187,9 @@ Exercise collect_exercise(RulePack const& pack, Assessment const& the_case,
         Assessment const* const copy = i < copies.size() ? copies[i].assessment : nullptr;
         exercise.copies.push_back(consistency::progress(copy, assessors[i], elements));
         if (copy == nullptr) continue;
-        for (Judgement const& each : copy->judgements)
-            exercise.joined.judgements.push_back(consistency::kept(exercise.joined.storage, each));
+        consistency::add_judgements(problems, exercise.joined, copies[i]);
     }
+    if (!problems.empty()) throw Error(std::move(problems));
     return exercise;
 }
 

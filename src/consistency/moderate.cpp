@@ -88,7 +88,7 @@ std::vector<ComparedJudgement> last_words(RulePack const& pack, Assessment const
 /// What is to be settled; what keeps it from being settled goes to the problems.
 std::vector<ComparedJudgement> to_settle(Diagnostics& problems,
                                          std::vector<ComparedJudgement> const& all,
-                                         Moderation const& moderation) {
+                                         Moderation const& moderation, std::size_t fewest) {
     std::string const& element = moderation.element;
     std::vector<ComparedJudgement> open;
     Date latest;
@@ -97,7 +97,7 @@ std::vector<ComparedJudgement> to_settle(Diagnostics& problems,
             open.push_back(voice);
             latest = std::max(latest, voice.date);
         }
-    if (open.size() < 2)
+    if (open.size() < fewest)
         problems.push_back((open.empty()
                                 ? say<comparing_messages, "nobody-judged">({{"element", element}})
                                 : say<comparing_messages, "one-judged">(
@@ -114,16 +114,21 @@ std::vector<ComparedJudgement> to_settle(Diagnostics& problems,
 
 }  // namespace
 
-Judgement const& moderate(Assessment& assessment, RulePack const& pack, Moderation const& agreed_on,
-                          Meter& meter) {
-    Moderation const moderation = in_ids(pack, agreed_on);
-    std::vector<Diagnostic> problems;
+Moderation checked(Diagnostics& problems, RulePack const& pack, Moderation const& agreed) {
+    Moderation moderation = in_ids(pack, agreed);
     check_element(problems, pack, moderation);
     check_rating(problems, pack, moderation);
     check_said(problems, moderation);
+    return moderation;
+}
+
+Judgement const& moderate(Assessment& assessment, RulePack const& pack, Moderation const& agreed_on,
+                          Meter& meter, std::size_t fewest) {
+    std::vector<Diagnostic> problems;
+    Moderation const moderation = checked(problems, pack, agreed_on);
     if (!problems.empty()) throw Error(std::move(problems));
-    auto const voices =
-        to_settle(problems, last_words(pack, assessment, moderation.element, meter), moderation);
+    auto const voices = to_settle(problems, last_words(pack, assessment, moderation.element, meter),
+                                  moderation, fewest);
     if (!problems.empty()) throw Error(std::move(problems));
 
     Storage& storage = assessment.storage;

@@ -55,6 +55,7 @@ void link_citations(LinkedRows const& linked, DecidedRows& into) {
 void Decider::decide(LinkedRows const& linked, DecidedRows& into) {
     into.nodes.assign(plan_.standard.nodes.size(), {});
     into.deciding.clear();
+    is_gap_analysis_ = is_latest_a_gap_analysis(linked);
     for (Row const element : plan_.of_level.back()) {
         deciders_.clear();
         meter_.charge(1 + linked.judgements_of_node.of(element).size());
@@ -71,9 +72,25 @@ void Decider::decide(LinkedRows const& linked, DecidedRows& into) {
     link_citations(linked, into);
 }
 
+bool Decider::is_gap_analysis(LinkedRows const& linked, Row visit) const {
+    return visit != no_row && plan_.visit_kinds[at(linked.visit_kinds[at(visit)])].gap_analysis;
+}
+
+// Of the visits that took place and are not after the as-of day.
+bool Decider::is_latest_a_gap_analysis(LinkedRows const& linked) const {
+    Row latest = no_row;
+    for (std::size_t i = 0; i < linked.records.size(); ++i)
+        if (linked.records[i].took_place && linked.assessment->visits[i].date() <= linked.as_of &&
+            rank_of(linked, static_cast<Row>(i)) > rank_of(linked, latest))
+            latest = static_cast<Row>(i);
+    return is_gap_analysis(linked, latest);
+}
+
+// The ratings of a gap analysis count for nothing once another visit has taken place.
 bool Decider::may_decide(LinkedRows const& linked, Row row) const {
     auto const& judgement = linked.judgements[at(row)];
-    return judgement.site == no_row && judgement.rating >= 0 &&
+    return (is_gap_analysis_ || !is_gap_analysis(linked, judgement.judged_at)) &&
+           judgement.site == no_row && judgement.rating >= 0 &&
            plan_.standard.scale[at(judgement.rating)].on_scale &&
            linked.date_of_visit(judgement.visit) <= linked.as_of &&
            roles_.may_decide(linked.assessment->judgements[at(row)].role);

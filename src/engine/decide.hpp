@@ -27,12 +27,15 @@ private:
     using Row = algebra::Row;
 
     [[nodiscard]] bool may_decide(algebra::LinkedRows const& linked, Row judgement) const;
+    [[nodiscard]] bool is_gap_analysis(algebra::LinkedRows const& linked, Row visit) const;
+    [[nodiscard]] bool is_latest_a_gap_analysis(algebra::LinkedRows const& linked) const;
     [[nodiscard]] algebra::DecidedRows::Node decided_by(algebra::LinkedRows const& linked) const;
 
     algebra::Plan const& plan_;
     Meter& meter_;
     algebra::DecidingRoles roles_;
     algebra::Deciders<Row> deciders_;  ///< of the element at hand
+    bool is_gap_analysis_ = false;     ///< the latest visit is one, so its ratings are shown
 };
 
 }  // namespace assay::engine

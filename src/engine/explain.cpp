@@ -156,11 +156,22 @@ std::vector<NodeStanding> standings_below(Context& c, Explained const& above) {
     return standings;
 }
 
+// A gap analysis has no outcome to explain.
+bool is_outcome_of_gap_analysis(Context const& c, Explained const& explained,
+                                std::uint32_t ladder) {
+    if (explained.kind != Kind::assessment || static_cast<std::int64_t>(ladder) != c.plan.outcome)
+        return false;
+    Row const visit = c.rows.decided->visit;
+    return visit != no_row &&
+           c.plan.visit_kinds[at(c.rows.linked->visit_kinds[at(visit)])].gap_analysis;
+}
+
 Explanation explain_node(Context& c, Explained const& explained) {
     Explanation explanation;
     auto const& results = c.plan.results_of(explained.kind);
     for (std::uint32_t const each : results.ladders)
-        explanation.ladders.push_back(explain_ladder(c, c.plan.ladders[each], explained.row));
+        if (!is_outcome_of_gap_analysis(c, explained, each))
+            explanation.ladders.push_back(explain_ladder(c, c.plan.ladders[each], explained.row));
     for (LadderExplanation& ladder : explanation.ladders) {
         ladder.place = c.plan.in_results(std::move(ladder.place));
         name_places(c.plan, ladder.reasons);

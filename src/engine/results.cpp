@@ -79,6 +79,8 @@ void Results::heading() {
     into_.visit_kind =
         context_.plan.visit_kinds[at(context_.rows.linked->visit_kinds[at(visit)])].title;
     into_.visit_date = document.visits[at(visit)].date();
+    into_.is_gap_analysis =
+        context_.plan.visit_kinds[at(context_.rows.linked->visit_kinds[at(visit)])].gap_analysis;
 }
 
 void Results::of_assessment() {
@@ -87,8 +89,14 @@ void Results::of_assessment() {
     auto const values = values_of(Kind::assessment, 0);
     into_.values.assign(values.begin(), values.end());
     if (context_.plan.outcome < 0) return;
-    for (LadderResult const& each : into_.ladders)
-        if (each.id == context_.plan.ladders[at(context_.plan.outcome)].id) into_.outcome = each;
+    auto const is_outcome = [&](LadderResult const& each) {
+        return each.id == context_.plan.ladders[at(context_.plan.outcome)].id;
+    };
+    if (into_.is_gap_analysis)
+        std::erase_if(into_.ladders, is_outcome);
+    else
+        for (LadderResult const& each : into_.ladders)
+            if (is_outcome(each)) into_.outcome = each;
 }
 
 void Results::of_nodes() {
@@ -210,7 +218,7 @@ void Results::of_sites() {
 }
 
 LadderResult Results::outcome() {
-    if (context_.plan.outcome < 0) return {};
+    if (context_.plan.outcome < 0 || into_.is_gap_analysis) return {};
     return ladder(context_.plan.ladders[at(context_.plan.outcome)], 0);
 }
 

@@ -29,8 +29,7 @@ void Evaluation::clear() {
     assessment = organisation = scope = visit = visit_kind = {};
     visit_date = as_of = {};
     outcome = outcome_without_claims = outcome_of_visit = outcome_of_standard = {};
-    is_draft = false;
-    is_recommended = false;
+    is_draft = is_gap_analysis = is_recommended = false;
     review = {};
     based_on = {};
     visits.clear();

@@ -183,8 +183,9 @@ private:
 
     static void kind(DeclarationReader const& body, std::vector<KindDeclared>& into) {
         body.keys();
-        KindDeclared declared{origin(body), body.of().id, body.text("title"), false, 0};
+        KindDeclared declared{origin(body), body.of().id, body.text("title"), false, 0, false};
         if (declared.title.empty()) declared.title = declared.id;
+        if (body.of().kind == "visit_kind") declared.gap_analysis = body.yes("gap_analysis");
         if (LuaValue const* const months = body.written().field("valid_months")) {
             declared.expires = true;
             auto const whole =

@@ -28,7 +28,7 @@ lua::Machine machine_for(View const& view, Limits const& limits, Meter& meter) {
     for (char const* const vocabulary :
          {"assay/view.lua", "assay/report.lua", "report/shared.lua", "report/summary.lua",
           "report/account.lua", "report/gaps.lua", "report/elements.lua", "report/meeting.lua",
-          "report/numbers.lua", "report/parts.lua"})
+          "report/numbers.lua", "report/sheets.lua", "report/parts.lua"})
         machine.load_vocabulary(vocabulary, lua::embedded_text(vocabulary));
     return machine;
 }

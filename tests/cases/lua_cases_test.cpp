@@ -91,7 +91,7 @@ TEST_CASE("a slip in a case in Lua is told where it stands", "[cases][lua]") {
          "\"2026-01-01\" } } },\n"
          "expect = { outcome = \"met\" } }",
          "2:25: /assessment/visits/0/kind: there is no kind of visit `visit`; expected one of "
-         "`self_assessment`, "
+         "`self_assessment`, `pre_assessment`, "
          "`full_assessment`, `annual_review`, `rolling_visit` [unknown-kind]"},
         {"case \"it\" { says = \"that\", expect = { outcome = \"met\" } }",
          "1:13: /says: the key `says` is here twice [duplicate-key]"},

@@ -374,7 +374,8 @@ TEST_CASE(
               "/organisation/facts/visitors: the answer to the fact `visitors` has the wrong type; "
               "expected `true` or `false` [wrong-type]",
               "/visits/2/kind: there is no kind of visit `anual_review`; expected one of "
-              "`self_assessment`, `full_assessment`, `annual_review`, `rolling_visit`; did you "
+              "`self_assessment`, `pre_assessment`, `full_assessment`, `annual_review`, "
+              "`rolling_visit`; did you "
               "mean `annual_review`? [unknown-kind]",
               "/evidence/0/kind: there is no kind of evidence `documents`; expected one of "
               "`document`, `data`, `survey`, `observation`, `conversation`, `testimony`, "

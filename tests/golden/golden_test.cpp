@@ -86,6 +86,30 @@ TEST_CASE("the page that a meeting of assessors is held with is what it was befo
     compare("exercise/meeting.html", to_html(document));
 }
 
+TEST_CASE("a moderation of six elements reads as examples/moderation shows it", "[golden]") {
+    std::string const folder = ASSAY_SOURCE_DIR "/examples/moderation/copies/";
+    Assessment const the_case = read_assessment(read_file(folder + "case.json"));
+    std::vector<Assessment> copies;
+    for (std::string const& id : assessors_of_exercise(the_case))
+        copies.push_back(read_assessment(read_file(folder + id + ".json")));
+    std::vector<ComparedFile> files;
+    for (Assessment& copy : copies) {
+        record_agreed(
+            copy, cse(),
+            std::vector<Moderation>{
+                {"5.3.2", "partial", "A1+A2+A3+A4+A5", "one missed standard of six", {}, {}}});
+        files.push_back({&copy, "a copy"});
+    }
+    Exercise const exercise = collect_exercise(cse(), the_case, files);
+    Exercise const drawn = draw_letters(exercise, "heron");
+    Document const meeting = ReportTemplate{ReportOn::exercise}.make(drawn, analyse(drawn));
+    compare("moderation/meeting.txt", to_text(meeting));
+    compare("moderation/meeting.html", to_html(meeting));
+    Document const sheet = ReportTemplate{ReportOn::sheet}.make_sheet(exercise, "A2");
+    compare("moderation/sheet.txt", to_text(sheet));
+    compare("moderation/sheet.html", to_html(sheet));
+}
+
 TEST_CASE("a pack in layers is shown as it was shown before", "[golden]") {
     RulePack const pack = cse_health();
     compare("cse-health/show-2.1.5.txt", standard_report(pack, "2.1.5"));

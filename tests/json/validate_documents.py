@@ -48,7 +48,11 @@ commands = {
         [*table, "examples/agree/ratings.csv", "--seed", "7", "--adjectives", "landis-koch"],
         [*table, "examples/agree/two-years.csv"],
     ],
-    "exercise": [with_format("exercise", "report", "examples/exercise/copies")],
+    "exercise": [
+        with_format("exercise", "report", "examples/exercise/copies"),
+        with_format("exercise", "report", "examples/moderation/copies"),
+    ],
+    "differences": [with_format("differences", *copies), with_format("differences", "examples/assess/riverside-libraries.json", *copies)],
     "status": [with_format("status", *assessments, "--as-of", "2027-01-31")],
     "standard": [with_format("pack", "show", pack) for pack in packs],
     "limits": [with_format("pack", "show", pack, "--limits") for pack in packs],

@@ -1,5 +1,5 @@
--- The same body's page for a meeting of its assessors: only what lies between met and not met, and no numbers but
--- how severe each is. The rest of an exercise is looked at by whoever prepares the meeting.
+-- The same body's page for a meeting of its assessors: only what lies between met and not met, and how often each gave
+-- which rating. The rest of an exercise is looked at by whoever prepares the meeting.
 
 local crossing = where(exercise.differing, function(difference) return difference.crosses_met end)
 
@@ -22,5 +22,5 @@ document {
     #crossing == 0 and "Nothing lies between met and not met.",
     each(crossing, parts.difference),
   },
-  section "3 How severe each of us is" { parts.use_of_scale(), paragraph(exercise.severity.says) },
+  section "3 How we use the scale" { parts.use_of_scale() },
 }

@@ -107,7 +107,7 @@ private:
         for (auto const& each : declared_.evidence_kinds)
             plan_.evidence_kinds.push_back({each.id, each.title, each.expires, each.valid_months});
         for (auto const& each : declared_.visit_kinds)
-            plan_.visit_kinds.push_back({each.id, each.title});
+            plan_.visit_kinds.push_back({each.id, each.title, each.gap_analysis});
         unique(declared_.evidence_kinds, noun<"kind-of-evidence">);
         unique(declared_.visit_kinds, noun<"kind-of-visit">);
     }

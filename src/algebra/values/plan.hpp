@@ -101,6 +101,7 @@ struct EvidenceKind {
 
 struct VisitKind {
     std::string id, title;
+    bool gap_analysis = false;  ///< it never has an outcome
 };
 
 /// A limb, or a guidance point.

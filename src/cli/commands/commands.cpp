@@ -9,9 +9,12 @@ Command agree_command();
 Command assess_command();
 Command check_command();
 Command compare_command();
+Command differences_command();
 Command exercise_collect_command();
 Command exercise_prepare_command();
 Command exercise_report_command();
+Command exercise_record_command();
+Command exercise_sheet_command();
 Command explain_command();
 Command export_command();
 Command forward_command();
@@ -28,6 +31,7 @@ Command pack_test_command();
 Command request_command();
 Command review_command();
 Command schema_command();
+Command severity_command();
 Command status_command();
 Command validate_command();
 
@@ -42,7 +46,11 @@ std::vector<Command> commands() {
         exercise_prepare_command(),
         exercise_collect_command(),
         exercise_report_command(),
+        exercise_record_command(),
+        exercise_sheet_command(),
         agree_command(),
+        differences_command(),
+        severity_command(),
         validate_command(),
         export_command(),
         import_command(),

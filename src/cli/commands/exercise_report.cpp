@@ -12,12 +12,15 @@
 #include "cli/output/terminal.hpp"
 
 #include <functional>
+#include <string>
+#include <utility>
 
 namespace assay::cli {
 namespace {
 
 struct ExerciseReportArguments : DocumentArguments {
     std::string folder;  ///< of the exercise
+    std::string lot;     ///< the word that letters are drawn with; empty: not said
 
     std::vector<Option> table() {
         std::string words = "text|json";
@@ -34,6 +37,10 @@ struct ExerciseReportArguments : DocumentArguments {
                 {"--format", words,
                  "for people, for programs, or as a page; else as the ending of -o says",
                  parse::text(format)},
+                {"--lot", "WORD",
+                 "the word that draws the letters of the assessors; the same word gives the same "
+                 "letters. Without it, a page takes the id of the case, and text and JSON have ids",
+                 parse::text(lot, "the word is empty")},
                 options::document_template(template_folder, "an `exercise.lua`"),
                 options::internal(internal),
                 options::pack(pack),
@@ -102,18 +109,39 @@ std::vector<ExerciseFormat> exercise_formats() {
     return formats;
 }
 
-// What a terminal shows is the shorter report, unless a template was asked for.
-Write writer_of(ExerciseReportArguments const& arguments) {
+// What a terminal shows is the shorter report, unless a template was asked for. True: it writes a page.
+std::pair<Write, bool> writer_of(ExerciseReportArguments const& arguments) {
     bool const is_text = arguments.format.empty() || arguments.format == "text";
     if (is_text && arguments.output.empty() && arguments.template_folder.empty())
-        return for_terminal;
+        return {for_terminal, false};
     auto const formats = exercise_formats();
-    return format_of(arguments.format, arguments.output, formats).write;
+    ExerciseFormat const& format = format_of(arguments.format, arguments.output, formats);
+    return {format.write, format.name != "json"};
+}
+
+/// Pages for a meeting name nobody; what the scheme manager reads alone does, unless there is a word.
+Exercise with_letters(ExerciseReportArguments const& arguments, bool is_page, Exercise exercise) {
+    if (arguments.lot.empty() && !is_page) return exercise;
+    std::string const word =
+        arguments.lot.empty() ? std::string(exercise.joined.id) : arguments.lot;
+    return draw_letters(std::move(exercise), word);
+}
+
+/// Nobody reads the ratings of others before their own are in.
+Exercise finished(ExerciseReportArguments const& arguments, Output& output) {
+    Exercise exercise = collect(arguments, arguments.folder, output);
+    try {
+        require_finished(exercise);
+    } catch (Error const& error) {
+        output.note(progress(exercise));
+        throw InputError(in_file(error.diagnostics(), arguments.folder), {});
+    }
+    return exercise;
 }
 
 ExitCode report_exercise(ExerciseReportArguments const& arguments, Output& output) {
-    auto const write = writer_of(arguments);
-    Exercise const exercise = collect(arguments, arguments.folder, output);
+    auto const [write, is_page] = writer_of(arguments);
+    Exercise const exercise = with_letters(arguments, is_page, finished(arguments, output));
     ExerciseAnalysis const analysis = analyse_or_tell(arguments, exercise, output);
     write_result(arguments, output, write(arguments, exercise, analysis));
     return is_complete(exercise) ? ExitCode::done : ExitCode::open;
@@ -122,10 +150,10 @@ ExitCode report_exercise(ExerciseReportArguments const& arguments, Output& outpu
 }  // namespace
 
 Command exercise_report_command() {
-    return make_command(
-        {"exercise report", "who differs from whom, where, and whether that is chance", "DIR",
-         "assay exercise report examples/exercise/copies -o meeting.html"},
-        report_exercise);
+    return make_command({"exercise report",
+                         "show where assessors differ and why, and make the page for their meeting",
+                         "DIR", "assay exercise report examples/exercise/copies -o meeting.html"},
+                        report_exercise);
 }
 
 }  // namespace assay::cli

@@ -4,6 +4,8 @@
 
 #include "json/results/shapes.hpp"
 
+#include <optional>
+
 // The parts of an evaluation that stand in other documents, too.
 
 namespace assay::json {
@@ -98,7 +100,13 @@ inline constexpr auto visit_members = result(
              "Id of the visit that the ratings come from: the latest at which a rating that counts "
              "was given. While nothing is judged, the latest visit of the file."),
     optional("visit_kind", &Evaluation::visit_kind, "Title of its kind."),
-    optional("visit_date", &Evaluation::visit_date, "Its last day."));
+    optional("visit_date", &Evaluation::visit_date, "Its last day."),
+    optional(
+        "gap_analysis",
+        [](Evaluation const& all) {
+            return all.is_gap_analysis ? std::optional<bool>(true) : std::nullopt;
+        },
+        "The visit gives a gap analysis, and no outcome."));
 
 inline constexpr auto as_of_member =
     result({}, {}, optional("as_of", &Evaluation::as_of, "The day whose knowledge counts."));

@@ -35,6 +35,31 @@ inline constexpr auto shape_of<AssessorOutcome> = result(
         "incomplete: it depends on what they have not rated; undetermined: on a rule that failed."),
     member("says", &AssessorOutcome::says, "The pack's sentence for it."));
 
+template <>
+inline constexpr auto shape_of<ExerciseAnswer> =
+    result("answer", "The agreed rating of an element of a seeded case.",
+           member("element", &ExerciseAnswer::element), member("rating", &ExerciseAnswer::rating),
+           member("reason", &ExerciseAnswer::reason), member("by", &ExerciseAnswer::by));
+
+template <>
+inline constexpr auto shape_of<PlacedEvidence> = result(
+    "placed", "Under which elements assessors put a piece of evidence.",
+    member("evidence", &PlacedEvidence::evidence), member("elements", &PlacedEvidence::elements),
+    member("assessors", &PlacedEvidence::assessors,
+           "How many of them put it there, for each of the elements."));
+
+template <>
+inline constexpr auto shape_of<EvidencePlacement> =
+    result("placement",
+           "How far assessors agree about where evidence belongs; where they had to decide that.",
+           member("assessors", &EvidencePlacement::assessors, "Assessors who rated something."),
+           member("alike", &EvidencePlacement::alike,
+                  "Pieces that all of them put under the same elements, or under none."),
+           member("compared", &EvidencePlacement::compared,
+                  "Comparisons: one puts a piece under an element, and another one may, too."),
+           member("same", &EvidencePlacement::same, "Comparisons in which the other one does."),
+           member("evidence", &EvidencePlacement::evidence));
+
 namespace {
 
 constexpr auto exercise_shape = result(
@@ -51,10 +76,11 @@ constexpr auto exercise_shape = result(
     member(
         "outcomes",
         [](ExerciseDocument const& all) -> auto const& { return all.analysis.outcomes; }),
-    member("severity",
-           [](ExerciseDocument const& all) {
-               return SeverityIn{all.analysis.severity, all.analysis.table};
-           }),
+    member(
+        "answers", [](ExerciseDocument const& all) -> auto const& { return all.exercise.answers; }),
+    member(
+        "placement",
+        [](ExerciseDocument const& all) -> auto const& { return all.analysis.placement; }),
     member(
         "comparison",
         [](ExerciseDocument const& all) { return Document<ComparisonDocument>{all.comparison}; },

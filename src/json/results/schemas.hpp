@@ -11,6 +11,7 @@ namespace assay::json {
 [[nodiscard]] std::string comparison_schema();
 [[nodiscard]] std::string error_schema();
 [[nodiscard]] std::string evaluation_schema();
+[[nodiscard]] std::string differences_schema();
 [[nodiscard]] std::string exercise_schema();
 [[nodiscard]] std::string explanation_schema();
 [[nodiscard]] std::string flags_schema();

@@ -88,6 +88,32 @@ inline constexpr MessageText comparing_messages[] = {
     {"foreign-judgement", "foreign-judgement",
      "is a judgement by `{author}` as `{role}` on `{visit}`",
      "in this copy only judgements by `{assessor}` as `assessor` on `{visit_of_copy}`"},
+    {"unknown-element-of-exercise", "unknown-element",
+     "there is no {level} `{element}` in {pack} {version}"},
+    {"too-many-elements-of-exercise", "bad-exercise",
+     "an exercise for a meeting has at most {most} elements, and {count} are named",
+     "six to eight elements for an hour; leave out --elements for an exercise on all of them"},
+    {"answer-given-twice", "bad-exercise", "there are two agreed ratings of {element}",
+     "one agreed rating for each element"},
+    {"answer-not-in-exercise", "bad-exercise",
+     "there is an agreed rating of {element}, which is not in the exercise",
+     "agreed ratings of the elements that the assessors judge"},
+    {"unfinished-copy", "unfinished-copy",
+     "{assessors} has not rated every element yet, and nobody reads the ratings of others before "
+     "their own are in",
+     "a finished copy; take it out of the folder if the assessor does not take part"},
+    {"unfinished-copies", "unfinished-copy",
+     "{assessors} have not rated every element yet, and nobody reads the ratings of others before "
+     "their own are in",
+     "finished copies; take out of the folder those of assessors who do not take part"},
+    {"agreed-differently", "altered-case",
+     "says that {element} was agreed as `{rating}`, and another copy has something else: `{first}`",
+     "the same rating, reason, people and date in every copy"},
+    {"agreed-otherwise-before", "already-settled",
+     "{element} was agreed before, as `{rating}` by {assessor}; nothing is overwritten",
+     "the same rating, reason, people and date; or take the earlier judgement out of the copies"},
+    {"no-such-assessor", "unknown-assessor", "{assessor} takes no part in this exercise",
+     "one of {known}"},
 
     // statistics of a host's own ratings, all by number
     {"scale-too-short-or-long-by-number", "bad-scale",
@@ -101,6 +127,22 @@ inline constexpr MessageText comparing_messages[] = {
     {"agreement-cannot-be-judged", "no-overlap", "agreement cannot be measured: {reason}",
      "units that two assessors rated independently: one case for all of them, or each case for a "
      "different pair"},
+    {"only-disputed-rated-twice", "disputed-only",
+     "agreement cannot be computed: of {all} units only {twice} were rated by two assessors, and "
+     "they "
+     "differ on every one of these",
+     "a second rating of units that were chosen before anybody rated them"},
+    {"nothing-to-add-up", "no-overlap",
+     "no element was rated by two assessors on one visit, or on two visits",
+     "exercises, double assessments, or assessments with a later visit"},
+    {"only-disputed-to-add-up", "disputed-only",
+     "nothing can be added up: on every visit a second assessor rated nothing but disputed "
+     "elements",
+     "a second rating of elements that were chosen before anybody rated them"},
+    {"severity-on-one-case", "one-case",
+     "strictness cannot be told from one case: assessors may read this case differently and be "
+     "equally strict on others",
+     "several cases that the same assessors judged"},
     {"node-not-in-comparison", "unknown-node", "there is no `{node}` in {pack} {version}"},
     {"other-scope", "other-scope",
      "is about `{organisation}, {scope}`, but {first} is about `{first_organisation}, "

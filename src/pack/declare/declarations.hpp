@@ -44,6 +44,7 @@ struct KindDeclared : DeclaredAt {  ///< of evidence or of visits
     std::string id, title;
     bool expires = false;
     std::int64_t valid_months = 0;
+    bool gap_analysis = false;  ///< of visits: it never has an outcome
 };
 
 struct ValueDeclared : DeclaredAt {

@@ -84,6 +84,7 @@ constexpr std::array evidence_kind_keys{
 };
 constexpr std::array visit_kind_keys{
     Key{"title", "text", "its name for people; by default its id"},
+    Key{"gap_analysis", "yes", "it gives a gap analysis and never an outcome"},
     replaces,
 };
 constexpr std::array parameter_keys{

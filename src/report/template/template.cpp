@@ -17,8 +17,8 @@ namespace {
 
 /// The file of a template, by what it reports on.
 std::string file_of(ReportOn on) {
-    constexpr std::array<std::string_view, 4> names{"report.lua", "brief.lua", "handover.lua",
-                                                    "exercise.lua"};
+    constexpr std::array<std::string_view, 5> names{"report.lua", "brief.lua", "handover.lua",
+                                                    "exercise.lua", "sheet.lua"};
     return std::string(names.at(static_cast<std::size_t>(on)));
 }
 
@@ -138,6 +138,19 @@ Document ReportTemplate::make(Exercise const& exercise, ExerciseAnalysis const& 
                view_for(subject, {Audience::assessor, options.internal, options.words},
                         report::view_of_exercise(subject, exercise, analysis)),
                told_of(evaluation, exercise.joined), meter);
+}
+
+Document ReportTemplate::make_sheet(Exercise const& exercise, std::string_view assessor,
+                                    DocumentOptions const& options) const {
+    Meter meter{limits_, Activity::reporting, name_};
+    Assessment const alone = report::case_of_sheet(exercise, assessor);
+    Evaluation const evaluation = Evaluator(exercise.pack, limits_).evaluate(alone);
+    std::vector<Explanation> const none;
+    report::Subject const subject(evaluation, alone, none, options, meter);
+    return run({source_, name_, text_, limits_},
+               view_for(subject, {Audience::assessor, options.internal, options.words},
+                        report::view_of_sheet(subject, exercise, assessor)),
+               told_of(evaluation, alone), meter);
 }
 
 }  // namespace assay

@@ -6,12 +6,10 @@
 
 #include "model/sanitise.hpp"
 #include "model/texts.hpp"
-#include "report/terminal/severity.hpp"
 #include "report/words/agreement_words.hpp"
 #include "report/words/comparison_words.hpp"
 #include "report/words/number_text.hpp"
 #include "report/words/page.hpp"
-#include "report/words/severity_words.hpp"
 
 #include <algorithm>
 
@@ -44,7 +42,6 @@ public:
         assessors();
         others();
         how();
-        severity();
         return page_.text();
     }
 
@@ -81,20 +78,7 @@ private:
                             i == 0              ? Tone::strong
                             : i == 1 && limited ? Tone::warning
                                                 : Tone::plain);
-        severity_on_top();
         page_.blank();
-    }
-
-    void severity_on_top() {
-        if (!all_.severity) return;
-        page_.paragraph(severity_in_a_sentence(table_, all_.severity->model), 2);
-        if (has_drift()) page_.paragraph(drift_in_a_sentence(table_, all_.severity->drift), 2);
-    }
-
-    // Where nobody can be compared at all, windows cannot be, either; that is not told twice.
-    [[nodiscard]] bool has_drift() const {
-        return all_.severity->drift.windows > 1 &&
-               all_.severity->model.reason == statistics::Reason::none;
     }
 
     void main_numbers() {
@@ -163,15 +147,6 @@ private:
             page_.paragraph("Adjectives: " + std::string(adjectives_->source) +
                                 ", by the lower end of the interval. Such scales are arbitrary.",
                             2);
-    }
-
-    void severity() {
-        if (!all_.severity) return;
-        page_.blank();
-        severity_section(page_, table_, all_.severity->model);
-        if (!has_drift()) return;
-        page_.blank();
-        drift_section(page_, table_, all_.severity->drift);
     }
 
     void estimate(NamedEstimate const& named) {

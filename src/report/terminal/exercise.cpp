@@ -1,15 +1,13 @@
-// An exercise for the meeting of its assessors. First what follows, who is severe and where they lie
-// apart, then the elements side by side, then severity and agreement with all their reasons.
+// An exercise for those who hold it. First what follows and where assessors differ, then the elements side by side,
+// then the agreed ratings of a seeded case, where evidence was put, and agreement with all its reasons.
 
 #include <assay/exercise.hpp>
 
 #include "model/texts.hpp"
 #include "report/terminal/comparison_parts.hpp"
-#include "report/terminal/severity.hpp"
 #include "report/words/comparison_words.hpp"
 #include "report/words/exercise_words.hpp"
 #include "report/words/page.hpp"
-#include "report/words/severity_words.hpp"
 
 namespace assay::report {
 namespace {
@@ -30,12 +28,11 @@ public:
         heading();
         if (std::string const says = outcomes_in_a_sentence(analysis_); !says.empty())
             page_.paragraph(says, 2, Tone::strong);
-        page_.paragraph(severity_in_a_sentence(analysis_.table, analysis_.severity), 2);
         page_.paragraph(apart_in_a_sentence(analysis_), 2);
         for (std::string const& each : what_is_missing(exercise_)) page_.paragraph(each, 2);
         side_by_side();
-        severity_section(page_, analysis_.table, analysis_.severity);
-        page_.blank();
+        answers();
+        placement();
         ReportOptions rest = page_.options();
         rest.file.clear();
         return page_.text() + agreement_report(analysis_.table, analysis_.agreement, rest);
@@ -61,6 +58,36 @@ private:
         for (auto const* each : alike_) ids.push_back(each->element);
         if (!ids.empty())
             page_.paragraph("All hold the same on " + some_of(ids, ids.size()) + ".", 2);
+        page_.blank();
+    }
+
+    // Of a seeded case: how many gave the agreed rating.
+    void answers() {
+        if (exercise_.answers.empty()) return;
+        page_.paragraph("Agreed ratings of the seeded case", 0, Tone::strong);
+        page_.blank();
+        for (ExerciseAnswer const& answer : exercise_.answers) {
+            std::size_t rated = 0;
+            std::size_t same = 0;
+            for (Judgement const& each : exercise_.joined.judgements) {
+                if (each.role != Role::assessor || each.element != answer.element) continue;
+                if (!each.rating.empty()) ++rated;
+                if (each.rating == answer.rating) ++same;
+            }
+            page_.paragraph(answer.element + "  " +
+                                std::string(title_of_rating(exercise_.pack, answer.rating)) + ": " +
+                                std::to_string(same) + " of " +
+                                counted(rated, "assessor", "assessors") + " gave this rating",
+                            2, 4);
+        }
+        page_.blank();
+    }
+
+    void placement() {
+        if (!analysis_.placement) return;
+        page_.paragraph("Where the evidence belongs", 0, Tone::strong);
+        page_.blank();
+        page_.paragraph(placement_in_a_sentence(*analysis_.placement), 2);
         page_.blank();
     }
 

@@ -80,9 +80,12 @@ void outcome(Page& page, Evaluation const& evaluation) {
     Words const& words = page.options().words;
     LadderResult const& result = evaluation.outcome;
     std::vector<std::string> const basis = where_ratings_come_from(evaluation, words);
+    if (evaluation.is_gap_analysis)
+        for (std::string const& each : gap_analysis_in_words(evaluation))
+            page.paragraph(each, 2, Tone::strong);
     if (result.id.empty()) {
         for (std::string const& each : basis) page.paragraph(each, 2);
-        if (!basis.empty()) page.blank();
+        if (!basis.empty() || evaluation.is_gap_analysis) page.blank();
         return;
     }
     bool const is_open = is_outcome_of_visit_open(evaluation);

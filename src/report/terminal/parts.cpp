@@ -35,8 +35,7 @@ public:
         begin("evidence_kinds", "Kinds of evidence");
         for (KindDeclared const& each : declared_.evidence_kinds) evidence_kind(each);
         begin("visit_kinds", "Kinds of visit");
-        for (KindDeclared const& each : declared_.visit_kinds)
-            add(each, each.id + ": " + each.title, {{"id", each.id}, {"title", each.title}});
+        for (KindDeclared const& each : declared_.visit_kinds) visit_kind(each);
         begin("programmes", "Programmes of visits");
         for (std::size_t i = 0; i < declared_.programmes.size(); ++i) programme(i);
         begin("layouts", "Layouts of sheets");
@@ -129,6 +128,15 @@ private:
         std::string const months = each.expires ? std::to_string(each.valid_months) : "";
         add(each, each.id + ": " + each.title + (each.expires ? ", for " + months + " months" : ""),
             {{"id", each.id}, {"title", each.title}, {"valid_months", months}});
+    }
+
+    void visit_kind(KindDeclared const& each) {
+        std::vector<Part::Member> texts{{"id", each.id}, {"title", each.title}};
+        if (each.gap_analysis) texts.emplace_back("gap_analysis", "yes");
+        add(each,
+            each.id + ": " + each.title +
+                (each.gap_analysis ? ", a gap analysis: never an outcome" : ""),
+            std::move(texts));
     }
 
     void layout(LayoutDeclared const& each) {

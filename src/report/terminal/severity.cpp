@@ -41,7 +41,7 @@ void surprises(Page& page, RatingTable const& table, statistics::Severity const&
 }  // namespace
 
 void severity_section(Page& page, RatingTable const& table, statistics::Severity const& severity) {
-    page.paragraph("Who is severe", 0, Tone::strong);
+    page.paragraph("In detail", 0, Tone::strong);
     page.blank();
     if (severity.reason != statistics::Reason::none)
         return page.paragraph(

@@ -138,6 +138,9 @@ View view_of_assessment(Subject const& subject) {
                                         std::string(evaluation.scope)));
     Visit const* const visit = subject.visit(evaluation.visit);
     view.add("visit", shown(visit == nullptr ? std::string() : in_words(subject.pack(), *visit)));
+    view.add("gap_analysis", subject.evaluation.is_gap_analysis
+                                 ? shown(gap_analysis_in_words(subject.evaluation))
+                                 : View::yes_no(false));
     view.add("judged_so_far", shown(judged_so_far(evaluation, subject.words)));
     view.add("basis", shown(where_ratings_come_from(evaluation, subject.words)));
     view.add("unfinished", shown(other_unfinished_visits(evaluation, subject.words)));

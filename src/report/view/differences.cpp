@@ -50,6 +50,7 @@ public:
         view.add("steps", View::number(static_cast<std::int64_t>(element_.steps)));
         view.add("crosses_met", View::yes_no(element_.crosses_met));
         view.add("voices", std::move(voices)).add("evidence", evidence());
+        view.add("agreed", agreed());
         view.add("hidden_evidence", View::number(static_cast<std::int64_t>(hidden_.size())));
         return view;
     }
@@ -86,6 +87,15 @@ private:
         view.add("rationale", shown(voice.rationale));
         view.add("evidence", std::move(cited)).add("hidden_evidence", View::number(hidden));
         return view;
+    }
+
+    // Absent until it is settled.
+    [[nodiscard]] View agreed() const {
+        if (!element_.settled) return {};
+        ComparedJudgement const& agreed = element_.agreed.front();
+        auto view = View::record("agreed rating");
+        view.add("rating", report::view_of_state(state_of(subject_.pack(), agreed.rating)));
+        return view.add("reason", shown(agreed.rationale)).add("by", shown(agreed.author));
     }
 
     [[nodiscard]] View evidence() const {

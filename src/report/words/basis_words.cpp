@@ -1,6 +1,7 @@
 #include "report/words/basis_words.hpp"
 
 #include "model/messages/reports.hpp"
+#include "report/words/comparison_words.hpp"
 #include "report/words/host_words.hpp"
 #include "report/words/page.hpp"
 
@@ -61,6 +62,37 @@ std::vector<std::string> other_unfinished_visits(Evaluation const& evaluation, W
                                         {{"visit", visit_in_words(each, words)},
                                          {"progress", so_far(evaluation, each, words)}}),
                                     words));
+    return lines;
+}
+
+std::vector<std::string> gap_analysis_in_words(Evaluation const& evaluation) {
+    if (!evaluation.is_gap_analysis) return {};
+    auto const& scale = evaluation.pack.standard().scale;
+    auto const is_met = [&](Text id) {
+        return std::any_of(scale.begin(), scale.end(), [&](Rating const& each) {
+            return each.id == id && (each.met || !each.on_scale);
+        });
+    };
+    std::vector<std::string> below;
+    std::vector<std::string> unrated;
+    for (ElementResult const& each : evaluation.elements) {
+        if (is_out_of_count(each.applicability)) continue;
+        if (each.ratings.empty())
+            unrated.emplace_back(each.id);
+        else if (!std::all_of(each.ratings.begin(), each.ratings.end(), is_met))
+            below.emplace_back(each.id);
+    }
+    std::vector<std::string> lines{"Gap analysis of the " + std::string(evaluation.visit_kind) +
+                                   ": it has no outcome."};
+    auto const list = [&](std::vector<std::string> const& ids, std::string const& how) {
+        constexpr std::size_t most = 20;
+        if (!ids.empty())
+            lines.push_back(capitalised(evaluation.pack.standard().levels.back().plural) + " " +
+                            how + " (" + std::to_string(ids.size()) + "): " + some_of(ids, most) +
+                            ".");
+    };
+    list(below, "with a gap");
+    list(unrated, "not rated");
     return lines;
 }
 

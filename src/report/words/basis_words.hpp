@@ -24,6 +24,10 @@ namespace assay::report {
 [[nodiscard]] std::vector<std::string> other_unfinished_visits(Evaluation const& evaluation,
                                                                Words const& words);
 
+/// That a gap analysis has no outcome, then the elements that are below met or not rated; empty when the visit that the
+/// ratings come from gives no gap analysis.
+[[nodiscard]] std::vector<std::string> gap_analysis_in_words(Evaluation const& evaluation);
+
 /// Whether the outcome is that of a visit that is not finished, and may change until it is.
 [[nodiscard]] bool is_outcome_of_visit_open(Evaluation const& evaluation);
 

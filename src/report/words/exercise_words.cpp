@@ -1,6 +1,8 @@
 #include "report/words/exercise_words.hpp"
 
+#include "model/texts.hpp"
 #include "report/words/comparison_words.hpp"
+#include "report/words/number_text.hpp"
 
 #include <algorithm>
 
@@ -31,7 +33,7 @@ std::string outcomes_in_a_sentence(ExerciseAnalysis const& analysis) {
         return "On the ratings of no assessor alone is the outcome certain yet.";
     std::string text;
     if (!met.empty() && !other.empty())
-        text = "It matters who comes: on the ratings of " + names(met) +
+        text = "The outcome depends on the assessor: on the ratings of " + names(met) +
                " alone the outcome is met, on those of " + names(other) + " it is not.";
     else if (open.empty())
         text = "On the ratings of " + std::string(met.empty() ? "no" : "each") +
@@ -51,11 +53,23 @@ std::string apart_in_a_sentence(ExerciseAnalysis const& analysis) {
         if (each.steps > 0) ++differing;
         if (each.steps > 1) far.push_back(each.element);
     }
-    if (differing == 0) return "They differ on none of " + all + ".";
-    return "They differ on " + std::to_string(differing) + " of " + all +
-           (far.empty() ? ", on none by more than one step."
-                        : ", by two steps or more on " + std::to_string(far.size()) + ": " +
+    if (differing == 0) return "The assessors differ on none of " + all + ".";
+    return "The assessors differ on " + std::to_string(differing) + " of " + all +
+           (far.empty() ? ", on none by more than one rating."
+                        : ", by two ratings or more on " + std::to_string(far.size()) + ": " +
                               names(far) + ".");
+}
+
+std::string placement_in_a_sentence(EvidencePlacement const& placement) {
+    std::string text = "All assessors put " + std::to_string(placement.alike) + " of " +
+                       counted(placement.evidence.size(), "piece", "pieces") +
+                       " of evidence under the same elements.";
+    if (placement.compared == 0) return text + " No evidence is cited by anybody.";
+    return text + " Where one of them puts evidence under an element, another one does so in " +
+           std::to_string(placement.same) + " of " + std::to_string(placement.compared) +
+           " comparisons (" +
+           percent(static_cast<double>(placement.same) / static_cast<double>(placement.compared)) +
+           ").";
 }
 
 std::vector<std::string> what_is_missing(Exercise const& exercise) {

@@ -15,6 +15,9 @@ namespace assay::report {
 /// On how many elements the assessors differ, and on which by two steps or more.
 [[nodiscard]] std::string apart_in_a_sentence(ExerciseAnalysis const& analysis);
 
+/// How far the assessors agree about where evidence belongs.
+[[nodiscard]] std::string placement_in_a_sentence(EvidencePlacement const& placement);
+
 /// Who has not handed in everything, a sentence for each: a number without it misleads.
 [[nodiscard]] std::vector<std::string> what_is_missing(Exercise const& exercise);
 

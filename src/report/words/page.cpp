@@ -119,11 +119,14 @@ std::string name_on_results(RulePack const& pack) {
     return name;
 }
 
-std::string in_words(RulePack const& pack, Visit const& visit) {
-    std::string_view kind = visit.kind;
+std::string_view title_of_visit_kind(RulePack const& pack, std::string_view id) {
     for (auto const& known : algebra::plan_of(pack).visit_kinds)
-        if (known.id == visit.kind) kind = known.title;
-    return std::string(kind) + " of " + visit.date().in_words();
+        if (known.id == id) return known.title;
+    return id;
+}
+
+std::string in_words(RulePack const& pack, Visit const& visit) {
+    return std::string(title_of_visit_kind(pack, visit.kind)) + " of " + visit.date().in_words();
 }
 
 std::string_view title_of_rating(RulePack const& pack, std::string_view id) {

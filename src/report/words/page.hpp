@@ -62,6 +62,9 @@ void heading(Page& page, Evaluation const& evaluation);
 /// `self-assessment of 12 March 2026`.
 [[nodiscard]] std::string in_words(RulePack const& pack, Visit const& visit);
 
+/// The word for people of a kind of visit of the pack.
+[[nodiscard]] std::string_view title_of_visit_kind(RulePack const& pack, std::string_view id);
+
 /// The word for people of a rating of the pack.
 [[nodiscard]] std::string_view title_of_rating(RulePack const& pack, std::string_view id);
 

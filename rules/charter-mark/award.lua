@@ -9,7 +9,7 @@ parameter "remedy_months" {
 parameter "report_months" {
   is = 1,
   says = "the months that a holder has for a major non-compliance found at a surveillance check",
-  assumption = "one assessor told of a holder who had a month; no rule on it was found",
+  assumption = "one assessor described a holder who had a month; no published rule was found",
 }
 
 parameter "award_months" {

@@ -280,7 +280,7 @@ TEST_CASE("what a meeting agreed stands in every copy beside what was rated", "[
     CHECK(holds(message_of([&] {
                     record_agreed(of.copies[0], cse(), std::vector{agreed("1.1.1", "partial")});
                 }),
-                "nobody judged 1.1.1"));
+                "nobody rated 1.1.1"));
 }
 
 TEST_CASE("copies in which different things were agreed are refused", "[exercise]") {

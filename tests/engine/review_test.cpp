@@ -56,7 +56,7 @@ TEST_CASE("a finished report is ready to leave", "[engine][review]") {
     Draft const draft = finished();
     CHECK(points(draft) ==
           "ratings clear: An assessor has rated all 57 elements that apply.\n"
-          "outcome clear: On these ratings the pass rule is met.\n"
+          "outcome clear: These ratings meet the pass rule.\n"
           "recommendation clear: A recommendation is recorded.\n"
           "checks clear: No check found anything to resolve.\n");
     ReviewList const list = review_of(evaluate(cse(), draft.assessment));

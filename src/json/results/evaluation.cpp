@@ -194,8 +194,7 @@ constexpr auto evaluation_shape = result(
     member("nodes", &Evaluation::nodes, "Of the standard, without the elements."),
     member("elements", &Evaluation::elements),
     member("sites", &Evaluation::sites, "Ratings of each site."),
-    members_of<review_members>(Itself{}),
-    members_of<flag_members>(Itself{}),
+    members_of<review_members>(Itself{}), members_of<flag_members>(Itself{}),
     optional(
         "notice", [](Evaluation const& all) { return all.pack.notice(); },
         "Notes on the results."));

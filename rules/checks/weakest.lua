@@ -18,7 +18,7 @@ check "weakest.site-at-the-lowest" {
   each = "site",
   when = some(it.judgements, it.lowest),
   severity = "settle",
-  says = "at {it} ({title}) elements have the lowest rating",
+  says = "some elements have the lowest rating at {title} ({it})",
   hint = "say in the conclusion what this means for the customers there, and for the whole",
   why = "customers meet one site, not the total",
   several = "Sites where elements have the lowest rating",

@@ -65,11 +65,16 @@ std::string picture_of_bar(Bars::Bar const& bar, std::uint32_t longest, std::str
         from += part.count;
         std::uint64_t const wide = x(from) - left;
         bool const is_met = part.standing == Standing::met || part.standing == Standing::best;
-        std::string is = "is-" + std::string(name_of(part.standing));
-        if (is_met && !bar.weakest.empty()) is += " striped";
-        svg += "<rect class=\"" + is + "\" x=\"" + number(left) + "\" y=\"5\" width=\"" +
-               number(wide > 2 ? wide - 2 : wide) + "\" height=\"22\"/>";
+        bool const is_striped = is_met && !bar.weakest.empty();
+        std::string const is = "is-" + std::string(name_of(part.standing));
+        svg += "<rect class=\"" + is + (is_striped ? " striped" : "") + "\" x=\"" + number(left) +
+               "\" y=\"5\" width=\"" + number(wide > 2 ? wide - 2 : wide) + "\" height=\"22\"/>";
         auto const [label, room] = room_beside(line, left, left + wide);
+        if (room >= room_for_mark && is_striped) {  // stripes would make the mark hard to read
+            std::uint64_t const plain = std::min(room, room_for_text + 8);
+            svg += "<rect class=\"" + is + "\" x=\"" + number(label + room / 2 - 1 - plain / 2) +
+                   "\" y=\"6\" width=\"" + number(plain) + "\" height=\"20\"/>";
+        }
         if (room >= room_for_mark)
             svg += "<text class=\"" + is + "\" x=\"" + number(label + room / 2 - 1) +
                    "\" y=\"21\" text-anchor=\"middle\">" + escaped(part.mark) +

@@ -104,13 +104,13 @@ local function ratings_of(difference)
     local cells = {}
     for i, voice in ipairs(difference.voices) do cells[i] = rating(voice.rating) end
     return grid {
-      caption = "Ratings: " .. apart(difference),
+      caption = "Ratings of " .. difference.id .. ": " .. apart(difference),
       columns = each(difference.voices, function(voice) return voice.by end),
       cells,
     }
   end
   return {
-    small(strong { "Ratings: ", apart(difference) }),
+    small(strong { "Ratings of ", difference.id, ": ", apart(difference) }),
     list(each(standard.scale, function(given)
       local some = where(difference.voices, function(voice) return voice.rating.title == given.title end)
       return #some > 0 and { rating(given), ": ", sentence(each(some, function(voice) return voice.by end)) }
@@ -137,7 +137,7 @@ function parts.difference(difference)
     id = of_element(difference),
     element and (element.official_text or element.requirement),
     grid {
-      caption = "Reasons",
+      caption = "Reasons for the ratings of " .. difference.id,
       columns = { "Assessor", "Reason", "Evidence" },
       each(difference.voices, row_of),
     },

@@ -3,7 +3,6 @@
 #include "report/view/exercise.hpp"
 
 #include "report/words/exercise_words.hpp"
-#include "report/words/number_text.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -16,10 +15,6 @@ using pack::View;
 namespace {
 
 View count_of(std::size_t count) { return View::number(static_cast<std::int64_t>(count)); }
-
-View in_hundredths(std::optional<double> value) {
-    return value ? View::text(fixed(*value, 2)) : View();
-}
 
 class ExerciseView {
 public:

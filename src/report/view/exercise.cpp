@@ -3,6 +3,7 @@
 #include "report/view/exercise.hpp"
 
 #include "report/words/exercise_words.hpp"
+#include "report/words/number_text.hpp"
 
 #include <algorithm>
 #include <numeric>

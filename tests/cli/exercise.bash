@@ -30,7 +30,7 @@ run 0 agree --table table.csv --pack cse
 holds out "5 assessors"
 lacks out "severe"
 run 65 severity --table table.csv --pack cse
-holds err "strictness cannot be told from one case"
+holds err "one case does not show how strict an assessor is"
 # The same case a year later: two tables in one, and who changed.
 { sed '1s/$/,window/; 2,$s/$/,2025/' table.csv; sed '1d; s/$/,2026/' table.csv; } >years.csv
 run 0 agree --table years.csv --pack cse
@@ -145,7 +145,7 @@ holds out "no file was changed"
 cp -r copies before
 sed '/^5.3.2/s/partial/compliant/' "$moderation/agreed.csv" >other.csv
 run 65 exercise record copies --table other.csv --by A1+A2+A3+A4+A5
-holds err "5.3.2 was agreed before, as \`partial\`"
+holds err "5.3.2 already has an agreed rating, \`partial\`"
 diff -r copies before || fail "a copy was changed"
 run 0 exercise report copies --lot heron --format text --template "$sources/examples/report/fennel-assessors"
 run 0 exercise sheet copies --assessor A4 -o sheet.html

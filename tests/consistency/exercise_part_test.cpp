@@ -270,12 +270,12 @@ TEST_CASE("what a meeting agreed stands in every copy beside what was rated", "[
     // again: nothing is added; otherwise: nothing is changed
     CHECK(record_agreed(of.copies[0], cse(), std::vector{agreed("1.2.1", "compliant")}) == 0);
     std::string const now = to_json(of.copies[0]);
-    CHECK(holds(
-        message_of([&] {
-            record_agreed(of.copies[0], cse(),
-                          std::vector{agreed("1.3.4", "partial"), agreed("1.2.1", "partial")});
-        }),
-        "1.2.1 was agreed before, as `compliant` by A1+A2+A3+A4+A5; nothing is overwritten"));
+    CHECK(holds(message_of([&] {
+                    record_agreed(
+                        of.copies[0], cse(),
+                        std::vector{agreed("1.3.4", "partial"), agreed("1.2.1", "partial")});
+                }),
+                "1.2.1 already has an agreed rating, `compliant` by A1+A2+A3+A4+A5, and it stays"));
     CHECK(to_json(of.copies[0]) == now);
     CHECK(holds(message_of([&] {
                     record_agreed(of.copies[0], cse(), std::vector{agreed("1.1.1", "partial")});

@@ -99,18 +99,16 @@ inline constexpr MessageText comparing_messages[] = {
      "there is an agreed rating of {element}, which is not in the exercise",
      "agreed ratings of the elements that the assessors judge"},
     {"unfinished-copy", "unfinished-copy",
-     "{assessors} has not rated every element yet, and nobody reads the ratings of others before "
-     "their own are in",
-     "a finished copy; take it out of the folder if the assessor does not take part"},
+     "{assessors} has not rated every element yet, so the ratings of the others are not shown",
+     "a finished copy, or a folder without it if the assessor does not take part"},
     {"unfinished-copies", "unfinished-copy",
-     "{assessors} have not rated every element yet, and nobody reads the ratings of others before "
-     "their own are in",
-     "finished copies; take out of the folder those of assessors who do not take part"},
+     "{assessors} have not rated every element yet, so the ratings of the others are not shown",
+     "finished copies, or a folder without those of assessors who do not take part"},
     {"agreed-differently", "altered-case",
      "says that {element} was agreed as `{rating}`, and another copy has something else: `{first}`",
      "the same rating, reason, people and date in every copy"},
     {"agreed-otherwise-before", "already-settled",
-     "{element} was agreed before, as `{rating}` by {assessor}; nothing is overwritten",
+     "{element} already has an agreed rating, `{rating}` by {assessor}, and it stays",
      "the same rating, reason, people and date; or take the earlier judgement out of the copies"},
     {"no-such-assessor", "unknown-assessor", "{assessor} takes no part in this exercise",
      "one of {known}"},
@@ -140,9 +138,9 @@ inline constexpr MessageText comparing_messages[] = {
      "elements",
      "a second rating of elements that were chosen before anybody rated them"},
     {"severity-on-one-case", "one-case",
-     "strictness cannot be told from one case: assessors may read this case differently and be "
+     "one case does not show how strict an assessor is: assessors may read it differently and be "
      "equally strict on others",
-     "several cases that the same assessors judged"},
+     "several cases that the same assessors rated"},
     {"node-not-in-comparison", "unknown-node", "there is no `{node}` in {pack} {version}"},
     {"other-scope", "other-scope",
      "is about `{organisation}, {scope}`, but {first} is about `{first_organisation}, "

@@ -187,8 +187,7 @@ private:
                pair.other, " ", rating_titles[static_cast<std::size_t>(rating[1])], ": ",
                pair.because})
             .at({"elements/", pair.one, "+", pair.other});
-        for (Text id : {pair.one, pair.other})
-            about(static_cast<std::size_t>(standard_.find(id)));
+        for (Text id : {pair.one, pair.other}) about(static_cast<std::size_t>(standard_.find(id)));
     }
 
     void claim(std::size_t index) {

@@ -149,7 +149,7 @@ check "procedure.site-nobody-looked-at" {
   each = "site",
   when = all { some(assessment.visits, it.took_place), no(it.visits, it.took_place), no(it.evidence), no(it.judgements, it.rated) },
   severity = "consider",
-  says = "nobody looked at {it} ({title}), and no evidence comes from there",
+  says = "nobody looked at {title} ({it}), and no evidence comes from there",
   hint = "say which sites were seen, and how the others were sampled",
   why = "one poor service can hide in a total that is met",
   several = "Sites that nobody looked at, and no evidence comes from",

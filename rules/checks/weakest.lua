@@ -32,7 +32,7 @@ check "weakest.site-far-below" {
     (share(of_whole:where(it.met), of_whole) - share(of_site:where(it.met), of_site)):at_least(parameter "far_below"),
   },
   severity = "settle",
-  says = "{it} ({title}) is far below the whole",
+  says = "{title} ({it}) is far below the whole",
   hint = "say in the conclusion what this means for the customers there, and for the whole",
   why = "customers meet one site, not the total",
   several = "Sites that are far below the whole",

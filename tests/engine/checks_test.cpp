@@ -400,7 +400,7 @@ TEST_CASE("check procedure.site-nobody-looked-at", "[engine][checks]") {
     sites[0].title = "North Street";
     draft.assessment.scope.sites = sites;
     CHECK(only_flag(draft) ==
-          "procedure.site-nobody-looked-at (consider): nobody looked at north (North Street), and "
+          "procedure.site-nobody-looked-at (consider): nobody looked at North Street (north), and "
           "no evidence comes from there | sites/north\n");
     SECTION("not when a visit names it") {
         draft.assessment.visits[0].sites = draft.keep(std::vector<std::string>{"north"});

@@ -77,6 +77,7 @@ std::string criterion_text(assay::Standard const& standard, assay::Node const& c
 
 constexpr char const* packs = ASSAY_SOURCE_DIR "/rules";
 constexpr char const* checks_by_hand = ASSAY_SOURCE_DIR "/tests/bench/checks.lua";
+constexpr char const* rule_by_hand = ASSAY_SOURCE_DIR "/tests/bench/rule.lua";
 
 std::vector<assay::PackFile> sources_in(std::string const& folder) {
     std::vector<assay::PackFile> files;
@@ -88,12 +89,14 @@ std::vector<assay::PackFile> sources_in(std::string const& folder) {
     return files;
 }
 
-/// The sources of the pack, with these checks instead of its own and of those that it uses.
+/// The sources of the pack, with these checks instead of its own and of those that it uses, and with the sentences on the outcome that
+/// the code by hand writes.
 std::vector<assay::PackFile> with_only(std::string const& folder, std::string const& checks) {
     constexpr std::string_view used = "\n  uses = { \"checks ^1.0\" },";
     std::vector<assay::PackFile> files = sources_in(folder);
     for (assay::PackFile& file : files) {
         if (file.name == "checks.lua") file.text = checks;
+        if (file.name == "rule.lua") file.text = text_of(rule_by_hand);
         if (auto const at = file.text.find(used); file.name == "pack.lua" && at != file.text.npos)
             file.text.erase(at, used.size());
     }

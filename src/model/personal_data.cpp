@@ -370,6 +370,9 @@ PersonalData find_personal_data(std::string_view text, std::size_t from) {
             continue;
         }
         if (PersonalData const found = name_at(text, i); !found.kind.empty()) return found;
+        // both others have two letters at most before a digit or a gap, which nearly no word has
+        if (is_ascii_letter(at_or_end(text, i + 1)) && is_ascii_letter(at_or_end(text, i + 2)))
+            continue;
         if (is_in_reference(text, i)) continue;
         if (PersonalData const found = national_insurance_at(text, i); !found.kind.empty())
             return found;

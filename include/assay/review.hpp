@@ -48,10 +48,8 @@ struct ReviewList {
 /// empty. Whether the list is clear is not asked here. Requires: no other thread uses `assessment`.
 ASSAY_EXPORT void record_review(Assessment& assessment, std::string_view by, Date day);
 
-/// The list, and whether somebody has reviewed the report, for people. `assessment`: the one that `evaluation` was made
-/// from. Thread-safe.
+/// The list, and whether somebody has reviewed the report, for people. Thread-safe.
 [[nodiscard]] ASSAY_EXPORT std::string review_report(Evaluation const& evaluation,
-                                                     Assessment const& assessment,
                                                      ReportOptions const& options = {});
 
 /// The same as JSON, appended (schema: rules/schema/review.schema.json). Thread-safe.

@@ -23,8 +23,6 @@ namespace {
                      .at({file, 0, 0, {}})});
 }
 
-/// Where a second assessor rated nothing but what is disputed, agreement cannot be computed: it would be that of
-/// the worst elements. That is so where some units have one rating, and all that have two differ.
 void refuse_disputed_only(RatingTable const& table) {
     struct Unit {
         std::uint32_t first = 0;
@@ -37,17 +35,16 @@ void refuse_disputed_only(RatingTable const& table) {
         if (unit.ratings++ == 0) unit.first = each.category;
         unit.differs = unit.differs || unit.first != each.category;
     }
-    std::size_t once = 0;
-    std::size_t twice = 0;
-    std::size_t alike = 0;
+    consistency::RatedTwice found;
     for (Unit const& each : units) {
-        if (each.ratings == 1) ++once;
-        if (each.ratings > 1) ++twice;
-        if (each.ratings > 1 && !each.differs) ++alike;
+        if (each.ratings == 1) ++found.once;
+        if (each.ratings > 1) ++found.twice;
+        if (each.ratings > 1 && !each.differs) ++found.alike;
     }
-    if (once == 0 || twice == 0 || alike > 0) return;
+    if (!found.is_disputed_only()) return;
     throw Error({say<comparing_messages, "only-disputed-rated-twice">(
-                     {{"all", std::to_string(once + twice)}, {"twice", std::to_string(twice)}})
+                     {{"all", std::to_string(found.once + found.twice)},
+                      {"twice", std::to_string(found.twice)}})
                      .at({table.file, 0, 0, {}})});
 }
 

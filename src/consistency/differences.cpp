@@ -2,6 +2,7 @@
 
 #include <assay/differences.hpp>
 
+#include "consistency/agree.hpp"
 #include "consistency/sides.hpp"
 #include "consistency/voices.hpp"
 #include "json/check.hpp"
@@ -110,27 +111,25 @@ private:
         return met_[one] != met_[other];
     }
 
-    /// Whether a second assessor rated nothing but what is disputed.
-    [[nodiscard]] static bool is_disputed_only(std::map<std::string, Voices> const& elements) {
-        bool has_single = false;
-        bool has_alike = false;
+    [[nodiscard]] static consistency::RatedTwice rated_twice(
+        std::map<std::string, Voices> const& elements) {
+        consistency::RatedTwice found;
         for (auto const& [id, voices] : elements) {
             std::size_t const count = assessors_of(voices).size();
             Span const span = span_of(voices);
-            has_single = has_single || count == 1;
-            has_alike = has_alike || (count > 1 && span.lowest == span.highest);
+            if (count == 1) ++found.once;
+            if (count > 1) ++found.twice;
+            if (count > 1 && span.lowest == span.highest) ++found.alike;
         }
-        return has_single && !has_alike;
+        return found;
     }
 
     void add_visit(ComparedFile const& file, Visit const& visit,
                    std::map<std::string, Voices> const& elements) {
-        bool const has_two = std::any_of(elements.begin(), elements.end(), [](auto const& each) {
-            return assessors_of(each.second).size() > 1;
-        });
         for (auto const& [id, voices] : elements) add_agreed(element(id), voices);
-        if (!has_two) return;
-        if (is_disputed_only(elements)) {
+        consistency::RatedTwice const found = rated_twice(elements);
+        if (found.twice == 0) return;
+        if (found.is_disputed_only()) {
             left_out_.push_back(file.name + ": " + std::string(visit.id));
             return;
         }

@@ -7,6 +7,7 @@
 #include "json/check.hpp"
 #include "model/messages/comparing.hpp"
 #include "model/say.hpp"
+#include "model/texts.hpp"
 
 #include <algorithm>
 
@@ -60,11 +61,10 @@ Assessment consistency::alone_with_agreed(Exercise const& exercise, std::string_
         return each.assessor == assessor;
     });
     if (copy == copies.end()) {
-        std::string known;
-        for (ExerciseCopy const& each : copies)
-            known += (known.empty() ? "" : ", ") + each.assessor;
+        std::vector<std::string> ids;
+        for (ExerciseCopy const& each : copies) ids.push_back(each.assessor);
         throw Error({say<comparing_messages, "no-such-assessor">(
-            {{"assessor", std::string(assessor)}, {"known", known}})});
+            {{"assessor", std::string(assessor)}, {"known", in_sentence(ids, ", ")}})});
     }
     if (!copy->is_complete()) throw Error({unfinished({copy->assessor})});
     Assessment alone = exercise.joined;
@@ -83,9 +83,7 @@ Assessment consistency::alone_with_agreed(Exercise const& exercise, std::string_
 }
 
 Diagnostic consistency::unfinished(std::vector<std::string> const& assessors) {
-    std::string names;
-    for (std::size_t i = 0; i < assessors.size(); ++i)
-        names += (i == 0 ? "" : i + 1 == assessors.size() ? " and " : ", ") + assessors[i];
+    std::string const names = in_sentence(assessors);
     return assessors.size() == 1
                ? say<comparing_messages, "unfinished-copy">({{"assessors", names}})
                : say<comparing_messages, "unfinished-copies">({{"assessors", names}});

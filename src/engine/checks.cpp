@@ -267,19 +267,25 @@ private:
     // file itself, and stays.
     void mask_personal_data() {
         c_.meter.charge_bytes(scratch_.size());
+        std::string_view const text(scratch_);
+        std::string masked;
+        std::size_t copied = 0;  // so much of the text
         for (std::size_t from = 0;;) {
-            PersonalData const found = find_personal_data(scratch_, from);
-            if (found.kind.empty()) return;
-            std::string_view const text(scratch_);
-            std::size_t const end = end_of_author(text, found.at);
-            if (end != 0) {
-                from = end;
-                continue;
-            }
-            std::string const mask = "[" + std::string(found.kind) + "]";
-            scratch_.replace(found.at, found.end - found.at, mask);
-            from = found.at + mask.size();
+            PersonalData const found = find_personal_data(text, from);
+            if (found.kind.empty()) break;
+            from = end_of_author(text, found.at);
+            if (from >= found.end) continue;
+            // an address may begin before what was masked ends
+            std::size_t const begin = std::max(found.at, copied);
+            masked.append(text.substr(copied, begin - copied))
+                .append("[")
+                .append(found.kind)
+                .append("]");
+            from = copied = found.end;
         }
+        if (copied == 0) return;
+        masked += text.substr(copied);
+        scratch_ = std::move(masked);
     }
 
     // Where the name of somebody who acted ends that begins here; 0: none does.

@@ -1,3 +1,6 @@
+-- The rule of rules/cse in the words that the code by hand writes. It is a copy, so that what is measured stays the same while the
+-- pack's sentences change.
+--
 -- The pass rule: in each criterion at least 80 % of the applicable elements are compliant or better, and none
 -- is non-compliant. Compliance plus counts as met; it never offsets a partial.
 

@@ -52,7 +52,7 @@ holds err '`A1` rates `K1 1.1.3` twice; first at line 2'
 run 64 agree --table "$table"
 holds err "the scale is missing"
 run 64 agree --scale $scale
-holds err "assessments, or --table with a table of ratings"
+holds err "name assessments, or a table of ratings with --table"
 run 64 agree --table "$table" --scale $scale --resamples 5
 holds err 'expected 100 to 100000'
 run 64 agree --table "$table" --scale $scale --adjectives cohen

@@ -96,6 +96,10 @@ for (const [wrong, kind, says] of [
 let asked = 0;
 assay.setDeadline(() => ++asked > 0);
 assert.throws(() => document.evaluate(), (error) => error.kind === "deadline");
+assay.setDeadline(() => {
+    throw new RangeError("from the host");
+});
+assert.throws(() => document.evaluate(), RangeError);
 assay.setDeadline(null);
 assert.ok(document.evaluate());
 

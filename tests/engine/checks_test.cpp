@@ -393,6 +393,37 @@ TEST_CASE("check procedure.better-without-new", "[engine][checks]") {
     }
 }
 
+TEST_CASE("a flag quotes no personal data, but for who rated or recommended", "[engine][checks]") {
+    Draft draft = sound();
+    std::array<Site, 1> sites;
+    sites[0].id = "north";
+    draft.assessment.scope.sites = sites;
+    draft.assessment.recommendation.by = "Mrs Hill";
+    auto const quoted = [&](std::string_view title) {
+        sites[0].title = draft.keep(std::string(title));
+        draft.assessment.scope.sites = sites;
+        for (Flag const& flag : evaluate(cse(), draft.assessment).flags)
+            if (flag.check == "procedure.site-nobody-looked-at") {
+                std::string_view const says = flag.says;
+                std::string_view const before = "nobody looked at ";
+                return std::string(
+                    says.substr(before.size(), says.find(" (north)") - before.size()));
+            }
+        return std::string("no flag");
+    };
+    CHECK(quoted("Mrs Smith's desk") == "[a person's name]'s desk");
+    CHECK(quoted("Mrs Hill's desk") == "Mrs Hill's desk");
+    CHECK(quoted("jo@example.org, Mrs Hill, Mr Jones, 020 7946 0958") ==
+          "[an e-mail address], Mrs Hill, [a person's name], [a telephone number]");
+    // an id that an address begins with
+    CHECK(quoted("desk of A1.smith@example.org") == "desk of [an e-mail address]");
+    // an address that goes on where a name ends
+    CHECK(quoted("Mrs Smith@example.org") == "[a person's name][an e-mail address]");
+    std::string many;
+    for (int i = 0; i < 2'000; ++i) many += "jo@example.org ";
+    CHECK(quoted(many).find("jo@") == std::string::npos);
+}
+
 TEST_CASE("check procedure.site-nobody-looked-at", "[engine][checks]") {
     Draft draft = sound();
     std::array<Site, 1> sites;

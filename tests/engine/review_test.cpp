@@ -189,8 +189,7 @@ TEST_CASE("the list for a ready report says how to record the review", "[engine]
     ReportOptions options;
     options.file = "fennel.json";
     auto const last_lines = [&] {
-        std::string const text =
-            review_report(evaluate(cse(), draft.assessment), draft.assessment, options);
+        std::string const text = review_report(evaluate(cse(), draft.assessment), options);
         return text.substr(text.find("Checks"));
     };
     CHECK(last_lines() ==

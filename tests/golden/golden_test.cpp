@@ -55,7 +55,7 @@ TEST_CASE("people read of the examples what they read before", "[golden]") {
         std::string const folder = std::string(name) + "/";
         compare(folder + "assess.txt", outcome_report(evaluation, assessment, options));
         compare(folder + "check.txt", flags_report(evaluation, assessment, options));
-        compare(folder + "review.txt", review_report(evaluation, assessment, options));
+        compare(folder + "review.txt", review_report(evaluation, options));
         compare(folder + "explain.txt", explained({}));
         compare(folder + "explain-" + std::string(criterion) + ".txt", explained(criterion));
         compare(folder + "explain-" + std::string(element) + ".txt", explained(element));

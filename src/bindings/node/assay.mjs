@@ -68,6 +68,7 @@ export class Assay {
     #module;
     #session;
     #expired = 0;
+    #thrown = [];
     #forgotten = new FinalizationRegistry(({ free, handle }) => this.#module[free](handle));
 
     /** Use load(). */
@@ -112,7 +113,16 @@ export class Assay {
     /** `expired` is asked every few milliseconds of a call; true ends it with an error of kind `deadline`. null: no deadline. */
     setDeadline(expired) {
         const before = this.#expired;
-        this.#expired = expired ? this.#module.addFunction(() => (expired() ? 1 : 0), "ii") : 0;
+        // what the host's function throws must not pass through the module; it is thrown when the call has ended
+        const ask = () => {
+            try {
+                return expired() ? 1 : 0;
+            } catch (error) {
+                this.#thrown.push(error);
+                return 1;
+            }
+        };
+        this.#expired = expired ? this.#module.addFunction(ask, "ii") : 0;
         this.#module._assay_set_deadline(this.#session, this.#expired, 0);
         if (before) this.#module.removeFunction(before);
     }
@@ -141,6 +151,7 @@ export class Assay {
 
     #status(frame, name, values) {
         const status = this.#module[`_${name}`](this.#session, ...values);
+        if (this.#thrown.length) throw this.#thrown.splice(0)[0];
         if (status === 0) return;
         const told = frame.buffer();
         this.#module._assay_error(this.#session, told);

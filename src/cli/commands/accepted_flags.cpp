@@ -25,18 +25,19 @@ void check_baseline_options(AcceptArguments const& arguments) {
 
 }  // namespace
 
+Baseline baseline_in(std::string const& text, std::string const& file) {
+    try {
+        return read_baseline(text, file);
+    } catch (Error const& problems) {
+        throw InputError(in_file(problems.diagnostics(), file), shown_name(file));
+    }
+}
+
 AcceptedFlags::AcceptedFlags(AcceptArguments const& arguments, Output& output)
     : arguments_(arguments) {
     check_baseline_options(arguments);
-    try {
-        std::string const text = read(output);
-        if (is_there_) baseline_ = read_baseline(text, arguments.baseline);
-    } catch (InputError const&) {
-        throw;
-    } catch (Error const& problems) {
-        throw InputError(in_file(problems.diagnostics(), arguments.baseline),
-                         shown_name(arguments.baseline));
-    }
+    std::string const text = read(output);
+    if (is_there_) baseline_ = baseline_in(text, arguments.baseline);
 }
 
 // Whoever accepts the first flag needs its mark before there is a file.

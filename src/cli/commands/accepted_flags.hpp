@@ -13,6 +13,9 @@
 
 namespace assay::cli {
 
+/// The baseline in the text of a file. Throws: InputError with all that is wrong with it.
+[[nodiscard]] Baseline baseline_in(std::string const& text, std::string const& file);
+
 /// Of a command that leaves out the flags that a file accepts, or accepts more of them.
 struct AcceptArguments : EvaluateArguments {
     std::string baseline;             ///< file of the flags that are accepted; empty: none

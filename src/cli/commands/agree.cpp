@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <utility>
 
 namespace assay::cli {
 namespace {
@@ -25,24 +24,21 @@ struct AgreeArguments : RatingTableArguments {
     std::vector<Option> table() {
         constexpr std::uint64_t fewest = 100;
         constexpr std::uint64_t most = 100'000;
-        std::vector<Option> all = ratings_options();
-        for (Option& each : std::vector<Option>{
-                 {"--group", "COLUMN",
-                  "the column of what is resampled as a whole, organisations say; without: "
-                  "`group`, or `case`",
-                  parse::text(group, "--group: the name of the column is empty")},
-                 {"--seed", "N", "intervals by bootstrap instead of jackknife, from here",
-                  parse::number(seed, 0, std::numeric_limits<std::uint64_t>::max())},
-                 {"--resamples", "N", "how many resamples the bootstrap takes; without: 1000",
-                  parse::number(resamples, fewest, most)},
-                 choice("--adjectives", known_benchmarks(), adjectives,
-                        "put the values into words of this scale"),
-                 options::format(format),
-                 options::color(color),
-                 options::width(width),
-                 options::isolate(isolate)})
-            all.push_back(std::move(each));
-        return all;
+        return ratings_options(
+            {{"--group", "COLUMN",
+              "the column of what is resampled as a whole, organisations say; without: "
+              "`group`, or `case`",
+              parse::text(group, "--group: the name of the column is empty")},
+             {"--seed", "N", "intervals by bootstrap instead of jackknife, from here",
+              parse::number(seed, 0, std::numeric_limits<std::uint64_t>::max())},
+             {"--resamples", "N", "how many resamples the bootstrap takes; without: 1000",
+              parse::number(resamples, fewest, most)},
+             choice("--adjectives", known_benchmarks(), adjectives,
+                    "put the values into words of this scale"),
+             options::format(format),
+             options::color(color),
+             options::width(width),
+             options::isolate(isolate)});
     }
 
     static std::vector<std::pair<std::string, statistics::Benchmark const*>> known_benchmarks() {

@@ -68,8 +68,12 @@ ExitCode code_of_review(Evaluation const& evaluation) {
 }
 
 Answer answer_for(Purpose purpose) {
+    auto const for_review = [](Evaluation const& evaluation, Assessment const&,
+                               ReportOptions const& options) {
+        return review_report(evaluation, options);
+    };
     if (purpose == Purpose::review)
-        return {review_report, append_review_json, code_of_review, {}, false, true};
+        return {for_review, append_review_json, code_of_review, {}, false, true};
     return {flags_report, append_flags_json, code_of_flags, {}, false, true};
 }
 

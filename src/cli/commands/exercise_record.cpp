@@ -6,11 +6,12 @@
 #include "cli/commands/command.hpp"
 #include "cli/commands/exercise_folder.hpp"
 #include "cli/files/input.hpp"
+#include "cli/files/output.hpp"
+#include "cli/files/output.hpp"
 #include "cli/files/sandbox_files.hpp"
 #include "cli/files/updated_file.hpp"
 #include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
-#include "cli/options/shared.hpp"
 
 #include <deque>
 #include <memory>
@@ -85,7 +86,8 @@ ExitCode record_exercise(ExerciseRecordArguments const& arguments, Output& outpu
     } catch (InputError const&) {
         throw;
     } catch (Error const& error) {
-        throw InputError(error.diagnostics(), "what was asked; nothing was written");
+        throw InputError(error.diagnostics(),
+                         shown_name(arguments.folder) + "; nothing was written");
     }
     std::size_t added = 0;
     for (auto const& each : copies) {
@@ -95,9 +97,9 @@ ExitCode record_exercise(ExerciseRecordArguments const& arguments, Output& outpu
     }
     output.write(shown_name(arguments.folder) + ": " +
                  (added == 0 ? "nothing new was agreed; no file was changed\n"
-                             : std::to_string(added) + " agreed ratings are in " +
-                                   std::to_string(copies.size()) +
-                                   " copies, beside the assessors' own\n"));
+                             : counted(added, "agreed rating is in ", "agreed ratings are in ") +
+                                   counted(copies.size(), "copy", "copies") +
+                                   ", beside the assessors' own\n"));
     return ExitCode::done;
 }
 

@@ -9,13 +9,16 @@
 #include "cli/options/parse.hpp"
 #include "cli/options/shared.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace assay::cli {
 namespace {
 
 Parser file_of_table(RatingTableArguments& arguments) {
     return [&arguments](std::string_view option, std::string const& text) {
         if (!arguments.files.empty())
-            throw UsageError("assessments or a table, one or the other at a time");
+            throw UsageError("give assessments or a table of ratings, not both");
         parse::file(arguments.files)(option, text);
         arguments.is_table = true;
     };
@@ -43,35 +46,37 @@ RatingTableOptions read_options(RatingTableArguments const& arguments) {
 
 }  // namespace
 
-std::vector<Option> RatingTableArguments::ratings_options() {
-    return {{"FILE", "", "assessments that several assessors judged; or --table",
-             parse::file(files), Times::any, Opens::file},
-            {"--table", "FILE",
-             "a workbook or CSV with the columns case, element, assessor and rating, and perhaps "
-             "window "
-             "and group. A column for each assessor can replace the last two of them. Without case "
-             "and element, name a unit; then there is no severity. `-` reads standard input",
-             file_of_table(*this), Times::at_most_once, Opens::file},
-            {"--scale", "RATING,...", "all ratings there are, from the lowest to the highest",
-             parse::list(scale)},
-            {"--pack", "NAME|FOLDER", "take the scale of this pack",
-             parse::text(pack, "the name of the pack is empty"), Times::at_most_once, Opens::pack},
-            options::edition(edition),
-            {"--rating", "WORD=RATING",
-             "what a rating is called in the table, such as `Fully met=compliant`; `N/A=` is a "
-             "word "
-             "for nothing",
-             parse::pair_or_nothing(words), Times::any},
-            {"--map", "HEADING=COLUMN",
-             "which column a heading of the table is, such as `Hospital=case` or "
-             "`Inspector=assessor`",
-             parse::pair(columns), Times::any}};
+std::vector<Option> RatingTableArguments::ratings_options(std::vector<Option> own) {
+    std::vector<Option> all{
+        {"FILE", "", "assessments that several assessors judged; or --table", parse::file(files),
+         Times::any, Opens::file},
+        {"--table", "FILE",
+         "a workbook or CSV with the columns case, element, assessor and rating, and perhaps "
+         "window "
+         "and group. A column for each assessor can replace the last two of them. Without case "
+         "and element, name a unit; then there is no severity. `-` reads standard input",
+         file_of_table(*this), Times::at_most_once, Opens::file},
+        {"--scale", "RATING,...", "all ratings there are, from the lowest to the highest",
+         parse::list(scale)},
+        {"--pack", "NAME|FOLDER", "take the scale of this pack",
+         parse::text(pack, "the name of the pack is empty"), Times::at_most_once, Opens::pack},
+        options::edition(edition),
+        {"--rating", "WORD=RATING",
+         "what a rating is called in the table, such as `Fully met=compliant`; `N/A=` is a "
+         "word "
+         "for nothing",
+         parse::pair_or_nothing(words), Times::any},
+        {"--map", "HEADING=COLUMN",
+         "which column a heading of the table is, such as `Hospital=case` or "
+         "`Inspector=assessor`",
+         parse::pair(columns), Times::any}};
+    std::move(own.begin(), own.end(), std::back_inserter(all));
+    return all;
 }
 
 RatingTable ratings_in(RatingTableArguments const& arguments, Output& output) {
     if (arguments.files.empty())
-        throw UsageError(
-            "what is to be looked at? assessments, or --table with a table of ratings");
+        throw UsageError("no ratings: name assessments, or a table of ratings with --table");
     if (!arguments.is_table && !arguments.words.empty())
         throw UsageError("--rating is about words in a table; give it with --table");
     if (!arguments.is_table && !arguments.columns.empty())

@@ -23,8 +23,8 @@ struct RatingTableArguments : PackArguments, LayoutArguments {
     std::vector<std::pair<std::string, std::string>> columns;
     std::string group;  ///< column of a table whose groups are resampled
 
-    /// The options of them all, in the order of help, less the column of groups.
-    [[nodiscard]] std::vector<Option> ratings_options();
+    /// The options that they share, and then those of one command.
+    [[nodiscard]] std::vector<Option> ratings_options(std::vector<Option> own);
 };
 
 /// The ratings that the command line names. Throws: UsageError; InputError and Error with what is wrong.

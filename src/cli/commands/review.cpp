@@ -2,10 +2,10 @@
 #include <assay/edition.hpp>
 #include <assay/review.hpp>
 
+#include "cli/commands/accepted_flags.hpp"
 #include "cli/commands/assessment_file.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/commands/evaluators.hpp"
-#include "cli/files/each_file.hpp"
 #include "cli/files/input.hpp"
 #include "cli/files/updated_file.hpp"
 #include "cli/options/input_error.hpp"
@@ -39,13 +39,7 @@ struct ReviewArguments : PackArguments, LayoutArguments {
 
 Baseline baseline_of(ReviewArguments const& arguments) {
     if (arguments.baseline.empty()) return {};
-    std::string const text = read_file(arguments.baseline, arguments.supply.get());
-    try {
-        return read_baseline(text, arguments.baseline);
-    } catch (Error const& problems) {
-        throw InputError(in_file(problems.diagnostics(), arguments.baseline),
-                         shown_name(arguments.baseline));
-    }
+    return baseline_in(read_file(arguments.baseline, arguments.supply.get()), arguments.baseline);
 }
 
 ExitCode review(ReviewArguments const& arguments, Output& output) {
@@ -71,7 +65,7 @@ ExitCode review(ReviewArguments const& arguments, Output& output) {
     leave_out_accepted(evaluation, baseline, use);
     loaded.evaluator.find_effects(evaluation, assessment);
     if (!review_of(evaluation).is_ready) {
-        output.write(review_report(evaluation, assessment, report_options(arguments, name)));
+        output.write(review_report(evaluation, report_options(arguments, name)));
         output.note("the review is not recorded; nothing was written");
         return ExitCode::to_settle;
     }

@@ -7,8 +7,6 @@
 #include "cli/options/shared.hpp"
 #include "cli/output/terminal.hpp"
 
-#include <utility>
-
 namespace assay::cli {
 namespace {
 
@@ -16,11 +14,8 @@ struct SeverityArguments : RatingTableArguments {
     Format format = Format::text;
 
     std::vector<Option> table() {
-        std::vector<Option> all = ratings_options();
-        for (Option& each : std::vector<Option>{options::format(format), options::color(color),
-                                                options::width(width), options::isolate(isolate)})
-            all.push_back(std::move(each));
-        return all;
+        return ratings_options({options::format(format), options::color(color),
+                                options::width(width), options::isolate(isolate)});
     }
 };
 

@@ -73,10 +73,11 @@ private:
             return std::pair(a->assessors.differing, a->assessors.wide) >
                    std::pair(b->assessors.differing, b->assessors.wide);
         });
-        std::string const& level = all_.pack.standard().levels.back().plural;
-        page_.paragraph(some.empty() ? "Assessors differ on no element"
-                                     : capitalised(level) + " that assessors rate differently (" +
-                                           std::to_string(some.size()) + ")",
+        Level const& level = all_.pack.standard().levels.back();
+        page_.paragraph(some.empty()
+                            ? "Assessors differ on no " + level.name
+                            : capitalised(level.plural) + " that assessors rate differently (" +
+                                  std::to_string(some.size()) + ")",
                         0, Tone::strong);
         page_.blank();
         if (some.empty()) return;

@@ -55,8 +55,7 @@ void record(Page& page, Evaluation const& evaluation, ReviewList const& list) {
 }  // namespace
 }  // namespace report
 
-std::string review_report(Evaluation const& evaluation, Assessment const&,
-                          ReportOptions const& options) {
+std::string review_report(Evaluation const& evaluation, ReportOptions const& options) {
     report::Page page(options);
     report::heading(page, evaluation);
     page.blank();

@@ -73,10 +73,10 @@ private:
         view.add("rating", state(own.rating)).add("rationale", shown(own.rationale));
         view.add("agreed", agreed == nullptr ? View() : given(agreed->rating, agreed->rationale));
         view.add("answer", answer == nullptr ? View() : given(answer->rating, answer->reason));
-        std::string const says = agreed != nullptr ? moved(own, agreed->rating, "The meeting")
-                                 : answer != nullptr
-                                     ? moved(own, answer->rating, "The case")
-                                     : "No agreed rating is recorded for this element.";
+        std::string const says =
+            agreed != nullptr   ? moved(own, agreed->rating, "The meeting agreed on ")
+            : answer != nullptr ? moved(own, answer->rating, "The case has ")
+                                : "No agreed rating is recorded for this element.";
         return view.add("says", shown(says));
     }
 
@@ -91,19 +91,17 @@ private:
 
     /// What came of a rating, in words and without a rank.
     [[nodiscard]] std::string moved(Judgement const& own, std::string_view agreed,
-                                    std::string const& who) {
+                                    std::string const& agreed_on) {
         int const steps = rank(agreed) - rank(own.rating);
         ++compared_;
-        if (steps == 0)
-            return who + (who == "The case" ? " has your rating." : " agreed on your rating.");
+        if (steps == 0) return agreed_on + "your rating.";
         ++moved_;
         constexpr std::array<std::string_view, 3> words{"one", "two", "three"};
         auto const size = static_cast<std::size_t>(std::abs(steps));
         std::string const distance =
             (size <= words.size() ? std::string(words.at(size - 1)) : std::to_string(size)) +
             (size == 1 ? " rating" : " ratings");
-        return who + (who == "The case" ? " has " : " agreed on ") +
-               std::string(title_of_rating(subject_.pack(), agreed)) + ", " + distance +
+        return agreed_on + std::string(title_of_rating(subject_.pack(), agreed)) + ", " + distance +
                (steps > 0 ? " above yours." : " below yours.");
     }
 

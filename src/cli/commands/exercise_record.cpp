@@ -7,7 +7,6 @@
 #include "cli/commands/exercise_folder.hpp"
 #include "cli/files/input.hpp"
 #include "cli/files/output.hpp"
-#include "cli/files/output.hpp"
 #include "cli/files/sandbox_files.hpp"
 #include "cli/files/updated_file.hpp"
 #include "cli/options/input_error.hpp"

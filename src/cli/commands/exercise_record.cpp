@@ -11,6 +11,7 @@
 #include "cli/files/updated_file.hpp"
 #include "cli/options/input_error.hpp"
 #include "cli/options/parse.hpp"
+#include "cli/options/shared.hpp"
 
 #include <deque>
 #include <memory>

@@ -8,6 +8,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/explanation.hpp>
 #include <assay/export.hpp>
+#include <assay/improvement.hpp>
 #include <assay/rule_pack.hpp>
 
 #include <memory>
@@ -63,6 +64,13 @@ public:
     [[nodiscard]] std::vector<Explanation> explain_each(Assessment const& assessment,
                                                         std::span<std::string_view const> nodes,
                                                         EvaluateOptions const& options = {});
+
+    /// The shortest way to a result, and the smallest slip that loses it: which elements would have to change. Costs some
+    /// dozens of evaluations where the rules rise with the ratings. Where they do not, all changes of one
+    /// element are tried, then all of two, until half of Limits::evaluation_steps is used up.
+    /// Throws: Error as above, or when the pack has no outcome that can be met, or no such `aim`.
+    [[nodiscard]] ImprovementPlan plan(Assessment const& assessment,
+                                       ImprovementOptions const& options = {});
 
     /// The elements that a visit of a programme has to see, by their ids, in the order of the standard:
     /// those for which its rule holds, or may hold; without a rule all. Not those that were accepted as

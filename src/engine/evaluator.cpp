@@ -4,9 +4,12 @@
 
 #include <assay/evaluator.hpp>
 
+#include "engine/claims.hpp"
 #include "engine/dependence.hpp"
 #include "engine/explain.hpp"
+#include "engine/explain_element.hpp"
 #include "engine/flag_effects.hpp"
+#include "engine/improvement.hpp"
 #include "engine/pipeline.hpp"
 #include "engine/results.hpp"
 #include "engine/review.hpp"
@@ -144,6 +147,19 @@ std::vector<Explanation> Evaluator::explain_each(Assessment const& assessment,
         work_->meter.continue_from(used);
     }
     return all;
+}
+
+ImprovementPlan Evaluator::plan(Assessment const& assessment, ImprovementOptions const& options) {
+    Context& context = work_->compute(assessment, options.as_of);
+    std::size_t const aim = engine::aim_of(context.plan, options.aim);
+    ImprovementPlan plan;
+    plan.elements = engine::short_elements(context);
+    Date const as_of = context.rows.linked->as_of;
+    Assessment const filled = engine::with_entries(context);
+    work_->compute(filled, as_of);
+    engine::find_ways(work_->full.compute_beside(), aim, work_->limits.evaluation_steps / 2, plan);
+    work_->note_steps();
+    return plan;
 }
 
 std::vector<Text> Evaluator::to_see(Assessment const& assessment, ProgrammeVisit const& visit,

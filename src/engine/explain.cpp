@@ -38,6 +38,8 @@ Reason step_of(ReasonKind kind, std::string const& id, Place const& place, Reaso
     return step;
 }
 
+}  // namespace
+
 LadderExplanation explain_ladder(Context& c, Ladder const& ladder, Row row) {
     Choice const stand = c.columns[at(ladder.column)].choices[at(row)];
     RowScope const scope{row, nullptr};
@@ -82,6 +84,8 @@ void name_places(Plan const& plan, std::vector<Reason>& reasons) {
         name_places(plan, each.because);
     }
 }
+
+namespace {
 
 Certainty certainty_of_value(Context& c, Value const& value, Row row) {
     auto const certain = [](bool known, bool failed) {

@@ -15,4 +15,11 @@ namespace assay::engine {
 [[nodiscard]] Explanation explain(algebra::Context& context, std::string_view node,
                                   DependenceSearch const& search);
 
+/// Why a row stands where it does on a ladder: the cases above it, and its own.
+[[nodiscard]] LadderExplanation explain_ladder(algebra::Context& context,
+                                               algebra::Ladder const& ladder, algebra::Row row);
+
+/// Gives all places in reasons the names that they have in results.
+void name_places(algebra::Plan const& plan, std::vector<Reason>& reasons);
+
 }  // namespace assay::engine

@@ -35,6 +35,21 @@ void share_document(Assessment const& from, Assessment& to) {
     to.extensions = from.extensions;
 }
 
+Judgement entry_for(Context const& c, Row element) {
+    DecidingRoles const roles{c.plan};
+    Judgement judgement;
+    judgement.element = c.plan.standard.nodes[at(element)].id;
+    judgement.author = "?";
+    if (Row const visit = c.rows.linked->latest_visit; visit != no_row)
+        judgement.visit = document(c).visits[at(visit)].id;
+    for (Role const role : {Role::assessor, Role::body, Role::self, Role::moderated})
+        if (roles.may_decide(role)) {
+            judgement.role = role;
+            break;
+        }
+    return judgement;
+}
+
 namespace {
 
 constexpr std::size_t most_answers = 48;  // to a question for a number, a date or a text
@@ -175,22 +190,6 @@ void WhatIf::answers_on_element(AnswerablePoint& point) {
     point.are_all = true;
 }
 
-// At the latest visit, in a role that may decide: an assessor's, if that is one.
-Judgement WhatIf::added_judgement(Row element) const {
-    DecidingRoles const roles{c_.plan};
-    Judgement judgement;
-    judgement.element = c_.plan.standard.nodes[at(element)].id;
-    judgement.author = "?";
-    if (Row const visit = c_.rows.linked->latest_visit; visit != no_row)
-        judgement.visit = base_.visits[at(visit)].id;
-    for (Role const role : {Role::assessor, Role::body, Role::self, Role::moderated})
-        if (roles.may_decide(role)) {
-            judgement.role = role;
-            break;
-        }
-    return judgement;
-}
-
 Assessment const& WhatIf::with(Answers const& answers) & {
     document_.judgements = base_.judgements;
     for (auto& [row, facts] : facts_) facts.clear();
@@ -204,7 +203,7 @@ Assessment const& WhatIf::with(Answers const& answers) & {
             Text const rating = c_.plan.standard.scale[at(point.ratings[which])].id;
             for (Row const row : point.judgements) document_.judgements[at(row)].rating = rating;
             if (!point.judgements.empty()) continue;
-            document_.judgements.push_back(added_judgement(point.leaf.row));
+            document_.judgements.push_back(entry_for(c_, point.leaf.row));
             document_.judgements.back().rating = rating;
         }
     }

@@ -17,6 +17,10 @@ namespace assay::engine {
 /// The lists and texts of a document, without its storage.
 void share_document(Assessment const& from, Assessment& to);
 
+/// An entry for a rating of an element that has none: at the latest visit, in a role that may decide: an assessor's, if
+/// that is one.
+[[nodiscard]] Judgement entry_for(algebra::Context const& context, algebra::Row element);
+
 /// Which answer is given to each thing that is missing, by its number; -1: none.
 using Answers = std::vector<std::int16_t>;
 
@@ -54,7 +58,6 @@ private:
 
     void answers_to_fact(AnswerablePoint& point);
     void answers_on_element(AnswerablePoint& point);
-    [[nodiscard]] Judgement added_judgement(algebra::Row element) const;
 
     algebra::Context const& c_;
     Assessment const& base_;

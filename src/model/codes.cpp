@@ -252,6 +252,9 @@ constexpr Code documents_table[] = {
      "the pack has a new major version, or the file was made with a later version of the pack",
      "use the file's version, or accept the new one with `--edition VERSION`; commands that write "
      "a file then record the new version"},
+    {"nothing-to-plan", "there is no outcome to plan for",
+     "the pack has no ladder `outcome`, or calls none of its cases met",
+     "name a case with `--to`, or use a pack with an outcome"},
     {"nothing-to-settle", "an element to moderate has fewer than two judgements",
      "the number is misspelt, or all judgements are of single sites",
      "moderate only the elements that `compare` lists"},

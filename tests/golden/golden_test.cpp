@@ -57,6 +57,8 @@ TEST_CASE("people read of the examples what they read before", "[golden]") {
         compare(folder + "check.txt", flags_report(evaluation, assessment, options));
         compare(folder + "review.txt", review_report(evaluation, options));
         compare(folder + "explain.txt", explained({}));
+        compare(folder + "plan.txt",
+                improvement_report(evaluator.plan(assessment), evaluation, options));
         compare(folder + "explain-" + std::string(criterion) + ".txt", explained(criterion));
         compare(folder + "explain-" + std::string(element) + ".txt", explained(element));
         compare(folder + "explain-" + std::string(element) + ".json",

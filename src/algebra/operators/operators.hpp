@@ -22,7 +22,8 @@ namespace assay::algebra {
 class Compiler;
 struct Plan;
 
-/// How an operator moves when a rating that it reads gets better: what analysis of a pack starts from.
+/// How an operator moves when a part of it rises: a number or a choice gets higher, a condition turns from no to yes, rows
+/// get more. What analyses of a pack start from.
 enum class Polarity : std::uint8_t { rises, falls, mixed };
 
 /// Operators that are put in words, and looked into by analyses, in the same way.
@@ -133,7 +134,9 @@ struct Operator {
     std::array<Operand, 3> operands{};
     OperandKind gives = OperandKind::none;
     TypeRule* compile = nullptr;
-    Polarity polarity = Polarity::mixed;
+    Polarity polarity = Polarity::mixed;  ///< when its first part rises
+    Polarity second = Polarity::mixed;    ///< when one of the others does
+    bool scales = false;  ///< it moves like that only while the other parts are not negative
     Extent extent = Extent::every;
     Relation relation{};
     RowIs row_is = RowIs::only;

@@ -289,7 +289,8 @@ constexpr std::array field_table{
     yes_no(
         an_element, "lowest", ROW { return is_lowest(c.plan, state(c, r).rating); },
         "whether the rating that decides is the lowest of the scale")
-        .changing(Changes::with_rating),
+        .changing(Changes::with_rating)
+        .falling(),
     yes_no(
         an_element, "disputed", ROW { return Kleene::of(state(c, r).disputed); },
         "whether judgements of equal rank differ")
@@ -412,7 +413,8 @@ constexpr std::array field_table{
         Kind::judgement, "lowest",
         ROW { return is_lowest(c.plan, c.plan.rating(at(c.rows.linked->judgements, r).rating)); },
         "whether its rating is the lowest of the scale")
-        .changing(Changes::with_rating),
+        .changing(Changes::with_rating)
+        .falling(),
     rows(Kind::judgement, "answers", Kind::guidance, answers_of,
          "the guidance points that it names as answered"),
     text(

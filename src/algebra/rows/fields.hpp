@@ -59,6 +59,14 @@ struct Field {
     std::string_view what;  ///< for documentation and editors
     bool links = false;     ///< of rows: they are there already, one after the other
     Changes changes = Changes::never;
+    bool falls = false;  ///< a better rating turns it from yes to no
+
+    /// The same field, which a better rating turns from yes to no.
+    [[nodiscard]] constexpr Field falling() const {
+        Field field = *this;
+        field.falls = true;
+        return field;
+    }
 
     /// The same field, which can still change.
     [[nodiscard]] constexpr Field changing(Changes when) const {

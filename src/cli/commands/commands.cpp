@@ -16,6 +16,7 @@ Command exercise_report_command();
 Command exercise_record_command();
 Command exercise_sheet_command();
 Command explain_command();
+Command plan_command();
 Command export_command();
 Command forward_command();
 Command help_command();
@@ -39,6 +40,7 @@ std::vector<Command> commands() {
     return {
         assess_command(),
         explain_command(),
+        plan_command(),
         check_command(),
         review_command(),
         compare_command(),

@@ -20,6 +20,7 @@ constexpr std::array schemas_of_documents{
     SchemaOfDocument{json::error_schema,
                      {"error", "a line of `--format ndjson` for what could not be evaluated"}},
     SchemaOfDocument{json::explanation_schema, {"explanation", "what `assay explain` writes"}},
+    SchemaOfDocument{json::improvement_schema, {"improvement", "what `assay plan` writes"}},
     SchemaOfDocument{json::validation_schema, {"validation", "what `assay validate` writes"}},
     SchemaOfDocument{json::comparison_schema, {"comparison", "what `assay compare` writes"}},
     SchemaOfDocument{json::differences_schema, {"differences", "what `assay differences` writes"}},

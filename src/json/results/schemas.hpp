@@ -14,6 +14,7 @@ namespace assay::json {
 [[nodiscard]] std::string differences_schema();
 [[nodiscard]] std::string exercise_schema();
 [[nodiscard]] std::string explanation_schema();
+[[nodiscard]] std::string improvement_schema();
 [[nodiscard]] std::string flags_schema();
 [[nodiscard]] std::string limits_schema();
 [[nodiscard]] std::string pack_check_schema();

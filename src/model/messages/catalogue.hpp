@@ -30,16 +30,26 @@
 
 namespace assay {
 
-inline constexpr std::span<MessageText const> catalogue[] = {
-    case_messages,      choice_messages,
-    comparing_messages, declaration_messages,
-    document_messages,  edition_messages,
-    general_messages,   linking_messages,
-    lua_messages,       nouns,
-    outcome_messages,   result_messages,
-    pack_file_messages, remark_messages,
-    rule_messages,      sheet_messages,
-    table_messages,     template_messages,
-    tool_messages,      vocabulary_messages};
+inline constexpr std::span<MessageText const> catalogue[] = {case_messages,
+                                                             choice_messages,
+                                                             comparing_messages,
+                                                             declaration_messages,
+                                                             document_messages,
+                                                             edition_messages,
+                                                             general_messages,
+                                                             improvement_messages,
+                                                             linking_messages,
+                                                             lua_messages,
+                                                             nouns,
+                                                             outcome_messages,
+                                                             result_messages,
+                                                             pack_file_messages,
+                                                             remark_messages,
+                                                             rule_messages,
+                                                             sheet_messages,
+                                                             table_messages,
+                                                             template_messages,
+                                                             tool_messages,
+                                                             vocabulary_messages};
 
 }  // namespace assay

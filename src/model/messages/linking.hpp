@@ -11,6 +11,11 @@ inline constexpr MessageText linking_messages[] = {
     {"part-of-an-element", "unknown-element",
      "there is no {level} `{id}`; `{id}` is a part of {element}"},
     {"no-such-node", "unknown-node", "there is no `{id}` in {pack}"},
+    {"no-outcome-to-plan", "nothing-to-plan",
+     "{pack} {version} has no outcome, so there is none to plan for"},
+    {"no-outcome-is-met", "nothing-to-plan",
+     "{pack} {version} calls no outcome met; name the outcome to plan for"},
+    {"no-such-outcome", "unknown-case", "{pack} has no outcome `{case}`", "one of {known}"},
     {"no-element-to-explain", "unknown-element", "there is no `{id}` in {pack} {version}"},
 
     {"unknown-programme", "unknown-programme", "there is no programme of visits `{programme}`",

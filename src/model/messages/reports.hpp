@@ -58,6 +58,50 @@ inline constexpr MessageText result_messages[] = {
     {"rated-by-unnamed-organisation", "", "the organisation, on {elements}"},
 };
 
+// The shortest way to a result (`assay plan`).
+inline constexpr MessageText improvement_messages[] = {
+    {"raise-one", "", "To reach {aim}, 1 {element} has to be rated higher:"},
+    {"raise-several", "", "To reach {aim}, {count} {elements} have to be rated higher:"},
+    {"rate-several", "", "To reach {aim}, {count} {elements} have to be rated, or rated higher:"},
+    {"raise-at-least", "",
+     "To reach {aim}, {count} {elements} rated higher are enough. No way needs fewer than {least}; "
+     "the search ended at "
+     "the limit on steps:"},
+    {"aim-out-of-reach", "", "No ratings can reach {aim}, because:"},
+    {"aim-not-found", "",
+     "No way to reach {aim} was found within the limit on steps. Any way changes at least {least} "
+     "{elements}."},
+    {"raise-one-with-claims", "", "If every claim is refused, 1 {element} has to be rated higher:"},
+    {"raise-several-with-claims", "",
+     "If every claim is refused, {count} {elements} have to be rated higher:"},
+    {"reached-with-claims", "", "If every claim is refused, the outcome is {aim} already."},
+    {"out-of-reach-with-claims", "", "If every claim is refused, no ratings can reach {aim}."},
+
+    {"any-way", "", "Any one of these {count} is enough:"},
+    {"some-ways", "", "These are {shown} of at least {count} ways. Any one of them is enough:"},
+    {"choose-one", "", "{element} to {rating}"},
+    {"choose-all", "", "{elements}, each to {rating}"},
+    {"choose-other-one", "", "the other one to {rating}"},
+    {"choose-others", "", "the other {count} to {rating}"},
+    {"choose-some", "", "any {choose} of these {count} to {rating}: {elements}"},
+
+    {"slip-one", "", "1 {element} is enough to lose this result, if it falls by one rating:"},
+    {"slip-several", "",
+     "{count} {elements} are enough to lose this result, if each falls by one rating:"},
+    {"slip-never", "", "However many {elements} fall by one rating, the result stays."},
+    {"slip-to-lowest-one", "", "1 {element} is enough to lose it, if it falls to {rating}."},
+    {"slip-to-lowest-several", "",
+     "{count} {elements} are enough to lose it, if each falls to {rating}."},
+
+    {"gaps-to-close", "", "Gaps to close"},
+    {"missing-of-gap", "", "Missing:"},
+    {"points-of-gap", "", "Guidance:"},
+    {"action-for-gap", "", "Action:"},
+    {"by-day", "", "by {date}"},
+    {"short-but-not-needed", "", "Also not met, but not needed to reach {aim}: {elements}."},
+    {"not-rated", "", "Not rated yet: {elements}."},
+};
+
 // The text report on the outcome (`assay assess`).
 inline constexpr MessageText outcome_messages[] = {
     {"derived-from-standard", "",

@@ -150,6 +150,19 @@ check "voices.group-without-evidence" {
   several = "Customer groups that no evidence is about",
 }
 
+-- Whoever holds a contract can meet every target in it while customers want something else (review of 2006, annexes, lines
+-- 1442 to 1456), so a reader needs to know which evidence is the contractor's. Nothing tells whose evidence without a name is.
+check "voices.contractor-not-named" {
+  each = "service",
+  when = all { it.delivered_by:present(), some(assessment.evidence), none { it.contractor_named } },
+  severity = "consider",
+  owner = "applicant",
+  says = "{title} is delivered by {delivered_by}, but no evidence names {delivered_by}",
+  hint = "name the contractor as the source of its evidence, or add what customers say about this service",
+  why = "customers meet the contractor, and the certificate covers what they meet",
+  several = "Services of a contractor whom no evidence names",
+}
+
 check "voices.nothing-gathered-at-the-visit" {
   each = "visit",
   when = all {

@@ -114,7 +114,7 @@ private:
     static bool has_unique_names(Kind kind) {
         return is_node(kind) || kind == Kind::visit || kind == Kind::site ||
                kind == Kind::evidence || kind == Kind::shortfall || kind == Kind::action ||
-               kind == Kind::customer_group;
+               kind == Kind::customer_group || kind == Kind::service;
     }
 
     // The rows that certainly belong, in an order that is always the same, as bytes.

@@ -102,6 +102,11 @@ struct EvidenceKind {
 struct VisitKind {
     std::string id, title;
     bool gap_analysis = false;  ///< it never has an outcome
+    bool unannounced = false;   ///< the organisation does not know the day
+};
+
+struct CommentKind {  ///< of people who rate nothing
+    std::string id, title;
 };
 
 /// A limb, or a guidance point.
@@ -172,6 +177,7 @@ struct Plan {
     std::vector<FactAsked> facts;
     std::vector<EvidenceKind> evidence_kinds;
     std::vector<VisitKind> visit_kinds;
+    std::vector<CommentKind> comment_kinds;  ///< none: comments can be of any kind
     std::vector<Limb> limbs;
     std::vector<Limb> guidance;                 ///< of elements, in their order
     std::vector<std::uint32_t> first_guidance;  ///< of each node, and the end
@@ -268,6 +274,9 @@ struct PlanOf {
 };
 
 /// The compiled rules of a pack, which live as long as it, or a copy of it, does.
+/// What a comment is called: the title of its kind, or the words that the file has.
+[[nodiscard]] Text title_of_comment(Plan const& plan, Comment const& comment);
+
 [[nodiscard]] inline Plan const& plan_of(RulePack const& pack) { return PlanOf::pack(pack); }
 Plan const& plan_of(RulePack const&&) = delete;
 

@@ -40,11 +40,12 @@ struct FactDeclared : DeclaredAt {
     std::string id, on, type, asks;
 };
 
-struct KindDeclared : DeclaredAt {  ///< of evidence or of visits
+struct KindDeclared : DeclaredAt {  ///< of evidence, of visits or of comments
     std::string id, title;
     bool expires = false;
     std::int64_t valid_months = 0;
     bool gap_analysis = false;  ///< of visits: it never has an outcome
+    bool unannounced = false;   ///< of visits: the organisation does not know the day
 };
 
 struct ValueDeclared : DeclaredAt {
@@ -214,7 +215,7 @@ struct Declarations {
     Standard standard;
     Place levels, scale;                     ///< where the standard declares them
     std::vector<DecidingDeclared> deciding;  ///< resolved: at most one
-    std::vector<KindDeclared> evidence_kinds, visit_kinds;
+    std::vector<KindDeclared> evidence_kinds, visit_kinds, comment_kinds;
     std::vector<ParameterDeclared> parameters;
     std::vector<FactDeclared> facts;
     std::vector<ValueDeclared> values;

@@ -85,6 +85,11 @@ constexpr std::array evidence_kind_keys{
 constexpr std::array visit_kind_keys{
     Key{"title", "text", "its name for people; by default its id"},
     Key{"gap_analysis", "yes", "it gives a gap analysis and never an outcome"},
+    Key{"unannounced", "yes", "the organisation does not know the day"},
+    replaces,
+};
+constexpr std::array comment_kind_keys{
+    Key{"title", "text", "its name for people; by default its id"},
     replaces,
 };
 constexpr std::array parameter_keys{
@@ -214,6 +219,9 @@ constexpr std::array word_table{
          deciding_keys},
     Word{"evidence_kind", "text", "", "a kind of evidence", evidence_kind_keys},
     Word{"visit_kind", "text", "", "a kind of visit", visit_kind_keys},
+    Word{"comment_kind", "text", "",
+         "a kind of comment, by people who rate nothing; comments decide nothing",
+         comment_kind_keys},
     Word{"parameter", "new parameter", "", "a number, a text or a list that has a name",
          parameter_keys},
     Word{"fact", "new fact", "", "a question, and its answer wherever rules need it", fact_keys},

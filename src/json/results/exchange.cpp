@@ -31,7 +31,7 @@ inline constexpr auto shape_of<Forwarded> = result(
     member("shortfalls", &Forwarded::shortfalls,
            "Open shortfalls, in the order of their deadlines."),
     optional("unannounced", &Forwarded::unannounced,
-             "The organisation does not know the day, as the kind of visit says."));
+             "The organisation does not know the day, because of the kind of visit."));
 
 template <>
 inline constexpr auto shape_of<Difference::Side> =

@@ -4,8 +4,8 @@
 parameter "words_for" {
   is = {
     "recommend", "recommends", "recommended", "award", "awarded", "award is continued", "continued", "continues", "continuation",
-    "granted", "grant", "successful", "pass", "passed", "certificate issued", "certification", "certify", "certified",
-    "re-certified", "recertified", "accredited", "accreditation", "retain", "retained", "renewed", "approved", "confirmed",
+    "granted", "grant", "successful", "pass", "passed", "certificate issued", "certification", "certify",
+    "accredited", "accreditation", "retain", "retained", "renewed", "approved", "confirmed",
     "maintained",
   },
   says = "words of a text for an award",
@@ -15,7 +15,7 @@ parameter "words_against" {
     "not recommend", "not recommended", "not be recommended", "not able to recommend", "cannot recommend", "can't recommend",
     "cannot be recommended", "unable to recommend", "don't recommend", "no recommendation", "not award", "not awarded",
     "not be awarded", "not be made", "no award", "not grant", "not granted", "not be granted", "not successful",
-    "not been successful", "unsuccessful", "not certify", "not certified", "not be certified", "not accredited",
+    "not been successful", "unsuccessful", "not certify", "not accredited",
     "not be accredited", "not approve", "not approved", "not be approved", "not confirm", "not confirmed", "not be confirmed",
     "not pass", "not passed", "not yet ready", "not ready", "fail", "failed", "fails",
     "withhold", "withheld", "defer", "deferred", "deferral", "postpone", "postponed", "decline", "declined",

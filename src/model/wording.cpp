@@ -9,7 +9,7 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t least_words = 6;
+constexpr std::size_t least_words = 3;
 constexpr std::size_t window = 3;  // how far apart two words can be in the other text
 
 // Sorted. `no` and `not` are none of them: they turn a sentence round.

@@ -278,11 +278,11 @@ private:
 
     void check(DeclarationReader const& body) {
         body.keys();
-        declarations_.checks.push_back({origin(body), body.of().id, body.text("each"),
-                                        body.text("says"), body.text("hint"), body.text("severity"),
-                                        body.tree("when"), body.tree("by"), body.tree("alike"),
-                                        body.text("why"), body.text("owner"), body.text("several"),
-                                        body.yes("to_do"), body.texts("instead_of")});
+        declarations_.checks.push_back(
+            {origin(body), body.of().id, body.text("each"), body.text("says"), body.text("hint"),
+             body.text("severity"), body.tree("when"), body.tree("by"), body.tree("alike"),
+             body.text("why"), body.text("owner"), body.text("several"), body.yes("to_do"),
+             body.texts("instead_of"), body.yes("typed_alike")});
     }
 
     void pairs(DeclarationReader const& body) {

@@ -247,9 +247,9 @@ near_miss(check, "the title says it", voice("conversation", "Receptionist on com
 
 local function each_of(texts, make) for i, text in ipairs(texts) do make(i .. ". " .. text, text) end end
 check = "voices.told-by-nobody"
-each_of({ "Discussion about complaints", "Interview", "Told on the day: how the rota works", "Notes of a meeting", "What we heard about training" },
+each_of({ "Discussion about complaints", "Interview", "Told on the day: how the rota works", "Notes of a meeting", "Heard about training" },
   function(s, t) planted(check, 1, s, voice("conversation", t, nil)) end)
-each_of({ "Interview with two customers", "Telephone call with the housing officer", "Focus group of carers", "Talk with apprentices at the desk", "Meeting with the chief executive", "Conversation with the union representative", "What the cleaner said about the toilets", "Chat with a young person in the waiting room", "Call with a foster parent", "Interview with call handlers", "Talk to two porters", "Users' forum" },
+each_of({ "Interview with two customers", "Telephone call with the housing officer", "Focus group of carers", "Talk with apprentices at the desk", "Meeting with the chief executive", "Conversation with the union representative", "The cleaner on the toilets", "Chat with a young person in the waiting room", "Call with a foster parent", "Interview with call handlers", "Talk to two porters", "Users' forum" },
   function(s, t) near_miss(check, s, voice("conversation", t, nil)) end)
 check = "voices.no-customer-heard"
 each_of({ "Interview with the head of service", "Three advisers on complaints", "The union representative", "Meeting of partners", "Tour of the building" },
@@ -337,6 +337,20 @@ planted(check, 1, "word for word", again("Standards are not shown at the counter
 planted(check, 1, "a word added", again("The standards for replies to letters are not published anywhere.",
   "The standards for replies to letters are still not published anywhere."))
 near_miss(check, "another gap", again("Standards are not shown at the counter.", "Letters are answered after twenty days, against a standard of ten."))
+
+for i, t in ipairs {
+  { "Response times are not published.", "The response times are not published." },
+  { "Targets for e-mail have not been set.", "Targets for e-mail still have not been set." },
+  { "Staff are not trained in handling complaints", "Staff have not yet been trained in handling complaints." },
+  { "Standards not published", "Standards not published" },
+  { "Standards not published", "Standards are not published" },
+  { "Standards not published", "standards not published." },
+  { "No standard for letters", "Still no standard for letters" },
+} do planted("follow-up.same-gap-again", 1, i .. ". " .. t[2], again(t[1], t[2])) end
+for i, t in ipairs {
+  { "Targets have not been set.", "Targets have been set and are missed in three of five services." },
+  { "The survey leaves out carers.", "The survey was not repeated in 2026." },
+} do near_miss("follow-up.same-gap-again", i .. ". " .. t[2], again(t[1], t[2])) end
 
 -- Contradiction ----------------------------------------------------------------------------------------------
 
@@ -483,6 +497,36 @@ end
 planted(check, 1, "under other titles", hashes("sha256:aa11", "sha256:aa11"))
 planted(check, 1, "and the same title", all_of(hashes("sha256:bb22", "sha256:bb22"), titles("Charter", "Charter")))
 near_miss(check, "two files", hashes("sha256:aa11", "sha256:bb22"))
+
+for i, t in ipairs {
+  { "https://fennel.example/standards", "https://fennel.example/standards/" },
+  { "https://fennel.example/Standards", "https://fennel.example/standards" },
+  { "http://fennel.example/standards", "https://fennel.example/standards" },
+  { "S:\\CSE\\Evidence\\Charter.pdf", "S:\\CSE\\Evidence\\charter.pdf" },
+  { "evidence/slides.pptx", "evidence/slides.pptx" },
+  { "evidence/photo.jpg", "evidence/photo.jpg" },
+  { "evidence/calls.csv", "evidence/calls.csv" },
+  { "evidence/charter.pdf ", "evidence/charter.pdf" },
+  { "www.fennel.gov.uk/standards", "www.fennel.gov.uk/standards" },
+} do planted("references.same-place-twice", 1, i .. ". " .. t[1] .. " and " .. t[2], places(t[1], t[2])) end
+for i, t in ipairs {
+  { "https://fennel.example/standards", "https://fennel.example/standards#fees" },
+  { "https://fennel.example/standards?year=2025", "https://fennel.example/standards?year=2026" },
+  { "shared drive, folder 3", "shared drive, folder 3" },
+  { "at the desk", "at the desk" },
+  { "evidence/charter.pdf", "evidence/charter-2.pdf" },
+} do near_miss("references.same-place-twice", i .. ". " .. t[1] .. " and " .. t[2], places(t[1], t[2])) end
+for i, t in ipairs {
+  { "Complaints report", "complaints report" },
+  { "Complaints report.", "Complaints report" },
+  { "Complaints  report 2025", "Complaints report 2025" },
+  { "Customer Charter", "Customer charter" },
+} do planted("references.same-title-twice", 1, i .. ". " .. t[1] .. " and " .. t[2], titles(t[1], t[2])) end
+for i, t in ipairs {
+  { "Complaints report 2024", "Complaints report 2025" },
+  { "Charter", "Charter, Welsh" },
+  { "Call with a tenant", "Call with a carer" },
+} do near_miss("references.same-title-twice", i .. ". " .. t[1] .. " and " .. t[2], titles(t[1], t[2])) end
 
 -- The weakest part -------------------------------------------------------------------------------------------
 

@@ -207,5 +207,5 @@ follows("conclusion.recommendation-against-ratings", "recommendation", {
 follows("conclusion.recommendation-against-ratings", "recommendation", {
   "See the conclusion.", "The report is attached.", "To follow after the panel of 12 March.", "Recommendations for improvement are on page 4.",
 }, 0, 0)
-follows("conclusion.decision-against-ratings", "decision", { "Certificate granted.", "Award confirmed.", "Certification approved by the panel.", "Certificate issued for three years.", "Accredited.", "Continued.", "Awarded.", "The panel agreed to certify.", "Certification maintained.", "Re-certified." }, 1, 0)
-follows("conclusion.decision-against-ratings", "decision", { "Certification refused.", "Not granted.", "Deferred to the June panel.", "Certificate withdrawn.", "The panel did not approve the award.", "Declined.", "Suspended.", "Rejected.", "The award was not confirmed.", "Not certified." , "Postponed."}, 0, 1)
+follows("conclusion.decision-against-ratings", "decision", { "Certificate granted.", "Award confirmed.", "Certification approved by the panel.", "Certificate issued for three years.", "Accredited.", "Continued.", "Awarded.", "The panel agreed to certify.", "Certification maintained." }, 1, 0)
+follows("conclusion.decision-against-ratings", "decision", { "Certification refused.", "Not granted.", "Deferred to the June panel.", "Certificate withdrawn.", "The panel did not approve the award.", "Declined.", "Suspended.", "Rejected.", "The award was not confirmed." , "Postponed."}, 0, 1)

@@ -71,7 +71,8 @@ struct Check {
         nullptr;        ///< which of them; null: all nodes of a level, all pairs of a list
     Expr by = no_expr;  ///< groups the rows by this; `when` is then of each group
     Expr when = no_expr;
-    Expr alike = no_expr;  ///< with `by`: how much of their wording makes texts one group
+    Expr alike = no_expr;         ///< with `by`: how much of their wording makes texts one group
+    bool is_typed_alike = false;  ///< with `by`: texts typed in two ways make one group
     Severity severity = Severity::consider;
     MessageTemplate says, hint;
     std::string why, several;

@@ -79,6 +79,7 @@ struct CheckDeclared : DeclaredAt {
     std::string why, owner, several;
     bool is_to_do = false;                ///< it asks for what is still to be entered
     std::vector<std::string> instead_of;  ///< ids of checks that raise nothing about the same then
+    bool is_typed_alike = false;          ///< groups do not tell capitals, blanks and marks apart
 };
 
 struct PairDeclared {

@@ -133,6 +133,9 @@ constexpr std::array check_keys{
     Key{"by", "expression", "puts rows that have the same here into one group; `it` are its rows"},
     Key{"alike", "constant",
         "with `by`, of texts: those that share so much of their wording are in one group"},
+    Key{"typed_alike", "yes",
+        "with `by`, of texts: those that differ only in capitals, blanks and marks at an end are "
+        "in one group"},
     Key{"when", "condition", "when a flag is raised; what is not certain raises none", required},
     Key{"severity", "severity", "must be resolved, or worth a look", required},
     Key{"says", "sentence", "the finding, with `{holes}` for fields of the row", required},

@@ -101,6 +101,7 @@ struct ASSAY_EXPORT Assessment {
     std::vector<Shortfall> shortfalls{};  ///< in the order of the file; ids are unique
     std::vector<Action> actions{};        ///< in the order of the file; ids are unique
     std::vector<Request> requests{};      ///< in the order of the file; ids are unique
+    std::vector<Comment> comments{};      ///< in the order of the file; ids are unique
     Narrative narrative{};                ///< what people wrote for the report
     Recommendation recommendation{};      ///< the assessor's; empty: there is none yet
     Review review{};                      ///< the body's; empty: there is none yet

@@ -50,6 +50,8 @@ struct JudgementKey {
 [[nodiscard]] ASSAY_EXPORT Action const* find_action(Assessment const& in, std::string_view id);
 [[nodiscard]] ASSAY_EXPORT Request* find_request(Assessment& in, std::string_view id);
 [[nodiscard]] ASSAY_EXPORT Request const* find_request(Assessment const& in, std::string_view id);
+[[nodiscard]] ASSAY_EXPORT Comment* find_comment(Assessment& in, std::string_view id);
+[[nodiscard]] ASSAY_EXPORT Comment const* find_comment(Assessment const& in, std::string_view id);
 /// @}
 
 /// @{
@@ -68,6 +70,9 @@ ASSAY_EXPORT void set(Assessment& in, List<Text>& member, std::span<std::string_
 /// Adds a request with the next id: `R4` after `R3`. The reference holds until another is added.
 ASSAY_EXPORT Request& add_request(Assessment& in);
 
+/// Adds a comment with the next id: `C4` after `C3`. The reference holds until another is added.
+ASSAY_EXPORT Comment& add_comment(Assessment& in);
+
 /// Takes a piece of evidence out, and out of every list of a record that cites it. False: there is none.
 ASSAY_EXPORT bool remove_evidence(Assessment& in, std::string_view id);
 
@@ -79,5 +84,6 @@ ASSAY_EXPORT Visit const* find_visit(Assessment const&&, std::string_view) = del
 ASSAY_EXPORT Shortfall const* find_shortfall(Assessment const&&, std::string_view) = delete;
 ASSAY_EXPORT Action const* find_action(Assessment const&&, std::string_view) = delete;
 ASSAY_EXPORT Request const* find_request(Assessment const&&, std::string_view) = delete;
+ASSAY_EXPORT Comment const* find_comment(Assessment const&&, std::string_view) = delete;
 
 }  // namespace assay

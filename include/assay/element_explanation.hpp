@@ -116,6 +116,16 @@ struct ElementAction {
     ActionStatus status = ActionStatus::planned;  ///< how far it is
 };
 
+/// What somebody says about the element who rates nothing. It decides nothing.
+struct ElementComment {
+    std::string id{};                          ///< as in Comment::id
+    std::string kind{};                        ///< title of its kind; may be empty
+    std::string author{};                      ///< id of the person; may be empty
+    Date date{};                               ///< the day it was made; may be absent
+    std::string says{};                        ///< the comment, in words
+    Visibility visibility = Visibility::open;  ///< who may see it in a report
+};
+
 /// A word of the standard that means something else to a sector.
 struct ElementWord {
     std::string word{};   ///< as the standard writes it
@@ -151,6 +161,7 @@ struct ElementExplanation {
     /// In the order of the file, also those that are closed.
     std::vector<ElementShortfall> shortfalls{};
     std::vector<ElementAction> actions{};    ///< in the order of the file
+    std::vector<ElementComment> comments{};  ///< in the order of the file
     std::optional<Dependence> depends_on{};  ///< while its rating is unknown: that rating
     std::vector<NodeStanding> counts_in{};   ///< the nodes above it, the nearest first
 };

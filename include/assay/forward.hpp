@@ -39,6 +39,9 @@ struct Forwarded {
     std::vector<std::string> left{};  ///< elements out of scope that have no one rating to carry:
                                       ///<   not rated, or in dispute
     std::vector<std::string> shortfalls{};  ///< that are open, in the order of their deadlines
+    /// Whether the organisation is not to learn of the day, as the kind of visit says. Reports leave the visit out until
+    /// something is rated at it; the file has it.
+    bool unannounced = false;
 };
 
 /// The same as JSON, indented (schema: rules/schema/forwarded.schema.json). Thread-safe.

@@ -5,6 +5,7 @@
 /// Ratings with their reasons; claims, shortfalls, actions and requests.
 
 #include <assay/date.hpp>
+#include <assay/evidence.hpp>
 #include <assay/fact.hpp>
 #include <assay/names.hpp>
 #include <assay/storage.hpp>
@@ -106,6 +107,22 @@ struct Request {
     Date by{};              ///< by when it is wanted
     Date done{};            ///< when it came; none: it is open
     List<Text> evidence{};  ///< ids of the evidence that came
+    /// Members that assay does not know: kept and written back, never looked into.
+    Json extensions{};
+};
+
+/// What somebody says who rates nothing, such as a peer from another service or a reviewer at the assessment body. A
+/// comment is never a rating: no rule reads it, and no result depends on it.
+struct Comment {
+    Text id{};    ///< unique among the comments of the file
+    Text kind{};  ///< a kind of comment that the pack declares; where it declares none, any words
+    Text element{};  ///< id of the element; empty: the assessment as a whole
+    Text site{};     ///< id of the site; empty: the whole scope
+    Text visit{};    ///< id of the visit it was made at, or is about; may be empty
+    Text author{};   ///< id of the person
+    Date date{};     ///< the day it was made
+    Text says{};     ///< the comment, in words
+    Visibility visibility = Visibility::open;  ///< who may see it in a report
     /// Members that assay does not know: kept and written back, never looked into.
     Json extensions{};
 };

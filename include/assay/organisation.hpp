@@ -32,6 +32,8 @@ struct Organisation {
 struct Service {
     Text id{};     ///< unique among the services of the file
     Text title{};  ///< what the service is called
+    /// The contractor or partner that gives the service for the organisation; empty: its own staff.
+    Text delivered_by{};
     /// Members that assay does not know: kept and written back, never looked into.
     Json extensions{};
 };

@@ -33,8 +33,12 @@ struct Visit {
     List<Text> elements{};   ///< ids of the elements in scope of this visit; empty: all of them
     List<Text> sites{};      ///< ids of the sites looked at; empty: not said
     bool remote = false;     ///< held by video or telephone, without going there
-    Text notes{};            ///< anything else worth knowing about it
-    List<Fact> facts{};      ///< what the pack asks about a visit
+    /// The organisation did not know the day. So is every visit of a kind that the pack declares as unannounced.
+    bool unannounced = false;
+    /// What else was assessed on the same days: other standards, or other bodies with their own visit; empty: nothing.
+    List<Text> joint_with{};
+    Text notes{};        ///< anything else worth knowing about it
+    List<Fact> facts{};  ///< what the pack asks about a visit
     /// Members that assay does not know: kept and written back, never looked into.
     Json extensions{};
 

@@ -115,7 +115,7 @@ end
 
 for _, word in ipairs { "pack", "scale", "deciding" } do plain(word) end
 for _, word in ipairs {
-  "evidence_kind", "visit_kind", "value", "ladder", "limit", "check", "pairs_of", "programme",
+  "evidence_kind", "visit_kind", "comment_kind", "value", "ladder", "limit", "check", "pairs_of", "programme",
   "layout", "also", "set", "without", "word", "meaning", "ruling", "rating_meaning",
 } do
   with_id(word)

@@ -22,6 +22,8 @@ function parts.key_information()
       { "Assessment body", visit and visit.body },
       { visit and visit.body and "Assessors" or "Rated by", visit and sentence(visit.assessors) },
       { "Held remotely", visit and visit.remote and "yes" },
+      { "Unannounced", visit and visit.unannounced and "yes: the organisation did not know the day" },
+      { "Joint visit with", visit and sentence(visit.joint_with) },
       { "Sites visited", visit and sentence(visit.sites) },
       { "Services", sentence(scope.services, "; ", "; ") },
       { "Cycle", cycle.start and { cycle.start, cycle["end"] and { " to ", cycle["end"] }, cycle.programme and ", " .. cycle.programme } },
@@ -45,6 +47,22 @@ function parts.background()
     #organisation.customer_groups > 0 and fold "Customers" {
       facts(each(organisation.customer_groups, function(group) return { group.title or group.id, group.description or "-" } end)),
     },
+  }
+end
+
+-- Comments on the assessment as a whole; those on an element are beside it.
+local function general_comments()
+  return where(comments, function(comment) return not comment.element end)
+end
+
+function parts.any_comment()
+  return #general_comments() > 0
+end
+
+function parts.comments()
+  return {
+    "Comments are by people who rate nothing. They decide nothing.",
+    list(each(general_comments(), shared.comment)),
   }
 end
 

@@ -61,6 +61,7 @@ local function belonging(element)
         claim.answer ~= "open" and { " ", strong(capital(claim.answer)), quiet(in_brackets(claim.decided_by, claim.decided_on)), claim.decision_reason and { ": ", full_stop(claim.decision_reason) } or "." },
       }
     end),
+    #element.comments > 0 and { small(strong "Comments, which decide nothing"), list(each(element.comments, shared.comment)) },
     shared.shows_flags and #element.flags > 0 and { small(strong "Things to check"), list(each(element.flags, function(flag) return capital(full_stop(flag.says)) end)) },
   }
 end

@@ -24,6 +24,7 @@ document {
   (report.advises or report.is_internal) and section "Things to check" { id = "flags", parts.flags() },
   section(capital(criterion) .. " by " .. criterion) { id = "criteria", parts.nodes() },
   parts.any_site() and section "Sites" { id = "sites", parts.sites() },
+  parts.any_comment() and section "Comments" { id = "comments", parts.comments() },
   section "Conclusion and recommendation" { id = "conclusion", parts.conclusion() },
   section "Compliance table" { id = "compliance", parts.compliance_table() },
   parts.any_meaning() and section "Meaning of the ratings" { id = "ratings", parts.meanings() },

@@ -30,6 +30,14 @@ function shared.in_brackets(...)
   return #said > 0 and { " (", sentence(said, ", "), ")" }
 end
 
+-- What somebody says who rates nothing.
+function shared.comment(comment)
+  return {
+    comment.says or "", quiet(shared.in_brackets(comment.author, comment.kind, comment.date, comment.site)),
+    comment.visibility ~= "open" and { " ", strong("(" .. comment.visibility .. ")") },
+  }
+end
+
 -- The visits that were missed, and the next one, as rows of facts. `leads_to`: with what missing the next one leads to.
 function shared.due_visits(leads_to)
   local function says(visit, due, mark) return { mark and mark(capital(visit.title)) or capital(visit.title), due, visit.due, visit.last and { "; latest date ", visit.last } } end

@@ -128,6 +128,11 @@ local function changes()
   return { "Since the " .. before:sub(1, 1):lower() .. before:sub(2), sentence(said, ", ", ", ") }
 end
 
+-- What checks of this family find is named beside the outcome: a total that is met must not hide it.
+local function hidden_by_the_total()
+  return where(flags.settle, function(flag) return flag.check:sub(1, 8) == "weakest." end)
+end
+
 -- The criterion, the site and the ratings that are furthest from what is asked: a passing total must not hide them.
 local function weakest()
   local said = {}
@@ -154,10 +159,18 @@ local function weakest()
   return #said > 0 and sentence(said, "; ", "; ")
 end
 
+-- The weakest part has one answer. What the checks name is it, and stands beside the outcome where there is one; only where
+-- they name nothing is it looked for in the counts.
+local function weakest_part()
+  local hidden = hidden_by_the_total()
+  if #hidden == 0 then return weakest() end
+  return not outcome and sentence(each(hidden, function(flag) return full_stop(capital(flag.says)) end), " ", " ")
+end
+
 -- Whose ratings these are, what changed, the weakest part, the recommendation, and what comes next.
 function parts.at_a_glance()
   local recommendation = assessment.recommendation
-  local weak = weakest()
+  local weak = weakest_part()
   return facts {
     { "Rated by", assessment.who_rated and capital(assessment.who_rated) },
     changes(),
@@ -166,11 +179,6 @@ function parts.at_a_glance()
     { "Review", assessment.review and assessment.review.says },
     shared.due_visits(),
   }
-end
-
--- What checks of this family say is named beside the outcome: a total that is met must not hide it.
-local function hidden_by_the_total()
-  return where(flags.settle, function(flag) return flag.check:sub(1, 8) == "weakest." end)
 end
 
 -- The first screen.

@@ -3,26 +3,39 @@
 
 parameter "words_for" {
   is = {
-    "recommend", "recommends", "recommended", "award", "awarded", "award is continued", "continued", "granted", "grant",
-    "successful", "certificate issued", "accredited", "retain", "retained", "renewed", "approved",
+    "recommend", "recommends", "recommended", "award", "awarded", "award is continued", "continued", "continues", "continuation",
+    "granted", "grant", "successful", "pass", "passed", "certificate issued", "certification", "certify",
+    "accredited", "accreditation", "retain", "retained", "renewed", "approved", "confirmed",
+    "maintained",
   },
   says = "words of a text for an award",
 }
 parameter "words_against" {
   is = {
-    "not recommend", "not recommended", "not be recommended", "cannot recommend", "cannot be recommended", "not award",
-    "not awarded", "not be awarded", "no award", "not granted", "not successful", "unsuccessful", "withhold", "withheld",
-    "defer", "deferred", "decline", "declined", "refuse", "refused", "suspend", "suspended", "suspension", "withdraw",
-    "withdrawn", "withdrawal", "not renewed", "not continued",
+    "not recommend", "not recommended", "not be recommended", "not able to recommend", "cannot recommend", "can't recommend",
+    "cannot be recommended", "unable to recommend", "don't recommend", "no recommendation", "not award", "not awarded",
+    "not be awarded", "not be made", "no award", "not grant", "not granted", "not be granted", "not successful",
+    "not been successful", "unsuccessful", "not certify", "not accredited",
+    "not be accredited", "not approve", "not approved", "not be approved", "not confirm", "not confirmed", "not be confirmed",
+    "not pass", "not passed", "not yet ready", "not ready", "fail", "failed", "fails",
+    "withhold", "withheld", "defer", "deferred", "deferral", "postpone", "postponed", "decline", "declined",
+    "refuse", "refused", "refusal", "reject", "rejected", "suspend", "suspended", "suspension", "withdraw", "withdrawn",
+    "withdrawal", "revoked", "not renew", "not renewed", "not be renewed", "not continue", "not continued",
+    "not be continued", "not retain", "not retained", "not be retained", "not maintained", "not be maintained",
   },
   says = "words of a text against an award",
 }
+-- `The suspension is lifted` is for an award, although it has a word against one.
+parameter "words_of_return" {
+  is = { "lifted", "lift the suspension", "reinstate", "reinstated", "suspension is ended", "suspension has ended" },
+  says = "words of a text that gives back an award",
+}
 
-local function is_for(text)
-  return all { text:mentions(parameter "words_for"), none { text:mentions(parameter "words_against") } }
-end
 local function is_against(text)
-  return text:mentions(parameter "words_against")
+  return all { text:mentions(parameter "words_against"), none { text:mentions(parameter "words_of_return") } }
+end
+local function is_for(text)
+  return all { any { text:mentions(parameter "words_for"), text:mentions(parameter "words_of_return") }, none { is_against(text) } }
 end
 
 check "conclusion.recommendation-against-ratings" {

@@ -23,4 +23,5 @@ personal("privacy.shortfall", "shortfall", "the shortfall {it} of {element}", "s
   "Shortfalls that seem to contain personal data")
 personal("privacy.action", "action", "the action {it}", "name the role of whoever does it",
   "Actions that seem to contain personal data")
-personal("privacy.report", "assessment", "the text of the report", "name the role instead of the person", "The text of the report")
+personal("privacy.report", "assessment", "the text of the report, or a comment,", "name the role instead of the person",
+  "The text of the report, or a comment")

@@ -1,5 +1,13 @@
 -- Whether each piece of evidence is there once.
 
+parameter "words_of_one_document" {
+  is = {
+    "://", "www.", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".jpg",
+    ".jpeg", ".png", ".msg", ".eml", ".html", ".htm", ".zip",
+  },
+  says = "what is in the place of one document, not of a folder",
+}
+
 local function of_one_day(rows)
   return all { every(rows, it.date:present()), max(rows, months(it.date, visit.date)):at_most(min(rows, months(it.date, visit.date))) }
 end
@@ -8,10 +16,11 @@ end
 check "references.same-place-twice" {
   each = "evidence",
   by = it.location,
+  typed_alike = true,
   when = all {
     count(it):above(1),
     of_one_day(it),
-    some(it, any { it.location:contains "://", it.location:contains ".pdf", it.location:contains ".doc", it.location:contains ".xls" }),
+    some(it, it.location:mentions(parameter "words_of_one_document")),
   },
   severity = "consider",
   owner = "applicant",
@@ -35,6 +44,7 @@ check "references.same-file-twice" {
 check "references.same-title-twice" {
   each = "evidence",
   by = it.title,
+  typed_alike = true,
   when = all {
     count(it):above(1),
     of_one_day(it),

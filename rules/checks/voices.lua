@@ -5,7 +5,14 @@ parameter "customer_words" {
     "customer", "customers", "user", "users", "patient", "patients", "carer", "carers", "resident", "residents",
     "tenant", "tenants", "visitor", "visitors", "pupil", "pupils", "student", "students", "parent", "parents",
     "reader", "readers", "borrower", "borrowers", "caller", "callers", "claimant", "claimants", "citizen", "citizens",
-    "taxpayer", "taxpayers", "member of the public", "members of the public",
+    "taxpayer", "taxpayers", "member of the public", "members of the public", "the public", "learner", "learners",
+    "complainant", "complainants", "passenger", "passengers", "applicants", "leaseholder", "leaseholders", "clients",
+    "young person", "young people", "older person", "older people", "disabled people", "people in the queue",
+    "people in the waiting room", "family", "families", "relative", "relatives", "mother", "mothers", "father", "fathers",
+    "guardian", "guardians", "child", "children", "prisoner", "prisoners", "victim", "victims", "witness", "witnesses",
+    "court users", "businesses", "business owner", "business owners", "businessman", "businesswoman", "trader", "traders",
+    "householder", "householders", "homeowner", "homeowners", "motorist", "motorists", "pensioner", "pensioners",
+    "guest", "guests", "library members", "club members", "neighbours",
   },
   says = "what the people whom an organisation serves are called",
 }
@@ -13,6 +20,13 @@ parameter "role_words" {
   is = {
     "manager", "managers", "staff", "team", "officer", "officers", "partner", "partners", "head", "director", "adviser",
     "advisers", "receptionist", "clerk", "councillor", "supervisor", "nurse", "teacher", "driver", "volunteer", "volunteers",
+    "apprentice", "apprentices", "chief executive", "chair", "trustee", "trustees", "governor", "governors", "representative",
+    "representatives", "cleaner", "cleaners", "porter", "porters", "handler", "handlers", "caretaker", "caseworker",
+    "caseworkers", "social worker", "social workers", "worker", "workers", "employee", "employees", "colleague", "colleagues",
+    "assistant", "assistants", "librarian", "librarians", "lecturer", "lecturers", "tutor", "tutors", "co-ordinator",
+    "coordinator", "engineer", "engineers", "warden", "wardens", "doctor", "doctors", "consultant", "midwife", "matron",
+    "administrator", "administrators", "contractor", "contractors", "supplier", "suppliers", "operator", "operators",
+    "nurses", "teachers", "drivers", "directors", "heads", "councillors", "supervisors", "clerks", "receptionists",
   },
   says = "what people who work in or with a service are called",
 }
@@ -148,6 +162,19 @@ check "voices.group-without-evidence" {
   hint = "look for what this group experiences, or say in the evidence that it is about them",
   why = "a service can be good for most customers and fail one group",
   several = "Customer groups that no evidence is about",
+}
+
+-- Whoever holds a contract can meet every target in it while customers want something else (review of 2006, annexes, lines
+-- 1442 to 1456), so a reader needs to know which evidence is the contractor's. Nothing tells whose evidence without a name is.
+check "voices.contractor-not-named" {
+  each = "service",
+  when = all { it.delivered_by:present(), some(assessment.evidence), none { it.contractor_named } },
+  severity = "consider",
+  owner = "applicant",
+  says = "{title} is delivered by {delivered_by}, but no evidence names {delivered_by}",
+  hint = "name the contractor as the source of its evidence, or add what customers say about this service",
+  why = "customers meet the contractor, and the certificate covers what they meet",
+  several = "Services of a contractor whom no evidence names",
 }
 
 check "voices.nothing-gathered-at-the-visit" {

@@ -55,6 +55,13 @@ visit_kind "pre_assessment" { title = "pre-assessment", gap_analysis = true }
 visit_kind "full_assessment" { title = "full assessment" }
 visit_kind "annual_review" { title = "annual review" }
 visit_kind "rolling_visit" { title = "visit of the rolling programme" }
+-- People asked for spot inspections (review of 2006, annexes, line 1785). No source says that a scheme holds them.
+visit_kind "unannounced_visit" { title = "unannounced visit", unannounced = true }
+
+-- Peer review, beside self-assessment (government response of 2006, on recommendation 7), and the review that a body makes
+-- of a report before it leaves. Neither is a rating.
+comment_kind "peer" { title = "peer from another service" }
+comment_kind "reviewer" { title = "reviewer at the assessment body" }
 
 -- How long evidence speaks for the present. No source sets figures ("recent and reliable", "the last full
 -- year"); these are assumptions, and what they raise is worth a look, never an error.

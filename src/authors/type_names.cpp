@@ -14,10 +14,10 @@ using algebra::Type;
 using algebra::Typed;
 using algebra::Vocabulary;
 
-constexpr std::array<std::string_view, 15> kind_names{
-    "assessment", "organisation", "visit",         "site",       "judgement",
-    "evidence",   "citation",     "claim",         "shortfall",  "action",
-    "limb",       "guidance",     "evidence_kind", "visit_kind", "customer_group"};
+constexpr std::array<std::string_view, 16> kind_names{
+    "assessment",    "organisation", "visit",          "site",   "judgement", "evidence",
+    "citation",      "claim",        "shortfall",      "action", "limb",      "guidance",
+    "evidence_kind", "visit_kind",   "customer_group", "service"};
 constexpr std::array<std::string_view, 7> vocabulary_names{
     "Rating", "Role", "Given", "Origin", "Visibility", "Acceptance", "ActionStatus"};
 constexpr std::array<std::string_view, 8> type_names{"condition", "number", "choice", "date",

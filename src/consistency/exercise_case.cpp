@@ -112,6 +112,7 @@ void leave_the_case(Assessment& assessment) {
     assessment.shortfalls.clear();
     assessment.actions.clear();
     assessment.requests.clear();
+    assessment.comments.clear();
     assessment.narrative = {assessment.narrative.background, {}, {}, {}, {}};
     assessment.recommendation = {};
     assessment.review = {};

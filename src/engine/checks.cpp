@@ -12,6 +12,7 @@
 #include "algebra/operators/lift.hpp"
 #include "engine/alike.hpp"
 #include "model/personal_data.hpp"
+#include "model/typed_text.hpp"
 
 #include <sodium.h>
 
@@ -26,6 +27,16 @@ namespace assay::engine {
 using namespace algebra;
 
 namespace {
+
+// What people mean who typed a title, or an address, in two ways: without capitals, blanks at its ends, the mark that
+// ends it, and what a browser adds before it.
+std::string as_typed(Text text) {
+    std::string plain = folded(text);
+    while (!plain.empty() && (plain.back() == '.' || plain.back() == '/')) plain.pop_back();
+    for (std::string_view const added : {"https://", "http://", "www."})
+        if (plain.starts_with(added)) plain.erase(0, added.size());
+    return plain;
+}
 
 /// Runs one check after the other and turns what holds into flags.
 class Checker {
@@ -95,7 +106,10 @@ private:
             Values<Text> const texts(c_, by, hands);
             for_each_bit(hands.asked, [&](std::size_t at) {
                 c_.meter.charge_bytes(texts[at].size());
-                if (!texts[at].empty()) keys_.push_back({texts[at], hands.rows[at]});
+                if (texts[at].empty()) return;
+                Text const key =
+                    check.is_typed_alike ? storage_.keep(as_typed(texts[at])) : texts[at];
+                if (!key.empty()) keys_.push_back({key, hands.rows[at]});
             });
             return;
         }
@@ -114,7 +128,7 @@ private:
     static bool has_unique_names(Kind kind) {
         return is_node(kind) || kind == Kind::visit || kind == Kind::site ||
                kind == Kind::evidence || kind == Kind::shortfall || kind == Kind::action ||
-               kind == Kind::customer_group;
+               kind == Kind::customer_group || kind == Kind::service;
     }
 
     // The rows that certainly belong, in an order that is always the same, as bytes.
@@ -267,25 +281,8 @@ private:
     // file itself, and stays.
     void mask_personal_data() {
         c_.meter.charge_bytes(scratch_.size());
-        std::string_view const text(scratch_);
-        std::string masked;
-        std::size_t copied = 0;  // so much of the text
-        for (std::size_t from = 0;;) {
-            PersonalData const found = find_personal_data(text, from);
-            if (found.kind.empty()) break;
-            from = end_of_author(text, found.at);
-            if (from >= found.end) continue;
-            // an address may begin before what was masked ends
-            std::size_t const begin = std::max(found.at, copied);
-            masked.append(text.substr(copied, begin - copied))
-                .append("[")
-                .append(found.kind)
-                .append("]");
-            from = copied = found.end;
-        }
-        if (copied == 0) return;
-        masked += text.substr(copied);
-        scratch_ = std::move(masked);
+        auto const ends = [&](std::size_t from) { return end_of_author(scratch_, from); };
+        if (auto masked = masked_personal_data(scratch_, ends)) scratch_ = std::move(*masked);
     }
 
     // Where the name of somebody who acted ends that begins here; 0: none does.

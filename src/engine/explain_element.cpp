@@ -111,6 +111,7 @@ public:
         evidence();
         claim();
         shortfalls_and_actions();
+        comments();
         for (Row above = node_.parent; above >= 0; above = c_.plan.standard.nodes[at(above)].parent)
             if (has_ladder(above)) into_.counts_in.push_back(standing_of(c_, above));
         return std::move(into_);
@@ -226,6 +227,14 @@ private:
                                      std::string(actions[i].who), actions[i].when,
                                      actions[i].status});
         }
+    }
+
+    void comments() {
+        for (Comment const& each : document(c_).comments)
+            if (each.element == node_.id)
+                into_.comments.push_back(
+                    {std::string(each.id), std::string(title_of_comment(c_.plan, each)),
+                     std::string(each.author), each.date, std::string(each.says), each.visibility});
     }
 
     Context& c_;

@@ -90,6 +90,7 @@ void Linker::link(Assessment const& assessment, Date as_of, LinkedRows& into, Pr
     shortfalls(file);
     actions(file);
     requests(file);
+    comments(file);
     if (problems.empty()) history_.of_judgements(into, problems);
 }
 
@@ -332,6 +333,23 @@ void Linker::requests(File const& file) const {
         for (std::size_t k = 0; k < all[i].elements.size(); ++k)
             static_cast<void>(references_.element(all[i].elements[k], file.problems, "requests", i,
                                                   "elements/" + std::to_string(k)));
+    }
+}
+
+// Nor what people say who rate nothing, so that no result can depend on it.
+void Linker::comments(File const& file) const {
+    auto const& all = file.document.comments;
+    auto const& kinds = plan_.comment_kinds;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        meter_.charge();
+        if (!all[i].element.empty())
+            static_cast<void>(
+                references_.element(all[i].element, file.problems, "comments", i, "element"));
+        if (kinds.empty() || all[i].kind.empty() || find_id(kinds, all[i].kind) != no_row) continue;
+        file.problems.add(pointer("comments", i, "kind"),
+                          say<linking_messages, "unknown-kind-of-comment">(
+                              {{"kind", all[i].kind}, {"known", list_of(kinds, by_id)}})
+                              .near(file.problems.nearest_id(all[i].kind, kinds)));
     }
 }
 

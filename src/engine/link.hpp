@@ -55,6 +55,7 @@ private:
     void shortfalls(File const& file) const;
     void actions(File const& file) const;
     void requests(File const& file) const;
+    void comments(File const& file) const;
     void actions_of_shortfalls(File const& file) const;
 
     algebra::Plan const& plan_;

@@ -28,6 +28,7 @@ void share_document(Assessment const& from, Assessment& to) {
     to.shortfalls = from.shortfalls;
     to.actions = from.actions;
     to.requests = from.requests;
+    to.comments = from.comments;
     to.narrative = from.narrative;
     to.recommendation = from.recommendation;
     to.review = from.review;

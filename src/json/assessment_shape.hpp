@@ -48,6 +48,9 @@ inline constexpr Shape organisation_shape =
 inline constexpr Field service_fields[] = {
     field<&Service::id>("id", "Id of the service.", declares(Row::service)),
     field<&Service::title>("title", "Name of the service."),
+    field<&Service::delivered_by>("delivered_by",
+                                  "The contractor or partner that gives the service; absent: the "
+                                  "organisation itself."),
     extensions<Service>(),
 };
 inline constexpr Shape service_shape =
@@ -93,6 +96,10 @@ inline constexpr Field visit_fields[] = {
     field<&Visit::sites>("sites", "Ids of the sites looked at; absent: not said.",
                          cites(Row::site)),
     field<&Visit::remote>("remote", "True for a remote visit."),
+    field<&Visit::unannounced>("unannounced",
+                               "True for a visit on a day that the organisation did not know."),
+    field<&Visit::joint_with>("joint_with",
+                              "Other standards or bodies that assessed on the same days."),
     field<&Visit::notes>("notes", "Anything else worth knowing about it."),
     field<&Visit::facts>("facts", "Answers to the pack's questions about the visit."),
     extensions<Visit>(),
@@ -234,6 +241,25 @@ inline constexpr Shape request_shape =
     shape("request", "A request to somebody, for evidence as a rule, and whether it has come.",
           request_fields);
 
+inline constexpr Field comment_fields[] = {
+    field<&Comment::id>("id", "Id of the comment.", declares(Row::comment)),
+    field<&Comment::kind>("kind", "A kind of comment that the pack declares, such as `peer`."),
+    field<&Comment::element>("element", "Id of the element; absent: the whole assessment."),
+    field<&Comment::site>("site", "Id of the site; absent: the whole scope.", cites(Row::site)),
+    field<&Comment::visit>("visit", "Id of the visit that it was made at, or is about.",
+                           cites(Row::visit)),
+    field<&Comment::author>("author", "Id of the person."),
+    field<&Comment::date>("date", "The day it was made."),
+    field<&Comment::says>("says", "The comment.", {.prose = true}),
+    field<&Comment::visibility>("visibility", "Readers of reports who may see the comment."),
+    extensions<Comment>(),
+};
+inline constexpr Shape comment_shape =
+    shape("comment",
+          "Something said by a person who rates nothing, such as a peer or a reviewer. It never "
+          "decides a result.",
+          comment_fields);
+
 inline constexpr Field narrative_fields[] = {
     field<&Narrative::background>("background", "Background of the organisation.", {.prose = true}),
     field<&Narrative::method>("method", "How it was assessed.", {.prose = true}),
@@ -303,6 +329,8 @@ inline constexpr Field assessment_fields[] = {
     field<&Assessment::actions>("actions", action_shape, "Description of the work."),
     field<&Assessment::requests>("requests", request_shape,
                                  "Requests to others, for evidence as a rule."),
+    field<&Assessment::comments>("comments", comment_shape,
+                                 "Comments by people who rate nothing. They decide nothing."),
     field<&Assessment::narrative>("narrative", narrative_shape, "Texts for the report."),
     field<&Assessment::recommendation>("recommendation", recommendation_shape, "The assessor's."),
     field<&Assessment::review>("review", review_shape,

@@ -49,6 +49,7 @@ constexpr std::array<RowName, row_kinds> row_names{{
     {noun<"shortfall">, "/shortfalls"},
     {noun<"action">, "/actions"},
     {noun<"request">, "/requests"},
+    {noun<"comment">, "/comments"},
 }};
 
 constexpr std::size_t longest_id = 200;

@@ -40,9 +40,10 @@ enum class Row : std::uint8_t {
     survey,
     shortfall,
     action,
-    request
+    request,
+    comment
 };
-inline constexpr std::size_t row_kinds = 9;
+inline constexpr std::size_t row_kinds = 10;
 
 /// A set of kinds of rows.
 using Rows = std::uint16_t;

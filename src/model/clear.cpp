@@ -20,6 +20,7 @@ void Assessment::clear() {
     keep_memory(shortfalls, empty.shortfalls);
     keep_memory(actions, empty.actions);
     keep_memory(requests, empty.requests);
+    keep_memory(comments, empty.comments);
     keep_memory(storage, empty.storage);
     *this = std::move(empty);
 }

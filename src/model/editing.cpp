@@ -76,6 +76,11 @@ Request const* find_request(Assessment const& in, std::string_view id) {
     return with_id(in.requests, id);
 }
 
+Comment* find_comment(Assessment& in, std::string_view id) { return with_id(in.comments, id); }
+Comment const* find_comment(Assessment const& in, std::string_view id) {
+    return with_id(in.comments, id);
+}
+
 Judgement& put_judgement(Assessment& in, JudgementKey const& key) {
     if (Judgement* const known = find_judgement(in, key)) return *known;
     Judgement& made = in.judgements.emplace_back();
@@ -109,13 +114,22 @@ void set(Assessment& in, List<Text>& member, std::span<std::string_view const> t
     member = in.storage.keep(List<Text>(kept));
 }
 
-Request& add_request(Assessment& in) {
+namespace {
+
+template <class T>
+T& add_numbered(Assessment& in, std::vector<T>& all, std::string_view first) {
     std::vector<std::string> ids;
-    for (Request const& each : in.requests) ids.emplace_back(each.id);
-    Request& request = in.requests.emplace_back();
-    request.id = in.storage.keep(NewIds{ids, "R"}.next());
-    return request;
+    for (T const& each : all) ids.emplace_back(each.id);
+    T& added = all.emplace_back();
+    added.id = in.storage.keep(NewIds{ids, first}.next());
+    return added;
 }
+
+}  // namespace
+
+Request& add_request(Assessment& in) { return add_numbered(in, in.requests, "R"); }
+
+Comment& add_comment(Assessment& in) { return add_numbered(in, in.comments, "C"); }
 
 bool remove_evidence(Assessment& in, std::string_view id) {
     std::string const sought{id};  // it may be the text that is taken out

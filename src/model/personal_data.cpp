@@ -381,6 +381,27 @@ PersonalData find_personal_data(std::string_view text, std::size_t from) {
     return {};
 }
 
+std::optional<std::string> masked_personal_data(
+    std::string_view text, std::function<std::size_t(std::size_t)> const& end_of_kept) {
+    std::string masked;
+    std::size_t copied = 0;  // so much of the text
+    for (std::size_t from = 0;;) {
+        PersonalData const found = find_personal_data(text, from);
+        if (found.kind.empty()) break;
+        from = end_of_kept ? end_of_kept(found.at) : 0;
+        if (from >= found.end) continue;
+        // an address may begin before what was masked ends
+        std::size_t const begin = std::max(found.at, copied);
+        masked.append(text.substr(copied, begin - copied))
+            .append("[")
+            .append(found.kind)
+            .append("]");
+        from = copied = found.end;
+    }
+    if (copied == 0) return std::nullopt;
+    return masked += text.substr(copied);
+}
+
 std::string_view personal_data_in(std::string_view text) { return find_personal_data(text).kind; }
 
 }  // namespace assay

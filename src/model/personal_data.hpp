@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,5 +23,10 @@ struct PersonalData {
 
 /// The kind of the first such place, or empty.
 [[nodiscard]] std::string_view personal_data_in(std::string_view text);
+
+/// The text with the kind in brackets in each such place, `[a postcode]`; nothing where there is none. `end_of_kept` says
+/// where a name ends that begins at a place and may stay; at the place or before it: there is none.
+[[nodiscard]] std::optional<std::string> masked_personal_data(
+    std::string_view text, std::function<std::size_t(std::size_t)> const& end_of_kept = {});
 
 }  // namespace assay

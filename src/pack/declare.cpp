@@ -115,6 +115,8 @@ private:
             kind(body, declarations_.evidence_kinds);
         else if (each.kind == "visit_kind")
             kind(body, declarations_.visit_kinds);
+        else if (each.kind == "comment_kind")
+            kind(body, declarations_.comment_kinds);
         else if (each.kind == "parameter")
             parameter(body);
         else if (each.kind == "fact")
@@ -183,9 +185,12 @@ private:
 
     static void kind(DeclarationReader const& body, std::vector<KindDeclared>& into) {
         body.keys();
-        KindDeclared declared{origin(body), body.of().id, body.text("title"), false, 0, false};
+        KindDeclared declared{origin(body), body.of().id, body.text("title")};
         if (declared.title.empty()) declared.title = declared.id;
-        if (body.of().kind == "visit_kind") declared.gap_analysis = body.yes("gap_analysis");
+        if (body.of().kind == "visit_kind") {
+            declared.gap_analysis = body.yes("gap_analysis");
+            declared.unannounced = body.yes("unannounced");
+        }
         if (LuaValue const* const months = body.written().field("valid_months")) {
             declared.expires = true;
             auto const whole =
@@ -273,11 +278,11 @@ private:
 
     void check(DeclarationReader const& body) {
         body.keys();
-        declarations_.checks.push_back({origin(body), body.of().id, body.text("each"),
-                                        body.text("says"), body.text("hint"), body.text("severity"),
-                                        body.tree("when"), body.tree("by"), body.tree("alike"),
-                                        body.text("why"), body.text("owner"), body.text("several"),
-                                        body.yes("to_do"), body.texts("instead_of")});
+        declarations_.checks.push_back(
+            {origin(body), body.of().id, body.text("each"), body.text("says"), body.text("hint"),
+             body.text("severity"), body.tree("when"), body.tree("by"), body.tree("alike"),
+             body.text("why"), body.text("owner"), body.text("several"), body.yes("to_do"),
+             body.texts("instead_of"), body.yes("typed_alike")});
     }
 
     void pairs(DeclarationReader const& body) {

@@ -112,7 +112,8 @@ Table words_table(RulePack const& pack) {
     Table table;
     Words const words{pack};
     constexpr Vocabulary lists[] = {Vocabulary::ratings, Vocabulary::evidence_kinds,
-                                    Vocabulary::visit_kinds, Vocabulary::programmes};
+                                    Vocabulary::visit_kinds, Vocabulary::programmes,
+                                    Vocabulary::comment_kinds};
     for (std::size_t column = 0; column < std::size(lists); ++column) {
         auto const& all = words.of(lists[column]);
         if (table.rows.size() < all.size())

@@ -208,6 +208,19 @@ constexpr Column request_columns[] = {
     base_column,
 };
 
+constexpr Column comment_columns[] = {
+    {.heading = "Reference", .field = "id", .width = 10, .is_key = true},
+    {.heading = "Kind", .field = "kind", .width = 24, .vocabulary = comment_kinds},
+    {.heading = "Element", .field = "element", .width = 9},
+    {.heading = "Site", .field = "site", .width = 16, .vocabulary = sites},
+    {.heading = "Visit", .field = "visit", .width = 12, .vocabulary = visits},
+    {.heading = "Author", .field = "author", .width = 12},
+    {.heading = "Date", .field = "date", .width = 12},
+    {.heading = "Comment", .field = "says", .width = 70, .look = prose},
+    {.heading = "Visibility", .field = "visibility", .width = 10},
+    base_column,
+};
+
 constexpr Column visit_columns[] = {
     {.heading = "Reference", .field = "id", .width = 12, .is_key = true},
     {.heading = "Kind", .field = "kind", .width = 20, .vocabulary = visit_kinds},
@@ -218,6 +231,8 @@ constexpr Column visit_columns[] = {
     {.heading = "Elements", .field = "elements", .width = 20, .look = prose},
     {.heading = "Sites", .field = "sites", .width = 20, .look = prose},
     {.heading = "Remote", .field = "remote", .width = 9},
+    {.heading = "Unannounced", .field = "unannounced", .width = 13},
+    {.heading = "Joint with", .field = "joint_with", .width = 24, .look = prose},
     {.heading = "Notes", .field = "notes", .width = 60, .look = prose},
     base_column,
 };
@@ -232,6 +247,7 @@ constexpr Column site_columns[] = {
 constexpr Column service_columns[] = {
     {.heading = "Reference", .field = "id", .width = 16, .is_key = true},
     {.heading = "Service", .field = "title", .width = 60, .look = prose},
+    {.heading = "Delivered by", .field = "delivered_by", .width = 40, .look = prose},
     base_column,
 };
 
@@ -291,11 +307,9 @@ constexpr Column element_meaning_columns[] = {
 };
 
 constexpr Column word_columns[] = {
-    {.heading = "Ratings", .width = 24},
-    {.heading = "Kinds of evidence", .width = 24},
-    {.heading = "Kinds of visit", .width = 36},
-    {.heading = "Programmes", .width = 36},
-    base_column,
+    {.heading = "Ratings", .width = 24},          {.heading = "Kinds of evidence", .width = 24},
+    {.heading = "Kinds of visit", .width = 36},   {.heading = "Programmes", .width = 36},
+    {.heading = "Kinds of comment", .width = 36}, base_column,
 };
 
 constexpr Column hidden_columns[] = {
@@ -323,6 +337,8 @@ constexpr Layout layout_table[] = {
      action_columns, one_block},
     {"Requests", "what you asked others for, by when, and whether it has come", "requests",
      "request", "requests", "R", request_columns, one_block},
+    {"Comments", "comments by people who rate nothing; they decide nothing", "comments", "comment",
+     "comments", "C", comment_columns, one_block},
     {"Visits", "visits and other reviews with ratings", "visits", "visit", "visits", "V",
      visit_columns, one_block},
     {"Sites", "the places with ratings of their own", "scope.sites", "site", "sites", "site-",

@@ -16,6 +16,7 @@ enum class Vocabulary : std::uint8_t {
     ratings,
     evidence_kinds,
     visit_kinds,
+    comment_kinds,
     programmes,
     visits,
     sites,

@@ -22,6 +22,7 @@ auto with_list(Of& of, Copied copied, std::string_view list, Work work) {
     if (list == "shortfalls") return work(of.shortfalls);
     if (list == "actions") return work(of.actions);
     if (list == "requests") return work(of.requests);
+    if (list == "comments") return work(of.comments);
     if (list == "scope.sites") return work(copied.sites);
     if (list == "scope.services") return work(copied.services);
     if (list == "organisation.customer_groups") return work(copied.groups);

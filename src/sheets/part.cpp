@@ -96,6 +96,7 @@ bool PartRows::has(Layout const& layout) const {
                                           "Shortfalls",
                                           "Actions",
                                           "Requests",
+                                          "Comments",
                                           rating_meanings_sheet,
                                           element_meanings_sheet,
                                           words_sheet,
@@ -117,9 +118,15 @@ bool PartRows::has(Action const& action) const {
                        [&](Text id) { return shortfalls_.contains(id); });
 }
 
+bool PartRows::has(Comment const& comment) const {
+    return has_element(comment.element) &&
+           (comment.visibility == Visibility::open || part_.internal);
+}
+
 bool PartRows::has(std::string_view list, void const* object) const {
     if (list == "evidence") return has(*static_cast<Evidence const*>(object));
     if (list == "actions") return has(*static_cast<Action const*>(object));
+    if (list == "comments") return has(*static_cast<Comment const*>(object));
     if (list == "requests") {
         List<Text> const of = static_cast<Request const*>(object)->elements;
         return std::any_of(of.begin(), of.end(), [&](Text id) { return elements_.contains(id); });

@@ -46,6 +46,7 @@ public:
 private:
     [[nodiscard]] bool has(Evidence const& evidence) const;
     [[nodiscard]] bool has(Action const& action) const;
+    [[nodiscard]] bool has(Comment const& comment) const;
 
     SharedPart const& part_;
     Assessment const& assessment_;

@@ -38,7 +38,8 @@ constexpr std::array numbered_sheets{NumberedSheet{"evidence", "title", Row::evi
                                      NumberedSheet{"surveys", "title", Row::survey},
                                      NumberedSheet{"shortfalls", "missing", Row::shortfall},
                                      NumberedSheet{"actions", "what", Row::action},
-                                     NumberedSheet{"requests", "what", Row::request}};
+                                     NumberedSheet{"requests", "what", Row::request},
+                                     NumberedSheet{"comments", "says", Row::comment}};
 
 using NewRowIds = std::map<std::string, std::string, std::less<>>;
 

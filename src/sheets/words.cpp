@@ -24,6 +24,7 @@ Words::Words(RulePack const& pack) {
     fill(pack.standard().scale, ratings_);
     fill(algebra::plan_of(pack).evidence_kinds, evidence_kinds_);
     fill(algebra::plan_of(pack).visit_kinds, visit_kinds_);
+    fill(algebra::plan_of(pack).comment_kinds, comment_kinds_);
     fill(pack.programmes(), programmes_);
 }
 
@@ -35,6 +36,8 @@ Words::List const& Words::list(Vocabulary vocabulary) const& {
             return evidence_kinds_;
         case Vocabulary::visit_kinds:
             return visit_kinds_;
+        case Vocabulary::comment_kinds:
+            return comment_kinds_;
         case Vocabulary::programmes:
             return programmes_;
         default:

@@ -35,7 +35,7 @@ private:
     };
     [[nodiscard]] List const& list(Vocabulary vocabulary) const&;
 
-    List ratings_, evidence_kinds_, visit_kinds_, programmes_, none_;
+    List ratings_, evidence_kinds_, visit_kinds_, comment_kinds_, programmes_, none_;
 
     // of a temporary, what these hand out would dangle
     List const& list(Vocabulary) const&& = delete;

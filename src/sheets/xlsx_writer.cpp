@@ -309,6 +309,8 @@ private:
                 return words("C");
             case Vocabulary::programmes:
                 return words_.of(vocabulary).empty() ? std::string() : words("D");
+            case Vocabulary::comment_kinds:
+                return words_.of(vocabulary).empty() ? std::string() : words("E");
             case Vocabulary::surveys:
                 return ids("Surveys");
             case Vocabulary::visits:

@@ -33,6 +33,7 @@ public:
         std::set<Text> const scope = in_scope();
         name_only_visit();
         done_.visit = visit.id;
+        done_.unannounced = algebra::is_unannounced(plan_, visit);
         std::vector<Text> elements;
         std::vector<Judgement> added;
         for (ElementResult const& result : evaluation_.elements) {

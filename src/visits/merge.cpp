@@ -23,7 +23,8 @@
 // records, a Choice for one member, and without one the result has conflicts and no assessment.
 //
 // Without the base nobody can tell a record that was changed from two new ones that got one id. So evidence,
-// surveys, shortfalls, actions and requests, which people number as they come, are one only where they are equal.
+// surveys, shortfalls, actions, requests and comments, which people number as they come, are one only where they are
+// equal.
 //
 // The files beside this one have the parts: records (identity, text and copy of any record, one order for
 // several lists), judgements (entries to fill in, judgements that two people may have written), settle (the

@@ -29,9 +29,9 @@ struct NumberedList {
     std::string_view key;
 };
 constexpr std::array numbered{
-    NumberedList{Row::evidence, "evidence"}, NumberedList{Row::survey, "surveys"},
+    NumberedList{Row::evidence, "evidence"},    NumberedList{Row::survey, "surveys"},
     NumberedList{Row::shortfall, "shortfalls"}, NumberedList{Row::action, "actions"},
-    NumberedList{Row::request, "requests"}};
+    NumberedList{Row::request, "requests"},     NumberedList{Row::comment, "comments"}};
 
 Field const& list_of(std::string_view key) {
     auto const fields = json::assessment_shape().fields;
@@ -343,8 +343,8 @@ RenumberedCopies renumber(std::span<Copy const> copies, Assessment const* base,
     RenumberedCopies result;
     result.copies.assign(copies.begin(), copies.end());
     std::vector<Assessment*> own(copies.size());
-    json::Rows later =
-        json::rows(Row::evidence, Row::survey, Row::shortfall, Row::action, Row::request);
+    json::Rows later = json::rows(Row::evidence, Row::survey, Row::shortfall, Row::action,
+                                  Row::request, Row::comment);
     for (auto const& [row, key] : numbered) {
         later &= static_cast<json::Rows>(~json::rows(row));
         Field const& list = list_of(key);

@@ -92,7 +92,8 @@ TEST_CASE("a slip in a case in Lua is told where it stands", "[cases][lua]") {
          "expect = { outcome = \"met\" } }",
          "2:25: /assessment/visits/0/kind: there is no kind of visit `visit`; expected one of "
          "`self_assessment`, `pre_assessment`, "
-         "`full_assessment`, `annual_review`, `rolling_visit` [unknown-kind]"},
+         "`full_assessment`, `annual_review`, `rolling_visit`, `unannounced_visit` "
+         "[unknown-kind]"},
         {"case \"it\" { says = \"that\", expect = { outcome = \"met\" } }",
          "1:13: /says: the key `says` is here twice [duplicate-key]"},
         {"case \"it\" { ratings = { [4] = \"partial\" } }",

@@ -17,6 +17,13 @@ holds err "[unfinished-copy]"
 rm new/A2.json
 run 3 exercise collect new -o table.csv
 holds out "A2  no copy yet"
+holds err "the ratings stay apart until every copy is in and finished"
+[ ! -e table.csv ] || fail "ratings were written before all copies were in"
+run 3 exercise collect new
+lacks out "case,element,assessor,rating"
+run 3 exercise collect new --unfinished -o table.csv
+holds out "A2  no copy yet"
+[ -e table.csv ] || fail "no ratings were written with --unfinished"
 
 cp -r "$copies" altered
 sed -i 's/Who contacts us/Who writes to us/' altered/A3.json

@@ -41,12 +41,12 @@ same new --pack "$sources/rules/cse-health"
 same pack definitions "$sources/rules/charter-mark"
 same forward "$short" --visit annual_review --date 2027-05-18 --pack "$sources/rules/cse"
 
-# What is not complete is written all the same, and what is there already is left alone.
+# What is not complete is written on demand, and what is there already is left alone.
 rm -f collected.csv isolated.csv
-run 3 exercise collect unfinished -o collected.csv
-run 3 exercise collect unfinished -o isolated.csv --isolate
+run 3 exercise collect unfinished --unfinished -o collected.csv
+run 3 exercise collect unfinished --unfinished -o isolated.csv --isolate
 cmp -s collected.csv isolated.csv || fail "--isolate collects other ratings"
-run 64 exercise collect unfinished -o isolated.csv --isolate
+run 64 exercise collect unfinished --unfinished -o isolated.csv --isolate
 cmp -s collected.csv isolated.csv || fail "the file was overwritten"
 
 for file in "$good" "$short" "$poor"; do

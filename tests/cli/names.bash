@@ -116,7 +116,7 @@ for folder in "exercise$evil" "unfinished$evil" "none$evil" "missing$evil" "$evi
     both exercise report "$folder"
     shows exercise report "$folder" --format json
     shows exercise report "$folder" --format html
-    shows exercise collect "$folder" -o "collected$evil$RANDOM.csv"
+    shows exercise collect "$folder" --unfinished -o "collected$evil$RANDOM.csv"
 done
 both import "sheets$evil" --into "$evil.json" --dry-run "${map[@]}"
 both import "none$evil" --into "$evil.json" --dry-run "${map[@]}"

@@ -15,7 +15,7 @@ is_sarif() {
 }
 
 run 0 pack check cse
-[ "$(cat out)" = "cse 1.0.0: 57 elements, 94 checks, no remarks" ] || fail "other words"
+[ "$(cat out)" = "cse 1.0.0: 57 elements, 95 checks, no remarks" ] || fail "other words"
 is_empty err
 run 0 pack check cse --format json
 holds out '"remarks": []'
@@ -30,14 +30,14 @@ sed -i 's/^fact "charges"/fact "parking" { on = "site", type = "yes_no" }\n&/' s
 run 2 pack check slips
 is_empty err
 has_lines out 3
-holds out 'slips/scheme.lua:70:6: weak: nothing uses the fact `parking`; use the fact, or remove it [unused-fact]'
+holds out 'slips/scheme.lua:77:6: weak: nothing uses the fact `parking`; use the fact, or remove it [unused-fact]'
 holds out ': wrong: `it.rating:below("non_compliant")` is never true, for any assessment; correct the part'
-holds out 'cse 1.0.0: 57 elements, 94 checks, 1 wrong, 1 weak'
+holds out 'cse 1.0.0: 57 elements, 95 checks, 1 wrong, 1 weak'
 
 run 2 pack check slips --format json
 holds out '"code": "unused-fact"'
 holds out '"weight": "weak"'
-holds out '"line": 70'
+holds out '"line": 77'
 holds out '"problems": []'
 
 run 2 pack check slips --format sarif
@@ -53,7 +53,7 @@ cp out below
 cp slips/scheme.lua kept
 sed -i 's/^fact "parking"/local _ = "\xc3\xa9\xf0\x9f\x98\x80"; &/' slips/scheme.lua
 run 2 pack check slips
-holds out 'slips/scheme.lua:70:26: weak: nothing uses'
+holds out 'slips/scheme.lua:77:26: weak: nothing uses'
 run 2 pack check slips --format sarif
 holds out '"startColumn": 23'
 mv kept slips/scheme.lua

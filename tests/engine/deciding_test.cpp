@@ -375,7 +375,7 @@ TEST_CASE(
               "expected `true` or `false` [wrong-type]",
               "/visits/2/kind: there is no kind of visit `anual_review`; expected one of "
               "`self_assessment`, `pre_assessment`, `full_assessment`, `annual_review`, "
-              "`rolling_visit`; did you "
+              "`rolling_visit`, `unannounced_visit`; did you "
               "mean `annual_review`? [unknown-kind]",
               "/evidence/0/kind: there is no kind of evidence `documents`; expected one of "
               "`document`, `data`, `survey`, `observation`, `conversation`, `testimony`, "

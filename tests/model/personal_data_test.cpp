@@ -169,3 +169,15 @@ TEST_CASE("texts of any bytes are read once and without a fault", "[model][priva
     while (!find_personal_data(text, from).kind.empty()) from = find_personal_data(text, from).end;
     CHECK(from <= text.size());
 }
+
+TEST_CASE("personal data is masked, and a name that may stay stays", "[model][personal]") {
+    CHECK(masked_personal_data("nothing to mask") == std::nullopt);
+    CHECK(masked_personal_data("Mrs Smith's desk") == "[a person's name]'s desk");
+    CHECK(masked_personal_data("Mrs Smith@example.org") == "[a person's name][an e-mail address]");
+    std::string_view const text = "Mrs Hill and Mr Dale on 01632 960123";
+    auto const mrs_hill = [&](std::size_t at) {
+        return text.substr(at).starts_with("Mrs Hill") ? at + 8 : std::size_t{0};
+    };
+    CHECK(masked_personal_data(text, mrs_hill) ==
+          "Mrs Hill and [a person's name] on [a telephone number]");
+}

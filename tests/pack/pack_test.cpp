@@ -199,7 +199,7 @@ Mistake const mistakes[] = {
      R"(1:10: a pair names two elements; expected `{ "4.1.1", "4.1.2", because = "..." }` [wrong-parts])"},
     {"a check over nothing",
      R"(check "c" { each = "judgment", when = it.rated, severity = "settle", says = "a", hint = "b" })",
-     R"(1:7: the check `c` cannot have `each = "judgment"`; expected one of `assessment`, `group`, `item`, `organisation`, `visit`, `site`, `judgement`, `deciding`, `evidence`, `customer_group`, `citation`, `claim`, `shortfall`, `action`, `limb`, `guidance`; did you mean `judgement`? [unknown-word])"},
+     R"(1:7: the check `c` cannot have `each = "judgment"`; expected one of `assessment`, `group`, `item`, `organisation`, `visit`, `site`, `judgement`, `deciding`, `evidence`, `customer_group`, `service`, `citation`, `claim`, `shortfall`, `action`, `limb`, `guidance`; did you mean `judgement`? [unknown-word])"},
     {"a misspelt severity",
      R"(check "c" { each = "item", when = it.rated, severity = "setle", says = "a", hint = "b" })",
      R"(1:7: the check `c` has no severity `setle`; expected one of `settle`, `consider`; did you mean `settle`? [unknown-word])"},
@@ -346,7 +346,8 @@ pairs_of "p" { { "a.1", "a.7" } }
           "you mean `settle`? [unknown-word]\n"
           "2:7: the check `c` cannot have `each = \"itm\"`; expected one of `assessment`, `group`, "
           "`item`, `p`, `organisation`, `visit`, `site`, `judgement`, `deciding`, "
-          "`evidence`, `customer_group`, `citation`, `claim`, `shortfall`, `action`, `limb`, "
+          "`evidence`, `customer_group`, `service`, `citation`, `claim`, `shortfall`, `action`, "
+          "`limb`, "
           "`guidance`; did you "
           "mean `item`? "
           "[unknown-word]\n"

@@ -28,6 +28,7 @@ public:
         for (std::size_t i = dice_.below(3); i > 0; --i) action();
         for (std::size_t i = dice_.below(3); i > 0; --i) survey();
         for (std::size_t i = dice_.below(3); i > 0; --i) request();
+        for (std::size_t i = dice_.below(3); i > 0; --i) comment();
         claim();
         settle();
         dice_.shuffle(draft_.assessment.judgements);
@@ -112,7 +113,7 @@ private:
         std::vector<assay::Service> services;
         for (auto const id : {"lending", "the \"desk\", ground floor"})
             if (dice_.below(2) == 0) {
-                services.push_back({id, text(), data()});
+                services.push_back({id, text(), text(), data()});
                 service_ids_.emplace_back(id);
             }
         draft_.assessment.scope.services =
@@ -242,6 +243,8 @@ private:
                                  {"stated_met", assay::Fact::Kind::number}});
             visit.extensions = data();
             visit.remote = dice_.below(2) == 0;
+            visit.unannounced = dice_.below(2) == 0;
+            visit.joint_with = some_of({"ISO 9001", "A 3, \"third\""});
             visit.elements = some_of({elements_[0], elements_[1]});
             visit.sites = some_of(site_ids_);
             visit.assessors = some_of({"A1", "A2", "A 3, \"third\""});
@@ -325,6 +328,21 @@ private:
         request.elements = some_of({elements_[3], elements_[7]});
         request.extensions = data();
         draft_.assessment.requests.push_back(request);
+    }
+
+    void comment() {
+        assay::Comment comment;
+        comment.id = draft_.keep("C" + std::to_string(draft_.assessment.comments.size()));
+        comment.kind = dice_.below(2) == 0 ? "peer" : "";
+        comment.element = dice_.below(2) == 0 ? elements_[3] : "";
+        if (!site_ids_.empty() && dice_.below(2) == 0) comment.site = site_ids_.front();
+        if (!visit_ids_.empty() && dice_.below(2) == 0) comment.visit = visit_ids_.front();
+        comment.author = text();
+        comment.date = some_day();
+        comment.says = text();
+        comment.visibility = static_cast<assay::Visibility>(dice_.below(3));
+        comment.extensions = data();
+        draft_.assessment.comments.push_back(comment);
     }
 
     void action() {

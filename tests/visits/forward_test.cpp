@@ -187,7 +187,8 @@ TEST_CASE("a visit is prepared once, and what cannot be is told and changes noth
     options.kind = "anual_review";
     CHECK(refused(draft, options) ==
           "there is no kind of visit `anual_review`; expected one of `self_assessment`, "
-          "`pre_assessment`, `full_assessment`, `annual_review`, `rolling_visit`; did you mean "
+          "`pre_assessment`, `full_assessment`, `annual_review`, `rolling_visit`, "
+          "`unannounced_visit`; did you mean "
           "`annual_review`? [unknown-kind]");
     options = review("2028-05-18");
     options.to = day("2028-05-17");

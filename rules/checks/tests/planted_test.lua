@@ -245,6 +245,18 @@ planted(check, 1, "a conversation without a source", voice("conversation", "How 
 planted(check, 1, "told, on paper", function(_, _, e) e["2.1.1"].given, e["2.1.1"].kind, e["2.1.1"].title = "told", "document", "Notes on training" end)
 near_miss(check, "the title says it", voice("conversation", "Receptionist on complaints", nil))
 
+local function each_of(texts, make) for i, text in ipairs(texts) do make(i .. ". " .. text, text) end end
+check = "voices.told-by-nobody"
+each_of({ "Discussion about complaints", "Interview", "Told on the day: how the rota works", "Notes of a meeting", "Heard about training" },
+  function(s, t) planted(check, 1, s, voice("conversation", t, nil)) end)
+each_of({ "Interview with two customers", "Telephone call with the housing officer", "Focus group of carers", "Talk with apprentices at the desk", "Meeting with the chief executive", "Conversation with the union representative", "The cleaner on the toilets", "Chat with a young person in the waiting room", "Call with a foster parent", "Interview with call handlers", "Talk to two porters", "Users' forum" },
+  function(s, t) near_miss(check, s, voice("conversation", t, nil)) end)
+check = "voices.no-customer-heard"
+each_of({ "Interview with the head of service", "Three advisers on complaints", "The union representative", "Meeting of partners", "Tour of the building" },
+  function(s, t) planted(check, 1, s, voice("conversation", t, nil)) end)
+each_of({ "Two service users at the desk", "A young person and her mother", "Focus group with learners", "Telephone call to a complainant", "Three passengers", "Applicants in the queue", "A leaseholder", "Clients of the advice centre", "Library members", "Families in the waiting area", "A businesswoman who applied for a licence", "Prisoners' families", "Older people at the lunch club", "Users of the pool" },
+  function(s, t) near_miss(check, s, voice("conversation", t, nil)) end)
+
 check = "voices.single-voice"
 local function voices(...)
   local said = { ... }
@@ -325,6 +337,20 @@ planted(check, 1, "word for word", again("Standards are not shown at the counter
 planted(check, 1, "a word added", again("The standards for replies to letters are not published anywhere.",
   "The standards for replies to letters are still not published anywhere."))
 near_miss(check, "another gap", again("Standards are not shown at the counter.", "Letters are answered after twenty days, against a standard of ten."))
+
+for i, t in ipairs {
+  { "Response times are not published.", "The response times are not published." },
+  { "Targets for e-mail have not been set.", "Targets for e-mail still have not been set." },
+  { "Staff are not trained in handling complaints", "Staff have not yet been trained in handling complaints." },
+  { "Standards not published", "Standards not published" },
+  { "Standards not published", "Standards are not published" },
+  { "Standards not published", "standards not published." },
+  { "No standard for letters", "Still no standard for letters" },
+} do planted("follow-up.same-gap-again", 1, i .. ". " .. t[2], again(t[1], t[2])) end
+for i, t in ipairs {
+  { "Targets have not been set.", "Targets have been set and are missed in three of five services." },
+  { "The survey leaves out carers.", "The survey was not repeated in 2026." },
+} do near_miss("follow-up.same-gap-again", i .. ". " .. t[2], again(t[1], t[2])) end
 
 -- Contradiction ----------------------------------------------------------------------------------------------
 
@@ -472,6 +498,36 @@ planted(check, 1, "under other titles", hashes("sha256:aa11", "sha256:aa11"))
 planted(check, 1, "and the same title", all_of(hashes("sha256:bb22", "sha256:bb22"), titles("Charter", "Charter")))
 near_miss(check, "two files", hashes("sha256:aa11", "sha256:bb22"))
 
+for i, t in ipairs {
+  { "https://fennel.example/standards", "https://fennel.example/standards/" },
+  { "https://fennel.example/Standards", "https://fennel.example/standards" },
+  { "http://fennel.example/standards", "https://fennel.example/standards" },
+  { "S:\\CSE\\Evidence\\Charter.pdf", "S:\\CSE\\Evidence\\charter.pdf" },
+  { "evidence/slides.pptx", "evidence/slides.pptx" },
+  { "evidence/photo.jpg", "evidence/photo.jpg" },
+  { "evidence/calls.csv", "evidence/calls.csv" },
+  { "evidence/charter.pdf ", "evidence/charter.pdf" },
+  { "www.fennel.gov.uk/standards", "www.fennel.gov.uk/standards" },
+} do planted("references.same-place-twice", 1, i .. ". " .. t[1] .. " and " .. t[2], places(t[1], t[2])) end
+for i, t in ipairs {
+  { "https://fennel.example/standards", "https://fennel.example/standards#fees" },
+  { "https://fennel.example/standards?year=2025", "https://fennel.example/standards?year=2026" },
+  { "shared drive, folder 3", "shared drive, folder 3" },
+  { "at the desk", "at the desk" },
+  { "evidence/charter.pdf", "evidence/charter-2.pdf" },
+} do near_miss("references.same-place-twice", i .. ". " .. t[1] .. " and " .. t[2], places(t[1], t[2])) end
+for i, t in ipairs {
+  { "Complaints report", "complaints report" },
+  { "Complaints report.", "Complaints report" },
+  { "Complaints  report 2025", "Complaints report 2025" },
+  { "Customer Charter", "Customer charter" },
+} do planted("references.same-title-twice", 1, i .. ". " .. t[1] .. " and " .. t[2], titles(t[1], t[2])) end
+for i, t in ipairs {
+  { "Complaints report 2024", "Complaints report 2025" },
+  { "Charter", "Charter, Welsh" },
+  { "Call with a tenant", "Call with a carer" },
+} do near_miss("references.same-title-twice", i .. ". " .. t[1] .. " and " .. t[2], titles(t[1], t[2])) end
+
 -- The weakest part -------------------------------------------------------------------------------------------
 
 -- The standard that this pack is tried on needs 80 % in each criterion, so only a sub-criterion can be far below.
@@ -511,3 +567,91 @@ planted(check, 1, "at one of two offices", function(a)
   a.scope.sites[2] = { id = "market", title = "Market office" }
 end)
 near_miss(check, "one rating better there", at_site "partial")
+
+-- Where both may be asked ----------------------------------------------------------------------------------------
+
+check = "voices.single-source"
+local function sources(...)
+  local said = { ... }
+  return function(_, _, e)
+    e["1.1.1"].kind, e["1.1.1"].given = "observation", "shown"
+    for i, each in ipairs(said) do e["2.1." .. i].kind, e["2.1." .. i].source = "conversation", each end
+  end
+end
+planted(check, 1, "three conversations with the head of service", sources("head of service", "head of service", "head of service"))
+planted(check, 1, "four with one user group", sources("the users' panel", "the users' panel", "the users' panel", "the users' panel"))
+near_miss(check, "one of three is a tenant's", sources("head of service", "head of service", "a tenant"))
+
+check = "procedure.one-level-of-staff"
+local function levels(...)
+  local said = { ... }
+  return function(_, _, e)
+    for i, each in ipairs(said) do e["2.1." .. i].kind, e["2.1." .. i].facts = "conversation", { staff_level = each } end
+  end
+end
+planted(check, 1, "three senior managers", levels("senior management", "senior management", "senior management"))
+planted(check, 1, "four at the front line", levels("front line", "front line", "front line", "front line"))
+near_miss(check, "a team leader as well", levels("front line", "front line", "team leader"))
+
+check = "voices.contractor-not-named"
+local function delivered(by, change)
+  return function(a, j, e)
+    a.scope.services = { { id = "bins", title = "Waste collection", delivered_by = by } }
+    if change then change(e["2.1.1"]) end
+  end
+end
+planted(check, 1, "waste collection", delivered "Kerbside Ltd")
+planted(check, 1, "the evidence names the service, and not the contractor",
+  delivered("Kerbside Ltd", function(evidence) evidence.title = "Missed bins, January to March" end))
+near_miss(check, "the contractor is the source of its figures",
+  delivered("Kerbside Ltd", function(evidence) evidence.source = "Kerbside Ltd, contract manager" end))
+near_miss(check, "the council's own service", delivered(nil))
+
+check = "conclusion.decision-against-recommendation"
+planted(check, 1, "granted against the recommendation",
+  all_of(lost, recommended "I do not recommend the award; it should be deferred.", decided "Certificate granted."))
+planted(check, 1, "refused against the recommendation", decided "The body declined to award the standard.")
+near_miss(check, "granted as recommended", decided "Certificate granted.")
+
+check = "conclusion.decided-without-recommendation"
+local function without_recommendation(a) a.recommendation = nil end
+planted(check, 1, "granted", all_of(without_recommendation, decided "Certificate granted."))
+planted(check, 1, "refused", all_of(lost, without_recommendation, decided "Not awarded."))
+near_miss(check, "recommended first", decided "Certificate granted.")
+
+check = "conclusion.claim-would-decide"
+local function before_the_visit(change)
+  return function(a, j)
+    change(a, j)
+    a.visits[1] = { id = "v", kind = "self_assessment", from = "2026-03-02", to = "2026-03-04" }
+    a.recommendation = nil
+    for _, each in ipairs(a.judgements) do each.role, each.author = "self", "QM" end
+  end
+end
+planted(check, 1, "a third shortfall is claimed away", before_the_visit(claimed("3.1.2", "partial")))
+planted(check, 1, "a non-compliance is claimed away", before_the_visit(claimed("3.1.2", "non_compliant")))
+near_miss(check, "it is met anyhow", before_the_visit(claimed("3.1.2", "compliant")))
+
+check = "team.third-cycle-said"
+local function cycles(count) return function(a) a.visits[1].facts.earlier_cycles = count end end
+planted(check, 1, "two before this one", cycles(2))
+planted(check, 1, "four before this one", cycles(4))
+near_miss(check, "one before this one", cycles(1))
+
+check = "weakest.site-far-below"
+local function site_ratings(...)
+  local ratings = { ... }
+  return function(a)
+    a.scope.sites = { { id = "harbour", title = "Harbour office" } }
+    for i, each in ipairs(ratings) do
+      a.judgements[#a.judgements + 1] = {
+        element = "1.1." .. i % 3 + 1, role = "assessor", author = "A" .. (i + 3) // 3, visit = "v", site = "harbour", rating = each,
+        rationale = "At the harbour office case " .. i .. " was followed to its end.",
+      }
+    end
+  end
+end
+planted(check, 1, "two of four are met", site_ratings("partial", "partial", "compliant", "compliant"))
+planted(check, 1, "three of four are met", site_ratings("partial", "compliant", "compliant", "compliant"))
+near_miss(check, "four of five are met", site_ratings("partial", "compliant", "compliant", "compliant", "compliant"))
+near_miss(check, "three ratings are too few", site_ratings("partial", "partial", "compliant"))

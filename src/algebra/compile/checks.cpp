@@ -73,6 +73,7 @@ void check(Compiler& compiler, CheckDeclared const& declared) {
     check.why = declared.why;
     check.several = declared.several;
     check.is_to_do = declared.is_to_do;
+    check.is_typed_alike = declared.is_typed_alike;
     check.instead_of = declared.instead_of;
     check.says = compile_message(compiler, declared.says, row_type, declared.place);
     check.hint = compile_message(compiler, declared.hint, row_type, declared.place);

@@ -107,9 +107,12 @@ private:
         for (auto const& each : declared_.evidence_kinds)
             plan_.evidence_kinds.push_back({each.id, each.title, each.expires, each.valid_months});
         for (auto const& each : declared_.visit_kinds)
-            plan_.visit_kinds.push_back({each.id, each.title, each.gap_analysis});
+            plan_.visit_kinds.push_back({each.id, each.title, each.gap_analysis, each.unannounced});
+        for (auto const& each : declared_.comment_kinds)
+            plan_.comment_kinds.push_back({each.id, each.title});
         unique(declared_.evidence_kinds, noun<"kind-of-evidence">);
         unique(declared_.visit_kinds, noun<"kind-of-visit">);
+        unique(declared_.comment_kinds, noun<"kind-of-comment">);
     }
 
     template <class Declared>

@@ -25,9 +25,9 @@ Quantity shared(Context& c, Expression const& e, RowScope const& s) {
     if (text.empty() || other.empty()) return {};
     c.meter.charge_bytes(4 * (text.size() + other.size()));
     SharedWording const found = shared_wording(text, other);
-    if (found.runs == 0) return Quantity::of(std::int64_t{0});
+    if (found.words == 0) return Quantity::of(std::int64_t{0});
     return Quantity::of(*Number::ratio(static_cast<std::int64_t>(found.shared),
-                                       static_cast<std::int64_t>(found.runs)));
+                                       static_cast<std::int64_t>(found.words)));
 }
 
 }  // namespace

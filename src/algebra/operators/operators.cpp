@@ -232,7 +232,7 @@ constexpr Operator operator_table[] = {
      .operands = {{{"text", {Takes::text}}, {"other", {Takes::text}}}}, .gives = Takes::number,
      .compile = compile_wording, .bounds = bounds_of_length,
      .phrase = "share of {} that is also in {}", .usage = "wording(text, other)",
-     .what = "how much of a text, in runs of three words, another text has; 0 to 1"},
+     .what = "how much of a text, by its words that carry meaning, another text has; 0 to 1"},
     {.word = "round", .family = Family::rounding, .form = Form::method, .least = 3, .most = 3,
      .operands = {{{"number", {Takes::number}}, {"step", {Takes::figure}}, {"way", {Takes::way}, "\"down\" | \"up\" | \"half_up\" | \"half_even\""}}},
      .gives = Takes::number,

@@ -151,6 +151,12 @@ Text personal_data_of(Context const& c, Kind kind, Row row) {
         c.meter.charge_bytes(text.size());
         if (Text const found = personal_data_in(text); !found.empty()) return found;
     }
+    if (kind != Kind::assessment) return {};
+    for (Comment const& each : file.comments) {
+        if (each.visibility == Visibility::personal) continue;
+        c.meter.charge_bytes(each.says.size());
+        if (Text const found = personal_data_in(each.says); !found.empty()) return found;
+    }
     return {};
 }
 
@@ -192,6 +198,18 @@ Kleene is_spoken_of(Context const& c, Row customer_group) {
             return Kleene::of(true);
     for (Row const row : c.rows.decided->deciding)
         if (has_any(document(c).judgements[at(row)].rationale)) return Kleene::of(true);
+    return Kleene::of(false);
+}
+
+Kleene is_contractor_named(Context const& c, Row service) {
+    Text const name = document(c).scope.services[at(service)].delivered_by;
+    if (name.empty()) return Kleene::open();
+    Phrases const named(std::span(&name, 1));
+    for (Evidence const& each : document(c).evidence)
+        for (Text const text : {each.title, each.summary, each.source, each.owner}) {
+            c.meter.charge_bytes(text.size());
+            if (named.any_in(text)) return Kleene::of(true);
+        }
     return Kleene::of(false);
 }
 

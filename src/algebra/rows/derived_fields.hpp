@@ -34,6 +34,10 @@ bool met_elements(Context const& c, Row assessment, RowsSink sink);
 /// Whether the outcome of the pack is met. Open until it is computed, and of a pack without one.
 [[nodiscard]] Kleene is_outcome_met(Context const& c);
 
+/// Whether evidence names who delivers a service: in its title, summary or source, or as its owner. Open where the
+/// organisation delivers the service itself.
+[[nodiscard]] Kleene is_contractor_named(Context const& c, Row service);
+
 /// Whether somebody answered a guidance point: the judgement that decides says so, or cites evidence
 /// that is offered for it. Open where nothing decides.
 [[nodiscard]] Kleene is_answered(Context const& c, Row guidance);

@@ -2,6 +2,7 @@
 
 #include "algebra/rows/derived_fields.hpp"
 #include "algebra/rows/field_makers.hpp"
+#include "algebra/rows/visit_records.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +23,9 @@ Site const& site(Context const& c, Row r) {
 }
 CustomerGroup const& customer_group(Context const& c, Row r) {
     return document(c).organisation.customer_groups[static_cast<std::size_t>(r)];
+}
+Service const& service(Context const& c, Row r) {
+    return document(c).scope.services[static_cast<std::size_t>(r)];
 }
 Point const& limb_text(Context const& c, Row r) {
     return node(c, static_cast<Row>(limb(c, r).node)).limbs[limb(c, r).point];
@@ -127,6 +131,10 @@ constexpr std::array field_table{
         Kind::assessment, "customer_groups", Kind::customer_group,
         ROWS { return pass_first(document(c).organisation.customer_groups.size(), sink); },
         "the groups of customers that the organisation names"),
+    rows(
+        Kind::assessment, "services", Kind::service,
+        ROWS { return pass_first(document(c).scope.services.size(), sink); },
+        "the services of the scope"),
     text(
         Kind::assessment, "recommendation", ROW { return document(c).recommendation.says; },
         "what the assessor recommends"),
@@ -164,7 +172,7 @@ constexpr std::array field_table{
         "the conclusion of the report"),
     text(
         Kind::assessment, "personal_data", ROW { return personal_data_of(c, Kind::assessment, r); },
-        "what points at a person in the report's own texts: `a postcode`"),
+        "what points at a person in the report's own texts and in comments: `a postcode`"),
     yes_no(
         Kind::assessment, "outcome_met", ROW { return is_outcome_met(c); },
         "whether the outcome of the pack is met; only for checks")
@@ -182,6 +190,17 @@ constexpr std::array field_table{
     yes_no(
         Kind::customer_group, "spoken_of", ROW { return is_spoken_of(c, r); },
         "whether evidence or a rationale has a word of its title that is not said of every group"),
+
+    text(
+        Kind::service, "id", ROW { return service(c, r).id; }, "id of the service"),
+    text(
+        Kind::service, "title", ROW { return service(c, r).title; }, "what the service is called"),
+    text(
+        Kind::service, "delivered_by", ROW { return service(c, r).delivered_by; },
+        "the contractor or partner that gives it"),
+    yes_no(
+        Kind::service, "contractor_named", ROW { return is_contractor_named(c, r); },
+        "whether evidence names who gives it, where the organisation does not give it itself"),
 
     text(
         Kind::organisation, "name", ROW { return document(c).organisation.name; },
@@ -235,6 +254,12 @@ constexpr std::array field_table{
     yes_no(
         Kind::visit, "remote", ROW { return Kleene::of(visit(c, r).remote); },
         "whether it was made from afar"),
+    yes_no(
+        Kind::visit, "unannounced", ROW { return Kleene::of(is_unannounced(c.plan, visit(c, r))); },
+        "whether the organisation did not know the day"),
+    yes_no(
+        Kind::visit, "joint", ROW { return Kleene::of(!visit(c, r).joint_with.empty()); },
+        "whether other standards or bodies assessed on the same days"),
     links(
         Kind::visit, "elements", an_element,
         LINKS { return c.rows.linked->elements_of_visit.of(r); },

@@ -40,6 +40,8 @@ KindWords words_for(Kind kind) {
             return {"kind of visit", "kinds of visit", ""};
         case Kind::customer_group:
             return {"customer_group", "customer groups", "customer_groups"};
+        case Kind::service:
+            return {"service", "services", "services"};
         default:
             return {"pair", "pairs", ""};
     }
@@ -104,6 +106,8 @@ std::size_t size_of(Context const& c, Kind kind) {
             return c.plan.guidance.size();
         case Kind::customer_group:
             return document.organisation.customer_groups.size();
+        case Kind::service:
+            return document.scope.services.size();
         default:
             return 1;
     }
@@ -138,6 +142,8 @@ std::string_view label(Context const& c, Kind kind, Row row) {
             return c.plan.visit_kinds[at(row)].title;
         case Kind::customer_group:
             return document.organisation.customer_groups[at(row)].id;
+        case Kind::service:
+            return document.scope.services[at(row)].id;
         default:
             return label(c, Kind::level, element_of(c, kind, row));
     }

@@ -40,6 +40,11 @@ constexpr std::array population_table{
                   return pass_first(document(c).organisation.customer_groups.size(), sink);
               },
               "every group of customers that the organisation names"},
+    RowSource{"service", Kind::service,
+              [](Context const& c, RowsSink sink) {
+                  return pass_first(document(c).scope.services.size(), sink);
+              },
+              "every service of the scope"},
     RowSource{"citation", Kind::citation,
               [](Context const& c, RowsSink sink) {
                   return pass_first(c.rows.decided->citations.size(), sink);

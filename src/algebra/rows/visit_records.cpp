@@ -41,6 +41,12 @@ private:
 
 }  // namespace
 
+bool is_unannounced(Plan const& plan, Visit const& visit) {
+    auto const is_kind = [&](VisitKind const& kind) { return kind.id == visit.kind; };
+    auto const kind = std::find_if(plan.visit_kinds.begin(), plan.visit_kinds.end(), is_kind);
+    return visit.unannounced || (kind != plan.visit_kinds.end() && kind->unannounced);
+}
+
 bool is_for_assessors(Plan const& plan, Text kind) {
     return std::any_of(plan.programmes.begin(), plan.programmes.end(), [&](Programme const& each) {
         return each.begins == kind ||

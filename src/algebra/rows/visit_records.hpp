@@ -35,4 +35,7 @@ struct VisitRecord {
 /// Whether an assessor judges at visits of this kind: a programme of the pack asks for them.
 [[nodiscard]] bool is_for_assessors(Plan const& plan, Text kind);
 
+/// Whether the organisation does not know the day of a visit, as the visit or its kind says.
+[[nodiscard]] bool is_unannounced(Plan const& plan, Visit const& visit);
+
 }  // namespace assay::algebra

@@ -14,6 +14,12 @@ std::string_view name_at(int index) {
 
 }  // namespace
 
+Text title_of_comment(Plan const& plan, Comment const& comment) {
+    for (CommentKind const& each : plan.comment_kinds)
+        if (each.id == comment.kind) return each.title;
+    return comment.kind;
+}
+
 std::string_view Plan::word_of(Vocabulary vocabulary, int index) const& {
     switch (vocabulary) {
         case Vocabulary::scale:

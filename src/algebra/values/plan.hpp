@@ -71,7 +71,8 @@ struct Check {
         nullptr;        ///< which of them; null: all nodes of a level, all pairs of a list
     Expr by = no_expr;  ///< groups the rows by this; `when` is then of each group
     Expr when = no_expr;
-    Expr alike = no_expr;  ///< with `by`: how much of their wording makes texts one group
+    Expr alike = no_expr;         ///< with `by`: how much of their wording makes texts one group
+    bool is_typed_alike = false;  ///< with `by`: texts typed in two ways make one group
     Severity severity = Severity::consider;
     MessageTemplate says, hint;
     std::string why, several;
@@ -102,6 +103,11 @@ struct EvidenceKind {
 struct VisitKind {
     std::string id, title;
     bool gap_analysis = false;  ///< it never has an outcome
+    bool unannounced = false;   ///< the organisation does not know the day
+};
+
+struct CommentKind {  ///< of people who rate nothing
+    std::string id, title;
 };
 
 /// A limb, or a guidance point.
@@ -172,6 +178,7 @@ struct Plan {
     std::vector<FactAsked> facts;
     std::vector<EvidenceKind> evidence_kinds;
     std::vector<VisitKind> visit_kinds;
+    std::vector<CommentKind> comment_kinds;  ///< none: comments can be of any kind
     std::vector<Limb> limbs;
     std::vector<Limb> guidance;                 ///< of elements, in their order
     std::vector<std::uint32_t> first_guidance;  ///< of each node, and the end
@@ -268,6 +275,9 @@ struct PlanOf {
 };
 
 /// The compiled rules of a pack, which live as long as it, or a copy of it, does.
+/// What a comment is called: the title of its kind, or the words that the file has.
+[[nodiscard]] Text title_of_comment(Plan const& plan, Comment const& comment);
+
 [[nodiscard]] inline Plan const& plan_of(RulePack const& pack) { return PlanOf::pack(pack); }
 Plan const& plan_of(RulePack const&&) = delete;
 

@@ -34,6 +34,7 @@ enum class Kind : std::int16_t {
     evidence_kind,
     visit_kind,
     customer_group,
+    service,
     pairs = 32,  ///< pairs + p: the p-th list of pairs that the pack gives
     level = 64,  ///< level + n: the nodes of the n-th level
 };

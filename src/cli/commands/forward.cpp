@@ -88,6 +88,11 @@ ExitCode forward_visit(ForwardArguments const& arguments, Output& output) {
         if (!note.empty()) output.note(note);
         use_edition(assessment, pack);
         std::string const told = summary(done, pack.standard().levels.back());
+        if (done.unannounced)
+            output.note(
+                "note: the visit is unannounced. Reports leave it out until something is rated at "
+                "it. "
+                "This file has its day, so do not send the file to the organisation");
         if (arguments.output.empty()) {
             output.write(rewritten_json(text, assessment));
             output.note(told.substr(0, told.find('\n')));

@@ -29,7 +29,9 @@ inline constexpr auto shape_of<Forwarded> = result(
     member("left", &Forwarded::left,
            "Elements out of scope that have no one rating to carry: not rated, or in dispute."),
     member("shortfalls", &Forwarded::shortfalls,
-           "Open shortfalls, in the order of their deadlines."));
+           "Open shortfalls, in the order of their deadlines."),
+    optional("unannounced", &Forwarded::unannounced,
+             "The organisation does not know the day, because of the kind of visit."));
 
 template <>
 inline constexpr auto shape_of<Difference::Side> =

@@ -201,6 +201,15 @@ inline constexpr auto shape_of<ElementAction> =
            member("status", &ElementAction::status));
 
 template <>
+inline constexpr auto shape_of<ElementComment> =
+    result("comment", "A comment by a person who rates nothing. It decides nothing.",
+           member("id", &ElementComment::id),
+           optional("kind", &ElementComment::kind, "Title of its kind."),
+           optional("author", &ElementComment::author), optional("date", &ElementComment::date),
+           optional("says", &ElementComment::says),
+           optional("visibility", &ElementComment::visibility, "Absent: open to all."));
+
+template <>
 inline constexpr auto shape_of<ElementWord> =
     result("word", "A word of the standard that means something else to a sector.",
            member("word", &ElementWord::word), member("here", &ElementWord::here, "Its meaning."),
@@ -236,6 +245,7 @@ inline constexpr auto shape_of<ElementExplanation> = result(
     optional("claim_grounds", &ElementExplanation::claim_grounds),
     optional("shortfalls", &ElementExplanation::shortfalls),
     optional("actions", &ElementExplanation::actions),
+    optional("comments", &ElementExplanation::comments, "They decide nothing."),
     optional("depends_on", &ElementExplanation::depends_on, "While its rating is unknown."),
     member("counts_in", &ElementExplanation::counts_in, "The nodes above it, the nearest first."));
 

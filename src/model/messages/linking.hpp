@@ -22,6 +22,8 @@ inline constexpr MessageText linking_messages[] = {
      "one of {known}"},
     {"unknown-kind-of-visit", "unknown-kind", "there is no kind of visit `{kind}`",
      "one of {known}"},
+    {"unknown-kind-of-comment", "unknown-kind", "there is no kind of comment `{kind}`",
+     "one of {known}"},
     {"unknown-kind-of-evidence", "unknown-kind", "there is no kind of evidence `{kind}`",
      "one of {known}"},
     {"unknown-rating", "unknown-rating", "there is no rating `{rating}`", "one of {known}"},

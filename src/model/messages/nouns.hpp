@@ -51,11 +51,13 @@ inline constexpr MessageText nouns[] = {
     {"shortfall", "", "shortfall"},
     {"action", "", "action"},
     {"request", "", "request"},
+    {"comment", "", "comment"},
 
     // what a pack declares
     {"check", "", "check"},
     {"fact", "", "fact"},
     {"id", "", "id"},
+    {"kind-of-comment", "", "kind of comment"},
     {"kind-of-evidence", "", "kind of evidence"},
     {"kind-of-visit", "", "kind of visit"},
     {"ladder", "", "ladder"},

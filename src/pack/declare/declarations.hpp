@@ -40,11 +40,12 @@ struct FactDeclared : DeclaredAt {
     std::string id, on, type, asks;
 };
 
-struct KindDeclared : DeclaredAt {  ///< of evidence or of visits
+struct KindDeclared : DeclaredAt {  ///< of evidence, of visits or of comments
     std::string id, title;
     bool expires = false;
     std::int64_t valid_months = 0;
     bool gap_analysis = false;  ///< of visits: it never has an outcome
+    bool unannounced = false;   ///< of visits: the organisation does not know the day
 };
 
 struct ValueDeclared : DeclaredAt {
@@ -78,6 +79,7 @@ struct CheckDeclared : DeclaredAt {
     std::string why, owner, several;
     bool is_to_do = false;                ///< it asks for what is still to be entered
     std::vector<std::string> instead_of;  ///< ids of checks that raise nothing about the same then
+    bool is_typed_alike = false;          ///< groups do not tell capitals, blanks and marks apart
 };
 
 struct PairDeclared {
@@ -214,7 +216,7 @@ struct Declarations {
     Standard standard;
     Place levels, scale;                     ///< where the standard declares them
     std::vector<DecidingDeclared> deciding;  ///< resolved: at most one
-    std::vector<KindDeclared> evidence_kinds, visit_kinds;
+    std::vector<KindDeclared> evidence_kinds, visit_kinds, comment_kinds;
     std::vector<ParameterDeclared> parameters;
     std::vector<FactDeclared> facts;
     std::vector<ValueDeclared> values;

@@ -117,6 +117,7 @@ public:
         auto const always = [](auto const&) { return true; };
         auto const never = [](auto const&) { return false; };
         merge(declared_.visit_kinds, noun<"kind-of-visit">, never);
+        merge(declared_.comment_kinds, noun<"kind-of-comment">, never);
         merge(declared_.values, noun<"value">, always);
         merge(declared_.ladders, noun<"ladder">, always);
         without();
@@ -458,6 +459,7 @@ void resolve(Declarations& declarations, std::vector<Diagnostic>& problems) {
 Declarations standard_alone(Declarations declarations) {
     keep_own(declarations.evidence_kinds);
     keep_own(declarations.visit_kinds);
+    keep_own(declarations.comment_kinds);
     keep_lowest(declarations.deciding);
     keep_lowest(declarations.parameters);
     keep_lowest(declarations.values);

@@ -85,6 +85,11 @@ constexpr std::array evidence_kind_keys{
 constexpr std::array visit_kind_keys{
     Key{"title", "text", "its name for people; by default its id"},
     Key{"gap_analysis", "yes", "it gives a gap analysis and never an outcome"},
+    Key{"unannounced", "yes", "the organisation does not know the day"},
+    replaces,
+};
+constexpr std::array comment_kind_keys{
+    Key{"title", "text", "its name for people; by default its id"},
     replaces,
 };
 constexpr std::array parameter_keys{
@@ -128,6 +133,9 @@ constexpr std::array check_keys{
     Key{"by", "expression", "puts rows that have the same here into one group; `it` are its rows"},
     Key{"alike", "constant",
         "with `by`, of texts: those that share so much of their wording are in one group"},
+    Key{"typed_alike", "yes",
+        "with `by`, of texts: those that differ only in capitals, blanks and marks at an end are "
+        "in one group"},
     Key{"when", "condition", "when a flag is raised; what is not certain raises none", required},
     Key{"severity", "severity", "must be resolved, or worth a look", required},
     Key{"says", "sentence", "the finding, with `{holes}` for fields of the row", required},
@@ -214,6 +222,9 @@ constexpr std::array word_table{
          deciding_keys},
     Word{"evidence_kind", "text", "", "a kind of evidence", evidence_kind_keys},
     Word{"visit_kind", "text", "", "a kind of visit", visit_kind_keys},
+    Word{"comment_kind", "text", "",
+         "a kind of comment, by people who rate nothing; comments decide nothing",
+         comment_kind_keys},
     Word{"parameter", "new parameter", "", "a number, a text or a list that has a name",
          parameter_keys},
     Word{"fact", "new fact", "", "a question, and its answer wherever rules need it", fact_keys},

@@ -56,6 +56,7 @@ pack::View view_for(report::Subject const& subject, DocumentOptions const& optio
     view.add("shortfalls", report::view_of_shortfalls(subject));
     view.add("actions", report::view_of_actions(subject));
     view.add("requests", report::view_of_requests(subject));
+    view.add("comments", report::view_of_comments(subject));
     view.add("flags", report::view_of_flags(subject));
     view.add("exercise", std::move(exercise));
     return view;

@@ -114,6 +114,7 @@ public:
         parts();
         evidence();
         shortfalls();
+        comments();
         counts();
         if (element_.meaning.is_empty()) return;
         if (!page_.text().ends_with("\n\n")) page_.blank();
@@ -235,6 +236,20 @@ private:
                                 (each.when ? ", by " + each.when.in_words() : std::string()) + ".",
                             2, 4);
         if (!element_.shortfalls.empty() || !element_.actions.empty()) page_.blank();
+    }
+
+    // By people who rate nothing.
+    void comments() {
+        if (element_.comments.empty()) return;
+        page_.paragraph("Comments, which decide nothing:", 2);
+        for (ElementComment const& each : element_.comments) {
+            std::string by = each.author;
+            for (std::string const& part :
+                 {each.kind, each.date ? each.date.in_words() : std::string()})
+                if (!part.empty()) by += (by.empty() ? "" : ", ") + part;
+            page_.paragraph((by.empty() ? each.id : by) + ": \"" + each.says + "\"", 4, 6);
+        }
+        page_.blank();
     }
 
     // Where a pack has no sentence, that of any ladder stands for it: it is a sentence by itself.

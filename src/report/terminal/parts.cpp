@@ -36,6 +36,8 @@ public:
         for (KindDeclared const& each : declared_.evidence_kinds) evidence_kind(each);
         begin("visit_kinds", "Kinds of visit");
         for (KindDeclared const& each : declared_.visit_kinds) visit_kind(each);
+        begin("comment_kinds", "Kinds of comment");
+        for (KindDeclared const& each : declared_.comment_kinds) comment_kind(each);
         begin("programmes", "Programmes of visits");
         for (std::size_t i = 0; i < declared_.programmes.size(); ++i) programme(i);
         begin("layouts", "Layouts of sheets");
@@ -133,10 +135,16 @@ private:
     void visit_kind(KindDeclared const& each) {
         std::vector<Part::Member> texts{{"id", each.id}, {"title", each.title}};
         if (each.gap_analysis) texts.emplace_back("gap_analysis", "yes");
+        if (each.unannounced) texts.emplace_back("unannounced", "yes");
         add(each,
             each.id + ": " + each.title +
-                (each.gap_analysis ? ", a gap analysis: never an outcome" : ""),
+                (each.gap_analysis ? ", a gap analysis: never an outcome" : "") +
+                (each.unannounced ? ", on a day that the organisation does not know" : ""),
             std::move(texts));
+    }
+
+    void comment_kind(KindDeclared const& each) {
+        add(each, each.id + ": " + each.title, {{"id", each.id}, {"title", each.title}});
     }
 
     void layout(LayoutDeclared const& each) {

@@ -32,8 +32,12 @@ View view_of(Organisation const& organisation) {
 
 View view_of(Scope const& scope) {
     auto services = View::list();
-    for (Service const& each : scope.services)
-        services.add(shown(each.title.empty() ? each.id : each.title));
+    for (Service const& each : scope.services) {
+        std::string const title{each.title.empty() ? each.id : each.title};
+        services.add(shown(each.delivered_by.empty()
+                               ? title
+                               : title + " (delivered by " + std::string(each.delivered_by) + ")"));
+    }
     auto view = View::record("scope");
     view.add("title", shown(scope.title)).add("description", shown(scope.description));
     view.add("services", std::move(services));
@@ -50,6 +54,8 @@ View view_of(Subject const& subject, Visit const& visit) {
     auto sites = View::list();
     for (Text const id : visit.sites) sites.add(subject.title_of_site(id));
     view.add("sites", std::move(sites)).add("remote", View::yes_no(visit.remote));
+    view.add("unannounced", View::yes_no(subject.is_unannounced(visit)));
+    view.add("joint_with", shown(visit.joint_with));
     view.add("elements", View::number(static_cast<std::int64_t>(visit.elements.size())));
     view.add("notes", shown(visit.notes));
     if (VisitResult const* const result = subject.result_of_visit(visit.id)) {
@@ -143,7 +149,11 @@ View view_of_assessment(Subject const& subject) {
                                  : View::yes_no(false));
     view.add("judged_so_far", shown(judged_so_far(evaluation, subject.words)));
     view.add("basis", shown(where_ratings_come_from(evaluation, subject.words)));
-    view.add("unfinished", shown(other_unfinished_visits(evaluation, subject.words)));
+    view.add("unfinished",
+             shown(other_unfinished_visits(evaluation, subject.words, [&](VisitResult const& each) {
+                 Visit const* const of = subject.visit(each.id);
+                 return of == nullptr || subject.is_shown(*of);
+             })));
     bool const other_day = evaluation.as_of != evaluation.visit_date;
     view.add("as_of", other_day ? shown(evaluation.as_of) : View());
     view.add("organisation", view_of(from.organisation)).add("scope", view_of(from.scope));
@@ -153,7 +163,8 @@ View view_of_assessment(Subject const& subject) {
     view.add("missed_visits", view_of_missed_visits(status));
     view.add("who_rated", shown(who_rated(evaluation, from, subject.words)));
     auto visits = View::list();
-    for (Visit const& each : from.visits) visits.add(view_of(subject, each));
+    for (Visit const& each : from.visits)
+        if (subject.is_shown(each)) visits.add(view_of(subject, each));
     view.add("visits", std::move(visits)).add("narrative", view_of(from.narrative));
     view.add("recommendation", view_of(from.recommendation, visit));
     auto review = View::record("review");

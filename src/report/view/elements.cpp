@@ -229,6 +229,9 @@ private:
                  }));
         view.add("claims", list(subject_.claims,
                                 [&](std::size_t i) { return view_of_claim(from.claims[i]); }));
+        view.add("comments", list(subject_.comments, [&](std::size_t i) {
+                     return view_of_comment(subject_, from.comments[i]);
+                 }));
         view.add("flags", list(subject_.flags, [&](std::size_t i) {
                      return view_of_flag(subject_, subject_.evaluation.flags[i]);
                  }));

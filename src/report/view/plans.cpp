@@ -1,5 +1,6 @@
 // What is missing, what is done about it, claims and sites, for templates.
 
+#include "algebra/values/plan.hpp"
 #include "report/view/subject.hpp"
 #include "report/words/page.hpp"
 
@@ -57,6 +58,25 @@ View view_of_requests(Subject const& subject) {
         request.add("elements", names_of(subject, each.elements));
         view.add(std::move(request));
     }
+    return view;
+}
+
+View view_of_comment(Subject const& subject, Comment const& comment) {
+    subject.meter.charge(Subject::steps_of_record);
+    auto view = View::record("comment");
+    view.add("id", shown(comment.id));
+    view.add("kind", shown(algebra::title_of_comment(algebra::plan_of(subject.pack()), comment)));
+    view.add("element", comment.element.empty() ? View() : view_of_name(subject, comment.element));
+    view.add("site", subject.title_of_site(comment.site)).add("author", shown(comment.author));
+    view.add("date", shown(comment.date)).add("says", shown(comment.says));
+    view.add("visibility", shown(name_of(comment.visibility)));
+    return view;
+}
+
+View view_of_comments(Subject const& subject) {
+    auto view = View::list();
+    for (Comment const& each : subject.assessment.comments)
+        if (subject.is_shown(each)) view.add(view_of_comment(subject, each));
     return view;
 }
 

@@ -1,5 +1,6 @@
 #include "report/view/subject.hpp"
 
+#include "algebra/rows/visit_records.hpp"
 #include "algebra/values/plan.hpp"
 #include "json/check.hpp"
 #include "json/shape.hpp"
@@ -65,12 +66,24 @@ Subject::Subject(Evaluation const& the_evaluation, Assessment const& the_assessm
         shortfalls[assessment.shortfalls[i].element].push_back(i);
     for (std::size_t i = 0; i < assessment.claims.size(); ++i)
         claims[assessment.claims[i].element].push_back(i);
+    for (std::size_t i = 0; i < assessment.comments.size(); ++i)
+        if (is_shown(assessment.comments[i])) comments[assessment.comments[i].element].push_back(i);
     for (std::size_t i = 0; i < assessment.actions.size(); ++i) {
         for (Text const element : assessment.actions[i].elements) actions[element].push_back(i);
         for (Text const each : assessment.actions[i].shortfalls) mending[each].push_back(i);
     }
     for (std::size_t i = 0; i < evaluation.flags.size(); ++i)
         flags[evaluation.flags[i].element].push_back(i);
+}
+
+bool Subject::is_unannounced(Visit const& each) const {
+    return algebra::is_unannounced(algebra::plan_of(pack()), each);
+}
+
+bool Subject::is_shown(Visit const& each) const {
+    if (internal_ || !is_unannounced(each)) return true;
+    VisitResult const* const result = result_of_visit(each.id);
+    return result != nullptr && result->took_place;
 }
 
 pack::View Subject::title_of_site(Text id) const {

@@ -44,7 +44,7 @@ public:
 
     /// Indexes into the lists of the assessment, or of the flags, of what is about an element.
     using Indexes = std::vector<std::size_t>;
-    std::map<Text, Indexes> judgements, shortfalls, actions, claims, flags;
+    std::map<Text, Indexes> judgements, shortfalls, actions, claims, comments, flags;
     std::map<Text, Indexes> mending;       ///< actions, by the shortfall that they mend
     std::map<Text, std::size_t> evidence;  ///< by id
     ShownJudgements shown_judgements;
@@ -69,6 +69,15 @@ public:
     [[nodiscard]] bool is_shown(Evidence const& each) const {
         return internal_ || each.visibility == Visibility::open;
     }
+
+    /// Whether a comment is in the report.
+    [[nodiscard]] bool is_shown(Comment const& each) const {
+        return internal_ || each.visibility == Visibility::open;
+    }
+
+    /// Whether a visit is in the report: an unannounced one that is to come is not, so that nobody learns of the day.
+    [[nodiscard]] bool is_shown(Visit const& each) const;
+    [[nodiscard]] bool is_unannounced(Visit const& each) const;
 
     /// Whether a sentence of the results tells of evidence that is not in the report.
     [[nodiscard]] bool tells_of_hidden(Text sentence) const;
@@ -118,12 +127,14 @@ struct State {
 [[nodiscard]] pack::View view_of_shortfalls(Subject const& subject);
 [[nodiscard]] pack::View view_of_actions(Subject const& subject);
 [[nodiscard]] pack::View view_of_requests(Subject const& subject);
+[[nodiscard]] pack::View view_of_comments(Subject const& subject);
 [[nodiscard]] pack::View view_of_flags(Subject const& subject);
 
 /// One of each; `view_of_elements` has those of its elements in it.
 [[nodiscard]] pack::View view_of_shortfall(Subject const& subject, Shortfall const& shortfall);
 [[nodiscard]] pack::View view_of_action(Subject const& subject, Action const& action);
 [[nodiscard]] pack::View view_of_flag(Subject const& subject, Flag const& flag);
+[[nodiscard]] pack::View view_of_comment(Subject const& subject, Comment const& comment);
 [[nodiscard]] pack::View view_of_claim(Claim const& claim);
 [[nodiscard]] pack::View view_of_ladder(Subject const& subject, LadderResult const& ladder);
 [[nodiscard]] pack::View view_of_why(Subject const& subject, Text node);

@@ -54,10 +54,13 @@ std::string judged_so_far(Evaluation const& evaluation, Words const& words) {
     return {};
 }
 
-std::vector<std::string> other_unfinished_visits(Evaluation const& evaluation, Words const& words) {
+std::vector<std::string> other_unfinished_visits(
+    Evaluation const& evaluation, Words const& words,
+    std::function<bool(VisitResult const&)> const& is_shown) {
     std::vector<std::string> lines;
     for (VisitResult const& each : evaluation.visits)
-        if (!is_current(evaluation, each) && is_unfinished(evaluation, each))
+        if ((!is_shown || is_shown(each)) && !is_current(evaluation, each) &&
+            is_unfinished(evaluation, each))
             lines.push_back(text_of(say<result_messages, "visit-rated-so-far">(
                                         {{"visit", visit_in_words(each, words)},
                                          {"progress", so_far(evaluation, each, words)}}),

@@ -4,6 +4,7 @@
 #include <assay/evaluation.hpp>
 #include <assay/message.hpp>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,10 @@ namespace assay::report {
 [[nodiscard]] std::string judged_so_far(Evaluation const& evaluation, Words const& words);
 
 /// The same of each other visit that is not finished, or only prepared: `full assessment of 11 November 2026: 0
-/// of 57 elements rated so far at this visit`.
-[[nodiscard]] std::vector<std::string> other_unfinished_visits(Evaluation const& evaluation,
-                                                               Words const& words);
+/// of 57 elements rated so far at this visit`. `is_shown` leaves visits out; empty: none.
+[[nodiscard]] std::vector<std::string> other_unfinished_visits(
+    Evaluation const& evaluation, Words const& words,
+    std::function<bool(VisitResult const&)> const& is_shown = {});
 
 /// That a gap analysis has no outcome, then the elements that are below met or not rated; empty when the visit that the
 /// ratings come from gives no gap analysis.

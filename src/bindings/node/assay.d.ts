@@ -118,7 +118,7 @@ export class Assessment {
             map?: Record<string, string>;
             set?: Record<string, string>;
             rating?: Record<string, string>;
-            date_format?: "iso" | "dmy" | "mdy";
+            date_format?: "iso" | "day_first" | "month_first";
             remove?: boolean;
         },
     ): [Assessment, Import];

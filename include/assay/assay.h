@@ -44,8 +44,9 @@
 ** MEMORY. assay_close() and the calls whose names end with _free give back what the others made. They accept NULL.
 ** A buffer is the caller's until assay_buffer_free().
 **
-** THREADS. A session and its documents belong to one thread at a time. A pack never changes, and any number of threads
-** and sessions may use it. Make a session for each thread; it costs little.
+** THREADS. A session belongs to one thread at a time, and so does a document. A document may be passed to calls of any
+** session, and may outlive the one that made it. A pack never changes, and any number of threads and sessions may use it.
+** Make a session for each thread; it costs little.
 **
 ** STABILITY. Within one ASSAY_ABI, calls and options are only added. assay_open() refuses a program that was compiled
 ** against another.
@@ -110,7 +111,7 @@ ASSAY_C void assay_buffer_free(assay_buffer *buffer);
 
 /** Opens a session. `abi` is ASSAY_ABI, as the program was compiled. */
 ASSAY_C assay_status assay_open(uint32_t abi, assay_session **session);
-/** Closes it. Its documents must be freed before; packs may live on. */
+/** Closes it. Packs and documents may live on. */
 ASSAY_C void assay_close(assay_session *session);
 
 /** Sets a limit for calls from now on: "steps", "evaluation_steps", "memory", "records", "document_bytes",
@@ -161,7 +162,7 @@ ASSAY_C assay_status assay_document_open(assay_session *session, const assay_pac
 ASSAY_C assay_status assay_document_new(assay_session *session, const assay_pack *pack, const char *options,
                                         size_t options_size, assay_document **document);
 
-/** Frees a document, before its session is closed. */
+/** Frees a document. Documents that were made from it live on. */
 ASSAY_C void assay_document_free(assay_document *document);
 
 /** The assessment as JSON (schema: assessment). What was read from JSON and did not change stays as it was written. */

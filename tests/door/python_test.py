@@ -1,5 +1,6 @@
 """The Python module: each call once, and errors with their diagnostics."""
 import csv
+import dataclasses
 import datetime
 import io
 import json
@@ -8,6 +9,7 @@ import pathlib
 import subprocess
 import tempfile
 import threading
+import time
 
 import assay
 
@@ -16,9 +18,10 @@ pack = assay.Pack.load("rules/cse")
 document = pack.open(text)
 
 assert document.text() == text
-assert document.evaluate()["outcome"]["says"]
-assert document.explain("1.1.1")["node"] == "1.1.1"
-assert document.status(as_of=datetime.date(2026, 6, 1))["as_of"] == "2026-06-01"
+assert document.evaluate().outcome.says
+assert document.explain("1.1.1").node == "1.1.1"
+assert document.status(as_of=datetime.date(2026, 6, 1)).as_of == datetime.date(2026, 6, 1)
+assert document.calendar(as_of="2026-06-01").startswith(b"BEGIN:VCALENDAR")
 assert document.report("text", brief=True).startswith(b"Northfield")
 assert document.export().startswith(b"PK")
 rows = list(csv.reader(io.StringIO(document.export("csv", sheet="evidence").decode("utf-8-sig"))))
@@ -35,19 +38,19 @@ for example in sorted(pathlib.Path("examples/assess").glob("*.json")):
             assert made == file.read_bytes(), (example, format)
 
 changed, told = document.import_sheets({"ours.xlsx": document.export()})
-assert told["changes"] == [] and changed.text() == text
+assert told.changes == [] and changed.text() == text
 following, told = document.forward("annual_review", "2027-05-18")
-assert told["visit"] == "annual-review-2027-05-18" and "annual-review-2027-05-18" in following.text()
+assert told.visit == "annual-review-2027-05-18" and "annual-review-2027-05-18" in following.text()
 other = pack.open(text.replace('"partial"', '"compliant"', 1))
 merged, told = assay.merge([document, other])
-assert merged is None and told["conflicts"]
+assert merged is None and told.conflicts
 merged, told = assay.merge([document, other], base=document)
 assert merged.text() == other.text()
-assert assay.compare([document, other], names=["a", "b"])["sides"]
+assert assay.compare([document, other], names=["a", "b"]).sides
 
-assert pack.show(node="1.1")["nodes"]
-assert pack.check()["problems"] == []
-assert pack.test(run="no case is called so")["cases"] == []
+assert pack.show(node="1.1").nodes
+assert pack.check().problems == []
+assert pack.test(run="no case is called so").cases == []
 assert pack.new(kind="self_assessment").evaluate()
 assert "nearest" in str(pack.validate(text.replace('"compliant"', '"complaint"', 1)))
 assert assay.schema("evaluation")["title"] == "Evaluation"
@@ -60,7 +63,7 @@ assert assay.Pack.of_files("cse", files).open(text).evaluation() == document.eva
 
 for wrong, kind, says in (
     (lambda: pack.open("{"), "input", "ends too early"),
-    (lambda: document.evaluate(as_off=1), "input", "as_of"),
+    (lambda: document.evaluate(as_of="soon"), "input", "as_of"),
     (lambda: assay.Pack.load("rules/none"), "pack", "pack.lua"),
     (lambda: assay.schema("none"), "misuse", "misuse"),
 ):
@@ -70,6 +73,52 @@ for wrong, kind, says in (
     except assay.Error as error:
         assert error.kind == kind, error.kind
         assert says in str(error) + str(error.diagnostics), error
+
+# every member of a result is in its dataclass
+def members(value):
+    if dataclasses.is_dataclass(value):
+        names = {field.name: field.name.rstrip("_") for field in dataclasses.fields(value)}
+        return {key: members(getattr(value, name)) for name, key in names.items() if getattr(value, name) is not None}
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [members(each) for each in value]
+    return {key: members(each) for key, each in value.items() if each is not None} if isinstance(value, dict) else value
+
+
+def by_tool(*words):
+    told = subprocess.run([os.environ["ASSAY_TOOL"], *words, "--format", "json"], stdout=subprocess.PIPE, check=False).stdout
+    return members(json.loads(told))  # without what is null
+
+
+northfield = "examples/assess/northfield-outpatients.json"
+assert members(document.evaluate()) == members(json.loads(document.evaluation()))
+for node in ("1.1.1", "4", "4.1.2"):
+    of_node = "--element" if node.count(".") == 2 else "--criterion"
+    assert members(document.explain(node)) == by_tool("explain", northfield, of_node, node), node
+(told,) = by_tool("status", northfield, "--as-of", "2026-06-01")
+assert told.pop("name") == northfield  # a document has none
+assert members(document.status(as_of="2026-06-01")) == told
+assert members(pack.show()) == by_tool("pack", "show", "rules/cse")
+ratings = pathlib.Path("examples/agree/ratings.csv")
+told = pack.agree(ratings.read_bytes(), name=str(ratings), group="organisation")
+assert members(told) == by_tool("agree", "--table", ratings, "--pack", "cse", "--group", "organisation")
+assert assay.agree(b"unit,assessor,rating\na,x,0\na,y,1\nb,x,1\nb,y,1\n", scale=["0", "1"]).sample.assessors == 2
+
+# a deadline, and what the host raises while it is asked
+assay.set_deadline(lambda: True)
+try:
+    document.evaluate()
+    raise SystemExit("a deadline that is over did nothing")
+except assay.Error as error:
+    assert error.kind == "deadline"
+assay.set_deadline(lambda: [][0])
+try:
+    document.evaluate()
+    raise SystemExit("what the host raised is lost")
+except IndexError:
+    pass
+assay.set_deadline(None)
 
 alone = document.evaluation()
 found = []
@@ -85,3 +134,29 @@ for each in threads:
 for each in threads:
     each.join()
 assert found == [alone] * 4
+
+# a document outlives the thread that opened it
+opened = []
+opener = threading.Thread(target=lambda: opened.append(pack.open(text)))
+opener.start()
+opener.join()
+assert opened[0].evaluation() == alone
+
+# this thread runs while another one is in a long call: the interpreter's lock is free
+ended = threading.Event()
+
+
+def work():
+    for _ in range(3):
+        pack.test()
+    ended.set()
+
+
+worker = threading.Thread(target=work)
+began, ticks = time.monotonic(), 0
+worker.start()
+while not ended.wait(0.001):
+    ticks += 1
+took = time.monotonic() - began
+worker.join()
+assert ticks > 20, f"{ticks} ticks in {took:.3f} s"

@@ -61,7 +61,16 @@ for id in ("checks", "cse"):
         files[file.relative_to("rules").as_posix()] = file.read_bytes()
 assert assay.Pack.of_files("cse", files).open(text).evaluation() == document.evaluation()
 
+# the packs that are compiled in, of a build with ASSAY_DOOR_PACKS
+try:
+    shipped = assay.Pack.shipped("cse")
+except assay.Error as error:
+    assert error.kind == "pack", error
+else:
+    assert shipped.open(text).evaluation() == document.evaluation()
+
 for wrong, kind, says in (
+    (lambda: assay.Pack.shipped("none"), "pack", "none"),
     (lambda: pack.open("{"), "input", "ends too early"),
     (lambda: document.evaluate(as_of="soon"), "input", "as_of"),
     (lambda: assay.Pack.load("rules/none"), "pack", "pack.lua"),
@@ -104,6 +113,56 @@ ratings = pathlib.Path("examples/agree/ratings.csv")
 told = pack.agree(ratings.read_bytes(), name=str(ratings), group="organisation")
 assert members(told) == by_tool("agree", "--table", ratings, "--pack", "cse", "--group", "organisation")
 assert assay.agree(b"unit,assessor,rating\na,x,0\na,y,1\nb,x,1\nb,y,1\n", scale=["0", "1"]).sample.assessors == 2
+
+years = pathlib.Path("examples/agree/two-years.csv")
+assert members(pack.severity(years.read_bytes(), name=str(years))) == by_tool("severity", "--table", years, "--pack", "cse")
+
+# an exercise, from the case to the sheets
+folder = pathlib.Path("examples/exercise/copies")
+case = pack.open((folder / "case.json").read_bytes())
+copies = [pack.open((folder / f"A{i}.json").read_bytes()) for i in range(1, 6)]
+assert members(assay.exercise_report(case, copies)) == by_tool("exercise", "report", folder)
+with tempfile.TemporaryDirectory() as work:
+    page = pathlib.Path(work, "it.html")
+    for made, words in (
+        (assay.exercise_page(case, copies), ["report", folder]),
+        (assay.exercise_sheet(case, copies, "A2"), ["sheet", folder, "--assessor", "A2"]),
+    ):
+        subprocess.run([os.environ["ASSAY_TOOL"], "exercise", *words, "-o", page], check=False, stdout=subprocess.DEVNULL)
+        assert made == page.read_bytes(), words
+        page.unlink()
+    words = ["--assessors", "A1,A2", "--elements", "1.1.1,1.1.2", "--place-evidence"]
+    subprocess.run(
+        [os.environ["ASSAY_TOOL"], "exercise", "prepare", northfield, *words, "-o", f"{work}/new"],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    new, blanks, notes = document.prepare_exercise(["A1", "A2"], elements=["1.1.1", "1.1.2"], place_evidence=True)
+    assert new.text() == pathlib.Path(work, "new/case.json").read_text()
+    assert [each.text() for each in blanks] == [pathlib.Path(work, f"new/A{i}.json").read_text() for i in (1, 2)]
+try:
+    assay.exercise_report(new, blanks)
+    raise SystemExit("ratings of others were shown before all are in")
+except assay.Error as error:
+    assert error.kind == "input" and error.diagnostics
+
+# the assessment body's review
+carrow = pathlib.Path("examples/assess/carrow-vale-revenues.json")
+charter = assay.Pack.load("rules/" + json.loads(carrow.read_text())["pack"]["id"])
+none, told = charter.open(carrow.read_bytes()).review()
+assert none is None and members(told) == by_tool("check", carrow, "--for", "review")
+with tempfile.TemporaryDirectory() as work:
+    accepted = pathlib.Path(work, "accepted.json")
+    words = ["check", carrow, "--baseline", accepted, "--accept", "all", "--reason", "settled", "--until", "2006-12-31"]
+    subprocess.run([os.environ["ASSAY_TOOL"], *words], check=True, stdout=subprocess.DEVNULL)
+    reviewed, told = charter.open(carrow.read_bytes()).review("T1", "2006-06-01", baseline=accepted.read_bytes())
+    assert told.ready and reviewed.evaluate().review.by == "T1"
+try:
+    document.review("A1", "2027-01-01")
+    raise SystemExit("an assessor reviewed their own report")
+except assay.Error as error:
+    assert error.diagnostics[0].pointer == "/by"
 
 # a deadline, and what the host raises while it is asked
 assay.set_deadline(lambda: True)

@@ -29,11 +29,12 @@ from ._native import Error, Text
 from .results.error import Diagnostic
 
 if TYPE_CHECKING:  # each is imported when a call returns it
-    from .results import agreement, comparison, evaluation, explanation, forwarded, import_, merged, pack_check, standard
-    from .results import status, test_run
+    from .results import agreement, comparison, evaluation, exercise, explanation, forwarded, import_, merged, pack_check
+    from .results import review, severity, standard, status, test_run
 
 __all__ = [
-    "Diagnostic", "Document", "Error", "Pack", "agree", "compare", "merge", "notices", "schema", "set_deadline", "set_limit", "version",
+    "Diagnostic", "Document", "Error", "Pack", "agree", "compare", "exercise_page", "exercise_report", "exercise_sheet", "merge",
+    "notices", "schema", "set_deadline", "set_limit", "version",
 ]  # fmt: skip
 
 Day = Union[datetime.date, str]
@@ -64,6 +65,11 @@ class Pack:
     def of_files(cls, id: str, files: Mapping[str, Text]) -> Pack:
         """Loads the pack `id` from texts by their names, such as `cse/pack.lua`; also those of packs that it extends or uses."""
         return cls(_native.made("assay_pack_load_files", *_native.text(id), *_native.files(files)))
+
+    @classmethod
+    def shipped(cls, id: str) -> Pack:
+        """The pack `id` that is compiled into the library, if it was built with ASSAY_DOOR_PACKS."""
+        return cls(_native.made("assay_pack_load_shipped", *_native.text(id)))
 
     def show(self, node: str | None = None) -> standard.Standard:
         """The standard as the pack has it, or from one node down."""
@@ -109,6 +115,13 @@ class Pack:
         `group` is the column of what is resampled as a whole.
         """
         return _agree(self._handle, table, name=name, group=group)
+
+    def severity(self, table: Text, *, name: str | None = None, group: str | None = None) -> severity.Severity:
+        """How strict each assessor is in a table of ratings with two cases or more. For the scheme manager, and nobody else."""
+        from .results import severity
+
+        given = _native.options(name=name, group=group)
+        return severity._Severity(_native.read("assay_severity", self._handle, *_native.text(table), *given))
 
 
 class Document:
@@ -233,6 +246,43 @@ class Document:
         return Document(handle), forwarded._Forwarded(told)
 
 
+    def review(
+        self, by: str | None = None, on: Day | None = None, *, baseline: Text | None = None
+    ) -> tuple[Document | None, review.Review]:
+        """What must be clear before a report leaves.
+
+        With the reviewer (`by`) and the day (`on`), and a list that is clear, the document is new and has the review; else there
+        is None. `baseline` has the flags that are accepted, as JSON.
+        """
+        from .results import review
+
+        accepted = [None, 0] if baseline is None else _native.text(baseline)
+        handle, told = _native.changed("assay_review", self._handle, *accepted, *_native.options(by=by, on=on))
+        return (Document(handle) if handle else None), review._Review(told)
+
+    def prepare_exercise(
+        self,
+        assessors: Sequence[str],
+        *,
+        elements: Sequence[str] | None = None,
+        place_evidence: bool = False,
+        answers: Text | None = None,
+        by: str | None = None,
+    ) -> tuple[Document, list[Document], list[str]]:
+        """The case, a blank copy for each assessor in their order, and notes on likely mistakes.
+
+        `answers` is a table of agreed ratings, CSV or a workbook: the case keeps them, and the copies do not have them. `by` agreed
+        them, where the table does not say who. With `place_evidence`, assessors decide what the evidence supports.
+        """
+        count = len(assessors) + 1
+        handles = (ctypes.c_void_p * count)()
+        given = _native.options(assessors=assessors, elements=elements, place_evidence=place_evidence, by=by)
+        table = [None, 0] if answers is None else _native.text(answers)
+        notes = _native.result("assay_exercise_prepare", self._handle, *table, *given, handles, count)
+        made = [Document(ctypes.c_void_p(each)) for each in handles]
+        return made[0], made[1:], notes.decode().splitlines()
+
+
 def compare(
     documents: Sequence[Document],
     *,
@@ -259,6 +309,45 @@ def merge(
     given = _native.options(names=names, prefer=prefer)
     handle, told = _native.changed("assay_merge", *_native.handles(copies), base._handle if base else None, *given)
     return (Document(handle) if handle else None), merged._Merged(told)
+
+
+def exercise_report(
+    case: Document, copies: Sequence[Document | None], *, lot: str | None = None
+) -> exercise.Exercise:
+    """Where assessors differ and why. `copies` are in the order of the case's assessors; None is missing.
+
+    With `lot`, a word, assessors have letters that are drawn with it.
+    """
+    from .results import exercise
+
+    given = _native.options(format="json", lot=lot)
+    return exercise._Exercise(_native.read("assay_exercise_report", case._handle, *_native.handles(copies), *given))
+
+
+def exercise_page(
+    case: Document,
+    copies: Sequence[Document | None],
+    format: Literal["html", "docx", "markdown", "text"] = "html",
+    *,
+    lot: str | None = None,
+    internal: bool = False,
+) -> bytes:
+    """The page for the meeting of assessors, with letters in the place of their ids: bytes of a file."""
+    given = _native.options(format=format, lot=lot, internal=internal)
+    return _native.result("assay_exercise_report", case._handle, *_native.handles(copies), *given)
+
+
+def exercise_sheet(
+    case: Document,
+    copies: Sequence[Document | None],
+    assessor: str,
+    format: Literal["html", "docx", "markdown", "text"] = "html",
+    *,
+    internal: bool = False,
+) -> bytes:
+    """The private sheet of one assessor, with the agreed ratings beside their own: bytes of a file."""
+    given = _native.options(assessor=assessor, format=format, internal=internal)
+    return _native.result("assay_exercise_sheet", case._handle, *_native.handles(copies), *given)
 
 
 def agree(

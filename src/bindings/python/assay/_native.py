@@ -67,6 +67,7 @@ _CALLS: dict[str, list[Any]] = {
     "assay_set_limit": _TEXT + [ctypes.c_uint64],
     "assay_pack_load": _TEXT + [_OUT],
     "assay_pack_load_files": _TEXT + _FILES + [_OUT],
+    "assay_pack_load_shipped": _TEXT + [_OUT],
     "assay_pack_show": [_HANDLE] + _TEXT + [_RESULT],
     "assay_pack_check": [_HANDLE, _RESULT],
     "assay_pack_test": [_HANDLE] + _TEXT + [_RESULT],
@@ -84,6 +85,11 @@ _CALLS: dict[str, list[Any]] = {
     "assay_forward": [_HANDLE] + _TEXT + [_OUT, _RESULT],
     "assay_merge": _DOCUMENTS + [_HANDLE] + _TEXT + [_OUT, _RESULT],
     "assay_agree": [_HANDLE] + _TEXT + _TEXT + [_RESULT],
+    "assay_severity": [_HANDLE] + _TEXT + _TEXT + [_RESULT],
+    "assay_review": [_HANDLE] + _TEXT + _TEXT + [_OUT, _RESULT],
+    "assay_exercise_prepare": [_HANDLE] + _TEXT + _TEXT + [_OUT, ctypes.c_size_t, _RESULT],
+    "assay_exercise_report": [_HANDLE] + _DOCUMENTS + _TEXT + [_RESULT],
+    "assay_exercise_sheet": [_HANDLE] + _DOCUMENTS + _TEXT + [_RESULT],
     "assay_schema": _TEXT + [_RESULT],
 }
 _EXPIRED = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
@@ -173,7 +179,8 @@ def files(given: Mapping[str, Text]) -> list[Any]:
 
 
 def handles(owners: Sequence[Any]) -> list[Any]:
-    return [(ctypes.c_void_p * len(owners))(*[each._handle for each in owners]), len(owners)]
+    """The handles of documents; None has none."""
+    return [(ctypes.c_void_p * len(owners))(*[each and each._handle for each in owners]), len(owners)]
 
 
 def call(name: str, *arguments: Any) -> None:

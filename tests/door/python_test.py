@@ -68,6 +68,9 @@ except assay.Error as error:
     assert error.kind == "pack", error
 else:
     assert shipped.open(text).evaluation() == document.evaluation()
+    for manifest in pathlib.Path("rules").glob("*/pack.lua"):
+        if manifest.parent.name != "checks":  # which is no standard
+            assert assay.Pack.shipped(manifest.parent.name).check().pack.id == manifest.parent.name
 
 for wrong, kind, says in (
     (lambda: assay.Pack.shipped("none"), "pack", "none"),

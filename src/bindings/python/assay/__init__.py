@@ -37,6 +37,7 @@ __all__ = [
     "notices", "schema", "set_deadline", "set_limit", "version",
 ]  # fmt: skip
 
+Error.__module__ = __name__  # as tracebacks show it
 Day = Union[datetime.date, str]
 
 #: The version of the library.

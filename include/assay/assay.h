@@ -44,8 +44,9 @@
 ** MEMORY. assay_close() and the calls whose names end with _free give back what the others made. They accept NULL.
 ** A buffer is the caller's until assay_buffer_free().
 **
-** THREADS. A session and its documents belong to one thread at a time. A pack never changes, and any number of threads
-** and sessions may use it. Make a session for each thread; it costs little.
+** THREADS. A session belongs to one thread at a time, and so does a document. A document may be passed to calls of any
+** session, and may outlive the one that made it. A pack never changes, and any number of threads and sessions may use it.
+** Make a session for each thread; it costs little.
 **
 ** STABILITY. Within one ASSAY_ABI, calls and options are only added. assay_open() refuses a program that was compiled
 ** against another.
@@ -110,7 +111,7 @@ ASSAY_C void assay_buffer_free(assay_buffer *buffer);
 
 /** Opens a session. `abi` is ASSAY_ABI, as the program was compiled. */
 ASSAY_C assay_status assay_open(uint32_t abi, assay_session **session);
-/** Closes it. Its documents must be freed before; packs may live on. */
+/** Closes it. Packs and documents may live on. */
 ASSAY_C void assay_close(assay_session *session);
 
 /** Sets a limit for calls from now on: "steps", "evaluation_steps", "memory", "records", "document_bytes",
@@ -135,6 +136,10 @@ ASSAY_C assay_status assay_pack_load(assay_session *session, const char *folder,
 ** extends or uses come in the same list. Nothing is opened. The texts are copied. */
 ASSAY_C assay_status assay_pack_load_files(assay_session *session, const char *id, size_t id_size, const assay_file *files,
                                            size_t count, assay_pack **pack);
+
+/** Loads the pack `id` that is compiled into the library: "cse". Its tests are not. ASSAY_PACK when there is none: it needs a
+** library that was built with -DASSAY_DOOR_PACKS=ON. */
+ASSAY_C assay_status assay_pack_load_shipped(assay_session *session, const char *id, size_t id_size, assay_pack **pack);
 
 /** Documents made against a pack may outlive it. */
 ASSAY_C void assay_pack_free(assay_pack *pack);
@@ -161,7 +166,7 @@ ASSAY_C assay_status assay_document_open(assay_session *session, const assay_pac
 ASSAY_C assay_status assay_document_new(assay_session *session, const assay_pack *pack, const char *options,
                                         size_t options_size, assay_document **document);
 
-/** Frees a document, before its session is closed. */
+/** Frees a document. Documents that were made from it live on. */
 ASSAY_C void assay_document_free(assay_document *document);
 
 /** The assessment as JSON (schema: assessment). What was read from JSON and did not change stays as it was written. */
@@ -225,12 +230,48 @@ ASSAY_C assay_status assay_merge(assay_session *session, const assay_document *c
                                  const assay_document *base, const char *options, size_t options_size,
                                  assay_document **merged, assay_buffer *result);
 
+/** The assessment body's review: what must be clear before a report leaves (schema: review). With "by" and "on", and a list that
+** is clear, *reviewed is a new document in which the review is recorded; else it is NULL. `baseline` has the flags that are
+** accepted, as JSON, or is NULL. Options: "by" (who did not take part in the assessment), "on" (the day). */
+ASSAY_C assay_status assay_review(assay_session *session, const assay_document *document, const char *baseline,
+                                  size_t baseline_size, const char *options, size_t options_size,
+                                  assay_document **reviewed, assay_buffer *result);
+
+/* ---- exercises ------------------------------------------------------------------------------------ */
+
+/** Makes an exercise of an assessment: the case, then a blank copy for each assessor in their order, `count` documents in all, which
+** is one more than there are assessors (ASSAY_MISUSE otherwise). `answers` is a table of agreed ratings, CSV or a workbook, or NULL;
+** the case keeps them, and the copies do not have them. `notes` are likely mistakes, a line each: a text, not JSON. Options:
+** "assessors" is needed; "elements", "place_evidence" (assessors decide what evidence supports), "by" (who agreed the answers). */
+ASSAY_C assay_status assay_exercise_prepare(assay_session *session, const assay_document *document, const char *answers,
+                                            size_t answers_size, const char *options, size_t options_size,
+                                            assay_document **prepared, size_t count, assay_buffer *notes);
+
+/** Where assessors differ and why (schema: exercise; or bytes of a page for their meeting). `copies` are in the order of the
+** assessors whom the case names; a missing copy is NULL. A copy that is not finished is an error that names it. Options: "format"
+** ("json", "html", "docx", "markdown", "text"), "lot" (the word that draws the letters of assessors; a page takes the id of the case
+** if there is none, and JSON has ids), "internal". */
+ASSAY_C assay_status assay_exercise_report(assay_session *session, const assay_document *the_case,
+                                           const assay_document *const *copies, size_t count, const char *options,
+                                           size_t options_size, assay_buffer *result);
+
+/** The private sheet of one assessor: their ratings beside the agreed ones, as bytes of a file. `copies` as above. Options:
+** "assessor" is needed; "format" ("html", "docx", "markdown", "text"), "internal". */
+ASSAY_C assay_status assay_exercise_sheet(assay_session *session, const assay_document *the_case,
+                                          const assay_document *const *copies, size_t count, const char *options,
+                                          size_t options_size, assay_buffer *result);
+
 /* ---- statistics ----------------------------------------------------------------------------------- */
 
 /** How far assessors agree, in a table of ratings, CSV or a workbook (schema: agreement). The scale is that of the pack.
 ** Options: "name", "scale" (ratings from the lowest to the highest; then `pack` may be NULL), "group" (a column). */
 ASSAY_C assay_status assay_agree(assay_session *session, const assay_pack *pack, const char *table, size_t size,
                                  const char *options, size_t options_size, assay_buffer *result);
+
+/** How strict each assessor is in a table of ratings with two cases or more (schema: severity). For whoever manages the
+** scheme, and nobody else. Options: as assay_agree(). */
+ASSAY_C assay_status assay_severity(assay_session *session, const assay_pack *pack, const char *table, size_t size,
+                                    const char *options, size_t options_size, assay_buffer *result);
 
 /* ---- about assay ---------------------------------------------------------------------------------- */
 

@@ -24,6 +24,8 @@ namespace assay::door {
 [[nodiscard]] Evaluation evaluation_for_people(assay_session& session,
                                                assay_document const& document, Date as_of);
 
+[[nodiscard]] std::vector<std::string> texts(List<Text> list);
+
 /// Documents with the names that results call them by: `names`, in their order, or `1`, `2` and so on.
 [[nodiscard]] std::vector<std::pair<assay_document const*, std::string>> named(
     assay_document const* const* documents, std::size_t count, List<Text> names);

@@ -1,5 +1,6 @@
 // What passes between people: the next visit, copies made one, and tables of ratings.
 
+#include <assay/diagnostic.hpp>
 #include <assay/edition.hpp>
 #include <assay/forward.hpp>
 #include <assay/json.hpp>
@@ -28,9 +29,9 @@ std::vector<std::pair<assay_document const*, std::string>> named(
     return all;
 }
 
-namespace {
-
 std::vector<std::string> texts(List<Text> list) { return {list.begin(), list.end()}; }
+
+namespace {
 
 /// On whose side conflicts are decided. Throws: Error with the names of the copies when none is called so.
 std::vector<Preference> preferred(std::vector<Copy> const& copies, Text name) {
@@ -120,6 +121,24 @@ assay_status assay_agree(assay_session* session, assay_pack const* pack, char co
             read_rating_table(door::text_of(table, size), std::string(read->name),
                               door::table_options(read.options, pack), session->limits);
         door::hand_over(to_json(rated, agree(rated, {}, session->limits)), result);
+    });
+}
+
+assay_status assay_severity(assay_session* session, assay_pack const* pack, char const* table,
+                            size_t size, char const* options, size_t options_size,
+                            assay_buffer* result) {
+    return door::carry_out(session, [&] {
+        door::require(result);
+        *result = {nullptr, 0};
+        auto const read =
+            door::read_options<door::AgreeOptions>(door::text_of(options, options_size));
+        RatingTable const rated =
+            read_rating_table(door::text_of(table, size), std::string(read->name),
+                              door::table_options(read.options, pack), session->limits);
+        if (rated.cases.size() < 2)
+            throw Error(
+                {make_diagnostic("severity-on-one-case", {}, {std::string(read->name), 0, 0, {}})});
+        door::hand_over(to_json(rated, severity_in(rated, session->limits)), result);
     });
 }
 

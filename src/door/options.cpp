@@ -92,6 +92,30 @@ constexpr Field agree_fields[] = {
     field<&AgreeOptions::scale>("scale", "All ratings, from the lowest to the highest."),
     field<&AgreeOptions::group>("group", "The column of what is resampled as a whole."),
 };
+constexpr Field review_fields[] = {
+    field<&ReviewCallOptions::by>("by", "The reviewer."),
+    field<&ReviewCallOptions::on>("on", "The day of the review."),
+};
+constexpr Field prepare_fields[] = {
+    field<&PrepareOptions::assessors>("assessors", "The assessors who take part.", needed),
+    field<&PrepareOptions::elements>("elements", "The elements to judge."),
+    field<&PrepareOptions::place_evidence>("place_evidence",
+                                           "Assessors decide what evidence supports."),
+    field<&PrepareOptions::by>("by",
+                               "The person who agreed the answers, unless their table has one."),
+};
+constexpr Field exercise_report_fields[] = {
+    field<&ExerciseReportOptions::format>("format", "For programs, or as a page."),
+    field<&ExerciseReportOptions::lot>("lot", "The word that draws the letters of assessors."),
+    field<&ExerciseReportOptions::internal>("internal",
+                                            "With evidence marked internal or personal."),
+};
+constexpr Field exercise_sheet_fields[] = {
+    field<&ExerciseSheetOptions::assessor>("assessor", "The assessor.", needed),
+    field<&ExerciseSheetOptions::format>("format", "The format of the document."),
+    field<&ExerciseSheetOptions::internal>("internal",
+                                           "With evidence marked internal or personal."),
+};
 
 template <class T>
 constexpr Shape shape_of_options = shape("options", "Options of a call.", {});
@@ -121,6 +145,16 @@ template <>
 constexpr Shape shape_of_options<MergeCallOptions> = shape("merge", "", merge_fields);
 template <>
 constexpr Shape shape_of_options<AgreeOptions> = shape("agree", "", agree_fields);
+template <>
+constexpr Shape shape_of_options<ReviewCallOptions> = shape("review", "", review_fields);
+template <>
+constexpr Shape shape_of_options<PrepareOptions> = shape("exercise prepare", "", prepare_fields);
+template <>
+constexpr Shape shape_of_options<ExerciseReportOptions> = shape("exercise report", "",
+                                                                exercise_report_fields);
+template <>
+constexpr Shape shape_of_options<ExerciseSheetOptions> = shape("exercise sheet", "",
+                                                               exercise_sheet_fields);
 
 }  // namespace
 
@@ -148,5 +182,9 @@ template Read<ImportCallOptions> read_options(std::string_view);
 template Read<ForwardCallOptions> read_options(std::string_view);
 template Read<MergeCallOptions> read_options(std::string_view);
 template Read<AgreeOptions> read_options(std::string_view);
+template Read<ReviewCallOptions> read_options(std::string_view);
+template Read<PrepareOptions> read_options(std::string_view);
+template Read<ExerciseReportOptions> read_options(std::string_view);
+template Read<ExerciseSheetOptions> read_options(std::string_view);
 
 }  // namespace assay::door

@@ -85,6 +85,27 @@ struct AgreeOptions {
     Text name, group;
     List<Text> scale;
 };
+struct ReviewCallOptions {
+    Text by;
+    Date on;
+};
+/// Of an exercise: JSON for programs, or a page.
+enum class ExerciseFormat : std::uint8_t { json, html, docx, markdown, text };
+struct PrepareOptions {
+    List<Text> assessors, elements;
+    bool place_evidence = false;
+    Text by;
+};
+struct ExerciseReportOptions {
+    ExerciseFormat format = ExerciseFormat::json;
+    Text lot;
+    bool internal = false;
+};
+struct ExerciseSheetOptions {
+    Text assessor;
+    ReportFormat format = ReportFormat::html;
+    bool internal = false;
+};
 
 /// Options that were read, and what keeps their texts.
 template <class T>
@@ -109,6 +130,9 @@ inline constexpr std::array<std::string_view, 3> names_of<door::ResultFormat>{"j
 template <>
 inline constexpr std::array<std::string_view, 4> names_of<door::ReportFormat>{"html", "docx",
                                                                               "markdown", "text"};
+template <>
+inline constexpr std::array<std::string_view, 5> names_of<door::ExerciseFormat>{
+    "json", "html", "docx", "markdown", "text"};
 template <>
 inline constexpr std::array<std::string_view, 2> names_of<door::SheetFormat>{"xlsx", "csv"};
 template <>

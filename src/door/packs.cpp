@@ -6,10 +6,14 @@
 
 #include "door/options.hpp"
 #include "door/session.hpp"
+#include "door/shipped_packs.hpp"
 
+#include <cstddef>
 #include <map>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 using namespace assay;
 
@@ -39,6 +43,22 @@ KnownPacks packs_of(std::vector<PackFile> files) {
             }};
 }
 
+std::vector<PackFile> shipped_packs() {
+    std::vector<PackFile> files;
+    for (std::size_t i = 0; i < shipped_file_count; ++i)
+        files.push_back({std::string(shipped_files[i].name), std::string(shipped_files[i].text)});
+    return files;
+}
+
+std::unique_ptr<assay_pack> pack_of_files(std::string const& id, std::vector<PackFile> files,
+                                          Limits const& limits) {
+    KnownPacks const known = packs_of(std::move(files));
+    auto made = std::make_unique<assay_pack>();
+    made->source = known.find(id).value_or(PackSource{.folder = id, .files = {{}}});
+    made->pack = RulePack::load(made->source, known, limits);
+    return made;
+}
+
 }  // namespace
 }  // namespace assay::door
 
@@ -61,12 +81,20 @@ assay_status assay_pack_load_files(assay_session* session, char const* id, size_
     return door::carry_out(session, [&] {
         door::require(pack);
         *pack = nullptr;
-        KnownPacks const known = door::packs_of(door::files_of(files, count));
-        std::string const name{door::text_of(id, id_size)};
-        auto made = std::make_unique<assay_pack>();
-        made->source = known.find(name).value_or(PackSource{.folder = name, .files = {{}}});
-        made->pack = RulePack::load(made->source, known, session->limits);
-        *pack = made.release();
+        *pack = door::pack_of_files(std::string(door::text_of(id, id_size)),
+                                    door::files_of(files, count), session->limits)
+                    .release();
+    });
+}
+
+assay_status assay_pack_load_shipped(assay_session* session, char const* id, size_t id_size,
+                                     assay_pack** pack) {
+    return door::carry_out(session, [&] {
+        door::require(pack);
+        *pack = nullptr;
+        *pack = door::pack_of_files(std::string(door::text_of(id, id_size)), door::shipped_packs(),
+                                    session->limits)
+                    .release();
     });
 }
 

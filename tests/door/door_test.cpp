@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 
+#include <array>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -388,4 +389,73 @@ TEST_CASE("a table of ratings is counted, and schemas and licences are told", "[
     CHECK_THAT(std::string(assay_notices()), contains_text("MIT License"));
     CHECK(std::string_view(assay_version()) == assay::version());
     CHECK(assay_abi() == ASSAY_ABI);
+}
+
+TEST_CASE("a document outlives the session that opened it", "[door]") {
+    Desk desk;
+    std::string const text = bytes_of(northfield);
+    assay_session* other = nullptr;
+    assay_document* document = nullptr;
+    REQUIRE(assay_open(ASSAY_ABI, &other) == ASSAY_OK);
+    REQUIRE(assay_document_open(other, desk.pack, text.data(), text.size(), nullptr, 0,
+                                &document) == ASSAY_OK);
+    assay_close(other);
+    CHECK(told(assay_evaluate, desk.session, desk.kept(document)) ==
+          told(assay_evaluate, desk.session, desk.open(text)));
+}
+
+TEST_CASE("an exercise has a case and a copy for each assessor, or nothing", "[door]") {
+    Desk desk;
+    assay_document* const document = desk.open(bytes_of(northfield));
+    std::string_view const two = R"({"assessors": ["A1", "A2"], "elements": ["1.1.1"]})";
+    std::array<assay_document*, 3> made{};
+    Result notes;
+    CHECK(assay_exercise_prepare(desk.session, document, nullptr, 0, two.data(), two.size(),
+                                 made.data(), 2, notes) == ASSAY_MISUSE);
+    CHECK(made[0] == nullptr);
+    REQUIRE(assay_exercise_prepare(desk.session, document, nullptr, 0, two.data(), two.size(),
+                                   made.data(), 3, notes) == ASSAY_OK);
+    for (assay_document* const each : made) desk.kept(each);
+    Result report;
+    CHECK(assay_exercise_report(desk.session, made[0], made.data() + 1, 2, nullptr, 0, report) ==
+          ASSAY_INPUT);
+    CHECK_THAT(desk.error(), contains_text("A1"));
+    CHECK(assay_exercise_report(desk.session, made[0], made.data(), 3, nullptr, 0, report) ==
+          ASSAY_MISUSE);
+    std::string_view const one = R"({"assessors": ["A1"]})";
+    CHECK(assay_exercise_prepare(desk.session, document, nullptr, 0, one.data(), one.size(),
+                                 made.data(), 2, notes) == ASSAY_INPUT);
+    CHECK(assay_exercise_prepare(desk.session, document, nullptr, 0, nullptr, 0, made.data(), 3,
+                                 notes) == ASSAY_INPUT);
+    CHECK_THAT(desk.error(), contains_text("assessors"));
+}
+
+TEST_CASE("one case cannot tell how strict assessors are", "[door]") {
+    Desk desk;
+    std::string_view const table =
+        "case,element,assessor,rating\nc,1.1.1,A,compliant\nc,1.1.1,B,partial\n";
+    Result result;
+    CHECK(assay_severity(desk.session, desk.pack, table.data(), table.size(), nullptr, 0, result) ==
+          ASSAY_INPUT);
+    CHECK_THAT(desk.error(), contains_text("severity-on-one-case"));
+}
+
+TEST_CASE("a review is recorded by somebody else, after the visit, once all is clear", "[door]") {
+    Desk desk;
+    assay_document* const document = desk.open(bytes_of(northfield));
+    assay_document* reviewed = nullptr;
+    Result list;
+    auto const review = [&](std::string_view options) {
+        return assay_review(desk.session, document, nullptr, 0, options.data(), options.size(),
+                            &reviewed, list);
+    };
+    CHECK(review("") == ASSAY_OK);
+    CHECK(reviewed == nullptr);
+    CHECK_THAT(list.text(), contains_text("\"ready\""));
+    CHECK(review(R"({"by": "A1", "on": "2027-01-01"})") == ASSAY_INPUT);
+    CHECK_THAT(desk.error(), contains_text("/by"));
+    CHECK(review(R"({"by": "T1"})") == ASSAY_INPUT);
+    CHECK(review(R"({"by": "T1", "on": "2026-05-20"})") == ASSAY_INPUT);
+    CHECK_THAT(desk.error(), contains_text("/on"));
+    CHECK(review(R"({"by": "T1", "on": "2026-05-21"})") == ASSAY_OK);
 }

@@ -77,6 +77,25 @@ assert.equal(assay.schema("evaluation").title, "Evaluation");
 assert.match(assay.notices, /Lua/);
 assert.match(Buffer.from(document.export("csv", { sheet: "evidence" })).toString(), /E1/);
 
+// an exercise, from the case to the sheets, and a review
+const inExercise = (name) => packs.cse.open(readFileSync(`examples/exercise/copies/${name}.json`));
+const [theCase, copies] = [inExercise("case"), ["A1", "A2", "A3", "A4", "A5"].map(inExercise)];
+assert.deepEqual(assay.exerciseReport(theCase, copies), JSON.parse(run("exercise", "report", "examples/exercise/copies", "--format", "json")));
+for (const [made, ...words] of [
+    [assay.exercisePage(theCase, copies), "report", "examples/exercise/copies"],
+    [assay.exerciseSheet(theCase, copies, "A2"), "sheet", "examples/exercise/copies", "--assessor", "A2"],
+]) {
+    const page = join(work, "exercise.html");
+    run("exercise", ...words, "-o", page);
+    same(made, readFileSync(page), words.join(" "));
+    rmSync(page);
+}
+const blank = document.prepareExercise(["A1", "A2"], { elements: ["1.1.1"] });
+assert.equal(blank.copies.length, 2);
+assert.throws(() => assay.exerciseReport(blank.case, blank.copies), AssayError);
+assert.equal(typeof document.review()[1].ready, "boolean");
+assert.throws(() => document.review({ by: "A1", on: "2027-01-01" }), AssayError);
+
 // statistics, to the nine digits that are written
 for (const [table, ...group] of [["ratings.csv", "organisation"], ["two-years.csv"]]) {
     const name = join("examples/agree", table);
@@ -84,6 +103,9 @@ for (const [table, ...group] of [["ratings.csv", "organisation"], ["two-years.cs
     assert.deepEqual(packs.cse.agree(readFileSync(name), { name, group: group[0] }), JSON.parse(by_tool), table);
     ++compared;
 }
+
+const years = "examples/agree/two-years.csv";
+assert.deepEqual(packs.cse.severity(readFileSync(years), { name: years }), JSON.parse(run("severity", "--table", years, "--pack", "cse", "--format", "json")));
 
 for (const [wrong, kind, says] of [
     [() => packs.cse.open("{"), "input", /ends too early/],

@@ -4,11 +4,14 @@ import type {
     Comparison,
     Error as Diagnostics,
     Evaluation,
+    Exercise,
     Explanation,
     Forwarded,
     Import,
     Merged,
     PackCheck,
+    Review,
+    Severity,
     Standard,
     Status,
     TestRun,
@@ -43,14 +46,32 @@ export class Assay {
     readonly version: string;
     /** The licences of assay and of what is built into it. */
     readonly notices: string;
-    /** The pack `id` from files in memory, by their names: `cse/pack.lua`; also those of packs that it extends or uses. */
-    pack(id: string, files: Files): Pack;
+    /** The pack `id` from files in memory, by their names: `cse/pack.lua`; also those of packs that it extends or uses.
+     * Without files, the one that is compiled in, if the module was built with ASSAY_DOOR_PACKS. */
+    pack(id: string, files?: Files): Pack;
     compare(
         assessments: Assessment[],
         options?: { by?: "role" | "author" | "visit" | "site" | "file"; element?: string; names?: string[] },
     ): Comparison;
     /** The merged assessment, or null where copies differ, and what came of it. */
     merge(copies: Assessment[], options?: { base?: Assessment | null; names?: string[]; prefer?: string }): [Assessment | null, Merged];
+    /** Where assessors differ and why. `copies` are in the order of the case's assessors; null is missing. With `lot`, letters are drawn. */
+    exerciseReport(theCase: Assessment, copies: (Assessment | null)[], options?: { lot?: string }): Exercise;
+    /** The page for the meeting of assessors, with letters in the place of their ids: bytes of a file. */
+    exercisePage(
+        theCase: Assessment,
+        copies: (Assessment | null)[],
+        format?: "html" | "docx" | "markdown" | "text",
+        options?: { lot?: string; internal?: boolean },
+    ): Uint8Array;
+    /** The private sheet of one assessor, with the agreed ratings beside their own: bytes of a file. */
+    exerciseSheet(
+        theCase: Assessment,
+        copies: (Assessment | null)[],
+        assessor: string,
+        format?: "html" | "docx" | "markdown" | "text",
+        options?: { internal?: boolean },
+    ): Uint8Array;
     /** The JSON Schema of a result, such as `evaluation`. */
     schema(name: string): Record<string, unknown>;
     /** For calls from now on; the names are in limits.hpp. */
@@ -74,6 +95,8 @@ export class Pack {
     validate(text: Text, options?: { name?: string }): Validation[number]["problems"];
     /** How far assessors agree, in a table of ratings, CSV or a workbook. */
     agree(table: Text, options?: { name?: string; scale?: string[]; group?: string }): Agreement;
+    /** How strict each assessor is in a table of ratings with two cases or more. For the scheme manager, and nobody else. */
+    severity(table: Text, options?: { name?: string; scale?: string[]; group?: string }): Severity;
     /** Gives its memory back now rather than some time after the last use. */
     free(): void;
 }
@@ -124,6 +147,13 @@ export class Assessment {
     ): [Assessment, Import];
     /** A new assessment with the next visit prepared, and what was prepared. */
     forward(visit: string, date: Day, options?: { to?: Day; elements?: string[]; programme?: string }): [Assessment, Forwarded];
+    /** What must be clear before a report leaves. With `by` and `on`, and a clear list, the assessment has the review; else it is null. */
+    review(options?: { by?: string; on?: Day; baseline?: Text }): [Assessment | null, Review];
+    /** The case of an exercise, a blank copy for each assessor, and notes on likely mistakes. `answers`: a table of agreed ratings. */
+    prepareExercise(
+        assessors: string[],
+        options?: { elements?: string[]; place_evidence?: boolean; answers?: Text; by?: string },
+    ): { case: Assessment; copies: Assessment[]; notes: string[] };
     /** Gives its memory back now. */
     free(): void;
 }

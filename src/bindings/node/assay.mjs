@@ -87,8 +87,10 @@ export class Assay {
         return this.#string(this.#module._assay_notices());
     }
 
-    /** The pack `id` from files in memory, by their names: `cse/pack.lua`; also those of packs that it extends or uses. */
+    /** The pack `id` from files in memory, by their names: `cse/pack.lua`; also those of packs that it extends or uses. Without files,
+     * the one that is compiled in, if the module was built with ASSAY_DOOR_PACKS. */
     pack(id, files) {
+        if (!files) return new Pack(this, this.#make("assay_pack_load_shipped", id));
         return new Pack(this, this.#make("assay_pack_load_files", id, ofFiles(files)));
     }
 
@@ -99,6 +101,21 @@ export class Assay {
     /** The merged assessment, or null where copies differ, and what came of it. */
     merge(copies, { base = null, ...options } = {}) {
         return this.#changed("assay_merge", ofHandles(copies), { handle: base?.handle ?? 0 }, ofOptions(options));
+    }
+
+    /** Where assessors differ and why. `copies` are in the order of the case's assessors; null is missing. */
+    exerciseReport(theCase, copies, options = {}) {
+        return parsed(this.#result("assay_exercise_report", theCase, ofHandles(copies), ofOptions({ ...options, format: "json" })));
+    }
+
+    /** The page for the meeting of assessors, with letters in the place of their ids: bytes of a file. */
+    exercisePage(theCase, copies, format = "html", options = {}) {
+        return this.#result("assay_exercise_report", theCase, ofHandles(copies), ofOptions({ format, ...options }));
+    }
+
+    /** The private sheet of one assessor: bytes of a file. */
+    exerciseSheet(theCase, copies, assessor, format = "html", options = {}) {
+        return this.#result("assay_exercise_sheet", theCase, ofHandles(copies), ofOptions({ assessor, format, ...options }));
     }
 
     schema(name) {
@@ -132,6 +149,7 @@ export class Assay {
     /** @internal */ _result = (...call) => this.#result(...call);
     /** @internal */ _make = (...call) => this.#make(...call);
     /** @internal */ _changed = (...call) => this.#changed(...call);
+    /** @internal */ _prepared = (...call) => this.#prepared(...call);
     /** @internal */ _keep(owner, free, handle) {
         this.#forgotten.register(owner, { free, handle }, owner);
     }
@@ -187,6 +205,15 @@ export class Assay {
         });
     }
 
+    #prepared(count, ...given) {
+        return this.#during((frame) => {
+            const [out, notes] = [frame.word(count), frame.buffer()];
+            this.#status(frame, "assay_exercise_prepare", [...given.flatMap((each) => frame.put(each)), out, count, notes]);
+            const made = Array.from({ length: count }, (_, i) => new Assessment(this, frame.read(out + 4 * i)));
+            return [made, decoder.decode(frame.take(notes)).split("\n").slice(0, -1)];
+        });
+    }
+
     #string(at) {
         const bytes = this.#module.HEAPU8;
         return decoder.decode(bytes.slice(at, bytes.indexOf(0, at)));
@@ -226,6 +253,10 @@ export class Pack {
     }
     agree(table, options = {}) {
         return parsed(this.#assay._result("assay_agree", this, table, ofOptions(options)));
+    }
+    /** How strict each assessor is in a table of ratings with two cases or more. For the scheme manager, and nobody else. */
+    severity(table, options = {}) {
+        return parsed(this.#assay._result("assay_severity", this, table, ofOptions(options)));
     }
     /** Gives its memory back now rather than some time after the last use. */
     free() {
@@ -278,6 +309,16 @@ export class Assessment {
     forward(visit, date, options = {}) {
         return this.#assay._changed("assay_forward", this, ofOptions({ visit, date, ...options }));
     }
+    /** What must be clear before a report leaves. With `by` and `on`, and a clear list, the assessment has the review; else it is null. */
+    review({ baseline = "", ...options } = {}) {
+        return this.#assay._changed("assay_review", this, baseline, ofOptions(options));
+    }
+    /** The case of an exercise, a blank copy for each assessor, and notes on likely mistakes. */
+    prepareExercise(assessors, { answers = "", ...options } = {}) {
+        const given = ofOptions({ assessors, ...options });
+        const [[theCase, ...copies], notes] = this.#assay._prepared(assessors.length + 1, this, answers, given);
+        return { case: theCase, copies, notes };
+    }
     free() {
         this.#assay._free(this, "_assay_document_free", this.handle);
         this.handle = 0;
@@ -309,13 +350,13 @@ class Frame {
         if ("number" in argument) return [argument.number];
         if ("handle" in argument) return [argument.handle];
         if ("options" in argument) return argument.options ? this.#text(JSON.stringify(argument.options)) : [0, 0];
-        if ("owners" in argument) return this.#list(argument.owners.map((each) => [each.handle]));
+        if ("owners" in argument) return this.#list(argument.owners.map((each) => [each?.handle ?? 0]));
         return this.#list(Object.entries(argument.files).map(([name, data]) => [...this.#text(name), ...this.#text(data)]));
     }
 
-    /** Room for a word that a call fills. */
-    word() {
-        return this.#words([0]);
+    /** Room for a word that a call fills, or for several. */
+    word(count = 1) {
+        return this.#words(new Array(count).fill(0));
     }
     read(at) {
         return this.#module.HEAPU32[at >>> 2];

@@ -186,6 +186,11 @@ ASSAY_C assay_status assay_evaluate(assay_session *session, const assay_document
 ASSAY_C assay_status assay_explain(assay_session *session, const assay_document *document, const char *options,
                                    size_t options_size, assay_buffer *result);
 
+/** The fewest elements to raise for a result, or to lose it (schema: improvement). Options: "to" (a case of the outcome; else
+** the lowest that is met), "as_of". */
+ASSAY_C assay_status assay_plan(assay_session *session, const assay_document *document, const char *options,
+                                size_t options_size, assay_buffer *result);
+
 /** Who differs from whom (schema: comparison). Options: "by" ("role", "author", "visit", "site", "file"), "element", "names" (of
 ** the documents, in their order). All documents are of one pack. */
 ASSAY_C assay_status assay_compare(assay_session *session, const assay_document *const *documents, size_t count,

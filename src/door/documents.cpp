@@ -182,6 +182,21 @@ assay_status assay_explain(assay_session* session, assay_document const* documen
     });
 }
 
+assay_status assay_plan(assay_session* session, assay_document const* document, char const* options,
+                        size_t options_size, assay_buffer* result) {
+    return door::carry_out(session, [&] {
+        door::require(document, result);
+        *result = {nullptr, 0};
+        auto const read =
+            door::read_options<door::PlanOptions>(door::text_of(options, options_size));
+        Evaluation const evaluation = door::evaluation_of(*session, *document, read->as_of);
+        ImprovementPlan const plan =
+            session->evaluator_of(document->pack)
+                .plan(document->assessment, {.as_of = read->as_of, .aim = std::string(read->to)});
+        door::hand_over(to_json(plan, evaluation), result);
+    });
+}
+
 assay_status assay_compare(assay_session* session, assay_document const* const* documents,
                            size_t count, char const* options, size_t options_size,
                            assay_buffer* result) {

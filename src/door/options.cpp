@@ -43,6 +43,10 @@ constexpr Field explain_fields[] = {
     field<&ExplainOptions::node>("node", "An element or criterion."),
     field<&ExplainOptions::as_of>("as_of", what_as_of),
 };
+constexpr Field plan_fields[] = {
+    field<&PlanOptions::to>("to", "A case of the outcome."),
+    field<&PlanOptions::as_of>("as_of", what_as_of),
+};
 constexpr Field compare_fields[] = {
     field<&CompareOptions::by>("by", "The sides to compare."),
     field<&CompareOptions::element>("element", "Only this element or criterion."),
@@ -131,6 +135,8 @@ template <>
 constexpr Shape shape_of_options<EvaluateCallOptions> = shape("evaluate", "", evaluate_fields);
 template <>
 constexpr Shape shape_of_options<ExplainOptions> = shape("explain", "", explain_fields);
+template <>
+constexpr Shape shape_of_options<PlanOptions> = shape("plan", "", plan_fields);
 template <>
 constexpr Shape shape_of_options<CompareOptions> = shape("compare", "", compare_fields);
 template <>

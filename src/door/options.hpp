@@ -47,6 +47,10 @@ struct ExplainOptions {
     Text node;
     Date as_of;
 };
+struct PlanOptions {
+    Text to;
+    Date as_of;
+};
 struct CompareOptions {
     Compared by = Compared::chosen;
     Text element;

@@ -122,6 +122,10 @@ TEST_CASE("what comes through the door is what the library writes", "[door]") {
               to_json(evaluator.explain(assessment), evaluation));
         CHECK(told(assay_explain, desk.session, document, R"({"node": "1.1.1"})") ==
               to_json(evaluator.explain(assessment, "1.1.1"), evaluation));
+        CHECK(told(assay_plan, desk.session, document) ==
+              to_json(evaluator.plan(assessment), evaluation));
+        CHECK(told(assay_plan, desk.session, document, R"({"to": "not_met"})") ==
+              to_json(evaluator.plan(assessment, {.aim = "not_met"}), evaluation));
         CHECK(told(assay_status_of, desk.session, document, R"({"as_of": "2026-06-01"})") ==
               assay::status_json({status_of(pack, assessment, *assay::Date::parse("2026-06-01"))}));
         CHECK(told(assay_export, desk.session, document,
@@ -308,7 +312,7 @@ TEST_CASE("pointers that must not be null are refused, and nothing is made", "[d
     CHECK(assay_document_text(s, nullptr, result) == ASSAY_MISUSE);
     CHECK(assay_validate(s, nullptr, nullptr, 0, nullptr, 0, result) == ASSAY_MISUSE);
     for (auto* const call :
-         {assay_evaluate, assay_explain, assay_status_of, assay_report, assay_export}) {
+         {assay_evaluate, assay_explain, assay_plan, assay_status_of, assay_report, assay_export}) {
         CHECK(call(s, nullptr, nullptr, 0, result) == ASSAY_MISUSE);
         CHECK(call(nullptr, nullptr, nullptr, 0, nullptr) == ASSAY_MISUSE);
     }

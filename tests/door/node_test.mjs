@@ -59,6 +59,7 @@ const text = readFileSync("examples/assess/northfield-outpatients.json", "utf8")
 const document = packs.cse.open(text);
 assert.equal(document.text(), text);
 assert.equal(document.explain("1.1.1").node, "1.1.1");
+assert.equal(document.plan().rise.count, document.plan().rise.at_least);
 assert.equal(document.status({ as_of: new Date("2026-06-01") }).as_of, "2026-06-01");
 const [changed, told] = document.import({ "ours.xlsx": document.export() });
 assert.deepEqual(told.changes, []);

@@ -108,6 +108,7 @@ assert members(document.evaluate()) == members(json.loads(document.evaluation())
 for node in ("1.1.1", "4", "4.1.2"):
     of_node = "--element" if node.count(".") == 2 else "--criterion"
     assert members(document.explain(node)) == by_tool("explain", northfield, of_node, node), node
+assert members(document.plan()) == by_tool("plan", northfield)
 (told,) = by_tool("status", northfield, "--as-of", "2026-06-01")
 assert told.pop("name") == northfield  # a document has none
 assert members(document.status(as_of="2026-06-01")) == told

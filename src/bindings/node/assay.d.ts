@@ -8,6 +8,7 @@ import type {
     Explanation,
     Forwarded,
     Import,
+    Improvement,
     Merged,
     PackCheck,
     Review,
@@ -111,6 +112,8 @@ export class Assessment {
     evaluation(options?: { as_of?: Day; format?: "json" | "ndjson" }): Uint8Array;
     /** Why: of the outcome, or of an element or criterion. */
     explain(node?: string, options?: { as_of?: Day }): Explanation;
+    /** The fewest elements to raise for a result, or to lose it. `to`: a case of the outcome. */
+    plan(options?: { to?: string; as_of?: Day }): Improvement;
     /** What is overdue and what comes next. */
     status(options?: { as_of?: Day }): Status[number];
     /** Bytes of a file. */

@@ -290,6 +290,10 @@ export class Assessment {
     explain(node, options = {}) {
         return parsed(this.#assay._result("assay_explain", this, ofOptions({ node, ...options })));
     }
+
+    plan(options = {}) {
+        return parsed(this.#assay._result("assay_plan", this, ofOptions(options)));
+    }
     status(options = {}) {
         return parsed(this.#assay._result("assay_status_of", this, ofOptions(options)))[0];
     }

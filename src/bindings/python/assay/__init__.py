@@ -29,7 +29,7 @@ from ._native import Error, Text
 from .results.error import Diagnostic
 
 if TYPE_CHECKING:  # each is imported when a call returns it
-    from .results import agreement, comparison, evaluation, exercise, explanation, forwarded, import_, merged, pack_check
+    from .results import agreement, comparison, evaluation, exercise, explanation, forwarded, import_, improvement, merged, pack_check
     from .results import review, severity, standard, status, test_run
 
 __all__ = [
@@ -157,6 +157,13 @@ class Document:
 
         given = _native.options(node=node, as_of=as_of)
         return explanation._Explanation(_native.read("assay_explain", self._handle, *given))
+
+    def plan(self, *, to: str | None = None, as_of: Day | None = None) -> improvement.Improvement:
+        """The fewest elements to raise for a result, or to lose it. `to`: a case of the outcome."""
+        from .results import improvement
+
+        given = _native.options(to=to, as_of=as_of)
+        return improvement._Improvement(_native.read("assay_plan", self._handle, *given))
 
     def status(self, *, as_of: Day | None = None) -> status.Status:
         """What is overdue and what comes next on the day `as_of`."""

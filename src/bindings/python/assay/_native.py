@@ -77,6 +77,7 @@ _CALLS: dict[str, list[Any]] = {
     "assay_validate": [_HANDLE] + _TEXT + _TEXT + [_RESULT],
     "assay_evaluate": [_HANDLE] + _TEXT + [_RESULT],
     "assay_explain": [_HANDLE] + _TEXT + [_RESULT],
+    "assay_plan": [_HANDLE] + _TEXT + [_RESULT],
     "assay_compare": _DOCUMENTS + _TEXT + [_RESULT],
     "assay_status_of": [_HANDLE] + _TEXT + [_RESULT],
     "assay_report": [_HANDLE] + _TEXT + [_RESULT],

@@ -49,7 +49,7 @@ struct LeastWays {
     std::vector<Reason> because{};  ///< why the result is out of reach, with the best ratings
 };
 
-/// How much the ways ask of an element.
+/// How much the ways that were found ask of an element; without a way, `no`.
 enum class Need : std::uint8_t {
     no,    ///< no least way changes it
     some,  ///< there is a least way with it and one without

@@ -181,6 +181,7 @@ template Read<OpenOptions> read_options(std::string_view);
 template Read<NewOptions> read_options(std::string_view);
 template Read<EvaluateCallOptions> read_options(std::string_view);
 template Read<ExplainOptions> read_options(std::string_view);
+template Read<PlanOptions> read_options(std::string_view);
 template Read<CompareOptions> read_options(std::string_view);
 template Read<ReportCallOptions> read_options(std::string_view);
 template Read<ExportOptions> read_options(std::string_view);

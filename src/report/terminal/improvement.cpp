@@ -219,7 +219,7 @@ private:
             if (each.is.ratings.empty() && each.need != Need::no) continue;  // named in the ways
             if (each.is.ratings.empty())
                 not_rated.push_back(each.element);
-            else if (each.need == Need::no && !plan_.is_reached)
+            else if (each.need == Need::no && plan_.rise.count > 0)
                 not_needed.push_back(each.element);
             else
                 detail(each, any);

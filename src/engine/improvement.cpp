@@ -106,11 +106,12 @@ public:
 private:
     void move(Candidate const& candidate, int target) {
         DecidedRows::Node& node = decided_.nodes[at(candidate.element)];
-        if (target < 0)
-            node = base_.rows.decided->nodes[at(candidate.element)];
-        else
-            node = {Choice::of(static_cast<std::size_t>(target)), candidate.judgements.front(),
-                    false};
+        node = base_.rows.decided->nodes[at(candidate.element)];
+        if (target >= 0) {
+            node.rating = Choice::of(static_cast<std::size_t>(target));
+            if (node.deciding == no_row) node.deciding = candidate.judgements.front();
+            node.disputed = false;
+        }
         for (Row const row : candidate.judgements)
             linked_.judgements[at(row)].rating =
                 target < 0 ? base_.rows.linked->judgements[at(row)].rating : target;
@@ -241,8 +242,9 @@ private:
     [[nodiscard]] bool is_all_rated() const {
         return std::all_of(plan_.of_level.back().begin(), plan_.of_level.back().end(),
                            [&](Row row) {
-                               return base_.rows.decided->nodes[at(row)].deciding != no_row ||
-                                      base_.rows.claims->applies[at(row)].is_no();
+                               DecidedRows::Node const& node = base_.rows.decided->nodes[at(row)];
+                               return base_.rows.claims->applies[at(row)].is_no() ||
+                                      (node.deciding != no_row && !node.disputed);
                            });
     }
 

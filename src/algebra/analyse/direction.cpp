@@ -85,6 +85,9 @@ Direction Directions::of(Ladder const& ladder) {
 
 Direction Directions::find(Expression const& e) {
     if (Field const* const field = e.field()) return of_field(e, *field);
+    // the latest at which a rating that counts was given
+    if (is_a(e, Family::row) && operator_of(e).row_is == RowIs::latest)
+        return all_rated_ ? Direction::constant : Direction::mixed;
     if (auto const* const read = std::get_if<ColumnRead>(&e.payload))
         return of(plan_.part(e, 0)) == Direction::constant ? of_column(read->column)
                                                            : Direction::mixed;

@@ -303,6 +303,7 @@ private:
                 candidate.judgements = {entry};
             if (candidate.judgements.empty()) continue;
             candidate.group = interchange.key_of(base_, row) + (applies.is_open() ? "?" : "");
+            if (is_any_claim_moved_) candidate.group += std::to_string(row);
             if (by_group.find(candidate.group) == by_group.end()) order.push_back(candidate.group);
             // the lowest first; what is open can be as low as its lowest
             std::tuple const rank{rating.lowest(), rating.is_known(), rating.can};

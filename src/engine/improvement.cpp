@@ -692,8 +692,8 @@ private:
     std::vector<Candidate> candidates_;  ///< in the order of the standard
     std::vector<Group> groups_;          ///< in the order of their first elements
     bool moves_one_way_ = false;
-    bool is_any_claim_moved_ = false;         ///< whether the pack permits a claim depends on ratings
-    bool is_dropped_ = false;                 ///< choices of several groups did not go together
+    bool is_any_claim_moved_ = false;  ///< whether the pack permits a claim depends on ratings
+    bool is_dropped_ = false;          ///< choices of several groups did not go together
     std::vector<std::vector<Piece>> pieces_;  ///< of each way
 };
 

@@ -157,7 +157,8 @@ ImprovementPlan Evaluator::plan(Assessment const& assessment, ImprovementOptions
     Date const as_of = context.rows.linked->as_of;
     Assessment const filled = engine::with_entries(context);
     work_->compute(filled, as_of);
-    engine::find_ways(work_->full.compute_beside(), aim, work_->limits.evaluation_steps / 2, plan);
+    engine::find_ways(work_->full.compute_beside(), assessment.judgements.size(), aim,
+                      work_->limits.evaluation_steps / 2, plan);
     work_->note_steps();
     return plan;
 }

@@ -13,13 +13,16 @@
 // each group is enough to search over, and the ways are found among 57 elements by some dozens of questions.
 //
 // A question is the outcome computed on copies of two values of the pipeline (engine/pipeline): the ratings that
-// decide and the judgements that give them.
+// decide and the judgements that give them. Where the rules read more of what ratings change (which judgements decide, what
+// they cite, what is awaited at a visit, which claims are permitted), it is a whole evaluation of a changed document.
 
 #include "engine/improvement.hpp"
 
 #include "algebra/analyse/direction.hpp"
 #include "algebra/analyse/interchange.hpp"
 #include "algebra/evaluate/evaluate.hpp"
+#include "algebra/operators/operators.hpp"
+#include "algebra/rows/fields.hpp"
 #include "engine/claims.hpp"
 #include "engine/deciders.hpp"
 #include "engine/explain.hpp"
@@ -71,6 +74,38 @@ std::size_t size_of(Group const& group) {
     return size;
 }
 
+/// Whether rules read what a rating changes beside the rating of its element.
+class ReadsDecisions {
+public:
+    explicit ReadsDecisions(Plan const& plan) : plan_(plan), seen_(plan.expressions.size()) {}
+
+    bool of(Task const& task) {
+        if (!task.is_ladder) return of(plan_.values[task.index].is);
+        Ladder const& ladder = plan_.ladders[task.index];
+        auto const does = [&](auto const& each) { return of(each.when); };
+        return of(ladder.by) || std::any_of(ladder.cases.begin(), ladder.cases.end(), does) ||
+               std::any_of(ladder.limits.begin(), ladder.limits.end(), does);
+    }
+
+    bool of(Expr expr) {
+        if (expr == no_expr || seen_[at(expr)]) return false;
+        seen_[at(expr)] = true;
+        Expression const& e = plan_.at(expr);
+        Field const* const field = e.field();
+        if (field != nullptr && field->changes == Changes::with_judgement) return true;
+        if (is_a(e, Family::row) && operator_of(e).row_is == RowIs::latest) return true;
+        if (auto const* const read = std::get_if<RowsRead>(&e.payload); read && of(read->is))
+            return true;
+        for (std::size_t i = 0; i < e.parts; ++i)
+            if (of(plan_.part(e, i))) return true;
+        return false;
+    }
+
+private:
+    Plan const& plan_;
+    std::vector<bool> seen_;  ///< and found not to
+};
+
 /// Answers what the outcome would be.
 class Outcomes {
 public:
@@ -90,27 +125,65 @@ public:
     /// Whether the outcome is the aim, or higher, for certain, with these candidates moved.
     [[nodiscard]] bool is_reached(std::vector<Candidate> const& candidates,
                                   Targets const& targets) {
+        if (whole_) return is_reached_in(evaluate(candidates, targets));
         now_.resize(candidates.size(), -1);
         for (std::size_t i = 0; i < candidates.size(); ++i)
             if (now_[i] != targets[i]) move(candidates[i], now_[i] = targets[i]);
         c_.start();
         compute(c_, tasks_);
-        Ladder const& ladder = plan_.ladders[at(plan_.outcome)];
-        Choice const stand = c_.columns[at(ladder.column)].choices[0];
-        return stand.is_there() && !stand.failed && stand.lowest() >= aim_;
+        return is_reached_in(c_);
+    }
+
+    /// From here on, each question is a whole evaluation of a changed document. `stated`: how many of the judgements the
+    /// file has; the others are entries that are there only with a rating. `all_count`: whatever is claimed.
+    void evaluate_whole(std::size_t stated, bool all_count) {
+        stated_ = stated;
+        all_count_ = all_count;
+        share_document(document(base_), changed_);
+        whole_.emplace(plan_, base_.meter, base_.functions);
     }
 
     /// Of the last question.
     [[nodiscard]] Context& context() { return c_; }
 
 private:
+    [[nodiscard]] bool is_reached_in(Context const& c) const {
+        Ladder const& ladder = plan_.ladders[at(plan_.outcome)];
+        Choice const stand = c.columns[at(ladder.column)].choices[0];
+        return stand.is_there() && !stand.failed && stand.lowest() >= aim_;
+    }
+
+    Context& evaluate(std::vector<Candidate> const& candidates, Targets const& targets) {
+        std::vector<Judgement> judgements(document(base_).judgements.begin(),
+                                          document(base_).judgements.end());
+        std::vector<bool> is_moved(judgements.size());
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            for (Row const row : candidates[i].judgements) {
+                if (targets[i] < 0) continue;
+                judgements[at(row)].rating = plan_.standard.scale[at(targets[i])].id;
+                is_moved[at(row)] = true;
+            }
+        changed_.judgements.clear();
+        for (std::size_t i = 0; i < judgements.size(); ++i)
+            if (i < stated_ || is_moved[i]) changed_.judgements.push_back(judgements[i]);
+        Problems none;
+        whole_->link(changed_, base_.rows.linked->as_of, none);
+        Context& c = whole_->decide();
+        if (all_count_) {
+            count_all(*c.rows.claims, claims_);
+            c.rows.claims = &claims_;
+        }
+        return whole_->compute(tasks_);
+    }
+
     void move(Candidate const& candidate, int target) {
         DecidedRows::Node& node = decided_.nodes[at(candidate.element)];
-        if (target < 0)
-            node = base_.rows.decided->nodes[at(candidate.element)];
-        else
-            node = {Choice::of(static_cast<std::size_t>(target)), candidate.judgements.front(),
-                    false};
+        node = base_.rows.decided->nodes[at(candidate.element)];
+        if (target >= 0) {
+            node.rating = Choice::of(static_cast<std::size_t>(target));
+            if (node.deciding == no_row) node.deciding = candidate.judgements.front();
+            node.disputed = false;
+        }
         for (Row const row : candidate.judgements)
             linked_.judgements[at(row)].rating =
                 target < 0 ? base_.rows.linked->judgements[at(row)].rating : target;
@@ -124,13 +197,19 @@ private:
     int aim_;
     Context c_;
     Targets now_;
+    std::optional<Pipeline> whole_;
+    Assessment changed_;
+    ClaimRows claims_;
+    std::size_t stated_ = 0;
+    bool all_count_ = false;
 };
 
 /// The search in one direction.
 class WaySearch {
 public:
+    /// `stated`: how many judgements the file has; `all_count`: whatever is claimed.
     WaySearch(Context& base, std::vector<Task> const& tasks, std::size_t aim, Move how,
-              std::uint64_t most)
+              std::uint64_t most, std::size_t stated, bool all_count)
         : base_(base),
           plan_(base.plan),
           tasks_(tasks),
@@ -138,6 +217,8 @@ public:
           most_(most),
           outcomes_(base, tasks, aim) {
         collect();
+        if (!moves_one_way_ && (is_any_claim_moved_ || reads_decisions()))
+            outcomes_.evaluate_whole(stated, all_count);
     }
 
     LeastWays run() {
@@ -202,6 +283,13 @@ private:
         Ladder const& outcome = plan_.ladders[at(plan_.outcome)];
         Direction const direction = directions.of(outcome);
         moves_one_way_ = direction == Direction::rises || direction == Direction::constant;
+        auto const is_moved = [&](Expr when) { return directions.of(when) != Direction::constant; };
+        is_any_claim_moved_ =
+            !base_.rows.linked->claim_elements.empty() &&
+            (std::any_of(plan_.may_be_claimed.begin(), plan_.may_be_claimed.end(), is_moved) ||
+             std::any_of(plan_.narrowed.begin(), plan_.narrowed.end(),
+                         [&](Narrowed const& each) { return is_moved(each.when); }));
+        moves_one_way_ = moves_one_way_ && !is_any_claim_moved_;
         Interchange const interchange(plan_, tasks_, directions);
         std::map<std::string, std::map<std::tuple<int, bool, std::uint64_t>, Class>> by_group;
         std::vector<std::string> order;
@@ -215,6 +303,7 @@ private:
                 candidate.judgements = {entry};
             if (candidate.judgements.empty()) continue;
             candidate.group = interchange.key_of(base_, row) + (applies.is_open() ? "?" : "");
+            if (is_any_claim_moved_) candidate.group += std::to_string(row);
             if (by_group.find(candidate.group) == by_group.end()) order.push_back(candidate.group);
             // the lowest first; what is open can be as low as its lowest
             std::tuple const rank{rating.lowest(), rating.is_known(), rating.can};
@@ -230,6 +319,12 @@ private:
         if (how_ == Move::one_down) split_groups();
     }
 
+    [[nodiscard]] bool reads_decisions() const {
+        ReadsDecisions reads(plan_);
+        return std::any_of(tasks_.begin(), tasks_.end(),
+                           [&](Task const& each) { return reads.of(each); });
+    }
+
     // Ratings that fall by one do not stand for each other where they are different.
     void split_groups() {
         std::vector<Group> split;
@@ -241,8 +336,9 @@ private:
     [[nodiscard]] bool is_all_rated() const {
         return std::all_of(plan_.of_level.back().begin(), plan_.of_level.back().end(),
                            [&](Row row) {
-                               return base_.rows.decided->nodes[at(row)].deciding != no_row ||
-                                      base_.rows.claims->applies[at(row)].is_no();
+                               DecidedRows::Node const& node = base_.rows.decided->nodes[at(row)];
+                               return base_.rows.claims->applies[at(row)].is_no() ||
+                                      (node.deciding != no_row && !node.disputed);
                            });
     }
 
@@ -596,7 +692,8 @@ private:
     std::vector<Candidate> candidates_;  ///< in the order of the standard
     std::vector<Group> groups_;          ///< in the order of their first elements
     bool moves_one_way_ = false;
-    bool is_dropped_ = false;                 ///< choices of several groups did not go together
+    bool is_any_claim_moved_ = false;  ///< whether the pack permits a claim depends on ratings
+    bool is_dropped_ = false;          ///< choices of several groups did not go together
     std::vector<std::vector<Piece>> pieces_;  ///< of each way
 };
 
@@ -654,7 +751,7 @@ Assessment with_entries(Context const& context) {
     return filled;
 }
 
-void find_ways(Computed const& computed, std::size_t aim, std::uint64_t most,
+void find_ways(Computed const& computed, std::size_t stated, std::size_t aim, std::uint64_t most,
                ImprovementPlan& into) {
     Context& c = computed.stated;
     Ladder const& ladder = c.plan.ladders[at(c.plan.outcome)];
@@ -666,7 +763,8 @@ void find_ways(Computed const& computed, std::size_t aim, std::uint64_t most,
     std::uint64_t const from = c.meter.used();
     std::uint64_t const each = most / 4;
     auto const search = [&](Context& base, Move how, std::uint64_t nth) {
-        return WaySearch(base, tasks, aim, how, from + each * nth);
+        return WaySearch(base, tasks, aim, how, from + each * nth, stated,
+                         &base == computed.without_claims);
     };
     if (into.is_reached) {
         into.rise.is_reachable = into.rise.are_all = true;

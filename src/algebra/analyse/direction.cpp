@@ -35,6 +35,12 @@ Direction among(std::uint64_t accepted, std::uint64_t all, Direction of) {
     return highest ? of : lowest ? opposite(of) : Direction::mixed;
 }
 
+// A rating that an element has, or can still get.
+bool is_of_scale(Expression const& e) {
+    return e.field() != nullptr && e.type.type == Type::choice &&
+           e.type.vocabulary == Vocabulary::scale && is_node(e.part(0).type.kind);
+}
+
 std::uint64_t all_choices_of(Plan const& plan, Vocabulary vocabulary) {
     return vocabulary == Vocabulary::scale ? plan.on_scale
                                            : first_bits(plan.words_of(vocabulary).size());
@@ -79,6 +85,9 @@ Direction Directions::of(Ladder const& ladder) {
 
 Direction Directions::find(Expression const& e) {
     if (Field const* const field = e.field()) return of_field(e, *field);
+    // the latest at which a rating that counts was given
+    if (is_a(e, Family::row) && operator_of(e).row_is == RowIs::latest)
+        return all_rated_ ? Direction::constant : Direction::mixed;
     if (auto const* const read = std::get_if<ColumnRead>(&e.payload))
         return of(plan_.part(e, 0)) == Direction::constant ? of_column(read->column)
                                                            : Direction::mixed;
@@ -121,7 +130,7 @@ Direction Directions::of_column(std::int32_t column) {
 Direction Directions::of_parts(Expression const& e) {
     Operator const& op = operator_of(e);
     if (auto const* const choices = std::get_if<Choices>(&e.payload);
-        choices != nullptr && e.parts > 0) {
+        choices != nullptr && e.parts > 0 && e.type.type == Type::condition) {
         Expression const& of_choice = e.part(0);
         return among(choices->mask, all_choices_of(plan_, of_choice.type.vocabulary),
                      of(plan_.part(e, 0)));
@@ -133,8 +142,32 @@ Direction Directions::of_parts(Expression const& e) {
         if (op.scales && is_another_negative(e, i)) return Direction::mixed;
         result = both(result, moved(i == 0 ? op.polarity : op.second, part));
     }
+    // a row that comes or goes with a number that is none changes a sum into none, or back
+    if (op.family == Family::combination && of(plan_.part(e, 0)) != Direction::constant &&
+        !is_always_there(plan_.part(e, 1)))
+        return Direction::mixed;
     bool const reads_points = op.family == Family::measure && result != Direction::constant;
     return reads_points && !are_points_rising(plan_.standard) ? Direction::mixed : result;
+}
+
+// Of a number: whether it is never none.
+bool Directions::is_always_there(Expr expr) {
+    Expression const& e = plan_.at(expr);
+    if (e.type.type != Type::number) return e.type.type == Type::rows || is_of_scale(e);
+    if (auto const* const read = std::get_if<ColumnRead>(&e.payload)) {
+        for (Value const& each : plan_.values)
+            if (each.column == read->column) return is_always_there(each.is);
+        return false;
+    }
+    if (e.field() != nullptr) return false;
+    Operator const& op = operator_of(e);
+    if (op.always_has_value || op.family == Family::fact || e.parts == 0) return true;
+    bool const keeps = op.family == Family::arithmetic || op.family == Family::rounding ||
+                       op.family == Family::reference || op.word == "sum" || op.word == "points";
+    if (!keeps || op.word == "divide") return false;
+    for (std::size_t i = 0; i < e.parts; ++i)
+        if (!is_always_there(plan_.part(e, i))) return false;
+    return true;
 }
 
 bool Directions::is_another_negative(Expression const& e, std::size_t than) {

@@ -24,8 +24,8 @@ enum class Direction : std::uint8_t {
 /// rises, since being at the lowest rating falls, and so does the count of such rows; `at_most` turns that round. What
 /// reads ratings other than through the elements' own fields (through judgements, or a Lua function) is mixed.
 ///
-/// Each element that has no rating yet gets a judgement along with its rating. Where there is one, `all_rated` is false, and
-/// what reads whether something is rated is mixed.
+/// Each element that has no rating yet gets a judgement along with its rating, and a dispute ends with one. Where there is
+/// either, `all_rated` is false, and what reads whether something is rated is mixed.
 class Directions {
 public:
     /// Requires: the plan outlives this.
@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Direction of_field(Expression const& e, Field const& field);
     [[nodiscard]] Direction of_column(std::int32_t column);
     [[nodiscard]] Direction of_parts(Expression const& e);
+    [[nodiscard]] bool is_always_there(Expr expr);
     /// Whether a number beside the `than`-th part may be negative.
     [[nodiscard]] bool is_another_negative(Expression const& e, std::size_t than);
 

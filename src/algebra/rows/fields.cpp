@@ -444,7 +444,8 @@ constexpr std::array field_table{
          "the guidance points that it names as answered"),
     text(
         Kind::judgement, "denied_by", ROW { return denied_by(c, r); },
-        "words in its rationale that contradict its rating, from the scale"),
+        "words in its rationale that contradict its rating, from the scale")
+        .changing(Changes::with_rating),
     text(
         Kind::judgement, "against_ruling", ROW { return against_ruling(c, r); },
         "the reading of the ruling that it contradicts")

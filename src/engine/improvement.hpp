@@ -23,8 +23,8 @@ namespace assay::engine {
 [[nodiscard]] Assessment with_entries(algebra::Context const& context);
 
 /// Finds what would change the outcome, and which of the elements in `into` that needs. `computed` is of an assessment
-/// from with_entries(), `stated` the number of judgements in the file itself. Takes `most` steps or little more, and ends with the best that is known then. `aim`: a case of the
-/// ladder `outcome`, which the pack has.
+/// from with_entries(), `stated` the number of judgements in the file itself. Takes `most` steps or little more, and
+/// ends with the best that is known then. `aim`: a case of the ladder `outcome`, which the pack has.
 void find_ways(Computed const& computed, std::size_t stated, std::size_t aim, std::uint64_t most,
                ImprovementPlan& into);
 

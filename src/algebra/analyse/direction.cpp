@@ -162,9 +162,7 @@ bool Directions::is_always_there(Expr expr) {
     if (e.field() != nullptr) return false;
     Operator const& op = operator_of(e);
     if (op.always_has_value || op.family == Family::fact || e.parts == 0) return true;
-    bool const keeps = op.family == Family::arithmetic || op.family == Family::rounding ||
-                       op.family == Family::reference || op.word == "sum" || op.word == "points";
-    if (!keeps || op.word == "divide") return false;
+    if (!op.keeps_value) return false;
     for (std::size_t i = 0; i < e.parts; ++i)
         if (!is_always_there(plan_.part(e, i))) return false;
     return true;

@@ -136,7 +136,8 @@ struct Operator {
     TypeRule* compile = nullptr;
     Polarity polarity = Polarity::mixed;  ///< when its first part rises
     Polarity second = Polarity::mixed;    ///< when one of the others does
-    bool scales = false;  ///< it moves like that only while the other parts are not negative
+    bool scales = false;       ///< it moves like that only while the other parts are not negative
+    bool keeps_value = false;  ///< it has a value where all of its parts have one
     Extent extent = Extent::every;
     Relation relation{};
     RowIs row_is = RowIs::only;

@@ -168,11 +168,8 @@ private:
             if (i < stated_ || is_moved[i]) changed_.judgements.push_back(judgements[i]);
         Problems none;
         whole_->link(changed_, base_.rows.linked->as_of, none);
-        Context& c = whole_->decide();
-        if (all_count_) {
-            count_all(*c.rows.claims, claims_);
-            c.rows.claims = &claims_;
-        }
+        whole_->decide();
+        if (all_count_) whole_->count_claimed();
         return whole_->compute(tasks_);
     }
 
@@ -199,7 +196,6 @@ private:
     Targets now_;
     std::optional<Pipeline> whole_;
     Assessment changed_;
-    ClaimRows claims_;
     std::size_t stated_ = 0;
     bool all_count_ = false;
 };

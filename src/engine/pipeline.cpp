@@ -48,9 +48,17 @@ Context& Pipeline::decide() {
     stated_.rows.claims = &claims_if_all_count_;
     judge_claims(stated_, claims_);
     stated_.rows.claims = &claims_;
-    if (may_take_any_out(claims_))
-        count_visits(plan_, linked_, decided_, claims_, visit_memory_, visits_);
+    if (!may_take_any_out(claims_)) return stated_;
+    visits_if_all_count_ = visits_;
+    count_visits(plan_, linked_, decided_, claims_, visit_memory_, visits_);
     return stated_;
+}
+
+void Pipeline::count_claimed() {
+    if (!may_take_any_out(claims_)) return;
+    count_all(claims_, claims_if_all_count_);
+    stated_.rows.claims = &claims_if_all_count_;
+    stated_.rows.visits = &visits_if_all_count_;
 }
 
 Context& Pipeline::compute() {
@@ -73,8 +81,8 @@ Computed Pipeline::compute_beside() {
     if (plan_.outcome < 0) return computed;
     if (may_take_any_out(claims_)) {
         count_all(claims_, claims_if_all_count_);
-        computed.without_claims =
-            outcome_with(without_claims_, {&linked_, &decided_, &claims_if_all_count_, &visits_});
+        computed.without_claims = outcome_with(
+            without_claims_, {&linked_, &decided_, &claims_if_all_count_, &visits_if_all_count_});
     }
     if (decider_.open_awaited(linked_, decided_, visits_, decided_if_open_))
         computed.awaited_open =

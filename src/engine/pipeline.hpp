@@ -45,6 +45,9 @@ public:
     /// Throws: Error as every stage from here on, when time is exhausted.
     algebra::Context& decide();
 
+    /// From here on, every element counts, whatever is claimed. Requires: decide(), and nothing was computed.
+    void count_claimed();
+
     /// Computes all values and ladders. Requires: decide().
     algebra::Context& compute();
 
@@ -74,7 +77,7 @@ private:
     algebra::LinkedRows linked_;
     algebra::DecidedRows decided_, decided_if_open_;
     algebra::ClaimRows claims_, claims_if_all_count_;
-    algebra::VisitRows visits_;
+    algebra::VisitRows visits_, visits_if_all_count_;
     algebra::Context stated_;
     std::optional<algebra::Context> without_claims_, awaited_open_;  ///< made when first needed
 };

@@ -1,6 +1,6 @@
 // Pieces that every view is made of: headings, links within the page, buttons, opening details, tags, errors.
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Trouble } from "../app.ts";
 import { hashOf, type Route } from "../model/route.ts";
 
@@ -74,7 +74,7 @@ export interface FieldError {
 /** What has to be put right before going on, with links to the fields. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }): JSX.Element | null {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (errors.length > 0) ref.current?.focus(); }, [errors]);
+  useLayoutEffect(() => { if (errors.length > 0) ref.current?.focus(); }, [errors]);
   if (errors.length === 0) return null;
   const focus = (event: Event, field: string): void => {
     event.preventDefault(); // the address after # is the view's
@@ -92,7 +92,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
 
 export function TroubleSummary({ trouble }: { readonly trouble: Trouble }): JSX.Element {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => { ref.current?.focus(); }, [trouble]);
+  useLayoutEffect(() => { ref.current?.focus(); }, [trouble]);
   const shown = trouble.problems.slice(0, 10);
   return (
     <div class="govuk-error-summary" ref={ref} tabIndex={-1} role="alert">

@@ -22,7 +22,8 @@ const blank: Assessment = {
   judgements: [{ element: "1.1.1", rating: "", extensions: { about: "Knowing the customer groups" } }],
 };
 
-const none = { scale: [], scheme: [], parameters: [], facts: [], evidence_kinds: [], visit_kinds: [], programmes: [], layouts: [], words: [], claims: [] };
+const none = { scale: [], scheme: [], parameters: [], facts: [], evidence_kinds: [], visit_kinds: [], programmes: [], layouts: [], words: [],
+  comment_kinds: [], claims: [] };
 const standard: Standard = {
   ...none,
   layers: [],

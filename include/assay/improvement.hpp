@@ -39,14 +39,14 @@ struct Way {
 
 /// The fewest elements whose ratings have to change.
 struct LeastWays {
-    /// False: no ratings whatever are enough. `because` says why.
+    /// False: no way was found. With `are_all` there is none, whatever the ratings; else the limit on steps ended the search.
     bool is_reachable = false;
     std::size_t count = 0;  ///< how many elements change in each of the ways; 0: none has to
     /// No way has fewer: `count`, or less where the limit on steps ended the search.
     std::size_t at_least = 0;
     std::vector<Way> ways{};        ///< the ways with `count` elements, at most a hundred
     bool are_all = false;           ///< there are no others
-    std::vector<Reason> because{};  ///< why the result is out of reach, with the best ratings
+    std::vector<Reason> because{};  ///< why there is none, with the best ratings; may be empty
 };
 
 /// How much the ways that were found ask of an element; without a way, `no`.

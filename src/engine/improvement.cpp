@@ -228,7 +228,10 @@ public:
         ways.count = least.count;
         ways.at_least = least.at_least;
         ways.are_all = least.are_all;
-        if (!least.is_reachable && may_go_on()) explain(sizes, ways);
+        if (!least.is_reachable && may_go_on()) {
+            ways.are_all = true;
+            explain(sizes, ways);
+        }
         for (Counts const& each : least.ways) add_ways(each, ways);
         return ways;
     }
@@ -406,10 +409,9 @@ private:
                  Pieces const& so_far, LeastWays& ways) {
         if (group == of_groups.size()) return add_way(so_far, ways);
         for (Pieces const& each : of_groups[group]) {
-            if (ways.ways.size() == most_ways || !may_go_on()) {
-                ways.are_all = false;
-                return;
-            }
+            // where the steps have run out, one way is still wanted
+            ways.are_all = ways.are_all && ways.ways.size() < most_ways && may_go_on();
+            if (!ways.are_all && !ways.ways.empty()) return;
             Pieces with = so_far;
             with.insert(with.end(), each.begin(), each.end());
             combine(of_groups, group + 1, with, ways);
@@ -460,6 +462,16 @@ private:
         pieces.push_back({std::move(members), choose, to});
     }
 
+    [[nodiscard]] Pieces first_ones(Group const& group, std::size_t count) const {
+        Pieces pieces;
+        for (Class const& members : group) {
+            std::size_t const some = std::min(count, members.size());
+            add(members, some, pieces);
+            count -= some;
+        }
+        return pieces;
+    }
+
     // How a number of a group can be divided among its classes, while most is made of the other groups.
     std::vector<Pieces> divisions(std::size_t which, Counts const& counts, bool each_division) {
         Group const& group = groups_[which];
@@ -471,6 +483,7 @@ private:
         Counts division(group.size());
         std::vector<Counts> all;
         divide(group, 0, count, others, division, all);
+        if (all.empty()) return {first_ones(group, count)};  // the steps have run out
         if (!each_division)
             if (auto const any = any_of(group, count, all)) return {*any};
         std::vector<Pieces> each_by_itself;
@@ -502,10 +515,10 @@ private:
     }
 
     // The divisions as one way, if they are all there are of so many of each class and the rest from any: each class
-    // has a least number, and the classes that can have more share what is left.
+    // has a least number, and the classes that can have more share what is left. Requires: there is a division.
     [[nodiscard]] std::optional<Pieces> any_of(Group const& group, std::size_t count,
                                                std::vector<Counts> const& all) const {
-        Counts least = group.empty() || all.empty() ? Counts(group.size()) : all.front();
+        Counts least = all.front();
         Counts most = least;
         for (Counts const& each : all)
             for (std::size_t i = 0; i < group.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <assay/evaluator.hpp>
 #include <assay/improvement.hpp>
+#include <assay/report.hpp>
 
 #include "algebra/grower.hpp"
 #include "algebra/small_pack.hpp"
@@ -130,27 +131,6 @@ public:
                 [](int was, int is) { return was > 1 && is == 1; });
     }
 
-private:
-    static bool is_reached(Evaluation const& evaluation) {
-        return evaluation.outcome.certainty == Certainty::known && evaluation.outcome.met;
-    }
-
-    template <class MayMove>
-    void compare(LeastWays const& ways, ItemRatings const& from, bool wanted, MayMove may_move) {
-        std::set<ItemSet> const tried = least(from, wanted, may_move);
-        REQUIRE(ways.is_reachable == !tried.empty());
-        if (tried.empty()) return;
-        CHECK(ways.count == tried.begin()->size());
-        CHECK(ways.at_least == ways.count);
-        std::set<ItemSet> found;
-        for (Way const& way : ways.ways)
-            each_choice(way, 0, from, {}, [&](ItemRatings const& to, ItemSet const& changed) {
-                CHECK(is_reached(to) == wanted);
-                found.insert(changed);
-            });
-        if (ways.are_all) CHECK(found == tried);
-    }
-
     // Every choice of elements that a way leaves open.
     void each_choice(Way const& way, std::size_t at, ItemRatings const& to, ItemSet const& changed,
                      std::function<void(ItemRatings const&, ItemSet const&)> const& body) {
@@ -172,6 +152,27 @@ private:
                 std::popcount(bits) == static_cast<int>(choice.choose))
                 each_choice(way, at + 1, next, with, body);
         }
+    }
+
+private:
+    static bool is_reached(Evaluation const& evaluation) {
+        return evaluation.outcome.certainty == Certainty::known && evaluation.outcome.met;
+    }
+
+    template <class MayMove>
+    void compare(LeastWays const& ways, ItemRatings const& from, bool wanted, MayMove may_move) {
+        std::set<ItemSet> const tried = least(from, wanted, may_move);
+        REQUIRE(ways.is_reachable == !tried.empty());
+        if (tried.empty()) return;
+        CHECK(ways.count == tried.begin()->size());
+        CHECK(ways.at_least == ways.count);
+        std::set<ItemSet> found;
+        for (Way const& way : ways.ways)
+            each_choice(way, 0, from, {}, [&](ItemRatings const& to, ItemSet const& changed) {
+                CHECK(is_reached(to) == wanted);
+                found.insert(changed);
+            });
+        if (ways.are_all) CHECK(found == tried);
     }
 
     RulePack pack_;
@@ -305,6 +306,7 @@ TEST_CASE("a result that no ratings can reach says why", "[improvement]") {
     draft.assessment.organisation.facts = facts;
     ImprovementPlan const plan = Evaluator(pack).plan(draft.assessment);
     CHECK_FALSE(plan.rise.is_reachable);
+    CHECK(plan.rise.are_all);
     CHECK(plan.rise.ways.empty());
     REQUIRE_FALSE(plan.rise.because.empty());
     CHECK(plan.rise.because.front().holds == Holds::no);
@@ -345,4 +347,47 @@ TEST_CASE("where ratings are missing, as few as can be are asked to be high", "[
     CHECK(choices[1].to == "partial");
     CHECK(choices[0].elements.size() == 11);
     CHECK(choices[0].elements == choices[1].elements);
+}
+
+TEST_CASE("a plan whose steps run out has a way that is enough, and a bound that holds",
+          "[improvement]") {
+    std::string const rules =
+        met_when("share(it.items:where(it.met), it.items):at_least(percent(75))");
+    EveryChange all(rules);
+    RulePack const pack = small_pack(rules, two_group_scheme);
+    std::size_t ended = 0;
+    for (std::size_t state = 0; state < all_states; state += 173) {
+        ItemRatings const from = item_ratings_of(state);
+        Draft const draft = draft_with(from);
+        std::set<ItemSet> const tried =
+            all.least(from, true, [](int was, int is) { return is > was; });
+        for (std::uint64_t steps = 200; steps < 60'000; steps += steps / 9) {
+            Limits limits;
+            limits.evaluation_steps = steps;
+            INFO("state " << state << ", " << steps << " steps");
+            try {
+                Evaluator evaluator(pack, limits);
+                ImprovementPlan const plan = evaluator.plan(draft.assessment);
+                static_cast<void>(
+                    improvement_report(plan, evaluator.evaluate(draft.assessment), {}));
+                for (LeastWays const* each :
+                     {&plan.rise, plan.slip ? &*plan.slip : nullptr,
+                      plan.slip_to_lowest ? &*plan.slip_to_lowest : nullptr})
+                    if (each != nullptr && each->is_reachable && each->count > 0)
+                        CHECK_FALSE(each->ways.empty());
+                if (plan.is_reached || !plan.rise.is_reachable) continue;
+                ended += plan.rise.count > plan.rise.at_least || !plan.rise.are_all ? 1 : 0;
+                REQUIRE_FALSE(tried.empty());
+                CHECK(plan.rise.at_least <= tried.begin()->size());
+                CHECK(plan.rise.count >= tried.begin()->size());
+                for (Way const& way : plan.rise.ways)
+                    all.each_choice(way, 0, from, {}, [&](ItemRatings const& to, ItemSet const&) {
+                        CHECK(all.is_reached(to));
+                    });
+            } catch (Error const& error) {
+                CHECK(error.kind() == ErrorKind::limit);
+            }
+        }
+    }
+    CHECK(ended > 20);
 }

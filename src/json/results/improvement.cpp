@@ -26,7 +26,8 @@ inline constexpr auto shape_of<Way> =
 template <>
 inline constexpr auto shape_of<LeastWays> = result(
     "ways", "The fewest elements whose ratings have to change.",
-    member("is_reachable", &LeastWays::is_reachable, "False: no ratings are enough."),
+    member("is_reachable", &LeastWays::is_reachable,
+           "False: no way was found; with `are_all` there is none."),
     member("count", &LeastWays::count, "How many elements change in each of the ways."),
     member("at_least", &LeastWays::at_least,
            "No way has fewer. Less than `count` only if the limit on steps ended the search."),

@@ -68,6 +68,7 @@ inline constexpr MessageText improvement_messages[] = {
      "the search ended at "
      "the limit on steps:"},
     {"aim-out-of-reach", "", "No ratings can reach {aim}, because:"},
+    {"aim-never", "", "No ratings can reach {aim}."},
     {"aim-not-found", "",
      "No way to reach {aim} was found within the limit on steps. Any way changes at least {least} "
      "{elements}."},
@@ -75,6 +76,8 @@ inline constexpr MessageText improvement_messages[] = {
     {"raise-several-with-claims", "",
      "If every claim is refused, {count} {elements} have to be rated higher:"},
     {"reached-with-claims", "", "If every claim is refused, the outcome is {aim} already."},
+    {"not-found-with-claims", "",
+     "If every claim is refused: no way to reach {aim} was found within the limit on steps."},
     {"out-of-reach-with-claims", "", "If every claim is refused, no ratings can reach {aim}."},
 
     {"any-way", "", "Any one of these {count} is enough:"},
@@ -88,6 +91,7 @@ inline constexpr MessageText improvement_messages[] = {
     {"slip-one", "", "1 {element} is enough to lose this result, if it falls by one rating:"},
     {"slip-several", "",
      "{count} {elements} are enough to lose this result, if each falls by one rating:"},
+    {"slip-not-found", "", "No way to lose this result was found within the limit on steps."},
     {"slip-never", "", "However many {elements} fall by one rating, the result stays."},
     {"slip-to-lowest-one", "", "1 {element} is enough to lose it, if it falls to {rating}."},
     {"slip-to-lowest-several", "",

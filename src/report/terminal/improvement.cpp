@@ -64,12 +64,15 @@ private:
     void rise() {
         LeastWays const& rise = plan_.rise;
         if (!rise.is_reachable) {
-            if (rise.because.empty())
-                return line(say<improvement_messages, "aim-not-found">(
+            if (!rise.are_all)
+                line(say<improvement_messages, "aim-not-found">(
                     {{"aim", aim()},
                      {"least", std::to_string(rise.at_least)},
                      {"elements", elements(rise.at_least)}}));
-            line(say<improvement_messages, "aim-out-of-reach">({{"aim", aim()}}));
+            else if (rise.because.empty())
+                line(say<improvement_messages, "aim-never">({{"aim", aim()}}));
+            else
+                line(say<improvement_messages, "aim-out-of-reach">({{"aim", aim()}}));
             for (Reason const& each : rise.because) reason(each, 4);
             return page_.blank();
         }
@@ -104,7 +107,9 @@ private:
 
     void slips() {
         LeastWays const& slip = *plan_.slip;
-        if (!slip.is_reachable)
+        if (!slip.is_reachable && !slip.are_all)
+            line(say<improvement_messages, "slip-not-found">());
+        else if (!slip.is_reachable)
             line(say<improvement_messages, "slip-never">({{"elements", elements(2)}}));
         else if (slip.count == 1)
             line(say<improvement_messages, "slip-one">({{"element", elements(1)}}));
@@ -196,7 +201,9 @@ private:
     void without_claims() {
         if (!plan_.rise_without_claims) return;
         LeastWays const& then = *plan_.rise_without_claims;
-        if (!then.is_reachable)
+        if (!then.is_reachable && !then.are_all)
+            line(say<improvement_messages, "not-found-with-claims">({{"aim", aim()}}));
+        else if (!then.is_reachable)
             line(say<improvement_messages, "out-of-reach-with-claims">({{"aim", aim()}}));
         else if (then.count == 0)
             line(say<improvement_messages, "reached-with-claims">({{"aim", aim()}}));
